@@ -1,0 +1,59 @@
+import type { Node, Tree } from "web-tree-sitter";
+
+/** The parsed source of one tree, read as bytes and never executed. Files are parsed when first asked for. */
+export interface CodeIndex {
+  /** Paths of all source files of a known language, tests included; vendored, generated and oversized ones left out. */
+  readonly paths: readonly string[];
+  file(path: string): SourceFile | null;
+  /** Innermost function around a line. */
+  functionAt(path: string, line: number): FunctionSymbol | null;
+  /** All functions and methods with this name. */
+  functionsNamed(name: string): readonly FunctionSymbol[];
+  /** Where a name that `path` uses at module level comes from; null when it comes from outside the tree. */
+  resolve(path: string, name: string): Resolution | null;
+  /** Calls of functions with this last name, over all files. */
+  callsOf(name: string): readonly CallSite[];
+  /** Files that `path` imports from within the tree. */
+  importsOf(path: string): readonly string[];
+  /** Frees the parse trees. */
+  dispose(): void;
+}
+
+export type Language = "python" | "javascript" | "typescript" | "tsx";
+
+export interface SourceFile {
+  readonly path: string;
+  readonly language: Language;
+  readonly bytes: Uint8Array;
+  /** Decoded without a byte order mark; node indexes are UTF-16 units of this text. */
+  readonly text: string;
+  readonly tree: Tree;
+  readonly isTest: boolean;
+  /** Byte offset on disk of a UTF-16 index of `text`. */
+  byteOffset(index: number): number;
+  /** `"\n"` or `"\r\n"`, as the file has it. */
+  readonly lineEnding: string;
+}
+
+export interface FunctionSymbol {
+  readonly path: string;
+  readonly name: string;
+  /** `Class.method` for methods, as CPython's `__qualname__` without `<locals>`. */
+  readonly qualifiedName: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly node: Node;
+}
+
+export interface Resolution {
+  readonly path: string;
+  readonly name: string;
+  readonly node: Node | null;
+}
+
+export interface CallSite {
+  readonly path: string;
+  readonly line: number;
+  readonly node: Node;
+  readonly enclosing: FunctionSymbol | null;
+}

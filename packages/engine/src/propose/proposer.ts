@@ -1,0 +1,15 @@
+import type { Investigation } from "../investigation.ts";
+import type { Reproduction } from "../reproduce/reproducer.ts";
+import type { Candidate, ProposerName } from "./candidate.ts";
+
+/** A source of candidates, likeliest first. It reads and never runs code; the gate decides. */
+export interface Proposer {
+  readonly name: ProposerName;
+  propose(request: ProposalRequest): AsyncIterable<Candidate>;
+}
+
+export interface ProposalRequest {
+  readonly investigation: Investigation;
+  readonly reproduction: Reproduction;
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,47 @@
+import type { Signature } from "@bugstack/event";
+import type { Investigation } from "../investigation.ts";
+import type { SandboxWorkspace } from "../sandbox/sandbox.ts";
+import type { TestRun } from "../toolchains/toolchain.ts";
+import type { NewTest, Scenario } from "./scenario.ts";
+
+/** Builds a test that fails with this very error. One folder per way beside this file; the first that succeeds counts. */
+export interface Reproducer {
+  readonly kind: ReproductionKind;
+  reproduce(request: ReproductionRequest): Promise<Reproduction | NotReproduced>;
+}
+
+export type ReproductionKind = "request" | "call" | "given";
+
+export interface ReproductionRequest {
+  readonly investigation: Investigation;
+  /** What the recipe knows of the error; empty when none knows it. The first scenario is the captured error itself. */
+  readonly scenarios: readonly Scenario[];
+  /** A workspace at the base; the reproducer leaves nothing behind in it. */
+  readonly workspace: SandboxWorkspace;
+  readonly signal: AbortSignal;
+}
+
+export interface Reproduction {
+  readonly reproduced: true;
+  readonly kind: ReproductionKind;
+  /** Null when the failing test was given and stands in the tree already. */
+  readonly test: NewTest | null;
+  /** Test ids that fail now and must pass afterwards. */
+  readonly proving: readonly string[];
+  /** Two runs on the unchanged tree, each failing with the signature. */
+  readonly before: readonly TestRun[];
+  readonly signature: Signature;
+  /** Writes further scenarios as tests beside the reproduction, in the same style. */
+  readonly render: (scenarios: readonly Scenario[]) => NewTest | null;
+  /** The same error with other values of the same shape, for gate 5; null when there is nothing to vary. */
+  readonly variant: NewTest | null;
+  readonly notes: readonly string[];
+}
+
+export interface NotReproduced {
+  readonly reproduced: false;
+  readonly reason: "not_reproduced" | "environment_failed" | "unsupported";
+  /** One sentence: what was tried and what happened. */
+  readonly sentence: string;
+  readonly output: string;
+}

@@ -1,0 +1,77 @@
+import type { CapturedValue } from "@bugstack/event";
+
+/** One request or call and what is expected of it, before it is written as a test of the project. */
+export interface Scenario {
+  /** `expired_token`: becomes part of the test's name. */
+  readonly name: string;
+  /** What it shows, as a sentence. */
+  readonly sentence: string;
+  readonly stimulus: RequestStimulus | CallStimulus;
+  readonly expectation: Expectation;
+  readonly role: TestRole;
+  /** Part of the candidate that it proves, see `CandidateEdit.part`. */
+  readonly proves: string | null;
+}
+
+/** Proving: fails on the old code. Guarding: passes before and after, and kills a mutant of the changed lines. */
+export type TestRole = "proving" | "guarding";
+
+export interface RequestStimulus {
+  readonly kind: "request";
+  readonly method: string;
+  readonly path: string;
+  readonly query: readonly (readonly [string, string])[];
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: CapturedValue;
+  /** Credential to mint inside the sandbox; never a captured secret. */
+  readonly credential: CredentialPlan | null;
+}
+
+/** How to obtain a token with a certain property from the project's own code. */
+export interface CredentialPlan {
+  readonly header: string;
+  /** `Bearer`. */
+  readonly scheme: string;
+  readonly property: "valid" | "expired" | "forged" | "malformed" | "without_subject";
+  /** Claims by name that a valid token carries, from the captured shape: names only where values are unknown. */
+  readonly claims: readonly string[];
+}
+
+export interface CallStimulus {
+  readonly kind: "call";
+  readonly path: string;
+  readonly function: string;
+  readonly positional: readonly CapturedValue[];
+  readonly named: Readonly<Record<string, CapturedValue>>;
+  /** Replaces the value of one argument by a credential with a property. */
+  readonly credential: (CredentialPlan & { readonly argument: string }) | null;
+}
+
+export type Expectation =
+  /** The call returns, or the request is answered below 500, without the captured error. */
+  | { readonly kind: "no_error"; readonly status: number | null }
+  /** The answer that callers must get. */
+  | {
+      readonly kind: "answer";
+      readonly status: readonly number[];
+      /** Words of which one must stand in the answer's detail, without regard to case. */
+      readonly detail: readonly string[];
+      /** Words that must not stand there. */
+      readonly notDetail: readonly string[];
+      /** Headers and the start of their value. */
+      readonly headers: readonly (readonly [string, string])[];
+    }
+  | { readonly kind: "raises"; readonly type: string; readonly detail: readonly string[] };
+
+/** A test written for the project, ready to be added to its tree. */
+export interface NewTest {
+  /** Path of the file that is added. */
+  readonly path: string;
+  readonly source: string;
+  readonly cases: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: TestRole;
+    readonly proves: string | null;
+  }[];
+}

@@ -1,0 +1,134 @@
+import type { ReadOnlyMount, Sandbox, SandboxWorkspace } from "../sandbox/sandbox.ts";
+
+/**
+ * How a project of one language is set up and tested. One folder per language beside this file;
+ * all pass `conformance.ts`. On the host the repository's files are only read as bytes.
+ */
+export interface Toolchain {
+  readonly id: "python" | "node";
+  /** Null when the tree holds no project of this language. */
+  detect(tree: ProjectTree): Promise<Detection | null>;
+  /** Finds an environment that satisfies the project, or builds one. Throws `EngineError` `environment_failed`. */
+  prepare(detection: Detection, context: PrepareContext): Promise<Environment>;
+  /** Runs the selected tests, or the whole suite, and reads the result of each from the runner itself. */
+  runTests(workspace: SandboxWorkspace, environment: Environment, request: TestRequest): Promise<TestRun>;
+  /** Whether each file parses with the project's own interpreter or compiler. */
+  checkSyntax(
+    workspace: SandboxWorkspace,
+    environment: Environment,
+    paths: readonly string[],
+  ): Promise<readonly SyntaxFault[]>;
+}
+
+/** A checked-out tree, sealed. */
+export interface ProjectTree {
+  /** Absolute path on the host. */
+  readonly directory: string;
+  /** Where the project was found, when that is a checkout a person works in: its `.venv` or `node_modules` may serve. */
+  readonly origin: string | null;
+}
+
+export interface Detection {
+  readonly toolchain: "python" | "node";
+  /** Folder of the project inside the tree, "" for the root. */
+  readonly root: string;
+  readonly testFramework: "pytest" | "unittest" | "vitest" | "jest" | "mocha" | "node:test" | null;
+  /** Folders and files where tests live, relative to the tree. */
+  readonly testPaths: readonly string[];
+  /** Requirement strings as the project declares them, tests' own included. */
+  readonly requirements: readonly string[];
+  /** Files that define the environment; their content is the key of a built one. */
+  readonly manifests: readonly string[];
+  /** Version range of the interpreter that the project asks for, if any. */
+  readonly interpreter: string | null;
+  /** A command that the operator or `.bugstack.json` gives for the whole suite. */
+  readonly testCommand: string | null;
+}
+
+export interface PrepareContext {
+  readonly tree: ProjectTree;
+  readonly sandbox: Sandbox;
+  /** Folder for built environments of this project alone. */
+  readonly cacheDirectory: string;
+  readonly onProgress?: (sentence: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Everything a command needs to run inside the sandbox with the project's dependencies. */
+export interface Environment {
+  readonly toolchain: "python" | "node";
+  /** Absolute path of the interpreter inside the sandbox. */
+  readonly interpreter: string;
+  readonly version: string;
+  readonly mounts: readonly ReadOnlyMount[];
+  readonly variables: Readonly<Record<string, string>>;
+  /** `existing`: used as found; `built`: made by us, from the cache or just now. */
+  readonly origin: "existing" | "built";
+  readonly detail: string;
+  readonly detection: Detection;
+}
+
+export interface TestRequest {
+  /** Node ids; empty means the whole suite. */
+  readonly selectors: readonly string[];
+  /** Extra variables for the run, for instance what the project's tests expect. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Record exceptions that pass through the project's functions, even when something catches them. */
+  readonly observe?: boolean;
+  /** Collect which lines of these files each test executes. */
+  readonly coverage?: readonly string[];
+  readonly seconds?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface TestRun {
+  readonly command: string;
+  readonly exitCode: number | null;
+  readonly ended: "exit" | "signal" | "time" | "memory" | "output" | "aborted";
+  /** False when the runner died or wrote no complete result: such a run proves nothing. */
+  readonly complete: boolean;
+  readonly tests: readonly TestResult[];
+  /** Faults outside any test: collection, configuration, import. */
+  readonly collectionErrors: readonly TestFailure[];
+  /** Last part of the runner's output, for people. */
+  readonly output: string;
+  readonly durationMs: number;
+}
+
+export interface TestResult {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly outcome: "passed" | "failed" | "skipped" | "error";
+  readonly durationMs: number;
+  readonly failure: TestFailure | null;
+  /** Exceptions seen in the project's own functions while the test ran, when asked for. */
+  readonly observed: readonly ObservedException[];
+  /** Lines executed, by path, when asked for. */
+  readonly coverage: Readonly<Record<string, readonly number[]>> | null;
+}
+
+export interface TestFailure {
+  /** Oldest first, as in the canonical event. */
+  readonly exceptions: readonly ObservedException[];
+  readonly output: string;
+}
+
+/** An exception as the running program saw it. */
+export interface ObservedException {
+  readonly type: string;
+  readonly module: string | null;
+  /** Names of all base classes, nearest first, each with its module. */
+  readonly bases: readonly string[];
+  readonly message: string;
+  readonly path: string | null;
+  readonly function: string | null;
+  readonly line: number | null;
+  readonly statement: string | null;
+}
+
+export interface SyntaxFault {
+  readonly path: string;
+  readonly line: number | null;
+  readonly message: string;
+}

@@ -1,0 +1,3 @@
+export * from "./event.ts";
+export * from "./mask.ts";
+export * from "./signature.ts";

@@ -1,0 +1,85 @@
+/**
+ * Where a repository lives and changes are reviewed: GitHub, GitLab, Gitea/Forgejo or the built-in one. One folder
+ * per forge beside this file; all pass `conformance.ts`. Every writing call looks at the world before it acts and may
+ * be repeated: the branch name, the commit trailer and the marker in the text tell our own work again.
+ */
+export interface Forge {
+  readonly kind: "builtin" | "github" | "gitlab" | "gitea";
+  /** Address that git fetches from, for the engine; holds no secret. */
+  readonly fetchUrl: string;
+  defaultBranch(): Promise<string>;
+  /** Commit at the head of a branch; null when there is no such branch. */
+  headOf(branch: string): Promise<string | null>;
+  /** Makes one commit on top of `base` and a branch for it. Refuses the default branch and a branch that somebody else moved. */
+  publishBranch(change: BranchChange): Promise<PublishedBranch>;
+  openChangeRequest(request: NewChangeRequest): Promise<ChangeRequest>;
+  /** Our change request with this marker, whatever its state; null when there is none. */
+  findChangeRequest(marker: string): Promise<ChangeRequest | null>;
+  changeRequest(number: number): Promise<ChangeRequest>;
+  updateChangeRequest(
+    number: number,
+    change: { draft?: boolean; title?: string; body?: string },
+  ): Promise<ChangeRequest>;
+  checks(commit: string): Promise<readonly Check[]>;
+  comment(number: number, comment: { marker: string; body: string }): Promise<void>;
+  /** Merges only if the head is still `expectedHead` and the base branch accepts it. */
+  merge(number: number, expectedHead: string): Promise<MergeOutcome>;
+  close(number: number, reason: string): Promise<ChangeRequest>;
+}
+
+export interface BranchChange {
+  readonly branch: string;
+  readonly base: string;
+  readonly message: string;
+  /** Trailer lines of the commit, by name: `Bugstack-Run: <id>`. */
+  readonly trailers: Readonly<Record<string, string>>;
+  /** New content by path; null removes the file. File modes are kept. */
+  readonly files: ReadonlyMap<string, Uint8Array | null>;
+}
+
+export interface PublishedBranch {
+  readonly branch: string;
+  readonly commit: string;
+  /** False when the same change stood there already. */
+  readonly created: boolean;
+}
+
+export interface NewChangeRequest {
+  /** Hidden in the body; one change request per marker. */
+  readonly marker: string;
+  readonly branch: string;
+  readonly targetBranch: string;
+  readonly title: string;
+  readonly body: string;
+  readonly draft: boolean;
+  readonly labels: readonly string[];
+}
+
+export interface ChangeRequest {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly branch: string;
+  readonly targetBranch: string;
+  readonly head: string;
+  readonly state: "open" | "merged" | "closed";
+  readonly draft: boolean;
+  readonly mergeCommit: string | null;
+}
+
+export interface Check {
+  readonly name: string;
+  readonly state: "pending" | "success" | "failure" | "cancelled" | "skipped";
+  readonly required: boolean;
+  readonly summary: string;
+  readonly url: string | null;
+}
+
+export type MergeOutcome =
+  | { readonly merged: true; readonly commit: string }
+  | {
+      readonly merged: false;
+      readonly reason: "head_moved" | "conflict" | "checks" | "draft" | "closed" | "protected" | "not_yet";
+      readonly sentence: string;
+    };
