@@ -130,6 +130,8 @@ export const CanonicalEvent = z.object({
   /** Installed packages and their versions. */
   modules: z.record(z.string(), z.string()),
   sdk: z.object({ name: z.string(), version: z.string() }).nullable(),
+  /** How many occurrences this event stands for, when the SDK sampled. */
+  occurrences: z.number().int().positive(),
   /** Fingerprint that the client asked for; `{{ default }}` stands for ours. */
   fingerprint: z.array(z.string()).nullable(),
 });

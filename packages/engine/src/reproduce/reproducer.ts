@@ -1,7 +1,7 @@
 import type { Signature } from "@bugstack/event";
 import type { Investigation } from "../investigation.ts";
 import type { SandboxWorkspace } from "../sandbox/sandbox.ts";
-import type { TestRun } from "../toolchains/toolchain.ts";
+import type { Environment, TestRun, Toolchain } from "../toolchains/toolchain.ts";
 import type { NewTest, Scenario } from "./scenario.ts";
 
 /** Builds a test that fails with this very error. One folder per way beside this file; the first that succeeds counts. */
@@ -18,6 +18,8 @@ export interface ReproductionRequest {
   readonly scenarios: readonly Scenario[];
   /** A workspace at the base; the reproducer leaves nothing behind in it. */
   readonly workspace: SandboxWorkspace;
+  readonly toolchain: Toolchain;
+  readonly environment: Environment;
   readonly signal: AbortSignal;
 }
 
