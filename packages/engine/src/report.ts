@@ -41,6 +41,15 @@ const SuiteCounts = z.object({
 });
 export type SuiteCounts = z.infer<typeof SuiteCounts>;
 
+/** The answer that callers must get once the error is fixed; confirmation knows the new answer by it. */
+export const AnswerContract = z.object({
+  status: z.array(z.number().int()).readonly(),
+  detail: z.array(z.string()).readonly(),
+  notDetail: z.array(z.string()).readonly(),
+  headers: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
+});
+export type AnswerContract = z.infer<typeof AnswerContract>;
+
 export const Report = z.object({
   schemaVersion: z.literal(1),
   outcome: Outcome,
@@ -79,10 +88,14 @@ export const Report = z.object({
       source: z.string().nullable(),
       before: RunEvidence.nullable(),
       after: RunEvidence.nullable(),
+      /** Set for a masked error: the contract that the reproduction asserts (`Expectation` of kind `answer`). */
+      contract: AnswerContract.nullable().optional(),
     })
     .nullable(),
   fix: z
     .object({
+      /** Id of the candidate that became the fix, so that it is known again when it was tried in vain. */
+      candidate: z.string().nullable().optional(),
       diff: z.string(),
       files: z.array(z.string()),
       linesChanged: z.number().int(),
