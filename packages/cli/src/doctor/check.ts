@@ -16,7 +16,12 @@ export function ok(name: string, detail: string): Finding {
   return { name, state: "ok", detail, remedy: null, parts: [] };
 }
 
-export function missing(name: string, detail: string, remedy: string, parts: readonly SystemPart[] = []): Finding {
+export function missing(
+  name: string,
+  detail: string,
+  remedy: string,
+  parts: readonly SystemPart[] = [],
+): Finding {
   return { name, state: "missing", detail, remedy, parts };
 }
 

@@ -20,7 +20,12 @@ const PACKAGES: Readonly<Record<string, Readonly<Record<SystemPart, readonly str
     "util-linux": ["util-linux"],
   },
   dnf: { bubblewrap: ["bubblewrap"], git: ["git"], python: ["python3"], "util-linux": ["util-linux"] },
-  apk: { bubblewrap: ["bubblewrap"], git: ["git"], python: ["python3"], "util-linux": ["util-linux", "setpriv"] },
+  apk: {
+    bubblewrap: ["bubblewrap"],
+    git: ["git"],
+    python: ["python3"],
+    "util-linux": ["util-linux", "setpriv"],
+  },
   pacman: { bubblewrap: ["bubblewrap"], git: ["git"], python: ["python"], "util-linux": ["util-linux"] },
   zypper: { bubblewrap: ["bubblewrap"], git: ["git"], python: ["python3"], "util-linux": ["util-linux"] },
 };

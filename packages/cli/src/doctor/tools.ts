@@ -9,7 +9,11 @@ export function checkNode(version: string = process.version): Finding {
   const major = Number(/^v(\d+)/.exec(version)?.[1] ?? 0);
   return major >= 24
     ? ok("node", version)
-    : missing("node", version, "bugstack needs Node 24: start it through `npm run bugstack`, which brings its own.");
+    : missing(
+        "node",
+        version,
+        "bugstack needs Node 24: start it through `npm run bugstack`, which brings its own.",
+      );
 }
 
 /** `git merge-tree --write-tree`, on which the built-in forge merges, came with 2.38. */
