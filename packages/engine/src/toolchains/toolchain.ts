@@ -6,8 +6,11 @@ import type { ReadOnlyMount, Sandbox, SandboxWorkspace } from "../sandbox/sandbo
  */
 export interface Toolchain {
   readonly id: "python" | "node";
-  /** Null when the tree holds no project of this language. */
-  detect(tree: ProjectTree): Promise<Detection | null>;
+  /**
+   * Null when the tree holds no project of this language. In a repository of several projects, `near` (paths relative to
+   * the tree: a frame's file, a test) says which is meant.
+   */
+  detect(tree: ProjectTree, near?: readonly string[]): Promise<Detection | null>;
   /** Finds an environment that satisfies the project, or builds one. Throws `EngineError` `environment_failed`. */
   prepare(detection: Detection, context: PrepareContext): Promise<Environment>;
   /** Runs the selected tests, or the whole suite, and reads the result of each from the runner itself. */
@@ -66,6 +69,8 @@ export interface Environment {
   readonly origin: "existing" | "built";
   readonly detail: string;
   readonly detection: Detection;
+  /** Folders, relative to the tree, from which the project's own modules are imported. */
+  readonly importPaths?: readonly string[];
 }
 
 export interface TestRequest {
@@ -122,6 +127,23 @@ export interface ObservedException {
   readonly bases: readonly string[];
   readonly message: string;
   readonly path: string | null;
+  readonly function: string | null;
+  readonly line: number | null;
+  readonly statement: string | null;
+  /** How it hangs on the next, younger exception of its chain: `raise … from this`, or raised while this was handled. */
+  readonly relation?: "cause" | "context" | "member" | null;
+  /** Its successor was raised `from None`: an SDK that follows the language's rules does not report it. */
+  readonly suppressed?: boolean;
+  /** The stack, caller first, the raising frame last; the place above is its innermost frame in the tree. */
+  readonly frames?: readonly ObservedFrame[];
+  /** For an exception seen passing through: the older ones of its chain, oldest first. */
+  readonly causes?: readonly ObservedException[];
+}
+
+export interface ObservedFrame {
+  /** Relative to the tree, or null for a frame of a library. */
+  readonly path: string | null;
+  readonly module: string | null;
   readonly function: string | null;
   readonly line: number | null;
   readonly statement: string | null;
