@@ -35,6 +35,7 @@ export const Frame = z.object({
   function: z.string().nullable(),
   line: z.number().int().nonnegative().nullable(),
   column: z.number().int().nonnegative().nullable(),
+  /** Exclusive end of the failing expression, counted like `line` and `column`. */
   endLine: z.number().int().nonnegative().nullable(),
   endColumn: z.number().int().nonnegative().nullable(),
   contextLine: z.string().nullable(),

@@ -1,0 +1,86 @@
+import type { Frame } from "../event.ts";
+import { LIMITS } from "../limits.ts";
+import {
+  type Budget,
+  capturedRecord,
+  count,
+  firstName,
+  flag,
+  isRecord,
+  type LooseRecord,
+  listOfRecords,
+  name,
+  record,
+  text,
+} from "./loose.ts";
+
+/** A frame of which nothing is known yet. */
+export const EMPTY_FRAME: Frame = {
+  path: null,
+  absolutePath: null,
+  module: null,
+  function: null,
+  line: null,
+  column: null,
+  endLine: null,
+  endColumn: null,
+  contextLine: null,
+  preContext: [],
+  postContext: [],
+  inApp: null,
+  locals: null,
+};
+
+/** Frames of a Sentry stack trace, which come caller first as ours do. `locals` is what all frames of the event may hold. */
+export function readFrames(stacktrace: unknown, locals: Budget): Frame[] {
+  const holder = Array.isArray(stacktrace) ? stacktrace : record(stacktrace).frames;
+  return trimStack(listOfRecords(holder).map((frame) => readFrame(frame, locals)));
+}
+
+function readFrame(frame: LooseRecord, locals: Budget): Frame {
+  const data = record(frame.data);
+  const absolutePath = name(frame.abs_path, LIMITS.pathCharacters);
+  const vars = frame.vars;
+  return {
+    path: name(frame.filename, LIMITS.pathCharacters) ?? absolutePath,
+    absolutePath,
+    module: name(frame.module, LIMITS.pathCharacters),
+    function: firstName([frame.function, frame.raw_function]),
+    line: count(frame.lineno),
+    column: count(frame.colno),
+    endLine: count(frame.end_lineno ?? data.end_lineno),
+    endColumn: count(frame.end_colno ?? data.end_colno),
+    contextLine: text(frame.context_line, LIMITS.sourceLineCharacters),
+    preContext: sourceLines(frame.pre_context).slice(-LIMITS.contextLines),
+    postContext: sourceLines(frame.post_context).slice(0, LIMITS.contextLines),
+    inApp: flag(frame.in_app),
+    locals:
+      isRecord(vars) || Array.isArray(vars)
+        ? capturedRecord(vars, LIMITS.frameLocalsCharacters, locals)
+        : null,
+  };
+}
+
+function sourceLines(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((line) => text(line, LIMITS.sourceLineCharacters) ?? "");
+}
+
+/**
+ * Cuts a stack that is too deep from its middle, foreign frames first: where the request came in and where the
+ * failure arose are at the two ends.
+ */
+export function trimStack(frames: readonly Frame[]): Frame[] {
+  if (frames.length <= LIMITS.frames) return [...frames];
+  const ranked = frames.map((frame, index) => ({
+    index,
+    distance: Math.min(index, frames.length - 1 - index) + (frame.inApp ? 0 : frames.length),
+  }));
+  // The two ends stay whatever they are.
+  for (const end of [ranked[0], ranked.at(-1)]) if (end) end.distance = -1;
+  const kept = ranked.sort((a, b) => a.distance - b.distance || b.index - a.index).slice(0, LIMITS.frames);
+  return kept
+    .map(({ index }) => index)
+    .sort((a, b) => a - b)
+    .flatMap((index) => frames[index] ?? []);
+}
