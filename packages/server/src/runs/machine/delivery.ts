@@ -1,0 +1,203 @@
+import { conclude, end, move, type Transition, unchanged } from "./move.ts";
+import type { EffectAnswer } from "./run-event.ts";
+import type { RunState } from "./run-state.ts";
+
+const MERGE_TRIES = 20;
+const MERGE_RETRY_SECONDS = 15;
+
+/** From the verified fix to the merge: branch, change request, checks, policy, merge. */
+export function delivery(state: RunState, event: EffectAnswer): Transition {
+  switch (state.phase) {
+    case "publishing":
+      return publishing(state, event);
+    case "opening":
+      return opening(state, event);
+    case "checking":
+      return checking(state, event);
+    case "deciding":
+      return deciding(state, event);
+    case "awaiting_people":
+      return awaitingPeople(state, event);
+    case "merging":
+      return merging(state, event);
+    default:
+      return unchanged(state);
+  }
+}
+
+function publishing(state: RunState, event: EffectAnswer): Transition {
+  const { at } = event;
+  switch (event.kind) {
+    case "branch_published":
+      return move(state, {
+        phase: "opening",
+        effect: "forge.open",
+        at,
+        facts: { branch: { name: event.branch, commit: event.commit }, checks: null },
+      });
+    case "branch_taken":
+      return conclude(state, at, { reason: "branch_taken", sentence: event.sentence });
+    case "effect_failed":
+      return conclude(state, at, { reason: "delivery_failed", sentence: event.sentence });
+    default:
+      return unchanged(state);
+  }
+}
+
+function opening(state: RunState, event: EffectAnswer): Transition {
+  const { at } = event;
+  switch (event.kind) {
+    case "change_request_opened":
+      return move(state, {
+        phase: "checking",
+        effect: "forge.read_checks",
+        at,
+        facts: { changeRequest: { number: event.number, url: event.url, draft: event.draft } },
+      });
+    case "effect_failed":
+      return conclude(state, at, { reason: "delivery_failed", sentence: event.sentence });
+    default:
+      return unchanged(state);
+  }
+}
+
+function checking(state: RunState, event: EffectAnswer): Transition {
+  const { at } = event;
+  if (event.kind === "effect_failed") {
+    return conclude(state, at, { reason: "delivery_failed", sentence: event.sentence });
+  }
+  if (event.kind !== "checks_read") return unchanged(state);
+  const { checks } = event;
+  const facts = { checks };
+  if (checks.head !== state.facts.branch?.commit) {
+    // Somebody else works on the branch: it is theirs now, we watch.
+    return move(state, { phase: "awaiting_people", effect: "forge.read_change_request", at, facts });
+  }
+  if (checks.state === "pending") {
+    const waited = (at - state.since) / 1_000;
+    if (waited > state.limits.checksSeconds) {
+      const sentence = `The checks did not finish within ${state.limits.checksSeconds} seconds. ${event.sentence}`;
+      return conclude(state, at, { reason: "checks_failed", sentence }, facts);
+    }
+    return move(state, {
+      phase: "checking",
+      effect: "forge.read_checks",
+      at,
+      facts,
+      afterSeconds: event.afterSeconds,
+    });
+  }
+  if (checks.state === "red") {
+    if (state.facts.attempt < state.limits.attempts) return again(state, at, facts);
+    return conclude(state, at, { reason: "checks_failed", sentence: event.sentence }, facts);
+  }
+  return move(state, { phase: "deciding", effect: "policy.decide", at, facts });
+}
+
+function deciding(state: RunState, event: EffectAnswer): Transition {
+  const { at } = event;
+  if (event.kind === "effect_failed") return leaveToPeople(state, at, ["policy_failed"]);
+  if (event.kind !== "policy_decided") return unchanged(state);
+  if (event.action === "verify_again") {
+    if (state.facts.attempt < state.limits.attempts) return again(state, at, {});
+    return leaveToPeople(state, at, [...event.reasons, "attempts_used"]);
+  }
+  if (event.action === "merge" && mayMerge(state)) {
+    const facts = { reasons: [], mergeTries: state.facts.mergeTries + 1 };
+    return move(state, { phase: "merging", effect: "forge.merge", at, facts });
+  }
+  return leaveToPeople(state, at, event.reasons);
+}
+
+/** The machine's own guard, whatever policy says: green on the exact head, and never a second merge. */
+function mayMerge({ facts }: RunState): boolean {
+  return (
+    facts.merge === null &&
+    facts.branch !== null &&
+    facts.changeRequest !== null &&
+    facts.checks?.state === "green" &&
+    facts.checks.head === facts.branch.commit &&
+    facts.mergeTries < MERGE_TRIES
+  );
+}
+
+function awaitingPeople(state: RunState, event: EffectAnswer): Transition {
+  const { at } = event;
+  if (event.kind === "effect_failed") {
+    return end(state, at, { reason: "delivery_failed", sentence: event.sentence });
+  }
+  if (event.kind !== "change_request_seen" || !state.facts.changeRequest) return unchanged(state);
+  if (event.state === "merged" && event.mergeCommit) {
+    // A merge of ours whose answer was lost shows up here as well.
+    const by = state.facts.reasons.includes("merge_failed") ? "autopilot" : "people";
+    return merged(state, at, event.mergeCommit, by);
+  }
+  if (event.state !== "open") {
+    const sentence = "The change request was closed without a merge.";
+    return end(state, at, { reason: "change_request_closed", sentence });
+  }
+  const facts = { changeRequest: { ...state.facts.changeRequest, draft: event.draft } };
+  if ((at - state.since) / 1_000 > state.limits.peopleSeconds) {
+    const days = Math.round(state.limits.peopleSeconds / 86_400);
+    return conclude(state, at, {
+      reason: "stale",
+      sentence: `Nobody took the change request up within ${days} days.`,
+    });
+  }
+  if (event.reconsider && event.head === state.facts.branch?.commit) {
+    return move(state, { phase: "checking", effect: "forge.read_checks", at, facts });
+  }
+  return move(state, {
+    phase: "awaiting_people",
+    effect: "forge.read_change_request",
+    at,
+    facts,
+    afterSeconds: event.afterSeconds,
+  });
+}
+
+function merging(state: RunState, event: EffectAnswer): Transition {
+  const { at } = event;
+  if (event.kind === "merged") return merged(state, at, event.commit, "autopilot");
+  // The forge may have merged all the same: reading the change request tells.
+  if (event.kind === "effect_failed") return leaveToPeople(state, at, ["merge_failed"]);
+  if (event.kind !== "merge_refused") return unchanged(state);
+  switch (event.reason) {
+    case "not_yet":
+    case "checks":
+      return move(state, {
+        phase: "checking",
+        effect: "forge.read_checks",
+        at,
+        afterSeconds: MERGE_RETRY_SECONDS,
+      });
+    case "conflict":
+      if (state.facts.attempt < state.limits.attempts) return again(state, at, {});
+      return conclude(state, at, { reason: "merge_refused", sentence: event.sentence });
+    case "closed":
+      return end(state, at, { reason: "change_request_closed", sentence: event.sentence });
+    case "head_moved":
+    case "draft":
+    case "protected":
+      return leaveToPeople(state, at, [`merge_refused_${event.reason}`]);
+  }
+}
+
+/** One more attempt of the engine, on the branch's new head. */
+function again(state: RunState, at: number, facts: Partial<RunState["facts"]>): Transition {
+  const more = { ...facts, attempt: state.facts.attempt + 1, fix: null };
+  return move(state, { phase: "repairing", effect: "engine.repair", at, facts: more });
+}
+
+function leaveToPeople(state: RunState, at: number, reasons: readonly string[]): Transition {
+  return move(state, {
+    phase: "awaiting_people",
+    effect: "forge.read_change_request",
+    at,
+    facts: { reasons },
+  });
+}
+
+function merged(state: RunState, at: number, commit: string, by: "autopilot" | "people"): Transition {
+  return move(state, { phase: "deploying", effect: "deploy.start", at, facts: { merge: { commit, by } } });
+}

@@ -1,0 +1,98 @@
+import type { StepName } from "@bugstack/engine";
+import type { Ending } from "./ending.ts";
+
+/**
+ * Where a run stands. Every phase but `ended` has exactly one effect in flight, which carries the state's turn; the
+ * event that the effect answers with carries it too, so that an answer which comes late or twice changes nothing.
+ */
+export const PHASES = [
+  "queued",
+  "repairing",
+  "publishing",
+  "opening",
+  "checking",
+  "deciding",
+  "awaiting_people",
+  "merging",
+  "deploying",
+  "awaiting_release",
+  "watching",
+  "reverting",
+  "revert_checking",
+  "revert_merging",
+  "revert_deploying",
+  "concluding",
+  "ended",
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+export interface RunState {
+  readonly phase: Phase;
+  /** Grows with every change that starts an effect. */
+  readonly turn: number;
+  /** When the phase was entered, milliseconds since 1970. */
+  readonly since: number;
+  /** The engine's step while `repairing`. */
+  readonly step: StepName | null;
+  readonly facts: RunFacts;
+  readonly limits: RunLimits;
+  /** Set once the end is decided, while the last effects still run, and when ended. */
+  readonly ending: Ending | null;
+}
+
+/** What is known of the fix on its way. */
+export interface RunFacts {
+  /** How often the engine was started, 1 for the first time. */
+  readonly attempt: number;
+  readonly fix: { readonly base: string; readonly confidence: "high" | "medium" | "low" } | null;
+  readonly branch: { readonly name: string; readonly commit: string } | null;
+  readonly changeRequest: { readonly number: number; readonly url: string; readonly draft: boolean } | null;
+  readonly checks: ChecksSeen | null;
+  /** Why policy did not merge, as codes. */
+  readonly reasons: readonly string[];
+  readonly mergeTries: number;
+  readonly merge: { readonly commit: string; readonly by: "autopilot" | "people" } | null;
+  readonly release: string | null;
+  readonly revert: RevertFacts | null;
+}
+
+export interface ChecksSeen {
+  readonly head: string;
+  /** `none`: no required check exists, which is never taken for success. */
+  readonly state: "pending" | "green" | "red" | "none";
+}
+
+export interface RevertFacts {
+  readonly number: number;
+  readonly url: string;
+  readonly head: string;
+  readonly merge: string | null;
+}
+
+/** Settings of the project when the run began. */
+export interface RunLimits {
+  readonly attempts: number;
+  readonly checksSeconds: number;
+  readonly peopleSeconds: number;
+  readonly releaseSeconds: number;
+}
+
+export const DEFAULT_RUN_LIMITS: RunLimits = {
+  attempts: 2,
+  checksSeconds: 3_600,
+  peopleSeconds: 30 * 86_400,
+  releaseSeconds: 14 * 86_400,
+};
+
+export const NO_FACTS: RunFacts = {
+  attempt: 0,
+  fix: null,
+  branch: null,
+  changeRequest: null,
+  checks: null,
+  reasons: [],
+  mergeTries: 0,
+  merge: null,
+  release: null,
+  revert: null,
+};
