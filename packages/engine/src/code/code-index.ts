@@ -15,6 +15,12 @@ export interface CodeIndex {
   callsOf(name: string): readonly CallSite[];
   /** Files that `path` imports from within the tree. */
   importsOf(path: string): readonly string[];
+  /** What one file defines and imports; null for a path that is not in `paths` or could not be read. */
+  symbolsOf(path: string): FileSymbols | null;
+  /** All classes with this name. */
+  classesNamed(name: string): readonly ClassSymbol[];
+  /** Classes of the tree that name `name` as a base, directly or through others. */
+  subclassesOf(name: string): readonly ClassSymbol[];
   /** Frees the parse trees. */
   dispose(): void;
 }
@@ -56,4 +62,48 @@ export interface CallSite {
   readonly line: number;
   readonly node: Node;
   readonly enclosing: FunctionSymbol | null;
+}
+
+export interface FileSymbols {
+  /** In order of their start, outer before inner. Anonymous JavaScript functions are named `<anonymous>`. */
+  readonly functions: readonly FunctionSymbol[];
+  readonly classes: readonly ClassSymbol[];
+  /** Names bound at module level by an assignment or declaration. */
+  readonly assignments: readonly AssignmentSymbol[];
+  readonly imports: readonly ImportBinding[];
+}
+
+export interface ClassSymbol {
+  readonly path: string;
+  readonly name: string;
+  readonly qualifiedName: string;
+  /** Bases as written, dotted: `models.Model`. */
+  readonly bases: readonly string[];
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly node: Node;
+}
+
+export interface AssignmentSymbol {
+  readonly path: string;
+  readonly name: string;
+  readonly line: number;
+  /** The whole assignment or declarator. */
+  readonly node: Node;
+}
+
+/** One name that an import statement binds. */
+export interface ImportBinding {
+  readonly path: string;
+  /** Name in this file; null for a star or side-effect import. */
+  readonly local: string | null;
+  /** Module as written, with leading dots in Python: `..core.config`, `./users.js`, `jose`. */
+  readonly module: string;
+  /** Name inside that module; `default` or `*` in JavaScript; null when the name stands for the module itself. */
+  readonly imported: string | null;
+  readonly line: number;
+  /** False for an import inside a function. */
+  readonly atModuleLevel: boolean;
+  /** The whole import statement, or the `require` declarator. */
+  readonly node: Node;
 }
