@@ -1,0 +1,10 @@
+export * from "./deployments/deployer.ts";
+export * from "./error.ts";
+export * from "./forges/forge.ts";
+export * from "./store/database.ts";
+export * from "./store/embedded/embedded-postgres.ts";
+export * from "./store/event-payload.ts";
+export * from "./store/id.ts";
+export { DEFAULT_ORGANISATION } from "./store/migrations/0001_initial.ts";
+export * from "./store/migrations/migrate.ts";
+export type { Database } from "./store/tables/database.ts";

@@ -1,0 +1,36 @@
+import type {
+  ClientReportsTable,
+  CountsTable,
+  EventLedgerTable,
+  EventsTable,
+  ReleasesTable,
+} from "./events.ts";
+import type { IssueHistoryTable, IssuesTable } from "./issues.ts";
+import type {
+  AuditLogTable,
+  PausesTable,
+  SettingsTable,
+  WebhookOutboxTable,
+  WebhookTargetsTable,
+} from "./operations.ts";
+import type { KeysTable, OrganisationsTable, PoliciesTable, ProjectsTable } from "./projects.ts";
+
+/** Every table, for Kysely. Each domain has its file beside this one. */
+export interface Database {
+  organisations: OrganisationsTable;
+  projects: ProjectsTable;
+  keys: KeysTable;
+  policies: PoliciesTable;
+  events: EventsTable;
+  event_ledger: EventLedgerTable;
+  client_reports: ClientReportsTable;
+  counts: CountsTable;
+  releases: ReleasesTable;
+  issues: IssuesTable;
+  issue_history: IssueHistoryTable;
+  audit_log: AuditLogTable;
+  settings: SettingsTable;
+  pauses: PausesTable;
+  webhook_targets: WebhookTargetsTable;
+  webhook_outbox: WebhookOutboxTable;
+}
