@@ -1,5 +1,6 @@
 import { initial } from "./0001_initial.ts";
+import { runs } from "./0002_runs.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, runs];

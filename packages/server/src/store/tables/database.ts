@@ -14,6 +14,18 @@ import type {
   WebhookTargetsTable,
 } from "./operations.ts";
 import type { KeysTable, OrganisationsTable, PoliciesTable, ProjectsTable } from "./projects.ts";
+import type {
+  AnswerContractsTable,
+  ChangeRequestCommentsTable,
+  ChangeRequestsTable,
+  ChecksTable,
+  ConfirmationsTable,
+  DeploymentsTable,
+  RunEffectsTable,
+  RunLogTable,
+  RunsTable,
+  TriedCandidatesTable,
+} from "./runs.ts";
 
 /** Every table, for Kysely. Each domain has its file beside this one. */
 export interface Database {
@@ -33,4 +45,14 @@ export interface Database {
   pauses: PausesTable;
   webhook_targets: WebhookTargetsTable;
   webhook_outbox: WebhookOutboxTable;
+  runs: RunsTable;
+  run_log: RunLogTable;
+  run_effects: RunEffectsTable;
+  tried_candidates: TriedCandidatesTable;
+  answer_contracts: AnswerContractsTable;
+  change_requests: ChangeRequestsTable;
+  change_request_comments: ChangeRequestCommentsTable;
+  checks: ChecksTable;
+  deployments: DeploymentsTable;
+  confirmations: ConfirmationsTable;
 }
