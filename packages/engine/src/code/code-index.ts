@@ -17,6 +17,8 @@ export interface CodeIndex {
   importsOf(path: string): readonly string[];
   /** What one file defines and imports; null for a path that is not in `paths` or could not be read. */
   symbolsOf(path: string): FileSymbols | null;
+  /** How other Python code imports this file: `app.auth.tokens` for `src/app/auth/tokens.py`. */
+  moduleNameOf(path: string): string;
   /** All classes with this name. */
   classesNamed(name: string): readonly ClassSymbol[];
   /** Classes of the tree that name `name` as a base, directly or through others. */

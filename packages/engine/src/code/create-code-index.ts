@@ -113,6 +113,7 @@ export async function createCodeIndex(tree: ProjectTree): Promise<CodeIndex> {
       const candidates = symbolsOf(path)?.functions ?? [];
       return candidates.findLast((symbol) => symbol.startLine <= line && line <= symbol.endLine) ?? null;
     },
+    moduleNameOf: context.python.nameOf,
     resolve: (path, name) => (known.has(path) ? resolveName(context, path, name) : null),
     importsOf(path) {
       const imports = symbolsOf(path)?.imports ?? [];
