@@ -6,6 +6,8 @@ export interface Sandbox {
   readonly name: string;
   /** Whether this driver works on this machine, and if not what a person has to do about it. */
   check(): Promise<SandboxAvailability>;
+  /** Ids under which programs run. Trees that belong to them are opened without a copy; null where it makes no difference. */
+  owner(): Promise<{ readonly uid: number; readonly gid: number } | null>;
   /** Opens a private, writable view of `base`. The base itself is never changed. */
   prepare(base: SandboxBase): Promise<SandboxWorkspace>;
 }

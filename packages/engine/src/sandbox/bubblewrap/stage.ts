@@ -1,0 +1,179 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { lchownSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { EngineError } from "../../error.ts";
+import type { SandboxIdentity } from "./identity.ts";
+import type { SandboxPrograms } from "./programs.ts";
+
+/**
+ * Where a workspace's tree is put together: a private mount namespace, held open by one small process. It holds the
+ * candidate's overlay and, as root, everything that the sandbox's user could not reach by itself. The
+ * holder reads from a pipe of ours: when we die, by whatever signal, it ends, and the namespace with all
+ * its mounts is gone.
+ */
+export interface Stage {
+  /** The stage as processes inside the namespace see it: `tree`, `etc` and `mounts` lie below. */
+  readonly directory: string;
+  /** The same folder as this process sees it. */
+  readonly hostDirectory: string;
+  /** Holds what differs from the base, as this process sees it; null when the tree is a plain copy. */
+  readonly upper: string | null;
+  /** Runs a program in the namespace: put in front of its argv. */
+  readonly enter: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * How the private view is made: an overlay that writes to memory, to disk, or a copy of the tree.
+ * Memory first: it is fastest, has an exact quota, and leaves nothing behind.
+ */
+export type Layering = "memory" | "disk" | "copy";
+
+export interface StageRequest {
+  readonly programs: SandboxPrograms;
+  readonly identity: SandboxIdentity;
+  /** An existing folder to mount over, in the private namespace only. */
+  readonly mountPoint: string;
+  /** Sealed tree, owned by `identity`. With `copy` a tree that the caller made for this workspace alone. */
+  readonly base: string;
+  readonly layering: Layering;
+  /** Folder on disk for the writable layer, where it is not in memory. */
+  readonly scratch: string;
+  /** Quota of a layer in memory. */
+  readonly bytes: number;
+}
+
+const READY = "ready\n";
+const START_TIMEOUT_MS = 10_000;
+/** Enough for any honest change, too few to eat the machine's memory with empty files. */
+const MOST_FILES = 200_000;
+
+/** Arguments: stage, base, layering, scratch, bytes, owner, overlay options. */
+const HOLDER = `set -e
+umask 022
+stage=$1 base=$2 layering=$3 scratch=$4 bytes=$5 owner=$6 options=$7
+mount -n -t tmpfs -o "size=$bytes,nr_inodes=${MOST_FILES},mode=0755,nosuid,nodev" tmpfs "$stage"
+mkdir "$stage/base" "$stage/tree" "$stage/etc" "$stage/mounts" "$stage/layer"
+if [ "$layering" = copy ]; then
+  mount -n --bind "$base" "$stage/tree"
+else
+  mount -n --bind "$base" "$stage/base"
+  if [ "$layering" = disk ]; then mount -n --bind "$scratch" "$stage/layer"; fi
+  mkdir "$stage/layer/upper" "$stage/layer/work"
+  chown "$owner" "$stage/layer/upper"
+  mount -n -t overlay -o "lowerdir=$stage/base,upperdir=$stage/layer/upper,workdir=$stage/layer/work,$options" overlay "$stage/tree"
+fi
+echo ready
+exec cat
+`;
+
+/** Opens a stage. @throws EngineError `sandbox_failed` when the kernel refuses one of the mounts. */
+export async function openStage(request: StageRequest): Promise<Stage> {
+  const { programs, identity, mountPoint } = request;
+  const privileged = process.getuid?.() === 0;
+  const unshare = privileged
+    ? [programs.unshare, "--mount", "--propagation", "private"]
+    : [programs.unshare, "--user", "--map-root-user", "--mount", "--propagation", "private"];
+  const overlayOptions = `redirect_dir=off,index=off,metacopy=off${privileged ? "" : ",userxattr"}`;
+  const holder = spawn(
+    unshare[0] as string,
+    [
+      ...unshare.slice(1),
+      ...[
+        programs.shell,
+        "-c",
+        HOLDER,
+        "holder",
+        mountPoint,
+        request.base,
+        request.layering,
+        request.scratch,
+      ],
+      ...[String(request.bytes), privileged ? `${identity.uid}:${identity.gid}` : "0:0", overlayOptions],
+    ],
+    {
+      env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C" },
+      stdio: ["pipe", "pipe", "pipe"],
+      detached: true,
+      cwd: "/",
+    },
+  );
+  await untilReady(holder);
+  holder.unref();
+  const pid = holder.pid as number;
+  const hostDirectory = `/proc/${pid}/root${mountPoint}`;
+  const namespaces = privileged
+    ? [`--mount=/proc/${pid}/ns/mnt`]
+    : [`--user=/proc/${pid}/ns/user`, `--mount=/proc/${pid}/ns/mnt`, "--preserve-credentials"];
+  return {
+    directory: mountPoint,
+    hostDirectory,
+    upper: request.layering === "copy" ? null : join(hostDirectory, "layer/upper"),
+    enter: [programs.nsenter, ...namespaces, "--"],
+    close: () => endHolder(holder),
+  };
+}
+
+/** A stage without any namespace, for ordinary users who may not create one by themselves: plain folders. */
+export function plainStage(scratch: string): Stage {
+  for (const name of ["etc", "mounts"]) mkdirSync(join(scratch, name), { recursive: true });
+  return { directory: scratch, hostDirectory: scratch, upper: null, enter: [], close: async () => {} };
+}
+
+function untilReady(holder: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    let complaint = "";
+    const timer = setTimeout(() => fail("it did not start in time"), START_TIMEOUT_MS);
+    function fail(reason: string): void {
+      clearTimeout(timer);
+      holder.kill("SIGKILL");
+      reject(new EngineError("sandbox_failed", `Could not set up a private view of the tree: ${reason}`));
+    }
+    holder.stdin?.on("error", () => {});
+    holder.stderr?.on("data", (chunk: Uint8Array) => {
+      complaint += chunk.toString();
+    });
+    holder.stdout?.on("data", (chunk: Uint8Array) => {
+      output += chunk.toString();
+      if (output !== READY) return;
+      clearTimeout(timer);
+      for (const stream of [holder.stdin, holder.stdout, holder.stderr]) unref(stream);
+      resolve();
+    });
+    holder.once("error", (error) => fail(error.message));
+    holder.once("close", () => fail(complaint.trim() || "its holder ended"));
+  });
+}
+
+/** An idle stage must not keep the event loop alive. */
+function unref(stream: unknown): void {
+  (stream as { unref?: () => void } | null)?.unref?.();
+}
+
+function endHolder(holder: ChildProcess): Promise<void> {
+  if (holder.exitCode !== null || holder.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    holder.ref();
+    holder.once("exit", () => resolve());
+    holder.kill("SIGKILL");
+  });
+}
+
+/** Gives a file or folder that this process created to the sandbox's user. */
+export function handOver(path: string, identity: SandboxIdentity): void {
+  if (process.getuid?.() === 0) lchownSync(path, identity.uid, identity.gid);
+}
+
+/** Writes the few files of /etc that programs expect. */
+export function writeMinimalEtc(stage: Stage): void {
+  const files = {
+    passwd:
+      "root:x:0:0:root:/root:/usr/sbin/nologin\nsandbox:x:1000:1000:sandbox:/home/sandbox:/bin/sh\nnobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n",
+    group: "root:x:0:\nsandbox:x:1000:\nnogroup:x:65534:\n",
+    hosts: "127.0.0.1 localhost sandbox\n::1 localhost\n",
+    "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
+  };
+  for (const [name, text] of Object.entries(files))
+    writeFileSync(join(stage.hostDirectory, "etc", name), text);
+}

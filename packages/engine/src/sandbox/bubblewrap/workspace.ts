@@ -1,0 +1,227 @@
+import { execFile } from "node:child_process";
+import { lstatSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { EngineError } from "../../error.ts";
+import { type ControlGroupParents, createControlGroup } from "../cgroup.ts";
+import { residentBytes } from "../process-tree.ts";
+import { removeTree } from "../remove-tree.ts";
+import { type ProcessOutcome, runProcess } from "../run-process.ts";
+import {
+  DEFAULT_LIMITS,
+  type ReadOnlyMount,
+  type SandboxCommand,
+  type SandboxLimits,
+  type SandboxResult,
+  type SandboxWorkspace,
+} from "../sandbox.ts";
+import { accessTree } from "../tree-access.ts";
+import { diffTrees } from "../tree-diff.ts";
+import type { SandboxIdentity } from "./identity.ts";
+import { bubblewrapArguments, TREE_PATH } from "./profile.ts";
+import type { SandboxPrograms } from "./programs.ts";
+import { seccompArchitecture, seccompFilter } from "./seccomp.ts";
+import { handOver, type Stage } from "./stage.ts";
+
+export interface WorkspaceParts {
+  readonly programs: SandboxPrograms;
+  readonly identity: SandboxIdentity;
+  readonly stage: Stage;
+  readonly base: string;
+  readonly controlGroups: ControlGroupParents | null;
+  readonly processors: number | null;
+  /** Folder on disk of this workspace alone; removed at the end. */
+  readonly scratch: string;
+}
+
+const MOST_FILE_BYTES = 64 * 1024 ** 2;
+/** Descriptors after the three standard streams. */
+const SECCOMP_DESCRIPTOR = 3;
+/** bubblewrap's own two processes count in the control group. */
+const OWN_PROCESSES = 2;
+const MOST_OPEN_FILES = 4096;
+const MOUNT_TIMEOUT_MS = 10_000;
+const JOIN_GROUPS = 'while [ "$1" != -- ]; do echo $$ > "$1" || exit 97; shift; done; shift; exec "$@"';
+const SAFE_ENVIRONMENT = { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C" };
+
+const run = promisify(execFile);
+
+export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
+  const tree = join(parts.stage.hostDirectory, "tree");
+  const running = new Set<AbortController>();
+  const stagedSources = new Map<string, Promise<string>>();
+  let disposed: Promise<void> | null = null;
+
+  const access = accessTree({
+    directory: tree,
+    innerPath: TREE_PATH,
+    onCreate: (path) => handOver(path, parts.identity),
+    mostBytes: MOST_FILE_BYTES,
+  });
+
+  /** As root, the path inside the namespace at which the sandbox's user reaches a source. */
+  function staged(source: string): Promise<string> {
+    if (process.getuid?.() !== 0) return Promise.resolve(existing(source));
+    const known = stagedSources.get(source);
+    if (known !== undefined) return known;
+    const target = join(parts.stage.directory, "mounts", String(stagedSources.size));
+    const binding = bindSource(parts, existing(source), target);
+    stagedSources.set(source, binding);
+    return binding;
+  }
+
+  async function reachable(mount: ReadOnlyMount): Promise<ReadOnlyMount> {
+    return { source: await staged(mount.source), target: mount.target };
+  }
+
+  async function exec(command: SandboxCommand): Promise<SandboxResult> {
+    if (disposed !== null) throw new EngineError("sandbox_failed", "The workspace is closed");
+    const limits = { ...DEFAULT_LIMITS, ...command.limits };
+    const controller = new AbortController();
+    running.add(controller);
+    const signals = [controller.signal, ...(command.signal ? [command.signal] : [])];
+    const group =
+      parts.controlGroups &&
+      createControlGroup(parts.controlGroups, {
+        memoryBytes: limits.memoryBytes,
+        processes: limits.processes + OWN_PROCESSES,
+        processors: parts.processors,
+      });
+    try {
+      const mounts: ReadOnlyMount[] = [];
+      for (const mount of command.mounts ?? []) mounts.push(await reachable(mount));
+      if (command.output) handOver(command.output.source, parts.identity);
+      const architecture = seccompArchitecture();
+      const insideLimits = group?.limitsProcesses ? [] : ["/usr/bin/prlimit", `--nproc=${limits.processes}`];
+      const profile = bubblewrapArguments({
+        tree: join(parts.stage.directory, "tree"),
+        etc: join(parts.stage.directory, "etc"),
+        directory: command.directory ?? "",
+        environment: command.environment ?? {},
+        mounts,
+        output: command.output ? await reachable(command.output) : null,
+        network: command.network ?? "none",
+        limits,
+        seccompDescriptor: architecture === null ? null : SECCOMP_DESCRIPTOR,
+      });
+      // The arguments travel by descriptor: on the command line every user of the host could read the environment.
+      const argumentDescriptor = architecture === null ? SECCOMP_DESCRIPTOR : SECCOMP_DESCRIPTOR + 1;
+      const outcome = await runProcess({
+        argv: [
+          ...joinGroups(parts.programs.shell, group?.memberFiles ?? []),
+          ...parts.stage.enter,
+          ...resourceLimits(parts.programs.prlimit, limits, group?.limitsMemory ?? false),
+          ...dropPrivileges(parts),
+          ...[parts.programs.bwrap, "--args", String(argumentDescriptor), "--"],
+          ...insideLimits,
+          ...command.argv,
+        ] as unknown as [string, ...string[]],
+        environment: SAFE_ENVIRONMENT,
+        directory: "/",
+        input: command.input ?? null,
+        descriptors: [
+          ...(architecture === null ? [] : [seccompFilter(architecture)]),
+          Buffer.from(profile.map((argument) => `${argument}\0`).join("")),
+        ],
+        seconds: limits.seconds,
+        outputBytes: limits.outputBytes,
+        onOutput: command.onOutput ?? null,
+        signal: AbortSignal.any(signals),
+        kill: (child) => child.kill("SIGKILL"),
+        watch: (child) => {
+          if (group?.limitsMemory) return group.outOfMemory() ? "memory" : null;
+          return residentBytes(child.pid as number) > limits.memoryBytes ? "memory" : null;
+        },
+      });
+      return resultOf(outcome, group?.outOfMemory() ?? false);
+    } finally {
+      running.delete(controller);
+      await group?.remove();
+    }
+  }
+
+  async function dispose(): Promise<void> {
+    disposed ??= (async () => {
+      for (const controller of running) controller.abort();
+      await parts.stage.close();
+      await removeTree(parts.scratch);
+    })();
+    return disposed;
+  }
+
+  return {
+    path: TREE_PATH,
+    read: access.read,
+    write: access.write,
+    exec,
+    diff: () => diffTrees({ base: parts.base, tree, upper: parts.stage.upper }),
+    dispose,
+  };
+}
+
+function existing(source: string): string {
+  try {
+    lstatSync(source);
+    return source;
+  } catch (cause) {
+    throw new EngineError("sandbox_failed", `Nothing to mount at ${source}`, { cause });
+  }
+}
+
+async function bindSource(parts: WorkspaceParts, source: string, target: string): Promise<string> {
+  const make = statSync(source).isDirectory() ? "mkdir" : "touch";
+  const script = `${make} "$2" && mount -n --rbind "$1" "$2"`;
+  const [program, ...argv] = [
+    ...parts.stage.enter,
+    parts.programs.shell,
+    "-c",
+    script,
+    "bind",
+    source,
+    target,
+  ];
+  try {
+    await run(program as string, argv, { env: SAFE_ENVIRONMENT, timeout: MOUNT_TIMEOUT_MS });
+  } catch (cause) {
+    throw new EngineError("sandbox_failed", `Could not make ${source} visible in the sandbox`, { cause });
+  }
+  return target;
+}
+
+function joinGroups(shell: string, memberFiles: readonly string[]): readonly string[] {
+  return memberFiles.length === 0 ? [] : [shell, "-c", JOIN_GROUPS, "join", ...memberFiles, "--"];
+}
+
+/** Where no control group limits memory, each process is limited by itself and the sum is watched. */
+function resourceLimits(prlimit: string, limits: SandboxLimits, limitsMemory: boolean): readonly string[] {
+  return [
+    ...[prlimit, "--core=0", `--fsize=${limits.diskBytes}`, `--nofile=${MOST_OPEN_FILES}`],
+    ...(limitsMemory ? [] : [`--data=${limits.memoryBytes}`]),
+  ];
+}
+
+function dropPrivileges({ programs, identity }: WorkspaceParts): readonly string[] {
+  if (process.getuid?.() !== 0) return [];
+  return [
+    ...[programs.setpriv, `--reuid=${identity.uid}`, `--regid=${identity.gid}`, "--clear-groups"],
+    ...["--no-new-privs", "--"],
+  ];
+}
+
+const SETUP_COMPLAINT = /^(?:bwrap|nsenter|prlimit|setpriv|sh|join): (?!execvp )/;
+const SIGNAL_BASE = 128;
+/** Signals that end a process by default; a shell reports them as 128 and more. */
+const ENDING_SIGNALS = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 14, 15, 24, 25, 31]);
+
+function resultOf(outcome: ProcessOutcome, outOfMemory: boolean): SandboxResult {
+  const { exitCode, ended, stdout, stderr, truncated, durationMs } = outcome;
+  const result = { stdout, stderr, truncated, durationMs };
+  if (ended !== "exit" || exitCode === null) return { ...result, exitCode: null, ended };
+  if (outOfMemory && exitCode !== 0) return { ...result, exitCode: null, ended: "memory" };
+  if (stdout === "" && SETUP_COMPLAINT.test(stderr)) {
+    throw new EngineError("sandbox_failed", `The sandbox could not be set up: ${stderr.trim()}`);
+  }
+  if (stderr.startsWith("bwrap: execvp ")) return { ...result, exitCode: 127, ended: "exit" };
+  if (ENDING_SIGNALS.has(exitCode - SIGNAL_BASE)) return { ...result, exitCode: null, ended: "signal" };
+  return { ...result, exitCode, ended: "exit" };
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** Pages of `/proc/PID/statm`. All systems that we run sandboxes on use 4 KiB, or report more than they use. */
+const PAGE_BYTES = 4096;
+
+/** Resident bytes of a process and all its descendants; shared pages count once per process. */
+export function residentBytes(root: number): number {
+  return descendants(root).reduce((total, pid) => total + residentBytesOf(pid), 0);
+}
+
+function descendants(root: number): readonly number[] {
+  const found = [root];
+  for (let index = 0; index < found.length; index += 1) found.push(...childrenOf(found[index] as number));
+  return found;
+}
+
+function childrenOf(pid: number): readonly number[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`).flatMap((task) => numbers(`/proc/${pid}/task/${task}/children`));
+  } catch {
+    return []; // ended meanwhile
+  }
+}
+
+function residentBytesOf(pid: number): number {
+  return (numbers(`/proc/${pid}/statm`)[1] ?? 0) * PAGE_BYTES;
+}
+
+function numbers(path: string): readonly number[] {
+  try {
+    return readFileSync(path, "latin1").split(" ").filter(Boolean).map(Number);
+  } catch {
+    return []; // ended meanwhile
+  }
+}
