@@ -74,7 +74,8 @@ export async function openStage(request: StageRequest): Promise<Stage> {
   const unshare = privileged
     ? [programs.unshare, "--mount", "--propagation", "private"]
     : [programs.unshare, "--user", "--map-root-user", "--mount", "--propagation", "private"];
-  const overlayOptions = `redirect_dir=off,index=off,metacopy=off${privileged ? "" : ",userxattr"}`;
+  // With `userxattr` the kernel turns redirects and metacopy off by itself, and refuses to be told so.
+  const overlayOptions = privileged ? "redirect_dir=off,index=off,metacopy=off" : "index=off,userxattr";
   const holder = spawn(
     unshare[0] as string,
     [
