@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { closeSync, constants, openSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, writeSync } from "node:fs";
 import { access, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -27,7 +27,7 @@ shift
 rm -f "$run/pid"
 (
   sh -c 'echo $$ >"$0" && exec "$@"' "$run/pid" "$@"
-  kill -0 $$ 2>/dev/null && echo gone >"$run/owners"
+  [ -p "$run/owners" ] && kill -0 $$ 2>/dev/null && echo gone >"$run/owners"
 ) </dev/null &
 while read -r line; do
   case $line in
@@ -37,6 +37,7 @@ while read -r line; do
   esac
 done
 rm -f "$run/owners"
+exec </dev/null
 while [ ! -s "$run/pid" ]; do sleep 0.1; done
 read -r pid <"$run/pid"
 n=0
@@ -96,17 +97,18 @@ export async function startWatcher(
 
 /** Takes hold of a postmaster that another process of ours started; null when none is there or it is stopping. */
 export async function joinWatcher(directory: string, ms = 2_000): Promise<Hold | null> {
-  let writer: number;
-  try {
-    writer = openSync(pipeOf(directory), constants.O_WRONLY | constants.O_NONBLOCK);
-  } catch {
-    return null;
-  }
+  const writer = openOwners(directory);
+  if (writer === null) return null;
   const token = randomBytes(8).toString("hex");
   const answer = join(directory, `held.${token}`);
   try {
     writeSync(writer, `${token}\n`);
-    for (const deadline = Date.now() + ms; Date.now() < deadline; await pause(5)) {
+    // The pipe goes away when the watcher has read its end.
+    for (
+      const deadline = Date.now() + ms;
+      Date.now() < deadline && (await exists(pipeOf(directory)));
+      await pause(5)
+    ) {
       if (await exists(answer)) {
         await rm(answer, { force: true });
         return holdOf(writer);
@@ -121,12 +123,21 @@ export async function joinWatcher(directory: string, ms = 2_000): Promise<Hold |
 
 /** Whether a watcher still reads the pipe. */
 export function watcherLives(directory: string): boolean {
+  const writer = openOwners(directory);
+  if (writer !== null) closeSync(writer);
+  return writer !== null;
+}
+
+/** The writing end of the pipe, without waiting; null when there is no pipe or nobody reads it. */
+function openOwners(directory: string): number | null {
   try {
-    closeSync(openSync(pipeOf(directory), constants.O_WRONLY | constants.O_NONBLOCK));
-    return true;
+    const writer = openSync(pipeOf(directory), constants.O_WRONLY | constants.O_NONBLOCK);
+    if (fstatSync(writer).isFIFO()) return writer;
+    closeSync(writer);
   } catch {
-    return false;
+    // Missing, or without a reader.
   }
+  return null;
 }
 
 function holdOf(writer: number): Hold {
