@@ -1,4 +1,5 @@
 const MASKS: readonly (readonly [RegExp, string])[] = [
+  [/\[Filtered[^[\]]{0,1500}\]/g, "<filtered>"],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, "<uuid>"],
   [/\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b/g, "<email>"],
   [/\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s'"<>]{1,2000}/gi, "<url>"],

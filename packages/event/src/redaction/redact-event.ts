@@ -1,0 +1,106 @@
+import type { CanonicalEvent, CapturedRequest, CapturedValue, ExceptionValue, Frame } from "../event.ts";
+import { markOfNumber } from "./mark.ts";
+import { isCardNumber, redactCookies, redactSecret, redactSource, redactText } from "./redact-text.ts";
+import { isAmount, isSecretKey } from "./secret-key.ts";
+
+/**
+ * Takes the secrets out of an event, by the names of keys and by the form of values, in every field that holds
+ * captured text. Marks keep the shape. Classes, functions, paths and releases stay. Idempotent.
+ * @param now milliseconds since 1970, for the expiry of tokens
+ */
+export function redactEvent(event: CanonicalEvent, now: number = Date.now()): CanonicalEvent {
+  const text = (value: string | null): string | null => (value === null ? null : redactText(value, now));
+  return {
+    ...event,
+    message: text(event.message),
+    transaction: text(event.transaction),
+    exceptions: event.exceptions.map((exception) => redactException(exception, now)),
+    request: event.request && redactRequest(event.request, now),
+    user: redactRecord(event.user, now),
+    tags: redactRecord(event.tags, now) as Record<string, string>,
+    contexts: redactRecord(event.contexts, now),
+    extra: redactRecord(event.extra, now),
+    breadcrumbs: event.breadcrumbs.map((crumb) => ({
+      ...crumb,
+      message: text(crumb.message),
+      data: redactRecord(crumb.data, now),
+    })),
+    fingerprint: event.fingerprint?.map((part) => redactText(part, now)) ?? null,
+  };
+}
+
+function redactException(exception: ExceptionValue, now: number): ExceptionValue {
+  return {
+    ...exception,
+    value: redactText(exception.value, now),
+    frames: exception.frames.map((frame) => redactFrame(frame, now)),
+  };
+}
+
+function redactFrame(frame: Frame, now: number): Frame {
+  const source = (line: string): string => redactSource(line, now);
+  return {
+    ...frame,
+    contextLine: frame.contextLine === null ? null : source(frame.contextLine),
+    preContext: frame.preContext.map(source),
+    postContext: frame.postContext.map(source),
+    locals: frame.locals && redactRecord(frame.locals, now),
+  };
+}
+
+function redactRequest(request: CapturedRequest, now: number): CapturedRequest {
+  return {
+    ...request,
+    url: request.url === null ? null : redactText(request.url, now),
+    path: request.path === null ? null : redactText(request.path, now),
+    query: redactPairs(request.query, now),
+    headers: redactPairs(request.headers, now),
+    cookies: Object.fromEntries(
+      Object.entries(request.cookies).map(([name, value]) => [name, redactSecret(value, now)]),
+    ),
+    body: redactValue(request.body, now),
+  };
+}
+
+function redactPairs(pairs: readonly (readonly [string, string])[], now: number): [string, string][] {
+  return pairs.map(([name, value]) => [name, redactNamed(name, value, now) as string]);
+}
+
+function redactRecord(
+  values: Readonly<Record<string, CapturedValue>>,
+  now: number,
+): Record<string, CapturedValue> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [redactSource(name, now), redactNamed(name, value, now)]),
+  );
+}
+
+function redactNamed(name: string, value: CapturedValue, now: number): CapturedValue {
+  if (typeof value === "string" && /^(?:set-)?cookie$/i.test(name)) return redactCookies(value, now);
+  if (!isSecretKey(name) || (typeof value === "number" && isAmount(name))) return redactValue(value, now);
+  return redactLeaves(value, now);
+}
+
+/** Captured data of any form, with its secrets marked. */
+export function redactValue(value: CapturedValue, now: number = Date.now()): CapturedValue {
+  if (typeof value === "string") return redactText(value, now);
+  if (typeof value === "number" && Number.isInteger(value) && value > 1e12)
+    return /^[2-6]/.test(String(value)) && isCardNumber(String(value)) ? markOfNumber(value) : value;
+  if (isList(value)) return value.map((item) => redactValue(item, now));
+  return typeof value === "object" && value !== null ? redactRecord(value, now) : value;
+}
+
+/** Below a secret name everything is one. Whether there is a value, and which of two, is told by `null` and booleans. */
+function redactLeaves(value: CapturedValue, now: number): CapturedValue {
+  if (typeof value === "string") return redactSecret(value, now);
+  if (typeof value === "number") return markOfNumber(value);
+  if (isList(value)) return value.map((item) => redactLeaves(item, now));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [redactSource(name, now), redactLeaves(item, now)]),
+  );
+}
+
+function isList(value: CapturedValue): value is readonly CapturedValue[] {
+  return Array.isArray(value);
+}
