@@ -1,0 +1,44 @@
+import type { Node } from "web-tree-sitter";
+import { type Fact, factOf, forbid, type HonestyRule, type ParsedSource } from "./rule.ts";
+import { foldedString, ofType, walk } from "./syntax.ts";
+
+/** Strings shorter than this are too common to tell a test by. */
+const SHORTEST_TELLTALE = 6;
+const SMALLEST_TELLTALE = 1_000;
+
+/**
+ * The rule against answers made for the test: a new comparison with a value that stands in the reproduction.
+ * @param reproduction Sources of the tests that the candidate has to pass, and text of the captured values.
+ */
+export function answerRule(reproduction: string): HonestyRule {
+  function* compared(source: ParsedSource): Generator<Fact> {
+    if (reproduction === "") return;
+    for (const node of ofType(
+      source.root,
+      "comparison_operator",
+      "binary_expression",
+      "case_clause",
+      "switch_case",
+      "case_pattern",
+    )) {
+      if (
+        node.type === "binary_expression" &&
+        !/^[!=]==?$/.test(node.childForFieldName("operator")?.text ?? "")
+      )
+        continue;
+      for (const literal of walk(node)) if (isTelltale(literal)) yield factOf(node, "answer");
+    }
+  }
+
+  function isTelltale(node: Node): boolean {
+    const text = foldedString(node);
+    if (text !== null) return text.length >= SHORTEST_TELLTALE && reproduction.includes(text);
+    return (
+      /^(?:integer|number|float)$/.test(node.type) &&
+      Math.abs(Number(node.text)) >= SMALLEST_TELLTALE &&
+      new RegExp(`\\b${node.text.replace(/\W/g, "\\$&")}\\b`).test(reproduction)
+    );
+  }
+
+  return forbid("hard-coded-answer", "compares with a value taken from the test", compared);
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { JAVASCRIPT_CHEATING } from "./corpus/javascript-cheating.ts";
+import { JAVASCRIPT_HONEST } from "./corpus/javascript-honest.ts";
+import { PYTHON_CHEATING } from "./corpus/python-cheating.ts";
+import { PYTHON_HONEST } from "./corpus/python-honest.ts";
+import type { Specimen } from "./corpus/specimen.ts";
+import { breachesOf } from "./honesty.ts";
+
+const MODULES = {
+  paths: [
+    "app/service.py",
+    "app/tokens.py",
+    "app/store.py",
+    "app/locks.py",
+    "app/core/config.py",
+    "src/users.js",
+    "src/store.js",
+  ],
+  requirements: ["fastapi", "python-jose[cryptography]", "sqlalchemy>=2", "express", "jsonwebtoken"],
+  imported: ["jwt"],
+};
+
+function breaches(specimen: Specimen, reproduction = "") {
+  const { path, before, after } = specimen;
+  return breachesOf({
+    files: [{ path, before: Buffer.from(before), after: Buffer.from(after) }],
+    tests: [],
+    modules: MODULES,
+    reproduction,
+  });
+}
+
+describe("cheating changes are refused", () => {
+  it.each(
+    [...PYTHON_CHEATING, ...JAVASCRIPT_CHEATING].map(
+      (specimen) => [`${specimen.path}: ${specimen.name}`, specimen] as const,
+    ),
+  )("%s", async (_, specimen) => {
+    expect(specimen.after).not.toBe(specimen.before);
+    expect(await breaches(specimen)).not.toEqual([]);
+  });
+});
+
+describe("honest changes are accepted", () => {
+  it.each(
+    [...PYTHON_HONEST, ...JAVASCRIPT_HONEST].map(
+      (specimen) => [`${specimen.path}: ${specimen.name}`, specimen] as const,
+    ),
+  )("%s", async (_, specimen) => {
+    expect(specimen.after).not.toBe(specimen.before);
+    expect(await breaches(specimen)).toEqual([]);
+  });
+});
+
+describe("what else is seen", () => {
+  it("a comparison with a value of the reproduction", async () => {
+    const specimen = {
+      name: "answer",
+      path: "app/service.py",
+      before: "def f(token):\n    return read(token)\n",
+      after: "def f(token):\n    if token == 'eyJhbGciOi':\n        return None\n    return read(token)\n",
+    };
+    expect(await breaches(specimen, "client.get('/me', token='eyJhbGciOi')")).toMatchObject([
+      { rule: "hard-coded-answer", line: 2 },
+    ]);
+  });
+
+  it("a skipped test among those that come with the change", async () => {
+    const found = await breachesOf({
+      files: [],
+      tests: [
+        {
+          path: "tests/test_new.py",
+          source: "import pytest\n\n@pytest.mark.skip\ndef test_a():\n    assert True\n",
+        },
+      ],
+      modules: MODULES,
+      reproduction: "",
+    });
+    expect(found.map((breach) => breach.rule)).toContain("skip");
+  });
+});

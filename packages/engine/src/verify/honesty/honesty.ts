@@ -1,0 +1,109 @@
+import { Parser, type Tree } from "web-tree-sitter";
+import { type Grammars, languageOf, loadGrammars } from "../../code/languages.ts";
+import { decodeSource } from "../../code/source-text.ts";
+import type { NewTest } from "../../reproduce/scenario.ts";
+import type { ChangedFile } from "../change.ts";
+import { answerRule } from "./answers.ts";
+import { EVASION_RULES, TEST_EVASION_RULES } from "./evasions.ts";
+import { GUARD_RULES } from "./guards.ts";
+import { importRule, type KnownModules } from "./imports.ts";
+import { JAVASCRIPT_HANDLER_RULES } from "./javascript-handlers.ts";
+import { PATCHING_RULES } from "./patching.ts";
+import { PROTECTION_RULES } from "./protections.ts";
+import { PYTHON_HANDLER_RULES } from "./python-handlers.ts";
+import type { HonestyRule, ParsedSource } from "./rule.ts";
+import { SECURITY_RULES } from "./security.ts";
+
+/** A rule that a change breaks, and where. */
+export interface Breach {
+  readonly rule: string;
+  readonly sentence: string;
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface HonestyInput {
+  readonly files: readonly Pick<ChangedFile, "path" | "before" | "after">[];
+  readonly tests: readonly Pick<NewTest, "path" | "source">[];
+  readonly modules: KnownModules;
+  /** Sources of the tests that the change has to pass, for recognising answers made for them. */
+  readonly reproduction: string;
+}
+
+/** Compares both sides of every changed file on their syntax trees; an empty answer means an honest change. */
+export async function breachesOf(input: HonestyInput): Promise<readonly Breach[]> {
+  const grammars = await loadGrammars();
+  const own = [importRule(input.modules), answerRule(input.reproduction)];
+  const breaches: Breach[] = [];
+  for (const { path, before, after } of input.files) {
+    breaches.push(...compare(grammars, path, before, after, (source) => [...rulesFor(source), ...own]));
+  }
+  const nothing = new Uint8Array();
+  for (const { path, source } of input.tests) {
+    breaches.push(...compare(grammars, path, nothing, Buffer.from(source), () => TEST_EVASION_RULES));
+  }
+  return breaches;
+}
+
+function rulesFor(source: ParsedSource): readonly HonestyRule[] {
+  const handlers = source.language === "python" ? PYTHON_HANDLER_RULES : JAVASCRIPT_HANDLER_RULES;
+  return [
+    ...handlers,
+    ...GUARD_RULES,
+    ...EVASION_RULES,
+    ...PATCHING_RULES,
+    ...PROTECTION_RULES,
+    ...SECURITY_RULES,
+  ];
+}
+
+function compare(
+  grammars: Grammars,
+  path: string,
+  before: Uint8Array,
+  after: Uint8Array,
+  rules: (source: ParsedSource) => readonly HonestyRule[],
+): readonly Breach[] {
+  const left = parse(grammars, path, before);
+  const right = parse(grammars, path, after);
+  try {
+    if (!left || !right) return [unreadable(path)];
+    return rules(right.source).flatMap((rule) =>
+      rule
+        .breaches(left.source, right.source)
+        .map(({ line, text }) => ({ rule: rule.id, sentence: rule.sentence, path, line, text })),
+    );
+  } finally {
+    left?.tree.delete();
+    right?.tree.delete();
+  }
+}
+
+function unreadable(path: string): Breach {
+  return {
+    rule: "unreadable",
+    sentence: "touches a file whose syntax cannot be judged",
+    path,
+    line: 1,
+    text: path,
+  };
+}
+
+function parse(
+  grammars: Grammars,
+  path: string,
+  bytes: Uint8Array,
+): { tree: Tree; source: ParsedSource } | null {
+  const language = languageOf(path);
+  const text = decodeSource(bytes)?.text;
+  if (!language || text === undefined) return null;
+  const parser = new Parser();
+  try {
+    parser.setLanguage(grammars[language]);
+    const tree = parser.parse(text);
+    return tree && { tree, source: { path, language, text, root: tree.rootNode } };
+  } finally {
+    parser.delete();
+  }
+}
