@@ -21,6 +21,12 @@ export interface Forge {
     change: { draft?: boolean; title?: string; body?: string },
   ): Promise<ChangeRequest>;
   checks(commit: string): Promise<readonly Check[]>;
+  /** Where the forge has no CI of its own (the built-in one): runs what has not run yet on this commit, and waits for it. */
+  runChecks?(commit: string, signal: AbortSignal): Promise<void>;
+  /** Unified diff of a change request, for people; cut where it is very long. */
+  diff?(number: number): Promise<string>;
+  /** Makes a branch that takes back a merge commit; null when that conflicts with what came after. */
+  publishRevert?(revert: RevertChange): Promise<PublishedBranch | null>;
   comment(number: number, comment: { marker: string; body: string }): Promise<void>;
   /** Merges only if the head is still `expectedHead` and the base branch accepts it. */
   merge(number: number, expectedHead: string): Promise<MergeOutcome>;
@@ -35,6 +41,13 @@ export interface BranchChange {
   readonly trailers: Readonly<Record<string, string>>;
   /** New content by path; null removes the file. File modes are kept. */
   readonly files: ReadonlyMap<string, Uint8Array | null>;
+}
+
+export interface RevertChange {
+  readonly branch: string;
+  readonly merge: string;
+  readonly message: string;
+  readonly trailers: Readonly<Record<string, string>>;
 }
 
 export interface PublishedBranch {
