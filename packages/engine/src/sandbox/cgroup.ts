@@ -31,8 +31,8 @@ export interface ControlGroupParents {
 const PREFIX = "bugstack-";
 const CONTROLLERS = ["memory", "pids", "cpu"] as const;
 const PERIOD_MICROSECONDS = 100_000;
-const REMOVE_ATTEMPTS = 40;
-const REMOVE_PAUSE_MS = 5;
+const REMOVE_ATTEMPTS = 200;
+const REMOVE_PAUSE_MS = 1;
 
 let sequence = 0;
 

@@ -1,16 +1,14 @@
-import { execFile } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, statSync } from "node:fs";
-import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { EngineError } from "../../error.ts";
 import { type ControlGroupParents, findControlGroupParents, sweepControlGroups } from "../cgroup.ts";
+import { copyTree } from "../copy-tree.ts";
 import { removeTree } from "../remove-tree.ts";
 import type { Sandbox, SandboxAvailability, SandboxBase, SandboxWorkspace } from "../sandbox.ts";
+import { sweepScratch } from "../sweep-scratch.ts";
 import { ensureSandboxUser, type SandboxIdentity } from "./identity.ts";
 import { findPrograms, installCommand, type SandboxPrograms } from "./programs.ts";
 import { type Layering, openStage, plainStage, type Stage, writeMinimalEtc } from "./stage.ts";
-import { sweepScratch } from "./sweep.ts";
 import { createWorkspace } from "./workspace.ts";
 
 export interface BubblewrapOptions {
@@ -26,7 +24,6 @@ export interface BubblewrapOptions {
 
 const DEFAULT_WORKSPACE_BYTES = 1024 ** 3;
 const PROBE_SECONDS = 10;
-const run = promisify(execFile);
 
 /** What one process finds out once about its machine. */
 interface Machine {
@@ -179,18 +176,6 @@ function mountPoint(sandboxes: string): string {
   mkdirSync(directory, { recursive: true });
   if (process.getuid?.() === 0) chmodSync(directory, 0o755);
   return directory;
-}
-
-async function copyTree(from: string, to: string, identity: SandboxIdentity): Promise<void> {
-  try {
-    await run("cp", ["-a", "--reflink=auto", "--", from, to]);
-  } catch {
-    await removeTree(to);
-    await cp(from, to, { recursive: true, verbatimSymlinks: true });
-  }
-  if (process.getuid?.() === 0) {
-    await run("chown", ["-R", "--no-dereference", `${identity.uid}:${identity.gid}`, "--", to]);
-  }
 }
 
 function describe(here: Machine, layering: Layering | null): string {

@@ -1,0 +1,372 @@
+import { spawnSync } from "node:child_process";
+import {
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Sandbox, SandboxCommand, SandboxWorkspace } from "./sandbox.ts";
+
+/**
+ * What every driver of the port promises, as tests. Call it from the driver's own test file.
+ * Programs are run by `/bin/sh`, which every system has.
+ */
+export function testSandbox(create: (home: string) => Sandbox): void {
+  let home: string;
+  let sandbox: Sandbox;
+  let base: string;
+
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), "bugstack-sandbox-"));
+    sandbox = create(home);
+    base = await sealTree(sandbox, join(home, "base"), {
+      "README.md": "hello\n",
+      "src/app.py": "print('app')\n",
+      "src/deep/er/file.txt": "deep\n",
+      "run.sh": "#!/bin/sh\necho ran\n",
+    });
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  async function withWorkspace<T>(use: (workspace: SandboxWorkspace) => Promise<T>): Promise<T> {
+    const workspace = await sandbox.prepare({ directory: base });
+    try {
+      return await use(workspace);
+    } finally {
+      await workspace.dispose();
+    }
+  }
+
+  function shell(script: string, options: Partial<SandboxCommand> = {}): SandboxCommand {
+    return { argv: ["/bin/sh", "-c", script], ...options };
+  }
+
+  it("says that it works here", async () => {
+    expect(await sandbox.check()).toMatchObject({ available: true });
+  });
+
+  describe("exec", () => {
+    it("runs in the tree and gives output and exit code", () =>
+      withWorkspace(async (workspace) => {
+        const result = await workspace.exec(shell("pwd; cat README.md; echo oops >&2; exit 3"));
+        expect(result).toMatchObject({
+          exitCode: 3,
+          ended: "exit",
+          stdout: `${workspace.path}\nhello\n`,
+          stderr: "oops\n",
+          truncated: false,
+        });
+      }));
+
+    it("runs in a folder of the tree, and refuses one outside", () =>
+      withWorkspace(async (workspace) => {
+        const result = await workspace.exec(shell("cat app.py", { directory: "src" }));
+        expect(result.stdout).toBe("print('app')\n");
+        await expect(workspace.exec(shell("true", { directory: "../.." }))).rejects.toMatchObject({
+          code: "bad_input",
+        });
+      }));
+
+    it("sees the given environment and nothing of the host's", () =>
+      withWorkspace(async (workspace) => {
+        process.env.BUGSTACK_CONFORMANCE_SECRET = "do-not-tell";
+        const result = await workspace.exec(shell("env", { environment: { GIVEN: "a b\nc" } }));
+        delete process.env.BUGSTACK_CONFORMANCE_SECRET;
+        expect(result.stdout).toContain("GIVEN=a b\nc\n");
+        expect(result.stdout).not.toContain("do-not-tell");
+      }));
+
+    it("feeds the input", () =>
+      withWorkspace(async (workspace) => {
+        const result = await workspace.exec({ argv: ["/bin/cat"], input: Buffer.from("typed") });
+        expect(result.stdout).toBe("typed");
+      }));
+
+    it("streams the output while the command runs", () =>
+      withWorkspace(async (workspace) => {
+        const seen: string[] = [];
+        await workspace.exec(
+          shell("echo one; echo two >&2", {
+            onOutput: (stream, chunk) => seen.push(`${stream}:${Buffer.from(chunk).toString()}`),
+          }),
+        );
+        expect(seen.toSorted()).toEqual(["stderr:two\n", "stdout:one\n"]);
+      }));
+
+    it("keeps what one command wrote for the next", () =>
+      withWorkspace(async (workspace) => {
+        await workspace.exec(shell("echo note > note.txt"));
+        expect((await workspace.exec(shell("cat note.txt"))).stdout).toBe("note\n");
+      }));
+
+    it("says when a signal ended the command", () =>
+      withWorkspace(async (workspace) => {
+        expect(await workspace.exec(shell("kill -9 $$"))).toMatchObject({ exitCode: null, ended: "signal" });
+      }));
+
+    it("shows mounts read-only under their target", () =>
+      withWorkspace(async (workspace) => {
+        const source = join(home, "tool");
+        mkdirSync(source, { recursive: true });
+        writeFileSync(join(source, "version"), "7\n");
+        const mounts = [{ source, target: "/opt/tool" }];
+        const result = await workspace.exec(shell("cat /opt/tool/version", { mounts }));
+        expect(result.stdout).toBe("7\n");
+      }));
+
+    it("keeps what is written to the output folder", () =>
+      withWorkspace(async (workspace) => {
+        const source = join(home, "built");
+        mkdirSync(source, { recursive: true });
+        const output = { source, target: "/opt/built" };
+        const result = await workspace.exec(shell("echo made > /opt/built/thing", { output }));
+        expect(result.exitCode).toBe(0);
+        expect(readFileSync(join(source, "thing"), "utf8")).toBe("made\n");
+      }));
+  });
+
+  describe("limits", () => {
+    it("ends a command and all it started when its time is over", () =>
+      withWorkspace(async (workspace) => {
+        const result = await workspace.exec(shell("sleep 30 & sleep 30", { limits: { seconds: 0.3 } }));
+        expect(result).toMatchObject({ exitCode: null, ended: "time" });
+        expect(result.durationMs).toBeLessThan(3_000);
+      }));
+
+    it("ends a command when it is aborted, and does not start one that is aborted already", () =>
+      withWorkspace(async (workspace) => {
+        const controller = new AbortController();
+        const running = workspace.exec(
+          shell("echo up; sleep 30", { signal: controller.signal, onOutput: () => controller.abort() }),
+        );
+        expect(await running).toMatchObject({ exitCode: null, ended: "aborted" });
+        expect(await workspace.exec(shell("echo up", { signal: controller.signal }))).toMatchObject({
+          ended: "aborted",
+          stdout: "",
+        });
+      }));
+
+    it("keeps head and tail of a long output", () =>
+      withWorkspace(async (workspace) => {
+        const script = "echo first; i=0; while [ $i -lt 500 ]; do echo line $i; i=$((i+1)); done; echo last";
+        const result = await workspace.exec(shell(script, { limits: { outputBytes: 1000 } }));
+        expect(result).toMatchObject({ exitCode: 0, truncated: true });
+        expect(result.stdout.startsWith("first\n")).toBe(true);
+        expect(result.stdout.endsWith("last\n")).toBe(true);
+        expect(result.stdout.length).toBeLessThan(1_200);
+      }));
+
+    it("ends a command that floods its output", () =>
+      withWorkspace(async (workspace) => {
+        const result = await workspace.exec(shell("yes", { limits: { outputBytes: 10_000, seconds: 20 } }));
+        expect(result).toMatchObject({ exitCode: null, ended: "output", truncated: true });
+      }));
+
+    it("leaves nothing running that a command started in the background", () =>
+      withWorkspace(async (workspace) => {
+        await workspace.exec(shell("(while true; do date > heartbeat; sleep 0.05; done) >/dev/null 2>&1 &"));
+        const before = await workspace.read("heartbeat");
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        expect(await workspace.read("heartbeat")).toEqual(before);
+      }));
+  });
+
+  describe("read and write", () => {
+    it("reads what is in the tree, and null where nothing is", () =>
+      withWorkspace(async (workspace) => {
+        expect(text(await workspace.read("src/deep/er/file.txt"))).toBe("deep\n");
+        expect(await workspace.read("src/missing.py")).toBeNull();
+        expect(await workspace.read("src")).toBeNull();
+        expect(await workspace.read("README.md/below")).toBeNull();
+      }));
+
+    it("writes files that the programs see and can change", () =>
+      withWorkspace(async (workspace) => {
+        await workspace.write(
+          new Map([
+            ["src/app.py", Buffer.from("changed\n")],
+            ["new/folder/file.txt", Buffer.from("new\n")],
+          ]),
+        );
+        const result = await workspace.exec(
+          shell("cat src/app.py new/folder/file.txt && echo more >> new/folder/file.txt && touch new/other"),
+        );
+        expect(result).toMatchObject({ exitCode: 0, stdout: "changed\nnew\n" });
+        expect(text(await workspace.read("new/folder/file.txt"))).toBe("new\nmore\n");
+        expect(readFileSync(join(base, "src/app.py"), "utf8")).toBe("print('app')\n");
+      }));
+
+    it("keeps the mode of a file that it replaces", () =>
+      withWorkspace(async (workspace) => {
+        await workspace.write(new Map([["run.sh", Buffer.from("#!/bin/sh\necho again\n")]]));
+        expect((await workspace.exec(shell("./run.sh"))).stdout).toBe("again\n");
+      }));
+
+    it.each(["/etc/passwd", "../outside", "a/../../outside", "", ".", "nul\0byte"])(
+      "refuses the path %j",
+      (path) =>
+        withWorkspace(async (workspace) => {
+          await expect(workspace.read(path)).rejects.toMatchObject({ code: "bad_input" });
+          await expect(workspace.write(new Map([[path, Buffer.from("x")]]))).rejects.toMatchObject({
+            code: "bad_input",
+          });
+        }),
+    );
+
+    it("follows links inside the tree and none out of it", () =>
+      withWorkspace(async (workspace) => {
+        const outside = join(home, "outside");
+        mkdirSync(outside, { recursive: true });
+        writeFileSync(join(outside, "secret"), "secret\n");
+        const script = [
+          "ln -s README.md inside; ln -s src/deep folder; ln -s loop loop",
+          `ln -s ${outside} escape; ln -s ${outside}/secret leak; ln -s ../../../../../../../..${outside} climb`,
+        ].join("; ");
+        await workspace.exec(shell(script));
+        expect(text(await workspace.read("inside"))).toBe("hello\n");
+        expect(text(await workspace.read("folder/er/file.txt"))).toBe("deep\n");
+        for (const path of ["leak", "escape/secret", "climb/secret", "loop"]) {
+          expect(await workspace.read(path)).toBeNull();
+        }
+        for (const path of ["escape/secret", "climb/new", "leak"]) {
+          await expect(workspace.write(new Map([[path, Buffer.from("x")]]))).rejects.toMatchObject({
+            code: "bad_input",
+          });
+        }
+        expect(readdirSync(outside)).toEqual(["secret"]);
+        expect(readFileSync(join(outside, "secret"), "utf8")).toBe("secret\n");
+      }));
+
+    it("does not wait on a pipe", () =>
+      withWorkspace(async (workspace) => {
+        await workspace.exec(shell("mkfifo pipe"));
+        expect(await workspace.read("pipe")).toBeNull();
+      }));
+  });
+
+  describe("diff", () => {
+    it("is empty at first", () =>
+      withWorkspace(async (workspace) => {
+        expect(await workspace.diff()).toEqual([]);
+      }));
+
+    it("names what was added, changed and removed, and nothing that was only touched", () =>
+      withWorkspace(async (workspace) => {
+        await workspace.exec(
+          shell(
+            "echo x > new.txt; echo y >> README.md; rm -r src/deep; touch src/app.py; chmod -x run.sh; mkdir empty",
+          ),
+        );
+        await workspace.write(new Map([["written/file", Buffer.from("w")]]));
+        expect(await workspace.diff()).toEqual([
+          { path: "README.md", kind: "changed" },
+          { path: "new.txt", kind: "added" },
+          { path: "run.sh", kind: "changed" },
+          { path: "src/deep/er/file.txt", kind: "removed" },
+          { path: "written/file", kind: "added" },
+        ]);
+      }));
+
+    it("sees through a folder that was removed and made again", () =>
+      withWorkspace(async (workspace) => {
+        await workspace.exec(shell("rm -r src && mkdir src && echo other > src/other.py"));
+        expect(await workspace.diff()).toEqual([
+          { path: "src/app.py", kind: "removed" },
+          { path: "src/deep/er/file.txt", kind: "removed" },
+          { path: "src/other.py", kind: "added" },
+        ]);
+      }));
+
+    it("does not follow links", () =>
+      withWorkspace(async (workspace) => {
+        await workspace.exec(shell("rm -r src; ln -s / src"));
+        expect(await workspace.diff()).toEqual([
+          { path: "src", kind: "added" },
+          { path: "src/app.py", kind: "removed" },
+          { path: "src/deep/er/file.txt", kind: "removed" },
+        ]);
+      }));
+  });
+
+  it("keeps workspaces apart and leaves the base as it was", async () => {
+    const before = fingerprint(base);
+    await withWorkspace((first) =>
+      withWorkspace(async (second) => {
+        await first.exec(shell("echo mine > README.md; rm -r src"));
+        expect((await second.exec(shell("cat README.md src/app.py"))).stdout).toBe("hello\nprint('app')\n");
+      }),
+    );
+    expect(fingerprint(base)).toEqual(before);
+  });
+
+  it("opens a base that belongs to somebody else", async () => {
+    const foreign = join(home, "foreign");
+    mkdirSync(foreign);
+    writeFileSync(join(foreign, "file"), "one\n");
+    const workspace = await sandbox.prepare({ directory: foreign });
+    const result = await workspace.exec(shell("echo two >> file; cat file"));
+    await workspace.dispose();
+    expect(result.stdout).toBe("one\ntwo\n");
+  });
+
+  it("opens a base with links and odd names", async () => {
+    const odd = await sealTree(sandbox, join(home, "odd,dir:with 'quotes' and\nlines"), {
+      "a,b:c/d e": "x\n",
+    });
+    symlinkSync("a,b:c/d e", join(odd, "link"));
+    const workspace = await sandbox.prepare({ directory: odd });
+    const result = await workspace.exec(shell("cat link"));
+    await workspace.dispose();
+    expect(result.stdout).toBe("x\n");
+  });
+
+  it("ends what runs and leaves no scratch when it is disposed", async () => {
+    const workspace = await sandbox.prepare({ directory: base });
+    const running = workspace.exec(shell("chmod 000 src 2>/dev/null; sleep 30"));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await workspace.dispose();
+    expect((await running).ended).toBe("aborted");
+    const scratch = readdirSync(join(home, "sandboxes")).filter((name) => name.startsWith(`${process.pid}-`));
+    expect(scratch).toEqual([]);
+    await expect(workspace.exec(shell("true"))).rejects.toMatchObject({ code: "sandbox_failed" });
+  });
+}
+
+/** Writes a tree as a checkout would be: given to the ids under which the driver runs programs. */
+export async function sealTree(
+  sandbox: Sandbox,
+  directory: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), content, { mode: path.endsWith(".sh") ? 0o755 : 0o644 });
+  }
+  const owner = await sandbox.owner();
+  if (owner !== null && process.getuid?.() === 0) {
+    chownSync(directory, owner.uid, owner.gid);
+    spawnSync("chown", ["-R", `${owner.uid}:${owner.gid}`, directory]);
+  }
+  return directory;
+}
+
+function fingerprint(directory: string): readonly string[] {
+  return readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .toSorted()
+    .map((name) => {
+      const stat = lstatSync(join(directory, name));
+      return `${name} ${stat.mode} ${stat.size} ${stat.mtimeMs}`;
+    });
+}
+
+function text(bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : Buffer.from(bytes).toString();
+}
