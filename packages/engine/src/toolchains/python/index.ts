@@ -1,0 +1,13 @@
+import type { Toolchain } from "../toolchain.ts";
+import { detectPython } from "./detect.ts";
+import { preparePython } from "./prepare.ts";
+import { checkPythonSyntax, runPythonTests } from "./run-tests.ts";
+
+/** Python projects: requirements files, pyproject, setup files, Pipfile; pytest and unittest. */
+export const pythonToolchain: Toolchain = {
+  id: "python",
+  detect: detectPython,
+  prepare: preparePython,
+  runTests: runPythonTests,
+  checkSyntax: checkPythonSyntax,
+};

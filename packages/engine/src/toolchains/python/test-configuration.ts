@@ -1,0 +1,105 @@
+import type { Detection } from "../toolchain.ts";
+import { joinPath, parentPath, type TreeFiles } from "../tree-files.ts";
+import { iniLines, parseIni } from "./manifests/ini.ts";
+import { parseToml, strings, tableAt } from "./manifests/pyproject.ts";
+
+/** How a project's tests are run and where they are. Paths are relative to the tree. */
+export interface TestConfiguration {
+  readonly framework: Detection["testFramework"];
+  readonly testPaths: readonly string[];
+}
+
+const TEST_FILE = /^(test_.*|.*_test|tests)\.py$/;
+const WALK_DEPTH = 6;
+
+/** Reads the configuration of pytest where there is one, else looks at the files. */
+export async function findTests(
+  files: TreeFiles,
+  root: string,
+  requirements: readonly string[],
+): Promise<TestConfiguration> {
+  const configured = await pytestConfiguration(files, root);
+  const sources = (await files.walk(root, WALK_DEPTH)).filter((path) => path.endsWith(".py"));
+  const testFiles = sources.filter((path) => TEST_FILE.test(path.split("/").at(-1) ?? ""));
+  const usesPytest =
+    configured !== null ||
+    sources.some((path) => path.split("/").at(-1) === "conftest.py") ||
+    requirements.some((requirement) => /^\s*pytest\b/i.test(requirement)) ||
+    (await someImport(files, testFiles, /^\s*(?:import|from)\s+pytest\b/m));
+  const wanted = configured?.testPaths ?? [];
+  const testPaths = await existing(files, root, wanted);
+  const folders = testPaths.length > 0 ? testPaths : foldersOf(testFiles, root);
+  if (usesPytest) return { framework: "pytest", testPaths: folders };
+  const usesUnittest = await someImport(
+    files,
+    testFiles,
+    /^\s*(?:import|from)\s+(?:unittest|django\.test)\b/m,
+  );
+  if (usesUnittest) return { framework: "unittest", testPaths: folders };
+  return { framework: testFiles.length > 0 ? "pytest" : null, testPaths: folders };
+}
+
+/** Null when pytest is not configured in this folder. */
+async function pytestConfiguration(
+  files: TreeFiles,
+  root: string,
+): Promise<{ readonly testPaths: readonly string[] } | null> {
+  for (const [name, section] of [
+    ["pytest.ini", "pytest"],
+    [".pytest.ini", "pytest"],
+    ["tox.ini", "pytest"],
+    ["setup.cfg", "tool:pytest"],
+  ] as const) {
+    const text = await files.read(joinPath(root, name));
+    const found = text === null ? undefined : parseIni(text).get(section);
+    if (found) return { testPaths: iniLines(found.get("testpaths")).flatMap((line) => line.split(/\s+/)) };
+  }
+  for (const name of ["pyproject.toml", "pytest.toml", ".pytest.toml"]) {
+    const document = parseToml((await files.read(joinPath(root, name))) ?? "");
+    const tables = name === "pyproject.toml" ? tableAt(document ?? {}, "tool") : (document ?? {});
+    if (!("pytest" in tables)) continue;
+    const pytest = tableAt(tables, "pytest");
+    const options = { ...pytest, ...tableAt(pytest, "ini_options") };
+    const paths =
+      typeof options.testpaths === "string" ? options.testpaths.split(/\s+/) : strings(options.testpaths);
+    return { testPaths: paths };
+  }
+  return null;
+}
+
+async function existing(
+  files: TreeFiles,
+  root: string,
+  paths: readonly string[],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    const inner = joinPath(root, path);
+    if (!inner.startsWith("..") && ((await files.isDirectory(inner)) || (await files.exists(inner))))
+      found.push(inner);
+  }
+  return found;
+}
+
+/** The topmost folders that hold test files; a test file in the root stands for itself. */
+function foldersOf(testFiles: readonly string[], root: string): readonly string[] {
+  const folders = new Set(
+    testFiles.map((path) => {
+      const inner = root === "" ? path : path.slice(root.length + 1);
+      const parts = inner.split("/");
+      const at = parts.findIndex((part) => /^tests?$/i.test(part));
+      if (parts.length === 1) return path;
+      return at >= 0 && at < parts.length - 1 ? joinPath(root, ...parts.slice(0, at + 1)) : parentPath(path);
+    }),
+  );
+  return [...folders]
+    .filter((folder) => ![...folders].some((other) => folder.startsWith(`${other}/`)))
+    .sort();
+}
+
+async function someImport(files: TreeFiles, paths: readonly string[], pattern: RegExp): Promise<boolean> {
+  for (const path of paths.slice(0, 200)) {
+    if (pattern.test((await files.read(path)) ?? "")) return true;
+  }
+  return false;
+}
