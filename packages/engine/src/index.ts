@@ -15,5 +15,6 @@ export * from "./sandbox/choose.ts";
 export * from "./sandbox/none/driver.ts";
 export * from "./sandbox/registry-settings.ts";
 export * from "./sandbox/sandbox.ts";
+export * from "./toolchains/index.ts";
 export * from "./toolchains/toolchain.ts";
 export * from "./verify/gate.ts";
