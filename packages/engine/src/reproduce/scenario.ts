@@ -32,7 +32,7 @@ export interface CredentialPlan {
   readonly header: string;
   /** `Bearer`. */
   readonly scheme: string;
-  readonly property: "valid" | "expired" | "forged" | "malformed" | "without_subject";
+  readonly property: "valid" | "expired" | "forged" | "malformed" | "without_subject" | "unknown_subject";
   /** Claims by name that a valid token carries, from the captured shape: names only where values are unknown. */
   readonly claims: readonly string[];
 }
