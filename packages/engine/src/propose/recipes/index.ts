@@ -1,0 +1,10 @@
+import { jwtRecipe } from "./jwt/index.ts";
+import type { Recipe } from "./recipe.ts";
+
+/** All recipes, in the order in which they are asked. */
+export const recipes: readonly Recipe[] = [jwtRecipe];
+
+/** The recipe with this slug; null when there is none. */
+export function recipeNamed(slug: string): Recipe | null {
+  return recipes.find((recipe) => recipe.slug === slug) ?? null;
+}

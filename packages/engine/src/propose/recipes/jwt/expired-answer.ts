@@ -1,0 +1,225 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import { dottedName, field, lastNameOf } from "../../../code/nodes.ts";
+import type { Answer } from "./answer.ts";
+import { addArguments, type Splice, textWith } from "./call-text.ts";
+import { bindingOf } from "./classes.ts";
+import { addImportLine } from "./import-edit.ts";
+import { argumentOf } from "./library-calls.ts";
+import { indentOf, literal } from "./source-style.ts";
+
+/** What an expired token is answered with, as the project writes its answers. */
+export interface NewAnswer {
+  /** Statement text; continuation lines are indented for `indent`. */
+  readonly text: string;
+  readonly imports: readonly Splice[];
+  readonly status: number | null;
+  /** Whether the answer carries `WWW-Authenticate`. */
+  readonly challenges: boolean;
+}
+
+export const EXPIRED_DETAIL = "Token has expired";
+
+/**
+ * The house's answer with the telling detail and the challenge of RFC 6750. `detail` null keeps the text that is there.
+ * Null when the answer has no place for a text.
+ */
+export function rewriteAnswer(
+  code: CodeIndex,
+  target: SourceFile,
+  answer: Answer,
+  indent: string,
+  detail: string | null,
+): NewAnswer | null {
+  const { call, file } = answer;
+  if (!call) return null;
+  const splices: Splice[] = [];
+  const added: string[] = [];
+  if (detail !== null) {
+    if (answer.detail) {
+      const text = literal(file, detail, answer.detail);
+      splices.push({ start: answer.detail.startIndex, end: answer.detail.endIndex, text });
+    } else {
+      const keyword = detailKeyword(code, answer);
+      if (!keyword) return null;
+      added.push(`${keyword}=${literal(file, detail)}`);
+    }
+  }
+  const status = answer.status !== null && answer.status >= 500 ? 401 : answer.status;
+  if (status !== answer.status) splices.push(...statusSplices(answer));
+  const challenge = status === 401 ? challengeFor(code, target, answer) : null;
+  if (challenge?.argument) added.push(challenge.argument);
+  if (challenge?.splice) splices.push(challenge.splice);
+  if (added.length > 0) {
+    const splice = addArguments(file, call, added);
+    if (!splice) return null;
+    // A call laid out anew is written as a whole; it cannot take the other changes as well.
+    if (
+      splices.some(
+        (other) => other.start >= splice.start && other.end <= splice.end && splice.end > splice.start,
+      )
+    ) {
+      splices.splice(0, splices.length, relayout(splice, splices, file));
+    } else splices.push(splice);
+  }
+  const callText = textWith(file, call, splices);
+  const names = importsFor(code, target, answer);
+  if (!names) return null;
+  const { before, after } = around(answer);
+  const tail = challenge?.tail ?? "";
+  const text = reindent(`${before}${callText}${after}${tail}`, indentOf(file, call), indent);
+  const challenges = status === 401 && (answer.challenges === true || challenge !== null);
+  return { text, imports: [...names, ...(challenge?.imports ?? [])], status, challenges };
+}
+
+/** Applies the smaller changes inside the text of a call that is laid out anew. */
+function relayout(whole: Splice, inner: readonly Splice[], file: SourceFile): Splice {
+  let text = whole.text;
+  for (const splice of inner)
+    text = text.replace(file.text.slice(splice.start, splice.end), () => splice.text);
+  return { ...whole, text };
+}
+
+/** `raise ` and ` from error` around the call of the answer. */
+function around(answer: Answer): { before: string; after: string } {
+  if (answer.variable !== null) {
+    const cause = field(answer.statement, "cause");
+    return { before: "raise ", after: cause ? ` from ${cause.text}` : "" };
+  }
+  const call = answer.call;
+  if (!call) return { before: "", after: "" };
+  return {
+    before: answer.file.text.slice(answer.statement.startIndex, call.startIndex),
+    after: answer.file.text.slice(call.endIndex, answer.statement.endIndex),
+  };
+}
+
+/** Keyword that takes the text, where the answer gives none yet. */
+function detailKeyword(code: CodeIndex, answer: Answer): string | null {
+  if (answer.style === "http") return "detail";
+  if (answer.style === "werkzeug") return "description";
+  if (answer.style !== "own" || !answer.call) return null;
+  const dotted = dottedName(field(answer.call, "function") ?? answer.call);
+  const made = dotted ? code.resolve(answer.file.path, dotted) : null;
+  const definition = made?.node?.type === "class_definition" ? constructorOf(made.node) : made?.node;
+  const parameters = definition ? (field(definition, "parameters")?.namedChildren ?? []) : [];
+  const names = parameters.map(
+    (parameter) => (field(parameter, "name") ?? parameter.firstNamedChild ?? parameter).text,
+  );
+  return names.find((name) => /^(?:detail|message|msg|description|reason)$/.test(name)) ?? null;
+}
+
+function constructorOf(definition: Node): Node | null {
+  const body = field(definition, "body")?.namedChildren ?? [];
+  return (
+    body.find((child) => child.type === "function_definition" && field(child, "name")?.text === "__init__") ??
+    null
+  );
+}
+
+/** A refusal is never a fault of the server. */
+function statusSplices(answer: Answer): Splice[] {
+  const { call } = answer;
+  if (!call) return [];
+  const isAbort = lastNameOf(field(call, "function") ?? call) === "abort";
+  const position = answer.style === "http" || isAbort ? 0 : answer.style === "response" ? 1 : null;
+  const node = argumentOf(call, position, "status_code", "status", "code");
+  if (!node) return [];
+  const text =
+    node.type === "attribute" ? node.text.replace(/HTTP_5\d\d_[A-Z_]+$/, "HTTP_401_UNAUTHORIZED") : "401";
+  return [{ start: node.startIndex, end: node.endIndex, text: /5\d\d|INTERNAL/.test(text) ? "401" : text }];
+}
+
+interface Challenge {
+  readonly argument: string | null;
+  readonly splice: Splice | null;
+  /** Text behind the call: `return jsonify(…), 401` takes its headers there. */
+  readonly tail: string;
+  readonly imports: readonly Splice[];
+}
+
+/** What makes an answer name the scheme, in the way of its kind; null when it does already or has no place for it. */
+export function challengeFor(code: CodeIndex, target: SourceFile, answer: Answer): Challenge | null {
+  const { file, call, headers, style } = answer;
+  if (!call || answer.challenges !== false) return null;
+  const header = `${literal(file, "WWW-Authenticate")}: ${literal(file, "Bearer")}`;
+  if (headers?.type === "dictionary") {
+    const first = headers.firstNamedChild;
+    const at = headers.startIndex + 1;
+    return {
+      argument: null,
+      splice: { start: at, end: at, text: first ? `${header}, ` : header },
+      tail: "",
+      imports: [],
+    };
+  }
+  if (headers) return null;
+  if (style === "http") return { argument: `headers={${header}}`, splice: null, tail: "", imports: [] };
+  if (style === "werkzeug") {
+    const name = "WWWAuthenticate";
+    const known = (code.symbolsOf(target.path)?.imports ?? []).some((binding) => binding.local === name);
+    const line = `from werkzeug.datastructures import ${name}`;
+    const argument = `www_authenticate=${name}(${literal(file, "bearer")})`;
+    return { argument, splice: null, tail: "", imports: known ? [] : [addImportLine(code, target, line)] };
+  }
+  if (style !== "response") return null;
+  const list = call.parent?.type === "expression_list" ? call.parent : null;
+  if (list)
+    return list.namedChildCount === 2
+      ? { argument: null, splice: null, tail: `, {${header}}`, imports: [] }
+      : null;
+  const isResponse = /Response$/.test(lastNameOf(field(call, "function") ?? call) ?? "");
+  return isResponse ? { argument: `headers={${header}}`, splice: null, tail: "", imports: [] } : null;
+}
+
+/** Imports that the answer's names need in the target file; null when one cannot be had there. */
+function importsFor(code: CodeIndex, target: SourceFile, answer: Answer): Splice[] | null {
+  if (!answer.call || answer.file.path === target.path) return [];
+  const roots = new Set(
+    answer.call
+      .descendantsOfType("identifier")
+      .filter(
+        (node) => !(node.parent?.type === "keyword_argument" && field(node.parent, "name")?.id === node.id),
+      )
+      .filter(
+        (node) => !(node.parent?.type === "attribute" && field(node.parent, "attribute")?.id === node.id),
+      )
+      .map((node) => node.text),
+  );
+  const lines: string[] = [];
+  for (const name of roots) {
+    if (code.symbolsOf(target.path)?.imports.some((binding) => binding.local === name)) continue;
+    const binding = bindingOf(code, answer.file.path, name, null);
+    if (!binding || binding.module.startsWith(".")) return null;
+    const imported =
+      binding.imported === null
+        ? `import ${binding.module}`
+        : `from ${binding.module} import ${binding.imported}`;
+    const original = binding.imported ?? binding.module.split(".")[0];
+    lines.push(original === name ? imported : `${imported} as ${name}`);
+  }
+  return lines.length === 0 ? [] : [addImportLine(code, target, mergeImports(lines).join(target.lineEnding))];
+}
+
+/** `from fastapi import HTTPException` and `from fastapi import status` as one line. */
+function mergeImports(lines: readonly string[]): string[] {
+  const merged = new Map<string, string[]>();
+  for (const line of lines) {
+    const match = /^(from \S+ import) (.*)$/.exec(line);
+    const key = match?.[1] ?? line;
+    merged.set(key, [...(merged.get(key) ?? []), ...(match?.[2] ? [match[2]] : [])]);
+  }
+  return [...merged].map(([key, names]) =>
+    names.length > 0 ? `${key} ${names.toSorted().join(", ")}` : key,
+  );
+}
+
+/** Moves continuation lines from one indentation to another. */
+export function reindent(text: string, from: string, to: string): string {
+  return text
+    .split("\n")
+    .map((line, index) =>
+      index === 0 || line.trim() === "" || !line.startsWith(from) ? line : to + line.slice(from.length),
+    )
+    .join("\n");
+}

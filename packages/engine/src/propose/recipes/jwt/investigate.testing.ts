@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { CanonicalEvent, ExceptionValue } from "@bugstack/event";
+import { createCodeIndex } from "../../../code/create-code-index.ts";
+import { applyEdits } from "../../../code/edit.ts";
+import type { MappedFrame } from "../../../diagnose/diagnosis.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+
+/** A small project on disk and the event that it sent, for tests of this family. */
+export interface Opened {
+  readonly investigation: Investigation;
+  /** The files after some edits. */
+  apply(edits: readonly CandidateEdit[]): Map<string, string>;
+  close(): void;
+}
+
+export interface Chain {
+  readonly type: string;
+  readonly module: string | null;
+  readonly value: string;
+  /** Text of a line that its frame stands at, and its file. */
+  readonly at: readonly [path: string, statement: string];
+}
+
+export async function open(
+  files: Readonly<Record<string, string>>,
+  chain: readonly Chain[],
+): Promise<Opened> {
+  const directory = mkdtempSync(join(tmpdir(), "jwt-recipe-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), text);
+  }
+  const tree = { directory, origin: null };
+  const code = await createCodeIndex(tree);
+  const frames: MappedFrame[] = chain.map(({ at: [path, statement] }, exception) => {
+    const line = (files[path] ?? "").split("\n").findIndex((text) => text.includes(statement)) + 1;
+    if (line === 0) throw new Error(`No line with ${statement} in ${path}`);
+    return { frame: frameOf(path, line, statement), exception, path, line, function: null, fit: "exact" };
+  });
+  const exceptions: ExceptionValue[] = chain.map((item, index) => ({
+    type: item.type,
+    module: item.module,
+    value: item.value,
+    mechanism: null,
+    frames: frames.filter((mapped) => mapped.exception === index).map((mapped) => mapped.frame),
+    relation: index < chain.length - 1 ? "context" : null,
+  }));
+  return {
+    investigation: { event: eventOf(exceptions), signature: null, tree, code, frames, detection: null },
+    apply(edits) {
+      const paths = [...new Set(edits.map((edit) => edit.path))];
+      const changed = paths.map((path): [string, string] => {
+        const own = edits.filter((edit) => edit.path === path);
+        return [path, Buffer.from(applyEdits(Buffer.from(files[path] ?? ""), own)).toString()];
+      });
+      return new Map([...Object.entries(files), ...changed]);
+    },
+    close() {
+      code.dispose();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function frameOf(path: string, line: number, text: string): MappedFrame["frame"] {
+  return {
+    path,
+    absolutePath: null,
+    module: null,
+    function: null,
+    line,
+    column: null,
+    endLine: null,
+    endColumn: null,
+    contextLine: text,
+    preContext: [],
+    postContext: [],
+    inApp: true,
+    locals: null,
+  };
+}
+
+function eventOf(exceptions: ExceptionValue[]): CanonicalEvent {
+  const surfaced = exceptions.at(-1)?.value ?? "";
+  const status = Number(/^(\d{3})\b/.exec(surfaced)?.[1] ?? 500);
+  return {
+    eventId: "0".repeat(32),
+    kind: status < 500 ? "observation" : "error",
+    timestamp: null,
+    platform: "python",
+    level: status < 500 ? "warning" : "error",
+    message: null,
+    logger: null,
+    transaction: null,
+    serverName: null,
+    release: null,
+    dist: null,
+    environment: null,
+    commit: null,
+    exceptions,
+    request: null,
+    responseStatus: status,
+    user: {},
+    tags: {},
+    contexts: {},
+    extra: {},
+    breadcrumbs: [],
+    modules: {},
+    sdk: null,
+    occurrences: 1,
+    fingerprint: null,
+  };
+}

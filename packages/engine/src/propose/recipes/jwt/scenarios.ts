@@ -1,0 +1,165 @@
+import type { CapturedRequest, CapturedValue } from "@bugstack/event";
+import type { Investigation } from "../../../investigation.ts";
+import type { CredentialPlan, Expectation, RequestStimulus, Scenario } from "../../../reproduce/scenario.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import { CHALLENGE, CHALLENGE_SUBJECT, CHALLENGE_USER, type ExpiredPatch, SUBJECT } from "./patch-expired.ts";
+
+const SCHEME_HEADER = ["WWW-Authenticate", "Bearer"] as const;
+const PROXY_HEADERS = /^x-(?:forwarded|real|request|correlation|amzn|envoy|b3|cloud|original)/i;
+
+/** What requests show a hidden expiry and what must be answered once it is told apart. The first one is the error itself. */
+export function expiredScenarios(investigation: Investigation, patch: ExpiredPatch): Scenario[] {
+  const has = (part: string) => patch.edits.some((edit: CandidateEdit) => edit.part === part);
+  const plan = (property: CredentialPlan["property"]) => credentialPlan(investigation, property);
+  const challenge = (holds: boolean) => (holds ? [SCHEME_HEADER] : []);
+  const refused = patch.genericStatus ?? patch.status;
+  const scenarios: Scenario[] = [
+    {
+      name: "expired_token",
+      sentence: "An expired token is refused with an answer that says so.",
+      stimulus: requestOf(investigation, plan("expired")),
+      expectation: expiredContract(patch),
+      role: "proving",
+      proves: "fix",
+    },
+    {
+      name: "valid_token",
+      sentence: "A valid token is accepted.",
+      stimulus: requestOf(investigation, plan("valid")),
+      expectation: answer([200], [], []),
+      role: "guarding",
+      proves: null,
+    },
+    {
+      name: "invalid_token",
+      sentence: "A token that somebody else signed is refused, and not as an expired one.",
+      stimulus: requestOf(investigation, plan("forged")),
+      expectation: answer([refused], [], ["expired"], challenge(patch.genericChallenges)),
+      role: has(CHALLENGE) ? "proving" : "guarding",
+      proves: has(CHALLENGE) ? CHALLENGE : null,
+    },
+    {
+      name: "missing_token",
+      sentence: "A request without a token is refused.",
+      stimulus: requestOf(investigation, null),
+      expectation: answer([401, 403], [], ["expired"]),
+      role: "guarding",
+      proves: null,
+    },
+  ];
+  if (has(SUBJECT) || has(CHALLENGE_SUBJECT)) {
+    scenarios.push({
+      name: "token_without_subject",
+      sentence: "A token that names nobody is refused like any other invalid one.",
+      stimulus: requestOf(investigation, plan("without_subject")),
+      expectation: answer(
+        [refused],
+        has(SUBJECT) && patch.genericDetail ? [patch.genericDetail] : [],
+        ["expired"],
+        challenge(has(CHALLENGE_SUBJECT) || patch.genericChallenges),
+      ),
+      role: "proving",
+      proves: has(SUBJECT) ? SUBJECT : CHALLENGE_SUBJECT,
+    });
+  }
+  if (has(CHALLENGE_USER)) {
+    scenarios.push({
+      name: "token_of_unknown_user",
+      sentence: "The answer to a token of somebody unknown names the scheme as well.",
+      stimulus: requestOf(investigation, plan("unknown_subject")),
+      expectation: answer([401], [], ["expired"], [SCHEME_HEADER]),
+      role: "proving",
+      proves: CHALLENGE_USER,
+    });
+  }
+  return scenarios;
+}
+
+/** The answer that an expired token must get. */
+export function expiredContract(patch: ExpiredPatch): Expectation {
+  return answer([patch.status], ["expired"], [], patch.challenges ? [SCHEME_HEADER] : []);
+}
+
+/** Sides that disagree refuse the service's own tokens: a valid one must be accepted again, a forged one never. */
+export function mismatchScenarios(investigation: Investigation): Scenario[] {
+  return [
+    {
+      name: "own_token_is_accepted",
+      sentence: "A token that the service issued itself is accepted.",
+      stimulus: requestOf(investigation, credentialPlan(investigation, "valid")),
+      expectation: answer([200], [], []),
+      role: "proving",
+      proves: "fix",
+    },
+    {
+      name: "forged_token",
+      sentence: "A token that somebody else signed is still refused.",
+      stimulus: requestOf(investigation, credentialPlan(investigation, "forged")),
+      expectation: answer([401, 403], [], []),
+      role: "guarding",
+      proves: null,
+    },
+  ];
+}
+
+function answer(
+  status: readonly number[],
+  detail: readonly string[],
+  notDetail: readonly string[],
+  headers: readonly (readonly [string, string])[] = [],
+): Expectation {
+  return { kind: "answer", status, detail, notDetail, headers };
+}
+
+/** The captured request, without anything secret. An empty path asks for any protected route. */
+function requestOf(investigation: Investigation, credential: CredentialPlan | null): RequestStimulus {
+  const request = investigation.event?.request ?? null;
+  return {
+    kind: "request",
+    method: request?.method?.toUpperCase() ?? "GET",
+    path: request?.path ?? "",
+    query: request?.query.filter(([, value]) => !isRedacted(value)) ?? [],
+    headers: request ? ownHeaders(request) : [],
+    body: plainBody(request?.body ?? null),
+    credential,
+  };
+}
+
+/** Headers that the application itself may ask for; those of clients and proxies say nothing about the error. */
+function ownHeaders(request: CapturedRequest): (readonly [string, string])[] {
+  return request.headers.filter(
+    ([name, value]) => /^x-/i.test(name) && !PROXY_HEADERS.test(name) && !isRedacted(value),
+  );
+}
+
+function isRedacted(value: string): boolean {
+  return /\[(?:Filtered|REDACTED)\b/i.test(value);
+}
+
+function plainBody(body: CapturedValue): CapturedValue {
+  return JSON.stringify(body ?? null).match(/\[(?:Filtered|REDACTED)\b/i) ? null : body;
+}
+
+/** Where the captured request carried its token, and which claims were in it. */
+function credentialPlan(investigation: Investigation, property: CredentialPlan["property"]): CredentialPlan {
+  const request = investigation.event?.request ?? null;
+  const cookie = Object.entries(request?.cookies ?? {}).find(([, value]) => isToken(value));
+  const header = request?.headers.find(([name, value]) => !/^cookie$/i.test(name) && isToken(value));
+  const mark = header?.[1] ?? cookie?.[1] ?? "";
+  const claims = /\bclaims=([\w,.:/-]+)/.exec(mark)?.[1]?.split(",") ?? ["sub", "exp"];
+  if (!header && cookie) return { header: "Cookie", scheme: cookie[0], property, claims };
+  const name = header ? canonicalName(header[0]) : "Authorization";
+  const scheme = header ? (/^(\w+)\s/.exec(header[1])?.[1] ?? "") : "Bearer";
+  return { header: name, scheme, property, claims };
+}
+
+function isToken(value: string): boolean {
+  return /\[Filtered jwt\b/i.test(value) || /^Bearer\s/i.test(value);
+}
+
+function canonicalName(name: string): string {
+  return name
+    .split("-")
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1).toLowerCase())
+    .join("-");
+}
