@@ -1,0 +1,124 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { apiFor } from "../api/address.ts";
+import { type CommandIo, writeLine } from "../io.ts";
+import { table } from "../table.ts";
+import { UsageError } from "../usage.ts";
+
+const USAGE = `bugstack project create SLUG --repository DIR|URL [options]
+bugstack project set SLUG [options]
+bugstack project list [--json]
+
+  --repository DIR|URL     a git repository on this machine, or an address that git fetches from
+  --branch NAME            where fixes go; the repository's default branch when absent
+  --name TEXT
+  --mode MODE              off, suggest (draft change requests), review, autopilot (merge by policy)
+  --min-events N           events of an issue before a run starts by itself (default 2)
+  --start manual|immediate whether autopilot may merge before people have merged three fixes (default manual)
+  --test-command CMD       the suite, when it is not found by itself
+  --deploy-command CMD     run on this machine after a merge, with BUGSTACK_COMMIT and BUGSTACK_RELEASE
+  --environment DIR        an existing virtual environment to use before one is built
+  --protect PATTERN        a path that no fix may touch; may be repeated`;
+
+interface ProjectSummary {
+  readonly slug: string;
+  readonly name: string;
+  readonly repository: { readonly kind: string; readonly url: string | null };
+  readonly policy: { readonly mode: string; readonly minEvents: number };
+  readonly paused: boolean;
+}
+
+/** `bugstack project create|list|set`. */
+export async function projectCommand(argv: readonly string[], io: CommandIo): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      repository: { type: "string" },
+      branch: { type: "string" },
+      name: { type: "string" },
+      mode: { type: "string" },
+      "min-events": { type: "string" },
+      start: { type: "string" },
+      "test-command": { type: "string" },
+      "deploy-command": { type: "string" },
+      environment: { type: "string" },
+      protect: { type: "string", multiple: true },
+      json: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
+  const [verb, slug] = positionals;
+  if (values.help || !verb) {
+    writeLine(io.stdout, USAGE);
+    return values.help ? 0 : 1;
+  }
+  const api = await apiFor(io.environment);
+  if (verb === "list") {
+    const { projects } = await api.get<{ projects: readonly ProjectSummary[] }>("/api/v1/projects");
+    writeLine(io.stdout, values.json ? JSON.stringify(projects, null, 2) : projectTable(projects));
+    return 0;
+  }
+  if (!slug || (verb !== "create" && verb !== "set")) throw new UsageError("Which project?", USAGE);
+  const body = {
+    ...(values.name === undefined ? {} : { name: values.name }),
+    ...(values.repository === undefined
+      ? {}
+      : { repository: repositoryOf(values.repository, values.branch) }),
+    ...(values["test-command"] === undefined ? {} : { testCommand: values["test-command"] }),
+    ...(values["deploy-command"] === undefined ? {} : { deployCommand: values["deploy-command"] }),
+    ...(values.environment === undefined ? {} : { environmentPath: path.resolve(values.environment) }),
+    ...policyOf(values),
+  };
+  if (verb === "create") {
+    await api.send("POST", "/api/v1/projects", { slug, ...body });
+    writeLine(io.stdout, `Project ${slug} is created. Next: bugstack key create ${slug}`);
+  } else {
+    await api.send("PATCH", `/api/v1/projects/${encodeURIComponent(slug)}`, body);
+    writeLine(io.stdout, `Project ${slug} is changed.`);
+  }
+  return 0;
+}
+
+function repositoryOf(repository: string, branch: string | undefined): object {
+  const remote = /^(https?|ssh|git):\/\//.test(repository) || /^[\w.-]+@[\w.-]+:/.test(repository);
+  return {
+    kind: remote ? "git" : "local",
+    url: remote ? repository : path.resolve(repository),
+    ...(branch === undefined ? {} : { branch }),
+  };
+}
+
+interface PolicyFlags {
+  readonly mode?: string | undefined;
+  readonly "min-events"?: string | undefined;
+  readonly start?: string | undefined;
+  readonly protect?: readonly string[] | undefined;
+}
+
+function policyOf(flags: PolicyFlags): object {
+  const minEvents = flags["min-events"];
+  if (minEvents !== undefined && !/^[1-9]\d{0,5}$/.test(minEvents)) {
+    throw new UsageError(`--min-events takes a whole number from 1, not "${minEvents}".`);
+  }
+  const policy = {
+    ...(flags.mode === undefined ? {} : { mode: flags.mode }),
+    ...(minEvents === undefined ? {} : { minEvents: Number(minEvents) }),
+    ...(flags.start === undefined ? {} : { autopilotStart: flags.start }),
+    ...(flags.protect === undefined ? {} : { protectedPaths: flags.protect }),
+  };
+  return Object.keys(policy).length === 0 ? {} : { policy };
+}
+
+function projectTable(projects: readonly ProjectSummary[]): string {
+  if (projects.length === 0) return "No project. `bugstack project create SLUG --repository DIR` makes one.";
+  return table(
+    ["project", "policy", "state", "repository"],
+    projects.map((project) => [
+      project.slug,
+      project.policy.mode,
+      project.paused ? "paused" : "active",
+      project.repository.url ?? "none",
+    ]),
+  );
+}
