@@ -32,7 +32,7 @@ export const RunEvidence = z.object({
 });
 export type RunEvidence = z.infer<typeof RunEvidence>;
 
-const SuiteCounts = z.object({
+export const SuiteCounts = z.object({
   passed: z.number().int(),
   failed: z.number().int(),
   skipped: z.number().int(),

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ConfidenceEvidence, confidenceOf } from "./confidence.ts";
+
+const STRONG: ConfidenceEvidence = {
+  reproduction: "request",
+  basis: "standard",
+  coveredByOlderTests: 0.6,
+  mutants: 10,
+  mutantsKilled: 8,
+  linesChanged: 16,
+  filesChanged: 1,
+  callers: 1,
+  variant: "passed",
+  suite: "green",
+  agreeing: 1,
+  onTrace: true,
+};
+
+const ANY: fc.Arbitrary<ConfidenceEvidence> = fc.record({
+  reproduction: fc.constantFrom("request", "call", "given"),
+  basis: fc.constantFrom("house", "standard", "guess"),
+  coveredByOlderTests: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  mutants: fc.nat(12),
+  mutantsKilled: fc.constant(0),
+  linesChanged: fc.integer({ min: 1, max: 30 }),
+  filesChanged: fc.integer({ min: 1, max: 3 }),
+  callers: fc.nat(40),
+  variant: fc.constantFrom("passed", "not_applicable"),
+  suite: fc.constantFrom("green", "red_before", "none"),
+  agreeing: fc.integer({ min: 1, max: 3 }),
+  onTrace: fc.boolean(),
+});
+
+describe("confidence", () => {
+  it("is high for a replayed request, a standard's contract, a clean suite and tests that bite", () => {
+    expect(confidenceOf(STRONG)).toMatchObject({ level: "high" });
+  });
+
+  it.each<[string, Partial<ConfidenceEvidence>]>([
+    ["the behaviour is guessed", { basis: "guess" }],
+    ["the suite was red before", { suite: "red_before" }],
+    ["there are no tests", { suite: "none" }],
+    ["there is nothing to vary", { variant: "not_applicable" }],
+    ["the tests notice nothing", { mutantsKilled: 1 }],
+  ])("is at most medium when %s, and says so", (_, change) => {
+    const confidence = confidenceOf({ ...STRONG, ...change, agreeing: 3, linesChanged: 2 });
+    expect(confidence.level).not.toBe("high");
+    expect(confidence.reasons.some((reason) => reason.startsWith("at most"))).toBe(true);
+  });
+
+  it("stays between 0 and 1 and never rises when a mutant more survives", () => {
+    fc.assert(
+      fc.property(ANY, fc.nat(12), (evidence, killed) => {
+        const better = Math.min(killed, evidence.mutants);
+        const high = confidenceOf({ ...evidence, mutantsKilled: better }).score;
+        const low = confidenceOf({ ...evidence, mutantsKilled: Math.max(0, better - 1) }).score;
+        expect(high).toBeLessThanOrEqual(1);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(low).toBeLessThanOrEqual(high);
+      }),
+    );
+  });
+});

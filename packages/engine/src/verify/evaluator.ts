@@ -1,0 +1,106 @@
+import { EngineError } from "../error.ts";
+import type { Candidate } from "../propose/candidate.ts";
+import type { Sandbox, SandboxWorkspace } from "../sandbox/sandbox.ts";
+import type { Environment, SyntaxFault, TestRequest, TestRun, Toolchain } from "../toolchains/toolchain.ts";
+import { applyToBase, type ReadBase } from "./change.ts";
+import type { Evaluator } from "./gate.ts";
+
+/** Files of the base that a trial replaces or adds, by path. */
+export type Overlay = ReadonlyMap<string, Uint8Array>;
+
+/** Runs tests on the base with some files replaced. Each run is cold and in a workspace of its own. */
+export interface Trials {
+  run(overlay: Overlay, request: TestRequest): Promise<TestRun>;
+  checkSyntax(overlay: Overlay): Promise<readonly SyntaxFault[]>;
+  /** How many runs were made. */
+  readonly count: number;
+}
+
+export interface TrialsOptions {
+  readonly sandbox: Sandbox;
+  /** Absolute path of the sealed base. */
+  readonly base: string;
+  readonly toolchain: Toolchain;
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+  /** Runs side by side; two by default. */
+  readonly parallel?: number;
+}
+
+export function createTrials(options: TrialsOptions): Trials {
+  const { sandbox, base, toolchain, environment, signal } = options;
+  const turn = createTurnstile(options.parallel ?? 2);
+  let count = 0;
+
+  async function inWorkspace<Answer>(
+    overlay: Overlay,
+    use: (workspace: SandboxWorkspace) => Promise<Answer>,
+  ) {
+    return turn(async () => {
+      throwIfAborted(signal);
+      const workspace = await sandbox.prepare({ directory: base });
+      try {
+        await workspace.write(overlay);
+        return await use(workspace);
+      } finally {
+        await workspace.dispose();
+      }
+    });
+  }
+
+  return {
+    run(overlay, request) {
+      count += 1;
+      return inWorkspace(overlay, async (workspace) => {
+        const run = await toolchain.runTests(workspace, environment, { signal, ...request });
+        throwIfAborted(signal);
+        return run;
+      });
+    },
+    checkSyntax(overlay) {
+      return inWorkspace(overlay, (workspace) =>
+        toolchain.checkSyntax(workspace, environment, [...overlay.keys()]),
+      );
+    },
+    get count() {
+      return count;
+    },
+  };
+}
+
+/** The engine's evaluator port over trials: applies a candidate and runs the selected tests on it. */
+export function createColdEvaluator(trials: Trials, read: ReadBase): Evaluator {
+  return {
+    async evaluate(candidate: Candidate, selectors, signal) {
+      const change = await applyToBase(candidate.edits, read);
+      const overlay = new Map(change.files.map((file) => [file.path, file.after]));
+      for (const test of candidate.tests) overlay.set(test.path, Buffer.from(test.source));
+      return trials.run(overlay, { selectors, signal });
+    },
+    async dispose() {},
+  };
+}
+
+export function throwIfAborted(signal: AbortSignal): void {
+  if (!signal.aborted) return;
+  throw signal.reason instanceof EngineError
+    ? signal.reason
+    : new EngineError("time_limit", "The time limit was reached", { cause: signal.reason });
+}
+
+/** Lets at most `width` tasks run at once, first come first served. */
+export function createTurnstile(width: number): <Answer>(task: () => Promise<Answer>) => Promise<Answer> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (task) => {
+    if (running >= width) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}

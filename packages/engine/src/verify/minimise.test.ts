@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CandidateEdit } from "../propose/candidate.ts";
+import { minimise } from "./minimise.ts";
+
+function edit(start: number, part: string): CandidateEdit {
+  return { path: "a.py", start, end: start, replacement: `line ${start}\n`, part };
+}
+
+const needs = (wanted: readonly CandidateEdit[]) => async (edits: readonly CandidateEdit[]) => {
+  const absent = wanted.filter((one) => !edits.includes(one));
+  return absent.length > 0 ? `needs ${absent.map((one) => one.start).join()}` : null;
+};
+
+describe("minimise", () => {
+  it("keeps what is needed, and says what needs it", async () => {
+    const edits = [edit(1, "fix"), edit(2, "header")];
+    const minimised = await minimise(edits, needs(edits));
+    expect(minimised).toMatchObject({ edits, dropped: [] });
+    expect([...minimised.needed]).toEqual([
+      ["part fix", "needs 1"],
+      ["part header", "needs 2"],
+    ]);
+  });
+
+  it("leaves out a part that nothing needs", async () => {
+    const [fix, other] = [edit(1, "fix"), edit(2, "tidying")];
+    expect(await minimise([fix, other], needs([fix]))).toMatchObject({
+      edits: [fix],
+      dropped: ["part tidying"],
+    });
+  });
+
+  it("leaves out a superfluous edit inside a part", async () => {
+    const [fix, blank] = [edit(1, "fix"), edit(2, "fix")];
+    expect((await minimise([fix, blank], needs([fix]))).edits).toEqual([fix]);
+  });
+
+  it("keeps one of two edits that replace each other", async () => {
+    const [one, two] = [edit(1, "a"), edit(2, "b")];
+    const either = async (edits: readonly CandidateEdit[]) => (edits.length > 0 ? null : "needs one of them");
+    expect((await minimise([one, two], either)).edits).toHaveLength(1);
+  });
+
+  it("ends with exactly the needed edits, whatever they are", async () => {
+    const all = [edit(1, "a"), edit(2, "a"), edit(3, "b"), edit(4, "b"), edit(5, "c")];
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(all, { minLength: 1 }), async (wanted) => {
+        expect((await minimise(all, needs(wanted))).edits).toEqual(wanted);
+      }),
+    );
+  });
+});

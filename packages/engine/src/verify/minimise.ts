@@ -1,0 +1,68 @@
+import type { CandidateEdit } from "../propose/candidate.ts";
+
+/** What may be left out of a candidate: a whole part, or one edit of a part that has several. */
+export interface Unit {
+  readonly name: string;
+  readonly edits: readonly CandidateEdit[];
+}
+
+export interface Minimised {
+  readonly edits: readonly CandidateEdit[];
+  /** Names of what was left out. */
+  readonly dropped: readonly string[];
+  /** Names of what turned out to be needed, and by what. */
+  readonly needed: ReadonlyMap<string, string>;
+}
+
+/**
+ * Delta debugging over parts, then over single edits: leaves out whatever nothing needs, until every unit left is needed.
+ * `missing` answers why a set of edits is not enough, or null when it is; it may be asked for several sets at once.
+ */
+export async function minimise(
+  edits: readonly CandidateEdit[],
+  missing: (edits: readonly CandidateEdit[]) => Promise<string | null>,
+): Promise<Minimised> {
+  let kept = edits;
+  const dropped: string[] = [];
+  const needed = new Map<string, string>();
+  for (const unitsOf of [parts, singles]) {
+    for (let again = true; again; ) {
+      again = false;
+      const open = unitsOf(kept).filter((unit) => unit.edits.length < kept.length && !needed.has(unit.name));
+      const answers = await Promise.all(
+        open.map(async (unit) => ({
+          unit,
+          why: await missing(kept.filter((edit) => !unit.edits.includes(edit))),
+        })),
+      );
+      for (const { unit, why } of answers) if (why !== null) needed.set(unit.name, why);
+      const [superfluous] = answers.filter((answer) => answer.why === null);
+      if (superfluous) {
+        // One at a time: of two units each superfluous alone, both together may be needed.
+        kept = kept.filter((edit) => !superfluous.unit.edits.includes(edit));
+        dropped.push(superfluous.unit.name);
+        again = true;
+      }
+    }
+  }
+  return { edits: kept, dropped, needed };
+}
+
+export function parts(edits: readonly CandidateEdit[]): readonly Unit[] {
+  return [...Map.groupBy(edits, (edit) => edit.part)].map(([name, own]) => ({
+    name: `part ${name}`,
+    edits: own,
+  }));
+}
+
+/** Single edits of parts that have several. */
+function singles(edits: readonly CandidateEdit[]): readonly Unit[] {
+  return parts(edits)
+    .filter((part) => part.edits.length > 1)
+    .flatMap((part) =>
+      part.edits.map((edit) => ({
+        name: `edit at ${edit.path}:${edit.start} of ${part.name}`,
+        edits: [edit],
+      })),
+    );
+}

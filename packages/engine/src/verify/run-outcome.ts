@@ -1,0 +1,82 @@
+import type { SuiteCounts } from "../report.ts";
+import type { TestResult, TestRun } from "../toolchains/toolchain.ts";
+
+/** Results of a run by test id; of a test that ran more than once the worst one. */
+export function resultsById(run: TestRun): ReadonlyMap<string, TestResult> {
+  const results = new Map<string, TestResult>();
+  for (const test of run.tests) {
+    const known = results.get(test.id);
+    if (!known || isRed(test)) results.set(test.id, test);
+  }
+  return results;
+}
+
+export function isRed(test: TestResult): boolean {
+  return test.outcome === "failed" || test.outcome === "error";
+}
+
+/** Whether every one of these tests ran and passed, in a run that may be relied on. */
+export function allPassed(run: TestRun, ids: readonly string[]): boolean {
+  const results = resultsById(run);
+  return (
+    run.complete &&
+    run.collectionErrors.length === 0 &&
+    ids.every(
+      (id) =>
+        matching(results, id).some((test) => test.outcome === "passed") && !matching(results, id).some(isRed),
+    )
+  );
+}
+
+/** Whether this test ran and failed; a run that died proves nothing. */
+export function failedIn(run: TestRun, id: string): boolean {
+  return run.complete && matching(resultsById(run), id).some(isRed);
+}
+
+/** Results of a test and, where it is parametrised, of its instances. */
+export function matching(results: ReadonlyMap<string, TestResult>, id: string): readonly TestResult[] {
+  const exact = results.get(id);
+  if (exact) return [exact];
+  return [...results.values()].filter(
+    (test) => test.id.startsWith(`${id}[`) || test.id.startsWith(`${id}::`),
+  );
+}
+
+export function countsOf(run: TestRun, flaky: readonly string[] = []): SuiteCounts {
+  const count = (outcome: TestResult["outcome"]) =>
+    run.tests.filter((test) => test.outcome === outcome).length;
+  return {
+    passed: count("passed"),
+    failed: count("failed"),
+    skipped: count("skipped"),
+    errors: count("error") + run.collectionErrors.length,
+    flaky: [...flaky],
+  };
+}
+
+/** Why these tests did not pass, for evidence: names and the last exception of each. */
+export function describeFailures(run: TestRun, ids: readonly string[] | null = null): string {
+  if (!run.complete && run.tests.length === 0) return `the run did not finish: ${lastLines(run.output, 6)}`;
+  const results = resultsById(run);
+  const red =
+    ids === null ? run.tests.filter(isRed) : ids.flatMap((id) => matching(results, id)).filter(isRed);
+  const lines = red.slice(0, 10).map((test) => {
+    const last = test.failure?.exceptions.at(-1);
+    return `${test.id}: ${last ? `${last.type}: ${last.message.split("\n")[0]}` : test.outcome}`;
+  });
+  if (red.length > 10) lines.push(`and ${red.length - 10} more`);
+  for (const fault of run.collectionErrors.slice(0, 3)) {
+    const last = fault.exceptions.at(-1);
+    lines.push(
+      `outside any test: ${last ? `${last.type}: ${last.message.split("\n")[0]}` : lastLines(fault.output, 3)}`,
+    );
+  }
+  const missing = (ids ?? []).filter((id) => matching(results, id).length === 0);
+  if (missing.length > 0) lines.push(`not run: ${missing.join(", ")}`);
+  if (!run.complete) lines.push("the run did not finish");
+  return lines.join("\n");
+}
+
+function lastLines(text: string, count: number): string {
+  return text.trim().split("\n").slice(-count).join("\n");
+}

@@ -1,0 +1,144 @@
+import type { SuiteCounts } from "../report.ts";
+import type { TestRun } from "../toolchains/toolchain.ts";
+import { counted, failed, notApplicable, passed } from "./evidence.ts";
+import type { GateResult } from "./gate.ts";
+import { countsOf, describeFailures, isRed, resultsById } from "./run-outcome.ts";
+
+/** The suite on the unchanged code: what failed there, and what cannot be relied on. */
+export interface SuiteBaseline {
+  readonly run: TestRun;
+  /** Tests that passed once and failed once on the same code. */
+  readonly flaky: readonly string[];
+  readonly counts: SuiteCounts;
+  readonly state: "green" | "red" | "none" | "broken";
+}
+
+const RERUNS = 2;
+
+/** Runs the suite on the base; a second time when anything fails, to tell flaky tests from failing ones. */
+export async function suiteBaseline(runSuite: () => Promise<TestRun>): Promise<SuiteBaseline> {
+  const first = await runSuite();
+  const clean = first.complete && first.collectionErrors.length === 0;
+  if (clean && !first.tests.some(isRed)) return baseline(first, []);
+  const second = await runSuite();
+  const again = resultsById(second);
+  const flaky = first.tests
+    .filter((test) => {
+      const other = again.get(test.id);
+      return other !== undefined && isRed(other) !== isRed(test);
+    })
+    .map((test) => test.id);
+  return baseline(first.complete || !second.complete ? first : second, flaky);
+}
+
+function baseline(run: TestRun, flaky: readonly string[]): SuiteBaseline {
+  const red = run.tests.some((test) => isRed(test) && !flaky.includes(test.id));
+  const none = run.tests.length === 0 && run.collectionErrors.length === 0 && run.ended === "exit";
+  const state = none
+    ? "none"
+    : !run.complete
+      ? "broken"
+      : red || run.collectionErrors.length > 0
+        ? "red"
+        : "green";
+  return { run, flaky, counts: countsOf(run, flaky), state };
+}
+
+export interface SuiteJudgement {
+  readonly gate: GateResult;
+  readonly after: SuiteCounts | null;
+  readonly flaky: readonly string[];
+}
+
+export interface SuiteInput {
+  readonly before: SuiteBaseline;
+  readonly after: TestRun;
+  /** Paths of the tests that the fix adds; they are judged by other gates. */
+  readonly added: ReadonlySet<string>;
+  /** Tests that fail before by design: those that show the error. */
+  readonly rerunAfter: (ids: readonly string[]) => Promise<TestRun>;
+  readonly rerunBefore: (ids: readonly string[]) => Promise<TestRun>;
+}
+
+/** Gate 6: no test that passed before fails now, none is missing, nothing new fails to load. */
+export async function suiteGate(input: SuiteInput): Promise<SuiteJudgement> {
+  const { before, after, added } = input;
+  const own = { ...after, tests: after.tests.filter((test) => !added.has(test.path)) };
+  const counts = countsOf(own, before.flaky);
+  const answer = (gate: GateResult, flaky: readonly string[] = before.flaky): SuiteJudgement => ({
+    gate,
+    after: { ...counts, flaky: [...flaky] },
+    flaky,
+  });
+  if (before.state === "none") {
+    return answer(
+      notApplicable("suite", "The project has no tests of its own; only the new ones speak for this change."),
+    );
+  }
+  if (before.state === "broken") {
+    return answer(
+      failed(
+        "suite",
+        `The project's suite does not finish on the unchanged code: ${describeFailures(before.run)}`,
+      ),
+    );
+  }
+  if (!after.complete)
+    return answer(
+      failed("suite", `The suite does not finish on the changed code: ${describeFailures(after)}`),
+    );
+  if (after.collectionErrors.length > before.run.collectionErrors.length) {
+    return answer(failed("suite", `Tests no longer load: ${describeFailures({ ...own, tests: [] })}`));
+  }
+  const now = resultsById(own);
+  const was = before.run.tests.filter((test) => test.outcome === "passed" && !before.flaky.includes(test.id));
+  const missing = was.filter((test) => !now.has(test.id)).map((test) => test.id);
+  if (missing.length > 0 || own.tests.length < before.run.tests.length) {
+    return answer(
+      failed(
+        "suite",
+        `Fewer tests ran than before: ${before.run.tests.length} became ${own.tests.length}. Missing: ${missing.slice(0, 10).join(", ")}`,
+      ),
+    );
+  }
+  const broken = was.filter((test) => now.get(test.id)?.outcome !== "passed").map((test) => test.id);
+  const verdict = broken.length > 0 ? await tellFlaky(broken, input) : { broken: [], flaky: [] };
+  const flaky = [...before.flaky, ...verdict.flaky];
+  if (verdict.broken.length > 0) {
+    return answer(
+      failed(
+        "suite",
+        `${counted(verdict.broken.length, "test")} passed before and fail now:\n${describeFailures(own, verdict.broken)}`,
+      ),
+      flaky,
+    );
+  }
+  const red = before.run.tests.filter(isRed).length - before.flaky.length;
+  const lines = [
+    `${counts.passed} passed, ${counts.failed + counts.errors} failed, ${counts.skipped} skipped; before ${before.counts.passed} passed, ${before.counts.failed + before.counts.errors} failed, ${before.counts.skipped} skipped.`,
+  ];
+  if (red > 0)
+    lines.push(`${counted(red, "test")} failed before the change as well; only new failures count.`);
+  if (flaky.length > 0)
+    lines.push(`Flaky, told apart by re-running the unchanged code: ${flaky.join(", ")}.`);
+  return answer(passed("suite", lines.join("\n")), flaky);
+}
+
+/** A test is flaky only when the unchanged code fails it as well, now and then, and the changed code passes it again. */
+async function tellFlaky(
+  ids: readonly string[],
+  input: SuiteInput,
+): Promise<{ broken: string[]; flaky: string[] }> {
+  const after = await input.rerunAfter(ids);
+  const failing = ids.filter((id) => resultsById(after).get(id)?.outcome !== "passed");
+  const unsteady = new Set<string>();
+  for (let run = 0; run < RERUNS && failing.length < ids.length; run += 1) {
+    const results = resultsById(await input.rerunBefore(ids));
+    for (const id of ids) {
+      const result = results.get(id);
+      if (result && isRed(result)) unsteady.add(id);
+    }
+  }
+  const flaky = ids.filter((id) => !failing.includes(id) && unsteady.has(id));
+  return { flaky, broken: ids.filter((id) => !flaky.includes(id)) };
+}
