@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import type { NewTest } from "../reproduce/scenario.ts";
+import type { Candidate, CandidateEdit, Obligation } from "./candidate.ts";
+import type { ProposalRequest, Proposer } from "./proposer.ts";
+import type { Patch, Recipe } from "./recipes/recipe.ts";
+
+/** The proposer that asks the recipes, the surest one first. A cause that is not in the code yields nothing. */
+export function createRecipeProposer(recipes: readonly Recipe[]): Proposer {
+  return {
+    name: "recipes",
+    async *propose(request) {
+      const seen = new Set<string>();
+      for (const { recipe, patch } of patchesOf(recipes, request)) {
+        if (request.signal.aborted) return;
+        const candidate = candidateOf(recipe, patch, request);
+        if (candidate.edits.length === 0 || seen.has(candidate.id)) continue;
+        seen.add(candidate.id);
+        yield candidate;
+      }
+    },
+  };
+}
+
+function* patchesOf(
+  recipes: readonly Recipe[],
+  { investigation }: ProposalRequest,
+): Generator<{ recipe: Recipe; patch: Patch }> {
+  const recognised = recipes.flatMap((recipe) => {
+    const recognition = recipe.recognise(investigation);
+    return recognition ? [{ recipe, recognition }] : [];
+  });
+  for (const { recipe, recognition } of recognised.toSorted(
+    (left, right) => right.recognition.score - left.recognition.score,
+  )) {
+    for (const cause of recipe.causes(investigation, recognition)) {
+      if (cause.class !== "code") continue;
+      for (const patch of recipe.patches(investigation, cause)) yield { recipe, patch };
+    }
+  }
+}
+
+function candidateOf(recipe: Recipe, patch: Patch, { reproduction }: ProposalRequest): Candidate {
+  const { scenarios, ...rest } = patch;
+  const rendered = reproduction.render(scenarios);
+  const tests = [rendered ?? reproduction.test].filter((test) => test !== null);
+  const obligations = patch.obligations.flatMap((obligation) => proved(obligation, tests));
+  const kept = new Set(["fix", ...obligations.map((obligation) => obligation.id)]);
+  // A duty that no test can show is not taken on.
+  const edits = patch.edits.filter((edit) => kept.has(edit.part));
+  return { ...rest, id: idOf(recipe.slug, edits), proposer: "recipes", recipe: recipe.slug, edits, tests, obligations };
+}
+
+function proved(obligation: Obligation, tests: readonly NewTest[]): Obligation[] {
+  const names = tests
+    .flatMap((test) => test.cases)
+    .filter((item) => item.proves === obligation.id)
+    .map((item) => item.name);
+  return names.length > 0 ? [{ ...obligation, provedBy: names }] : [];
+}
+
+/** Equal for the same recipe and edits, whatever their order. */
+function idOf(recipe: string, edits: readonly CandidateEdit[]): string {
+  const parts = edits
+    .map((edit) => [edit.path, edit.start, edit.end, edit.replacement])
+    .toSorted((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1));
+  return createHash("sha256").update(JSON.stringify([recipe, parts])).digest("hex").slice(0, 32);
+}
