@@ -96,6 +96,8 @@ export const Report = z.object({
     .object({
       /** Id of the candidate that became the fix, so that it is known again when it was tried in vain. */
       candidate: z.string().nullable().optional(),
+      /** Commit that the fix was built and verified on: the head of the target branch, which `contents` belong on. */
+      base: z.string().nullable().optional(),
       diff: z.string(),
       files: z.array(z.string()),
       linesChanged: z.number().int(),

@@ -23,6 +23,10 @@ export interface Forge {
   checks(commit: string): Promise<readonly Check[]>;
   /** Where the forge has no CI of its own (the built-in one): runs what has not run yet on this commit, and waits for it. */
   runChecks?(commit: string, signal: AbortSignal): Promise<void>;
+  /** Whether the history of `commit` holds `ancestor`; false for unknown commits. */
+  contains?(commit: string, ancestor: string): Promise<boolean>;
+  /** Commit that a release names: a hash, full or short, or a tag `X`, `vX`, `name@X`. Null when there is none. */
+  commitOf?(release: string): Promise<string | null>;
   /** Unified diff of a change request, for people; cut where it is very long. */
   diff?(number: number): Promise<string>;
   /** Makes a branch that takes back a merge commit; null when that conflicts with what came after. */

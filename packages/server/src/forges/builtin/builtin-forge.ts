@@ -1,7 +1,7 @@
 import { ForgeError } from "../error.ts";
 import type { Forge, NewChangeRequest } from "../forge.ts";
 import { diffBetween } from "../git/diff.ts";
-import { defaultBranchOf, headOfBranch } from "../git/refs.ts";
+import { commitOfRelease, defaultBranchOf, headOfBranch, isAncestor } from "../git/refs.ts";
 import { OWN_PREFIX, publishChange, publishRevert } from "./branches.ts";
 import {
   byMarker,
@@ -50,6 +50,8 @@ export function builtinForge(place: ForgePlace, runner: CheckRunner): Forge {
     comment: (number, comment) => insertComment(place, number, comment),
     merge: (number, expectedHead) => mergeChangeRequest(place, number, expectedHead),
     close: async (number, reason) => seen(place, await closeOpen(place, number, reason)),
+    contains: (commit, ancestor) => isAncestor(repository, ancestor, commit),
+    commitOf: (release) => commitOfRelease(repository, release),
     async diff(number) {
       const row = await byNumber(place, number);
       const { head } = await seen(place, row);
