@@ -79,7 +79,7 @@ function part(pattern: RegExp, group: 2, isSecret: (found: string) => boolean = 
 const NAME_BEFORE_VALUE =
   /(?<![A-Za-z0-9_.-])([A-Za-z_][A-Za-z0-9_.-]{0,63})(["'\]]{0,2}[ \t]{0,4}[=:][ \t]{0,4})/g;
 const VALUE =
-  /b?"((?:[^"\\\n]|\\[^\n]){1,8192})"|b?'((?:[^'\\\n]|\\[^\n]){1,8192})'|([^\s&;,"'<>()[\]{}]{1,8192})/y;
+  /b?"((?:[^"\\\n]|\\[^\n]){1,8192})"|b?'((?:[^'\\\n]|\\[^\n]){1,8192})'|(?!b["'])([^\s&;,"'<>()[\]{}]{1,8192})/y;
 const NO_SECRET = /^(?:none|null|nil|nan|true|false|undefined|\.{3}|…|\*+|<[^>]*>)$/i;
 
 /** `name=value`, `name: value` and their quoted forms, where the name is one of a secret. */
@@ -96,7 +96,8 @@ function namedValues(text: string, now: number): string {
     // Prose has colons too: "Invalid token: Signature has expired".
     if (bare !== undefined && (/[ \t]$/.test(between) || between.includes(":")) && !looksOpaque(bare))
       continue;
-    const start = named.index + found.length + quoted.indexOf(value);
+    const closing = bare === undefined ? 1 : 0;
+    const start = named.index + found.length + quoted.length - closing - value.length;
     pieces.push(text.slice(done, start), markOf(value, now));
     done = start + value.length;
   }
