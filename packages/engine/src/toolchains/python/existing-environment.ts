@@ -47,7 +47,7 @@ export async function projectEnvironments(
   const active = [environment.VIRTUAL_ENV, environment.CONDA_PREFIX].filter((path) => path?.startsWith("/"));
   const found: PythonHome[] = [];
   for (const folder of [...folders, ...active]) {
-    const home = folder === undefined ? null : await readVirtualEnvironment(folder);
+    const home = folder === undefined ? null : await readVirtualEnvironment(folder, origin);
     if (home) found.push(home);
   }
   return found;

@@ -1,48 +1,111 @@
 import { EngineError } from "../../error.ts";
 import type { Detection, Environment, PrepareContext } from "../toolchain.ts";
 import { openTree } from "../tree-files.ts";
+import { type BuildRequest, createBuilder, missingInterpreter } from "./build-environment.ts";
 import {
-  type Assessment,
+  acceptsVersion,
   assess,
   machineInterpreters,
   projectEnvironments,
   type Wanted,
 } from "./existing-environment.ts";
 import { findImportPaths } from "./import-paths.ts";
-import { readManifests } from "./manifests/project-manifests.ts";
+import type { InstallFailure } from "./install-failure.ts";
+import { type ProjectManifests, readManifests } from "./manifests/project-manifests.ts";
 import { neededForTests } from "./needed-packages.ts";
 import type { PythonHome } from "./virtual-environment.ts";
 
-/** Finds an environment that satisfies the project: its own, an already built one, the machine's; else builds one. */
+/** How many versions of Python an installation is tried with before it is given up. */
+const MOST_ATTEMPTS = 3;
+
+/**
+ * Finds an environment that satisfies the project: its own, one that we built before, that of one of the machine's
+ * interpreters; else builds one.
+ */
 export async function preparePython(detection: Detection, context: PrepareContext): Promise<Environment> {
   const files = openTree(context.tree.directory);
-  const { declared } = await readManifests(files, detection.root);
-  const wanted: Wanted = {
-    requirements: neededForTests(detection.requirements, detection.testFramework, declared.name),
-    interpreter: detection.interpreter,
-  };
+  const manifests = await readManifests(files, detection.root);
+  const needed = neededForTests(detection.requirements, detection.testFramework, manifests.declared.name);
+  const wanted: Wanted = { requirements: needed, interpreter: detection.interpreter };
   const ownPaths = await findImportPaths(files, detection.root);
-  const refused: Extract<Assessment, { fit: false }>[] = [];
+  const finish = (
+    home: PythonHome,
+    origin: Environment["origin"],
+    importPaths: readonly string[],
+  ): Environment => environmentOf(home, detection, [...new Set([...importPaths, ...ownPaths])], origin);
 
   async function tryHome(home: PythonHome): Promise<Environment | null> {
     context.signal?.throwIfAborted();
     const assessment = await assess(home, wanted, context.tree);
-    if (!assessment.fit) {
-      refused.push(assessment);
-      return null;
-    }
-    return environmentOf(home, detection, [...new Set([...assessment.importPaths, ...ownPaths])], "existing");
+    if (assessment.fit) return finish(home, "existing", assessment.importPaths);
+    if (home.virtualEnvironment)
+      context.onProgress?.(`Not used: ${assessment.where}, because ${assessment.why}`);
+    return null;
   }
 
   for (const home of await projectEnvironments(context.tree, detection.root)) {
     const environment = await tryHome(home);
     if (environment) return environment;
   }
+  const builder = createBuilder(context);
+  const request = (home: PythonHome): BuildRequest => ({
+    detection,
+    manifests,
+    needed,
+    interpreter: home.interpreter,
+  });
+  const homes: PythonHome[] = [];
   for await (const home of machineInterpreters()) {
-    const environment = await tryHome(home);
-    if (environment) return environment;
+    const built = canBuild(home, wanted) ? await builder.find(request(home)) : null;
+    const found = built ? finish(built, "built", []) : isDynamic(manifests) ? null : await tryHome(home);
+    if (found) return found;
+    homes.push(home);
   }
-  throw new EngineError("environment_failed", refused.map(({ where, why }) => `${where}: ${why}`).join("; "));
+  const candidates = distinctVersions(homes.filter((home) => canBuild(home, wanted)));
+  const failures: InstallFailure[] = [];
+  for (const home of candidates.slice(0, MOST_ATTEMPTS)) {
+    const built = await builder.build(request(home));
+    if (!("fault" in built)) return finish(await checked(built, wanted, context, manifests), "built", []);
+    failures.push(built);
+    if (built.fault === "other") break;
+  }
+  const [failure] = failures;
+  if (failure) throw failure.error;
+  throw missingInterpreter(wanted.interpreter, [...new Set(homes.map((home) => home.interpreter.version))]);
+}
+
+/** What only an installer can compute cannot be held against metadata. */
+function isDynamic({ declared }: ProjectManifests): boolean {
+  return declared.dynamic;
+}
+
+function canBuild(home: PythonHome, wanted: Wanted): boolean {
+  return home.interpreter.hasVenv && acceptsVersion(wanted.interpreter, home.interpreter.version);
+}
+
+function distinctVersions(homes: readonly PythonHome[]): readonly PythonHome[] {
+  const seen = new Set<string>();
+  return homes.filter(({ interpreter }) => {
+    const version = interpreter.version.split(".").slice(0, 2).join(".");
+    if (seen.has(version)) return false;
+    seen.add(version);
+    return true;
+  });
+}
+
+/** An installer that ended well but left something out is found here, not in the middle of a test. */
+async function checked(
+  home: PythonHome,
+  wanted: Wanted,
+  context: PrepareContext,
+  { declared }: ProjectManifests,
+): Promise<PythonHome> {
+  if (declared.dynamic) return home;
+  const assessment = await assess(home, wanted, { ...context.tree, origin: null });
+  if (assessment.fit || assessment.why.startsWith("it imports from")) return home;
+  throw new EngineError("environment_failed", `The installed environment is incomplete: ${assessment.why}`, {
+    remedy: "Check the project's install command and requirements.",
+  });
 }
 
 function environmentOf(

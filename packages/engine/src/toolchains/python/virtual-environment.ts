@@ -34,11 +34,16 @@ export function interpreterHome(interpreter: Interpreter): PythonHome {
  * Reads a virtual environment from its files alone: nothing in it is started on the host, only the interpreter of the
  * machine that it was made from. Null when the folder is none, or its interpreter is gone.
  */
-export async function readVirtualEnvironment(folder: string): Promise<PythonHome | null> {
+export async function readVirtualEnvironment(
+  folder: string,
+  checkout: string | null = null,
+): Promise<PythonHome | null> {
   const settings = readSettings(await readFile(join(folder, "pyvenv.cfg"), "utf8").catch(() => ""));
   const home = settings.get("home");
   if (!home || !isAbsolute(home)) return null;
   const python = await startedBy(folder, home);
+  // A program that the repository carries is not started on the host, whatever it is called.
+  if (python && checkout !== null && isWithin(await realpath(checkout), python.real)) return null;
   const interpreter = python && (await describeInterpreter(python.real));
   if (!interpreter) return null;
   const version = interpreter.version.split(".").slice(0, 2).join(".");

@@ -103,7 +103,10 @@ def stack(traceback, tree):
     if len(entries) > MOST_FRAMES:
         half = MOST_FRAMES // 2
         entries = entries[:half] + entries[-half:]
-    return [_frame(frame, line, tree) for frame, line in entries]
+    frames = [_frame(frame, line, tree) for frame, line in entries]
+    # What comes before the first frame of the project is the test runner.
+    first = next((index for index, frame in enumerate(frames) if frame["path"] is not None), 0)
+    return frames[first:]
 
 
 def _frame(frame, line, tree):
