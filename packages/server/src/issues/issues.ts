@@ -9,10 +9,10 @@ import type { IssueStatus } from "../store/tables/issues.ts";
 import type { Issue } from "./issue.ts";
 
 export interface IssueFilter {
-  readonly projectId?: string;
-  readonly status?: IssueStatus;
+  readonly projectId?: string | undefined;
+  readonly status?: IssueStatus | undefined;
   /** At most this many, newest first; 100 by default. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
 
 export type ListedIssue = Issue & { readonly project: string };
@@ -115,6 +115,7 @@ export async function decideIssue(
     .updateTable("issues")
     .set({
       status: decision.status,
+      status_since: new Date(),
       resolved_at: resolved ? new Date() : null,
       resolved_in_release: resolved ? (decision.inRelease ?? null) : null,
     })

@@ -96,6 +96,7 @@ async function createIssue(trx: Transaction<Database>, group: Group): Promise<Is
       number,
       fingerprint: group.fingerprint,
       grouping_version: GROUPING_VERSION,
+      status_since: first.receivedAt,
       kind: event.kind,
       level: event.level,
       title: titleOf(event),
@@ -128,9 +129,10 @@ async function addTo(
     .updateTable("issues")
     .set({
       status,
+      ...(status === issue.status ? {} : { status_since: newest.receivedAt }),
       event_count: issue.event_count + countOf(group.occurrences),
       trusted_count: issue.trusted_count + countOf(group.occurrences.filter(({ trusted }) => trusted)),
-      last_seen: newest.receivedAt > issue.last_seen ? newest.receivedAt : issue.last_seen,
+      last_seen: new Date(Math.max(newest.receivedAt.getTime(), issue.last_seen.getTime())),
       last_release: releaseOf(newest) ?? issue.last_release,
       last_event: newest.id,
       ...(status === "regressed" ? { resolved_at: null, resolved_in_release: null } : {}),
@@ -158,10 +160,9 @@ async function statusWith(
     status = statusAfter(
       {
         status,
-        firstSeen: issue.first_seen,
         resolvedAt: issue.resolved_at,
         fixDeployedAt,
-        since: status === issue.status ? issue.first_seen : occurrence.receivedAt,
+        since: status === issue.status ? issue.status_since : occurrence.receivedAt,
       },
       { at: occurrence.receivedAt, releaseDeployedAt: await deployedAt(trx, issue.project_id, release) },
     );

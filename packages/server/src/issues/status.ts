@@ -10,7 +10,6 @@ export interface Sighting {
 
 export interface IssueLife {
   readonly status: IssueStatus;
-  readonly firstSeen: Date;
   readonly resolvedAt: Date | null;
   /** When the release that holds the fix was deployed; null where no release was named. */
   readonly fixDeployedAt: Date | null;

@@ -81,6 +81,7 @@ create table issues (
   fingerprint text not null,
   grouping_version integer not null,
   status text not null default 'new' check (status in ('new', 'ongoing', 'regressed', 'resolved', 'ignored')),
+  status_since timestamptz not null,
   kind text not null check (kind in ('error', 'observation', 'message')),
   level text not null,
   title text not null,

@@ -14,6 +14,7 @@ export interface IssuesTable {
   /** Which grouping algorithm made the fingerprint; a newer one never regroups old issues. */
   grouping_version: number;
   status: Generated<IssueStatus>;
+  status_since: Moment;
   kind: "error" | "observation" | "message";
   level: string;
   /** `ExpiredSignatureError: Signature has expired`. */

@@ -1,0 +1,141 @@
+import { Hono } from "hono";
+import type { Kysely } from "kysely";
+import { decideIssue, findIssue, latestEvents, listIssues } from "../issues/issues.ts";
+import { pauseAutomation, resumeAutomation } from "../projects/automation.ts";
+import { sumCounts } from "../projects/counts.ts";
+import { createKey, listKeys, revokeKey } from "../projects/keys.ts";
+import { listPolicies, setPolicy } from "../projects/policies.ts";
+import type { Project } from "../projects/project.ts";
+import { createProject, findProject, listProjects, setProject } from "../projects/projects.ts";
+import { listReleases, recordRelease } from "../projects/releases.ts";
+import type { Database } from "../store/tables/database.ts";
+import { readJson } from "./errors.ts";
+import * as input from "./inputs.ts";
+import { eventView, issueView, keyView, projectView, releaseView } from "./views.ts";
+
+const ACTOR = "admin";
+const DAY_MS = 24 * 3_600_000;
+const EVENTS_SHOWN = 10;
+
+/** The administration, below `/api/v1`; the guard stands before it. */
+export function adminRoutes(db: Kysely<Database>): Hono {
+  const app = new Hono();
+  projectRoutes(app, db);
+  issueRoutes(app, db);
+  trafficRoutes(app, db);
+  automationRoutes(app, db);
+  return app;
+}
+
+function projectRoutes(app: Hono, db: Kysely<Database>): void {
+  const view = async (project: Project) => projectView(project, await listPolicies(db, project.id));
+
+  app.get("/projects", async (context) => {
+    const projects = await listProjects(db);
+    return context.json({ projects: await Promise.all(projects.map(view)) });
+  });
+  app.post("/projects", async (context) => {
+    const { slug, policy, ...settings } = await readJson(context, input.NewProject);
+    const project = await createProject(db, slug, settings, ACTOR);
+    await changePolicy(db, project, policy);
+    return context.json({ project: await view(project) }, 201);
+  });
+  app.get("/projects/:slug", async (context) => {
+    return context.json({ project: await view(await findProject(db, context.req.param("slug"))) });
+  });
+  app.patch("/projects/:slug", async (context) => {
+    const { policy, ...settings } = await readJson(context, input.ProjectChange);
+    const project = await setProject(db, context.req.param("slug"), settings, ACTOR);
+    await changePolicy(db, project, policy);
+    return context.json({ project: await view(project) });
+  });
+  app.get("/projects/:slug/keys", async (context) => {
+    const project = await findProject(db, context.req.param("slug"));
+    return context.json({ keys: (await listKeys(db, project.id)).map(keyView) });
+  });
+  app.post("/projects/:slug/keys", async (context) => {
+    const project = await findProject(db, context.req.param("slug"));
+    const { kind, label } = await readJson(context, input.NewKey);
+    const { key, token } = await createKey(db, project, { kind, label: label ?? null }, ACTOR);
+    return context.json({ key: keyView(key), token }, 201);
+  });
+  app.delete("/keys/:id", async (context) => {
+    const key = await revokeKey(db, input.Id.parse(context.req.param("id")), ACTOR);
+    return context.json({ key: keyView(key) });
+  });
+}
+
+function issueRoutes(app: Hono, db: Kysely<Database>): void {
+  app.get("/issues", async (context) => {
+    const { project, status, limit } = input.IssueQuery.parse(context.req.query());
+    const projectId = project === undefined ? undefined : (await findProject(db, project)).id;
+    const issues = await listIssues(db, { projectId, status, limit });
+    return context.json({ issues: issues.map(issueView) });
+  });
+  app.get("/issues/:id", async (context) => {
+    const issue = await findIssue(db, context.req.param("id"));
+    const events = await latestEvents(db, issue.id, EVENTS_SHOWN);
+    return context.json({ issue: issueView(issue), events: events.map(eventView) });
+  });
+  app.patch("/issues/:id", async (context) => {
+    const { status, inRelease, reason } = await readJson(context, input.IssueChange);
+    const { id } = await findIssue(db, context.req.param("id"));
+    await db
+      .transaction()
+      .execute((trx) =>
+        decideIssue(trx, id, { status, actor: ACTOR, reason: reason ?? null, inRelease: inRelease ?? null }),
+      );
+    return context.json({ issue: issueView(await findIssue(db, id)) });
+  });
+}
+
+function trafficRoutes(app: Hono, db: Kysely<Database>): void {
+  app.post("/releases", async (context) => {
+    const release = await readJson(context, input.NewRelease);
+    const project = await findProject(db, release.project);
+    const recorded = await recordRelease(db, project, {
+      version: release.version,
+      commit: release.commit ?? null,
+      environment: release.environment ?? null,
+      source: "api",
+    });
+    return context.json({ release: releaseView(recorded) }, 201);
+  });
+  app.get("/projects/:slug/releases", async (context) => {
+    const project = await findProject(db, context.req.param("slug"));
+    return context.json({ releases: (await listReleases(db, project.id)).map(releaseView) });
+  });
+  app.get("/projects/:slug/counts", async (context) => {
+    const project = await findProject(db, context.req.param("slug"));
+    const { since, release } = input.CountsQuery.parse(context.req.query());
+    const from = since === undefined ? new Date(Date.now() - DAY_MS) : new Date(since);
+    const counts = await sumCounts(db, project.id, { since: from, release });
+    return context.json({ since: from, counts });
+  });
+}
+
+function automationRoutes(app: Hono, db: Kysely<Database>): void {
+  const projectId = async (slug: string | null | undefined) =>
+    slug ? (await findProject(db, slug)).id : null;
+
+  app.post("/pause", async (context) => {
+    const { project, reason } = await readJson(context, input.Pause);
+    await pauseAutomation(db, { projectId: await projectId(project), reason: reason ?? null }, ACTOR);
+    return context.json({ paused: true });
+  });
+  app.post("/resume", async (context) => {
+    const { project } = await readJson(context, input.Pause);
+    const changed = await resumeAutomation(db, await projectId(project), ACTOR);
+    return context.json({ paused: false, changed });
+  });
+}
+
+async function changePolicy(
+  db: Kysely<Database>,
+  project: Project,
+  policy: input.ProjectChange["policy"],
+): Promise<void> {
+  if (policy === undefined) return;
+  const { errorFamily, ...settings } = policy;
+  await setPolicy(db, project, errorFamily ?? null, settings, ACTOR);
+}

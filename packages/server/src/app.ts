@@ -1,0 +1,40 @@
+import type { HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import { sql } from "kysely";
+import { answerFailure } from "./api/errors.ts";
+import { requireAdmin, requireOwnHost } from "./api/guards.ts";
+import { adminRoutes } from "./api/routes.ts";
+import { ServerError } from "./error.ts";
+import type { ServerContext, ServerExtension } from "./extension.ts";
+import { type IntakeOptions, intakeRoutes } from "./intake/routes.ts";
+
+/** All addresses of the server. Intake and health are open; everything else needs its own host name and a token. */
+export function createApp(
+  context: ServerContext,
+  intake: IntakeOptions,
+  extensions: readonly ServerExtension[],
+): Hono<{ Bindings: HttpBindings }> {
+  const { settings, store, log } = context;
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.onError(answerFailure(log));
+
+  app.get("/health", async (request) => {
+    await sql`select 1`.execute(store.db);
+    return request.json({ status: "ok" });
+  });
+  app.route("/", intakeRoutes(intake));
+
+  app.use(requireOwnHost(settings.url, settings.host));
+  app.use("/api/v1/*", requireAdmin(context.adminToken));
+  app.route("/api/v1", adminRoutes(store.db));
+  for (const extension of extensions) {
+    if (extension.api) app.route("/api/v1", extension.api(context));
+  }
+  for (const extension of extensions) {
+    if (extension.routes) app.route("/", extension.routes(context));
+  }
+  app.notFound(() => {
+    throw new ServerError("not_found", "There is nothing at this address");
+  });
+  return app;
+}

@@ -1,0 +1,108 @@
+import type { CanonicalEvent, Counts } from "@bugstack/event";
+import { storable } from "../issues/summary.ts";
+import type { KeyHolder } from "../projects/key-directory.ts";
+import { encodeEvent } from "../store/event-payload.ts";
+import { newId } from "../store/id.ts";
+import type { Discarded } from "./submission.ts";
+
+/** One authenticated request's content, ready to be written. */
+export interface Delivery {
+  readonly holder: KeyHolder;
+  /** Came with a server key and not from a browser. */
+  readonly trusted: boolean;
+  readonly events: readonly EventRow[];
+  readonly counts: readonly CountRow[];
+  readonly discarded: readonly Discarded[];
+  /** Id under which its counts are taken once; null when the client gave none. */
+  readonly envelopeId: string | null;
+  /** What it takes in memory, in bytes. */
+  readonly size: number;
+}
+
+/** An event as the table `events` takes it. */
+export interface EventRow {
+  readonly id: string;
+  readonly eventId: string;
+  readonly receivedAt: Date;
+  readonly kind: CanonicalEvent["kind"];
+  readonly level: string;
+  readonly release: string | null;
+  readonly environment: string | null;
+  readonly occurrences: number;
+  readonly payload: Buffer;
+}
+
+export interface CountRow {
+  readonly release: string;
+  readonly environment: string;
+  readonly method: string;
+  readonly route: string;
+  readonly minute: string;
+  readonly total: number;
+  readonly failed: number;
+  readonly observed: number;
+}
+
+export interface DeliveryParts {
+  readonly holder: KeyHolder;
+  readonly trusted: boolean;
+  /** Already redacted. */
+  readonly events: readonly CanonicalEvent[];
+  readonly counts: readonly Counts[];
+  readonly discarded: readonly Discarded[];
+  readonly envelopeId: string | null;
+  readonly receivedAt: Date;
+}
+
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const events = parts.events.map((event) => eventRow(event, parts.receivedAt));
+  // Confirmation rests on the counts, so those of a key that strangers know are not believed.
+  const counts = parts.trusted ? parts.counts.flatMap((one) => countRows(one, parts.receivedAt)) : [];
+  const payloads = events.reduce((sum, { payload }) => sum + payload.length, 0);
+  return {
+    holder: parts.holder,
+    trusted: parts.trusted,
+    events,
+    counts,
+    discarded: parts.discarded,
+    envelopeId: parts.envelopeId,
+    size: payloads + (events.length + counts.length) * 500,
+  };
+}
+
+function eventRow(event: CanonicalEvent, receivedAt: Date): EventRow {
+  return {
+    id: newId(receivedAt.getTime()),
+    eventId: event.eventId,
+    receivedAt,
+    kind: event.kind,
+    level: event.level,
+    release: event.release === null ? null : storable(event.release, 256),
+    environment: event.environment === null ? null : storable(event.environment, 256),
+    occurrences: event.occurrences,
+    payload: encodeEvent(event),
+  };
+}
+
+const OLDEST_MINUTE_MS = 7 * 24 * 3_600_000;
+const NEWEST_MINUTE_MS = 10 * 60_000;
+
+function countRows(counts: Counts, receivedAt: Date): CountRow[] {
+  return counts.entries.flatMap((entry) => {
+    const minute = new Date(Math.floor(Date.parse(entry.minute) / 60_000) * 60_000);
+    const age = receivedAt.getTime() - minute.getTime();
+    if (entry.total === 0 || age > OLDEST_MINUTE_MS || age < -NEWEST_MINUTE_MS) return [];
+    return [
+      {
+        release: storable(counts.release ?? "", 256),
+        environment: storable(counts.environment ?? "", 256),
+        method: storable(entry.method.toUpperCase(), 20),
+        route: storable(entry.route, 1_000),
+        minute: minute.toISOString(),
+        total: entry.total,
+        failed: Math.min(entry.failed, entry.total),
+        observed: Math.min(entry.observed, entry.total),
+      },
+    ];
+  });
+}

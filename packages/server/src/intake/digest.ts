@@ -1,0 +1,208 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Logger } from "pino";
+import type { IssueListener, Occurrence } from "../issues/issue.ts";
+import { recordOccurrences } from "../issues/record-occurrences.ts";
+import { recordRelease } from "../projects/releases.ts";
+import { decodeEvent } from "../store/event-payload.ts";
+import type { Database } from "../store/tables/database.ts";
+
+export interface DigestOptions {
+  readonly db: Kysely<Database>;
+  readonly listeners: readonly IssueListener[];
+  readonly log: Logger;
+}
+
+/** The worker that groups accepted events. The queue is the table itself, so nothing is lost with the process. */
+export interface Digest {
+  /** Says that events wait; without it the worker looks by itself every second. */
+  wake(): void;
+  /** Finishes the batch at hand and stops. */
+  stop(): Promise<void>;
+}
+
+const BATCH = 200;
+const LOOK_EVERY_MS = 1_000;
+const AFTER_FAILURE_MS = 2_000;
+/** After so many failures an event is set aside; it stays stored, with the reason. */
+const MOST_ATTEMPTS = 5;
+
+export function startDigest(options: DigestOptions): Digest {
+  let stopped = false;
+  let awake = false;
+  let wakeUp: () => void = () => undefined;
+  const running = loop();
+
+  async function loop(): Promise<void> {
+    while (!stopped) {
+      const done = await digestOnce(options).catch((error: unknown) => {
+        options.log.error({ err: error }, "Grouping of events failed");
+        return null;
+      });
+      if (done === null) await sleep(AFTER_FAILURE_MS);
+      else if (done === 0) await sleep(LOOK_EVERY_MS);
+    }
+  }
+
+  async function sleep(ms: number): Promise<void> {
+    if (awake || stopped) {
+      awake = false;
+      return;
+    }
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    awake = false;
+  }
+
+  return {
+    wake() {
+      awake = true;
+      wakeUp();
+    },
+    async stop() {
+      stopped = true;
+      wakeUp();
+      await running;
+    },
+  };
+}
+
+/** Groups one batch of waiting events and returns how many it took. Any number of workers may do so at once. */
+export async function digestOnce(options: DigestOptions): Promise<number> {
+  try {
+    return await options.db.transaction().execute((trx) => digestBatch(trx, options, BATCH));
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    options.log.warn({ err: error }, "A batch of events could not be grouped; trying them one by one");
+    return digestSingly(options);
+  }
+}
+
+async function digestSingly(options: DigestOptions): Promise<number> {
+  const waiting = await options.db
+    .selectFrom("events")
+    .select(["id", "received_at"])
+    .where("digested_at", "is", null)
+    .orderBy("received_at")
+    .orderBy("id")
+    .limit(BATCH)
+    .execute();
+  for (const { id, received_at } of waiting) {
+    try {
+      await options.db.transaction().execute((trx) => digestBatch(trx, options, 1, { id, received_at }));
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      await setBack(options, { id, received_at }, error);
+    }
+  }
+  return waiting.length;
+}
+
+interface EventKey {
+  readonly id: string;
+  readonly received_at: Date;
+}
+
+async function digestBatch(
+  trx: Transaction<Database>,
+  options: DigestOptions,
+  most: number,
+  only?: EventKey,
+): Promise<number> {
+  let query = trx
+    .selectFrom("events")
+    .select(["id", "organisation_id", "project_id", "received_at", "trusted", "payload"])
+    .where("digested_at", "is", null);
+  if (only) query = query.where("id", "=", only.id).where("received_at", "=", only.received_at);
+  const rows = await query
+    .orderBy("received_at")
+    .orderBy("id")
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  if (rows.length === 0) return 0;
+  const occurrences = await Promise.all(
+    rows.map(
+      async (row): Promise<Occurrence> => ({
+        id: row.id,
+        organisationId: row.organisation_id,
+        projectId: row.project_id,
+        receivedAt: row.received_at,
+        trusted: row.trusted,
+        event: await decodeEvent(row.payload),
+      }),
+    ),
+  );
+  await noteReleases(trx, occurrences);
+  const issueOf = await recordOccurrences(trx, occurrences, options.listeners);
+  await markDigested(trx, occurrences, issueOf);
+  return rows.length;
+}
+
+/** Releases that we first hear of by an event. Only a trusted one may say which commit a release is. */
+async function noteReleases(trx: Transaction<Database>, occurrences: readonly Occurrence[]): Promise<void> {
+  const seen = new Map<string, Occurrence>();
+  for (const occurrence of occurrences) {
+    const { release, environment } = occurrence.event;
+    if (release && occurrence.trusted) {
+      seen.set(JSON.stringify([occurrence.projectId, release, environment]), occurrence);
+    }
+  }
+  for (const [, { event, projectId, organisationId }] of [...seen.entries()].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )) {
+    await recordRelease(
+      trx,
+      { id: projectId, organisation_id: organisationId },
+      { version: event.release ?? "", commit: event.commit, environment: event.environment, source: "event" },
+    );
+  }
+}
+
+async function markDigested(
+  trx: Transaction<Database>,
+  occurrences: readonly Occurrence[],
+  issueOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  await sql`
+    update events set digested_at = now(), issue_id = done.issue_id, digest_error = null
+    from unnest(
+      ${occurrences.map(({ id }) => id)}::uuid[],
+      ${occurrences.map(({ receivedAt }) => receivedAt.toISOString())}::timestamptz[],
+      ${occurrences.map(({ id }) => issueOf.get(id) ?? null)}::uuid[]
+    ) as done (id, received_at, issue_id)
+    where events.id = done.id and events.received_at = done.received_at
+  `.execute(trx);
+}
+
+/** Puts off an event that cannot be grouped, and sets it aside after several attempts. */
+async function setBack(options: DigestOptions, key: EventKey, error: unknown): Promise<void> {
+  const message = error instanceof Error ? error.message : String(error);
+  const row = await options.db
+    .updateTable("events")
+    .set((eb) => ({
+      digest_attempts: eb("digest_attempts", "+", 1),
+      digest_error: message.replaceAll("\0", "").slice(0, 500),
+      digested_at: sql<Date | null>`case when digest_attempts + 1 >= ${MOST_ATTEMPTS} then now() end`,
+    }))
+    .where("id", "=", key.id)
+    .where("received_at", "=", key.received_at)
+    .returning(["digest_attempts", "digested_at"])
+    .executeTakeFirst();
+  if (row?.digested_at)
+    options.log.error({ err: error, event: key.id }, "An event cannot be grouped and was set aside");
+}
+
+/** Lost connection, shutdown, no space: nothing that an event is to blame for. */
+function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  if (typeof code === "string") return /^(?:08|53|57|58)...$|^E[A-Z]+$/.test(code);
+  // The driver's own complaints have no code.
+  return /connection|timeout exceeded/i.test(error.message);
+}

@@ -1,0 +1,156 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Database } from "../store/tables/database.ts";
+import type { CountRow, Delivery } from "./delivery.ts";
+
+/** Writes deliveries in one transaction: when it returns they are on disk. What is there already is left alone. */
+export async function writeDeliveries(db: Kysely<Database>, deliveries: readonly Delivery[]): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await writeEvents(trx, deliveries);
+    await writeCounts(trx, await firstTimers(trx, deliveries));
+    await writeDiscarded(trx, deliveries);
+    await noteUse(trx, deliveries);
+  });
+}
+
+async function writeEvents(trx: Transaction<Database>, deliveries: readonly Delivery[]): Promise<void> {
+  const rows = deliveries
+    .flatMap(({ holder, trusted, events }) => events.map((event) => ({ ...event, holder, trusted })))
+    // Always in the same order, so that two writers with the same ids do not wait for each other crosswise.
+    .sort((left, right) => (left.eventId < right.eventId ? -1 : 1));
+  if (rows.length === 0) return;
+  const column = <T>(pick: (row: (typeof rows)[number]) => T): T[] => rows.map(pick);
+  await sql`
+    with sent as (
+      select * from unnest(
+        ${column(({ id }) => id)}::uuid[],
+        ${column(({ holder }) => holder.organisationId)}::uuid[],
+        ${column(({ holder }) => holder.projectId)}::uuid[],
+        ${column(({ eventId }) => eventId)}::text[],
+        ${column(({ receivedAt }) => receivedAt.toISOString())}::timestamptz[],
+        ${column(({ trusted }) => trusted)}::boolean[],
+        ${column(({ holder }) => holder.keyId)}::uuid[],
+        ${column(({ kind }) => kind)}::text[],
+        ${column(({ level }) => level)}::text[],
+        ${column(({ release }) => release)}::text[],
+        ${column(({ environment }) => environment)}::text[],
+        ${column(({ occurrences }) => occurrences)}::integer[],
+        ${column(({ payload }) => payload)}::bytea[]
+      ) as sent (id, organisation_id, project_id, event_id, received_at, trusted, key_id, kind, level, release,
+        environment, occurrences, payload)
+    ), fresh as (
+      insert into event_ledger (project_id, event_id, id, received_at)
+      select project_id, event_id, id, received_at from sent
+      on conflict do nothing
+      returning id
+    )
+    insert into events (id, organisation_id, project_id, event_id, received_at, trusted, key_id, kind, level, release,
+      environment, occurrences, payload)
+    select sent.* from sent join fresh using (id)
+  `.execute(trx);
+}
+
+/** Deliveries with counts or reports that were not taken before: a client sends again what was answered too late. */
+async function firstTimers(trx: Transaction<Database>, deliveries: readonly Delivery[]): Promise<Delivery[]> {
+  const first: Delivery[] = [];
+  for (const delivery of deliveries.filter(({ counts }) => counts.length > 0)) {
+    if (delivery.envelopeId === null || (await claimEnvelope(trx, delivery))) first.push(delivery);
+  }
+  return first;
+}
+
+async function claimEnvelope(trx: Transaction<Database>, delivery: Delivery): Promise<boolean> {
+  const claimed = await trx
+    .insertInto("event_ledger")
+    .values({
+      project_id: delivery.holder.projectId,
+      // Beside the ids of events, which are hexadecimal.
+      event_id: `counts:${delivery.envelopeId}`,
+      id: delivery.holder.keyId,
+      received_at: new Date(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("event_id")
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+async function writeCounts(trx: Transaction<Database>, deliveries: readonly Delivery[]): Promise<void> {
+  const rows = mergedCounts(deliveries);
+  if (rows.length === 0) return;
+  const column = <T>(pick: (row: (typeof rows)[number]) => T): T[] => rows.map(pick);
+  await sql`
+    insert into counts (organisation_id, project_id, release, environment, method, route, minute, total, failed, observed)
+    select * from unnest(
+      ${column(({ organisationId }) => organisationId)}::uuid[],
+      ${column(({ projectId }) => projectId)}::uuid[],
+      ${column(({ release }) => release)}::text[],
+      ${column(({ environment }) => environment)}::text[],
+      ${column(({ method }) => method)}::text[],
+      ${column(({ route }) => route)}::text[],
+      ${column(({ minute }) => minute)}::timestamptz[],
+      ${column(({ total }) => total)}::bigint[],
+      ${column(({ failed }) => failed)}::bigint[],
+      ${column(({ observed }) => observed)}::bigint[]
+    )
+    on conflict (project_id, minute, release, environment, method, route) do update set
+      total = counts.total + excluded.total,
+      failed = counts.failed + excluded.failed,
+      observed = counts.observed + excluded.observed
+  `.execute(trx);
+}
+
+type MergedCount = CountRow & { readonly organisationId: string; readonly projectId: string };
+
+/** One row per key, in a fixed order: PostgreSQL updates a row only once per statement. */
+function mergedCounts(deliveries: readonly Delivery[]): MergedCount[] {
+  const merged = new Map<string, MergedCount>();
+  for (const { holder, counts } of deliveries) {
+    for (const count of counts) {
+      const { projectId, organisationId } = holder;
+      const { minute, release, environment, method, route } = count;
+      const key = JSON.stringify([projectId, minute, release, environment, method, route]);
+      const before = merged.get(key);
+      merged.set(key, {
+        ...count,
+        organisationId,
+        projectId,
+        total: count.total + (before?.total ?? 0),
+        failed: count.failed + (before?.failed ?? 0),
+        observed: count.observed + (before?.observed ?? 0),
+      });
+    }
+  }
+  return [...merged.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row);
+}
+
+async function writeDiscarded(trx: Transaction<Database>, deliveries: readonly Delivery[]): Promise<void> {
+  const merged = new Map<
+    string,
+    { holder: Delivery["holder"]; reason: string; category: string; quantity: number }
+  >();
+  for (const { holder, discarded } of deliveries) {
+    for (const { reason, category, quantity } of discarded) {
+      const key = JSON.stringify([holder.projectId, reason, category]);
+      const before = merged.get(key)?.quantity ?? 0;
+      merged.set(key, { holder, reason, category, quantity: quantity + before });
+    }
+  }
+  const day = new Date().toISOString().slice(0, 10);
+  for (const [, { holder, reason, category, quantity }] of [...merged.entries()].sort()) {
+    await sql`
+      insert into client_reports (organisation_id, project_id, day, reason, category, quantity)
+      values (${holder.organisationId}, ${holder.projectId}, ${day}, ${reason}, ${category}, ${quantity})
+      on conflict (project_id, day, reason, category) do update
+      set quantity = client_reports.quantity + excluded.quantity
+    `.execute(trx);
+  }
+}
+
+/** Notes, at most once a minute for each, that a key is in use. */
+async function noteUse(trx: Transaction<Database>, deliveries: readonly Delivery[]): Promise<void> {
+  const keys = [...new Set(deliveries.map(({ holder }) => holder.keyId))].sort();
+  await sql`
+    update keys set last_used_at = now()
+    where id = any(${keys}::uuid[]) and (last_used_at is null or last_used_at < now() - interval '1 minute')
+  `.execute(trx);
+}

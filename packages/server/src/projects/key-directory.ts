@@ -1,0 +1,73 @@
+import type { Kysely } from "kysely";
+import { ServerError } from "../error.ts";
+import type { Database } from "../store/tables/database.ts";
+import { hashToken, TOKEN_SHAPE } from "./keys.ts";
+
+/** What an ingest key stands for. */
+export interface KeyHolder {
+  readonly keyId: string;
+  readonly kind: "server" | "public";
+  readonly organisationId: string;
+  readonly projectId: string;
+  readonly projectSlug: string;
+  /** Number of the project in a DSN. */
+  readonly dsnNumber: number;
+}
+
+export interface KeyDirectory {
+  /** Null for a token that is unknown, revoked or no token at all. Throws `store_unavailable`. */
+  find(token: string): Promise<KeyHolder | null>;
+}
+
+/** A revoked key is refused by every process after this long at the latest. */
+const KEEP_MS = 5_000;
+const MOST_KEPT = 5_000;
+
+/** Looks keys up, and remembers the answer for some seconds: intake asks for every request. */
+export function createKeyDirectory(db: Kysely<Database>): KeyDirectory {
+  const kept = new Map<string, { at: number; holder: Promise<KeyHolder | null> }>();
+  return {
+    find(token) {
+      if (!TOKEN_SHAPE.test(token)) return Promise.resolve(null);
+      const hash = hashToken(token);
+      const known = kept.get(hash);
+      if (known && Date.now() - known.at < KEEP_MS) return known.holder;
+      if (kept.size >= MOST_KEPT) kept.clear();
+      const holder = lookUp(db, hash);
+      kept.set(hash, { at: Date.now(), holder });
+      // A failure is not an answer.
+      holder.catch(() => kept.delete(hash));
+      return holder;
+    },
+  };
+}
+
+async function lookUp(db: Kysely<Database>, hash: string): Promise<KeyHolder | null> {
+  try {
+    const row = await db
+      .selectFrom("keys")
+      .innerJoin("projects", "projects.id", "keys.project_id")
+      .select([
+        "keys.id",
+        "keys.kind",
+        "keys.organisation_id",
+        "keys.project_id",
+        "projects.slug",
+        "projects.dsn_number",
+      ])
+      .where("keys.token_hash", "=", hash)
+      .where("keys.revoked_at", "is", null)
+      .executeTakeFirst();
+    if (!row) return null;
+    return {
+      keyId: row.id,
+      kind: row.kind,
+      organisationId: row.organisation_id,
+      projectId: row.project_id,
+      projectSlug: row.slug,
+      dsnNumber: row.dsn_number,
+    };
+  } catch (cause) {
+    throw new ServerError("store_unavailable", "The database does not answer", { cause });
+  }
+}

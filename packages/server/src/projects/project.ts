@@ -1,0 +1,28 @@
+import type { Selectable } from "kysely";
+import type { KeysTable, PoliciesTable, ProjectsTable } from "../store/tables/projects.ts";
+
+export type Project = Selectable<ProjectsTable>;
+export type Policy = Selectable<PoliciesTable>;
+/** A key as it is listed: the token itself is not kept. */
+export type Key = Omit<Selectable<KeysTable>, "token_hash">;
+
+/** What can be set on a project; what is left out stays as it is, null clears. */
+export interface ProjectSettings {
+  readonly name?: string | undefined;
+  readonly repository?:
+    | {
+        readonly kind: "local" | "git";
+        /** Directory on this machine for `local`, address to fetch from for `git`. */
+        readonly url: string;
+        readonly branch?: string | null | undefined;
+      }
+    | null
+    | undefined;
+  readonly forge?: "builtin" | "github" | "gitlab" | "gitea" | undefined;
+  readonly testCommand?: string | null | undefined;
+  readonly environmentPath?: string | null | undefined;
+  readonly deployCommand?: string | null | undefined;
+  readonly runsPerDay?: number | undefined;
+  readonly runsInParallel?: number | undefined;
+  readonly paused?: boolean | undefined;
+}

@@ -1,0 +1,161 @@
+import { homedir } from "node:os";
+import { isAbsolute, join } from "node:path";
+import { z } from "zod";
+import { ServerError } from "./error.ts";
+
+export interface Settings {
+  /** Absent: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  readonly home: string;
+  readonly instance: string;
+  /** Address under which people and SDKs reach us, without a slash at the end. */
+  readonly url: string;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** Largest body of an event request after decompression, in MiB. */
+  readonly maxBodyMib: number;
+  readonly eventsPerMinute: number;
+}
+
+/** One line of `bugstack doctor`. */
+export interface ListedSetting {
+  readonly name: string;
+  readonly meaning: string;
+  /** As it is in force, secrets hidden. */
+  readonly value: string;
+  readonly from: "environment" | "default";
+  /** Null when it is fine. */
+  readonly problem: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface Variable {
+  readonly name: string;
+  readonly meaning: string;
+  readonly schema: z.ZodType;
+  /** Value when the variable is absent or empty. */
+  readonly otherwise: (environment: Environment) => string | null;
+  readonly secret?: boolean;
+}
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+const Count = z.coerce.number().int().min(1);
+
+const VARIABLES = {
+  databaseUrl: {
+    name: "DATABASE_URL",
+    meaning: "PostgreSQL 16 or later to use instead of the embedded one",
+    schema: z
+      .string()
+      .regex(/^postgres(?:ql)?:\/\//, "must begin with postgresql://")
+      .nullable(),
+    otherwise: () => null,
+    secret: true,
+  },
+  home: {
+    name: "BUGSTACK_HOME",
+    meaning: "directory for everything that bugstack keeps, never inside a checkout",
+    schema: z.string().refine(isAbsolute, "must be an absolute path"),
+    otherwise: defaultHome,
+  },
+  instance: {
+    name: "BUGSTACK_INSTANCE",
+    meaning: "name of this installation, when one machine has several",
+    schema: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, "must be up to 40 lower-case letters, digits, - and _"),
+    otherwise: () => "default",
+  },
+  url: {
+    name: "BUGSTACK_URL",
+    meaning: "address under which people and SDKs reach the server",
+    schema: z
+      .url({ protocol: /^https?$/, error: "must be an http or https address" })
+      .transform((url) => url.replace(/\/+$/, "")),
+    otherwise: (environment) => `http://localhost:${environment.BUGSTACK_PORT || "3001"}`,
+  },
+  host: {
+    name: "BUGSTACK_HOST",
+    meaning: "network address to listen on",
+    schema: z.string().regex(/^[0-9A-Za-z.:_-]{1,253}$/, "must be an IP address or a host name"),
+    otherwise: () => "127.0.0.1",
+  },
+  port: {
+    name: "BUGSTACK_PORT",
+    meaning: "port to listen on",
+    schema: Port,
+    otherwise: () => "3001",
+  },
+  logLevel: {
+    name: "BUGSTACK_LOG_LEVEL",
+    meaning: "fatal, error, warn, info, debug, trace or silent",
+    schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
+    otherwise: () => "info",
+  },
+  maxBodyMib: {
+    name: "BUGSTACK_MAX_BODY_MIB",
+    meaning: "largest body of an event request after decompression, in MiB",
+    schema: Count.max(1_024),
+    otherwise: () => "40",
+  },
+  eventsPerMinute: {
+    name: "BUGSTACK_EVENTS_PER_MINUTE",
+    meaning: "events that a project may send per minute",
+    schema: Count,
+    otherwise: () => "120000",
+  },
+} as const satisfies Record<keyof Settings, Variable>;
+
+/** Reads and checks every setting. Throws `settings_invalid` that names all that are wrong. */
+export function readSettings(environment: Environment = process.env): Settings {
+  const problems = listSettings(environment).filter(({ problem }) => problem !== null);
+  if (problems.length > 0) {
+    const list = problems.map(({ name, problem }) => `${name} ${problem}`).join("; ");
+    throw new ServerError("settings_invalid", `Settings are wrong: ${list}`, {
+      remedy: "Correct these environment variables; `bugstack doctor` lists all of them.",
+    });
+  }
+  const values = Object.entries(VARIABLES).map(([key, variable]) => [
+    key,
+    check(variable, environment).value,
+  ]);
+  return Object.fromEntries(values) as Settings;
+}
+
+/** Every setting with its value in force, for `bugstack doctor`. Never throws. */
+export function listSettings(environment: Environment = process.env): ListedSetting[] {
+  return Object.values(VARIABLES).map((variable: Variable) => {
+    const { value, given, problem } = check(variable, environment);
+    const shown = value === null || value === undefined ? "" : String(value);
+    return {
+      name: variable.name,
+      meaning: variable.meaning,
+      value: problem === null && variable.secret && shown ? "(set)" : shown,
+      from: given ? "environment" : "default",
+      problem,
+    };
+  });
+}
+
+function check(
+  variable: Variable,
+  environment: Environment,
+): { value: unknown; given: boolean; problem: string | null } {
+  const given = (environment[variable.name] ?? "").trim();
+  const read = variable.schema.safeParse(given === "" ? variable.otherwise(environment) : given);
+  if (read.success) return { value: read.data, given: given !== "", problem: null };
+  return {
+    value: variable.secret ? "(set)" : given,
+    given: given !== "",
+    problem: read.error.issues[0]?.message ?? "is not valid",
+  };
+}
+
+/** As root `/var/lib/bugstack`: the database runs under another user, which cannot enter root's home. */
+function defaultHome(environment: Environment): string {
+  if (process.geteuid?.() === 0) return "/var/lib/bugstack";
+  const data = environment.XDG_DATA_HOME;
+  return data && isAbsolute(data) ? join(data, "bugstack") : join(homedir(), ".local", "share", "bugstack");
+}
