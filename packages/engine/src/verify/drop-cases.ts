@@ -10,9 +10,10 @@ export async function withoutCases(test: NewTest, names: ReadonlySet<string>): P
   if (cases.length === test.cases.length) return test;
   const language = languageOf(test.path);
   if (!language) return test;
+  const grammars = await loadGrammars();
   const parser = new Parser();
   try {
-    parser.setLanguage((await loadGrammars())[language]);
+    parser.setLanguage(grammars[language]);
     const tree = parser.parse(test.source);
     if (!tree) return test;
     const ranges = [...caseNodes(tree.rootNode, names)].map((node) => wholeLines(test.source, node));

@@ -11,6 +11,8 @@ export type Overlay = ReadonlyMap<string, Uint8Array>;
 /** Runs tests on the base with some files replaced. Each run is cold and in a workspace of its own. */
 export interface Trials {
   run(overlay: Overlay, request: TestRequest): Promise<TestRun>;
+  /** Runs the same tests on many trees, as fast as the toolchain can: for choosing, never for the final word. */
+  sift(overlays: readonly Overlay[], request: TestRequest): Promise<readonly TestRun[]>;
   checkSyntax(overlay: Overlay): Promise<readonly SyntaxFault[]>;
   /** How many runs were made. */
   readonly count: number;
@@ -48,15 +50,18 @@ export function createTrials(options: TrialsOptions): Trials {
     });
   }
 
+  function run(overlay: Overlay, request: TestRequest): Promise<TestRun> {
+    count += 1;
+    return inWorkspace(overlay, async (workspace) => {
+      const answer = await toolchain.runTests(workspace, environment, { signal, ...request });
+      throwIfAborted(signal);
+      return answer;
+    });
+  }
+
   return {
-    run(overlay, request) {
-      count += 1;
-      return inWorkspace(overlay, async (workspace) => {
-        const run = await toolchain.runTests(workspace, environment, { signal, ...request });
-        throwIfAborted(signal);
-        return run;
-      });
-    },
+    run,
+    sift: (overlays, request) => Promise.all(overlays.map((overlay) => run(overlay, request))),
     checkSyntax(overlay) {
       return inWorkspace(overlay, (workspace) =>
         toolchain.checkSyntax(workspace, environment, [...overlay.keys()]),

@@ -7,10 +7,13 @@ function edit(start: number, part: string): CandidateEdit {
   return { path: "a.py", start, end: start, replacement: `line ${start}\n`, part };
 }
 
-const needs = (wanted: readonly CandidateEdit[]) => async (edits: readonly CandidateEdit[]) => {
-  const absent = wanted.filter((one) => !edits.includes(one));
-  return absent.length > 0 ? `needs ${absent.map((one) => one.start).join()}` : null;
-};
+type Sets = readonly (readonly CandidateEdit[])[];
+
+const needs = (wanted: readonly CandidateEdit[]) => async (sets: Sets) =>
+  sets.map((edits) => {
+    const absent = wanted.filter((one) => !edits.includes(one));
+    return absent.length > 0 ? absent.map((one) => `test ${one.start}`) : null;
+  });
 
 describe("minimise", () => {
   it("keeps what is needed, and says what needs it", async () => {
@@ -18,8 +21,8 @@ describe("minimise", () => {
     const minimised = await minimise(edits, needs(edits));
     expect(minimised).toMatchObject({ edits, dropped: [] });
     expect([...minimised.needed]).toEqual([
-      ["part fix", "needs 1"],
-      ["part header", "needs 2"],
+      ["part fix", ["test 1"]],
+      ["part header", ["test 2"]],
     ]);
   });
 
@@ -38,7 +41,7 @@ describe("minimise", () => {
 
   it("keeps one of two edits that replace each other", async () => {
     const [one, two] = [edit(1, "a"), edit(2, "b")];
-    const either = async (edits: readonly CandidateEdit[]) => (edits.length > 0 ? null : "needs one of them");
+    const either = async (sets: Sets) => sets.map((edits) => (edits.length > 0 ? null : ["test"]));
     expect((await minimise([one, two], either)).edits).toHaveLength(1);
   });
 

@@ -11,30 +11,28 @@ export interface Minimised {
   /** Names of what was left out. */
   readonly dropped: readonly string[];
   /** Names of what turned out to be needed, and by what. */
-  readonly needed: ReadonlyMap<string, string>;
+  readonly needed: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
  * Delta debugging over parts, then over single edits: leaves out whatever nothing needs, until every unit left is needed.
- * `missing` answers why a set of edits is not enough, or null when it is; it may be asked for several sets at once.
+ * `missing` answers for each set of edits what fails with it, or null when it is enough.
  */
 export async function minimise(
   edits: readonly CandidateEdit[],
-  missing: (edits: readonly CandidateEdit[]) => Promise<string | null>,
+  missing: (sets: readonly (readonly CandidateEdit[])[]) => Promise<readonly (readonly string[] | null)[]>,
 ): Promise<Minimised> {
   let kept = edits;
   const dropped: string[] = [];
-  const needed = new Map<string, string>();
+  const needed = new Map<string, readonly string[]>();
   for (const unitsOf of [parts, singles]) {
     for (let again = true; again; ) {
       again = false;
       const open = unitsOf(kept).filter((unit) => unit.edits.length < kept.length && !needed.has(unit.name));
-      const answers = await Promise.all(
-        open.map(async (unit) => ({
-          unit,
-          why: await missing(kept.filter((edit) => !unit.edits.includes(edit))),
-        })),
-      );
+      if (open.length === 0) break;
+      const left = open.map((unit) => kept.filter((edit) => !unit.edits.includes(edit)));
+      const whys = await missing(left);
+      const answers = open.map((unit, index) => ({ unit, why: whys[index] ?? null }));
       for (const { unit, why } of answers) if (why !== null) needed.set(unit.name, why);
       const [superfluous] = answers.filter((answer) => answer.why === null);
       if (superfluous) {

@@ -10,7 +10,15 @@ export interface SuiteBaseline {
   /** Tests that passed once and failed once on the same code. */
   readonly flaky: readonly string[];
   readonly counts: SuiteCounts;
-  readonly state: "green" | "red" | "none" | "broken";
+  /** Tests that fail on the unchanged code, flaky ones left out. */
+  readonly failing: readonly string[];
+  /** `none`: the project has no tests; `broken`: its suite does not finish, or parts of it do not load. */
+  readonly state: "runs" | "none" | "broken";
+}
+
+/** Whether the suite failed before the change by something else than the error at hand. */
+export function wasRed(suite: SuiteBaseline, given: readonly string[]): boolean {
+  return suite.run.collectionErrors.length > 0 || suite.failing.some((id) => !given.includes(id));
 }
 
 const RERUNS = 2;
@@ -32,16 +40,10 @@ export async function suiteBaseline(runSuite: () => Promise<TestRun>): Promise<S
 }
 
 function baseline(run: TestRun, flaky: readonly string[]): SuiteBaseline {
-  const red = run.tests.some((test) => isRed(test) && !flaky.includes(test.id));
+  const failing = run.tests.filter((test) => isRed(test) && !flaky.includes(test.id)).map((test) => test.id);
   const none = run.tests.length === 0 && run.collectionErrors.length === 0 && run.ended === "exit";
-  const state = none
-    ? "none"
-    : !run.complete
-      ? "broken"
-      : red || run.collectionErrors.length > 0
-        ? "red"
-        : "green";
-  return { run, flaky, counts: countsOf(run, flaky), state };
+  const state = none ? "none" : run.complete || run.tests.length > 0 ? "runs" : "broken";
+  return { run, flaky, counts: countsOf(run, flaky), failing, state };
 }
 
 export interface SuiteJudgement {
@@ -55,7 +57,6 @@ export interface SuiteInput {
   readonly after: TestRun;
   /** Paths of the tests that the fix adds; they are judged by other gates. */
   readonly added: ReadonlySet<string>;
-  /** Tests that fail before by design: those that show the error. */
   readonly rerunAfter: (ids: readonly string[]) => Promise<TestRun>;
   readonly rerunBefore: (ids: readonly string[]) => Promise<TestRun>;
 }
@@ -113,12 +114,13 @@ export async function suiteGate(input: SuiteInput): Promise<SuiteJudgement> {
       flaky,
     );
   }
-  const red = before.run.tests.filter(isRed).length - before.flaky.length;
   const lines = [
     `${counts.passed} passed, ${counts.failed + counts.errors} failed, ${counts.skipped} skipped; before ${before.counts.passed} passed, ${before.counts.failed + before.counts.errors} failed, ${before.counts.skipped} skipped.`,
   ];
-  if (red > 0)
-    lines.push(`${counted(red, "test")} failed before the change as well; only new failures count.`);
+  if (before.failing.length > 0)
+    lines.push(
+      `${counted(before.failing.length, "test")} failed before the change as well; only new failures count.`,
+    );
   if (flaky.length > 0)
     lines.push(`Flaky, told apart by re-running the unchanged code: ${flaky.join(", ")}.`);
   return answer(passed("suite", lines.join("\n")), flaky);

@@ -1,0 +1,230 @@
+import { EngineError } from "../error.ts";
+import type { Investigation } from "../investigation.ts";
+import type { Candidate } from "../propose/candidate.ts";
+import type { SuiteCounts } from "../report.ts";
+import type { Reproduction } from "../reproduce/reproducer.ts";
+import type { NewTest } from "../reproduce/scenario.ts";
+import type { TestRun } from "../toolchains/toolchain.ts";
+import { appliesGate } from "./applies.ts";
+import { applyToBase, type Change, type ReadBase } from "./change.ts";
+import type { Trials } from "./evaluator.ts";
+import { failed } from "./evidence.ts";
+import type { GateResult } from "./gate.ts";
+import type { HonestyInput } from "./honesty/honesty.ts";
+import { honestyGate } from "./honesty-gate.ts";
+import { minimalGate, minimiseChange } from "./minimal-gate.ts";
+import { type JudgedTest, type JudgedTests, judgeTests, testsOf, withoutDropped } from "./new-tests.ts";
+import { frozenTests, idsOf, overlayOf, testsOnly } from "./overlay.ts";
+import { reproductionGate } from "./reproduction-gate.ts";
+import { allPassed, describeFailures, matching, resultsById } from "./run-outcome.ts";
+import { scopeGate } from "./scope.ts";
+import { type SuiteBaseline, suiteGate } from "./suite.ts";
+import { type MutantResult, testsGate } from "./tests-gate.ts";
+import { variantGate } from "./variant-gate.ts";
+import { provedParts, tryMutants, weigh } from "./weigh-tests.ts";
+
+export interface VerifyRequest {
+  readonly candidate: Candidate;
+  readonly reproduction: Reproduction;
+  readonly investigation: Investigation;
+  /** Files of the trace and of the way that the wrong value took. */
+  readonly trail: ReadonlySet<string>;
+  readonly trials: Trials;
+  readonly suite: Promise<SuiteBaseline>;
+  readonly tried: ReadonlySet<Candidate["id"]>;
+  readonly read: ReadBase;
+}
+
+/** What the gate said of one candidate, and the fix when it let it through. */
+export interface Verdict {
+  readonly gates: readonly GateResult[];
+  readonly suiteAfter: SuiteCounts | null;
+  readonly verified: VerifiedFix | null;
+}
+
+/** A candidate that passed: minimised, with the tests that are worth something. */
+export interface VerifiedFix {
+  readonly candidate: Candidate;
+  readonly change: Change;
+  readonly tests: readonly NewTest[];
+  readonly judged: readonly JudgedTest[];
+  readonly mutants: readonly MutantResult[];
+  /** The reproduction on the changed code. */
+  readonly after: TestRun;
+  /** Whole suite on the changed code, with coverage of the changed files. */
+  readonly suiteRun: TestRun;
+  readonly suite: SuiteBaseline;
+  readonly variant: "passed" | "not_applicable";
+}
+
+/** Ends the gate early: the result that failed is the last one. */
+class Refused extends Error {}
+
+/** Takes one candidate through the eight gates, cheapest first; stops at the first that fails. */
+export async function verify(request: VerifyRequest): Promise<Verdict> {
+  const gates: GateResult[] = [];
+  const told: { suiteAfter: SuiteCounts | null } = { suiteAfter: null };
+  try {
+    const verified = await pass(request, gates, told);
+    return { gates, suiteAfter: told.suiteAfter, verified };
+  } catch (error) {
+    if (error instanceof Refused) return { gates, suiteAfter: told.suiteAfter, verified: null };
+    throw error;
+  }
+}
+
+async function pass(
+  request: VerifyRequest,
+  gates: GateResult[],
+  told: { suiteAfter: SuiteCounts | null },
+): Promise<VerifiedFix> {
+  const { candidate, reproduction, trials, read } = request;
+  const admit = (result: GateResult) => {
+    gates.push(result);
+    if (result.status === "failed") throw new Refused(result.evidence);
+  };
+
+  const tests = testsOf(candidate.tests, reproduction);
+  const change = await cheapGates(request, tests, admit);
+
+  const { variant, proving } = reproduction;
+  const given = reproduction.test === null ? proving : [];
+  const extra = variant && !tests.some((test) => test.path === variant.path) ? [variant] : [];
+  const all = [...tests, ...extra];
+  const selectors = [...new Set([...idsOf(all), ...given])];
+  const [first, old] = await Promise.all([
+    trials.run(overlayOf(change, all), { selectors }),
+    trials.run(testsOnly(all), { selectors }),
+  ]);
+  if (!allPassed(first, proving)) admit(reproductionGate(reproduction, [first]));
+  const judged = judgeTests(tests, old, first);
+  if (judged.broken.length > 0) admit(failed("tests", brokenEvidence(judged, first)));
+
+  const needed = [...judged.kept.map((test) => test.id), ...given, ...idsOf(extra)];
+  const minimised = await minimiseChange({ edits: candidate.edits, read, trials, tests: all, ids: needed });
+  const small = minimised.dropped.length > 0 ? await applyToBase(minimised.edits, read) : change;
+  const mutants = await tryMutants(small, tests, given, trials);
+  const weighed = weigh(judged, mutants, minimised);
+  const left = await withoutDropped(
+    tests,
+    weighed.dropped.map((one) => one.test),
+  );
+
+  const frozen = overlayOf(small, frozenTests(left, reproduction, extra));
+  const [suite, whole, final] = await Promise.all([
+    request.suite,
+    trials.run(overlayOf(small, left), { selectors: [], coverage: small.files.map((file) => file.path) }),
+    trials.run(frozen, { selectors: [...new Set([...proving, ...idsOf(extra)])] }),
+  ]);
+  const after = [final, whole, ...(small === change ? [first] : [])].filter((run) => ran(run, proving));
+  while (after.length < 3 && after.every((run) => allPassed(run, proving))) {
+    after.push(await trials.run(frozen, { selectors: proving }));
+  }
+  admit(reproductionGate(reproduction, after));
+  const varied = variantGate(
+    variant ? { variant, before: old, after: final } : null,
+    whyNoVariant(reproduction),
+  );
+  admit(varied);
+  const judgement = await suiteGate({
+    before: suite,
+    after: whole,
+    added: new Set(left.map((test) => test.path)),
+    rerunAfter: (ids) => trials.run(overlayOf(small, left), { selectors: ids }),
+    rerunBefore: (ids) => trials.run(new Map(), { selectors: ids }),
+  });
+  told.suiteAfter = judgement.after;
+  admit(judgement.gate);
+  admit(minimalGate(minimised, small));
+  admit(testsGate({ ...weighed, mutants, parts: provedParts(minimised, weighed.tests, given), given }));
+  return {
+    candidate: { ...candidate, edits: minimised.edits, tests: left },
+    change: small,
+    tests: left,
+    judged: weighed.tests,
+    mutants,
+    after: final,
+    suiteRun: whole,
+    suite,
+    variant: varied.status === "passed" ? "passed" : "not_applicable",
+  };
+}
+
+/** Gates 1 to 3, which need no test. */
+async function cheapGates(
+  request: VerifyRequest,
+  tests: readonly NewTest[],
+  admit: (result: GateResult) => void,
+): Promise<Change> {
+  const { candidate, investigation, trials, read, tried } = request;
+  const { change, refusal } = await applied(candidate, read);
+  const early = appliesGate({ candidate, change, refusal, tried, faults: [] });
+  if (change === null || early.status === "failed") {
+    admit(early);
+    throw new EngineError("internal", "A change that was refused went on");
+  }
+  const scope = scopeGate({
+    change,
+    code: investigation.code,
+    trail: request.trail,
+    tests: tests.map((test) => test.path),
+  });
+  const [faults, honesty] = await Promise.all([
+    scope.status === "failed" ? [] : trials.checkSyntax(overlayOf(change, [])),
+    honestyGate(honestyInput(request, change, tests)),
+  ]);
+  admit(appliesGate({ candidate, change, refusal, tried, faults }));
+  admit(scope);
+  admit(honesty);
+  return change;
+}
+
+async function applied(
+  candidate: Candidate,
+  read: ReadBase,
+): Promise<{ change: Change | null; refusal: string | null }> {
+  try {
+    return { change: await applyToBase(candidate.edits, read), refusal: null };
+  } catch (error) {
+    if (error instanceof EngineError && error.code === "edit_refused")
+      return { change: null, refusal: error.message };
+    throw error;
+  }
+}
+
+function honestyInput(request: VerifyRequest, change: Change, tests: readonly NewTest[]): HonestyInput {
+  const { code, detection } = request.investigation;
+  const near = new Set([...request.trail, ...change.files.map((file) => file.path)]);
+  return {
+    files: change.files,
+    tests,
+    modules: {
+      paths: code.paths,
+      requirements: detection?.requirements ?? [],
+      imported: [...near].flatMap((path) =>
+        (code.symbolsOf(path)?.imports ?? []).map((binding) => binding.module),
+      ),
+    },
+    reproduction: [request.reproduction.test, request.reproduction.variant]
+      .map((test) => test?.source ?? "")
+      .join("\n"),
+  };
+}
+
+function brokenEvidence(judged: JudgedTests, run: TestRun): string {
+  const ids = judged.broken.map((test) => test.id);
+  return `Tests of the candidate fail on the changed code: ${describeFailures(run, ids)}`;
+}
+
+/** Whether a run has a result for each of these tests, so that it counts as one more run of the reproduction. */
+function ran(run: TestRun, ids: readonly string[]): boolean {
+  const results = resultsById(run);
+  return ids.every((id) => matching(results, id).length > 0);
+}
+
+function whyNoVariant(reproduction: Reproduction): string {
+  return (
+    reproduction.notes.find((note) => /\bvar(?:y|iant)\b/i.test(note)) ??
+    "There are no other values of the same shape to try."
+  );
+}
