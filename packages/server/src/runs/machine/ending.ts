@@ -35,18 +35,16 @@ export interface Ending {
   readonly sentence: string;
 }
 
-const FINAL: ReadonlySet<EndedReason> = new Set<EndedReason>([
-  "confirmed",
-  "silent",
-  "unobservable",
-  "already_fixed",
-  "advice_only",
+const LEFT_TO_PEOPLE: ReadonlySet<EndedReason> = new Set<EndedReason>([
+  "stopped",
+  "superseded",
+  "change_request_closed",
   "unsupported_language",
 ]);
 
-/** Whether a new release is worth another run: an ending that only depends on the error itself is not repeated. */
+/** Whether the same error on another release is worth another run by itself. What people decided stays decided. */
 export function worthRetrying(reason: EndedReason): boolean {
-  return !FINAL.has(reason);
+  return !LEFT_TO_PEOPLE.has(reason);
 }
 
 const BLAMES_THE_CANDIDATE: ReadonlySet<EndedReason> = new Set<EndedReason>([

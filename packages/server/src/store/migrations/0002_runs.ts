@@ -9,6 +9,9 @@ export const runs: Migration = {
 };
 
 const RUNS = `
+-- One row per target, so that one target that is down does not repeat the others.
+alter table webhook_outbox add column target_id uuid references webhook_targets on delete cascade;
+
 create table runs (
   id uuid primary key,
   organisation_id uuid not null references organisations,

@@ -53,6 +53,8 @@ export interface WebhookOutboxTable {
   id: string;
   organisation_id: string;
   project_id: string | null;
+  /** Whom it is for: a row per target. */
+  target_id: string | null;
   type: string;
   payload: Json<Record<string, unknown>>;
   created_at: CreatedAt;
