@@ -21,3 +21,4 @@ export * from "./store/id.ts";
 export { DEFAULT_ORGANISATION } from "./store/migrations/0001_initial.ts";
 export * from "./store/migrations/migrate.ts";
 export type { Database } from "./store/tables/database.ts";
+export { webExtension } from "./web/extension.ts";

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { resolveHome } from "../home.ts";
+import { listSettings } from "@bugstack/server";
 import type { Finding } from "../doctor/check.ts";
 import { installParts } from "../doctor/fix.ts";
 import { checkDatabase, checkHome, checkSandbox } from "../doctor/machine.ts";
-import { describeSettings } from "../doctor/settings.ts";
+import { checkSettings, describeSettings } from "../doctor/settings.ts";
 import { checkGit, checkNode, checkPython } from "../doctor/tools.ts";
 import { type CommandIo, writeLine } from "../io.ts";
 import { table } from "../table.ts";
@@ -30,18 +30,20 @@ export async function doctorCommand(argv: readonly string[], io: CommandIo): Pro
     if (left !== null && findings.some((finding) => finding.state === "missing")) writeLine(io.stderr, left);
   }
   const wanting = findings.filter((finding) => finding.state !== "ok");
-  if (!values.brief || wanting.length > 0) writeLine(io.stdout, renderFindings(values.brief ? wanting : findings));
+  if (!values.brief || wanting.length > 0)
+    writeLine(io.stdout, renderFindings(values.brief ? wanting : findings));
   if (!values.brief) writeLine(io.stdout, `\n${describeSettings(io.environment)}`);
   return findings.some((finding) => finding.state === "missing") ? 1 : 0;
 }
 
 async function examine(io: CommandIo): Promise<readonly Finding[]> {
-  const home = resolveHome(io.environment);
+  const home = listSettings(io.environment).find((setting) => setting.name === "BUGSTACK_HOME")?.value ?? "";
   const reach = await checkHome(home);
   return [
     checkNode(),
     await checkGit(),
     await checkPython(),
+    checkSettings(io.environment),
     reach,
     checkDatabase(io.environment),
     ...(reach.state === "ok" ? [await checkSandbox(home)] : []),
@@ -53,6 +55,8 @@ function renderFindings(findings: readonly Finding[]): string {
     ["part", "state", "found"],
     findings.map((finding) => [finding.name, finding.state, finding.detail]),
   );
-  const remedies = findings.flatMap((finding) => (finding.remedy ? [`${finding.name}: ${finding.remedy}`] : []));
+  const remedies = findings.flatMap((finding) =>
+    finding.remedy ? [`${finding.name}: ${finding.remedy}`] : [],
+  );
   return [rows, ...remedies].join("\n");
 }

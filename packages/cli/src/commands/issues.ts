@@ -8,11 +8,11 @@ const USAGE = "bugstack issues [PROJECT] [--status new|ongoing|regressed|resolve
 interface IssueSummary {
   readonly id: string;
   readonly project: string;
-  readonly number: number;
+  readonly name: string;
   readonly status: string;
   readonly title: string;
   readonly culprit: string | null;
-  readonly eventCount: number;
+  readonly events: number;
   readonly lastSeen: string;
 }
 
@@ -40,9 +40,9 @@ export async function issuesCommand(argv: readonly string[], io: CommandIo): Pro
       table(
         ["issue", "status", "events", "last seen", "title"],
         issues.map((issue) => [
-          `${issue.project}#${issue.number}`,
+          issue.name,
           issue.status,
-          String(issue.eventCount),
+          String(issue.events),
           issue.lastSeen.slice(0, 19),
           issue.culprit ? `${issue.title}  (${issue.culprit})` : issue.title,
         ]),

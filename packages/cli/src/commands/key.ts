@@ -9,9 +9,8 @@ bugstack key revoke ID
 A server key is trusted: keep it secret. A public key may stand in a browser; its events never lead to a merge.`;
 
 interface CreatedKey {
-  readonly id: string;
-  readonly key: string;
-  readonly kind: string;
+  readonly key: { readonly id: string; readonly kind: string };
+  readonly token: string;
 }
 
 /** `bugstack key create|revoke`. The key is shown once. */
@@ -38,19 +37,18 @@ export async function keyCommand(argv: readonly string[], io: CommandIo): Promis
     writeLine(io.stdout, `Key ${subject} is revoked; events that use it are refused from now on.`);
     return 0;
   }
-  const { key } = await api.send<{ key: CreatedKey }>(
-    "POST",
-    `/api/v1/projects/${encodeURIComponent(subject)}/keys`,
-    { kind: values.kind, ...(values.label === undefined ? {} : { label: values.label }) },
-  );
+  const created = await api.send<CreatedKey>("POST", `/api/v1/projects/${encodeURIComponent(subject)}/keys`, {
+    kind: values.kind,
+    ...(values.label === undefined ? {} : { label: values.label }),
+  });
   if (values.json) {
-    writeLine(io.stdout, JSON.stringify(key));
+    writeLine(io.stdout, JSON.stringify(created));
     return 0;
   }
-  writeLine(io.stdout, key.key);
+  writeLine(io.stdout, created.token);
   writeLine(
     io.stderr,
-    `This ${key.kind} key is shown once (id ${key.id}). Give it to the SDK as BUGSTACK_API_KEY.`,
+    `This ${created.key.kind} key is shown once (id ${created.key.id}). Give it to the SDK as BUGSTACK_API_KEY.`,
   );
   return 0;
 }

@@ -23,8 +23,8 @@ bugstack project list [--json]
 interface ProjectSummary {
   readonly slug: string;
   readonly name: string;
-  readonly repository: { readonly kind: string; readonly url: string | null };
-  readonly policy: { readonly mode: string; readonly minEvents: number };
+  readonly repository: { readonly kind: string; readonly url: string } | null;
+  readonly policies: readonly { readonly errorFamily: string | null; readonly mode: string }[];
   readonly paused: boolean;
 }
 
@@ -81,7 +81,7 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
 }
 
 function repositoryOf(repository: string, branch: string | undefined): object {
-  const remote = /^(https?|ssh|git):\/\//.test(repository) || /^[\w.-]+@[\w.-]+:/.test(repository);
+  const remote = /^[a-z]+:\/\//.test(repository) || /^[\w.-]+@[\w.-]+:/.test(repository);
   return {
     kind: remote ? "git" : "local",
     url: remote ? repository : path.resolve(repository),
@@ -116,9 +116,9 @@ function projectTable(projects: readonly ProjectSummary[]): string {
     ["project", "policy", "state", "repository"],
     projects.map((project) => [
       project.slug,
-      project.policy.mode,
+      project.policies.find((policy) => policy.errorFamily === null)?.mode ?? "",
       project.paused ? "paused" : "active",
-      project.repository.url ?? "none",
+      project.repository?.url ?? "none",
     ]),
   );
 }

@@ -44,6 +44,8 @@ function execute(command: readonly string[], output: Writable): Promise<string |
       });
     }
     child.on("error", (error) => resolve(error.message));
-    child.on("close", (code) => resolve(code === 0 ? null : (tail.trim().split("\n").at(-1) ?? `exit code ${code}`)));
+    child.on("close", (code) =>
+      resolve(code === 0 ? null : (tail.trim().split("\n").at(-1) ?? `exit code ${code}`)),
+    );
   });
 }

@@ -20,7 +20,11 @@ export async function checkHome(home: string): Promise<Finding> {
     await mkdir(home, { recursive: true, mode: 0o755 });
     await access(home, constants.W_OK);
   } catch {
-    return missing("home", `${home} cannot be written`, `Make ${home} writable for this user, or set BUGSTACK_HOME.`);
+    return missing(
+      "home",
+      `${home} cannot be written`,
+      `Make ${home} writable for this user, or set BUGSTACK_HOME.`,
+    );
   }
   if (process.getuid?.() === 0) {
     for (let folder = home; folder !== path.dirname(folder); folder = path.dirname(folder)) {
