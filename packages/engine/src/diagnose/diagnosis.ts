@@ -1,4 +1,5 @@
 import type { Frame } from "@bugstack/event";
+import type { Cause, Recipe, Recognition } from "../propose/recipes/recipe.ts";
 
 /** Only `code` is patched; the others are named and come with advice. */
 export type DiagnosisClass = "code" | "config" | "external" | "client" | "resource" | "unverifiable";
@@ -15,6 +16,15 @@ export interface Diagnosis {
   readonly evidence: readonly string[];
   /** What a person should do when nothing is patched. */
   readonly advice: readonly string[];
+}
+
+/** A diagnosis and the knowledge that it rests on, for the steps that follow. */
+export interface DiagnosisWithCause extends Diagnosis {
+  /** The recipe that recognised the error best, also where it decided nothing. */
+  readonly recipe: Recipe | null;
+  readonly recognition: Recognition | null;
+  /** The cause that decided class, sentence and advice; null when the general rules did. */
+  readonly cause: Cause | null;
 }
 
 /** A place that may hold the defect, best first. */

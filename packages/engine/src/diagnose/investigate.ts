@@ -1,0 +1,28 @@
+import { type CanonicalEvent, signatureOf } from "@bugstack/event";
+import { createCodeIndex } from "../code/create-code-index.ts";
+import type { Investigation } from "../investigation.ts";
+import type { Detection, ProjectTree } from "../toolchains/toolchain.ts";
+import { mapFrames } from "./map-frames.ts";
+
+/**
+ * Collects what is known of an error and its code: the index of the tree and the frames found in it. The caller
+ * disposes of `code` in the end.
+ * @throws EngineError `repository_unreadable` when the tree cannot be listed.
+ */
+export async function investigate(given: {
+  /** Null when the work starts from a failing test. */
+  readonly event: CanonicalEvent | null;
+  readonly tree: ProjectTree;
+  readonly detection: Detection | null;
+}): Promise<Investigation> {
+  const { event, tree, detection } = given;
+  const code = await createCodeIndex(tree);
+  return {
+    event,
+    signature: event && signatureOf(event.exceptions),
+    tree,
+    code,
+    frames: event ? mapFrames(event, code) : [],
+    detection,
+  };
+}

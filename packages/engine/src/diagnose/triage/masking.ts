@@ -1,0 +1,69 @@
+import type { CanonicalEvent, ExceptionValue } from "@bugstack/event";
+import type { CodeIndex } from "../../code/code-index.ts";
+import { endLineOf, startLineOf } from "../../code/nodes.ts";
+import { clauseAt } from "../../code/python/handlers.ts";
+import type { MappedFrame } from "../diagnosis.ts";
+
+/** A handler of the project that turned one exception into another, which callers saw. */
+export interface Masking {
+  readonly path: string;
+  readonly line: number;
+  readonly function: string | null;
+  /** What was thrown first. */
+  readonly hidden: ExceptionValue;
+  /** Classes that the handler catches, as written; empty for one that catches everything. */
+  readonly caught: readonly string[];
+  /** Whether it names the hidden class, so that the answer was chosen for it. */
+  readonly namesIt: boolean;
+}
+
+/** The handler in which the surfaced exception was raised; null when it was not raised while another one was handled. */
+export function maskingOf(
+  event: CanonicalEvent,
+  code: CodeIndex,
+  frames: readonly MappedFrame[],
+): Masking | null {
+  const last = event.exceptions.length - 1;
+  const hidden = event.exceptions[last - 1];
+  if (!hidden || hidden.relation === "member") return null;
+  const raised = frames.findLast(
+    (frame) => frame.exception === last && frame.path !== null && frame.line !== null,
+  );
+  if (!raised?.path || raised.line === null) return null;
+  const file = code.file(raised.path);
+  if (!file) return null;
+  const place = { path: raised.path, function: raised.function, hidden };
+  if (file.language === "python") {
+    const found = clauseAt(file.tree.rootNode, raised.line);
+    if (!found) return null;
+    const caught = found.clause.caught.map(({ name, node }) => name ?? node.text);
+    return {
+      ...place,
+      line: found.clause.line,
+      caught,
+      namesIt: caught.some((name) => namesClass(name, hidden.type)),
+    };
+  }
+  const line = raised.line;
+  const clause = file.tree.rootNode
+    .descendantsOfType("catch_clause")
+    .findLast((node) => startLineOf(node) <= line && line <= endLineOf(node));
+  if (!clause) return null;
+  const namesIt = new RegExp(`\\b${hidden.type.replace(/[^\w]/g, "")}\\b`).test(clause.text);
+  return { ...place, line: startLineOf(clause), caught: [], namesIt };
+}
+
+/** A class may be written with or without its module; two old names stand for `OSError`. */
+function namesClass(written: string, type: string): boolean {
+  const name = written.split(".").at(-1) ?? written;
+  return name === type || (type === "OSError" && (name === "IOError" || name === "EnvironmentError"));
+}
+
+/** One sentence for the evidence of a diagnosis. */
+export function describeMasking(masking: Masking): string {
+  const caught = masking.caught.length === 0 ? "everything" : masking.caught.join(", ");
+  const place = `${masking.path}:${masking.line}`;
+  return masking.namesIt
+    ? `The handler at ${place} names ${masking.hidden.type}: this answer was chosen for it.`
+    : `The handler at ${place} catches ${caught} and so hides ${masking.hidden.type}.`;
+}

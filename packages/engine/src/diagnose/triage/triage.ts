@@ -1,0 +1,142 @@
+import type { CanonicalEvent, ExceptionValue } from "@bugstack/event";
+import type { CodeIndex } from "../../code/code-index.ts";
+import type { MappedFrame } from "../diagnosis.ts";
+import { explainError, unknownError } from "../messages/explain-error.ts";
+import { failingLine } from "../messages/failing-text.ts";
+import { checkFit } from "../verifiable.ts";
+import { answeredStatus, CLIENT_RULES } from "./client.ts";
+import { CONFIG_RULES } from "./config.ts";
+import { EXTERNAL_RULES } from "./external.ts";
+import { describeMasking, maskingOf } from "./masking.ts";
+import { missingModule } from "./missing-module.ts";
+import { RESOURCE_RULES } from "./resource.ts";
+import { applyRule, type TriageCase, type Verdict } from "./verdict.ts";
+
+const RULES = [...RESOURCE_RULES, ...CONFIG_RULES, ...EXTERNAL_RULES, ...CLIENT_RULES];
+
+/** Mistakes of a program: what hangs below them in the chain does not excuse them. */
+const PROGRAMMING =
+  /^(?:TypeError|AttributeError|NameError|UnboundLocalError|KeyError|IndexError|ZeroDivisionError|AssertionError|RecursionError|NotImplementedError|ImportError|ModuleNotFoundError|SyntaxError|IndentationError|ReferenceError|RangeError|UnicodeDecodeError|UnicodeEncodeError|StopIteration)$/;
+
+/**
+ * Sorts an error by what has to change so that it does not come again: our code, the deployment, another service, the
+ * machine, or nothing (`client`). Without `code` nothing is compared with a repository.
+ */
+export function triage(
+  event: CanonicalEvent,
+  code: CodeIndex | null,
+  frames: readonly MappedFrame[],
+): Verdict {
+  const fit = code && checkFit(event, frames);
+  const known = knownFailure(event, code);
+  // A failure of the surroundings often shows no line of the project at all.
+  const isOutside = known !== null && !frames.some((frame) => frame.fit === "mismatch");
+  if (fit && !fit.verifiable && !isOutside) return unverifiable(fit.sentence, fit.evidence);
+  const evidence = fit?.verifiable ? fit.evidence : [];
+  if (known) return { ...known, evidence: [...known.evidence, ...evidence] };
+  const answer = answered(event, code, frames);
+  if (answer) return { ...answer, evidence: [...answer.evidence, ...evidence] };
+  if (event.exceptions.length === 0) return messageOnly(event);
+  return { class: "code", rootCause: codeCause(event, frames), evidence, advice: [] };
+}
+
+/** The exception that surfaced, else what it wraps, as far as no mistake of the program stands between. */
+function knownFailure(event: CanonicalEvent, code: CodeIndex | null): Verdict | null {
+  for (let index = event.exceptions.length - 1; index >= 0; index--) {
+    const exception = event.exceptions[index];
+    if (!exception || exception.relation === "member") continue;
+    const given = caseOf(event, exception);
+    const isMistake = PROGRAMMING.test(exception.type);
+    // Words in the message of a failed assertion or lookup are somebody's data.
+    const rules = isMistake ? RULES.filter((rule) => rule.type !== undefined) : RULES;
+    for (const rule of rules) {
+      const verdict = applyRule(rule, given);
+      if (verdict) return verdict;
+    }
+    const module = missingModule(given, code);
+    if (module) return module;
+    if (isMistake) return null;
+  }
+  return null;
+}
+
+function caseOf(event: CanonicalEvent, exception: ExceptionValue): TriageCase {
+  const own = exception.frames.findLast((frame) => frame.inApp === true) ?? exception.frames.at(-1);
+  const innermost = exception.frames.at(-1);
+  return {
+    event,
+    exception,
+    fullName: exception.module === null ? exception.type : `${exception.module}.${exception.type}`,
+    message: exception.value.slice(0, 2_000),
+    statement: own?.contextLine?.trim().slice(0, 500) ?? "",
+    innermost: `${innermost?.path ?? ""} ${innermost?.function ?? ""}`,
+  };
+}
+
+/** An answer below 500 is no alarm by itself; a recipe may know better. */
+function answered(
+  event: CanonicalEvent,
+  code: CodeIndex | null,
+  frames: readonly MappedFrame[],
+): Verdict | null {
+  const status = answeredStatus(event);
+  if (event.kind !== "observation" && status === null) return null;
+  const masking = code && maskingOf(event, code, frames);
+  const answer =
+    status === null
+      ? "The request was answered with an error of the client"
+      : `The request was answered with ${status}`;
+  const surfaced = event.exceptions.at(-1);
+  const hidden = event.exceptions.at(-2);
+  return {
+    class: "client",
+    rootCause: hidden
+      ? `${answer}, after ${hidden.type} was handled.`
+      : `${answer}, as the application decided.`,
+    evidence: [
+      ...(surfaced ? [`The exception ${surfaced.type} stands for an answer, not for a failure.`] : []),
+      ...(masking ? [describeMasking(masking)] : []),
+    ],
+    advice: ["Nothing to repair while the answer tells the client what is wrong; watch how often it comes."],
+  };
+}
+
+function unverifiable(sentence: string, evidence: readonly string[]): Verdict {
+  return {
+    class: "unverifiable",
+    rootCause: sentence,
+    evidence,
+    advice: [
+      "Send the release with the event (BUGSTACK_RELEASE) and tag or record the commit that it was built from.",
+      "Check that this project's repository is the one that runs there.",
+    ],
+  };
+}
+
+function messageOnly(event: CanonicalEvent): Verdict {
+  return {
+    class: "unverifiable",
+    rootCause: "The event is a message without an exception.",
+    evidence: event.message ? [`Message: ${event.message.slice(0, 160)}`] : [],
+    advice: ["Report the exception itself, with its stack, to have it diagnosed."],
+  };
+}
+
+/** One sentence, at most 30 words: what failed, where, and what that means. */
+function codeCause(event: CanonicalEvent, frames: readonly MappedFrame[]): string {
+  const last = event.exceptions.length - 1;
+  const surfaced = event.exceptions[last];
+  if (!surfaced) return "The event carries no exception.";
+  const own = frames.findLast((frame) => frame.exception === last && frame.path !== null);
+  const frame =
+    own?.frame ?? surfaced.frames.findLast((each) => each.inApp === true) ?? surfaced.frames.at(-1) ?? null;
+  const meaning = explainError(event, surfaced, failingLine(frame, null)) ?? unknownError(surfaced);
+  const place = own ? `${own.path}:${own.line}` : frame?.path ? `${frame.path}:${frame.line}` : null;
+  const sentence = meaning.split(/(?<=\.) (?=[A-Z])/)[0] ?? meaning;
+  return firstWords(place ? `${sentence.replace(/\.$/, "")} (${surfaced.type} at ${place}).` : sentence, 30);
+}
+
+function firstWords(sentence: string, most: number): string {
+  const words = sentence.split(" ");
+  return words.length <= most ? sentence : `${words.slice(0, most).join(" ")}…`;
+}
