@@ -1,6 +1,14 @@
 export * from "./code/code-index.ts";
+export { createCodeIndex } from "./code/create-code-index.ts";
 export * from "./code/edit.ts";
+export { diagnose } from "./diagnose/diagnose.ts";
 export * from "./diagnose/diagnosis.ts";
+export { explainTrace } from "./diagnose/explain-trace.ts";
+export { renderExplanation, renderGuide } from "./diagnose/guide-page.ts";
+export { investigate } from "./diagnose/investigate.ts";
+export { mapFrames } from "./diagnose/map-frames.ts";
+export { triage } from "./diagnose/triage/triage.ts";
+export { checkFit } from "./diagnose/verifiable.ts";
 export * from "./error.ts";
 export * from "./investigation.ts";
 export * from "./propose/candidate.ts";

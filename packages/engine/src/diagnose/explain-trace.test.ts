@@ -290,7 +290,7 @@ app.errors.TokenRefused: No
           {
             type: "AttributeError",
             value: "'NoneType' object has no attribute '[(.*+'",
-            stacktrace: { frames: [{ context_line: "a".repeat(100_000) + "." }] },
+            stacktrace: { frames: [{ context_line: `${"a".repeat(100_000)}.` }] },
           },
         ],
       },
