@@ -47,7 +47,15 @@ function candidateOf(recipe: Recipe, patch: Patch, { reproduction }: ProposalReq
   const kept = new Set(["fix", ...obligations.map((obligation) => obligation.id)]);
   // A duty that no test can show is not taken on.
   const edits = patch.edits.filter((edit) => kept.has(edit.part));
-  return { ...rest, id: idOf(recipe.slug, edits), proposer: "recipes", recipe: recipe.slug, edits, tests, obligations };
+  return {
+    ...rest,
+    id: idOf(recipe.slug, edits),
+    proposer: "recipes",
+    recipe: recipe.slug,
+    edits,
+    tests,
+    obligations,
+  };
 }
 
 function proved(obligation: Obligation, tests: readonly NewTest[]): Obligation[] {
@@ -63,5 +71,8 @@ function idOf(recipe: string, edits: readonly CandidateEdit[]): string {
   const parts = edits
     .map((edit) => [edit.path, edit.start, edit.end, edit.replacement])
     .toSorted((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1));
-  return createHash("sha256").update(JSON.stringify([recipe, parts])).digest("hex").slice(0, 32);
+  return createHash("sha256")
+    .update(JSON.stringify([recipe, parts]))
+    .digest("hex")
+    .slice(0, 32);
 }

@@ -27,6 +27,7 @@ export interface Chain {
 export async function open(
   files: Readonly<Record<string, string>>,
   chain: readonly Chain[],
+  request: { readonly method: string; readonly path: string } | null = null,
 ): Promise<Opened> {
   const directory = mkdtempSync(join(tmpdir(), "jwt-recipe-"));
   for (const [path, text] of Object.entries(files)) {
@@ -49,7 +50,14 @@ export async function open(
     relation: index < chain.length - 1 ? "context" : null,
   }));
   return {
-    investigation: { event: eventOf(exceptions), signature: null, tree, code, frames, detection: null },
+    investigation: {
+      event: eventOf(exceptions, request),
+      signature: null,
+      tree,
+      code,
+      frames,
+      detection: null,
+    },
     apply(edits) {
       const paths = [...new Set(edits.map((edit) => edit.path))];
       const changed = paths.map((path): [string, string] => {
@@ -83,7 +91,10 @@ function frameOf(path: string, line: number, text: string): MappedFrame["frame"]
   };
 }
 
-function eventOf(exceptions: ExceptionValue[]): CanonicalEvent {
+function eventOf(
+  exceptions: ExceptionValue[],
+  request: { readonly method: string; readonly path: string } | null,
+): CanonicalEvent {
   const surfaced = exceptions.at(-1)?.value ?? "";
   const status = Number(/^(\d{3})\b/.exec(surfaced)?.[1] ?? 500);
   return {
@@ -101,7 +112,15 @@ function eventOf(exceptions: ExceptionValue[]): CanonicalEvent {
     environment: null,
     commit: null,
     exceptions,
-    request: null,
+    request: request && {
+      ...request,
+      url: null,
+      route: null,
+      query: [],
+      headers: [["authorization", "Bearer [Filtered jwt alg=HS256 claims=exp,sub exp=-3600 length=148]"]],
+      cookies: {},
+      body: null,
+    },
     responseStatus: status,
     user: {},
     tags: {},

@@ -1,0 +1,386 @@
+import { field } from "../../code/nodes.ts";
+import { JWT_LIBRARIES } from "../../propose/recipes/jwt/libraries.ts";
+import { argumentOf, type LibraryCall } from "../../propose/recipes/jwt/library-calls.ts";
+import { sourceOf } from "../../propose/recipes/jwt/sources.ts";
+import { decodeCalls } from "../../propose/recipes/jwt/verify-site.ts";
+import type { NeededImport } from "../python/imports.ts";
+import { pythonLiteral } from "../python/literal.ts";
+import type { Portable, ProjectCode } from "../python/project-code.ts";
+import type { CredentialPlan } from "../scenario.ts";
+import { findIssuers, type Issuer, type Parameter } from "./issuer.ts";
+import { type KnownArguments, knownCalls, knownSubjects, plainValue } from "./subjects.ts";
+
+/** Python that makes a token inside a test. */
+export interface Minted {
+  /** Statements before the request; the last one binds `token`. */
+  readonly lines: readonly string[];
+  readonly imports: readonly NeededImport[];
+  readonly fixtures: readonly string[];
+  readonly isAsync: boolean;
+}
+
+export interface MintOptions {
+  readonly quote: '"' | "'";
+  /** How long ago an expired token ran out. */
+  readonly expiredMinutes: number;
+  /** Which of the known subjects is meant. */
+  readonly subject: number;
+}
+
+/** Mints tokens with certain properties by the project's own means. */
+export interface Mint {
+  mint(property: CredentialPlan["property"], options: MintOptions): Minted | null;
+  /** Whether a second known subject exists. */
+  readonly hasSecondSubject: boolean;
+  /** Why nothing can be minted; null when something can. */
+  readonly obstacle: string | null;
+}
+
+const FOREIGN_KEY = "a-key-that-this-service-does-not-hold";
+
+export function createMint(project: ProjectCode): Mint {
+  const issuer = findIssuers(project)[0] ?? null;
+  const signer = findSigner(project, issuer);
+  const calls = issuer ? knownCalls(project, issuer) : [];
+  const subjects = subjectsOf(project, issuer, calls);
+
+  function mint(property: CredentialPlan["property"], options: MintOptions): Minted | null {
+    switch (property) {
+      case "malformed":
+        return bare([`token = ${pythonLiteral("not-a-token", options.quote)}`]);
+      case "forged":
+        return forged(options) ?? tampered(options);
+      case "expired":
+        return issued(options, "expired") ?? encoded(options, { expired: true, subject: null });
+      case "valid":
+        return issued(options, "valid") ?? encoded(options, { expired: false, subject: null });
+      case "without_subject":
+        return issuedWithClaims(options, "{}") ?? encoded(options, { expired: false, subject: "none" });
+      case "unknown_subject":
+        return issued(options, "unknown") ?? encoded(options, { expired: false, subject: "unknown" });
+    }
+  }
+
+  function issued(options: MintOptions, property: "valid" | "expired" | "unknown"): Minted | null {
+    if (!issuer) return null;
+    const known = calls[options.subject % Math.max(calls.length, 1)] ?? new Map();
+    const subject =
+      property === "unknown"
+        ? unknownSubject(subjects, options)
+        : (subjects[options.subject] ?? subjects[0] ?? null);
+    const claims = issuer.parameters.find((parameter) => parameter.role === "claims");
+    if (
+      property === "unknown" &&
+      !claims &&
+      !issuer.parameters.some((parameter) => parameter.role === "subject")
+    )
+      return null;
+    const given: string[] = [];
+    const imports: NeededImport[] = [...issuer.imports];
+    const fixtures: string[] = [];
+    let skipped = false;
+    for (const parameter of issuer.parameters) {
+      const value = argumentFor(parameter, known, subject, property, options);
+      if (value === "unknown") return null;
+      if (value === null) {
+        skipped = true;
+        continue;
+      }
+      imports.push(...value.imports);
+      fixtures.push(...value.fixtures);
+      const byName = skipped || parameter.isKeywordOnly || parameter.role === "lifetime";
+      given.push(byName ? `${parameter.name}=${value.text}` : value.text);
+    }
+    if (property === "expired" && !issuer.parameters.some(hasUnit)) return null;
+    return called(issuer, given, imports, fixtures);
+  }
+
+  function argumentFor(
+    parameter: Parameter,
+    known: KnownArguments,
+    subject: string | null,
+    property: "valid" | "expired" | "unknown",
+    options: MintOptions,
+  ): { text: string; imports: readonly NeededImport[]; fixtures: readonly string[] } | "unknown" | null {
+    const plain = (text: string) => ({ text, imports: [], fixtures: [] });
+    if (parameter.role === "lifetime") {
+      if (property === "expired" && hasUnit(parameter))
+        return pastLifetime(parameter, options.expiredMinutes);
+      return parameter.isRequired
+        ? (known.get(parameter.name) ?? futureLifetime(parameter) ?? "unknown")
+        : null;
+    }
+    if (parameter.role === "subject" && property === "unknown" && subject !== null) return plain(subject);
+    if (parameter.role === "claims" && property === "unknown")
+      return plain(`{${pythonLiteral("sub", options.quote)}: ${subject}}`);
+    const used = known.get(parameter.name);
+    if (used) return used;
+    if (!parameter.isRequired) return null;
+    if (parameter.role === "subject" && subject !== null && isPlainSubject(parameter)) return plain(subject);
+    if (parameter.role === "claims")
+      return plain(`{${pythonLiteral("sub", options.quote)}: ${subject ?? '"test"'}}`);
+    const value = plainValue(parameter);
+    return value === null ? "unknown" : plain(value);
+  }
+
+  /** Through the issuer when callers give it the claims themselves. */
+  function issuedWithClaims(options: MintOptions, claims: string): Minted | null {
+    const parameter = issuer?.parameters.find((candidate) => candidate.role === "claims");
+    if (!issuer || !parameter || issuer.parameters.some((other) => other !== parameter && other.isRequired))
+      return null;
+    if (issuer.entries.has("sub")) return null;
+    return called(issuer, [claims.replaceAll('"', options.quote)], issuer.imports, []);
+  }
+
+  /** By the library itself, with the key and algorithm expressions of the project. */
+  function encoded(
+    options: MintOptions,
+    wish: { expired: boolean; subject: "none" | "unknown" | null; key?: string },
+  ): Minted | null {
+    if (!signer) return null;
+    const { quote } = options;
+    const text = (value: string) => pythonLiteral(value, quote);
+    const subject =
+      wish.subject === "unknown"
+        ? unknownSubject(subjects, options)
+        : (subjects[options.subject] ?? subjects[0] ?? text("test"));
+    const sign = wish.expired ? "-" : "+";
+    const claims = [
+      ...(wish.subject === "none" ? [] : [`${text("sub")}: ${asText(subject)}`]),
+      `${text("exp")}: ${signer.isNumeric ? `int(time.time()) ${sign} ${options.expiredMinutes * 60}` : `datetime.now(timezone.utc) ${sign} timedelta(minutes=${options.expiredMinutes})`}`,
+      ...signer.extraClaims.map((claim) => `${text(claim.name)}: ${claim.value.text}`),
+    ];
+    const time: NeededImport[] = signer.isNumeric
+      ? [{ module: "time", name: null, alias: null }]
+      : ["datetime", "timedelta", "timezone"].map((name) => ({ module: "datetime", name, alias: null }));
+    const key = wish.key ?? signer.key.text;
+    const imports = [
+      ...time,
+      ...signer.encode.imports,
+      ...signer.algorithm.imports,
+      ...(wish.key === undefined ? signer.key.imports : []),
+      ...signer.extraClaims.flatMap((claim) => claim.value.imports),
+    ];
+    const claimsText = `claims = {${claims.join(", ")}}`;
+    const call = signer.headerFirst
+      ? `${signer.encode.text}({${text("alg")}: ${signer.algorithm.text}}, claims, ${key})`
+      : `${signer.encode.text}(claims, ${key}, algorithm=${signer.algorithm.text})`;
+    const decode = signer.call.library.id === "authlib" ? ".decode()" : "";
+    return { lines: [claimsText, `token = ${call}${decode}`], imports, fixtures: [], isAsync: false };
+  }
+
+  function forged(options: MintOptions): Minted | null {
+    if (!signer?.isShared || signer.headerFirst) return null;
+    return encoded(options, {
+      expired: false,
+      subject: null,
+      key: pythonLiteral(FOREIGN_KEY, options.quote),
+    });
+  }
+
+  /** A valid token with another signature, for key pairs and keys that are objects. */
+  function tampered(options: MintOptions): Minted | null {
+    const valid = mint("valid", options);
+    if (!valid) return null;
+    const { quote } = options;
+    const dot = pythonLiteral(".", quote);
+    const signature = pythonLiteral("A".repeat(43), quote);
+    return {
+      ...valid,
+      lines: [...valid.lines, `token = token.rsplit(${dot}, 1)[0] + ${dot} + ${signature}`],
+    };
+  }
+
+  const canMint = issuer !== null || signer !== null;
+  return {
+    mint,
+    hasSecondSubject: subjects.length > 1,
+    obstacle: canMint
+      ? null
+      : "no function that issues tokens and no key that a test could use was found in the repository",
+  };
+}
+
+function bare(lines: string[]): Minted {
+  return { lines, imports: [], fixtures: [], isAsync: false };
+}
+
+function called(
+  issuer: Issuer,
+  given: readonly string[],
+  imports: readonly NeededImport[],
+  fixtures: readonly string[],
+): Minted {
+  const call = `${issuer.expression}(${given.join(", ")})`;
+  const value = issuer.isAsync ? `(await ${call})` : call;
+  const plain = issuer.isAsync && issuer.unwrap === "" ? `await ${call}` : `${value}${issuer.unwrap}`;
+  return { lines: [`token = ${plain}`], imports, fixtures, isAsync: issuer.isAsync };
+}
+
+function hasUnit(parameter: Parameter): boolean {
+  return parameter.role === "lifetime" && parameter.unit !== null;
+}
+
+const DATETIME: NeededImport = { module: "datetime", name: "datetime", alias: null };
+const TIMEDELTA: NeededImport = { module: "datetime", name: "timedelta", alias: null };
+const TIMEZONE: NeededImport = { module: "datetime", name: "timezone", alias: null };
+
+function pastLifetime(parameter: Parameter, minutes: number) {
+  return lifetime(parameter, -minutes);
+}
+
+function futureLifetime(parameter: Parameter) {
+  return parameter.unit === null ? null : lifetime(parameter, 30);
+}
+
+function lifetime(parameter: Parameter, minutes: number) {
+  const fixtures: string[] = [];
+  switch (parameter.unit) {
+    case "minutes":
+      return { text: String(minutes), imports: [], fixtures };
+    case "seconds":
+      return { text: String(minutes * 60), imports: [], fixtures };
+    case "hours":
+    case "days":
+      return { text: String(Math.sign(minutes)), imports: [], fixtures };
+    case "datetime":
+      return {
+        text: `datetime.now(timezone.utc) ${minutes < 0 ? "-" : "+"} timedelta(minutes=${Math.abs(minutes)})`,
+        imports: [DATETIME, TIMEDELTA, TIMEZONE],
+        fixtures,
+      };
+    default:
+      return { text: `timedelta(minutes=${minutes})`, imports: [TIMEDELTA], fixtures };
+  }
+}
+
+/** A parameter that takes the subject itself, not an object that has it. */
+function isPlainSubject(parameter: Parameter): boolean {
+  return /^(?:|str|int|UUID|.*\b(?:str|int|Any)\b.*)$/.test(parameter.annotation);
+}
+
+/** Python texts of subjects, from the calls of the issuer in tests, else from other places in tests. */
+function subjectsOf(project: ProjectCode, issuer: Issuer | null, calls: readonly KnownArguments[]): string[] {
+  const parameter = issuer?.parameters.find((candidate) => candidate.role === "subject");
+  const used = parameter ? calls.flatMap((call) => call.get(parameter.name)?.text ?? []) : [];
+  const plain = used.filter((text) => /^(?:["'][^"']*["']|\d+)$/.test(text));
+  const elsewhere = knownSubjects(project).map((text) => pythonLiteral(text));
+  const fallback = parameter && /\bint\b/.test(parameter.annotation) ? ["1"] : ['"test"'];
+  const isNumber = parameter !== undefined && /\bint\b/.test(parameter.annotation);
+  const all = [...plain, ...(isNumber ? [] : elsewhere)];
+  return [...new Set(all.length > 0 ? all : fallback)];
+}
+
+function unknownSubject(subjects: readonly string[], options: MintOptions): string {
+  return /^\d+$/.test(subjects[0] ?? "") ? "987654321" : pythonLiteral("nobody-of-that-name", options.quote);
+}
+
+/** Libraries ask for a text as subject. */
+function asText(subject: string): string {
+  return /^\d+$/.test(subject) ? `"${subject}"` : subject;
+}
+
+interface Signer {
+  readonly call: LibraryCall;
+  readonly encode: Portable;
+  readonly key: Portable;
+  readonly algorithm: Portable;
+  /** Authlib and joserfc take the header before the claims. */
+  readonly headerFirst: boolean;
+  readonly isNumeric: boolean;
+  /** One secret for both sides. */
+  readonly isShared: boolean;
+  readonly extraClaims: readonly { name: string; value: Portable }[];
+}
+
+/** What a test needs to sign by itself: as the issuer does it, else with what the verifying side holds. */
+function findSigner(project: ProjectCode, issuer: Issuer | null): Signer | null {
+  const verifying = JWT_LIBRARIES.flatMap((library) => decodeCalls(project.code, library));
+  const calls = [...(issuer ? [issuer.call] : []), ...verifying];
+  for (const call of calls) {
+    const signer = signerFrom(project, call, call === issuer?.call ? issuer : null, verifying);
+    if (signer) return signer;
+  }
+  return null;
+}
+
+function signerFrom(
+  project: ProjectCode,
+  call: LibraryCall,
+  issuer: Issuer | null,
+  verifying: readonly LibraryCall[],
+): Signer | null {
+  const { library, node, file } = call;
+  const isEncode = issuer !== null;
+  const keyNode = argumentOf(node, isEncode ? library.encode.key : library.decode.key, "key");
+  const key = keyNode && project.portable(file.path, keyNode);
+  if (!key) return null;
+  const algorithmNode = isEncode ? encodeAlgorithm(call) : decodeAlgorithm(call);
+  const algorithm = algorithmNode
+    ? project.portable(file.path, algorithmNode)
+    : { text: '"HS256"', imports: [] };
+  if (!algorithm) return null;
+  const value = algorithmNode ? sourceOf(project.code, file.path, algorithmNode).value : "HS256";
+  const isShared = value === null || value.startsWith("HS");
+  if (!isEncode && !isShared) return null;
+  const headerFirst = library.encode.claims === 1;
+  return {
+    call,
+    encode: encodeFunction(project, call, isEncode),
+    key,
+    algorithm,
+    headerFirst,
+    isNumeric: headerFirst,
+    isShared,
+    extraClaims: extraClaims(project, issuer, verifying),
+  };
+}
+
+function encodeAlgorithm(call: LibraryCall) {
+  const { library, node } = call;
+  if (library.encode.algorithm !== null) return argumentOf(node, library.encode.algorithm, "algorithm");
+  const header = argumentOf(node, 0, "header");
+  const pair = header?.namedChildren.find((child) => /^["']alg["']$/.test(field(child, "key")?.text ?? ""));
+  return pair ? field(pair, "value") : null;
+}
+
+function decodeAlgorithm(call: LibraryCall) {
+  const given = argumentOf(call.node, call.library.decode.algorithms, "algorithms");
+  if (!given || !/^(?:list|tuple|set)$/.test(given.type)) return given;
+  return given.firstNamedChild;
+}
+
+function encodeFunction(project: ProjectCode, call: LibraryCall, isEncode: boolean): Portable {
+  const callee = field(call.node, "function");
+  const object = callee?.type === "attribute" ? field(callee, "object") : null;
+  const portable = object && project.portable(call.file.path, object);
+  if (portable && (isEncode || object?.type === "identifier"))
+    return { ...portable, text: `${portable.text}.encode` };
+  const home = { "python-jose": "jose", pyjwt: null, authlib: "authlib.jose", joserfc: "joserfc" }[
+    call.library.id
+  ];
+  const needed =
+    home === null ? { module: "jwt", name: null, alias: null } : { module: home, name: "jwt", alias: null };
+  return { text: "jwt.encode", imports: [needed] };
+}
+
+/** Claims beside subject and times that a valid token needs: those of the issuer and those that the verifier asks for. */
+function extraClaims(project: ProjectCode, issuer: Issuer | null, verifying: readonly LibraryCall[]) {
+  const found = new Map<string, Portable>();
+  for (const [name, value] of issuer?.entries ?? []) {
+    if (/^(?:sub|exp|iat|nbf|jti)$/.test(name)) continue;
+    const portable = project.portable(issuer?.file.path ?? "", value);
+    if (portable) found.set(name, portable);
+  }
+  for (const call of verifying) {
+    for (const [claim, keyword] of [
+      ["aud", "audience"],
+      ["iss", "issuer"],
+    ] as const) {
+      const node = argumentOf(call.node, null, keyword);
+      const portable = node && project.portable(call.file.path, node);
+      if (portable && !found.has(claim)) found.set(claim, portable);
+    }
+  }
+  return [...found].map(([name, value]) => ({ name, value }));
+}
