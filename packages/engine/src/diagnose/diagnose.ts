@@ -25,36 +25,39 @@ export function diagnose(investigation: Investigation, recipes: readonly Recipe[
   const cause = usable && general.class !== "unverifiable" ? strongestCause(investigation, usable) : null;
   const trace = explainTrace(event, code);
   const guide = best?.recipe.slug ?? null;
-  const evidence = [
-    ...new Set([...(cause?.evidence ?? []), ...(usable?.recognition.evidence ?? []), ...general.evidence]),
-  ];
   if (!usable || !cause) {
+    const quiet = general.class === "client" && best ? best.recognition.evidence : [];
     return {
-      ...general,
-      evidence:
-        general.class === "client" && best
-          ? [...new Set([...best.recognition.evidence, ...general.evidence])]
-          : general.evidence,
+      class: general.class,
+      rootCause: general.rootCause,
       suspects: general.class === "code" ? rankSuspects(investigation, null) : [],
       trace,
       guide,
+      evidence: distinct([...quiet, ...general.evidence, ...general.fit]),
+      advice: general.advice,
       recipe: best?.recipe ?? null,
       recognition: best?.recognition ?? null,
       cause: null,
     };
   }
+  // What speaks for another class is no evidence for this one.
+  const shared = cause.class === general.class ? general.evidence : [];
   return {
     class: cause.class,
     rootCause: cause.sentence,
     suspects: rankSuspects(investigation, cause),
     trace,
     guide: usable.recipe.slug,
-    evidence,
+    evidence: distinct([...cause.evidence, ...usable.recognition.evidence, ...shared, ...general.fit]),
     advice: cause.advice,
     recipe: usable.recipe,
     recognition: usable.recognition,
     cause,
   };
+}
+
+function distinct(sentences: readonly string[]): string[] {
+  return [...new Set(sentences)];
 }
 
 interface Recognised {

@@ -237,7 +237,26 @@ export const PYTHON_RULES: readonly MessageRule[] = [
     meaning: ([count, model]) =>
       `The data does not have the shape that ${quoted(model)} asks for (${count} faults).`,
   },
+  {
+    type: /^(?:Starlette)?HTTPException$/,
+    message: /^(\d{3})(?:: (.*))?/s,
+    meaning: ([status = "", detail]) =>
+      `The application answered ${status} on purpose${STATUS[status] ? `: ${STATUS[status]}` : ""}.${detail ? ` Its detail is ${quoted(detail)}.` : ""}`,
+  },
 ];
+
+const STATUS: Readonly<Record<string, string>> = {
+  "400": "the request is wrong as it was sent",
+  "401": "the caller has not shown who it is, or not validly",
+  "403": "the caller may not do this",
+  "404": "there is no such thing",
+  "405": "this address takes other methods",
+  "409": "the request does not fit the present state",
+  "413": "the request is too large",
+  "415": "the form of the request's body is not taken",
+  "422": "a part of the request has the wrong shape",
+  "429": "too many requests came",
+};
 
 function unquote(text: string): string {
   return /^(['"])(.*)\1$/s.exec(text)?.[2] ?? text;

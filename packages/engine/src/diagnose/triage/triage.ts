@@ -26,18 +26,24 @@ export function triage(
   event: CanonicalEvent,
   code: CodeIndex | null,
   frames: readonly MappedFrame[],
-): Verdict {
+): TriageResult {
   const fit = code && checkFit(event, frames);
   const known = knownFailure(event, code);
   // A failure of the surroundings often shows no line of the project at all.
   const isOutside = known !== null && !frames.some((frame) => frame.fit === "mismatch");
-  if (fit && !fit.verifiable && !isOutside) return unverifiable(fit.sentence, fit.evidence);
-  const evidence = fit?.verifiable ? fit.evidence : [];
-  if (known) return { ...known, evidence: [...known.evidence, ...evidence] };
-  const answer = answered(event, code, frames);
-  if (answer) return { ...answer, evidence: [...answer.evidence, ...evidence] };
+  if (fit && !fit.verifiable && !isOutside) return { ...unverifiable(fit.sentence, fit.evidence), fit: [] };
+  const verdict = known ?? answered(event, code, frames) ?? ownFault(event, frames);
+  return { ...verdict, fit: fit?.verifiable ? fit.evidence : [] };
+}
+
+export interface TriageResult extends Verdict {
+  /** How the frames fit the code, which holds whatever the class is. */
+  readonly fit: readonly string[];
+}
+
+function ownFault(event: CanonicalEvent, frames: readonly MappedFrame[]): Verdict {
   if (event.exceptions.length === 0) return messageOnly(event);
-  return { class: "code", rootCause: codeCause(event, frames), evidence, advice: [] };
+  return { class: "code", rootCause: codeCause(event, frames), evidence: [], advice: [] };
 }
 
 /** The exception that surfaced, else what it wraps, as far as no mistake of the program stands between. */
