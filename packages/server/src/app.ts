@@ -15,7 +15,8 @@ export function createApp(
   extensions: readonly ServerExtension[],
 ): Hono<{ Bindings: HttpBindings }> {
   const { settings, store, log } = context;
-  const app = new Hono<{ Bindings: HttpBindings }>();
+  // SDKs end their addresses with a slash, people do not.
+  const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
   app.onError(answerFailure(log));
 
   app.get("/health", async (request) => {

@@ -37,7 +37,7 @@ interface Env {
  * `/api/<project>/envelope/` and `/store/` are Sentry's. An event is answered with 200 only when it is on disk.
  */
 export function intakeRoutes(options: IntakeOptions): Hono<Env> {
-  const app = new Hono<Env>({ strict: false });
+  const app = new Hono<Env>();
   const route = (path: string, form: Form) => {
     app.options(path, answerPreflight);
     app.post(path, (context) => take(context, form, options));

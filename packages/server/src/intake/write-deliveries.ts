@@ -6,8 +6,9 @@ import type { CountRow, Delivery } from "./delivery.ts";
 export async function writeDeliveries(db: Kysely<Database>, deliveries: readonly Delivery[]): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await writeEvents(trx, deliveries);
-    await writeCounts(trx, await firstTimers(trx, deliveries));
-    await writeDiscarded(trx, deliveries);
+    const fresh = await firstTimers(trx, deliveries);
+    await writeCounts(trx, fresh);
+    await writeDiscarded(trx, fresh);
     await noteUse(trx, deliveries);
   });
 }
@@ -52,7 +53,7 @@ async function writeEvents(trx: Transaction<Database>, deliveries: readonly Deli
 /** Deliveries with counts or reports that were not taken before: a client sends again what was answered too late. */
 async function firstTimers(trx: Transaction<Database>, deliveries: readonly Delivery[]): Promise<Delivery[]> {
   const first: Delivery[] = [];
-  for (const delivery of deliveries.filter(({ counts }) => counts.length > 0)) {
+  for (const delivery of deliveries.filter(({ counts, discarded }) => counts.length + discarded.length > 0)) {
     if (delivery.envelopeId === null || (await claimEnvelope(trx, delivery))) first.push(delivery);
   }
   return first;
