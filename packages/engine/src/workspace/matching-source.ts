@@ -18,6 +18,8 @@ export interface SourceFrame {
 
 /** Commits that are looked at; older releases need a tag or a hash. */
 const MOST_COMMITS = 400;
+/** Asked of git in one go. */
+const COMMITS_AT_ONCE = 50;
 const MOST_FRAMES = 50;
 const LIBRARY_PATH =
   /(?:^|\/)(?:site-packages|dist-packages|node_modules|lib\/python\d[^/]*)\/|^(?:<|node:|internal\/)/;
@@ -69,20 +71,23 @@ export async function newestMatchingCommit(
     texts.set(blob, known);
     return known;
   }
-  for (const commit of commits) {
-    const blobs = await blobsOf(
-      gitDirectory,
-      wanted.map((path) => `${commit}:${path}`),
-    );
-    const blobOf = new Map(wanted.map((path, index) => [path, blobs[index] ?? null]));
-    const matches = await everyFrame(frames, async (frame, index) => {
-      for (const path of candidates[index] ?? []) {
-        const blob = blobOf.get(path) ?? null;
-        if (blob !== null && matchesLine(frame, await linesOf(blob))) return true;
-      }
-      return false;
-    });
-    if (matches) return commit;
+  for (let start = 0; start < commits.length; start += COMMITS_AT_ONCE) {
+    const group = commits.slice(start, start + COMMITS_AT_ONCE);
+    const names = group.flatMap((commit) => wanted.map((path) => `${commit}:${path}`));
+    const blobs = await blobsOf(gitDirectory, names);
+    for (const [position, commit] of group.entries()) {
+      const blobOf = new Map(
+        wanted.map((path, index) => [path, blobs[position * wanted.length + index] ?? null]),
+      );
+      const matches = await everyFrame(frames, async (frame, index) => {
+        for (const path of candidates[index] ?? []) {
+          const blob = blobOf.get(path) ?? null;
+          if (blob !== null && matchesLine(frame, await linesOf(blob))) return true;
+        }
+        return false;
+      });
+      if (matches) return commit;
+    }
   }
   return null;
 }
