@@ -1,0 +1,37 @@
+import { decideMerge } from "../../policy/policy.ts";
+import { type Activity, openedChange } from "./activity.ts";
+import { mergeFacts } from "./policy-facts.ts";
+
+/** Whether policy merges now, by the world as it is now. */
+export const decide: Activity<"policy.decide"> = async (work) => {
+  const decision = decideMerge(work.policy, await mergeFacts(work));
+  return { answer: { kind: "policy_decided", action: decision.action, reasons: decision.reasons } };
+};
+
+const LOOK_SECONDS = 30;
+const LATER_SECONDS = 600;
+const SOON_SECONDS = 3_600;
+
+/** Looks whether people have merged or closed, and whether policy would merge by now. */
+export const readChangeRequest: Activity<"forge.read_change_request"> = async (work) => {
+  const { services, project, run } = work;
+  const { number } = openedChange(work);
+  const forge = await services.forgeOf(project);
+  const change = await forge.changeRequest(number);
+  const waited = (Date.now() - run.state.since) / 1_000;
+  const reconsider =
+    change.state === "open" &&
+    work.policy.mode === "autopilot" &&
+    decideMerge(work.policy, await mergeFacts(work)).action === "merge";
+  return {
+    answer: {
+      kind: "change_request_seen",
+      state: change.state,
+      head: change.head,
+      draft: change.draft,
+      mergeCommit: change.mergeCommit,
+      reconsider,
+      afterSeconds: waited < SOON_SECONDS ? LOOK_SECONDS : LATER_SECONDS,
+    },
+  };
+};

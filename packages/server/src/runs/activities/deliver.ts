@@ -1,0 +1,167 @@
+import type { Report } from "@bugstack/engine";
+import { changeRequestBody } from "../../change-requests/body.ts";
+import { markerOf, RUN_TRAILER } from "../../change-requests/marker.ts";
+import { branchName, changeTitle } from "../../change-requests/title.ts";
+import { ForgeError } from "../../forges/error.ts";
+import { opensAsDraft } from "../../policy/policy.ts";
+import { type Activity, ActivityRefused, openedChange, type Work } from "./activity.ts";
+
+type FixedReport = Report & { readonly fix: NonNullable<Report["fix"]> };
+
+/** One commit with the fix and its tests, on a branch of our own. */
+export const publish: Activity<"forge.publish"> = async (work) => {
+  const { services, run, project, issue } = work;
+  const report = fixedReport(work);
+  const base = run.state.facts.fix?.base;
+  if (!base) throw new ActivityRefused("internal", "The fix has no base commit.");
+  const forge = await services.forgeOf(project);
+  const title = changeTitle(report, issue.title);
+  const files = new Map(
+    Object.entries(report.fix.contents).map(([path, text]) => [path, Buffer.from(text, "base64")]),
+  );
+  try {
+    const published = await forge.publishBranch({
+      branch: branchName(issue.number, title, run.ordinal),
+      base,
+      message: `${title}\n\n${wrapped(report.diagnosis?.rootCause ?? issue.title)}`,
+      trailers: { [RUN_TRAILER]: run.id },
+      files,
+    });
+    return { answer: { kind: "branch_published", branch: published.branch, commit: published.commit } };
+  } catch (error) {
+    if (!(error instanceof ForgeError) || error.code !== "branch_taken") throw error;
+    const sentence = [error.message, error.remedy].filter(Boolean).join(". ");
+    return { answer: { kind: "branch_taken", sentence } };
+  }
+};
+
+/** The change request of this run: opened once, found by its marker ever after. */
+export const open: Activity<"forge.open"> = async (work) => {
+  const { services, run, project, issue, policy, eventTrusted } = work;
+  const report = fixedReport(work);
+  const { branch, fix } = run.state.facts;
+  if (!branch || !fix) throw new ActivityRefused("internal", "The run has no branch.");
+  const forge = await services.forgeOf(project);
+  const title = changeTitle(report, issue.title);
+  const body = changeRequestBody(report, {
+    runId: run.id,
+    issueNumber: issue.number,
+    issueTitle: issue.title,
+    issueUrl: `${services.url}/issues/${issue.id}`,
+    runUrl: `${services.url}/runs/${run.id}`,
+    events: issue.event_count,
+    firstSeen: issue.first_seen,
+    lastSeen: issue.last_seen,
+    release: run.release,
+    environment: null,
+  });
+  const draft = opensAsDraft(policy, fix.confidence, eventTrusted);
+  const opened = await forge.openChangeRequest({
+    marker: markerOf(run.id),
+    branch: branch.name,
+    targetBranch: await forge.defaultBranch(),
+    title,
+    body,
+    draft,
+    labels: ["bugstack"],
+  });
+  // A second attempt of the same run finds the change request of the first one.
+  const current =
+    opened.state === "open" && opened.body !== body
+      ? await forge.updateChangeRequest(opened.number, { title, body })
+      : opened;
+  return {
+    answer: { kind: "change_request_opened", number: current.number, url: current.url, draft: current.draft },
+  };
+};
+
+const CHECKS_SECONDS = 10;
+
+/** Reads the checks on the change request's head; where the forge has no CI of its own, runs them first. */
+export const readChecks: Activity<"forge.read_checks"> = async (work) => {
+  const { services, project, signal } = work;
+  const { number } = openedChange(work);
+  const forge = await services.forgeOf(project);
+  const change = await forge.changeRequest(number);
+  const checks = await checksOf(work, change.head);
+  return { answer: { kind: "checks_read", ...checks, afterSeconds: CHECKS_SECONDS } };
+
+  async function checksOf(_: Work, head: string) {
+    if (change.state === "open") await forge.runChecks?.(head, signal);
+    return summariseChecks(head, await forge.checks(head));
+  }
+};
+
+/** All required checks in one word, and a sentence that names what is not green. */
+export function summariseChecks(
+  head: string,
+  checks: readonly { name: string; state: string; required: boolean; summary: string }[],
+) {
+  const required = checks.filter((check) => check.required);
+  if (required.length === 0) {
+    return { checks: { head, state: "none" as const }, sentence: "No required check exists on this commit." };
+  }
+  const open = required.filter((check) => check.state === "pending");
+  const red = required.filter((check) => check.state !== "pending" && check.state !== "success");
+  if (red.length > 0) {
+    const named = red.map((check) => `${check.name} (${check.summary})`).join(", ");
+    return { checks: { head, state: "red" as const }, sentence: `Not green: ${named}.` };
+  }
+  if (open.length > 0) {
+    return {
+      checks: { head, state: "pending" as const },
+      sentence: `Still running: ${open.map((check) => check.name).join(", ")}.`,
+    };
+  }
+  const named = required.map((check) => `${check.name} (${check.summary})`).join(", ");
+  return { checks: { head, state: "green" as const }, sentence: `Green on ${head.slice(0, 10)}: ${named}.` };
+}
+
+/** Merges the exact head that was checked. */
+export const merge: Activity<"forge.merge"> = async (work) => {
+  const { number, head } = openedChange(work);
+  const forge = await work.services.forgeOf(work.project);
+  const outcome = await forge.merge(number, head);
+  return outcome.merged
+    ? { answer: { kind: "merged", commit: outcome.commit } }
+    : { answer: { kind: "merge_refused", reason: outcome.reason, sentence: outcome.sentence } };
+};
+
+/** Tells the change request how the run ended: closes it, or hands it over to people as a draft. */
+export const conclude: Activity<"forge.conclude"> = async (work) => {
+  const { services, run, project } = work;
+  const forge = await services.forgeOf(project);
+  const change = await forge.findChangeRequest(markerOf(run.id));
+  const { ending } = run.state;
+  if (!change || !ending) return { answer: { kind: "concluded", mergeCommit: null, sentence: "" } };
+  if (change.state !== "open") {
+    return { answer: { kind: "concluded", mergeCommit: change.mergeCommit, sentence: "" } };
+  }
+  await forge.comment(change.number, {
+    marker: `${markerOf(run.id)} ended`,
+    body: `bugstack has ended its work on this change (${ending.reason}). ${ending.sentence}`,
+  });
+  const foreign = change.head !== run.state.facts.branch?.commit;
+  const close = ending.reason === "stopped" || ending.reason === "superseded" || ending.reason === "stale";
+  // What people have pushed to is theirs to close.
+  if (close && !foreign) await forge.close(change.number, ending.sentence);
+  else if (!change.draft) await forge.updateChangeRequest(change.number, { draft: true });
+  return { answer: { kind: "concluded", mergeCommit: null, sentence: "" } };
+};
+
+function fixedReport({ run }: Work): FixedReport {
+  const { report } = run;
+  if (!report?.fix) throw new ActivityRefused("internal", "The run has no fix to deliver.");
+  return { ...report, fix: report.fix };
+}
+
+/** Commit messages are read at 72 columns. */
+function wrapped(text: string): string {
+  const lines: string[] = [];
+  for (const word of text.replace(/\s+/g, " ").trim().slice(0, 600).split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < 72) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join("\n");
+}

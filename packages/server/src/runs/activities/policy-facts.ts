@@ -1,0 +1,53 @@
+import { sql } from "kysely";
+import type { MergeFacts, MergeRecord, Policy } from "../../policy/policy.ts";
+import type { Policy as StoredPolicy } from "../../projects/project.ts";
+import { openedChange, type Work } from "./activity.ts";
+
+/** A stored policy as the rules read it. */
+export function policyOf(policy: StoredPolicy): Policy {
+  return {
+    mode: policy.mode,
+    minEvents: policy.min_events,
+    autopilotStart: policy.autopilot_start,
+    protectedPaths: policy.protected_paths,
+    mergeWindows: policy.merge_windows,
+  };
+}
+
+/** What policy decides on, as the world is now. */
+export async function mergeFacts(work: Work): Promise<MergeFacts> {
+  const { services, project, issue, run } = work;
+  const { number, head: ownHead } = openedChange(work);
+  const forge = await services.forgeOf(project);
+  const change = await forge.changeRequest(number);
+  const checks = await forge.checks(change.head);
+  const { fix } = run.state.facts;
+  return {
+    confidence: fix?.confidence ?? "low",
+    trustedEvents: issue.trusted_count,
+    eventTrusted: work.eventTrusted,
+    requiredChecks: checks.filter((check) => check.required),
+    head: change.head,
+    ownHead,
+    targetHead: (await forge.headOf(change.targetBranch)) ?? "",
+    base: fix?.base ?? "",
+    paths: Object.keys(run.report?.fix?.contents ?? {}),
+    record: await mergeRecord(work),
+    now: new Date(),
+  };
+}
+
+async function mergeRecord({ services, run }: Work): Promise<MergeRecord> {
+  const family = run.error_family;
+  const { rows } = await sql<{ merges: number; family: number; bad: number; reverts: number }>`
+    select count(*)::int as merges,
+      count(*) filter (where error_family is not distinct from ${family})::int as family,
+      count(*) filter (where error_family is not distinct from ${family} and reason = 'regressed')::int as bad,
+      count(*) filter (where error_family is not distinct from ${family}
+        and state #> '{facts,revert}' <> 'null'::jsonb and ended_at > now() - interval '90 days')::int as reverts
+    from runs
+    where project_id = ${run.project_id} and id <> ${run.id} and state #> '{facts,merge}' <> 'null'::jsonb
+  `.execute(services.db);
+  const { merges = 0, family: familyMerges = 0, bad = 0, reverts = 0 } = rows[0] ?? {};
+  return { merges, familyMerges, familyBad: bad, familyReverts: reverts };
+}

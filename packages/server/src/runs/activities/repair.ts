@@ -1,0 +1,107 @@
+import { EngineError, type Report } from "@bugstack/engine";
+import type { CanonicalEvent } from "@bugstack/event";
+import { type Kysely, sql } from "kysely";
+import { decodeEvent } from "../../store/event-payload.ts";
+import type { Database } from "../../store/tables/database.ts";
+import { type Activity, ActivityRefused, type Work } from "./activity.ts";
+
+/** The engine's part: from the event to a report. The report is stored with the answer, in one transaction. */
+export const repair: Activity<"engine.repair"> = async (work) => {
+  const { services, run, project } = work;
+  const forge = await services.forgeOf(project);
+  const branch = await forge.defaultBranch();
+  const head = await forge.headOf(branch);
+  const event = await eventOf(services.db, run.event);
+  const report = await runEngine(work, event, { url: forge.fetchUrl, branch });
+  const stored = JSON.stringify(report).replaceAll("\\u0000", "");
+  const base = report.fix?.base ?? head;
+  const fix =
+    report.outcome === "fixed" && report.fix && base
+      ? { base, confidence: report.fix.confidence.level }
+      : null;
+  return {
+    answer: {
+      kind: "repair_ended",
+      outcome: report.outcome,
+      reason: report.reason,
+      sentence: report.message,
+      fix,
+    },
+    async alongWith(trx) {
+      const family = report.fix?.recipe ?? report.diagnosis?.guide ?? null;
+      await trx
+        .updateTable("runs")
+        .set({ report: stored, error_family: family })
+        .where("id", "=", run.id)
+        .execute();
+    },
+  };
+};
+
+async function runEngine(
+  { services, run, project, signal, report }: Work,
+  event: CanonicalEvent,
+  repository: { url: string; branch: string },
+): Promise<Report> {
+  try {
+    return await services.repair({
+      input: { kind: "event", event },
+      repository: { kind: "git", ...repository },
+      home: services.home,
+      projectKey: project.id,
+      sandbox: services.sandbox,
+      testCommand: project.test_command,
+      proposers: services.proposers,
+      timeLimitSeconds: services.timeLimitSeconds,
+      releases: { commitOf: (release) => commitOfRelease(services.db, project.id, release) },
+      triedCandidates: await triedCandidates(services.db, run.project_id, run.fingerprint),
+      onStep: report,
+      signal,
+    });
+  } catch (error) {
+    if (error instanceof EngineError && error.code !== "internal" && !signal.aborted) {
+      throw new ActivityRefused(error.code, [error.message, error.remedy].filter(Boolean).join(". "), error);
+    }
+    throw error;
+  }
+}
+
+/** The event that a run works from. It is found by its id alone: the run does not know the week it came in. */
+export async function eventOf(db: Kysely<Database>, id: string): Promise<CanonicalEvent> {
+  const row = await db.selectFrom("events").select("payload").where("id", "=", id).executeTakeFirst();
+  if (!row)
+    throw new ActivityRefused("bad_input", "The event that this run works from is not kept any more.");
+  return decodeEvent(row.payload);
+}
+
+/** Commit of a release as a deployment, a person or an SDK told it. */
+async function commitOfRelease(
+  db: Kysely<Database>,
+  projectId: string,
+  version: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("releases")
+    .select("commit")
+    .where("project_id", "=", projectId)
+    .where("version", "=", version)
+    .where("commit", "is not", null)
+    .orderBy(sql`(source <> 'event')`, "desc")
+    .orderBy("deployed_at", "desc")
+    .executeTakeFirst();
+  return row?.commit ?? null;
+}
+
+async function triedCandidates(
+  db: Kysely<Database>,
+  projectId: string,
+  fingerprint: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("tried_candidates")
+    .select("candidate")
+    .where("project_id", "=", projectId)
+    .where("fingerprint", "=", fingerprint)
+    .execute();
+  return new Set(rows.map((row) => row.candidate));
+}
