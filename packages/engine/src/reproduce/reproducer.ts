@@ -21,6 +21,8 @@ export interface ReproductionRequest {
   readonly toolchain: Toolchain;
   readonly environment: Environment;
   readonly signal: AbortSignal;
+  /** Failing tests that were given, when the work starts from them; a file alone means every failing test in it. */
+  readonly selectors?: readonly string[];
 }
 
 export interface Reproduction {

@@ -23,12 +23,7 @@ export const requestReproducer: Reproducer = {
   async reproduce(request) {
     const [captured] = request.scenarios;
     const { signature, event } = request.investigation;
-    if (
-      !captured ||
-      captured.stimulus.kind !== "request" ||
-      !signature ||
-      request.toolchain.id !== "python"
-    ) {
+    if (captured?.stimulus.kind !== "request" || !signature || request.toolchain.id !== "python") {
       return refuse("unsupported", "There is no request to replay.");
     }
     const project = projectCode(request.investigation, request.environment.importPaths ?? []);

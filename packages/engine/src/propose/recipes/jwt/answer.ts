@@ -203,8 +203,12 @@ export function statusNumber(node: Node): number | null {
   const name = lastNameOf(node) ?? "";
   const digits = /^HTTP_(\d{3})_/.exec(name)?.[1];
   if (digits) return Number(digits);
-  const known: Record<string, number> = { UNAUTHORIZED: 401, FORBIDDEN: 403, BAD_REQUEST: 400 };
-  return known[name] ?? null;
+  const known = new Map([
+    ["UNAUTHORIZED", 401],
+    ["FORBIDDEN", 403],
+    ["BAD_REQUEST", 400],
+  ]);
+  return known.get(name) ?? null;
 }
 
 function challenges(style: AnswerStyle, headers: Node | null, statement: Node): boolean | null {

@@ -79,9 +79,6 @@ function isTaken(code: CodeIndex, file: SourceFile, name: string): boolean {
   const symbols = code.symbolsOf(file.path);
   if (!symbols) return false;
   return (
-    symbols.imports.some(
-      (binding) => binding.local === name && !libraryOfModule(binding.module)?.bases[name],
-    ) ||
     symbols.imports.some((binding) => binding.local === name) ||
     symbols.classes.some((symbol) => symbol.qualifiedName === name) ||
     symbols.functions.some((symbol) => symbol.qualifiedName === name) ||

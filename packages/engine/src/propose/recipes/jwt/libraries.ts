@@ -111,11 +111,12 @@ export function libraryOfModule(module: string): JwtLibrary | null {
   return JWT_LIBRARIES.find((library) => library.topModule === top) ?? null;
 }
 
-/** Base classes of a class of the library, nearest first, up to `BaseException`. */
+/** Base classes of a class of the library, nearest first, up to `BaseException`; none for a class it does not have. */
 export function basesOf(library: JwtLibrary, name: string): string[] {
+  const baseOf = (known: string) => (Object.hasOwn(library.bases, known) ? library.bases[known] : undefined);
   const found: string[] = [];
-  for (let base = library.bases[name]; base !== undefined; base = library.bases[base]) found.push(base);
-  return name in library.bases ? [...found, "BaseException"] : [];
+  for (let base = baseOf(name); base !== undefined; base = baseOf(base)) found.push(base);
+  return found.length > 0 ? [...found, "BaseException"] : [];
 }
 
 /** Whether a genuine token with a foreign key, another algorithm or an unusable key leads to such an exception. */

@@ -10,13 +10,15 @@ export interface Lifetime {
   readonly minutes: number;
 }
 
-const MINUTES_PER: Readonly<Record<string, number>> = {
-  seconds: 1 / 60,
-  minutes: 1,
-  hours: 60,
-  days: 24 * 60,
-  weeks: 7 * 24 * 60,
-};
+const MINUTES_PER: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    seconds: 1 / 60,
+    minutes: 1,
+    hours: 60,
+    days: 24 * 60,
+    weeks: 7 * 24 * 60,
+  }),
+);
 
 /** The shortest lifetime that functions which sign tokens use: `timedelta(minutes=15)`, a setting's default. */
 export function shortestLifetime(code: CodeIndex): Lifetime | null {
@@ -34,7 +36,7 @@ export function shortestLifetime(code: CodeIndex): Lifetime | null {
 function minutesOf(code: CodeIndex, path: string, call: Node): number | null {
   let total = 0;
   for (const argument of field(call, "arguments")?.namedChildren ?? []) {
-    const unit = MINUTES_PER[field(argument, "name")?.text ?? ""];
+    const unit = MINUTES_PER.get(field(argument, "name")?.text ?? "");
     const value = argument.type === "keyword_argument" ? field(argument, "value") : null;
     const number = value && numberOf(code, path, value, 0);
     if (unit === undefined || number === null) return null;

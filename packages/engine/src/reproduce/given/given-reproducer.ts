@@ -1,0 +1,99 @@
+import { maskMessage, type Signature } from "@bugstack/event";
+import type { TestResult, TestRun } from "../../toolchains/toolchain.ts";
+import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
+import { loadingObstacle } from "../seen.ts";
+
+const SECONDS = 180;
+
+/** Takes tests of the project that fail already: they are run twice, and what fails both times counts. */
+export const givenReproducer: Reproducer = {
+  kind: "given",
+  async reproduce(request) {
+    const selectors = request.selectors ?? [];
+    if (selectors.length === 0) return refuse("unsupported", "No failing test was given.", null);
+    const first = await run(request, selectors);
+    const failing = failures(first);
+    if (!first.complete && failing.length === 0) {
+      return refuse(
+        "environment_failed",
+        "The test runner did not finish, so nothing is known of the test.",
+        first,
+      );
+    }
+    if (failing.length === 0) return notFailing(selectors, first);
+    const second = await run(
+      request,
+      failing.map((test) => test.id),
+    );
+    const again = new Map(failures(second).map((test) => [test.id, failureText(test)]));
+    const stable = failing.filter((test) => again.get(test.id) === failureText(test));
+    const [shown] = stable;
+    if (!shown) {
+      const names = failing.map((test) => test.id).join(", ");
+      return refuse(
+        "not_reproduced",
+        `${names} failed once and not, or differently, the second time: it is flaky.`,
+        second,
+      );
+    }
+    return reproduction(stable, shown, [first, second], failing.length - stable.length);
+  },
+};
+
+async function run(request: ReproductionRequest, selectors: readonly string[]): Promise<TestRun> {
+  const { toolchain, workspace, environment, signal } = request;
+  return toolchain.runTests(workspace, environment, { selectors, observe: true, seconds: SECONDS, signal });
+}
+
+function failures(run: TestRun): TestResult[] {
+  return run.tests.filter((test) => test.outcome === "failed" || test.outcome === "error");
+}
+
+/** What a failure says, without what varies between two runs of it. */
+function failureText(test: TestResult): string {
+  const last = test.failure?.exceptions.at(-1);
+  return last
+    ? `${last.type}: ${maskMessage(last.message)}`
+    : maskMessage(test.failure?.output ?? test.outcome);
+}
+
+function reproduction(
+  stable: readonly TestResult[],
+  shown: TestResult,
+  before: readonly TestRun[],
+  unstable: number,
+): Reproduction {
+  const last = shown.failure?.exceptions.at(-1);
+  const signature: Signature = {
+    classes: [shown.id],
+    message: failureText(shown),
+    function: last?.function ?? null,
+    statement: last?.statement ?? null,
+  };
+  return {
+    reproduced: true,
+    kind: "given",
+    test: null,
+    proving: stable.map((test) => test.id),
+    before,
+    signature,
+    render: () => null,
+    variant: null,
+    notes: unstable > 0 ? [`${unstable} more failed once only and are left out as flaky`] : [],
+  };
+}
+
+function notFailing(selectors: readonly string[], run: TestRun): NotReproduced {
+  const obstacle = loadingObstacle(run);
+  if (obstacle) {
+    return refuse(obstacle.isEnvironment ? "environment_failed" : "not_reproduced", obstacle.sentence, run);
+  }
+  const named = selectors.join(", ");
+  return run.tests.length === 0
+    ? refuse("not_reproduced", `No test was found under ${named}.`, run)
+    : refuse("not_reproduced", `${named} passes here (${run.tests.length} run, none failed).`, run);
+}
+
+function refuse(reason: NotReproduced["reason"], sentence: string, run: TestRun | null): NotReproduced {
+  return { reproduced: false, reason, sentence, output: run?.output ?? "" };
+}

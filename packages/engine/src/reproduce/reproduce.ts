@@ -1,0 +1,36 @@
+import { callReproducer } from "./call/call-reproducer.ts";
+import { givenReproducer } from "./given/given-reproducer.ts";
+import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "./reproducer.ts";
+import { requestReproducer } from "./request/request-reproducer.ts";
+
+/** The ways to a failing test, the one that is nearest to what happened first. */
+const WAYS: readonly Reproducer[] = [requestReproducer, callReproducer];
+
+/**
+ * Builds a test that fails with this very error: from the given failing tests, else by replaying the request, else by
+ * calling the function with what was captured. Where no way leads there, the reason of the way that came furthest.
+ * @throws EngineError `time_limit` when stopped.
+ */
+export async function reproduce(request: ReproductionRequest): Promise<Reproduction | NotReproduced> {
+  if (request.selectors && request.selectors.length > 0) return givenReproducer.reproduce(request);
+  const refusals: NotReproduced[] = [];
+  for (const way of WAYS) {
+    const outcome = await way.reproduce(request);
+    if (outcome.reproduced) return outcome;
+    refusals.push(outcome);
+  }
+  return furthest(refusals);
+}
+
+function furthest(refusals: readonly NotReproduced[]): NotReproduced {
+  const environment = refusals.find((refusal) => refusal.reason === "environment_failed");
+  if (environment) return environment;
+  const tried = refusals.filter((refusal) => refusal.reason === "not_reproduced");
+  const sentences = [...new Set((tried.length > 0 ? tried : refusals).map((refusal) => refusal.sentence))];
+  return {
+    reproduced: false,
+    reason: "not_reproduced",
+    sentence: sentences.join(" ") || "There is no way to show this error in a test.",
+    output: tried.findLast((refusal) => refusal.output !== "")?.output ?? "",
+  };
+}
