@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { lstatSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { EngineError } from "../../error.ts";
@@ -92,7 +92,9 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
       for (const mount of command.mounts ?? []) mounts.push(await reachable(mount));
       if (command.output) handOver(command.output.source, parts.identity);
       const architecture = seccompArchitecture();
-      const insideLimits = group?.limitsProcesses ? [] : ["/usr/bin/prlimit", `--nproc=${limits.processes}`];
+      const insideLimits = group?.limitsProcesses
+        ? []
+        : [parts.programs.prlimit, `--nproc=${limits.processes}`];
       const profile = bubblewrapArguments({
         tree: join(parts.stage.directory, "tree"),
         etc: join(parts.stage.directory, "etc"),
@@ -195,9 +197,15 @@ function joinGroups(shell: string, memberFiles: readonly string[]): readonly str
 /** Where no control group limits memory, each process is limited by itself and the sum is watched. */
 function resourceLimits(prlimit: string, limits: SandboxLimits, limitsMemory: boolean): readonly string[] {
   return [
-    ...[prlimit, "--core=0", `--fsize=${limits.diskBytes}`, `--nofile=${MOST_OPEN_FILES}`],
+    ...[prlimit, "--core=0", `--fsize=${limits.diskBytes}`, `--nofile=${openFiles()}`],
     ...(limitsMemory ? [] : [`--data=${limits.memoryBytes}`]),
   ];
+}
+
+/** A limit above our own cannot be set. */
+function openFiles(): number {
+  const own = /^Max open files\s+\S+\s+(\d+)/m.exec(readFileSync("/proc/self/limits", "latin1"))?.[1];
+  return Math.min(MOST_OPEN_FILES, Number(own ?? MOST_OPEN_FILES));
 }
 
 function dropPrivileges({ programs, identity }: WorkspaceParts): readonly string[] {
