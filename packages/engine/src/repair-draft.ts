@@ -152,3 +152,8 @@ function sentences(error: EngineError): string {
     .map((part) => (/[.!?]$/.test(part.trim()) ? part.trim() : `${part.trim()}.`))
     .join(" ");
 }
+
+/** The report of a repair that could not even begin: a wrong command line, an unreadable event, no sandbox. */
+export function failureReport(error: unknown): Report {
+  return createDraft({}).failed(error);
+}

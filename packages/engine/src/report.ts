@@ -112,6 +112,8 @@ export const Report = z.object({
       }),
       /** New content of every file that the fix touches or adds, base64, by path. */
       contents: z.record(z.string(), z.string()),
+      /** The same files as they were on `base`, base64; null for those that the fix adds. */
+      originals: z.record(z.string(), z.string().nullable()).optional(),
     })
     .nullable(),
   verification: z

@@ -31,10 +31,13 @@ export async function fixReport(
     explanation: explanationOf(fix),
     tests: judged.map(({ path, name, role }) => ({ path, name, role })),
     confidence: confidenceOf(await evidenceOf(fix, reproduction, investigation)),
-    contents: Object.fromEntries(
-      versions.map(({ path, after }) => [path, Buffer.from(after).toString("base64")]),
-    ),
+    contents: Object.fromEntries(versions.map(({ path, after }) => [path, base64(after)])),
+    originals: Object.fromEntries(versions.map(({ path, before }) => [path, before && base64(before)])),
   };
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("base64");
 }
 
 function explanationOf({ candidate, judged }: VerifiedFix): string {
