@@ -1,18 +1,18 @@
 import type { Node } from "web-tree-sitter";
 import type { ProjectTree } from "../toolchains/toolchain.ts";
+import { callsNamed } from "./calls-named.ts";
 import type { CallSite, ClassSymbol, CodeIndex, FileSymbols, FunctionSymbol } from "./code-index.ts";
 import { javascriptModules } from "./javascript/modules.ts";
 import { ANONYMOUS, javascriptSymbols } from "./javascript/symbols.ts";
 import { loadGrammars } from "./languages.ts";
 import { listSources } from "./list-sources.ts";
-import { field, lastNameOf, startLineOf } from "./nodes.ts";
+import { startLineOf } from "./nodes.ts";
 import { createParseCache } from "./parse-cache.ts";
 import { pythonModules } from "./python/modules.ts";
 import { pythonSymbols } from "./python/symbols.ts";
 import { importedFile, importedSubmodule, type NameContext, resolveName } from "./resolve-name.ts";
 import { decodeSource, readSource } from "./source-text.ts";
 
-const CALLS = ["call", "call_expression", "new_expression"];
 const LONGEST_HIERARCHY = 200;
 
 /**
@@ -67,11 +67,15 @@ export async function createCodeIndex(tree: ProjectTree): Promise<CodeIndex> {
   }
 
   function callsOf(name: string): CallSite[] {
-    return [...filesMentioning(name)].flatMap(({ path, symbols }) =>
-      (file(path)?.tree.rootNode.descendantsOfType(CALLS) ?? [])
-        .filter((node) => calledName(node) === name)
-        .map((node) => ({ path, line: startLineOf(node), node, enclosing: around(symbols, node) })),
-    );
+    return [...filesMentioning(name)].flatMap(({ path, symbols }) => {
+      const source = file(path);
+      return (source ? callsNamed(source, name) : []).map((node) => ({
+        path,
+        line: startLineOf(node),
+        node,
+        enclosing: around(symbols, node),
+      }));
+    });
   }
 
   function classesNamed(name: string): ClassSymbol[] {
@@ -128,11 +132,6 @@ export async function createCodeIndex(tree: ProjectTree): Promise<CodeIndex> {
       cache.dispose();
     },
   };
-}
-
-function calledName(call: Node): string | null {
-  const callee = field(call, "function") ?? field(call, "constructor");
-  return callee && lastNameOf(callee);
 }
 
 function around(symbols: FileSymbols, node: Node): FunctionSymbol | null {
