@@ -17,9 +17,17 @@ export interface TestServer extends RunningServer {
   project(slug: string, kind?: "server" | "public"): Promise<{ project: Project; token: string }>;
 }
 
-export async function startTestServer(extensions: readonly ServerExtension[] = []): Promise<TestServer> {
+export async function startTestServer(
+  extensions: readonly ServerExtension[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const home = await testHome();
-  const settings = readSettings({ BUGSTACK_HOME: home, BUGSTACK_PORT: "0", BUGSTACK_INSTANCE: "test" });
+  const settings = readSettings({
+    BUGSTACK_HOME: home,
+    BUGSTACK_PORT: "0",
+    BUGSTACK_INSTANCE: "test",
+    ...environment,
+  });
   const server = await startServer(settings, extensions, {
     log: pino({ level: process.env.BUGSTACK_TEST_LOG ?? "silent" }),
     binariesHome: await sharedBinaries(),

@@ -52,6 +52,8 @@ export function createAcceptance(options: AcceptanceOptions): Acceptance {
       await writeBatch(db, batch);
       if (batch.some(({ delivery }) => delivery.events.length > 0)) options.onCommitted?.();
     }
+    // In the same turn as the last look at the queue: who comes later must find that nobody writes.
+    writing = null;
   }
 
   return {
@@ -62,9 +64,10 @@ export function createAcceptance(options: AcceptanceOptions): Acceptance {
       }
       waitingBytes += delivery.size;
       const accepted = new Promise<void>((resolve, reject) => waiting.push({ delivery, resolve, reject }));
-      writing ??= writeAll().finally(() => {
-        writing = null;
-      });
+      if (writing === null) {
+        // Begins in the next turn, so that requests that arrive together share their commit.
+        writing = Promise.resolve().then(writeAll);
+      }
       return accepted;
     },
     async close() {
