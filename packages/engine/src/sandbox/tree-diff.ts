@@ -18,6 +18,8 @@ export interface DiffRequest {
 
 /** More changes than this are no work on a project any more. */
 const MOST_CHANGES = 100_000;
+/** A folder below this depth stands for all in it: each level makes the next one slower to look at. */
+const MOST_DEPTH = 100;
 const CHUNK_BYTES = 256 * 1024;
 const EXECUTABLE_BITS = 0o111;
 
@@ -34,9 +36,11 @@ export async function diffTrees(request: DiffRequest): Promise<readonly FileChan
   /** Everything below a folder that exists on one side only. */
   async function reportAll(root: string, path: string, kind: FileChange["kind"]): Promise<void> {
     const stat = await statOf(join(root, path));
-    if (stat === null) return;
-    if (!stat.isDirectory()) return report(path, kind);
-    for (const entry of await list(join(root, path))) await reportAll(root, `${path}/${entry.name}`, kind);
+    if (stat === "absent") return;
+    if (stat === "unreadable" || !stat.isDirectory() || isTooDeep(path)) return report(path, kind);
+    const entries = await list(join(root, path));
+    if (entries === null) return report(path, kind);
+    for (const entry of entries) await reportAll(root, `${path}/${entry.name}`, kind);
   }
 
   async function compareFolder(path: string): Promise<void> {
@@ -44,7 +48,10 @@ export async function diffTrees(request: DiffRequest): Promise<readonly FileChan
       list(join(request.base, path)),
       list(join(request.tree, path)),
     ]);
-    const touched = request.upper === null ? null : namesOf(await list(join(request.upper, path)));
+    // Made unreadable, or nested deeper than paths are long: what lies below may be anything.
+    if (before === null || after === null) return report(path, "changed");
+    const upper = request.upper === null ? null : await list(join(request.upper, path));
+    const touched = upper && namesOf(upper);
     const remaining = namesOf(after);
     for (const { name } of before) {
       if (!remaining.has(name)) await reportAll(request.base, childPath(path, name), "removed");
@@ -62,7 +69,8 @@ export async function diffTrees(request: DiffRequest): Promise<readonly FileChan
       statOf(join(request.base, path)),
       statOf(join(request.tree, path)),
     ]);
-    if (before === null || after === null) return;
+    if (before === "absent" || after === "absent") return;
+    if (before === "unreadable" || after === "unreadable") return report(path, "changed");
     if (before.isDirectory() && after.isDirectory()) return compareFolder(path);
     if (before.isDirectory() || after.isDirectory()) {
       await reportAll(request.base, path, "removed");
@@ -84,20 +92,30 @@ function namesOf(entries: readonly Dirent[]): ReadonlySet<string> {
   return new Set(entries.map(({ name }) => name));
 }
 
-async function list(directory: string): Promise<readonly Dirent[]> {
+/** Null for a folder that cannot be read; an absent one is empty. */
+async function list(directory: string): Promise<readonly Dirent[] | null> {
   try {
     return await readdir(directory, { withFileTypes: true });
-  } catch {
-    return []; // not a folder, or one that may not be read
+  } catch (error) {
+    return isAbsence(error) ? [] : null;
   }
 }
 
-async function statOf(path: string): Promise<Stats | null> {
+async function statOf(path: string): Promise<Stats | "absent" | "unreadable"> {
   try {
     return await lstat(path);
-  } catch {
-    return null;
+  } catch (error) {
+    return isAbsence(error) ? "absent" : "unreadable";
   }
+}
+
+function isAbsence(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+function isTooDeep(path: string): boolean {
+  return path.split("/").length > MOST_DEPTH;
 }
 
 async function isSameFile(request: DiffRequest, path: string, before: Stats, after: Stats): Promise<boolean> {

@@ -312,19 +312,25 @@ os.kill(1, 9)
       }
     });
 
-    it("a deep and wide tree does not hold up the diff", async () => {
+    it("a tree that nests without end is seen in the diff and removed", async () => {
+      const own = await sandbox.prepare({ directory: base });
+      const script =
+        "i=0; while [ $i -lt 30 ]; do mkdir -p $(printf 'd/%.0s' $(seq 100)); cd $(printf 'd/%.0s' $(seq 100)) || exit; i=$((i+1)); done; echo x > leaf";
+      await own.exec({ argv: ["/bin/sh", "-c", script], limits: { seconds: 20 } });
+      const changes = await own.diff();
+      await own.dispose();
+      expect(changes).toHaveLength(1);
+      expect(changes[0]?.path.startsWith("d/d/d/")).toBe(true);
+    });
+
+    it("what a command makes unreadable is no hiding place", async () => {
       const own = await sandbox.prepare({ directory: base });
       await own.exec({
-        argv: [
-          "/bin/sh",
-          "-c",
-          "i=0; while [ $i -lt 900 ]; do mkdir d && cd d || exit; i=$((i+1)); done; echo x > leaf",
-        ],
-        limits: { seconds: 20 },
+        argv: ["/bin/sh", "-c", "mkdir new; echo x > new/x; echo y > src/y; chmod 000 new src"],
       });
-      const changes = await own.diff().catch((error: unknown) => error);
+      const paths = (await own.diff()).map(({ path }) => path.split("/")[0]);
       await own.dispose();
-      expect(changes).toBeDefined();
+      expect(paths).toEqual(["new", "src"]);
     });
   });
 
