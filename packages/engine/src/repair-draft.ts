@@ -18,7 +18,7 @@ export interface Draft {
   suiteBefore(counts: SuiteCounts): void;
   candidate(gates: readonly GateResult[], suiteAfter: SuiteCounts | null): void;
   fix(fix: NonNullable<Report["fix"]>): void;
-  /** Steps may still run when the deadline strikes: `timings` is read at the end. */
+  /** The report as it stands, without the times of the steps. */
   end(outcome: Outcome, reason: Reason, message: string): Report;
   /** The report for whatever was thrown. */
   failed(error: unknown): Report;
@@ -26,7 +26,7 @@ export interface Draft {
 
 const LONGEST_OUTPUT = 8_000;
 
-export function createDraft(timings: Readonly<Record<string, number>>): Draft {
+export function createDraft(): Draft {
   let base: Report["base"] = { release: null, commit: null, how: null };
   let diagnosis: Report["diagnosis"] = null;
   let reproduction: Report["reproduction"] = null;
@@ -47,7 +47,7 @@ export function createDraft(timings: Readonly<Record<string, number>>): Draft {
       reproduction,
       fix: outcome === "fixed" ? fix : null,
       verification: verification ? { ...verification, suite } : null,
-      timings: { ...timings },
+      timings: {},
       cost: { usd: 0, tokens: 0 },
     };
   }
@@ -155,5 +155,5 @@ function sentences(error: EngineError): string {
 
 /** The report of a repair that could not even begin: a wrong command line, an unreadable event, no sandbox. */
 export function failureReport(error: unknown): Report {
-  return createDraft({}).failed(error);
+  return createDraft().failed(error);
 }

@@ -66,7 +66,7 @@ export function confidenceOf(evidence: ConfidenceEvidence): Confidence {
 }
 
 function rulesFor(evidence: ConfidenceEvidence): Rule[] {
-  const rules: Rule[] = [{ points: 0.4, reason: "all gates passed" }];
+  const rules: Rule[] = [{ points: 0.35, reason: "all gates passed" }];
   const add = (points: number, reason: string) => rules.push({ points, reason });
   if (evidence.reproduction === "request") add(0.15, "reproduced by the captured request");
   else if (evidence.reproduction === "given") add(0.12, "reproduced by a test that a person wrote");
