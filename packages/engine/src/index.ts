@@ -18,6 +18,7 @@ export * from "./propose/proposer.ts";
 export * from "./propose/recipes/recipe.ts";
 export { repair } from "./repair.ts";
 export { failureReport } from "./repair-draft.ts";
+export { environmentsOf } from "./repair-ground.ts";
 export * from "./repair-request.ts";
 export * from "./report.ts";
 export * from "./reproduce/reproducer.ts";

@@ -63,14 +63,21 @@ export async function isAncestor(directory: string, ancestor: string, commit: st
 /** Commit that a release names: a hash (from seven digits on), or one of the usual tags. Null when there is none. */
 export async function commitOfRelease(directory: string, release: string): Promise<string | null> {
   if (/^[0-9a-f]{7,40}$/i.test(release)) {
-    const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${release.toLowerCase()}^{commit}`];
+    const args = [
+      "rev-parse",
+      "--verify",
+      "--quiet",
+      "--end-of-options",
+      `${release.toLowerCase()}^{commit}`,
+    ];
     const result = await runGit(directory, args);
     const hash = result.stdout.toString("utf8").trim();
     if (result.exitCode === 0 && HASH.test(hash) && hash.startsWith(release.toLowerCase())) return hash;
   }
   const version = release.slice(release.lastIndexOf("@") + 1);
   for (const tag of new Set([release, version, `v${version}`])) {
-    if (!/^[A-Za-z0-9_][A-Za-z0-9._/+@-]{0,199}$/.test(tag) || tag.includes("..") || tag.includes("@{")) continue;
+    if (!/^[A-Za-z0-9_][A-Za-z0-9._/+@-]{0,199}$/.test(tag) || tag.includes("..") || tag.includes("@{"))
+      continue;
     const commit = await commitAt(directory, `refs/tags/${tag}`);
     if (commit) return commit;
   }

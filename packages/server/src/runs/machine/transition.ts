@@ -1,5 +1,6 @@
 import { afterMerge } from "./after-merge.ts";
 import { delivery } from "./delivery.ts";
+import type { EndedReason } from "./ending.ts";
 import { conclude, end, move, type Transition, unchanged } from "./move.ts";
 import { revert } from "./revert.ts";
 import type { EffectAnswer, OutsideEvent, RunEvent } from "./run-event.ts";
@@ -96,10 +97,16 @@ function repairing(state: RunState, event: EffectAnswer): Transition {
       return conclude(state, at, ending);
     }
     case "effect_failed":
-      return conclude(state, at, { reason: "internal", sentence: event.sentence });
+      return conclude(state, at, { reason: reasonOf(event.code), sentence: event.sentence });
     default:
       return unchanged(state);
   }
+}
+
+/** What it means for the run that the engine could not be started. */
+function reasonOf(code: string): EndedReason {
+  if (code === "bad_input" || code === "repository_unreadable") return "bad_input";
+  return code === "environment_failed" || code === "sandbox_unavailable" ? "environment_failed" : "internal";
 }
 
 const LOW_CONFIDENCE =

@@ -1,0 +1,112 @@
+import {
+  createBubblewrapSandbox,
+  prepareProject,
+  type RepairRequest,
+  type Report,
+  repair,
+  type Sandbox,
+} from "@bugstack/engine";
+import { DEFAULT_WINDOW_SECONDS } from "../confirmation/evaluate.ts";
+import { openDeployer } from "../deployments/open-deployer.ts";
+import type { ServerContext, ServerExtension } from "../extension.ts";
+import type { CheckRunner } from "../forges/builtin/checks.ts";
+import { openForge } from "../forges/open-forge.ts";
+import type { Project } from "../projects/project.ts";
+import { startWebhookSender } from "../webhooks/sender.ts";
+import { type EffectQueue, openEffectQueue } from "./execution/effect-queue.ts";
+import { startRunWorker } from "./execution/worker.ts";
+import { keepProjectsReady } from "./keep-ready.ts";
+import { runRoutes } from "./routes.ts";
+import type { RunServices } from "./services.ts";
+import { runStarter } from "./start-runs.ts";
+
+export interface RunsOptions {
+  /** Where foreign code runs; bubblewrap by default. */
+  readonly sandbox?: Sandbox;
+  /** The engine; ours by default. */
+  readonly repair?: (request: RepairRequest) => Promise<Report>;
+  readonly proposers?: RunServices["proposers"];
+  readonly timeLimitSeconds?: number;
+  readonly confirmationWindowSeconds?: number;
+  readonly checks?: (project: Project) => CheckRunner;
+  /** Whether mirrors and environments are made ready before the first error comes; true by default. */
+  readonly keepReady?: boolean;
+}
+
+interface Parts {
+  readonly services: RunServices;
+  readonly queue: EffectQueue;
+}
+
+/** Everything from an issue to its confirmed fix, as a part of the server. */
+export function runsExtension(options: RunsOptions = {}): ServerExtension {
+  let opened: Promise<Parts> | null = null;
+  // Events may be grouped before the background work starts; their runs must find the queue.
+  const open = (context: ServerContext) => {
+    opened ??= openParts(context, options);
+    return opened;
+  };
+  return {
+    name: "runs",
+    listeners: (context) => {
+      const parts = open(context);
+      // Whoever starts the server hears of a failure from `start`.
+      parts.catch(() => undefined);
+      return [
+        async (trx, issue, occurrence) => {
+          const { services } = await parts;
+          return runStarter(services.carrier, services.log)(trx, issue, occurrence);
+        },
+      ];
+    },
+    api: (context) => runRoutes(async () => (await open(context)).services),
+    async start(context) {
+      const { services, queue } = await open(context);
+      const availability = await services.sandbox.check();
+      if (!availability.available) {
+        const { reason, remedy } = availability;
+        services.log.warn(
+          { reason, remedy },
+          "No sandbox works here: errors are explained, but nothing is repaired",
+        );
+      }
+      const worker = await startRunWorker(services, queue, context.store.url);
+      const sender = startWebhookSender({ db: services.db, log: services.log });
+      const ready = options.keepReady === false ? null : keepProjectsReady(services, prepareProject);
+      return {
+        async stop() {
+          await Promise.all([worker.stop(), sender.stop(), ready?.stop()]);
+          opened = null;
+        },
+      };
+    },
+  };
+}
+
+async function openParts({ settings, store, log }: ServerContext, options: RunsOptions): Promise<Parts> {
+  const queue = await openEffectQueue({ url: store.url, log });
+  const { home, url } = settings;
+  const sandbox = options.sandbox ?? createBubblewrapSandbox({ home });
+  const surroundings = {
+    db: store.db,
+    home,
+    url,
+    sandbox,
+    ...(options.checks ? { checks: options.checks } : {}),
+  };
+  const services: RunServices = {
+    db: store.db,
+    carrier: queue,
+    log: log.child({ part: "runs" }),
+    home,
+    url,
+    sandbox,
+    repair: options.repair ?? repair,
+    proposers: options.proposers ?? ["recipes"],
+    timeLimitSeconds: options.timeLimitSeconds ?? 120,
+    confirmationWindowSeconds: options.confirmationWindowSeconds ?? DEFAULT_WINDOW_SECONDS,
+    forgeOf: (project) => openForge(surroundings, project),
+    deployerOf: (project) => openDeployer(home, project),
+  };
+  return { services, queue };
+}
