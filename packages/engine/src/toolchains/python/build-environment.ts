@@ -5,12 +5,12 @@ import { registrySettings } from "../../sandbox/registry-settings.ts";
 import type { SandboxResult, SandboxWorkspace } from "../../sandbox/sandbox.ts";
 import { openEnvironmentCache } from "../environment-cache.ts";
 import { readProjectFile } from "../project-file.ts";
-import type { Detection, PrepareContext } from "../toolchain.ts";
+import type { PrepareContext } from "../toolchain.ts";
 import { openTree } from "../tree-files.ts";
 import { type InstallFailure, installFailure } from "./install-failure.ts";
-import { type InstallPlan, planInstall } from "./install-plan.ts";
+import { type BuildRequest, type InstallPlan, planInstall } from "./install-plan.ts";
 import type { Interpreter } from "./interpreter.ts";
-import type { ProjectManifests } from "./manifests/project-manifests.ts";
+import { parseSpecifiers, satisfiesSpecifiers } from "./packaging/specifier.ts";
 import { interpreterHome, type PythonHome } from "./virtual-environment.ts";
 
 /** Part of the key: a change in how environments are made makes new ones. */
@@ -23,14 +23,6 @@ const LIMITS = {
   diskBytes: 4 * 1024 ** 3,
   outputBytes: 4 * 1024 ** 2,
 };
-
-export interface BuildRequest {
-  readonly detection: Detection;
-  readonly manifests: ProjectManifests;
-  /** Requirements that the environment must satisfy. */
-  readonly needed: readonly string[];
-  readonly interpreter: Interpreter;
-}
 
 export interface Builder {
   /** An environment that was built earlier for the same declarations, or null. */
@@ -68,7 +60,7 @@ export function createBuilder(context: PrepareContext): Builder {
 
   async function build(request: BuildRequest): Promise<PythonHome | InstallFailure> {
     const own = await readProjectFile(files);
-    const plan = await planInstall(files, request.detection, request.manifests, request.needed);
+    const plan = await planInstall(files, request);
     let failure: InstallFailure | null = null;
     try {
       const key = await keyOf(request);
@@ -101,21 +93,21 @@ export function createBuilder(context: PrepareContext): Builder {
       const run = (argv: readonly [string, ...string[]]): Promise<SandboxResult> =>
         execute(workspace, argv, detection.root, interpreter, target);
       context.onProgress?.(`Making an environment with Python ${interpreter.version}`);
-      const made = await run([interpreter.executable, "-I", "-m", "venv", venv]);
+      // A project's own command expects to find a pip in the environment.
+      const shared = command === null && canInstallElsewhere(interpreter);
+      const withoutPip = shared ? ["--without-pip"] : [];
+      const made = await run([interpreter.executable, "-I", "-m", "venv", ...withoutPip, venv]);
       if (made.exitCode !== 0) return installFailure(made);
       if (command !== null) {
         const result = await run(["/bin/sh", "-c", command]);
         return result.exitCode === 0 ? null : installFailure(result);
       }
+      const python = join(venv, "bin/python");
+      const pip: readonly [string, ...string[]] = shared
+        ? [interpreter.executable, "-m", "pip", "--python", python]
+        : [python, "-m", "pip"];
       for (const step of plan.steps) {
-        const result = await run([
-          join(venv, "bin/python"),
-          "-m",
-          "pip",
-          "install",
-          ...PIP,
-          ...step.arguments,
-        ]);
+        const result = await run([...pip, "install", ...PIP, ...step.arguments]);
         if (result.exitCode === 0) continue;
         if (!step.optional) return installFailure(result);
         context.onProgress?.("The project itself could not be installed; its sources are imported directly");
@@ -148,6 +140,11 @@ export function createBuilder(context: PrepareContext): Builder {
   }
 
   return { find, build };
+}
+
+/** pip from 22.3 on installs into another environment, which saves putting a pip into each: half of the time of a small one. */
+function canInstallElsewhere({ pip }: Interpreter): boolean {
+  return pip !== null && satisfiesSpecifiers(pip, parseSpecifiers(">=22.3") ?? []);
 }
 
 const PIP = ["--no-input", "--disable-pip-version-check", "--no-cache-dir", "--no-warn-script-location"];

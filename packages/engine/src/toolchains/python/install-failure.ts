@@ -44,8 +44,15 @@ const CAUSES: readonly {
     remedy: "Install a version of Python that the project supports, or name it with requires-python.",
   },
   {
-    pattern: /No matching distribution found for ([^\s(]+)/,
+    // pip lists what it passed over: with another interpreter one of these may do.
+    pattern: /require a different python version[\s\S]*No matching distribution found for ([^\s(]+)/i,
     fault: "interpreter",
+    sentence: (name) => `no package satisfies ${name} with this version of Python`,
+    remedy: "Install a version of Python that the project supports, or name it with requires-python.",
+  },
+  {
+    pattern: /No matching distribution found for ([^\s(]+)/,
+    fault: "other",
     sentence: (name) => `no package satisfies ${name}`,
     remedy: "Check the name and version, and that the registry offers them for this version of Python.",
   },

@@ -1,7 +1,17 @@
 import type { Detection } from "../toolchain.ts";
 import { joinPath, type TreeFiles } from "../tree-files.ts";
+import type { Interpreter } from "./interpreter.ts";
 import type { ProjectManifests } from "./manifests/project-manifests.ts";
 import { parseToml, tableAt } from "./manifests/pyproject.ts";
+import { satisfiesSpecifiers } from "./packaging/specifier.ts";
+
+export interface BuildRequest {
+  readonly detection: Detection;
+  readonly manifests: ProjectManifests;
+  /** Requirements that the environment must satisfy. */
+  readonly needed: readonly string[];
+  readonly interpreter: Interpreter;
+}
 
 /** One call of the installer, as arguments of `pip install`. */
 export interface InstallStep {
@@ -24,10 +34,9 @@ const ASKS_FOR_METADATA = /\b(?:importlib[._]metadata|pkg_resources)\b/;
 /** How pip is to install what the project declares. Paths are relative to the project's folder, where pip is started. */
 export async function planInstall(
   files: TreeFiles,
-  detection: Detection,
-  { declared, requirementsFiles }: ProjectManifests,
-  needed: readonly string[],
+  { detection, manifests, needed, interpreter }: BuildRequest,
 ): Promise<InstallPlan> {
+  const { declared, requirementsFiles } = manifests;
   const inner = (path: string): string =>
     detection.root === "" ? path : path.slice(detection.root.length + 1);
   const written = new Map<string, string>();
@@ -55,6 +64,10 @@ export async function planInstall(
     steps.push({ arguments: [...limits, ownTarget(await extrasOf(files, detection.root))], optional: false });
   } else if (declared.installable && (await needsOwnMetadata(files, detection.root))) {
     steps.push({ arguments: ["--no-deps", "."], optional: true });
+  }
+  // Before 3.12 every environment had setuptools, and much code takes its pkg_resources for granted.
+  if (!satisfiesSpecifiers(interpreter.version, [{ operator: ">=", version: "3.12" }])) {
+    steps.push({ arguments: ["setuptools<81"], optional: true });
   }
   return { steps, files: written };
 }

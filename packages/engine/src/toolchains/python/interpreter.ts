@@ -14,6 +14,8 @@ export const Interpreter = z.object({
   /** Shared libraries and other files outside `/usr` and the prefixes that it loads. */
   libraries: z.array(z.string()),
   hasVenv: z.boolean(),
+  /** Version of the pip beside it. */
+  pip: z.string().nullable(),
   platform: z.string(),
   markers: z.record(z.string(), z.string()),
 });
@@ -42,8 +44,15 @@ try:
 except OSError:
     pass
 try:
-    import venv, ensurepip
+    import pip
+    pip_version = str(pip.__version__)
+except Exception:
+    pip_version = None
+try:
+    import venv
     has_venv = True
+    if pip_version is None:
+        import ensurepip
 except Exception:
     has_venv = False
 def full(info):
@@ -60,6 +69,7 @@ print(json.dumps({
     "sitePackages": [p for p in packages if p],
     "libraries": sorted(libraries),
     "hasVenv": has_venv,
+    "pip": pip_version,
     "platform": sysconfig.get_platform(),
     "markers": {
         "os_name": os.name,

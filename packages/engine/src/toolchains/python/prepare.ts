@@ -1,7 +1,7 @@
 import { EngineError } from "../../error.ts";
 import type { Detection, Environment, PrepareContext } from "../toolchain.ts";
 import { openTree } from "../tree-files.ts";
-import { type BuildRequest, createBuilder, missingInterpreter } from "./build-environment.ts";
+import { createBuilder, missingInterpreter } from "./build-environment.ts";
 import {
   acceptsVersion,
   assess,
@@ -11,6 +11,7 @@ import {
 } from "./existing-environment.ts";
 import { findImportPaths } from "./import-paths.ts";
 import type { InstallFailure } from "./install-failure.ts";
+import type { BuildRequest } from "./install-plan.ts";
 import { type ProjectManifests, readManifests } from "./manifests/project-manifests.ts";
 import { neededForTests } from "./needed-packages.ts";
 import type { PythonHome } from "./virtual-environment.ts";

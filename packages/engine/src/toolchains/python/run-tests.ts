@@ -1,40 +1,71 @@
 import type { SandboxWorkspace } from "../../sandbox/sandbox.ts";
 import { testRunOf } from "../test-records.ts";
 import type { Environment, SyntaxFault, TestRequest, TestRun } from "../toolchain.ts";
-import { joinAbsolute, runProbe } from "./probe-run.ts";
+import { refuseMissingVariable } from "./missing-variable.ts";
+import { type ProbeRequest, runProbe } from "./probe-run.ts";
+import { type PlainCommand, parsePlainCommand } from "./test-command.ts";
 
 const DEFAULT_SECONDS = 300;
 const SYNTAX_SECONDS = 30;
-/** pytest: all passed, some failed, interrupted by collection errors, no tests found. */
-const PYTEST_CONCLUSIVE = [0, 1, 2, 5];
+/** Exit codes of pytest after which its results stand: all passed, some failed, collection errors, no tests found. */
+const CONCLUSIVE = [0, 1, 2, 5];
 
-/** Runs tests by node id (`path::name`, the path relative to the tree), or the whole suite. */
+/**
+ * Runs tests by id (`path::name`, the path relative to the tree), or the whole suite. Throws `environment_failed` when
+ * the suite cannot even be collected because a variable of the environment is missing.
+ */
 export async function runPythonTests(
   workspace: SandboxWorkspace,
   environment: Environment,
   request: TestRequest,
 ): Promise<TestRun> {
-  const selectors = request.selectors.map((selector) => absoluteSelector(workspace.path, selector));
+  const { testCommand, testFramework } = environment.detection;
+  const plain = testCommand === null ? null : parsePlainCommand(testCommand);
+  const framework = plain?.runner ?? (testFramework === "unittest" ? "unittest" : "pytest");
+  if (testCommand !== null && plain === null && request.selectors.length === 0) {
+    const run = await runWith(
+      workspace,
+      environment,
+      request,
+      { mode: "command", command: testCommand },
+      null,
+    );
+    // A command that starts no pytest says nothing of single tests; the runner is then started directly.
+    if (run.complete || run.tests.length > 0 || run.ended !== "exit") return refuseMissingVariable(run);
+  }
+  const run = await runWith(workspace, environment, request, { mode: framework }, plain);
+  return request.selectors.length === 0 ? refuseMissingVariable(run) : run;
+}
+
+async function runWith(
+  workspace: SandboxWorkspace,
+  environment: Environment,
+  request: TestRequest,
+  probe: Pick<ProbeRequest, "mode" | "command">,
+  plain: PlainCommand | null,
+): Promise<TestRun> {
   const answer = await runProbe(
     workspace,
     environment,
     {
-      mode: "pytest",
-      selectors,
+      ...probe,
+      arguments: plain?.arguments ?? [],
+      selectors: request.selectors,
       observe: request.observe ?? false,
       coverage: request.coverage ?? [],
     },
     {
       seconds: request.seconds ?? DEFAULT_SECONDS,
-      ...(request.variables ? { variables: request.variables } : {}),
+      variables: { ...plain?.variables, ...request.variables },
       signal: request.signal,
     },
   );
-  return testRunOf({
-    command: ["python -m pytest", ...request.selectors].join(" "),
-    ...answer,
-    conclusiveExitCodes: PYTEST_CONCLUSIVE,
-  });
+  return testRunOf({ command: commandText(probe, request), ...answer, conclusiveExitCodes: CONCLUSIVE });
+}
+
+/** What a person would type for the same. */
+function commandText(probe: Pick<ProbeRequest, "mode" | "command">, { selectors }: TestRequest): string {
+  return probe.command ?? ["python", "-m", probe.mode, ...selectors].join(" ");
 }
 
 /** Compiles the files with the project's own interpreter, inside the sandbox. */
@@ -56,15 +87,6 @@ export async function checkPythonSyntax(
   const ended = records.some((record) => record.kind === "end");
   if (ended || faults.length > 0) return faults;
   // An interpreter that died over a file did not accept it.
-  return paths.map((path) => ({
-    path,
-    line: null,
-    message: result.stderr.slice(-500) || "the interpreter ended early",
-  }));
-}
-
-/** pytest takes an absolute path whatever folder it regards as its root. */
-function absoluteSelector(tree: string, selector: string): string {
-  const [path = "", ...rest] = selector.split("::");
-  return [joinAbsolute(tree, path), ...rest].join("::");
+  const message = result.stderr.slice(-500) || "the interpreter ended early";
+  return paths.map((path) => ({ path, line: null, message }));
 }

@@ -34,6 +34,14 @@ def _runner(mode):
         from bugstack_probe import plugin
 
         return plugin.run
+    if mode == "unittest":
+        from bugstack_probe import unit
+
+        return unit.run
+    if mode == "command":
+        from bugstack_probe import command
+
+        return command.run
     if mode == "syntax":
         from bugstack_probe import syntax
 

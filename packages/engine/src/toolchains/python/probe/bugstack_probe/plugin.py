@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from . import exceptions
+from . import exceptions, selectors
 
 LONGEST_OUTPUT = 8000
 
@@ -180,7 +180,38 @@ def run(config, channel, tree, watch):
 def _arguments(config):
     scratch = os.path.join(os.environ.get("TMPDIR", "/tmp"), "bugstack-pytest-cache")
     arguments = ["-o", "cache_dir=" + scratch, "--continue-on-collection-errors", "-p", "no:randomly"]
-    return arguments + config["arguments"] + config["selectors"]
+    own = without_neutralised(config["arguments"])
+    wanted = [_absolute(selector, config["tree"]) for selector in config["selectors"]]
+    return arguments + (options_only(own) if wanted else own) + wanted
+
+
+def _absolute(selector, tree):
+    """pytest takes an absolute path whatever folder it regards as its root."""
+    found = selectors.resolve(selector, tree, os.getcwd())
+    if found is None:
+        return os.path.join(tree, selector)
+    return "::".join([found[0]] + found[1])
+
+
+#: Options of a project's own command that still hold when particular tests are asked for, with a value behind them.
+KEPT_WITH_VALUE = ("-c", "-p", "-o", "-W", "--ds", "--dc", "--rootdir", "--import-mode", "--confcutdir", "--override-ini")
+
+
+def options_only(words):
+    """The options of a command line without what selects tests."""
+    kept = []
+    words = list(words)
+    while words:
+        word = words.pop(0)
+        if word in ("-k", "-m", "--deselect", "--ignore", "--ignore-glob"):
+            del words[:1]
+        elif word in KEPT_WITH_VALUE:
+            kept.append(word)
+            kept.extend(words[:1])
+            del words[:1]
+        elif word.startswith("-") and not word.startswith(("-k", "-m=", "--deselect=", "--ignore")):
+            kept.append(word)
+    return kept
 
 
 #: Options that may stand in a project's configuration and that would measure, distribute, shorten or reorder a run,
