@@ -1,6 +1,6 @@
-import { type ServerExtension, webExtension } from "@bugstack/server";
+import { runsExtension, type ServerExtension, webExtension } from "@bugstack/server";
 
 /** The parts that a full server has besides its core. */
 export function serverExtensions(): readonly ServerExtension[] {
-  return [webExtension];
+  return [runsExtension(), webExtension];
 }
