@@ -1,13 +1,17 @@
 import { spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 
-/** Removes a tree in which foreign code may have taken permissions away. Links are not followed. */
+/**
+ * Removes a tree that foreign code may have made hard to remove: without permissions, or nested deeper than paths
+ * may be long. Links are not followed.
+ */
 export async function removeTree(directory: string): Promise<void> {
   try {
     await rm(directory, { recursive: true, force: true });
   } catch {
+    // The system's own tools walk by descriptors, so that depth does not matter to them.
     await run("chmod", ["-R", "u+rwX", "--", directory]);
-    await rm(directory, { recursive: true, force: true });
+    await run("rm", ["-rf", "--", directory]);
   }
 }
 

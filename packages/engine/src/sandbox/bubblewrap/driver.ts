@@ -39,6 +39,7 @@ export function createBubblewrapSandbox(options: BubblewrapOptions): Sandbox {
   let machine: Machine | null = null;
   let availability: Promise<SandboxAvailability> | null = null;
   let layering: Layering | null = options.layering ?? null;
+  let isVerified = false;
 
   function examine(): Machine {
     if (machine !== null) return machine;
@@ -65,6 +66,9 @@ export function createBubblewrapSandbox(options: BubblewrapOptions): Sandbox {
 
   async function prepare(base: SandboxBase): Promise<SandboxWorkspace> {
     const here = examine();
+    if (!statSync(base.directory, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new EngineError("sandbox_failed", `There is no folder ${base.directory} to open`);
+    }
     const scratch = mkdtempSync(join(here.sandboxes, `${process.pid}-`));
     try {
       const owned = statSync(base.directory).uid === here.identity.uid;
@@ -98,6 +102,7 @@ export function createBubblewrapSandbox(options: BubblewrapOptions): Sandbox {
       try {
         const stage = await openStageBy(here, way, base, owned, scratch);
         layering = way;
+        isVerified = true;
         return stage;
       } catch (error) {
         failure = error;
@@ -126,6 +131,7 @@ export function createBubblewrapSandbox(options: BubblewrapOptions): Sandbox {
       layering: way,
       scratch: disk,
       bytes: options.workspaceBytes ?? DEFAULT_WORKSPACE_BYTES,
+      verify: !isVerified,
     };
     try {
       return await openStage(request);

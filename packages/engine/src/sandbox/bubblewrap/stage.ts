@@ -41,6 +41,8 @@ export interface StageRequest {
   readonly scratch: string;
   /** Quota of a layer in memory. */
   readonly bytes: number;
+  /** Whether to try first that folders can be removed and made again: some kernels mount what then fails at that. */
+  readonly verify: boolean;
 }
 
 const READY = "ready\n";
@@ -48,10 +50,10 @@ const START_TIMEOUT_MS = 10_000;
 /** Enough for any honest change, too few to eat the machine's memory with empty files. */
 const MOST_FILES = 200_000;
 
-/** Arguments: stage, base, layering, scratch, bytes, owner, overlay options. */
+/** Arguments: stage, base, layering, scratch, bytes, owner, overlay options, whether to verify. */
 const HOLDER = `set -e
 umask 022
-stage=$1 base=$2 layering=$3 scratch=$4 bytes=$5 owner=$6 options=$7
+stage=$1 base=$2 layering=$3 scratch=$4 bytes=$5 owner=$6 options=$7 verify=$8
 mount -n -t tmpfs -o "size=$bytes,nr_inodes=${MOST_FILES},mode=0755,nosuid,nodev" tmpfs "$stage"
 mkdir "$stage/base" "$stage/tree" "$stage/etc" "$stage/mounts" "$stage/layer"
 if [ "$layering" = copy ]; then
@@ -59,6 +61,13 @@ if [ "$layering" = copy ]; then
 else
   mount -n --bind "$base" "$stage/base"
   if [ "$layering" = disk ]; then mount -n --bind "$scratch" "$stage/layer"; fi
+  if [ "$verify" = true ]; then
+    mkdir -p "$stage/probe/lower/folder" "$stage/probe/tree" "$stage/layer/probe/upper" "$stage/layer/probe/work"
+    mount -n -t overlay -o "lowerdir=$stage/probe/lower,upperdir=$stage/layer/probe/upper,workdir=$stage/layer/probe/work,$options" overlay "$stage/probe/tree"
+    rmdir "$stage/probe/tree/folder"
+    mkdir "$stage/probe/tree/folder"
+    umount "$stage/probe/tree"
+  fi
   mkdir "$stage/layer/upper" "$stage/layer/work"
   chown "$owner" "$stage/layer/upper"
   mount -n -t overlay -o "lowerdir=$stage/base,upperdir=$stage/layer/upper,workdir=$stage/layer/work,$options" overlay "$stage/tree"
@@ -90,7 +99,12 @@ export async function openStage(request: StageRequest): Promise<Stage> {
         request.layering,
         request.scratch,
       ],
-      ...[String(request.bytes), privileged ? `${identity.uid}:${identity.gid}` : "0:0", overlayOptions],
+      ...[
+        String(request.bytes),
+        privileged ? `${identity.uid}:${identity.gid}` : "0:0",
+        overlayOptions,
+        String(request.verify),
+      ],
     ],
     {
       env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C" },

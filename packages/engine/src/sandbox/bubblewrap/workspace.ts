@@ -90,7 +90,7 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
     try {
       const mounts: ReadOnlyMount[] = [];
       for (const mount of command.mounts ?? []) mounts.push(await reachable(mount));
-      if (command.output) handOver(command.output.source, parts.identity);
+      if (command.output) handOver(existing(command.output.source), parts.identity);
       const architecture = seccompArchitecture();
       const insideLimits = group?.limitsProcesses
         ? []
