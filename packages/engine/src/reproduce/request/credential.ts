@@ -102,7 +102,7 @@ export function createMint(project: ProjectCode): Mint {
     property: "valid" | "expired" | "unknown",
     options: MintOptions,
   ): { text: string; imports: readonly NeededImport[]; fixtures: readonly string[] } | "unknown" | null {
-    const plain = (text: string) => ({ text, imports: [], fixtures: [] });
+    const plain = (text: string) => ({ text: inQuote(text, options.quote), imports: [], fixtures: [] });
     if (parameter.role === "lifetime") {
       if (property === "expired" && hasUnit(parameter))
         return pastLifetime(parameter, options.expiredMinutes);
@@ -114,7 +114,7 @@ export function createMint(project: ProjectCode): Mint {
     if (parameter.role === "claims" && property === "unknown")
       return plain(`{${pythonLiteral("sub", options.quote)}: ${subject}}`);
     const used = known.get(parameter.name);
-    if (used) return used;
+    if (used) return { ...used, text: inQuote(used.text, options.quote) };
     if (!parameter.isRequired) return null;
     if (parameter.role === "subject" && subject !== null && isPlainSubject(parameter)) return plain(subject);
     if (parameter.role === "claims")
@@ -146,8 +146,8 @@ export function createMint(project: ProjectCode): Mint {
         : (subjects[options.subject] ?? subjects[0] ?? text("test"));
     const sign = wish.expired ? "-" : "+";
     const claims = [
-      ...(wish.subject === "none" ? [] : [`${text("sub")}: ${asText(subject)}`]),
-      `${text("exp")}: ${signer.isNumeric ? `int(time.time()) ${sign} ${options.expiredMinutes * 60}` : `datetime.now(timezone.utc) ${sign} timedelta(minutes=${options.expiredMinutes})`}`,
+      ...(wish.subject === "none" ? [] : [`${text("sub")}: ${inQuote(asText(subject), quote)}`]),
+      `${text("exp")}: ${signer.isNumeric ? `int(time.time()) ${sign} ${options.expiredMinutes * 60}` : `datetime.now(timezone.utc) ${sign} ${timedeltaText(options.expiredMinutes)}`}`,
       ...signer.extraClaims.map((claim) => `${text(claim.name)}: ${claim.value.text}`),
     ];
     const time: NeededImport[] = signer.isNumeric
@@ -245,13 +245,24 @@ function lifetime(parameter: Parameter, minutes: number) {
       return { text: String(Math.sign(minutes)), imports: [], fixtures };
     case "datetime":
       return {
-        text: `datetime.now(timezone.utc) ${minutes < 0 ? "-" : "+"} timedelta(minutes=${Math.abs(minutes)})`,
+        text: `datetime.now(timezone.utc) ${minutes < 0 ? "-" : "+"} ${timedeltaText(Math.abs(minutes))}`,
         imports: [DATETIME, TIMEDELTA, TIMEZONE],
         fixtures,
       };
     default:
-      return { text: `timedelta(minutes=${minutes})`, imports: [TIMEDELTA], fixtures };
+      return { text: timedeltaText(minutes), imports: [TIMEDELTA], fixtures };
   }
+}
+
+function timedeltaText(minutes: number): string {
+  const days = minutes / (24 * 60);
+  return Number.isInteger(days) ? `timedelta(days=${days})` : `timedelta(minutes=${minutes})`;
+}
+
+/** A plain text literal in the quotes of the test. */
+function inQuote(text: string, quote: '"' | "'"): string {
+  const content = /^(["'])([^"'\\]*)\1$/.exec(text)?.[2];
+  return content === undefined ? text : `${quote}${content}${quote}`;
 }
 
 /** A parameter that takes the subject itself, not an object that has it. */

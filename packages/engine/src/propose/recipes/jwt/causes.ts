@@ -7,6 +7,7 @@ import { type Mismatch, mismatches, type Side, sidesOf } from "./sides.ts";
 
 export const HIDDEN_EXPIRY = "hidden-expiry";
 export const UNHANDLED_EXPIRY = "unhandled-expiry";
+export const TOLD_APART = "expired-token";
 export const SIDES_DISAGREE = "sides-disagree";
 
 /** An expiry of this many minutes or less sends people back to the login page all day. */
@@ -72,7 +73,7 @@ function expiryCauses(jwt: JwtCase): Cause[] {
     {
       ...BARE,
       ...place,
-      id: "expired-token",
+      id: TOLD_APART,
       class: "client",
       sentence: `The client sent an expired token and ${name} says so; there is nothing to fix.`,
       score: 0.9,

@@ -1,10 +1,12 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
 import { dottedName, field, lastNameOf } from "../../../code/nodes.ts";
+import { planImport } from "../../../code/python/imports.ts";
+import { absoluteModule } from "../../../code/python/origins.ts";
 import type { Answer } from "./answer.ts";
 import { addArguments, type Splice, textWith } from "./call-text.ts";
 import { bindingOf } from "./classes.ts";
-import { addImportLine } from "./import-edit.ts";
 import { argumentOf } from "./library-calls.ts";
 import { indentOf, literal } from "./source-style.ts";
 
@@ -12,7 +14,7 @@ import { indentOf, literal } from "./source-style.ts";
 export interface NewAnswer {
   /** Statement text; continuation lines are indented for `indent`. */
   readonly text: string;
-  readonly imports: readonly Splice[];
+  readonly imports: readonly Edit[];
   readonly status: number | null;
   /** Whether the answer carries `WWW-Authenticate`. */
   readonly challenges: boolean;
@@ -135,7 +137,7 @@ interface Challenge {
   readonly splice: Splice | null;
   /** Text behind the call: `return jsonify(…), 401` takes its headers there. */
   readonly tail: string;
-  readonly imports: readonly Splice[];
+  readonly imports: readonly Edit[];
 }
 
 /** What makes an answer name the scheme, in the way of its kind; null when it does already or has no place for it. */
@@ -156,11 +158,10 @@ export function challengeFor(code: CodeIndex, target: SourceFile, answer: Answer
   if (headers) return null;
   if (style === "http") return { argument: `headers={${header}}`, splice: null, tail: "", imports: [] };
   if (style === "werkzeug") {
-    const name = "WWWAuthenticate";
-    const known = (code.symbolsOf(target.path)?.imports ?? []).some((binding) => binding.local === name);
-    const line = `from werkzeug.datastructures import ${name}`;
-    const argument = `www_authenticate=${name}(${literal(file, "bearer")})`;
-    return { argument, splice: null, tail: "", imports: known ? [] : [addImportLine(code, target, line)] };
+    const plan = planImport(code, target.path, "werkzeug.datastructures", "WWWAuthenticate");
+    if (!plan) return null;
+    const argument = `www_authenticate=${plan.local}(${literal(file, "bearer")})`;
+    return { argument, splice: null, tail: "", imports: plan.edits };
   }
   if (style !== "response") return null;
   const list = call.parent?.type === "expression_list" ? call.parent : null;
@@ -173,45 +174,25 @@ export function challengeFor(code: CodeIndex, target: SourceFile, answer: Answer
 }
 
 /** Imports that the answer's names need in the target file; null when one cannot be had there. */
-function importsFor(code: CodeIndex, target: SourceFile, answer: Answer): Splice[] | null {
+function importsFor(code: CodeIndex, target: SourceFile, answer: Answer): Edit[] | null {
   if (!answer.call || answer.file.path === target.path) return [];
-  const roots = new Set(
-    answer.call
-      .descendantsOfType("identifier")
-      .filter(
-        (node) => !(node.parent?.type === "keyword_argument" && field(node.parent, "name")?.id === node.id),
-      )
-      .filter(
-        (node) => !(node.parent?.type === "attribute" && field(node.parent, "attribute")?.id === node.id),
-      )
-      .map((node) => node.text),
-  );
-  const lines: string[] = [];
-  for (const name of roots) {
-    if (code.symbolsOf(target.path)?.imports.some((binding) => binding.local === name)) continue;
+  const roots = answer.call
+    .descendantsOfType("identifier")
+    .filter(
+      (node) => !(node.parent?.type === "keyword_argument" && field(node.parent, "name")?.id === node.id),
+    )
+    .filter((node) => !(node.parent?.type === "attribute" && field(node.parent, "attribute")?.id === node.id))
+    .map((node) => node.text);
+  const edits: Edit[] = [];
+  for (const name of new Set(roots)) {
     const binding = bindingOf(code, answer.file.path, name, null);
-    if (!binding || binding.module.startsWith(".")) return null;
-    const imported =
-      binding.imported === null
-        ? `import ${binding.module}`
-        : `from ${binding.module} import ${binding.imported}`;
-    const original = binding.imported ?? binding.module.split(".")[0];
-    lines.push(original === name ? imported : `${imported} as ${name}`);
+    // Names under an alias or of a whole module would have to be spelt differently here.
+    if (binding?.imported !== name) return null;
+    const plan = planImport(code, target.path, absoluteModule(code, binding), name);
+    if (plan?.local !== name) return null;
+    edits.push(...plan.edits);
   }
-  return lines.length === 0 ? [] : [addImportLine(code, target, mergeImports(lines).join(target.lineEnding))];
-}
-
-/** `from fastapi import HTTPException` and `from fastapi import status` as one line. */
-function mergeImports(lines: readonly string[]): string[] {
-  const merged = new Map<string, string[]>();
-  for (const line of lines) {
-    const match = /^(from \S+ import) (.*)$/.exec(line);
-    const key = match?.[1] ?? line;
-    merged.set(key, [...(merged.get(key) ?? []), ...(match?.[2] ? [match[2]] : [])]);
-  }
-  return [...merged].map(([key, names]) =>
-    names.length > 0 ? `${key} ${names.toSorted().join(", ")}` : key,
-  );
+  return edits;
 }
 
 /** Moves continuation lines from one indentation to another. */

@@ -1,13 +1,20 @@
 import type { Investigation } from "../../../investigation.ts";
 import type { Scenario } from "../../../reproduce/scenario.ts";
 import type { Cause, Patch, Recipe } from "../recipe.ts";
-import { causesOf, HIDDEN_EXPIRY, relevantMismatches, SIDES_DISAGREE, UNHANDLED_EXPIRY } from "./causes.ts";
+import {
+  causesOf,
+  HIDDEN_EXPIRY,
+  relevantMismatches,
+  SIDES_DISAGREE,
+  TOLD_APART,
+  UNHANDLED_EXPIRY,
+} from "./causes.ts";
 import { jwtGuide } from "./guide.ts";
 import { jwtCase } from "./jwt-case.ts";
 import { type ExpiredPatch, expiredPatch } from "./patch-expired.ts";
 import { mismatchEdits } from "./patch-mismatch.ts";
 import { recogniseJwt } from "./recognise.ts";
-import { expiredScenarios, mismatchScenarios } from "./scenarios.ts";
+import { expiredScenarios, mismatchScenarios, toldApartScenarios } from "./scenarios.ts";
 
 /** JSON web tokens in Python: expiry hidden by a broad handler, sides that disagree, lifetimes without renewal. */
 export const jwtRecipe: Recipe = {
@@ -28,6 +35,7 @@ export const jwtRecipe: Recipe = {
     return mismatchPatches(investigation, cause);
   },
   tests(investigation, cause): readonly Scenario[] {
+    if (cause.id === TOLD_APART) return toldApartScenarios(investigation);
     if (cause.class !== "code") return [];
     if (!isExpiry(cause)) return mismatchScenarios(investigation);
     const patch = expiryPatch(investigation);

@@ -5,8 +5,8 @@ export interface JwtLibrary {
   readonly topModule: string;
   /** The class that says: genuine, but too old. */
   readonly expired: string;
-  /** Where `from … import <expired>` is usually written. */
-  readonly exceptionModule: string;
+  /** The class that all refusals of a token share. */
+  readonly refusal: string;
   /** Each exception class and its nearest base. */
   readonly bases: Readonly<Record<string, string>>;
   /** Position of the key and of the algorithms among the arguments of `encode` and `decode`. */
@@ -20,7 +20,7 @@ const JOSE: JwtLibrary = {
   id: "python-jose",
   topModule: "jose",
   expired: "ExpiredSignatureError",
-  exceptionModule: "jose",
+  refusal: "JWTError",
   bases: {
     JOSEError: "Exception",
     JWTError: "JOSEError",
@@ -41,7 +41,7 @@ const PYJWT: JwtLibrary = {
   id: "pyjwt",
   topModule: "jwt",
   expired: "ExpiredSignatureError",
-  exceptionModule: "jwt",
+  refusal: "InvalidTokenError",
   bases: {
     PyJWTError: "Exception",
     InvalidTokenError: "PyJWTError",
@@ -65,7 +65,7 @@ const AUTHLIB: JwtLibrary = {
   id: "authlib",
   topModule: "authlib",
   expired: "ExpiredTokenError",
-  exceptionModule: "authlib.jose.errors",
+  refusal: "JoseError",
   bases: {
     AuthlibBaseError: "Exception",
     JoseError: "AuthlibBaseError",
@@ -86,7 +86,7 @@ const JOSERFC: JwtLibrary = {
   id: "joserfc",
   topModule: "joserfc",
   expired: "ExpiredTokenError",
-  exceptionModule: "joserfc.errors",
+  refusal: "JoseError",
   bases: {
     JoseError: "Exception",
     ClaimError: "JoseError",

@@ -1,12 +1,14 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
 import { field } from "../../../code/nodes.ts";
+import { planImport } from "../../../code/python/imports.ts";
 import type { CandidateEdit, Obligation } from "../../candidate.ts";
 import type { Answer } from "./answer.ts";
 import { addArguments, type Splice } from "./call-text.ts";
 import { challengeFor, EXPIRED_DETAIL, type NewAnswer, rewriteAnswer } from "./expired-answer.ts";
 import { houseAnswer, refusalsIn } from "./house-answer.ts";
-import { addImportLine, expiredReference } from "./import-edit.ts";
+import { classReference } from "./import-edit.ts";
 import type { JwtCase } from "./jwt-case.ts";
 import { indentOf, indentUnit, lineStart, literal, withLineEndings } from "./source-style.ts";
 import { type Claims, claimsAt, firstStatementOf, subjectUse } from "./subject.ts";
@@ -30,39 +32,99 @@ export const CHALLENGE = "challenge";
 export const CHALLENGE_SUBJECT = "challenge_without_subject";
 export const CHALLENGE_USER = "challenge_unknown_subject";
 export const SUBJECT = "subject";
+export const REFUSAL = "refusal";
 
 /** Builds the patch for a handler that hides expiry, or for a place that handles it nowhere. */
 export function expiredPatch(code: CodeIndex, jwt: JwtCase): ExpiredPatch | null {
-  const { site, library } = jwt;
+  const { site } = jwt;
   if (!site) return null;
+  return site.clause ? patchClause(code, jwt, site, site.clause) : patchUnhandled(code, jwt, site);
+}
+
+function patchClause(code: CodeIndex, jwt: JwtCase, site: VerifySite, clause: Node): ExpiredPatch | null {
   const generic = jwt.answer?.call ? jwt.answer : null;
-  const model = generic ?? houseAnswer(code, site);
-  const indent = site.clause
-    ? clauseIndent(site, site.clause)
-    : indentOf(site.file, site.statement) + indentUnit(site.file);
-  const answer =
-    (model && rewriteAnswer(code, site.file, model, indent, EXPIRED_DETAIL)) ??
-    plainAnswer(code, site.file, indent);
-  if (!answer) return null;
-  const reference = expiredReference(code, site, library);
-  const imports = [...reference.imports, ...answer.imports];
-  const text = site.clause ? clauseText(site, site.clause, reference.expression, answer) : null;
-  const fix = text ?? wrapStatement(site, reference.expression, answer, indent);
-  if (!fix) return null;
-  const edits = [...imports, ...fix].map((splice) => toEdit(site.file, splice, "fix"));
-  const others = generic && site.clause ? obligations(code, jwt, site, generic) : [];
-  edits.push(...others.flatMap((other) => other.edits));
-  const hasChallenge = others.some((other) => other.obligation.id === CHALLENGE);
+  const answer = expiryAnswer(code, site, generic ?? houseAnswer(code, site), clauseIndent(site, clause));
+  const reference = classReference(code, site, jwt.library, jwt.library.expired);
+  if (!answer || !reference) return null;
+  const others = generic ? obligations(code, jwt, site, generic) : [];
+  const text = clauseText(site, clause, reference.expression, answer);
   return {
-    edits: dropRepeatedImports(edits),
+    edits: dropRepeatedImports([
+      ...inPart("fix", [...reference.imports, ...answer.imports]),
+      toEdit(site.file, text, "fix"),
+      ...others.flatMap((other) => other.edits),
+    ]),
     obligations: others.map((other) => other.obligation),
     status: answer.status ?? 401,
     challenges: answer.challenges,
-    genericChallenges: generic ? generic.challenges === true || hasChallenge : false,
+    genericChallenges:
+      generic?.challenges === true || others.some((other) => other.obligation.id === CHALLENGE),
     genericStatus: generic?.status ?? null,
     genericDetail: generic?.detailText ?? null,
-    describes: `${reference.expression} is answered before ${site.clause ? headOf(site.clause) : "it leaves the function"}`,
+    describes: `${reference.expression} is answered before \`${headOf(clause)}\``,
   };
+}
+
+/** A statement that nothing guards gets a `try` of its own, with a second clause for all other bad tokens. */
+function patchUnhandled(code: CodeIndex, jwt: JwtCase, site: VerifySite): ExpiredPatch | null {
+  const { library } = jwt;
+  const body = indentOf(site.file, site.statement) + indentUnit(site.file);
+  const model = houseAnswer(code, site);
+  const answer = expiryAnswer(code, site, model, body);
+  const reference = classReference(code, site, library, library.expired);
+  const wrapped = reference && answer ? wrapStatement(site, reference.expression, answer, body) : null;
+  if (!answer || !reference || !wrapped) return null;
+  const edits = [
+    ...inPart("fix", [...reference.imports, ...answer.imports]),
+    toEdit(site.file, wrapped, "fix"),
+  ];
+  const generic = expiryAnswer(code, site, model, body, GENERIC_DETAIL);
+  const refusal = classReference(code, site, library, library.refusal);
+  const canRefuse = generic !== null && refusal !== null;
+  if (canRefuse) {
+    const outer = indentOf(site.file, site.statement);
+    const text = withLineEndings(
+      site.file,
+      `\n${outer}except ${refusal.expression}:\n${body}${generic.text}`,
+    );
+    const end = site.statement.endIndex;
+    edits.push(...inPart(REFUSAL, refusal.imports), toEdit(site.file, { start: end, end, text }, REFUSAL));
+  }
+  return {
+    edits: dropRepeatedImports(edits),
+    obligations: canRefuse ? [REFUSAL_OBLIGATION] : [],
+    status: answer.status ?? 401,
+    challenges: answer.challenges,
+    genericChallenges: generic?.challenges ?? false,
+    genericStatus: generic?.status ?? null,
+    genericDetail: null,
+    describes: `${reference.expression} is answered where the token is read`,
+  };
+}
+
+const GENERIC_DETAIL = "Could not validate credentials";
+
+const REFUSAL_OBLIGATION = {
+  id: REFUSAL,
+  sentence:
+    "A forged or malformed token is refused with 401 as well, instead of ending as an error of the server.",
+  source: "RFC 6750, section 3.1",
+} as const;
+
+/** The answer in the form of a model, else in the form of the framework's documentation. */
+function expiryAnswer(
+  code: CodeIndex,
+  site: VerifySite,
+  model: Answer | null,
+  indent: string,
+  detail: string = EXPIRED_DETAIL,
+): NewAnswer | null {
+  const rewritten = model && rewriteAnswer(code, site.file, model, indent, detail);
+  return rewritten ?? plainAnswer(code, site.file, indent, detail);
+}
+
+function inPart(part: string, edits: readonly Edit[]): CandidateEdit[] {
+  return edits.map((edit) => ({ ...edit, part }));
 }
 
 export function toEdit(file: SourceFile, splice: Splice, part: string): CandidateEdit {
@@ -86,7 +148,7 @@ function clauseIndent(site: VerifySite, clause: Node): string {
   return indentOf(site.file, clause) + indentUnit(site.file);
 }
 
-function clauseText(site: VerifySite, clause: Node, expression: string, answer: NewAnswer): Splice[] {
+function clauseText(site: VerifySite, clause: Node, expression: string, answer: NewAnswer): Splice {
   const value = clause.childForFieldName("value");
   const alias = value?.type === "as_pattern" ? field(value, "alias")?.text : undefined;
   const usesAlias = alias !== undefined && new RegExp(`\\b${alias}\\b`).test(answer.text);
@@ -97,16 +159,11 @@ function clauseText(site: VerifySite, clause: Node, expression: string, answer: 
     indentOf(site.file, clause),
   ];
   const text = withLineEndings(site.file, lines.join("\n"));
-  return [{ start: clause.startIndex, end: clause.startIndex, text }];
+  return { start: clause.startIndex, end: clause.startIndex, text };
 }
 
 /** Puts a statement that nothing guards into a `try` of its own. */
-function wrapStatement(
-  site: VerifySite,
-  expression: string,
-  answer: NewAnswer,
-  body: string,
-): Splice[] | null {
+function wrapStatement(site: VerifySite, expression: string, answer: NewAnswer, body: string): Splice | null {
   const { file, statement } = site;
   if (!/^(?:expression|return)_statement$/.test(statement.type)) return null;
   const outer = indentOf(file, statement);
@@ -118,7 +175,7 @@ function wrapStatement(
     .join("\n");
   const lines = ["try:", body + inner, `${outer}except ${expression}:`, body + answer.text];
   const text = withLineEndings(file, lines.join("\n"));
-  return [{ start: statement.startIndex, end: statement.endIndex, text }];
+  return { start: statement.startIndex, end: statement.endIndex, text };
 }
 
 function startsLine(file: SourceFile, node: Node): boolean {
@@ -130,23 +187,36 @@ function hasMultiLineString(node: Node): boolean {
 }
 
 /** The answer of the framework's own documentation, for projects that raise none of their own. */
-function plainAnswer(code: CodeIndex, file: SourceFile, indent: string): NewAnswer | null {
-  const isStarlette = code.paths.some((path) =>
-    (code.symbolsOf(path)?.imports ?? []).some((binding) => /^(?:fastapi|starlette)\b/.test(binding.module)),
-  );
-  if (!isStarlette) return null;
-  const name = "HTTPException";
-  const known = (code.symbolsOf(file.path)?.imports ?? []).some((binding) => binding.local === name);
-  const imports = known ? [] : [addImportLine(code, file, `from fastapi import ${name}`)];
-  const unit = indentUnit(file);
-  const argumentsOf = [
-    "status_code=401",
-    `detail=${literal(file, EXPIRED_DETAIL)}`,
-    `headers={${literal(file, "WWW-Authenticate")}: ${literal(file, "Bearer")}}`,
-  ];
-  const lines = argumentsOf.map((argument) => `${indent}${unit}${argument},`);
-  const text = withLineEndings(file, [`raise ${name}(`, ...lines, `${indent})`].join("\n"));
-  return { text, imports, status: 401, challenges: true };
+function plainAnswer(code: CodeIndex, file: SourceFile, indent: string, detail: string): NewAnswer | null {
+  const home = answerHome(code);
+  const plan = home && planImport(code, file.path, home.module, home.name);
+  if (!plan) return null;
+  const argumentsOf =
+    home.name === "abort"
+      ? ["401", `description=${literal(file, detail)}`]
+      : [
+          "status_code=401",
+          `detail=${literal(file, detail)}`,
+          `headers={${literal(file, "WWW-Authenticate")}: ${literal(file, "Bearer")}}`,
+        ];
+  const challenges = home.name !== "abort";
+  if (!challenges) {
+    return { text: `${plan.local}(${argumentsOf.join(", ")})`, imports: plan.edits, status: 401, challenges };
+  }
+  const lines = argumentsOf.map((argument) => `${indent}${indentUnit(file)}${argument},`);
+  const text = withLineEndings(file, [`raise ${plan.local}(`, ...lines, `${indent})`].join("\n"));
+  return { text, imports: plan.edits, status: 401, challenges };
+}
+
+/** What the web framework of this project refuses requests with. */
+function answerHome(code: CodeIndex): { module: string; name: string } | null {
+  const used = (pattern: RegExp) =>
+    code.paths.some((path) =>
+      (code.symbolsOf(path)?.imports ?? []).some((binding) => pattern.test(binding.module)),
+    );
+  if (used(/^fastapi\b/)) return { module: "fastapi", name: "HTTPException" };
+  if (used(/^starlette\b/)) return { module: "starlette.exceptions", name: "HTTPException" };
+  return used(/^flask\b/) ? { module: "flask", name: "abort" } : null;
 }
 
 interface Part {
@@ -214,7 +284,7 @@ function challengeEdits(
 ): CandidateEdit[] | null {
   const challenge = challengeFor(code, site.file, refusal);
   if (!challenge || !refusal.call) return null;
-  const splices: Splice[] = [...challenge.imports];
+  const splices: Splice[] = [];
   if (challenge.splice) splices.push(challenge.splice);
   if (challenge.argument) {
     const added = addArguments(site.file, refusal.call, [challenge.argument]);
@@ -228,7 +298,10 @@ function challengeEdits(
       text: challenge.tail,
     });
   }
-  return splices.map((splice) => toEdit(site.file, splice, part));
+  return [
+    ...challenge.imports.map((edit) => ({ ...edit, part })),
+    ...splices.map((splice) => toEdit(site.file, splice, part)),
+  ];
 }
 
 /** Refuses claims without a subject right after they were read, with the generic answer. */
@@ -267,7 +340,7 @@ function refusalText(code: CodeIndex, site: VerifySite, generic: Answer, indent:
   // What the clause says of its exception cannot be said where there is none.
   const dependsOnException =
     generic.detail !== null && generic.detailText === null && generic.detail.type === "string";
-  const detail = dependsOnException ? "Could not validate credentials" : null;
+  const detail = dependsOnException ? GENERIC_DETAIL : null;
   const written = rewriteAnswer(code, site.file, generic, indent, detail);
   return written ? written.text.replace(/\)\s+from\s+\w+$/, ")") : null;
 }

@@ -1,9 +1,11 @@
 import type { CodeIndex } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
 import { dottedName } from "../../../code/nodes.ts";
+import { planImport } from "../../../code/python/imports.ts";
+import { absoluteModule } from "../../../code/python/origins.ts";
 import type { CandidateEdit } from "../../candidate.ts";
-import { addArguments, type Splice } from "./call-text.ts";
+import { addArguments } from "./call-text.ts";
 import { bindingOf } from "./classes.ts";
-import { addImportLine } from "./import-edit.ts";
 import { toEdit } from "./patch-expired.ts";
 import type { Mismatch, Side } from "./sides.ts";
 import type { ValueSource } from "./sources.ts";
@@ -23,7 +25,7 @@ export function mismatchEdits(code: CodeIndex, mismatch: Mismatch): CandidateEdi
     ? { start: place.node.startIndex, end: place.node.endIndex, text: reach.expression }
     : addArguments(file, departing.call.node, [`algorithm=${reach.expression}`]);
   if (!change) return null;
-  return [...reach.imports, change].map((splice) => toEdit(file, splice, "fix"));
+  return [...reach.imports.map((edit) => ({ ...edit, part: "fix" })), toEdit(file, change, "fix")];
 }
 
 /** The shared setting as the departing side's file can write it. */
@@ -31,7 +33,7 @@ function expressionIn(
   code: CodeIndex,
   side: Side,
   shared: ValueSource,
-): { expression: string; imports: readonly Splice[] } | null {
+): { expression: string; imports: readonly Edit[] } | null {
   const { file } = side.call;
   const text = shared.node.text;
   if (shared.path === file.path) return { expression: text, imports: [] };
@@ -42,10 +44,10 @@ function expressionIn(
   if (!target) return null;
   const own = code.resolve(file.path, root);
   if (own && own.path === target.path && own.name === target.name) return { expression: text, imports: [] };
-  const isTaken = own !== null || bindingOf(code, file.path, root, null) !== null;
   const binding = bindingOf(code, shared.path, root, null);
-  if (isTaken || !binding || binding.imported === null || binding.module.startsWith(".")) return null;
-  const alias = binding.imported === root ? "" : ` as ${root}`;
-  const line = `from ${binding.module} import ${binding.imported}${alias}`;
-  return { expression: text, imports: [addImportLine(code, file, line)] };
+  // A setting of the other file itself is imported from there; one that it imports, from where that comes from.
+  const module = binding ? absoluteModule(code, binding) : code.moduleNameOf(shared.path);
+  if (binding && binding.imported !== root) return null;
+  const plan = planImport(code, file.path, module, root);
+  return plan?.local === root ? { expression: text, imports: plan.edits } : null;
 }

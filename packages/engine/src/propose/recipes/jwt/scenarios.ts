@@ -1,8 +1,15 @@
-import type { CapturedRequest, CapturedValue } from "@bugstack/event";
+import { type CapturedRequest, type CapturedValue, redactionsIn } from "@bugstack/event";
 import type { Investigation } from "../../../investigation.ts";
 import type { CredentialPlan, Expectation, RequestStimulus, Scenario } from "../../../reproduce/scenario.ts";
 import type { CandidateEdit } from "../../candidate.ts";
-import { CHALLENGE, CHALLENGE_SUBJECT, CHALLENGE_USER, type ExpiredPatch, SUBJECT } from "./patch-expired.ts";
+import {
+  CHALLENGE,
+  CHALLENGE_SUBJECT,
+  CHALLENGE_USER,
+  type ExpiredPatch,
+  REFUSAL,
+  SUBJECT,
+} from "./patch-expired.ts";
 
 const SCHEME_HEADER = ["WWW-Authenticate", "Bearer"] as const;
 const PROXY_HEADERS = /^x-(?:forwarded|real|request|correlation|amzn|envoy|b3|cloud|original)/i;
@@ -13,6 +20,7 @@ export function expiredScenarios(investigation: Investigation, patch: ExpiredPat
   const plan = (property: CredentialPlan["property"]) => credentialPlan(investigation, property);
   const challenge = (holds: boolean) => (holds ? [SCHEME_HEADER] : []);
   const refused = patch.genericStatus ?? patch.status;
+  const invalidProves = has(CHALLENGE) ? CHALLENGE : has(REFUSAL) ? REFUSAL : null;
   const scenarios: Scenario[] = [
     {
       name: "expired_token",
@@ -35,8 +43,8 @@ export function expiredScenarios(investigation: Investigation, patch: ExpiredPat
       sentence: "A token that somebody else signed is refused, and not as an expired one.",
       stimulus: requestOf(investigation, plan("forged")),
       expectation: answer([refused], [], ["expired"], challenge(patch.genericChallenges)),
-      role: has(CHALLENGE) ? "proving" : "guarding",
-      proves: has(CHALLENGE) ? CHALLENGE : null,
+      role: invalidProves === null ? "guarding" : "proving",
+      proves: invalidProves,
     },
     {
       name: "missing_token",
@@ -73,6 +81,20 @@ export function expiredScenarios(investigation: Investigation, patch: ExpiredPat
     });
   }
   return scenarios;
+}
+
+/** What shows that an expired token is told apart already, where nothing has to be patched. */
+export function toldApartScenarios(investigation: Investigation): Scenario[] {
+  return [
+    {
+      name: "expired_token",
+      sentence: "An expired token is refused with an answer that says so.",
+      stimulus: requestOf(investigation, credentialPlan(investigation, "expired")),
+      expectation: answer([400, 401, 403], ["expired"], []),
+      role: "proving",
+      proves: "fix",
+    },
+  ];
 }
 
 /** The answer that an expired token must get. */
@@ -133,11 +155,11 @@ function ownHeaders(request: CapturedRequest): (readonly [string, string])[] {
 }
 
 function isRedacted(value: string): boolean {
-  return /\[(?:Filtered|REDACTED)\b/i.test(value);
+  return redactionsIn(value).length > 0;
 }
 
 function plainBody(body: CapturedValue): CapturedValue {
-  return JSON.stringify(body ?? null).match(/\[(?:Filtered|REDACTED)\b/i) ? null : body;
+  return isRedacted(JSON.stringify(body)) ? null : body;
 }
 
 /** Where the captured request carried its token, and which claims were in it. */
@@ -146,7 +168,8 @@ function credentialPlan(investigation: Investigation, property: CredentialPlan["
   const cookie = Object.entries(request?.cookies ?? {}).find(([, value]) => isToken(value));
   const header = request?.headers.find(([name, value]) => !/^cookie$/i.test(name) && isToken(value));
   const mark = header?.[1] ?? cookie?.[1] ?? "";
-  const claims = /\bclaims=([\w,.:/-]+)/.exec(mark)?.[1]?.split(",") ?? ["sub", "exp"];
+  const seen = redactionsIn(mark).flatMap((redaction) => redaction.claims);
+  const claims = seen.length > 0 ? seen : ["sub", "exp"];
   if (!header && cookie) return { header: "Cookie", scheme: cookie[0], property, claims };
   const name = header ? canonicalName(header[0]) : "Authorization";
   const scheme = header ? (/^(\w+)\s/.exec(header[1])?.[1] ?? "") : "Bearer";
@@ -154,7 +177,7 @@ function credentialPlan(investigation: Investigation, property: CredentialPlan["
 }
 
 function isToken(value: string): boolean {
-  return /\[Filtered jwt\b/i.test(value) || /^Bearer\s/i.test(value);
+  return /^Bearer\s/i.test(value) || redactionsIn(value).some((redaction) => redaction.kind === "jwt");
 }
 
 function canonicalName(name: string): string {

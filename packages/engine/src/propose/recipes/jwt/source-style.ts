@@ -36,7 +36,9 @@ export function lineWidth(file: SourceFile): number {
 /** A string literal with plain characters in the file's quotes. */
 export function literal(file: SourceFile, text: string, like: Node | null = null): string {
   const start = like?.type === "string" ? (like.firstChild?.text ?? "") : "";
-  const quote = /^[a-z]*(["'])$/i.exec(start)?.[1] ?? quoteOf(file);
+  const own = /^[a-z]*(["'])$/i.exec(start)?.[1];
+  // A text that holds quotes of the other kind says nothing about the author's habit.
+  const quote = own && !like?.text.slice(start.length).includes(own === '"' ? "'" : '"') ? own : quoteOf(file);
   return quote + text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`) + quote;
 }
 
