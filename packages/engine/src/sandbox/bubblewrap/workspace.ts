@@ -216,7 +216,9 @@ function dropPrivileges({ programs, identity }: WorkspaceParts): readonly string
   ];
 }
 
-const SETUP_COMPLAINT = /^(?:bwrap|nsenter|prlimit|setpriv|sh|join): (?!execvp )/;
+/** What bubblewrap, or the last program before the command, says when the command itself does not exist. */
+const NOT_FOUND = /^(?:bwrap: execvp |prlimit: failed to execute )/;
+const SETUP_COMPLAINT = /^(?:bwrap|nsenter|prlimit|setpriv|sh|join): /;
 const SIGNAL_BASE = 128;
 /** Signals that end a process by default; a shell reports them as 128 and more. */
 const ENDING_SIGNALS = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 14, 15, 24, 25, 31]);
@@ -226,10 +228,10 @@ function resultOf(outcome: ProcessOutcome, outOfMemory: boolean): SandboxResult 
   const result = { stdout, stderr, truncated, durationMs };
   if (ended !== "exit" || exitCode === null) return { ...result, exitCode: null, ended };
   if (outOfMemory && exitCode !== 0) return { ...result, exitCode: null, ended: "memory" };
+  if (stdout === "" && NOT_FOUND.test(stderr)) return { ...result, exitCode: 127, ended: "exit" };
   if (stdout === "" && SETUP_COMPLAINT.test(stderr)) {
     throw new EngineError("sandbox_failed", `The sandbox could not be set up: ${stderr.trim()}`);
   }
-  if (stderr.startsWith("bwrap: execvp ")) return { ...result, exitCode: 127, ended: "exit" };
   if (ENDING_SIGNALS.has(exitCode - SIGNAL_BASE)) return { ...result, exitCode: null, ended: "signal" };
   return { ...result, exitCode, ended: "exit" };
 }
