@@ -38,7 +38,8 @@ export function literal(file: SourceFile, text: string, like: Node | null = null
   const start = like?.type === "string" ? (like.firstChild?.text ?? "") : "";
   const own = /^[a-z]*(["'])$/i.exec(start)?.[1];
   // A text that holds quotes of the other kind says nothing about the author's habit.
-  const quote = own && !like?.text.slice(start.length).includes(own === '"' ? "'" : '"') ? own : quoteOf(file);
+  const quote =
+    own && !like?.text.slice(start.length).includes(own === '"' ? "'" : '"') ? own : quoteOf(file);
   return quote + text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`) + quote;
 }
 
