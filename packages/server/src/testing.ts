@@ -6,7 +6,7 @@ import type { Project } from "./projects/project.ts";
 import { createProject } from "./projects/projects.ts";
 import { type RunningServer, startServer } from "./server.ts";
 import { readSettings } from "./settings.ts";
-import { sharedBinaries, testHome } from "./store/testing.ts";
+import { copyCluster, sharedBinaries, TEST_INSTANCE, testHome } from "./store/testing.ts";
 
 /** A real server on a free port with a database of its own, for one test file. */
 export interface TestServer extends RunningServer {
@@ -22,10 +22,11 @@ export async function startTestServer(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestServer> {
   const home = await testHome();
+  await copyCluster(home);
   const settings = readSettings({
     BUGSTACK_HOME: home,
     BUGSTACK_PORT: "0",
-    BUGSTACK_INSTANCE: "test",
+    BUGSTACK_INSTANCE: TEST_INSTANCE,
     ...environment,
   });
   const server = await startServer(settings, extensions, {

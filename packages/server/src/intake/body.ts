@@ -106,6 +106,8 @@ async function read(
     return sink ? await Promise.race([sink.end(), stop]) : Buffer.alloc(0);
   } catch (cause) {
     sink?.destroy();
+    // Lets go of the stream, so that the rest can be drained. While a read is pending it would wait for that.
+    if (!signal.aborted) await chunks.return?.();
     if (cause instanceof ServerError) throw cause;
     throw new ServerError("bad_input", "The body cannot be decompressed, or broke off", { cause });
   }

@@ -304,9 +304,9 @@ describe("the intake", () => {
     it("answers 413 to a bomb in each encoding, without swelling", async () => {
       const zeros = Buffer.alloc(96 * 1024 * 1024);
       const bombs = {
-        gzip: gzipSync(zeros, { level: 9 }),
-        deflate: deflateSync(zeros, { level: 9 }),
-        br: brotliCompressSync(zeros, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+        gzip: gzipSync(zeros, { level: 1 }),
+        deflate: deflateSync(zeros, { level: 1 }),
+        br: brotliCompressSync(zeros, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
         zstd: zstdCompressSync(zeros),
       };
       const before = process.memoryUsage().rss;

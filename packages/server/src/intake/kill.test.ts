@@ -12,9 +12,8 @@ import { createProject } from "../projects/projects.ts";
 import { openDatabase, type Store } from "../store/database.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../store/embedded/embedded-postgres.ts";
 import { migrate } from "../store/migrations/migrate.ts";
-import { sharedBinaries, testHome } from "../store/testing.ts";
+import { copyCluster, sharedBinaries, TEST_INSTANCE, testHome } from "../store/testing.ts";
 
-const INSTANCE = "test";
 const SENDERS = 16;
 
 describe("kill -9 of the server under load", () => {
@@ -25,6 +24,7 @@ describe("kill -9 of the server under load", () => {
 
   beforeAll(async () => {
     home = await testHome();
+    await copyCluster(home);
     binariesHome = await sharedBinaries();
     await withStore(async ({ db }) => {
       await migrate(db);
@@ -89,7 +89,7 @@ describe("kill -9 of the server under load", () => {
         ...process.env,
         BUGSTACK_HOME: home,
         BUGSTACK_PORT: "0",
-        BUGSTACK_INSTANCE: INSTANCE,
+        BUGSTACK_INSTANCE: TEST_INSTANCE,
         BUGSTACK_LOG_LEVEL: "error",
       },
       stdio: ["ignore", "pipe", "inherit"],
@@ -140,7 +140,7 @@ describe("kill -9 of the server under load", () => {
   async function withStore(task: (store: Store) => Promise<void>): Promise<void> {
     const postgres: EmbeddedPostgres = await startEmbeddedPostgres({
       home,
-      instance: INSTANCE,
+      instance: TEST_INSTANCE,
       binariesHome,
     });
     try {

@@ -103,6 +103,8 @@ async function initialise(layout: InstanceLayout, binaries: Binaries, account: A
         ["--pwfile", passwordForInitdb],
         ["--auth", "scram-sha-256"],
         ["--encoding", "UTF8"],
+        // One flush of the file system instead of one for each of a thousand files.
+        ["--sync-method", "syncfs"],
         // The same order and case rules on every machine, whatever its locales.
         ["--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C"],
       ].flat(),

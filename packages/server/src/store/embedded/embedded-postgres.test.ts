@@ -8,11 +8,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sharedBinaries, testHome } from "../testing.ts";
+import { copyCluster, TEST_INSTANCE as INSTANCE, sharedBinaries, testHome } from "../testing.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { livingPostmaster, processesOf } from "./processes.ts";
 
-const INSTANCE = "test";
 const asRoot = process.geteuid?.() === 0;
 
 describe("the embedded PostgreSQL", () => {
@@ -25,6 +24,7 @@ describe("the embedded PostgreSQL", () => {
     home = await testHome();
     data = join(home, "instances", INSTANCE, "data");
     binariesHome = await sharedBinaries();
+    await copyCluster(home);
   });
   afterEach(async () => {
     for (const child of children.splice(0)) child.kill("SIGKILL");
@@ -50,6 +50,7 @@ describe("the embedded PostgreSQL", () => {
   }
 
   it("answers on a socket that only its owner can reach, with durable commits, and never as root", async () => {
+    await rm(join(home, "instances"), { recursive: true });
     const postgres = await start();
     const setting = (name: string) => query(postgres.url, `select current_setting('${name}') as value`);
     expect(await setting("listen_addresses")).toBe("");

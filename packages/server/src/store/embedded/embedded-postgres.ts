@@ -9,7 +9,7 @@ import { APPLICATION_ROLE, DATABASE, prepareCluster, readPassword } from "./clus
 import { type InstanceLayout, instanceLayout } from "./layout.ts";
 import { exclusively } from "./lock.ts";
 import { clearDataDirectory, startPostmaster } from "./postmaster.ts";
-import { allGone, livingPostmaster } from "./processes.ts";
+import { livingPostmaster } from "./processes.ts";
 import { type Hold, joinWatcher, watcherLives } from "./watcher.ts";
 
 export interface EmbeddedOptions {
@@ -144,10 +144,18 @@ async function letGo(layout: InstanceLayout, hold: Hold): Promise<void> {
   for (const deadline = Date.now() + 500; Date.now() < deadline; await pause(20)) {
     if (!watcherLives(layout.run)) {
       await clearDataDirectory(layout.data, 30_000);
+      await removeShortDirectory(layout);
       return;
     }
-    if (await allGone(layout.data, 0)) return;
   }
+}
+
+/** A socket directory outside the instance's own is not left behind, unless somebody has started anew meanwhile. */
+async function removeShortDirectory(layout: InstanceLayout): Promise<void> {
+  if (layout.run.startsWith(layout.directory)) return;
+  await exclusively(layout.data, LOCK_LIMIT_MS, async () => {
+    if (!watcherLives(layout.run)) await rm(layout.run, { recursive: true, force: true });
+  });
 }
 
 async function dropOldAnswers(run: string): Promise<void> {
