@@ -1,0 +1,302 @@
+"""The client: turns exceptions into events, holds back repetitions, and hands everything to the background."""
+
+from __future__ import annotations
+
+import json
+import logging
+import platform
+import socket
+import sys
+import uuid
+from contextvars import ContextVar
+from datetime import datetime, timezone
+from typing import Any, Dict, Hashable, List, Optional, Tuple
+
+from .counts import OTHER_ROUTES, RouteCounts
+from .delivery import Delivery, Item
+from .exceptions import describe, message_of, origin_of, place_of
+from .frames import has_own_frame
+from .options import Options
+from .redaction import Redactor
+from .release import find_release
+from .requests import ServedRequest
+from .sampling import Sampler
+from .version import VERSION
+from .worker import Worker
+
+logger = logging.getLogger("bugstack")
+
+OBSERVATION_WINDOW = 60.0
+
+current_request: ContextVar[Optional[ServedRequest]] = ContextVar("bugstack_request", default=None)
+
+
+class Client:
+    """Reports the errors of this process. Nothing that it does raises into the application."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.release, self.commit = find_release(options.release)
+        self._redactor = Redactor(options.redact_fields)
+        self._modules: Optional[Dict[str, str]] = None
+        self._worker = Worker(self._handle, self._tick, options.flush_interval)
+        self._delivery = Delivery(options, self._worker.wait)
+        self._start()
+
+    def _start(self) -> None:
+        self._sampler = Sampler()
+        self._counts = RouteCounts()
+
+    def after_fork(self) -> None:
+        """A child process reports for itself; what the parent had counted stays the parent's."""
+        self._start()
+        self._worker.after_fork()
+
+    @property
+    def active(self) -> bool:
+        return self.options.enabled and (bool(self.options.api_key) or self.options.dry_run)
+
+    def capture(
+        self,
+        exception: BaseException,
+        *,
+        kind: str = "error",
+        mechanism: str = "generic",
+        handled: bool = False,
+        level: Optional[str] = None,
+        status: Optional[int] = None,
+        request: Optional[ServedRequest] = None,
+        described_request: Optional[Dict[str, Any]] = None,
+        metadata: Optional[Dict[str, Any]] = None,
+    ) -> bool:
+        """Reports an exception, or counts it where the same one was reported just now. False when it is not wanted."""
+        try:
+            if not self.active or self._is_ignored(exception):
+                return False
+            request = current_request.get() if request is None else request
+            if self._is_captured(exception, request):
+                return False
+            place = (kind, status) + place_of(exception)
+            window = OBSERVATION_WINDOW if kind == "observation" else self.options.deduplication_window
+            if not self._admit(place, window):
+                return True
+            event = self._event(kind, level or ("warning" if kind == "observation" else "error"), status, request)
+            event["exception"] = {"values": describe(exception, mechanism, handled)}
+            if described_request is not None:
+                event["request"] = described_request
+            if metadata:
+                event["extra"] = dict(metadata)
+            return self._submit(place, event)
+        except Exception:
+            logger.debug("bugstack: an exception could not be reported", exc_info=True)
+            return False
+
+    def observe(self, exception: BaseException, status: int, request: ServedRequest, mechanism: str) -> None:
+        """Reports an answer below 500 when it was raised while another exception was being handled."""
+        origin = origin_of(exception)
+        if origin is None or not has_own_frame(exception.__traceback__) or not has_own_frame(origin.__traceback__):
+            return
+        request.observed = True
+        self.capture(exception, kind="observation", mechanism=mechanism, handled=True, status=status, request=request)
+
+    def capture_answer(self, status: int, request: ServedRequest) -> None:
+        """Reports an answer of 500 and above that no exception explains."""
+        try:
+            if not self.active or request.captured:
+                return
+            place = ("answer", status, request.framework, request.method(), request.route())
+            if not self._admit(place, self.options.deduplication_window):
+                return
+            event = self._event("error", "error", status, request)
+            event["message"] = "%s %s answered %d" % (request.method(), request.route() or "", status)
+            self._submit(place, event)
+        except Exception:
+            logger.debug("bugstack: an answer could not be reported", exc_info=True)
+
+    def count(self, request: ServedRequest) -> None:
+        """Counts one request that has been answered."""
+        try:
+            if not self.active:
+                return
+            failed = request.status is None or request.status >= 500
+            if self._counts.add(request.method(), request.route() or OTHER_ROUTES, failed, request.observed):
+                self._worker.wake_later()
+        except Exception:
+            logger.debug("bugstack: a request could not be counted", exc_info=True)
+
+    def flush(self, timeout: float = 2.0) -> bool:
+        """Delivers everything that waits; False when the time was too short."""
+        try:
+            return self._worker.flush(timeout)
+        except Exception:
+            logger.debug("bugstack: flush failed", exc_info=True)
+            return False
+
+    def shutdown(self, timeout: Optional[float] = None) -> None:
+        """Delivers what it can within the time and stops."""
+        try:
+            self._worker.shutdown(self.options.shutdown_timeout if timeout is None else timeout)
+        except Exception:
+            logger.debug("bugstack: shutdown failed", exc_info=True)
+
+    def _is_ignored(self, exception: BaseException) -> bool:
+        for ignored in self.options.ignored_errors:
+            if isinstance(ignored, str):
+                if message_of(exception) == ignored:
+                    return True
+            elif isinstance(exception, ignored):
+                return True
+        return False
+
+    @staticmethod
+    def _is_captured(exception: BaseException, request: Optional[ServedRequest]) -> bool:
+        """Whether this exception was reported on its way up already; remembers that it is now."""
+        if request is not None:
+            known = id(exception) in request.captured
+            request.captured.add(id(exception))
+            return known
+        if getattr(exception, "_bugstack_captured", False):
+            return True
+        try:
+            exception._bugstack_captured = True  # type: ignore[attr-defined]
+        except Exception:
+            pass  # a class with slots: reported twice at worst
+        return False
+
+    def _admit(self, place: Hashable, window: float) -> bool:
+        if self._sampler.admit(place, window):
+            return True
+        self._worker.wake_later()
+        return False
+
+    def _submit(self, place: Hashable, event: Dict[str, Any]) -> bool:
+        self._sampler.remember(place, _without_locals(event))
+        return self._worker.submit(("event", event))
+
+    def _event(self, kind: str, level: str, status: Optional[int], request: Optional[ServedRequest]) -> Dict[str, Any]:
+        own: Dict[str, Any] = {"kind": kind, "occurrences": 1}
+        own["commit"] = self.commit
+        if status is not None:
+            own["status"] = status
+        if self.options.auto_fix:
+            own["auto_fix"] = True
+        event: Dict[str, Any] = {
+            "event_id": uuid.uuid4().hex,
+            "timestamp": _now(),
+            "platform": "python",
+            "level": level,
+            "server_name": socket.gethostname(),
+            "release": self.release,
+            "environment": self.options.environment,
+            "sdk": {"name": "bugstack.python", "version": VERSION},
+            "contexts": {
+                "bugstack": own,
+                "runtime": {"name": platform.python_implementation(), "version": platform.python_version()},
+            },
+        }
+        if request is not None:
+            event["request"] = request.describe()
+            route = request.route()
+            if route:
+                own["route"] = route
+                event["transaction"] = route
+                event["transaction_info"] = {"source": "route"}
+        return event
+
+    def _handle(self, item: Tuple[str, Dict[str, Any]]) -> None:
+        kind, payload = item
+        if kind == "event":
+            self._deliver_event(payload)
+        else:
+            self._deliver([(kind, payload)], None)
+
+    def _deliver_event(self, event: Dict[str, Any]) -> None:
+        event["modules"] = self._installed()
+        event = self._redactor.event(event)
+        if self.options.before_send is not None:
+            try:
+                changed = self.options.before_send(event)
+            except Exception:
+                logger.warning("bugstack: before_send raised; the event is dropped", exc_info=True)
+                return
+            if not isinstance(changed, dict):
+                return
+            event = self._redactor.event(changed)
+        items: List[Item] = [("event", event)]
+        counts = self._counts.take()
+        if counts:
+            items.append(("bugstack.counts", self._counts_item(counts)))
+        self._deliver(items, str(event.get("event_id", "")))
+
+    def _deliver(self, items: List[Item], event_id: Optional[str]) -> None:
+        if self.options.dry_run:
+            for _, payload in items:
+                print("[BugStack DryRun] Would send: " + json.dumps(payload, default=str))
+            return
+        self._delivery.send(items, event_id)
+
+    def _tick(self, everything: bool) -> None:
+        """Queues the counts, and what stands for the repetitions that were held back."""
+        counts = self._counts.take()
+        if counts:
+            self._worker.submit(("bugstack.counts", self._counts_item(counts)))
+        for owed in self._sampler.collect(everything):
+            self._worker.submit(("event", _repeated(owed["event"], owed["occurrences"])))
+        if self._sampler.pending():
+            self._worker.wake_later()
+
+    def _counts_item(self, entries: List[Dict[str, Any]]) -> Dict[str, Any]:
+        return {"release": self.release, "environment": self.options.environment, "entries": entries}
+
+    def _installed(self) -> Dict[str, str]:
+        if self._modules is None:
+            self._modules = _installed_modules()
+        return self._modules
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat().replace("+00:00", "Z")
+
+
+def _repeated(event: Dict[str, Any], occurrences: int) -> Dict[str, Any]:
+    own = dict(event["contexts"]["bugstack"], occurrences=occurrences)
+    return dict(
+        event, event_id=uuid.uuid4().hex, timestamp=_now(), contexts=dict(event["contexts"], bugstack=own)
+    )
+
+
+def _without_locals(event: Dict[str, Any]) -> Dict[str, Any]:
+    """A lighter copy to keep: the variables belong to the one occurrence that was captured."""
+    values = (event.get("exception") or {}).get("values")
+    if not values:
+        return dict(event)
+    light = []
+    for value in values:
+        frames = [{key: frame[key] for key in frame if key != "vars"} for frame in value["stacktrace"]["frames"]]
+        light.append(dict(value, stacktrace={"frames": frames}))
+    return dict(event, exception={"values": light})
+
+
+def _installed_modules() -> Dict[str, str]:
+    try:
+        from importlib.metadata import distributions
+
+        modules: Dict[str, str] = {}
+        for distribution in distributions():
+            name = distribution.metadata["Name"]
+            if name and len(modules) < 1_000:
+                modules[str(name)] = str(distribution.version)
+        return modules
+    except Exception:
+        return {}
+
+
+def configure_debugging() -> None:
+    """Shows what the SDK does on standard error."""
+    logger.setLevel(logging.DEBUG)
+    if not logger.handlers:
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(logging.Formatter("[BugStack] %(levelname)s %(message)s"))
+        logger.addHandler(handler)
+
+

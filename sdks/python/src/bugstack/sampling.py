@@ -1,0 +1,78 @@
+"""Sends the first of each failure at once and counts those that follow it within a window."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import Any, Callable, Dict, Hashable, List, Optional
+
+_MOST_PLACES = 200
+
+
+class _Place:
+    __slots__ = ("until", "event", "more")
+
+    def __init__(self, until: float) -> None:
+        self.until = until
+        self.event: Optional[Dict[str, Any]] = None
+        self.more = 0
+
+
+class Sampler:
+    """Remembers for each place of failure until when the window runs and how many were held back in it."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._places: Dict[Hashable, _Place] = {}
+
+    def admit(self, place: Hashable, window: float) -> bool:
+        """Whether this one is to be sent now. Otherwise it has been counted."""
+        if window <= 0:
+            return True
+        now = self._clock()
+        with self._lock:
+            known = self._places.get(place)
+            if known is not None and now < known.until:
+                known.more += 1
+                return False
+            if known is None and len(self._places) >= _MOST_PLACES:
+                self._forget(now)
+            fresh = _Place(now + window)
+            if known is not None:
+                # What was held back and not yet collected stays owed.
+                fresh.event, fresh.more = known.event, known.more
+            self._places[place] = fresh
+            return True
+
+    def remember(self, place: Hashable, event: Dict[str, Any]) -> None:
+        """Keeps the event that was sent, to stand for those that follow it."""
+        with self._lock:
+            known = self._places.get(place)
+            if known is not None:
+                known.event = event
+
+    def collect(self, everything: bool = False) -> List[Dict[str, Any]]:
+        """Events that stand for what was held back in windows that are over, with ``occurrences`` to add."""
+        now = self._clock()
+        owed: List[Dict[str, Any]] = []
+        with self._lock:
+            for place, known in list(self._places.items()):
+                over = now >= known.until
+                if known.more and known.event is not None and (over or everything):
+                    owed.append({"event": known.event, "occurrences": known.more})
+                    known.more = 0
+                if over and not known.more:
+                    del self._places[place]
+        return owed
+
+    def pending(self) -> bool:
+        with self._lock:
+            return any(known.more for known in self._places.values())
+
+    def _forget(self, now: float) -> None:
+        for place, known in list(self._places.items()):
+            if now >= known.until and not known.more:
+                del self._places[place]
+        while len(self._places) >= _MOST_PLACES:
+            del self._places[next(iter(self._places))]
