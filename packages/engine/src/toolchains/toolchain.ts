@@ -15,6 +15,16 @@ export interface Toolchain {
   prepare(detection: Detection, context: PrepareContext): Promise<Environment>;
   /** Runs the selected tests, or the whole suite, and reads the result of each from the runner itself. */
   runTests(workspace: SandboxWorkspace, environment: Environment, request: TestRequest): Promise<TestRun>;
+  /**
+   * Runs the same tests on variations of the tree (files by path, null to remove one), sharing what all have in common.
+   * Quick, and only to choose by: what counts is confirmed by `runTests`. Absent where there is no quicker way.
+   */
+  runVariations?(
+    workspace: SandboxWorkspace,
+    environment: Environment,
+    variations: readonly ReadonlyMap<string, Uint8Array | null>[],
+    request: VariationRequest,
+  ): Promise<readonly TestRun[]>;
   /** Whether each file parses with the project's own interpreter or compiler. */
   checkSyntax(
     workspace: SandboxWorkspace,
@@ -84,6 +94,11 @@ export interface TestRequest {
   readonly coverage?: readonly string[];
   readonly seconds?: number;
   readonly signal?: AbortSignal;
+}
+
+export interface VariationRequest extends Pick<TestRequest, "selectors" | "seconds" | "signal"> {
+  /** Modules that the project imports from outside its tree, loaded once for all variations. */
+  readonly modules: readonly string[];
 }
 
 export interface TestRun {

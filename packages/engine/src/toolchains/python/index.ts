@@ -2,6 +2,7 @@ import type { Toolchain } from "../toolchain.ts";
 import { detectPython } from "./detect.ts";
 import { preparePython } from "./prepare.ts";
 import { checkPythonSyntax, runPythonTests } from "./run-tests.ts";
+import { runPythonVariations } from "./run-variations.ts";
 
 /** Python projects: requirements files, pyproject, setup files, Pipfile; pytest and unittest. */
 export const pythonToolchain: Toolchain = {
@@ -9,5 +10,6 @@ export const pythonToolchain: Toolchain = {
   detect: detectPython,
   prepare: preparePython,
   runTests: runPythonTests,
+  runVariations: runPythonVariations,
   checkSyntax: checkPythonSyntax,
 };

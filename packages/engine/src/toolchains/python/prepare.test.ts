@@ -117,14 +117,19 @@ describe.skipIf(!PYTHON)("preparing an environment", () => {
       const detection = await pythonToolchain.detect(tree);
       if (!detection) throw new Error("not detected");
       const said: string[] = [];
-      await pythonToolchain
-        .prepare(detection, {
-          tree,
-          sandbox,
-          cacheDirectory: join(scratch, "none"),
-          onProgress: (one) => said.push(one),
-        })
-        .catch(() => {});
+      const enough = new AbortController();
+      const onProgress = (sentence: string): void => {
+        said.push(sentence);
+        enough.abort();
+      };
+      const context = {
+        tree,
+        sandbox,
+        cacheDirectory: join(scratch, "none"),
+        onProgress,
+        signal: enough.signal,
+      };
+      await pythonToolchain.prepare(detection, context).catch(() => {});
       return said;
     }
 
@@ -146,7 +151,6 @@ describe.skipIf(!PYTHON)("preparing an environment", () => {
     });
 
     it("one that imports from another checkout", async () => {
-      vi.stubEnv("PIP_NO_INDEX", "1");
       const tree = project({ "requirements.txt": "shelf\n" });
       const site = environmentWith(join(tree.directory, ".venv"), { "shelf==1.0": [] });
       writeFileSync(join(site, "elsewhere.pth"), `${scratch}\n`);
@@ -154,7 +158,6 @@ describe.skipIf(!PYTHON)("preparing an environment", () => {
     });
 
     it("a program of the repository in the place of the interpreter", async () => {
-      vi.stubEnv("PIP_NO_INDEX", "1");
       const tree = project({ "requirements.txt": "shelf\n" });
       const folder = join(tree.directory, ".venv");
       const proof = join(scratch, "started");

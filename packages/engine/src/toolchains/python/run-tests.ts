@@ -8,7 +8,7 @@ import { type PlainCommand, parsePlainCommand } from "./test-command.ts";
 const DEFAULT_SECONDS = 300;
 const SYNTAX_SECONDS = 30;
 /** Exit codes of pytest after which its results stand: all passed, some failed, collection errors, no tests found. */
-const CONCLUSIVE = [0, 1, 2, 5];
+export const CONCLUSIVE = [0, 1, 2, 5];
 
 /**
  * Runs tests by id (`path::name`, the path relative to the tree), or the whole suite. Throws `environment_failed` when
@@ -19,9 +19,9 @@ export async function runPythonTests(
   environment: Environment,
   request: TestRequest,
 ): Promise<TestRun> {
-  const { testCommand, testFramework } = environment.detection;
+  const { testCommand } = environment.detection;
   const plain = testCommand === null ? null : parsePlainCommand(testCommand);
-  const framework = plain?.runner ?? (testFramework === "unittest" ? "unittest" : "pytest");
+  const framework = frameworkOf(environment, plain);
   if (testCommand !== null && plain === null && request.selectors.length === 0) {
     const run = await runWith(
       workspace,
@@ -35,6 +35,11 @@ export async function runPythonTests(
   }
   const run = await runWith(workspace, environment, request, { mode: framework }, plain);
   return request.selectors.length === 0 ? refuseMissingVariable(run) : run;
+}
+
+/** The runner that is started: what the project's command names, else what its tests are written for. */
+export function frameworkOf({ detection }: Environment, plain: PlainCommand | null): "pytest" | "unittest" {
+  return plain?.runner ?? (detection.testFramework === "unittest" ? "unittest" : "pytest");
 }
 
 async function runWith(

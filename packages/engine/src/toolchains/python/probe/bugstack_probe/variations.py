@@ -1,0 +1,165 @@
+"""The same tests on many variations of the tree: what the project depends on is imported once, then a child is forked
+for each variation, which loads the project's own modules from the changed files."""
+
+import base64
+import importlib
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import warnings
+
+from . import watch as watching
+
+#: A child that takes this much longer than the first one hangs.
+PATIENCE = 8
+SHORTEST_LIMIT = 5.0
+
+
+def run(config, channel, tree, watcher):
+    runner = _runner(config["runner"])
+    _warm(config["modules"], tree)
+    limit = config["seconds"]
+    for index, files in enumerate(config["variations"]):
+        undo = _lay_out(config["tree"], files)
+        channel.send("variation", index=index)
+        started = time.monotonic()
+        try:
+            code, ended = _run_child(runner, config, channel, tree, limit)
+        finally:
+            undo()
+        took = time.monotonic() - started
+        channel.send("variation_end", index=index, exitCode=code, ended=ended, durationMs=took * 1000)
+        if index == 0:
+            limit = min(limit, max(SHORTEST_LIMIT, took * PATIENCE))
+    return 0
+
+
+def _runner(name):
+    if name == "unittest":
+        from . import unit
+
+        return unit.run
+    from . import plugin
+
+    return plugin.run
+
+
+def _warm(modules, tree):
+    """Imports what is not the project's own. What cannot be imported yet is left to the children."""
+    plugins = _plugin_modules()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name in modules:
+            if name.split(".")[0] in plugins or name in plugins:
+                continue
+            try:
+                importlib.import_module(name)
+            except BaseException as error:  # A module may even leave by SystemExit; a child will say why.
+                if isinstance(error, KeyboardInterrupt):
+                    raise
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if file and not name.startswith("bugstack_probe") and tree.relative(file) is not None:
+            del sys.modules[name]
+
+
+def _plugin_modules():
+    """pytest rewrites the assertions of its plugins when it loads them, so they must not be there before."""
+    try:
+        from importlib import metadata
+
+        found = metadata.entry_points()
+        points = found.select(group="pytest11") if hasattr(found, "select") else found.get("pytest11", ())
+        names = {point.value.split(":")[0] for point in points}
+        # `anyio.pytest_plugin` must not keep `anyio` out.
+        return {name.split(".")[0] if name.split(".")[0].startswith("pytest") else name for name in names}
+    except Exception:
+        return set()
+
+
+def _lay_out(root, files):
+    """Writes the files of a variation; returns what puts the tree back."""
+    before = {}
+    for path, content in files.items():
+        full = os.path.join(root, path)
+        before[full] = _read(full)
+        _write(full, None if content is None else base64.b64decode(content))
+
+    def undo():
+        for full, content in before.items():
+            _write(full, content)
+
+    return undo
+
+
+def _read(path):
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
+def _write(path, content):
+    if content is None:
+        if os.path.exists(path):
+            os.unlink(path)
+        return
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(content)
+
+
+def _run_child(runner, config, channel, tree, limit):
+    scratch = tempfile.mkdtemp(prefix="variation-")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        child = os.fork()
+    if child == 0:
+        code = 70
+        try:
+            os.setsid()
+            os.environ["TMPDIR"] = scratch
+            tempfile.tempdir = None
+            importlib.invalidate_caches()
+            channel.adopt()
+            code = runner(config, channel, tree, watching.Watch(tree, False, []))
+        except SystemExit as error:
+            code = error.code if isinstance(error.code, int) else 1
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+    try:
+        return _wait(child, limit)
+    finally:
+        _kill(child)
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _wait(child, limit):
+    deadline = time.monotonic() + limit
+    pause = 0.002
+    while True:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            if os.WIFEXITED(status):
+                return os.WEXITSTATUS(status), "exit"
+            return None, "signal"
+        if time.monotonic() > deadline:
+            _kill(child)
+            os.waitpid(child, 0)
+            return None, "time"
+        time.sleep(pause)
+        pause = min(pause * 1.5, 0.02)
+
+
+def _kill(group):
+    """Ends whatever the tests left running."""
+    try:
+        os.killpg(group, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        pass
