@@ -1,6 +1,7 @@
 import type { Investigation } from "../investigation.ts";
 import type { Cause } from "../propose/recipes/recipe.ts";
 import type { MappedFrame, Suspect } from "./diagnosis.ts";
+import { traceOrigin } from "./origin/trace-origin.ts";
 import { describeMasking, maskingOf } from "./triage/masking.ts";
 
 const MOST_SUSPECTS = 10;
@@ -9,11 +10,17 @@ const FRAME_DECAY = 0.7;
 const FRAME_WEIGHT = 0.5;
 const CAUSE_WEIGHT = 0.9;
 const MASKING_WEIGHT = 0.6;
+const ORIGIN_WEIGHT = 0.85;
+const MOST_ORIGINS = 5;
 
-/** Places that may hold the defect, best first: what a recipe says, the handler that masks, the frames from the innermost out. */
+/**
+ * Places that may hold the defect, best first: what a recipe says, where the wrong value was made, the handler that
+ * masks, the frames from the innermost out.
+ */
 export function rankSuspects(investigation: Investigation, cause: Cause | null): Suspect[] {
   return merged([
     ...causePlace(investigation, cause),
+    ...originPlaces(investigation),
     ...maskingPlace(investigation),
     ...framePlaces(investigation),
   ]);
@@ -31,6 +38,18 @@ function causePlace({ code }: Investigation, cause: Cause | null): Suspect[] {
       why: cause.sentence,
     },
   ];
+}
+
+function originPlaces(investigation: Investigation): Suspect[] {
+  return traceOrigin(investigation)
+    .slice(0, MOST_ORIGINS)
+    .map(({ path, line, why, score, steps }) => ({
+      path,
+      line,
+      function: investigation.code.functionAt(path, line)?.qualifiedName ?? null,
+      score: ORIGIN_WEIGHT * score,
+      why: steps.length > 1 ? `${why} The wrong value comes from here, ${steps.length} steps back.` : why,
+    }));
 }
 
 function maskingPlace({ event, code, frames }: Investigation): Suspect[] {

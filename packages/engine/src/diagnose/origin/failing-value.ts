@@ -1,0 +1,35 @@
+import type { Investigation } from "../../investigation.ts";
+import type { Fault, ValuePlace } from "./flow.ts";
+import { javascriptFailingNode } from "./javascript/failing-node.ts";
+import { pythonFailingNode } from "./python/failing-node.ts";
+
+export interface FailingValue {
+  readonly place: ValuePlace;
+  readonly fault: Fault;
+}
+
+/**
+ * The expression whose value the error is about: from the message, the marked columns and the captured values of the
+ * innermost frame that lies in the tree. Null when the message does not tell.
+ */
+export function failingValue(investigation: Investigation): FailingValue | null {
+  const { event, code, frames } = investigation;
+  const last = (event?.exceptions.length ?? 0) - 1;
+  const exception = event?.exceptions[last];
+  const own = frames.findLast(
+    (frame) => frame.exception === last && frame.path !== null && frame.line !== null,
+  );
+  // A value that a library found wrong was handed over earlier; its expression is not in the project's line.
+  if (!exception || !own?.path || own.line === null || own.frame !== exception.frames.at(-1)) return null;
+  const file = code.file(own.path);
+  if (!file || own.fit === "mismatch") return null;
+  const find = file.language === "python" ? pythonFailingNode : javascriptFailingNode;
+  const found = find({
+    file,
+    line: own.line,
+    frame: own.frame,
+    type: exception.type,
+    message: exception.value,
+  });
+  return found && { place: { path: own.path, node: found.node, members: found.members }, fault: found.fault };
+}

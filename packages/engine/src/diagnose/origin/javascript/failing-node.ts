@@ -1,0 +1,92 @@
+import type { Node } from "web-tree-sitter";
+import { field, plainString } from "../../../code/nodes.ts";
+import { type FailingNode, type FailingStatement, nodesOnLine } from "../failing-node.ts";
+
+/** The expression that a message of V8 is about. */
+export function javascriptFailingNode(given: FailingStatement): FailingNode | null {
+  const { type, message } = given;
+  if (type !== "TypeError") return null;
+  const read =
+    /^Cannot (?:read|set) propert(?:ies of (?:undefined|null) \((?:reading|setting) '([^']+)'\)|y '([^']+)' of (?:undefined|null))/.exec(
+      message,
+    );
+  const name = read?.[1] ?? read?.[2];
+  if (name !== undefined) return nothing(atColumn(accesses(given, name), given));
+  // A call in a loop or a spread: V8 cannot say which of the two was wrong.
+  if (/ is not a function or its return value is not (?:async )?iterable/.test(message))
+    return nothing(iterations(given, ""));
+  const called = /^(.+?) is not a function/.exec(message)?.[1];
+  if (called !== undefined) return notCallable(given, called);
+  const iterated = /^(?:object )?(.+?) is not (?:async )?iterable/.exec(message)?.[1];
+  if (iterated !== undefined) return nothing(iterations(given, iterated));
+  const destructured = /^Cannot destructure property '[^']+' of '(.+)' as it is (?:undefined|null)/.exec(
+    message,
+  )?.[1];
+  return destructured === undefined ? null : nothing(destructurings(given, destructured));
+}
+
+function nothing(nodes: readonly (Node | null)[]): FailingNode | null {
+  const node = nodes.find((found) => found !== null);
+  return node ? { node, members: [], fault: "nothing" } : null;
+}
+
+interface Access {
+  readonly object: Node | null;
+  readonly property: Node;
+}
+
+function accesses(given: FailingStatement, name: string): Access[] {
+  return nodesOnLine(given, ["member_expression", "subscript_expression"]).flatMap((node): Access[] => {
+    const property = field(node, "property") ?? field(node, "index");
+    if (!property) return [];
+    const isNamed = (plainString(property) ?? property.text) === name;
+    const isComputed =
+      node.type === "subscript_expression" && plainString(property) === null && property.type !== "number";
+    return isNamed || isComputed ? [{ object: field(node, "object"), property }] : [];
+  });
+}
+
+/** V8 points at the property that could not be read. */
+function atColumn(found: readonly Access[], { frame }: FailingStatement): (Node | null)[] {
+  const exact = found.filter(({ property }) => property.startPosition.column + 1 === frame.column);
+  return (exact.length > 0 ? exact : found).map(({ object }) => object);
+}
+
+function notCallable(given: FailingStatement, written: string): FailingNode | null {
+  const plain = (text: string) => text.replace(/\s+|\?(?=\.)/g, "");
+  const callee = nodesOnLine(given, ["call_expression"])
+    .flatMap((node) => field(node, "function") ?? [])
+    .find(
+      (node) =>
+        plain(node.text) === plain(written) ||
+        (written.includes("(intermediate value)") && node.type === "member_expression"),
+    );
+  if (!callee) return null;
+  const object = callee.type === "member_expression" ? field(callee, "object") : null;
+  const name = field(callee, "property")?.text;
+  return object && name
+    ? { node: object, members: [{ kind: "attribute", name }], fault: "missing_member" }
+    : { node: callee, members: [], fault: "unexpected" };
+}
+
+function iterations(given: FailingStatement, written: string): (Node | null)[] {
+  const spread = nodesOnLine(given, ["spread_element"]).map((node) => node.firstNamedChild);
+  const loops = nodesOnLine(given, ["for_in_statement"]).map((node) => field(node, "right"));
+  const unpacked = nodesOnLine(given, ["variable_declarator"])
+    .filter((node) => field(node, "name")?.type === "array_pattern")
+    .map((node) => field(node, "value"));
+  const all = [...spread, ...loops, ...unpacked];
+  const named = all.filter((node) => node?.text === written);
+  return named.length > 0 ? named : all;
+}
+
+function destructurings(given: FailingStatement, written: string): (Node | null)[] {
+  const declared = nodesOnLine(given, ["variable_declarator"])
+    .filter((node) => field(node, "name")?.type === "object_pattern")
+    .map((node) => field(node, "value"));
+  const named = declared.filter((node) => node?.text.replace(/^await\s+/, "") === written);
+  const patterns = nodesOnLine(given, ["object_pattern"]).filter(
+    (node) => node.parent?.type !== "variable_declarator",
+  );
+  return named.length > 0 ? named : [...declared, ...patterns];
+}

@@ -1,0 +1,243 @@
+import type { Node } from "web-tree-sitter";
+import type { ClassSymbol, CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import { ancestorOfType, dottedName, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
+import type { FlowContext } from "../flow.ts";
+import { FUNCTIONS, reachingBindings, scopeOf } from "./bindings.ts";
+
+const MOST_BY_NAME = 3;
+const MOST_CALLERS = 6;
+const CLASSES = ["class_declaration", "abstract_class_declaration", "class"];
+
+export interface Callee {
+  readonly symbol: FunctionSymbol;
+  readonly certainty: number;
+}
+
+/** Functions of the tree that a call may run. */
+export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
+  const callee = field(call, "function");
+  if (!callee) return [];
+  const dotted = dottedName(callee);
+  const name = dotted?.split(".").at(-1);
+  if (!dotted || !name) return [];
+  const owner =
+    callee.type === "member_expression" ? classOfValue(code, path, field(callee, "object")) : null;
+  const method = owner && methodOf(code, owner, name);
+  if (method) return [{ symbol: method, certainty: 1 }];
+  const found = code.resolve(path, dotted);
+  const symbol = found?.node ? symbolOf(code, found.path, found.node) : null;
+  if (symbol) return [{ symbol, certainty: 1 }];
+  const local = callee.type === "identifier" ? localFunction(code, path, callee) : null;
+  if (local) return [{ symbol: local, certainty: 1 }];
+  const first = dotted.split(".")[0] ?? "";
+  const isImported = code.symbolsOf(path)?.imports.some((binding) => binding.local === first) ?? false;
+  if (callee.type !== "member_expression" || owner || (isImported && code.resolve(path, first) === null))
+    return [];
+  const byName = code
+    .functionsNamed(name)
+    .filter((candidate) => candidate.qualifiedName.includes(".") && !code.file(candidate.path)?.isTest);
+  return byName.length > MOST_BY_NAME
+    ? []
+    : byName.map((candidate) => ({ symbol: candidate, certainty: 0.6 / byName.length }));
+}
+
+function localFunction(code: CodeIndex, path: string, callee: Node): FunctionSymbol | null {
+  const symbols = code.symbolsOf(path)?.functions.filter(({ name }) => name === callee.text) ?? [];
+  return symbols.length === 1 ? (symbols[0] ?? null) : null;
+}
+
+/** The function that a definition or a declarator stands for. */
+export function symbolOf(code: CodeIndex, path: string, node: Node): FunctionSymbol | null {
+  const value = node.type === "variable_declarator" || node.type === "pair" ? field(node, "value") : node;
+  return code.symbolsOf(path)?.functions.find((symbol) => symbol.node.id === value?.id) ?? null;
+}
+
+/** The class of `this`, of `new X()`, or of a variable that holds one. */
+export function classOfValue(
+  code: CodeIndex,
+  path: string,
+  node: Node | null,
+  depth = 4,
+): ClassSymbol | null {
+  if (!node || depth === 0) return null;
+  if (node.type === "this") return enclosingClass(code, path, node);
+  if (node.type === "new_expression") {
+    const name = dottedName(field(node, "constructor") ?? node);
+    return name ? classNamed(code, path, name) : null;
+  }
+  if (node.type !== "identifier") return null;
+  for (let scope: Node | null = scopeOf(node); scope; scope = scope.parent ? scopeOf(scope) : null) {
+    const binding = reachingBindings(scope, node.text, node).bindings.find(
+      (found) => found.members.length === 0 && !found.isElement,
+    );
+    if (binding) return classOfValue(code, path, binding.value, depth - 1);
+    if (!scope.parent) break;
+  }
+  const outer = code.resolve(path, node.text);
+  const value = outer?.node?.type === "variable_declarator" ? field(outer.node, "value") : null;
+  return outer && value ? classOfValue(code, outer.path, value, depth - 1) : null;
+}
+
+export function enclosingClass(code: CodeIndex, path: string, node: Node): ClassSymbol | null {
+  const owner = ancestorOfType(node, CLASSES);
+  return code.symbolsOf(path)?.classes.find((symbol) => symbol.node.id === owner?.id) ?? null;
+}
+
+export function classNamed(code: CodeIndex, path: string, name: string): ClassSymbol | null {
+  const found = code.resolve(path, name);
+  return (
+    code.symbolsOf(found?.path ?? path)?.classes.find((symbol) => symbol.node.id === found?.node?.id) ?? null
+  );
+}
+
+export function methodOf(
+  code: CodeIndex,
+  owner: ClassSymbol,
+  name: string,
+  depth = 4,
+): FunctionSymbol | null {
+  const own = code
+    .symbolsOf(owner.path)
+    ?.functions.find((symbol) => symbol.qualifiedName === `${owner.qualifiedName}.${name}`);
+  if (own || depth === 0) return own ?? null;
+  for (const base of owner.bases) {
+    const found = classNamed(code, owner.path, base);
+    const method = found && methodOf(code, found, name, depth - 1);
+    if (method) return method;
+  }
+  return null;
+}
+
+export interface Caller {
+  readonly path: string;
+  readonly call: Node;
+  readonly weight: number;
+}
+
+/** Calls of a function: the one on the trace, when the function is on it, else those found in the tree. */
+export function callersOf(context: FlowContext, definition: Node, path: string): Caller[] {
+  const symbol = context.code.symbolsOf(path)?.functions.find(({ node }) => node.id === definition.id);
+  if (!symbol) return [];
+  const onTrace = callerOnTrace(context, symbol);
+  if (onTrace) return [onTrace];
+  const name =
+    symbol.name === "constructor" ? enclosingClass(context.code, path, definition)?.name : symbol.name;
+  if (!name || name.startsWith("<")) return [];
+  const calls = context.code
+    .callsOf(name)
+    .filter((call) => !context.code.file(call.path)?.isTest)
+    .filter(
+      (call) => call.node.type === "new_expression" || mayCall(context.code, call.path, call.node, symbol),
+    )
+    .slice(0, MOST_CALLERS);
+  return calls.map((call) => ({
+    path: call.path,
+    call: call.node,
+    weight: 0.8 / Math.max(1, calls.length) + 0.1,
+  }));
+}
+
+function callerOnTrace(context: FlowContext, symbol: FunctionSymbol): Caller | null {
+  const { frames, code } = context;
+  const index = frames.findLastIndex(
+    (frame) =>
+      frame.path === symbol.path &&
+      frame.line !== null &&
+      code.functionAt(symbol.path, frame.line)?.node.id === symbol.node.id,
+  );
+  const outer = frames
+    .slice(0, Math.max(0, index))
+    .findLast((frame) => frame.exception === frames[index]?.exception);
+  if (!outer?.path || outer.line === null) return null;
+  const { path, line } = outer;
+  const call = code
+    .file(path)
+    ?.tree.rootNode.descendantsOfType(["call_expression", "new_expression"])
+    .find(
+      (node) => startLineOf(node) <= line && line <= endLineOf(node) && mayCall(code, path, node, symbol),
+    );
+  return call ? { path, call, weight: 0.98 } : null;
+}
+
+function mayCall(code: CodeIndex, path: string, call: Node, symbol: FunctionSymbol): boolean {
+  const found = calleesOf(code, path, call);
+  if (found.length > 0)
+    return found.some(
+      (callee) => callee.symbol.node.id === symbol.node.id && callee.symbol.path === symbol.path,
+    );
+  const callee = field(call, "function") ?? field(call, "constructor");
+  return callee !== null && dottedName(callee)?.split(".").at(-1) === symbol.name;
+}
+
+export interface Returns {
+  readonly values: readonly Node[];
+  readonly bare: readonly Node[];
+  readonly canFallOff: boolean;
+  readonly isAsync: boolean;
+  readonly isGenerator: boolean;
+}
+
+/** What calling a function gives; an arrow without a block returns its expression. */
+export function returnsOf(definition: Node): Returns {
+  const body = field(definition, "body");
+  const isAsync = definition.children.some((child) => child.type === "async");
+  const isGenerator =
+    /generator/.test(definition.type) || definition.children.some((child) => child.type === "*");
+  if (body && body.type !== "statement_block")
+    return { values: [body], bare: [], canFallOff: false, isAsync, isGenerator };
+  const statements = definition
+    .descendantsOfType("return_statement")
+    .filter((node) => ancestorOfType(node, FUNCTIONS)?.id === definition.id);
+  return {
+    values: statements.flatMap((node) => (node.firstNamedChild ? [node.firstNamedChild] : [])),
+    bare: statements.filter((node) => !node.firstNamedChild),
+    canFallOff: body !== null && canReachEnd(body),
+    isAsync,
+    isGenerator,
+  };
+}
+
+function canReachEnd(block: Node): boolean {
+  return block.namedChildren.every(canPass);
+}
+
+function canPass(statement: Node): boolean {
+  switch (statement.type) {
+    case "return_statement":
+    case "throw_statement":
+    case "continue_statement":
+    case "break_statement":
+      return false;
+    case "statement_block":
+      return canReachEnd(statement);
+    case "if_statement": {
+      const consequence = field(statement, "consequence");
+      const alternative = field(statement, "alternative")?.firstNamedChild;
+      return !alternative || !consequence || canPass(consequence) || canPass(alternative);
+    }
+    case "try_statement": {
+      const body = field(statement, "body");
+      const handler = field(statement, "handler");
+      const caught = handler && field(handler, "body");
+      const last = field(statement, "finalizer")?.namedChildren.find(
+        (child) => child.type === "statement_block",
+      );
+      if (last && !canReachEnd(last)) return false;
+      return (body ? canReachEnd(body) : true) || (caught ? canReachEnd(caught) : false);
+    }
+    case "while_statement":
+      return (
+        field(statement, "condition")?.text !== "(true)" ||
+        statement.descendantsOfType("break_statement").length > 0
+      );
+    case "switch_statement": {
+      const cases = field(statement, "body")?.namedChildren ?? [];
+      const last = cases.at(-1);
+      const hasDefault = cases.some((node) => node.type === "switch_default");
+      const breaks = statement.descendantsOfType("break_statement").length > 0;
+      return !hasDefault || breaks || (last ? last.namedChildren.every(canPass) : true);
+    }
+    default:
+      return true;
+  }
+}

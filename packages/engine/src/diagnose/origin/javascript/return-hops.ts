@@ -1,0 +1,60 @@
+import { startLineOf } from "../../../code/nodes.ts";
+import type { FlowContext, Hop, HopKind, ValuePlace } from "../flow.ts";
+import { birth, shortText } from "../hops.ts";
+import { type Callee, returnsOf } from "./functions.ts";
+
+const NEVER_NOTHING =
+  /^(?:string|template_string|number|true|false|array|object|regex|arrow_function|function_expression|class|new_expression)$/;
+
+/** What the functions that a call may run give back. */
+export function returnHops(place: ValuePlace, context: FlowContext, { symbol, certainty }: Callee): Hop[] {
+  const returns = returnsOf(symbol.node);
+  const name = symbol.name.startsWith("<") ? "The function" : symbol.name;
+  const wantsNothing = context.fault === "nothing" && place.members.length === 0;
+  const isAwaited = place.node.parent?.type === "await_expression";
+  if (returns.isAsync && !isAwaited && (place.members.length > 0 || context.fault !== "nothing")) {
+    return [
+      birth(
+        place,
+        `${name} is asynchronous, and its call is not awaited.`,
+        0.95 * certainty,
+        "missing_await",
+      ),
+    ];
+  }
+  if (returns.isGenerator) return [];
+  const values = returns.values.filter((value) => !(wantsNothing && NEVER_NOTHING.test(value.type)));
+  const hops = values.map(
+    (value): Hop => ({
+      to: { path: symbol.path, node: value, members: place.members },
+      path: symbol.path,
+      line: startLineOf(value),
+      why: `${name} returns \`${shortText(value)}\`.`,
+      weight: (0.9 * certainty) / (values.length > 1 ? values.length * 0.7 : 1),
+      kind: "return",
+    }),
+  );
+  if (!wantsNothing) return hops;
+  const at = (line: number, why: string, weight: number, kind: HopKind): Hop => ({
+    to: null,
+    path: symbol.path,
+    line,
+    why,
+    weight: weight * certainty,
+    kind,
+  });
+  const bare = returns.bare.map((found) =>
+    at(startLineOf(found), `${name} returns nothing here.`, 0.6, "explicit_nothing"),
+  );
+  if (!returns.canFallOff) return [...hops, ...bare];
+  const isAlways = returns.values.length === 0 && returns.bare.length === 0;
+  const end = isAlways
+    ? at(symbol.startLine, `${name} has no \`return\`, so it gives undefined.`, 0.95, "missing_return")
+    : at(
+        symbol.startLine,
+        `${name} can come to its end without a \`return\`, and gives undefined then.`,
+        0.7,
+        "missing_return",
+      );
+  return [...hops, ...bare, end];
+}

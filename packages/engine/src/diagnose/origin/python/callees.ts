@@ -1,0 +1,158 @@
+import type { Node } from "web-tree-sitter";
+import type { ClassSymbol, CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import { ancestorOfType, dottedName, field } from "../../../code/nodes.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
+import { reachingBindings, scopeOf } from "./bindings.ts";
+
+/** Methods are looked up by name alone only when so few have it. */
+const MOST_BY_NAME = 3;
+const DEEPEST_TYPE = 6;
+
+export interface Callee {
+  readonly symbol: FunctionSymbol;
+  /** 0 to 1. */
+  readonly certainty: number;
+}
+
+/** Functions of the tree that a call may run. */
+export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
+  const callee = field(call, "function");
+  if (!callee) return [];
+  if (callee.type === "identifier") {
+    const nested = nestedFunction(code, path, callee);
+    const found = nested ?? definitionOf(code, path, callee.text);
+    return found ? [{ symbol: found, certainty: 1 }] : [];
+  }
+  if (callee.type !== "attribute") return [];
+  const name = field(callee, "attribute")?.text ?? "";
+  const receiver = field(callee, "object");
+  if (!receiver) return [];
+  const owner = classOfValue(code, path, receiver, DEEPEST_TYPE);
+  const method = owner && methodOf(code, owner, name);
+  if (method) return [{ symbol: method, certainty: 1 }];
+  const dotted = dottedName(callee);
+  const plain = dotted ? definitionOf(code, path, dotted) : null;
+  if (plain) return [{ symbol: plain, certainty: 1 }];
+  if (owner || isForeignName(code, path, receiver)) return [];
+  const byName = code
+    .functionsNamed(name)
+    .filter((symbol) => symbol.qualifiedName.includes(".") && !code.file(symbol.path)?.isTest);
+  return byName.length > MOST_BY_NAME
+    ? []
+    : byName.map((symbol) => ({ symbol, certainty: 0.6 / byName.length }));
+}
+
+/** The class that a call constructs; null when it is a function or not in the tree. */
+export function constructedClass(code: CodeIndex, path: string, call: Node): ClassSymbol | null {
+  const callee = field(call, "function");
+  const name = callee && dottedName(callee);
+  return name ? classNamed(code, path, name) : null;
+}
+
+/** The class of a value as far as the code says it: `self`, a constructor call, an annotation. */
+export function classOfValue(
+  code: CodeIndex,
+  path: string,
+  node: Node,
+  depth = DEEPEST_TYPE,
+): ClassSymbol | null {
+  if (depth === 0) return null;
+  if (node.type === "parenthesized_expression" && node.firstNamedChild) {
+    return classOfValue(code, path, node.firstNamedChild, depth - 1);
+  }
+  if (node.type === "call") {
+    const made = constructedClass(code, path, node);
+    if (made) return made;
+    const callee = calleesOf(code, path, node).find(({ certainty }) => certainty === 1)?.symbol;
+    return callee ? annotatedClass(code, callee.path, field(callee.node, "return_type")) : null;
+  }
+  if (node.type !== "identifier") return null;
+  const scope = scopeOf(node);
+  const { bindings, isComplete } = reachingBindings(scope, node.text, node);
+  const bound = bindings.find(({ kind, index }) => kind === "assignment" && index === null);
+  const found = bound && classOfValue(code, path, bound.value, depth - 1);
+  if (found) return found;
+  if (bindings.length > 0 && isComplete) return null;
+  const parameter = parametersOf(scope).find(({ name }) => name === node.text);
+  if (parameter) {
+    const isFirst = parametersOf(scope)[0]?.name === parameter.name;
+    return (
+      (isFirst ? enclosingClass(code, path, scope) : null) ?? annotatedClass(code, path, parameter.annotation)
+    );
+  }
+  const outer = code.resolve(path, node.text);
+  const value = outer?.node?.type === "assignment" ? field(outer.node, "right") : null;
+  return outer && value ? classOfValue(code, outer.path, value, depth - 1) : null;
+}
+
+/** The class whose method a function is; null for plain functions. */
+export function enclosingClass(code: CodeIndex, path: string, definition: Node): ClassSymbol | null {
+  const owner = ancestorOfType(definition, ["class_definition", "function_definition"]);
+  if (owner?.type !== "class_definition") return null;
+  return code.symbolsOf(path)?.classes.find((symbol) => symbol.node.id === owner.id) ?? null;
+}
+
+/** A method of a class or of its bases in the tree. */
+export function methodOf(
+  code: CodeIndex,
+  owner: ClassSymbol,
+  name: string,
+  depth = DEEPEST_TYPE,
+): FunctionSymbol | null {
+  const own = code
+    .symbolsOf(owner.path)
+    ?.functions.find((symbol) => symbol.qualifiedName === `${owner.qualifiedName}.${name}`);
+  if (own || depth === 0) return own ?? null;
+  for (const base of owner.bases) {
+    const found = classNamed(code, owner.path, base);
+    const method = found && methodOf(code, found, name, depth - 1);
+    if (method) return method;
+  }
+  return null;
+}
+
+export function classNamed(code: CodeIndex, path: string, name: string): ClassSymbol | null {
+  const found = code.resolve(path, name);
+  if (found?.node?.type !== "class_definition") return null;
+  return code.symbolsOf(found.path)?.classes.find((symbol) => symbol.node.id === found.node?.id) ?? null;
+}
+
+function definitionOf(code: CodeIndex, path: string, name: string): FunctionSymbol | null {
+  const found = code.resolve(path, name);
+  if (found?.node?.type !== "function_definition") return null;
+  return code.symbolsOf(found.path)?.functions.find((symbol) => symbol.node.id === found.node?.id) ?? null;
+}
+
+function nestedFunction(code: CodeIndex, path: string, callee: Node): FunctionSymbol | null {
+  const scope = scopeOf(callee);
+  return (
+    code
+      .symbolsOf(path)
+      ?.functions.find(
+        ({ name, node }) => name === callee.text && node.parent && scopeOf(node).id === scope.id,
+      ) ?? null
+  );
+}
+
+/** `User`, `Optional[User]`, `User | None`, `"User"`: the one class of the tree in an annotation. */
+function annotatedClass(code: CodeIndex, path: string, annotation: Node | null): ClassSymbol | null {
+  if (!annotation) return null;
+  const names = annotation.text.match(/[A-Za-z_][\w.]*/g) ?? [];
+  // A list of users is no user.
+  if (
+    names.some((name) =>
+      /^(?:list|dict|set|tuple|List|Dict|Set|Tuple|Iterable|Sequence|Mapping|Iterator)$/.test(name),
+    )
+  )
+    return null;
+  const classes = names.map((name) => classNamed(code, path, name)).filter((found) => found !== null);
+  return classes.length === 1 ? (classes[0] ?? null) : null;
+}
+
+/** Whether a receiver is a module or object that comes from outside the tree. */
+function isForeignName(code: CodeIndex, path: string, receiver: Node): boolean {
+  const first = dottedName(receiver)?.split(".")[0];
+  if (!first) return false;
+  const imported = code.symbolsOf(path)?.imports.some((binding) => binding.local === first) ?? false;
+  return imported && code.resolve(path, first) === null;
+}

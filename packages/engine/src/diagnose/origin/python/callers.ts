@@ -1,0 +1,99 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import { argument, callsIn, readCall } from "../../../code/python/calls.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
+import type { FlowContext } from "../flow.ts";
+import { calleesOf, enclosingClass } from "./callees.ts";
+
+const MOST_CALLERS = 6;
+
+/** A call of a function, with how surely it is the one that ran. */
+export interface Caller {
+  readonly path: string;
+  readonly call: Node;
+  readonly weight: number;
+}
+
+/** Calls of a function: the one on the trace, when the function is on it, else those found in the tree. */
+export function callersOf(context: FlowContext, symbol: FunctionSymbol): Caller[] {
+  const onTrace = callerOnTrace(context, symbol);
+  if (onTrace) return [onTrace];
+  const { code } = context;
+  const owner = enclosingClass(code, symbol.path, symbol.node);
+  const isConstructor = owner !== null && symbol.name === "__init__";
+  const calls = code
+    .callsOf(isConstructor ? owner.name : symbol.name)
+    .filter(({ path }) => !code.file(path)?.isTest)
+    .filter(({ path, node }) => isConstructor || mayCall(code, path, node, symbol));
+  return calls.slice(0, MOST_CALLERS).map(({ path, node }) => ({
+    path,
+    call: node,
+    weight: 0.8 / Math.max(1, Math.min(calls.length, MOST_CALLERS)) + 0.1,
+  }));
+}
+
+/** The frame outside the one that runs this function tells which line called it. */
+function callerOnTrace(context: FlowContext, symbol: FunctionSymbol): Caller | null {
+  const index = context.frames.findLastIndex(
+    (frame) =>
+      frame.path === symbol.path &&
+      frame.line !== null &&
+      symbol.startLine <= frame.line &&
+      frame.line <= symbol.endLine &&
+      context.code.functionAt(symbol.path, frame.line)?.node.id === symbol.node.id,
+  );
+  const inner = context.frames[index];
+  const outer = context.frames
+    .slice(0, Math.max(0, index))
+    .findLast((frame) => frame.exception === inner?.exception);
+  if (!outer?.path || outer.line === null) return null;
+  const line = outer.line;
+  const root = context.code.file(outer.path)?.tree.rootNode;
+  const call =
+    root &&
+    callsIn(root).find(
+      ({ node }) =>
+        startLineOf(node) <= line &&
+        line <= node.endPosition.row + 1 &&
+        mayCall(context.code, outer.path ?? "", node, symbol),
+    );
+  return call ? { path: outer.path, call: call.node, weight: 0.98 } : null;
+}
+
+function mayCall(code: CodeIndex, path: string, call: Node, symbol: FunctionSymbol): boolean {
+  const found = calleesOf(code, path, call);
+  if (found.length > 0)
+    return found.some(
+      (callee) => callee.symbol.node.id === symbol.node.id && callee.symbol.path === symbol.path,
+    );
+  const name = (field(call, "function")?.text ?? "").split(".").at(-1);
+  return name === symbol.name;
+}
+
+/** The expression that a call gives to a parameter; null when it leaves it to the default, undefined when it cannot be told. */
+export function argumentFor(
+  code: CodeIndex,
+  call: Node,
+  symbol: FunctionSymbol,
+  parameter: string,
+): Node | null | undefined {
+  const parameters = parametersOf(symbol.node);
+  const place = parameters.findIndex(({ name }) => name === parameter);
+  const found = parameters[place];
+  if (!found || found.kind === "args" || found.kind === "kwargs") return undefined;
+  const isMethod = enclosingClass(code, symbol.path, symbol.node) !== null && !isStatic(symbol.node);
+  const position = found.kind === "positional" ? place - (isMethod ? 1 : 0) : null;
+  const read = readCall(call);
+  const given = position !== null && position < 0 ? null : argument(read, parameter, position);
+  if (given) return given;
+  return read.hasSplat ? undefined : null;
+}
+
+function isStatic(definition: Node): boolean {
+  const decorated = definition.parent?.type === "decorated_definition" ? definition.parent : null;
+  return (
+    decorated?.namedChildren.some((child) => child.type === "decorator" && /staticmethod/.test(child.text)) ??
+    false
+  );
+}

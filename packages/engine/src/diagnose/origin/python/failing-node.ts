@@ -1,0 +1,112 @@
+import type { Node } from "web-tree-sitter";
+import { field } from "../../../code/nodes.ts";
+import { literalValue } from "../../../code/python/literals.ts";
+import { type FailingNode, type FailingStatement, likeliest, nodesOnLine } from "../failing-node.ts";
+
+/** The expression that a message of CPython is about. */
+export function pythonFailingNode(given: FailingStatement): FailingNode | null {
+  const { type, message } = given;
+  const nothing = (nodes: readonly (Node | null)[]): FailingNode | null => {
+    const node = likeliest(
+      nodes.filter((found) => found !== null),
+      given.frame,
+    );
+    return node && { node, members: [], fault: "nothing" };
+  };
+  switch (type) {
+    case "AttributeError":
+      return attributeError(given);
+    case "KeyError":
+      return keyError(given);
+    case "TypeError": {
+      if (/'NoneType' object is not subscriptable/.test(message))
+        return nothing(fields(given, "subscript", "value"));
+      if (/'NoneType' object is not callable/.test(message))
+        return nothing(fields(given, "call", "function"));
+      if (
+        /'NoneType' object is not iterable|cannot unpack non-iterable NoneType|argument of type 'NoneType' is not/.test(
+          message,
+        )
+      ) {
+        return nothing(iterated(given));
+      }
+      if (/object of type 'NoneType' has no len\(\)/.test(message))
+        return nothing(argumentsOf(given, /^len$/));
+      if (/'NoneType'/.test(message)) return nothing(operands(given));
+      return /argument must be .*NoneType|not "?NoneType"?/.test(message)
+        ? nothing([...operands(given), ...argumentsOf(given, /./)])
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function fields(given: FailingStatement, type: string, name: string): (Node | null)[] {
+  return nodesOnLine(given, [type]).map((node) => field(node, name));
+}
+
+function attributeError(given: FailingStatement): FailingNode | null {
+  const found = /^'([^']+)' object has no attribute '([^']+)'/.exec(given.message);
+  const name = found?.[2];
+  if (name === undefined) return null;
+  const objects = nodesOnLine(given, ["attribute"])
+    .filter((node) => field(node, "attribute")?.text === name)
+    .flatMap((node) => field(node, "object") ?? []);
+  const node = likeliest(objects, given.frame);
+  if (!node) return null;
+  if (found?.[1] === "NoneType") return { node, members: [], fault: "nothing" };
+  if (found?.[1] === "coroutine") return { node, members: [], fault: "unexpected" };
+  return { node, members: [{ kind: "attribute", name }], fault: "missing_member" };
+}
+
+function keyError(given: FailingStatement): FailingNode | null {
+  const key = /^'(.*)'$|^"(.*)"$/s.exec(given.message);
+  const name = key?.[1] ?? key?.[2];
+  if (name === undefined) return null;
+  const subscripts = nodesOnLine(given, ["subscript"]).filter((node) => {
+    const index = field(node, "subscript");
+    return index !== null && literalValue(index) === name;
+  });
+  const node = subscripts.flatMap((subscript) => field(subscript, "value") ?? [])[0];
+  return node ? { node, members: [{ kind: "key", name }], fault: "missing_member" } : null;
+}
+
+/** What is looped over, unpacked, searched in, or spread on the line. */
+function iterated(given: FailingStatement): (Node | null)[] {
+  const loops = [...fields(given, "for_statement", "right"), ...fields(given, "for_in_clause", "right")];
+  const unpacked = nodesOnLine(given, ["assignment"])
+    .filter((node) => /pattern/.test(field(node, "left")?.type ?? ""))
+    .map((node) => field(node, "right"));
+  const spread = nodesOnLine(given, ["list_splat", "dictionary_splat"]).map((node) => node.firstNamedChild);
+  const searched = nodesOnLine(given, ["comparison_operator"]).map((node) => node.lastNamedChild);
+  const handed = argumentsOf(
+    given,
+    /^(?:list|tuple|set|sorted|sum|max|min|any|all|enumerate|map|filter|zip|dict|join|extend|update|frozenset|iter|reversed)$/,
+  );
+  return [...loops, ...unpacked, ...spread, ...searched, ...handed];
+}
+
+function argumentsOf(given: FailingStatement, name: RegExp): Node[] {
+  return nodesOnLine(given, ["call"])
+    .filter((node) => name.test(field(node, "function")?.text.split(".").at(-1) ?? ""))
+    .flatMap((node) => field(node, "arguments")?.namedChildren ?? [])
+    .filter((node) => node.type !== "keyword_argument" && node.type !== "comment");
+}
+
+/** The sides of the operators on the line; the message says which one was None. */
+function operands(given: FailingStatement): (Node | null)[] {
+  const types = /: '([\w.]+)' and '([\w.]+)'|instances of '([\w.]+)' and '([\w.]+)'/.exec(given.message);
+  const left = types?.[1] ?? types?.[3];
+  const isLeft = left === "NoneType";
+  const binary = nodesOnLine(given, ["binary_operator"]).map((node) =>
+    field(node, isLeft ? "left" : "right"),
+  );
+  const compared = nodesOnLine(given, ["comparison_operator"]).map((node) =>
+    isLeft ? node.firstNamedChild : node.lastNamedChild,
+  );
+  const augmented = nodesOnLine(given, ["augmented_assignment"]).map((node) =>
+    field(node, isLeft ? "left" : "right"),
+  );
+  return [...binary, ...compared, ...augmented];
+}

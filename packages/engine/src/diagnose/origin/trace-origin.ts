@@ -1,0 +1,81 @@
+import type { Investigation } from "../../investigation.ts";
+import { failingValue } from "./failing-value.ts";
+import type { FlowContext, Hop, StepBack, ValuePlace } from "./flow.ts";
+import { javascriptStepBack } from "./javascript/step-back.ts";
+import { pythonStepBack } from "./python/step-back.ts";
+
+const MOST_HOPS = 10;
+const MOST_PLACES = 300;
+/** A way less likely than this is not followed. */
+const LEAST_WEIGHT = 0.03;
+const SECONDS = 3;
+
+/** Where a wrong value was made, with the way from there to the line that failed. */
+export interface Origin {
+  readonly path: string;
+  readonly line: number;
+  readonly why: string;
+  readonly kind: Hop["kind"];
+  /** 0 to 1. */
+  readonly score: number;
+  /** From the failing line back to the origin, the origin last. */
+  readonly steps: readonly { readonly path: string; readonly line: number; readonly why: string }[];
+}
+
+interface Way {
+  readonly place: ValuePlace;
+  readonly weight: number;
+  readonly steps: Origin["steps"];
+}
+
+/**
+ * Follows the wrong value from the failing expression backwards: through assignments, parameters and the arguments of
+ * callers, calls and what they return, attributes and constructors, over files. Likeliest origins first; empty when the
+ * message does not tell which value was wrong.
+ */
+export function traceOrigin(investigation: Investigation): Origin[] {
+  const start = failingValue(investigation);
+  if (!start) return [];
+  const context: FlowContext = { code: investigation.code, frames: investigation.frames, fault: start.fault };
+  const stepBack: StepBack = /\.pyi?$/.test(start.place.path) ? pythonStepBack : javascriptStepBack;
+  const deadline = performance.now() + SECONDS * 1_000;
+  const ways: Way[] = [{ place: start.place, weight: 1, steps: [] }];
+  const seen = new Set<string>();
+  const origins: Origin[] = [];
+  while (ways.length > 0 && seen.size < MOST_PLACES && performance.now() < deadline) {
+    ways.sort((a, b) => b.weight - a.weight);
+    const way = ways.shift();
+    if (!way) break;
+    const key = keyOf(way.place);
+    if (seen.has(key) || way.steps.length >= MOST_HOPS) continue;
+    seen.add(key);
+    for (const hop of stepBack(way.place, context)) {
+      const weight = way.weight * hop.weight;
+      if (weight < LEAST_WEIGHT) continue;
+      const steps =
+        hop.why === "" ? way.steps : [...way.steps, { path: hop.path, line: hop.line, why: hop.why }];
+      if (hop.to) ways.push({ place: hop.to, weight, steps });
+      else
+        origins.push({ path: hop.path, line: hop.line, why: hop.why, kind: hop.kind, score: weight, steps });
+    }
+  }
+  return best(origins);
+}
+
+function keyOf({ path, node, members }: ValuePlace): string {
+  return JSON.stringify([
+    path,
+    node.startIndex,
+    node.endIndex,
+    members.map(({ kind, name }) => `${kind}:${name}`),
+  ]);
+}
+
+function best(origins: readonly Origin[]): Origin[] {
+  const found = new Map<string, Origin>();
+  for (const origin of origins.toSorted((a, b) => b.score - a.score)) {
+    const key = `${origin.path}:${origin.line}`;
+    if (!found.has(key)) found.set(key, origin);
+  }
+  return [...found.values()];
+}
