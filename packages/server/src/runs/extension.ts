@@ -13,6 +13,7 @@ import type { CheckRunner } from "../forges/builtin/checks.ts";
 import { openForge } from "../forges/open-forge.ts";
 import type { Project } from "../projects/project.ts";
 import { startWebhookSender } from "../webhooks/sender.ts";
+import { defaultAttempts } from "./execution/attempts.ts";
 import { type EffectQueue, openEffectQueue } from "./execution/effect-queue.ts";
 import { startRunWorker } from "./execution/worker.ts";
 import { keepProjectsReady } from "./keep-ready.ts";
@@ -105,6 +106,7 @@ async function openParts({ settings, store, log }: ServerContext, options: RunsO
     proposers: options.proposers ?? ["recipes"],
     timeLimitSeconds: options.timeLimitSeconds ?? 120,
     confirmationWindowSeconds: options.confirmationWindowSeconds ?? DEFAULT_WINDOW_SECONDS,
+    mostAttempts: defaultAttempts,
     forgeOf: (project) => openForge(surroundings, project),
     deployerOf: (project) => openDeployer(home, project),
   };

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Deployer } from "../deployments/deployer.ts";
 import type { Forge } from "../forges/forge.ts";
 import type { Project } from "../projects/project.ts";
+import type { EffectKind } from "./machine/run-effect.ts";
 import type { RunStore } from "./run.ts";
 
 /** Everything that a run's activities reach for. */
@@ -18,6 +19,8 @@ export interface RunServices extends RunStore {
   readonly proposers: readonly ProposerName[];
   readonly timeLimitSeconds: number;
   readonly confirmationWindowSeconds: number;
+  /** How often an effect is started at most; see `defaultAttempts`. */
+  readonly mostAttempts: (kind: EffectKind) => number;
   /** Throws where the project has no repository that can be read. */
   forgeOf(project: Project): Promise<Forge>;
   deployerOf(project: Project): Deployer;

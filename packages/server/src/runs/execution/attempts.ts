@@ -3,9 +3,9 @@ import { ForgeError } from "../../forges/error.ts";
 import { ActivityRefused } from "../activities/activity.ts";
 import type { EffectKind } from "../machine/run-effect.ts";
 
-/** How often an effect is started at most; an engine that takes the process down with it is not started for ever. */
-export function mostAttempts(kind: EffectKind): number {
-  return kind === "engine.repair" ? 3 : 8;
+/** How often an effect is started at most: an engine that takes the process down with it is not started for ever. */
+export function defaultAttempts(kind: EffectKind): number {
+  return kind === "engine.repair" ? 4 : 8;
 }
 
 /** Seconds until the next try, after so many. */

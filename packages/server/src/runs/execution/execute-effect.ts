@@ -10,7 +10,7 @@ import { ACTING } from "../machine/run-effect.ts";
 import type { EffectAnswer, RunEvent } from "../machine/run-event.ts";
 import { type Run, tellRun } from "../run.ts";
 import type { RunServices } from "../services.ts";
-import { codeOf, isFinal, mostAttempts, pauseAfter, sentenceOf } from "./attempts.ts";
+import { codeOf, isFinal, pauseAfter, sentenceOf } from "./attempts.ts";
 import type { EffectJob } from "./effect-queue.ts";
 import type { RunLocks } from "./run-locks.ts";
 
@@ -81,7 +81,7 @@ async function carryOut(
   effect: EffectRow,
   ending: AbortSignal,
 ): Promise<void> {
-  if (effect.attempts > mostAttempts(effect.kind)) {
+  if (effect.attempts > services.mostAttempts(effect.kind)) {
     const sentence = `${effect.kind} was started ${effect.attempts - 1} times and never came to an end.`;
     await answer(services, job, { kind: "effect_failed", code: "internal", sentence });
     return;
@@ -176,7 +176,7 @@ async function failed(
     { err: error, run: job.runId, effect: effect.kind, attempts: effect.attempts },
     "An effect failed",
   );
-  if (isFinal(error) || effect.attempts >= mostAttempts(effect.kind)) {
+  if (isFinal(error) || effect.attempts >= services.mostAttempts(effect.kind)) {
     await answer(services, job, { kind: "effect_failed", code: codeOf(error), sentence });
     return;
   }

@@ -16,6 +16,7 @@ import { recordRelease } from "../../projects/releases.ts";
 import type { Store } from "../../store/database.ts";
 import { encodeEvent } from "../../store/event-payload.ts";
 import { newId } from "../../store/id.ts";
+import { defaultAttempts } from "../execution/attempts.ts";
 import { openEffectQueue } from "../execution/effect-queue.ts";
 import { type RunWorker, startRunWorker } from "../execution/worker.ts";
 import type { Run } from "../run.ts";
@@ -27,6 +28,7 @@ import { fixedReport } from "./report.ts";
 export interface WorldOptions {
   readonly repair?: (request: RepairRequest) => Promise<Report>;
   readonly check?: CheckRunner["run"];
+  readonly mostAttempts?: RunServices["mostAttempts"];
   readonly timeLimitSeconds?: number;
   readonly confirmationWindowSeconds?: number;
 }
@@ -54,6 +56,7 @@ export async function openServices(
     proposers: ["recipes"],
     timeLimitSeconds: options.timeLimitSeconds ?? 30,
     confirmationWindowSeconds: options.confirmationWindowSeconds ?? 3_600,
+    mostAttempts: options.mostAttempts ?? defaultAttempts,
     forgeOf: (project) =>
       openForge({ db: store.db, home, url: "http://127.0.0.1:3001", sandbox, checks }, project),
     deployerOf: (project) => openDeployer(home, project),
