@@ -5,6 +5,8 @@ export interface CodeIndex {
   /** Paths of all source files of a known language, tests included; vendored, generated and oversized ones left out. */
   readonly paths: readonly string[];
   file(path: string): SourceFile | null;
+  /** Paths of the files whose text holds this, found without parsing. */
+  mentions(text: string): readonly string[];
   /** Innermost function around a line. */
   functionAt(path: string, line: number): FunctionSymbol | null;
   /** All functions and methods with this name. */

@@ -108,6 +108,7 @@ export async function createCodeIndex(tree: ProjectTree): Promise<CodeIndex> {
   return {
     paths: sources,
     file,
+    mentions: (text) => sources.filter((path) => cache.mentions(path, text)),
     symbolsOf,
     functionsNamed,
     classesNamed,

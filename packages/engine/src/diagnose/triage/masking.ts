@@ -26,15 +26,22 @@ export function maskingOf(
   const last = event.exceptions.length - 1;
   const hidden = event.exceptions[last - 1];
   if (!hidden || hidden.relation === "member") return null;
-  const raised = frames.findLast(
-    (frame) => frame.exception === last && frame.path !== null && frame.line !== null,
-  );
-  if (!raised?.path || raised.line === null) return null;
-  const file = code.file(raised.path);
-  if (!file) return null;
-  const place = { path: raised.path, function: raised.function, hidden };
+  // The exception may have been raised by a function that the handler called.
+  const own = frames.filter((frame) => frame.exception === last && frame.path !== null).toReversed();
+  for (const frame of own) {
+    const found = handlerAround(code, frame, hidden);
+    if (found) return found;
+  }
+  return null;
+}
+
+function handlerAround(code: CodeIndex, frame: MappedFrame, hidden: ExceptionValue): Masking | null {
+  const { path, line } = frame;
+  const file = path === null ? null : code.file(path);
+  if (!file || path === null || line === null) return null;
+  const place = { path, function: frame.function, hidden };
   if (file.language === "python") {
-    const found = clauseAt(file.tree.rootNode, raised.line);
+    const found = clauseAt(file.tree.rootNode, line);
     if (!found) return null;
     const caught = found.clause.caught.map(({ name, node }) => name ?? node.text);
     return {
@@ -44,7 +51,6 @@ export function maskingOf(
       namesIt: caught.some((name) => namesClass(name, hidden.type)),
     };
   }
-  const line = raised.line;
   const clause = file.tree.rootNode
     .descendantsOfType("catch_clause")
     .findLast((node) => startLineOf(node) <= line && line <= endLineOf(node));

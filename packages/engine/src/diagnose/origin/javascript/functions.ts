@@ -1,6 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import { isTestPath } from "../../../code/list-sources.ts";
 import { ancestorOfType, dottedName, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
+import { callsWithin, functionsWithin } from "../bounded-search.ts";
 import type { FlowContext } from "../flow.ts";
 import { FUNCTIONS, reachingBindings, scopeOf } from "./bindings.ts";
 
@@ -33,9 +35,9 @@ export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
   const isImported = code.symbolsOf(path)?.imports.some((binding) => binding.local === first) ?? false;
   if (callee.type !== "member_expression" || owner || (isImported && code.resolve(path, first) === null))
     return [];
-  const byName = code
-    .functionsNamed(name)
-    .filter((candidate) => candidate.qualifiedName.includes(".") && !code.file(candidate.path)?.isTest);
+  const byName = functionsWithin(code, name).filter(
+    (candidate) => candidate.qualifiedName.includes(".") && !isTestPath(candidate.path),
+  );
   return byName.length > MOST_BY_NAME
     ? []
     : byName.map((candidate) => ({ symbol: candidate, certainty: 0.6 / byName.length }));
@@ -123,9 +125,8 @@ export function callersOf(context: FlowContext, definition: Node, path: string):
   const name =
     symbol.name === "constructor" ? enclosingClass(context.code, path, definition)?.name : symbol.name;
   if (!name || name.startsWith("<")) return [];
-  const calls = context.code
-    .callsOf(name)
-    .filter((call) => !context.code.file(call.path)?.isTest)
+  const calls = callsWithin(context.code, name)
+    .filter((call) => !isTestPath(call.path))
     .filter(
       (call) => call.node.type === "new_expression" || mayCall(context.code, call.path, call.node, symbol),
     )

@@ -1,7 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import { isTestPath } from "../../../code/list-sources.ts";
 import { ancestorOfType, dottedName, field } from "../../../code/nodes.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
+import { functionsWithin } from "../bounded-search.ts";
 import { reachingBindings, scopeOf } from "./bindings.ts";
 
 /** Methods are looked up by name alone only when so few have it. */
@@ -34,9 +36,9 @@ export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
   const plain = dotted ? definitionOf(code, path, dotted) : null;
   if (plain) return [{ symbol: plain, certainty: 1 }];
   if (owner || isForeignName(code, path, receiver)) return [];
-  const byName = code
-    .functionsNamed(name)
-    .filter((symbol) => symbol.qualifiedName.includes(".") && !code.file(symbol.path)?.isTest);
+  const byName = functionsWithin(code, name).filter(
+    (symbol) => symbol.qualifiedName.includes(".") && !isTestPath(symbol.path),
+  );
   return byName.length > MOST_BY_NAME
     ? []
     : byName.map((symbol) => ({ symbol, certainty: 0.6 / byName.length }));

@@ -1,8 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import { isTestPath } from "../../../code/list-sources.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { argument, callsIn, readCall } from "../../../code/python/calls.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
+import { callsWithin } from "../bounded-search.ts";
 import type { FlowContext } from "../flow.ts";
 import { calleesOf, enclosingClass } from "./callees.ts";
 
@@ -22,9 +24,8 @@ export function callersOf(context: FlowContext, symbol: FunctionSymbol): Caller[
   const { code } = context;
   const owner = enclosingClass(code, symbol.path, symbol.node);
   const isConstructor = owner !== null && symbol.name === "__init__";
-  const calls = code
-    .callsOf(isConstructor ? owner.name : symbol.name)
-    .filter(({ path }) => !code.file(path)?.isTest)
+  const calls = callsWithin(code, isConstructor ? owner.name : symbol.name)
+    .filter(({ path }) => !isTestPath(path))
     .filter(({ path, node }) => isConstructor || mayCall(code, path, node, symbol));
   return calls.slice(0, MOST_CALLERS).map(({ path, node }) => ({
     path,

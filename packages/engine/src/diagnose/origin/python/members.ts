@@ -1,10 +1,12 @@
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex } from "../../../code/code-index.ts";
+import { isTestPath } from "../../../code/list-sources.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { editDistance } from "../../edit-distance.ts";
+import { callsWithin, mentionsWithin } from "../bounded-search.ts";
 import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { shortText } from "../hops.ts";
 import { classNamed, methodOf } from "./callees.ts";
@@ -90,9 +92,8 @@ function constructorHops(
   rest: readonly Member[],
   declared: ClassField,
 ): Hop[] {
-  const calls = context.code
-    .callsOf(owner.name)
-    .filter(({ path }) => !context.code.file(path)?.isTest)
+  const calls = callsWithin(context.code, owner.name)
+    .filter(({ path }) => !isTestPath(path))
     .slice(0, MOST_PLACES);
   const names = fieldNames(owner);
   const isOptional =
@@ -262,11 +263,9 @@ function constructorHopsAt(
 /** Attributes of a value whose class nobody says: the few places of the tree that set one of this name. */
 export function attributeByName(context: FlowContext, member: Member, rest: readonly Member[]): Hop[] {
   const { code } = context;
-  const owners = code.paths
-    .filter((path) => /\.py$/.test(path) && !code.file(path)?.isTest)
-    .flatMap((path) =>
-      code.file(path)?.text.includes(member.name) ? (code.symbolsOf(path)?.classes ?? []) : [],
-    )
+  const owners = mentionsWithin(code, member.name)
+    .filter((path) => path.endsWith(".py") && !isTestPath(path))
+    .flatMap((path) => code.symbolsOf(path)?.classes ?? [])
     .filter(
       (owner) => fieldOf(owner, member.name) !== null || selfAssignments(code, owner, member.name).length > 0,
     );
