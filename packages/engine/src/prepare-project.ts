@@ -3,7 +3,10 @@ import type { RepairRequest } from "./repair-request.ts";
 import { openBase } from "./workspace/base.ts";
 
 export interface PrepareProjectRequest
-  extends Pick<RepairRequest, "repository" | "home" | "projectKey" | "sandbox" | "testCommand" | "signal"> {
+  extends Pick<
+    RepairRequest,
+    "repository" | "home" | "projectKey" | "sandbox" | "testCommand" | "environmentPath" | "signal"
+  > {
   readonly onProgress?: (sentence: string) => void;
 }
 

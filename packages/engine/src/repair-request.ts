@@ -12,6 +12,8 @@ export interface RepairRequest {
   readonly projectKey: string;
   readonly sandbox: Sandbox;
   readonly testCommand: string | null;
+  /** A prepared environment of the project on this machine, such as a `.venv`; looked at first. Absolute. */
+  readonly environmentPath?: string | null;
   readonly proposers: readonly ProposerName[];
   readonly timeLimitSeconds: number;
   /** Knowledge of the caller that the repository does not hold; null when it has none. */

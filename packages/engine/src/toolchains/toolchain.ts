@@ -63,6 +63,8 @@ export interface PrepareContext {
   readonly sandbox: Sandbox;
   /** Folder for built environments of this project alone. */
   readonly cacheDirectory: string;
+  /** A prepared environment that the operator names; it is used where it satisfies the project. Absolute. */
+  readonly environmentPath?: string | null;
   readonly onProgress?: (sentence: string) => void;
   readonly signal?: AbortSignal;
 }

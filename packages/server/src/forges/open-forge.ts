@@ -52,6 +52,7 @@ export async function openForge(surroundings: ForgeSurroundings, project: Projec
       sandbox,
       projectKey: project.id,
       testCommand: project.test_command,
+      environmentPath: project.environment_path,
       branch: project.repository_branch,
     });
   return builtinForge(place, checks);

@@ -55,6 +55,7 @@ export function keepProjectsReady(
         projectKey: project.id,
         sandbox: services.sandbox,
         testCommand: project.test_command,
+        environmentPath: project.environment_path,
         signal: stopping.signal,
       });
       seen.set(project.id, { state, retryAt: Number.POSITIVE_INFINITY });

@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { ProjectTree } from "../toolchain.ts";
+import type { PrepareContext, ProjectTree } from "../toolchain.ts";
 import { readDistributions } from "./distributions.ts";
 import { describeInterpreter } from "./interpreter.ts";
 import { findInterpreters } from "./interpreters.ts";
@@ -31,9 +31,9 @@ export type Assessment =
     }
   | { readonly fit: false; readonly where: string; readonly why: string };
 
-/** Virtual environments that belong to the project: in its checkout, or the active one. */
+/** Virtual environments that belong to the project: the one that the operator names, in its checkout, or the active one. */
 export async function projectEnvironments(
-  tree: ProjectTree,
+  { tree, environmentPath }: Pick<PrepareContext, "tree" | "environmentPath">,
   root: string,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<readonly PythonHome[]> {
@@ -46,7 +46,7 @@ export async function projectEnvironments(
         );
   const active = [environment.VIRTUAL_ENV, environment.CONDA_PREFIX].filter((path) => path?.startsWith("/"));
   const found: PythonHome[] = [];
-  for (const folder of [...folders, ...active]) {
+  for (const folder of [environmentPath ?? undefined, ...folders, ...active]) {
     const home = folder === undefined ? null : await readVirtualEnvironment(folder, origin);
     if (home) found.push(home);
   }

@@ -44,7 +44,7 @@ export async function preparePython(detection: Detection, context: PrepareContex
     return null;
   }
 
-  for (const home of await projectEnvironments(context.tree, detection.root)) {
+  for (const home of await projectEnvironments(context, detection.root)) {
     const environment = await tryHome(home);
     if (environment) return environment;
   }

@@ -19,6 +19,8 @@ export interface SandboxChecksOptions {
   readonly projectKey: string;
   readonly sandbox: Sandbox;
   readonly testCommand: string | null;
+  /** A prepared environment of the project, looked at first. */
+  readonly environmentPath: string | null;
   /** Target branch, null for the default one. */
   readonly branch: string | null;
   readonly seconds?: number;
@@ -69,6 +71,7 @@ async function runSuite(
       tree,
       sandbox,
       cacheDirectory: environments.directory,
+      environmentPath: options.environmentPath,
       signal,
     });
     const workspace = await sandbox.prepare({ directory: tree.directory });

@@ -51,6 +51,7 @@ async function runEngine(
       projectKey: project.id,
       sandbox: services.sandbox,
       testCommand: project.test_command,
+      environmentPath: project.environment_path,
       proposers: services.proposers,
       timeLimitSeconds: services.timeLimitSeconds,
       releases: { commitOf: (release) => commitOfRelease(services.db, project.id, release) },
