@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { signatureOf } from "@bugstack/event";
 import type { Investigation } from "../investigation.ts";
-import { type Chain, open } from "../propose/recipes/jwt/investigate.testing.ts";
+import { type Chain, open, type SentRequest } from "../propose/recipes/jwt/investigate.testing.ts";
 import { createUnconfinedSandbox } from "../sandbox/none/driver.ts";
 import type { SandboxWorkspace } from "../sandbox/sandbox.ts";
 import { pythonToolchain } from "../toolchains/python/index.ts";
@@ -21,7 +21,7 @@ export interface PreparedProject {
 export interface ProjectError {
   readonly files: Readonly<Record<string, string>>;
   readonly chain: readonly Chain[];
-  readonly request: { readonly method: string; readonly path: string } | null;
+  readonly request: SentRequest | null;
 }
 
 const home = join(tmpdir(), "bugstack-reproduce-tests");

@@ -11,6 +11,8 @@ export interface Scenario {
   readonly role: TestRole;
   /** Part of the candidate that it proves, see `CandidateEdit.part`. */
   readonly proves: string | null;
+  /** Further requests in the same test, each with its own expectation. */
+  readonly further?: readonly { readonly stimulus: RequestStimulus; readonly expectation: Expectation }[];
 }
 
 /** Proving: fails on the old code. Guarding: passes before and after, and kills a mutant of the changed lines. */
@@ -32,7 +34,14 @@ export interface CredentialPlan {
   readonly header: string;
   /** `Bearer`. */
   readonly scheme: string;
-  readonly property: "valid" | "expired" | "forged" | "malformed" | "without_subject" | "unknown_subject";
+  readonly property:
+    | "valid"
+    | "expired"
+    | "forged"
+    | "malformed"
+    | "empty"
+    | "without_subject"
+    | "unknown_subject";
   /** Claims by name that a valid token carries, from the captured shape: names only where values are unknown. */
   readonly claims: readonly string[];
 }

@@ -48,6 +48,8 @@ export function createMint(project: ProjectCode): Mint {
     switch (property) {
       case "malformed":
         return bare([`token = ${pythonLiteral("not-a-token", options.quote)}`]);
+      case "empty":
+        return bare([]);
       case "forged":
         return forged(options) ?? tampered(options);
       case "expired":

@@ -72,40 +72,50 @@ function renderTest(context: RenderContext, scenario: Scenario): WrittenTest | n
   if (stimulus.credential && !minted) return null;
   return context.direct
     ? renderDirect(context, context.direct, scenario, minted)
-    : renderRequest(context, scenario, stimulus, minted);
+    : renderRequests(context, scenario, stimulus);
 }
 
-function renderRequest(
+function renderRequests(
   context: RenderContext,
   scenario: Scenario,
   stimulus: RequestStimulus,
-  minted: Minted | null,
-): WrittenTest {
+): WrittenTest | null {
+  const { isAsync, isFixture, name } = context.client;
+  const imports: NeededImport[] = [];
+  const fixtures = isFixture ? [name] : [];
+  const body: string[] = [];
+  for (const step of [{ stimulus, expectation: scenario.expectation }, ...(scenario.further ?? [])]) {
+    const { credential } = step.stimulus;
+    const minted = credential ? context.mint.mint(credential.property, context.options) : null;
+    if (credential && !minted) return null;
+    imports.push(...(minted?.imports ?? []), ...asyncioImport(minted, isAsync));
+    fixtures.push(...(minted?.fixtures ?? []));
+    body.push(...mintLines(minted, isAsync), ...requestLines(context, step.stimulus));
+    body.push(...assertions(context, step.expectation));
+  }
+  return { name: testName(scenario), imports, lines: definition(context, scenario, fixtures, isAsync, body) };
+}
+
+function requestLines(context: RenderContext, stimulus: RequestStimulus): string[] {
   const { client, options } = context;
   const text = (value: CapturedValue) => pythonLiteral(value, options.quote);
-  const given = [text(stimulus.path), ...requestArguments(context, stimulus)];
   const method = stimulus.method.toLowerCase();
-  const isPlain = /^(?:get|post|put|patch|delete|head|options)$/.test(method);
-  const start = isPlain
-    ? `${client.name}.${method}`
-    : `${client.name}.${client.framework === "flask" ? "open" : "request"}`;
-  if (!isPlain)
-    given.splice(
-      0,
-      1,
-      ...(client.framework === "flask"
-        ? [text(stimulus.path), `method=${text(stimulus.method)}`]
-        : [text(stimulus.method), text(stimulus.path)]),
-    );
-  const isAsync = client.isAsync;
-  const request = wrapCall(`response = ${isAsync ? "await " : ""}${start}`, given);
-  const fixtures = [...(client.isFixture ? [client.name] : []), ...(minted?.fixtures ?? [])];
-  const body = [...mintLines(minted, isAsync), ...request, ...assertions(context, scenario.expectation)];
-  return {
-    name: testName(scenario),
-    imports: [...(minted?.imports ?? []), ...asyncioImport(minted, isAsync)],
-    lines: definition(context, scenario, fixtures, isAsync, body),
-  };
+  const given = requestArguments(context, stimulus);
+  const wait = client.isAsync ? "await " : "";
+  if (/^(?:get|post|put|patch|delete|head|options)$/.test(method)) {
+    return wrapCall(`response = ${wait}${client.name}.${method}`, [text(stimulus.path), ...given]);
+  }
+  return client.framework === "flask"
+    ? wrapCall(`response = ${client.name}.open`, [
+        text(stimulus.path),
+        `method=${text(stimulus.method)}`,
+        ...given,
+      ])
+    : wrapCall(`response = ${wait}${client.name}.request`, [
+        text(stimulus.method),
+        text(stimulus.path),
+        ...given,
+      ]);
 }
 
 function mintLines(minted: Minted | null, isAsync: boolean): string[] {
@@ -145,7 +155,8 @@ function requestArguments(context: RenderContext, stimulus: RequestStimulus): st
   }
   if (credential?.header === "Cookie") {
     // One form that all clients take.
-    headers.push(`${text("Cookie")}: ${text(`${credential.scheme}=`)} + token`);
+    const value = text(`${credential.scheme}=`);
+    headers.push(`${text("Cookie")}: ${credential.property === "empty" ? value : `${value} + token`}`);
   }
   if (headers.length > 0) found.push(`headers={${headers.join(", ")}}`);
   if (stimulus.body !== null && /^(?:POST|PUT|PATCH)$/i.test(stimulus.method))
@@ -153,10 +164,11 @@ function requestArguments(context: RenderContext, stimulus: RequestStimulus): st
   return found;
 }
 
-function credentialText(credential: CredentialPlan, quote: string): string {
+function credentialText(credential: CredentialPlan, quote: '"' | "'"): string {
+  if (credential.property === "empty") return pythonLiteral(`${credential.scheme} `.trimStart(), quote);
   if (credential.scheme === "") return "token";
   if (/^[A-Za-z]+$/.test(credential.scheme)) return `f${quote}${credential.scheme} {token}${quote}`;
-  return `${pythonLiteral(`${credential.scheme} `)} + token`;
+  return `${pythonLiteral(`${credential.scheme} `, quote)} + token`;
 }
 
 /** A call on one line, or with one argument a line where that would be too long. */

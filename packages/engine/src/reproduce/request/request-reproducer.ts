@@ -1,5 +1,5 @@
 import { EngineError } from "../../error.ts";
-import type { TestRun } from "../../toolchains/toolchain.ts";
+import type { TestResult, TestRun } from "../../toolchains/toolchain.ts";
 import { newTestPath } from "../python/place.ts";
 import { type ProjectCode, preferredQuote, projectCode } from "../python/project-code.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
@@ -180,7 +180,8 @@ async function tryAttempt(
   }
   // The second run has the other scenarios beside it, so that one start of the runner tells how each behaves today.
   const scenarios = request.scenarios.map((scenario) => routed(scenario, attempt.route));
-  const all = renderTests(context, scenarios) ?? test;
+  const alone = scenarios.filter((scenario) => scenario.further).map(firstOnly);
+  const all = renderTests(context, [...scenarios, ...alone]) ?? test;
   const two = await runFile(request, all);
   const again = resultsOf(two, id);
   if (again.length === 0 || !again.every((result) => failedWith(result, signature, test.path))) {
@@ -227,8 +228,23 @@ function routed(scenario: Scenario, route: { method: string; path: string } | nu
   if (scenario.stimulus.kind !== "request" || !route) return scenario;
   return {
     ...scenario,
-    stimulus: { ...scenario.stimulus, method: route.method, path: route.path, query: [], body: null },
+    stimulus: { ...scenario.stimulus, ...moved(route) },
+    ...(scenario.further && {
+      further: scenario.further.map((step) => ({ ...step, stimulus: { ...step.stimulus, ...moved(route) } })),
+    }),
   };
+}
+
+function moved(route: {
+  method: string;
+  path: string;
+}): Pick<RequestStimulus, "method" | "path" | "query" | "body"> {
+  return { method: route.method, path: route.path, query: [], body: null };
+}
+
+/** The first request of a scenario alone: what remains where the further ones do not reach the code in question. */
+function firstOnly({ further: _, ...scenario }: Scenario): Scenario {
+  return { ...scenario, name: `${scenario.name}_alone`, role: "guarding", proves: null };
 }
 
 /**
@@ -244,17 +260,17 @@ async function settle(
   const { context } = attempt;
   const decided = new Map<string, Scenario | null>();
   for (const scenario of scenarios) {
-    const rendered = renderTests(context, [scenario]);
-    const id = rendered?.cases[0]?.id;
-    const results = id ? resultsOf(run, id) : [];
-    const passed = results.length > 0 && results.every((result) => result.outcome === "passed");
+    const results = resultsFor(context, run, scenario);
+    const passed = allPassed(results);
     if (scenario.role === "guarding") {
       decided.set(scenario.name, passed ? scenario : await elsewhere(request, attempt, scenario));
     } else if (passed) {
       decided.set(scenario.name, { ...scenario, role: "guarding", proves: null });
     } else {
       const isSound = results.length > 0 && results.every((result) => isSoundFailure(result, context.path));
-      decided.set(scenario.name, isSound ? scenario : null);
+      const rest = !isSound && scenario.further ? firstOnly(scenario) : null;
+      const restHolds = rest !== null && allPassed(resultsFor(context, run, rest));
+      decided.set(scenario.name, isSound ? scenario : restHolds ? { ...rest, name: scenario.name } : null);
     }
   }
   return (scenario) => {
@@ -263,11 +279,23 @@ async function settle(
   };
 }
 
-/** A failure of what the test asserts or of the application, not a slip of the test itself. */
-function isSoundFailure(result: TestRun["tests"][number], testPath: string): boolean {
+function resultsFor(context: RenderContext, run: TestRun, scenario: Scenario): readonly TestResult[] {
+  const id = renderTests(context, [scenario])?.cases[0]?.id;
+  return id ? resultsOf(run, id) : [];
+}
+
+function allPassed(results: readonly TestResult[]): boolean {
+  return results.length > 0 && results.every((result) => result.outcome === "passed");
+}
+
+/**
+ * A failure of what the test asserts or of the application, not a slip of the test itself. A request that met no
+ * exception in the project's functions did not come to the code that is to be changed.
+ */
+function isSoundFailure(result: TestResult, testPath: string): boolean {
   const last = result.failure?.exceptions.at(-1);
-  if (result.outcome !== "failed" || !last) return false;
-  return isAssertion(last, testPath) || last.path !== testPath;
+  if (result.outcome !== "failed" || !last || last.type === "NameError") return false;
+  return isAssertion(last, testPath) ? result.observed.length > 0 : last.path !== testPath;
 }
 
 async function elsewhere(
@@ -277,11 +305,11 @@ async function elsewhere(
 ): Promise<Scenario | null> {
   const stimulus = scenario.stimulus.kind === "request" ? scenario.stimulus : null;
   for (const route of attempt.others.filter((other) => other.path !== stimulus?.path).slice(0, 2)) {
-    const moved = routed(scenario, route);
-    const test = renderTests(attempt.context, [moved]);
+    const other = routed(scenario, route);
+    const test = renderTests(attempt.context, [other]);
     if (!test) return null;
     const run = await runFile(request, test);
-    if (run.tests.length > 0 && run.tests.every((result) => result.outcome === "passed")) return moved;
+    if (run.tests.length > 0 && run.tests.every((result) => result.outcome === "passed")) return other;
   }
   return null;
 }

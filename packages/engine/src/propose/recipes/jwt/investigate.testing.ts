@@ -24,10 +24,17 @@ export interface Chain {
   readonly at: readonly [path: string, statement: string];
 }
 
+/** The request that was served; its token came in a cookie or in the usual header. */
+export interface SentRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly cookie?: string;
+}
+
 export async function open(
   files: Readonly<Record<string, string>>,
   chain: readonly Chain[],
-  request: { readonly method: string; readonly path: string } | null = null,
+  request: SentRequest | null = null,
 ): Promise<Opened> {
   const directory = mkdtempSync(join(tmpdir(), "jwt-recipe-"));
   for (const [path, text] of Object.entries(files)) {
@@ -91,10 +98,9 @@ function frameOf(path: string, line: number, text: string): MappedFrame["frame"]
   };
 }
 
-function eventOf(
-  exceptions: ExceptionValue[],
-  request: { readonly method: string; readonly path: string } | null,
-): CanonicalEvent {
+const MARK = "[Filtered jwt alg=HS256 claims=exp,sub exp=-3600 length=148]";
+
+function eventOf(exceptions: ExceptionValue[], request: SentRequest | null): CanonicalEvent {
   const surfaced = exceptions.at(-1)?.value ?? "";
   const status = Number(/^(\d{3})\b/.exec(surfaced)?.[1] ?? 500);
   return {
@@ -113,12 +119,13 @@ function eventOf(
     commit: null,
     exceptions,
     request: request && {
-      ...request,
+      method: request.method,
+      path: request.path,
       url: null,
       route: null,
       query: [],
-      headers: [["authorization", "Bearer [Filtered jwt alg=HS256 claims=exp,sub exp=-3600 length=148]"]],
-      cookies: {},
+      headers: request.cookie ? [] : [["authorization", `Bearer ${MARK}`]],
+      cookies: request.cookie ? { [request.cookie]: MARK } : {},
       body: null,
     },
     responseStatus: status,

@@ -48,11 +48,22 @@ export function expiredScenarios(investigation: Investigation, patch: ExpiredPat
     },
     {
       name: "missing_token",
-      sentence: "A request without a token is refused.",
+      sentence: "A request without a token is refused, and so is one that names the scheme only.",
       stimulus: requestOf(investigation, null),
       expectation: answer([401, 403], [], ["expired"]),
-      role: "guarding",
-      proves: null,
+      further: [
+        {
+          stimulus: requestOf(investigation, plan("empty")),
+          expectation: answer(
+            [...new Set([refused, 401])],
+            [],
+            ["expired"],
+            challenge(patch.genericChallenges),
+          ),
+        },
+      ],
+      role: invalidProves === null ? "guarding" : "proving",
+      proves: invalidProves,
     },
   ];
   if (has(SUBJECT) || has(CHALLENGE_SUBJECT)) {
