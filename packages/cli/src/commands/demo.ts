@@ -8,6 +8,7 @@ import { type ApiClient, connectApi } from "../api/client.ts";
 import type { RunDetail, RunSummary } from "../api/run-answers.ts";
 import { startApplication, stopApplication } from "../demo/application.ts";
 import { writeState } from "../demo/application-state.ts";
+import { lockDemo } from "../demo/demo-lock.ts";
 import { formatDuration, renderSteps } from "../demo/eighteen-steps.ts";
 import { awaitRun, followRun } from "../demo/follow-run.ts";
 import { type DemoPlace, layOut } from "../demo/place.ts";
@@ -27,7 +28,6 @@ const USAGE = `bugstack demo [--keep]
 Takes a real FastAPI service from a production error to a merged, deployed and confirmed fix. --keep leaves the server
 and the service up until you press Ctrl-C.`;
 
-const PROJECT = "orders";
 const FIX_LIMIT_MS = 180_000;
 const CONFIRM_LIMIT_MS = 120_000;
 const SECRET = "demo-production-secret";
@@ -56,6 +56,24 @@ export async function demoCommand(argv: readonly string[], io: CommandIo): Promi
   const settings = readSettings({ ...io.environment, BUGSTACK_INSTANCE: "demo", DATABASE_URL: "" });
   const home = path.join(settings.home, "demo");
   const environment = { ...io.environment, BUGSTACK_HOME: home, BUGSTACK_INSTANCE: "demo", DATABASE_URL: "" };
+  const unlock = await lockDemo(home);
+  try {
+    return await perform(home, environment, values.keep ?? false, say, io);
+  } finally {
+    await unlock();
+  }
+}
+
+type Say = (sentence: string) => void;
+
+/** Sets the scene, plays, and clears it away whatever happens. */
+async function perform(
+  home: string,
+  environment: CommandIo["environment"],
+  keep: boolean,
+  say: Say,
+  io: CommandIo,
+): Promise<number> {
   const place = await layOut(home);
   say(`The service is laid out at ${place.application}, commit ${place.commit.slice(0, 10)}`);
   const server = await startServerProcess(environment, place.serverLog);
@@ -74,7 +92,7 @@ export async function demoCommand(argv: readonly string[], io: CommandIo): Promi
         ? "Done: the fix is merged, deployed and confirmed."
         : "Not confirmed; see the table above.",
     );
-    if (values.keep) {
+    if (keep) {
       writeLine(
         io.stdout,
         `\nThe server stays up: ${server.url}, admin token in ${adminTokenFile(home)}. Ctrl-C ends it.`,
@@ -92,8 +110,6 @@ export async function demoCommand(argv: readonly string[], io: CommandIo): Promi
   }
 }
 
-type Say = (sentence: string) => void;
-
 async function playThrough(
   place: DemoPlace,
   server: ServerProcess,
@@ -103,7 +119,7 @@ async function playThrough(
   const tokenFile = adminTokenFile(place.home);
   const api = await connectApi({ url: server.url, token: null, tokenFile });
   const port = await freePort();
-  const key = await connectProject(api, place);
+  const { project, key } = await connectProject(api, place);
   say("The project is connected: policy autopilot, merges by itself from the first fix on");
 
   const requirements = path.join(place.application, "requirements.txt");
@@ -114,7 +130,7 @@ async function playThrough(
       : "The service's Python environment is installed",
   );
   // What production runs in satisfies the requirements, so the fix is proved with the same packages.
-  await api.send("PATCH", `/api/v1/projects/${PROJECT}`, {
+  await api.send("PATCH", `/api/v1/projects/${project}`, {
     environmentPath: path.dirname(path.dirname(python)),
   });
   await writeState(place.stateFile, {
@@ -130,7 +146,7 @@ async function playThrough(
       BUGSTACK_ENDPOINT: `${server.url}/api/capture`,
     },
     process: null,
-    server: { url: server.url, project: PROJECT, tokenFile },
+    server: { url: server.url, project, tokenFile },
   });
   await startApplication(place.stateFile, place.commit);
   say(`The service is in production on port ${port}, release ${place.commit.slice(0, 10)}`);
@@ -143,7 +159,7 @@ async function playThrough(
   say(
     `A client with an expired token is told: ${answer.status} "${answer.detail}". Nobody touches anything from here on`,
   );
-  const summary = await awaitRun(api, PROJECT, 60_000);
+  const summary = await awaitRun(api, project, 60_000);
   const noticed = Date.parse(summary.createdAt) - thrown;
   const told = new Set<string>();
   const tell = (step: RunDetail["steps"][number]) =>
@@ -160,7 +176,7 @@ async function playThrough(
     }
   }
   const after = await tryTokens(port, SECRET).catch(() => []);
-  const { runs } = await api.get<{ runs: readonly RunSummary[] }>(`/api/v1/runs?project=${PROJECT}`);
+  const { runs } = await api.get<{ runs: readonly RunSummary[] }>(`/api/v1/runs?project=${project}`);
 
   writeLine(
     io.stdout,
@@ -173,17 +189,15 @@ async function playThrough(
   return { confirmed: run.reason === "confirmed" && after.length > 0 && after.every((trial) => trial.right) };
 }
 
-async function connectProject(api: ApiClient, place: DemoPlace): Promise<string> {
+/** Each demo has a project of its own, so that the ones before stay to be looked at. */
+async function connectProject(api: ApiClient, place: DemoPlace): Promise<{ project: string; key: string }> {
   const { projects } = await api.get<{ projects: readonly { slug: string }[] }>("/api/v1/projects");
-  if (projects.some(({ slug }) => slug === PROJECT)) {
-    throw new UsageError(
-      "An earlier demo is still in this instance's database.",
-      `Remove ${place.home} and run it again.`,
-    );
-  }
+  const taken = new Set(projects.map(({ slug }) => slug));
+  let project = "orders";
+  for (let ordinal = 2; taken.has(project); ordinal += 1) project = `orders-${ordinal}`;
   const deploy = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "demo", "deploy.ts");
   await api.send("POST", "/api/v1/projects", {
-    slug: PROJECT,
+    slug: project,
     name: "Orders service",
     repository: { kind: "local", url: place.repository },
     deployCommand: [process.execPath, deploy, place.stateFile]
@@ -191,10 +205,10 @@ async function connectProject(api: ApiClient, place: DemoPlace): Promise<string>
       .join(" "),
     policy: { mode: "autopilot", autopilotStart: "immediate", minEvents: 1 },
   });
-  const { token } = await api.send<{ token: string }>("POST", `/api/v1/projects/${PROJECT}/keys`, {
+  const { token } = await api.send<{ token: string }>("POST", `/api/v1/projects/${project}/keys`, {
     kind: "server",
   });
-  return token;
+  return { project, key: token };
 }
 
 /** Users go on using the service: good requests, and clients whose token has run out. */
