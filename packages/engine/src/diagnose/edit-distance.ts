@@ -15,9 +15,22 @@ export function editDistance(left: string, right: string, limit: number): number
       if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       next.push(cost);
     }
-    if (Math.min(...next) > limit) return limit + 1;
+    // A swap reaches two rows back.
+    if (Math.min(...next, ...row) > limit) return limit + 1;
     before = row;
     row = next;
   }
-  return row[right.length] ?? limit + 1;
+  return Math.min(row[right.length] ?? limit + 1, limit + 1);
+}
+
+/** The name that was probably meant: the nearest one, at most a third of the letters away. Null when none is that near. */
+export function nearestName(name: string, names: Iterable<string | null>): string | null {
+  const limit = Math.min(2, Math.floor(name.length / 3));
+  let best: { name: string; distance: number } | null = null;
+  for (const other of names) {
+    if (other === null || other === name) continue;
+    const distance = editDistance(name, other, limit);
+    if (distance <= limit && (best === null || distance < best.distance)) best = { name: other, distance };
+  }
+  return best?.name ?? null;
 }

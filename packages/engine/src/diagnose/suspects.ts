@@ -10,6 +10,8 @@ const FRAME_DECAY = 0.7;
 const FRAME_WEIGHT = 0.5;
 const CAUSE_WEIGHT = 0.9;
 const MASKING_WEIGHT = 0.6;
+/** `raise … from error` was meant to pass the error on. */
+const PASSING_ON_WEIGHT = 0.3;
 const ORIGIN_WEIGHT = 0.85;
 const MOST_ORIGINS = 5;
 
@@ -56,14 +58,27 @@ function maskingPlace({ event, code, frames }: Investigation): Suspect[] {
   const masking = event && maskingOf(event, code, frames);
   if (!masking || masking.namesIt) return [];
   const { path, line, function: name } = masking;
-  return [{ path, line, function: name, score: MASKING_WEIGHT, why: describeMasking(masking) }];
+  return [
+    {
+      path,
+      line,
+      function: name,
+      score: masking.hidden.relation === "cause" ? PASSING_ON_WEIGHT : MASKING_WEIGHT,
+      why: describeMasking(masking),
+    },
+  ];
 }
 
 function framePlaces({ event, frames }: Investigation): Suspect[] {
   if (!event) return [];
   // The root of the chain is where it began; later links add their own frames.
   return event.exceptions.flatMap((exception, index) => {
-    const own = frames.filter((frame) => frame.exception === index && isPlace(frame)).toReversed();
+    const places = frames.filter((frame) => frame.exception === index && isPlace(frame)).toReversed();
+    // A function that calls itself is one place, however often it stands in the trace.
+    const own = places.filter(
+      (frame, position) =>
+        places.findIndex(({ path, line }) => path === frame.path && line === frame.line) === position,
+    );
     return own.flatMap((frame, depth) =>
       frame.path === null || frame.line === null
         ? []

@@ -1,4 +1,5 @@
 import type { Investigation } from "../../investigation.ts";
+import { decisiveException } from "../decisive-exception.ts";
 import type { Fault, ValuePlace } from "./flow.ts";
 import { javascriptFailingNode } from "./javascript/failing-node.ts";
 import { pythonFailingNode } from "./python/failing-node.ts";
@@ -9,12 +10,12 @@ export interface FailingValue {
 }
 
 /**
- * The expression whose value the error is about: from the message, the marked columns and the captured values of the
- * innermost frame that lies in the tree. Null when the message does not tell.
+ * The expression whose value the decisive error of the chain is about: from the message, the marked columns and the
+ * captured values of the innermost frame, when that lies in the tree. Null when the message does not tell.
  */
 export function failingValue(investigation: Investigation): FailingValue | null {
   const { event, code, frames } = investigation;
-  const last = (event?.exceptions.length ?? 0) - 1;
+  const last = event ? decisiveException(event) : -1;
   const exception = event?.exceptions[last];
   const own = frames.findLast(
     (frame) => frame.exception === last && frame.path !== null && frame.line !== null,

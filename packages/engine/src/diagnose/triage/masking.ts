@@ -11,6 +11,8 @@ export interface Masking {
   readonly function: string | null;
   /** What was thrown first. */
   readonly hidden: ExceptionValue;
+  /** What callers saw. */
+  readonly surfaced: ExceptionValue;
   /** Classes that the handler catches, as written; empty for one that catches everything. */
   readonly caught: readonly string[];
   /** Whether it names the hidden class, so that the answer was chosen for it. */
@@ -25,21 +27,27 @@ export function maskingOf(
 ): Masking | null {
   const last = event.exceptions.length - 1;
   const hidden = event.exceptions[last - 1];
-  if (!hidden || hidden.relation === "member") return null;
+  const surfaced = event.exceptions[last];
+  if (!hidden || !surfaced || hidden.relation === "member") return null;
   // The exception may have been raised by a function that the handler called.
   const own = frames.filter((frame) => frame.exception === last && frame.path !== null).toReversed();
   for (const frame of own) {
-    const found = handlerAround(code, frame, hidden);
+    const found = handlerAround(code, frame, { hidden, surfaced });
     if (found) return found;
   }
   return null;
 }
 
-function handlerAround(code: CodeIndex, frame: MappedFrame, hidden: ExceptionValue): Masking | null {
+function handlerAround(
+  code: CodeIndex,
+  frame: MappedFrame,
+  chain: Pick<Masking, "hidden" | "surfaced">,
+): Masking | null {
+  const { hidden } = chain;
   const { path, line } = frame;
   const file = path === null ? null : code.file(path);
   if (!file || path === null || line === null) return null;
-  const place = { path, function: frame.function, hidden };
+  const place = { path, function: frame.function, ...chain };
   if (file.language === "python") {
     const found = clauseAt(file.tree.rootNode, line);
     if (!found) return null;
@@ -69,7 +77,9 @@ function namesClass(written: string, type: string): boolean {
 export function describeMasking(masking: Masking): string {
   const caught = masking.caught.length === 0 ? "everything" : masking.caught.join(", ");
   const place = `${masking.path}:${masking.line}`;
-  return masking.namesIt
-    ? `The handler at ${place} names ${masking.hidden.type}: this answer was chosen for it.`
+  if (masking.namesIt)
+    return `The handler at ${place} names ${masking.hidden.type}: this answer was chosen for it.`;
+  return masking.hidden.relation === "cause"
+    ? `The handler at ${place} catches ${caught} and turns ${masking.hidden.type} into ${masking.surfaced.type}.`
     : `The handler at ${place} catches ${caught} and so hides ${masking.hidden.type}.`;
 }

@@ -1,5 +1,7 @@
 import type { CanonicalEvent, ExceptionValue } from "@bugstack/event";
 import type { CodeIndex } from "../../code/code-index.ts";
+import { lineAt } from "../../code/source-text.ts";
+import { decisiveException } from "../decisive-exception.ts";
 import type { MappedFrame } from "../diagnosis.ts";
 import { explainError, unknownError } from "../messages/explain-error.ts";
 import { failingLine } from "../messages/failing-text.ts";
@@ -32,7 +34,7 @@ export function triage(
   // A failure of the surroundings often shows no line of the project at all.
   const isOutside = known !== null && !frames.some((frame) => frame.fit === "mismatch");
   if (fit && !fit.verifiable && !isOutside) return { ...unverifiable(fit.sentence, fit.evidence), fit: [] };
-  const verdict = known ?? answered(event, code, frames) ?? ownFault(event, frames);
+  const verdict = known ?? answered(event, code, frames) ?? ownFault(event, code, frames);
   return { ...verdict, fit: fit?.verifiable ? fit.evidence : [] };
 }
 
@@ -41,9 +43,9 @@ export interface TriageResult extends Verdict {
   readonly fit: readonly string[];
 }
 
-function ownFault(event: CanonicalEvent, frames: readonly MappedFrame[]): Verdict {
+function ownFault(event: CanonicalEvent, code: CodeIndex | null, frames: readonly MappedFrame[]): Verdict {
   if (event.exceptions.length === 0) return messageOnly(event);
-  return { class: "code", rootCause: codeCause(event, frames), evidence: [], advice: [] };
+  return { class: "code", rootCause: codeCause(event, code, frames), evidence: [], advice: [] };
 }
 
 /** The exception that surfaced, else what it wraps, as far as no mistake of the program stands between. */
@@ -129,17 +131,21 @@ function messageOnly(event: CanonicalEvent): Verdict {
 }
 
 /** One sentence, at most 30 words: what failed, where, and what that means. */
-function codeCause(event: CanonicalEvent, frames: readonly MappedFrame[]): string {
-  const last = event.exceptions.length - 1;
-  const surfaced = event.exceptions[last];
-  if (!surfaced) return "The event carries no exception.";
-  const own = frames.findLast((frame) => frame.exception === last && frame.path !== null);
+function codeCause(event: CanonicalEvent, code: CodeIndex | null, frames: readonly MappedFrame[]): string {
+  const index = decisiveException(event);
+  const exception = event.exceptions[index];
+  if (!exception) return "The event carries no exception.";
+  const own = frames.findLast((frame) => frame.exception === index && frame.path !== null);
   const frame =
-    own?.frame ?? surfaced.frames.findLast((each) => each.inApp === true) ?? surfaced.frames.at(-1) ?? null;
-  const meaning = explainError(event, surfaced, failingLine(frame, null)) ?? unknownError(surfaced);
+    own?.frame ?? exception.frames.findLast((each) => each.inApp === true) ?? exception.frames.at(-1) ?? null;
+  const file = own?.path && own.frame === exception.frames.at(-1) ? code?.file(own.path) : null;
+  const text = file && own?.line ? lineAt(file.text, own.line) : null;
+  const meaning = explainError(event, exception, failingLine(frame, text)) ?? unknownError(exception);
   const place = own ? `${own.path}:${own.line}` : frame?.path ? `${frame.path}:${frame.line}` : null;
-  const sentence = meaning.split(/(?<=\.) (?=[A-Z])/)[0] ?? meaning;
-  return firstWords(place ? `${sentence.replace(/\.$/, "")} (${surfaced.type} at ${place}).` : sentence, 30);
+  const sentence = (meaning.split(/(?<=\.) (?=[A-Z])/)[0] ?? meaning).replace(/\.$/, "");
+  const surfaced = event.exceptions.at(-1);
+  const passedOn = surfaced && surfaced !== exception ? `, passed on as ${surfaced.type}` : "";
+  return firstWords(`${sentence}${place ? ` (${exception.type} at ${place})` : ""}${passedOn}.`, 30);
 }
 
 function firstWords(sentence: string, most: number): string {

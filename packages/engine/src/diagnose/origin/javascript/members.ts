@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
-import { editDistance } from "../../edit-distance.ts";
+import { nearestName } from "../../edit-distance.ts";
 import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { parametersOf } from "./bindings.ts";
 import { classNamed, methodOf, returnsOf } from "./functions.ts";
@@ -90,7 +90,7 @@ function parameterProperties(owner: ClassSymbol, name: string): SetField[] {
 
 function absentField(context: FlowContext, owner: ClassSymbol, member: Member): Hop {
   const names = [...new Set(owner.node.text.match(/[A-Za-z_$][\w$]*/g) ?? [])];
-  const near = names.find((name) => name !== member.name && editDistance(name, member.name, 2) <= 2);
+  const near = nearestName(member.name, names);
   const isClosed = context.fault === "missing_member" || owner.bases.length === 0;
   return {
     to: null,

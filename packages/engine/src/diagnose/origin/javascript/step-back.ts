@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
-import { editDistance } from "../../edit-distance.ts";
+import { nearestName } from "../../edit-distance.ts";
 import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { FUNCTIONS, parametersOf, reachingBindings, scopeOf, takenFrom } from "./bindings.ts";
@@ -300,7 +300,7 @@ function objectHops(place: ValuePlace, context: FlowContext): Hop[] {
     (child) => child.type === "spread_element" || field(child, "key")?.type === "computed_property_name",
   );
   if ((isOpen || names.length === 0) && context.fault === "nothing") return spreadHops(place);
-  const near = names.find((name) => editDistance(name, member.name, 2) <= 2);
+  const near = nearestName(member.name, names);
   return [
     birth(
       place,

@@ -5,7 +5,7 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
-import { editDistance } from "../../edit-distance.ts";
+import { nearestName } from "../../edit-distance.ts";
 import { callsWithin, mentionsWithin } from "../bounded-search.ts";
 import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { shortText } from "../hops.ts";
@@ -176,7 +176,7 @@ function propertyHops(path: string, definition: Node, rest: readonly Member[]): 
 
 function absentAttribute(owner: ClassSymbol, member: Member): Hop {
   const names = [...new Set(owner.node.text.match(/[A-Za-z_]\w*/g) ?? [])];
-  const near = names.find((name) => name !== member.name && editDistance(name, member.name, 2) <= 2);
+  const near = nearestName(member.name, names);
   return {
     to: null,
     path: owner.path,

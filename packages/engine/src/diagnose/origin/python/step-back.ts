@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { literalValue } from "../../../code/python/literals.ts";
-import { editDistance } from "../../edit-distance.ts";
+import { nearestName } from "../../edit-distance.ts";
 import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { reachingBindings, scopeOf } from "./bindings.ts";
@@ -241,7 +241,7 @@ function dictionaryHops(place: ValuePlace, context: FlowContext): Hop[] {
     keys.includes(null) ||
     pairs.length === 0;
   if (isOpen && context.fault === "nothing") return [];
-  const near = keys.find((key) => key !== null && editDistance(key, member.name, 2) <= 2);
+  const near = nearestName(member.name, keys);
   return [
     birth(
       place,
