@@ -12,6 +12,7 @@ export * from "./projects/project.ts";
 export * from "./projects/projects.ts";
 export * from "./projects/releases.ts";
 export { type RunsOptions, runsExtension } from "./runs/extension.ts";
+export { sdkExtension } from "./sdk/routes.ts";
 export * from "./server.ts";
 export * from "./settings.ts";
 export * from "./store/audit.ts";
