@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { CanonicalEvent } from "@bugstack/event";
+import { outsideModules } from "./code/outside-modules.ts";
 import { readSource } from "./code/source-text.ts";
 import { investigate } from "./diagnose/investigate.ts";
 import { EngineError } from "./error.ts";
@@ -30,7 +31,10 @@ export interface PreparedGround extends Ground {
   readonly read: ReadBase;
 }
 
-type GroundRequest = Pick<RepairRequest, "home" | "projectKey" | "sandbox" | "testCommand">;
+type GroundRequest = Pick<
+  RepairRequest,
+  "home" | "projectKey" | "sandbox" | "testCommand" | "environmentPath"
+>;
 
 /** Looks at a tree: which project is meant, and what the event's frames are there. */
 export async function openGround(
@@ -68,6 +72,7 @@ export async function prepareGround(
     tree,
     sandbox: request.sandbox,
     cacheDirectory: environmentsOf(request),
+    environmentPath: request.environmentPath ?? null,
     onProgress,
     signal,
   });
@@ -77,6 +82,7 @@ export async function prepareGround(
     toolchain,
     environment,
     signal,
+    modules: () => outsideModules(investigation.code),
   });
   const read: ReadBase = async (path) => readSource(tree.directory, path);
   return { ...ground, toolchain, environment, trials, read };

@@ -4,6 +4,7 @@ import type { Sandbox, SandboxWorkspace } from "../sandbox/sandbox.ts";
 import type { Environment, SyntaxFault, TestRequest, TestRun, Toolchain } from "../toolchains/toolchain.ts";
 import { applyToBase, type ReadBase } from "./change.ts";
 import type { Evaluator } from "./gate.ts";
+import { allPassed } from "./run-outcome.ts";
 
 /** Files of the base that a trial replaces or adds, by path. */
 export type Overlay = ReadonlyMap<string, Uint8Array>;
@@ -12,10 +13,18 @@ export type Overlay = ReadonlyMap<string, Uint8Array>;
 export interface Trials {
   run(overlay: Overlay, request: TestRequest): Promise<TestRun>;
   /** Runs the same tests on many trees, as fast as the toolchain can: for choosing, never for the final word. */
-  sift(overlays: readonly Overlay[], request: TestRequest): Promise<readonly TestRun[]>;
+  sift(overlays: readonly Overlay[], request: SiftRequest): Promise<readonly TestRun[]>;
   checkSyntax(overlay: Overlay): Promise<readonly SyntaxFault[]>;
+  /** Whether many small runs are cheap. */
+  readonly quick: boolean;
   /** How many runs were made. */
   readonly count: number;
+}
+
+export interface SiftRequest {
+  readonly selectors: readonly string[];
+  /** A tree on which all these tests are known to pass: where they do not, the quick way is not to be trusted. */
+  readonly control: Overlay;
 }
 
 export interface TrialsOptions {
@@ -25,9 +34,14 @@ export interface TrialsOptions {
   readonly toolchain: Toolchain;
   readonly environment: Environment;
   readonly signal: AbortSignal;
+  /** Modules to load once for many quick runs. */
+  readonly modules: () => readonly string[];
   /** Runs side by side; two by default. */
   readonly parallel?: number;
 }
+
+/** Below this many runs starting the quick way costs more than it saves. */
+const FEWEST_QUICK = 3;
 
 export function createTrials(options: TrialsOptions): Trials {
   const { sandbox, base, toolchain, environment, signal } = options;
@@ -59,9 +73,36 @@ export function createTrials(options: TrialsOptions): Trials {
     });
   }
 
+  /** The quick way, between two runs of the control; null where there is none or a control fails. */
+  async function siftQuickly(
+    overlays: readonly Overlay[],
+    { selectors, control }: SiftRequest,
+  ): Promise<readonly TestRun[] | null> {
+    if (!toolchain.runVariations) return null;
+    const trees = [control, ...overlays, control];
+    const runs = await inWorkspace(new Map(), async (workspace) =>
+      toolchain.runVariations?.(workspace, environment, trees, {
+        selectors,
+        modules: options.modules(),
+        signal,
+      }),
+    );
+    throwIfAborted(signal);
+    count += overlays.length;
+    const [before, after] = [runs?.[0], runs?.at(-1)];
+    const sound = before && after && allPassed(before, selectors) && allPassed(after, selectors);
+    return runs && sound ? runs.slice(1, -1) : null;
+  }
+
   return {
     run,
-    sift: (overlays, request) => Promise.all(overlays.map((overlay) => run(overlay, request))),
+    quick: toolchain.runVariations !== undefined,
+    async sift(overlays, { selectors, control }) {
+      if (overlays.length === 0) return [];
+      const quick =
+        overlays.length >= FEWEST_QUICK ? await siftQuickly(overlays, { selectors, control }) : null;
+      return quick ?? Promise.all(overlays.map((overlay) => run(overlay, { selectors })));
+    },
     checkSyntax(overlay) {
       return inWorkspace(overlay, (workspace) =>
         toolchain.checkSyntax(workspace, environment, [...overlay.keys()]),

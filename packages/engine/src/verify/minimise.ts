@@ -15,7 +15,7 @@ export interface Minimised {
 }
 
 /**
- * Delta debugging over parts, then over single edits: leaves out whatever nothing needs, until every unit left is needed.
+ * Delta debugging over parts and single edits: leaves out whatever nothing needs, until every unit left is needed.
  * `missing` answers for each set of edits what fails with it, or null when it is enough.
  */
 export async function minimise(
@@ -25,23 +25,22 @@ export async function minimise(
   let kept = edits;
   const dropped: string[] = [];
   const needed = new Map<string, readonly string[]>();
-  for (const unitsOf of [parts, singles]) {
-    for (let again = true; again; ) {
-      again = false;
-      const open = unitsOf(kept).filter((unit) => unit.edits.length < kept.length && !needed.has(unit.name));
-      if (open.length === 0) break;
-      const left = open.map((unit) => kept.filter((edit) => !unit.edits.includes(edit)));
-      const whys = await missing(left);
-      const answers = open.map((unit, index) => ({ unit, why: whys[index] ?? null }));
-      for (const { unit, why } of answers) if (why !== null) needed.set(unit.name, why);
-      const [superfluous] = answers.filter((answer) => answer.why === null);
-      if (superfluous) {
-        // One at a time: of two units each superfluous alone, both together may be needed.
-        kept = kept.filter((edit) => !superfluous.unit.edits.includes(edit));
-        dropped.push(superfluous.unit.name);
-        again = true;
-      }
-    }
+  for (;;) {
+    const open = [...parts(kept), ...singles(kept)].filter(
+      (unit) => unit.edits.length < kept.length && !needed.has(unit.name),
+    );
+    if (open.length === 0) break;
+    const left = open.map((unit) => kept.filter((edit) => !unit.edits.includes(edit)));
+    const whys = await missing(left);
+    open.forEach((unit, index) => {
+      const why = whys[index];
+      if (why) needed.set(unit.name, why);
+    });
+    const superfluous = open.find((unit) => !needed.has(unit.name));
+    if (!superfluous) break;
+    // One at a time: of two units each superfluous alone, both together may be needed.
+    kept = kept.filter((edit) => !superfluous.edits.includes(edit));
+    dropped.push(superfluous.name);
   }
   return { edits: kept, dropped, needed };
 }

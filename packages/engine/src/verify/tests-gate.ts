@@ -26,12 +26,12 @@ export function testsGate(input: TestsInput): GateResult {
   if (proving.length === 0 && given.length === 0)
     return failed("tests", "No test fails on the old code and passes on the new.");
   const unproved = [...parts].filter(([, ids]) => ids.length === 0).map(([part]) => part);
-  if (unproved.length > 0) return failed("tests", `No proving test needs the part ${unproved.join(", ")}.`);
+  if (unproved.length > 0) return failed("tests", `No proving test needs ${unproved.join(", ")}.`);
   const killed = mutants.filter((one) => one.killedBy.length > 0);
   const lines = [
     `${counted(proving.length + given.length, "proving test")} fail on the old code and pass on the new: ${[...given, ...proving.map((test) => test.name)].join(", ")}.`,
   ];
-  for (const [part, ids] of parts) lines.push(`Without the part ${part} fail: ${ids.join(", ")}.`);
+  for (const [part, ids] of parts) lines.push(`Without ${part} fail: ${ids.join(", ")}.`);
   lines.push(`${killed.length} of ${mutants.length} mutants of the changed lines are told from the fix.`);
   for (const test of tests.filter((one) => one.role === "guarding")) {
     const by = mutants.find((one) => one.killedBy.includes(test.id));

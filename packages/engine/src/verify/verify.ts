@@ -12,16 +12,17 @@ import { failed } from "./evidence.ts";
 import type { GateResult } from "./gate.ts";
 import type { HonestyInput } from "./honesty/honesty.ts";
 import { honestyGate } from "./honesty-gate.ts";
-import { minimalGate, minimiseChange } from "./minimal-gate.ts";
+import { minimalGate } from "./minimal-gate.ts";
 import { type JudgedTest, type JudgedTests, judgeTests, testsOf, withoutDropped } from "./new-tests.ts";
 import { frozenTests, idsOf, overlayOf, testsOnly } from "./overlay.ts";
 import { reproductionGate } from "./reproduction-gate.ts";
 import { allPassed, describeFailures, matching, resultsById } from "./run-outcome.ts";
 import { scopeGate } from "./scope.ts";
+import { siftChange } from "./sift.ts";
 import { type SuiteBaseline, suiteGate } from "./suite.ts";
 import { type MutantResult, testsGate } from "./tests-gate.ts";
 import { variantGate } from "./variant-gate.ts";
-import { provedParts, tryMutants, weigh } from "./weigh-tests.ts";
+import { provedParts, weigh } from "./weigh-tests.ts";
 
 export interface VerifyRequest {
   readonly candidate: Candidate;
@@ -100,23 +101,31 @@ async function pass(
   const judged = judgeTests(tests, old, first);
   if (judged.broken.length > 0) admit(failed("tests", brokenEvidence(judged, first)));
 
-  const needed = [...judged.kept.map((test) => test.id), ...given, ...idsOf(extra)];
-  const minimised = await minimiseChange({ edits: candidate.edits, read, trials, tests: all, ids: needed });
-  const small = minimised.dropped.length > 0 ? await applyToBase(minimised.edits, read) : change;
-  const mutants = await tryMutants(small, tests, given, trials);
+  const ids = [...judged.kept.map((test) => test.id), ...given, ...idsOf(extra)];
+  // In the usual case nothing is left out; the runs that count then need not wait for the sifting.
+  const bold = finalRuns(request, change, tests, extra);
+  const {
+    minimised,
+    change: small,
+    mutants,
+  } = await siftChange({
+    change,
+    edits: candidate.edits,
+    read,
+    trials,
+    tests: all,
+    ids,
+  });
   const weighed = weigh(judged, mutants, minimised);
   const left = await withoutDropped(
     tests,
     weighed.dropped.map((one) => one.test),
   );
-
+  const isWhole = small === change && left === tests;
+  const [whole, final] = await (isWhole ? bold : bold.then(() => finalRuns(request, small, left, extra)));
+  const suite = await request.suite;
   const frozen = overlayOf(small, frozenTests(left, reproduction, extra));
-  const [suite, whole, final] = await Promise.all([
-    request.suite,
-    trials.run(overlayOf(small, left), { selectors: [], coverage: small.files.map((file) => file.path) }),
-    trials.run(frozen, { selectors: [...new Set([...proving, ...idsOf(extra)])] }),
-  ]);
-  const after = [final, whole, ...(small === change ? [first] : [])].filter((run) => ran(run, proving));
+  const after = [final, whole, ...(isWhole ? [first] : [])].filter((run) => ran(run, proving));
   while (after.length < 3 && after.every((run) => allPassed(run, proving))) {
     after.push(await trials.run(frozen, { selectors: proving }));
   }
@@ -148,6 +157,24 @@ async function pass(
     suite,
     variant: varied.status === "passed" ? "passed" : "not_applicable",
   };
+}
+
+/** The runs that count: the whole suite, and the reproduction as it was written, each cold. */
+function finalRuns(
+  { trials, reproduction }: VerifyRequest,
+  change: Change,
+  tests: readonly NewTest[],
+  extra: readonly NewTest[],
+): Promise<readonly [TestRun, TestRun]> {
+  const paths = change.files.map((file) => file.path);
+  const runs = Promise.all([
+    trials.run(overlayOf(change, tests), { selectors: [], coverage: paths }),
+    trials.run(overlayOf(change, frozenTests(tests, reproduction, extra)), {
+      selectors: [...new Set([...reproduction.proving, ...idsOf(extra)])],
+    }),
+  ]);
+  runs.catch(() => {}); // Told to whoever waits for them.
+  return runs;
 }
 
 /** Gates 1 to 3, which need no test. */

@@ -1,32 +1,6 @@
-import type { NewTest } from "../reproduce/scenario.ts";
-import type { Change } from "./change.ts";
-import type { Trials } from "./evaluator.ts";
 import { type Minimised, parts } from "./minimise.ts";
-import { mutantsOf } from "./mutants.ts";
 import type { JudgedTest, JudgedTests } from "./new-tests.ts";
-import { idsOf, overlayOf } from "./overlay.ts";
-import { failedIn } from "./run-outcome.ts";
 import type { MutantResult } from "./tests-gate.ts";
-
-/** Runs the fix's tests on mutants of its changed lines. Mutants that break every test by themselves are left out. */
-export async function tryMutants(
-  change: Change,
-  tests: readonly NewTest[],
-  given: readonly string[],
-  trials: Trials,
-): Promise<readonly MutantResult[]> {
-  const mutants = await mutantsOf(change);
-  const ids = [...new Set([...idsOf(tests), ...given])];
-  const overlays = mutants.map(
-    ({ path, content }) => new Map([...overlayOf(change, tests), [path, content] as const]),
-  );
-  const runs = await trials.sift(overlays, { selectors: ids });
-  return mutants.flatMap((mutant, index) => {
-    const run = runs[index];
-    if (!run?.complete || run.collectionErrors.length > 0) return [];
-    return [{ mutant, killedBy: ids.filter((id) => failedIn(run, id)) }];
-  });
-}
 
 export interface WeighedTests {
   readonly tests: readonly JudgedTest[];

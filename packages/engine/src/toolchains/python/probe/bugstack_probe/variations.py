@@ -2,6 +2,8 @@
 for each variation, which loads the project's own modules from the changed files."""
 
 import base64
+import contextlib
+import gc
 import importlib
 import os
 import shutil
@@ -20,7 +22,13 @@ SHORTEST_LIMIT = 5.0
 
 def run(config, channel, tree, watcher):
     runner = _runner(config["runner"])
+    if config["runner"] == "pytest":
+        _warm_pytest()
     _warm(config["modules"], tree)
+    # What is there now lives as long as the children: their collector need not look at it.
+    gc.collect()
+    if hasattr(gc, "freeze"):
+        gc.freeze()
     limit = config["seconds"]
     for index, files in enumerate(config["variations"]):
         undo = _lay_out(config["tree"], files)
@@ -47,14 +55,30 @@ def _runner(name):
     return plugin.run
 
 
+def _warm_pytest():
+    """Lets pytest load itself and its plugins on an empty folder, with a configuration of its own."""
+    import pytest
+
+    folder = tempfile.mkdtemp(prefix="empty-")
+    configuration = os.path.join(folder, "pytest.ini")
+    with open(configuration, "w") as file:
+        file.write("[pytest]\n")
+    arguments = ["-q", "-p", "no:cacheprovider", "-c", configuration, "--rootdir", folder, folder]
+    try:
+        with open(os.devnull, "w") as null, contextlib.redirect_stdout(null), contextlib.redirect_stderr(null):
+            pytest.main(arguments)
+    except BaseException as error:  # A plugin that needs the project is left to the children.
+        if isinstance(error, KeyboardInterrupt):
+            raise
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _warm(modules, tree):
     """Imports what is not the project's own. What cannot be imported yet is left to the children."""
-    plugins = _plugin_modules()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for name in modules:
-            if name.split(".")[0] in plugins or name in plugins:
-                continue
             try:
                 importlib.import_module(name)
             except BaseException as error:  # A module may even leave by SystemExit; a child will say why.
@@ -64,20 +88,6 @@ def _warm(modules, tree):
         file = getattr(module, "__file__", None)
         if file and not name.startswith("bugstack_probe") and tree.relative(file) is not None:
             del sys.modules[name]
-
-
-def _plugin_modules():
-    """pytest rewrites the assertions of its plugins when it loads them, so they must not be there before."""
-    try:
-        from importlib import metadata
-
-        found = metadata.entry_points()
-        points = found.select(group="pytest11") if hasattr(found, "select") else found.get("pytest11", ())
-        names = {point.value.split(":")[0] for point in points}
-        # `anyio.pytest_plugin` must not keep `anyio` out.
-        return {name.split(".")[0] if name.split(".")[0].startswith("pytest") else name for name in names}
-    except Exception:
-        return set()
 
 
 def _lay_out(root, files):
