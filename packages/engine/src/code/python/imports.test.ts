@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CodeIndex } from "../code-index.ts";
 import { createCodeIndex } from "../create-code-index.ts";
@@ -95,6 +96,7 @@ describe("making a name available", () => {
       '"""Doc."""\n\nx = 1\n',
       '"""Doc."""\n\nfrom jose import ExpiredSignatureError\n\nx = 1\n',
     ],
+    ["only a comment", "# a", "# a\nfrom jose import ExpiredSignatureError\n"],
     ["an empty file", "", "from jose import ExpiredSignatureError\n"],
     ["a definition", "def f(): ...\n", "from jose import ExpiredSignatureError\n\n\ndef f(): ...\n"],
     [
@@ -133,6 +135,61 @@ describe("making a name available", () => {
       local: "Expired",
       edits: [],
     });
+  });
+
+  it("knows that an import for types alone gives nothing at run time", async () => {
+    const source =
+      "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from jose import ExpiredSignatureError\n";
+    expect(await withImport(source)).toBeNull();
+  });
+
+  it("is done once, keeps every other line, and leaves a file that parses", async () => {
+    const statement = fc.constantFrom(
+      "import os",
+      "import os.path as p",
+      "from typing import (\n    Any,\n    Dict,\n)",
+      "from jose import jwt, JWTError",
+      "from jose import (\n    JWTError,  # broad\n    jwt,\n)",
+      "from jose import (JWTError,\n                  jwt)",
+      "from jose import \\\n    jwt",
+      "from .errors import AppError",
+      "from app import core",
+      "import attrs  # third party",
+      "x = 1",
+      "try:\n    import ujson\nexcept ImportError:\n    ujson = None",
+      "# a comment",
+      "def f():\n    from jose import jwt\n    return jwt",
+    );
+    const header = fc.constantFrom(
+      "",
+      '"""Doc."""\n',
+      "# -*- coding: utf-8 -*-\n",
+      "from __future__ import annotations\n",
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        header,
+        fc.array(statement, { maxLength: 7 }),
+        fc.boolean(),
+        async (start, statements, isDos) => {
+          const text = start + statements.map((part) => `${part}\n`).join("");
+          const source = isDos ? text.replaceAll("\n", "\r\n") : text;
+          const once = await withImport(source);
+          expect(once).not.toBeNull();
+          expect(await withImport(once ?? "")).toBe(once);
+          const index = await indexOf({ "app/tokens.py": once ?? "" });
+          expect(index.file("app/tokens.py")?.tree.rootNode.hasError).toBe(false);
+          expect(localNameFor(index, "app/tokens.py", "jose.ExpiredSignatureError")).not.toBeNull();
+          if (isDos && source !== "") expect(once?.replaceAll("\r\n", "")).not.toContain("\n");
+          const before = source
+            .split(/\r?\n/)
+            .filter((line) => line !== "" && !/jose|jwt|JWTError/.test(line));
+          const after = (once ?? "").split(/\r?\n/);
+          for (const line of before) expect(after).toContain(line);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it("refuses a name that means something else there", async () => {

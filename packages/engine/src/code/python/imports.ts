@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../code-index.ts";
 import type { Edit } from "../edit.ts";
-import { field } from "../nodes.ts";
+import { ancestorOfType, field } from "../nodes.ts";
 import { nextLineStart, textEdit } from "../text-edit.ts";
 import { extendImport } from "./extend-import.ts";
 import { sectionOf, statementPlace } from "./import-sections.ts";
@@ -27,7 +27,10 @@ export function planImport(code: CodeIndex, path: string, module: string, name: 
   if (file?.language !== "python" || !symbols) return null;
   const known = symbols.imports.find(
     (binding) =>
-      binding.atModuleLevel && binding.imported === name && absoluteModule(code, binding) === module,
+      binding.atModuleLevel &&
+      binding.imported === name &&
+      !isForTypesOnly(binding.node) &&
+      absoluteModule(code, binding) === module,
   );
   if (known?.local) return { local: known.local, edits: [] };
   if (isTaken(code, path, name)) return null;
@@ -56,6 +59,12 @@ function topLevelImports(file: SourceFile): Node[] {
   return statements
     .slice(0, firstDefinition < 0 ? undefined : firstDefinition)
     .filter((node) => /^import_(?:from_)?statement$|^future_import_statement$/.test(node.type));
+}
+
+/** Inside `if TYPE_CHECKING:` nothing is imported while the program runs. */
+function isForTypesOnly(statement: Node): boolean {
+  const condition = ancestorOfType(statement, ["if_statement"]);
+  return condition !== null && /\bTYPE_CHECKING\b/.test(field(condition, "condition")?.text ?? "");
 }
 
 function moduleOf(statement: Node): string {
@@ -108,19 +117,16 @@ function newStatement(
 
 /** Behind the docstring and the opening comments, before everything else. */
 function asFirstImport(file: SourceFile, statement: string): Edit {
-  const root = file.tree.rootNode;
-  const first = root.namedChildren.find((node) => node.type !== "comment");
+  const first = file.tree.rootNode.namedChildren.find((node) => node.type !== "comment");
   const isDocstring = first?.type === "expression_statement" && first.firstNamedChild?.type === "string";
-  if (isDocstring && first) {
-    const at = nextLineStart(file.text, first.endIndex);
-    return textEdit(
-      file,
-      at,
-      at,
-      `${at === file.text.length && !file.text.endsWith("\n") ? "\n" : ""}\n${statement}\n`,
-    );
-  }
-  const at = first?.startIndex ?? file.text.length;
-  const blank = first && /^(?:function|class|decorated)_/.test(first.type) ? "\n\n" : first ? "\n" : "";
+  const at = !first
+    ? file.text.length
+    : isDocstring
+      ? nextLineStart(file.text, first.endIndex)
+      : first.startIndex;
+  const unfinished = at === file.text.length && at > 0 && !file.text.endsWith("\n") ? "\n" : "";
+  if (!first || isDocstring)
+    return textEdit(file, at, at, `${unfinished}${isDocstring ? "\n" : ""}${statement}\n`);
+  const blank = /^(?:function|class|decorated)_/.test(first.type) ? "\n\n" : "\n";
   return textEdit(file, at, at, `${statement}\n${blank}`);
 }
