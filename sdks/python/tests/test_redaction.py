@@ -50,7 +50,7 @@ def test_fields_of_the_application_are_secret_too():
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 500_000, "password=" * 60_000, "password='" + "\\'" * 250_000, "a://" * 120_000, "4 " * 250_000, "aB3" * 160_000],
+    ["a" * 100_000, "password=" * 12_000, "password='" + "\\'" * 50_000, "a://" * 25_000, "4 " * 50_000, "aB3" * 33_000],
     ids=["names", "separators", "quotes", "addresses", "digits", "chance"],
 )
 def test_linear_time(text):
