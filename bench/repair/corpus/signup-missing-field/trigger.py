@@ -1,0 +1,3 @@
+from newsletter import create_app
+
+create_app().test_client().post("/subscribers", json={"language": "fr"})

@@ -1,0 +1,47 @@
+import type { CaseResult, Verdict } from "./run-case.ts";
+
+const VERDICTS = ["correct", "wrong", "diagnosed", "left"] as const satisfies readonly Verdict[];
+
+/** The table of a run: counts by family and by half, and the times. */
+export function figures(results: readonly CaseResult[]): string {
+  const families = [...Map.groupBy(results, (result) => result.case.family)].toSorted();
+  const halves = (["first", "second"] as const).map(
+    (half) => [`${half} half`, results.filter((result) => result.case.half === half)] as const,
+  );
+  const rows = [
+    ["", "cases", "fixed correctly", "fixed wrongly", "diagnosed only", "rightly left", "median s"],
+    ...[...families, ...halves, ["all", results] as const]
+      .filter(([, own]) => own.length > 0)
+      .map(([name, own]) => rowOf(name, own)),
+  ];
+  const widths =
+    rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length))) ?? [];
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join("  "),
+  );
+  return [...lines, "", ...summary(results)].join("\n");
+}
+
+function rowOf(name: string, results: readonly CaseResult[]): string[] {
+  const counts = VERDICTS.map((verdict) => String(results.filter((one) => one.verdict === verdict).length));
+  return [name, String(results.length), ...counts, percentile(results, 0.5).toFixed(1)];
+}
+
+function summary(results: readonly CaseResult[]): string[] {
+  const high = results.filter(
+    (result) => result.verdict === "wrong" && result.report.fix?.confidence.level === "high",
+  );
+  return [
+    `wrong at high confidence: ${high.length}`,
+    `seconds: median ${percentile(results, 0.5).toFixed(1)}, 95 % within ${percentile(results, 0.95).toFixed(1)}`,
+  ];
+}
+
+function percentile(results: readonly CaseResult[], share: number): number {
+  const times = results.map((result) => result.seconds).toSorted((left, right) => left - right);
+  return times[Math.min(times.length - 1, Math.ceil(times.length * share) - 1)] ?? 0;
+}

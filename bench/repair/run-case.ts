@@ -1,0 +1,102 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type Report, repair, type Sandbox } from "@bugstack/engine";
+import { type CanonicalEvent, readAnyEvent } from "@bugstack/event";
+import type { RepairCase } from "./cases.ts";
+import { environmentFolder, runPython } from "./python.ts";
+
+/**
+ * `correct`: the fix passes the hidden tests; `wrong`: it does not, or nothing should have been patched;
+ * `diagnosed`: no fix where there could have been one; `left`: rightly not patched.
+ */
+export type Verdict = "correct" | "wrong" | "diagnosed" | "left";
+
+export interface CaseResult {
+  readonly case: RepairCase;
+  readonly verdict: Verdict;
+  readonly report: Report;
+  readonly seconds: number;
+  /** Output of the hidden tests, where they failed. */
+  readonly objection: string;
+}
+
+export interface RunOptions {
+  readonly sandbox: Sandbox;
+  readonly home: string;
+  readonly root: string;
+  readonly timeLimitSeconds: number;
+  readonly onStep: (sentence: string) => void;
+}
+
+/** Brings the error of a case about, repairs it, and holds the fix against the hidden tests. */
+export async function runCase(found: RepairCase, options: RunOptions): Promise<CaseResult> {
+  const scratch = mkdtempSync(join(tmpdir(), "bugstack-bench-"));
+  try {
+    const project = join(scratch, "project");
+    cpSync(join(found.folder, "project"), project, { recursive: true });
+    const event = await capture(found, project, join(scratch, "event.json"), options.root);
+    const started = performance.now();
+    const report = await repair({
+      input: { kind: "event", event },
+      repository: { kind: "directory", directory: project },
+      home: options.home,
+      projectKey: `bench-${found.name}`,
+      sandbox: options.sandbox,
+      testCommand: null,
+      environmentPath: environmentFolder(),
+      proposers: ["recipes"],
+      timeLimitSeconds: options.timeLimitSeconds,
+      releases: null,
+      triedCandidates: new Set(),
+      onStep: ({ step, state, sentence }) =>
+        state === "started" ? undefined : options.onStep(`${step}: ${sentence}`),
+    });
+    const seconds = (performance.now() - started) / 1_000;
+    const judged = await judge(found, report, join(scratch, "fixed"));
+    return { case: found, report, seconds, ...judged };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function capture(
+  found: RepairCase,
+  project: string,
+  target: string,
+  root: string,
+): Promise<CanonicalEvent> {
+  const program = join(root, "bench", "repair", "capture.py");
+  const sdk = join(root, "sdks", "python", "src");
+  const run = await runPython(project, [program, join(found.folder, "trigger.py"), target], [sdk]);
+  try {
+    return readAnyEvent(readFileSync(target));
+  } catch (cause) {
+    throw new Error(`The trigger of ${found.name} led to no event:\n${run.output}`, { cause });
+  }
+}
+
+async function judge(
+  found: RepairCase,
+  report: Report,
+  folder: string,
+): Promise<Pick<CaseResult, "verdict" | "objection">> {
+  const isFixed = report.outcome === "fixed" && report.fix !== null;
+  if (found.expected === "not_patched") return { verdict: isFixed ? "wrong" : "left", objection: "" };
+  if (!isFixed || !report.fix) return { verdict: "diagnosed", objection: "" };
+  cpSync(join(found.folder, "project"), folder, { recursive: true });
+  for (const [path, bytes] of Object.entries(report.fix.contents)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), Buffer.from(bytes, "base64"));
+  }
+  const own = await runPython(folder, ["-m", "pytest", "-q", "-p", "no:cacheprovider"], []);
+  cpSync(join(found.folder, "oracle"), join(folder, "oracle"), { recursive: true });
+  const hidden = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "oracle"];
+  const paths = [join(folder, "src")];
+  const oracle = await runPython(folder, hidden, paths);
+  const passes = own.exitCode === 0 && oracle.exitCode === 0;
+  return {
+    verdict: passes ? "correct" : "wrong",
+    objection: passes ? "" : (oracle.exitCode === 0 ? own : oracle).output,
+  };
+}

@@ -1,0 +1,90 @@
+// `npm run bench:repair [-- NAME... --half second --sandbox none --time-limit 120 --verbose]`: repairs the defects of
+// the corpus from their events and holds each fix against tests that the engine never sees.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { chooseSandbox } from "@bugstack/engine";
+import { readCases } from "./cases.ts";
+import { figures } from "./figures.ts";
+import { type CaseResult, runCase } from "./run-case.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    half: { type: "string" },
+    sandbox: { type: "string" },
+    "time-limit": { type: "string", default: "120" },
+    json: { type: "string" },
+    verbose: { type: "boolean", default: false },
+  },
+});
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const home = join(tmpdir(), "bugstack-bench-home");
+mkdirSync(home, { recursive: true, mode: 0o711 });
+const sandbox = await chooseSandbox({
+  home,
+  onWarning: (sentence) => console.error(sentence),
+  ...(values.sandbox === "none" ? { driver: "none" as const } : {}),
+});
+const cases = readCases(join(root, "bench", "repair", "corpus")).filter(
+  (found) =>
+    (positionals.length === 0 || positionals.some((part) => found.name.includes(part))) &&
+    (values.half === undefined || found.half === values.half),
+);
+if (cases.length === 0) throw new Error("No case of the corpus has such a name");
+
+const results: CaseResult[] = [];
+for (const found of cases) {
+  const result = await runCase(found, {
+    sandbox,
+    home,
+    root,
+    timeLimitSeconds: Number(values["time-limit"]),
+    onStep: (sentence) => (values.verbose ? console.error(`  ${sentence}`) : undefined),
+  });
+  results.push(result);
+  console.log(lineOf(result));
+  if (values.verbose) console.log(detailsOf(result));
+}
+console.log(`\n${figures(results)}`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(results.map(plain), null, 2)}\n`);
+process.exitCode = results.some((result) => result.verdict === "wrong") ? 1 : 0;
+
+function lineOf({ case: found, verdict, report, seconds }: CaseResult): string {
+  const level = report.fix ? ` ${report.fix.confidence.level} ${report.fix.confidence.score.toFixed(2)}` : "";
+  const why = report.fix ? "" : ` ${report.reason}: ${report.message.split("\n")[0]?.slice(0, 160)}`;
+  return `${verdict.padEnd(9)} ${found.name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s${level}${why}`;
+}
+
+function detailsOf({ report, objection }: CaseResult): string {
+  const gates = (report.verification?.gates ?? []).map(
+    ({ id, status, evidence }) => `${id} ${status}: ${evidence.replaceAll("\n", " | ").slice(0, 700)}`,
+  );
+  return [
+    `cause: ${report.diagnosis?.rootCause}`,
+    ...(report.fix ? [report.fix.diff, report.fix.explanation, ...report.fix.confidence.reasons] : []),
+    ...gates,
+    `timings: ${JSON.stringify(report.timings)}`,
+    objection,
+  ].join("\n");
+}
+
+function plain({ case: found, verdict, seconds, report }: CaseResult): unknown {
+  const { name, family, half, expected } = found;
+  const { outcome, reason, message, fix } = report;
+  return {
+    name,
+    family,
+    half,
+    expected,
+    verdict,
+    seconds,
+    outcome,
+    reason,
+    message,
+    confidence: fix?.confidence ?? null,
+  };
+}
