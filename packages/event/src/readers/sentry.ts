@@ -68,8 +68,9 @@ export function readSentryEvent(json: unknown, defaults: SentryDefaults = {}): C
   };
 }
 
+/** Our SDKs report an answer of 500 and above also where no exception explains it. */
 function kindOf(sent: unknown, hasException: boolean): EventKind {
-  if (!hasException) return "message";
+  if (!hasException) return sent === "error" ? "error" : "message";
   return sent === "observation" ? "observation" : "error";
 }
 
