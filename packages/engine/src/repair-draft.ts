@@ -1,8 +1,9 @@
 import { describeSignature } from "@bugstack/event";
 import type { Diagnosis } from "./diagnose/diagnosis.ts";
 import { EngineError } from "./error.ts";
-import type { Outcome, Reason, Report, RunEvidence, SuiteCounts } from "./report.ts";
+import type { AnswerContract, Outcome, Reason, Report, RunEvidence, SuiteCounts } from "./report.ts";
 import type { Reproduction } from "./reproduce/reproducer.ts";
+import type { Expectation } from "./reproduce/scenario.ts";
 import type { TestRun } from "./toolchains/toolchain.ts";
 import { shortened } from "./verify/evidence.ts";
 import type { GateResult } from "./verify/gate.ts";
@@ -12,6 +13,8 @@ import type { OpenBase } from "./workspace/base.ts";
 export interface Draft {
   base(base: OpenBase): void;
   diagnosis(diagnosis: Diagnosis): void;
+  /** What the answer must be once the error is fixed, where it hides another one. Tell it before the reproduction. */
+  contract(expectation: Expectation): void;
   reproduction(reproduction: Reproduction): void;
   /** The run of the reproduction on the changed code. */
   reproducedAfter(run: TestRun): void;
@@ -30,6 +33,7 @@ export function createDraft(): Draft {
   let base: Report["base"] = { release: null, commit: null, how: null };
   let diagnosis: Report["diagnosis"] = null;
   let reproduction: Report["reproduction"] = null;
+  let contract: AnswerContract | null = null;
   let fix: Report["fix"] = null;
   let suiteBefore: SuiteCounts | null = null;
   let verification: Report["verification"] = null;
@@ -73,6 +77,11 @@ export function createDraft(): Draft {
         advice: [...advice],
       };
     },
+    contract(expectation) {
+      if (expectation.kind !== "answer") return;
+      const { status, detail, notDetail, headers } = expectation;
+      contract = { status, detail, notDetail, headers };
+    },
     reproduction({ kind, test, before, signature }) {
       const [first] = before;
       reproduction = {
@@ -81,6 +90,7 @@ export function createDraft(): Draft {
         source: test?.source ?? null,
         before: first ? evidenceOf(first, describeSignature(signature)) : null,
         after: null,
+        contract,
       };
     },
     reproducedAfter(run) {

@@ -126,6 +126,8 @@ async function show(
 ): Promise<Reproduction | NotReproduced> {
   const { investigation, toolchain, environment, tree } = ground;
   const scenarios = recipe && cause ? recipe.tests(investigation, cause) : [];
+  const [captured] = scenarios;
+  if (captured && investigation.event?.kind === "observation") job.draft.contract(captured.expectation);
   const workspace = await job.request.sandbox.prepare({ directory: tree.directory });
   try {
     return await reproduce({
