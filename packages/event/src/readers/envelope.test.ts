@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuTimeOf } from "../../test/cpu-time.ts";
 import { readJsonFixture } from "../../test/fixtures.ts";
 import { EventError } from "../error.ts";
 import { parseEnvelope } from "./envelope.ts";
@@ -88,8 +89,7 @@ describe("parseEnvelope", () => {
 
   it("does not slow down with the number of its items", () => {
     const body = Buffer.from(`{}\n${'{"type":"a"}\n\n'.repeat(200_000)}`);
-    const started = performance.now();
-    expect(() => parseEnvelope(body)).toThrow("more than 1000 items");
-    expect(performance.now() - started).toBeLessThan(500);
+    const parse = () => expect(() => parseEnvelope(body)).toThrow("more than 1000 items");
+    expect(cpuTimeOf(parse)).toBeLessThan(500);
   });
 });
