@@ -133,6 +133,80 @@ export function testSandbox(create: (home: string) => Sandbox): void {
       }));
   });
 
+  describe("a program that is spoken with", () => {
+    it("answers while it runs, and ends when its input is closed", () =>
+      withWorkspace(async (workspace) => {
+        const heard = listener();
+        const program = await workspace.start(
+          shell('while read -r word; do echo "heard $word"; done; echo bye', { onOutput: heard.hear }),
+        );
+        program.write(Buffer.from("one\n"));
+        expect(await heard.line()).toBe("heard one");
+        program.write(Buffer.from("two\n"));
+        expect(await heard.line()).toBe("heard two");
+        program.end();
+        expect(await program.ended).toMatchObject({ ended: "exit", exitCode: 0 });
+        expect(await heard.line()).toBe("bye");
+        program.write(Buffer.from("nobody listens\n"));
+      }));
+
+    it("ends with all that it started when it is stopped, when its time is over, and with its workspace", () =>
+      withWorkspace(async (workspace) => {
+        const script = "sleep 30 & echo up; sleep 30";
+        const stopped = await workspace.start(shell(script));
+        stopped.kill();
+        expect(await stopped.ended).toMatchObject({ ended: "aborted", exitCode: null });
+        const slow = await workspace.start(shell(script, { limits: { seconds: 0.2 } }));
+        expect(await slow.ended).toMatchObject({ ended: "time", exitCode: null });
+        const left = await workspace.start(shell(script));
+        await workspace.dispose();
+        expect(await left.ended).toMatchObject({ ended: "aborted" });
+        await expect(workspace.start(shell("true"))).rejects.toMatchObject({ code: "sandbox_failed" });
+      }));
+
+    it("finds its private folders empty", () =>
+      withWorkspace(async (workspace) => {
+        const [first] = workspace.scratch;
+        const script = `for folder in "$@"; do ls -A "$folder"; touch "$folder/mine" || exit 1; done`;
+        const result = await workspace.exec({ argv: ["/bin/sh", "-c", script, "sh", ...workspace.scratch] });
+        expect(first).toBeDefined();
+        expect(result).toMatchObject({ exitCode: 0, stdout: "" });
+      }));
+  });
+
+  describe("restore", () => {
+    const ruin =
+      "rm -r src/deep; echo x > README.md; echo new > new.txt; mkdir -p a/b; ln -sfn / src/link; chmod 600 run.sh";
+
+    it("takes everything back, again and again, also before the eyes of a running program", () =>
+      withWorkspace(async (workspace) => {
+        const heard = listener();
+        const script = `cd /; while read -r action; do (cd ${workspace.path} && eval "$action"; echo "$? $(find . | sort | tr '\\n' ' ')$(cat README.md) $(stat -c %a run.sh)"); done`;
+        const program = await workspace.start(shell(script, { onOutput: heard.hear }));
+        const look = () => {
+          program.write(Buffer.from("true\n"));
+          return heard.line();
+        };
+        const clean = await look();
+        for (let round = 0; round < 3; round += 1) {
+          program.write(Buffer.from(`${ruin}\n`));
+          expect(await heard.line()).toMatch(/^0 .*new\.txt.*x 600$/);
+          await workspace.write(new Map([["written", Buffer.from(`${round}`)]]));
+          if (!(await workspace.restore())) return;
+          expect(await workspace.diff()).toEqual([]);
+          expect(await look()).toBe(clean);
+          await workspace.write(new Map([["README.md", Buffer.from(`round ${round}`)]]));
+          expect(await look()).toContain(`round ${round}`);
+          expect(await workspace.diff()).toEqual([{ path: "README.md", kind: "changed" }]);
+          await workspace.restore();
+        }
+        expect((await workspace.exec(shell("cat README.md; echo y > new.txt"))).stdout).toBe("hello\n");
+        expect(await workspace.diff()).toEqual([{ path: "new.txt", kind: "added" }]);
+        program.end();
+        await program.ended;
+      }));
+  });
+
   describe("limits", () => {
     it("ends a command and all it started when its time is over", () =>
       withWorkspace(async (workspace) => {
@@ -338,6 +412,29 @@ export function testSandbox(create: (home: string) => Sandbox): void {
     expect(scratch).toEqual([]);
     await expect(workspace.exec(shell("true"))).rejects.toMatchObject({ code: "sandbox_failed" });
   });
+}
+
+/** Collects what a program says, line by line. */
+function listener() {
+  const lines: string[] = [];
+  const waiting: ((line: string) => void)[] = [];
+  let rest = "";
+  return {
+    hear(stream: "stdout" | "stderr", chunk: Uint8Array): void {
+      if (stream !== "stdout") return;
+      const parts = (rest + Buffer.from(chunk).toString()).split("\n");
+      rest = parts.pop() ?? "";
+      for (const line of parts) {
+        const next = waiting.shift();
+        if (next) next(line);
+        else lines.push(line);
+      }
+    },
+    line(): Promise<string> {
+      const known = lines.shift();
+      return known === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(known);
+    },
+  };
 }
 
 /** Writes a tree as a checkout would be: given to the ids under which the driver runs programs. */

@@ -10,7 +10,8 @@ export interface ProcessRun {
   readonly argv: readonly [string, ...string[]];
   readonly directory?: string;
   readonly environment: Readonly<Record<string, string>>;
-  readonly input: Uint8Array | null;
+  /** Bytes for the standard input, which is closed behind them; a function is given the open stream instead. */
+  readonly input: Uint8Array | ((stream: Writable) => void) | null;
   /** Bytes that the child reads from descriptor 3, 4, … */
   readonly descriptors: readonly Uint8Array[];
   readonly seconds: number;
@@ -96,7 +97,12 @@ export function runProcess(run: ProcessRun): Promise<ProcessOutcome> {
 
     child.stdout?.on("data", (chunk: Uint8Array) => collect("stdout", chunk));
     child.stderr?.on("data", (chunk: Uint8Array) => collect("stderr", chunk));
-    feed(child.stdin, run.input ?? new Uint8Array());
+    if (typeof run.input === "function" && child.stdin) {
+      child.stdin.on("error", ignore);
+      run.input(child.stdin);
+    } else {
+      feed(child.stdin, run.input instanceof Uint8Array ? run.input : new Uint8Array());
+    }
     run.descriptors.forEach((bytes, index) => {
       feed(child.stdio[index + 3] as Writable | null, bytes);
     });
@@ -117,10 +123,12 @@ export function runProcess(run: ProcessRun): Promise<ProcessOutcome> {
 }
 
 function feed(stream: Writable | null, bytes: Uint8Array): void {
-  // A child that never reads its input is no fault of ours.
-  stream?.on("error", () => {});
+  stream?.on("error", ignore);
   stream?.end(bytes);
 }
+
+/** A child that never reads its input is no fault of ours. */
+function ignore(): void {}
 
 /**
  * Descriptors that this process inherited without close-on-exec would reach foreign code; each is

@@ -28,10 +28,30 @@ export interface SandboxWorkspace {
   write(files: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** Bytes of a file in the tree, or null when there is none. Symbolic links are not followed out of the tree. */
   read(path: string): Promise<Uint8Array | null>;
+  /** Writable folders besides the tree, as the programs inside see them; nobody else looks into them. */
+  readonly scratch: readonly string[];
   exec(command: SandboxCommand): Promise<SandboxResult>;
+  /** Starts a program that is spoken with while it runs. Its limits hold for its whole life. */
+  start(command: Omit<SandboxCommand, "input">): Promise<SandboxProcess>;
+  /**
+   * Makes the tree what the base is again, also for programs that run already and open it by its path anew. False where
+   * this cannot be done under running programs: a new workspace is needed then.
+   */
+  restore(): Promise<boolean>;
   /** What the programs and `write` changed against the base. */
   diff(): Promise<readonly FileChange[]>;
   dispose(): Promise<void>;
+}
+
+export interface SandboxProcess {
+  /** Sends bytes to the standard input. What an ended program no longer reads is dropped. */
+  write(bytes: Uint8Array): void;
+  /** Closes the standard input. */
+  end(): void;
+  /** Ends the program and all that it started. */
+  kill(): void;
+  /** Settles when the program has ended; rejects when it could not be started at all. */
+  readonly ended: Promise<SandboxResult>;
 }
 
 export interface FileChange {

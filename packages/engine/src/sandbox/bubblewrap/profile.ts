@@ -6,6 +6,8 @@ import type { ReadOnlyMount, SandboxLimits } from "../sandbox.ts";
 /** Where the tree lies inside. */
 export const TREE_PATH = "/workspace";
 export const HOME_PATH = "/home/sandbox";
+/** Folders in memory that each command finds empty. */
+export const SCRATCH_PATHS = ["/tmp", "/dev/shm", HOME_PATH] as const;
 /** Ids inside; on the host they are those of the sandbox's user. */
 const INNER_ID = "1000";
 

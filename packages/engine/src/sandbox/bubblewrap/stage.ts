@@ -17,7 +17,9 @@ export interface Stage {
   /** The same folder as this process sees it. */
   readonly hostDirectory: string;
   /** Holds what differs from the base, as this process sees it; null when the tree is a plain copy. */
-  readonly upper: string | null;
+  upper(): string | null;
+  /** Puts an untouched view over the tree, also where a sandbox runs on it; false where that is not possible. */
+  renew(): Promise<boolean>;
   /** Runs a program in the namespace: put in front of its argv. */
   readonly enter: readonly string[];
   close(): Promise<void>;
@@ -46,11 +48,16 @@ export interface StageRequest {
 }
 
 const READY = "ready\n";
+const RENEW_TIMEOUT_MS = 10_000;
 const START_TIMEOUT_MS = 10_000;
 /** Enough for any honest change, too few to eat the machine's memory with empty files. */
 const MOST_FILES = 200_000;
 
-/** Arguments: stage, base, layering, scratch, bytes, owner, overlay options, whether to verify. */
+/**
+ * Arguments: stage, base, layering, scratch, bytes, owner, overlay options, whether to verify. A line on the input asks
+ * for a fresh layer by number: it is mounted over the tree, and as the tree is shared, the mount is passed on to every
+ * sandbox that shows it.
+ */
 const HOLDER = `set -e
 umask 022
 stage=$1 base=$2 layering=$3 scratch=$4 bytes=$5 owner=$6 options=$7 verify=$8
@@ -68,12 +75,24 @@ else
     mkdir "$stage/probe/tree/folder"
     umount "$stage/probe/tree"
   fi
-  mkdir "$stage/layer/upper" "$stage/layer/work"
-  chown "$owner" "$stage/layer/upper"
-  mount -n -t overlay -o "lowerdir=$stage/base,upperdir=$stage/layer/upper,workdir=$stage/layer/work,$options" overlay "$stage/tree"
+  mkdir "$stage/layer/0" "$stage/layer/0/upper" "$stage/layer/0/work"
+  chown "$owner" "$stage/layer/0/upper"
+  mount -n -t overlay -o "lowerdir=$stage/base,upperdir=$stage/layer/0/upper,workdir=$stage/layer/0/work,$options" overlay "$stage/tree"
 fi
+mount -n --make-shared "$stage/tree"
+renew() {
+  next=$1 layer=$stage/layer/$1
+  mkdir "$layer" "$layer/upper" "$layer/work" && chown "$owner" "$layer/upper" || return 1
+  if [ "$top" != 0 ]; then umount -n -l "$stage/tree" || return 1; fi
+  mount -n -t overlay -o "lowerdir=$stage/base,upperdir=$layer/upper,workdir=$layer/work,nosuid,nodev,$options" overlay "$stage/tree" || return 1
+  rm -rf "$stage/layer/$top"
+  top=$next
+}
+top=0
 echo ready
-exec cat
+while read -r number; do
+  if renew "$number"; then echo "done $number"; else echo "failed $number"; fi
+done
 `;
 
 /** Opens a stage. @throws EngineError `sandbox_failed` when the kernel refuses one of the mounts. */
@@ -115,6 +134,7 @@ export async function openStage(request: StageRequest): Promise<Stage> {
   );
   await untilReady(holder);
   holder.unref();
+  let layer = 0;
   const pid = holder.pid as number;
   const hostDirectory = `/proc/${pid}/root${mountPoint}`;
   const namespaces = privileged
@@ -123,7 +143,14 @@ export async function openStage(request: StageRequest): Promise<Stage> {
   return {
     directory: mountPoint,
     hostDirectory,
-    upper: request.layering === "copy" ? null : join(hostDirectory, "layer/upper"),
+    upper: () => (request.layering === "copy" ? null : join(hostDirectory, `layer/${layer}/upper`)),
+    async renew() {
+      if (request.layering === "copy") return false;
+      const next = layer + 1;
+      const renewed = await askHolder(holder, next);
+      if (renewed) layer = next;
+      return renewed;
+    },
     enter: [programs.nsenter, ...namespaces, "--"],
     close: () => endHolder(holder),
   };
@@ -132,7 +159,39 @@ export async function openStage(request: StageRequest): Promise<Stage> {
 /** A stage without any namespace, for ordinary users who may not create one by themselves: plain folders. */
 export function plainStage(scratch: string): Stage {
   for (const name of ["etc", "mounts"]) mkdirSync(join(scratch, name), { recursive: true });
-  return { directory: scratch, hostDirectory: scratch, upper: null, enter: [], close: async () => {} };
+  return {
+    directory: scratch,
+    hostDirectory: scratch,
+    upper: () => null,
+    renew: async () => false,
+    enter: [],
+    close: async () => {},
+  };
+}
+
+/** Asks for a fresh layer. After a failure the tree is in an unknown state, and the workspace is of no more use. */
+function askHolder(holder: ChildProcess, number: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    let output = "";
+    const timer = setTimeout(() => settle(false), RENEW_TIMEOUT_MS);
+    function settle(renewed: boolean): void {
+      clearTimeout(timer);
+      holder.stdout?.off("data", read);
+      holder.off("close", fail);
+      unref(holder.stdout);
+      resolve(renewed);
+    }
+    function read(chunk: Uint8Array): void {
+      output += chunk.toString();
+      if (output.endsWith("\n")) settle(output === `done ${number}\n`);
+    }
+    const fail = () => settle(false);
+    ref(holder.stdout);
+    holder.stdout?.on("data", read);
+    holder.once("close", fail);
+    if (holder.exitCode !== null || holder.signalCode !== null) settle(false);
+    else holder.stdin?.write(`${number}\n`);
+  });
 }
 
 function untilReady(holder: ChildProcess): Promise<void> {
@@ -159,6 +218,10 @@ function untilReady(holder: ChildProcess): Promise<void> {
     holder.once("error", (error) => fail(error.message));
     holder.once("close", () => fail(complaint.trim() || "its holder ended"));
   });
+}
+
+function ref(stream: unknown): void {
+  (stream as { ref?: () => void } | null)?.ref?.();
 }
 
 /** An idle stage must not keep the event loop alive. */

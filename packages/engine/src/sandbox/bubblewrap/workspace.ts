@@ -6,7 +6,7 @@ import { EngineError } from "../../error.ts";
 import { type ControlGroupParents, createControlGroup } from "../cgroup.ts";
 import { residentBytes } from "../process-tree.ts";
 import { removeTree } from "../remove-tree.ts";
-import { type ProcessOutcome, runProcess } from "../run-process.ts";
+import { type ProcessOutcome, type ProcessRun, runProcess } from "../run-process.ts";
 import {
   DEFAULT_LIMITS,
   type ReadOnlyMount,
@@ -15,10 +15,11 @@ import {
   type SandboxResult,
   type SandboxWorkspace,
 } from "../sandbox.ts";
+import { startProcess } from "../start-process.ts";
 import { accessTree } from "../tree-access.ts";
 import { diffTrees } from "../tree-diff.ts";
 import type { SandboxIdentity } from "./identity.ts";
-import { bubblewrapArguments, TREE_PATH } from "./profile.ts";
+import { bubblewrapArguments, SCRATCH_PATHS, TREE_PATH } from "./profile.ts";
 import type { SandboxPrograms } from "./programs.ts";
 import { seccompArchitecture, seccompFilter } from "./seccomp.ts";
 import { handOver, type Stage } from "./stage.ts";
@@ -44,7 +45,7 @@ const MOUNT_TIMEOUT_MS = 10_000;
 const JOIN_GROUPS = 'while [ "$1" != -- ]; do echo $$ > "$1" || exit 97; shift; done; shift; exec "$@"';
 const SAFE_ENVIRONMENT = { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C" };
 
-const run = promisify(execFile);
+const runProgram = promisify(execFile);
 
 export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
   const tree = join(parts.stage.hostDirectory, "tree");
@@ -74,10 +75,13 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
     return { source: await staged(mount.source), target: mount.target };
   }
 
-  async function exec(command: SandboxCommand): Promise<SandboxResult> {
+  async function run(
+    command: SandboxCommand,
+    input: ProcessRun["input"],
+    controller: AbortController,
+  ): Promise<SandboxResult> {
     if (disposed !== null) throw new EngineError("sandbox_failed", "The workspace is closed");
     const limits = { ...DEFAULT_LIMITS, ...command.limits };
-    const controller = new AbortController();
     running.add(controller);
     const signals = [controller.signal, ...(command.signal ? [command.signal] : [])];
     const group =
@@ -120,7 +124,7 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
         ] as unknown as [string, ...string[]],
         environment: SAFE_ENVIRONMENT,
         directory: "/",
-        input: command.input ?? null,
+        input,
         descriptors: [
           ...(architecture === null ? [] : [seccompFilter(architecture)]),
           Buffer.from(profile.map((argument) => `${argument}\0`).join("")),
@@ -155,8 +159,11 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
     path: TREE_PATH,
     read: access.read,
     write: access.write,
-    exec,
-    diff: () => diffTrees({ base: parts.base, tree, upper: parts.stage.upper }),
+    scratch: SCRATCH_PATHS,
+    exec: (command) => run(command, command.input ?? null, new AbortController()),
+    start: (command) => startProcess((input, controller) => run(command, input, controller)),
+    restore: () => parts.stage.renew(),
+    diff: () => diffTrees({ base: parts.base, tree, upper: parts.stage.upper() }),
     dispose,
   };
 }
@@ -183,7 +190,7 @@ async function bindSource(parts: WorkspaceParts, source: string, target: string)
     target,
   ];
   try {
-    await run(program as string, argv, { env: SAFE_ENVIRONMENT, timeout: MOUNT_TIMEOUT_MS });
+    await runProgram(program as string, argv, { env: SAFE_ENVIRONMENT, timeout: MOUNT_TIMEOUT_MS });
   } catch (cause) {
     throw new EngineError("sandbox_failed", `Could not make ${source} visible in the sandbox`, { cause });
   }

@@ -4,7 +4,8 @@ import { EngineError } from "../../error.ts";
 import { copyTree } from "../copy-tree.ts";
 import { residentBytes } from "../process-tree.ts";
 import { removeTree } from "../remove-tree.ts";
-import { runProcess } from "../run-process.ts";
+import { restoreTree } from "../restore-tree.ts";
+import { type ProcessRun, runProcess } from "../run-process.ts";
 import {
   DEFAULT_LIMITS,
   type ReadOnlyMount,
@@ -13,6 +14,7 @@ import {
   type SandboxResult,
   type SandboxWorkspace,
 } from "../sandbox.ts";
+import { startProcess } from "../start-process.ts";
 import { sweepScratch } from "../sweep-scratch.ts";
 import { accessTree } from "../tree-access.ts";
 import { diffTrees } from "../tree-diff.ts";
@@ -63,6 +65,7 @@ function createUnconfinedWorkspace(base: string, scratch: string): SandboxWorksp
   const tree = join(scratch, "tree");
   const running = new Set<AbortController>();
   let isOpen = true;
+  let restored = Date.now();
   const access = accessTree({
     directory: tree,
     innerPath: tree,
@@ -70,11 +73,14 @@ function createUnconfinedWorkspace(base: string, scratch: string): SandboxWorksp
     mostBytes: MOST_FILE_BYTES,
   });
 
-  async function exec(command: SandboxCommand): Promise<SandboxResult> {
+  async function run(
+    command: SandboxCommand,
+    input: ProcessRun["input"],
+    controller: AbortController,
+  ): Promise<SandboxResult> {
     if (!isOpen) throw new EngineError("sandbox_failed", "The workspace is closed");
     const limits = { ...DEFAULT_LIMITS, ...command.limits };
     const translate = translator([...(command.mounts ?? []), ...(command.output ? [command.output] : [])]);
-    const controller = new AbortController();
     running.add(controller);
     try {
       const { signalName: _, ...result } = await runProcess({
@@ -91,7 +97,7 @@ function createUnconfinedWorkspace(base: string, scratch: string): SandboxWorksp
             Object.entries(command.environment ?? {}).map(([name, value]) => [name, translate(value)]),
           ),
         },
-        input: command.input ?? null,
+        input,
         descriptors: [],
         seconds: limits.seconds,
         outputBytes: limits.outputBytes,
@@ -110,7 +116,14 @@ function createUnconfinedWorkspace(base: string, scratch: string): SandboxWorksp
     path: tree,
     read: access.read,
     write: access.write,
-    exec,
+    scratch: [join(scratch, "home"), join(scratch, "tmp")],
+    exec: (command) => run(command, command.input ?? null, new AbortController()),
+    start: (command) => startProcess((input, controller) => run(command, input, controller)),
+    restore: async () => {
+      await restoreTree(base, tree, restored);
+      restored = Date.now();
+      return true;
+    },
     diff: () => diffTrees({ base, tree, upper: null }),
     dispose: async () => {
       isOpen = false;
