@@ -172,6 +172,34 @@ class TestSampler:
         assert sampler.collect() == []
         assert sampler.admit("a", 60)
 
+    def test_reports_what_it_holds_back_soon_and_then_ever_more_rarely(self):
+        now = [0.0]
+        sampler = Sampler(lambda: now[0])
+        sampler.admit("a", 60)
+        sampler.remember("a", {})
+        reported = []
+        for second in range(1, 240):
+            now[0] = float(second)
+            sampler.admit("a", 60)
+            if sampler.collect():
+                reported.append(second)
+        assert reported[:5] == [2, 6, 14, 30, 62]
+        assert len(reported) <= 8
+
+    def test_owes_nothing_for_ever_while_failures_go_on(self):
+        now = [0.0]
+        sampler = Sampler(lambda: now[0])
+        sent = reported = 0
+        for step in range(3_000):
+            now[0] = step / 10
+            if sampler.admit("a", 60):
+                sent += 1
+                sampler.remember("a", {})
+            if step % 50 == 0:
+                reported += sum(owed["occurrences"] for owed in sampler.collect())
+        reported += sum(owed["occurrences"] for owed in sampler.collect(everything=True))
+        assert sent + reported == 3_000
+
     def test_gives_everything_at_the_end(self):
         sampler = Sampler()
         sampler.admit("a", 60)

@@ -267,6 +267,9 @@ def _run(steps: Iterable[_Step], text: str, now: float) -> str:
     for _ in range(_MOST_PASSES):
         before = text
         for step in steps:
+            if "[Filtered" not in text:
+                text = step(text, now)
+                continue
             pieces = _MARK_SPLITTER.split(text)
             text = "".join(
                 piece if index % 2 or not piece else step(piece, now) for index, piece in enumerate(pieces)

@@ -8,12 +8,19 @@ from typing import Any, Callable, Dict, Hashable, List, Optional
 
 _MOST_PLACES = 200
 
+#: Seconds until the first report of what was held back; each further one waits twice as long, up to the window. So a
+#: server hears soon how often something happens, and a flood costs it one small event now and then.
+_FIRST_REPORT = 2.0
+
 
 class _Place:
-    __slots__ = ("until", "event", "more")
+    __slots__ = ("until", "event", "more", "report_at", "pause", "window")
 
-    def __init__(self, until: float) -> None:
-        self.until = until
+    def __init__(self, now: float, window: float) -> None:
+        self.until = now + window
+        self.window = window
+        self.pause = min(_FIRST_REPORT, window)
+        self.report_at = now + self.pause
         self.event: Optional[Dict[str, Any]] = None
         self.more = 0
 
@@ -38,10 +45,11 @@ class Sampler:
                 return False
             if known is None and len(self._places) >= _MOST_PLACES:
                 self._forget(now)
-            fresh = _Place(now + window)
+            fresh = _Place(now, window)
             if known is not None:
-                # What was held back and not yet collected stays owed.
+                # What was held back and not yet collected stays owed, at the pace that was reached.
                 fresh.event, fresh.more = known.event, known.more
+                fresh.report_at, fresh.pause = known.report_at, known.pause
             self._places[place] = fresh
             return True
 
@@ -53,15 +61,18 @@ class Sampler:
                 known.event = event
 
     def collect(self, everything: bool = False) -> List[Dict[str, Any]]:
-        """Events that stand for what was held back in windows that are over, with ``occurrences`` to add."""
+        """Events that stand for what was held back and is due to be reported, with ``occurrences`` to add."""
         now = self._clock()
         owed: List[Dict[str, Any]] = []
         with self._lock:
             for place, known in list(self._places.items()):
                 over = now >= known.until
-                if known.more and known.event is not None and (over or everything):
+                due = over or everything or now >= known.report_at
+                if known.more and known.event is not None and due:
                     owed.append({"event": known.event, "occurrences": known.more})
                     known.more = 0
+                    known.pause = min(2 * known.pause, known.window)
+                    known.report_at = now + known.pause
                 if over and not known.more:
                     del self._places[place]
         return owed
