@@ -41,9 +41,12 @@ export const requestReproducer: Reproducer = {
     let last: TestRun | null = null;
     for (const attempt of attempts.slice(0, MOST_ATTEMPTS)) {
       throwIfAborted(request.signal);
+      if (attempt.isSecondReading && !(last && slipped(last, attempt.context.path))) continue;
       const outcome = await tryAttempt(request, attempt, captured);
       if (outcome.reproduction) return outcome.reproduction;
       last = outcome.run ?? last;
+      // What keeps the application from starting keeps it from starting in every other attempt.
+      if (last && loadingObstacle(last)?.isEnvironment) break;
     }
     return notReproduced(last);
   },
@@ -53,6 +56,8 @@ interface Attempt {
   readonly context: RenderContext;
   /** Path and method to send instead of the captured ones, where none were captured. */
   readonly route: { readonly method: string; readonly path: string } | null;
+  /** Tried only where the answer could not be read in the first way. */
+  readonly isSecondReading: boolean;
   /** Other protected routes, for requests that must succeed. */
   readonly others: readonly { readonly method: string; readonly path: string }[];
 }
@@ -79,13 +84,18 @@ function* attemptsOf(
       testPaths: detection.testPaths,
       root: detection.root,
     });
-  const readings = hasOwnAnswers(project) ? (["text"] as const) : (["detail", "text"] as const);
+  const readings = hasOwnAnswers(request, project) ? (["text"] as const) : (["detail", "text"] as const);
   const targets = capturedPath ? [null, ...routes.slice(0, 1)] : routes.slice(0, 3);
   for (const client of findClients(project).slice(0, 3)) {
     for (const route of targets) {
       for (const reading of client.framework === "flask" ? (["text"] as const) : readings) {
         const context = { project, client, mint, options, reading, direct: null, path: pathFor(client) };
-        yield { context, route, others: routes };
+        yield {
+          context,
+          route,
+          others: routes,
+          isSecondReading: reading !== readings[0] && client.framework !== "flask",
+        };
       }
     }
   }
@@ -100,7 +110,7 @@ function* attemptsOf(
     direct,
     path: pathFor(null),
   } as const;
-  yield { context, route: null, others: [] };
+  yield { context, route: null, others: [], isSecondReading: false };
 }
 
 const NO_CLIENT: TestClient = {
@@ -145,8 +155,9 @@ function folderBelow(project: ProjectCode, folder: string): string {
   return most?.[0] ?? folder;
 }
 
-/** A project that shapes its error answers itself may not use `detail`. */
-function hasOwnAnswers(project: ProjectCode): boolean {
+/** A project that shapes its error answers itself may not use `detail`, or have more in it than a text. */
+function hasOwnAnswers({ investigation }: ReproductionRequest, project: ProjectCode): boolean {
+  if (/^\d{3}: [[{]/.test(investigation.event?.exceptions.at(-1)?.value ?? "")) return true;
   return project.files.some(
     (file) =>
       !file.isTest && /exception_handler\w*\(?[^)]*HTTPException|JSONResponse\([^)]*401/s.test(file.text),
@@ -277,6 +288,18 @@ async function settle(
     const known = decided.get(scenario.name);
     return known === undefined ? [scenario] : known === null ? [] : [known];
   };
+}
+
+/** Whether the test itself broke while it read the answer. */
+function slipped(run: TestRun, testPath: string): boolean {
+  return run.tests.some((test) => {
+    const last = test.failure?.exceptions.at(-1);
+    return (
+      last !== undefined &&
+      !isAssertion(last, testPath) &&
+      /^(?:AttributeError|TypeError|KeyError|IndexError|JSONDecodeError)$/.test(last.type)
+    );
+  });
 }
 
 function resultsFor(context: RenderContext, run: TestRun, scenario: Scenario): readonly TestResult[] {

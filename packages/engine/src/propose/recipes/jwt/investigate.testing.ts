@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { CanonicalEvent, ExceptionValue } from "@bugstack/event";
+import type { CanonicalEvent, CapturedValue, ExceptionValue } from "@bugstack/event";
 import { createCodeIndex } from "../../../code/create-code-index.ts";
 import { applyEdits } from "../../../code/edit.ts";
 import type { MappedFrame } from "../../../diagnose/diagnosis.ts";
@@ -22,6 +22,8 @@ export interface Chain {
   readonly value: string;
   /** Text of a line that its frame stands at, and its file. */
   readonly at: readonly [path: string, statement: string];
+  /** Captured variables of the frame. */
+  readonly locals?: Readonly<Record<string, CapturedValue>>;
 }
 
 /** The request that was served; its token came in a cookie or in the usual header. */
@@ -43,10 +45,17 @@ export async function open(
   }
   const tree = { directory, origin: null };
   const code = await createCodeIndex(tree);
-  const frames: MappedFrame[] = chain.map(({ at: [path, statement] }, exception) => {
+  const frames: MappedFrame[] = chain.map(({ at: [path, statement], locals }, exception) => {
     const line = (files[path] ?? "").split("\n").findIndex((text) => text.includes(statement)) + 1;
     if (line === 0) throw new Error(`No line with ${statement} in ${path}`);
-    return { frame: frameOf(path, line, statement), exception, path, line, function: null, fit: "exact" };
+    return {
+      frame: { ...frameOf(path, line), locals: locals ?? null },
+      exception,
+      path,
+      line,
+      function: null,
+      fit: "exact",
+    };
   });
   const exceptions: ExceptionValue[] = chain.map((item, index) => ({
     type: item.type,
@@ -80,7 +89,7 @@ export async function open(
   };
 }
 
-function frameOf(path: string, line: number, text: string): MappedFrame["frame"] {
+function frameOf(path: string, line: number): MappedFrame["frame"] {
   return {
     path,
     absolutePath: null,
@@ -90,7 +99,7 @@ function frameOf(path: string, line: number, text: string): MappedFrame["frame"]
     column: null,
     endLine: null,
     endColumn: null,
-    contextLine: text,
+    contextLine: null,
     preContext: [],
     postContext: [],
     inApp: true,

@@ -1,6 +1,7 @@
 import type { ExceptionValue } from "@bugstack/event";
 import type { Investigation } from "../../../investigation.ts";
 import { type Answer, answerOfClause } from "./answer.ts";
+import { credentialPlan } from "./credential-plan.ts";
 import { basesOf, faultKind, JWT_LIBRARIES, type JwtLibrary, libraryOfModule } from "./libraries.ts";
 import { libraryCalls } from "./library-calls.ts";
 import { findVerifySite, type VerifySite } from "./verify-site.ts";
@@ -16,6 +17,8 @@ export interface JwtCase {
   readonly site: VerifySite | null;
   /** What the handler at the site answers. */
   readonly answer: Answer | null;
+  /** Whether the token came in a header; false for one that the browser keeps in a cookie. */
+  readonly isBearer: boolean;
 }
 
 /** Reads an event as one of this family; null when no class of a token library is in its chain. */
@@ -38,7 +41,8 @@ export function jwtCase(investigation: Investigation): JwtCase | null {
   const kind = expired
     ? "expired"
     : (fault ?? (/Claim|Audience|Issuer|Subject/.test(seen.name) ? "claims" : "forged_or_malformed"));
-  return { kind, library, exception, thrown, surfaced, site, answer };
+  const isBearer = credentialPlan(investigation, "valid").header !== "Cookie";
+  return { kind, library, exception, thrown, surfaced, site, answer, isBearer };
 }
 
 /** A class may be sent with its module, with the module inside its name, or alone. */

@@ -10,6 +10,7 @@ import { challengeFor, EXPIRED_DETAIL, type NewAnswer, rewriteAnswer } from "./e
 import { houseAnswer, refusalsIn } from "./house-answer.ts";
 import { classReference } from "./import-edit.ts";
 import type { JwtCase } from "./jwt-case.ts";
+import { libraryCalls } from "./library-calls.ts";
 import { indentOf, indentUnit, lineStart, literal, withLineEndings } from "./source-style.ts";
 import { type Claims, claimsAt, firstStatementOf, subjectUse } from "./subject.ts";
 import type { VerifySite } from "./verify-site.ts";
@@ -42,8 +43,14 @@ export function expiredPatch(code: CodeIndex, jwt: JwtCase): ExpiredPatch | null
 }
 
 function patchClause(code: CodeIndex, jwt: JwtCase, site: VerifySite, clause: Node): ExpiredPatch | null {
-  const generic = jwt.answer?.call ? jwt.answer : null;
-  const answer = expiryAnswer(code, site, generic ?? houseAnswer(code, site), clauseIndent(site, clause));
+  const generic = jwt.answer?.call ? asked(jwt, jwt.answer) : null;
+  const answer = expiryAnswer(
+    code,
+    jwt,
+    site,
+    generic ?? houseAnswer(code, site),
+    clauseIndent(site, clause),
+  );
   const reference = classReference(code, site, jwt.library, jwt.library.expired);
   if (!answer || !reference) return null;
   const others = generic ? obligations(code, jwt, site, generic) : [];
@@ -70,15 +77,15 @@ function patchUnhandled(code: CodeIndex, jwt: JwtCase, site: VerifySite): Expire
   const { library } = jwt;
   const body = indentOf(site.file, site.statement) + indentUnit(site.file);
   const model = houseAnswer(code, site);
-  const answer = expiryAnswer(code, site, model, body);
+  const answer = expiryAnswer(code, jwt, site, model, body);
   const reference = classReference(code, site, library, library.expired);
-  const wrapped = reference && answer ? wrapStatement(site, reference.expression, answer, body) : null;
+  const wrapped = reference && answer ? wrapStatement(code, site, reference.expression, answer, body) : null;
   if (!answer || !reference || !wrapped) return null;
   const edits = [
     ...inPart("fix", [...reference.imports, ...answer.imports]),
     toEdit(site.file, wrapped, "fix"),
   ];
-  const generic = expiryAnswer(code, site, model, body, GENERIC_DETAIL);
+  const generic = expiryAnswer(code, jwt, site, model, body, GENERIC_DETAIL);
   const refusal = classReference(code, site, library, library.refusal);
   const canRefuse = generic !== null && refusal !== null;
   if (canRefuse) {
@@ -114,13 +121,19 @@ const REFUSAL_OBLIGATION = {
 /** The answer in the form of a model, else in the form of the framework's documentation. */
 function expiryAnswer(
   code: CodeIndex,
+  jwt: JwtCase,
   site: VerifySite,
   model: Answer | null,
   indent: string,
   detail: string = EXPIRED_DETAIL,
 ): NewAnswer | null {
-  const rewritten = model && rewriteAnswer(code, site.file, model, indent, detail);
-  return rewritten ?? plainAnswer(code, site.file, indent, detail);
+  const rewritten = model && rewriteAnswer(code, site.file, asked(jwt, model), indent, detail);
+  return rewritten ?? plainAnswer(code, jwt, site.file, indent, detail);
+}
+
+/** RFC 6750 speaks of tokens in the Authorization header: of a token in a cookie no challenge is asked. */
+function asked(jwt: JwtCase, answer: Answer): Answer {
+  return jwt.isBearer || answer.challenges === true ? answer : { ...answer, challenges: null };
 }
 
 function inPart(part: string, edits: readonly Edit[]): CandidateEdit[] {
@@ -162,20 +175,45 @@ function clauseText(site: VerifySite, clause: Node, expression: string, answer: 
   return { start: clause.startIndex, end: clause.startIndex, text };
 }
 
-/** Puts a statement that nothing guards into a `try` of its own. */
-function wrapStatement(site: VerifySite, expression: string, answer: NewAnswer, body: string): Splice | null {
+/** Puts what nothing guards, from reading the token to checking its claims, into a `try` of its own. */
+function wrapStatement(
+  code: CodeIndex,
+  site: VerifySite,
+  expression: string,
+  answer: NewAnswer,
+  body: string,
+): Splice | null {
   const { file, statement } = site;
+  const first = firstStatement(code, site);
   if (!/^(?:expression|return)_statement$/.test(statement.type)) return null;
-  const outer = indentOf(file, statement);
-  if (!startsLine(file, statement) || hasMultiLineString(statement)) return null;
+  const outer = indentOf(file, first);
+  if (!startsLine(file, first) || hasMultiLineString(first) || hasMultiLineString(statement)) return null;
   const unit = indentUnit(file);
-  const inner = statement.text
+  const inner = file.text
+    .slice(first.startIndex, statement.endIndex)
     .split("\n")
     .map((line, index) => (index === 0 || line.trim() === "" ? line : unit + line))
     .join("\n");
   const lines = ["try:", body + inner, `${outer}except ${expression}:`, body + answer.text];
   const text = withLineEndings(file, lines.join("\n"));
-  return { start: statement.startIndex, end: statement.endIndex, text };
+  return { start: first.startIndex, end: statement.endIndex, text };
+}
+
+/** Libraries that check the claims in a second step: the statement that reads the token, if it stands just above. */
+function firstStatement(code: CodeIndex, site: VerifySite): Node {
+  const reads = libraryCalls(code, "decode").filter((call) => call.file.path === site.file.path);
+  const holds = (node: Node) =>
+    reads.some((call) => call.node.startIndex >= node.startIndex && call.node.endIndex <= node.endIndex);
+  if (holds(site.statement)) return site.statement;
+  for (
+    let node = site.statement.previousNamedSibling, steps = 0;
+    node && steps < 3;
+    node = node.previousNamedSibling, steps++
+  ) {
+    if (node.type !== "expression_statement" && node.type !== "comment") break;
+    if (holds(node)) return node;
+  }
+  return site.statement;
 }
 
 function startsLine(file: SourceFile, node: Node): boolean {
@@ -187,7 +225,13 @@ function hasMultiLineString(node: Node): boolean {
 }
 
 /** The answer of the framework's own documentation, for projects that raise none of their own. */
-function plainAnswer(code: CodeIndex, file: SourceFile, indent: string, detail: string): NewAnswer | null {
+function plainAnswer(
+  code: CodeIndex,
+  jwt: JwtCase,
+  file: SourceFile,
+  indent: string,
+  detail: string,
+): NewAnswer | null {
   const home = answerHome(code);
   const plan = home && planImport(code, file.path, home.module, home.name);
   if (!plan) return null;
@@ -197,10 +241,12 @@ function plainAnswer(code: CodeIndex, file: SourceFile, indent: string, detail: 
       : [
           "status_code=401",
           `detail=${literal(file, detail)}`,
-          `headers={${literal(file, "WWW-Authenticate")}: ${literal(file, "Bearer")}}`,
+          ...(jwt.isBearer
+            ? [`headers={${literal(file, "WWW-Authenticate")}: ${literal(file, "Bearer")}}`]
+            : []),
         ];
-  const challenges = home.name !== "abort";
-  if (!challenges) {
+  const challenges = home.name !== "abort" && jwt.isBearer;
+  if (home.name === "abort") {
     return { text: `${plan.local}(${argumentsOf.join(", ")})`, imports: plan.edits, status: 401, challenges };
   }
   const lines = argumentsOf.map((argument) => `${indent}${indentUnit(file)}${argument},`);
@@ -227,7 +273,7 @@ interface Part {
 function obligations(code: CodeIndex, jwt: JwtCase, site: VerifySite, generic: Answer): Part[] {
   const parts: Part[] = [];
   const claims = claimsAt(site, jwt.library);
-  for (const refusal of refusalsOf(code, site, generic)) {
+  for (const refusal of refusalsOf(code, site, generic).map((answer) => asked(jwt, answer))) {
     const part = partOf(refusal, generic, claims);
     const edits = part ? challengeEdits(code, site, refusal, part) : null;
     if (!part || !edits) continue;

@@ -1,0 +1,96 @@
+import type { Node } from "web-tree-sitter";
+import { field, lastNameOf } from "../../code/nodes.ts";
+
+/** Words of a name that say what is done, not with what. */
+const VERBS = new Set(
+  "get find fetch load read lookup look query select retrieve by id ids key pk or none null one first last all with for of in from the a an existing current maybe try safe async db sync cached raw _".split(
+    " ",
+  ),
+);
+
+/** Names that say nothing about what they hold. */
+const EMPTY_NAMES = /^(?:x|y|o|obj|object|item|row|record|result|res|found|match|m|value|val|v|data|doc|document|instance|entity|model|it|tmp|ret)$/;
+
+/** Words of a name in lower case: `OrderLine`, `order_line`, `ORDER_LINES` → order, line(s). */
+export function wordsOfName(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+}
+
+export function singular(word: string): string {
+  if (/(?:ss|us|is)$/.test(word) || word.length < 4) return word;
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith("s") ? word.slice(0, -1) : word;
+}
+
+/** What a looked-up thing is called, in words: from the name it gets, else from the function or the collection asked. */
+export function thingOf(name: string | null, lookup: Node | null): string[] | null {
+  const own = name === null || EMPTY_NAMES.test(name) ? [] : meaningful(name.split(".").at(-1) ?? name);
+  if (own.length > 0) return own;
+  return lookup ? thingLookedUp(lookup) : null;
+}
+
+/** `repository.find_order(…)`, `ORDERS.get(…)`, `session.get(Order, …)`, `query(Order)…first()`. */
+export function thingLookedUp(lookup: Node): string[] | null {
+  const node = lookup.type === "await" ? (lookup.firstNamedChild ?? lookup) : lookup;
+  if (node.type === "subscript") {
+    const value = field(node, "value");
+    return value ? singularWords(lastNameOf(value)) : null;
+  }
+  if (node.type !== "call") return null;
+  for (const call of [node, ...node.descendantsOfType("call")]) {
+    const given = field(call, "arguments")?.namedChildren ?? [];
+    const model = given.find((item) => item.type === "identifier" && /^[A-Z][a-z]/.test(item.text));
+    if (model) return wordsOfName(model.text);
+  }
+  const callee = field(node, "function");
+  const name = callee ? lastNameOf(callee) : null;
+  const words = name === null ? [] : meaningful(name);
+  if (words.length > 0) return singularWords(words.join("_"));
+  const object = callee?.type === "attribute" ? field(callee, "object") : null;
+  if (!object) return null;
+  return object.type === "call" ? thingLookedUp(object) : singularWords(lastNameOf(object));
+}
+
+function meaningful(name: string): string[] {
+  const words = wordsOfName(name);
+  return words.filter((word) => !VERBS.has(word));
+}
+
+function singularWords(name: string | null): string[] | null {
+  const words = name === null ? [] : meaningful(name).filter((word) => !/^(?:repo|repository|store|storage|service|dao|table|map|dict|cache|index|registry|objects|manager|session|database)$/.test(word));
+  const last = words.at(-1);
+  return last === undefined ? null : [...words.slice(0, -1), singular(last)];
+}
+
+/** Replaces the words for one thing by those for another, in the case in which they stand. */
+export function renamed(text: string, from: readonly string[], to: readonly string[]): string {
+  if (from.length === 0 || to.length === 0) return text;
+  const forms: readonly ((words: readonly string[]) => string)[] = [
+    (words) => words.join("_"),
+    (words) => words.join("-"),
+    (words) => words.join(" "),
+    (words) => words.map(capital).join(""),
+    (words) => words.map(capital).join(" "),
+    (words) => capital(words.join(" ")),
+    (words) => words.join("_").toUpperCase(),
+    (words) => words.join(" ").toUpperCase(),
+    (words) => words.map((word, index) => (index === 0 ? word : capital(word))).join(""),
+  ];
+  const pairs = new Map(forms.map((form) => [form(from), form(to)] as const).toReversed());
+  const pattern = [...pairs.keys()]
+    .toSorted((left, right) => right.length - left.length)
+    .map((form) => form.replace(/[^\w]/g, "\\$&"))
+    .join("|");
+  // A form may be part of a longer name (`order_id`, `OrderNotFound`), but not of a longer word (`reorder`).
+  return text.replace(new RegExp(`(?<![A-Za-z])(?:${pattern})(?![a-z])`, "g"), (found) => pairs.get(found) ?? found);
+}
+
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

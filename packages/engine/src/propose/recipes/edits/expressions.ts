@@ -1,0 +1,56 @@
+import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
+import { field } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+
+/** Replaces a node by text. */
+export function replaceNode(file: SourceFile, node: Node, text: string): Edit {
+  return textEdit(file, node.startIndex, node.endIndex, text);
+}
+
+/** Places in which a conditional or boolean expression needs no parentheses. */
+const OPEN_PARENTS =
+  /^(?:argument_list|list|set|tuple|pair|keyword_argument|assignment|expression_statement|return_statement|parenthesized_expression|interpolation|default_parameter|subscript|list_comprehension|expression_list)$/;
+
+/** Text of a conditional or boolean expression, in parentheses where it would fall apart otherwise. */
+export function enclosed(node: Node, text: string): string {
+  const parent = node.parent;
+  if (!parent) return text;
+  const isBase = parent.type === "subscript" && field(parent, "value")?.id === node.id;
+  const isBody = parent.type === "list_comprehension" && field(parent, "body")?.id !== node.id;
+  return OPEN_PARENTS.test(parent.type) && !isBase && !isBody ? text : `(${text})`;
+}
+
+/** Text of a node that stands before a dot or an operator: in parentheses unless it is a simple one. */
+export function atom(node: Node): string {
+  return /^(?:identifier|attribute|subscript|call|string|integer|float|list|dictionary|tuple|set|parenthesized_expression|none|true|false)$/.test(
+    node.type,
+  )
+    ? node.text
+    : `(${node.text})`;
+}
+
+/** Whether evaluating an expression twice is the same as once: names, attributes and constants only. */
+export function isPlain(node: Node): boolean {
+  switch (node.type) {
+    case "identifier":
+    case "string":
+    case "integer":
+    case "none":
+    case "true":
+    case "false":
+      return true;
+    case "attribute":
+      return isPlain(field(node, "object") ?? node);
+    case "subscript": {
+      const value = field(node, "value");
+      const key = field(node, "subscript");
+      return value !== null && key !== null && isPlain(value) && isPlain(key);
+    }
+    case "parenthesized_expression":
+      return node.firstNamedChild !== null && isPlain(node.firstNamedChild);
+    default:
+      return false;
+  }
+}
