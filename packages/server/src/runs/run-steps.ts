@@ -99,12 +99,16 @@ export function runSteps(run: Run, log: readonly LogEntry[]): readonly RunStepVi
   });
 }
 
-/** A step of the engine that never told its end is over once the engine is. */
+/**
+ * A step of the engine that never told its end is over once the engine is. The log may be newer than the run that was
+ * read before it: what began after the run's last change is still on its way.
+ */
 function closeEngineSteps(run: Run, steps: Map<RunStepName, OpenStep>): void {
   if (run.phase === "repairing" || run.phase === "queued") return;
   for (const open of steps.values()) {
     const isLive = run.phase !== "ended" && open === steps.get(STEP_OF[run.phase] ?? "triage");
-    if (!open.endedAt && !isLive) open.endedAt = run.ended_at ?? run.updated_at;
+    const end = run.ended_at ?? run.updated_at;
+    if (!open.endedAt && !isLive && open.startedAt <= end) open.endedAt = end;
   }
 }
 
