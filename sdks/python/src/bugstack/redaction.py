@@ -250,6 +250,10 @@ _SHAPED: Tuple[_Step, ...] = (
     _whole(r"(?<![A-Za-z0-9])(?:SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}|ya29\.[A-Za-z0-9_-]{16,})"),
     _second(r"(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s:@/?#\[\]]{0,200}:)([^\s@/]{1,500})(?=@)"),
 )
+# What one of the shapes begins with or holds; most texts have none of it, and this is much quicker to see.
+_SHAPE_HINT = re.compile(
+    r"-----BEGIN|eyJ|AKIA|ASIA|gh[opusr]_|github_pat_|glpat-|[rs]k_|whsec_|sk-|xox|AIza|npm_|SG\.|ya29\.|://"
+)
 _SURMISED: Tuple[_Step, ...] = (
     _second(
         r"(?<![A-Za-z0-9_])((?:Bearer|Basic|Token)[ \t]{1,4})([A-Za-z0-9._~+/=-]{8,})", _looks_opaque, re.IGNORECASE
@@ -287,7 +291,8 @@ class Redactor:
         self._now = now
         named: _Step = lambda text, now: _named_values(text, now, self.is_secret_key)  # noqa: E731
         surmised = tuple(named if step is _named_values else step for step in _SURMISED)
-        self._steps = _SHAPED + (surmised if self._own else _SURMISED)
+        self._surmised = surmised if self._own else _SURMISED
+        self._all = _SHAPED + self._surmised
 
     def is_secret_key(self, name: str) -> bool:
         return is_secret_key(name) or (bool(self._own) and "".join(_words_of(name)) in self._own)
@@ -297,11 +302,13 @@ class Redactor:
 
     def text(self, text: str) -> str:
         """Marks tokens and keys of known form, values of secret names, card numbers, and what looks random."""
-        return _run(self._steps, text, self._time()) if len(text) > 3 else text
+        if len(text) <= 3:
+            return text
+        return _run(self._all if _SHAPE_HINT.search(text) else self._surmised, text, self._time())
 
     def source(self, text: str) -> str:
         """The same for source code, which has to stay recognisable: only what is certain by its form."""
-        return _run(_SHAPED, text, self._time()) if len(text) > 8 else text
+        return _run(_SHAPED, text, self._time()) if _SHAPE_HINT.search(text) else text
 
     def secret(self, value: str) -> str:
         if not value.strip() or _NO_SECRET.fullmatch(value) or is_mark(value):
