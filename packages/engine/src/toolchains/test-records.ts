@@ -30,7 +30,7 @@ const Failure = z.object({ exceptions: z.array(ExceptionFields).max(64), output:
 const Path = z.string().max(1000);
 const Identity = { id: z.string().max(2000), path: Path, name: z.string().max(2000) };
 
-const TestRecord = z.discriminatedUnion("kind", [
+export const TestRecord = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("interpreter"), version: z.string().max(100) }),
   z.object({ kind: z.literal("selected"), count: z.number().int().nonnegative() }),
   z.object({ kind: z.literal("started"), ...Identity }),
@@ -69,15 +69,15 @@ const TestRecord = z.discriminatedUnion("kind", [
 export type TestRecord = z.infer<typeof TestRecord>;
 
 /** Records of one run, as they arrive. What exceeds the limit is dropped, and the run is then incomplete. */
-export interface RecordReader {
+export interface RecordReader<Row> {
   push(chunk: Uint8Array): void;
-  finish(): { readonly records: readonly TestRecord[]; readonly damaged: boolean };
+  finish(): { readonly records: readonly Row[]; readonly damaged: boolean };
 }
 
 const MOST_BYTES = 256 * 1024 ** 2;
 
-export function createRecordReader(nonce: string): RecordReader {
-  const records: TestRecord[] = [];
+export function createRecordReader<Row>(nonce: string, schema: z.ZodType<Row>): RecordReader<Row> {
+  const records: Row[] = [];
   const decoder = new TextDecoder();
   let rest = "";
   let bytes = 0;
@@ -86,7 +86,7 @@ export function createRecordReader(nonce: string): RecordReader {
   function line(text: string): void {
     if (!text.startsWith(nonce)) return;
     try {
-      records.push(TestRecord.parse(JSON.parse(text.slice(nonce.length))));
+      records.push(schema.parse(JSON.parse(text.slice(nonce.length))));
     } catch {
       damaged = true;
     }

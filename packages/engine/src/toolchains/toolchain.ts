@@ -83,6 +83,16 @@ export interface Environment {
   readonly detection: Detection;
   /** Folders, relative to the tree, from which the project's own modules are imported. */
   readonly importPaths?: readonly string[];
+  /** Folders of dependencies that belong inside the tree: `node_modules`. */
+  readonly treeMounts?: readonly TreeMount[];
+}
+
+/** A read-only folder that appears inside the tree. */
+export interface TreeMount {
+  /** Absolute path on the host. */
+  readonly source: string;
+  /** Relative to the tree. */
+  readonly path: string;
 }
 
 export interface TestRequest {

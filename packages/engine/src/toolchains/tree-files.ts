@@ -30,6 +30,8 @@ export interface TreeFiles {
   read(path: string): Promise<string | null>;
   exists(path: string): Promise<boolean>;
   isDirectory(path: string): Promise<boolean>;
+  /** Path, relative to the tree, of what a path leads to through links; null when that is nothing, or outside. */
+  realPath(path: string): Promise<string | null>;
   /** Names in a folder, sorted; empty when there is none. */
   list(path: string): Promise<readonly string[]>;
   /** Paths of all files down to `depth` folders, dependencies and caches left out, sorted. */
@@ -100,6 +102,14 @@ export function openTree(directory: string): TreeFiles {
 
   return {
     read,
+    realPath: async (path) => {
+      const real = await resolve(path);
+      return real === null
+        ? null
+        : relative(await root, real)
+            .split(sep)
+            .join("/");
+    },
     exists: async (path) => (await kindOf(path)) === "file",
     isDirectory: async (path) => (await kindOf(path)) === "directory",
     list,

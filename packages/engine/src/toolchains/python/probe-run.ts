@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { ReadOnlyMount, SandboxResult, SandboxWorkspace } from "../../sandbox/sandbox.ts";
-import { createRecordReader, type TestRecord } from "../test-records.ts";
+import { createRecordReader, TestRecord } from "../test-records.ts";
 import type { Environment } from "../toolchain.ts";
 import { joinPath } from "../tree-files.ts";
 
@@ -50,7 +50,7 @@ export async function runProbe(
   limits: ProbeLimits,
 ): Promise<ProbeAnswer> {
   const nonce = randomBytes(16).toString("hex");
-  const reader = createRecordReader(nonce);
+  const reader = createRecordReader(nonce, TestRecord);
   const probe = probeMount(workspace.path);
   const { root } = environment.detection;
   const body = {

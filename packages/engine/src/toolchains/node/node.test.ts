@@ -1,0 +1,41 @@
+import { describe } from "vitest";
+import { testToolchain } from "../conformance.ts";
+import { nodeToolchain } from "./index.ts";
+import { nodeSample } from "./node.sample.ts";
+
+const ASSERT = 'import assert from "node:assert/strict";';
+
+function manifest(content: object): string {
+  return JSON.stringify({ name: "shop", version: "1.0.0", private: true, ...content });
+}
+
+describe("the Node toolchain", () => {
+  describe("with node:test", () => {
+    testToolchain(
+      nodeToolchain,
+      nodeSample({
+        manifests: { "package.json": manifest({ scripts: { test: "node --test" } }) },
+        imports: `import { describe, it } from "node:test";\n${ASSERT}`,
+      }),
+    );
+  });
+
+  describe("with vitest and TypeScript, in a package of a workspace", () => {
+    testToolchain(
+      nodeToolchain,
+      nodeSample({
+        manifests: {
+          "/package.json": manifest({ name: "all", workspaces: ["packages/*"] }),
+          "package.json": manifest({
+            type: "module",
+            scripts: { test: "vitest" },
+            devDependencies: { vitest: "^3.2.0" },
+          }),
+        },
+        root: "packages/shop",
+        ending: "ts",
+        imports: `import { assert, describe, it } from "vitest";`,
+      }),
+    );
+  });
+});

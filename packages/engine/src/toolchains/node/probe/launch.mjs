@@ -1,0 +1,242 @@
+/**
+ * Entry: reads what to do from the standard input, starts the project's runner with our reporter, and passes its
+ * records on, each behind the nonce that the runner never sees. `node launch.mjs < request.json`
+ */
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { checkSyntax } from "./syntax.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const request = JSON.parse(readFileSync(0, "utf8"));
+const scratch = process.env.TMPDIR ?? "/tmp";
+
+function send(record) {
+  process.stdout.write(`${request.nonce}${JSON.stringify(record)}\n`);
+}
+
+/** Where nothing can be mounted, links stand in for the folders of dependencies until the end of the run. */
+function linkModules() {
+  const made = [];
+  for (const { source, path } of request.treeMounts) {
+    const place = join(request.tree, path);
+    if (existsSync(place) && readdirSync(place).length > 0) continue;
+    if (!existsSync(source)) continue;
+    rmSync(place, { recursive: true, force: true });
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(source, place);
+    made.push(place);
+  }
+  return () => {
+    for (const place of made) rmSync(place, { force: true });
+  };
+}
+
+/** The folder of an installed package, looked for upwards as Node does. */
+function packageFolder(name) {
+  for (let folder = process.cwd(); ; folder = dirname(folder)) {
+    const place = join(folder, "node_modules", name);
+    if (existsSync(join(place, "package.json"))) return place;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+function packageProgram(name) {
+  const folder = packageFolder(name);
+  if (folder === null) return null;
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const path = typeof bin === "string" ? bin : bin?.[name];
+  return path === undefined ? null : join(folder, path);
+}
+
+function escapePattern(text) {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+/** Matches the names that are wanted; null when whole files are. */
+function namePattern(wanted) {
+  const names = wanted.map(({ name }) => name);
+  if (names.length === 0 || names.some((name) => name === null)) return null;
+  return `^(?:${names.map(escapePattern).join("|")})$`;
+}
+
+const wanted = request.selectors;
+const files = [...new Set(wanted.map(({ file }) => file))];
+const pattern = namePattern(wanted);
+const chosen = wanted.length > 0;
+
+/** Words after `node` for each runner. */
+const COMMANDS = {
+  "node:test"() {
+    const reporter = join(HERE, "node-test-reporter.mjs");
+    return [
+      ...request.nodeOptions,
+      "--test",
+      ...["--test-reporter", "spec", "--test-reporter-destination", "stdout"],
+      ...["--test-reporter", reporter, "--test-reporter-destination", "stderr"],
+      // Names of nested tests match by parts in some versions only: the reporter picks them out.
+      ...(chosen ? files : request.arguments),
+    ];
+  },
+  vitest() {
+    const program = packageProgram("vitest");
+    if (program === null) return null;
+    return [
+      ...request.nodeOptions,
+      program,
+      "run",
+      ...request.arguments.filter((word) => !chosen || word.startsWith("-") || isValue(word)),
+      ...["--reporter", "default", "--reporter", join(HERE, "vitest-reporter.mjs")],
+      ...["--coverage.enabled=false", "--bail=0", "--passWithNoTests=false", "--color=false"],
+      ...(pattern === null ? [] : ["-t", pattern]),
+      ...(chosen ? files : []),
+    ];
+  },
+  jest() {
+    const program = packageProgram("jest") ?? packageProgram("jest-cli");
+    if (program === null) return null;
+    return [
+      ...request.nodeOptions,
+      program,
+      ...request.arguments.filter((word) => !chosen || word.startsWith("-") || isValue(word)),
+      ...["--reporters", "default", "--reporters", join(HERE, "jest-reporter.cjs")],
+      ...["--runInBand", "--ci", "--watchman=false", "--coverage=false", "--bail=0", "--colors=false"],
+      ...["--cacheDirectory", join(scratch, "bugstack-jest")],
+      ...(pattern === null ? [] : ["-t", pattern]),
+      ...(chosen ? ["--runTestsByPath", ...files] : []),
+    ];
+  },
+  mocha() {
+    const program = packageProgram("mocha");
+    if (program === null) return null;
+    return [
+      ...request.nodeOptions,
+      program,
+      ...request.arguments.filter((word) => !chosen || word.startsWith("-") || isValue(word)),
+      ...[
+        "--reporter",
+        join(HERE, "mocha-reporter.cjs"),
+        "--no-parallel",
+        "--no-bail",
+        "--no-color",
+        "--exit",
+      ],
+      ...(pattern === null ? [] : ["--grep", pattern]),
+      ...(chosen ? files : []),
+    ];
+  },
+};
+
+/** Whether a word is the value of the option in front of it. */
+function isValue(word) {
+  const before = request.arguments[request.arguments.indexOf(word) - 1] ?? "";
+  return /^(?:-c|--config|--project|--root|--dir|--environment|--mode|-r|--require|--import|--loader|--ui|--timeout|-t|--testTimeout|--globals|--selectProjects|--rootDir|--preset|--env|--extension|--setupFilesAfterEnv|--testEnvironment)$/.test(
+    before,
+  );
+}
+
+/** Runs a command with its output going to people, on the standard error output. */
+function run(program, words, { environment, records }) {
+  return new Promise((resolve) => {
+    const stdio = ["ignore", "pipe", "pipe", ...(records ? ["pipe"] : [])];
+    const child = spawn(program, words, { env: environment, stdio });
+    child.stdout.pipe(process.stderr, { end: false });
+    child.stderr.pipe(process.stderr, { end: false });
+    let end = null;
+    if (records) {
+      createInterface({ input: child.stdio[3] }).on("line", (line) => {
+        let record;
+        try {
+          record = JSON.parse(line);
+        } catch {
+          return;
+        }
+        if (record.kind === "runner_end") end = record;
+        else records(record);
+      });
+    }
+    child.once("error", (error) => {
+      process.stderr.write(`${error.message}\n`);
+      resolve({ code: 127, end: null });
+    });
+    child.once("close", (code, signal) =>
+      resolve({ code: code ?? (signal ? 1 : 0), end: signal ? null : end }),
+    );
+  });
+}
+
+async function runTests() {
+  const environment = { ...process.env, ...request.variables };
+  for (const command of chosen ? [] : request.before) {
+    const { code } = await run("/bin/sh", ["-c", command], {
+      environment: withPrograms(environment),
+      records: null,
+    });
+    if (code !== 0) {
+      process.stderr.write(`The command before the tests failed: ${command}\n`);
+      return 3;
+    }
+  }
+  const words = COMMANDS[request.mode]();
+  if (words === null) {
+    process.stderr.write(`${request.mode} is not installed.\n`);
+    return 3;
+  }
+  let failed = false;
+  const { code, end } = await run(process.execPath, words, {
+    environment: { ...withPrograms(environment), BUGSTACK_WANTED: JSON.stringify(wanted) },
+    records(record) {
+      failed ||=
+        record.kind === "collection_error" || record.outcome === "failed" || record.outcome === "error";
+      send(record);
+    },
+  });
+  if (end === null) return code === 0 ? 3 : Math.min(code, 99);
+  // mocha ends with the number of failures. A runner that fails although every test passed must not look like success,
+  // except when only other tests of the same files failed.
+  const exitCode = failed ? 1 : code === 0 || chosen ? 0 : 3;
+  send({
+    kind: "end",
+    exitCode,
+    selected: end.selected,
+    finished: end.finished,
+    collectionErrors: end.collectionErrors,
+  });
+  return exitCode;
+}
+
+/** Programs of installed packages are found by name, as under `npm run`. */
+function withPrograms(environment) {
+  const folders = [];
+  for (let folder = process.cwd(); folder !== dirname(folder); folder = dirname(folder)) {
+    folders.push(join(folder, "node_modules/.bin"));
+  }
+  return { ...environment, PATH: [...folders, environment.PATH ?? ""].join(":") };
+}
+
+/** Runners keep their caches beside the dependencies; what they add there is taken away again. */
+function noteModules() {
+  const place = join(process.cwd(), "node_modules");
+  const before = existsSync(place) ? new Set(readdirSync(place)) : null;
+  return () => {
+    if (!existsSync(place)) return;
+    if (before === null) rmSync(place, { recursive: true, force: true });
+    else {
+      for (const name of readdirSync(place)) {
+        if (!before.has(name)) rmSync(join(place, name), { recursive: true, force: true });
+      }
+    }
+  };
+}
+
+const unlink = linkModules();
+const restore = noteModules();
+try {
+  process.exitCode =
+    request.mode === "syntax" ? await checkSyntax(request, send, packageFolder) : await runTests();
+} finally {
+  restore();
+  unlink();
+}

@@ -1,0 +1,146 @@
+/**
+ * What the reporters share: the way out to the launcher, and errors as plain data. Loaded into every version of Node
+ * and every runner that a project may use; needs nothing but Node itself.
+ */
+const fs = require("node:fs");
+
+const MOST_ERRORS = 32;
+const MOST_MEMBERS = 8;
+const LONGEST_MESSAGE = 4000;
+const LONGEST_STACK = 16000;
+const LONGEST_OUTPUT = 8000;
+/** The launcher listens here; children of the runner do not inherit it. */
+const DESCRIPTOR = 3;
+
+/** Writes one record as a line. */
+function send(record) {
+  let bytes = Buffer.from(`${JSON.stringify(record)}\n`);
+  while (bytes.length > 0) {
+    try {
+      bytes = bytes.subarray(fs.writeSync(DESCRIPTOR, bytes));
+    } catch (error) {
+      if (error.code !== "EAGAIN") throw error;
+    }
+  }
+}
+
+/** An error with its causes and members; anything else that was thrown counts as an error without a stack. */
+function describeError(value, budget = { left: MOST_ERRORS, seen: new Set() }) {
+  if (budget.left <= 0 || (typeof value === "object" && value !== null && budget.seen.has(value)))
+    return null;
+  budget.left -= 1;
+  if (typeof value !== "object" || value === null) {
+    return { type: "Error", bases: [], message: safeText(value), stack: "", cause: null, members: [] };
+  }
+  budget.seen.add(value);
+  const members = Array.isArray(value.errors) ? value.errors.slice(0, MOST_MEMBERS) : [];
+  return {
+    type: typeof value.name === "string" && value.name !== "" ? value.name.slice(0, 300) : "Error",
+    bases: basesOf(value),
+    message: safeText(value.message),
+    stack: typeof value.stack === "string" ? value.stack.slice(0, LONGEST_STACK) : "",
+    cause: value.cause === undefined || value.cause === null ? null : describeError(value.cause, budget),
+    members: members.map((member) => describeError(member, budget)).filter((member) => member !== null),
+  };
+}
+
+/** Names of the classes above the one that the error's name stands for. */
+function basesOf(value) {
+  const names = [];
+  for (
+    let link = Object.getPrototypeOf(value);
+    link !== null && names.length < 20;
+    link = Object.getPrototypeOf(link)
+  ) {
+    const name = Object.getOwnPropertyDescriptor(link, "constructor")?.value?.name;
+    if (typeof name === "string" && name !== "" && name !== "Object") names.push(name.slice(0, 300));
+  }
+  return names[0] === value.name ? names.slice(1) : names;
+}
+
+function safeText(value) {
+  try {
+    return String(value ?? "").slice(0, LONGEST_MESSAGE);
+  } catch {
+    return "";
+  }
+}
+
+function tail(text) {
+  return typeof text === "string" ? text.slice(-LONGEST_OUTPUT) : "";
+}
+
+/** Errors as people read them: the stack, then those of its causes. */
+function printed(error) {
+  if (error === null) return "";
+  const own = error.stack.includes(error.message)
+    ? error.stack
+    : `${error.type}: ${error.message}\n${error.stack}`;
+  return tail(error.cause ? `${own}\n[cause]: ${printed(error.cause)}` : own);
+}
+
+/** The tests that were asked for, from the launcher; an empty list stands for all. */
+function wantedTests() {
+  const wanted = JSON.parse(process.env.BUGSTACK_WANTED || "[]");
+  const whole = new Set(wanted.filter(({ name }) => name === null).map(({ file }) => file));
+  const named = new Set(
+    wanted.filter(({ name }) => name !== null).map(({ file, name }) => `${file}\0${name}`),
+  );
+  return (file, name) => wanted.length === 0 || whole.has(file) || named.has(`${file}\0${name}`);
+}
+
+/** Collects results and counts them, so that the launcher can tell a whole run from one that was cut short. */
+function createRecorder() {
+  const isWanted = wantedTests();
+  const counts = { selected: 0, finished: 0, collectionErrors: 0 };
+  const started = new Set();
+  const finished = new Set();
+  return {
+    started(file, names) {
+      const name = names.join(" ");
+      if (!isWanted(file, name) || started.has(`${file}\0${name}`)) return;
+      started.add(`${file}\0${name}`);
+      if (!finished.has(`${file}\0${name}`)) counts.selected += 1;
+      send({ kind: "started", file, name, title: names.at(-1) ?? "" });
+    },
+    test(file, names, { outcome, durationMs, error, output }) {
+      const name = names.join(" ");
+      const key = `${file}\0${name}`;
+      // Of two tests with one name the worse counts: they cannot be told apart.
+      if (!isWanted(file, name) || (finished.has(key) && outcome !== "failed")) return;
+      if (!finished.has(key)) {
+        finished.add(key);
+        if (!started.has(key)) counts.selected += 1;
+        counts.finished += 1;
+      }
+      const described = error === undefined || error === null ? null : describeError(error);
+      const failure =
+        outcome === "failed" || outcome === "error"
+          ? { error: described, output: tail(output) || printed(described) }
+          : null;
+      send({
+        kind: "test",
+        file,
+        name,
+        title: names.at(-1) ?? "",
+        outcome,
+        durationMs: Math.max(0, Number(durationMs) || 0),
+        failure,
+      });
+    },
+    collectionError(where, error, output) {
+      counts.collectionErrors += 1;
+      const described = error === undefined || error === null ? null : describeError(error);
+      send({
+        kind: "collection_error",
+        where: String(where).slice(0, 900),
+        failure: { error: described, output: tail(output) || printed(described) },
+      });
+    },
+    end() {
+      send({ kind: "runner_end", ...counts });
+    },
+  };
+}
+
+module.exports = { createRecorder, describeError, printed, send };
