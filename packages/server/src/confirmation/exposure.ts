@@ -39,7 +39,7 @@ export async function countExposure(
   const { method, route } = placeOf(watched.event);
   const returned = await countReturned(db, watched);
   if (watched.issue.kind === "observation") {
-    const exercises = await countNewAnswers(db, watched);
+    const exercises = await countNewAnswers(db, watched, { method, route });
     const { event_count: errors } = watched.issue;
     return {
       basis: "answers",
@@ -92,7 +92,16 @@ async function countReturned(db: Kysely<Database>, watched: Watched): Promise<nu
   return Number((await query.executeTakeFirstOrThrow()).count);
 }
 
-async function countNewAnswers(db: Kysely<Database>, watched: Watched): Promise<number> {
+/**
+ * New answers on the releases that hold the fix. SDKs send the first of each failure at once and the rest summed up
+ * later, while their counts of observations per route come within seconds: as long as nothing but new answers was
+ * observed, every observation that was counted on the route is one.
+ */
+async function countNewAnswers(
+  db: Kysely<Database>,
+  watched: Watched,
+  place: { method: string; route: string },
+): Promise<number> {
   const hidden = hiddenClasses(watched.issue.signature?.classes ?? []);
   if (hidden.length === 0) return 0;
   let query = db
@@ -110,15 +119,35 @@ async function countNewAnswers(db: Kysely<Database>, watched: Watched): Promise<
     .where("events.release", "in", watched.releases)
     .groupBy(["events.issue_id", "issues.id"])
     .limit(MOST_ANSWERS);
-  if (watched.issue.trusted_count > 0) query = query.where("events.trusted", "=", true);
-  let total = 0;
-  for (const answer of await query.execute()) {
-    const classes = hiddenClasses(answer.signature?.classes ?? []);
+  if (watched.issue.trusted_count > 0) query = query.where("trusted", "=", true);
+  const observed = await query.execute();
+  const answers: typeof observed = [];
+  for (const one of observed) {
+    const classes = hiddenClasses(one.signature?.classes ?? []);
     const same = classes.length === hidden.length && classes.every((name, index) => name === hidden[index]);
-    if (same && answer.issue_id && (await isAnswer(db, watched, answer.issue_id)))
-      total += Number(answer.count);
+    if (same && one.issue_id && (await isAnswer(db, watched, one.issue_id))) answers.push(one);
   }
-  return total;
+  const reported = answers.reduce((sum, one) => sum + Number(one.count), 0);
+  const onlyAnswers =
+    answers.length > 0 && answers.length === observed.length && observed.length < MOST_ANSWERS;
+  return onlyAnswers ? Math.max(reported, await countObserved(db, watched, place)) : reported;
+}
+
+async function countObserved(
+  db: Kysely<Database>,
+  watched: Watched,
+  place: { method: string; route: string },
+): Promise<number> {
+  if (place.route === "") return 0;
+  let query = db
+    .selectFrom("counts")
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>("observed"), sql<number>`0`).as("count"))
+    .where("project_id", "=", watched.issue.project_id)
+    .where("route", "=", place.route)
+    .where("release", "in", watched.releases)
+    .where("minute", ">=", new Date(watched.since.getTime() - 60_000));
+  if (place.method) query = query.where("method", "=", place.method);
+  return Number((await query.executeTakeFirstOrThrow()).count);
 }
 
 /** All events of an issue have one signature, so that one of them stands for all. */

@@ -215,8 +215,12 @@ describe.skipIf(missing !== null)("an expired token that is answered like a forg
         const { body } = await server.admin("GET", "/runs?project=orders");
         for (const { id } of (body as { runs: Shown[] }).runs) {
           const { body: one } = await server.admin("GET", `/runs/${id}`);
-          const { run: shown } = one as { run: { issue: unknown; report: { reproduction: { contract: unknown }; timings: unknown } } };
-          console.log(JSON.stringify([shown.issue, shown.report?.reproduction?.contract, shown.report?.timings]));
+          const { run: shown } = one as {
+            run: { issue: unknown; report: { reproduction: { contract: unknown }; timings: unknown } };
+          };
+          console.log(
+            JSON.stringify([shown.issue, shown.report?.reproduction?.contract, shown.report?.timings]),
+          );
         }
       }
       for (const step of confirmed.steps ?? [])

@@ -277,22 +277,46 @@ describe("a masked error", () => {
     classes: ["ExpiredSignatureError", "HTTPException"],
     status: 401,
   } as const;
-  it("is confirmed by its new answers, which start no run", async () => {
+  const contract = { status: [401], detail: ["expired"], notDetail: ["could not validate"], headers: [] };
+  async function watched(): Promise<{ shop: TestProject["project"]; release: string }> {
     const { project: shop } = await project();
     engine = async (request) => {
       const report = await scriptedRepair(request);
-      const contract = { status: [401], detail: ["expired"], notDetail: ["could not validate"], headers: [] };
       return { ...report, reproduction: { ...fixedReport({}).reproduction, contract } };
     };
     await report(services, shop, { ...masked, message: "401: Could not validate credentials" });
     const watching = await until(store, shop.id, phase("watching"));
-    const release = watching.state.facts.release as string;
+    return { shop, release: watching.state.facts.release as string };
+  }
+
+  it("is confirmed by its new answers, which start no run", async () => {
+    const { shop, release } = await watched();
     await report(services, shop, { ...masked, release, message: "401: Token has expired", times: 4 });
     await report(services, shop, { ...masked, release, message: "401: Token has expired" });
     const run = await until(store, shop.id, ended);
     expect(run).toMatchObject({ reason: "confirmed", sentence: expect.stringContaining("5 new answers") });
     const runs = await store.db.selectFrom("runs").select("id").where("project_id", "=", shop.id).execute();
     expect(runs).toHaveLength(1);
+  });
+
+  it("is confirmed by the counts of its route, as long as nothing else was observed there", async () => {
+    const { shop, release } = await watched();
+    await report(services, shop, { ...masked, release, message: "401: Token has expired" });
+    await count(services, shop, release, 20, 6);
+    const run = await until(store, shop.id, ended);
+    expect(run).toMatchObject({ reason: "confirmed", sentence: expect.stringContaining("6 new answers") });
+  });
+
+  it("is not confirmed by counts that may be of something else", async () => {
+    const { shop, release } = await watched();
+    await report(services, shop, { ...masked, release, message: "401: Token has expired" });
+    await report(services, shop, { ...masked, release, classes: ["JWTError", "HTTPException"] });
+    await count(services, shop, release, 20, 6);
+    const counted = (one: Run) =>
+      one.phase === "watching" && (one.sentence?.includes("1 new answers") ?? false);
+    const { turn } = await until(store, shop.id, counted);
+    const run = await until(store, shop.id, (one) => counted(one) && one.turn > turn + 1);
+    await stopRun(services, run.id, "test");
   });
 });
 

@@ -59,7 +59,12 @@ export async function considerRun(
   const last = await lastRun(trx, issue);
   const policy = await policyFor(trx, issue.project_id, last?.error_family ?? null);
   if (policy.mode === "off") return no("policy_off");
-  if (await isExpectedAnswer(trx, issue, occurrence.event)) return no("expected_answer");
+  const fixedBy = await expectedSince(trx, issue, occurrence.event);
+  if (fixedBy) {
+    // Whoever watches that fix counts this answer.
+    await hurryRun(trx, carrier, fixedBy);
+    return no("expected_answer");
+  }
   const cause = causeOf(last, occurrence);
   if (cause !== null && typeof cause === "object") return no(cause.because);
   if (await queueIsFull(trx, issue.project_id, project.runs_per_day)) return no("queue_full");
@@ -121,23 +126,23 @@ async function lastRun(trx: Transaction<Database>, issue: Issue): Promise<LastRu
   };
 }
 
-/** The explicit answer that an earlier fix promised: what callers are meant to get is no alarm. */
-async function isExpectedAnswer(
+/** The run whose fix promised this explicit answer: what callers are meant to get is no alarm. */
+async function expectedSince(
   trx: Transaction<Database>,
   issue: Issue,
   event: CanonicalEvent,
-): Promise<boolean> {
-  if (event.kind !== "observation") return false;
+): Promise<string | null> {
+  if (event.kind !== "observation") return null;
   const classes = hiddenClasses(signatureOf(event.exceptions).classes);
-  if (classes.length === 0) return false;
+  if (classes.length === 0) return null;
   const contracts = await trx
     .selectFrom("answer_contracts")
-    .select("contract")
+    .select(["run_id", "contract"])
     .where("project_id", "=", issue.project_id)
     .where("issue_id", "<>", issue.id)
     .where("hidden_classes", "=", sql<string[]>`${classes}::text[]`)
     .execute();
-  return contracts.some(({ contract }) => fulfils(contract, event));
+  return contracts.find(({ contract }) => fulfils(contract, event))?.run_id ?? null;
 }
 
 /** A flood of different errors must not pile up more runs than can be started in a day. */

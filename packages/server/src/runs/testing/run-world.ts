@@ -245,6 +245,7 @@ export async function count(
   project: Project,
   release: string,
   total: number,
+  observed = 0,
 ): Promise<void> {
   await services.db
     .insertInto("counts")
@@ -258,12 +259,15 @@ export async function count(
       minute: new Date(Math.floor(Date.now() / 60_000) * 60_000),
       total,
       failed: 0,
-      observed: 0,
+      observed,
     })
     .onConflict((conflict) =>
       conflict
         .columns(["project_id", "minute", "release", "environment", "method", "route"])
-        .doUpdateSet((eb) => ({ total: eb("counts.total", "+", total) })),
+        .doUpdateSet((eb) => ({
+          total: eb("counts.total", "+", total),
+          observed: eb("counts.observed", "+", observed),
+        })),
     )
     .execute();
 }
