@@ -20,12 +20,15 @@ export interface Origin {
   readonly score: number;
   /** From the failing line back to the origin, the origin last. */
   readonly steps: readonly { readonly path: string; readonly line: number; readonly why: string }[];
+  /** The expressions that held the value, the failing one first. */
+  readonly places: readonly ValuePlace[];
 }
 
 interface Way {
   readonly place: ValuePlace;
   readonly weight: number;
   readonly steps: Origin["steps"];
+  readonly places: readonly ValuePlace[];
 }
 
 /**
@@ -39,7 +42,7 @@ export function traceOrigin(investigation: Investigation): Origin[] {
   const context: FlowContext = { code: investigation.code, frames: investigation.frames, fault: start.fault };
   const stepBack: StepBack = /\.pyi?$/.test(start.place.path) ? pythonStepBack : javascriptStepBack;
   const deadline = performance.now() + SECONDS * 1_000;
-  const ways: Way[] = [{ place: start.place, weight: 1, steps: [] }];
+  const ways: Way[] = [{ place: start.place, weight: 1, steps: [], places: [start.place] }];
   const seen = new Set<string>();
   const origins: Origin[] = [];
   while (ways.length > 0 && seen.size < MOST_PLACES && performance.now() < deadline) {
@@ -54,9 +57,12 @@ export function traceOrigin(investigation: Investigation): Origin[] {
       if (weight < LEAST_WEIGHT) continue;
       const steps =
         hop.why === "" ? way.steps : [...way.steps, { path: hop.path, line: hop.line, why: hop.why }];
-      if (hop.to) ways.push({ place: hop.to, weight, steps });
-      else
-        origins.push({ path: hop.path, line: hop.line, why: hop.why, kind: hop.kind, score: weight, steps });
+      if (hop.to) {
+        ways.push({ place: hop.to, weight, steps, places: [...way.places, hop.to] });
+        continue;
+      }
+      const { path, line, why, kind } = hop;
+      origins.push({ path, line, why, kind, score: weight, steps, places: way.places });
     }
   }
   return best(origins);
