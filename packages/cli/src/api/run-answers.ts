@@ -10,6 +10,10 @@ export interface RunSummary {
   readonly ended: boolean;
   readonly reason: string | null;
   readonly sentence: string | null;
+  /** Release that the error came from. */
+  readonly release: string | null;
+  /** Release that holds the fix. */
+  readonly fixedRelease: string | null;
   readonly confidence: string | null;
   readonly changeRequest: { readonly number: number; readonly url: string; readonly draft: boolean } | null;
   readonly merge: { readonly commit: string; readonly by: string } | null;

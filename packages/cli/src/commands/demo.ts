@@ -184,7 +184,7 @@ async function playThrough(
   );
   if (run.report?.fix) writeLine(io.stdout, `${run.report.fix.diff}\n`);
   writeLine(io.stdout, `${renderTrials(before, after)}\n`);
-  writeLine(io.stdout, renderFigures(run, runs.length));
+  writeLine(io.stdout, renderFigures(run, runs));
   if (run.sentence) writeLine(io.stdout, `Run: ${run.reason}. ${run.sentence}\n`);
   return { confirmed: run.reason === "confirmed" && after.length > 0 && after.every((trial) => trial.right) };
 }
@@ -240,11 +240,11 @@ function renderTrials(before: readonly TokenTrial[], after: readonly TokenTrial[
   );
 }
 
-function renderFigures(run: RunDetail, runs: number): string {
+function renderFigures(run: RunDetail, runs: readonly RunSummary[]): string {
   const opened = run.log.find((entry) => entry.kind === "change_request_opened");
   const delivered = opened ? Date.parse(opened.at) - Date.parse(run.createdAt) : null;
   return [
     `From the event's acceptance to the verified change request: ${formatDuration(delivered)}`,
-    `Runs started: ${runs}, although the new, explicit 401 was answered many times`,
+    `Runs that the new, explicit 401 has started: ${runs.filter(({ release }) => release !== null && release === run.fixedRelease).length}`,
   ].join("\n");
 }
