@@ -79,7 +79,11 @@ async function send(db: Kysely<Database>, webhook: Due, signal: AbortSignal): Pr
   const problem = await post(webhook, signal);
   await db
     .updateTable("webhook_outbox")
-    .set(problem === null ? { delivered_at: new Date(), last_error: null } : { last_error: problem.slice(0, 500) })
+    .set(
+      problem === null
+        ? { delivered_at: new Date(), last_error: null }
+        : { last_error: problem.slice(0, 500) },
+    )
     .where("id", "=", webhook.id)
     .execute();
 }

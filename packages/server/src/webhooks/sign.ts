@@ -21,7 +21,10 @@ export function verifyWebhook(
   if (!parts) return false;
   const seconds = Number(parts.seconds);
   if (Math.abs(now.getTime() / 1_000 - seconds) > toleranceSeconds) return false;
-  return timingSafeEqual(Buffer.from(parts.hex ?? "", "hex"), Buffer.from(hmac(secret, seconds, body), "hex"));
+  return timingSafeEqual(
+    Buffer.from(parts.hex ?? "", "hex"),
+    Buffer.from(hmac(secret, seconds, body), "hex"),
+  );
 }
 
 function hmac(secret: string, seconds: number, body: string): string {

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestStore, type TestStore } from "../../store/testing.ts";
 import { openProject, openServices, report, type TestProject } from "../testing/run-world.ts";
 
-/** `BUGSTACK_TEST_KILLS=200` for the long variant. */
-const KILLS = Number(process.env.BUGSTACK_TEST_KILLS ?? 10);
+/** Few in the ordinary run, many in the long variant. */
+const KILLS = Number(process.env.BUGSTACK_TEST_KILLS ?? (process.env.BUGSTACK_TEST_FULL ? 200 : 8));
 /** A worker lives this long at most before it is killed; most die within the first second of their work. */
 const LONGEST_LIFE_MS = 1_500;
 const RUNS_AT_ONCE = 2;
