@@ -6,6 +6,7 @@ import decimal
 import enum
 import subprocess
 import uuid
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from bugstack.options import DEFAULT_ENDPOINT, resolve
 from bugstack.release import find_release, git_commit
 from bugstack.sampling import Sampler
 from bugstack.values import ValueCapture
+from bugstack.version import VERSION
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
@@ -212,6 +214,11 @@ class TestSampler:
         for number in range(10_000):
             assert sampler.admit(number, 60)
         assert len(sampler._places) <= 200
+
+
+def test_the_version_is_the_one_of_the_package():
+    project = Path(__file__).parents[1] / "pyproject.toml"
+    assert 'version = "%s"' % VERSION in project.read_text(encoding="utf-8")
 
 
 class TestOptions:

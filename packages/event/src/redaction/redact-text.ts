@@ -11,6 +11,7 @@ const SHAPED: readonly Replace[] = [
   whole(
     /(?<![A-Za-z0-9])(?:gh[opusr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{16,})/g,
   ),
+  whole(/(?<![A-Za-z0-9])bs_live_[0-9a-f]{16,}/g),
   whole(
     /(?<![A-Za-z0-9])(?:[rs]k_(?:live|test)_[A-Za-z0-9]{8,}|whsec_[A-Za-z0-9+/=]{8,}|sk-[A-Za-z0-9_-]{20,})/g,
   ),
@@ -24,7 +25,7 @@ const SHAPED: readonly Replace[] = [
 
 /** What one of the shapes begins with or holds; most texts have none of it, and this is much quicker to see. */
 const SHAPE_HINT =
-  /-----BEGIN|eyJ|AKIA|ASIA|gh[opusr]_|github_pat_|glpat-|[rs]k_|whsec_|sk-|xox|AIza|npm_|SG\.|ya29\.|:\/\//;
+  /-----BEGIN|eyJ|AKIA|ASIA|gh[opusr]_|github_pat_|glpat-|bs_live_|[rs]k_|whsec_|sk-|xox|AIza|npm_|SG\.|ya29\.|:\/\//;
 
 /** Secrets that are told by what stands beside them, and what looks like chance. */
 const SURMISED: readonly Replace[] = [

@@ -243,6 +243,7 @@ _SHAPED: Tuple[_Step, ...] = (
     _whole(r"(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]+){0,4}"),
     _whole(r"(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])"),
     _whole(r"(?<![A-Za-z0-9])(?:gh[opusr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{16,})"),
+    _whole(r"(?<![A-Za-z0-9])bs_live_[0-9a-f]{16,}"),
     _whole(
         r"(?<![A-Za-z0-9])(?:[rs]k_(?:live|test)_[A-Za-z0-9]{8,}|whsec_[A-Za-z0-9+/=]{8,}|sk-[A-Za-z0-9_-]{20,})"
     ),
@@ -252,7 +253,7 @@ _SHAPED: Tuple[_Step, ...] = (
 )
 # What one of the shapes begins with or holds; most texts have none of it, and this is much quicker to see.
 _SHAPE_HINT = re.compile(
-    r"-----BEGIN|eyJ|AKIA|ASIA|gh[opusr]_|github_pat_|glpat-|[rs]k_|whsec_|sk-|xox|AIza|npm_|SG\.|ya29\.|://"
+    r"-----BEGIN|eyJ|AKIA|ASIA|gh[opusr]_|github_pat_|glpat-|bs_live_|[rs]k_|whsec_|sk-|xox|AIza|npm_|SG\.|ya29\.|://"
 )
 _SURMISED: Tuple[_Step, ...] = (
     _second(

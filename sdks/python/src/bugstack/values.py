@@ -140,7 +140,7 @@ def _attributes(value: Any) -> Iterable[Any]:
     for kind in type(value).__mro__:
         slots = kind.__dict__.get("__slots__", ())
         for name in (slots,) if isinstance(slots, str) else tuple(slots)[:_MOST_ATTRIBUTES]:
-            descriptor = kind.__dict__.get(name)
+            descriptor: Any = kind.__dict__.get(name)
             if not name.startswith("_") and type(descriptor).__name__ == "member_descriptor":
                 try:
                     yield name, descriptor.__get__(value, kind)
@@ -153,10 +153,9 @@ def _is_plain(value: Any) -> bool:
 
 
 def _name(kind: type) -> str:
-    module = kind.__dict__.get("__module__") if isinstance(kind.__dict__.get("__module__"), str) else None
-    module = module or getattr(kind, "__module__", None)
-    name = type.__dict__["__qualname__"].__get__(kind)
-    return name if module in (None, "builtins") else "%s.%s" % (module, name)
+    module = getattr(kind, "__module__", None)
+    name = str(getattr(kind, "__qualname__", "?"))
+    return "%s.%s" % (module, name) if isinstance(module, str) and module != "builtins" else name
 
 
 def _callable_name(value: Any) -> str:
