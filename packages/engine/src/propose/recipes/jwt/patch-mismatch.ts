@@ -6,7 +6,7 @@ import { absoluteModule } from "../../../code/python/origins.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { addArguments } from "./call-text.ts";
 import { bindingOf } from "./classes.ts";
-import { toEdit } from "./patch-expired.ts";
+import { toEdit } from "./parts.ts";
 import type { Mismatch, Side } from "./sides.ts";
 import type { ValueSource } from "./sources.ts";
 

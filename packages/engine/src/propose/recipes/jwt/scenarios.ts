@@ -3,14 +3,8 @@ import type { Investigation } from "../../../investigation.ts";
 import type { CredentialPlan, Expectation, RequestStimulus, Scenario } from "../../../reproduce/scenario.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { credentialPlan } from "./credential-plan.ts";
-import {
-  CHALLENGE,
-  CHALLENGE_SUBJECT,
-  CHALLENGE_USER,
-  type ExpiredPatch,
-  REFUSAL,
-  SUBJECT,
-} from "./patch-expired.ts";
+import { CHALLENGE, CHALLENGE_SUBJECT, CHALLENGE_USER, REFUSAL, SUBJECT } from "./parts.ts";
+import type { ExpiredPatch } from "./patch-expired.ts";
 
 const SCHEME_HEADER = ["WWW-Authenticate", "Bearer"] as const;
 const PROXY_HEADERS = /^x-(?:forwarded|real|request|correlation|amzn|envoy|b3|cloud|original)/i;

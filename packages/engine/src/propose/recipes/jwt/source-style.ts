@@ -47,3 +47,15 @@ export function literal(file: SourceFile, text: string, like: Node | null = null
 export function withLineEndings(file: SourceFile, text: string): string {
   return file.lineEnding === "\n" ? text : text.replace(/\r?\n/g, file.lineEnding);
 }
+
+/** Whether nothing but white space stands before a node on its line. */
+export function startsLine(file: SourceFile, node: Node): boolean {
+  return file.text.slice(lineStart(file.text, node.startIndex), node.startIndex).trim() === "";
+}
+
+/** End of the line that a node ends on, without its ending. */
+export function lineEnd(file: SourceFile, statement: Node): number {
+  const end = file.text.indexOf("\n", statement.endIndex);
+  if (end < 0) return file.text.length;
+  return file.text[end - 1] === "\r" ? end - 1 : end;
+}
