@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bugstack.frames import is_in_app, is_own_class
+from bugstack.frames import frames_of, is_in_app, is_own_class
 from bugstack.options import DEFAULT_ENDPOINT, resolve
 from bugstack.release import find_release, git_commit
 from bugstack.sampling import Sampler
@@ -159,6 +159,20 @@ class TestFrames:
     )
     def test_in_app(self, path, expected):
         assert is_in_app(path) is expected
+
+
+    def test_variables_of_many_frames_are_bounded_together(self):
+        def recurse(depth):
+            wide = ["x" * 1_000 for _ in range(20)]
+            return recurse(depth + 1) if depth < 200 else wide / 0
+
+        try:
+            recurse(0)
+        except TypeError as error:
+            frames = frames_of(error.__traceback__)
+        assert len(frames) == 100
+        assert len(str([frame.get("vars") for frame in frames])) < 400_000
+        assert frames[-1]["vars"]["depth"] == 200
 
 
 class TestSampler:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 from .frames import frames_of, is_in_app
+from .values import Budget
 
 _MOST_EXCEPTIONS = 30
 _LONGEST_VALUE = 8_192
@@ -59,6 +60,7 @@ def _is_group(exception: BaseException) -> bool:
 def describe(exception: BaseException, mechanism: str, handled: bool) -> List[Dict[str, Any]]:
     """The chain in Sentry's form and order: oldest first, the exception itself last."""
     values = []
+    budget = Budget()
     for index, link in enumerate(chain_of(exception)):
         details: Dict[str, Any] = {
             "type": "chained" if index else mechanism,
@@ -70,11 +72,11 @@ def describe(exception: BaseException, mechanism: str, handled: bool) -> List[Di
             details["source"] = link.source
         if _is_group(link.exception):
             details["is_exception_group"] = True
-        values.append(_describe_one(link.exception, details))
+        values.append(_describe_one(link.exception, details, budget))
     return values[::-1]
 
 
-def _describe_one(exception: BaseException, mechanism: Dict[str, Any]) -> Dict[str, Any]:
+def _describe_one(exception: BaseException, mechanism: Dict[str, Any], budget: Budget) -> Dict[str, Any]:
     kind = type(exception)
     module = getattr(kind, "__module__", None)
     return {
@@ -82,7 +84,7 @@ def _describe_one(exception: BaseException, mechanism: Dict[str, Any]) -> Dict[s
         "module": module if isinstance(module, str) and module != "builtins" else None,
         "value": message_of(exception),
         "mechanism": mechanism,
-        "stacktrace": {"frames": frames_of(exception.__traceback__)},
+        "stacktrace": {"frames": frames_of(exception.__traceback__, budget)},
     }
 
 

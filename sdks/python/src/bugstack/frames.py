@@ -11,7 +11,7 @@ from itertools import islice
 from types import CodeType, FrameType, TracebackType
 from typing import Any, Dict, List, Optional, Tuple
 
-from .values import ValueCapture
+from .values import Budget, ValueCapture
 
 _MOST_FRAMES = 100
 _CONTEXT_LINES = 5
@@ -54,20 +54,20 @@ def is_own_class(kind: type) -> bool:
     return known
 
 
-def frames_of(traceback: Optional[TracebackType], with_locals: bool = True) -> List[Dict[str, Any]]:
-    """Frames of a traceback in Sentry's form, caller first. Frames of this package at its start are left out."""
+def frames_of(traceback: Optional[TracebackType], budget: Optional[Budget] = None) -> List[Dict[str, Any]]:
+    """Frames of a traceback in Sentry's form, caller first, without those of this package.
+
+    ``budget`` bounds the local variables of several tracebacks together; the innermost frames take from it first.
+    """
+    budget = budget or Budget()
     links: List[TracebackType] = []
     while traceback is not None:
-        if links or not traceback.tb_frame.f_code.co_filename.startswith(_OWN_FOLDER):
+        if not traceback.tb_frame.f_code.co_filename.startswith(_OWN_FOLDER):
             links.append(traceback)
         traceback = traceback.tb_next
     if len(links) > _MOST_FRAMES:
         links = links[: _MOST_FRAMES // 4] + links[-(_MOST_FRAMES - _MOST_FRAMES // 4) :]
-    return [
-        _frame(link, with_locals)
-        for link in links
-        if not link.tb_frame.f_code.co_filename.startswith(_OWN_FOLDER)
-    ]
+    return [_frame(link, budget) for link in reversed(links)][::-1]
 
 
 def has_own_frame(traceback: Optional[TracebackType]) -> bool:
@@ -78,7 +78,7 @@ def has_own_frame(traceback: Optional[TracebackType]) -> bool:
     return False
 
 
-def _frame(link: TracebackType, with_locals: bool) -> Dict[str, Any]:
+def _frame(link: TracebackType, budget: Budget) -> Dict[str, Any]:
     frame = link.tb_frame
     code = frame.f_code
     path = os.path.abspath(code.co_filename) if not code.co_filename.startswith("<") else code.co_filename
@@ -93,10 +93,10 @@ def _frame(link: TracebackType, with_locals: bool) -> Dict[str, Any]:
         "in_app": in_app,
     }
     described.update(_columns(code, link.tb_lasti))
-    described.update(_source(code.co_filename, link.tb_lineno, frame))
+    described.update(_source(code.co_filename, link.tb_lineno, frame, _CONTEXT_LINES if in_app else 0))
     # The variables of a module are its whole content, which says little about one failure.
-    if in_app and with_locals and code.co_name != "<module>":
-        described["vars"] = ValueCapture(is_own_class).variables(frame.f_locals)
+    if in_app and code.co_name != "<module>":
+        described["vars"] = ValueCapture(is_own_class, budget).variables(frame.f_locals)
     return described
 
 
@@ -105,8 +105,10 @@ def _shown_path(path: str, module: Any) -> str:
     if path.startswith("<"):
         return path
     try:
-        below = os.path.relpath(path, os.getcwd())
-        if not below.startswith("..") and not os.path.isabs(below) and "site-packages" not in below:
+        folder = os.getcwd()
+        below = os.path.relpath(path, folder)
+        # A process that works in the root folder says nothing of where its code lies.
+        if os.path.dirname(folder) != folder and not below.startswith("..") and not os.path.isabs(below) and "site-packages" not in below:
             return below.replace(os.sep, "/")
     except (OSError, ValueError):
         pass  # the working directory is gone, or on another drive
@@ -136,15 +138,15 @@ def _columns(code: CodeType, instruction: int) -> Dict[str, int]:
     return columns
 
 
-def _source(path: str, line: int, frame: FrameType) -> Dict[str, Any]:
+def _source(path: str, line: int, frame: FrameType, around: int) -> Dict[str, Any]:
     lines = linecache.getlines(path, frame.f_globals)
     if not 1 <= line <= len(lines):
         return {}
-    return {
-        "pre_context": [_line(text) for text in lines[max(0, line - 1 - _CONTEXT_LINES) : line - 1]],
-        "context_line": _line(lines[line - 1]),
-        "post_context": [_line(text) for text in lines[line : line + _CONTEXT_LINES]],
-    }
+    source: Dict[str, Any] = {"context_line": _line(lines[line - 1])}
+    if around:
+        source["pre_context"] = [_line(text) for text in lines[max(0, line - 1 - around) : line - 1]]
+        source["post_context"] = [_line(text) for text in lines[line : line + around]]
+    return source
 
 
 def _line(text: str) -> str:

@@ -17,7 +17,7 @@ import math
 import pathlib
 import uuid
 from collections import deque
-from typing import Any, Callable, Dict, Iterable, List, Mapping, Set
+from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Set
 
 _DEEPEST = 5
 _MOST_ITEMS = 20
@@ -25,6 +25,7 @@ _MOST_ATTRIBUTES = 30
 _LONGEST_TEXT = 1_024
 _LONGEST_REPR = 256
 _MOST_NODES = 400
+_FRAME_CHARACTERS = 16_384
 _LARGEST_INTEGER = 2**53
 _CUT = "…"
 
@@ -48,39 +49,51 @@ _SETS = (set, frozenset)
 _LISTS = (list, tuple, deque)
 
 
+class Budget:
+    """Characters that the variables of all frames of an event may take together."""
+
+    def __init__(self, characters: int = 262_144) -> None:
+        self.characters = characters
+
+
 class ValueCapture:
     """Captures the variables of one frame; what they may hold together is bounded."""
 
-    def __init__(self, is_own_class: Callable[[type], bool]) -> None:
+    def __init__(self, is_own_class: Callable[[type], bool], budget: Optional[Budget] = None) -> None:
         self._is_own_class = is_own_class
+        self._budget = budget or Budget()
         self._nodes = _MOST_NODES
+        self._characters = min(_FRAME_CHARACTERS, self._budget.characters)
         self._open: Set[int] = set()
 
     def variables(self, variables: Mapping[str, Any]) -> Dict[str, Any]:
+        allowed = self._characters
         captured: Dict[str, Any] = {}
         for name, value in list(variables.items())[:100]:
-            if self._nodes <= 0:
+            if self._nodes <= 0 or self._characters <= 0:
                 break
             if isinstance(name, str) and not name.startswith("__"):
                 captured[name[:128]] = self.value(value)
+        self._budget.characters -= allowed - max(0, self._characters)
         return captured
 
     def value(self, value: Any, depth: int = 0) -> Any:
         self._nodes -= 1
+        self._characters -= 8
         kind = type(value)
         if value is None or kind is bool:
             return value
         if issubclass(kind, enum.Enum):
             return {"$class": _name(kind), "$repr": _repr(lambda: kind.__name__ + "." + str(value._name_))}
         if issubclass(kind, str):
-            return _text(str.__str__(value))
+            return self._text(str.__str__(value))
         if issubclass(kind, int):
             number = int.__int__(value)
             return number if abs(number) <= _LARGEST_INTEGER else _represented(int, lambda: hex(number))
         if issubclass(kind, float):
             real = float.__float__(value)
             return real if math.isfinite(real) else _represented(float, lambda: repr(real))
-        if depth >= _DEEPEST or self._nodes <= 0 or id(value) in self._open:
+        if depth >= _DEEPEST or self._nodes <= 0 or self._characters <= 0 or id(value) in self._open:
             return {"$class": _name(kind)}
         self._open.add(id(value))
         try:
@@ -89,6 +102,12 @@ class ValueCapture:
             return {"$class": _name(kind)}
         finally:
             self._open.discard(id(value))
+
+    def _text(self, text: str) -> str:
+        longest = max(1, min(_LONGEST_TEXT, self._characters))
+        kept = text if len(text) <= longest else text[: longest - 1] + _CUT
+        self._characters -= len(kept)
+        return kept
 
     def _structure(self, value: Any, kind: type, depth: int) -> Any:
         if issubclass(kind, dict):
@@ -171,7 +190,3 @@ def _represented(kind: type, represent: Callable[[], str]) -> Dict[str, str]:
 def _repr(represent: Callable[[], str]) -> str:
     text = represent()
     return text if len(text) <= _LONGEST_REPR else text[: _LONGEST_REPR - 1] + _CUT
-
-
-def _text(text: str) -> str:
-    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + _CUT
