@@ -5,7 +5,7 @@ import type { Project } from "../projects/project.ts";
 import type { Database } from "../store/tables/database.ts";
 import { builtinForge } from "./builtin/builtin-forge.ts";
 import type { CheckRunner } from "./builtin/checks.ts";
-import { openRepository } from "./builtin/repository.ts";
+import { openRepository, type RepositoryOrigin } from "./builtin/repository.ts";
 import { sandboxChecks } from "./builtin/sandbox-checks.ts";
 import { ForgeError } from "./error.ts";
 import type { Forge } from "./forge.ts";
@@ -20,8 +20,26 @@ export interface ForgeSurroundings {
   readonly checks?: (project: Project) => CheckRunner;
 }
 
-/** The forge of a project. Throws `ForgeError` with what to do when its repository cannot be used. */
-export async function openForge(surroundings: ForgeSurroundings, project: Project): Promise<Forge> {
+/** Opens the forges of projects; each repository is looked at once. Throws `ForgeError` with what to do. */
+export function forgeOpener(surroundings: ForgeSurroundings): (project: Project) => Promise<Forge> {
+  const opened = new Map<string, Promise<string>>();
+  const openOnce = (directory: string, origin: RepositoryOrigin) => {
+    const key = JSON.stringify([directory, origin]);
+    const known = opened.get(key);
+    if (known) return known;
+    const opening = openRepository(directory, origin);
+    opened.set(key, opening);
+    opening.catch(() => opened.delete(key));
+    return opening;
+  };
+  return (project) => openForge(surroundings, openOnce, project);
+}
+
+async function openForge(
+  surroundings: ForgeSurroundings,
+  openOnce: typeof openRepository,
+  project: Project,
+): Promise<Forge> {
   if (project.forge !== "builtin") {
     throw new ForgeError("repository_unreadable", `The forge ${project.forge} is not set up on this server`, {
       remedy: "Use the built-in forge: `bugstack project set --forge builtin`.",
@@ -33,7 +51,7 @@ export async function openForge(surroundings: ForgeSurroundings, project: Projec
     });
   }
   const { home, sandbox } = surroundings;
-  const repository = await openRepository(join(home, "repositories", `${project.id}.git`), {
+  const repository = await openOnce(join(home, "repositories", `${project.id}.git`), {
     source: project.repository_url,
     branch: project.repository_branch ?? "main",
   });

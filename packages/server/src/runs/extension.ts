@@ -6,13 +6,16 @@ import {
   repair,
   type Sandbox,
 } from "@bugstack/engine";
+import { Hono } from "hono";
 import { DEFAULT_WINDOW_SECONDS } from "../confirmation/evaluate.ts";
 import { openDeployer } from "../deployments/open-deployer.ts";
 import type { ServerContext, ServerExtension } from "../extension.ts";
 import type { CheckRunner } from "../forges/builtin/checks.ts";
-import { openForge } from "../forges/open-forge.ts";
+import { forgeOpener } from "../forges/open-forge.ts";
 import type { Project } from "../projects/project.ts";
+import { webhookRoutes } from "../webhooks/routes.ts";
 import { startWebhookSender } from "../webhooks/sender.ts";
+import { changeRequestLinks } from "./change-request-links.ts";
 import { defaultAttempts } from "./execution/attempts.ts";
 import { type EffectQueue, openEffectQueue } from "./execution/effect-queue.ts";
 import { startRunWorker } from "./execution/worker.ts";
@@ -60,7 +63,14 @@ export function runsExtension(options: RunsOptions = {}): ServerExtension {
         },
       ];
     },
-    api: (context) => runRoutes(async () => (await open(context)).services),
+    api: (context) =>
+      new Hono()
+        .route(
+          "/",
+          runRoutes(async () => (await open(context)).services),
+        )
+        .route("/", webhookRoutes(context.store.db)),
+    routes: ({ store }) => changeRequestLinks(store.db),
     async start(context) {
       const { services, queue } = await open(context);
       const availability = await services.sandbox.check();
@@ -107,7 +117,7 @@ async function openParts({ settings, store, log }: ServerContext, options: RunsO
     timeLimitSeconds: options.timeLimitSeconds ?? 120,
     confirmationWindowSeconds: options.confirmationWindowSeconds ?? DEFAULT_WINDOW_SECONDS,
     mostAttempts: defaultAttempts,
-    forgeOf: (project) => openForge(surroundings, project),
+    forgeOf: forgeOpener(surroundings),
     deployerOf: (project) => openDeployer(home, project),
   };
   return { services, queue };

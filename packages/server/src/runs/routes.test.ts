@@ -92,6 +92,8 @@ describe("runs in the API", () => {
     expect(await one(watching.id)).toMatchObject({
       confirmation: { state: "confirmed", release: watching.fixedRelease, exercises: 10, needed: 5 },
     });
+    const link = await fetch(`${server.url}/change-requests/shop/1`, { redirect: "manual" });
+    expect([link.status, link.headers.get("location")]).toEqual([302, `/runs/${watching.id}`]);
     const { body: list } = await server.admin("GET", "/runs?issue=shop-1&live=false");
     expect((list as { runs: Shown[] }).runs.map((run) => run.id)).toEqual([watching.id]);
   });
@@ -117,6 +119,20 @@ describe("runs in the API", () => {
     expect((await server.admin("POST", `/runs/${second.id}/merge`)).status).toBe(200);
     expect(await until("desk", "watching")).toMatchObject({ id: second.id, merge: { by: "people" } });
     await server.admin("POST", `/runs/${second.id}/stop`);
+  });
+
+  it("are told to webhook targets, whose secret is shown once", async () => {
+    const made = await server.admin("POST", "/webhooks", { url: "http://127.0.0.1:1/hook", project: "shop" });
+    expect(made).toMatchObject({ status: 201, body: { secret: expect.stringMatching(/^whsec_/) } });
+    const { body } = await server.admin("GET", "/webhooks");
+    expect(body).toMatchObject({
+      webhooks: [{ url: "http://127.0.0.1:1/hook", project: "shop", disabledAt: null }],
+    });
+    expect(JSON.stringify(body)).not.toContain("whsec_");
+    const { id } = (made.body as { webhook: { id: string } }).webhook;
+    expect((await server.admin("DELETE", `/webhooks/${id}`)).status).toBe(200);
+    expect((await server.admin("DELETE", `/webhooks/${id}`)).status).toBe(404);
+    expect((await server.admin("POST", "/webhooks", { url: "ftp://x" })).status).toBe(400);
   });
 
   it("that do not exist are named as such", async () => {

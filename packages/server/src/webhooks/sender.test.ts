@@ -63,16 +63,14 @@ describe("webhooks", () => {
       .execute();
   }
   const enqueue = () =>
-    store.db
-      .transaction()
-      .execute((trx) =>
-        enqueueWebhook(trx, {
-          organisationId: DEFAULT_ORGANISATION,
-          projectId,
-          type: "run.ended",
-          payload: { run: "1" },
-        }),
-      );
+    store.db.transaction().execute((trx) =>
+      enqueueWebhook(trx, {
+        organisationId: DEFAULT_ORGANISATION,
+        projectId,
+        type: "run.ended",
+        payload: { run: "1" },
+      }),
+    );
   const send = () => sendDue(store.db, AbortSignal.timeout(20_000));
   const row = () => store.db.selectFrom("webhook_outbox").selectAll().executeTakeFirstOrThrow();
 

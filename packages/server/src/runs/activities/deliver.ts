@@ -12,6 +12,10 @@ type FixedReport = Report & { readonly fix: NonNullable<Report["fix"]> };
 export const publish: Activity<"forge.publish"> = async (work) => {
   const { services, run, project, issue } = work;
   const report = fixedReport(work);
+  if (work.policy.mode === "off") {
+    const sentence = `A fix was verified, but the policy of the family ${run.error_family} is off: it is shown as a suggestion.`;
+    throw new ActivityRefused("policy_off", sentence);
+  }
   const base = run.state.facts.fix?.base;
   if (!base) throw new ActivityRefused("internal", "The fix has no base commit.");
   const forge = await services.forgeOf(project);

@@ -38,7 +38,10 @@ function publishing(state: RunState, event: EffectAnswer): Transition {
     case "branch_taken":
       return conclude(state, at, { reason: "branch_taken", sentence: event.sentence });
     case "effect_failed":
-      return conclude(state, at, { reason: "delivery_failed", sentence: event.sentence });
+      return conclude(state, at, {
+        reason: event.code === "policy_off" ? "policy_off" : "delivery_failed",
+        sentence: event.sentence,
+      });
     default:
       return unchanged(state);
   }

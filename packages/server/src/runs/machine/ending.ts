@@ -12,6 +12,7 @@ export const ENDED_REASONS = [
   "bad_input",
   "internal",
   "low_confidence",
+  "policy_off",
   "stopped",
   "superseded",
   "delivery_failed",

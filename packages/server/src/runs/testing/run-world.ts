@@ -6,7 +6,7 @@ import { pino } from "pino";
 import { openDeployer } from "../../deployments/open-deployer.ts";
 import type { CheckRunner } from "../../forges/builtin/checks.ts";
 import { openRepository } from "../../forges/builtin/repository.ts";
-import { openForge } from "../../forges/open-forge.ts";
+import { forgeOpener } from "../../forges/open-forge.ts";
 import { type Person, person, seed } from "../../forges/testing/repository.ts";
 import { recordOccurrences } from "../../issues/record-occurrences.ts";
 import { setPolicy } from "../../projects/policies.ts";
@@ -57,8 +57,7 @@ export async function openServices(
     timeLimitSeconds: options.timeLimitSeconds ?? 30,
     confirmationWindowSeconds: options.confirmationWindowSeconds ?? 3_600,
     mostAttempts: options.mostAttempts ?? defaultAttempts,
-    forgeOf: (project) =>
-      openForge({ db: store.db, home, url: "http://127.0.0.1:3001", sandbox, checks }, project),
+    forgeOf: forgeOpener({ db: store.db, home, url: "http://127.0.0.1:3001", sandbox, checks }),
     deployerOf: (project) => openDeployer(home, project),
   };
   return { services, startWorker: () => startRunWorker(services, queue, store.url) };
