@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bugstack.redaction import Redactor, is_secret_key
+from bugstack.redaction import Redactor
+from bugstack.secret_keys import is_secret_key
 
 VECTORS = Path(__file__).parents[3] / "packages" / "event" / "test" / "fixtures" / "redaction-vectors.json"
 vectors = json.loads(VECTORS.read_text(encoding="utf-8"))

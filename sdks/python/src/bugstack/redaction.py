@@ -11,7 +11,9 @@ import base64
 import json
 import re
 import time
-from typing import Any, Callable, Dict, FrozenSet, Iterable, List, Match, Optional, Pattern, Tuple
+from typing import Any, Callable, Dict, Iterable, List, Match, Optional, Pattern, Tuple
+
+from .secret_keys import is_amount, is_secret_key, words, words_of
 
 _PROPERTIES = r"(?: (?:length|class|alg|claims|exp)=[A-Za-z0-9_.:,/-]{1,1300}){0,5}"
 _MARK = r"\[Filtered(?: (?:string|number|jwt)" + _PROPERTIES + r")?\]"
@@ -28,66 +30,6 @@ _CLASSES: Tuple[Tuple[str, Pattern[str]], ...] = (
     ("base64", re.compile(r"[A-Za-z0-9+/_=-]+")),
     ("ascii", re.compile(r"[\x21-\x7e]+")),
 )
-
-
-def _words(text: str) -> FrozenSet[str]:
-    return frozenset(text.split())
-
-
-_SECRET_WORDS = _words(
-    """
-    password passwd passphrase passcode pwd pass secret secrets token tokens authorization credential credentials creds
-    cookie cookies csrf xsrf jwt bearer ssn cvv cvc otp saml sid
-    apikey xapikey privatekey accesskey secretkey authkey authtoken accesstoken refreshtoken idtoken bearertoken
-    sessionid sessiontoken csrftoken clientsecret creditcard cardnumber socialsecurity connectsid setcookie
-    phpsessid jsessionid pgpassword mysqlpwd dbpass userpass
-    """
-)
-_SECRET_PAIRS = _words(
-    """
-    api-key private-key access-key secret-key signing-key encryption-key auth-key service-key account-key master-key
-    session-id session-key card-number credit-card social-security security-code two-factor recovery-code
-    verification-code auth-code
-    """
-)
-_HARMLESS_ENDINGS = _words(
-    """
-    type types url uri endpoint path expire expires expired expiry expiration in at minutes seconds hours days ttl age
-    length len size count limit total usage algorithm algorithms alg name provider method scheme field required enabled
-    disabled valid invalid exists present class model policy status error errors format version issuer audience
-    """
-)
-_HARMLESS_BEGINNINGS = _words("is has num max min total use uses require requires")
-_COUNTED = _words("tokens secrets cookies credentials pass")
-
-
-def _words_of(name: str) -> List[str]:
-    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1-\2", name[:256])
-    spaced = re.sub(r"([A-Z])([A-Z][a-z])", r"\1-\2", spaced).lower()
-    parts = (re.sub(r"[0-9]+\Z", "", word) for word in re.split(r"[^a-z0-9]+", spaced))
-    return [part for part in parts if part]
-
-
-def is_secret_key(name: str) -> bool:
-    """Whether a value under this name is a secret; compared word by word, so that ``author`` is none."""
-    parts = _words_of(name)
-    if not parts:
-        return False
-    if len(parts) > 1 and (parts[-1] in _HARMLESS_ENDINGS or parts[0] in _HARMLESS_BEGINNINGS):
-        return False
-    if parts[-1] == "auth":
-        return True
-    following = parts[1:] + [""]
-    return any(
-        part in _SECRET_WORDS or part + "-" + after in _SECRET_PAIRS for part, after in zip(parts, following)
-    )
-
-
-def _is_amount(name: str) -> bool:
-    parts = _words_of(name)
-    return any(part in _COUNTED for part in parts) and all(
-        part in _COUNTED or part not in _SECRET_WORDS for part in parts
-    )
 
 
 def _units(text: str) -> int:
@@ -265,7 +207,7 @@ _SURMISED: Tuple[_Step, ...] = (
 )
 _MOST_PASSES = 6
 _SCHEME = re.compile(r"((?:Bearer|Basic|Token|JWT|Digest|ApiKey|Negotiate) +)(\S.*)", re.IGNORECASE | re.DOTALL)
-_COOKIE_ATTRIBUTES = _words("expires max-age domain path samesite secure httponly priority partitioned")
+_COOKIE_ATTRIBUTES = words("expires max-age domain path samesite secure httponly priority partitioned")
 
 
 def _run(steps: Iterable[_Step], text: str, now: float) -> str:
@@ -288,7 +230,7 @@ class Redactor:
     """Redacts captured data. ``fields`` are names of keys whose values are secret in this application."""
 
     def __init__(self, fields: Iterable[str] = (), now: Optional[float] = None) -> None:
-        self._own = frozenset("".join(_words_of(field)) for field in fields)
+        self._own = frozenset("".join(words_of(field)) for field in fields)
         self._now = now
         named: _Step = lambda text, now: _named_values(text, now, self.is_secret_key)  # noqa: E731
         surmised = tuple(named if step is _named_values else step for step in _SURMISED)
@@ -296,7 +238,7 @@ class Redactor:
         self._all = _SHAPED + self._surmised
 
     def is_secret_key(self, name: str) -> bool:
-        return is_secret_key(name) or (bool(self._own) and "".join(_words_of(name)) in self._own)
+        return is_secret_key(name) or (bool(self._own) and "".join(words_of(name)) in self._own)
 
     def _time(self) -> float:
         return time.time() if self._now is None else self._now
@@ -335,7 +277,7 @@ class Redactor:
         if isinstance(value, str) and name.lower() in ("cookie", "set-cookie"):
             return self.cookies(value)
         number = isinstance(value, (int, float)) and not isinstance(value, bool)
-        if not self.is_secret_key(name) or (number and _is_amount(name)):
+        if not self.is_secret_key(name) or (number and is_amount(name)):
             return self.value(value)
         return self._leaves(value)
 
