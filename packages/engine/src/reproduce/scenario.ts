@@ -13,6 +13,8 @@ export interface Scenario {
   readonly proves: string | null;
   /** Further requests in the same test, each with its own expectation. */
   readonly further?: readonly { readonly stimulus: RequestStimulus; readonly expectation: Expectation }[];
+  /** The same error with other values of the same shape, for gate 5; absent where nobody knows any. */
+  readonly variant?: RequestStimulus;
 }
 
 /** Proving: fails on the old code. Guarding: passes before and after, and kills a mutant of the changed lines. */

@@ -1,11 +1,11 @@
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import { projectCode } from "../python/project-code.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
-import type { RequestStimulus, Scenario } from "../scenario.ts";
+import type { NewTest, RequestStimulus, Scenario } from "../scenario.ts";
 import { failedWith, isAssertion, loadingObstacle, resultsOf } from "../seen.ts";
 import { type Attempt, attemptsOf } from "./attempts.ts";
 import { createMint } from "./credential.ts";
-import { renderTests } from "./render.ts";
+import { type RenderContext, renderTests } from "./render.ts";
 import { runFile, throwIfAborted } from "./run-file.ts";
 import { firstOnly, routed, settle } from "./settle.ts";
 
@@ -82,13 +82,7 @@ async function tryAttempt(
     return { reproduction: null, run: two };
   }
   const settled = await settle(request, attempt, scenarios, two);
-  const variantOptions = {
-    ...context.options,
-    expiredMinutes: VARIANT_MINUTES,
-    subject: context.mint.hasSecondSubject ? 1 : 0,
-  };
-  const variantPath = test.path.replace(/(?:_test)?\.py$/, (end) => `_variant${end}`);
-  const variant = renderTests({ ...context, options: variantOptions, path: variantPath }, [first]);
+  const variant = variantOf(context, test.path, first);
   return {
     run: two,
     reproduction: {
@@ -107,6 +101,20 @@ async function tryAttempt(
       notes: notesOf(attempt, captured),
     },
   };
+}
+
+/** Another token where one is sent, and other values where the recipe knows some; null when nothing would differ. */
+function variantOf(context: RenderContext, path: string, first: Scenario): NewTest | null {
+  const { stimulus, variant } = first;
+  if (stimulus.kind !== "request" || (!variant && !stimulus.credential)) return null;
+  const options = {
+    ...context.options,
+    expiredMinutes: VARIANT_MINUTES,
+    subject: context.mint.hasSecondSubject ? 1 : 0,
+  };
+  const variantPath = path.replace(/(?:_test)?\.py$/, (end) => `_variant${end}`);
+  const varied = { ...first, stimulus: variant ?? stimulus };
+  return renderTests({ ...context, options, path: variantPath }, [varied]);
 }
 
 function notesOf({ context, route }: Attempt, captured: Scenario): string[] {

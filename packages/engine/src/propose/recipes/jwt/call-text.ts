@@ -42,7 +42,7 @@ export function addArguments(file: SourceFile, call: Node, added: readonly strin
     const tail = file.text.slice(lastValue.endIndex, close);
     const comma = /^\s*,/.test(tail);
     const indent = indentOf(file, lastValue);
-    const after = Math.max(last.endIndex, lastValue.endIndex + (comma ? tail.indexOf(",") + 1 : 0));
+    const after = Math.max(endOf(file, last), lastValue.endIndex + (comma ? tail.indexOf(",") + 1 : 0));
     const begin = added.map((argument) => `${file.lineEnding}${indent}${argument}`).join(",");
     if (comma) return { start: after, end: after, text: `${begin},` };
     // The comma belongs to the value, not behind its comment.
@@ -59,4 +59,9 @@ export function addArguments(file: SourceFile, call: Node, added: readonly strin
   const unit = indentUnit(file);
   const lines = texts.map((text) => `${file.lineEnding}${indent}${unit}${text},`).join("");
   return { start: list.startIndex + 1, end: close, text: `${lines}${file.lineEnding}${indent}` };
+}
+
+/** A comment's node takes the carriage return of its line with it. */
+function endOf(file: SourceFile, node: Node): number {
+  return file.text[node.endIndex - 1] === "\r" ? node.endIndex - 1 : node.endIndex;
 }
