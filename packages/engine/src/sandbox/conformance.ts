@@ -181,6 +181,7 @@ export function testSandbox(create: (home: string) => Sandbox): void {
     it("takes everything back, again and again, also before the eyes of a running program", () =>
       withWorkspace(async (workspace) => {
         const heard = listener();
+        await workspace.restore();
         const script = `cd /; while read -r action; do (cd ${workspace.path} && eval "$action"; echo "$? $(find . | sort | tr '\\n' ' ')$(cat README.md) $(stat -c %a run.sh)"); done`;
         const program = await workspace.start(shell(script, { onOutput: heard.hear }));
         const look = () => {
@@ -198,6 +199,8 @@ export function testSandbox(create: (home: string) => Sandbox): void {
           await workspace.write(new Map([["README.md", Buffer.from(`round ${round}`)]]));
           expect(await look()).toContain(`round ${round}`);
           expect(await workspace.diff()).toEqual([{ path: "README.md", kind: "changed" }]);
+          await workspace.restore();
+          expect((await workspace.exec(shell("cat README.md; rm README.md"))).stdout).toBe("hello\n");
           await workspace.restore();
         }
         expect((await workspace.exec(shell("cat README.md; echo y > new.txt"))).stdout).toBe("hello\n");

@@ -34,8 +34,8 @@ export interface SandboxWorkspace {
   /** Starts a program that is spoken with while it runs. Its limits hold for its whole life. */
   start(command: Omit<SandboxCommand, "input">): Promise<SandboxProcess>;
   /**
-   * Makes the tree what the base is again, also for programs that run already and open it by its path anew. False where
-   * this cannot be done under running programs: a new workspace is needed then.
+   * Makes the tree what the base is again, also for programs that run already and open it by its path anew; not while
+   * one is being started. False where this cannot be done: a new workspace is needed then.
    */
   restore(): Promise<boolean>;
   /** What the programs and `write` changed against the base. */

@@ -20,6 +20,8 @@ export interface Stage {
   upper(): string | null;
   /** Puts an untouched view over the tree, also where a sandbox runs on it; false where that is not possible. */
   renew(): Promise<boolean>;
+  /** Says that a sandbox shows the view that is on top now: it stays, and can only be covered, until it is released. */
+  pin(): () => void;
   /** Runs a program in the namespace: put in front of its argv. */
   readonly enter: readonly string[];
   close(): Promise<void>;
@@ -47,6 +49,12 @@ export interface StageRequest {
   readonly verify: boolean;
 }
 
+interface Layer {
+  readonly number: number;
+  /** Running sandboxes that were started on it. */
+  pins: number;
+}
+
 const READY = "ready\n";
 const RENEW_TIMEOUT_MS = 10_000;
 const START_TIMEOUT_MS = 10_000;
@@ -55,8 +63,8 @@ const MOST_FILES = 200_000;
 
 /**
  * Arguments: stage, base, layering, scratch, bytes, owner, overlay options, whether to verify. A line on the input asks
- * for a fresh layer by number: it is mounted over the tree, and as the tree is shared, the mount is passed on to every
- * sandbox that shows it.
+ * for a fresh layer by number, in place of those on top that are named behind it. It is mounted over the tree, and as
+ * the tree is shared, the mount is passed on to every sandbox that shows it.
  */
 const HOLDER = `set -e
 umask 022
@@ -81,17 +89,16 @@ else
 fi
 mount -n --make-shared "$stage/tree"
 renew() {
-  next=$1 layer=$stage/layer/$1
+  layer=$stage/layer/$1
   mkdir "$layer" "$layer/upper" "$layer/work" && chown "$owner" "$layer/upper" || return 1
-  if [ "$top" != 0 ]; then umount -n -l "$stage/tree" || return 1; fi
+  shift
+  for old; do umount -n -l "$stage/tree" || return 1; done
   mount -n -t overlay -o "lowerdir=$stage/base,upperdir=$layer/upper,workdir=$layer/work,nosuid,nodev,$options" overlay "$stage/tree" || return 1
-  rm -rf "$stage/layer/$top"
-  top=$next
+  for old; do rm -rf "$stage/layer/$old"; done
 }
-top=0
 echo ready
-while read -r number; do
-  if renew "$number"; then echo "done $number"; else echo "failed $number"; fi
+while read -r number covered; do
+  if renew "$number" $covered; then echo "done $number"; else echo "failed $number"; fi
 done
 `;
 
@@ -134,7 +141,9 @@ export async function openStage(request: StageRequest): Promise<Stage> {
   );
   await untilReady(holder);
   holder.unref();
-  let layer = 0;
+  const layers: Layer[] = [{ number: 0, pins: 0 }];
+  let sequence = 0;
+  const top = () => layers.at(-1) as Layer;
   const pid = holder.pid as number;
   const hostDirectory = `/proc/${pid}/root${mountPoint}`;
   const namespaces = privileged
@@ -143,13 +152,21 @@ export async function openStage(request: StageRequest): Promise<Stage> {
   return {
     directory: mountPoint,
     hostDirectory,
-    upper: () => (request.layering === "copy" ? null : join(hostDirectory, `layer/${layer}/upper`)),
+    upper: () => (request.layering === "copy" ? null : join(hostDirectory, `layer/${top().number}/upper`)),
     async renew() {
       if (request.layering === "copy") return false;
-      const next = layer + 1;
-      const renewed = await askHolder(holder, next);
-      if (renewed) layer = next;
-      return renewed;
+      const floor = layers.findLastIndex(({ number, pins }) => number === 0 || pins > 0);
+      const covered = layers.splice(floor + 1);
+      sequence += 1;
+      layers.push({ number: sequence, pins: 0 });
+      return askHolder(holder, sequence, covered.map(({ number }) => number).toReversed());
+    },
+    pin() {
+      const pinned = top();
+      pinned.pins += 1;
+      return () => {
+        pinned.pins -= 1;
+      };
     },
     enter: [programs.nsenter, ...namespaces, "--"],
     close: () => endHolder(holder),
@@ -164,13 +181,14 @@ export function plainStage(scratch: string): Stage {
     hostDirectory: scratch,
     upper: () => null,
     renew: async () => false,
+    pin: () => () => {},
     enter: [],
     close: async () => {},
   };
 }
 
 /** Asks for a fresh layer. After a failure the tree is in an unknown state, and the workspace is of no more use. */
-function askHolder(holder: ChildProcess, number: number): Promise<boolean> {
+function askHolder(holder: ChildProcess, number: number, covered: readonly number[]): Promise<boolean> {
   return new Promise((resolve) => {
     let output = "";
     const timer = setTimeout(() => settle(false), RENEW_TIMEOUT_MS);
@@ -190,7 +208,7 @@ function askHolder(holder: ChildProcess, number: number): Promise<boolean> {
     holder.stdout?.on("data", read);
     holder.once("close", fail);
     if (holder.exitCode !== null || holder.signalCode !== null) settle(false);
-    else holder.stdin?.write(`${number}\n`);
+    else holder.stdin?.write(`${[number, ...covered].join(" ")}\n`);
   });
 }
 

@@ -83,6 +83,7 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
     if (disposed !== null) throw new EngineError("sandbox_failed", "The workspace is closed");
     const limits = { ...DEFAULT_LIMITS, ...command.limits };
     running.add(controller);
+    const release = parts.stage.pin();
     const signals = [controller.signal, ...(command.signal ? [command.signal] : [])];
     const group =
       parts.controlGroups &&
@@ -142,6 +143,7 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
       return resultOf(outcome, group?.outOfMemory() ?? false);
     } finally {
       running.delete(controller);
+      release();
       await group?.remove();
     }
   }
