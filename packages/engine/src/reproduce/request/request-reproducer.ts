@@ -17,7 +17,7 @@ export const requestReproducer: Reproducer = {
   kind: "request",
   async reproduce(request) {
     const [captured] = request.scenarios;
-    const { signature, event } = request.investigation;
+    const { signature } = request.investigation;
     if (captured?.stimulus.kind !== "request" || !signature || request.toolchain.id !== "python") {
       return refuse("unsupported", "There is no request to replay.");
     }
@@ -26,7 +26,7 @@ export const requestReproducer: Reproducer = {
     if (mint.obstacle && captured.stimulus.credential) {
       return refuse("not_reproduced", `No token could be minted: ${mint.obstacle}.`);
     }
-    const attempts = [...attemptsOf(request, project, mint, captured, event?.request?.path ?? null)];
+    const attempts = [...attemptsOf(request, project, mint, captured, captured.stimulus.path || null)];
     if (attempts.length === 0) {
       return refuse(
         "not_reproduced",

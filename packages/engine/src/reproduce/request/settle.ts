@@ -8,8 +8,9 @@ import { runFile } from "./run-file.ts";
 
 export function routed(scenario: Scenario, route: { method: string; path: string } | null): Scenario {
   if (scenario.stimulus.kind !== "request" || !route) return scenario;
+  const { variant: _, ...rest } = scenario;
   return {
-    ...scenario,
+    ...rest,
     stimulus: { ...scenario.stimulus, ...moved(route) },
     ...(scenario.further && {
       further: scenario.further.map((step) => ({ ...step, stimulus: { ...step.stimulus, ...moved(route) } })),
