@@ -27,7 +27,9 @@ class Received:
         self.body = gzip.decompress(body) if headers.get("Content-Encoding") == "gzip" else body
         lines = self.body.split(b"\n")
         self.header = json.loads(lines[0])
-        self.items = [(json.loads(head)["type"], json.loads(payload)) for head, payload in zip(lines[1::2], lines[2::2])]
+        self.items = [
+            (json.loads(head)["type"], json.loads(payload)) for head, payload in zip(lines[1::2], lines[2::2])
+        ]
 
 
 class Intake:

@@ -111,7 +111,11 @@ def test_unhandled_exception(address, intake):
     assert response.text == "Internal Server Error"
     [event] = intake.wait_for(lambda i: i.events).events
     [exception] = event["exception"]["values"]
-    assert (exception["type"], exception["module"], exception["value"]) == ("ZeroDivisionError", None, "division by zero")
+    assert (exception["type"], exception["module"], exception["value"]) == (
+        "ZeroDivisionError",
+        None,
+        "division by zero",
+    )
     assert exception["mechanism"]["type"] == "fastapi"
     assert exception["mechanism"]["handled"] is False
     last = frames(event)[-1]
@@ -148,7 +152,9 @@ def test_request_body_is_kept_and_redacted(address, intake):
     assert "hunter2" not in json.dumps(event)
 
 
-@pytest.mark.parametrize("path, status, kind", [("/unavailable", 503, "HTTPException"), ("/swallowed", 500, "KeyError")])
+@pytest.mark.parametrize(
+    "path, status, kind", [("/unavailable", 503, "HTTPException"), ("/swallowed", 500, "KeyError")]
+)
 def test_answers_of_500_and_above(address, intake, path, status, kind):
     assert httpx.get(address + path).status_code == status
     [event] = intake.wait_for(lambda i: i.events).events
@@ -283,10 +289,14 @@ def test_routers_middleware_and_mounted_applications(serve, intake):
 
 
 def test_middleware_of_the_official_name(serve, intake):
-    source = INIT + ERRORS + """
+    source = (
+        INIT
+        + ERRORS
+        + """
     from bugstack.integrations.fastapi import FastAPIMiddleware
     app.add_middleware(FastAPIMiddleware)
     """
+    )
     httpx.get(serve(source).address + "/divide/1")
     intake.wait_for(lambda i: i.events and i.counts)
     assert len(intake.events) == 1
@@ -305,7 +315,10 @@ def test_the_example_with_an_expired_token(serve, intake):
     jwt = pytest.importorskip("jose.jwt")
     token = jwt.encode({"sub": "alice", "exp": 1_700_000_000}, "a-secret", algorithm="HS256")
     serving = serve(
-        app="app.main:app", folder=CHECKOUT / "examples" / "fastapi-jwt", JWT_SECRET_KEY="a-secret", BUGSTACK_RELEASE="1.2.3"
+        app="app.main:app",
+        folder=CHECKOUT / "examples" / "fastapi-jwt",
+        JWT_SECRET_KEY="a-secret",
+        BUGSTACK_RELEASE="1.2.3",
     )
     response = httpx.get(serving.address + "/orders/7", headers={"Authorization": "Bearer " + token})
     assert (response.status_code, response.json()) == (401, {"detail": "Could not validate credentials"})

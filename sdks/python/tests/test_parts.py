@@ -160,7 +160,6 @@ class TestFrames:
     def test_in_app(self, path, expected):
         assert is_in_app(path) is expected
 
-
     def test_variables_of_many_frames_are_bounded_together(self):
         def recurse(depth):
             wide = ["x" * 1_000 for _ in range(20)]
@@ -241,7 +240,12 @@ class TestOptions:
         assert (options.endpoint, options.environment, options.api_key) == (DEFAULT_ENDPOINT, "production", "")
 
     def test_arguments_come_before_variables(self):
-        environ = {"BUGSTACK_API_KEY": "e", "BUGSTACK_ENDPOINT": "http://e", "BUGSTACK_DEBUG": "1", "BUGSTACK_ENABLED": "0"}
+        environ = {
+            "BUGSTACK_API_KEY": "e",
+            "BUGSTACK_ENDPOINT": "http://e",
+            "BUGSTACK_DEBUG": "1",
+            "BUGSTACK_ENABLED": "0",
+        }
         options = resolve({"api_key": "g"}, environ)
         assert (options.api_key, options.endpoint, options.debug, options.enabled) == ("g", "http://e", True, False)
 

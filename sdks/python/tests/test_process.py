@@ -118,7 +118,9 @@ def test_repetitions_are_counted(run, intake):
 
 
 def test_nothing_happens_without_a_key(run, intake):
-    done = run("import bugstack\nbugstack.init()\nprint(bugstack.capture_exception(ValueError()))\n", BUGSTACK_API_KEY="")
+    done = run(
+        "import bugstack\nbugstack.init()\nprint(bugstack.capture_exception(ValueError()))\n", BUGSTACK_API_KEY=""
+    )
     assert done.stdout == "False\n"
     assert "BUGSTACK_API_KEY" in done.stderr
     assert intake.received == []
@@ -190,9 +192,19 @@ def test_exception_groups(run, intake):
     )
     [event] = intake.events
     values = event["exception"]["values"]
-    assert [value["type"] for value in values] == ["TypeError", "ExceptionGroup", "ValueError", "OSError", "ExceptionGroup"]
+    assert [value["type"] for value in values] == [
+        "TypeError",
+        "ExceptionGroup",
+        "ValueError",
+        "OSError",
+        "ExceptionGroup",
+    ]
     assert [value["mechanism"].get("source") for value in values] == [
-        "exceptions[0]", "exceptions[1]", "exceptions[0]", "__cause__", None,
+        "exceptions[0]",
+        "exceptions[1]",
+        "exceptions[0]",
+        "__cause__",
+        None,
     ]
     assert values[-1]["value"] == "several (2 sub-exceptions)\na note"
     assert values[0]["mechanism"]["parent_id"] == values[1]["mechanism"]["exception_id"]

@@ -51,7 +51,14 @@ def test_fields_of_the_application_are_secret_too():
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 100_000, "password=" * 12_000, "password='" + "\\'" * 50_000, "a://" * 25_000, "4 " * 50_000, "aB3" * 33_000],
+    [
+        "a" * 100_000,
+        "password=" * 12_000,
+        "password='" + "\\'" * 50_000,
+        "a://" * 25_000,
+        "4 " * 50_000,
+        "aB3" * 33_000,
+    ],
     ids=["names", "separators", "quotes", "addresses", "digits", "chance"],
 )
 def test_linear_time(text):

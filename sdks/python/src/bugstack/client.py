@@ -260,9 +260,7 @@ def _now() -> str:
 
 def _repeated(event: Dict[str, Any], occurrences: int) -> Dict[str, Any]:
     own = dict(event["contexts"]["bugstack"], occurrences=occurrences)
-    return dict(
-        event, event_id=uuid.uuid4().hex, timestamp=_now(), contexts=dict(event["contexts"], bugstack=own)
-    )
+    return dict(event, event_id=uuid.uuid4().hex, timestamp=_now(), contexts=dict(event["contexts"], bugstack=own))
 
 
 def _without_locals(event: Dict[str, Any]) -> Dict[str, Any]:
@@ -298,5 +296,3 @@ def configure_debugging() -> None:
         handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(logging.Formatter("[BugStack] %(levelname)s %(message)s"))
         logger.addHandler(handler)
-
-

@@ -126,7 +126,9 @@ class Delivery:
                 status,
             )
         else:
-            self._warn_once(str(status), "%s refuses what is reported (%s); check the endpoint", self._options.endpoint, status)
+            self._warn_once(
+                str(status), "%s refuses what is reported (%s); check the endpoint", self._options.endpoint, status
+            )
         return "refused", None
 
     def _warn_once(self, what: str, message: str, *args: Any) -> None:

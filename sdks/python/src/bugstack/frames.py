@@ -108,7 +108,12 @@ def _shown_path(path: str, module: Any) -> str:
         folder = os.getcwd()
         below = os.path.relpath(path, folder)
         # A process that works in the root folder says nothing of where its code lies.
-        if os.path.dirname(folder) != folder and not below.startswith("..") and not os.path.isabs(below) and "site-packages" not in below:
+        if (
+            os.path.dirname(folder) != folder
+            and not below.startswith("..")
+            and not os.path.isabs(below)
+            and "site-packages" not in below
+        ):
             return below.replace(os.sep, "/")
     except (OSError, ValueError):
         pass  # the working directory is gone, or on another drive

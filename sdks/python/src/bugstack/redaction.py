@@ -153,7 +153,7 @@ _NAME_BEFORE_VALUE = re.compile(
     r"""(?<![A-Za-z0-9_.-])([A-Za-z_][A-Za-z0-9_.-]{0,63})(["'\]]{0,2}[ \t]{0,4}[=:][ \t]{0,4})"""
 )
 _VALUE = re.compile(
-    r'''b?"((?:[^"\\\n]|\\[^\n]){1,8192})"|b?'((?:[^'\\\n]|\\[^\n]){1,8192})\''''
+    r"""b?"((?:[^"\\\n]|\\[^\n]){1,8192})"|b?'((?:[^'\\\n]|\\[^\n]){1,8192})\'"""
     r"""|(?!b["'])([^\s&;,"'<>()\[\]{}]{1,8192})"""
 )
 
@@ -186,9 +186,7 @@ _SHAPED: Tuple[_Step, ...] = (
     _whole(r"(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])"),
     _whole(r"(?<![A-Za-z0-9])(?:gh[opusr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{16,})"),
     _whole(r"(?<![A-Za-z0-9])bs_live_[0-9a-f]{16,}"),
-    _whole(
-        r"(?<![A-Za-z0-9])(?:[rs]k_(?:live|test)_[A-Za-z0-9]{8,}|whsec_[A-Za-z0-9+/=]{8,}|sk-[A-Za-z0-9_-]{20,})"
-    ),
+    _whole(r"(?<![A-Za-z0-9])(?:[rs]k_(?:live|test)_[A-Za-z0-9]{8,}|whsec_[A-Za-z0-9+/=]{8,}|sk-[A-Za-z0-9_-]{20,})"),
     _whole(r"(?<![A-Za-z0-9])(?:xox[abeoprs]-[A-Za-z0-9-]{8,}|AIza[A-Za-z0-9_-]{30,}|npm_[A-Za-z0-9]{30,})"),
     _whole(r"(?<![A-Za-z0-9])(?:SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}|ya29\.[A-Za-z0-9_-]{16,})"),
     _second(r"(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s:@/?#\[\]]{0,200}:)([^\s@/]{1,500})(?=@)"),
@@ -218,9 +216,7 @@ def _run(steps: Iterable[_Step], text: str, now: float) -> str:
                 text = step(text, now)
                 continue
             pieces = _MARK_SPLITTER.split(text)
-            text = "".join(
-                piece if index % 2 or not piece else step(piece, now) for index, piece in enumerate(pieces)
-            )
+            text = "".join(piece if index % 2 or not piece else step(piece, now) for index, piece in enumerate(pieces))
         if text == before:
             break
     return text

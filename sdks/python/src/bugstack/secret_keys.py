@@ -55,9 +55,7 @@ def is_secret_key(name: str) -> bool:
     if parts[-1] == "auth":
         return True
     following = parts[1:] + [""]
-    return any(
-        part in _SECRET_WORDS or part + "-" + after in _SECRET_PAIRS for part, after in zip(parts, following)
-    )
+    return any(part in _SECRET_WORDS or part + "-" + after in _SECRET_PAIRS for part, after in zip(parts, following))
 
 
 def is_amount(name: str) -> bool:

@@ -119,7 +119,9 @@ class ValueCapture:
         if issubclass(kind, _SETS):
             return {"$class": _name(kind), "$items": self._list(value, len(value), depth)}
         if issubclass(kind, _SAFE_REPR) and not self._is_own_class(kind):
-            return _represented(kind, lambda: repr(value[:_LONGEST_REPR] if isinstance(value, (bytes, bytearray)) else value))
+            return _represented(
+                kind, lambda: repr(value[:_LONGEST_REPR] if isinstance(value, (bytes, bytearray)) else value)
+            )
         if isinstance(value, type) or kind.__module__ == "builtins":
             return _represented(kind, lambda: _callable_name(value))
         if not self._is_own_class(kind):

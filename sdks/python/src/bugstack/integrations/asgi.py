@@ -193,9 +193,7 @@ def _finish(client: Client, request: AsgiRequest) -> None:
     status = request.status
     if status is not None and status >= 500 and not request.captured:
         if request.swallowed is not None:
-            client.capture(
-                request.swallowed, mechanism=request.framework, handled=True, status=status, request=request
-            )
+            client.capture(request.swallowed, mechanism=request.framework, handled=True, status=status, request=request)
         else:
             client.capture_answer(status, request)
     request.swallowed = None

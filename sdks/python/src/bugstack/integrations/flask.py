@@ -33,9 +33,7 @@ class FlaskRequest(AnsweredRequest):
         kept = body[: BODY_LIMIT + 1] if isinstance(body, bytes) else b""
         query = str(self._environ.get("QUERY_STRING", ""))
         headers = environ_headers(self._environ)
-        request = described(
-            self.method(), environ_url(self._environ), query, headers, kept, cut=len(kept) > BODY_LIMIT
-        )
+        request = described(self.method(), environ_url(self._environ), query, headers, kept, cut=len(kept) > BODY_LIMIT)
         form = form_as_json(parsed.get("form")) if "data" not in request else None
         if form:
             request["data"] = form

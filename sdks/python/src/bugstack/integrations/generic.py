@@ -29,9 +29,7 @@ def uninstall_hooks() -> None:
         threading.excepthook, _previous_threading_hook = _previous_threading_hook, None
 
 
-def _excepthook(
-    kind: Type[BaseException], exception: BaseException, traceback: Optional[TracebackType]
-) -> None:
+def _excepthook(kind: Type[BaseException], exception: BaseException, traceback: Optional[TracebackType]) -> None:
     _capture(exception, "excepthook")
     (_previous_excepthook or sys.__excepthook__)(kind, exception, traceback)
 

@@ -10,7 +10,10 @@ from ..requests import ServedRequest
 
 
 def environ_url(environ: Mapping[str, Any]) -> str:
-    host = environ.get("HTTP_HOST") or "%s:%s" % (environ.get("SERVER_NAME", "localhost"), environ.get("SERVER_PORT", ""))
+    host = environ.get("HTTP_HOST") or "%s:%s" % (
+        environ.get("SERVER_NAME", "localhost"),
+        environ.get("SERVER_PORT", ""),
+    )
     path = _path(environ.get("SCRIPT_NAME", "")) + _path(environ.get("PATH_INFO", ""))
     return "%s://%s%s" % (environ.get("wsgi.url_scheme", "http"), str(host).rstrip(":"), path)
 
