@@ -3,6 +3,7 @@ import { detectPython } from "./detect.ts";
 import { preparePython } from "./prepare.ts";
 import { checkPythonSyntax, runPythonTests } from "./run-tests.ts";
 import { runPythonVariations } from "./run-variations.ts";
+import { startWarmPython } from "./warm-python.ts";
 
 /** Python projects: requirements files, pyproject, setup files, Pipfile; pytest and unittest. */
 export const pythonToolchain: Toolchain = {
@@ -11,5 +12,6 @@ export const pythonToolchain: Toolchain = {
   prepare: preparePython,
   runTests: runPythonTests,
   runVariations: runPythonVariations,
+  startWarm: startWarmPython,
   checkSyntax: checkPythonSyntax,
 };

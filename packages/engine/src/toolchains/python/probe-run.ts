@@ -40,7 +40,7 @@ const PROBE_FOLDER = fileURLToPath(new URL("./probe", import.meta.url));
 const PROBE_TARGET = "/opt/bugstack-probe";
 /** Kept per stream; records arrive as a stream and are not bound by it, a run is ended at ten times this. */
 const OUTPUT_BYTES = 16 * 1024 ** 2;
-const MEMORY_BYTES = 3 * 1024 ** 3;
+export const MEMORY_BYTES = 3 * 1024 ** 3;
 
 /** Runs the probe in the workspace with the environment's interpreter, in the project's folder. */
 export async function runProbe(
@@ -91,12 +91,16 @@ export async function runProbe(
 }
 
 /** The project's own modules come from the workspace, before any installed copy of them. */
+export function importFolders(workspace: string, environment: Environment): readonly string[] {
+  return (environment.importPaths ?? []).map((path) => joinAbsolute(workspace, path));
+}
+
 function importVariables(workspace: string, environment: Environment): Readonly<Record<string, string>> {
-  const paths = (environment.importPaths ?? []).map((path) => joinAbsolute(workspace, path));
+  const paths = importFolders(workspace, environment);
   return paths.length > 0 ? { PYTHONPATH: paths.join(":") } : {};
 }
 
-function probeMount(workspace: string): ReadOnlyMount {
+export function probeMount(workspace: string): ReadOnlyMount {
   const hidden = PROBE_FOLDER === workspace || PROBE_FOLDER.startsWith(`${workspace}/`);
   return { source: PROBE_FOLDER, target: hidden ? PROBE_TARGET : PROBE_FOLDER };
 }

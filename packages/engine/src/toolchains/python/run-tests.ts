@@ -69,7 +69,10 @@ async function runWith(
 }
 
 /** What a person would type for the same. */
-function commandText(probe: Pick<ProbeRequest, "mode" | "command">, { selectors }: TestRequest): string {
+export function commandText(
+  probe: Pick<ProbeRequest, "mode" | "command">,
+  { selectors }: Pick<TestRequest, "selectors">,
+): string {
   return probe.command ?? ["python", "-m", probe.mode, ...selectors].join(" ");
 }
 
