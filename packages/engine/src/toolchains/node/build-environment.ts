@@ -144,8 +144,10 @@ export function createBuilder(context: PrepareContext): Builder {
     const script = 'mkdir -p "$1" && cd "$1" && shift && exec "$@"';
     const flags = ["--no-audit", "--no-fund", "--ignore-scripts", "--no-save", "--prefix", folder];
     await expectSuccess(run(script, folder, node, npm, "install", ...flags, `${name}@${manager.version}`));
-    const file = manager.name === "pnpm" ? "bin/pnpm.cjs" : isBerry ? "bin/yarn.js" : "bin/yarn.js";
-    return join(folder, "node_modules", name, file);
+    const place = join(folder, "node_modules", name);
+    const asked = await run('exec "$@"', node, "-e", PROGRAM_OF_PACKAGE, place, manager.name);
+    if (asked.exitCode !== 0) throw installFailure(asked);
+    return join(place, asked.stdout.trim());
   }
 
   function execute(
@@ -174,6 +176,12 @@ export function createBuilder(context: PrepareContext): Builder {
 
   return { find, build };
 }
+
+/** Prints the path of a program inside its package. */
+const PROGRAM_OF_PACKAGE = `
+const { bin } = require(process.argv[1] + "/package.json");
+console.log(typeof bin === "string" ? bin : bin[process.argv[2]]);
+`;
 
 /** Removes everything but the folders called `node_modules`, and the folders on the way to them. */
 const KEEP_MODULES = `

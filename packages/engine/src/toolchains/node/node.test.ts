@@ -38,4 +38,40 @@ describe("the Node toolchain", () => {
       }),
     );
   });
+
+  describe("with mocha, in a pnpm project", () => {
+    testToolchain(nodeToolchain, {
+      stopsAtBroken: true,
+      ...nodeSample({
+        manifests: {
+          "package.json": manifest({
+            type: "module",
+            scripts: { test: "mocha 'test/**/*.mjs' --bail" },
+            devDependencies: { mocha: "^11.0.0" },
+            packageManager: "pnpm@10.15.0",
+          }),
+        },
+        imports: `import { describe, it } from "mocha";\n${ASSERT}`,
+      }),
+    });
+  });
+
+  describe("with jest, in a yarn project", () => {
+    testToolchain(
+      nodeToolchain,
+      nodeSample({
+        manifests: {
+          "package.json": manifest({
+            type: "module",
+            scripts: { test: "NODE_OPTIONS=--experimental-vm-modules jest --coverage" },
+            devDependencies: { jest: "^30.0.0" },
+            jest: { testMatch: ["**/*.test.js"] },
+            packageManager: "yarn@4.9.2",
+          }),
+        },
+        ending: "js",
+        imports: `import { describe, expect, it } from "@jest/globals";\n${ASSERT}`,
+      }),
+    );
+  });
 });

@@ -89,6 +89,6 @@ async function yarn(
     name: "yarn",
     version: version ?? "4",
     carried,
-    arguments: ["install", ...(locked ? ["--immutable"] : [])],
+    arguments: ["install", locked ? "--immutable" : "--no-immutable"],
   };
 }

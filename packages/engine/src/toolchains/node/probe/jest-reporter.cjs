@@ -1,48 +1,32 @@
-/** Reporter for jest. With everything in one process, failures carry the very errors that were thrown. */
-const { createRecorder } = require("./shared.cjs");
+/** Reporter for jest: what `jest-runner.cjs` cannot see, files that could not be loaded and the end of the run. */
+const { recorder } = require("./shared.cjs");
 
 class BugstackReporter {
-  #recorder = createRecorder();
-
-  onTestCaseStart(test, { ancestorTitles, title }) {
-    this.#recorder.started(test.path, [...ancestorTitles, title]);
-  }
-
   onTestResult(test, result) {
     if (result.testExecError && result.testResults.length === 0) {
-      this.#recorder.collectionError(test.path, errorOf(result.testExecError), result.failureMessage ?? "");
+      recorder().collectionError(test.path, errorOf(result.testExecError), result.failureMessage ?? "");
     }
-    for (const one of result.testResults) {
-      const names = [...one.ancestorTitles, one.title];
-      const outcome = one.status === "passed" ? "passed" : one.status === "failed" ? "failed" : "skipped";
-      const [detail] = one.failureDetails ?? [];
-      const [message = ""] = one.failureMessages ?? [];
-      this.#recorder.test(test.path, names, {
+    // Tests that never started: left out by a hook that failed, or by a pattern.
+    for (const { ancestorTitles, title, status, duration, failureMessages } of result.testResults) {
+      const outcome = status === "passed" ? "passed" : status === "failed" ? "failed" : "skipped";
+      recorder().late(test.path, [...ancestorTitles, title], {
         outcome,
-        durationMs: one.duration,
-        error: outcome === "failed" ? (errorOf(detail) ?? fromText(message)) : null,
-        output: message,
+        durationMs: duration ?? 0,
+        output: failureMessages?.[0] ?? "",
       });
     }
   }
 
   onRunComplete(_contexts, results) {
-    if (results.runExecError) this.#recorder.collectionError("run", errorOf(results.runExecError));
-    this.#recorder.end();
+    if (results.runExecError) recorder().collectionError("run", errorOf(results.runExecError));
+    recorder().end();
   }
 }
 
 /** jest hands over the error itself, or an object around it. */
 function errorOf(detail) {
-  if (typeof detail !== "object" || detail === null) return null;
-  const inner = detail.error ?? detail;
+  const inner = detail?.error ?? detail;
   return typeof inner === "object" && inner !== null && (inner.stack || inner.message) ? inner : null;
-}
-
-function fromText(text) {
-  const [first = ""] = text.split("\n");
-  const found = /^([A-Za-z_$][\w$]*(?:Error|Exception)?): ?(.*)$/.exec(first);
-  return { name: found?.[1] ?? "Error", message: found?.[2] ?? first, stack: text };
 }
 
 module.exports = BugstackReporter;

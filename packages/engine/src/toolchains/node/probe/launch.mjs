@@ -66,6 +66,38 @@ const wanted = request.selectors;
 const files = [...new Set(wanted.map(({ file }) => file))];
 const pattern = namePattern(wanted);
 const chosen = wanted.length > 0;
+const watching = request.observe || request.coverage.length > 0;
+const watchOutput = join(scratch, `bugstack-watch-${process.pid}.jsonl`);
+
+/** Variables that make the tests' processes load the watch. */
+function watchVariables(environment) {
+  if (!watching) return {};
+  const nodeOptions = environment.NODE_OPTIONS ?? "";
+  const { tree, observe, coverage, mode } = request;
+  return {
+    NODE_OPTIONS: `${nodeOptions} --require ${JSON.stringify(join(HERE, "watch.cjs"))}`.trim(),
+    BUGSTACK_WATCH: JSON.stringify({ tree, observe, coverage, runner: mode, nodeOptions, out: watchOutput }),
+  };
+}
+
+/** What the watch wrote down, with the tests that its numbers stand for. */
+function sendWatched() {
+  if (!watching || !existsSync(watchOutput)) return;
+  const tests = new Map();
+  for (const line of readFileSync(watchOutput, "utf8").split("\n")) {
+    let record;
+    try {
+      record = JSON.parse(line);
+    } catch {
+      continue;
+    }
+    const key = `${record.process} ${record.index}`;
+    if (record.kind === "mark") tests.set(key, { file: record.file, name: record.name });
+    else if (record.kind === "covered") send(record);
+    else if (tests.has(key)) send({ kind: "observed", ...tests.get(key), title: "", error: record.error });
+  }
+  rmSync(watchOutput, { force: true });
+}
 
 /** Words after `node` for each runner. */
 const COMMANDS = {
@@ -83,9 +115,12 @@ const COMMANDS = {
   vitest() {
     const program = packageProgram("vitest");
     if (program === null) return null;
+    const start = watching
+      ? [join(HERE, "vitest-watched.mjs"), packageFolder("vitest"), join(HERE, "vitest-setup.mjs")]
+      : [program];
     return [
       ...request.nodeOptions,
-      program,
+      ...start,
       "run",
       ...request.arguments.filter((word) => !chosen || word.startsWith("-") || isValue(word)),
       ...["--reporter", "default", "--reporter", join(HERE, "vitest-reporter.mjs")],
@@ -102,6 +137,7 @@ const COMMANDS = {
       program,
       ...request.arguments.filter((word) => !chosen || word.startsWith("-") || isValue(word)),
       ...["--reporters", "default", "--reporters", join(HERE, "jest-reporter.cjs")],
+      ...["--testRunner", join(HERE, "jest-runner.cjs")],
       ...["--runInBand", "--ci", "--watchman=false", "--coverage=false", "--bail=0", "--colors=false"],
       ...["--cacheDirectory", join(scratch, "bugstack-jest")],
       ...(pattern === null ? [] : ["-t", pattern]),
@@ -123,6 +159,7 @@ const COMMANDS = {
         "--no-color",
         "--exit",
       ],
+      ...(watching ? ["--require", join(HERE, "mocha-hooks.cjs")] : []),
       ...(pattern === null ? [] : ["--grep", pattern]),
       ...(chosen ? files : []),
     ];
@@ -186,13 +223,18 @@ async function runTests() {
   }
   let failed = false;
   const { code, end } = await run(process.execPath, words, {
-    environment: { ...withPrograms(environment), BUGSTACK_WANTED: JSON.stringify(wanted) },
+    environment: {
+      ...withPrograms(environment),
+      ...watchVariables(environment),
+      BUGSTACK_WANTED: JSON.stringify(wanted),
+    },
     records(record) {
       failed ||=
         record.kind === "collection_error" || record.outcome === "failed" || record.outcome === "error";
       send(record);
     },
   });
+  sendWatched();
   if (end === null) return code === 0 ? 3 : Math.min(code, 99);
   // mocha ends with the number of failures. A runner that fails although every test passed must not look like success,
   // except when only other tests of the same files failed.

@@ -4,10 +4,6 @@
  */
 const fs = require("node:fs");
 
-const MOST_ERRORS = 32;
-const MOST_MEMBERS = 8;
-const LONGEST_MESSAGE = 4000;
-const LONGEST_STACK = 16000;
 const LONGEST_OUTPUT = 8000;
 /** The launcher listens here; children of the runner do not inherit it. */
 const DESCRIPTOR = 3;
@@ -24,46 +20,53 @@ function send(record) {
   }
 }
 
-/** An error with its causes and members; anything else that was thrown counts as an error without a stack. */
-function describeError(value, budget = { left: MOST_ERRORS, seen: new Set() }) {
-  if (budget.left <= 0 || (typeof value === "object" && value !== null && budget.seen.has(value)))
-    return null;
-  budget.left -= 1;
-  if (typeof value !== "object" || value === null) {
-    return { type: "Error", bases: [], message: safeText(value), stack: "", cause: null, members: [] };
-  }
-  budget.seen.add(value);
-  const members = Array.isArray(value.errors) ? value.errors.slice(0, MOST_MEMBERS) : [];
-  return {
-    type: typeof value.name === "string" && value.name !== "" ? value.name.slice(0, 300) : "Error",
-    bases: basesOf(value),
-    message: safeText(value.message),
-    stack: typeof value.stack === "string" ? value.stack.slice(0, LONGEST_STACK) : "",
-    cause: value.cause === undefined || value.cause === null ? null : describeError(value.cause, budget),
-    members: members.map((member) => describeError(member, budget)).filter((member) => member !== null),
-  };
-}
+/**
+ * An error with its causes and members; anything else that was thrown counts as an error without a stack. Stands by
+ * itself, because its text is also sent into a paused program.
+ */
+function describeError(root) {
+  const seen = new Set();
 
-/** Names of the classes above the one that the error's name stands for. */
-function basesOf(value) {
-  const names = [];
-  for (
-    let link = Object.getPrototypeOf(value);
-    link !== null && names.length < 20;
-    link = Object.getPrototypeOf(link)
-  ) {
-    const name = Object.getOwnPropertyDescriptor(link, "constructor")?.value?.name;
-    if (typeof name === "string" && name !== "" && name !== "Object") names.push(name.slice(0, 300));
+  function text(value, longest) {
+    try {
+      return String(value ?? "").slice(0, longest);
+    } catch {
+      return "";
+    }
   }
-  return names[0] === value.name ? names.slice(1) : names;
-}
 
-function safeText(value) {
-  try {
-    return String(value ?? "").slice(0, LONGEST_MESSAGE);
-  } catch {
-    return "";
+  /** Names of the classes above the one that the error's name stands for. */
+  function basesOf(value) {
+    const names = [];
+    for (
+      let link = Object.getPrototypeOf(value);
+      link !== null && names.length < 20;
+      link = Object.getPrototypeOf(link)
+    ) {
+      const name = Object.getOwnPropertyDescriptor(link, "constructor")?.value?.name;
+      if (typeof name === "string" && name !== "" && name !== "Object") names.push(name.slice(0, 300));
+    }
+    return names[0] === value.name ? names.slice(1) : names;
   }
+
+  function describe(value) {
+    if (seen.size >= 32 || seen.has(value)) return null;
+    seen.add(value);
+    if (typeof value !== "object" || value === null) {
+      return { type: "Error", bases: [], message: text(value, 4000), stack: "", cause: null, members: [] };
+    }
+    const members = Array.isArray(value.errors) ? value.errors.slice(0, 8) : [];
+    return {
+      type: typeof value.name === "string" && value.name !== "" ? value.name.slice(0, 300) : "Error",
+      bases: basesOf(value),
+      message: text(value.message, 4000),
+      stack: typeof value.stack === "string" ? value.stack.slice(0, 16000) : "",
+      cause: value.cause === undefined || value.cause === null ? null : describe(value.cause),
+      members: members.map(describe).filter((member) => member !== null),
+    };
+  }
+
+  return describe(root);
 }
 
 function tail(text) {
@@ -128,6 +131,10 @@ function createRecorder() {
         failure,
       });
     },
+    /** A result that counts only when there is none yet. */
+    late(file, names, result) {
+      if (!finished.has(`${file}\0${names.join(" ")}`)) this.test(file, names, result);
+    },
     collectionError(where, error, output) {
       counts.collectionErrors += 1;
       const described = error === undefined || error === null ? null : describeError(error);
@@ -143,4 +150,12 @@ function createRecorder() {
   };
 }
 
-module.exports = { createRecorder, describeError, printed, send };
+let shared = null;
+
+/** The one recorder of this process. */
+function recorder() {
+  shared ??= createRecorder();
+  return shared;
+}
+
+module.exports = { recorder, createRecorder, describeError, printed, send };

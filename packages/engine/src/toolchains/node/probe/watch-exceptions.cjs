@@ -1,0 +1,66 @@
+/** The thread that halts the main one at every error that is thrown, writes it down where it concerns the project, and lets it go on. */
+const fs = require("node:fs");
+const { Session } = require("node:inspector");
+const { workerData } = require("node:worker_threads");
+const { describeError } = require("./shared.cjs");
+
+const READY = 0;
+const CURRENT = 1;
+const MOST_PER_TEST = 100;
+/** A program that throws without end would hardly move: after so many the rest goes unseen. */
+const MOST_PAUSES = 20000;
+
+const { flags, settings, process: main } = workerData;
+const session = new Session();
+const seen = new Map();
+const scripts = new Map();
+let pauses = 0;
+
+session.on("Debugger.scriptParsed", ({ params }) => scripts.set(params.scriptId, params.url));
+
+session.on("Debugger.paused", ({ params }) => {
+  const index = Atomics.load(flags, CURRENT);
+  pauses += 1;
+  if (pauses > MOST_PAUSES) session.post("Debugger.setPauseOnExceptions", { state: "none" });
+  if (index === 0 || params.data?.objectId === undefined || !params.callFrames.some(isOwn)) {
+    session.post("Debugger.resume");
+    return;
+  }
+  const request = {
+    objectId: params.data.objectId,
+    functionDeclaration: `function () { return (${describeError.toString()})(this); }`,
+    returnByValue: true,
+    silent: true,
+  };
+  session.post("Runtime.callFunctionOn", request, (_failure, answer) => {
+    const error = answer?.result?.value;
+    if (error) note(index, error);
+    session.post("Debugger.resume");
+  });
+});
+
+/** A frame names its script by number in newer versions, by address in older ones. */
+function isOwn({ url, location }) {
+  const path = (url || (scripts.get(location.scriptId) ?? "")).replace(/^file:\/\//, "");
+  return path.startsWith(`${settings.tree}/`) && !path.includes("/node_modules/");
+}
+
+function note(index, error) {
+  const known = seen.get(index) ?? new Set();
+  seen.set(index, known);
+  // The same error on its way up is thrown again by whoever passes it on.
+  const key = `${error.type}\0${error.message}\0${error.stack}`;
+  if (known.has(key) || known.size >= MOST_PER_TEST) return;
+  known.add(key);
+  fs.appendFileSync(settings.out, `${JSON.stringify({ kind: "observed", process: main, index, error })}\n`);
+}
+
+session.connectToMainThread();
+session.post("Debugger.enable", () => {
+  session.post("Debugger.setPauseOnExceptions", { state: "all" }, () => {
+    Atomics.store(flags, READY, 1);
+    Atomics.notify(flags, READY);
+  });
+});
+// The session alone does not keep this thread alive; the main one does not wait for it.
+setInterval(() => {}, 60_000);
