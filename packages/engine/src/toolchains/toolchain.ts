@@ -1,5 +1,5 @@
 import type { ReadOnlyMount, Sandbox, SandboxWorkspace } from "../sandbox/sandbox.ts";
-import type { WarmRequest, WarmRunner } from "./warm-runner.ts";
+import type { WarmRequest, WarmStart } from "./warm-runner.ts";
 
 /**
  * How a project of one language is set up and tested. One folder per language beside this file;
@@ -26,12 +26,12 @@ export interface Toolchain {
     variations: readonly ReadonlyMap<string, Uint8Array | null>[],
     request: VariationRequest,
   ): Promise<readonly TestRun[]>;
-  /** Starts a process that runs many small test runs quickly; null where there can be none. Absent where there is no such way. */
+  /** Starts a process that makes many small test runs quickly, in a workspace of its own. Absent where there is no such way. */
   startWarm?(
     workspace: SandboxWorkspace,
     environment: Environment,
     request: WarmRequest,
-  ): Promise<WarmRunner | null>;
+  ): Promise<WarmStart>;
   /** Whether each file parses with the project's own interpreter or compiler. */
   checkSyntax(
     workspace: SandboxWorkspace,

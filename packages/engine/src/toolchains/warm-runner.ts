@@ -12,6 +12,8 @@ export interface WarmRunner {
   run(files: ChangedFiles, request: TestRequest): Promise<TestRun | null>;
   /** Runs tests as above, and then loads what they loaded beyond what was there, for all runs to come. */
   learn(files: ChangedFiles, request: TestRequest): Promise<TestRun | null>;
+  /** What it has loaded on demand, from outside the tree: a later one begins with these. */
+  readonly modules: readonly string[];
   /** Whether it can be used no more: it ended, or a run left something behind. */
   readonly spent: boolean;
   dispose(): Promise<void>;
@@ -22,3 +24,6 @@ export interface WarmRequest {
   readonly modules: readonly string[];
   readonly signal: AbortSignal;
 }
+
+/** Where there can be no warm process, why not. */
+export type WarmStart = { readonly runner: WarmRunner } | { readonly obstacle: string };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { SandboxWorkspace } from "../../sandbox/sandbox.ts";
 import { createRecordReader, TestRecord, testRunOf } from "../test-records.ts";
 import type { Environment, TestRequest, TestRun } from "../toolchain.ts";
-import type { ChangedFiles, WarmRequest, WarmRunner } from "../warm-runner.ts";
+import type { ChangedFiles, WarmRequest, WarmRunner, WarmStart } from "../warm-runner.ts";
 import { importFolders, joinAbsolute, MEMORY_BYTES, probeMount } from "./probe-run.ts";
 import { CONCLUSIVE, commandText, frameworkOf } from "./run-tests.ts";
 import { parsePlainCommand } from "./test-command.ts";
@@ -28,12 +28,12 @@ const Row = z.union([
 
 type Ran = Extract<WarmFrame["message"], { nonce: string }>;
 
-/** Starts the warm process in the workspace, which is then used for nothing else. Null where there can be none. */
+/** Starts the warm process in the workspace, which is then used for nothing else. */
 export async function startWarmPython(
   workspace: SandboxWorkspace,
   environment: Environment,
   { modules, signal }: WarmRequest,
-): Promise<WarmRunner | null> {
+): Promise<WarmStart> {
   const { testCommand, root, testPaths } = environment.detection;
   const plain = testCommand === null ? null : parsePlainCommand(testCommand);
   const mode = frameworkOf(environment, plain);
@@ -52,7 +52,8 @@ export async function startWarmPython(
     program.kill();
   }
   const read = createFrameReader(secret, give, stop);
-  if (!(await workspace.restore())) return null;
+  if (!(await workspace.restore()))
+    return { obstacle: "the sandbox cannot restore a tree under a running program" };
   const program = await workspace.start({
     argv: [environment.interpreter, "-B", joinAbsolute(probe.target, "serve.py")],
     environment: { ...environment.variables, ...plain?.variables },
@@ -82,11 +83,14 @@ export async function startWarmPython(
     }
   }
 
-  async function isReady(message: unknown): Promise<boolean> {
+  /** Why it is not ready; null when it is. */
+  async function obstacleTo(message: unknown): Promise<string | null> {
     const frame = await ask(message, START_SECONDS);
-    const ready = frame !== null && "ready" in frame.message && frame.message.ready;
-    if (!ready) stop();
-    return ready;
+    if (frame && "ready" in frame.message && frame.message.ready) return null;
+    stop();
+    if (frame && "reason" in frame.message) return frame.message.reason;
+    const { stderr } = await program.ended.catch((error: unknown) => ({ stderr: String(error) }));
+    return `the warm process did not start: ${stderr.trim().slice(-1000)}`;
   }
 
   async function run(files: ChangedFiles, request: TestRequest, learn: boolean) {
@@ -133,18 +137,21 @@ export async function startWarmPython(
   program.write(secret);
   const paths = importFolders(workspace.path, environment);
   const settings = { tree: workspace.path, root, runner: mode, modules, importPaths: paths };
-  if (!(await isReady({ ...settings, scratch: workspace.scratch }))) return null;
+  const loaded = [...modules];
+  const obstacle = await obstacleTo({ ...settings, scratch: workspace.scratch });
+  if (obstacle !== null) return { obstacle };
 
-  return {
+  const runner: WarmRunner = {
     async run(files, request) {
       return (await run(files, request, false))?.run ?? null;
     },
     async learn(files, request) {
       const answer = await run(files, request, true);
       const more = answer?.learned.slice(0, MOST_LEARNED) ?? [];
-      if (more.length > 0 && !spent) await isReady({ load: more });
+      if (more.length > 0 && !spent && (await obstacleTo({ load: more })) === null) loaded.push(...more);
       return answer?.run ?? null;
     },
+    modules: loaded,
     get spent() {
       return spent;
     },
@@ -155,6 +162,7 @@ export async function startWarmPython(
       await program.ended.catch(() => {});
     },
   };
+  return { runner };
 }
 
 interface Answer {

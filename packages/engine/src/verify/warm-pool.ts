@@ -1,0 +1,132 @@
+import type { Sandbox, SandboxWorkspace } from "../sandbox/sandbox.ts";
+import type { Environment, TestRequest, TestRun, Toolchain } from "../toolchains/toolchain.ts";
+import type { ChangedFiles, WarmRunner } from "../toolchains/warm-runner.ts";
+
+/** Warm processes for one base and environment, started when they are needed and replaced when a run spoils one. */
+export interface WarmPool {
+  /** Null: this one has to be run cold, because there is no warm process or not for this tree. */
+  run(files: ChangedFiles, request: TestRequest): Promise<TestRun | null>;
+  /** Starts one ahead of time and lets it load what these tests load. */
+  prime(files: ChangedFiles, request: TestRequest): Promise<TestRun | null>;
+  /** Why nothing is run warm any more; null while it is. */
+  readonly obstacle: string | null;
+  dispose(): Promise<void>;
+}
+
+export interface WarmPoolOptions {
+  readonly sandbox: Sandbox;
+  /** Absolute path of the sealed base. */
+  readonly base: string;
+  readonly toolchain: Toolchain;
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+  /** Modules that the project imports from outside its tree. */
+  readonly modules: () => readonly string[];
+  /** Most processes at once; two by default. */
+  readonly width?: number;
+}
+
+interface Worker {
+  readonly workspace: SandboxWorkspace;
+  readonly runner: WarmRunner;
+}
+
+/** A start costs about as much as this many runs; with fewer waiting a further process does not pay. */
+const WAITING_FOR_ANOTHER = 6;
+/** So many processes may be lost before it is given up: each loss costs a start. */
+const MOST_LOSSES = 4;
+
+export function createWarmPool(options: WarmPoolOptions): WarmPool {
+  const { sandbox, base, toolchain, environment, signal } = options;
+  const width = options.width ?? 2;
+  const all = new Set<Worker>();
+  const idle: Worker[] = [];
+  const waiting: ((worker: Worker | null) => void)[] = [];
+  const starting = new Set<Promise<void>>();
+  let losses = 0;
+  let obstacle = toolchain.startWarm ? null : `there is no such way for ${toolchain.id}`;
+  let modules: readonly string[] | null = null;
+
+  async function start(): Promise<void> {
+    const workspace = await sandbox.prepare({ directory: base });
+    try {
+      modules ??= options.modules();
+      const started = await toolchain.startWarm?.(workspace, environment, { modules, signal });
+      if (started && "runner" in started) {
+        const worker = { workspace, runner: started.runner };
+        all.add(worker);
+        return obstacle === null ? hand(worker) : end(worker);
+      }
+      giveUp(started?.obstacle ?? "there is no such way");
+    } catch (error) {
+      giveUp(error instanceof Error ? error.message : String(error));
+    }
+    await workspace.dispose();
+  }
+
+  function startAnother(): void {
+    const attempt = start();
+    starting.add(attempt);
+    attempt.finally(() => starting.delete(attempt));
+  }
+
+  /** Whoever waits goes on without. */
+  function giveUp(why: string): void {
+    obstacle ??= why;
+    for (const next of waiting.splice(0)) next(null);
+  }
+
+  function hand(worker: Worker): void {
+    const next = waiting.shift();
+    if (next) next(worker);
+    else idle.push(worker);
+  }
+
+  async function take(): Promise<Worker | null> {
+    if (obstacle !== null || signal.aborted) return null;
+    const worker = idle.pop();
+    if (worker) return worker;
+    const answer = new Promise<Worker | null>((resolve) => waiting.push(resolve));
+    const living = all.size + starting.size;
+    if (living === 0 || (living < width && waiting.length > WAITING_FOR_ANOTHER)) startAnother();
+    return answer;
+  }
+
+  async function release(worker: Worker): Promise<void> {
+    if (!worker.runner.spent) return hand(worker);
+    losses += 1;
+    if (losses >= MOST_LOSSES) giveUp("its processes were lost again and again");
+    await end(worker);
+    if (obstacle === null && waiting.length > 0 && all.size + starting.size === 0) startAnother();
+  }
+
+  async function end(worker: Worker): Promise<void> {
+    all.delete(worker);
+    await worker.runner.dispose();
+    await worker.workspace.dispose();
+  }
+
+  async function withWorker(use: (runner: WarmRunner) => Promise<TestRun | null>): Promise<TestRun | null> {
+    const worker = await take();
+    if (!worker) return null;
+    try {
+      return await use(worker.runner);
+    } finally {
+      modules = worker.runner.modules;
+      await release(worker);
+    }
+  }
+
+  return {
+    run: (files, request) => withWorker((runner) => runner.run(files, request)),
+    prime: (files, request) => withWorker((runner) => runner.learn(files, request)),
+    get obstacle() {
+      return obstacle;
+    },
+    async dispose() {
+      giveUp("it was closed");
+      await Promise.all(starting);
+      await Promise.all([...all].map(end));
+    },
+  };
+}
