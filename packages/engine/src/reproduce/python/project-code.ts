@@ -108,6 +108,11 @@ function nameIn(project: ProjectCode, path: string, root: Node, depth: number): 
   const name = root.text;
   const local = localValue(root);
   if (local === "unknown") return null;
+  const provider = local && injectedBy(local);
+  if (provider) {
+    const made = portable(project, path, provider, depth + 1);
+    return made && { ...made, text: `${made.text}()` };
+  }
   if (local) {
     const inner = portable(project, path, local, depth + 1);
     return inner && { ...inner, text: /^[\w.]+$|^["']/.test(inner.text) ? inner.text : `(${inner.text})` };
@@ -153,9 +158,22 @@ function localValue(use: Node): Node | "unknown" | null {
   for (const parameter of field(scope, "parameters")?.namedChildren ?? []) {
     const name =
       field(parameter, "name") ?? (parameter.type === "identifier" ? parameter : parameter.firstNamedChild);
-    if (name?.text === use.text) return field(parameter, "value") ?? "unknown";
+    if (name?.text !== use.text) continue;
+    const type = field(parameter, "type");
+    return field(parameter, "value") ?? (type && injectedBy(type) ? type : "unknown");
   }
   return null;
+}
+
+/** The function behind `Depends(get_settings)`, also inside `Annotated[…]`; null for other values. */
+function injectedBy(value: Node): Node | null {
+  const calls =
+    value.type === "call" ? [value] : value.type === "type" ? value.descendantsOfType("call") : [];
+  const call = calls.find((candidate) =>
+    /^(?:Depends|Security)$/.test(field(candidate, "function")?.text ?? ""),
+  );
+  const target = call && field(call, "arguments")?.firstNamedChild;
+  return target && /^(?:identifier|attribute)$/.test(target.type) ? target : null;
 }
 
 /** `self` outside the class: the module's own instance of it, if it has one. */

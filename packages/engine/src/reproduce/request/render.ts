@@ -121,7 +121,11 @@ function requestLines(context: RenderContext, stimulus: RequestStimulus): string
 function mintLines(minted: Minted | null, isAsync: boolean): string[] {
   if (!minted) return [];
   if (isAsync || !minted.isAsync) return [...minted.lines];
-  return minted.lines.map((line) => line.replace(/await ([\w.]+\(.*?\))(?=\)|$)/, "asyncio.run($1)"));
+  return minted.lines.map((line) =>
+    line
+      .replace(/\(await (.+)\)(?=\[|\.|$)/, "asyncio.run($1)")
+      .replace(/= await (.+)$/, "= asyncio.run($1)"),
+  );
 }
 
 function asyncioImport(minted: Minted | null, isAsync: boolean): NeededImport[] {

@@ -101,7 +101,7 @@ function describe(
   variable: string | null,
 ): Answer {
   const style = call ? styleOf(code, file, kind, call) : "own";
-  const detail = call && detailOf(style, call);
+  const detail = call && detailOf(code, file, style, call);
   const headers = call && argumentOf(call, style === "http" ? 2 : null, "headers", "www_authenticate");
   return {
     kind,
@@ -151,23 +151,53 @@ function inheritsHttpArguments(code: CodeIndex, path: string, definition: Node):
   );
 }
 
-function detailOf(style: AnswerStyle, call: Node): Node | null {
+function detailOf(code: CodeIndex, file: SourceFile, style: AnswerStyle, call: Node): Node | null {
   const positions: Record<AnswerStyle, number | null> = { http: 1, werkzeug: null, response: 0, own: null };
   const isAbort = lastNameOf(field(call, "function") ?? call) === "abort";
   const position = style === "werkzeug" ? (isAbort ? 1 : 0) : positions[style];
   const given =
     argumentOf(call, position, ...DETAIL_KEYWORDS) ??
-    (style === "own" || style === "response" ? firstText(call) : null);
+    (style === "own" ? (byParameter(code, file, call) ?? firstText(call)) : null) ??
+    (style === "response" ? firstText(call) : null);
   if (given?.type !== "dictionary") return given;
   return messageIn(given);
 }
 
+/** The argument that a class or function of the project takes as its text, by the name of the parameter. */
+function byParameter(code: CodeIndex, file: SourceFile, call: Node): Node | null {
+  const dotted = dottedName(field(call, "function") ?? call);
+  const made = dotted ? code.resolve(file.path, dotted) : null;
+  const isClass = made?.node?.type === "class_definition";
+  const definition = isClass && made.node ? constructorOf(made.node) : made?.node;
+  const names = definition?.type === "function_definition" ? parameterNames(definition) : [];
+  const position = (isClass ? names.slice(1) : names).findIndex((name) => DETAIL_KEYWORDS.includes(name));
+  return position < 0 ? null : argumentOf(call, position);
+}
+
+/** `__init__` of a class, its decorators aside. */
+export function constructorOf(definition: Node): Node | null {
+  const body = (field(definition, "body")?.namedChildren ?? []).map((child) =>
+    child.type === "decorated_definition" ? field(child, "definition") : child,
+  );
+  const isInit = (child: Node | null) =>
+    child?.type === "function_definition" && field(child, "name")?.text === "__init__";
+  return body.find(isInit) ?? null;
+}
+
+export function parameterNames(definition: Node): string[] {
+  return (field(definition, "parameters")?.namedChildren ?? []).map(
+    (parameter) => (field(parameter, "name") ?? parameter.firstNamedChild ?? parameter).text,
+  );
+}
+
+/** A sentence before a single word, which is a code more often than a text. */
 function firstText(call: Node): Node | null {
   const given = field(call, "arguments")?.namedChildren ?? [];
   const values = given.map((argument) =>
     argument.type === "keyword_argument" ? field(argument, "value") : argument,
   );
-  return values.find((value) => value?.type === "string" || value?.type === "concatenated_string") ?? null;
+  const texts = values.filter((value) => value?.type === "string" || value?.type === "concatenated_string");
+  return texts.find((value) => /\s/.test(value?.text ?? "")) ?? texts[0] ?? null;
 }
 
 /** The value in a dictionary that people read. */

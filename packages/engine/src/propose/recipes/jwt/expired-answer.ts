@@ -1,10 +1,9 @@
-import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { dottedName, field, lastNameOf } from "../../../code/nodes.ts";
 import { planImport } from "../../../code/python/imports.ts";
 import { absoluteModule } from "../../../code/python/origins.ts";
-import type { Answer } from "./answer.ts";
+import { type Answer, constructorOf, parameterNames } from "./answer.ts";
 import { addArguments, type Splice, textWith } from "./call-text.ts";
 import { bindingOf } from "./classes.ts";
 import { argumentOf } from "./library-calls.ts";
@@ -104,19 +103,8 @@ function detailKeyword(code: CodeIndex, answer: Answer): string | null {
   const dotted = dottedName(field(answer.call, "function") ?? answer.call);
   const made = dotted ? code.resolve(answer.file.path, dotted) : null;
   const definition = made?.node?.type === "class_definition" ? constructorOf(made.node) : made?.node;
-  const parameters = definition ? (field(definition, "parameters")?.namedChildren ?? []) : [];
-  const names = parameters.map(
-    (parameter) => (field(parameter, "name") ?? parameter.firstNamedChild ?? parameter).text,
-  );
+  const names = definition?.type === "function_definition" ? parameterNames(definition) : [];
   return names.find((name) => /^(?:detail|message|msg|description|reason)$/.test(name)) ?? null;
-}
-
-function constructorOf(definition: Node): Node | null {
-  const body = field(definition, "body")?.namedChildren ?? [];
-  return (
-    body.find((child) => child.type === "function_definition" && field(child, "name")?.text === "__init__") ??
-    null
-  );
 }
 
 /** A refusal is never a fault of the server. */

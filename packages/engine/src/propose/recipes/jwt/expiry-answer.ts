@@ -18,6 +18,9 @@ export function expiryAnswer(
   detail: string = EXPIRED_DETAIL,
 ): NewAnswer | null {
   const rewritten = model && rewriteAnswer(code, site.file, asked(jwt, model), indent, detail);
+  // The name of an exception means nothing in another clause than the one that binds it.
+  const isForeign = rewritten && model.statement.id !== jwt.answer?.statement.id;
+  if (isForeign) return { ...rewritten, text: rewritten.text.replace(/\)\s+from\s+(?!None$)[\w.]+$/, ")") };
   return rewritten ?? plainAnswer(code, jwt, site.file, indent, detail);
 }
 

@@ -11,7 +11,7 @@ import {
 } from "./causes.ts";
 import { jwtGuide } from "./guide.ts";
 import { jwtCase } from "./jwt-case.ts";
-import { type ExpiredPatch, expiredPatch } from "./patch-expired.ts";
+import { type ExpiredPatch, expiredPatch, expiredPatches } from "./patch-expired.ts";
 import { mismatchEdits } from "./patch-mismatch.ts";
 import { recogniseJwt } from "./recognise.ts";
 import { expiredScenarios, mismatchScenarios, toldApartScenarios } from "./scenarios.ts";
@@ -29,8 +29,9 @@ export const jwtRecipe: Recipe = {
   patches(investigation, cause) {
     if (cause.class !== "code") return [];
     if (isExpiry(cause)) {
-      const patch = expiryPatch(investigation);
-      return patch ? [asExpiryPatch(investigation, cause, patch)] : [];
+      const jwt = jwtCase(investigation);
+      const patches = jwt ? expiredPatches(investigation.code, jwt) : [];
+      return patches.map((patch) => asExpiryPatch(investigation, cause, patch));
     }
     return mismatchPatches(investigation, cause);
   },

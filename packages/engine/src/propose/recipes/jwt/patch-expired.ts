@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { field } from "../../../code/nodes.ts";
+import { field, lastNameOf } from "../../../code/nodes.ts";
 import type { CandidateEdit, Obligation } from "../../candidate.ts";
 import type { Splice } from "./call-text.ts";
 import type { NewAnswer } from "./expired-answer.ts";
@@ -29,11 +29,27 @@ export interface ExpiredPatch {
   readonly describes: string;
 }
 
-/** Builds the patch for a handler that hides expiry, or for a place that handles it nowhere. */
+/**
+ * Patches for a handler that hides expiry, or for a place that handles it nowhere. Where the handler raises an exception
+ * of the project that somebody further out turns into the answer, a second patch answers at once.
+ */
+export function expiredPatches(code: CodeIndex, jwt: JwtCase): ExpiredPatch[] {
+  const { site, answer } = jwt;
+  if (!site) return [];
+  if (!site.clause) return [patchUnhandled(code, jwt, site)].filter((patch) => patch !== null);
+  const isTranslated = answer?.style === "own" && answer.call !== null && !raisesSurfaced(jwt, answer.call);
+  const first = patchClause(code, jwt, site, site.clause);
+  const second = isTranslated ? patchClause(code, { ...jwt, answer: null }, site, site.clause) : null;
+  return (isTranslated ? [second, first] : [first]).filter((patch) => patch !== null);
+}
+
+/** The likeliest patch. */
 export function expiredPatch(code: CodeIndex, jwt: JwtCase): ExpiredPatch | null {
-  const { site } = jwt;
-  if (!site) return null;
-  return site.clause ? patchClause(code, jwt, site, site.clause) : patchUnhandled(code, jwt, site);
+  return expiredPatches(code, jwt)[0] ?? null;
+}
+
+function raisesSurfaced(jwt: JwtCase, call: Node): boolean {
+  return lastNameOf(field(call, "function") ?? call) === jwt.surfaced.type.split(".").at(-1);
 }
 
 function patchClause(code: CodeIndex, jwt: JwtCase, site: VerifySite, clause: Node): ExpiredPatch | null {
