@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { SandboxWorkspace } from "../../sandbox/sandbox.ts";
 import type { TestRecord } from "../test-records.ts";
 import type { ObservedFrame } from "../toolchain.ts";
+import { functionName } from "./function-name.ts";
 
 /** What the reporters send: files as absolute paths inside, errors with the stack as V8 printed it. */
 interface RawError {
@@ -91,12 +92,14 @@ export async function testRecords(
 
   async function frameOf(frame: Frame): Promise<ObservedFrame> {
     const path = inTree(frame.absolutePath ?? frame.path ?? "");
-    const text = path !== null && frame.line !== null ? (await linesOf(path))[frame.line - 1] : undefined;
+    const lines = path === null ? [] : await linesOf(path);
+    const text = frame.line === null ? undefined : lines[frame.line - 1];
+    // Runners that compile modules themselves call what they export through an object.
+    const name = frame.function?.replace(/^(?:async )?(?:Module|Object)\.(?=[\w$])/, "") ?? null;
     return {
       path,
       module: null,
-      // Runners that compile modules themselves call what they export through an object.
-      function: frame.function?.replace(/^(?:async )?(?:Module|Object)\.(?=[\w$])/, "") ?? null,
+      function: functionName(name, lines, frame.line),
       line: frame.line,
       statement: text?.trim().slice(0, LONGEST_STATEMENT) || null,
     };

@@ -146,7 +146,8 @@ function runnerArguments(runner: Runner, words: readonly string[]): readonly str
         /^--?(?:reporters?|R|outputFile|jobs|j|maxWorkers|w|coverage[A-Z.]\w*|O|reporter-options?|pool)$/.test(
           word,
         );
-      if (takesValue && !(runner === "vitest" && word === "-w")) index++;
+      const hasCount = /^--?(?:bail|b)$/.test(word) && /^\d+$/.test(words[index + 1] ?? "");
+      if (hasCount || (takesValue && !(runner === "vitest" && word === "-w"))) index++;
       continue;
     }
     if (runner === "vitest" && index === 0 && /^(?:run|watch|dev|related|bench)$/.test(word)) continue;
