@@ -11,13 +11,17 @@ const KILLS = Number(process.env.BUGSTACK_TEST_KILLS ?? (process.env.BUGSTACK_TE
 /** A worker lives this long at most before it is killed; most die within the first second of their work. */
 const LONGEST_LIFE_MS = 1_500;
 const RUNS_AT_ONCE = 2;
-const LIMIT_MS = 60_000 + KILLS * 6_000;
+const LIMIT_MS = 120_000 + KILLS * 15_000;
 
 let store: TestStore;
 beforeAll(async () => {
   store = await openTestStore();
 });
-afterAll(() => store?.close());
+const workers = new Set<Worker>();
+afterAll(async () => {
+  for (const worker of workers) await kill(worker);
+  await store?.close();
+});
 
 interface Worker {
   readonly child: ChildProcess;
@@ -33,10 +37,14 @@ function startWorker(): Worker {
     Promise.reject(new Error("The worker ended before it was ready")),
   );
   ended.catch(() => undefined);
-  return { child, ready: Promise.race([once(child.stdout as NodeJS.ReadableStream, "data"), ended]) };
+  const worker = { child, ready: Promise.race([once(child.stdout as NodeJS.ReadableStream, "data"), ended]) };
+  workers.add(worker);
+  return worker;
 }
 
-async function kill({ child }: Worker): Promise<void> {
+async function kill(worker: Worker): Promise<void> {
+  const { child } = worker;
+  workers.delete(worker);
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill("SIGKILL");
   await once(child, "exit");
@@ -46,7 +54,7 @@ describe("runs whose worker is killed at random", () => {
   it(
     `have exactly one branch, change request, merge and deployment each, after ${KILLS} times kill -9`,
     async () => {
-      const { services } = await openServices(store, store.home, {});
+      const { services, close } = await openServices(store, store.home, {});
       const shop = await openProject(store, store.home, "shop");
       await services.db.updateTable("projects").set({ runs_per_day: 10_000, runs_in_parallel: 4 }).execute();
       let errors = 0;
@@ -75,6 +83,7 @@ describe("runs whose worker is killed at random", () => {
       const end = Date.now() + 60_000;
       while ((await live()) > 0 && Date.now() < end) await pause(100);
       await kill(last);
+      await close();
       await checkWorld(shop, errors);
     },
     LIMIT_MS,

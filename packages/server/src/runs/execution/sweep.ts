@@ -2,8 +2,11 @@ import type { RunServices } from "../services.ts";
 import type { RunLocks } from "./run-locks.ts";
 
 const EVERY_MS = 2_000;
-/** A job that should have come by now is taken for lost. */
-const OVERDUE_SECONDS = 30;
+/**
+ * A job that should have come by now is taken for lost: whoever fetched it may have died before it began. Where all
+ * workers are merely busy this makes a job too many, which finds nothing to do.
+ */
+const OVERDUE_SECONDS = 6;
 const BATCH = 50;
 
 /**

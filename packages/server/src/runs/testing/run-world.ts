@@ -38,7 +38,7 @@ export async function openServices(
   store: Store,
   home: string,
   options: WorldOptions,
-): Promise<{ services: RunServices; startWorker(): Promise<RunWorker> }> {
+): Promise<{ services: RunServices; startWorker(): Promise<RunWorker>; close(): Promise<void> }> {
   const log = pino({ level: process.env.BUGSTACK_TEST_LOG ?? "silent" });
   const queue = await openEffectQueue({ url: store.url, log });
   const sandbox = {} as Sandbox;
@@ -60,7 +60,12 @@ export async function openServices(
     forgeOf: forgeOpener({ db: store.db, home, url: "http://127.0.0.1:3001", sandbox, checks }),
     deployerOf: (project) => openDeployer(home, project),
   };
-  return { services, startWorker: () => startRunWorker(services, queue, store.url) };
+  return {
+    services,
+    startWorker: () => startRunWorker(services, queue, store.url),
+    // Only where no worker was started, which stops the queue itself.
+    close: () => queue.stop(1_000),
+  };
 }
 
 /** An engine that tells its steps and fixes `app.py` at once. */
