@@ -13,7 +13,7 @@ export type Overlay = ReadonlyMap<string, Uint8Array>;
 export interface Trials {
   run(overlay: Overlay, request: TestRequest): Promise<TestRun>;
   /** Runs the same tests on many trees, as fast as the toolchain can: for choosing, never for the final word. */
-  sift(overlays: readonly Overlay[], request: SiftRequest): Promise<readonly TestRun[]>;
+  sift(overlays: readonly Overlay[], request: SiftRequest): Promise<Sift>;
   checkSyntax(overlay: Overlay): Promise<readonly SyntaxFault[]>;
   /** Whether many small runs are cheap. */
   readonly quick: boolean;
@@ -23,8 +23,15 @@ export interface Trials {
 
 export interface SiftRequest {
   readonly selectors: readonly string[];
-  /** A tree on which all these tests are known to pass: where they do not, the quick way is not to be trusted. */
+  /** A tree on which the tests in `expected` should pass. */
   readonly control: Overlay;
+  readonly expected: readonly string[];
+}
+
+export interface Sift {
+  readonly control: TestRun;
+  /** One run for each tree; empty when the control failed, because then there is nothing to compare with. */
+  readonly runs: readonly TestRun[];
 }
 
 export interface TrialsOptions {
@@ -39,9 +46,6 @@ export interface TrialsOptions {
   /** Runs side by side; two by default. */
   readonly parallel?: number;
 }
-
-/** Below this many runs starting the quick way costs more than it saves. */
-const FEWEST_QUICK = 3;
 
 export function createTrials(options: TrialsOptions): Trials {
   const { sandbox, base, toolchain, environment, signal } = options;
@@ -73,12 +77,10 @@ export function createTrials(options: TrialsOptions): Trials {
     });
   }
 
-  /** The quick way, between two runs of the control; null where there is none or a control fails. */
-  async function siftQuickly(
-    overlays: readonly Overlay[],
-    { selectors, control }: SiftRequest,
-  ): Promise<readonly TestRun[] | null> {
+  /** The quick way, between two runs of the control; null where there is none or the controls are not as they should be. */
+  async function siftQuickly(overlays: readonly Overlay[], request: SiftRequest): Promise<Sift | null> {
     if (!toolchain.runVariations) return null;
+    const { selectors, control, expected } = request;
     const trees = [control, ...overlays, control];
     const runs = await inWorkspace(new Map(), async (workspace) =>
       toolchain.runVariations?.(workspace, environment, trees, {
@@ -88,21 +90,25 @@ export function createTrials(options: TrialsOptions): Trials {
       }),
     );
     throwIfAborted(signal);
-    count += overlays.length;
-    const [before, after] = [runs?.[0], runs?.at(-1)];
-    const sound = before && after && allPassed(before, selectors) && allPassed(after, selectors);
-    return runs && sound ? runs.slice(1, -1) : null;
+    count += trees.length;
+    const [first, last] = [runs?.[0], runs?.at(-1)];
+    if (!runs || !first || !last || !allPassed(first, expected) || !agree(first, last)) return null;
+    return { control: first, runs: runs.slice(1, -1) };
+  }
+
+  /** Cold runs; where a control is wanted anyway it comes first, and nothing follows when it fails. */
+  async function siftSlowly(overlays: readonly Overlay[], request: SiftRequest): Promise<Sift> {
+    const { selectors, expected } = request;
+    const control = await run(request.control, { selectors });
+    if (!allPassed(control, expected)) return { control, runs: [] };
+    return { control, runs: await Promise.all(overlays.map((overlay) => run(overlay, { selectors }))) };
   }
 
   return {
     run,
     quick: toolchain.runVariations !== undefined,
-    async sift(overlays, { selectors, control }) {
-      if (overlays.length === 0) return [];
-      const quick =
-        overlays.length >= FEWEST_QUICK ? await siftQuickly(overlays, { selectors, control }) : null;
-      return quick ?? Promise.all(overlays.map((overlay) => run(overlay, { selectors })));
-    },
+    sift: async (overlays, request) =>
+      (await siftQuickly(overlays, request)) ?? siftSlowly(overlays, request),
     checkSyntax(overlay) {
       return inWorkspace(overlay, (workspace) =>
         toolchain.checkSyntax(workspace, environment, [...overlay.keys()]),
@@ -112,6 +118,16 @@ export function createTrials(options: TrialsOptions): Trials {
       return count;
     },
   };
+}
+
+/** Whether two runs of the same tests had the same results. */
+function agree(left: TestRun, right: TestRun): boolean {
+  const outcomes = (run: TestRun) =>
+    run.tests
+      .map((test) => `${test.id} ${test.outcome}`)
+      .toSorted()
+      .join("\n");
+  return left.complete && right.complete && outcomes(left) === outcomes(right);
 }
 
 /** The engine's evaluator port over trials: applies a candidate and runs the selected tests on it. */

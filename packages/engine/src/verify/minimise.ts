@@ -16,22 +16,27 @@ export interface Minimised {
 
 /**
  * Delta debugging over parts and single edits: leaves out whatever nothing needs, until every unit left is needed.
- * `missing` answers for each set of edits what fails with it, or null when it is enough.
+ * `missing` answers for each set of edits, from which the unit of that name was taken, what fails with it, or null when
+ * it is enough.
  */
 export async function minimise(
   edits: readonly CandidateEdit[],
-  missing: (sets: readonly (readonly CandidateEdit[])[]) => Promise<readonly (readonly string[] | null)[]>,
+  missing: (
+    sets: readonly (readonly CandidateEdit[])[],
+    names: readonly string[],
+  ) => Promise<readonly (readonly string[] | null)[]>,
 ): Promise<Minimised> {
   let kept = edits;
   const dropped: string[] = [];
   const needed = new Map<string, readonly string[]>();
   for (;;) {
-    const open = [...parts(kept), ...singles(kept)].filter(
-      (unit) => unit.edits.length < kept.length && !needed.has(unit.name),
-    );
+    const open = unitsOf(kept).filter((unit) => !needed.has(unit.name));
     if (open.length === 0) break;
     const left = open.map((unit) => kept.filter((edit) => !unit.edits.includes(edit)));
-    const whys = await missing(left);
+    const whys = await missing(
+      left,
+      open.map((unit) => unit.name),
+    );
     open.forEach((unit, index) => {
       const why = whys[index];
       if (why) needed.set(unit.name, why);
@@ -43,6 +48,11 @@ export async function minimise(
     dropped.push(superfluous.name);
   }
   return { edits: kept, dropped, needed };
+}
+
+/** Everything that can be left out by itself, parts first. */
+export function unitsOf(edits: readonly CandidateEdit[]): readonly Unit[] {
+  return [...parts(edits), ...singles(edits)].filter((unit) => unit.edits.length < edits.length);
 }
 
 export function parts(edits: readonly CandidateEdit[]): readonly Unit[] {

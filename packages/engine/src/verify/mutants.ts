@@ -12,7 +12,7 @@ export interface Mutant {
   readonly content: Uint8Array;
 }
 
-const MOST_MUTANTS = 12;
+const MOST_MUTANTS = 10;
 
 /** Mutants of the changed lines, those of different lines and kinds first. Each still parses. */
 export async function mutantsOf(change: Change): Promise<readonly Mutant[]> {

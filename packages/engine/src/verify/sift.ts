@@ -4,9 +4,9 @@ import type { NewTest } from "../reproduce/scenario.ts";
 import type { TestRun } from "../toolchains/toolchain.ts";
 import { applyToBase, type Change, type ReadBase } from "./change.ts";
 import type { Overlay, Trials } from "./evaluator.ts";
-import { type Minimised, minimise } from "./minimise.ts";
+import { type Minimised, minimise, type Unit, unitsOf } from "./minimise.ts";
 import { type Mutant, mutantsOf } from "./mutants.ts";
-import { overlayOf } from "./overlay.ts";
+import { overlayOf, testsOnly } from "./overlay.ts";
 import { allPassed, failedIn } from "./run-outcome.ts";
 import type { MutantResult } from "./tests-gate.ts";
 
@@ -17,53 +17,100 @@ export interface SiftInput {
   readonly trials: Trials;
   /** Tests of the fix and the variant. */
   readonly tests: readonly NewTest[];
-  /** Ids that pass on the changed code and must go on passing; given tests among them. */
+  /** Tests that have to pass on the changed code. */
+  readonly proving: readonly string[];
+  /** All ids of `tests`, and given ones. */
   readonly ids: readonly string[];
 }
 
-export interface Sifted {
-  readonly minimised: Minimised;
-  /** The change that is left. */
-  readonly change: Change;
-  readonly mutants: readonly MutantResult[];
-}
+export type Sifted =
+  | { readonly passes: false; readonly control: TestRun }
+  | {
+      readonly passes: true;
+      /** The tests on the whole change, and on the old code. */
+      readonly control: TestRun;
+      readonly old: TestRun;
+      readonly minimised: Minimised;
+      /** The change that is left. */
+      readonly change: Change;
+      readonly mutants: readonly MutantResult[];
+    };
 
 /** Mutants where each run is cold. */
 const MOST_COLD_MUTANTS = 6;
 
 /**
- * Leaves out what none of the tests needs, and tells how the tests take mutants of what is left. Both are many small
- * runs of the same tests; in the usual case, where nothing is left out, they are one batch.
+ * Shows what the tests say of the old code, leaves out what none of them needs, and tells how they take mutants of what
+ * is left. All are small runs of the same tests; in the usual case, where nothing is left out, they are one batch.
  */
 export async function siftChange(input: SiftInput): Promise<Sifted> {
-  const { change, edits, read, trials, tests, ids } = input;
-  const control = overlayOf(change, tests);
-  const sift = (overlays: readonly Overlay[]) => trials.sift(overlays, { selectors: ids, control });
+  const { change, edits, read, trials, tests, ids, proving } = input;
+  const whole = overlayOf(change, tests);
+  const sift = (overlays: readonly Overlay[], control: Overlay) =>
+    trials.sift(overlays, { selectors: ids, control, expected: proving });
   const planned = await mutantsFor(change, trials);
-  let early: readonly TestRun[] | null = null;
 
-  const minimised = await minimise(edits, async (sets) => {
+  const units = await Promise.all(unitsOf(edits).map((unit) => reducedBy(edits, unit, read)));
+  const reduced = units.flatMap(({ change: rest }) => (rest ? [overlayOf(rest, tests)] : []));
+  const along = planned.map((mutant) => withMutant(whole, mutant));
+  const { control, runs } = await sift([testsOnly(tests), ...reduced, ...along], whole);
+  const [old, ...others] = runs;
+  if (!old) return { passes: false, control };
+  const passing = ids.filter((id) => allPassed(control, [id]));
+  const known = new Map(
+    units.map(({ unit, change: rest }) => [
+      unit.name,
+      rest ? missingIn(others.shift(), passing) : ["the rest does not apply without it"],
+    ]),
+  );
+
+  const minimised = await minimise(edits, async (sets, names) => {
+    const open = names.some((name) => !known.has(name));
+    if (!open) return names.map((name) => take(known, name));
     const changes = await Promise.all(sets.map((set) => applicable(set, read)));
-    const reduced = changes.flatMap((one) => (one ? [overlayOf(one, tests)] : []));
-    const along = early === null ? planned.map((mutant) => withMutant(control, mutant)) : [];
-    const runs = [...(await sift([...reduced, ...along]))];
-    early ??= runs.splice(reduced.length);
+    const later = await sift(
+      changes.flatMap((one) => (one ? [overlayOf(one, tests)] : [])),
+      whole,
+    );
+    const answers = [...later.runs];
     return changes.map((one) =>
-      one ? missingIn(runs.shift(), ids) : ["the rest does not apply without it"],
+      one ? missingIn(answers.shift(), passing) : ["the rest does not apply without it"],
     );
   });
   if (minimised.dropped.length === 0) {
-    const runs = early ?? (await sift(planned.map((mutant) => withMutant(control, mutant))));
-    return { minimised, change, mutants: resultsOf(planned, runs, ids) };
+    return { passes: true, control, old, minimised, change, mutants: resultsOf(planned, others, passing) };
   }
   const small = await applyToBase(minimised.edits, read);
-  const mutants = await mutantsFor(small, trials);
   const rest = overlayOf(small, tests);
-  const runs = await trials.sift(
+  const mutants = await mutantsFor(small, trials);
+  const last = await sift(
     mutants.map((mutant) => withMutant(rest, mutant)),
-    { selectors: ids, control: rest },
+    rest,
   );
-  return { minimised, change: small, mutants: resultsOf(mutants, runs, ids) };
+  return {
+    passes: true,
+    control,
+    old,
+    minimised,
+    change: small,
+    mutants: resultsOf(mutants, last.runs, passing),
+  };
+}
+
+/** The first answers are known already; a second look at the same unit, with others gone, needs a new run. */
+function take(known: Map<string, readonly string[] | null>, name: string): readonly string[] | null {
+  const answer = known.get(name) ?? null;
+  known.delete(name);
+  return answer;
+}
+
+async function reducedBy(
+  edits: readonly CandidateEdit[],
+  unit: Unit,
+  read: ReadBase,
+): Promise<{ readonly unit: Unit; readonly change: Change | null }> {
+  const rest = edits.filter((edit) => !unit.edits.includes(edit));
+  return { unit, change: await applicable(rest, read) };
 }
 
 async function mutantsFor(change: Change, trials: Trials): Promise<readonly Mutant[]> {

@@ -14,7 +14,7 @@ import type { HonestyInput } from "./honesty/honesty.ts";
 import { honestyGate } from "./honesty-gate.ts";
 import { minimalGate } from "./minimal-gate.ts";
 import { type JudgedTest, type JudgedTests, judgeTests, testsOf, withoutDropped } from "./new-tests.ts";
-import { frozenTests, idsOf, overlayOf, testsOnly } from "./overlay.ts";
+import { frozenTests, idsOf, overlayOf } from "./overlay.ts";
 import { reproductionGate } from "./reproduction-gate.ts";
 import { allPassed, describeFailures, matching, resultsById } from "./run-outcome.ts";
 import { scopeGate } from "./scope.ts";
@@ -92,30 +92,24 @@ async function pass(
   const given = reproduction.test === null ? proving : [];
   const extra = variant && !tests.some((test) => test.path === variant.path) ? [variant] : [];
   const all = [...tests, ...extra];
-  const selectors = [...new Set([...idsOf(all), ...given])];
-  const [first, old] = await Promise.all([
-    trials.run(overlayOf(change, all), { selectors }),
-    trials.run(testsOnly(all), { selectors }),
-  ]);
-  if (!allPassed(first, proving)) admit(reproductionGate(reproduction, [first]));
-  const judged = judgeTests(tests, old, first);
-  if (judged.broken.length > 0) admit(failed("tests", brokenEvidence(judged, first)));
-
-  const ids = [...judged.kept.map((test) => test.id), ...given, ...idsOf(extra)];
   // In the usual case nothing is left out; the runs that count then need not wait for the sifting.
   const bold = finalRuns(request, change, tests, extra);
-  const {
-    minimised,
-    change: small,
-    mutants,
-  } = await siftChange({
+  const sifted = await siftChange({
     change,
     edits: candidate.edits,
     read,
     trials,
     tests: all,
-    ids,
+    proving,
+    ids: [...new Set([...idsOf(all), ...given])],
   });
+  if (!sifted.passes) {
+    admit(reproductionGate(reproduction, [sifted.control]));
+    throw new EngineError("internal", "A change that fails its tests went on");
+  }
+  const { control, old, minimised, change: small, mutants } = sifted;
+  const judged = judgeTests(tests, old, (await bold)[0]);
+  if (judged.broken.length > 0) admit(failed("tests", brokenEvidence(judged, (await bold)[0])));
   const weighed = weigh(judged, mutants, minimised);
   const left = await withoutDropped(
     tests,
@@ -125,7 +119,7 @@ async function pass(
   const [whole, final] = await (isWhole ? bold : bold.then(() => finalRuns(request, small, left, extra)));
   const suite = await request.suite;
   const frozen = overlayOf(small, frozenTests(left, reproduction, extra));
-  const after = [final, whole, ...(isWhole ? [first] : [])].filter((run) => ran(run, proving));
+  const after = [final, whole, ...(isWhole ? [control] : [])].filter((run) => ran(run, proving));
   while (after.length < 3 && after.every((run) => allPassed(run, proving))) {
     after.push(await trials.run(frozen, { selectors: proving }));
   }

@@ -25,24 +25,32 @@ def run(config, channel, tree, watcher):
     if config["runner"] == "pytest":
         _warm_pytest()
     _warm(config["modules"], tree)
-    # What is there now lives as long as the children: their collector need not look at it.
-    gc.collect()
-    if hasattr(gc, "freeze"):
-        gc.freeze()
+    _freeze()
     limit = config["seconds"]
+    known = set(sys.modules)
     for index, files in enumerate(config["variations"]):
         undo = _lay_out(config["tree"], files)
         channel.send("variation", index=index)
         started = time.monotonic()
         try:
-            code, ended = _run_child(runner, config, channel, tree, limit)
+            code, ended, loaded = _run_child(runner, config, channel, tree, limit, known if index == 0 else None)
         finally:
             undo()
         took = time.monotonic() - started
         channel.send("variation_end", index=index, exitCode=code, ended=ended, durationMs=took * 1000)
         if index == 0:
             limit = min(limit, max(SHORTEST_LIMIT, took * PATIENCE))
+            # What the first child loaded late, the others need not load again.
+            _warm(loaded, tree)
+            _freeze()
     return 0
+
+
+def _freeze():
+    """What is there now lives as long as the children: their collector need not look at it."""
+    gc.collect()
+    if hasattr(gc, "freeze"):
+        gc.freeze()
 
 
 def _runner(name):
@@ -123,8 +131,10 @@ def _write(path, content):
         file.write(content)
 
 
-def _run_child(runner, config, channel, tree, limit):
+def _run_child(runner, config, channel, tree, limit, known):
+    """Exit code, how it ended, and the modules from outside the tree that it loaded beyond `known`."""
     scratch = tempfile.mkdtemp(prefix="variation-")
+    report = os.path.join(scratch, "loaded") if known is not None else None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         child = os.fork()
@@ -137,6 +147,8 @@ def _run_child(runner, config, channel, tree, limit):
             importlib.invalidate_caches()
             channel.adopt()
             code = runner(config, channel, tree, watching.Watch(tree, False, []))
+            if report is not None:
+                _tell_loaded(report, known, tree)
         except SystemExit as error:
             code = error.code if isinstance(error.code, int) else 1
         finally:
@@ -144,10 +156,27 @@ def _run_child(runner, config, channel, tree, limit):
             sys.stderr.flush()
             os._exit(code)
     try:
-        return _wait(child, limit)
+        code, ended = _wait(child, limit)
+        return code, ended, _loaded(report)
     finally:
         _kill(child)
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _tell_loaded(report, known, tree):
+    names = []
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if name not in known and isinstance(file, str) and tree.relative(file) is None:
+            names.append(name)
+    with open(report, "w") as file:
+        file.write("\n".join(names))
+
+
+def _loaded(report):
+    content = _read(report) if report is not None else None
+    names = content.decode("utf-8", "replace").split("\n") if content else []
+    return [name for name in names if name and all(part.isidentifier() for part in name.split("."))][:2000]
 
 
 def _wait(child, limit):

@@ -47,6 +47,8 @@ class Watch:
     def end(self):
         """The records of exceptions, and the executed lines by path, or None when they were not asked for."""
         self._active = False
+        if self._engine is not None:
+            self._engine.pause()
         coverage = None
         if self._targets:
             coverage = {path: sorted(lines) for path, lines in self._lines.items()}
@@ -128,6 +130,9 @@ class _Monitoring:
         if self._tool is not None and self._watch._targets:
             self._monitoring.restart_events()
 
+    def pause(self):
+        pass
+
     def _on_raise(self, code, _offset, error):
         if self._watch.wants(code.co_filename):
             self._watch.saw_exception(error, error.__traceback__)
@@ -148,17 +153,21 @@ class _Tracing:
         self._watch = watch
 
     def start(self):
-        threading.settrace(self._on_call)
-        sys.settrace(self._on_call)
+        # Only tests are watched: a trace function doubles the time that imports and the runner itself take.
+        pass
 
     def stop(self):
-        sys.settrace(None)
-        threading.settrace(None)
+        self.pause()
 
     def restart(self):
+        threading.settrace(self._on_call)
         # A test, or a library under it, may have taken the place.
         if sys.gettrace() != self._on_call:
             sys.settrace(self._on_call)
+
+    def pause(self):
+        sys.settrace(None)
+        threading.settrace(None)
 
     def _on_call(self, frame, event, _argument):
         level = self._watch.wants(frame.f_code.co_filename)
