@@ -1,5 +1,4 @@
 import process from "node:process";
-import { EngineError } from "@bugstack/engine";
 import { type Command, type CommandIo, writeLine } from "./io.ts";
 import { USAGE, UsageError } from "./usage.ts";
 
@@ -45,8 +44,8 @@ function explainFailure(error: unknown, io: CommandIo): number {
     return 1;
   }
   const remedy = "remedy" in error && typeof error.remedy === "string" ? error.remedy : null;
-  const expected =
-    error instanceof UsageError || error instanceof EngineError || remedy !== null || "code" in error;
+  // Errors of engine and server carry a code; they are not imported here, because `help` must not load either.
+  const expected = error instanceof UsageError || remedy !== null || "code" in error;
   writeLine(io.stderr, error.message);
   if (remedy) writeLine(io.stderr, remedy);
   if (!expected && error.stack) writeLine(io.stderr, error.stack);

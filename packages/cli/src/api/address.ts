@@ -1,4 +1,5 @@
-import { adminTokenFile, readSettings } from "@bugstack/server";
+import { adminTokenFile } from "@bugstack/server/admin-token";
+import { readSettings } from "@bugstack/server/settings";
 import { type ApiClient, connectApi } from "./client.ts";
 
 /** The server that the environment names; by default the one on this machine. */

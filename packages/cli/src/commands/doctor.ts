@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { listSettings } from "@bugstack/server";
+import { listSettings } from "@bugstack/server/settings";
 import type { Finding } from "../doctor/check.ts";
 import { installParts } from "../doctor/fix.ts";
 import { checkDatabase, checkHome, checkSandbox } from "../doctor/machine.ts";

@@ -1,4 +1,4 @@
-import { listSettings } from "@bugstack/server";
+import { listSettings } from "@bugstack/server/settings";
 import { table } from "../table.ts";
 import { type Finding, missing, ok } from "./check.ts";
 
