@@ -94,7 +94,7 @@ export interface Environment {
   readonly treeMounts?: readonly TreeMount[];
 }
 
-/** A read-only folder that appears inside the tree. */
+/** A read-only folder whose entries appear inside the tree while its programs run. */
 export interface TreeMount {
   /** Absolute path on the host. */
   readonly source: string;

@@ -39,6 +39,25 @@ describe("the Node toolchain", () => {
     );
   });
 
+  describe("with vitest and a configuration file", () => {
+    testToolchain(
+      nodeToolchain,
+      nodeSample({
+        manifests: {
+          "package.json": manifest({
+            type: "module",
+            scripts: { test: "vitest run" },
+            devDependencies: { vitest: "^3.2.0" },
+          }),
+          "vitest.config.ts":
+            'import { defineConfig } from "vitest/config";\nexport default defineConfig({ test: { globals: true, bail: 1, coverage: { enabled: true } } });\n',
+        },
+        ending: "ts",
+        imports: `import { assert } from "vitest";`,
+      }),
+    );
+  });
+
   describe("with mocha, in a pnpm project", () => {
     testToolchain(nodeToolchain, {
       stopsAtBroken: true,

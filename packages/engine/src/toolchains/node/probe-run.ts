@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import type { ReadOnlyMount, SandboxResult, SandboxWorkspace } from "../../sandbox/sandbox.ts";
 import { createRecordReader, type TestRecord } from "../test-records.ts";
 import type { Environment } from "../toolchain.ts";
-import { joinPath } from "../tree-files.ts";
 import { NodeRecord, testRecords } from "./node-records.ts";
 import type { Runner } from "./test-script.ts";
 
@@ -61,11 +60,7 @@ export async function runProbe(
     argv: [environment.interpreter, `${probe.target}/launch.mjs`],
     directory: environment.detection.root,
     environment: environment.variables,
-    mounts: [
-      ...environment.mounts,
-      probe,
-      ...treeMounts.map(({ source, path }) => ({ source, target: `${workspace.path}/${joinPath(path)}` })),
-    ],
+    mounts: [...environment.mounts, probe, ...treeMounts.map(({ source }) => ({ source, target: source }))],
     network: "none",
     limits: { seconds: limits.seconds, outputBytes: OUTPUT_BYTES, memoryBytes: MEMORY_BYTES },
     input: new TextEncoder().encode(JSON.stringify(body)),

@@ -3,8 +3,18 @@
  * records on, each behind the nonce that the runner never sees. `node launch.mjs < request.json`
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { checkSyntax } from "./syntax.mjs";
@@ -17,21 +27,49 @@ function send(record) {
   process.stdout.write(`${request.nonce}${JSON.stringify(record)}\n`);
 }
 
-/** Where nothing can be mounted, links stand in for the folders of dependencies until the end of the run. */
+const MARK = ".bugstack-links";
+
+/**
+ * Makes the folders of dependencies in the tree out of links to the installed packages, until the end of the run. The
+ * packages are read-only; the folders around them are not, because tools keep their caches there.
+ */
 function linkModules() {
   const made = [];
   for (const { source, path } of request.treeMounts) {
     const place = join(request.tree, path);
-    if (existsSync(place) && readdirSync(place).length > 0) continue;
-    if (!existsSync(source)) continue;
-    rmSync(place, { recursive: true, force: true });
-    mkdirSync(dirname(place), { recursive: true });
-    symlinkSync(source, place);
+    const isOurs = existsSync(join(place, MARK));
+    if (!isOurs && existsSync(place) && readdirSync(place).length > 0) continue;
+    if (!isOurs) {
+      mkdirSync(place, { recursive: true });
+      writeFileSync(join(place, MARK), "");
+      const base = source.slice(0, source.length - path.length - 1);
+      for (const name of readdirSync(source)) {
+        if (name.startsWith("@")) {
+          mkdirSync(join(place, name));
+          for (const inner of readdirSync(join(source, name)))
+            link(join(source, name, inner), join(place, name, inner), base);
+        } else if (!CACHES.has(name)) link(join(source, name), join(place, name), base);
+      }
+    }
     made.push(place);
   }
   return () => {
-    for (const place of made) rmSync(place, { force: true });
+    for (const place of made) rmSync(place, { recursive: true, force: true });
   };
+}
+
+const CACHES = new Set([".cache", ".vite", ".vite-temp", ".vitest"]);
+
+/** Packages of the repository itself are linked to the tree, not to where they were when the others were installed. */
+function link(from, to, base) {
+  let target = from;
+  if (lstatSync(from).isSymbolicLink()) {
+    const inner = relative(base, resolve(dirname(from), readlinkSync(from)));
+    const own = join(request.tree, inner);
+    if (!inner.startsWith("..") && !inner.split("/").includes("node_modules") && existsSync(own))
+      target = own;
+  }
+  symlinkSync(target, to);
 }
 
 /** The folder of an installed package, looked for upwards as Node does. */
