@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CanonicalEvent } from "@bugstack/event";
 import { diagnose } from "./diagnose/diagnose.ts";
+import { explainTrace } from "./diagnose/explain-trace.ts";
 import { renderExplanation } from "./diagnose/guide-page.ts";
 import { investigate } from "./diagnose/investigate.ts";
 import { recipes } from "./propose/recipes/index.ts";
@@ -19,7 +20,11 @@ export async function explainEvent(event: CanonicalEvent, directory: string | nu
     const investigation = await investigate({ event, tree, detection: null });
     try {
       const { trace, recipe, ...diagnosis } = diagnose(investigation, recipes);
-      return renderExplanation({ event, trace, guide: recipe?.guide ?? null, diagnosis });
+      const guide = recipe?.guide ?? null;
+      if (directory !== null) return renderExplanation({ event, trace, guide, diagnosis });
+      // Without the code nothing can be compared with it; what the error itself says still holds.
+      const known = diagnosis.class === "unverifiable" ? null : diagnosis;
+      return renderExplanation({ event, trace: explainTrace(event, null), guide, diagnosis: known });
     } finally {
       investigation.code.dispose();
     }

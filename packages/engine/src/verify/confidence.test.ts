@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ConfidenceEvidence, confidenceOf } from "./confidence.ts";
@@ -47,6 +48,20 @@ describe("confidence", () => {
     const confidence = confidenceOf({ ...STRONG, ...change, agreeing: 3, linesChanged: 2 });
     expect(confidence.level).not.toBe("high");
     expect(confidence.reasons.some((reason) => reason.startsWith("at most"))).toBe(true);
+  });
+
+  it("is what docs/confidence.md says", () => {
+    const page = readFileSync(new URL("../../../../docs/confidence.md", import.meta.url), "utf8");
+    const published = new Set([...page.matchAll(/\| ([+−]0\.\d\d) \|/g)].map((match) => match[1]));
+    for (const evidence of fc.sample(ANY, 300)) {
+      for (const reason of confidenceOf(evidence).reasons) {
+        const points = /^([+−]0\.\d\d) /.exec(reason)?.[1];
+        const files = /^−0\.0[36] more than one file/.test(reason);
+        if (points && points !== "+0.00" && !files) expect(published).toContain(points);
+        const cap = /^at most (0\.\d\d)/.exec(reason)?.[1];
+        if (cap) expect(page).toContain(`| ${cap} (`);
+      }
+    }
   });
 
   it("stays between 0 and 1 and never rises when a mutant more survives", () => {

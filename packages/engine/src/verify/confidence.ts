@@ -18,7 +18,7 @@ export interface ConfidenceEvidence {
   readonly suite: "green" | "red_before" | "none";
   /** Proposers that came to the same edits independently; one when only its own. */
   readonly agreeing: number;
-  /** Whether the changed lines lie in a function of the trace. */
+  /** Whether every changed file is on the trace. */
   readonly onTrace: boolean;
 }
 
@@ -30,8 +30,9 @@ export interface Confidence {
 
 export const HIGH = 0.85;
 export const MEDIUM = 0.6;
-/** Highest score of a level that a cap holds down. */
+/** Highest scores of the levels that caps hold down to. */
 const MEDIUM_CAP = 0.84;
+const LOW_CAP = 0.59;
 
 interface Rule {
   readonly points: number;
@@ -83,7 +84,7 @@ function rulesFor(evidence: ConfidenceEvidence): Rule[] {
     add(0.03, `moderate: ${evidence.linesChanged} lines in ${files(evidence)}`);
   else add(0, `${evidence.linesChanged} lines in ${files(evidence)}`);
   if (evidence.filesChanged > 1) add(-0.03 * (evidence.filesChanged - 1), "more than one file");
-  if (evidence.onTrace) add(0.03, "the change lies in a function of the trace");
+  if (evidence.onTrace) add(0.03, "the change lies in a file of the trace");
   if (evidence.callers > 10) add(-0.03, `the changed functions are called from ${evidence.callers} places`);
   if (evidence.agreeing > 1) add(0.04, `${evidence.agreeing} proposers came to the same change`);
   return rules;
@@ -117,7 +118,7 @@ function capsFor(evidence: ConfidenceEvidence): Cap[] {
   if (evidence.variant === "not_applicable")
     caps.push({ at: MEDIUM_CAP, reason: "there were no other values to try" });
   if (evidence.mutants > 0 && evidence.mutantsKilled / evidence.mutants < 0.3) {
-    caps.push({ at: 0.6, reason: "the tests hardly notice when the changed lines are altered" });
+    caps.push({ at: LOW_CAP, reason: "the tests hardly notice when the changed lines are altered" });
   }
   if (
     evidence.suite === "none" &&

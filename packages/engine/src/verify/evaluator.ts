@@ -5,18 +5,23 @@ import type { Environment, SyntaxFault, TestRequest, TestRun, Toolchain } from "
 import { applyToBase, type ReadBase } from "./change.ts";
 import type { Evaluator } from "./gate.ts";
 import { allPassed } from "./run-outcome.ts";
+import { createWarmPool } from "./warm-pool.ts";
 
 /** Files of the base that a trial replaces or adds, by path. */
 export type Overlay = ReadonlyMap<string, Uint8Array>;
 
-/** Runs tests on the base with some files replaced. Each run is cold and in a workspace of its own. */
+/** Runs tests on the base with some files replaced. */
 export interface Trials {
+  /** A cold run in a workspace of its own. */
   run(overlay: Overlay, request: TestRequest): Promise<TestRun>;
   /** Runs the same tests on many trees, as fast as the toolchain can: for choosing, never for the final word. */
   sift(overlays: readonly Overlay[], request: SiftRequest): Promise<Sift>;
   checkSyntax(overlay: Overlay): Promise<readonly SyntaxFault[]>;
   /** Whether many small runs are cheap. */
   readonly quick: boolean;
+  /** Gets ready for them ahead of time, in the background; with tests that will be run, written by ourselves. */
+  warmUp(tests?: { readonly overlay: Overlay; readonly selectors: readonly string[] }): void;
+  dispose(): Promise<void>;
   /** How many runs were made. */
   readonly count: number;
 }
@@ -50,6 +55,7 @@ export interface TrialsOptions {
 export function createTrials(options: TrialsOptions): Trials {
   const { sandbox, base, toolchain, environment, signal } = options;
   const turn = createTurnstile(options.parallel ?? 2);
+  const warm = createWarmPool(options);
   let count = 0;
 
   async function inWorkspace<Answer>(
@@ -79,21 +85,24 @@ export function createTrials(options: TrialsOptions): Trials {
 
   /** The quick way, between two runs of the control; null where there is none or the controls are not as they should be. */
   async function siftQuickly(overlays: readonly Overlay[], request: SiftRequest): Promise<Sift | null> {
-    if (!toolchain.runVariations) return null;
     const { selectors, control, expected } = request;
-    const trees = [control, ...overlays, control];
-    const runs = await inWorkspace(new Map(), async (workspace) =>
-      toolchain.runVariations?.(workspace, environment, trees, {
-        selectors,
-        modules: options.modules(),
-        signal,
-      }),
+    const first = await runWarm(control, { selectors });
+    if (!first || !allPassed(first, expected)) return null;
+    const seconds = secondsAfter(first);
+    const [last, ...runs] = await Promise.all(
+      [control, ...overlays].map(
+        async (overlay) =>
+          (await runWarm(overlay, { selectors, seconds })) ?? (await run(overlay, { selectors })),
+      ),
     );
+    return last && agree(first, last) ? { control: first, runs } : null;
+  }
+
+  async function runWarm(overlay: Overlay, request: TestRequest): Promise<TestRun | null> {
+    count += 1;
+    const answer = await warm.run(overlay, { signal, ...request });
     throwIfAborted(signal);
-    count += trees.length;
-    const [first, last] = [runs?.[0], runs?.at(-1)];
-    if (!runs || !first || !last || !allPassed(first, expected) || !agree(first, last)) return null;
-    return { control: first, runs: runs.slice(1, -1) };
+    return answer;
   }
 
   /** Cold runs; where a control is wanted anyway it comes first, and nothing follows when it fails. */
@@ -106,7 +115,15 @@ export function createTrials(options: TrialsOptions): Trials {
 
   return {
     run,
-    quick: toolchain.runVariations !== undefined,
+    get quick() {
+      return warm.obstacle === null;
+    },
+    warmUp(tests) {
+      if (!tests) return warm.warmUp();
+      // What it says is of no interest yet, and a failure is met again when it counts.
+      warm.learn(tests.overlay, { selectors: tests.selectors, signal }).catch(() => {});
+    },
+    dispose: () => warm.dispose(),
     sift: async (overlays, request) =>
       (await siftQuickly(overlays, request)) ?? siftSlowly(overlays, request),
     checkSyntax(overlay) {
@@ -118,6 +135,14 @@ export function createTrials(options: TrialsOptions): Trials {
       return count;
     },
   };
+}
+
+const SHORTEST_SECONDS = 0.3;
+const PATIENCE = 5;
+
+/** Time for a run of the same tests on other code: a fixed limit lets loops eat the budget, or ends what is slow. */
+function secondsAfter({ durationMs }: TestRun): number {
+  return Math.max(SHORTEST_SECONDS, (PATIENCE * durationMs) / 1000);
 }
 
 /** Whether two runs of the same tests had the same results. */

@@ -6,8 +6,10 @@ import type { ChangedFiles, WarmRunner } from "../toolchains/warm-runner.ts";
 export interface WarmPool {
   /** Null: this one has to be run cold, because there is no warm process or not for this tree. */
   run(files: ChangedFiles, request: TestRequest): Promise<TestRun | null>;
-  /** Starts one ahead of time and lets it load what these tests load. */
-  prime(files: ChangedFiles, request: TestRequest): Promise<TestRun | null>;
+  /** Starts a process ahead of time. */
+  warmUp(): void;
+  /** Runs tests as above; what they load is loaded once for all later runs. For tests that we wrote ourselves. */
+  learn(files: ChangedFiles, request: TestRequest): Promise<TestRun | null>;
   /** Why nothing is run warm any more; null while it is. */
   readonly obstacle: string | null;
   dispose(): Promise<void>;
@@ -119,7 +121,10 @@ export function createWarmPool(options: WarmPoolOptions): WarmPool {
 
   return {
     run: (files, request) => withWorker((runner) => runner.run(files, request)),
-    prime: (files, request) => withWorker((runner) => runner.learn(files, request)),
+    warmUp() {
+      if (obstacle === null && !signal.aborted && all.size + starting.size === 0) startAnother();
+    },
+    learn: (files, request) => withWorker((runner) => runner.learn(files, request)),
     get obstacle() {
       return obstacle;
     },

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import type { TestResult, TestRun } from "../toolchains/toolchain.ts";
+import { suiteBaseline, suiteGate, wasRed } from "./suite.ts";
+
+type Outcomes = Readonly<Record<string, TestResult["outcome"]>>;
+
+function runOf(outcomes: Outcomes, more: Partial<TestRun> = {}): TestRun {
+  return {
+    command: "python -m pytest",
+    exitCode: 0,
+    ended: "exit",
+    complete: true,
+    tests: Object.entries(outcomes).map(([name, outcome]) => ({
+      id: `tests/test_a.py::${name}`,
+      path: "tests/test_a.py",
+      name,
+      outcome,
+      durationMs: 1,
+      failure: null,
+      observed: [],
+      coverage: null,
+    })),
+    collectionErrors: [],
+    output: "",
+    durationMs: 1,
+    ...more,
+  };
+}
+
+/** Gives the runs one after the other, the last one again and again. */
+function series(...runs: readonly Outcomes[]): () => Promise<TestRun> {
+  let index = 0;
+  return async () => runOf(runs[Math.min(index++, runs.length - 1)] ?? {});
+}
+
+async function judge(
+  before: Outcomes,
+  after: Outcomes | TestRun,
+  reruns: { after?: Outcomes; before?: Outcomes } = {},
+) {
+  return suiteGate({
+    before: await suiteBaseline(series(before)),
+    after: "tests" in after && Array.isArray(after.tests) ? (after as TestRun) : runOf(after as Outcomes),
+    added: new Set(["tests/test_new.py"]),
+    rerunAfter: series(reruns.after ?? (after as Outcomes)),
+    rerunBefore: series(reruns.before ?? before),
+  });
+}
+
+describe("the suite before", () => {
+  it("runs once when it is green", async () => {
+    let runs = 0;
+    const baseline = await suiteBaseline(async () => {
+      runs += 1;
+      return runOf({ a: "passed" });
+    });
+    expect([runs, baseline.failing, wasRed(baseline, [])]).toEqual([1, [], false]);
+  });
+
+  it("runs twice when anything fails, and so finds what is flaky", async () => {
+    const baseline = await suiteBaseline(series({ a: "failed", b: "failed" }, { a: "passed", b: "failed" }));
+    expect(baseline).toMatchObject({ flaky: ["tests/test_a.py::a"], failing: ["tests/test_a.py::b"] });
+  });
+
+  it("is not red for the failing test that was given", async () => {
+    const baseline = await suiteBaseline(series({ a: "failed", b: "passed" }));
+    expect(wasRed(baseline, ["tests/test_a.py::a"])).toBe(false);
+    expect(wasRed(baseline, [])).toBe(true);
+  });
+});
+
+describe("the suite gate", () => {
+  it("passes when everything passes as before", async () => {
+    expect((await judge({ a: "passed", b: "skipped" }, { a: "passed", b: "skipped" })).gate.status).toBe(
+      "passed",
+    );
+  });
+
+  it("does not count what failed before", async () => {
+    const { gate } = await judge({ a: "passed", b: "failed" }, { a: "passed", b: "failed" });
+    expect(gate).toMatchObject({
+      status: "passed",
+      evidence: expect.stringContaining("1 test failed before"),
+    });
+  });
+
+  it("fails on a test that passed before", async () => {
+    const { gate } = await judge({ a: "passed", b: "passed" }, { a: "passed", b: "failed" });
+    expect(gate).toMatchObject({ status: "failed", evidence: expect.stringContaining("tests/test_a.py::b") });
+  });
+
+  it("fails on a test that passed before and is skipped now", async () => {
+    expect((await judge({ a: "passed" }, { a: "skipped" })).gate.status).toBe("failed");
+  });
+
+  it("fails when fewer tests run than before", async () => {
+    const { gate } = await judge({ a: "passed", b: "passed" }, { a: "passed" });
+    expect(gate).toMatchObject({ status: "failed", evidence: expect.stringContaining("Fewer tests") });
+  });
+
+  it("fails when tests no longer load", async () => {
+    const after = runOf(
+      { a: "passed" },
+      { collectionErrors: [{ exceptions: [], output: "ImportError: x" }] },
+    );
+    expect((await judge({ a: "passed" }, after)).gate).toMatchObject({
+      status: "failed",
+      evidence: expect.stringContaining("no longer load"),
+    });
+  });
+
+  it("fails when the run does not finish, whatever it says", async () => {
+    expect((await judge({ a: "passed" }, runOf({ a: "passed" }, { complete: false }))).gate.status).toBe(
+      "failed",
+    );
+  });
+
+  it("calls a test flaky only when the unchanged code fails it too, now and then", async () => {
+    const before = { a: "passed", b: "passed" } as const;
+    const after = { a: "passed", b: "failed" } as const;
+    const flaky = await judge(before, after, { after: before, before: after });
+    expect(flaky).toMatchObject({ gate: { status: "passed" }, flaky: ["tests/test_a.py::b"] });
+    expect((await judge(before, after, { after: before, before })).gate.status).toBe("failed");
+  });
+
+  it("does not apply to a project without tests", async () => {
+    expect((await judge({}, {})).gate.status).toBe("not_applicable");
+  });
+});
