@@ -36,7 +36,17 @@ export interface Refusal {
 }
 
 const MOST_FILES = 300;
-const MARKS = ["404", "400", "422", "NotFound", "NOT_FOUND", "BadRequest", "BAD_REQUEST", "abort(", "DoesNotExist"];
+const MARKS = [
+  "404",
+  "400",
+  "422",
+  "NotFound",
+  "NOT_FOUND",
+  "BadRequest",
+  "BAD_REQUEST",
+  "abort(",
+  "DoesNotExist",
+];
 
 const known = new WeakMap<CodeIndex, readonly Refusal[]>();
 
@@ -68,7 +78,8 @@ function refusalsIn(code: CodeIndex, file: SourceFile): Refusal[] {
     if (!read) return [];
     const situation = situationOf(read.kind, status);
     if (!situation) return [];
-    const thing = situation === "absent" ? (thingOf(read.subject, read.lookup) ?? []) : read.key ? [read.key] : [];
+    const thing =
+      situation === "absent" ? (thingOf(read.subject, read.lookup) ?? []) : read.key ? [read.key] : [];
     return [
       {
         situation,
@@ -131,7 +142,12 @@ function checkOf(condition: Node, guard: Node): Check | null {
 function nothingCheck(value: Node, guard: Node): Check | null {
   if (value.type === "named_expression") {
     const name = field(value, "name")?.text ?? null;
-    return { kind: "nothing", subject: name, lookup: field(value, "value"), key: keyOf(field(value, "value")) };
+    return {
+      kind: "nothing",
+      subject: name,
+      lookup: field(value, "value"),
+      key: keyOf(field(value, "value")),
+    };
   }
   if (value.type === "call" || value.type === "await") {
     const part = requestedKey(value);
@@ -186,17 +202,25 @@ function keyOf(lookup: Node | null): string | null {
   if (node?.type === "subscript") return field(node, "subscript")?.text ?? null;
   if (node?.type !== "call") return null;
   const { positional, named } = readCall(node);
-  const plain = [...positional, ...named.values()].filter((item) => /^(?:identifier|attribute|subscript)$/.test(item.type));
-  return plain.find((item) => !/^[A-Z]/.test(item.text) && !/^(?:db|session|conn|connection|request)$/.test(item.text))?.text ?? null;
+  const plain = [...positional, ...named.values()].filter((item) =>
+    /^(?:identifier|attribute|subscript)$/.test(item.type),
+  );
+  return (
+    plain.find(
+      (item) => !/^[A-Z]/.test(item.text) && !/^(?:db|session|conn|connection|request)$/.test(item.text),
+    )?.text ?? null
+  );
 }
 
-const LOOKUP_ERRORS = /(?:^|\.)(?:KeyError|LookupError|DoesNotExist|ObjectDoesNotExist|NoResultFound|StopIteration|\w*NotFound\w*)$/;
+const LOOKUP_ERRORS =
+  /(?:^|\.)(?:KeyError|LookupError|DoesNotExist|ObjectDoesNotExist|NoResultFound|StopIteration|\w*NotFound\w*)$/;
 const READING_ERRORS =
   /(?:^|\.)(?:ValueError|TypeError|InvalidOperation|JSONDecodeError|ValidationError|UnicodeDecodeError|ParserError|DataError|BadRequest)$/;
 
 /** `except KeyError:` around a lookup, `except ValueError:` around a conversion. */
 function caught(clause: Node): Check | null {
-  const value = field(clause, "value") ?? clause.namedChildren.find((child) => child.type !== "block") ?? null;
+  const value =
+    field(clause, "value") ?? clause.namedChildren.find((child) => child.type !== "block") ?? null;
   const classes = value?.type === "as_pattern" ? value.firstNamedChild : value;
   if (!classes) return null;
   const names = /^(?:tuple|parenthesized_expression)$/.test(classes.type)
@@ -205,13 +229,16 @@ function caught(clause: Node): Check | null {
   const body = clause.parent ? field(clause.parent, "body") : null;
   const tried = body?.namedChildren.find((child) => child.type !== "comment") ?? null;
   const assigned = tried?.type === "expression_statement" ? tried.firstNamedChild : null;
-  const lookup = assigned?.type === "assignment" ? field(assigned, "right") : (tried?.firstNamedChild ?? null);
+  const lookup =
+    assigned?.type === "assignment" ? field(assigned, "right") : (tried?.firstNamedChild ?? null);
   const subject = assigned?.type === "assignment" ? (field(assigned, "left")?.text ?? null) : null;
   if (names.some((name) => READING_ERRORS.test(name)))
     return { kind: "unreadable", subject, lookup, key: subject };
   if (!names.some((name) => LOOKUP_ERRORS.test(name))) return null;
   const key = lookup ? requestedKey(lookup) : null;
-  return key ? { kind: "missing_key", subject, lookup, key } : { kind: "nothing", subject, lookup, key: keyOf(lookup) };
+  return key
+    ? { kind: "missing_key", subject, lookup, key }
+    : { kind: "nothing", subject, lookup, key: keyOf(lookup) };
 }
 
 function unwrapped(node: Node): Node {

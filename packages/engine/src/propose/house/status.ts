@@ -71,7 +71,9 @@ function statusOfStatement(code: CodeIndex, path: string, statement: Node): numb
       if (inner?.type === "expression_list" || inner?.type === "tuple") {
         const second = inner.namedChild(1);
         const written = second && statusNumber(second);
-        return written ?? (inner.firstNamedChild ? statusOfValue(code, path, inner.firstNamedChild, 0) : null);
+        return (
+          written ?? (inner.firstNamedChild ? statusOfValue(code, path, inner.firstNamedChild, 0) : null)
+        );
       }
       return inner ? statusOfValue(code, path, inner, 0) : null;
     case "raise_statement":
@@ -195,9 +197,7 @@ function statusOfRegistered(code: CodeIndex, name: string): number | null {
           ? (code.resolve(site.path, dottedName(second) ?? "")?.node ?? null)
           : null;
       const written =
-        definition?.type === "function_definition"
-          ? statusOfFunction(code, site.path, definition, 0)
-          : null;
+        definition?.type === "function_definition" ? statusOfFunction(code, site.path, definition, 0) : null;
       if (written !== null) return written;
     }
   }

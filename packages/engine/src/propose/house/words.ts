@@ -9,7 +9,8 @@ const VERBS = new Set(
 );
 
 /** Names that say nothing about what they hold. */
-const EMPTY_NAMES = /^(?:x|y|o|obj|object|item|row|record|result|res|found|match|m|value|val|v|data|doc|document|instance|entity|model|it|tmp|ret)$/;
+const EMPTY_NAMES =
+  /^(?:x|y|o|obj|object|item|row|record|result|res|found|match|m|value|val|v|data|doc|document|instance|entity|model|it|tmp|ret)$/;
 
 /** Words of a name in lower case: `OrderLine`, `order_line`, `ORDER_LINES` → order, line(s). */
 export function wordsOfName(name: string): string[] {
@@ -63,7 +64,15 @@ function meaningful(name: string): string[] {
 }
 
 function singularWords(name: string | null): string[] | null {
-  const words = name === null ? [] : meaningful(name).filter((word) => !/^(?:repo|repository|store|storage|service|dao|table|map|dict|cache|index|registry|objects|manager|session|database)$/.test(word));
+  const words =
+    name === null
+      ? []
+      : meaningful(name).filter(
+          (word) =>
+            !/^(?:repo|repository|store|storage|service|dao|table|map|dict|cache|index|registry|objects|manager|session|database)$/.test(
+              word,
+            ),
+        );
   const last = words.at(-1);
   return last === undefined ? null : [...words.slice(0, -1), singular(last)];
 }
@@ -88,7 +97,10 @@ export function renamed(text: string, from: readonly string[], to: readonly stri
     .map((form) => form.replace(/[^\w]/g, "\\$&"))
     .join("|");
   // A form may be part of a longer name (`order_id`, `OrderNotFound`), but not of a longer word (`reorder`).
-  return text.replace(new RegExp(`(?<![A-Za-z])(?:${pattern})(?![a-z])`, "g"), (found) => pairs.get(found) ?? found);
+  return text.replace(
+    new RegExp(`(?<![A-Za-z])(?:${pattern})(?![a-z])`, "g"),
+    (found) => pairs.get(found) ?? found,
+  );
 }
 
 export function capital(word: string): string {

@@ -70,10 +70,7 @@ export function namesRead(node: Node): Node[] {
 /** A name that nothing in the function or module has yet, `wanted` itself where it is free. */
 export function freeName(code: CodeIndex, file: SourceFile, statement: Node, wanted: string): string {
   const scope = functionAround(statement) ?? file.tree.rootNode;
-  const taken = new Set([
-    ...moduleNames(code, file),
-    ...scope.descendantsOfType("identifier").map((node) => node.text),
-  ]);
+  const taken = new Set([...moduleNames(code, file), ...namesRead(scope).map((node) => node.text)]);
   if (!taken.has(wanted)) return wanted;
   for (const candidate of [`found_${wanted}`, `${wanted}_found`]) if (!taken.has(candidate)) return candidate;
   for (let number = 2; ; number++) if (!taken.has(`${wanted}_${number}`)) return `${wanted}_${number}`;

@@ -1,0 +1,148 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
+import { ancestorOfType, field, lastNameOf, startLineOf } from "../../code/nodes.ts";
+import { planImport } from "../../code/python/imports.ts";
+import { isHandler, type WebFramework } from "../recipes/fault/handler.ts";
+import { type Refusal, refusalsOf, type Situation } from "./refusals.ts";
+import { capital } from "./words.ts";
+import { type RefusalTarget, type WrittenRefusal, writeRefusal } from "./write-refusal.ts";
+
+/** An answer for a refusal that is wanted, with where it comes from. */
+export interface HouseAnswer extends WrittenRefusal {
+  readonly basis: "house" | "standard" | "guess";
+  /** Places of the repository that answer the same situation, `path:line`, nearest first. */
+  readonly evidence: readonly string[];
+}
+
+const MOST_EVIDENCE = 3;
+
+/**
+ * How this repository refuses in such a situation, written for the target: the nearest refusal of the commonest form
+ * that can say the same there. Null where the house gives no answer.
+ */
+export function houseAnswer(
+  code: CodeIndex,
+  situation: Situation,
+  target: RefusalTarget,
+  lookup: Node | null,
+): HouseAnswer | null {
+  const isFromHandler = isInHandler(code, target.file, target.statement);
+  const all = refusalsOf(code).filter(
+    (refusal) => refusal.situation === situation && isUsable(code, refusal, isFromHandler),
+  );
+  const popular = popularity(all);
+  const ranked = all
+    .map((refusal) => ({
+      refusal,
+      rank: rankOf(refusal, target, lookup) + (popular.get(formOf(refusal)) ?? 0),
+    }))
+    .toSorted((left, right) => right.rank - left.rank);
+  for (const { refusal } of ranked) {
+    const made = writeRefusal(code, refusal, target);
+    if (!made) continue;
+    const alike = ranked.filter((other) => formOf(other.refusal) === formOf(refusal));
+    const evidence = [refusal, ...alike.map((other) => other.refusal)].map(placeOf);
+    return { ...made, basis: "house", evidence: [...new Set(evidence)].slice(0, MOST_EVIDENCE) };
+  }
+  return null;
+}
+
+function placeOf({ file, guard }: Refusal): string {
+  return `${file.path}:${startLineOf(guard)}`;
+}
+
+/** A returned answer is one for handlers only; what is raised can be raised by those that they call. */
+function isUsable(code: CodeIndex, refusal: Refusal, isFromHandler: boolean): boolean {
+  const isReturned = refusal.statement.type === "return_statement";
+  if (isReturned && !isFromHandler) return false;
+  const own = refusal.function !== null && isHandler(code, refusal.function);
+  return own === isFromHandler || (!isReturned && isFromHandler);
+}
+
+export function isInHandler(code: CodeIndex, file: SourceFile, statement: Node): boolean {
+  const symbol = code.functionAt(file.path, startLineOf(statement));
+  return symbol !== null && isHandler(code, symbol);
+}
+
+function rankOf(refusal: Refusal, target: RefusalTarget, lookup: Node | null): number {
+  const own = ancestorOfType(target.statement, ["function_definition"]);
+  const folder = (path: string) => path.slice(0, path.lastIndexOf("/") + 1);
+  const isSameFunction =
+    own !== null && ancestorOfType(refusal.guard, ["function_definition"])?.id === own.id;
+  return (
+    (isSameFunction && refusal.file.path === target.file.path ? 6 : 0) +
+    (calleeName(lookup) !== null && calleeName(lookup) === calleeName(refusal.lookup) ? 8 : 0) +
+    (refusal.file.path === target.file.path ? 4 : 0) +
+    (folder(refusal.file.path) === folder(target.file.path) ? 2 : 0) +
+    (refusal.thing.join() === target.thing.join() ? 2 : 0)
+  );
+}
+
+function calleeName(lookup: Node | null): string | null {
+  const node = lookup?.type === "await" ? lookup.firstNamedChild : lookup;
+  const callee = node?.type === "call" ? field(node, "function") : null;
+  const name = callee ? lastNameOf(callee) : null;
+  // `get` and `first` are called on everything.
+  return name === null || /^(?:get|first|one_or_none|scalar_one_or_none|find|scalar)$/.test(name)
+    ? null
+    : name;
+}
+
+/** The form of a refusal: its kind, its status and what makes the answer. */
+function formOf({ statement, status }: Refusal): string {
+  const call = statement.descendantsOfType("call")[0];
+  const made = call ? lastNameOf(field(call, "function") ?? call) : "";
+  return `${statement.type} ${status} ${made}`;
+}
+
+/** Up to three points for the form that most places have. */
+function popularity(refusals: readonly Refusal[]): Map<string, number> {
+  const counts = Map.groupBy(refusals, formOf);
+  return new Map([...counts].map(([form, own]) => [form, (3 * own.length) / Math.max(1, refusals.length)]));
+}
+
+const STANDARD: Readonly<Record<Situation, number>> = { absent: 404, missing_part: 400, bad_value: 400 };
+
+/** What the framework itself offers for a situation that the house has no answer for. */
+export function frameworkAnswer(
+  code: CodeIndex,
+  framework: WebFramework,
+  situation: Situation,
+  target: RefusalTarget,
+  sentence: string,
+): HouseAnswer | null {
+  const status = STANDARD[situation];
+  const quoted = `"${sentence.replaceAll('"', "'")}"`;
+  const made = (module: string, name: string, line: (local: string) => string): HouseAnswer | null => {
+    const plan = planImport(code, target.file.path, module, name);
+    if (!plan) return null;
+    const detail = /description|detail/.test(line("")) ? sentence : null;
+    const lines = [line(plan.local)];
+    return { lines, imports: plan.edits, status, detail, basis: "guess", evidence: [] };
+  };
+  switch (framework) {
+    case "fastapi": {
+      const home = code.mentions("fastapi").length > 0 ? "fastapi" : "starlette.exceptions";
+      return made(home, "HTTPException", (name) => `raise ${name}(status_code=${status}, detail=${quoted})`);
+    }
+    case "flask":
+      return made("flask", "abort", (name) => `${name}(${status}, description=${quoted})`);
+    case "django":
+      return situation === "absent"
+        ? made("django.http", "Http404", (name) => `raise ${name}(${quoted})`)
+        : made("django.http", "HttpResponseBadRequest", (name) => `return ${name}(${quoted})`);
+  }
+}
+
+/** `order not found`, `email is required`: a plain sentence for an answer. */
+export function plainSentence(situation: Situation, thing: readonly string[]): string {
+  const name = thing.join(" ");
+  switch (situation) {
+    case "absent":
+      return name === "" ? "Not found" : `${capital(name)} not found`;
+    case "missing_part":
+      return `${name} is required`;
+    case "bad_value":
+      return `${name} is not valid`;
+  }
+}

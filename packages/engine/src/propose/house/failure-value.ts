@@ -1,0 +1,103 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
+import { ancestorOfType, field, startLineOf } from "../../code/nodes.ts";
+import { descendantsHere } from "../../code/python/handlers.ts";
+
+/** What a function gives when it cannot do its work. */
+export interface FailureValue {
+  /** A whole statement: `return None`, `return []`, `continue`. */
+  readonly statement: string;
+  readonly basis: "house" | "guess";
+  readonly evidence: readonly string[];
+}
+
+/** Values that say "nothing": what functions return on failure. */
+const NOTHING =
+  /^(?:None|False|\[\]|\{\}|\(\)|""|''|0|0\.0|-1|Decimal\(["']?0["']?\)|set\(\)|dict\(\)|list\(\)|tuple\(\)|\(None(?:, None)*\))$/;
+
+/**
+ * What a function returns on failure elsewhere: in a branch of its own, by its annotation, else in its neighbours of
+ * the same form. Null where nothing tells.
+ */
+export function failureValueOf(code: CodeIndex, symbol: FunctionSymbol): FailureValue | null {
+  const own = failureReturns(symbol);
+  const [first] = own;
+  if (first) {
+    const evidence = own.map((node) => `${symbol.path}:${startLineOf(node)}`);
+    return { statement: first.text.trim(), basis: "house", evidence };
+  }
+  const annotation = field(symbol.node, "return_type")?.text ?? "";
+  if (/^Optional\[|\|\s*None\b|\bNone\s*\|/.test(annotation))
+    return { statement: "return None", basis: "house", evidence: [`${symbol.path}:${symbol.startLine}`] };
+  return neighbours(code, symbol);
+}
+
+/** Returns of nothing that stand in a branch, not at the end of the function. */
+function failureReturns(symbol: FunctionSymbol): Node[] {
+  return descendantsHere(symbol.node, "return_statement").filter((node) => {
+    const value = node.firstNamedChild;
+    const isNothing = value === null || NOTHING.test(value.text.replace(/\s+/g, " "));
+    const isBranch = ancestorOfType(node, ["if_statement", "except_clause"], symbol.node)?.type !== undefined;
+    return isNothing && isBranch;
+  });
+}
+
+/** Functions of the same file with the same shape of name (`parse_date`, `parse_time`) that return nothing on failure. */
+function neighbours(code: CodeIndex, symbol: FunctionSymbol): FailureValue | null {
+  const verb = symbol.name.replace(/^_+/, "").split("_")[0] ?? "";
+  const annotation = field(symbol.node, "return_type")?.text ?? null;
+  const alike = (code.symbolsOf(symbol.path)?.functions ?? []).filter(
+    (other) =>
+      other.node.id !== symbol.node.id &&
+      other.name.replace(/^_+/, "").split("_")[0] === verb &&
+      (field(other.node, "return_type")?.text ?? null) === annotation,
+  );
+  const found = alike.flatMap(failureReturns);
+  const texts = new Set(found.map((node) => node.text.trim()));
+  const [only] = texts;
+  if (texts.size !== 1 || only === undefined) return null;
+  return {
+    statement: only,
+    basis: "house",
+    evidence: found.map((node) => `${symbol.path}:${startLineOf(node)}`),
+  };
+}
+
+/**
+ * Whether the callers of a function can take a None: none of them reads from the result without looking at it first.
+ * A function that nobody in the tree calls is not known to be safe.
+ */
+export function callersTakeNothing(code: CodeIndex, symbol: FunctionSymbol): boolean {
+  const calls = code.callsOf(symbol.name).filter((site) => !code.file(site.path)?.isTest);
+  return calls.length > 0 && calls.every((site) => takesNothing(site.node));
+}
+
+function takesNothing(call: Node): boolean {
+  const value = call.parent?.type === "await" ? call.parent : call;
+  const parent = value.parent;
+  if (!parent) return false;
+  if (/^(?:attribute|subscript|binary_operator|for_statement|list_splat)$/.test(parent.type))
+    return parent.type === "attribute" ? field(parent, "object")?.id !== value.id : false;
+  if (parent.type === "expression_statement") return true;
+  const name =
+    parent.type === "assignment"
+      ? field(parent, "left")
+      : parent.type === "named_expression"
+        ? field(parent, "name")
+        : null;
+  if (name?.type !== "identifier") return false;
+  const scope = ancestorOfType(call, ["function_definition"]) ?? call.tree.rootNode;
+  return scope
+    .descendantsOfType(["if_statement", "conditional_expression", "while_statement", "elif_clause"])
+    .some((test) => {
+      const condition =
+        test.type === "conditional_expression" ? test.namedChild(1) : field(test, "condition");
+      return condition !== null && test.startIndex > call.startIndex - 200 && asks(condition, name.text);
+    });
+}
+
+function asks(condition: Node, name: string): boolean {
+  return new RegExp(
+    `(?:^|\\bnot\\s+|\\band\\s+|\\bor\\s+|\\()${name}(?:$|\\s+is\\b|\\s+and\\b|\\s+or\\b|\\))`,
+  ).test(condition.text);
+}

@@ -1,0 +1,262 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
+import type { Edit } from "../../code/edit.ts";
+import { indentOf } from "../../code/indent.ts";
+import { ancestorOfType, field } from "../../code/nodes.ts";
+import { planImport } from "../../code/python/imports.ts";
+import { absoluteModule } from "../../code/python/origins.ts";
+import { parametersOf } from "../../code/python/parameters.ts";
+import { boundBefore, moduleNames, namesAt, namesRead } from "../recipes/edits/names.ts";
+import type { Refusal } from "./refusals.ts";
+import { capital, renamed, wordsOfName } from "./words.ts";
+
+/** Where a refusal is wanted, and what it is about. */
+export interface RefusalTarget {
+  readonly file: SourceFile;
+  /** The statement beside which it will stand: what is bound there can be used. */
+  readonly statement: Node;
+  /** Words for what is missing or bad: `["order"]`, `["email"]`. */
+  readonly thing: readonly string[];
+  /** The variable that was found empty, where it has a name. */
+  readonly subject: string | null;
+  /** What was looked up, as written: `order_id`. */
+  readonly key: string | null;
+  /** Names that will be bound by then besides those that are. */
+  readonly further?: readonly string[];
+}
+
+/** A refusal of the house, written for another place. */
+export interface WrittenRefusal {
+  /** Lines without indentation; a leading tab is one more level. */
+  readonly lines: readonly string[];
+  readonly imports: readonly Edit[];
+  readonly status: number;
+  /** Part of its text that stands in it whatever the values are; null when it has none. */
+  readonly detail: string | null;
+}
+
+/** Words of answers that fit anything. */
+const GENERAL = new Set(
+  "a an the this that is was are be not no found exist exists does do did could cannot can such unknown missing required requested resource item entry record object entity page invalid bad request error with and or must parameter field value given please provide try again sorry 404 400 422 http status code message detail".split(
+    " ",
+  ),
+);
+
+/**
+ * Writes a refusal as it stands elsewhere for another thing: its names and the words of its text are exchanged, what it
+ * needs is imported. Null where it cannot say the same there.
+ */
+export function writeRefusal(
+  code: CodeIndex,
+  refusal: Refusal,
+  target: RefusalTarget,
+): WrittenRefusal | null {
+  const { statement, file } = refusal;
+  const imports: Edit[] = [];
+  const splices: Splice[] = [];
+  const available = namesAt(code, target.file, target.statement);
+  for (const name of target.further ?? []) available.add(name);
+  const local = localNames(refusal);
+  const covered = new Set<number>();
+  if (refusal.key !== null && target.key !== null) {
+    for (const node of statement.descendantsOfType(["identifier", "attribute", "subscript"])) {
+      if (node.text !== refusal.key || isPartOfCovered(node, covered)) continue;
+      if (node.type === "identifier" && !local.has(node.text)) continue;
+      splices.push({ start: node.startIndex, end: node.endIndex, text: target.key });
+      covered.add(node.id);
+    }
+  }
+  for (const node of namesRead(statement)) {
+    if (isPartOfCovered(node, covered)) continue;
+    const text = local.has(node.text)
+      ? localFor(node.text, refusal, target, available)
+      : globalFor(code, file, target, node.text, refusal, imports);
+    if (text === null) return null;
+    if (text !== node.text) splices.push({ start: node.startIndex, end: node.endIndex, text });
+  }
+  const said = textSplices(statement, refusal, target);
+  if (!said) return null;
+  splices.push(...said.splices);
+  const indent = indentOf(file, statement);
+  const whole = spliced(file.text, statement, splices).replace(/\r\n/g, "\n");
+  const lines = whole.split("\n").map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
+  return { lines, imports, status: refusal.status, detail: said.detail };
+}
+
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function spliced(text: string, node: Node, splices: readonly Splice[]): string {
+  let made = "";
+  let position = node.startIndex;
+  for (const splice of splices.toSorted((left, right) => left.start - right.start)) {
+    if (splice.start < position) continue;
+    made += text.slice(position, splice.start) + splice.text;
+    position = splice.end;
+  }
+  return made + text.slice(position, node.endIndex);
+}
+
+function isPartOfCovered(node: Node, covered: ReadonlySet<number>): boolean {
+  for (let current: Node | null = node; current; current = current.parent) {
+    if (covered.has(current.id)) return true;
+    if (/statement$/.test(current.type)) return false;
+  }
+  return false;
+}
+
+/** Names that belong to the function in which the refusal stands. */
+function localNames({ statement }: Refusal): Set<string> {
+  const scope = ancestorOfType(statement, ["function_definition"]);
+  if (!scope) return new Set();
+  const handler = statement.parent?.parent;
+  const alias = handler?.type === "except_clause" ? handler.descendantsOfType("as_pattern_target") : [];
+  return new Set([
+    ...parametersOf(scope).map(({ name }) => name),
+    ...boundBefore(scope, statement.startIndex),
+    ...alias.map((node) => node.text),
+  ]);
+}
+
+function localFor(
+  name: string,
+  refusal: Refusal,
+  target: RefusalTarget,
+  available: ReadonlySet<string>,
+): string | null {
+  if (name === refusal.subject && target.subject !== null) return target.subject;
+  if (name === "self" || name === "cls") return available.has(name) ? name : null;
+  const other = renamed(name, refusal.thing, target.thing);
+  if (other !== name && available.has(other)) return other;
+  return available.has(name) && sameFunction(refusal, target) ? name : null;
+}
+
+function sameFunction({ statement }: Refusal, target: RefusalTarget): boolean {
+  const own = ancestorOfType(statement, ["function_definition"]);
+  return own !== null && own.id === ancestorOfType(target.statement, ["function_definition"])?.id;
+}
+
+const BUILTINS =
+  /^(?:str|int|repr|len|dict|list|f|True|False|None|format|type|Exception|KeyError|ValueError|LookupError)$/;
+
+/** How a name of the module is written at the target; what has to be imported is added. */
+function globalFor(
+  code: CodeIndex,
+  file: SourceFile,
+  target: RefusalTarget,
+  name: string,
+  refusal: Refusal,
+  imports: Edit[],
+): string | null {
+  const other = renamed(name, refusal.thing, target.thing);
+  if (other !== name) {
+    // `CustomerNotFound` speaks of customers: the like for the other thing has to exist.
+    const [found] = [...code.classesNamed(other), ...code.functionsNamed(other)].filter(
+      (symbol) => symbol.qualifiedName === other && !code.file(symbol.path)?.isTest,
+    );
+    return found ? importedAs(code, target.file, found.path, other, imports) : null;
+  }
+  if (file.path === target.file.path) return name;
+  if (BUILTINS.test(name)) return name;
+  const symbols = code.symbolsOf(file.path);
+  const binding = symbols?.imports.find((item) => item.local === name && item.atModuleLevel);
+  if (binding) {
+    if (binding.imported === null) {
+      const known = code
+        .symbolsOf(target.file.path)
+        ?.imports.some(
+          (item) => item.local === name && item.imported === null && item.module === binding.module,
+        );
+      return known ? name : null;
+    }
+    if (binding.imported !== name) return null;
+    const plan = planImport(code, target.file.path, absoluteModule(code, binding), name);
+    if (plan?.local !== name) return null;
+    imports.push(...plan.edits);
+    return name;
+  }
+  return moduleNames(code, file).has(name) ? importedAs(code, target.file, file.path, name, imports) : null;
+}
+
+function importedAs(
+  code: CodeIndex,
+  target: SourceFile,
+  path: string,
+  name: string,
+  imports: Edit[],
+): string | null {
+  if (path === target.path) return name;
+  // A module that needs the target itself cannot be imported there.
+  if (code.importsOf(path).includes(target.path)) return null;
+  const plan = planImport(code, target.path, code.moduleNameOf(path), name);
+  if (!plan) return null;
+  imports.push(...plan.edits);
+  return plan.local;
+}
+
+/** Exchanges the words of the answer's text. Null where it speaks of something else that cannot be told. */
+function textSplices(
+  statement: Node,
+  refusal: Refusal,
+  target: RefusalTarget,
+): { splices: Splice[]; detail: string | null } | null {
+  const splices: Splice[] = [];
+  let detail: string | null = null;
+  for (const content of statement.descendantsOfType("string_content")) {
+    const literal = content.parent;
+    if (!literal || isKey(literal)) continue;
+    const made = renamed(content.text, refusal.thing.flatMap(wordsOfName), target.thing.flatMap(wordsOfName));
+    const text = made === content.text ? withExactKey(content.text, refusal, target) : made;
+    const isSame = refusal.thing.join(" ") === target.thing.join(" ");
+    if (text === content.text && !isSame && !isGeneral(text)) {
+      const isWhole = literal.namedChildren.every((child) =>
+        /^string_(?:start|content|end)$/.test(child.type),
+      );
+      if (!isWhole) return null;
+      const plain = plainText(refusal, target);
+      if (plain === null) return null;
+      splices.push({ start: content.startIndex, end: content.endIndex, text: plain });
+      detail ??= plain;
+      continue;
+    }
+    if (text !== content.text) splices.push({ start: content.startIndex, end: content.endIndex, text });
+    const words = text.trim();
+    if (/[a-z]{3}/i.test(words) && (detail === null || words.length > detail.length)) detail = words;
+  }
+  return { splices, detail };
+}
+
+/** Keys of a body and names of codes stay as they are: `{"error": …}`, `headers={"X-Reason": …}`. */
+function isKey(literal: Node): boolean {
+  const parent = literal.parent;
+  return parent?.type === "pair" && field(parent, "key")?.id === literal.id;
+}
+
+/** A field's name is quoted as it is written: `first_name`. */
+function withExactKey(text: string, refusal: Refusal, target: RefusalTarget): string {
+  const [from] = refusal.thing;
+  const [to] = target.thing;
+  if (refusal.situation === "absent" || !from || !to) return text;
+  return text.replace(new RegExp(`(?<![\\w])${from.replace(/\W/g, "\\$&")}(?![\\w])`, "g"), () => to);
+}
+
+function isGeneral(text: string): boolean {
+  const words = wordsOfName(text).filter((word) => !/^\d+$/.test(word));
+  return words.every((word) => GENERAL.has(word)) || /^[A-Z0-9_]+$/.test(text) || !/[a-z]{3}/i.test(text);
+}
+
+function plainText({ situation }: Refusal, { thing }: RefusalTarget): string | null {
+  if (thing.length === 0) return null;
+  const name = thing.join(" ");
+  switch (situation) {
+    case "absent":
+      return `${capital(name)} not found`;
+    case "missing_part":
+      return `${name} is required`;
+    case "bad_value":
+      return `${name} is not valid`;
+  }
+}

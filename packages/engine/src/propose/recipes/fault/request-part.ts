@@ -1,0 +1,111 @@
+import type { Node } from "web-tree-sitter";
+import { field } from "../../../code/nodes.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
+import type { FlowContext, ValuePlace } from "../../../diagnose/origin/flow.ts";
+import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
+import { pythonStepBack } from "../../../diagnose/origin/python/step-back.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { type Handler, handlerOf } from "./handler.ts";
+import type { PythonFault } from "./python-fault.ts";
+
+/** The part of the request that a value comes from. */
+export type RequestPart = "path" | "query" | "body" | "form" | "header" | "cookie" | "request";
+
+const MOST_PLACES = 80;
+
+/** Where in the request a value comes from, followed back over functions and files; null for values of other origin. */
+export function requestPartOf(
+  investigation: Investigation,
+  fault: PythonFault,
+  path: string,
+  node: Node,
+): RequestPart | null {
+  const handler = handlerOf(investigation, fault);
+  const context: FlowContext = {
+    code: investigation.code,
+    frames: investigation.frames,
+    fault: "unexpected",
+  };
+  const waiting: ValuePlace[] = [{ path, node, members: [] }];
+  const seen = new Set<string>();
+  for (let place = waiting.shift(); place && seen.size < MOST_PLACES; place = waiting.shift()) {
+    const key = `${place.path}:${place.node.startIndex}:${place.node.endIndex}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const part = partOf(place, handler);
+    if (part) return part;
+    const hops = pythonStepBack(place, context);
+    waiting.push(...hops.flatMap(({ to }) => (to ? [to] : [])), ...inside(place));
+  }
+  return null;
+}
+
+/** What an expression is computed from, where the flow of values does not go on: `raw.strip()`, `data["x"]`, `a + b`. */
+function inside({ path, node }: ValuePlace): ValuePlace[] {
+  const parts =
+    node.type === "call"
+      ? [field(node, "function"), ...(field(node, "arguments")?.namedChildren ?? [])]
+      : node.type === "attribute"
+        ? [field(node, "object")]
+        : node.type === "subscript"
+          ? [field(node, "value")]
+          : /^(?:binary_operator|parenthesized_expression|await|keyword_argument|boolean_operator)$/.test(
+                node.type,
+              )
+            ? node.namedChildren
+            : [];
+  return parts
+    .filter((part) => part !== null)
+    .map((part) => ({
+      path,
+      node: part.type === "keyword_argument" ? (field(part, "value") ?? part) : part,
+      members: [],
+    }));
+}
+
+const READS: readonly (readonly [RegExp, RequestPart])[] = [
+  [/^(?:flask\.)?request\.(?:args|GET|query_params|query)\b/, "query"],
+  [/^(?:flask\.)?request\.(?:form|POST|files)\b|^\(?await request\.form\(/, "form"],
+  [
+    /^(?:flask\.)?request\.(?:json|data|get_json|get_data|values|body|stream)\b|^\(?await request\.(?:json|body)\(/,
+    "body",
+  ],
+  [/^(?:flask\.)?request\.(?:headers|META)\b/, "header"],
+  [/^(?:flask\.)?request\.(?:cookies|COOKIES)\b/, "cookie"],
+  [
+    /^(?:flask\.)?request\.(?:view_args|path_params|match_info|resolver_match)\b|^(?:self\.)?kwargs\b/,
+    "path",
+  ],
+];
+
+function partOf({ path, node }: ValuePlace, handler: Handler | null): RequestPart | null {
+  const text = node.text.slice(0, 200);
+  const read = READS.find(([form]) => form.test(text))?.[1];
+  if (read) return read;
+  if (!handler || node.type !== "identifier" || path !== handler.file.path) return null;
+  if (scopeOf(node).id !== handler.symbol.node.id) return null;
+  const parameter = parametersOf(handler.symbol.node).find(({ name }) => name === node.text);
+  return parameter
+    ? parameterPart(parameter.name, parameter.annotation, parameter.defaultValue, handler)
+    : null;
+}
+
+function parameterPart(
+  name: string,
+  annotation: Node | null,
+  defaultValue: Node | null,
+  { route, framework, isDependency }: Handler,
+): RequestPart | null {
+  if (/^(?:self|cls|request|req|response|args)$/.test(name)) return null;
+  const template = new RegExp(`[{<](?:[^}>]*:)?${name}(?::[^}>]*)?[}>]`);
+  if (route !== null && template.test(route)) return "path";
+  const said = `${annotation?.text ?? ""} ${defaultValue?.text ?? ""}`;
+  if (/\b(?:Depends|Security|BackgroundTasks|Session|Request|Response)\b/.test(said)) return null;
+  const marker = /\b(Path|Query|Header|Cookie|Body|Form|File)\(/.exec(said)?.[1];
+  if (marker) return marker === "File" ? "form" : (marker.toLowerCase() as RequestPart);
+  if (framework !== "fastapi") return "path";
+  if (/\b(?:dict|Dict|list|List|Any)\b/.test(said)) return "body";
+  if (/\b(?:str|int|float|bool|date|datetime|UUID|Decimal)\b/.test(said))
+    return isDependency ? "request" : "query";
+  return annotation ? "body" : "query";
+}

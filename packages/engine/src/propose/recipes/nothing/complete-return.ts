@@ -1,0 +1,148 @@
+import type { Node } from "web-tree-sitter";
+import type { FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
+import { indentOf } from "../../../code/indent.ts";
+import { field } from "../../../code/nodes.ts";
+import { descendantsHere } from "../../../code/python/handlers.ts";
+import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
+import { canReachEnd } from "../../../diagnose/origin/python/returns.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import { insertAfter } from "../edits/statements.ts";
+
+/** A `return` that was forgotten, and what would be returned. */
+export interface ReturnPatch {
+  readonly edits: readonly CandidateEdit[];
+  readonly returned: string;
+  readonly line: number;
+}
+
+/**
+ * Completes the ways through a function on which it computes a value and does not return it. Ways that compute nothing
+ * stay as they are: nobody can tell what they should give.
+ */
+export function returnPatches(file: SourceFile, symbol: FunctionSymbol): ReturnPatch[] {
+  const body = field(symbol.node, "body");
+  if (!body) return [];
+  const moved = returnMovedOut(file, body);
+  const ends = openEnds(body).flatMap((last) => completed(file, symbol, last) ?? []);
+  // Each way needs its own `return`; one patch completes them all.
+  const all: ReturnPatch[] =
+    ends.length > 1
+      ? [
+          {
+            edits: ends.flatMap(({ edits }) => edits),
+            returned: ends[0]?.returned ?? "",
+            line: ends[0]?.line ?? 1,
+          },
+        ]
+      : ends;
+  return [...(moved ? [moved] : []), ...all];
+}
+
+/** Last statements of the ways on which the end of a block is reached. */
+function openEnds(block: Node): Node[] {
+  const statements = block.namedChildren.filter((child) => child.type !== "comment");
+  const last = statements.at(-1);
+  if (!last || !canReachEnd(block)) return [];
+  switch (last.type) {
+    case "if_statement": {
+      const branches = [field(last, "consequence"), ...last.childrenForFieldName("alternative").map(bodyOf)];
+      return branches.flatMap((branch) => (branch ? openEnds(branch) : []));
+    }
+    case "try_statement": {
+      const parts = last.namedChildren
+        .filter((child) => /^except_|^else_clause$/.test(child.type))
+        .map(bodyOf);
+      return [field(last, "body"), ...parts].flatMap((branch) => (branch ? openEnds(branch) : []));
+    }
+    case "with_statement": {
+      const inner = field(last, "body");
+      return inner ? openEnds(inner) : [];
+    }
+    default:
+      return [last];
+  }
+}
+
+function bodyOf(clause: Node | null): Node | null {
+  return (
+    (clause && (field(clause, "consequence") ?? field(clause, "body"))) ??
+    clause?.namedChildren.findLast((child) => child.type === "block") ??
+    null
+  );
+}
+
+/** Adds the `return` behind a value that is computed last and used nowhere. */
+function completed(file: SourceFile, symbol: FunctionSymbol, last: Node): ReturnPatch | null {
+  if (last.type !== "expression_statement") return null;
+  const inner = last.firstNamedChild;
+  if (!inner) return null;
+  const line = last.startPosition.row + 1;
+  if (inner.type === "assignment" || inner.type === "augmented_assignment") {
+    const target = field(inner, "left");
+    if (target?.type === "identifier") {
+      const edit = insertAfter(file, last, [`return ${target.text}`]);
+      return edit && { edits: [{ ...edit, part: "fix" }], returned: target.text, line };
+    }
+    return null;
+  }
+  // The value of a call that is made for its effect is not what the function gives, unless its kin give such calls.
+  const isValue =
+    /^(?:binary_operator|conditional_expression|comparison_operator|list_comprehension|dictionary|list|dictionary_comprehension|boolean_operator|not_operator|identifier|attribute|subscript|string|concatenated_string|tuple|set)$/.test(
+      inner.type,
+    ) ||
+    (/^(?:call|await)$/.test(inner.type) && returnsLikewise(symbol, inner));
+  if (!isValue || isDocstring(last)) return null;
+  const edit = textEdit(file, last.startIndex, last.startIndex, "return ");
+  return { edits: [{ ...edit, part: "fix" }], returned: inner.text, line };
+}
+
+function isDocstring(statement: Node): boolean {
+  const isText = statement.firstNamedChild?.type === "string";
+  return isText && statement.parent?.namedChildren[0]?.id === statement.id;
+}
+
+/** Whether the function returns a call of the same kind on another way, or says that it returns something. */
+function returnsLikewise(symbol: FunctionSymbol, call: Node): boolean {
+  const annotation = field(symbol.node, "return_type")?.text ?? "";
+  const values = descendantsHere(symbol.node, "return_statement").flatMap(
+    (node) => node.firstNamedChild ?? [],
+  );
+  const callee = (node: Node) =>
+    field(node.type === "await" ? (node.firstNamedChild ?? node) : node, "function")?.text;
+  if (values.some((value) => callee(value) !== undefined && callee(value) === callee(call))) return true;
+  const saysValue = annotation !== "" && !/^(?:None|NoReturn)$/.test(annotation);
+  const name = callee(call)?.split(".").at(-1) ?? "";
+  const isEffect =
+    /^(?:append|add|update|extend|insert|remove|clear|pop|sort|reverse|commit|flush|close|write|send|log|debug|info|warning|error|exception|print|save|delete|execute|emit|publish|setdefault|discard)$/.test(
+      name,
+    );
+  return !isEffect && (saysValue || values.length === 0);
+}
+
+/** `if …: x = a` / `else: x = b; return x`: the `return` belongs behind the branches that all set the same name. */
+function returnMovedOut(file: SourceFile, body: Node): ReturnPatch | null {
+  const last = body.namedChildren.findLast((child) => child.type !== "comment");
+  if (last?.type !== "if_statement") return null;
+  const alternatives = last.childrenForFieldName("alternative");
+  if (!alternatives.some((clause) => clause?.type === "else_clause")) return null;
+  const branches = [field(last, "consequence"), ...alternatives.map(bodyOf)];
+  const final = branches.at(-1)?.lastNamedChild;
+  const value = final?.type === "return_statement" ? final.firstNamedChild : null;
+  if (!final || value?.type !== "identifier") return null;
+  const setsIt = (block: Node | null) =>
+    block?.namedChildren.some((statement) => {
+      const inner = statement.type === "expression_statement" ? statement.firstNamedChild : null;
+      return inner?.type === "assignment" && field(inner, "left")?.text === value.text;
+    }) ?? false;
+  const others = branches.slice(0, -1);
+  if (!branches.every(setsIt) || others.some((block) => block !== null && !canReachEnd(block))) return null;
+  const at = lineStart(file.text, final.startIndex);
+  const end = nextLineStart(file.text, final.endIndex);
+  const text = file.text.slice(final.startIndex, end).replace(/\r\n/g, "\n");
+  const edit = textEdit(file, at, end, `${indentOf(file, last)}${text}`);
+  return {
+    edits: [{ ...edit, part: "fix" }],
+    returned: value.text,
+    line: final.startPosition.row + 1,
+  };
+}

@@ -1,0 +1,257 @@
+import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
+import { ancestorOfType, field } from "../../../code/nodes.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import { leavingGuards, nameOfField, placeOfGuard } from "../../house/attribute-guards.ts";
+import { type Consumer, consumerOf, houseFallbacks } from "../../house/optional-values.ts";
+import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
+import { insertBefore, statementOf } from "../edits/statements.ts";
+import { isDelicate } from "../fault/delicate.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+
+/** What is given in place of a None where it is used. */
+export interface Fallback {
+  readonly edits: readonly CandidateEdit[];
+  readonly basis: "house" | "guess";
+  readonly evidence: readonly string[];
+  /** `None`, `[]`, `continue`: what happens instead. */
+  readonly instead: string;
+  readonly consumer: Consumer;
+}
+
+/** Fallbacks for a value that may be None, where it is used, in the order in which the house supports them. */
+export function fallbacksAt(investigation: Investigation, fault: PythonFault, value: Node): Fallback[] {
+  const { code } = investigation;
+  const { file } = fault;
+  const read = wholeRead(value);
+  const consumer = consumerOf(read);
+  const name = nameOfField(value) ?? value.text;
+  const guards = guardFallbacks(investigation, fault, value, name);
+  const isRead = read.id !== value.id;
+  const ranked = houseFallbacks(code, { name, consumer, file, node: read });
+  const house = ranked.flatMap(({ fallback, form, match, evidence }): Fallback[] => {
+    const plain = isRead ? isPlain(value) : true;
+    if (!plain || !suits(fallback, isRead, consumer, match, read)) return [];
+    const made = isRead
+      ? conditionalRead(file, value, read, fallback, form)
+      : fallbackFor(file, value, fallback, form);
+    return made && takes(investigation, read, fallback)
+      ? [{ edits: [made], basis: "house", evidence, instead: fallback, consumer }]
+      : [];
+  });
+  const neutral = isRead
+    ? neutralRead(investigation, file, value, read, consumer)
+    : neutralValue(file, value);
+  return [...guards, ...house.slice(0, 2), ...neutral];
+}
+
+/** The whole of what is read from a value: `task.assignee.email.lower()` for `task.assignee`. */
+export function wholeRead(value: Node): Node {
+  let node = value;
+  for (let parent = node.parent; parent; parent = node.parent) {
+    const isRead =
+      (parent.type === "attribute" && field(parent, "object")?.id === node.id) ||
+      (parent.type === "subscript" && field(parent, "value")?.id === node.id) ||
+      (parent.type === "call" && field(parent, "function")?.id === node.id);
+    if (!isRead) break;
+    node = parent;
+  }
+  return node;
+}
+
+/** Whether a fallback of the house can stand where this value is used. */
+function suits(
+  fallback: string,
+  isRead: boolean,
+  consumer: Consumer,
+  match: "same" | "style",
+  read: Node,
+): boolean {
+  const isLiteral =
+    /^(?:None|True|False|[-\d.]+|""|''|\[\]|\{\}|\(\)|["'][^"']*["']|Decimal\(["']?[\d.]+["']?\)|0|dict\(\)|list\(\))$/.test(
+      fallback,
+    );
+  if (match === "same") return isLiteral || /^[\w.]+$/.test(fallback);
+  if (!isLiteral) return false;
+  // The style of other fields says how absence is shown, not what this field is worth.
+  if (isRead)
+    return (
+      (consumer === "entry" || consumer === "returned") && /^(?:None|""|''|["'][^"']*["'])$/.test(fallback)
+    );
+  return (
+    consumer === "operand" && /^(?:0|0\.0|""|''|Decimal\(["']?0["']?\))$/.test(fallback) && isAdded(read)
+  );
+}
+
+function conditionalRead(
+  file: SourceFile,
+  value: Node,
+  read: Node,
+  fallback: string,
+  form: "is_not_none" | "truth",
+): CandidateEdit | null {
+  const condition = form === "truth" ? value.text : `${value.text} is not None`;
+  if (read.text.includes("\n")) return null;
+  const text = `${read.text} if ${condition} else ${fallback}`;
+  return { ...replaceNode(file, read, enclosed(read, text)), part: "fix" };
+}
+
+/** `value or 0`; with a fallback that is not empty itself only a None is replaced. */
+function fallbackFor(
+  file: SourceFile,
+  value: Node,
+  fallback: string,
+  form: "is_not_none" | "truth",
+): CandidateEdit | null {
+  if (fallback === "None") return null;
+  const isEmpty = /^(?:0|0\.0|""|''|\[\]|\{\}|\(\)|Decimal\(["']?0["']?\)|dict\(\)|list\(\)|set\(\))$/.test(
+    fallback,
+  );
+  if (form === "truth" && isEmpty)
+    return { ...replaceNode(file, value, enclosed(value, `${value.text} or ${fallback}`)), part: "fix" };
+  if (!isPlain(value)) return null;
+  const text = `${fallback} if ${value.text} is None else ${value.text}`;
+  return { ...replaceNode(file, value, enclosed(value, text)), part: "fix" };
+}
+
+/** Whether a value is one that only is added up or joined: nothing is the same as an empty one then. */
+function isAdded(value: Node): boolean {
+  const parent = value.parent;
+  const operator = parent ? field(parent, "operator")?.text : undefined;
+  if (parent?.type === "augmented_assignment") return operator === "+=" || operator === "-=";
+  return (
+    parent?.type === "binary_operator" &&
+    (operator === "+" || (operator === "-" && field(parent, "right")?.id === value.id))
+  );
+}
+
+/** An absent value of an entry is shown as None where nothing forbids it; that is a guess. */
+function neutralRead(
+  investigation: Investigation,
+  file: SourceFile,
+  value: Node,
+  read: Node,
+  consumer: Consumer,
+): Fallback[] {
+  if (!isPlain(value)) return [];
+  if (consumer === "looped" || isEmptyCall(read)) return emptyCollection(file, value, read, consumer);
+  if (consumer !== "entry" && consumer !== "argument") return [];
+  if (!takes(investigation, read, "None") || (consumer === "argument" && !isField(investigation, read)))
+    return [];
+  const made = conditionalRead(file, value, read, "None", "is_not_none");
+  return made ? [{ edits: [made], basis: "guess", evidence: [], instead: "None", consumer }] : [];
+}
+
+/** `for key in x.items():` over nothing has no round. */
+function emptyCollection(file: SourceFile, value: Node, read: Node, consumer: Consumer): Fallback[] {
+  const method = /\.(items|keys|values|get|split|splitlines|strip|copy)\(/.exec(
+    read.text.slice(value.text.length),
+  )?.[1];
+  const empty = method && /^(?:items|keys|values|get|copy)$/.test(method) ? "{}" : null;
+  if (empty === null) return [];
+  const edit = { ...replaceNode(file, value, `(${value.text} or ${empty})`), part: "fix" };
+  return [{ edits: [edit], basis: "guess", evidence: [], instead: empty, consumer }];
+}
+
+function isEmptyCall(read: Node): boolean {
+  return read.type === "call" && /\.(?:items|keys|values)\(\)$/.test(read.text);
+}
+
+/** The empty value that changes nothing in what takes it: no round of a loop, nothing added to a sum. */
+function neutralValue(file: SourceFile, value: Node): Fallback[] {
+  const parent = value.parent;
+  const consumer = consumerOf(value);
+  const made = (text: string, instead: string): Fallback[] => [
+    {
+      edits: [{ ...replaceNode(file, value, enclosed(value, text)), part: "fix" }],
+      basis: "guess",
+      evidence: [],
+      instead,
+      consumer,
+    },
+  ];
+  if (isDelicate(value.text)) return [];
+  const callee =
+    parent?.type === "argument_list" ? field(parent.parent ?? parent, "function")?.text : undefined;
+  const isIterated =
+    consumer === "looped" ||
+    /^(?:list|tuple|set|sorted|sum|any|all|enumerate|len|map|filter|zip|frozenset|reversed|dict)$/.test(
+      callee ?? "",
+    ) ||
+    /\.(?:extend|update|join)$/.test(callee ?? "");
+  if (isIterated) return made(`${value.text} or []`, "[]");
+  if (consumer === "operand" && isAdded(value)) {
+    const other = parent ? (parent.namedChildren.find((child) => child.id !== value.id) ?? null) : null;
+    if (other && /^(?:string|concatenated_string)$/.test(other.type))
+      return made(`${value.text} or ""`, '""');
+    if (other?.type === "list") return made(`${value.text} or []`, "[]");
+  }
+  return [];
+}
+
+/** Whether what takes the value accepts this fallback: a declared type that is not optional refuses None. */
+function takes(investigation: Investigation, read: Node, fallback: string): boolean {
+  if (fallback !== "None") return true;
+  const parent = read.parent;
+  if (parent?.type === "return_statement") {
+    const definition = ancestorOfType(read, ["function_definition"]);
+    const annotation = definition ? (field(definition, "return_type")?.text ?? "") : "";
+    return annotation === "" || /\bNone\b|Optional|Any\b/.test(annotation);
+  }
+  if (parent?.type !== "keyword_argument") return true;
+  const declared = declaredType(investigation, read);
+  return declared === null || declared === "" || /\bNone\b|Optional|Any\b/.test(declared);
+}
+
+/** Annotation of the field that a keyword of a constructor fills; null when it is no class of the project. */
+function declaredType({ code }: Investigation, read: Node): string | null {
+  const keyword = read.parent;
+  const call = keyword ? ancestorOfType(keyword, ["call"]) : null;
+  const callee = call && field(call, "function")?.text;
+  const name = keyword && field(keyword, "name")?.text;
+  if (!callee || !name) return null;
+  for (const symbol of code.classesNamed(callee.split(".").at(-1) ?? callee)) {
+    const found = new RegExp(`^\\s+${name}\\s*:\\s*([^=\\n]+)`, "m").exec(symbol.node.text)?.[1];
+    if (found) return found.trim();
+  }
+  return null;
+}
+
+function isField(investigation: Investigation, read: Node): boolean {
+  const declared = declaredType(investigation, read);
+  return declared !== null && /\bNone\b|Optional/.test(declared);
+}
+
+/** Leaves where the house leaves for the same field. */
+function guardFallbacks(
+  investigation: Investigation,
+  fault: PythonFault,
+  value: Node,
+  name: string,
+): Fallback[] {
+  const statement = statementOf(value);
+  if (!statement || !isPlain(value) || statement.type === "function_definition") return [];
+  const isInLoop = statement.parent?.parent?.type === "for_statement";
+  const found = leavingGuards(investigation.code, name).filter((guard) => {
+    if (guard.isInLoop) return isInLoop;
+    const own = ancestorOfType(value, ["function_definition"]);
+    const returnsNothing = own !== null && !/\breturn\s+\S/.test(own.text);
+    return !isInLoop && guard.leaves === "return" && returnsNothing;
+  });
+  const [first] = found;
+  if (!first) return [];
+  const condition = first.form === "falsy" ? `not ${value.text}` : `${value.text} is None`;
+  const edit = insertBefore(fault.file, statement, [`if ${condition}:`, `\t${first.leaves}`]);
+  if (!edit) return [];
+  const evidence = found.slice(0, 3).map(placeOfGuard);
+  return [
+    {
+      edits: [{ ...edit, part: "fix" }],
+      basis: "house",
+      evidence,
+      instead: first.leaves,
+      consumer: consumerOf(value),
+    },
+  ];
+}

@@ -1,0 +1,103 @@
+import type { Node } from "web-tree-sitter";
+import { field } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import { frameworkAnswer, type HouseAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
+import type { Situation } from "../../house/refusals.ts";
+import { thingOf } from "../../house/words.ts";
+import type { RefusalTarget } from "../../house/write-refusal.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { freeName } from "../edits/names.ts";
+import { insertAfter, insertBefore } from "../edits/statements.ts";
+import { handlerOf } from "../fault/handler.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import { requestPartOf } from "../fault/request-part.ts";
+import type { Birth } from "./births.ts";
+import { type Site, sitesOf } from "./sites.ts";
+
+/** A check after a lookup that refuses what is not there. */
+export interface GuardPatch {
+  readonly edits: readonly CandidateEdit[];
+  readonly answer: HouseAnswer;
+  readonly site: Site;
+  readonly thing: readonly string[];
+}
+
+/** Refusals of something absent, in the house's own way first, then in the framework's. */
+export function guardPatches(
+  investigation: Investigation,
+  fault: PythonFault,
+  birth: Birth,
+  situation: Situation = "absent",
+): GuardPatch[] {
+  const handler = handlerOf(investigation, fault);
+  if (!handler) return [];
+  const { code } = investigation;
+  const sites = sitesOf(investigation, fault, birth);
+  const house: GuardPatch[] = [];
+  const standard: GuardPatch[] = [];
+  for (const site of sites) {
+    const key = keyOf(site.expression) ?? keyOf(birth.node);
+    const thing = thingFor(site, birth, situation, key);
+    const name = site.name ?? freeName(code, site.file, site.statement, thing.join("_") || "found");
+    const target: RefusalTarget = {
+      file: site.file,
+      statement: site.statement,
+      thing,
+      subject: name,
+      key: situation === "absent" ? (keyOf(site.expression)?.text ?? null) : null,
+      further: [name],
+    };
+    const own = houseAnswer(code, situation, target, site.expression);
+    const made = own && guardAt(site, name, own);
+    if (own && made) house.push({ edits: made, answer: own, site, thing });
+    if (site.file.path !== handler.file.path) continue;
+    const sentence = plainSentence(situation, thing);
+    const plain = frameworkAnswer(code, handler.framework, situation, target, sentence);
+    if (!plain) continue;
+    const isIdOfPath = key !== null && requestPartOf(investigation, fault, site.file.path, key) === "path";
+    const answer: HouseAnswer = {
+      ...plain,
+      basis: situation === "absent" && isIdOfPath ? "standard" : "guess",
+    };
+    const edits = guardAt(site, name, answer);
+    if (edits) standard.push({ edits, answer, site, thing });
+  }
+  return house.length > 0 ? house : standard;
+}
+
+function thingFor(site: Site, birth: Birth, situation: Situation, key: Node | null): readonly string[] {
+  if (situation !== "absent") {
+    const text = key ? /^["'](.*)["']$/s.exec(key.text)?.[1] : undefined;
+    return text ? [text] : site.name ? [site.name] : [];
+  }
+  return thingOf(site.name, site.expression) ?? thingOf(null, birth.node) ?? [];
+}
+
+/** First plain argument of a lookup, or what stands in its brackets. */
+function keyOf(lookup: Node): Node | null {
+  const node = lookup.type === "await" ? lookup.firstNamedChild : lookup;
+  if (node?.type === "subscript") return field(node, "subscript");
+  if (node?.type !== "call") return null;
+  const { positional, named } = readCall(node);
+  const plain = [...positional, ...named.values()].filter(
+    (item) => /^(?:identifier|attribute|subscript|string)$/.test(item.type) && !/^[A-Z]/.test(item.text),
+  );
+  return plain.find((item) => !/^(?:db|session|conn|connection|request|self)$/.test(item.text)) ?? null;
+}
+
+/** The check behind the statement that names the value; a value without a name gets one first. */
+function guardAt(site: Site, name: string, answer: HouseAnswer): CandidateEdit[] | null {
+  const { file, statement, expression } = site;
+  const check = [`if ${name} is None:`, ...answer.lines.map((line) => `\t${line}`)];
+  const imports = answer.imports.map((edit) => ({ ...edit, part: "fix" }));
+  if (site.name !== null) {
+    const guard = insertAfter(file, statement, check);
+    return guard && [...imports, { ...guard, part: "fix" }];
+  }
+  const guard = insertBefore(file, statement, [`${name} = ${expression.text}`, ...check]);
+  return (
+    guard && [...imports, { ...guard, part: "fix" }, { ...replaceNode(file, expression, name), part: "fix" }]
+  );
+}

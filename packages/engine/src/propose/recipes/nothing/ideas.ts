@@ -1,0 +1,174 @@
+import { field, startLineOf } from "../../../code/nodes.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import { completeMapper } from "../edits/mapper.ts";
+import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
+import { answered, FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
+import type { Birth } from "./births.ts";
+import { returnPatches } from "./complete-return.ts";
+import { fallbacksAt } from "./fall-back.ts";
+import { guardPatches } from "./guard-absent.ts";
+import { inPlacePatches } from "./in-place.ts";
+import { leavePatches, nameForResult } from "./leave.ts";
+
+/** What could be changed for one birth of a None, in the order in which a maintainer would choose. */
+export function ideasFor(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
+  switch (birth.kind) {
+    case "absent":
+      return [...guardIdeas(investigation, fault, birth), ...leaveIdeas(investigation, fault, birth)];
+    case "request_part":
+      return guardIdeas(investigation, fault, birth, "missing_part");
+    case "no_match":
+      return [
+        ...leaveIdeas(investigation, fault, birth),
+        ...guardIdeas(investigation, fault, birth, "bad_value"),
+      ];
+    case "missing_return":
+      return returnIdeas(investigation, birth);
+    case "in_place":
+      return inPlaceIdeas(investigation, birth);
+    case "optional":
+      return [...mapperIdeas(investigation, birth), ...fallbackIdeas(investigation, fault, birth)];
+    case "outside":
+      return fallbackIdeas(investigation, fault, birth);
+    case "unset_variable":
+      return [];
+  }
+}
+
+/** Where the way of the value cannot be followed, what can be done where it is used. */
+export function ideasAtUse(investigation: Investigation, fault: PythonFault): Idea[] {
+  return fallbackIdeas(investigation, fault, null);
+}
+
+function guardIdeas(
+  investigation: Investigation,
+  fault: PythonFault,
+  birth: Birth,
+  situation: "absent" | "missing_part" | "bad_value" = "absent",
+): Idea[] {
+  return guardPatches(investigation, fault, birth, situation).map(({ edits, answer, thing, site }) => {
+    const name = thing.join(" ") || "value";
+    const where =
+      answer.evidence.length > 0
+        ? `, as ${answer.evidence.join(", ")} do${answer.evidence.length === 1 ? "es" : ""}`
+        : "";
+    const what =
+      situation === "absent"
+        ? `${article(name)} ${name} that does not exist`
+        : situation === "missing_part"
+          ? `a request without ${name}`
+          : `${article(name)} ${name} of another form`;
+    return {
+      cause: `Nothing checks for ${what} before ${site.file.path}:${startLineOf(site.statement)} uses it.`,
+      explanation: `${capitalised(what)} is answered with ${answer.status}${where}. The check stands where the value is obtained, so everything behind it can rely on it.`,
+      edits,
+      basis: answer.basis,
+      expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
+      name: `${situation === "absent" ? "unknown" : situation === "missing_part" ? "missing" : "invalid"}_${thing.join("_") || "value"}`,
+      sentence: `${capitalised(what)} is answered with ${answer.status}.`,
+      variesPath: situation === "absent",
+    };
+  });
+}
+
+function leaveIdeas(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
+  const found = leavePatches(investigation, fault, birth, nameForResult(birth));
+  return found.map(({ edits, leaves, evidence, site }) => ({
+    cause: `Nothing checks whether ${birth.kind === "no_match" ? "the text matches" : "anything was found"} at ${site.file.path}:${startLineOf(site.statement)}.`,
+    explanation: `Where there is nothing, the function leaves with \`${leaves}\`, its failure value by ${evidence.join(", ")}.`,
+    edits,
+    basis: "house",
+    expectation: NO_ERROR,
+    name: birth.kind === "no_match" ? "text_that_does_not_match" : "nothing_found",
+    sentence: "What is not found gives the function's failure value.",
+  }));
+}
+
+function returnIdeas({ code }: Investigation, birth: Birth): Idea[] {
+  const { callee } = birth;
+  const file = callee && code.file(callee.path);
+  if (!callee || !file) return [];
+  return returnPatches(file, callee).map(({ edits, returned, line }) => ({
+    cause: `${callee.qualifiedName} computes \`${shortened(returned)}\` on one of its ways and does not return it, so its callers get None.`,
+    explanation: `\`${shortened(returned)}\` is returned there as well (${callee.path}:${line}); the line that failed was only the first to use the None.`,
+    edits,
+    basis: "house",
+    expectation: FINE,
+    name: `${callee.name}_gives_its_result`,
+    sentence: `${callee.name} returns its result on each way.`,
+  }));
+}
+
+function inPlaceIdeas({ code }: Investigation, birth: Birth): Idea[] {
+  const file = code.file(birth.path);
+  const method = birth.node.type === "call" ? (field(birth.node, "function")?.text ?? "") : "";
+  return (file ? inPlacePatches(file, birth) : []).map((edits) => ({
+    cause: `\`${shortened(method)}\` changes its object and gives None, and the None is used as its result.`,
+    explanation: "The object itself is used, not what the method returns.",
+    edits,
+    basis: "standard",
+    expectation: FINE,
+    name: "result_of_a_change_in_place",
+    sentence: "The changed object is used.",
+  }));
+}
+
+/** A constructor call or dictionary that left a field out which it copies from its source like the others. */
+function mapperIdeas({ code }: Investigation, birth: Birth): Idea[] {
+  const { origin } = birth;
+  const missing = /is made here without `(\w+)`/.exec(origin.why)?.[1];
+  const file = code.file(origin.path);
+  if (!missing || !file) return [];
+  const calls = file.tree.rootNode
+    .descendantsOfType("call")
+    .filter((node) => startLineOf(node) === origin.line);
+  return calls.flatMap((call) => {
+    const made = completeMapper(file, call, missing);
+    if (!made) return [];
+    const edits: readonly CandidateEdit[] = [{ ...made.edit, part: "fix" }];
+    return [
+      {
+        cause: `${field(call, "function")?.text} is made at ${origin.path}:${origin.line} without \`${missing}\`, which is None then.`,
+        explanation: `\`${made.entry}\` is passed on like the fields beside it.`,
+        edits,
+        basis: "house" as const,
+        expectation: FINE,
+        name: `${missing}_is_kept`,
+        sentence: `The ${missing} is passed on.`,
+      },
+    ];
+  });
+}
+
+function fallbackIdeas(investigation: Investigation, fault: PythonFault, birth: Birth | null): Idea[] {
+  const value = failingValueOf(investigation);
+  if (!value || value.place.path !== fault.file.path || value.fault !== "nothing") return [];
+  const shown = shortened(value.place.node.text);
+  const why = birth?.kind === "optional" ? birth.origin.why : `\`${shown}\` may be None.`;
+  return fallbacksAt(investigation, fault, value.place.node).map(({ edits, basis, evidence, instead }) => ({
+    cause: `${why.replace(/\.$/, "")}, and ${fault.file.path}:${fault.line} does not allow for that.`,
+    explanation:
+      basis === "house"
+        ? `Where \`${shown}\` is None, \`${instead}\` stands in for it, as at ${evidence.join(", ")}.`
+        : `Where \`${shown}\` is None, \`${instead}\` stands in for it. Nothing in the repository says what should happen, so this is a guess.`,
+    edits,
+    basis,
+    expectation: FINE,
+    name: "optional_value_is_absent",
+    sentence: "A value that may be None is left out without an error.",
+  }));
+}
+
+function article(name: string): string {
+  return /^[aeiou]/i.test(name) ? "an" : "a";
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 50 ? `${line.slice(0, 49)}…` : line;
+}

@@ -1,0 +1,109 @@
+import type { Investigation } from "../../../investigation.ts";
+import type { Expectation, RequestStimulus, Scenario } from "../../../reproduce/scenario.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import type { Patch } from "../recipe.ts";
+import { requestStimulus, testedPaths, variedPath } from "./request.ts";
+
+/** A change that a recipe has in mind, with what must be seen once it is made. */
+export interface Idea {
+  readonly cause: string;
+  readonly explanation: string;
+  readonly edits: readonly CandidateEdit[];
+  readonly basis: Patch["basis"];
+  /** What the request that failed must be answered with. */
+  readonly expectation: Expectation;
+  /** Name of the test: `unknown_order`. */
+  readonly name: string;
+  readonly sentence: string;
+  /** Whether other values in the path of the request show the same error: ids that nobody has. */
+  readonly variesPath?: boolean;
+  /** The same error with other values, where they stand elsewhere. */
+  readonly variant?: RequestStimulus | null;
+  /** Further requests and what they must be answered with. */
+  readonly further?: readonly Scenario[];
+}
+
+const ANY_ANSWER: Expectation = { kind: "no_error", status: null };
+
+/**
+ * The scenarios that show the error and judge its fix, by request. The first asserts the answer of the first idea where
+ * that is more than a guess, so that no other answer passes; else only that the error is gone.
+ */
+export function scenariosOf(investigation: Investigation, ideas: readonly Idea[]): Scenario[] {
+  const stimulus = requestStimulus(investigation);
+  const [first] = ideas;
+  if (!stimulus || !first) return stimulus ? [bare(stimulus)] : [];
+  const shown: Scenario = {
+    ...shownBy(investigation, stimulus, first),
+    expectation: first.basis === "guess" ? ANY_ANSWER : first.expectation,
+  };
+  return [shown, ...guards(investigation, stimulus), ...(first.further ?? [])];
+}
+
+/** The error alone, where no change is known. */
+function bare(stimulus: RequestStimulus): Scenario {
+  return {
+    name: "captured_request",
+    sentence: "The captured request is answered.",
+    stimulus,
+    expectation: ANY_ANSWER,
+    role: "proving",
+    proves: "fix",
+  };
+}
+
+function shownBy(investigation: Investigation, stimulus: RequestStimulus, idea: Idea): Scenario {
+  const variant = idea.variesPath ? variedPath(investigation, stimulus) : idea.variant;
+  return {
+    name: idea.name,
+    sentence: idea.sentence,
+    stimulus,
+    expectation: idea.expectation,
+    role: "proving",
+    proves: "fix",
+    ...(variant && { variant }),
+  };
+}
+
+const MOST_GUARDS = 1;
+
+/** Requests of the project's own tests to the same route: they are answered as before. */
+function guards(investigation: Investigation, stimulus: RequestStimulus): Scenario[] {
+  return testedPaths(investigation, stimulus)
+    .slice(0, MOST_GUARDS)
+    .map((path) => ({
+      name: "known_values",
+      sentence: "Known values are answered as before.",
+      stimulus: { ...stimulus, path, query: [] },
+      expectation: { kind: "answer", status: [200], detail: [], notDetail: [], headers: [] },
+      role: "guarding",
+      proves: null,
+    }));
+}
+
+/** An idea as a patch. `ideas` are all of its error, in order: the first names the reproduction. */
+export function patchOf(investigation: Investigation, idea: Idea, ideas: readonly Idea[]): Patch {
+  const scenarios = scenariosOf(investigation, ideas);
+  const [shown] = scenarios;
+  const stimulus = requestStimulus(investigation);
+  const precise = shown && stimulus && idea.basis === "guess" && idea.expectation.kind === "answer";
+  const own: Scenario[] = precise
+    ? [{ ...shownBy(investigation, stimulus, idea), name: `${idea.name}_is_answered` }]
+    : [];
+  return {
+    cause: idea.cause,
+    explanation: idea.explanation,
+    edits: idea.edits,
+    obligations: [],
+    basis: idea.basis,
+    scenarios: [...scenarios, ...own],
+  };
+}
+
+/** The answer with a status, and words that its text must hold. */
+export function answered(status: readonly number[], detail: readonly string[] = []): Expectation {
+  return { kind: "answer", status, detail, notDetail: [], headers: [] };
+}
+
+export const FINE: Expectation = { kind: "no_error", status: 200 };
+export const NO_ERROR = ANY_ANSWER;
