@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EngineError } from "../../../error.ts";
-import { REQUIREMENTS } from "../../../reproduce/layouts.testing.ts";
+import { REQUIREMENTS } from "../../../reproduce/layouts/layout.testing.ts";
 import { prepareProject } from "../../../reproduce/prepared-project.testing.ts";
 import { basesOf, faultKind, JWT_LIBRARIES } from "./libraries.ts";
 
