@@ -57,6 +57,8 @@ async function showHere(
   const suite = startSuite(job, ground);
   const reproduction = await show(job, ground, diagnosis);
   if (!reproduction.reproduced) return notShown(job.draft, reproduction);
+  const { test, proving } = reproduction;
+  ground.trials.warmUp({ overlay: testsOnly(test ? [test] : []), selectors: proving });
   return [
     { kind: "reproduced", prepared: ground, reproduction, suite, diagnosis },
     `It fails with ${describeSignature(reproduction.signature)}`,
@@ -105,14 +107,19 @@ async function passesOn({ trials }: PreparedGround, { test, proving }: Reproduct
 
 async function prepared(job: Job, ground: Ground): Promise<PreparedGround> {
   const tell = (sentence: string) => job.steps.progress("reproduce", sentence);
-  return prepareGround(job.request, ground, job.signal, tell);
+  const answer = await prepareGround(job.request, ground, job.signal, tell);
+  job.close.push(() => answer.trials.dispose());
+  return answer;
 }
 
 /** Runs the suite beside the reproduction; whoever needs it waits for it. */
 function startSuite(job: Job, ground: PreparedGround): Promise<SuiteBaseline> {
   const suite = baselineOf(job.request, ground);
   suite.then(
-    ({ counts }) => job.draft.suiteBefore(counts),
+    ({ counts }) => {
+      job.draft.suiteBefore(counts);
+      ground.trials.warmUp();
+    },
     () => {}, // Told to whoever waits for the suite.
   );
   return suite;
