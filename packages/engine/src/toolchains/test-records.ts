@@ -50,14 +50,6 @@ export const TestRecord = z.discriminatedUnion("kind", [
     line: z.number().int().nullable(),
     message: z.string(),
   }),
-  z.object({ kind: z.literal("variation"), index: z.number().int().nonnegative() }),
-  z.object({
-    kind: z.literal("variation_end"),
-    index: z.number().int().nonnegative(),
-    exitCode: z.number().int().nullable(),
-    ended: z.enum(["exit", "signal", "time"]),
-    durationMs: z.number().nonnegative(),
-  }),
   z.object({
     kind: z.literal("end"),
     exitCode: z.number().int(),

@@ -16,22 +16,8 @@ export interface Toolchain {
   prepare(detection: Detection, context: PrepareContext): Promise<Environment>;
   /** Runs the selected tests, or the whole suite, and reads the result of each from the runner itself. */
   runTests(workspace: SandboxWorkspace, environment: Environment, request: TestRequest): Promise<TestRun>;
-  /**
-   * Runs the same tests on variations of the tree (files by path, null to remove one), sharing what all have in common.
-   * Quick, and only to choose by: what counts is confirmed by `runTests`. Absent where there is no quicker way.
-   */
-  runVariations?(
-    workspace: SandboxWorkspace,
-    environment: Environment,
-    variations: readonly ReadonlyMap<string, Uint8Array | null>[],
-    request: VariationRequest,
-  ): Promise<readonly TestRun[]>;
   /** Starts a process that makes many small test runs quickly, in a workspace of its own. Absent where there is no such way. */
-  startWarm?(
-    workspace: SandboxWorkspace,
-    environment: Environment,
-    request: WarmRequest,
-  ): Promise<WarmStart>;
+  startWarm?(workspace: SandboxWorkspace, environment: Environment, request: WarmRequest): Promise<WarmStart>;
   /** Whether each file parses with the project's own interpreter or compiler. */
   checkSyntax(
     workspace: SandboxWorkspace,
@@ -113,11 +99,6 @@ export interface TestRequest {
   readonly coverage?: readonly string[];
   readonly seconds?: number;
   readonly signal?: AbortSignal;
-}
-
-export interface VariationRequest extends Pick<TestRequest, "selectors" | "seconds" | "signal"> {
-  /** Modules that the project imports from outside its tree, loaded once for all variations. */
-  readonly modules: readonly string[];
 }
 
 export interface TestRun {

@@ -2,7 +2,6 @@ import type { Toolchain } from "../toolchain.ts";
 import { detectPython } from "./detect.ts";
 import { preparePython } from "./prepare.ts";
 import { checkPythonSyntax, runPythonTests } from "./run-tests.ts";
-import { runPythonVariations } from "./run-variations.ts";
 import { startWarmPython } from "./warm-python.ts";
 
 /** Python projects: requirements files, pyproject, setup files, Pipfile; pytest and unittest. */
@@ -11,7 +10,6 @@ export const pythonToolchain: Toolchain = {
   detect: detectPython,
   prepare: preparePython,
   runTests: runPythonTests,
-  runVariations: runPythonVariations,
   startWarm: startWarmPython,
   checkSyntax: checkPythonSyntax,
 };

@@ -7,20 +7,13 @@ import { joinPath } from "../tree-files.ts";
 
 /** What `probe/launch.py` is asked to do; travels on the standard input, so no test sees it. */
 export interface ProbeRequest {
-  readonly mode: "pytest" | "unittest" | "command" | "syntax" | "variations";
+  readonly mode: "pytest" | "unittest" | "command" | "syntax";
   readonly arguments?: readonly string[];
   readonly selectors?: readonly string[];
   readonly observe?: boolean;
   /** Paths relative to the tree. */
   readonly coverage?: readonly string[];
   readonly command?: string;
-  /** For `variations`: what is run on each, what is imported before, and the files of each, base64, null to remove. */
-  readonly variations?: {
-    readonly runner: "pytest" | "unittest";
-    readonly modules: readonly string[];
-    readonly seconds: number;
-    readonly files: readonly Readonly<Record<string, string | null>>[];
-  };
 }
 
 export interface ProbeAnswer {
@@ -65,10 +58,6 @@ export async function runProbe(
     command: request.command ?? null,
     probe: probe.target,
     testPaths: environment.detection.testPaths,
-    runner: request.variations?.runner ?? null,
-    modules: request.variations?.modules ?? [],
-    seconds: request.variations?.seconds ?? null,
-    variations: request.variations?.files ?? [],
   };
   const result = await workspace.exec({
     argv: [environment.interpreter, "-B", joinAbsolute(probe.target, "launch.py")],

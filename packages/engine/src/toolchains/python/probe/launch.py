@@ -42,10 +42,6 @@ def _runner(mode):
         from bugstack_probe import command
 
         return command.run
-    if mode == "variations":
-        from bugstack_probe import variations
-
-        return variations.run
     if mode == "syntax":
         from bugstack_probe import syntax
 
