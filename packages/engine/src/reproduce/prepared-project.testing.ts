@@ -24,7 +24,8 @@ export interface ProjectError {
   readonly request: SentRequest | null;
 }
 
-const home = join(tmpdir(), "bugstack-reproduce-tests");
+/** One per user: what root left behind is of no use to others. */
+const home = join(tmpdir(), `bugstack-reproduce-tests-${process.getuid?.() ?? "all"}`);
 
 export async function prepareProject(error: ProjectError): Promise<PreparedProject> {
   mkdirSync(home, { recursive: true });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { EngineError } from "../error.ts";
 import type { Candidate } from "../propose/candidate.ts";
 import { createRecipeProposer } from "../propose/recipe-proposer.ts";
@@ -10,6 +10,9 @@ import { REQUIREMENTS } from "./layouts/layout.testing.ts";
 import { type PreparedProject, type ProjectError, prepareProject } from "./prepared-project.testing.ts";
 import { reproduce } from "./reproduce.ts";
 import type { NotReproduced, Reproduction } from "./reproducer.ts";
+
+// The first test may have to build the environment.
+vi.setConfig({ testTimeout: 300_000 });
 
 const skipped = new Set<string>();
 const open: PreparedProject[] = [];

@@ -1,8 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { EngineError } from "../../../error.ts";
 import { REQUIREMENTS } from "../../../reproduce/layouts/layout.testing.ts";
 import { prepareProject } from "../../../reproduce/prepared-project.testing.ts";
 import { basesOf, faultKind, JWT_LIBRARIES } from "./libraries.ts";
+
+// The environment may have to be built first.
+vi.setConfig({ testTimeout: 300_000 });
 
 const PROGRAM = `
 import importlib, inspect, json, warnings

@@ -1,0 +1,337 @@
+import { moduleKindOf, specifierOf } from "../../code/javascript/module-style.ts";
+import type { RequestStimulus, Scenario } from "../scenario.ts";
+import type { WebApp } from "./apps.ts";
+import { javascriptLiteral, stringLiteral } from "./literal.ts";
+import { type JavascriptProject, majorOf } from "./project.ts";
+import type { TestStyle } from "./test-style.ts";
+
+/** How a test sends requests to one application. */
+export interface TestClient {
+  /** Lines below the imports of the test framework. */
+  imports(testPath: string): readonly string[];
+  /** Helpers between the imports and the tests. */
+  readonly setup: readonly string[];
+  /** Lines that send a request and leave its answer in `response`. */
+  send(stimulus: RequestStimulus, name: string): readonly string[];
+  /** Expressions on the answer. */
+  readonly status: (name: string) => string;
+  readonly text: (name: string) => string;
+  header(name: string, header: string): string;
+}
+
+/** Milliseconds after which a request that nobody answers is given up. */
+const PATIENCE = 4_000;
+
+export interface ClientOptions {
+  readonly project: JavascriptProject;
+  readonly style: TestStyle;
+  readonly app: WebApp;
+}
+
+export function bringLine(
+  project: JavascriptProject,
+  style: TestStyle,
+  testPath: string,
+  target: { readonly path: string; readonly kind: "named" | "default"; readonly name: string },
+): string {
+  const like = style.sample ? [style.sample.path] : [];
+  const { quote, semicolon } = style;
+  const end = semicolon ? ";" : "";
+  const from = stringLiteral(specifierOf(project.code, testPath, target.path, like), quote);
+  const ending = style.kind === "esm" && !style.isTypeScript ? withEnding(from, target.path) : from;
+  if (style.kind === "esm") {
+    const what = target.kind === "default" ? target.name : `{ ${target.name} }`;
+    return `import ${what} from ${ending}${end}`;
+  }
+  const isForeign = target.kind === "default" && moduleKindOf(project.code, target.path) === "esm";
+  const what = isForeign
+    ? `{ default: ${target.name} }`
+    : target.kind === "default"
+      ? target.name
+      : `{ ${target.name} }`;
+  return `const ${what} = require(${from})${end}`;
+}
+
+/** Node's own modules need the ending of a file. */
+function withEnding(specifier: string, path: string): string {
+  if (/\.[cm]?[jt]sx?["']$/.test(specifier)) return specifier;
+  const quote = specifier.at(-1) ?? '"';
+  const base = path.split("/").at(-1) ?? "";
+  const inner = specifier.slice(1, -1);
+  const stem = base.replace(/\.[cm]?[jt]sx?$/, "");
+  return `${quote}${inner.endsWith(stem) ? inner.slice(0, inner.length - stem.length) : `${inner}/`}${base}${quote}`;
+}
+
+export function createClient({ project, style, app }: ClientOptions): TestClient {
+  const end = style.semicolon ? ";" : "";
+  const { name } = app.exported;
+  const made =
+    app.kind === "factory" ? `${app.isAsync ? "(await " : ""}${name}()${app.isAsync ? ")" : ""}` : name;
+  const own = (testPath: string) => bringLine(project, style, testPath, { path: app.path, ...app.exported });
+  const bring = (names: string, module: string) =>
+    style.kind === "esm"
+      ? `import ${names} from ${stringLiteral(module, style.quote)}${end}`
+      : `const ${names} = require(${stringLiteral(module, style.quote)})${end}`;
+  const { quote } = style;
+  const text = (value: string) => stringLiteral(value, quote);
+  const target = (stimulus: RequestStimulus) => stimulus.path + queryOf(stimulus);
+  switch (app.framework) {
+    case "fastify":
+      return {
+        imports: (path) => [own(path)],
+        setup: [],
+        send: (stimulus, answer) => {
+          const { headers, body } = payloadOf(stimulus);
+          const entries = [
+            `method: ${text(stimulus.method)}`,
+            `url: ${text(target(stimulus))}`,
+            ...headersEntry(headers, quote),
+            ...(body === null
+              ? []
+              : [
+                  `payload: ${body.isJson ? javascriptLiteral(body.value, quote) : text(String(body.value))}`,
+                ]),
+          ];
+          return call(`const ${answer} = await ${made}.inject`, entries, style);
+        },
+        status: (answer) => `${answer}.statusCode`,
+        text: (answer) => `${answer}.body`,
+        header: (answer, header) => `String(${answer}.headers[${text(header.toLowerCase())}])`,
+      };
+    case "hono":
+      return {
+        imports: (path) => [own(path)],
+        setup: [],
+        send: (stimulus, answer) => {
+          const options = fetchEntries(stimulus, quote);
+          const start = `const ${answer} = await ${made}.request`;
+          return options.length === 0
+            ? [`${start}(${text(target(stimulus))})${end}`]
+            : call(start, options, style, text(target(stimulus)));
+        },
+        status: (answer) => `${answer}.status`,
+        text: (answer) => `await ${answer}.text()`,
+        header: (answer, header) => `${answer}.headers.get(${text(header)}) ?? ${text("")}`,
+      };
+    default:
+      return overHttp();
+  }
+
+  function overHttp(): TestClient {
+    if (usesSupertest(project) && app.framework !== "router") {
+      const server = app.framework === "koa" ? `${made}.callback()` : made;
+      return {
+        imports: (path) => [bring("request", "supertest"), own(path)],
+        setup: [],
+        send(stimulus, answer) {
+          const { headers, body } = payloadOf(stimulus);
+          const chain = [
+            `request(${server})`,
+            `.${stimulus.method.toLowerCase()}(${text(target(stimulus))})`,
+            ...headers.map(([key, value]) => `.set(${text(key)}, ${text(value)})`),
+            ...(body === null
+              ? []
+              : [`.send(${body.isJson ? javascriptLiteral(body.value, quote) : text(String(body.value))})`]),
+            `.timeout(${PATIENCE})`,
+          ];
+          return [`const ${answer} = await ${chain.join("")}${end}`];
+        },
+        status: (answer) => `${answer}.status`,
+        text: (answer) => `${answer}.text`,
+        header: (answer, header) => `${answer}.get(${text(header)}) ?? ${text("")}`,
+      };
+    }
+    const server = serverSetup();
+    return {
+      imports: (path) => [...server.imports, own(path)],
+      setup: server.lines,
+      send(stimulus, answer) {
+        const options = fetchEntries(stimulus, quote);
+        return options.length === 0
+          ? [`const ${answer} = await send(${text(target(stimulus))})${end}`]
+          : call(`const ${answer} = await send`, options, style, text(target(stimulus)));
+      },
+      status: (answer) => `${answer}.status`,
+      text: (answer) => `await ${answer}.text()`,
+      header: (answer, header) => `${answer}.headers.get(${text(header)}) ?? ${text("")}`,
+    };
+  }
+
+  /** `send`: a request to the application on a port of its own. */
+  function serverSetup(): { imports: readonly string[]; lines: readonly string[] } {
+    const types = style.isTypeScript;
+    const i = style.indent;
+    const isRouter = app.framework === "router";
+    const start =
+      app.framework === "koa"
+        ? `http.createServer(${made}.callback()).listen(0, ${text("127.0.0.1")})`
+        : `${isRouter ? "app" : made}.listen(0, ${text("127.0.0.1")})`;
+    const mounted = isRouter
+      ? [
+          `const app = express()${end}`,
+          `app.use(express.json())${end}`,
+          `app.use(${app.mount === "" ? "" : `${text(app.mount ?? "/")}, `}${name})${end}`,
+          "",
+        ]
+      : [];
+    const port = types ? "(server.address() as { port: number }).port" : "server.address().port";
+    return {
+      imports: [
+        ...(isRouter ? [bring("express", "express")] : []),
+        ...(app.framework === "koa" ? [bring("http", "node:http")] : []),
+        bring("{ once }", "node:events"),
+      ],
+      lines: [
+        ...mounted,
+        `async function send(path${types ? ": string" : ""}, options${types ? ": RequestInit" : ""} = {}) {`,
+        `${i}const server = ${start}${end}`,
+        `${i}await once(server, ${text("listening")})${end}`,
+        `${i}try {`,
+        `${i}${i}const url = \`http://127.0.0.1:\${${port}}\${path}\`${end}`,
+        `${i}${i}const response = await fetch(url, { ...options, signal: AbortSignal.timeout(${PATIENCE}) })${end}`,
+        `${i}${i}return new Response(await response.text(), { status: response.status, headers: response.headers })${end}`,
+        `${i}} finally {`,
+        `${i}${i}server.closeAllConnections()${end}`,
+        `${i}${i}server.close()${end}`,
+        `${i}}`,
+        "}",
+      ],
+    };
+  }
+}
+
+function usesSupertest(project: JavascriptProject): boolean {
+  return (
+    project.rangeOf("supertest") !== null &&
+    project.testFiles.some((file) => /["']supertest["']/.test(file.text))
+  );
+}
+
+/** A Next.js route handler is called as a function, with a request and its parameters. */
+export function routeClient(
+  project: JavascriptProject,
+  style: TestStyle,
+  handler: {
+    readonly path: string;
+    readonly name: string;
+    readonly route: string;
+    readonly takesContext: boolean;
+  },
+): TestClient {
+  const end = style.semicolon ? ";" : "";
+  const text = (value: string) => stringLiteral(value, style.quote);
+  const isPromise = (majorOf(project.rangeOf("next")) ?? 15) >= 15;
+  return {
+    imports: (path) => [
+      bringLine(project, style, path, { path: handler.path, kind: "named", name: handler.name }),
+    ],
+    setup: [],
+    send(stimulus, answer) {
+      const options = fetchEntries(stimulus, style.quote);
+      const url = text(`http://localhost${stimulus.path}${queryOf(stimulus)}`);
+      const made =
+        options.length === 0 ? `new Request(${url})` : `new Request(${url}, { ${options.join(", ")} })`;
+      const parameters = Object.entries(parametersOf(handler.route, stimulus.path)).map(
+        ([key, value]) => `${key}: ${text(value)}`,
+      );
+      const given = parameters.length === 0 ? "{}" : `{ ${parameters.join(", ")} }`;
+      const context = `{ params: ${isPromise ? `Promise.resolve(${given})` : given} }`;
+      const request = style.isTypeScript ? `${made} as never` : made;
+      return [
+        `const ${answer} = await ${handler.name}(${request}${handler.takesContext ? `, ${context}` : ""})${end}`,
+      ];
+    },
+    status: (answer) => `${answer}.status`,
+    text: (answer) => `await ${answer}.text()`,
+    header: (answer, header) => `${answer}.headers.get(${text(header)}) ?? ${text("")}`,
+  };
+}
+
+/** Values of the variable parts of a path, by the names of its template. */
+function parametersOf(template: string, path: string): Record<string, string> {
+  const parts = path.split("/").filter((part) => part !== "");
+  const names = template.split("/").filter((part) => part !== "");
+  const found: Record<string, string> = {};
+  names.forEach((part, index) => {
+    const name = /^\[(?:\.\.\.)?(\w+)\]$/.exec(part)?.[1];
+    if (name) found[name] = safeDecode(parts[index] ?? "");
+  });
+  return found;
+}
+
+function safeDecode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function queryOf(stimulus: RequestStimulus): string {
+  const query = new URLSearchParams(stimulus.query.map(([name, value]): [string, string] => [name, value]));
+  return stimulus.query.length === 0 ? "" : `?${query}`;
+}
+
+interface Payload {
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: { readonly value: RequestStimulus["body"]; readonly isJson: boolean } | null;
+}
+
+/** Text that was captured as it came is sent as it came; anything else as JSON. */
+function payloadOf({ method, headers, body }: RequestStimulus): Payload {
+  if (body === null || /^(?:GET|HEAD)$/i.test(method)) return { headers, body: null };
+  const isJson = typeof body !== "string";
+  const hasType = headers.some(([name]) => /^content-type$/i.test(name));
+  const typed: readonly (readonly [string, string])[] =
+    isJson || hasType ? headers : [["content-type", "application/json"], ...headers];
+  return { headers: typed, body: { value: body, isJson } };
+}
+
+function headersEntry(headers: readonly (readonly [string, string])[], quote: '"' | "'"): string[] {
+  if (headers.length === 0) return [];
+  const entries = headers.map(([name, value]) => {
+    const key = /^[a-z_]\w*$/i.test(name) ? name : stringLiteral(name, quote);
+    return `${key}: ${stringLiteral(value, quote)}`;
+  });
+  return [`headers: { ${entries.join(", ")} }`];
+}
+
+/** Options of `fetch` and its like. */
+function fetchEntries(stimulus: RequestStimulus, quote: '"' | "'"): string[] {
+  const { headers, body } = payloadOf(stimulus);
+  const typed: readonly (readonly [string, string])[] =
+    body?.isJson && !headers.some(([name]) => /^content-type$/i.test(name))
+      ? [["content-type", "application/json"], ...headers]
+      : headers;
+  const sent =
+    body === null
+      ? []
+      : [
+          `body: ${body.isJson ? `JSON.stringify(${javascriptLiteral(body.value, quote)})` : stringLiteral(String(body.value), quote)}`,
+        ];
+  return [
+    ...(stimulus.method === "GET" ? [] : [`method: ${stringLiteral(stimulus.method, quote)}`]),
+    ...headersEntry(typed, quote),
+    ...sent,
+  ];
+}
+
+const LONGEST_LINE = 100;
+
+/** A call with an object of options, on one line or with one entry a line. */
+function call(start: string, entries: readonly string[], style: TestStyle, first?: string): string[] {
+  const end = style.semicolon ? ";" : "";
+  const lead = first === undefined ? "" : `${first}, `;
+  const single = `${start}(${lead}{ ${entries.join(", ")} })${end}`;
+  if (single.length + style.indent.length <= LONGEST_LINE) return [single];
+  return [`${start}(${lead}{`, ...entries.map((entry) => `${style.indent}${entry},`), `})${end}`];
+}
+
+/** The title of a test: the scenario's sentence. */
+export function titleOf(scenario: Scenario): string {
+  const sentence = scenario.sentence
+    .trim()
+    .replace(/\.$/, "")
+    .replace(/["'`\\]/g, "");
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

@@ -1,0 +1,94 @@
+import type { Expectation, NewTest, Scenario } from "../scenario.ts";
+import { assertionsOf } from "./assertions.ts";
+import { type TestClient, titleOf } from "./client.ts";
+import { stringLiteral } from "./literal.ts";
+import type { TestStyle } from "./test-style.ts";
+
+/** Everything that writing a test file of requests needs to know. */
+export interface RenderContext {
+  readonly client: TestClient;
+  readonly style: TestStyle;
+  readonly path: string;
+}
+
+/** Writes scenarios as one test file in the project's style; those that cannot be written are left out. */
+export function renderRequests(context: RenderContext, scenarios: readonly Scenario[]): NewTest | null {
+  const { client, style, path } = context;
+  const seen = new Set<string>();
+  const written = scenarios.flatMap((scenario) => {
+    const title = titleOf(scenario);
+    const lines = scenario.stimulus.kind === "request" && !seen.has(title) ? bodyOf(context, scenario) : null;
+    seen.add(title);
+    return lines ? [{ scenario, title, lines }] : [];
+  });
+  if (written.length === 0) return null;
+  const imports = sorted([...style.imports, ...client.imports(path)]);
+  const end = style.semicolon ? ";" : "";
+  const tests = written.flatMap(({ title, lines }) => [
+    "",
+    `${style.word}(${stringLiteral(title, style.quote)}, async () => {`,
+    ...lines.map((line) => `${style.indent}${line}`),
+    `})${end}`,
+  ]);
+  const setup = client.setup.length > 0 ? ["", ...client.setup] : [];
+  return {
+    path,
+    source: `${[...imports, ...setup, ...tests].join("\n").replace(/^\n+/, "")}\n`,
+    cases: written.map(({ scenario, title }) => ({
+      id: `${path}::${title}`,
+      name: title,
+      role: scenario.role,
+      proves: scenario.proves,
+    })),
+  };
+}
+
+/** Packages before the project's own modules, as most projects have it. */
+function sorted(lines: readonly string[]): string[] {
+  const isOwn = (line: string) => /["']\.{1,2}\//.test(line);
+  return [...lines.filter((line) => !isOwn(line)), ...lines.filter(isOwn)];
+}
+
+function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
+  const { client } = context;
+  if (scenario.stimulus.kind !== "request" || scenario.stimulus.credential) return null;
+  const steps = [
+    { stimulus: scenario.stimulus, expectation: scenario.expectation },
+    ...(scenario.further ?? []),
+  ];
+  return steps.flatMap(({ stimulus, expectation }, index) => {
+    const name = index === 0 ? "response" : `response${index + 1}`;
+    return [...client.send(stimulus, name), ...assertLines(context, name, expectation)];
+  });
+}
+
+function assertLines({ client, style }: RenderContext, name: string, expectation: Expectation): string[] {
+  const assert = assertionsOf(style);
+  const status = client.status(name);
+  if (expectation.kind === "raises") return [];
+  if (expectation.kind === "no_error")
+    return [
+      expectation.status === null
+        ? assert.below(status, 500)
+        : assert.equal(status, String(expectation.status)),
+    ];
+  const lines: string[] = [];
+  const [only] = expectation.status;
+  if (expectation.status.length === 1) lines.push(assert.equal(status, String(only)));
+  else if (expectation.status.length > 1) lines.push(assert.oneOf(status, expectation.status.map(String)));
+  const escaped = (words: readonly string[]) =>
+    `/${words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|")}/i`;
+  const end = style.semicolon ? ";" : "";
+  if (expectation.detail.length > 0 || expectation.notDetail.length > 0) {
+    lines.push(`const text${name.replace("response", "")} = ${client.text(name)}${end}`);
+    const text = `text${name.replace("response", "")}`;
+    if (expectation.detail.length > 0) lines.push(assert.matches(text, escaped(expectation.detail)));
+    if (expectation.notDetail.length > 0)
+      lines.push(assert.doesNotMatch(text, escaped(expectation.notDetail)));
+  }
+  for (const [header, value] of expectation.headers)
+    lines.push(
+      assert.matches(client.header(name, header), `/^${value.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}/`),
+    );
+  return lines;
+}

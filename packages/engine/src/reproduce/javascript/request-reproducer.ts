@@ -1,0 +1,159 @@
+import { handlerAround, parameterNames, webHandlerOf } from "../../code/javascript/handlers.ts";
+import { exportedAs } from "../../code/javascript/module-style.ts";
+import type { TestRun } from "../../toolchains/toolchain.ts";
+import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
+import { runFile, throwIfAborted } from "../request/run-file.ts";
+import type { NewTest, Scenario } from "../scenario.ts";
+import { loadingObstacle, resultsOf } from "../seen.ts";
+import { findApps } from "./apps.ts";
+import { createClient, routeClient } from "./client.ts";
+import { type JavascriptProject, javascriptProject } from "./project.ts";
+import { type RenderContext, renderRequests } from "./render.ts";
+import { failedAlike } from "./seen.ts";
+import { newTestPath, testStyle } from "./test-style.ts";
+
+const MOST_ATTEMPTS = 5;
+
+/** Sends the captured request to the application of a JavaScript project, in the test's own process. */
+export const javascriptRequestReproducer: Reproducer = {
+  kind: "request",
+  async reproduce(request) {
+    const { investigation, toolchain } = request;
+    if (toolchain.id !== "node" || !investigation.signature)
+      return refuse("unsupported", "There is no request to replay.");
+    const captured = request.scenarios[0];
+    if (captured?.stimulus.kind !== "request") return refuse("unsupported", "There is no request to replay.");
+    const project = javascriptProject(investigation, request.environment.detection);
+    const contexts = [...contextsOf(request, project, captured)];
+    if (contexts.length === 0)
+      return refuse("not_reproduced", "No application was found that a test could send the request to.");
+    let last: TestRun | null = null;
+    for (const context of contexts.slice(0, MOST_ATTEMPTS)) {
+      throwIfAborted(request.signal);
+      const outcome = await tryContext(request, context, captured);
+      if (outcome.reproduction) return outcome.reproduction;
+      last = outcome.run ?? last;
+    }
+    return notReproduced(last);
+  },
+};
+
+function* contextsOf(
+  request: ReproductionRequest,
+  project: JavascriptProject,
+  captured: Scenario,
+): Generator<RenderContext> {
+  const { investigation } = request;
+  const own = investigation.frames.flatMap(({ path, line }) => {
+    const symbol = path !== null && line !== null ? project.code.functionAt(path, line) : null;
+    return symbol && project.code.file(symbol.path)?.isTest === false ? [symbol] : [];
+  });
+  const place = own[0]?.path ?? investigation.frames.findLast((frame) => frame.path !== null)?.path ?? "";
+  const style = testStyle(project, place);
+  const path = newTestPath(project, style, place, captured.name);
+  for (const symbol of own) {
+    const handler = webHandlerOf(project.code, symbol.path, symbol.node);
+    if (handler?.framework !== "next" || !handler.route || !handler.method) continue;
+    if (!exportedAs(project.code, symbol.path, handler.method)) continue;
+    const takesContext = parameterNames(symbol.node).length > 1;
+    const route = { path: symbol.path, name: handler.method, route: handler.route, takesContext };
+    yield { client: routeClient(project, style, route), style, path };
+  }
+  const handler = own.map((symbol) => handlerAround(project.code, symbol)).find((found) => found !== null);
+  const wanted = handler?.framework ?? null;
+  const apps = findApps(project).toSorted(
+    (left, right) => Number(right.framework === wanted) - Number(left.framework === wanted),
+  );
+  for (const app of apps) {
+    if (
+      app.kind === "mounted" &&
+      app.path !== handler?.path &&
+      !own.some((symbol) => symbol.path === app.path)
+    )
+      continue;
+    yield { client: createClient({ project, style, app }), style, path };
+  }
+}
+
+async function tryContext(
+  request: ReproductionRequest,
+  context: RenderContext,
+  captured: Scenario,
+): Promise<{ readonly reproduction: Reproduction | null; readonly run: TestRun | null }> {
+  const { signature } = request.investigation;
+  const test = renderRequests(context, [captured]);
+  const id = test?.cases[0]?.id;
+  if (!test || !id || !signature) return { reproduction: null, run: null };
+  const one = await runFile(request, test);
+  if (!shows(one, id, signature)) return { reproduction: null, run: one };
+  const all = renderRequests(context, request.scenarios) ?? test;
+  const two = await runFile(request, all);
+  const again = resultsOf(two, id);
+  if (!shows(two, id, signature)) return { reproduction: null, run: two };
+  const settled = settle(context, request.scenarios, two);
+  return {
+    run: two,
+    reproduction: {
+      reproduced: true,
+      kind: "request",
+      test,
+      proving: [id],
+      before: [one, { ...two, tests: again }],
+      signature,
+      render: (wanted) => renderRequests(context, wanted.flatMap(settled)),
+      variant: variantOf(context, captured),
+      notes: [],
+    },
+  };
+}
+
+function shows(
+  run: TestRun,
+  id: string,
+  signature: NonNullable<ReproductionRequest["investigation"]["signature"]>,
+): boolean {
+  const results = resultsOf(run, id);
+  return results.length > 0 && results.every((result) => failedAlike(result, signature));
+}
+
+/** A guard that fails on the old code says nothing; a proof that passes there already is a guard. */
+function settle(
+  context: RenderContext,
+  scenarios: readonly Scenario[],
+  run: TestRun,
+): (scenario: Scenario) => Scenario[] {
+  const decided = new Map<string, Scenario | null>();
+  for (const scenario of scenarios) {
+    const id = renderRequests(context, [scenario])?.cases[0]?.id;
+    const results = id ? resultsOf(run, id) : [];
+    const passed = results.length > 0 && results.every((result) => result.outcome === "passed");
+    if (scenario.role === "guarding") decided.set(scenario.name, passed ? scenario : null);
+    else decided.set(scenario.name, passed ? { ...scenario, role: "guarding", proves: null } : scenario);
+  }
+  return (scenario) => {
+    const known = decided.get(scenario.name);
+    return known === undefined ? [scenario] : known === null ? [] : [known];
+  };
+}
+
+function variantOf(context: RenderContext, { variant, ...captured }: Scenario): NewTest | null {
+  if (!variant) return null;
+  const path = context.path.replace(/((?:[._-](?:test|spec))?\.[cm]?[jt]sx?)$/, "-variant$1");
+  return renderRequests({ ...context, path }, [{ ...captured, stimulus: variant }]);
+}
+
+function notReproduced(run: TestRun | null): NotReproduced {
+  const obstacle = run && loadingObstacle(run);
+  if (obstacle) {
+    const reason = obstacle.isEnvironment ? "environment_failed" : "not_reproduced";
+    return { reproduced: false, reason, sentence: obstacle.sentence, output: run?.output ?? "" };
+  }
+  return {
+    ...refuse("not_reproduced", "The request was replayed, but the captured error was not seen."),
+    output: run?.output ?? "",
+  };
+}
+
+function refuse(reason: NotReproduced["reason"], sentence: string): NotReproduced {
+  return { reproduced: false, reason, sentence, output: "" };
+}

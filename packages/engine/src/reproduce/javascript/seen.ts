@@ -1,0 +1,58 @@
+import { maskMessage, type Signature } from "@bugstack/event";
+import type { ObservedException, TestResult } from "../../toolchains/toolchain.ts";
+
+/** Whether a failing test of JavaScript failed with this very error: as its own failure, or seen inside while it failed. */
+export function failedAlike(test: TestResult, signature: Signature): boolean {
+  if (test.outcome !== "failed" || !test.failure) return false;
+  return chainSeen([...test.failure.exceptions, ...test.observed], signature);
+}
+
+/** Every class of the captured chain, the last one with the captured message and in the captured function or statement. */
+function chainSeen(observed: readonly ObservedException[], signature: Signature): boolean {
+  const all = observed.flatMap((exception) => [exception, ...(exception.causes ?? [])]);
+  const types = new Set(all.map(({ type }) => plain(type)));
+  if (!signature.classes.every((name) => types.has(plain(name)))) return false;
+  const wanted = messageKey(signature.message);
+  const last = plain(signature.classes.at(-1) ?? "");
+  return all.some(
+    (exception) =>
+      plain(exception.type) === last &&
+      messageKey(maskMessage(exception.message)) === wanted &&
+      isSamePlace(exception, signature),
+  );
+}
+
+function isSamePlace(exception: ObservedException, signature: Signature): boolean {
+  const frames = exception.frames ?? [];
+  const functions = [exception.function, ...frames.map((frame) => frame.function)];
+  const statements = [exception.statement, ...frames.map((frame) => frame.statement)];
+  const { function: name, statement } = signature;
+  if (statement !== null)
+    return statements.some((text) => text !== null && collapse(text) === collapse(statement));
+  if (name === null || /^<|anonymous/.test(name)) return true;
+  return functions.some((other) => other !== null && plain(other) === plain(name));
+}
+
+/** Older versions of V8 word the same errors differently. */
+function messageKey(message: string): string {
+  return message
+    .replace(/^Cannot (read|set) property '([^']+)' of (undefined|null)$/, (_whole, verb, name, value) => {
+      const doing = verb === "read" ? "reading" : "setting";
+      return `Cannot ${verb} properties of ${value} (${doing} '${name}')`;
+    })
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function plain(name: string): string {
+  return (
+    name
+      .replace(/ \[as [^\]]*\]$/, "")
+      .split(".")
+      .at(-1) ?? name
+  );
+}
