@@ -373,7 +373,11 @@ describe("a short lifetime without renewal", () => {
 
   it.each([
     ["tokens live for hours", issuing("600"), ""],
-    ["there is a route for refreshing", issuing("5"), `@app.post("/auth/refresh")\ndef renew():\n    pass\n`],
+    [
+      "there is a route for refreshing",
+      issuing("5"),
+      `from issue import issue\n\n\n@app.post("/auth/refresh")\ndef renew(name):\n    return issue(name)\n`,
+    ],
   ])("is no matter when %s", async (_, issue, more) => {
     const made = await project({ "auth.py": verifier(BROAD), "issue.py": issue, "more.py": more }, chain);
     const recognition = jwtRecipe.recognise(made.investigation);

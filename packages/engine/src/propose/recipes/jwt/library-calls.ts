@@ -26,10 +26,14 @@ export function libraryCalls(code: CodeIndex, name: "encode" | "decode"): Librar
   );
 }
 
+/** Trees with more files are not read as a whole for the sake of a rare way to import. */
+const MOST_FILES_FOR_ALIASES = 400;
+
 /** `from jwt import decode as read`: the names under which files know the function. */
 function aliasesOf(code: CodeIndex, name: string): string[] {
-  return code.paths
-    .filter((path) => path.endsWith(".py"))
+  const paths = code.paths.filter((path) => path.endsWith(".py"));
+  if (paths.length > MOST_FILES_FOR_ALIASES) return [];
+  return paths
     .flatMap((path) => code.symbolsOf(path)?.imports ?? [])
     .filter((binding) => binding.imported === name && libraryOfModule(binding.module))
     .flatMap((binding) => (binding.local === null ? [] : [binding.local]));

@@ -67,11 +67,19 @@ function numberOf(code: CodeIndex, path: string, node: Node, depth: number): num
   return null;
 }
 
-/** Whether the service lets a client get a new token without logging in again. */
+/**
+ * Whether the service lets a client get a new token without logging in again: what renews tokens issues them, so it is
+ * looked for where tokens are signed and where the issuing functions are called.
+ */
 export function hasRefresh(code: CodeIndex): boolean {
-  return code.paths.some((path) => {
-    if (!path.endsWith(".py") || code.file(path)?.isTest) return false;
+  const issuing = libraryCalls(code, "encode").filter((call) => !call.file.isTest);
+  const names = new Set(issuing.flatMap((call) => call.enclosing?.name ?? []));
+  const callers = [...names].flatMap((name) => code.callsOf(name)).map((site) => site.path);
+  const paths = new Set([...issuing.map((call) => call.file.path), ...callers]);
+  return [...paths].some((path) => {
+    const file = code.file(path);
+    if (!file || file.isTest) return false;
     if ((code.symbolsOf(path)?.functions ?? []).some((symbol) => /refresh/i.test(symbol.name))) return true;
-    return /["'][^"'\n]*\/refresh/.test(code.file(path)?.text ?? "");
+    return /["'][^"'\n]*\/refresh/.test(file.text);
   });
 }
