@@ -5,7 +5,7 @@ import { z } from "zod";
 /** One defect of the corpus: a project, how its error is brought about, and tests that the engine never sees. */
 export interface RepairCase {
   readonly name: string;
-  /** Absolute path of the folder with `project/`, `trigger.py` and `oracle/`. */
+  /** Absolute path of the folder with `project/`, `trigger.py` or `trigger.mjs`, and `oracle/`. */
   readonly folder: string;
   readonly title: string;
   readonly family: string;
@@ -33,7 +33,8 @@ export function readCases(corpus: string): RepairCase[] {
 
 function readCase(name: string, folder: string): RepairCase {
   const described = CaseFile.parse(JSON.parse(readFileSync(join(folder, "case.json"), "utf8")));
-  const wanted = ["project", "trigger.py", ...(described.expected === "fixed" ? ["oracle"] : [])];
+  const trigger = described.language === "node" ? "trigger.mjs" : "trigger.py";
+  const wanted = ["project", trigger, ...(described.expected === "fixed" ? ["oracle"] : [])];
   const missing = wanted.filter((part) => !existsSync(join(folder, part)));
   if (missing.length > 0) throw new Error(`The case ${name} lacks ${missing.join(", ")}`);
   return { name, folder, ...described };

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { type Report, repair, type Sandbox } from "@bugstack/engine";
 import { type CanonicalEvent, readAnyEvent } from "@bugstack/event";
 import type { RepairCase } from "./cases.ts";
+import { captureNode, judgeNode, nodeEnvironment } from "./node.ts";
 import { environmentFolder, runPython } from "./python.ts";
 
 /**
@@ -35,7 +36,10 @@ export async function runCase(found: RepairCase, options: RunOptions): Promise<C
   try {
     const project = join(scratch, "project");
     cpSync(join(found.folder, "project"), project, { recursive: true });
-    const event = await capture(found, project, join(scratch, "event.json"), options.root);
+    const isNode = found.language === "node";
+    const event = isNode
+      ? await captureNode(found, project, scratch, options.root)
+      : await capture(found, project, join(scratch, "event.json"), options.root);
     const started = performance.now();
     const report = await repair({
       input: { kind: "event", event },
@@ -44,7 +48,7 @@ export async function runCase(found: RepairCase, options: RunOptions): Promise<C
       projectKey: `bench-${found.name}`,
       sandbox: options.sandbox,
       testCommand: null,
-      environmentPath: environmentFolder(),
+      environmentPath: isNode ? await nodeEnvironment(project) : environmentFolder(),
       proposers: ["recipes"],
       timeLimitSeconds: options.timeLimitSeconds,
       releases: null,
@@ -88,6 +92,11 @@ async function judge(
   for (const [path, bytes] of Object.entries(report.fix.contents)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), Buffer.from(bytes, "base64"));
+  }
+  if (found.language === "node") {
+    const run = await judgeNode(found, folder);
+    const passes = run.exitCode === 0;
+    return { verdict: passes ? "correct" : "wrong", objection: passes ? "" : run.output };
   }
   const own = await runPython(folder, ["-m", "pytest", "-q", "-p", "no:cacheprovider"], []);
   cpSync(join(found.folder, "oracle"), join(folder, "oracle"), { recursive: true });

@@ -23,6 +23,15 @@ export async function prepareNode(detection: Detection, context: PrepareContext)
     environmentOf(detection, interpreter, origin, folder === null ? [] : await modulesIn(folder), folder);
   const needsNothing = detection.requirements.length === 0;
   if (needsNothing) return finish("existing", null);
+  const named = context.environmentPath ?? null;
+  if (named !== null) {
+    const missing = await missingPackages(named, [{ root: "", manifest: layout.manifest }]);
+    if (missing.length === 0) {
+      const mount = { source: join(named, "node_modules"), path: join(layout.installRoot, "node_modules") };
+      return environmentOf(detection, interpreter, "existing", [mount], named);
+    }
+    context.onProgress?.(`Not used: ${named}, because it lacks ${missing.slice(0, 3).join(", ")}`);
+  }
   if (context.tree.origin !== null) {
     const missing = await missingPackages(context.tree.origin, packages);
     if (missing.length === 0) return finish("existing", context.tree.origin);

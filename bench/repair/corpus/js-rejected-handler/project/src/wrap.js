@@ -1,0 +1,3 @@
+const wrap = (handler) => (req, res, next) => Promise.resolve(handler(req, res, next)).catch(next);
+
+module.exports = { wrap };

@@ -1,0 +1,6 @@
+export function allArticles() {
+  return [
+    { slug: 'one', title: 'One', tags: ['Red', 'Blue'], authors: [{ name: 'A' }] },
+    { slug: 'two', title: 'Two' },
+  ];
+}
