@@ -1,3 +1,5 @@
+const TEST = "existing test";
+
 /** Files that no fix may touch, by what they are. Patterns match the whole path, `/` between folders. */
 export const PROTECTED_PATHS: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
   { kind: "git's own file", pattern: /(^|\/)\.git(\/|$)|(^|\/)\.git(attributes|modules|ignore)$/i },
@@ -49,7 +51,7 @@ export const PROTECTED_PATHS: readonly { readonly kind: string; readonly pattern
       /(^|\/)(conftest\.py|pytest\.ini|\.coveragerc|tox\.ini|noxfile\.py|(vitest|jest|playwright|karma|cypress|ava|mocha)\.(config|setup)[^/]*|\.mocharc[^/]*|sitecustomize\.py|usercustomize\.py)$|\.pth$/i,
   },
   {
-    kind: "existing test",
+    kind: TEST,
     pattern:
       /(^|\/)(tests?|__tests__|spec|testing|__mocks__|e2e)\/|(^|\/)(test_[^/]*|[^/]*_tests?|tests)\.py$|\.(test|spec)\.[cm]?[jt]sx?$|\.snap$/i,
   },
@@ -60,10 +62,30 @@ const SOURCE = /\.(py|[cm]?js|jsx|[cm]?ts|tsx)$/i;
 
 /** Why this path may not be changed by a fix, or null when it may. Paths are relative, `/` between folders. */
 export function whyProtected(path: string): string | null {
-  if (path.startsWith("/") || path.includes("\\") || path.includes("\0") || /(^|\/)\.\.?(\/|$)/.test(path)) {
-    return "a path that leaves the repository";
-  }
-  for (const { kind, pattern } of PROTECTED_PATHS)
-    if (pattern.test(path)) return `a protected file (${kind})`;
+  if (leaves(path)) return "a path that leaves the repository";
+  const kind = protectedKind(path);
+  if (kind) return `a protected file (${kind})`;
   return SOURCE.test(path) ? null : "not a source file";
+}
+
+/** Why no new test may be added at this path, or null when it may. `testPaths` are folders and files that hold tests. */
+export function whyNoTest(path: string, testPaths: readonly string[]): string | null {
+  if (leaves(path)) return "leaves the repository";
+  const kind = protectedKind(path);
+  if (kind !== null && kind !== TEST) return `is a protected file (${kind})`;
+  if (!SOURCE.test(path)) return "is no source file";
+  // Test folders are on the path of the process: a `jwt.py` there would take the place of the library.
+  if (!/test|check|spec/i.test(path.split("/").at(-1) ?? "")) return "is not named like a test";
+  const inside = testPaths.some(
+    (folder) => folder !== "" && (path === folder || path.startsWith(`${folder}/`)),
+  );
+  return kind === TEST || inside ? null : "does not lie where tests lie";
+}
+
+function protectedKind(path: string): string | null {
+  return PROTECTED_PATHS.find(({ pattern }) => pattern.test(path))?.kind ?? null;
+}
+
+function leaves(path: string): boolean {
+  return path.startsWith("/") || path.includes("\\") || path.includes("\0") || /(^|\/)\.\.?(\/|$)/.test(path);
 }

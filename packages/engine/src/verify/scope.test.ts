@@ -26,7 +26,7 @@ function judge(paths: readonly string[], lines = 3, tests: readonly string[] = [
     })),
     linesChanged: lines,
   };
-  return scopeGate({ change, code, trail: new Set(["app/auth.py"]), tests });
+  return scopeGate({ change, code, trail: new Set(["app/auth.py"]), tests, testPaths: ["checks"] });
 }
 
 describe("the scope gate", () => {
@@ -57,6 +57,25 @@ describe("the scope gate", () => {
 
   it("refuses more than three files", () => {
     expect(judge(["app/auth.py", "app/api.py", "app/config.py", "app/other.py"]).status).toBe("failed");
+  });
+
+  it.each(["tests/test_new.py", "checks/check_expiry.py", "app/test_new.py"])(
+    "takes a new test at %s",
+    (path) => {
+      expect(judge(["app/auth.py"], 3, [path]).status).toBe("passed");
+    },
+  );
+
+  it.each([
+    "app/sitecustomize.py",
+    "tests/conftest.py",
+    "app/new.py",
+    "checks/data.json",
+    "../test_x.py",
+    "setup.py",
+    "tests/jwt.py",
+  ])("refuses %s as a new test", (path) => {
+    expect(judge(["app/auth.py"], 3, [path]).status).toBe("failed");
   });
 
   it("refuses a test that replaces an existing one", () => {

@@ -2,7 +2,7 @@ import type { CodeIndex } from "../code/code-index.ts";
 import type { Change } from "./change.ts";
 import { counted, failed, passed } from "./evidence.ts";
 import type { GateResult } from "./gate.ts";
-import { whyProtected } from "./protected-paths.ts";
+import { whyNoTest, whyProtected } from "./protected-paths.ts";
 
 export const SCOPE_LIMITS = { files: 3, lines: 30 } as const;
 
@@ -13,6 +13,8 @@ export interface ScopeInput {
   readonly trail: ReadonlySet<string>;
   /** Files that the candidate's tests add. */
   readonly tests: readonly string[];
+  /** Folders and files where the project keeps its tests. */
+  readonly testPaths: readonly string[];
 }
 
 /** Gate 2: a small change, near the error, of nothing but source files. */
@@ -37,8 +39,8 @@ export function scopeGate(input: ScopeInput): GateResult {
   }
   const known = new Set(code.paths);
   for (const path of tests) {
-    if (known.has(path)) faults.push(`the test ${path} would replace an existing file`);
-    if (/^\/|\\|\0|(^|\/)\.\.?(\/|$)/.test(path)) faults.push(`the test ${path} leaves the repository`);
+    const why = known.has(path) ? "would replace an existing file" : whyNoTest(path, input.testPaths);
+    if (why) faults.push(`the test ${path} ${why}`);
   }
   if (faults.length > 0) return failed("scope", `${faults.join(".\n")}.`);
   return passed("scope", `${counted(change.linesChanged, "line")} in ${reasons.join(", ")}.`);

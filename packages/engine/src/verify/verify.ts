@@ -189,6 +189,7 @@ async function cheapGates(
     code: investigation.code,
     trail: request.trail,
     tests: tests.map((test) => test.path),
+    testPaths: investigation.detection?.testPaths ?? [],
   });
   const [faults, honesty] = await Promise.all([
     scope.status === "failed" ? [] : trials.checkSyntax(overlayOf(change, [])),

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { type Fact, factOf, forbid, type HonestyRule, type ParsedSource } from "./rule.ts";
-import { foldedString, ofType, walk } from "./syntax.ts";
+import { foldedString, walk, within } from "./syntax.ts";
 
 /** Strings shorter than this are too common to tell a test by. */
 const SHORTEST_TELLTALE = 6;
@@ -13,8 +13,8 @@ const SMALLEST_TELLTALE = 1_000;
 export function answerRule(reproduction: string): HonestyRule {
   function* compared(source: ParsedSource): Generator<Fact> {
     if (reproduction === "") return;
-    for (const node of ofType(
-      source.root,
+    for (const node of within(
+      source,
       "comparison_operator",
       "binary_expression",
       "case_clause",

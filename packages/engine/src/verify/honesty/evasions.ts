@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { dottedName, lastNameOf } from "../../code/nodes.ts";
 import { type Fact, factOf, forbid, type HonestyRule, type ParsedSource } from "./rule.ts";
-import { argumentsOf, CALLS, calledName, calleeOf, foldedString, ofType, walk } from "./syntax.ts";
+import { argumentsOf, CALLS, calledName, calleeOf, foldedString, walkSource, within } from "./syntax.ts";
 
 /** Ways around a test, in both languages: leaving early, knowing that one is tested, waiting, skipping. */
 
@@ -9,12 +9,12 @@ const EXITS =
   /^(?:(?:sys|os|process|builtins|globalThis\.process|global\.process)\.(?:exit|_exit|abort|kill|killpg|reallyExit|execv\w*)|exit|quit|_exit|abort)$/;
 
 function* exits(source: ParsedSource): Generator<Fact> {
-  for (const call of ofType(source.root, ...CALLS)) {
+  for (const call of within(source, ...CALLS)) {
     const callee = calleeOf(call);
     if (callee && EXITS.test(spelledName(callee)) && !isFlaskAbort(call, source)) yield factOf(call, "exit");
     if (calledName(call) === "SystemExit") yield factOf(call, "exit");
   }
-  for (const node of ofType(source.root, "raise_statement")) {
+  for (const node of within(source, "raise_statement")) {
     if (node.firstNamedChild?.text === "SystemExit") yield factOf(node, "exit");
   }
   for (const { name, node } of readAttributes(source)) {
@@ -37,7 +37,7 @@ const PROCESS_FACTS =
   /^(?:sys\.(?:argv|modules|orig_argv|flags)|process\.(?:argv|execArgv|title)|import\.meta\.vitest|require\.main|require\.cache)$/;
 
 function* testDetection(source: ParsedSource): Generator<Fact> {
-  for (const node of walk(source.root)) {
+  for (const node of walkSource(source)) {
     const text = foldedString(node);
     if (text !== null && RUNNERS.test(text) && !isProse(text) && readsEnvironmentOrModules(node))
       yield factOf(node, "detect", text);
@@ -81,7 +81,7 @@ function readsEnvironmentOrModules(node: Node): boolean {
 }
 
 function* environmentReads(source: ParsedSource): Generator<Node> {
-  for (const node of walk(source.root)) {
+  for (const node of walkSource(source)) {
     if (node.type === "subscript" || node.type === "subscript_expression") {
       const object = node.childForFieldName("value") ?? node.childForFieldName("object");
       if (object && /(?:^|\.)(?:environ|env)$/.test(dottedName(object) ?? "")) yield node;
@@ -99,7 +99,7 @@ function environmentKeys(node: Node): readonly Node[] {
 }
 
 function* sleeps(source: ParsedSource): Generator<Fact> {
-  for (const call of ofType(source.root, ...CALLS)) {
+  for (const call of within(source, ...CALLS)) {
     const name = calledName(call);
     const waits =
       /^(?:sleep|delay|usleep|msleep|sleepSync)$/i.test(name) ||
@@ -123,14 +123,14 @@ const DANGEROUS =
   /^(?:eval|exec|compile|__import__|Function|importlib\.import_module|os\.(?:system|popen|spawn\w*|remove|unlink|rmdir|chmod)|shutil\.rmtree|subprocess\.\w+|pickle\.loads?|marshal\.loads?|dill\.loads?|shelve\.open|yaml\.(?:load|unsafe_load|full_load)|child_process\.\w+|execSync|spawnSync|vm\.\w+|ctypes\.\w+|socket\.socket)$/;
 
 function* dangerousCalls(source: ParsedSource): Generator<Fact> {
-  for (const call of ofType(source.root, ...CALLS)) {
+  for (const call of within(source, ...CALLS)) {
     const callee = calleeOf(call);
     if (callee && DANGEROUS.test(spelledName(callee))) yield factOf(call, "dangerous");
   }
 }
 
 function* skips(source: ParsedSource): Generator<Fact> {
-  for (const node of walk(source.root)) {
+  for (const node of walkSource(source)) {
     if (/^(?:attribute|member_expression)$/.test(node.type)) {
       const name = dottedName(node) ?? "";
       if (
@@ -159,12 +159,12 @@ const SILENCED =
   /#\s*(?:type:\s*ignore|noqa|pragma:\s*no\s*cover|pylint:\s*disable|mypy:\s*ignore|nosec)|@ts-(?:ignore|expect-error|nocheck)|eslint-disable|biome-ignore|(?:istanbul|c8|v8)\s+ignore|sonar-?ignore|NOSONAR/i;
 
 function* silencedCheckers(source: ParsedSource): Generator<Fact> {
-  for (const comment of ofType(source.root, "comment"))
+  for (const comment of within(source, "comment"))
     if (SILENCED.test(comment.text)) yield factOf(comment, "silenced");
-  for (const cast of ofType(source.root, "as_expression")) {
+  for (const cast of within(source, "as_expression")) {
     if (/\bas\s+(?:any|unknown|never)$/.test(cast.text)) yield factOf(cast, "silenced");
   }
-  for (const annotation of ofType(source.root, "type_annotation")) {
+  for (const annotation of within(source, "type_annotation")) {
     if (/^:\s*any\b/.test(annotation.text)) yield factOf(annotation, "silenced", "any");
   }
 }
@@ -191,7 +191,7 @@ function hiddenAttribute(node: Node): string | null {
 }
 
 function* readAttributes(source: ParsedSource): Generator<{ name: string; node: Node }> {
-  for (const node of walk(source.root)) {
+  for (const node of walkSource(source)) {
     const hidden = hiddenAttribute(node);
     if (hidden) yield { name: hidden.split(".").at(-1) ?? "", node };
     else if (node.type === "import_from_statement") {
@@ -213,7 +213,7 @@ export interface ImportedModule {
 
 /** Modules that a source imports, as written; relative ones start with a dot. */
 export function* importedModules(source: ParsedSource): Generator<ImportedModule> {
-  for (const node of walk(source.root)) {
+  for (const node of walkSource(source)) {
     if (node.type === "import_statement" && source.language === "python") {
       for (const name of node.childrenForFieldName("name")) {
         const module = name?.type === "aliased_import" ? name.childForFieldName("name") : name;

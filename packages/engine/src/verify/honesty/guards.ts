@@ -5,17 +5,17 @@ import {
   calledName,
   isFunction,
   nameOf,
-  ofType,
   scopeOf,
   statementsOf,
-  walk,
   walkOwn,
+  walkSource,
+  within,
 } from "./syntax.ts";
 
 /** Conditions that are none, code that can no longer run, and functions that were emptied. */
 
 function* constantConditions(source: ParsedSource): Generator<Fact> {
-  for (const node of walk(source.root)) {
+  for (const node of walkSource(source)) {
     switch (node.type) {
       case "if_statement":
       case "elif_clause":
@@ -126,7 +126,7 @@ const LEAVING = /^(?:return|raise|throw|continue|break)_statement$/;
 
 /** A statement after one that always leaves the block: whatever stands behind it was switched off. */
 function* unreachable(source: ParsedSource): Generator<Fact> {
-  for (const block of ofType(source.root, "block", "statement_block", "module", "program")) {
+  for (const block of within(source, "block", "statement_block", "module", "program")) {
     const statements = statementsOf(block);
     const leaving = statements.findIndex((statement) => LEAVING.test(statement.type));
     const next = leaving < 0 ? undefined : statements[leaving + 1];
@@ -142,11 +142,11 @@ function* unreachable(source: ParsedSource): Generator<Fact> {
 /** Functions that did something and now only return a constant. */
 function emptied(before: ParsedSource, after: ParsedSource): readonly Fact[] {
   const working = new Set<string>();
-  for (const node of walk(before.root)) {
+  for (const node of walkSource(before)) {
     if (isFunction(node) && nameOf(node) && !isTrivial(node)) working.add(scopeOf(node));
   }
   const found: Fact[] = [];
-  for (const node of walk(after.root)) {
+  for (const node of walkSource(after)) {
     if (isFunction(node) && nameOf(node) && working.has(scopeOf(node)) && isTrivial(node))
       found.push(factOf(node, "emptied"));
   }

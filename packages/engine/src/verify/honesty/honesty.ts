@@ -1,4 +1,5 @@
 import { Parser, type Tree } from "web-tree-sitter";
+import type { Language } from "../../code/code-index.ts";
 import { type Grammars, languageOf, loadGrammars } from "../../code/languages.ts";
 import { decodeSource } from "../../code/source-text.ts";
 import type { NewTest } from "../../reproduce/scenario.ts";
@@ -13,6 +14,7 @@ import { PROTECTION_RULES } from "./protections.ts";
 import { PYTHON_HANDLER_RULES } from "./python-handlers.ts";
 import type { HonestyRule, ParsedSource } from "./rule.ts";
 import { SECURITY_RULES } from "./security.ts";
+import { type Parts, unchangedParts } from "./unchanged-parts.ts";
 
 /** A rule that a change breaks, and where. */
 export interface Breach {
@@ -69,9 +71,10 @@ function compare(
   const right = parse(grammars, path, after);
   try {
     if (!left || !right) return [unreadable(path)];
-    return rules(right.source).flatMap((rule) =>
+    const { before: old, after: changed } = sides(path, left, right);
+    return rules(changed).flatMap((rule) =>
       rule
-        .breaches(left.source, right.source)
+        .breaches(old, changed)
         .map(({ line, text }) => ({ rule: rule.id, sentence: rule.sentence, path, line, text })),
     );
   } finally {
@@ -90,11 +93,26 @@ function unreadable(path: string): Breach {
   };
 }
 
-function parse(
-  grammars: Grammars,
-  path: string,
-  bytes: Uint8Array,
-): { tree: Tree; source: ParsedSource } | null {
+/** The two sides, each with what the other holds word for word, so that a small change of a large file is judged fast. */
+function sides(path: string, left: Parsed, right: Parsed): { before: ParsedSource; after: ParsedSource } {
+  const { before, after } = unchangedParts(left.tree.rootNode, right.tree.rootNode);
+  const side = ({ language, text, tree }: Parsed, parts: Parts): ParsedSource => ({
+    path,
+    language,
+    text,
+    root: tree.rootNode,
+    ...parts,
+  });
+  return { before: side(left, before), after: side(right, after) };
+}
+
+interface Parsed {
+  readonly tree: Tree;
+  readonly language: Language;
+  readonly text: string;
+}
+
+function parse(grammars: Grammars, path: string, bytes: Uint8Array): Parsed | null {
   const language = languageOf(path);
   const text = decodeSource(bytes)?.text;
   if (!language || text === undefined) return null;
@@ -102,7 +120,7 @@ function parse(
   try {
     parser.setLanguage(grammars[language]);
     const tree = parser.parse(text);
-    return tree && { tree, source: { path, language, text, root: tree.rootNode } };
+    return tree && { tree, language, text };
   } finally {
     parser.delete();
   }

@@ -10,6 +10,7 @@ import {
   statementsOf,
   walk,
   walkOwn,
+  within,
 } from "./syntax.ts";
 
 /** In JavaScript each catch clause catches everything, so what counts is what it guards and what it does. */
@@ -20,14 +21,14 @@ const PARSERS =
 const LARGEST_GUARDED = 3;
 
 function* emptyCatches(source: ParsedSource): Generator<Fact> {
-  for (const clause of ofType(source.root, "catch_clause")) {
+  for (const clause of within(source, "catch_clause")) {
     const body = clause.childForFieldName("body");
     if (body && statementsOf(body).every(onlyTells)) yield clauseFact(clause, "empty");
   }
 }
 
 function* wideCatches(source: ParsedSource): Generator<Fact> {
-  for (const attempt of ofType(source.root, "try_statement")) {
+  for (const attempt of within(source, "try_statement")) {
     const clause = attempt.childForFieldName("handler");
     const guarded = attempt.childForFieldName("body");
     const body = clause?.childForFieldName("body");
@@ -69,7 +70,7 @@ function onlyTells(statement: Node): boolean {
 
 /** `.catch(() => {})`, `.catch(() => null)`, `.then(f, () => {})`. */
 function* swallowedRejections(source: ParsedSource): Generator<Fact> {
-  for (const call of ofType(source.root, "call_expression")) {
+  for (const call of within(source, "call_expression")) {
     const name = calledName(call);
     const handler =
       name === "catch" ? argumentsOf(call)[0] : name === "then" ? argumentsOf(call)[1] : undefined;
@@ -95,7 +96,7 @@ function doesSomething(handler: Node): boolean {
 }
 
 function* leavesInFinally(source: ParsedSource): Generator<Fact> {
-  for (const clause of ofType(source.root, "finally_clause")) {
+  for (const clause of within(source, "finally_clause")) {
     for (const node of walkOwn(clause)) {
       if (/^(?:return|break|continue)_statement$/.test(node.type)) yield factOf(node, "finally");
     }
@@ -103,7 +104,7 @@ function* leavesInFinally(source: ParsedSource): Generator<Fact> {
 }
 
 function* throwsCaughtAtOnce(source: ParsedSource): Generator<Fact> {
-  for (const attempt of ofType(source.root, "try_statement")) {
+  for (const attempt of within(source, "try_statement")) {
     const clause = attempt.childForFieldName("handler");
     const guarded = attempt.childForFieldName("body");
     const body = clause?.childForFieldName("body");
@@ -117,7 +118,7 @@ function* throwsCaughtAtOnce(source: ParsedSource): Generator<Fact> {
 function movedUnderCatch(before: ParsedSource, after: ParsedSource): readonly Fact[] {
   const had = new Set([...guardedStatements(before)].map((fact) => fact.key));
   const open = new Set(
-    [...ofType(before.root, "expression_statement", "return_statement", "lexical_declaration")].map(
+    [...within(before, "expression_statement", "return_statement", "lexical_declaration")].map(
       (node) => factOf(node, scopeOf(node)).key,
     ),
   );
@@ -126,7 +127,7 @@ function movedUnderCatch(before: ParsedSource, after: ParsedSource): readonly Fa
 }
 
 function* guardedStatements(source: ParsedSource): Generator<Fact> {
-  for (const attempt of ofType(source.root, "try_statement")) {
+  for (const attempt of within(source, "try_statement")) {
     const body = attempt.childForFieldName("handler")?.childForFieldName("body");
     const guarded = attempt.childForFieldName("body");
     if (!guarded || !body || passesOn(body)) continue;

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { dottedName } from "../../code/nodes.ts";
 import { type Fact, factOf, forbid, type HonestyRule, type ParsedSource } from "./rule.ts";
-import { argumentsOf, CALLS, calledName, foldedString, ofType, walk } from "./syntax.ts";
+import { argumentsOf, CALLS, calledName, foldedString, ofType, walk, within } from "./syntax.ts";
 
 /** Changing what does not belong to the source: modules, classes and built-ins of others. */
 
@@ -10,8 +10,8 @@ const GLOBAL_OBJECTS =
 
 function* foreignAssignments(source: ParsedSource): Generator<Fact> {
   const imported = importedNames(source);
-  for (const node of ofType(
-    source.root,
+  for (const node of within(
+    source,
     "assignment",
     "augmented_assignment",
     "assignment_expression",
@@ -31,7 +31,7 @@ function* foreignAssignments(source: ParsedSource): Generator<Fact> {
       yield factOf(node, "patching");
     }
   }
-  for (const call of ofType(source.root, ...CALLS)) {
+  for (const call of within(source, ...CALLS)) {
     const name = calledName(call);
     const [object, attribute] = argumentsOf(call);
     const callee = dottedName(call.childForFieldName("function") ?? call) ?? "";
@@ -70,7 +70,7 @@ function* foreignAssignments(source: ParsedSource): Generator<Fact> {
 
 /** Dunder methods by which an object claims to equal, or be, anything. */
 function* pretenders(source: ParsedSource): Generator<Fact> {
-  for (const definition of ofType(source.root, "function_definition")) {
+  for (const definition of within(source, "function_definition")) {
     const name = definition.childForFieldName("name")?.text ?? "";
     if (!/^__(?:eq|ne|instancecheck|subclasscheck|class|getattr|getattribute|bool|contains)__$/.test(name))
       continue;
@@ -97,7 +97,14 @@ function rootOf(node: Node): string {
 /** Names that an import binds to a module or to a class of another module. */
 function importedNames(source: ParsedSource): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const node of walk(source.root)) {
+  for (const node of ofType(
+    source.root,
+    "import_statement",
+    "import_from_statement",
+    "import_clause",
+    "namespace_import",
+    "variable_declarator",
+  )) {
     if (source.language === "python" && /^import(?:_from)?_statement$/.test(node.type)) {
       for (const name of node.childrenForFieldName("name")) {
         const bound = name?.childForFieldName("alias")?.text ?? name?.text.split(".")[0];

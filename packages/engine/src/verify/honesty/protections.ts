@@ -8,10 +8,10 @@ import {
   calleeOf,
   isFunction,
   nameOf,
-  ofType,
   scopeOf,
-  walk,
   walkOwn,
+  walkSource,
+  within,
   wordsOf,
 } from "./syntax.ts";
 
@@ -133,14 +133,14 @@ interface Body {
 /** Every function with its own statements, and the module itself. */
 function* bodies(source: ParsedSource): Generator<Body> {
   yield { scope: "", body: source.root };
-  for (const node of walk(source.root)) {
+  for (const node of walkSource(source)) {
     const body = isFunction(node) && nameOf(node) ? node.childForFieldName("body") : null;
     if (body) yield { scope: scopeOf(node), body };
   }
 }
 
 function* guardCalls(source: ParsedSource): Generator<Fact> {
-  for (const call of ofType(source.root, ...CALLS)) {
+  for (const call of within(source, ...CALLS)) {
     const name = calledName(call);
     if (name && isGuardName(name)) yield factOf(call, `guard:${scopeOf(call)}`, name);
     // A middleware or dependency is passed, not called: `router.get("/", requireAuth, show)`, `Depends(get_current_user)`.
@@ -162,7 +162,7 @@ function registration(call: Node): string {
 }
 
 function* decorators(source: ParsedSource): Generator<Fact> {
-  for (const node of ofType(source.root, "decorator")) {
+  for (const node of within(source, "decorator")) {
     const named = node.firstNamedChild;
     const target = named && (calleeOf(named) ?? named);
     const name = target ? (dottedName(target) ?? target.text) : "";
@@ -174,7 +174,7 @@ function* decorators(source: ParsedSource): Generator<Fact> {
 
 /** `with lock:`, `with transaction.atomic():`, `async with session.begin():`. */
 function* sections(source: ParsedSource): Generator<Fact> {
-  for (const item of ofType(source.root, "with_item")) {
+  for (const item of within(source, "with_item")) {
     if (/lock|mutex|semaphore|atomic|transaction|\bbegin\b|begin\(/i.test(item.text))
       yield factOf(item, `section:${scopeOf(item)}`);
   }
@@ -182,7 +182,7 @@ function* sections(source: ParsedSource): Generator<Fact> {
 
 /** Class attributes and settings that name who may do what. */
 function* guardSettings(source: ParsedSource): Generator<Fact> {
-  for (const node of ofType(source.root, "assignment", "pair", "public_field_definition")) {
+  for (const node of within(source, "assignment", "pair", "public_field_definition")) {
     const name =
       (node.childForFieldName("left") ?? node.childForFieldName("key") ?? node.childForFieldName("name"))
         ?.text ?? "";
@@ -201,7 +201,7 @@ const AUTH_CONDITION =
 
 /** Conditions that decide over a refusal. Where they are about identity or rights each alternative has to stay as it is. */
 function* conditions(source: ParsedSource): Generator<ScopedFact> {
-  for (const node of ofType(source.root, "if_statement", "elif_clause")) {
+  for (const node of within(source, "if_statement", "elif_clause")) {
     const condition = node.childForFieldName("condition");
     const consequence = node.childForFieldName("consequence");
     if (!condition || !consequence || ![...walkOwn(consequence)].some(isRefusal)) continue;
@@ -238,13 +238,11 @@ function lostWithoutHelper(collect: (source: ParsedSource) => Iterable<ScopedFac
 }
 
 function namedFunctions(source: ParsedSource): readonly Node[] {
-  return [...walk(source.root)].filter((node) => isFunction(node) && nameOf(node) !== null);
+  return [...walkSource(source)].filter((node) => isFunction(node) && nameOf(node) !== null);
 }
 
 function calledIn(source: ParsedSource, scope: string, name: string): boolean {
-  return [...ofType(source.root, ...CALLS)].some(
-    (call) => scopeOf(call) === scope && calledName(call) === name,
-  );
+  return [...within(source, ...CALLS)].some((call) => scopeOf(call) === scope && calledName(call) === name);
 }
 
 export const PROTECTION_RULES: readonly HonestyRule[] = [

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { lastNameOf } from "../../code/nodes.ts";
 import type { ParsedSource } from "./rule.ts";
-import { walk } from "./syntax.ts";
+import { ofType } from "./syntax.ts";
 
 /** What an `except` names, followed through the aliases of its own file. */
 export interface CaughtClasses {
@@ -24,18 +24,29 @@ const DEEPEST_ALIAS = 8;
 export type Aliases = ReadonlyMap<string, readonly Node[]>;
 
 export function aliasesOf(source: ParsedSource): Aliases {
+  const known = ALIASES.get(source);
+  if (known) return known;
+  const found = readAliases(source);
+  ALIASES.set(source, found);
+  return found;
+}
+
+const ALIASES = new WeakMap<ParsedSource, Aliases>();
+
+/** Looks at the whole file: an alias that was there before may be used in a new way. */
+function readAliases(source: ParsedSource): Aliases {
   const aliases = new Map<string, Node[]>();
   const add = (name: Node | null, value: Node | null) => {
     if (name?.type === "identifier" && value)
       aliases.set(name.text, [...(aliases.get(name.text) ?? []), value]);
   };
-  for (const node of walk(source.root)) {
-    if (node.type === "assignment") add(node.childForFieldName("left"), node.childForFieldName("right"));
-    else if (node.type === "named_expression" || node.type === "default_parameter") {
+  const binders = ["assignment", "named_expression", "default_parameter", "aliased_import", "for_statement"];
+  for (const node of ofType(source.root, ...binders)) {
+    if (node.type === "named_expression" || node.type === "default_parameter") {
       add(node.childForFieldName("name"), node.childForFieldName("value"));
     } else if (node.type === "aliased_import") {
       add(node.childForFieldName("alias"), node.childForFieldName("name"));
-    } else if (node.type === "for_statement") {
+    } else {
       add(node.childForFieldName("left"), node.childForFieldName("right"));
     }
   }

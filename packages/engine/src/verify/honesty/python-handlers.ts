@@ -2,7 +2,16 @@ import type { Node } from "web-tree-sitter";
 import { lastNameOf } from "../../code/nodes.ts";
 import { type Aliases, aliasesOf, caughtBy, handlerBlock, typesOf } from "./python-exceptions.ts";
 import { collapse, type Fact, factOf, forbid, type HonestyRule, type ParsedSource } from "./rule.ts";
-import { argumentsOf, calledName, foldedString, ofType, scopeOf, statementsOf, walkOwn } from "./syntax.ts";
+import {
+  argumentsOf,
+  calledName,
+  foldedString,
+  ofType,
+  scopeOf,
+  statementsOf,
+  walkOwn,
+  within,
+} from "./syntax.ts";
 
 /** Errors of the program itself: catching one hides a defect. */
 const PROGRAMMING_ERRORS = new Set([
@@ -34,7 +43,7 @@ const BENIGN = new Set([
 
 function* broadHandlers(source: ParsedSource): Generator<Fact> {
   const aliases = aliasesOf(source);
-  for (const clause of ofType(source.root, "except_clause", "except_group_clause")) {
+  for (const clause of within(source, "except_clause", "except_group_clause")) {
     const { broad } = caughtBy(typesOf(clause), aliases);
     if (broad && !raisesAgain(clause)) yield headerFact(clause, "broad");
   }
@@ -42,7 +51,7 @@ function* broadHandlers(source: ParsedSource): Generator<Fact> {
 
 function* programmingErrorHandlers(source: ParsedSource): Generator<Fact> {
   const aliases = aliasesOf(source);
-  for (const clause of ofType(source.root, "except_clause", "except_group_clause")) {
+  for (const clause of within(source, "except_clause", "except_group_clause")) {
     const { names } = caughtBy(typesOf(clause), aliases);
     if ([...names].some((name) => PROGRAMMING_ERRORS.has(name)) && !raisesAgain(clause)) {
       yield headerFact(clause, "programming");
@@ -52,7 +61,7 @@ function* programmingErrorHandlers(source: ParsedSource): Generator<Fact> {
 
 function* silentHandlers(source: ParsedSource): Generator<Fact> {
   const aliases = aliasesOf(source);
-  for (const clause of ofType(source.root, "except_clause", "except_group_clause")) {
+  for (const clause of within(source, "except_clause", "except_group_clause")) {
     const { names, broad } = caughtBy(typesOf(clause), aliases);
     const benign = !broad && [...names].every((name) => BENIGN.has(name));
     const block = handlerBlock(clause);
@@ -62,7 +71,7 @@ function* silentHandlers(source: ParsedSource): Generator<Fact> {
 
 function* suppressions(source: ParsedSource): Generator<Fact> {
   const aliases = aliasesOf(source);
-  for (const call of ofType(source.root, "call")) {
+  for (const call of within(source, "call")) {
     const callee = call.childForFieldName("function");
     const name = callee ? originalName(callee, aliases) : "";
     if (name === "suppress" && suppressesTooMuch(call, aliases)) yield factOf(call, "suppress");
@@ -88,7 +97,7 @@ function originalName(callee: Node, aliases: Aliases): string {
 /** `try: … raise X … except X` without raising again: the program argues with itself. */
 function* raisesCaughtAtOnce(source: ParsedSource): Generator<Fact> {
   const aliases = aliasesOf(source);
-  for (const attempt of ofType(source.root, "try_statement")) {
+  for (const attempt of within(source, "try_statement")) {
     const body = attempt.childForFieldName("body");
     if (!body) continue;
     const raised = [...walkOwn(body)].filter((node) => node.type === "raise_statement").map(raisedClass);
@@ -105,13 +114,13 @@ function* raisesCaughtAtOnce(source: ParsedSource): Generator<Fact> {
 /** Calls that stood in the open before and are now under a handler that catches everything. */
 function movedUnderBroadHandler(before: ParsedSource, after: ParsedSource): readonly Fact[] {
   const had = new Set([...callsUnderBroad(before)].map((fact) => fact.key));
-  const open = new Set([...ofType(before.root, "call")].map((call) => factOf(call, scopeOf(call)).key));
+  const open = new Set([...within(before, "call")].map((call) => factOf(call, scopeOf(call)).key));
   return [...callsUnderBroad(after)].filter((fact) => !had.has(fact.key) && open.has(fact.key));
 }
 
 function* callsUnderBroad(source: ParsedSource): Generator<Fact> {
   const aliases = aliasesOf(source);
-  for (const attempt of ofType(source.root, "try_statement")) {
+  for (const attempt of within(source, "try_statement")) {
     const clauses = attempt.namedChildren.filter((child) => child.type.startsWith("except"));
     const swallowing = clauses.some(
       (clause) => caughtBy(typesOf(clause), aliases).broad && !raisesAgain(clause),
@@ -123,7 +132,7 @@ function* callsUnderBroad(source: ParsedSource): Generator<Fact> {
 }
 
 function* leavesInFinally(source: ParsedSource): Generator<Fact> {
-  for (const clause of ofType(source.root, "finally_clause")) {
+  for (const clause of within(source, "finally_clause")) {
     for (const node of walkOwn(clause)) {
       if (node.type === "return_statement") yield factOf(node, "finally");
       if (/^(?:break|continue)_statement$/.test(node.type) && !insideLoop(node, clause))
@@ -141,7 +150,7 @@ function insideLoop(node: Node, limit: Node): boolean {
 
 /** `__exit__` that answers true swallows whatever is raised under it. */
 function* swallowingExits(source: ParsedSource): Generator<Fact> {
-  for (const definition of ofType(source.root, "function_definition")) {
+  for (const definition of within(source, "function_definition")) {
     if (!/^__a?exit__$/.test(definition.childForFieldName("name")?.text ?? "")) continue;
     for (const node of walkOwn(definition)) {
       if (node.type !== "return_statement") continue;
@@ -154,7 +163,7 @@ function* swallowingExits(source: ParsedSource): Generator<Fact> {
 /** A handler of the whole application for everything. */
 function* catchAllHooks(source: ParsedSource): Generator<Fact> {
   const aliases = aliasesOf(source);
-  for (const call of ofType(source.root, "call")) {
+  for (const call of within(source, "call")) {
     const name = calledName(call);
     const [first] = argumentsOf(call);
     const takesAll = first && (first.text === "500" || caughtBy([first], aliases).broad);
@@ -167,7 +176,7 @@ function* catchAllHooks(source: ParsedSource): Generator<Fact> {
     }
     if (name === "set_exception_handler") yield factOf(call, "hook");
   }
-  for (const node of ofType(source.root, "assignment")) {
+  for (const node of within(source, "assignment")) {
     if (/\b(?:excepthook|unraisablehook)$/.test(node.childForFieldName("left")?.text ?? ""))
       yield factOf(node, "hook");
   }

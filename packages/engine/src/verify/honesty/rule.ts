@@ -7,6 +7,10 @@ export interface ParsedSource {
   readonly language: Language;
   readonly text: string;
   readonly root: Node;
+  /** Ids of definitions and statements that the other side holds as well, word for word. */
+  readonly unchanged: ReadonlySet<number>;
+  /** Ids of the nodes on the way to those. */
+  readonly parted: ReadonlySet<number>;
 }
 
 /** Something in a source that a rule watches. Two facts with the same key are the same fact at another place. */

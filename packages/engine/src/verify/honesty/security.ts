@@ -1,7 +1,16 @@
 import type { Node } from "web-tree-sitter";
 import { dottedName } from "../../code/nodes.ts";
 import { collapse, type Fact, factOf, forbid, type HonestyRule, type ParsedSource } from "./rule.ts";
-import { argumentsOf, CALLS, calledName, calleeOf, foldedString, ofType, scopeOf, walk } from "./syntax.ts";
+import {
+  argumentsOf,
+  CALLS,
+  calledName,
+  calleeOf,
+  foldedString,
+  scopeOf,
+  walkSource,
+  within,
+} from "./syntax.ts";
 
 /** Authentication and transport security that a change makes weaker. */
 
@@ -20,8 +29,8 @@ interface Setting {
 
 /** Keyword arguments, dictionary and object entries, and assignments: everything that gives a named value. */
 function* settings(source: ParsedSource): Generator<Setting> {
-  for (const node of ofType(
-    source.root,
+  for (const node of within(
+    source,
     "keyword_argument",
     "pair",
     "assignment",
@@ -100,13 +109,7 @@ function* algorithmLists(source: ParsedSource): Generator<AlgorithmList> {
         : [collapse(value.text)];
     yield { node, text: collapse(value.text), members, none: /['"]none['"]|\*$|NONE\b/i.test(value.text) };
   }
-  for (const node of ofType(
-    source.root,
-    "keyword_argument",
-    "pair",
-    "assignment",
-    "typed_default_parameter",
-  )) {
+  for (const node of within(source, "keyword_argument", "pair", "assignment", "typed_default_parameter")) {
     const value = node.childForFieldName("value") ?? node.childForFieldName("right");
     const key =
       (node.childForFieldName("name") ?? node.childForFieldName("key") ?? node.childForFieldName("left"))
@@ -121,7 +124,7 @@ const UNCHECKED =
   /^(?:get_unverified_(?:claims|header|headers)|decode_complete_unverified|_create_unverified_context|_create_default_https_context|unsafe_load|csrf_exempt|mark_safe|AllowAny|permit_all|permitAll|AllowAnonymous|NoAuth)$/;
 
 function* uncheckedReads(source: ParsedSource): Generator<Fact> {
-  for (const node of walk(source.root)) {
+  for (const node of walkSource(source)) {
     if (/^(?:identifier|property_identifier)$/.test(node.type) && UNCHECKED.test(node.text))
       yield factOf(node, `unchecked:${scopeOf(node)}`);
     if (!/^call(?:_expression)?$/.test(node.type)) continue;
@@ -153,7 +156,7 @@ function* lifetimes(source: ParsedSource): Generator<{ name: string; value: numb
     const amount = numberOf(value);
     if (amount !== null) yield { name, value: amount, node };
   }
-  for (const call of ofType(source.root, ...CALLS)) {
+  for (const call of within(source, ...CALLS)) {
     if (calledName(call) !== "timedelta") continue;
     const amount = argumentsOf(call).map((argument) =>
       numberOf(argument.childForFieldName("value") ?? argument),

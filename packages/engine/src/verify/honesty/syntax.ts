@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { lastNameOf } from "../../code/nodes.ts";
+import type { ParsedSource } from "./rule.ts";
 
 /** All named nodes below and including `root`, in the order of the text. `enter` may refuse the inside of a node. */
 export function* walk(root: Node, enter: (node: Node) => boolean = () => true): Generator<Node> {
@@ -14,8 +15,26 @@ export function* walk(root: Node, enter: (node: Node) => boolean = () => true): 
   }
 }
 
-export function* ofType(root: Node, ...types: readonly string[]): Generator<Node> {
-  for (const node of walk(root)) if (types.includes(node.type)) yield node;
+/** Nodes of these types below and including `root`, in the order of the text. */
+export function ofType(root: Node, ...types: readonly string[]): readonly Node[] {
+  return root.descendantsOfType([...types]);
+}
+
+/** The nodes of a source, those left out that stand on both sides of the change as they were. */
+export function* walkSource({ root, unchanged }: ParsedSource): Generator<Node> {
+  for (const node of walk(root, (one) => !unchanged.has(one.id))) if (!unchanged.has(node.id)) yield node;
+}
+
+/** As `ofType`, for what changed of a source. */
+export function within(source: ParsedSource, ...types: readonly string[]): readonly Node[] {
+  return changedBelow(source, source.root, types);
+}
+
+function changedBelow(source: ParsedSource, node: Node, types: readonly string[]): readonly Node[] {
+  if (source.unchanged.has(node.id)) return [];
+  if (!source.parted.has(node.id)) return node.descendantsOfType([...types]);
+  const own = types.includes(node.type) ? [node] : [];
+  return [...own, ...node.namedChildren.flatMap((child) => changedBelow(source, child, types))];
 }
 
 const FUNCTIONS = new Set([
