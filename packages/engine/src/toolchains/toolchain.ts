@@ -1,4 +1,5 @@
 import type { ReadOnlyMount, Sandbox, SandboxWorkspace } from "../sandbox/sandbox.ts";
+import type { RehearsalRequest, RehearsalStart } from "./rehearsal.ts";
 import type { WarmRequest, WarmStart } from "./warm-runner.ts";
 
 /**
@@ -18,6 +19,12 @@ export interface Toolchain {
   runTests(workspace: SandboxWorkspace, environment: Environment, request: TestRequest): Promise<TestRun>;
   /** Starts a process that makes many small test runs quickly, in a workspace of its own. Absent where there is no such way. */
   startWarm?(workspace: SandboxWorkspace, environment: Environment, request: WarmRequest): Promise<WarmStart>;
+  /** Loads a few tests once, to play them on very many small changes of functions. Absent where there is no such way. */
+  startRehearsal?(
+    workspace: SandboxWorkspace,
+    environment: Environment,
+    request: RehearsalRequest,
+  ): Promise<RehearsalStart>;
   /** Whether each file parses with the project's own interpreter or compiler. */
   checkSyntax(
     workspace: SandboxWorkspace,

@@ -1,6 +1,7 @@
 import type { Toolchain } from "../toolchain.ts";
 import { detectPython } from "./detect.ts";
 import { preparePython } from "./prepare.ts";
+import { startPythonRehearsal } from "./rehearsal.ts";
 import { checkPythonSyntax, runPythonTests } from "./run-tests.ts";
 import { startWarmPython } from "./warm-python.ts";
 
@@ -11,5 +12,6 @@ export const pythonToolchain: Toolchain = {
   prepare: preparePython,
   runTests: runPythonTests,
   startWarm: startWarmPython,
+  startRehearsal: startPythonRehearsal,
   checkSyntax: checkPythonSyntax,
 };

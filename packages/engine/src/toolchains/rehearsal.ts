@@ -1,0 +1,88 @@
+/**
+ * A few tests, loaded once and played again and again, each time with one function changed. Much quicker than a run of the
+ * runner, and only to choose by: what counts is confirmed by `Toolchain.runTests`.
+ */
+export interface Rehearsal {
+  /** Ids of the tests that were found, in the order asked for. Methods name them by their place here. */
+  readonly tests: readonly string[];
+  /**
+   * One test on many changes. Cheap, because they share a process: a change that passes is to be attempted by itself.
+   * One answer for each change.
+   */
+  screen(changes: readonly FunctionChange[], test: number, seconds: number): Promise<readonly Screened[]>;
+  /** Some tests on one change (null: the code as it is), in a process of its own. */
+  attempt(change: FunctionChange | null, request: AttemptRequest): Promise<Attempt>;
+  /**
+   * What a function answers to the calls that some tests make of it and to neighbours of these calls: one text for each
+   * input, for the code as it is and for each change. Null where this cannot be told.
+   */
+  behaviours(
+    subject: FunctionPlace,
+    changes: readonly FunctionChange[],
+    request: AttemptRequest,
+  ): Promise<Behaviours | null>;
+  dispose(): Promise<void>;
+}
+
+/** A function or method that stands in no other function. */
+export interface FunctionPlace {
+  readonly path: string;
+  readonly name: string;
+  /** Class around it, null for a plain function. */
+  readonly owner: string | null;
+  /** First line, decorators included. */
+  readonly line: number;
+  /** White space in front of it on this line. */
+  readonly indent: string;
+  /** Bytes of the file that it takes, from its first character on. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FunctionChange extends FunctionPlace {
+  /** What stands there instead. */
+  readonly text: string;
+}
+
+export interface AttemptRequest {
+  readonly tests: readonly number[];
+  /** Processor time of each test, by its place in `Rehearsal.tests`. */
+  readonly seconds: readonly number[];
+  /** Whether the first failure ends the attempt. */
+  readonly stop?: boolean;
+}
+
+/** `unsuited`: this change has to be tried in another way. */
+export type Ended = "passed" | "failed" | "time" | "syntax" | "died" | "unsuited";
+
+export interface Screened {
+  readonly ended: Ended;
+  /** What the failure says. */
+  readonly why: string;
+}
+
+export interface Attempt extends Screened {
+  /** How many of the tests passed. */
+  readonly passed: number;
+  /** Places of the tests that failed, as far as they were run. */
+  readonly failed: readonly number[];
+}
+
+export interface Behaviours {
+  readonly original: readonly string[];
+  /** Null for a change that could not be asked. */
+  readonly changed: readonly (readonly string[] | null)[];
+  /** How many of the inputs, the first ones, are calls of the tests themselves. */
+  readonly calls: number;
+}
+
+export interface RehearsalRequest {
+  /** Files or ids to collect. */
+  readonly selectors: readonly string[];
+  /** Ids of the tests that will be played. */
+  readonly tests: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** Where there can be no rehearsal, why not. */
+export type RehearsalStart = { readonly rehearsal: Rehearsal } | { readonly obstacle: string };
