@@ -14,6 +14,8 @@ export interface ProbeRequest {
   /** Paths relative to the tree. */
   readonly coverage?: readonly string[];
   readonly command?: string;
+  /** Processor time of each test. */
+  readonly testSeconds?: number | undefined;
 }
 
 export interface ProbeAnswer {
@@ -56,6 +58,7 @@ export async function runProbe(
     observe: request.observe ?? false,
     coverage: request.coverage ?? [],
     command: request.command ?? null,
+    testSeconds: request.testSeconds ?? null,
     probe: probe.target,
     testPaths: environment.detection.testPaths,
   };

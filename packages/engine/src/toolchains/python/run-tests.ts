@@ -58,6 +58,7 @@ async function runWith(
       selectors: request.selectors,
       observe: request.observe ?? false,
       coverage: request.coverage ?? [],
+      testSeconds: request.testSeconds,
     },
     {
       seconds: request.seconds ?? DEFAULT_SECONDS,

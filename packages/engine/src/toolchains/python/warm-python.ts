@@ -106,6 +106,7 @@ export async function startWarmPython(
         selectors: request.selectors,
         observe: request.observe ?? false,
         coverage: request.coverage ?? [],
+        testSeconds: request.testSeconds ?? null,
         variables: request.variables ?? {},
         files: [...files].map(([path, bytes]) => [joinAbsolute(workspace.path, path), digestOf(bytes)]),
       },

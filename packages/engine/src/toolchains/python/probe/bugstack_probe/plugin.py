@@ -5,16 +5,17 @@ import time
 
 import pytest
 
-from . import exceptions, selectors
+from . import exceptions, overtime, selectors
 
 LONGEST_OUTPUT = 8000
 
 
 class Probe:
-    def __init__(self, channel, tree, watch):
+    def __init__(self, channel, tree, watch, seconds=None):
         self._channel = channel
         self._tree = tree
         self._watch = watch
+        self._limit = overtime.Limit(seconds)
         self._running = None
         self._selected = 0
         self._finished = 0
@@ -108,6 +109,24 @@ class Probe:
             coverage=coverage,
         )
 
+    # Outermost, but not around the reports that pytest makes in between.
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_runtest_setup(self, item):
+        yield from self._limited()
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_runtest_call(self, item):
+        yield from self._limited()
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_runtest_teardown(self, item):
+        yield from self._limited()
+
+    def _limited(self):
+        self._limit.begin()
+        yield
+        self._limit.end()
+
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_makereport(self, item, call):
         outcome = yield
@@ -165,7 +184,7 @@ def _text(value):
 
 def run(config, channel, tree, watch):
     """Runs pytest in this process; returns its exit code."""
-    probe = Probe(channel, tree, watch)
+    probe = Probe(channel, tree, watch, config.get("testSeconds"))
     arguments = _arguments(config)
     _filter_configured_options()
     watch.start()

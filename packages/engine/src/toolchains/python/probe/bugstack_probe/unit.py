@@ -7,7 +7,7 @@ import time
 import traceback
 import unittest
 
-from . import exceptions, selectors
+from . import exceptions, overtime, selectors
 
 LONGEST_OUTPUT = 8000
 
@@ -15,11 +15,12 @@ LONGEST_OUTPUT = 8000
 class Result(unittest.TestResult):
     """Turns unittest's callbacks into records."""
 
-    def __init__(self, channel, tree, watch):
+    def __init__(self, channel, tree, watch, seconds=None):
         super().__init__()
         self._channel = channel
         self._tree = tree
         self._watch = watch
+        self._limit = overtime.Limit(seconds)
         self._state = None
         self.finished = 0
         self.fixture_errors = 0
@@ -37,8 +38,10 @@ class Result(unittest.TestResult):
         }
         self._channel.send("started", id=identifier, path=path, name=name)
         self._watch.begin()
+        self._limit.begin()
 
     def stopTest(self, test):
+        self._limit.end()
         super().stopTest(test)
         state, self._state = self._state, None
         if state is None:
@@ -90,6 +93,7 @@ class Result(unittest.TestResult):
         return self._state is None
 
     def _fail(self, test, err, outcome):
+        self._limit.end()
         failure = {
             "exceptions": exceptions.chain(err[1], self._tree, err[2]),
             "output": "".join(traceback.format_exception(*err))[-LONGEST_OUTPUT:],
@@ -114,7 +118,7 @@ class Result(unittest.TestResult):
 
 def run(config, channel, tree, watch):
     root = os.getcwd()
-    result = Result(channel, tree, watch)
+    result = Result(channel, tree, watch, config.get("testSeconds"))
     errors = []
 
     def collection_error(where, error):
