@@ -13,10 +13,11 @@ sys.path[:] = [path for path in sys.path if os.path.abspath(path) != HERE]
 sys.path.insert(0, HERE)
 
 from bugstack_probe import channel as channels  # noqa: E402
-from bugstack_probe import exceptions, watch  # noqa: E402
+from bugstack_probe import collector, exceptions, watch  # noqa: E402
 
 
 def main():
+    collector.rest()
     request = json.loads(sys.stdin.buffer.read().decode("utf-8"))
     channel = channels.Channel(channels.take_standard_output(), request["nonce"])
     tree = exceptions.Tree(request["tree"])

@@ -10,7 +10,7 @@ import tempfile
 import threading
 
 from . import channel as channels
-from . import offspring, watch
+from . import collector, offspring, watch
 
 
 def load_runner(name):
@@ -87,6 +87,7 @@ def _stale_files(files):
 def _run(request, tree, runner, channel, loaded):
     channel.send("interpreter", version="%d.%d.%d" % sys.version_info[:3])
     sys.argv = [request["mode"]]
+    collector.rest()
     before = set(sys.modules)
     code = runner(request, channel, tree, watch.Watch(tree, request["observe"], request["coverage"]))
     shadowed = _shadowed(tree, loaded)

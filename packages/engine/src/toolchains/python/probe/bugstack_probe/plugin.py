@@ -79,6 +79,7 @@ class Probe:
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_finish(self, session):
+        collector.resume()
         self._selected = len(session.items)
         self._channel.send("selected", count=self._selected)
 
@@ -192,6 +193,7 @@ def run(config, channel, tree, watch):
         code = pytest.main(arguments, plugins=[probe])
     finally:
         watch.stop()
+        collector.resume()
     probe.finish(code)
     return int(code)
 

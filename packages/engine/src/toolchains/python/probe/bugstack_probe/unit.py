@@ -143,6 +143,7 @@ def run(config, channel, tree, watch):
             collection_error(tree.relative(file) or file, error)
     selected = suite.countTestCases()
     channel.send("selected", count=selected)
+    collector.resume()
     watch.start()
     try:
         if django is None:
