@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from . import exceptions, overtime, selectors
+from . import collector, exceptions, overtime, selectors
 
 LONGEST_OUTPUT = 8000
 

@@ -7,7 +7,7 @@ import time
 import traceback
 import unittest
 
-from . import exceptions, overtime, selectors
+from . import collector, exceptions, overtime, selectors
 
 LONGEST_OUTPUT = 8000
 
