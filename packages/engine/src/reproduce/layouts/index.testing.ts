@@ -1,5 +1,6 @@
 import { cookie } from "./cookie.testing.ts";
 import { flask } from "./flask.testing.ts";
+import { header } from "./header.testing.ts";
 import type { Layout } from "./layout.testing.ts";
 import { ownError } from "./own-error.testing.ts";
 import { service } from "./service.testing.ts";
@@ -16,6 +17,7 @@ export const LAYOUTS = { tutorial, service, flask } satisfies Record<string, Lay
 export const MORE_LAYOUTS = {
   windows,
   cookie,
+  header,
   unhandled,
   ownError,
   translated,

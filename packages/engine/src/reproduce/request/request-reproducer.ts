@@ -7,7 +7,7 @@ import { type Attempt, attemptsOf } from "./attempts.ts";
 import { createMint } from "./credential.ts";
 import { type RenderContext, renderTests } from "./render.ts";
 import { runFile, throwIfAborted } from "./run-file.ts";
-import { firstOnly, routed, settle } from "./settle.ts";
+import { firstOnly, furtherOnly, routed, settle } from "./settle.ts";
 
 const MOST_ATTEMPTS = 8;
 const VARIANT_MINUTES = 2 * 24 * 60;
@@ -74,7 +74,10 @@ async function tryAttempt(
   }
   // The second run has the other scenarios beside it, so that one start of the runner tells how each behaves today.
   const scenarios = request.scenarios.map((scenario) => routed(scenario, attempt.route));
-  const alone = scenarios.filter((scenario) => scenario.further).map(firstOnly);
+  const alone = scenarios
+    .filter((scenario) => scenario.further)
+    .flatMap((scenario) => [firstOnly(scenario), furtherOnly(scenario) ?? []])
+    .flat();
   const all = renderTests(context, [...scenarios, ...alone]) ?? test;
   const two = await runFile(request, all);
   const again = resultsOf(two, id);

@@ -30,6 +30,12 @@ export function firstOnly({ further: _, ...scenario }: Scenario): Scenario {
   return { ...scenario, name: `${scenario.name}_alone`, role: "guarding", proves: null };
 }
 
+/** The further requests without the first: what remains where the application answers the first one in its own way. */
+export function furtherOnly({ further = [], ...scenario }: Scenario): Scenario | null {
+  const [next, ...rest] = further;
+  return next ? { ...scenario, ...next, name: `${scenario.name}_further`, further: rest } : null;
+}
+
 /**
  * What each further scenario is worth on the old code. A guard that fails there is sent to another route or dropped; a
  * test that should prove something but passes already proves nothing and is kept as a guard.
@@ -50,16 +56,27 @@ export async function settle(
     } else if (passed) {
       decided.set(scenario.name, { ...scenario, role: "guarding", proves: null });
     } else {
-      const isSound = results.length > 0 && results.every((result) => isSoundFailure(result, context.path));
-      const rest = !isSound && scenario.further ? firstOnly(scenario) : null;
-      const restHolds = rest !== null && allPassed(resultsFor(context, run, rest));
-      decided.set(scenario.name, isSound ? scenario : restHolds ? { ...rest, name: scenario.name } : null);
+      const rest = isSound(results, context.path) ? scenario : whatRemains(context, run, scenario);
+      decided.set(scenario.name, rest && { ...rest, name: scenario.name });
     }
   }
   return (scenario) => {
     const known = decided.get(scenario.name);
     return known === undefined ? [scenario] : known === null ? [] : [known];
   };
+}
+
+/** The part of a scenario of several requests that shows something by itself; null when none does. */
+function whatRemains(context: RenderContext, run: TestRun, scenario: Scenario): Scenario | null {
+  if (!scenario.further) return null;
+  const first = firstOnly(scenario);
+  if (allPassed(resultsFor(context, run, first))) return first;
+  const further = furtherOnly(scenario);
+  return further && isSound(resultsFor(context, run, further), context.path) ? further : null;
+}
+
+function isSound(results: readonly TestResult[], testPath: string): boolean {
+  return results.length > 0 && results.every((result) => isSoundFailure(result, testPath));
 }
 
 function resultsFor(context: RenderContext, run: TestRun, scenario: Scenario): readonly TestResult[] {
@@ -78,7 +95,8 @@ function allPassed(results: readonly TestResult[]): boolean {
 function isSoundFailure(result: TestResult, testPath: string): boolean {
   const last = result.failure?.exceptions.at(-1);
   if (result.outcome !== "failed" || !last || last.type === "NameError") return false;
-  return isAssertion(last, testPath) ? result.observed.length > 0 : last.path !== testPath;
+  const inProject = result.observed.some((exception) => exception.path !== testPath);
+  return isAssertion(last, testPath) ? inProject : last.path !== testPath;
 }
 
 async function elsewhere(
