@@ -72,5 +72,11 @@ function eventOf({ input }: RepairRequest): CanonicalEvent | null {
 /** After a deadline the work still needs a moment to let go of what it holds. */
 async function closeAfter(work: Promise<unknown>, { close }: Job): Promise<void> {
   await work.catch(() => {});
-  for (const task of close.toReversed()) await task();
+  for (const task of close.toReversed()) {
+    try {
+      await task();
+    } catch {
+      // The report is out already; what could not be closed must not keep the rest open.
+    }
+  }
 }
