@@ -93,9 +93,17 @@ export function environmentsOf({ home, projectKey }: Pick<RepairRequest, "home" 
   return join(home, "environments", projectKey.replace(/[^\w.-]/g, "_"));
 }
 
+/** Processor time of each test of a suite of which one is known to fail: it may never end, and must not hide the others. */
+const RED_TEST_SECONDS = 5;
+
 /** The project's suite on the unchanged code, from the cache where this commit was run before. */
-export function baselineOf(request: GroundRequest, ground: PreparedGround): Promise<SuiteBaseline> {
+export function baselineOf(
+  request: GroundRequest,
+  ground: PreparedGround,
+  isRed = false,
+): Promise<SuiteBaseline> {
   const { commit, environment, trials } = ground;
+  const limit = isRed ? { testSeconds: RED_TEST_SECONDS } : {};
   const cache = createSuiteCache({ home: request.home, projectKey: request.projectKey, commit, environment });
-  return cache.baseline(() => suiteBaseline(() => trials.run(new Map(), { selectors: [] })));
+  return cache.baseline(() => suiteBaseline(() => trials.run(new Map(), { selectors: [], ...limit })));
 }

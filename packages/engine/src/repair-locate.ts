@@ -35,7 +35,9 @@ export async function locate(
   base: OpenBase,
   event: CanonicalEvent | null,
 ): Promise<readonly [Located, string]> {
-  const ground = await openGround(job.request, base, event);
+  const { input } = job.request;
+  const near = input.kind === "failing_test" ? input.selectors : [];
+  const ground = await openGround(job.request, base, event, near);
   job.close.push(() => ground.investigation.code.dispose());
   const diagnosis = judge(base, ground);
   const [place] = diagnosis.suspects;

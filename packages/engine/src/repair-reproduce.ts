@@ -1,9 +1,10 @@
 import { describeSignature } from "@bugstack/event";
 import { diagnose } from "./diagnose/diagnose.ts";
 import type { DiagnosisWithCause } from "./diagnose/diagnosis.ts";
+import type { Spectrum } from "./diagnose/spectrum.ts";
 import { recipes } from "./propose/recipes/index.ts";
 import type { Draft } from "./repair-draft.ts";
-import { eventOfFailure } from "./repair-given.ts";
+import { eventOfFailure, watchTests, withSpectrum } from "./repair-given.ts";
 import { baselineOf, type Ground, openGround, type PreparedGround, prepareGround } from "./repair-ground.ts";
 import type { Job } from "./repair-job.ts";
 import type { Report } from "./report.ts";
@@ -20,6 +21,8 @@ export interface Provable {
   readonly reproduction: Reproduction;
   readonly suite: Promise<SuiteBaseline>;
   readonly diagnosis: DiagnosisWithCause;
+  /** What failing and passing tests execute; null where it was not watched. */
+  readonly spectrum: Spectrum | null;
 }
 
 export type Shown =
@@ -60,7 +63,7 @@ async function showHere(
   const { test, proving } = reproduction;
   ground.trials.warmUp({ overlay: testsOnly(test ? [test] : []), selectors: proving });
   return [
-    { kind: "reproduced", prepared: ground, reproduction, suite, diagnosis },
+    { kind: "reproduced", prepared: ground, reproduction, suite, diagnosis, spectrum: null },
     `It fails with ${describeSignature(reproduction.signature)}`,
   ];
 }
@@ -75,16 +78,23 @@ async function showGiven(
   const suite = startSuite(job, blind);
   const reproduction = await show(job, blind, diagnose(blind.investigation, recipes), selectors);
   if (!reproduction.reproduced) return notShown(job.draft, reproduction);
+  const watching = watchTests(blind, reproduction);
   const event = eventOfFailure(reproduction, blind.toolchain.id);
   const seeing = event ? await openGround(job.request, ground, event, selectors) : ground;
   if (seeing !== ground) job.close.push(() => seeing.investigation.code.dispose());
   const found = diagnose(seeing.investigation, recipes);
   // A test says that the code is wrong, whatever the same error would mean in production.
-  const diagnosis: DiagnosisWithCause = { ...found, class: "code" };
+  const spectrum = await watching;
+  const diagnosis = withSpectrum(
+    { ...found, class: "code" },
+    spectrum,
+    seeing.investigation,
+    reproduction.proving,
+  );
   job.draft.diagnosis(diagnosis);
   const answer = { ...blind, investigation: seeing.investigation };
   return [
-    { kind: "reproduced", prepared: answer, reproduction, suite, diagnosis },
+    { kind: "reproduced", prepared: answer, reproduction, suite, diagnosis, spectrum },
     `${reproduction.proving.join(", ")} fails: ${reproduction.signature.message}`,
   ];
 }
@@ -114,7 +124,7 @@ async function prepared(job: Job, ground: Ground): Promise<PreparedGround> {
 
 /** Runs the suite beside the reproduction; whoever needs it waits for it. */
 function startSuite(job: Job, ground: PreparedGround): Promise<SuiteBaseline> {
-  const suite = baselineOf(job.request, ground);
+  const suite = baselineOf(job.request, ground, job.request.input.kind === "failing_test");
   suite.then(
     ({ counts }) => {
       job.draft.suiteBefore(counts);

@@ -105,7 +105,10 @@ export interface TestRequest {
   /** Collect which lines of these files each test executes. */
   readonly coverage?: readonly string[];
   readonly seconds?: number;
-  /** Processor time of each test, after which it fails and the next one runs; only where the toolchain can do that. */
+  /**
+   * Processor time of each test, after which it fails and the next one runs, with less time once that has happened.
+   * Only where the toolchain can do that.
+   */
   readonly testSeconds?: number;
   readonly signal?: AbortSignal;
 }

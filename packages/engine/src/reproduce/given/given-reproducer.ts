@@ -4,6 +4,10 @@ import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } fro
 import { loadingObstacle } from "../seen.ts";
 
 const SECONDS = 180;
+/** Processor time after which a test counts as one that does not end, where the toolchain can tell. */
+const TEST_SECONDS = 2;
+/** The same where nothing else failed, so that a test that is only slow is not taken for one without end. */
+const PATIENT_TEST_SECONDS = 5;
 
 /** Takes tests of the project that fail already: they are run twice, and what fails both times counts. */
 export const givenReproducer: Reproducer = {
@@ -24,6 +28,7 @@ export const givenReproducer: Reproducer = {
     const second = await run(
       request,
       failing.map((test) => test.id),
+      failing.every(isEndless) ? PATIENT_TEST_SECONDS : TEST_SECONDS,
     );
     const again = new Map(failures(second).map((test) => [test.id, failureText(test)]));
     const stable = failing.filter((test) => again.get(test.id) === failureText(test));
@@ -40,9 +45,23 @@ export const givenReproducer: Reproducer = {
   },
 };
 
-async function run(request: ReproductionRequest, selectors: readonly string[]): Promise<TestRun> {
+function isEndless(test: TestResult): boolean {
+  return test.failure?.exceptions.at(-1)?.type === "TestDidNotEnd";
+}
+
+async function run(
+  request: ReproductionRequest,
+  selectors: readonly string[],
+  testSeconds = TEST_SECONDS,
+): Promise<TestRun> {
   const { toolchain, workspace, environment, signal } = request;
-  return toolchain.runTests(workspace, environment, { selectors, observe: true, seconds: SECONDS, signal });
+  return toolchain.runTests(workspace, environment, {
+    selectors,
+    observe: true,
+    seconds: SECONDS,
+    testSeconds,
+    signal,
+  });
 }
 
 function failures(run: TestRun): TestResult[] {

@@ -3,6 +3,8 @@
 import signal
 import threading
 
+#: Where one test does not end, others often do not either: each of them gets this share of the time.
+SHARE_AFTERWARDS = 0.25
 #: Raised again for as long as the test goes on: it may have caught the first one.
 INTERVAL = 0.5
 
@@ -14,11 +16,12 @@ class TestDidNotEnd(BaseException):
 
 
 class Limit:
-    """Processor time of each test, in seconds; None for no limit."""
+    """Processor time of each test, in seconds, less once a test used it up; None for no limit."""
 
     def __init__(self, seconds):
         usable = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
         self._seconds = seconds if usable else None
+        self._share = 1
         self._running = False
 
     def begin(self):
@@ -26,7 +29,7 @@ class Limit:
             return
         self._running = True
         signal.signal(signal.SIGPROF, self._ring)
-        signal.setitimer(signal.ITIMER_PROF, self._seconds, INTERVAL)
+        signal.setitimer(signal.ITIMER_PROF, self._seconds * self._share, INTERVAL)
 
     def end(self):
         if self._seconds is None:
@@ -36,4 +39,6 @@ class Limit:
 
     def _ring(self, _number, _frame):
         if self._running:
-            raise TestDidNotEnd("the test did not end within %g s of processor time" % self._seconds)
+            limit = self._seconds * self._share
+            self._share = SHARE_AFTERWARDS
+            raise TestDidNotEnd("the test did not end within %.1f s of processor time" % limit)
