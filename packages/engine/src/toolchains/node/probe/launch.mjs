@@ -93,11 +93,14 @@ function escapePattern(text) {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
-/** Matches the names that are wanted; null when whole files are. */
+/**
+ * Matches the names that are wanted; null when whole files are. Versions differ in what they put between the names of
+ * suites and tests.
+ */
 function namePattern(wanted) {
   const names = wanted.map(({ name }) => name);
   if (names.length === 0 || names.some((name) => name === null)) return null;
-  return `^(?:${names.map(escapePattern).join("|")})$`;
+  return `^\\s*(?:${names.map((name) => escapePattern(name).replaceAll(" ", "(?: > | )")).join("|")})$`;
 }
 
 const wanted = request.selectors;
@@ -161,7 +164,7 @@ const COMMANDS = {
       ...start,
       "run",
       ...request.arguments.filter((word) => !chosen || word.startsWith("-") || isValue(word)),
-      ...["--reporter", "default", "--reporter", join(HERE, "vitest-reporter.mjs")],
+      ...["--reporter", join(HERE, "vitest-reporter.mjs"), "--reporter", "default"],
       ...["--coverage.enabled=false", "--bail=0", "--passWithNoTests=false", "--color=false"],
       ...(pattern === null ? [] : ["-t", pattern]),
       ...(chosen ? files : []),

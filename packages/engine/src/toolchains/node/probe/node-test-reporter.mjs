@@ -10,6 +10,7 @@ export default async function* report(source) {
   const running = new Map();
   const printed = new Map();
   const withTests = new Set();
+  const unclear = new Map();
 
   /** Names from the outermost suite to this test, by depth. */
   function names(stacks, { file, nesting, name }) {
@@ -29,7 +30,9 @@ export default async function* report(source) {
     const file = data?.file ?? data?.entryFile;
     if (type === "test:dequeue" && file && !isFile(data)) {
       const path = names(running, data);
-      if (data.type !== "suite") recorder.started(file, path);
+      if (data.type === "test") recorder.started(file, path);
+      // Older versions do not say whether it is a suite before it has ended.
+      else if (data.type === undefined) unclear.set(`${file}\0${path.join(" ")}`, { file, path });
     } else if (type === "test:start" && file && !isFile(data)) {
       names(begun, data);
     } else if (type === "test:stderr" || type === "test:stdout") {
@@ -37,11 +40,11 @@ export default async function* report(source) {
       printed.set(name, `${printed.get(name) ?? ""}${data.message}`.slice(-8000));
     } else if ((type === "test:pass" || type === "test:fail") && file) {
       finish(type === "test:pass", data, file);
-    } else if (type === "test:summary" && data.file === undefined) {
-      recorder.end();
     }
     yield "";
   }
+  for (const { file, path } of unclear.values()) recorder.started(file, path);
+  recorder.end();
 
   function finish(passed, data, file) {
     const failure = data.details?.error;
@@ -63,6 +66,7 @@ export default async function* report(source) {
     }
     withTests.add(file);
     const path = names(begun, data);
+    unclear.delete(`${file}\0${path.join(" ")}`);
     if (data.details?.type === "suite") {
       if (!passed && kind !== "subtestsFailed")
         recorder.collectionError(`${file}::${path.join(" ")}`, errorOf(failure));
