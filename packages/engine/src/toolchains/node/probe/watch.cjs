@@ -31,9 +31,13 @@ function createWatch(settings) {
       env: {},
       execArgv: [],
     });
-    observer.unref();
-    observer.on("error", () => Atomics.store(flags, READY, 2));
+    observer.on("error", () => {
+      Atomics.store(flags, READY, 2);
+      Atomics.notify(flags, READY);
+    });
+    // Until then the thread keeps this process alive: the waiting alone would not.
     await Atomics.waitAsync(flags, READY, 0, READY_TIMEOUT_MS).value;
+    observer.unref();
   }
 
   return {
