@@ -1,3 +1,4 @@
+import { applicationContext } from "./application-context.testing.ts";
 import { cookie } from "./cookie.testing.ts";
 import { flask } from "./flask.testing.ts";
 import { header } from "./header.testing.ts";
@@ -15,6 +16,7 @@ export const LAYOUTS = { tutorial, service, flask } satisfies Record<string, Lay
 
 /** More of them, for the long run of the tests. */
 export const MORE_LAYOUTS = {
+  applicationContext,
   windows,
   cookie,
   header,

@@ -2,10 +2,11 @@ import type { NeededImport } from "../python/imports.ts";
 import { pythonLiteral } from "../python/literal.ts";
 import type { ProjectCode } from "../python/project-code.ts";
 import type { CredentialPlan } from "../scenario.ts";
+import { needsApplication } from "./application-context.ts";
 import { findIssuers, type Issuer, type Parameter } from "./issuer.ts";
 import { futureLifetime, hasUnit, pastLifetime, timedeltaText } from "./lifetime.ts";
 import { findSigner } from "./signer.ts";
-import { type KnownArguments, knownCalls, knownSubjects, plainValue } from "./subjects.ts";
+import { type KnownArguments, knownCalls, knownSubjects, plainValue, storedSubjects } from "./subjects.ts";
 
 /** Python that makes a token inside a test. */
 export interface Minted {
@@ -14,6 +15,8 @@ export interface Minted {
   readonly imports: readonly NeededImport[];
   readonly fixtures: readonly string[];
   readonly isAsync: boolean;
+  /** Whether it works only inside the application's context. */
+  readonly needsApplication: boolean;
 }
 
 export interface MintOptions {
@@ -40,6 +43,7 @@ export function createMint(project: ProjectCode): Mint {
   const signer = findSigner(project, issuer);
   const calls = issuer ? knownCalls(project, issuer) : [];
   const subjects = subjectsOf(project, issuer, calls);
+  const inContext = issuer !== null && needsApplication(project, issuer);
 
   function mint(property: CredentialPlan["property"], options: MintOptions): Minted | null {
     switch (property) {
@@ -91,7 +95,7 @@ export function createMint(project: ProjectCode): Mint {
       given.push(byName ? `${parameter.name}=${value.text}` : value.text);
     }
     if (property === "expired" && !issuer.parameters.some(hasUnit)) return null;
-    return called(issuer, given, imports, fixtures);
+    return called(issuer, given, imports, fixtures, inContext);
   }
 
   function argumentFor(
@@ -128,7 +132,7 @@ export function createMint(project: ProjectCode): Mint {
     if (!issuer || !parameter || issuer.parameters.some((other) => other !== parameter && other.isRequired))
       return null;
     if (issuer.entries.has("sub")) return null;
-    return called(issuer, [claims.replaceAll('"', options.quote)], issuer.imports, []);
+    return called(issuer, [claims.replaceAll('"', options.quote)], issuer.imports, [], inContext);
   }
 
   /** By the library itself, with the key and algorithm expressions of the project. */
@@ -165,7 +169,8 @@ export function createMint(project: ProjectCode): Mint {
       ? `${signer.encode.text}({${text("alg")}: ${signer.algorithm.text}}, claims, ${key})`
       : `${signer.encode.text}(claims, ${key}, algorithm=${signer.algorithm.text})`;
     const decode = signer.call.library.id === "authlib" ? ".decode()" : "";
-    return { lines: [claimsText, `token = ${call}${decode}`], imports, fixtures: [], isAsync: false };
+    const lines = [claimsText, `token = ${call}${decode}`];
+    return { lines, imports, fixtures: [], isAsync: false, needsApplication: false };
   }
 
   function forged(options: MintOptions): Minted | null {
@@ -201,7 +206,7 @@ export function createMint(project: ProjectCode): Mint {
 }
 
 function bare(lines: string[]): Minted {
-  return { lines, imports: [], fixtures: [], isAsync: false };
+  return { lines, imports: [], fixtures: [], isAsync: false, needsApplication: false };
 }
 
 function called(
@@ -209,11 +214,18 @@ function called(
   given: readonly string[],
   imports: readonly NeededImport[],
   fixtures: readonly string[],
+  inContext: boolean,
 ): Minted {
   const call = `${issuer.expression}(${given.join(", ")})`;
   const value = issuer.isAsync ? `(await ${call})` : call;
   const plain = issuer.isAsync && issuer.unwrap === "" ? `await ${call}` : `${value}${issuer.unwrap}`;
-  return { lines: [`token = ${plain}`], imports, fixtures, isAsync: issuer.isAsync };
+  return {
+    lines: [`token = ${plain}`],
+    imports,
+    fixtures,
+    isAsync: issuer.isAsync,
+    needsApplication: inContext,
+  };
 }
 
 /** A plain text literal in the quotes of the test. */
@@ -227,12 +239,14 @@ function isPlainSubject(parameter: Parameter): boolean {
   return /^(?:|str|int|UUID|.*\b(?:str|int|Any)\b.*)$/.test(parameter.annotation);
 }
 
-/** Python texts of subjects, from the calls of the issuer in tests, else from other places in tests. */
+/** Python texts of subjects, from the calls of the issuer in tests, other places in tests, and the application's own tables. */
 function subjectsOf(project: ProjectCode, issuer: Issuer | null, calls: readonly KnownArguments[]): string[] {
   const parameter = issuer?.parameters.find((candidate) => candidate.role === "subject");
   const used = parameter ? calls.flatMap((call) => call.get(parameter.name)?.text ?? []) : [];
   const plain = used.filter((text) => /^(?:["'][^"']*["']|\d+)$/.test(text));
-  const elsewhere = knownSubjects(project).map((text) => pythonLiteral(text));
+  const elsewhere = [...knownSubjects(project), ...storedSubjects(project)].map((text) =>
+    pythonLiteral(text),
+  );
   const fallback = parameter && /\bint\b/.test(parameter.annotation) ? ["1"] : ['"test"'];
   const isNumber = parameter !== undefined && /\bint\b/.test(parameter.annotation);
   const all = [...plain, ...(isNumber ? [] : elsewhere)];

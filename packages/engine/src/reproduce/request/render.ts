@@ -90,7 +90,8 @@ function renderRequests(
     if (credential && !minted) return null;
     imports.push(...(minted?.imports ?? []), ...asyncioImport(minted, isAsync));
     fixtures.push(...(minted?.fixtures ?? []));
-    body.push(...mintLines(minted, isAsync), ...requestLines(context, step.stimulus));
+    body.push(...inContext(context, minted, mintLines(minted, isAsync)));
+    body.push(...requestLines(context, step.stimulus));
     body.push(...assertions(context, step.expectation));
   }
   return { name: testName(scenario), imports, lines: definition(context, scenario, fixtures, isAsync, body) };
@@ -126,6 +127,16 @@ function mintLines(minted: Minted | null, isAsync: boolean): string[] {
       .replace(/\(await (.+)\)(?=\[|\.|$)/, "asyncio.run($1)")
       .replace(/= await (.+)$/, "= asyncio.run($1)"),
   );
+}
+
+/** Flask's client knows its application, whoever made the client. */
+function inContext(
+  { client }: RenderContext,
+  minted: Minted | null,
+  lines: readonly string[],
+): readonly string[] {
+  if (!minted?.needsApplication || client.framework !== "flask") return lines;
+  return [`with ${client.name}.application.app_context():`, ...lines.map((line) => `    ${line}`)];
 }
 
 function asyncioImport(minted: Minted | null, isAsync: boolean): NeededImport[] {

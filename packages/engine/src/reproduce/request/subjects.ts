@@ -94,6 +94,47 @@ export function knownSubjects(project: ProjectCode): string[] {
   return [...new Set(found)].filter((text) => !/wrong|invalid|unknown|nobody|bad/i.test(text));
 }
 
+const USER_STORE = /(?:^|_)(?:users?|accounts?|members?|people|persons?|customers?)(?:_|$)/i;
+const USER_FIELD = /^(?:user_?name|login|e?mail|(?:hashed_)?password|full_name|disabled|is_active)$/;
+
+/** Keys of the users that the application itself holds in a table of literals; those that are switched off come last. */
+export function storedSubjects(project: ProjectCode): string[] {
+  const found: { readonly name: string; readonly isOff: boolean }[] = [];
+  for (const file of project.files.filter((candidate) => !candidate.isTest)) {
+    for (const assignment of project.code.symbolsOf(file.path)?.assignments ?? []) {
+      const table = field(assignment.node, "right");
+      if (table?.type !== "dictionary") continue;
+      for (const pair of table.namedChildren) {
+        const key = field(pair, "key");
+        const name = key && plainString(key);
+        const record = field(pair, "value");
+        if (!name || !record) continue;
+        const isUser =
+          USER_STORE.test(assignment.name) || fieldsOf(record).some((own) => USER_FIELD.test(own));
+        const isOff = /disabled["']?\s*[:=]\s*True|is_active["']?\s*[:=]\s*False/.test(record.text);
+        if (isUser) found.push({ name, isOff });
+      }
+    }
+  }
+  return [...found.filter(({ isOff }) => !isOff), ...found.filter(({ isOff }) => isOff)].map(
+    ({ name }) => name,
+  );
+}
+
+/** Names of the fields of a record, written as a dictionary or as a call with keywords. */
+function fieldsOf(record: Node): string[] {
+  if (record.type === "dictionary") {
+    return record.namedChildren.flatMap((pair) => {
+      const key = field(pair, "key");
+      return (key && plainString(key)) ?? [];
+    });
+  }
+  const given = record.type === "call" ? (field(record, "arguments")?.namedChildren ?? []) : [];
+  return given.flatMap((argument) =>
+    argument.type === "keyword_argument" ? (field(argument, "name")?.text ?? []) : [],
+  );
+}
+
 /** A value for a parameter that no test gives, by its annotation; null when nothing plain fits. */
 export function plainValue(parameter: Parameter): string | null {
   const type = parameter.annotation.replace(/^(?:Optional\[|typing\.Optional\[)|\]$/g, "");
