@@ -43,6 +43,7 @@ export function thingLookedUp(lookup: Node): string[] | null {
     const value = field(node, "value");
     return value ? singularWords(lastNameOf(value)) : null;
   }
+  if (node.type === "identifier" || node.type === "attribute") return singularWords(lastNameOf(node));
   if (node.type !== "call") return null;
   for (const call of [node, ...node.descendantsOfType("call")]) {
     const given = field(call, "arguments")?.namedChildren ?? [];

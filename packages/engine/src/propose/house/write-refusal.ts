@@ -208,8 +208,12 @@ function textSplices(
   for (const content of statement.descendantsOfType("string_content")) {
     const literal = content.parent;
     if (!literal || isKey(literal)) continue;
-    const made = renamed(content.text, refusal.thing.flatMap(wordsOfName), target.thing.flatMap(wordsOfName));
-    const text = made === content.text ? withExactKey(content.text, refusal, target) : made;
+    // A field is named exactly as it is written: `zip-code`, `first_name`.
+    const exact = withExactKey(content.text, refusal, target);
+    const text =
+      exact === content.text
+        ? renamed(content.text, refusal.thing.flatMap(wordsOfName), target.thing.flatMap(wordsOfName))
+        : exact;
     const isSame = refusal.thing.join(" ") === target.thing.join(" ");
     if (text === content.text && !isSame && !isGeneral(text)) {
       const isWhole = literal.namedChildren.every((child) =>

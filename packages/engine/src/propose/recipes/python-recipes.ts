@@ -1,5 +1,7 @@
+import { missingKeyRecipe } from "./missing-key/index.ts";
 import { noneAttributeRecipe } from "./none-attribute/index.ts";
+import { noneValueRecipe } from "./none-value/index.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** The families of Python besides tokens. */
-export const pythonRecipes: readonly Recipe[] = [noneAttributeRecipe];
+export const pythonRecipes: readonly Recipe[] = [noneAttributeRecipe, missingKeyRecipe, noneValueRecipe];

@@ -11,7 +11,7 @@ export function replaceNode(file: SourceFile, node: Node, text: string): Edit {
 
 /** Places in which a conditional or boolean expression needs no parentheses. */
 const OPEN_PARENTS =
-  /^(?:argument_list|list|set|tuple|pair|keyword_argument|assignment|expression_statement|return_statement|parenthesized_expression|interpolation|default_parameter|subscript|list_comprehension|expression_list)$/;
+  /^(?:argument_list|list|set|tuple|pair|keyword_argument|assignment|augmented_assignment|expression_statement|return_statement|parenthesized_expression|interpolation|default_parameter|subscript|list_comprehension|expression_list)$/;
 
 /** Text of a conditional or boolean expression, in parentheses where it would fall apart otherwise. */
 export function enclosed(node: Node, text: string): string {

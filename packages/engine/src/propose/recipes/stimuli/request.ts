@@ -150,3 +150,16 @@ export function bodyOf(stimulus: RequestStimulus): Readonly<Record<string, Captu
     ? (body as Readonly<Record<string, CapturedValue>>)
     : null;
 }
+
+/** The same request with other values of the same shape in its body; null where it holds none. */
+export function variedBody(stimulus: RequestStimulus): RequestStimulus | null {
+  const body = bodyOf(stimulus);
+  if (!body) return null;
+  const varied = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, otherContent(value)]));
+  return JSON.stringify(varied) === JSON.stringify(body) ? null : { ...stimulus, body: varied };
+}
+
+function otherContent(value: CapturedValue): CapturedValue {
+  if (typeof value === "string") return value === "" ? value : `${value}${value.at(-1)}`;
+  return typeof value === "number" ? value + 1 : value;
+}

@@ -1,0 +1,336 @@
+import type { Node } from "web-tree-sitter";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { nearestName } from "../../../diagnose/edit-distance.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import { frameworkAnswer, type HouseAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
+import { keyDefaults, keyUses, writtenKeys } from "../../house/key-defaults.ts";
+import { thingOf } from "../../house/words.ts";
+import type { RefusalTarget } from "../../house/write-refusal.ts";
+import { isPlain, replaceNode } from "../edits/expressions.ts";
+import { completeMapper } from "../edits/mapper.ts";
+import { insertAfter, insertBefore, statementOf } from "../edits/statements.ts";
+import { handlerOf } from "../fault/handler.ts";
+import { originsOf } from "../fault/python-fault.ts";
+import { requestPartOf } from "../fault/request-part.ts";
+import { answered, FINE, type Idea } from "../stimuli/idea.ts";
+import { requestStimulus, variedBody } from "../stimuli/request.ts";
+import type { KeyCase } from "./key-case.ts";
+
+/** A reason for which a key was missing, with what could be done about it. */
+export interface KeyFinding {
+  readonly id:
+    | "misspelt-key"
+    | "dropped-key"
+    | "optional-key"
+    | "required-part"
+    | "unknown-id"
+    | "first-entry"
+    | "open";
+  readonly sentence: string;
+  readonly path: string;
+  readonly line: number;
+  readonly ideas: readonly Idea[];
+}
+
+/** The reasons that the code supports, in the order in which they explain most. */
+export function keyFindings(investigation: Investigation, given: KeyCase): KeyFinding[] {
+  const found = [
+    firstEntry(given),
+    misspelt(investigation, given),
+    dropped(investigation, given),
+    optional(investigation, given),
+    requiredPart(investigation, given),
+    unknownId(investigation, given),
+  ].filter((finding) => finding !== null);
+  return found.length > 0 ? found : [open(given)];
+}
+
+function here({ fault }: KeyCase): { path: string; line: number } {
+  return { path: fault.file.path, line: fault.line };
+}
+
+/** `counts[word] += 1`, `groups[name].append(item)`: the entry is made when it is first needed. */
+function firstEntry(given: KeyCase): KeyFinding | null {
+  const { read, holder, index, fault } = given;
+  if (!isPlain(holder) || !isPlain(index) || given.literal !== null) return null;
+  const parent = read.parent;
+  const sentence = `\`${holder.text}\` has no entry for a key that comes for the first time.`;
+  const idea = (edits: readonly CandidateEdit[], explanation: string): Idea => ({
+    cause: sentence,
+    explanation,
+    edits,
+    basis: "standard",
+    expectation: FINE,
+    name: "first_entry",
+    sentence: "A key that comes for the first time gets its entry.",
+  });
+  if (parent?.type === "augmented_assignment" && field(parent, "left")?.id === read.id) {
+    const operator = field(parent, "operator")?.text ?? parent.children[1]?.text ?? "";
+    const right = field(parent, "right");
+    const neutral = right && neutralFor(operator, right);
+    if (!right || !neutral) return null;
+    const text = `${read.text} = ${holder.text}.get(${index.text}, ${neutral}) ${operator.slice(0, -1)} ${right.text}`;
+    const edit = { ...replaceNode(fault.file, parent, text), part: "fix" };
+    return {
+      id: "first-entry",
+      sentence,
+      ...here(given),
+      ideas: [idea([edit], `A new entry begins with \`${neutral}\`.`)],
+    };
+  }
+  const method = parent?.type === "attribute" ? lastNameOf(parent) : null;
+  const empty =
+    method === "append" || method === "extend" || method === "insert"
+      ? "[]"
+      : method === "add"
+        ? "set()"
+        : method === "update" || method === "setdefault"
+          ? "{}"
+          : null;
+  if (!empty || parent?.parent?.type !== "call") return null;
+  const edit = {
+    ...replaceNode(fault.file, read, `${holder.text}.setdefault(${index.text}, ${empty})`),
+    part: "fix",
+  };
+  return {
+    id: "first-entry",
+    sentence,
+    ...here(given),
+    ideas: [idea([edit], `A new entry begins with \`${empty}\`.`)],
+  };
+}
+
+function neutralFor(operator: string, right: Node): string | null {
+  if (operator !== "+=" && operator !== "-=") return null;
+  if (right.type === "list" || right.type === "list_comprehension") return operator === "+=" ? "[]" : null;
+  if (right.type === "string") return operator === "+=" ? '""' : null;
+  return "0";
+}
+
+/** A key that is written elsewhere almost so: the rarer spelling is the slip. */
+function misspelt({ code }: Investigation, given: KeyCase): KeyFinding | null {
+  const { literal, index, fault } = given;
+  if (literal === null || literal.length < 3) return null;
+  const written = writtenKeys(code, literal);
+  if (written.has(literal)) return null;
+  const near = nearestName(literal, written.keys());
+  if (!near) return null;
+  const quote = index.text.slice(0, index.text.length - literal.length - 1) || '"';
+  const edits: CandidateEdit[] = [
+    { ...replaceNode(fault.file, index, `${quote}${near}${quote.slice(-1)}`), part: "fix" },
+  ];
+  const uses = keyUses(code, literal);
+  // Where everybody reads the key so, it is the writer that slipped.
+  if (uses > 1 && uses > keyUses(code, near)) return null;
+  const sentence = `\`${literal}\` is read, but nothing writes it; what is written is \`${near}\`.`;
+  const idea: Idea = {
+    cause: sentence,
+    explanation: `The key is spelt as it is written elsewhere: \`${near}\`.`,
+    edits,
+    basis: "house",
+    expectation: FINE,
+    name: "key_as_it_is_written",
+    sentence: "The key is read as it is written.",
+  };
+  return { id: "misspelt-key", sentence, ...here(given), ideas: [idea] };
+}
+
+/** A dictionary made by the project that leaves out what it copies from its source for every other field. */
+function dropped(investigation: Investigation, given: KeyCase): KeyFinding | null {
+  const { literal } = given;
+  const origin = originsOf(investigation).find(({ kind }) => kind === "dropped_member");
+  const last = origin?.places.at(-1);
+  if (literal === null || !origin || last?.node.type !== "dictionary") return null;
+  const file = investigation.code.file(origin.path);
+  const made = file && completeMapper(file, last.node, literal);
+  if (!file || !made) return null;
+  const sentence = `The dictionary made at ${origin.path}:${origin.line} leaves \`${literal}\` out.`;
+  const idea: Idea = {
+    cause: sentence,
+    explanation: `\`${made.entry}\` is passed on like the entries beside it.`,
+    edits: [{ ...made.edit, part: "fix" }],
+    basis: "house",
+    expectation: FINE,
+    name: `${literal.replace(/\W+/g, "_")}_is_kept`,
+    sentence: `The entry ${literal} is passed on.`,
+  };
+  return { id: "dropped-key", sentence, path: origin.path, line: origin.line, ideas: [idea] };
+}
+
+/** A key that the project reads with a default elsewhere: with that default it is read here too. */
+function optional({ code }: Investigation, given: KeyCase): KeyFinding | null {
+  const { literal, read, holder, index, fault } = given;
+  if (literal === null || isAssigned(read)) return null;
+  const [house, ...others] = keyDefaults(code, literal);
+  if (!house) return null;
+  const sentence = `\`${literal}\` is optional: ${house.evidence.join(", ")} read${house.evidence.length === 1 ? "s" : ""} it with a default, ${fault.file.path}:${fault.line} does not.`;
+  const idea: Idea = {
+    cause: sentence,
+    explanation: `It is read with the default that the house uses, \`${house.text}\`.`,
+    edits: [
+      { ...replaceNode(fault.file, read, `${holder.text}.get(${index.text}, ${house.text})`), part: "fix" },
+    ],
+    // Where the house has several defaults for one key, it has not decided.
+    basis: others.length === 0 ? "house" : "guess",
+    expectation: FINE,
+    name: `without_${literal.replace(/\W+/g, "_")}`,
+    sentence: `Without ${literal} its default is used.`,
+  };
+  return { id: "optional-key", sentence, ...here(given), ideas: [idea] };
+}
+
+function isAssigned(read: Node): boolean {
+  const parent = read.parent;
+  return parent !== null && /assignment$/.test(parent.type) && field(parent, "left")?.id === read.id;
+}
+
+/** A part that the request must have: the client is told so, as the house tells it. */
+function requiredPart(investigation: Investigation, given: KeyCase): KeyFinding | null {
+  const { literal, holder, fault } = given;
+  const handler = handlerOf(investigation, fault);
+  if (literal === null || !handler) return null;
+  const part = requestPartOf(investigation, fault, fault.file.path, holder);
+  if (part === null || part === "path") return null;
+  const ideas = placesOfHolder(investigation, given).flatMap(
+    ({ statement, text, isBinding, file }): Idea[] => {
+      const target: RefusalTarget = { file, statement, thing: [literal], subject: null, key: null };
+      const own = houseAnswer(investigation.code, "missing_part", target, null);
+      const plain = plainSentence("missing_part", [literal]);
+      const answer: HouseAnswer | null =
+        own ?? frameworkAnswer(investigation.code, handler.framework, "missing_part", target, plain);
+      if (!answer) return [];
+      const check = [`if ${given.index.text} not in ${text}:`, ...answer.lines.map((line) => `\t${line}`)];
+      const edit = isBinding ? insertAfter(file, statement, check) : insertBefore(file, statement, check);
+      if (!edit) return [];
+      const stimulus = requestStimulus(investigation);
+      const where = answer.evidence.length > 0 ? `, as at ${answer.evidence.join(", ")}` : "";
+      return [
+        {
+          cause: `${file.path}:${startLineOf(statement)} takes for granted that the request has \`${literal}\`.`,
+          explanation: `A request without \`${literal}\` is answered with ${answer.status}${where}, before anything is done with the rest.`,
+          edits: [...answer.imports.map((one) => ({ ...one, part: "fix" })), { ...edit, part: "fix" }],
+          basis: answer.basis,
+          expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
+          name: `without_${literal.replace(/\W+/g, "_")}`,
+          sentence: `A request without ${literal} is answered with ${answer.status}.`,
+          variant: stimulus && variedBody(stimulus),
+        },
+      ];
+    },
+  );
+  if (ideas.length === 0) return null;
+  const sentence = `The request came without \`${literal}\`, and nothing looks for it before it is used.`;
+  return { id: "required-part", sentence, ...here(given), ideas: ideas.slice(0, 2) };
+}
+
+interface HolderPlace {
+  readonly file: KeyCase["fault"]["file"];
+  readonly statement: Node;
+  /** How the data is written there. */
+  readonly text: string;
+  /** Whether the statement gives the data its name, so that the check goes behind it. */
+  readonly isBinding: boolean;
+}
+
+/** Where the data of the request can be looked at, in the handler first and as soon as it is there. */
+function placesOfHolder(investigation: Investigation, given: KeyCase): HolderPlace[] {
+  const { fault, holder } = given;
+  const own = statementOf(holder);
+  const found: HolderPlace[] = [];
+  if (own && isPlain(holder)) {
+    const binding = holder.type === "identifier" ? bindingBefore(own, holder.text) : null;
+    found.push({
+      file: fault.file,
+      statement: binding ?? own,
+      text: holder.text,
+      isBinding: binding !== null,
+    });
+  }
+  for (const { places } of originsOf(investigation)) {
+    for (const { path, node } of places) {
+      const file = investigation.code.file(path);
+      const statement = statementOf(node);
+      if (!file || !statement || path === fault.file.path || node.type !== "identifier") continue;
+      if (!fault.frames.some((frame) => frame.path === path && frame.line === startLineOf(statement)))
+        continue;
+      found.push({ file, statement, text: node.text, isBinding: false });
+    }
+  }
+  return found;
+}
+
+/** `data = request.get_json()` in the same block or one around it. */
+function bindingBefore(statement: Node, name: string): Node | null {
+  for (let block = statement.parent; block; block = block.parent) {
+    if (block.type === "function_definition") return null;
+    if (block.type !== "block") continue;
+    const found = block.namedChildren.findLast((child) => {
+      const inner = child.type === "expression_statement" ? child.firstNamedChild : null;
+      return (
+        child.endIndex <= statement.startIndex &&
+        inner?.type === "assignment" &&
+        field(inner, "left")?.text === name
+      );
+    });
+    if (found) return found;
+  }
+  return null;
+}
+
+/** `ORDERS[order_id]` with an id of the request that nobody has. */
+function unknownId(investigation: Investigation, given: KeyCase): KeyFinding | null {
+  const { fault, read, holder, index } = given;
+  const handler = handlerOf(investigation, fault);
+  const statement = statementOf(read);
+  if (
+    given.literal !== null ||
+    !handler ||
+    !statement ||
+    !isPlain(holder) ||
+    !isPlain(index) ||
+    isAssigned(read)
+  )
+    return null;
+  const part = requestPartOf(investigation, fault, fault.file.path, index);
+  if (part === null) return null;
+  const bound = read.parent?.type === "assignment" ? (field(read.parent, "left")?.text ?? null) : null;
+  const thing = thingOf(bound, read) ?? [];
+  const target: RefusalTarget = { file: fault.file, statement, thing, subject: bound, key: index.text };
+  const own = houseAnswer(investigation.code, "absent", target, read);
+  const plain = frameworkAnswer(
+    investigation.code,
+    handler.framework,
+    "absent",
+    target,
+    plainSentence("absent", thing),
+  );
+  const answer =
+    own ?? (plain && { ...plain, basis: part === "path" ? ("standard" as const) : ("guess" as const) });
+  const check = answer && [
+    `if ${index.text} not in ${holder.text}:`,
+    ...answer.lines.map((line) => `\t${line}`),
+  ];
+  const edit = check && insertBefore(fault.file, statement, check);
+  if (!answer || !edit) return null;
+  const name = thing.join(" ") || "entry";
+  const sentence = `The request names a ${name} that does not exist, and nothing checks for that.`;
+  const where = answer.evidence.length > 0 ? `, as at ${answer.evidence.join(", ")}` : "";
+  const idea: Idea = {
+    cause: sentence,
+    explanation: `A ${name} that does not exist is answered with ${answer.status}${where}.`,
+    edits: [...answer.imports.map((one) => ({ ...one, part: "fix" })), { ...edit, part: "fix" }],
+    basis: answer.basis,
+    expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
+    name: `unknown_${thing.join("_") || "entry"}`,
+    sentence: `A ${name} that does not exist is answered with ${answer.status}.`,
+    variesPath: part === "path",
+  };
+  return { id: "unknown-id", sentence, ...here(given), ideas: [idea] };
+}
+
+/** Nothing in the repository tells whether the key is required or what stands for it. */
+function open(given: KeyCase): KeyFinding {
+  const sentence = `\`${given.holder.text.slice(0, 40)}\` has no \`${given.key.slice(0, 40)}\`, and nothing in the repository says what that should mean.`;
+  return { id: "open", sentence, ...here(given), ideas: [] };
+}

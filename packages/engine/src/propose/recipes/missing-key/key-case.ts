@@ -1,0 +1,49 @@
+import type { Node } from "web-tree-sitter";
+import { field, plainString, startLineOf } from "../../../code/nodes.ts";
+import { literalValue } from "../../../code/python/literals.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { type PythonFault, pythonFaultOf } from "../fault/python-fault.ts";
+
+/** A key that was not there, and the expression that read it. */
+export interface KeyCase {
+  readonly fault: PythonFault;
+  /** `data["email"]` */
+  readonly read: Node;
+  readonly holder: Node;
+  readonly index: Node;
+  /** The key, where it stands in the code as a text; null for a variable. */
+  readonly literal: string | null;
+  /** The key that was missing, as the message tells. */
+  readonly key: string;
+}
+
+export function keyCase(investigation: Investigation): KeyCase | null {
+  const fault = pythonFaultOf(investigation);
+  if (fault?.exception.type !== "KeyError" || !fault.isInnermost) return null;
+  const key = readKey(fault.exception.value);
+  if (key === null || /\benviron\b/.test(fault.statement.text.slice(0, 2_000))) return null;
+  const reads = fault.statement
+    .descendantsOfType("subscript")
+    .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1);
+  const exact = reads.filter((node) => {
+    const index = field(node, "subscript");
+    return index !== null && String(literalValue(index) ?? "\0") === key;
+  });
+  const variable = reads.filter((node) => !isLiteral(field(node, "subscript")));
+  const read = exact[0] ?? (variable.length === 1 ? variable[0] : undefined);
+  const holder = read && field(read, "value");
+  const index = read && field(read, "subscript");
+  if (!read || !holder || !index) return null;
+  return { fault, read, holder, index, key, literal: plainString(index) };
+}
+
+function isLiteral(node: Node | null): boolean {
+  return node === null || literalValue(node) !== undefined || node.type === "slice";
+}
+
+/** `'email'` → email; `7` → 7. */
+function readKey(message: string): string | null {
+  const first = message.split("\n")[0] ?? "";
+  const quoted = /^(['"])(.*)\1$/.exec(first)?.[2];
+  return quoted ?? (/^-?\d+$/.test(first) ? first : null);
+}

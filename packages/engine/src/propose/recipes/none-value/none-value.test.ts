@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type GivenFault, type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { noneValueRecipe } from "./index.ts";
+
+const opened: OpenedFault[] = [];
+afterEach(() => {
+  for (const fault of opened.splice(0)) fault.close();
+});
+
+async function given(fault: Omit<GivenFault, "type">): Promise<OpenedFault> {
+  const made = await openFault({ ...fault, type: "TypeError" });
+  opened.push(made);
+  return made;
+}
+
+const SUM = "unsupported operand type(s) for +=: 'int' and 'NoneType'";
+
+describe("a None that is added up", () => {
+  const source = `def minutes(rows):
+    total = 0
+    for row in rows:
+        total += row["minutes"] or 0
+    return total
+
+
+def scores(rows):
+    total = 0
+    for row in rows:
+        total += row["score"]
+    return total
+`;
+
+  it("counts as the other sums of the house count it", async () => {
+    const fault = await given({
+      files: { "app/sums.py": source },
+      message: SUM,
+      trace: [["app/sums.py", 'row["score"]']],
+    });
+    expect(await fault.fixed(noneValueRecipe, "app/sums.py")).toContain('total += row["score"] or 0\n');
+    expect(fault.patches(noneValueRecipe)[0]).toMatchObject({ basis: "house" });
+  });
+
+  it("is left to people where the house shows no such sum", async () => {
+    const alone = source.slice(source.indexOf("def scores"));
+    const fault = await given({
+      files: { "app/sums.py": alone },
+      message: SUM,
+      trace: [["app/sums.py", 'row["score"]']],
+    });
+    expect(fault.patches(noneValueRecipe)).toEqual([]);
+  });
+
+  it("is never a made up amount of money", async () => {
+    const money =
+      'def total(rows):\n    result = []\n    for row in rows:\n        result += row["prices"]\n    return result\n';
+    const fault = await given({
+      files: { "app/pay.py": money },
+      message: "unsupported operand type(s) for +=: 'list' and 'NoneType'",
+      trace: [["app/pay.py", 'row["prices"]']],
+    });
+    expect(fault.patches(noneValueRecipe)).toEqual([]);
+  });
+});
+
+describe("a None that is looped over", () => {
+  it("comes from a function without its return", async () => {
+    const source = `def tags_of(post):
+    if post.tags:
+        names = post.tags.split()
+    else:
+        names = []
+
+
+def show(post):
+    return [tag.upper() for tag in tags_of(post)]
+`;
+    const fault = await given({
+      files: { "app/tags.py": source },
+      message: "'NoneType' object is not iterable",
+      trace: [["app/tags.py", "tag.upper()"]],
+    });
+    expect(await fault.fixed(noneValueRecipe, "app/tags.py")).toContain(
+      "names = post.tags.split()\n        return names\n",
+    );
+  });
+
+  it("has no rounds where it may be absent, as a guess", async () => {
+    const fault = await given({
+      files: { "app/tags.py": "def show(post):\n    for tag in post.tags:\n        print(tag)\n" },
+      message: "'NoneType' object is not iterable",
+      trace: [["app/tags.py", "for tag in post.tags"]],
+    });
+    expect(await fault.fixed(noneValueRecipe, "app/tags.py")).toContain("for tag in (post.tags or []):");
+    expect(fault.patches(noneValueRecipe)[0]).toMatchObject({ basis: "guess" });
+  });
+});
