@@ -150,6 +150,16 @@ describe.skipIf(!PYTHON)("preparing an environment", () => {
       expect(said[0]).toContain(`lacks ${why}`);
     });
 
+    it("one that does not start in the sandbox", async () => {
+      const tree = project({ "requirements.txt": "shelf\n" });
+      const folder = join(tree.directory, ".venv");
+      environmentWith(folder, { "shelf==1.0": [] });
+      // A program in the environment's place that is no interpreter: found out by starting it inside, never on the host.
+      await removeTree(join(folder, "bin/python"));
+      writeFileSync(join(folder, "bin/python"), "#!/bin/sh\nexit 7\n", { mode: 0o755 });
+      expect((await refusal(tree))[0]).toContain("does not start in the sandbox");
+    });
+
     it("one that imports from another checkout", async () => {
       const tree = project({ "requirements.txt": "shelf\n" });
       const site = environmentWith(join(tree.directory, ".venv"), { "shelf==1.0": [] });

@@ -14,6 +14,7 @@ import type { InstallFailure } from "./install-failure.ts";
 import type { BuildRequest } from "./install-plan.ts";
 import { type ProjectManifests, readManifests } from "./manifests/project-manifests.ts";
 import { neededForTests } from "./needed-packages.ts";
+import { startFault } from "./start-check.ts";
 import type { PythonHome } from "./virtual-environment.ts";
 
 /** How many versions of Python an installation is tried with before it is given up. */
@@ -38,7 +39,14 @@ export async function preparePython(detection: Detection, context: PrepareContex
   async function tryHome(home: PythonHome): Promise<Environment | null> {
     context.signal?.throwIfAborted();
     const assessment = await assess(home, wanted, context.tree);
-    if (assessment.fit) return finish(home, "existing", assessment.importPaths);
+    if (assessment.fit) {
+      const fault = await startFault(home, context);
+      if (fault === null) return finish(home, "existing", assessment.importPaths);
+      context.onProgress?.(
+        `Not used: ${home.executable}, because it does not start in the sandbox: ${fault}`,
+      );
+      return null;
+    }
     if (home.virtualEnvironment)
       context.onProgress?.(`Not used: ${assessment.where}, because ${assessment.why}`);
     return null;
