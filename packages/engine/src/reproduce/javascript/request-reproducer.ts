@@ -139,7 +139,10 @@ function settle(
 function variantOf(context: RenderContext, { variant, ...captured }: Scenario): NewTest | null {
   if (!variant) return null;
   const path = context.path.replace(/((?:[._-](?:test|spec))?\.[cm]?[jt]sx?)$/, "-variant$1");
-  return renderRequests({ ...context, path }, [{ ...captured, stimulus: variant }]);
+  // Other values may be answered otherwise; only a refusal is the same for all of them.
+  const { expectation } = captured;
+  const wanted = expectation.kind === "no_error" ? ({ kind: "no_error", status: null } as const) : expectation;
+  return renderRequests({ ...context, path }, [{ ...captured, expectation: wanted, stimulus: variant }]);
 }
 
 function notReproduced(run: TestRun | null): NotReproduced {

@@ -1,0 +1,165 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
+import type { WebHandler } from "../../../code/javascript/handlers.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { usesSemicolons } from "../../recipes/javascript/statements.ts";
+import { type JavascriptRefusal, javascriptRefusals, type Situation } from "./refusals.ts";
+import {
+  plainSentence,
+  type RefusalTarget,
+  type WrittenRefusal,
+  writeJavascriptRefusal,
+} from "./write-refusal.ts";
+
+/** An answer for a refusal that is wanted, with where it comes from. */
+export interface JavascriptAnswer extends WrittenRefusal {
+  readonly basis: "house" | "standard" | "guess";
+  /** How the house checks: `!x`, `x === null`; null where it shows none. */
+  readonly condition: ((subject: string) => string) | null;
+  readonly isBlock: boolean;
+  readonly evidence: readonly string[];
+}
+
+/** How this repository refuses in such a situation, written for the target, the nearest and commonest way first. Null where the house gives no answer. */
+export function javascriptHouseAnswer(
+  code: CodeIndex,
+  situation: Situation,
+  target: RefusalTarget,
+  lookup: Node | null,
+): JavascriptAnswer | null {
+  const wanted: readonly Situation[] =
+    situation === "bad_value" ? ["bad_value", "missing_part"] : [situation];
+  const all = javascriptRefusals(code).filter(
+    (refusal) => wanted.includes(refusal.situation) && isUsable(refusal, target),
+  );
+  const counts = Map.groupBy(all, formOf);
+  const ranked = all
+    .map((refusal) => ({
+      refusal,
+      rank:
+        rankOf(refusal, target, lookup) +
+        (refusal.situation === situation ? 1 : 0) +
+        (3 * (counts.get(formOf(refusal))?.length ?? 0)) / Math.max(1, all.length),
+    }))
+    .toSorted((left, right) => right.rank - left.rank);
+  for (const { refusal } of ranked) {
+    const made = writeJavascriptRefusal(code, { ...refusal, situation }, target);
+    if (!made) continue;
+    const alike = ranked.filter((other) => formOf(other.refusal) === formOf(refusal));
+    const { condition, subject, guard } = refusal;
+    const branch = field(guard, "consequence");
+    return {
+      ...made,
+      basis: "house",
+      condition:
+        condition !== null && subject !== null && refusal.situation === "absent"
+          ? (name) => replaceName(condition, subject, name)
+          : null,
+      isBlock:
+        branch?.type !== "statement_block" && refusal.body.length === 1 && guard.type === "if_statement"
+          ? false
+          : true,
+      evidence: [...new Set([refusal, ...alike.map((other) => other.refusal)].map(placeOf))].slice(0, 3),
+    };
+  }
+  return null;
+}
+
+function replaceName(condition: string, from: string, to: string): string {
+  return condition.replace(new RegExp(`(?<![\\w$.])${from.replace(/\$/g, "\\$")}(?![\\w$])`, "g"), () => to);
+}
+
+function placeOf({ file, guard }: JavascriptRefusal): string {
+  return `${file.path}:${startLineOf(guard)}`;
+}
+
+/** What is returned is an answer in handlers of the same framework only; what is thrown can be thrown by those that they call. */
+function isUsable(refusal: JavascriptRefusal, target: RefusalTarget): boolean {
+  if (refusal.form === "throw") return true;
+  return (
+    refusal.handler !== null &&
+    target.handler !== null &&
+    refusal.handler.framework === target.handler.framework
+  );
+}
+
+function rankOf(refusal: JavascriptRefusal, target: RefusalTarget, lookup: Node | null): number {
+  const folder = (path: string) => path.slice(0, path.lastIndexOf("/") + 1);
+  const isSameFunction =
+    refusal.file.path === target.file.path &&
+    refusal.function !== null &&
+    refusal.function.node.startIndex <= target.statement.startIndex &&
+    target.statement.endIndex <= refusal.function.node.endIndex;
+  return (
+    (isSameFunction ? 6 : 0) +
+    (calleeName(lookup) !== null && calleeName(lookup) === calleeName(refusal.lookup) ? 8 : 0) +
+    (refusal.file.path === target.file.path ? 4 : 0) +
+    (folder(refusal.file.path) === folder(target.file.path) ? 2 : 0) +
+    (refusal.thing.join() === target.thing.join() ? 2 : 0) +
+    // A thrown refusal inside a handler is one that handlers throw.
+    (target.handler !== null && refusal.handler !== null ? 2 : 0)
+  );
+}
+
+function calleeName(lookup: Node | null): string | null {
+  const node = lookup?.type === "await_expression" ? lookup.firstNamedChild : lookup;
+  const callee = node?.type === "call_expression" ? field(node, "function") : null;
+  const name = callee ? lastNameOf(callee) : null;
+  return name === null || /^(?:get|find|first|findOne|findUnique|findFirst|findById|at)$/.test(name)
+    ? null
+    : name;
+}
+
+function formOf({ form, status, body }: JavascriptRefusal): string {
+  const call = body[0]?.descendantsOfType(["call_expression", "new_expression"])[0];
+  const callee = call ? (field(call, "function") ?? field(call, "constructor")) : null;
+  return `${form} ${status} ${callee ? (lastNameOf(callee) ?? "") : ""}`;
+}
+
+const STANDARD: Readonly<Record<Situation, number>> = { absent: 404, missing_part: 400, bad_value: 400 };
+
+/** What the framework itself offers for a situation that the house has no answer for. */
+export function frameworkAnswer(
+  handler: WebHandler,
+  situation: Situation,
+  target: RefusalTarget,
+): JavascriptAnswer | null {
+  const status = STANDARD[situation];
+  const sentence = plainSentence(situation, target.thing).replace(/["'\\]/g, "");
+  const quote = target.file.text.split("'").length > target.file.text.split('"').length ? "'" : '"';
+  const end = usesSemicolons(target.file) ? ";" : "";
+  const body = `{ error: ${quote}${sentence}${quote} }`;
+  const answer = handler.response ?? "res";
+  const line = lineFor();
+  if (line === null) return null;
+  return {
+    lines: line,
+    imports: [],
+    status,
+    detail: sentence,
+    basis: "guess",
+    condition: null,
+    isBlock: true,
+    evidence: [],
+  };
+  function lineFor(): string[] | null {
+    switch (handler.framework) {
+      case "express":
+        return [`return ${answer}.status(${status}).json(${body})${end}`];
+      case "fastify":
+        return [`return ${answer}.code(${status}).send(${body})${end}`];
+      case "hono":
+        return [`return ${answer}.json(${body}, ${status})${end}`];
+      case "koa":
+        return [`${answer}.status = ${status}${end}`, `${answer}.body = ${body}${end}`, `return${end}`];
+      case "next":
+        return [`return Response.json(${body}, { status: ${status} })${end}`];
+      case "http":
+        return [
+          `${answer}.writeHead(${status}, { ${quote}content-type${quote}: ${quote}application/json${quote} })${end}`,
+          `${answer}.end(JSON.stringify(${body}))${end}`,
+          `return${end}`,
+        ];
+    }
+  }
+}

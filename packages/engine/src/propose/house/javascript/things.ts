@@ -1,0 +1,48 @@
+import type { Node } from "web-tree-sitter";
+import { field, lastNameOf } from "../../../code/nodes.ts";
+import { singular, wordsOfName } from "../words.ts";
+
+/** Words of a name that say what is done, not with what. */
+const VERBS = new Set(
+  "get find fetch load read lookup look query select retrieve by id ids key or one null first last all with for of in from the a an existing current maybe try safe async db sync cached raw unique is has".split(
+    " ",
+  ),
+);
+const HOLDERS =
+  /^(?:repo|repository|store|storage|service|dao|table|map|dict|cache|index|registry|manager|session|database|prisma|client|model|models|collection|list|array|this|data|db)$/;
+const EMPTY =
+  /^(?:x|y|o|obj|object|item|row|record|result|res|found|match|m|value|val|v|data|doc|document|instance|entity|model|it|tmp|ret|one|entry|response)$/;
+
+/** What a looked-up thing is called, in words: from the name it gets, else from the function or the collection asked. */
+export function javascriptThing(name: string | null, lookup: Node | null): string[] | null {
+  const own = name === null || EMPTY.test(name) ? [] : meaningful(name.split(".").at(-1) ?? name);
+  if (own.length > 0) return own;
+  return lookup ? thingLookedUp(lookup) : null;
+}
+
+function thingLookedUp(lookup: Node): string[] | null {
+  const node = /^(?:await_expression|parenthesized_expression|non_null_expression)$/.test(lookup.type)
+    ? (lookup.firstNamedChild ?? lookup)
+    : lookup;
+  if (node.type === "subscript_expression" || node.type === "member_expression") {
+    const object = field(node, "object");
+    return object ? singularWords(lastNameOf(object)) : null;
+  }
+  if (node.type !== "call_expression") return null;
+  const callee = field(node, "function");
+  const words = callee ? meaningful(lastNameOf(callee) ?? "") : [];
+  if (words.length > 0) return [...words.slice(0, -1), singular(words.at(-1) ?? "")];
+  const object = callee?.type === "member_expression" ? field(callee, "object") : null;
+  if (!object) return null;
+  return object.type === "call_expression" ? thingLookedUp(object) : singularWords(lastNameOf(object));
+}
+
+function meaningful(name: string): string[] {
+  return wordsOfName(name).filter((word) => !VERBS.has(word));
+}
+
+function singularWords(name: string | null): string[] | null {
+  const words = name === null ? [] : meaningful(name).filter((word) => !HOLDERS.test(word));
+  const last = words.at(-1);
+  return last === undefined ? null : [...words.slice(0, -1), singular(last)];
+}

@@ -1,0 +1,219 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
+import { indentOf } from "../../../code/indent.ts";
+import type { WebHandler } from "../../../code/javascript/handlers.ts";
+import { planJavascriptImport } from "../../../code/javascript/imports.ts";
+import { field, plainString } from "../../../code/nodes.ts";
+import { moduleNames, namesAt, namesRead } from "../../recipes/javascript/names.ts";
+import { capital, renamed, wordsOfName } from "../words.ts";
+import type { JavascriptRefusal, Situation } from "./refusals.ts";
+
+/** Where a refusal is wanted, and what it is about. */
+export interface RefusalTarget {
+  readonly file: SourceFile;
+  /** The statement beside which it will stand. */
+  readonly statement: Node;
+  readonly thing: readonly string[];
+  /** The variable that was found empty or bad. */
+  readonly subject: string | null;
+  readonly key: string | null;
+  readonly handler: WebHandler | null;
+  readonly further?: readonly string[];
+}
+
+export interface WrittenRefusal {
+  /** Lines without indentation; a leading tab is one more level. */
+  readonly lines: readonly string[];
+  readonly imports: readonly Edit[];
+  readonly status: number;
+  /** Part of its text that stands in it whatever the values are; null when it has none. */
+  readonly detail: string | null;
+}
+
+const GLOBALS =
+  /^(?:Response|NextResponse|Error|String|Number|Boolean|JSON|Object|Array|Date|Math|console|process|undefined|Promise|URL|next)$/;
+
+/**
+ * Writes a refusal as it stands elsewhere for another thing: names and words are exchanged, what it needs is imported.
+ * Null where it cannot say the same there.
+ */
+export function writeJavascriptRefusal(
+  code: CodeIndex,
+  refusal: JavascriptRefusal,
+  target: RefusalTarget,
+): WrittenRefusal | null {
+  const { file, body } = refusal;
+  const imports: Edit[] = [];
+  const splices: Splice[] = [];
+  const available = namesAt(code, target.file, target.statement);
+  for (const name of target.further ?? []) available.add(name);
+  for (const statement of body) {
+    const keys = refusal.key === null || target.key === null ? [] : keyNodes(statement, refusal.key);
+    for (const node of keys)
+      splices.push({ start: node.startIndex, end: node.endIndex, text: target.key ?? "" });
+    for (const node of namesRead(statement)) {
+      if (keys.some((key) => key.startIndex <= node.startIndex && node.endIndex <= key.endIndex)) continue;
+      const text = nameAt(code, refusal, target, node.text, available, imports);
+      if (text === null) return null;
+      if (text === node.text) continue;
+      const written = node.type === "shorthand_property_identifier" ? `${node.text}: ${text}` : text;
+      splices.push({ start: node.startIndex, end: node.endIndex, text: written });
+    }
+  }
+  const said = textSplices(refusal, target);
+  if (!said) return null;
+  splices.push(...said.splices);
+  const [first] = body;
+  const last = body.at(-1);
+  if (!first || !last) return null;
+  const indent = indentOf(file, first);
+  const whole = spliced(file.text, first.startIndex, last.endIndex, splices).replace(/\r\n/g, "\n");
+  const lines = whole.split("\n").map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
+  return { lines, imports, status: refusal.status, detail: said.detail };
+}
+
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function spliced(text: string, from: number, to: number, splices: readonly Splice[]): string {
+  let made = "";
+  let position = from;
+  for (const splice of splices.toSorted((left, right) => left.start - right.start)) {
+    if (splice.start < position) continue;
+    made += text.slice(position, splice.start) + splice.text;
+    position = splice.end;
+  }
+  return made + text.slice(position, to);
+}
+
+/** Expressions that are the looked-up key: `req.params.id`. */
+function keyNodes(statement: Node, key: string): Node[] {
+  return statement
+    .descendantsOfType(["identifier", "member_expression", "call_expression"])
+    .filter((node) => node.text === key);
+}
+
+function nameAt(
+  code: CodeIndex,
+  refusal: JavascriptRefusal,
+  target: RefusalTarget,
+  name: string,
+  available: ReadonlySet<string>,
+  imports: Edit[],
+): string | null {
+  if (name === refusal.subject && target.subject !== null) return target.subject;
+  const own = refusal.handler;
+  const there = target.handler;
+  if (own && there) {
+    for (const part of ["request", "response", "next"] as const)
+      if (own[part] === name && there[part] !== null) return there[part];
+  }
+  const isModuleName = moduleNames(code, refusal.file).has(name);
+  if (!isModuleName) {
+    if (GLOBALS.test(name) && !own?.next) return name;
+    const other = renamed(name, refusal.thing, target.thing);
+    if (other !== name && available.has(other)) return other;
+    if (available.has(name)) return name;
+    return GLOBALS.test(name) && name !== "next" ? name : null;
+  }
+  const other = renamed(name, refusal.thing, target.thing);
+  if (other !== name) {
+    // `CustomerNotFound` speaks of customers: the like for the other thing has to exist.
+    const [found] = [...code.classesNamed(other), ...code.functionsNamed(other)].filter(
+      (symbol) => symbol.qualifiedName === other && !code.file(symbol.path)?.isTest,
+    );
+    return found ? brought(code, target, found.path, other, imports) : null;
+  }
+  if (refusal.file.path === target.file.path) return name;
+  const binding = code
+    .symbolsOf(refusal.file.path)
+    ?.imports.find((item) => item.local === name && item.atModuleLevel);
+  if (!binding) return brought(code, target, refusal.file.path, name, imports);
+  const plan = planJavascriptImport(code, target.file, { binding, from: refusal.file.path });
+  if (!plan) return null;
+  imports.push(...plan.edits);
+  return plan.local;
+}
+
+function brought(
+  code: CodeIndex,
+  target: RefusalTarget,
+  path: string,
+  name: string,
+  imports: Edit[],
+): string | null {
+  if (path === target.file.path) return name;
+  if (code.importsOf(path).includes(target.file.path)) return null;
+  const plan = planJavascriptImport(code, target.file, { path, name });
+  if (!plan) return null;
+  imports.push(...plan.edits);
+  return plan.local;
+}
+
+const GENERAL = new Set(
+  "a an the this that is was are be not no found exist exists does do did could cannot can such unknown missing required requested resource item entry record object entity page invalid bad request error with and or must parameter field value given please provide try again sorry status code message detail json body malformed".split(
+    " ",
+  ),
+);
+
+/** Exchanges the words of the answer's text. Null where it speaks of something else that cannot be told. */
+function textSplices(
+  refusal: JavascriptRefusal,
+  target: RefusalTarget,
+): { splices: Splice[]; detail: string | null } | null {
+  const splices: Splice[] = [];
+  let detail: string | null = null;
+  const fragments = refusal.body.flatMap((statement) => statement.descendantsOfType("string_fragment"));
+  const isSame = refusal.thing.join(" ") === target.thing.join(" ");
+  for (const fragment of fragments) {
+    const literal = fragment.parent;
+    const isKey = literal?.parent?.type === "pair" && field(literal.parent, "key")?.id === literal.id;
+    if (!literal || isKey) continue;
+    const words = refusal.thing.flatMap(wordsOfName);
+    const made =
+      refusal.situation === "absent"
+        ? renamed(fragment.text, words, target.thing)
+        : withExactKey(fragment.text, refusal, target);
+    if (made === fragment.text && !isSame && !isGeneral(made)) {
+      if (literal.type !== "string" || plainString(literal) === null) return null;
+      const plain = plainSentence(refusal.situation, target.thing);
+      splices.push({ start: fragment.startIndex, end: fragment.endIndex, text: plain });
+      detail ??= plain;
+      continue;
+    }
+    if (made !== fragment.text)
+      splices.push({ start: fragment.startIndex, end: fragment.endIndex, text: made });
+    const said = made.trim();
+    if (/[a-z]{3}/i.test(said) && (detail === null || said.length > detail.length)) detail = said;
+  }
+  return { splices, detail };
+}
+
+function withExactKey(text: string, refusal: JavascriptRefusal, target: RefusalTarget): string {
+  const [from] = refusal.thing;
+  const [to] = target.thing;
+  if (!from || !to) return text;
+  return text.replace(new RegExp(`(?<![\\w])${from.replace(/\W/g, "\\$&")}(?![\\w])`, "g"), () => to);
+}
+
+function isGeneral(text: string): boolean {
+  const words = wordsOfName(text).filter((word) => !/^\d+$/.test(word));
+  return words.every((word) => GENERAL.has(word)) || /^[A-Z0-9_]+$/.test(text) || !/[a-z]{3}/i.test(text);
+}
+
+/** `Order not found`, `email is required`: a plain sentence for an answer. */
+export function plainSentence(situation: Situation, thing: readonly string[]): string {
+  const name = thing.join(" ");
+  switch (situation) {
+    case "absent":
+      return name === "" ? "Not found" : `${capital(name)} not found`;
+    case "missing_part":
+      return `${name || "A value"} is required`;
+    case "bad_value":
+      return `${name || "The value"} is not valid`;
+  }
+}

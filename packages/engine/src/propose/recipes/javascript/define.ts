@@ -1,0 +1,69 @@
+import type { Investigation } from "../../../investigation.ts";
+import type { Cause, Guide, Recipe } from "../recipe.ts";
+import { type JavascriptFault, javascriptFaultOf } from "./fault.ts";
+import { type Idea, patchOf, scenariosOf } from "./idea.ts";
+
+/** What a family of errors of JavaScript is made of; the rest is the same for all. */
+export interface Family {
+  readonly slug: string;
+  readonly guide: Guide;
+  /** Why the error belongs to the family, and how surely; null when it does not. */
+  matches(fault: JavascriptFault): { readonly score: number; readonly evidence: string } | null;
+  /** Changes in the order in which a maintainer would choose; empty where nothing tells what is right. */
+  ideas(investigation: Investigation, fault: JavascriptFault): readonly Idea[];
+  /** What to say where no change is known: the cause as far as it is told, and what a person should decide. */
+  open(
+    investigation: Investigation,
+    fault: JavascriptFault,
+  ): { readonly sentence: string; readonly advice: readonly string[] };
+}
+
+export function defineRecipe(family: Family): Recipe {
+  const known = new WeakMap<Investigation, readonly Idea[]>();
+  function ideasOf(investigation: Investigation): readonly Idea[] {
+    const found = known.get(investigation);
+    if (found) return found;
+    const fault = javascriptFaultOf(investigation);
+    const made = fault && family.matches(fault) ? family.ideas(investigation, fault) : [];
+    known.set(investigation, made);
+    return made;
+  }
+  return {
+    slug: family.slug,
+    languages: ["node"],
+    guide: family.guide,
+    recognise(investigation) {
+      const fault = javascriptFaultOf(investigation);
+      const match = fault && family.matches(fault);
+      return match ? { score: match.score, evidence: [match.evidence], alarm: false, contract: null } : null;
+    },
+    causes(investigation): readonly Cause[] {
+      const fault = javascriptFaultOf(investigation);
+      if (!fault) return [];
+      const [first] = ideasOf(investigation);
+      const common = { class: "code", evidence: [], guideSection: null } as const;
+      if (first) {
+        return [
+          {
+            ...common,
+            id: first.name,
+            sentence: first.cause,
+            path: first.place.path,
+            line: first.place.line,
+            score: first.basis === "guess" ? 0.7 : 0.9,
+            advice: [],
+          },
+        ];
+      }
+      const { sentence, advice } = family.open(investigation, fault);
+      return [
+        { ...common, id: "open", sentence, path: fault.frame.path, line: fault.line, score: 0.6, advice },
+      ];
+    },
+    patches(investigation) {
+      const ideas = ideasOf(investigation);
+      return ideas.map((idea) => patchOf(investigation, idea, ideas));
+    },
+    tests: (investigation) => scenariosOf(investigation, ideasOf(investigation)),
+  };
+}

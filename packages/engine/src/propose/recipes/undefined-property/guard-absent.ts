@@ -1,0 +1,117 @@
+import type { Node } from "web-tree-sitter";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import {
+  frameworkAnswer,
+  type JavascriptAnswer,
+  javascriptHouseAnswer,
+} from "../../house/javascript/answer.ts";
+import { keyOfLookup } from "../../house/javascript/refusals.ts";
+import { javascriptThing } from "../../house/javascript/things.ts";
+import type { RefusalTarget } from "../../house/javascript/write-refusal.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
+import { answered, type Idea } from "../javascript/idea.ts";
+import { freeName } from "../javascript/names.ts";
+import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
+import { type Site, sitesOf } from "./sites.ts";
+
+/** Checks after a lookup that refuse what is not there: in the house's own way, else in the framework's. */
+export function guardIdeas(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
+  const { code } = investigation;
+  if (!fault.handler) return [];
+  const house: Idea[] = [];
+  const standard: Idea[] = [];
+  for (const site of sitesOf(code, origin)) {
+    const thing = javascriptThing(site.name, site.expression) ?? [];
+    const name = site.name ?? freeName(code, site.file, site.statement, thing.join("_") || "found");
+    const key = keyOfLookup(site.expression);
+    const target: RefusalTarget = {
+      file: site.file,
+      statement: site.statement,
+      thing,
+      subject: name,
+      key,
+      handler: site.handler,
+      further: [name],
+    };
+    const own = javascriptHouseAnswer(code, "absent", target, site.expression);
+    if (own) house.push(ideaOf(site, name, thing, own, origin));
+    if (!site.handler) continue;
+    const plain = frameworkAnswer(site.handler, "absent", target);
+    if (plain)
+      standard.push(
+        ideaOf(site, name, thing, { ...plain, basis: isIdOfPath(site, key) ? "standard" : "guess" }, origin),
+      );
+  }
+  return (house.length > 0 ? house : standard).slice(0, 3);
+}
+
+/** Whether what is looked up is named by the path of the request: nobody has it, says HTTP, is 404. */
+function isIdOfPath({ handler, file }: Site, key: string | null): boolean {
+  if (key === null || !handler) return false;
+  if (/\bparams\b|\.param\(/.test(key)) return true;
+  const word = /^(?:Number|String|parseInt)?\(?([\w$]+)/.exec(key)?.[1] ?? key;
+  const escaped = word.replace(/\$/g, "\\$");
+  const text = file.text.slice(handler.node.startIndex, handler.node.endIndex);
+  return new RegExp(
+    `\\b${escaped}\\b[^=\\n]*\\}?\\s*=\\s*(?:await\\s+)?(?:Number\\(|parseInt\\()?\\s*[\\w.]*\\bparams\\b|\\b${escaped}\\s*=\\s*[\\w.(]*\\bparam\\(`,
+  ).test(text);
+}
+
+function ideaOf(
+  site: Site,
+  name: string,
+  thing: readonly string[],
+  answer: JavascriptAnswer,
+  origin: Origin,
+): Idea {
+  const shown = thing.join(" ") || "value";
+  const where = answer.evidence.length > 0 ? `, as ${answer.evidence.join(", ")} do` : "";
+  return {
+    name: `unknown_${thing.join("_") || "value"}`,
+    sentence: `An unknown ${shown} is answered with ${answer.status}`,
+    cause: `The ${shown} that was looked up is not there, and nothing looks whether it is: ${origin.why}`
+      .replace(/\.$/, "")
+      .slice(0, 200),
+    explanation: `Refuses with ${answer.status} right after the lookup${where}, instead of reading from nothing.`,
+    edits: guardEdits(site, name, answer),
+    basis: answer.basis,
+    expectation: answered([answer.status], answer.detail === null ? [] : [answer.detail]),
+    place: { path: site.file.path, line: startLineOf(site.statement) },
+  };
+}
+
+function guardEdits(site: Site, name: string, answer: JavascriptAnswer): CandidateEdit[] {
+  const { file, statement, expression } = site;
+  const condition = answer.condition?.(name) ?? `!${name}`;
+  const [only] = answer.lines;
+  const single = !answer.isBlock && answer.lines.length === 1;
+  const check = single
+    ? [`if (${condition}) ${only}`]
+    : [`if (${condition}) {`, ...answer.lines.map((line) => `\t${line}`), "}"];
+  const imports = answer.imports.map((edit) => ({ ...edit, part: "fix" }));
+  if (site.name !== null) return [...imports, { ...insertAfter(file, statement, check), part: "fix" }];
+  const plain = withoutAssertion(expression);
+  const end = usesSemicolons(file) ? ";" : "";
+  return [
+    ...imports,
+    { ...insertBefore(file, statement, [`const ${name} = ${plain.text}${end}`, ...check]), part: "fix" },
+    { ...replaceNode(file, replaced(expression), name), part: "fix" },
+  ];
+}
+
+function withoutAssertion(node: Node): Node {
+  return node.type === "non_null_expression" ? (node.firstNamedChild ?? node) : node;
+}
+
+/** `(await find(id)).total`: the parentheses go with the call. */
+function replaced(node: Node): Node {
+  const parent = node.parent;
+  return parent?.type === "parenthesized_expression" &&
+    parent.parent?.type === "member_expression" &&
+    field(parent.parent, "object")?.id === parent.id
+    ? parent
+    : node;
+}

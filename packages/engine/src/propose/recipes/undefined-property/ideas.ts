@@ -1,0 +1,54 @@
+import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
+import type { Idea } from "../javascript/idea.ts";
+import { awaitIdeas } from "./await-call.ts";
+import { bindIdeas } from "./bind-method.ts";
+import { returnIdeas } from "./complete-return.ts";
+import { fallBackIdeas } from "./fall-back.ts";
+import { guardIdeas } from "./guard-absent.ts";
+import { renameIdeas } from "./rename-member.ts";
+
+const MOST_ORIGINS = 4;
+
+/** Changes for an empty or wrong value, by where it was made: the birth decides, the line that failed comes last. */
+export function valueIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const origins = originsOf(investigation).slice(0, MOST_ORIGINS);
+  const [best] = origins;
+  const ideas = origins.flatMap((origin) => ideasFor(investigation, fault, origin));
+  const isElsewhere =
+    best !== undefined && /^(?:lookup|missing_await|missing_return|request)$/.test(best.kind);
+  // A guard where it failed would hide a cause that lies elsewhere.
+  const last = isElsewhere || ideas.length > 0 ? [] : fallBackIdeas(investigation);
+  const seen = new Set<string>();
+  return [...ideas, ...last].filter((idea) => {
+    const key = JSON.stringify(idea.edits);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
+  switch (origin.kind) {
+    case "missing_await":
+      return awaitIdeas(investigation, origin);
+    case "missing_return":
+      return returnIdeas(investigation, origin);
+    case "lookup":
+      return guardIdeas(investigation, fault, origin);
+    case "explicit_nothing":
+      // A function that gives null on purpose found nothing.
+      return isReturned(origin) ? guardIdeas(investigation, fault, origin) : [];
+    case "dropped_member":
+      return /`this` is not bound/.test(origin.why)
+        ? bindIdeas(investigation, fault)
+        : renameIdeas(investigation, origin);
+    default:
+      return [];
+  }
+}
+
+function isReturned({ steps, why }: Origin): boolean {
+  return /returns nothing here/.test(why) || steps.some((step) => /\breturns\b/.test(step.why));
+}

@@ -1,0 +1,54 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
+import { statementOf } from "../javascript/statements.ts";
+
+/** A place on the way of the empty value where it can be looked at. */
+export interface Site {
+  readonly file: SourceFile;
+  /** The expression that gave the value. */
+  readonly expression: Node;
+  readonly statement: Node;
+  /** Name that the value has from then on; null where it has none yet. */
+  readonly name: string | null;
+  readonly handler: WebHandler | null;
+}
+
+/** Places from the failing expression back to the birth, the ones in handlers and with a name first. */
+export function sitesOf(code: CodeIndex, origin: Origin): Site[] {
+  const found = origin.places.flatMap(({ path, node, members }): Site[] => {
+    const file = code.file(path);
+    if (!file || members.length > 0) return [];
+    const expression =
+      node.parent?.type === "await_expression" || node.parent?.type === "non_null_expression"
+        ? node.parent
+        : node;
+    if (
+      !/^(?:call_expression|await_expression|subscript_expression|non_null_expression|member_expression)$/.test(
+        expression.type,
+      )
+    )
+      return [];
+    const statement = statementOf(expression);
+    if (
+      !statement ||
+      (/^(?:return_statement)$/.test(statement.type) && statement.firstNamedChild?.id === expression.id)
+    )
+      return [];
+    const declarator = expression.parent?.type === "variable_declarator" ? expression.parent : null;
+    const target = declarator ? field(declarator, "name") : null;
+    // What is taken apart at once has no name to look at.
+    const name = target?.type === "identifier" ? target.text : null;
+    if (
+      declarator &&
+      statement.namedChildren.filter((child) => child.type === "variable_declarator").length > 1
+    )
+      return [];
+    const symbol = code.functionAt(path, startLineOf(expression));
+    return [{ file, expression, statement, name, handler: symbol && handlerAround(code, symbol) }];
+  });
+  const rank = (site: Site) => (site.handler ? 2 : 0) + (site.name !== null ? 1 : 0);
+  return found.toSorted((left, right) => rank(right) - rank(left));
+}
