@@ -26,6 +26,8 @@ export interface WarmPoolOptions {
   readonly modules: () => readonly string[];
   /** Most processes at once; two by default. */
   readonly width?: number;
+  /** With more runs than this waiting a further process is started: a start costs about as much as a few runs. */
+  readonly waitingForAnother?: number;
 }
 
 interface Worker {
@@ -33,7 +35,6 @@ interface Worker {
   readonly runner: WarmRunner;
 }
 
-/** A start costs about as much as this many runs; with fewer waiting a further process does not pay. */
 const WAITING_FOR_ANOTHER = 6;
 /** So many processes may be lost before it is given up: each loss costs a start. */
 const MOST_LOSSES = 4;
@@ -41,6 +42,7 @@ const MOST_LOSSES = 4;
 export function createWarmPool(options: WarmPoolOptions): WarmPool {
   const { sandbox, base, toolchain, environment, signal } = options;
   const width = options.width ?? 2;
+  const patience = options.waitingForAnother ?? WAITING_FOR_ANOTHER;
   const all = new Set<Worker>();
   const idle: Worker[] = [];
   const waiting: ((worker: Worker | null) => void)[] = [];
@@ -90,7 +92,7 @@ export function createWarmPool(options: WarmPoolOptions): WarmPool {
     if (worker) return worker;
     const answer = new Promise<Worker | null>((resolve) => waiting.push(resolve));
     const living = all.size + starting.size;
-    if (living === 0 || (living < width && waiting.length > WAITING_FOR_ANOTHER)) startAnother();
+    if (living === 0 || (living < width && waiting.length > patience)) startAnother();
     return answer;
   }
 

@@ -3,6 +3,7 @@
 import contextlib
 import gc
 import importlib
+import inspect
 import os
 import select
 import shutil
@@ -141,6 +142,8 @@ class Server:
                 raise Unsuitable("%s must be loaded by the program itself" % name)
         if threading.active_count() > 1 or len(os.listdir("/proc/self/task")) > 1:
             raise Unsuitable("what the project imports starts threads")
+        # Fills what it remembers of all modules, which every failing test asks for.
+        inspect.getmodule(inspect.currentframe())
         self._loaded = {name.partition(".")[0] for name in sys.modules} - self._early
         # What is there now lives as long as the children: their collector need not look at it.
         gc.collect()
