@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type GivenFault, type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { emptySequenceRecipe } from "./index.ts";
+
+const opened: OpenedFault[] = [];
+afterEach(() => {
+  for (const fault of opened.splice(0)) fault.close();
+});
+
+async function given(
+  fault: Omit<GivenFault, "type" | "message">,
+  type = "IndexError",
+  message = "list index out of range",
+): Promise<OpenedFault> {
+  const made = await openFault({ ...fault, type, message });
+  opened.push(made);
+  return made;
+}
+
+describe("the first or last of nothing", () => {
+  it("is what the house gives for it", async () => {
+    const source = `def first(rows):
+    return rows[0].name if rows else "-"
+
+
+def last(rows):
+    return rows[-1].name
+`;
+    const fault = await given({
+      files: { "app/rows.py": source },
+      trace: [["app/rows.py", "return rows[-1]"]],
+    });
+    expect(await fault.fixed(emptySequenceRecipe, "app/rows.py")).toContain(
+      'return rows[-1].name if rows else "-"',
+    );
+    expect(fault.patches(emptySequenceRecipe)[0]).toMatchObject({ basis: "house" });
+  });
+
+  it("is left to people where callers use it and nothing says what it is", async () => {
+    const source = "def last(rows):\n    return rows[-1].name\n";
+    const fault = await given({
+      files: { "app/rows.py": source },
+      trace: [["app/rows.py", "return rows[-1]"]],
+    });
+    expect(fault.patches(emptySequenceRecipe)).toEqual([]);
+  });
+
+  it("is a 404 where it was asked for by the request", async () => {
+    const source = `from fastapi import FastAPI, HTTPException
+
+app = FastAPI()
+ORDERS = []
+
+
+@app.get("/orders/{number}")
+def read(number: int):
+    found = [order for order in ORDERS if order.number == number]
+    order = found[0]
+    return order
+`;
+    const fault = await given({
+      files: { "app/main.py": source },
+      trace: [["app/main.py", "order = found[0]"]],
+      request: { path: "/orders/7", route: "/orders/{number}" },
+    });
+    expect(await fault.fixed(emptySequenceRecipe, "app/main.py")).toContain(
+      '    if not found:\n        raise HTTPException(status_code=404, detail="Order not found")\n    order = found[0]',
+    );
+  });
+});
+
+describe("the largest of nothing", () => {
+  it.each([
+    ["max(scores)", "max(scores, default=0)"],
+    ["max(scores, key=abs)", "max(scores, key=abs, default=0)"],
+    ["max(s.value for s in scores)", "max((s.value for s in scores), default=0)"],
+  ])("%s", async (before, after) => {
+    const source = `def lowest(scores):\n    return min(scores, default=0)\n\n\ndef largest(scores):\n    return ${before}\n`;
+    const fault = await given(
+      { files: { "app/scores.py": source }, trace: [["app/scores.py", before]] },
+      "ValueError",
+      "max() arg is an empty sequence",
+    );
+    expect(await fault.fixed(emptySequenceRecipe, "app/scores.py")).toContain(`return ${after}\n`);
+  });
+});

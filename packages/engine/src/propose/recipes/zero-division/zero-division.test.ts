@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type GivenFault, type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { zeroDivisionRecipe } from "./index.ts";
+
+const opened: OpenedFault[] = [];
+afterEach(() => {
+  for (const fault of opened.splice(0)) fault.close();
+});
+
+async function given(fault: Omit<GivenFault, "type" | "message">): Promise<OpenedFault> {
+  const made = await openFault({ ...fault, type: "ZeroDivisionError", message: "division by zero" });
+  opened.push(made);
+  return made;
+}
+
+const MEAN = "def mean(values):\n    return round(sum(values) / len(values), 2)\n";
+
+describe("a figure of nothing", () => {
+  it("is what other figures of the house are", async () => {
+    const house = "def share(done, tasks):\n    return done / len(tasks) if tasks else None\n";
+    const fault = await given({
+      files: { "app/stats.py": `${house}\n\n${MEAN}` },
+      trace: [["app/stats.py", "round(sum"]],
+    });
+    expect(await fault.fixed(zeroDivisionRecipe, "app/stats.py")).toContain(
+      "return round(sum(values) / len(values), 2) if values else None\n",
+    );
+    expect(fault.patches(zeroDivisionRecipe)[0]).toMatchObject({ basis: "house" });
+  });
+
+  it("is zero by custom where the house is silent, as a guess", async () => {
+    const fault = await given({ files: { "app/stats.py": MEAN }, trace: [["app/stats.py", "round(sum"]] });
+    expect(await fault.fixed(zeroDivisionRecipe, "app/stats.py")).toContain(" if values else 0\n");
+    expect(fault.patches(zeroDivisionRecipe)[0]).toMatchObject({ basis: "guess" });
+  });
+
+  it("is never a made up amount of money", async () => {
+    const source = "def unit_price(amount, count):\n    return amount / count\n";
+    const fault = await given({ files: { "app/pay.py": source }, trace: [["app/pay.py", "amount / count"]] });
+    expect(fault.patches(zeroDivisionRecipe)).toEqual([]);
+    expect(fault.causes(zeroDivisionRecipe)[0]?.advice).not.toEqual([]);
+  });
+
+  it("keeps its parentheses where more is computed with it", async () => {
+    const source =
+      "def percent(done, tasks):\n    text = str(100 * done / len(tasks)) + '%'\n    return text\n";
+    const fault = await given({ files: { "app/stats.py": source }, trace: [["app/stats.py", "100 * done"]] });
+    expect(await fault.fixed(zeroDivisionRecipe, "app/stats.py")).toContain(
+      "str(100 * done / len(tasks) if tasks else 0) + '%'",
+    );
+  });
+});
+
+it("a zero that the request names is refused", async () => {
+  const source = `from fastapi import FastAPI, HTTPException
+
+app = FastAPI()
+
+
+@app.get("/pages")
+def pages(size: int, total: int = 10):
+    return {"pages": total // size}
+`;
+  const fault = await given({
+    files: { "app/main.py": source },
+    trace: [["app/main.py", "total // size"]],
+    request: { path: "/pages", route: "/pages", query: [["size", "0"]] },
+  });
+  expect(await fault.fixed(zeroDivisionRecipe, "app/main.py")).toContain(
+    '    if size == 0:\n        raise HTTPException(status_code=400, detail="size must not be zero")\n    return',
+  );
+});
