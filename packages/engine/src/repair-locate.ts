@@ -77,17 +77,14 @@ export function withoutPatch(
   event: CanonicalEvent | null,
 ): Report | null {
   const advice = diagnosis.advice.length > 0 ? ` ${diagnosis.advice[0]}` : "";
-  if (!toolchain || (event && !/^(?:python|node|javascript|other)$/.test(event.platform))) {
-    const language = event?.platform ?? "this language";
-    return draft.end(
-      "diagnosed",
-      "unsupported_language",
-      `Code in ${language} is explained but not repaired.${advice}`,
-    );
-  }
+  const unsupported = (sentence: string) =>
+    draft.end("diagnosed", "unsupported_language", `${sentence}${advice}`);
+  if (event && !/^(?:python|node|javascript|other)$/.test(event.platform))
+    return unsupported(`Code in ${event.platform} is explained but not repaired.`);
   if (diagnosis.class === "unverifiable")
     return draft.end("diagnosed", "unverifiable", `${diagnosis.rootCause}${advice}`);
   if (diagnosis.class !== "code")
     return draft.end("out_of_scope", "advice_only", `${diagnosis.rootCause}${advice}`);
+  if (!toolchain) return unsupported("There is no Python or Node project here that could be repaired.");
   return null;
 }

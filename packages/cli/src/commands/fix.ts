@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import process from "node:process";
 import {
+  checkNewBranch,
   chooseSandbox,
   EngineError,
   exitCodeOf,
@@ -51,6 +52,7 @@ export async function fixCommand(argv: readonly string[], io: CommandIo): Promis
 async function fixReport(argv: readonly string[], io: CommandIo): Promise<Report> {
   try {
     const asked = parseFixArguments(argv);
+    if (asked.branch !== null) await checkNewBranch(asked.repository, asked.branch);
     const input = await inputOf(asked, io);
     return await run(asked, input, io);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { commitOnBranch, type FileVersions, type Report, writeBack } from "@bugstack/engine";
+import { commitOnBranch, type FileVersions, headOf, type Report, writeBack } from "@bugstack/engine";
 import { UsageError } from "../usage.ts";
 
 /** Writes a fix where it was asked to go, and says what was done. @throws EngineError when something is in the way. */
@@ -20,7 +20,9 @@ export async function deliverFix(
     const written = await writeBack(target.directory, files);
     return `Wrote ${written.join(", ")}`;
   }
-  if (!fix.base) {
+  // A fix for the working tree goes on the commit below it, which is refused where the files differ.
+  const parent = fix.base ?? (await headOf(target.directory));
+  if (!parent) {
     throw new UsageError(
       "The fix was made for files that no commit holds, so there is nothing to branch from.",
       "Commit your changes first, or use --write.",
@@ -30,7 +32,7 @@ export async function deliverFix(
   const commit = await commitOnBranch({
     directory: target.directory,
     branch,
-    parent: fix.base,
+    parent,
     files,
     message: messageOf(report),
   });

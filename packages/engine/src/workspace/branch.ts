@@ -53,6 +53,39 @@ export async function commitOnBranch(request: BranchRequest): Promise<string> {
   }
 }
 
+/**
+ * Tells early whether a fix can go on this branch, before the work that the fix costs.
+ * @throws EngineError `bad_input` when the folder is no work tree with a commit, the name is none, or the branch exists.
+ */
+export async function checkNewBranch(directory: string, branch: string): Promise<void> {
+  if (branch.startsWith("-") || !(await isBranchName(branch))) {
+    throw new EngineError("bad_input", `${JSON.stringify(branch)} is no name for a branch`);
+  }
+  if ((await headOf(directory)) === null) {
+    throw new EngineError("bad_input", `${directory} is not the top of a git work tree with a commit`, {
+      remedy: "Give the top of the repository, or use --write",
+    });
+  }
+  const known = await runGit({
+    gitDirectory: join(directory, ".git"),
+    arguments: ["show-ref", "--verify", "--quiet", "--", `refs/heads/${branch}`],
+  });
+  if (known.exitCode === 0) {
+    throw new EngineError("bad_input", `The branch ${branch} exists already`, {
+      remedy: "Choose a name that does not exist yet",
+    });
+  }
+}
+
+/** Full hash of the commit that a work tree stands on; null when it is none or has no commit yet. */
+export async function headOf(directory: string): Promise<string | null> {
+  const result = await runGit({
+    gitDirectory: join(directory, ".git"),
+    arguments: ["rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}"],
+  });
+  return result.exitCode === 0 ? text(result.stdout) : null;
+}
+
 async function createReference(gitDirectory: string, branch: string, commit: string): Promise<void> {
   const result = await runGit({
     gitDirectory,

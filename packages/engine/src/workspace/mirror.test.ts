@@ -138,6 +138,22 @@ describe("openMirror", () => {
     });
   });
 
+  it("says in one line that a repository is damaged", async () => {
+    repository.commit({ "app.py": "one()\n" });
+    rmSync(join(repository.directory, ".git/objects"), { recursive: true });
+    mkdirSync(join(repository.directory, ".git/objects"));
+    const failure = await openMirror(
+      { kind: "directory", directory: repository.directory },
+      { home: repository.home },
+    ).catch((error: unknown) => error as Error);
+    expect(failure).toMatchObject({
+      code: "repository_unreadable",
+      message: expect.stringContaining("is damaged"),
+      remedy: expect.stringContaining("git fsck"),
+    });
+    expect(String(failure)).not.toContain("cannot run");
+  });
+
   it("shows no credential in its errors", async () => {
     const url = "http://user:hunter2@127.0.0.1:9/repo.git";
     const failure = await openMirror({ kind: "git", url, branch: null }, { home: repository.home }).catch(

@@ -235,6 +235,12 @@ const COMPLAINTS: readonly {
     remedy: "Check the network, the proxy and the address",
   },
   {
+    pattern:
+      /not our ref|(?:bad|missing|corrupt) (?:object|blob|tree|commit)|unable to (?:read|parse)|is corrupt/i,
+    sentence: "is damaged",
+    remedy: "Run `git fsck` in it, or clone it anew",
+  },
+  {
     pattern: /transport '[^']*' not allowed/i,
     sentence: "asks for a transport that is not allowed",
     remedy: "Use https, ssh or a path",
@@ -243,7 +249,9 @@ const COMPLAINTS: readonly {
 
 function unreadable(address: string, complaint: string): EngineError {
   const known = COMPLAINTS.find(({ pattern }) => pattern.test(complaint));
-  const lines = complaint.trim().split("\n").slice(-3).join(" ").slice(0, 500);
+  const all = complaint.trim().split("\n");
+  const telling = known ? all.find((line) => known.pattern.test(line)) : undefined;
+  const lines = (telling ?? all.slice(-3).join(" ")).slice(0, 500);
   return new EngineError(
     "repository_unreadable",
     `The repository ${address} ${known?.sentence ?? "could not be read"}: ${lines}`,

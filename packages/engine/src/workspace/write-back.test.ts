@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { commitOnBranch } from "./branch.ts";
+import { checkNewBranch, commitOnBranch, headOf } from "./branch.ts";
 import { createRepositoryFixture, type RepositoryFixture } from "./repository-fixture.ts";
 import { writeBack } from "./write-back.ts";
 
@@ -142,6 +142,32 @@ describe("bringing a fix home", () => {
       const files = [{ path: "src/app.py", before: bytes("something else\n"), after: bytes("new\n") }];
       await expect(commit({ branch: "fix/two", files })).rejects.toMatchObject({ code: "bad_input" });
       expect(repository.git("branch", "--list", "fix/two")).toBe("");
+    });
+  });
+
+  describe("checkNewBranch", () => {
+    it("lets a new name pass", async () => {
+      await expect(checkNewBranch(repository.directory, "fix/one")).resolves.toBeUndefined();
+      expect(await headOf(repository.directory)).toBe(parent);
+    });
+
+    it.each(["a..b", "-D", ""])("refuses the name %j", async (branch) => {
+      await expect(checkNewBranch(repository.directory, branch)).rejects.toMatchObject({ code: "bad_input" });
+    });
+
+    it("refuses a branch that exists", async () => {
+      repository.git("branch", "fix/one");
+      await expect(checkNewBranch(repository.directory, "fix/one")).rejects.toMatchObject({
+        code: "bad_input",
+        message: "The branch fix/one exists already",
+      });
+    });
+
+    it("refuses a folder without git, and one below the top", async () => {
+      for (const folder of [repository.home, join(repository.directory, "src")]) {
+        await expect(checkNewBranch(folder, "fix/one")).rejects.toMatchObject({ code: "bad_input" });
+        expect(await headOf(folder)).toBeNull();
+      }
     });
   });
 });
