@@ -3,6 +3,7 @@ import type { Proposer } from "./propose/proposer.ts";
 import type { Job } from "./repair-job.ts";
 import { proposersFor } from "./repair-proposers.ts";
 import type { Provable } from "./repair-reproduce.ts";
+import { workbenchFor } from "./repair-workbench.ts";
 import type { Report } from "./report.ts";
 import { fixReport } from "./verify/fix-report.ts";
 import { verify } from "./verify/verify.ts";
@@ -48,6 +49,7 @@ async function collect(
     investigation: prepared.investigation,
     reproduction,
     signal: job.signal,
+    workbench: workbenchFor(job, given),
   })) {
     candidates.push(candidate);
     if (candidates.length >= MOST_CANDIDATES) break;

@@ -1,0 +1,112 @@
+import type { Node } from "web-tree-sitter";
+import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
+
+const ORDERED = /^(?:-|\/|\/\/|%|\*\*|<<|>>)$/;
+
+/** Another operator, other operands, other grouping. */
+export const arithmeticOperator: Operator = function* ({ expressions, dialect }): Generator<Idea> {
+  for (const node of expressions) {
+    const seen = dialect.view(node);
+    if (seen?.kind !== "arithmetic") continue;
+    const { left, operator, right } = seen;
+    const own = operator.text;
+    for (const [rank, other] of (dialect.words.arithmetic[own] ?? []).entries())
+      yield replace(
+        operator,
+        other,
+        "arithmetic",
+        0.5 * share(rank),
+        `calculates with ${other} where it was ${own}`,
+      );
+    if (ORDERED.test(own))
+      yield replace(
+        node,
+        `${right.text} ${own} ${left.text}`,
+        "operands-swapped",
+        0.25,
+        `calculates ${short(`${right.text} ${own} ${left.text}`)}`,
+      );
+    yield replace(node, left.text, "operand-dropped", 0.2, `leaves ${short(right.text)} out`);
+    yield replace(node, right.text, "operand-dropped", 0.12, `leaves ${short(left.text)} out`);
+    const inner = dialect.view(left);
+    if (inner?.kind === "arithmetic") {
+      const other = `${inner.left.text} ${inner.operator.text} (${inner.right.text} ${own} ${right.text})`;
+      yield replace(node, other, "grouping", 0.12, `calculates ${short(other)}`);
+    }
+    const behind = dialect.view(right);
+    if (behind?.kind === "arithmetic") {
+      const other = `(${left.text} ${own} ${behind.left.text}) ${behind.operator.text} ${behind.right.text}`;
+      yield replace(node, other, "grouping", 0.15, `calculates ${short(other)}`);
+    }
+  }
+};
+
+/** One more, one less; another whole number. */
+export const boundOperator: Operator = function* (place): Generator<Idea> {
+  const { expressions, dialect } = place;
+  for (const node of expressions) {
+    const seen = dialect.view(node);
+    if (seen?.kind === "integer") {
+      const others = [seen.value + 1, seen.value - 1, 0, 1, 2].filter(
+        (other, index, all) => other !== seen.value && all.indexOf(other) === index,
+      );
+      for (const [rank, other] of others.entries())
+        yield replace(
+          node,
+          String(other),
+          "number",
+          0.4 * share(rank),
+          `has ${other} where it was ${seen.value}`,
+        );
+      continue;
+    }
+    if (!isCounted(node, place)) continue;
+    const weight = isBound(node, place) ? 0.5 : 0.2;
+    const simple =
+      seen?.kind === "arithmetic" && !/^[-+]$/.test(seen.operator.text) ? `(${node.text})` : node.text;
+    const isOperand = node.parent ? dialect.view(node.parent)?.kind === "arithmetic" : false;
+    for (const [rank, step] of [" - 1", " + 1"].entries()) {
+      const text = isOperand ? `(${simple}${step})` : `${simple}${step}`;
+      yield replace(
+        node,
+        text,
+        "one-off",
+        weight * share(rank),
+        `has ${short(text)} where it was ${short(node.text)}`,
+      );
+    }
+  }
+};
+
+/** Whether a value can be counted up and down, as far as one can tell. */
+function isCounted(node: Node, { dialect, scope }: Place): boolean {
+  const seen = dialect.view(node);
+  if (!dialect.isRead(node)) return false;
+  const parent = node.parent ? dialect.view(node.parent) : null;
+  // `(x + 1) - 1` and the like say nothing new.
+  if (parent?.kind === "arithmetic" && /^[-+]$/.test(parent.operator.text)) return false;
+  if (parent?.kind === "call" && parent.callee.id === node.id) return false;
+  if (parent?.kind === "member") return false;
+  switch (seen?.kind) {
+    case "name":
+      return /^(?:number|unknown)$/.test(scope.kindOf(node.text)) && scope.names.includes(node.text);
+    case "arithmetic":
+      return seen.operator.text !== "%" || dialect.view(seen.left)?.kind !== "text";
+    case "call":
+      return /^(?:len|int|max|min|sum|abs|index|find|count|indexOf|floor)$/.test(seen.name);
+    case "member":
+      return /^(?:length|size|count|index|number|total)$/i.test(seen.property.text);
+    default:
+      return false;
+  }
+}
+
+/** Whether a value bounds something: an index, a slice, a range, a comparison. */
+function isBound(node: Node, { dialect }: Place): boolean {
+  const parent = node.parent;
+  if (!parent) return false;
+  const around = dialect.view(parent)?.kind;
+  if (around === "index" || around === "slice" || around === "compare") return true;
+  const call = parent.parent ? dialect.view(parent.parent) : null;
+  return call?.kind === "call" && /^(?:range|slice|substring|splice|at|charAt)$/.test(call.name);
+}

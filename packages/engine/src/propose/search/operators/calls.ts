@@ -1,0 +1,194 @@
+import type { Node } from "web-tree-sitter";
+import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
+
+/** Arguments that are easily forgotten, by callee. */
+const EXTRA: Readonly<Record<string, readonly string[]>> = {
+  sorted: ["reverse=True"],
+  sort: ["reverse=True"],
+  popitem: ["last=False"],
+  pop: ["0"],
+  split: ["None, 1"],
+  enumerate: ["1"],
+  zip: ["strict=True"],
+  round: ["2"],
+  get: ["0", "[]", '""'],
+  max: ["default=0"],
+  min: ["default=0"],
+};
+
+/** Calls of the same shape; arguments in another order, fewer or more. */
+export const callOperator: Operator = function* ({ expressions, dialect, scope, house }): Generator<Idea> {
+  for (const node of expressions) {
+    const seen = dialect.view(node);
+    if (seen?.kind !== "call") continue;
+    const { name, values, list } = seen;
+    const place = seen.receiver ? lastOf(seen.callee) : seen.callee;
+    for (const [rank, other] of (dialect.words.siblings[name] ?? []).entries())
+      yield replace(place, other, "sibling-call", 0.5 * share(rank), `calls ${other} where it was ${name}`);
+    const texts = values.map((value) => value.text);
+    const written = (arguments_: readonly string[]) => `(${arguments_.join(", ")})`;
+    for (let at = 0; at + 1 < texts.length; at += 1) {
+      const swapped = texts.with(at, texts[at + 1] ?? "").with(at + 1, texts[at] ?? "");
+      yield replace(
+        list,
+        written(swapped),
+        "arguments-swapped",
+        0.35 * share(at),
+        `calls ${name}${short(written(swapped))}`,
+      );
+    }
+    for (let at = texts.length - 1; at >= 0; at -= 1) {
+      const left = texts.filter((_, index) => index !== at);
+      yield replace(
+        list,
+        written(left),
+        "argument-dropped",
+        0.18 * share(texts.length - 1 - at),
+        `calls ${name} without ${short(texts[at] ?? "")}`,
+      );
+    }
+    const custom = house.keywordsOf(name).filter((keyword) => !texts.includes(keyword));
+    for (const extra of custom)
+      yield replace(
+        list,
+        written([...texts, extra]),
+        "argument-added",
+        0.3,
+        `calls ${name} with ${short(extra)}`,
+        true,
+      );
+    if (dialect.id === "python")
+      for (const [rank, extra] of (EXTRA[name] ?? []).entries())
+        yield replace(
+          list,
+          written([...texts, extra]),
+          "argument-added",
+          0.3 * share(rank),
+          `calls ${name} with ${extra}`,
+        );
+    for (const [rank, extra] of scope.names.slice(0, 5).entries())
+      if (!texts.includes(extra))
+        yield replace(
+          list,
+          written([...texts, extra]),
+          "argument-added",
+          0.08 * share(rank),
+          `calls ${name} with ${extra}`,
+        );
+  }
+};
+
+function lastOf(callee: Node): Node {
+  return callee.childForFieldName("attribute") ?? callee.childForFieldName("property") ?? callee;
+}
+
+/** A function put around a value, or taken away from it. */
+export const wrapOperator: Operator = function* (place): Generator<Idea> {
+  const { expressions, dialect, scope, house } = place;
+  for (const node of expressions) {
+    const seen = dialect.view(node);
+    if (seen?.kind === "call" && seen.receiver === null && seen.values.length >= 1)
+      for (const value of seen.values.slice(0, 2))
+        yield replace(node, value.text, "unwrapped", 0.2, `takes ${short(value.text)} as it is`);
+    if (seen?.kind === "call" && seen.receiver !== null && seen.values.length === 0)
+      yield replace(
+        node,
+        seen.receiver.text,
+        "unwrapped",
+        0.15,
+        `takes ${short(seen.receiver.text)} as it is`,
+      );
+    if (!isValue(node, place)) continue;
+    const around = house.wrappers.filter(
+      (name) => !dialect.words.wrappers.includes(name) && name !== scope.name,
+    );
+    for (const [rank, name] of around.slice(0, 5).entries())
+      yield replace(
+        node,
+        `${name}(${node.text})`,
+        "wrapped",
+        0.3 * share(rank),
+        `passes ${short(node.text)} through ${name}`,
+        true,
+      );
+    for (const [rank, name] of dialect.words.wrappers.entries()) {
+      const isHouse = house.wrappers.includes(name);
+      yield replace(
+        node,
+        `${name}(${node.text})`,
+        "wrapped",
+        (isHouse ? 0.14 : 0.07) * share(rank),
+        `passes ${short(node.text)} through ${name}`,
+        isHouse,
+      );
+    }
+    const text = /^(?:arithmetic|logic|compare|not|ternary)$/.test(seen?.kind ?? "")
+      ? `(${node.text})`
+      : node.text;
+    for (const [rank, name] of [...new Set([...house.finishers, ...dialect.words.finishers])]
+      .slice(0, 8)
+      .entries()) {
+      const isHouse = house.finishers.includes(name);
+      yield replace(
+        node,
+        `${text}.${name}()`,
+        "finished",
+        (isHouse ? 0.22 : 0.06) * share(rank),
+        `takes ${short(`${node.text}.${name}()`)}`,
+        isHouse,
+      );
+    }
+  }
+};
+
+/** Two values where one was: the larger, the smaller, the sum. */
+export const combineOperator: Operator = function* (place): Generator<Idea> {
+  const { expressions, dialect, scope } = place;
+  const prefix = dialect.id === "python" ? "" : "Math.";
+  for (const node of expressions) {
+    const kind = dialect.view(node)?.kind;
+    if (!isValue(node, place) || !kind || !/^(?:name|index|member|arithmetic|call)$/.test(kind)) continue;
+    if (kind === "name" && !/^(?:number|unknown)$/.test(scope.kindOf(node.text))) continue;
+    const others = scope.values.filter(
+      (other) => other !== node.text && /^(?:number|unknown)$/.test(scope.kindOf(other)),
+    );
+    for (const [rank, other] of others.slice(0, 8).entries()) {
+      for (const name of ["max", "min"])
+        yield replace(
+          node,
+          `${prefix}${name}(${other}, ${node.text})`,
+          "combined",
+          0.1 * share(rank),
+          `takes the ${name === "max" ? "larger" : "smaller"} of ${short(other)} and ${short(node.text)}`,
+        );
+      for (const operator of ["+", "-", "%"])
+        yield replace(
+          node,
+          inBrackets(node, `${node.text} ${operator} ${other}`, place),
+          "combined",
+          0.06 * share(rank),
+          `has ${short(`${node.text} ${operator} ${other}`)}`,
+        );
+    }
+  }
+};
+
+function inBrackets(node: Node, text: string, { dialect }: Place): string {
+  const parent = node.parent ? dialect.view(node.parent)?.kind : undefined;
+  return parent === "arithmetic" || parent === "compare" || parent === "member" ? `(${text})` : text;
+}
+
+/** Whether a node is a value that something could be done with. */
+function isValue(node: Node, { dialect }: Place): boolean {
+  const kind = dialect.view(node)?.kind;
+  if (
+    !kind ||
+    !/^(?:name|index|member|call|arithmetic|comprehension|collection)$/.test(kind) ||
+    !dialect.isRead(node)
+  )
+    return false;
+  const parent = node.parent ? dialect.view(node.parent) : null;
+  if (parent?.kind === "call" && parent.callee.id === node.id) return false;
+  if (node.parent && /^(?:expression_statement|pattern_list)$/.test(node.parent.type)) return false;
+  return !(parent?.kind === "member" && parent.property.id === node.id);
+}

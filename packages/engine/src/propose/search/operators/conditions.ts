@@ -1,0 +1,45 @@
+import { type Idea, type Operator, replace, share, short } from "../idea.ts";
+
+/** Conditions made stronger or weaker by another one, or exchanged for it. */
+export const conditionOperator: Operator = function* ({
+  statement,
+  dialect,
+  scope,
+  expressions,
+}): Generator<Idea> {
+  const told = dialect.statement(statement);
+  const conditions = expressions.flatMap((node) => {
+    const seen = dialect.view(node);
+    return seen?.kind === "ternary" ? [seen.condition] : [];
+  });
+  if (told.kind === "if" || told.kind === "while") conditions.push(told.condition);
+  // A condition that is the answer itself.
+  if (
+    told.kind === "return" &&
+    told.value &&
+    /^(?:compare|logic|not)$/.test(dialect.view(told.value)?.kind ?? "")
+  )
+    conditions.push(told.value);
+  for (const condition of conditions) {
+    const own = condition.text;
+    const atoms = scope.atoms.filter((atom) => !own.includes(atom) && atom !== dialect.words.not(own));
+    for (const [rank, atom] of atoms.entries()) {
+      const weight = 0.32 * share(rank);
+      const both = dialect.words.both(own, atom);
+      const first = dialect.words.both(atom, own);
+      const either = dialect.words.either(own, atom);
+      const early = dialect.words.either(atom, own);
+      yield replace(condition, both, "condition-added", weight, `asks ${short(atom)} as well`);
+      yield replace(condition, either, "condition-added", weight * 0.9, `lets ${short(atom)} be enough`);
+      yield replace(condition, first, "condition-added", weight * 0.6, `asks ${short(atom)} first`);
+      yield replace(condition, early, "condition-added", weight * 0.5, `lets ${short(atom)} be enough`);
+      yield replace(
+        condition,
+        atom,
+        "condition-exchanged",
+        weight * 0.4,
+        `asks ${short(atom)} where it asked ${short(own)}`,
+      );
+    }
+  }
+};

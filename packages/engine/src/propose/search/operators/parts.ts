@@ -1,0 +1,102 @@
+import { type Idea, type Operator, replace, share, short } from "../idea.ts";
+
+/** Other bounds of a slice, the other end of a list, the other branch, the other truth. */
+export const partOperator: Operator = function* ({ expressions, dialect, scope }): Generator<Idea> {
+  for (const node of expressions) {
+    const seen = dialect.view(node);
+    switch (seen?.kind) {
+      case "slice": {
+        const [lower, upper, step] = [seen.lower, seen.upper, seen.step].map((part) => part?.text ?? "");
+        const written = (from: string, to: string) => `${from}:${to}${step ? `:${step}` : ""}`;
+        const others = [
+          lower && written("", upper ?? ""),
+          upper && written(lower ?? "", ""),
+          !upper && written(lower ?? "", "-1"),
+          !lower && written("1", upper ?? ""),
+          !step && `${written(lower ?? "", upper ?? "")}:-1`,
+        ].filter((text): text is string => typeof text === "string" && text !== "");
+        for (const [rank, other] of others.entries())
+          yield replace(node, other, "slice", 0.2 * share(rank), `takes [${other}]`);
+        break;
+      }
+      case "index": {
+        const own = seen.index.text;
+        const others = ["0", "-1", "1", "-2"].filter((other) => other !== own);
+        if (/^-?\d+$/.test(own))
+          for (const [rank, other] of others.entries())
+            yield replace(
+              seen.index,
+              other,
+              "index",
+              0.3 * share(rank),
+              `reads entry ${other} where it was ${own}`,
+            );
+        yield replace(
+          node,
+          seen.object.text,
+          "index-dropped",
+          0.1,
+          `takes ${short(seen.object.text)} as a whole`,
+        );
+        break;
+      }
+      case "truth": {
+        const other = dialect.words.truth[seen.value ? 1 : 0];
+        yield replace(node, other, "truth", 0.4, `has ${other} where it was ${node.text}`);
+        break;
+      }
+      case "ternary":
+        yield {
+          changes: [
+            { start: seen.then.startIndex, end: seen.then.endIndex, text: seen.otherwise.text },
+            { start: seen.otherwise.startIndex, end: seen.otherwise.endIndex, text: seen.then.text },
+          ],
+          kind: "branches-swapped",
+          weight: 0.25,
+          note: "has its two answers the other way round",
+          isHouse: false,
+        };
+        break;
+      case "name":
+        if (
+          dialect.id === "python" &&
+          /^(?:list|unknown)$/.test(scope.kindOf(node.text)) &&
+          isArgument(node)
+        ) {
+          yield replace(node, `${node.text}[:]`, "copied", 0.1, `hands over a copy of ${node.text}`);
+          yield replace(node, `[${node.text}]`, "listed", 0.06, `hands over a list of ${node.text}`);
+        }
+        break;
+    }
+  }
+};
+
+function isArgument(node: { parent: { type: string } | null }): boolean {
+  return node.parent?.type === "argument_list" || node.parent?.type === "assignment";
+}
+
+/** Literals of the neighbourhood. */
+export const literalOperator: Operator = function* ({ expressions, dialect, house }): Generator<Idea> {
+  for (const node of expressions) {
+    const kind = dialect.view(node)?.kind;
+    if (kind !== "text" && kind !== "integer" && kind !== "nothing") continue;
+    const isText = kind === "text";
+    const others = house.literals.filter((other) => other !== node.text && /^["'`]/.test(other) === isText);
+    for (const [rank, other] of others.slice(0, 5).entries())
+      yield replace(
+        node,
+        other,
+        "literal",
+        0.1 * share(rank),
+        `has ${short(other)} where it was ${short(node.text)}`,
+        true,
+      );
+    if (kind === "nothing")
+      for (const [rank, other] of dialect.words.neutral.slice(1, 6).entries())
+        yield replace(node, other, "literal", 0.1 * share(rank), `has ${other} where it was ${node.text}`);
+    if (isText && node.text.length > 2 && node.text.length < 6) {
+      const quote = node.text[0] ?? '"';
+      yield replace(node, `${quote}${quote}`, "literal", 0.06, "has an empty text");
+    }
+  }
+};

@@ -1,0 +1,177 @@
+import type { Node } from "web-tree-sitter";
+import { lineStart, nextLineStart } from "../../../code/text-edit.ts";
+import { type Idea, type Operator, type Place, share, short, type TextChange } from "../idea.ts";
+import { walk } from "../scope.ts";
+
+const MOST_COPIES = 8;
+const LONGEST_STATEMENT = 400;
+
+/** Statements in another order, further out, further in, or a second time elsewhere. */
+export const statementOperator: Operator = function* (place): Generator<Idea> {
+  const { statement, dialect } = place;
+  const block = statement.parent;
+  if (!block || !dialect.isStatement(statement)) return;
+  const siblings = dialect.statementsOf(block);
+  const at = siblings.findIndex(({ id }) => id === statement.id);
+  const next = siblings[at + 1];
+  if (next)
+    yield idea(swapped(statement, next), "statements-swapped", 0.22, "has two statements in the other order");
+  yield* movedOut(place, siblings, at);
+  yield* movedIn(place, siblings, at);
+};
+
+/** The last statement of a block behind that block. */
+function* movedOut(place: Place, siblings: readonly Node[], at: number): Generator<Idea> {
+  const { statement, scope, dialect } = place;
+  const owner = ownerOf(statement, place);
+  if (!owner || owner.id === scope.function.id || siblings.length < 2 || at !== siblings.length - 1) return;
+  const outer = indentAt(place, owner);
+  const removal = linesOf(place, statement);
+  const behind = nextLineStart(place.file.text, lastStatementEnd(owner));
+  const text = indented(statement.text, place.indent, outer);
+  const kind = dialect.statement(statement).kind;
+  yield idea(
+    [
+      { ...removal, text: "" },
+      { start: behind, end: behind, text: `${outer}${text}\n` },
+    ],
+    "moved-out",
+    kind === "return" ? 0.4 : 0.22,
+    "has a statement behind a block that stood inside it",
+  );
+}
+
+/** A statement behind or in front of a block as its last or first one. */
+function* movedIn(place: Place, siblings: readonly Node[], at: number): Generator<Idea> {
+  const { statement, dialect, file } = place;
+  for (const [neighbour, where] of [
+    [siblings[at - 1], "last"],
+    [siblings[at + 1], "first"],
+  ] as const) {
+    const told = neighbour ? dialect.statement(neighbour) : null;
+    if (!told || !("body" in told) || !dialect.isBlock(told.body)) continue;
+    const inner = dialect.statementsOf(told.body);
+    const [first, last] = [inner[0], inner.at(-1)];
+    if (!first || !last) continue;
+    const deeper = indentAt(place, first);
+    const spot =
+      where === "last" ? nextLineStart(file.text, last.endIndex - 1) : lineStart(file.text, first.startIndex);
+    const text = `${deeper}${indented(statement.text, place.indent, deeper)}\n`;
+    yield idea(
+      [
+        { ...linesOf(place, statement), text: "" },
+        { start: spot, end: spot, text },
+      ],
+      "moved-in",
+      0.2,
+      "has a statement inside a block that stood beside it",
+    );
+  }
+}
+
+/** A statement of the same function once more, where it may have been forgotten: behind its loop, in the other branch. */
+export const copyOperator: Operator = function* (place): Generator<Idea> {
+  const { statement, dialect, scope, file } = place;
+  const told = dialect.statement(statement);
+  const bodies = "body" in told ? [told.body] : [];
+  const alternative = told.kind === "if" ? told.otherwise : null;
+  const inside = [...bodies, ...(alternative ? [alternative] : [])].flatMap((body) =>
+    [...walk(body)].filter((node) => dialect.isStatement(node) && node.text.length < LONGEST_STATEMENT),
+  );
+  if (told.kind === "for" || told.kind === "while") {
+    const behind = nextLineStart(file.text, Math.max(0, statement.endIndex - 1));
+    for (const [rank, donor] of inside
+      .filter((one) => isWorth(one, place))
+      .slice(0, MOST_COPIES)
+      .entries()) {
+      const text = `${place.indent}${indented(donor.text, indentAt(place, donor), place.indent)}\n`;
+      const weight = dialect.statement(donor).kind === "if" ? 0.4 : 0.3;
+      yield idea(
+        [{ start: behind, end: behind, text: withBreak(file.text, behind, text) }],
+        "copied-behind-loop",
+        weight * share(rank),
+        `does ${short(donor.text)} once more behind the loop`,
+      );
+    }
+  }
+  // Statements of the function that stand elsewhere, in front of this one and behind it.
+  const elsewhere = [...walk(scope.function)].filter(
+    (node) =>
+      dialect.isStatement(node) &&
+      node.text.length < 80 &&
+      node.id !== statement.id &&
+      isWorth(node, place) &&
+      !node.text.includes("\n"),
+  );
+  const donors = [...new Map(elsewhere.map((node) => [node.text, node])).values()];
+  for (const [rank, donor] of donors.slice(0, MOST_COPIES).entries()) {
+    const front = lineStart(file.text, statement.startIndex) + place.indent.length;
+    yield idea(
+      [{ start: front, end: front, text: `${donor.text}\n${place.indent}` }],
+      "copied",
+      0.1 * share(rank),
+      `does ${short(donor.text)} here too`,
+    );
+    if (!/^(?:return|raise|break|continue)$/.test(told.kind)) {
+      const behind = nextLineStart(file.text, Math.max(0, statement.endIndex - 1));
+      const text = withBreak(file.text, behind, `${place.indent}${donor.text}\n`);
+      yield idea(
+        [{ start: behind, end: behind, text }],
+        "copied",
+        0.08 * share(rank),
+        `does ${short(donor.text)} here too`,
+      );
+    }
+  }
+};
+
+function isWorth(node: Node, { dialect }: Place): boolean {
+  return (
+    /^(?:assign|expression|if)$/.test(dialect.statement(node).kind) &&
+    !/string/.test(node.firstNamedChild?.type ?? "")
+  );
+}
+
+function idea(changes: readonly TextChange[], kind: string, weight: number, note: string): Idea {
+  return { changes, kind, weight, note, isHouse: false };
+}
+
+function swapped(first: Node, second: Node): TextChange[] {
+  return [
+    { start: first.startIndex, end: first.endIndex, text: second.text },
+    { start: second.startIndex, end: second.endIndex, text: first.text },
+  ];
+}
+
+/** The statement that a block belongs to. */
+function ownerOf(statement: Node, { dialect }: Place): Node | null {
+  for (let node = statement.parent; node; node = node.parent)
+    if (dialect.isStatement(node) || dialect.isFunction(node)) return node;
+  return null;
+}
+
+function lastStatementEnd(owner: Node): number {
+  return Math.max(owner.startIndex, owner.endIndex - 1);
+}
+
+/** Whole lines of a statement. */
+function linesOf({ file }: Place, node: Node): { start: number; end: number } {
+  return { start: lineStart(file.text, node.startIndex), end: nextLineStart(file.text, node.endIndex - 1) };
+}
+
+function indentAt({ file }: Place, node: Node): string {
+  const start = lineStart(file.text, node.startIndex);
+  return /^[ \t]*/.exec(file.text.slice(start, node.startIndex))?.[0] ?? "";
+}
+
+/** The lines of a statement, from one indentation to another; the first line has none. */
+function indented(text: string, from: string, to: string): string {
+  return text
+    .split("\n")
+    .map((line, index) => (index === 0 ? line : line.startsWith(from) ? to + line.slice(from.length) : line))
+    .join("\n");
+}
+
+function withBreak(text: string, at: number, added: string): string {
+  return at > 0 && text[at - 1] !== "\n" ? `\n${added.replace(/\n$/, "")}` : added;
+}

@@ -1,0 +1,110 @@
+import type { Node } from "web-tree-sitter";
+import { lineStart, nextLineStart } from "../../../code/text-edit.ts";
+import { type Idea, type Operator, type Place, share } from "../idea.ts";
+import { walk } from "../scope.ts";
+
+/** Statements that were forgotten: a count that never moves, a set that is asked and never filled, an answer never given. */
+export const updateOperator: Operator = function* (place): Generator<Idea> {
+  const { statement, dialect, scope } = place;
+  if (!dialect.isStatement(statement)) return;
+  const updates = [...forgotten(place)];
+  for (const [rank, { text, weight }] of updates.entries()) {
+    yield insert(place, text, "before", weight * share(rank), `has ${text}`);
+    if (!/^(?:return|raise|break|continue)$/.test(dialect.statement(statement).kind))
+      yield insert(place, text, "behind", weight * 0.95 * share(rank), `has ${text}`);
+  }
+  const body = scope.function.childForFieldName("body");
+  const last = body ? dialect.statementsOf(body).at(-1) : null;
+  if (last?.id === statement.id && dialect.statement(statement).kind !== "return")
+    for (const [rank, name] of scope.values.slice(0, 8).entries())
+      yield insert(place, dialect.words.returns(name), "behind", 0.3 * share(rank), `returns ${name}`);
+};
+
+interface Update {
+  readonly text: string;
+  readonly weight: number;
+}
+
+function* forgotten(place: Place): Generator<Update> {
+  const { dialect, scope } = place;
+  const nodes = [...walk(scope.function)];
+  const filled = new Set<string>();
+  const asked = new Map<string, Set<string>>();
+  const assigned = new Set<string>();
+  for (const node of nodes) {
+    const seen = dialect.view(node);
+    if (seen?.kind === "call" && seen.receiver && /^(?:add|append|push|update|extend|set)$/.test(seen.name))
+      filled.add(seen.receiver.text);
+    if (seen?.kind === "call" && seen.receiver && seen.name === "has" && seen.values[0])
+      asked.set(seen.receiver.text, (asked.get(seen.receiver.text) ?? new Set()).add(seen.values[0].text));
+    if (seen?.kind === "compare" && /\bin$/.test(seen.operator.text) && dialect.id === "python")
+      asked.set(seen.right.text, (asked.get(seen.right.text) ?? new Set()).add(seen.left.text));
+    const told = dialect.statement(node);
+    if (told.kind === "assign") {
+      assigned.add(told.target.text);
+      if (dialect.view(told.target)?.kind === "index") filled.add(told.target.text.replace(/\[[^[]*\]$/, ""));
+    }
+  }
+  for (const [collection, parts] of asked) {
+    if (filled.has(collection) || !scope.names.includes(collection)) continue;
+    if (scope.parameters.includes(collection)) continue;
+    for (const part of parts) {
+      yield { text: `${collection}.add(${part})`, weight: 0.7 };
+      yield {
+        text: dialect.id === "python" ? `${collection}.append(${part})` : `${collection}.push(${part})`,
+        weight: 0.3,
+      };
+    }
+  }
+  const stuck = conditionNames(place).filter((name) => scope.names.includes(name));
+  for (const name of stuck) {
+    if (scope.kindOf(name) === "list" || scope.kindOf(name) === "text") continue;
+    yield { text: dialect.words.assigns(name, "+=", "1"), weight: 0.35 };
+    yield { text: dialect.words.assigns(name, "-=", "1"), weight: 0.25 };
+  }
+  for (const name of scope.names.filter((one) => assigned.has(one)).slice(0, 5)) {
+    if (scope.kindOf(name) === "number" && !stuck.includes(name))
+      yield { text: dialect.words.assigns(name, "+=", "1"), weight: 0.15 };
+    for (const value of scope.values.filter((one) => one !== name).slice(0, 5))
+      yield { text: dialect.words.assigns(name, "=", value), weight: 0.1 };
+  }
+}
+
+/** Names that the condition of a loop around the statement asks for. */
+function conditionNames({ statement, dialect, scope }: Place): string[] {
+  for (let node: Node | null = statement; node && node.id !== scope.function.id; node = node.parent) {
+    const told = dialect.statement(node);
+    if (told.kind === "while")
+      return [
+        ...new Set(
+          [...walk(told.condition)].filter(({ type }) => type === "identifier").map(({ text }) => text),
+        ),
+      ];
+  }
+  return [];
+}
+
+function insert(
+  { file, statement, indent }: Place,
+  text: string,
+  where: "before" | "behind",
+  weight: number,
+  note: string,
+): Idea {
+  const kind = "statement-added";
+  const ended = file.language === "python" ? text : `${text};`;
+  if (where === "before") {
+    const at = lineStart(file.text, statement.startIndex) + indent.length;
+    return {
+      changes: [{ start: at, end: at, text: `${ended}\n${indent}` }],
+      kind,
+      weight,
+      note,
+      isHouse: false,
+    };
+  }
+  const at = nextLineStart(file.text, Math.max(0, statement.endIndex - 1));
+  const isOpen = at > 0 && file.text[at - 1] !== "\n";
+  const line = isOpen ? `\n${indent}${ended}` : `${indent}${ended}\n`;
+  return { changes: [{ start: at, end: at, text: line }], kind, weight, note, isHouse: false };
+}

@@ -1,0 +1,68 @@
+import type { Reproduction } from "../../reproduce/reproducer.ts";
+import type { Rehearsal } from "../../toolchains/rehearsal.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** The tests that candidates are held against, in the order in which they are played. */
+export interface Program {
+  readonly rehearsal: Rehearsal;
+  /** Places of the tests that fail now; one that fails quickly comes first. */
+  readonly failing: readonly number[];
+  /** Places of tests that pass now and execute what may be changed. */
+  readonly passing: readonly number[];
+  /** Processor time of each test, by its place. */
+  readonly seconds: readonly number[];
+}
+
+const MOST_PASSING = 60;
+const SHORTEST_SECONDS = 0.3;
+const PATIENCE = 5;
+
+/** Loads the tests and plays them once on the code as it is; the reason where that is not as it should be. */
+export async function openProgram(
+  bench: Workbench,
+  { proving, before }: Reproduction,
+): Promise<Program | { readonly obstacle: string }> {
+  const files = [...new Set(proving.map((id) => id.split("::")[0] ?? id))];
+  const watched = bench.spectrum?.tests ?? [];
+  const last = before.at(-1)?.tests ?? [];
+  const isEndless = (id: string) =>
+    /TestDidNotEnd/.test(last.find((test) => test.id === id)?.failure?.exceptions.at(-1)?.type ?? "");
+  const failing = proving.toSorted((left, right) => Number(isEndless(left)) - Number(isEndless(right)));
+  const passing = watched
+    .filter((test) => test.outcome === "passed" && !failing.includes(test.id))
+    .toSorted((left, right) => left.durationMs - right.durationMs)
+    .slice(0, MOST_PASSING)
+    .map((test) => test.id);
+  const started = await bench.rehearse({ selectors: files, tests: [...failing, ...passing] });
+  if ("obstacle" in started) return started;
+  const { rehearsal } = started;
+  const places = rehearsal.tests.map((_, index) => index);
+  const slowest = Math.max(
+    0,
+    ...watched.filter((test) => test.outcome === "passed").map((test) => test.durationMs),
+  );
+  const limit = Math.max(SHORTEST_SECONDS, (PATIENCE * slowest) / 1_000);
+  const seconds = places.map(() => limit);
+  const red = places.filter((place) => failing.includes(rehearsal.tests[place] ?? ""));
+  const green = places.filter((place) => !red.includes(place));
+  const [broken, sound] = await Promise.all([
+    Promise.all(red.map((place) => rehearsal.attempt(null, { tests: [place], seconds }))),
+    green.length > 0 ? rehearsal.attempt(null, { tests: green, seconds }) : null,
+  ]);
+  const isFailing = broken.length > 0 && broken.every(({ ended }) => ended === "failed" || ended === "time");
+  if (!isFailing || red.length < failing.length) {
+    await rehearsal.dispose();
+    return { obstacle: "the failing tests do not fail when they are played" };
+  }
+  // Where the tests do not pass one after the other as they do in the runner, they say nothing.
+  const usable =
+    sound === null || sound.ended === "passed"
+      ? green
+      : green.filter((place) => !sound.failed.includes(place));
+  return {
+    rehearsal,
+    failing: red,
+    passing: sound?.ended === "died" || sound?.ended === "time" ? [] : usable,
+    seconds,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Behaviours } from "../../toolchains/rehearsal.ts";
+import type { Program } from "./program.ts";
+import type { Plausible } from "./trial-run.ts";
+
+/** A plausible change with what speaks for it and against it. */
+export interface Ranked extends Plausible {
+  readonly rank: number;
+  /** Changes that answer all neighbours of the tests' calls as this one does, itself included. */
+  readonly alike: number;
+  readonly notes: readonly string[];
+}
+
+const WEIGHTS = {
+  /** For each plausible change that behaves alike, on a log scale. */
+  agreement: 0.8,
+  /** Share of neighbouring calls that were answered and now raise or never end. */
+  newErrors: 4,
+  /** Share of neighbouring calls that are answered otherwise than before. */
+  deviation: 0.6,
+  /** For each character more or less, up to a line. */
+  size: 0.008,
+  house: 0.3,
+} as const;
+const LONGEST = 80;
+
+/** Orders plausible changes: the likelier a change as such, the fewer surprises on neighbours of the tests' calls. */
+export async function rankPlausible(
+  plausible: readonly Plausible[],
+  program: Program,
+): Promise<readonly Ranked[]> {
+  const groups = Map.groupBy(plausible, ({ variant: { change } }) => `${change.path}:${change.line}`);
+  const ranked: Ranked[] = [];
+  for (const own of groups.values()) {
+    const behaviours = own.length > 1 ? await behavioursOf(own, program) : null;
+    ranked.push(...own.map((one, index) => rankOne(one, index, own.length, behaviours)));
+  }
+  return ranked.toSorted((left, right) => right.rank - left.rank);
+}
+
+async function behavioursOf(own: readonly Plausible[], program: Program): Promise<Behaviours | null> {
+  const [first] = own;
+  if (!first) return null;
+  const { rehearsal, failing, passing, seconds } = program;
+  return rehearsal.behaviours(
+    first.variant.change,
+    own.map(({ variant }) => variant.change),
+    { tests: [...passing, ...failing], seconds },
+  );
+}
+
+function rankOne(one: Plausible, index: number, count: number, behaviours: Behaviours | null): Ranked {
+  const { variant } = one;
+  const answers = behaviours?.changed[index] ?? null;
+  const notes: string[] = [];
+  const size = Math.min(LONGEST, sizeOf(variant.idea.changes, variant.file.text));
+  let rank = variant.score - WEIGHTS.size * size + (variant.idea.isHouse ? WEIGHTS.house : 0);
+  let alike = 1;
+  if (behaviours && answers) {
+    alike = behaviours.changed.filter((other) => other !== null && isAlike(other, answers)).length;
+    const { newErrors, deviation } = compare(behaviours.original, answers);
+    rank +=
+      WEIGHTS.agreement * Math.log(alike) - WEIGHTS.newErrors * newErrors - WEIGHTS.deviation * deviation;
+    notes.push(
+      `${alike} of ${count} plausible changes answer ${answers.length} neighbouring calls alike`,
+      `${Math.round(newErrors * 100)} % of them fail now that were answered before`,
+    );
+  }
+  return { ...one, rank, alike, notes };
+}
+
+function sizeOf(changes: readonly { start: number; end: number; text: string }[], text: string): number {
+  return changes.reduce((sum, { start, end, text: written }) => {
+    const replaced = text.slice(start, end).trim();
+    return (
+      sum +
+      Math.abs(written.trim().length - replaced.length) +
+      Math.min(written.trim().length, replaced.length) / 4
+    );
+  }, 0);
+}
+
+function isAlike(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((text, index) => text === right[index]);
+}
+
+/** Shares of the calls: those that were answered and now fail, and those that are answered otherwise. */
+function compare(
+  original: readonly string[],
+  changed: readonly string[],
+): { newErrors: number; deviation: number } {
+  const count = Math.max(1, original.length);
+  let errors = 0;
+  let others = 0;
+  for (const [index, text] of original.entries()) {
+    const now = changed[index] ?? "?";
+    if (now === text) continue;
+    others += 1;
+    if (text.startsWith("=") && /^[!~]/.test(now)) errors += 1;
+  }
+  return { newErrors: errors / count, deviation: others / count };
+}

@@ -1,0 +1,341 @@
+import type { Node } from "web-tree-sitter";
+import type { Dialect } from "./view.ts";
+
+/** What a name seems to hold, from how the function uses it. */
+export type Kind = "number" | "text" | "list" | "map" | "truth" | "function" | "object" | "unknown";
+
+/** What stands around a statement in its function. */
+export interface Scope {
+  /** The innermost function around the statement. */
+  readonly function: Node;
+  readonly name: string;
+  /** Parameters without the receiver. */
+  readonly parameters: readonly string[];
+  /** Names that hold a value when the statement runs, nearest first. */
+  readonly names: readonly string[];
+  kindOf(name: string): Kind;
+  /** Texts of expressions that are read in the function and can be read here, nearest first. */
+  readonly values: readonly string[];
+  /** Conditions of the function, and simple ones on its names, likeliest first. */
+  readonly atoms: readonly string[];
+  /** What the function returns elsewhere. */
+  readonly returned: readonly string[];
+  /** Whole statements by which the function leaves with an error elsewhere. */
+  readonly refusals: readonly string[];
+  /** Members that are read or set on a name: `balance` of `self`. */
+  membersOf(name: string): readonly string[];
+  readonly inLoop: boolean;
+}
+
+const MOST_NAMES = 14;
+const MOST_VALUES = 18;
+const MOST_ATOMS = 26;
+const LONGEST_VALUE = 40;
+
+export function scopeOf(statement: Node, dialect: Dialect): Scope | null {
+  const own = enclosing(statement, dialect.isFunction);
+  if (!own) return null;
+  const nodes = [...walk(own)];
+  const parameters = parametersOf(own, dialect);
+  const names = namesAt(statement, own, nodes, parameters, dialect);
+  const kinds = kindsOf(nodes, dialect);
+  const kindOf = (name: string): Kind => kinds.get(name) ?? "unknown";
+  const members = membersIn(enclosingClass(own) ?? own, dialect);
+  const values = valuesNear(statement, nodes, names, dialect);
+  return {
+    function: own,
+    name: own.childForFieldName("name")?.text ?? "",
+    parameters,
+    names,
+    kindOf,
+    values,
+    atoms: atomsAt(statement, nodes, names, kindOf, values, dialect),
+    returned: returnedIn(nodes, dialect),
+    refusals: nodes.filter((node) => dialect.statement(node).kind === "raise").map((node) => node.text),
+    membersOf: (name) => members.get(name) ?? [],
+    inLoop: loopAround(statement, own, dialect),
+  };
+}
+
+export function enclosing(node: Node, test: (node: Node) => boolean): Node | null {
+  for (let current: Node | null = node; current; current = current.parent) if (test(current)) return current;
+  return null;
+}
+
+function enclosingClass(node: Node): Node | null {
+  return enclosing(node, ({ type }) => /^class_(?:definition|declaration|body)$|^class$/.test(type));
+}
+
+function loopAround(statement: Node, own: Node, dialect: Dialect): boolean {
+  for (let node = statement.parent; node && node.id !== own.id; node = node.parent)
+    if (/^(?:for|while)$/.test(dialect.statement(node).kind)) return true;
+  return false;
+}
+
+/** Nodes below one, in the order of the text. */
+export function* walk(root: Node): Generator<Node> {
+  const pending = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    yield node;
+    pending.push(...node.namedChildren.toReversed());
+  }
+}
+
+function parametersOf(own: Node, dialect: Dialect): string[] {
+  const list = own.childForFieldName("parameters") ?? own.childForFieldName("parameter");
+  if (!list) return [];
+  if (list.type === "identifier") return [list.text];
+  const names = list.namedChildren.flatMap((parameter) => {
+    const inner = [...walk(parameter)].filter(
+      (node) =>
+        /^(?:identifier|shorthand_property_identifier_pattern)$/.test(node.type) && isBound(node, parameter),
+    );
+    return inner.map((node) => node.text);
+  });
+  return names.filter((name) => dialect.id !== "python" || !/^(?:self|cls)$/.test(name));
+}
+
+/** Whether a name inside a parameter is what is bound, not its default or its type. */
+function isBound(node: Node, parameter: Node): boolean {
+  for (let current: Node | null = node; current && current.id !== parameter.id; current = current.parent) {
+    const parent: Node | null = current.parent;
+    if (!parent) break;
+    const isValue = ["value", "type", "right"].some(
+      (name) => parent.childForFieldName(name)?.id === current?.id,
+    );
+    if (isValue || /^type/.test(current.type)) return false;
+  }
+  return true;
+}
+
+const TARGETS =
+  /^(?:assignment|augmented_assignment|named_expression|variable_declarator|assignment_expression|for_statement|for_in_statement|for_in_clause|as_pattern)$/;
+
+/** Parameters, and what is bound in front of the statement or in a loop around it. */
+function namesAt(
+  statement: Node,
+  own: Node,
+  nodes: readonly Node[],
+  parameters: readonly string[],
+  dialect: Dialect,
+): string[] {
+  const bound = new Map<string, number>();
+  for (const node of nodes) {
+    if (!TARGETS.test(node.type)) continue;
+    const target =
+      node.childForFieldName("left") ?? node.childForFieldName("name") ?? node.childForFieldName("alias");
+    if (!target || (node.type === "for_in_clause" && !contains(node.parent, statement))) continue;
+    for (const name of walk(target)) {
+      if (!/^(?:identifier|shorthand_property_identifier_pattern)$/.test(name.type) || isInside(name, target))
+        continue;
+      const isBefore = node.startIndex < statement.startIndex || contains(node, statement);
+      if ((isBefore || inSameLoop(node, statement, own, dialect)) && !bound.has(name.text))
+        bound.set(name.text, Math.abs(statement.startIndex - node.startIndex));
+    }
+  }
+  const local = [...bound].toSorted((left, right) => left[1] - right[1]).map(([name]) => name);
+  return [...new Set([...local, ...parameters])].slice(0, MOST_NAMES);
+}
+
+/** Whether a name is only the object of a member or an index that is assigned. */
+function isInside(name: Node, target: Node): boolean {
+  const parent = name.parent;
+  if (!parent || name.id === target.id) return false;
+  return /^(?:attribute|subscript|member_expression|subscript_expression)$/.test(parent.type);
+}
+
+function contains(outer: Node | null, inner: Node): boolean {
+  return outer !== null && outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
+function inSameLoop(binding: Node, statement: Node, own: Node, dialect: Dialect): boolean {
+  for (let node = statement.parent; node && node.id !== own.id; node = node.parent)
+    if (/^(?:for|while)$/.test(dialect.statement(node).kind) && contains(node, binding)) return true;
+  return false;
+}
+
+const NUMBER_CALLS =
+  /^(?:len|int|float|abs|sum|ord|round|range|Number|parseInt|parseFloat|indexOf|find|count)$/;
+const LIST_CALLS = /^(?:list|sorted|split|append|extend|push|map|filter|slice|from|keys|values|entries)$/;
+
+/** Kinds by what is done with each name. */
+function kindsOf(nodes: readonly Node[], dialect: Dialect): Map<string, Kind> {
+  const votes = new Map<string, Map<Kind, number>>();
+  const vote = (node: Node | null | undefined, kind: Kind) => {
+    if (!node || dialect.view(node)?.kind !== "name") return;
+    const own = votes.get(node.text) ?? new Map<Kind, number>();
+    own.set(kind, (own.get(kind) ?? 0) + 1);
+    votes.set(node.text, own);
+  };
+  for (const node of nodes) {
+    const seen = dialect.view(node);
+    if (seen?.kind === "arithmetic" && !/^[%+]$/.test(seen.operator.text))
+      for (const side of [seen.left, seen.right]) vote(side, "number");
+    if (seen?.kind === "compare" && /^[<>]=?$/.test(seen.operator.text))
+      for (const side of [seen.left, seen.right]) vote(side, "number");
+    if (seen?.kind === "index") {
+      vote(seen.object, dialect.view(seen.index)?.kind === "text" ? "map" : "list");
+      if (dialect.view(seen.index)?.kind === "name") vote(seen.index, "number");
+    }
+    if (seen?.kind === "call") {
+      vote(seen.callee, "function");
+      if (seen.receiver) vote(seen.receiver, receiverKind(seen.name));
+      if (seen.name === "len") vote(seen.values[0], "list");
+    }
+    const told = dialect.statement(node);
+    if (told.kind === "for") vote(told.iterable, "list");
+    if (told.kind === "assign") {
+      vote(told.target, kindOfValue(told.value, dialect));
+      if (told.operator && /^[-+*/]=$/.test(told.operator.text) && told.operator.text !== "+=")
+        vote(told.target, "number");
+    }
+  }
+  return new Map(
+    [...votes].map(([name, own]) => [name, [...own].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "unknown"]),
+  );
+}
+
+function receiverKind(method: string): Kind {
+  if (/^(?:append|extend|insert|sort|push|pop|popleft|reverse|add|concat|join|map|filter)$/.test(method))
+    return "list";
+  if (/^(?:items|keys|values|get|setdefault|update|has|set)$/.test(method)) return "map";
+  if (
+    /^(?:strip|lower|upper|split|startswith|endswith|isdigit|isalpha|replace|trim|startsWith|endsWith|toLowerCase)$/.test(
+      method,
+    )
+  )
+    return "text";
+  return "object";
+}
+
+function kindOfValue(value: Node, dialect: Dialect): Kind {
+  const seen = dialect.view(value);
+  switch (seen?.kind) {
+    case "integer":
+      return "number";
+    case "arithmetic":
+      return seen.operator.text === "+" || seen.operator.text === "%" ? "unknown" : "number";
+    case "text":
+      return "text";
+    case "truth":
+    case "compare":
+    case "not":
+      return "truth";
+    case "collection":
+    case "comprehension":
+      return /^(?:dictionary|object)/.test(value.type) ? "map" : "list";
+    case "call":
+      return NUMBER_CALLS.test(seen.name) ? "number" : LIST_CALLS.test(seen.name) ? "list" : "unknown";
+    default:
+      return "unknown";
+  }
+}
+
+function membersIn(root: Node, dialect: Dialect): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const node of walk(root)) {
+    const seen = dialect.view(node);
+    if (seen?.kind !== "member") continue;
+    const parent = node.parent ? dialect.view(node.parent) : null;
+    if (parent?.kind === "call" && parent.callee.id === node.id) continue;
+    const own = found.get(seen.object.text) ?? [];
+    if (!own.includes(seen.property.text)) own.push(seen.property.text);
+    found.set(seen.object.text, own);
+  }
+  return found;
+}
+
+/** Expressions that are read somewhere in the function and whose names hold a value here. */
+function valuesNear(
+  statement: Node,
+  nodes: readonly Node[],
+  names: readonly string[],
+  dialect: Dialect,
+): string[] {
+  const known = new Set([...names, "self", "this"]);
+  const found = new Map<string, number>();
+  for (const node of nodes) {
+    const kind = dialect.view(node)?.kind;
+    if (!kind || !/^(?:member|index|call|arithmetic)$/.test(kind) || node.text.length > LONGEST_VALUE)
+      continue;
+    if (node.text.includes("\n") || !dialect.isRead(node)) continue;
+    const parent = node.parent ? dialect.view(node.parent) : null;
+    if (parent?.kind === "call" && parent.callee.id === node.id) continue;
+    const root = [...walk(node)].filter(
+      (one) => one.type === "identifier" && dialect.isRead(one) && !isCallee(one, dialect),
+    );
+    if (!root.every((one) => known.has(one.text))) continue;
+    const distance = Math.abs(node.startIndex - statement.startIndex);
+    found.set(node.text, Math.min(distance, found.get(node.text) ?? Number.POSITIVE_INFINITY));
+  }
+  const ordered = [...found].toSorted((left, right) => left[1] - right[1]).map(([text]) => text);
+  return [...names, ...ordered].slice(0, MOST_VALUES);
+}
+
+function isCallee(node: Node, dialect: Dialect): boolean {
+  const parent = node.parent ? dialect.view(node.parent) : null;
+  return parent?.kind === "call" && parent.callee.id === node.id;
+}
+
+/** Conditions that could be asked here. */
+function atomsAt(
+  statement: Node,
+  nodes: readonly Node[],
+  names: readonly string[],
+  kindOf: (name: string) => Kind,
+  values: readonly string[],
+  dialect: Dialect,
+): string[] {
+  const { words } = dialect;
+  const found: string[] = [];
+  const known = new Set([...names, "self", "this"]);
+  const conditions = nodes
+    .filter(
+      (node) =>
+        /^(?:compare|logic|not)$/.test(dialect.view(node)?.kind ?? "") && node.text.length < LONGEST_VALUE,
+    )
+    .filter((node) =>
+      [...walk(node)].every(
+        (one) =>
+          one.type !== "identifier" || !dialect.isRead(one) || known.has(one.text) || isCallee(one, dialect),
+      ),
+    )
+    .toSorted(
+      (left, right) =>
+        Math.abs(left.startIndex - statement.startIndex) - Math.abs(right.startIndex - statement.startIndex),
+    );
+  for (const node of conditions) found.push(node.text, words.not(node.text));
+  for (const name of names) {
+    const kind = kindOf(name);
+    if (kind === "function") continue;
+    if (kind === "number")
+      found.push(
+        words.equal(name, "0"),
+        `${name} < 0`,
+        `${name} <= 0`,
+        `${name} > 0`,
+        words.equal(name, "1"),
+      );
+    else if (kind === "list" || kind === "text" || kind === "map") found.push(words.isEmpty(name), name);
+    else found.push(words.isNothing(name), words.isEmpty(name), name, words.equal(name, "0"));
+    if (kind === "list") found.push(`${words.length(name)} == 1`, `${words.length(name)} < 2`);
+  }
+  const lists = names.filter((name) => /^(?:list|map|unknown)$/.test(kindOf(name)));
+  const parts = names.filter((name) => !/^(?:list|map|function|truth)$/.test(kindOf(name)));
+  for (const list of lists.slice(0, 4))
+    for (const part of parts.slice(0, 4))
+      if (list !== part) found.push(words.contains(list, part), words.not(words.contains(list, part)));
+  const numbers = values.filter((value) => /^(?:number|unknown)$/.test(kindOf(value)) && /^\w+$/.test(value));
+  for (const left of numbers.slice(0, 5))
+    for (const right of numbers.slice(0, 5))
+      if (left < right) found.push(`${left} < ${right}`, `${left} > ${right}`, words.equal(left, right));
+  return [...new Set(found)].slice(0, MOST_ATOMS);
+}
+
+function returnedIn(nodes: readonly Node[], dialect: Dialect): string[] {
+  const texts = nodes.flatMap((node) => {
+    const told = dialect.statement(node);
+    return told.kind === "return" ? [told.value?.text ?? dialect.words.nothing] : [];
+  });
+  return [...new Set(texts)];
+}

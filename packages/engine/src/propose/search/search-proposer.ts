@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { textEdit } from "../../code/text-edit.ts";
+import type { Candidate, CandidateEdit } from "../candidate.ts";
+import type { ProposalRequest, Proposer } from "../proposer.ts";
+import { dialectFor } from "./dialects.ts";
+import { short } from "./idea.ts";
+import { suspectStatements } from "./localise.ts";
+import { openProgram } from "./program.ts";
+import { type Ranked, rankPlausible } from "./rank.ts";
+import { tryVariants } from "./trial-run.ts";
+import { variantsOf } from "./variants.ts";
+
+const MOST_PLAUSIBLE = 8;
+/** Share of the time that is left which the search may take; the gate needs the rest. */
+const SHARE_OF_TIME = 0.55;
+const SHORTEST_SEARCH_SECONDS = 2;
+
+/**
+ * The proposer of small changes that no recipe knows: makes every small change of the suspicious statements, plays the
+ * failing tests and those around them on each, likeliest first, and proposes what passes, best first.
+ */
+export function createSearchProposer(): Proposer {
+  return {
+    name: "search",
+    async *propose(request) {
+      for (const ranked of await search(request)) yield candidateOf(ranked, request);
+    },
+  };
+}
+
+async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
+  const { investigation, reproduction, workbench: bench, signal } = request;
+  if (!bench) return [];
+  const statements = suspectStatements(investigation, bench.spectrum, bench.suspects, dialectFor);
+  const variants = variantsOf(statements, investigation.code, dialectFor);
+  if (variants.length === 0) return [];
+  const program = await openProgram(bench, reproduction);
+  if ("obstacle" in program) {
+    bench.tell(`The search cannot try its changes: ${program.obstacle}`);
+    return [];
+  }
+  try {
+    const { plausible, tried, seconds } = await tryVariants(variants, program, {
+      signal,
+      seconds: Math.max(SHORTEST_SEARCH_SECONDS, bench.secondsLeft() * SHARE_OF_TIME),
+      secondsAfterFirst: (first) => Math.min(6, 1 + first / 2),
+      mostPlausible: MOST_PLAUSIBLE,
+    });
+    bench.tell(
+      `${tried} of ${variants.length} small changes tried in ${seconds.toFixed(1)} s, ${plausible.length} pass the tests`,
+    );
+    return await rankPlausible(plausible, program);
+  } finally {
+    await program.rehearsal.dispose();
+  }
+}
+
+function candidateOf({ variant, alike, notes, after }: Ranked, { reproduction }: ProposalRequest): Candidate {
+  const { idea, file, change, line } = variant;
+  const edits: CandidateEdit[] = idea.changes.map(({ start, end, text }) => ({
+    ...textEdit(file, start, end, text),
+    part: "fix",
+  }));
+  const where = change.owner ? `${change.owner}.${change.name}` : change.name;
+  return {
+    id: idOf(edits),
+    proposer: "search",
+    recipe: null,
+    cause: `${where} in ${file.path}, line ${line}, is wrong in one place.`,
+    explanation: [
+      `The change ${short(idea.note)} (${file.path}:${line}, in ${where}).`,
+      `Found by search: ${after} small changes were tried in the order of their likelihood.`,
+      ...(notes.length > 0 ? [`Ranked against others: ${notes.join("; ")}.`] : []),
+    ].join("\n"),
+    edits,
+    tests: reproduction.test ? [reproduction.test] : [],
+    obligations: [],
+    basis: idea.isHouse && alike > 0 ? "house" : "guess",
+  };
+}
+
+function idOf(edits: readonly CandidateEdit[]): string {
+  const parts = edits.map((edit) => [edit.path, edit.start, edit.end, edit.replacement]);
+  return createHash("sha256")
+    .update(JSON.stringify(["search", parts]))
+    .digest("hex")
+    .slice(0, 32);
+}

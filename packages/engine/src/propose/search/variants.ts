@@ -1,0 +1,141 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
+import { indentOf, indentUnit } from "../../code/indent.ts";
+import { startLineOf } from "../../code/nodes.ts";
+import type { FunctionChange } from "../../toolchains/rehearsal.ts";
+import { type House, houseOf } from "./house.ts";
+import type { Idea, Place, TextChange } from "./idea.ts";
+import type { SuspectStatement } from "./localise.ts";
+import { operators } from "./operators/index.ts";
+import { scopeOf, walk } from "./scope.ts";
+import type { Dialect } from "./view.ts";
+
+/** An idea at its place, ready to be tried. */
+export interface Variant {
+  readonly idea: Idea;
+  readonly file: SourceFile;
+  readonly change: FunctionChange;
+  readonly line: number;
+  readonly suspicion: number;
+  /** Higher is tried earlier: how suspicious the place, how likely the change. */
+  readonly score: number;
+}
+
+const MOST_VARIANTS = 12_000;
+
+/** All changes of the suspicious statements, the likeliest first; those that come to the same text once only. */
+export function variantsOf(
+  statements: readonly SuspectStatement[],
+  code: CodeIndex,
+  dialectFor: (file: SourceFile) => Dialect | null,
+): Variant[] {
+  const houses = new Map<string, House>();
+  const best = new Map<string, Variant>();
+  for (const { file, statement, suspicion } of statements) {
+    const dialect = dialectFor(file);
+    if (!dialect) continue;
+    const house = houses.get(file.path) ?? houseOf(code, [file.path], dialect);
+    houses.set(file.path, house);
+    const place = placeOf(file, statement, dialect, house);
+    const outer = place && outermost(statement, dialect);
+    if (!place || !outer) continue;
+    for (const operator of operators) {
+      for (const idea of operator(place)) {
+        const change = changeOf(file, outer, idea.changes, dialect);
+        if (!change || change.text === file.text.slice(outer.startIndex, outer.endIndex)) continue;
+        const score = Math.log(Math.max(suspicion, 0.01)) + Math.log(Math.max(idea.weight, 1e-4));
+        const key = `${file.path}:${outer.startIndex}:${change.text.trimEnd()}`;
+        const known = best.get(key);
+        if (!known || known.score < score)
+          best.set(key, { idea, file, change, line: startLineOf(statement), suspicion, score });
+      }
+    }
+  }
+  return [...best.values()].toSorted((left, right) => right.score - left.score).slice(0, MOST_VARIANTS);
+}
+
+function placeOf(file: SourceFile, statement: Node, dialect: Dialect, house: House): Place | null {
+  const scope = scopeOf(statement, dialect);
+  if (!scope) return null;
+  return {
+    file,
+    dialect,
+    statement,
+    scope,
+    house,
+    expressions: expressionsOf(statement, dialect),
+    indent: indentOf(file, statement),
+    unit: indentUnit(file),
+  };
+}
+
+/** Expressions of a statement; of a compound one those of its head. */
+function expressionsOf(statement: Node, dialect: Dialect): Node[] {
+  const told = dialect.statement(statement);
+  const heads =
+    told.kind === "for"
+      ? [told.iterable]
+      : "condition" in told
+        ? [told.condition]
+        : told.kind === "assign"
+          ? [told.target, told.value]
+          : [statement];
+  const blocks = heads.every((one) => one?.id === statement.id)
+    ? [...walk(statement)].filter((node) => dialect.isBlock(node))
+    : [];
+  return heads
+    .flatMap((head) => (head ? [...walk(head)] : []))
+    .filter((node) => dialect.view(node) !== null && !blocks.some((block) => holds(block, node)));
+}
+
+function holds(outer: Node, inner: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
+/** The function around a statement that stands in no other function. */
+function outermost(statement: Node, dialect: Dialect): Node | null {
+  let found: Node | null = null;
+  for (let node = statement.parent; node; node = node.parent) if (dialect.isFunction(node)) found = node;
+  return found;
+}
+
+/** The whole function with the changes; null when they reach out of it or into its head. */
+function changeOf(
+  file: SourceFile,
+  definition: Node,
+  changes: readonly TextChange[],
+  dialect: Dialect,
+): FunctionChange | null {
+  const node = definition.parent?.type === "decorated_definition" ? definition.parent : definition;
+  const body = definition.childForFieldName("body");
+  const start = node.startIndex;
+  const end = Math.max(node.endIndex, ...changes.map((change) => change.end));
+  if (!body || changes.some((change) => change.start < body.startIndex)) return null;
+  // Behind the last line of the function at the most.
+  if (file.text.slice(node.endIndex, end).trim() !== "") return null;
+  let text = "";
+  let position = start;
+  for (const change of changes.toSorted((left, right) => left.start - right.start)) {
+    if (change.start < position) return null;
+    text += file.text.slice(position, change.start) + change.text;
+    position = change.end;
+  }
+  text += file.text.slice(position, end);
+  return {
+    path: file.path,
+    name: definition.childForFieldName("name")?.text ?? "",
+    owner: ownerOf(node, dialect),
+    line: startLineOf(node),
+    indent: indentOf(file, node),
+    start: file.byteOffset(start),
+    end: file.byteOffset(end),
+    text,
+  };
+}
+
+function ownerOf(node: Node, _dialect: Dialect): string | null {
+  for (let current = node.parent; current; current = current.parent)
+    if (/^class_(?:definition|declaration)$/.test(current.type))
+      return current.childForFieldName("name")?.text ?? null;
+  return null;
+}

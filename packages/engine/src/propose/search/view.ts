@@ -1,0 +1,94 @@
+import type { Node } from "web-tree-sitter";
+
+/** What an expression is, whatever the language calls it. Operators of the search are written on these. */
+export type View =
+  | {
+      readonly kind: "compare" | "logic" | "arithmetic";
+      readonly left: Node;
+      readonly operator: Node;
+      readonly right: Node;
+    }
+  | { readonly kind: "not"; readonly operand: Node }
+  | {
+      readonly kind: "call";
+      readonly callee: Node;
+      readonly name: string;
+      readonly receiver: Node | null;
+      readonly values: readonly Node[];
+      readonly list: Node;
+    }
+  | { readonly kind: "name" }
+  | { readonly kind: "member"; readonly object: Node; readonly property: Node }
+  | { readonly kind: "index"; readonly object: Node; readonly index: Node }
+  | {
+      readonly kind: "slice";
+      readonly lower: Node | null;
+      readonly upper: Node | null;
+      readonly step: Node | null;
+    }
+  | { readonly kind: "integer"; readonly value: number }
+  | { readonly kind: "text" | "nothing" | "await" | "collection" | "comprehension" | "lambda" }
+  | { readonly kind: "truth"; readonly value: boolean }
+  | { readonly kind: "ternary"; readonly condition: Node; readonly then: Node; readonly otherwise: Node };
+
+/** What a statement is. */
+export type StatementView =
+  | { readonly kind: "if"; readonly condition: Node; readonly body: Node; readonly otherwise: Node | null }
+  | { readonly kind: "while"; readonly condition: Node; readonly body: Node }
+  | {
+      readonly kind: "for";
+      readonly target: Node | null;
+      readonly iterable: Node | null;
+      readonly body: Node;
+    }
+  | { readonly kind: "return"; readonly value: Node | null }
+  | { readonly kind: "assign"; readonly target: Node; readonly operator: Node | null; readonly value: Node }
+  | { readonly kind: "expression"; readonly expression: Node }
+  | { readonly kind: "raise" | "break" | "continue" | "other" };
+
+/** How a language is read and written. One per language. */
+export interface Dialect {
+  readonly id: "python" | "javascript";
+  view(node: Node): View | null;
+  statement(node: Node): StatementView;
+  /** Whether a node is a statement of a block. */
+  isStatement(node: Node): boolean;
+  /** Statements of the block that a node is. */
+  statementsOf(block: Node): readonly Node[];
+  isBlock(node: Node): boolean;
+  isFunction(node: Node): boolean;
+  /** Whether the node names a value that is read here, not a parameter, keyword or target. */
+  isRead(node: Node): boolean;
+  readonly words: Words;
+}
+
+/** Texts of a language. */
+export interface Words {
+  readonly comparisons: Readonly<Record<string, readonly string[]>>;
+  readonly logic: Readonly<Record<string, readonly string[]>>;
+  readonly arithmetic: Readonly<Record<string, readonly string[]>>;
+  readonly assignments: Readonly<Record<string, readonly string[]>>;
+  /** Calls of the same shape, by last name. */
+  readonly siblings: Readonly<Record<string, readonly string[]>>;
+  /** Functions that are put around a value. */
+  readonly wrappers: readonly string[];
+  /** Methods without arguments that are called on a value. */
+  readonly finishers: readonly string[];
+  readonly nothing: string;
+  readonly truth: readonly [string, string];
+  /** Values that functions return at their simplest. */
+  readonly neutral: readonly string[];
+  not(text: string): string;
+  both(left: string, right: string): string;
+  either(left: string, right: string): string;
+  equal(left: string, right: string): string;
+  isNothing(text: string): string;
+  isEmpty(text: string): string;
+  length(text: string): string;
+  contains(collection: string, part: string): string;
+  returns(value: string | null): string;
+  assigns(target: string, operator: string, value: string): string;
+  /** A statement that runs only under a condition; lines are indented by `unit` more than `indent`. */
+  guarded(condition: string, lines: readonly string[], indent: string, unit: string): string;
+  readonly leave: readonly string[];
+}
