@@ -1,4 +1,6 @@
+import { badTextRecipe } from "./bad-text/index.ts";
 import { emptySequenceRecipe } from "./empty-sequence/index.ts";
+import { jsonTextRecipe } from "./json-text/index.ts";
 import { missingKeyRecipe } from "./missing-key/index.ts";
 import { noneAttributeRecipe } from "./none-attribute/index.ts";
 import { noneValueRecipe } from "./none-value/index.ts";
@@ -12,4 +14,6 @@ export const pythonRecipes: readonly Recipe[] = [
   noneValueRecipe,
   emptySequenceRecipe,
   zeroDivisionRecipe,
+  badTextRecipe,
+  jsonTextRecipe,
 ];

@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type GivenFault, type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { jsonTextRecipe } from "../json-text/index.ts";
+import { badTextRecipe } from "./index.ts";
+
+const opened: OpenedFault[] = [];
+afterEach(() => {
+  for (const fault of opened.splice(0)) fault.close();
+});
+
+async function given(
+  fault: Omit<GivenFault, "type" | "message">,
+  type = "ValueError",
+  message = "invalid literal for int() with base 10: 'many'",
+) {
+  const made = await openFault({ ...fault, type, message });
+  opened.push(made);
+  return made;
+}
+
+const SEARCH = `import json
+
+from flask import Blueprint, jsonify, request
+
+bp = Blueprint("search", __name__)
+
+
+@bp.get("/old")
+def old():
+    try:
+        year = int(request.args["year"])
+    except ValueError:
+        return jsonify(error="year is not a number"), 422
+    return jsonify(year=year)
+
+
+@bp.get("/search")
+def search():
+    size = int(request.args.get("size", "10"))
+    return jsonify(size=size)
+
+
+@bp.post("/hooks")
+def hook():
+    payload = json.loads(request.data)
+    return jsonify(payload)
+`;
+
+describe("text from a request", () => {
+  it("that is no number is refused as the house refuses such text", async () => {
+    const fault = await given({
+      files: { "app/search.py": SEARCH },
+      trace: [["app/search.py", "size = int"]],
+      request: { path: "/search", route: "/search", query: [["size", "many"]] },
+    });
+    expect(await fault.fixed(badTextRecipe, "app/search.py")).toContain(
+      `    try:
+        size = int(request.args.get("size", "10"))
+    except ValueError:
+        return jsonify(error="size is not a number"), 422
+    return jsonify(size=size)`,
+    );
+    expect(fault.patches(badTextRecipe)[0]).toMatchObject({ basis: "house" });
+  });
+
+  it("that is no JSON is refused, and nothing else is caught", async () => {
+    const fault = await given(
+      {
+        files: { "app/search.py": SEARCH },
+        trace: [["app/search.py", "payload = json.loads"]],
+        request: { method: "POST", path: "/hooks", route: "/hooks" },
+      },
+      "json.decoder.JSONDecodeError",
+      "Expecting value: line 1 column 1 (char 0)",
+    );
+    expect(await fault.fixed(jsonTextRecipe, "app/search.py")).toContain(
+      "    try:\n        payload = json.loads(request.data)\n    except json.JSONDecodeError:\n        return jsonify(error=",
+    );
+  });
+});
+
+describe("what is left to people", () => {
+  it("text of the project's own data", async () => {
+    const source = 'def priority(row):\n    return int(row["priority"])\n';
+    const fault = await given({ files: { "app/rows.py": source }, trace: [["app/rows.py", "return int"]] });
+    expect(fault.patches(badTextRecipe)).toEqual([]);
+    expect(fault.causes(badTextRecipe)[0]?.advice).not.toEqual([]);
+  });
+
+  it("text that a handler around it deals with already", async () => {
+    const source = SEARCH.replace(
+      '    size = int(request.args.get("size", "10"))\n',
+      '    try:\n        size = int(request.args.get("size", "10"))\n    except KeyError:\n        size = 10\n',
+    );
+    const fault = await given({
+      files: { "app/search.py": source },
+      trace: [["app/search.py", "size = int"]],
+      request: { path: "/search", route: "/search", query: [["size", "many"]] },
+    });
+    expect(fault.patches(badTextRecipe)).toEqual([]);
+  });
+});
