@@ -2,6 +2,7 @@ import { badTextRecipe } from "./bad-text/index.ts";
 import { emptySequenceRecipe } from "./empty-sequence/index.ts";
 import { jsonTextRecipe } from "./json-text/index.ts";
 import { missingKeyRecipe } from "./missing-key/index.ts";
+import { misspeltNameRecipe } from "./misspelt-name/index.ts";
 import { noneAttributeRecipe } from "./none-attribute/index.ts";
 import { noneValueRecipe } from "./none-value/index.ts";
 import type { Recipe } from "./recipe.ts";
@@ -16,4 +17,5 @@ export const pythonRecipes: readonly Recipe[] = [
   zeroDivisionRecipe,
   badTextRecipe,
   jsonTextRecipe,
+  misspeltNameRecipe,
 ];

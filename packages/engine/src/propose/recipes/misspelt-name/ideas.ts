@@ -1,0 +1,299 @@
+import type { Node } from "web-tree-sitter";
+import type { ClassSymbol } from "../../../code/code-index.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { planImport } from "../../../code/python/imports.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
+import { STDLIB_MODULES } from "../../../code/python/stdlib-modules.ts";
+import { nearestName } from "../../../diagnose/edit-distance.ts";
+import { calleesOf, classNamed, classOfValue } from "../../../diagnose/origin/python/callees.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { namesAt } from "../edits/names.ts";
+import { insertBefore } from "../edits/statements.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
+import { FINE, type Idea } from "../stimuli/idea.ts";
+
+const ADVICE = "Spell the name as it is defined; a type checker or linter finds such slips before they run.";
+
+/** A name, attribute or keyword that does not exist, and the one that was probably meant. */
+export function misspeltFindings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const { type, value } = fault.exception;
+  if (type === "UnboundLocalError") return [unboundFinding(fault)];
+  if (type === "NameError") return nameFindings(investigation, fault, value);
+  if (type === "AttributeError") return attributeFindings(investigation, fault, value);
+  return keywordFindings(investigation, fault, value);
+}
+
+/** CPython from 3.10 on says what it thinks was meant. */
+function hintOf(message: string): string | null {
+  return /Did you mean:? '(?:self\.)?([A-Za-z_]\w*)'/.exec(message)?.[1] ?? null;
+}
+
+function finding(fault: PythonFault, sentence: string, ideas: readonly Idea[], id = "misspelt"): Finding {
+  return { id, sentence, ...placeOf(fault), ideas, advice: ADVICE };
+}
+
+function idea(
+  sentence: string,
+  explanation: string,
+  edits: readonly CandidateEdit[],
+  name = "the_name_that_exists",
+): Idea {
+  return {
+    cause: sentence,
+    explanation,
+    edits,
+    basis: "house",
+    expectation: FINE,
+    name,
+    sentence: "The code runs.",
+  };
+}
+
+function nameFindings({ code }: Investigation, fault: PythonFault, message: string): Finding[] {
+  const name = /name '([A-Za-z_]\w*)'/.exec(message)?.[1];
+  const uses = name ? namedOnLine(fault, name) : [];
+  const [use] = uses;
+  if (!name || !use) return [finding(fault, "A name is used that is not defined.", [])];
+  const sentence = `\`${name}\` is not defined where ${fault.file.path}:${fault.line} uses it.`;
+  const known = namesAt(code, fault.file, fault.statement);
+  const near = nearestName(name, known);
+  const ideas: Idea[] = [];
+  // A definition of exactly this name that only is not imported outweighs a similar one that is.
+  const imported = importOf(code, fault, name);
+  if (imported)
+    ideas.push(
+      idea(sentence, `\`${name}\` is imported from where it is defined, ${imported.home}.`, imported.edits),
+    );
+  if (near) {
+    const edits = uses.map((node) => ({ ...replaceNode(fault.file, node, near), part: "fix" }));
+    ideas.push(idea(sentence, `What is defined here is \`${near}\`.`, edits));
+  }
+  const member = selfMember(code, fault, use, name);
+  if (member)
+    ideas.push(idea(sentence, `\`${name}\` is a member of the object: \`self.${name}\`.`, [member]));
+  return [finding(fault, sentence, ideas, imported ? "not-imported" : "misspelt")];
+}
+
+function namedOnLine(fault: PythonFault, name: string): Node[] {
+  return fault.statement
+    .descendantsOfType("identifier")
+    .filter((node) => node.text === name && startLineOf(node) === fault.line)
+    .filter((node) => !(node.parent?.type === "attribute" && field(node.parent, "attribute")?.id === node.id))
+    .filter(
+      (node) => !(node.parent?.type === "keyword_argument" && field(node.parent, "name")?.id === node.id),
+    );
+}
+
+/** The one definition of the name in the project, or the module of the standard library that has it. */
+function importOf(
+  code: Investigation["code"],
+  fault: PythonFault,
+  name: string,
+): { edits: readonly CandidateEdit[]; home: string } | null {
+  const defined = [...code.functionsNamed(name), ...code.classesNamed(name)].filter(
+    (symbol) =>
+      symbol.qualifiedName === name && !code.file(symbol.path)?.isTest && symbol.path !== fault.file.path,
+  );
+  const [only] = defined;
+  if (only && defined.length === 1) {
+    const plan = planImport(code, fault.file.path, code.moduleNameOf(only.path), name);
+    return plan?.local === name
+      ? { edits: plan.edits.map((edit) => ({ ...edit, part: "fix" })), home: only.path }
+      : null;
+  }
+  // How other files of the project import the name says where it comes from.
+  const homes = new Map<string, number>();
+  for (const path of code.mentions(name)) {
+    for (const binding of code.symbolsOf(path)?.imports ?? []) {
+      if (binding.local !== name || binding.imported !== name || binding.module.startsWith(".")) continue;
+      homes.set(binding.module, (homes.get(binding.module) ?? 0) + 1);
+    }
+  }
+  const [home] = [...homes].toSorted((left, right) => right[1] - left[1]);
+  if (home) {
+    const plan = planImport(code, fault.file.path, home[0], name);
+    return plan?.local === name
+      ? { edits: plan.edits.map((edit) => ({ ...edit, part: "fix" })), home: home[0] }
+      : null;
+  }
+  if (!STDLIB_MODULES.has(name)) return null;
+  const first = fault.file.tree.rootNode.namedChildren.find((node) =>
+    /^import_(?:from_)?statement$/.test(node.type),
+  );
+  const edit = first && insertBefore(fault.file, first, [`import ${name}`]);
+  return edit ? { edits: [{ ...edit, part: "fix" }], home: "the standard library" } : null;
+}
+
+/** `total()` in a method whose class has it: the `self.` was forgotten. */
+function selfMember(
+  code: Investigation["code"],
+  fault: PythonFault,
+  use: Node,
+  name: string,
+): CandidateEdit | null {
+  const owner = ancestorOfType(use, ["class_definition"]);
+  const method = ancestorOfType(use, ["function_definition"]);
+  const symbol = owner && code.symbolsOf(fault.file.path)?.classes.find(({ node }) => node.id === owner.id);
+  const first = method ? parametersOf(method)[0]?.name : undefined;
+  if (!symbol || first !== "self" || !membersOf(symbol).has(name)) return null;
+  return { ...replaceNode(fault.file, use, `self.${name}`), part: "fix" };
+}
+
+function attributeFindings(investigation: Investigation, fault: PythonFault, message: string): Finding[] {
+  const found = /^'?(?:type object )?'?([\w.]+)'? (?:object )?has no attribute '([A-Za-z_]\w*)'/.exec(
+    message,
+  );
+  const moduleHint = /^module '([\w.]+)' has no attribute '([A-Za-z_]\w*)'/.exec(message);
+  const name = moduleHint?.[2] ?? found?.[2];
+  const nodes = name
+    ? fault.statement
+        .descendantsOfType("attribute")
+        .filter(
+          (node) =>
+            field(node, "attribute")?.text === name &&
+            startLineOf(node) <= fault.line &&
+            fault.line <= node.endPosition.row + 1,
+        )
+    : [];
+  const [node] = nodes;
+  if (!name || !node) return [finding(fault, "An attribute is read that does not exist.", [])];
+  const owner = ownerOf(investigation, fault, node, found?.[1] ?? "");
+  const sentence = `${owner?.name ?? found?.[1] ?? "The object"} has no \`${name}\`.`;
+  const members = owner ? membersOf(owner) : new Set<string>();
+  const near = members.size > 0 ? nearestName(name, members) : null;
+  const meant = near ?? (owner === null ? hintOf(message) : null);
+  const target = field(node, "attribute");
+  if (!meant || !target || members.has(name)) return [finding(fault, sentence, [])];
+  const edits = nodes.flatMap((one) => {
+    const attribute = field(one, "attribute");
+    return attribute ? [{ ...replaceNode(fault.file, attribute, meant), part: "fix" }] : [];
+  });
+  const full = `${sentence.replace(/\.$/, "")}, but \`${meant}\`.`;
+  return [finding(fault, full, [idea(full, `The attribute is called \`${meant}\`.`, edits)])];
+}
+
+function ownerOf(
+  { code }: Investigation,
+  fault: PythonFault,
+  node: Node,
+  typeName: string,
+): ClassSymbol | null {
+  const object = field(node, "object");
+  const known = object ? classOfValue(code, fault.file.path, object) : null;
+  if (known && known.name === typeName.split(".").at(-1)) return known;
+  const classes = code
+    .classesNamed(typeName.split(".").at(-1) ?? "")
+    .filter(({ path }) => !code.file(path)?.isTest);
+  return classes.length === 1 ? (classes[0] ?? null) : (classNamed(code, fault.file.path, typeName) ?? null);
+}
+
+/** Attributes and methods that a class defines or sets, those of its bases in the same file left out. */
+export function membersOf(symbol: ClassSymbol): Set<string> {
+  const found = new Set<string>();
+  for (const node of symbol.node.descendantsOfType(["assignment", "function_definition"])) {
+    if (node.type === "function_definition") {
+      if (ancestorOfType(node, ["class_definition", "function_definition"])?.id === symbol.node.id)
+        found.add(field(node, "name")?.text ?? "");
+      continue;
+    }
+    const target = field(node, "left");
+    const isField = ancestorOfType(node, ["class_definition", "function_definition"])?.id === symbol.node.id;
+    if (target?.type === "identifier" && isField) found.add(target.text);
+    if (target?.type === "attribute" && field(target, "object")?.text === "self")
+      found.add(field(target, "attribute")?.text ?? "");
+  }
+  found.delete("");
+  return found;
+}
+
+/** `f() got an unexpected keyword argument 'sise'. Did you mean 'size'?` */
+function keywordFindings({ code }: Investigation, fault: PythonFault, message: string): Finding[] {
+  const name = /got an unexpected keyword argument '([A-Za-z_]\w*)'/.exec(message)?.[1];
+  const keywords = name
+    ? fault.statement
+        .descendantsOfType("keyword_argument")
+        .filter((node) => field(node, "name")?.text === name)
+    : [];
+  const [keyword] = keywords;
+  const call = keyword ? ancestorOfType(keyword, ["call"]) : null;
+  const sentence = `A call passes \`${name ?? "a keyword"}\`, which the called function does not take.`;
+  if (!name || !keyword || !call || keywords.length !== 1) return [finding(fault, sentence, [], "keyword")];
+  const given = new Set(
+    (field(call, "arguments")?.namedChildren ?? []).flatMap((node) =>
+      node.type === "keyword_argument" ? [field(node, "name")?.text ?? ""] : [],
+    ),
+  );
+  const accepted = acceptedBy(code, fault, call).filter((parameter) => !given.has(parameter));
+  const near = nearestName(name, accepted);
+  const target = field(keyword, "name");
+  if (!near || !target) return [finding(fault, sentence, [], "keyword")];
+  const full = `${field(call, "function")?.text} takes \`${near}\`, not \`${name}\`.`;
+  const edit = { ...replaceNode(fault.file, target, near), part: "fix" };
+  return [finding(fault, full, [idea(full, `The argument is passed as \`${near}\`.`, [edit])], "keyword")];
+}
+
+function acceptedBy(code: Investigation["code"], fault: PythonFault, call: Node): string[] {
+  const callee = calleesOf(code, fault.file.path, call).find(({ certainty }) => certainty === 1);
+  if (callee) return parametersOf(callee.symbol.node).map(({ name }) => name);
+  const owner = classNamed(code, fault.file.path, field(call, "function")?.text ?? "");
+  if (!owner) return [];
+  const init = code
+    .symbolsOf(owner.path)
+    ?.functions.find(({ qualifiedName }) => qualifiedName === `${owner.qualifiedName}.__init__`);
+  return init ? parametersOf(init.node).map(({ name }) => name) : [...membersOf(owner)];
+}
+
+/** A name that only some ways through the function set: what it should be on the others is for people to say. */
+function unboundFinding(fault: PythonFault): Finding {
+  const name = /(?:local )?variable '([A-Za-z_]\w*)'/.exec(fault.exception.value)?.[1] ?? "a variable";
+  const sentence = `\`${name}\` is read at ${fault.file.path}:${fault.line} on a way on which nothing has set it.`;
+  const ideas = [globalIdea(fault, name, sentence), accumulatorIdea(fault, name, sentence)].filter(
+    (one) => one !== null,
+  );
+  return {
+    id: "unbound",
+    sentence,
+    ...placeOf(fault),
+    ideas,
+    advice: "Set the variable on every way before it is read.",
+  };
+}
+
+/** `counter += 1` with a `counter` of the module: the function has to say that it means that one. */
+function globalIdea(fault: PythonFault, name: string, sentence: string): Idea | null {
+  const scope = fault.function?.node;
+  const isOfModule = fault.file.tree.rootNode.namedChildren.some((statement) => {
+    const inner = statement.type === "expression_statement" ? statement.firstNamedChild : null;
+    return inner?.type === "assignment" && field(inner, "left")?.text === name;
+  });
+  const body = scope ? field(scope, "body") : null;
+  const first = body?.namedChildren.find(
+    (child) => !(child.type === "comment" || child.firstNamedChild?.type === "string"),
+  );
+  if (!isOfModule || !first) return null;
+  const edit = insertBefore(fault.file, first, [`global ${name}`]);
+  return edit && idea(sentence, `\`${name}\` is the one of the module.`, [{ ...edit, part: "fix" }]);
+}
+
+/** A sum or list that is begun inside the loop's condition only: it begins empty. */
+function accumulatorIdea(fault: PythonFault, name: string, sentence: string): Idea | null {
+  const scope = fault.function?.node;
+  if (!scope) return null;
+  const assigned = scope
+    .descendantsOfType("assignment")
+    .filter((node) => field(node, "left")?.text === name && node.startIndex < fault.statement.startIndex);
+  const values = new Set(assigned.map((node) => field(node, "right")?.text ?? ""));
+  const [only] = values;
+  const [first] = assigned;
+  const isEmpty = only !== undefined && /^(?:0|0\.0|\[\]|\{\}|""|''|None|False|set\(\))$/.test(only);
+  if (values.size !== 1 || !isEmpty || !first) return null;
+  let statement: Node = first;
+  while (statement.parent && statement.parent.parent?.id !== scope.id) statement = statement.parent;
+  const edit = insertBefore(fault.file, statement, [`${name} = ${only}`]);
+  return (
+    edit && idea(sentence, `\`${name}\` begins as \`${only}\` on every way.`, [{ ...edit, part: "fix" }])
+  );
+}
