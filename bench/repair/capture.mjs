@@ -28,7 +28,12 @@ try {
   failure = error;
 }
 watch().end();
-const seen = existsSync(out) ? readFileSync(out, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line)) : [];
+const seen = existsSync(out)
+  ? readFileSync(out, "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
+  : [];
 const errors = seen.filter(({ kind }) => kind === "observed").map(({ error }) => error);
 const chosen = given.pick ? errors.find(({ type }) => type === given.pick) : errors.at(-1);
 if (!chosen && failure) console.error(failure);

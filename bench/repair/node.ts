@@ -32,8 +32,15 @@ export async function nodeEnvironment(project: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const dependencies = { ...PACKAGES, express: `^${express}.0.0` };
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "bench", private: true, dependencies }));
-  const run = await runProgram("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts"], folder, {}, 600);
-  if (run.exitCode !== 0) throw new Error(`The packages of the corpus could not be installed:\n${run.output}`);
+  const run = await runProgram(
+    "npm",
+    ["install", "--no-audit", "--no-fund", "--ignore-scripts"],
+    folder,
+    {},
+    600,
+  );
+  if (run.exitCode !== 0)
+    throw new Error(`The packages of the corpus could not be installed:\n${run.output}`);
   writeFileSync(join(folder, "complete"), "");
   return folder;
 }

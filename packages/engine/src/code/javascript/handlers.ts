@@ -108,14 +108,28 @@ export function registrationOf(code: CodeIndex, file: SourceFile, definition: No
   const holder = definition.parent;
   const name =
     field(definition, "name")?.text ??
-    (holder && /^(?:variable_declarator|pair|assignment_expression|public_field_definition|field_definition)$/.test(holder.type)
-      ? lastNameOf(field(holder, "name") ?? field(holder, "key") ?? field(holder, "left") ?? field(holder, "property") ?? holder)
+    (holder &&
+    /^(?:variable_declarator|pair|assignment_expression|public_field_definition|field_definition)$/.test(
+      holder.type,
+    )
+      ? lastNameOf(
+          field(holder, "name") ??
+            field(holder, "key") ??
+            field(holder, "left") ??
+            field(holder, "property") ??
+            holder,
+        )
       : null);
   if (!name || name === "constructor") return null;
   for (const path of code.mentions(name)) {
     const other = code.file(path);
     if (!other || other.isTest || !/\.[cm]?[jt]sx?$/.test(path)) continue;
-    if (path !== file.path && !code.importsOf(path).includes(file.path) && !/\bimport\b|require/.test(other.text)) continue;
+    if (
+      path !== file.path &&
+      !code.importsOf(path).includes(file.path) &&
+      !/\bimport\b|require/.test(other.text)
+    )
+      continue;
     for (const use of usesOf(other, name)) {
       const call = registeringCall(use);
       if (call) return readRegistration(call);
@@ -152,7 +166,9 @@ function registeringCall(node: Node): Node | null {
     }
     if (parent.type === "pair" && field(parent, "key")?.text === "handler") {
       const call = parent.parent?.parent?.parent;
-      return call?.type === "call_expression" && lastNameOf(field(call, "function") ?? call) === "route" ? call : null;
+      return call?.type === "call_expression" && lastNameOf(field(call, "function") ?? call) === "route"
+        ? call
+        : null;
     }
     if (parent.type !== "arguments") return null;
     const call = parent.parent;
@@ -174,7 +190,8 @@ function looksLikeRoute(call: Node, verb: string): boolean {
   if (path !== null && /^[/*]/.test(path)) return true;
   const callee = field(call, "function");
   const object = callee && field(callee, "object");
-  if (object?.type === "call_expression" && lastNameOf(field(object, "function") ?? object) === "route") return true;
+  if (object?.type === "call_expression" && lastNameOf(field(object, "function") ?? object) === "route")
+    return true;
   const name = object ? (lastNameOf(object) ?? "") : "";
   return (verb === "use" || path !== null) && /(?:app|router|routes|server|api)$/i.test(name);
 }
@@ -199,7 +216,11 @@ function readRegistration(call: Node): Registration {
     const inner = field(object, "arguments")?.firstNamedChild;
     route = inner ? plainString(inner) : null;
   }
-  const method = /^(?:use|all|param|createServer)$/.test(verb) ? null : verb === "del" ? "DELETE" : verb.toUpperCase();
+  const method = /^(?:use|all|param|createServer)$/.test(verb)
+    ? null
+    : verb === "del"
+      ? "DELETE"
+      : verb.toUpperCase();
   return { route, method };
 }
 
@@ -221,7 +242,7 @@ function frameworkOf(
   const byNames: WebFramework | null =
     second === "reply" || second === "rep"
       ? "fastify"
-      : (first && /^(?:_?req|request)$/.test(first) && second && /^(?:res|response)$/.test(second))
+      : first && /^(?:_?req|request)$/.test(first) && second && /^(?:res|response)$/.test(second)
         ? "express"
         : first === "c" && isRegistered
           ? "hono"
@@ -231,8 +252,11 @@ function frameworkOf(
   if (!isRegistered && byNames === null) return null;
   const own = importedFramework(code, file.path);
   if (byNames === "express") return own === "http" && !usesPackage(code, "express") ? "http" : "express";
-  if (byNames) return byNames === "koa" && usesPackage(code, "hono") && !usesPackage(code, "koa") ? "hono" : byNames;
-  return own ?? (["express", "fastify", "hono", "koa"] as const).find((name) => usesPackage(code, name)) ?? null;
+  if (byNames)
+    return byNames === "koa" && usesPackage(code, "hono") && !usesPackage(code, "koa") ? "hono" : byNames;
+  return (
+    own ?? (["express", "fastify", "hono", "koa"] as const).find((name) => usesPackage(code, name)) ?? null
+  );
 }
 
 function importedFramework(code: CodeIndex, path: string): WebFramework | null {
@@ -248,11 +272,13 @@ export function usesPackage(code: CodeIndex, name: string): boolean {
   used.set(code, known);
   const found =
     known.get(name) ??
-    code.mentions(name).some((path) =>
-      (code.symbolsOf(path)?.imports ?? []).some(
-        ({ module }) => module === name || module.startsWith(`${name}/`),
-      ),
-    );
+    code
+      .mentions(name)
+      .some((path) =>
+        (code.symbolsOf(path)?.imports ?? []).some(
+          ({ module }) => module === name || module.startsWith(`${name}/`),
+        ),
+      );
   known.set(name, found);
   return found;
 }

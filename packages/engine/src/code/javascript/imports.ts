@@ -64,8 +64,12 @@ function sourceOf(code: CodeIndex, file: SourceFile, wish: ImportWish): Source |
   const target = origin ? targetOf(code, origin, binding) : null;
   if (/^\.{1,2}\//.test(binding.module) && target === null) return null;
   if (target === file.path) return null;
-  const specifier = target === null || !/^\.{1,2}\//.test(binding.module) ? binding.module : specifierOf(code, file.path, target, [from]);
-  if (binding.imported !== "default" && binding.imported !== "*" && binding.imported !== binding.local) return null;
+  const specifier =
+    target === null || !/^\.{1,2}\//.test(binding.module)
+      ? binding.module
+      : specifierOf(code, file.path, target, [from]);
+  if (binding.imported !== "default" && binding.imported !== "*" && binding.imported !== binding.local)
+    return null;
   return { specifier, imported: binding.imported, local: binding.local, target };
 }
 
@@ -76,8 +80,20 @@ function targetOf(code: CodeIndex, file: SourceFile, binding: ImportBinding): st
     const direct = code.importsOf(file.path);
     if (found && direct.includes(found.path)) return found.path;
   }
-  const stem = binding.module.split("/").at(-1)?.replace(/\.[cm]?[jt]sx?$/, "") ?? "";
-  return code.importsOf(file.path).find((path) => path.split("/").at(-1)?.replace(/\.[cm]?[jt]sx?$/, "") === stem) ?? null;
+  const stem =
+    binding.module
+      .split("/")
+      .at(-1)
+      ?.replace(/\.[cm]?[jt]sx?$/, "") ?? "";
+  return (
+    code.importsOf(file.path).find(
+      (path) =>
+        path
+          .split("/")
+          .at(-1)
+          ?.replace(/\.[cm]?[jt]sx?$/, "") === stem,
+    ) ?? null
+  );
 }
 
 /** `{ a, b }` of an import or of a `require` gets one name more. */
@@ -93,8 +109,12 @@ function extended(file: SourceFile, binding: ImportBinding, name: string): Edit 
   if (!pattern || !last || isTypeOnly) return null;
   const first = pattern.namedChildren[0];
   const names = pattern.namedChildren.map((child) => child.text);
-  const isSorted = names.length > 1 && names.every((text, index) => index === 0 || (names[index - 1] ?? "").toLowerCase() <= text.toLowerCase());
-  const after = isSorted ? pattern.namedChildren.find((child) => child.text.toLowerCase() > name.toLowerCase()) : undefined;
+  const isSorted =
+    names.length > 1 &&
+    names.every((text, index) => index === 0 || (names[index - 1] ?? "").toLowerCase() <= text.toLowerCase());
+  const after = isSorted
+    ? pattern.namedChildren.find((child) => child.text.toLowerCase() > name.toLowerCase())
+    : undefined;
   const isSpread = first !== undefined && first.startPosition.row !== pattern.startPosition.row;
   const gap = isSpread ? `\n${" ".repeat(first?.startPosition.column ?? 2)}` : " ";
   if (after) return textEdit(file, after.startIndex, after.startIndex, `${name},${gap}`);
@@ -112,7 +132,8 @@ function newLine(code: CodeIndex, file: SourceFile, source: Source): Edit {
   );
   const last = statements.at(-1);
   const quote = (last?.text ?? text).includes('"') && !(last?.text ?? "").includes("'") ? '"' : "'";
-  const usedQuote = statements.length > 0 ? quote : text.split("'").length > text.split('"').length ? "'" : '"';
+  const usedQuote =
+    statements.length > 0 ? quote : text.split("'").length > text.split('"').length ? "'" : '"';
   const end = last ? (last.text.trimEnd().endsWith(";") ? ";" : "") : /;\s*$/m.test(text) ? ";" : "";
   const from = `${usedQuote}${source.specifier}${usedQuote}`;
   const whole = source.imported === "default" || source.imported === "*";
@@ -121,7 +142,12 @@ function newLine(code: CodeIndex, file: SourceFile, source: Source): Edit {
       ? `import ${source.imported === "*" ? `* as ${source.local}` : whole ? source.local : `{ ${source.imported} }`} from ${from}${end}`
       : `const ${whole ? source.local : `{ ${source.imported} }`} = require(${from})${end}`;
   if (last) return textEdit(file, last.endIndex, last.endIndex, `\n${line}`);
-  const first = root.namedChildren.find((child) => child.type !== "comment" && !/^["']use strict["'];?$/.test(child.text) && child.type !== "hash_bang_line");
+  const first = root.namedChildren.find(
+    (child) =>
+      child.type !== "comment" &&
+      !/^["']use strict["'];?$/.test(child.text) &&
+      child.type !== "hash_bang_line",
+  );
   const at = first?.startIndex ?? text.length;
   return textEdit(file, at, at, `${line}\n\n`);
 }

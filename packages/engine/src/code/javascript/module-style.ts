@@ -46,7 +46,8 @@ export function exportedAs(code: CodeIndex, path: string, local: string, node?: 
   const entries = exportsOf(file.tree.rootNode).filter(
     (entry) =>
       entry.from === null &&
-      (entry.local === local || (node !== undefined && entry.node?.id === node.id && entry.exported !== "default")),
+      (entry.local === local ||
+        (node !== undefined && entry.node?.id === node.id && entry.exported !== "default")),
   );
   const named = entries.find((entry) => entry.exported !== "default" && entry.exported !== "*");
   if (named) return { kind: "named", name: named.exported };
@@ -64,7 +65,9 @@ export function specifierOf(code: CodeIndex, from: string, target: string, like:
   const relative = plain.startsWith(".") ? plain : `./${plain}`;
   switch (endingStyle(code, [from, ...like], target)) {
     case "none":
-      return relative.replace(EXTENSION, "").replace(/\/index$/, (end) => (relative.includes("/index.") ? "" : end));
+      return relative
+        .replace(EXTENSION, "")
+        .replace(/\/index$/, (end) => (relative.includes("/index.") ? "" : end));
     case "output":
       return relative.replace(/\.([cm]?)tsx?$/, ".$1js");
     case "written":

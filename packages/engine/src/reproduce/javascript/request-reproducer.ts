@@ -141,7 +141,8 @@ function variantOf(context: RenderContext, { variant, ...captured }: Scenario): 
   const path = context.path.replace(/((?:[._-](?:test|spec))?\.[cm]?[jt]sx?)$/, "-variant$1");
   // Other values may be answered otherwise; only a refusal is the same for all of them.
   const { expectation } = captured;
-  const wanted = expectation.kind === "no_error" ? ({ kind: "no_error", status: null } as const) : expectation;
+  const wanted =
+    expectation.kind === "no_error" ? ({ kind: "no_error", status: null } as const) : expectation;
   return renderRequests({ ...context, path }, [{ ...captured, expectation: wanted, stimulus: variant }]);
 }
 

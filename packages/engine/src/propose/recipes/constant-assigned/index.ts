@@ -1,0 +1,102 @@
+import type { Node } from "web-tree-sitter";
+import { boundNames } from "../../../code/javascript/symbols.ts";
+import { endLineOf, field, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { defineRecipe } from "../javascript/define.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
+import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { shortGuide } from "../javascript/short-guide.ts";
+
+const guide = shortGuide({
+  slug: "constant-assigned",
+  title: "Fix TypeError: Assignment to constant variable in JavaScript",
+  summary:
+    "This error occurs when a variable that was declared with `const` is assigned again. Declare it with `let` where its value has to change.",
+  trace: [
+    [
+      "TypeError: Assignment to constant variable.",
+      "The line assigns a variable whose declaration says `const`.",
+    ],
+  ],
+  causes: [
+    [
+      "changes",
+      "A value that changes",
+      "A counter or total was declared with `const`.",
+      "const total = 0;\nfor (const item of items) total += item.price;",
+    ],
+  ],
+  fix: ["Declare it with `let`.", "const total = 0;", "let total = 0;"],
+  testing: ["Run the path that assigns.", "assert.equal(total([{ price: 2 }]), 2);"],
+  questions: [
+    ["What if it should be a new variable?", "Then two meanings share one name: give the second its own."],
+  ],
+});
+
+function ideas({ event }: Investigation, fault: JavascriptFault): Idea[] {
+  const { file, line } = fault;
+  const targets = file.tree.rootNode
+    .descendantsOfType(["assignment_expression", "augmented_assignment_expression", "update_expression"])
+    .filter((node) => startLineOf(node) <= line && line <= endLineOf(node))
+    .flatMap((node) => field(node, "left") ?? field(node, "argument") ?? [])
+    .filter((node) => node.type === "identifier");
+  for (const target of targets.toReversed()) {
+    const declaration = declarationOf(target);
+    const word = declaration?.children.find((child) => child.type === "const");
+    if (
+      !declaration ||
+      !word ||
+      declaration.parent?.type === "program" ||
+      declaration.namedChildren.filter((child) => child.type === "variable_declarator").length > 1
+    )
+      continue;
+    return [
+      {
+        name: "variable_may_change",
+        sentence: "The request is answered with the variable assigned",
+        cause: `\`${target.text}\` is declared with \`const\` in line ${startLineOf(declaration)} and assigned again in line ${line}.`,
+        explanation: `Declares \`${target.text}\` with \`let\`, because its value changes.`,
+        edits: [{ ...textEdit(file, word.startIndex, word.endIndex, "let"), part: "fix" }],
+        basis: "standard",
+        expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+        place: { path: file.path, line: startLineOf(declaration) },
+      },
+    ];
+  }
+  return [];
+}
+
+/** The nearest declaration of a name around its use. */
+function declarationOf(use: Node): Node | null {
+  for (let scope: Node | null = use.parent; scope; scope = scope.parent) {
+    if (!/^(?:statement_block|program|switch_case)$/.test(scope.type)) continue;
+    const found = scope.namedChildren
+      .map((child) => (child.type === "export_statement" ? (field(child, "declaration") ?? child) : child))
+      .find(
+        (child) =>
+          /^(?:lexical_declaration|variable_declaration)$/.test(child.type) &&
+          child.namedChildren.some(
+            (one) => one.type === "variable_declarator" && boundNames(field(one, "name")).includes(use.text),
+          ),
+      );
+    if (found) return found;
+  }
+  return null;
+}
+
+export const constantAssignedRecipe = defineRecipe({
+  slug: "constant-assigned",
+  guide,
+  matches: ({ exception, isInnermost }) =>
+    exception.type === "TypeError" && isInnermost && /^Assignment to constant variable/.test(exception.value)
+      ? { score: 0.9, evidence: "V8 says that a constant is assigned." }
+      : null,
+  ideas,
+  open: (_investigation, { frame }) => ({
+    sentence: `A constant is assigned at ${frame.path}:${frame.line}.`,
+    advice: [
+      "Decide whether the variable may change (`let`), or the new value needs a name of its own. A constant of a module is shared by all requests.",
+    ],
+  }),
+});

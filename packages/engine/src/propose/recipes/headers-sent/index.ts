@@ -1,0 +1,118 @@
+import type { Node } from "web-tree-sitter";
+import type { WebHandler } from "../../../code/javascript/handlers.ts";
+import { ancestorOfType, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { refusedStatus } from "../../house/javascript/status.ts";
+import { defineRecipe } from "../javascript/define.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
+import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { shortGuide } from "../javascript/short-guide.ts";
+import { replaceNode, statementOf } from "../javascript/statements.ts";
+
+const guide = shortGuide({
+  slug: "headers-sent",
+  title: "Fix Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers after they are sent in Express",
+  summary:
+    "This error occurs when one request is answered twice: most often a refusal inside an `if` without `return`, so that the handler goes on to the next answer. Return after the first answer.",
+  trace: [
+    [
+      "Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers after they are sent to the client",
+      "The line of the handler below it is the second answer; look above it for the first.",
+    ],
+  ],
+  causes: [
+    [
+      "return",
+      "A missing return",
+      "The handler goes on after a refusal.",
+      'if (!user) {\n  res.status(404).json({ error: "no user" });\n}\nres.json(user);',
+    ],
+  ],
+  fix: [
+    "Return the first answer.",
+    'res.status(404).json({ error: "no user" });',
+    'return res.status(404).json({ error: "no user" });',
+  ],
+  testing: ["The request gets one answer, the first.", "assert.equal(response.status, 404);"],
+  questions: [
+    [
+      "Why not look at `res.headersSent`?",
+      "It hides that the handler goes on with data that it has just refused.",
+    ],
+  ],
+});
+
+const ENDS = /^(?:json|send|end|sendStatus|redirect|render|sendFile|jsonp|download)$/;
+
+/** The answers of a handler in front of the second one that do not leave it. */
+function ideas({ code }: Investigation, fault: JavascriptFault): Idea[] {
+  const { handler, file, line } = fault;
+  if (!handler || handler.path !== file.path || !handler.response) return [];
+  const open = handler.node
+    .descendantsOfType("expression_statement")
+    .filter((node) => endLineOf(node) < line && isAnswer(node, handler) && mayGoOn(node, handler, line));
+  const [first] = open;
+  if (!first?.firstNamedChild || open.length > 2) return [];
+  const status = refusedStatus(code, file.path, first);
+  return [
+    {
+      name: "one_answer",
+      sentence: "The request is answered once",
+      cause: `The answer in line ${startLineOf(first)} does not end the handler, which answers again in line ${line}.`,
+      explanation: "Returns after the first answer.",
+      edits: open.map((node) => ({
+        ...replaceNode(file, node.firstNamedChild ?? node, `return ${node.firstNamedChild?.text ?? ""}`),
+        part: "fix",
+      })),
+      basis: "standard",
+      expectation: status === null ? NO_ERROR : answered([status]),
+      place: { path: file.path, line: startLineOf(first) },
+      variant: null,
+    },
+  ];
+}
+
+function isAnswer(statement: Node, handler: WebHandler): boolean {
+  const call = statement.firstNamedChild;
+  if (call?.type !== "call_expression") return false;
+  const callee = field(call, "function");
+  const name = callee ? (field(callee, "property")?.text ?? "") : "";
+  return ENDS.test(name) && new RegExp(`^${handler.response}\\b`).test(call.text);
+}
+
+/** Inside a branch that the failing line is not in, at its end. */
+function mayGoOn(statement: Node, handler: WebHandler, line: number): boolean {
+  const own = statementOf(statement);
+  const branch = ancestorOfType(
+    statement,
+    ["if_statement", "else_clause", "catch_clause", "switch_case"],
+    handler.node,
+  );
+  if (!branch || !own || (startLineOf(branch) <= line && line <= endLineOf(branch))) return false;
+  if (
+    ancestorOfType(statement, ["arrow_function", "function_expression", "function_declaration"])?.id !==
+    handler.node.id
+  )
+    return false;
+  const block = own.parent;
+  return (
+    block?.type !== "statement_block" ||
+    block.namedChildren.findLast((child) => child.type !== "comment")?.id === own.id
+  );
+}
+
+export const headersSentRecipe = defineRecipe({
+  slug: "headers-sent",
+  guide,
+  matches: ({ exception }) =>
+    /Cannot (?:set|write|append|remove) headers after they are sent|ERR_HTTP_HEADERS_SENT|headers already sent/i.test(
+      exception.value,
+    )
+      ? { score: 0.9, evidence: "Node says that the answer had been sent already." }
+      : null,
+  ideas,
+  open: (_investigation, { frame }) => ({
+    sentence: `The request is answered a second time at ${frame.path}:${frame.line}.`,
+    advice: ["Find the first answer on this path and return after it."],
+  }),
+});

@@ -1,0 +1,55 @@
+import { defineRecipe } from "../javascript/define.ts";
+import { shortGuide } from "../javascript/short-guide.ts";
+import { valueIdeas } from "../undefined-property/ideas.ts";
+import { nearMemberIdeas } from "./near-member.ts";
+
+const guide = shortGuide({
+  slug: "not-a-function",
+  title: "Fix TypeError: is not a function in JavaScript",
+  summary:
+    "This error occurs when something that is no function is called: a misspelt name, a promise that was not awaited, a default import taken for a named one, or a value of another type. Fix the name, or where the value is made.",
+  trace: [
+    [
+      "TypeError: users.map is not a function",
+      "`users` is there, but has no `map`: it is no list. A promise is the commonest case.",
+    ],
+  ],
+  causes: [
+    ["near", "A misspelt name", "The function is there under another name.", "text.toUppercase()"],
+    [
+      "promise",
+      "A promise",
+      "The call that gave it is not awaited.",
+      "const users = loadUsers();\nreturn users.map(toView);",
+    ],
+  ],
+  fix: [
+    "Call it by its name, or await the value.",
+    "const users = loadUsers();",
+    "const users = await loadUsers();",
+  ],
+  testing: ["Send the request that failed.", "assert.equal((await send('/users')).status, 200);"],
+  questions: [
+    [
+      "Why not test with `typeof`?",
+      "It hides that the wrong thing arrives, and the answer is then wrong without an error.",
+    ],
+  ],
+});
+
+export const notAFunctionRecipe = defineRecipe({
+  slug: "not-a-function",
+  guide,
+  matches: ({ exception, isInnermost }) =>
+    exception.type === "TypeError" && isInnermost && / is not a function$/.test(exception.value)
+      ? { score: 0.85, evidence: `V8 says: ${exception.value.slice(0, 120)}` }
+      : null,
+  ideas: (investigation, fault) => [
+    ...valueIdeas(investigation, fault).filter((idea) => !idea.name.startsWith("without_")),
+    ...nearMemberIdeas(investigation),
+  ],
+  open: (_investigation, { frame, exception }) => ({
+    sentence: `${exception.value.slice(0, 80)} at ${frame.path}:${frame.line}: a value of another kind arrives there.`,
+    advice: ["Find out where the value is made, and make it of the kind that the code expects."],
+  }),
+});

@@ -1,0 +1,108 @@
+import type { Node } from "web-tree-sitter";
+import { parameterNames } from "../../../code/javascript/handlers.ts";
+import { endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { defineRecipe } from "../javascript/define.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
+import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { shortGuide } from "../javascript/short-guide.ts";
+
+const guide = shortGuide({
+  slug: "reduce-empty",
+  title: "Fix TypeError: Reduce of empty array with no initial value in JavaScript",
+  summary:
+    "This error occurs when `reduce` gets an empty list and no start value. Where items are added up, the sum of nothing is 0: give it as the start value. Where the best of several is chosen, nobody but you knows what the best of none is.",
+  trace: [
+    [
+      "TypeError: Reduce of empty array with no initial value",
+      "The list is empty, and `reduce` has nothing to begin with.",
+    ],
+  ],
+  causes: [
+    ["sum", "A sum of nothing", "The list can be empty.", "prices.reduce((sum, price) => sum + price)"],
+  ],
+  fix: [
+    "Give the start value.",
+    "prices.reduce((sum, price) => sum + price)",
+    "prices.reduce((sum, price) => sum + price, 0)",
+  ],
+  testing: ["Test with no item, one, and several.", "assert.equal(total([]), 0);"],
+  questions: [
+    [
+      "And the largest of none?",
+      "There is none: answer 404, or null, as your callers expect. No default is right for all.",
+    ],
+  ],
+});
+
+/** A sum gets the start value that changes nothing: 0 for numbers. Choices among items are left alone. */
+function ideas({ event }: Investigation, fault: JavascriptFault): Idea[] {
+  const { file, line } = fault;
+  const calls = file.tree.rootNode
+    .descendantsOfType("call_expression")
+    .filter(
+      (node) =>
+        startLineOf(node) <= line &&
+        line <= endLineOf(node) &&
+        /^reduce(?:Right)?$/.test(lastNameOf(field(node, "function") ?? node) ?? ""),
+    );
+  const open = calls.filter((node) => givenTo(node).length === 1);
+  const [call] = open;
+  const callback = call && givenTo(call)[0];
+  const start = callback ? startValue(callback) : null;
+  const list = call && field(call, "arguments");
+  if (!call || !callback || !list || start === null || open.length !== 1) return [];
+  return [
+    {
+      name: "sum_of_nothing",
+      sentence: "The request is answered also for an empty list",
+      cause: "`reduce` gets an empty list and has no start value.",
+      explanation: `Starts with \`${start}\`, which changes no other result.`,
+      edits: [{ ...textEdit(file, callback.endIndex, callback.endIndex, `, ${start}`), part: "fix" }],
+      basis: "standard",
+      expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+      place: { path: file.path, line: startLineOf(call) },
+    },
+  ];
+}
+
+function givenTo(call: Node): Node[] {
+  return (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
+}
+
+/** The neutral value of a callback that adds its second parameter, as it is, to the first. */
+function startValue(callback: Node): string | null {
+  if (!/^(?:arrow_function|function_expression)$/.test(callback.type)) return null;
+  const [sum, item] = parameterNames(callback);
+  const body = field(callback, "body");
+  const only = body?.type === "statement_block" && body.namedChildCount === 1 ? body.firstNamedChild : null;
+  const value = only?.type === "return_statement" ? only.firstNamedChild : body;
+  if (!sum || !item || value?.type !== "binary_expression") return null;
+  const left = field(value, "left")?.text;
+  const right = field(value, "right")?.text;
+  const operator = field(value, "operator")?.text;
+  const adds = (left === sum && right === item) || (left === item && right === sum);
+  // `sum + item.price` is right with one item only by accident: then the first item itself is the sum.
+  if (!adds) return null;
+  if (operator === "*") return "1";
+  // `+` joins texts as well, and 0 in front of a text would change it.
+  return operator === "+" && (NUMERIC.test(sum) || NUMERIC.test(item)) ? "0" : null;
+}
+
+const NUMERIC =
+  /(?:^|_)(?:sub)?(?:sum|total|count|amount|price|points?|score|minutes|seconds|hours|days|bytes|size|cents|qty|quantity|num|number|weight|length|balance|cost)s?$/i;
+
+export const reduceEmptyRecipe = defineRecipe({
+  slug: "reduce-empty",
+  guide,
+  matches: ({ exception }) =>
+    exception.type === "TypeError" && /^Reduce of empty array with no initial value/.test(exception.value)
+      ? { score: 0.9, evidence: "V8 says that `reduce` got an empty list." }
+      : null,
+  ideas,
+  open: (_investigation, { frame }) => ({
+    sentence: `\`reduce\` at ${frame.path}:${frame.line} gets an empty list, and the code does not tell what the result of none is.`,
+    advice: ["Decide what is answered when there is no item: nothing found (404), null, or a start value."],
+  }),
+});
