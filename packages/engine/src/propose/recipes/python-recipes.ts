@@ -1,11 +1,15 @@
 import { badTextRecipe } from "./bad-text/index.ts";
 import { emptySequenceRecipe } from "./empty-sequence/index.ts";
+import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
 import { jsonTextRecipe } from "./json-text/index.ts";
+import { missingAwaitRecipe } from "./missing-await/index.ts";
 import { missingKeyRecipe } from "./missing-key/index.ts";
 import { misspeltNameRecipe } from "./misspelt-name/index.ts";
+import { naiveDatetimeRecipe } from "./naive-datetime/index.ts";
 import { noneAttributeRecipe } from "./none-attribute/index.ts";
 import { noneValueRecipe } from "./none-value/index.ts";
 import type { Recipe } from "./recipe.ts";
+import { rowMissingRecipe } from "./row-missing/index.ts";
 import { zeroDivisionRecipe } from "./zero-division/index.ts";
 
 /** The families of Python besides tokens. */
@@ -18,4 +22,8 @@ export const pythonRecipes: readonly Recipe[] = [
   badTextRecipe,
   jsonTextRecipe,
   misspeltNameRecipe,
+  naiveDatetimeRecipe,
+  missingAwaitRecipe,
+  endlessRecursionRecipe,
+  rowMissingRecipe,
 ];

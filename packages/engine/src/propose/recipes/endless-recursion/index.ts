@@ -1,0 +1,164 @@
+import type { Node } from "web-tree-sitter";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { insertBefore } from "../edits/statements.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import type { Recipe } from "../recipe.ts";
+import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
+import { FINE, type Idea } from "../stimuli/idea.ts";
+import { endlessRecursionGuide } from "./guide.ts";
+
+/** Functions that call themselves without end, in Python. */
+export const endlessRecursionRecipe: Recipe = findingsRecipe({
+  slug: "endless-recursion",
+  guide: endlessRecursionGuide,
+  score: ({ exception: { type } }) => (type === "RecursionError" ? 0.85 : null),
+  findings,
+});
+
+function findings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const own = propertyOfItself(fault);
+  if (own) return [own];
+  const repeated = recursiveCall(investigation, fault);
+  const sentence = repeated
+    ? `\`${repeated.name}\` calls itself for what it has seen before, because the data leads back to itself.`
+    : "Functions call each other without end.";
+  const advice =
+    "Remember what has been visited, or refuse data that leads back to itself where it is stored.";
+  const idea = repeated && visitedIdea(repeated, fault, sentence);
+  return [{ id: "cycle", sentence, ...placeOf(fault), ideas: idea ? [idea] : [], advice }];
+}
+
+/** A property that reads itself: `return self.name` in `name`. */
+function propertyOfItself(fault: PythonFault): Finding | null {
+  const definition = fault.function?.node;
+  const decorated = definition?.parent?.type === "decorated_definition" ? definition.parent : null;
+  const isProperty = decorated?.namedChildren.some(
+    (child) => child.type === "decorator" && /property$/.test(child.text),
+  );
+  const name = fault.function?.name ?? "";
+  const owner = definition ? ancestorOfType(definition, ["class_definition"]) : null;
+  if (!definition || !isProperty || !owner) return null;
+  const reads = definition
+    .descendantsOfType("attribute")
+    .filter((node) => field(node, "object")?.text === "self" && field(node, "attribute")?.text === name);
+  const kept = owner.text.includes(`self._${name} =`) ? `_${name}` : null;
+  if (reads.length === 0) return null;
+  const sentence = `The property \`${name}\` reads itself.`;
+  const advice = "Keep the value under another name than the property's.";
+  const edits = reads.flatMap((node): CandidateEdit[] => {
+    const attribute = field(node, "attribute");
+    return attribute && kept ? [{ ...replaceNode(fault.file, attribute, kept), part: "fix" }] : [];
+  });
+  const idea: Idea = {
+    cause: sentence,
+    explanation: `It reads \`self.${kept}\`, where the class keeps the value.`,
+    edits,
+    basis: "house",
+    expectation: FINE,
+    name: "property_gives_its_value",
+    sentence: "The property gives its value.",
+  };
+  return { id: "property", sentence, ...placeOf(fault), ideas: kept ? [idea] : [], advice };
+}
+
+interface Recursion {
+  readonly name: string;
+  readonly definition: Node;
+  readonly calls: readonly Node[];
+  /** The parameter that walks through the data. */
+  readonly parameter: string;
+}
+
+function recursiveCall({ code }: Investigation, fault: PythonFault): Recursion | null {
+  const names = fault.frames.slice(-12).map((frame) => code.functionAt(frame.path, frame.line)?.node.id);
+  const symbol = fault.function;
+  if (!symbol || names.filter((id) => id === symbol.node.id).length < 2) return null;
+  if (ancestorOfType(symbol.node, ["class_definition"])) return null;
+  const calls = symbol.node
+    .descendantsOfType("call")
+    .filter((node) => field(node, "function")?.text === symbol.name);
+  const parameters = parametersOf(symbol.node).filter(({ kind }) => kind === "positional");
+  const [first] = parameters;
+  if (calls.length === 0 || parameters.length !== 1 || !first || first.defaultValue) return null;
+  return { name: symbol.name, definition: symbol.node, calls, parameter: first.name };
+}
+
+/** Threads a set of what was visited through; a node that comes again gives what a node without children gives. */
+function visitedIdea(recursion: Recursion, fault: PythonFault, sentence: string): Idea | null {
+  const { definition, calls, parameter } = recursion;
+  const body = field(definition, "body");
+  const list = field(definition, "parameters");
+  const first = body?.namedChildren.find(
+    (child) => !(child.type === "comment" || child.firstNamedChild?.type === "string"),
+  );
+  const again = valueWhenSeen(definition, calls);
+  if (!body || !list || !first || again === null) return null;
+  const parameterEdit = textEdit(fault.file, list.endIndex - 1, list.endIndex - 1, ", seen=None");
+  const guard = insertBefore(fault.file, first, [
+    "seen = set() if seen is None else seen",
+    `if id(${parameter}) in seen:`,
+    `\treturn${again === "" ? "" : ` ${again}`}`,
+    `seen.add(id(${parameter}))`,
+  ]);
+  const passed = calls.map((call) => {
+    const given = field(call, "arguments");
+    const isPlainCall = readCall(call).positional.length === 1 && readCall(call).named.size === 0;
+    return given?.type === "argument_list" && isPlainCall
+      ? textEdit(fault.file, given.endIndex - 1, given.endIndex - 1, ", seen")
+      : null;
+  });
+  if (!guard || passed.some((edit) => edit === null)) return null;
+  const edits = [parameterEdit, guard, ...passed].flatMap((edit) => (edit ? [{ ...edit, part: "fix" }] : []));
+  return {
+    cause: sentence,
+    explanation: `What was visited is remembered, and gives \`${again === "" ? "nothing" : again}\` when it comes again. Data that leads nowhere back is walked as before.`,
+    edits,
+    basis: "standard",
+    expectation: FINE,
+    name: "data_that_leads_back_to_itself",
+    sentence: "Data that leads back to itself is walked once.",
+  };
+}
+
+/** What a node adds that was counted already: nothing, in the kind of what is returned. Null where that cannot be told. */
+function valueWhenSeen(definition: Node, calls: readonly Node[]): string | null {
+  const returns = definition
+    .descendantsOfType("return_statement")
+    .filter((node) => ancestorOfType(node, ["function_definition"])?.id === definition.id);
+  if (returns.length === 0) return "";
+  const literals = new Set(
+    returns
+      .map((node) => node.firstNamedChild?.text ?? "")
+      .filter((text) => /^(?:\[\]|\{\}|0|""|''|None)$/.test(text)),
+  );
+  const [only] = literals;
+  if (literals.size === 1 && only !== undefined) return only;
+  // Parts that are joined to a list or added to a number begin with the empty one.
+  const kinds = new Set(calls.map((call) => usedAs(call)));
+  const [kind] = kinds;
+  return kinds.size === 1 ? (kind ?? null) : null;
+}
+
+function usedAs(call: Node): string | null {
+  const list = ancestorOfType(call, ["call", "binary_operator", "augmented_assignment", "list_splat"]);
+  if (list?.type === "list_splat") return "[]";
+  const callee = list?.type === "call" ? (field(list, "function")?.text ?? "") : "";
+  if (callee.endsWith(".extend")) return "[]";
+  if (callee === "sum") return "0";
+  if (list?.type === "augmented_assignment") {
+    const name = field(list, "left")?.text;
+    const scope = ancestorOfType(call, ["function_definition"]);
+    const begun = scope
+      ?.descendantsOfType("assignment")
+      .find((node) => field(node, "left")?.text === name && startLineOf(node) <= startLineOf(list));
+    const value = begun ? (field(begun, "right")?.text ?? "") : "";
+    return /^\[/.test(value) ? "[]" : /^\d/.test(value) ? "0" : null;
+  }
+  return null;
+}

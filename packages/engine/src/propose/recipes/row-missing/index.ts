@@ -1,0 +1,87 @@
+import type { Node } from "web-tree-sitter";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
+import { thingOf } from "../../house/words.ts";
+import { wrapInTry } from "../edits/statements.ts";
+import { handlerOf } from "../fault/handler.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import type { Recipe } from "../recipe.ts";
+import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
+import { answered, type Idea } from "../stimuli/idea.ts";
+import { rowMissingGuide } from "./guide.ts";
+
+/** A row that was asked for and is not there: Django's DoesNotExist, SQLAlchemy's NoResultFound. */
+export const rowMissingRecipe: Recipe = findingsRecipe({
+  slug: "row-missing",
+  guide: rowMissingGuide,
+  score: ({ exception: { type } }) => (/^(?:\w+\.)?(?:DoesNotExist|NoResultFound)$/.test(type) ? 0.85 : null),
+  findings,
+});
+
+const ADVICE = "Answer a row that is not there with a 404.";
+
+function findings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const sentence = `The request names a row that does not exist, and ${fault.file.path}:${fault.line} does not allow for that.`;
+  const idea = refusal(investigation, fault, sentence);
+  return [{ id: "row", sentence, ...placeOf(fault), ideas: idea ? [idea] : [], advice: ADVICE }];
+}
+
+/** `try: … except Order.DoesNotExist: <the house's 404>` in the handler. */
+function refusal(investigation: Investigation, fault: PythonFault, sentence: string): Idea | null {
+  const handler = handlerOf(investigation, fault);
+  const query = queryOn(fault);
+  if (!handler || !query || handler.symbol.node.id !== fault.function?.node.id) return null;
+  const caught = query.model ? `${query.model}.DoesNotExist` : importedClass(investigation, fault);
+  if (!caught || !/^(?:expression_statement|return_statement)$/.test(fault.statement.type)) return null;
+  const assignment = query.node.parent?.type === "assignment" ? query.node.parent : null;
+  const thing = thingOf(assignment ? (field(assignment, "left")?.text ?? null) : null, query.node) ?? [];
+  const key = query.key;
+  const target = { file: fault.file, statement: fault.statement, thing, subject: null, key };
+  const plain = frameworkAnswer(
+    investigation.code,
+    handler.framework,
+    "absent",
+    target,
+    plainSentence("absent", thing),
+  );
+  const answer =
+    houseAnswer(investigation.code, "absent", target, query.node) ??
+    (plain && { ...plain, basis: "standard" as const });
+  const edit = answer && wrapInTry(fault.file, fault.statement, { caught, lines: answer.lines });
+  if (!answer || !edit) return null;
+  return {
+    cause: sentence,
+    explanation: `A row that does not exist is answered with ${answer.status}${answer.evidence.length > 0 ? `, as at ${answer.evidence.join(", ")}` : ""}.`,
+    edits: [...answer.imports.map((one) => ({ ...one, part: "fix" })), { ...edit, part: "fix" }],
+    basis: answer.basis,
+    expectation: answered([answer.status]),
+    name: `unknown_${thing.join("_") || "row"}`,
+    sentence: `A row that does not exist is answered with ${answer.status}.`,
+    variesPath: true,
+  };
+}
+
+/** `Order.objects.get(pk=order_id)`, `session.execute(…).scalar_one()` */
+function queryOn(fault: PythonFault): { node: Node; model: string | null; key: string | null } | null {
+  const found = fault.statement
+    .descendantsOfType("call")
+    .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1)
+    .find((node) =>
+      /^(?:get|one|scalar_one|latest|earliest)$/.test(lastNameOf(field(node, "function") ?? node) ?? ""),
+    );
+  if (!found) return null;
+  const callee = field(found, "function")?.text ?? "";
+  const { named, positional } = readCall(found);
+  const key = [...named.values(), ...positional][0]?.text ?? null;
+  return { node: found, model: /^([A-Z]\w*)\.objects\b/.exec(callee)?.[1] ?? null, key };
+}
+
+/** The exception as the file imports it already. */
+function importedClass({ code }: Investigation, fault: PythonFault): string | null {
+  const binding = code
+    .symbolsOf(fault.file.path)
+    ?.imports.find(({ imported }) => imported === "NoResultFound" || imported === "ObjectDoesNotExist");
+  return binding?.local ?? null;
+}
