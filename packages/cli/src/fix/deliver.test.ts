@@ -87,7 +87,14 @@ describe("delivering a fix", () => {
     expect(read("app.py")).toBe("x = 2\n");
   });
 
+  it("puts a fix for the working tree on the commit below it", async () => {
+    await deliverFix(fixed(null), { directory, write: false, branch: "fix-x" });
+    expect(git("rev-parse", "fix-x^")).toBe(head);
+  });
+
   it("has nothing to branch from where no commit holds the files", async () => {
+    rmSync(join(directory, ".git"), { recursive: true });
+    git("init", "--quiet");
     await expect(deliverFix(fixed(null), { directory, write: false, branch: "fix-x" })).rejects.toThrow(
       "no commit",
     );

@@ -65,9 +65,8 @@ describe("a run", () => {
     expect(await someone.git("show", "origin/main:app.py")).toBe("print('fixed')");
 
     await count(services, shop, release as string, 46);
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
-    const still = await until(store, shop.id, phase("watching"));
-    expect(still.sentence).toContain("46 requests to this route");
+    const counted = ({ sentence }: Run) => sentence?.includes("46 requests to this route") ?? false;
+    expect((await until(store, shop.id, counted)).phase).toBe("watching");
     await count(services, shop, release as string, 1);
     const run = await until(store, shop.id, ended);
     expect(run.reason).toBe("confirmed");
