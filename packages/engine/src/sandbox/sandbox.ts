@@ -89,6 +89,8 @@ export interface SandboxLimits {
   readonly processes: number;
   /** Largest single file and size of the private /tmp. */
   readonly diskBytes: number;
+  /** All that may lie in the `output` folder together. */
+  readonly outputFolderBytes: number;
   /** Kept output per stream; what exceeds it is dropped from the middle and the command is ended at ten times this. */
   readonly outputBytes: number;
 }
@@ -98,13 +100,14 @@ export const DEFAULT_LIMITS: SandboxLimits = {
   memoryBytes: 2 * 1024 ** 3,
   processes: 256,
   diskBytes: 1024 ** 3,
+  outputFolderBytes: 8 * 1024 ** 3,
   outputBytes: 1024 ** 2,
 };
 
 export interface SandboxResult {
   /** Null when the command was ended by a signal or a limit. */
   readonly exitCode: number | null;
-  readonly ended: "exit" | "signal" | "time" | "memory" | "output" | "aborted";
+  readonly ended: "exit" | "signal" | "time" | "memory" | "disk" | "output" | "aborted";
   readonly stdout: string;
   readonly stderr: string;
   readonly truncated: boolean;

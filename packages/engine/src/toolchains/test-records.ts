@@ -170,6 +170,8 @@ export function describeEnd(result: Pick<SandboxResult, "ended" | "exitCode" | "
       return `The run was ended after ${seconds} s, its time limit.`;
     case "memory":
       return "The run was ended because it used more memory than allowed.";
+    case "disk":
+      return "The run was ended because it wrote more to disk than allowed.";
     case "output":
       return "The run was ended because it wrote too much output.";
     case "aborted":

@@ -116,7 +116,7 @@ export interface TestRequest {
 export interface TestRun {
   readonly command: string;
   readonly exitCode: number | null;
-  readonly ended: "exit" | "signal" | "time" | "memory" | "output" | "aborted";
+  readonly ended: "exit" | "signal" | "time" | "memory" | "disk" | "output" | "aborted";
   /** False when the runner died or wrote no complete result: such a run proves nothing. */
   readonly complete: boolean;
   readonly tests: readonly TestResult[];

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, utimesSync } from "node:fs";
 import { chmod, mkdtemp, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { EngineError } from "../error.ts";
@@ -7,6 +7,7 @@ import { removeTree } from "../sandbox/remove-tree.ts";
 import { withFileLock } from "./file-lock.ts";
 import { git } from "./git.ts";
 import type { Mirror } from "./mirror.ts";
+import { pruneFolder, TREE_LIMITS } from "./prune.ts";
 import { giveTo, type TreeOwner } from "./tree-owner.ts";
 
 export interface CheckoutRequest {
@@ -20,10 +21,6 @@ export interface CheckoutRequest {
 }
 
 const CHECKOUT_SECONDS = 300;
-const MOST_CHECKOUTS = 30;
-const MOST_AGE_MS = 14 * 24 * 3_600_000;
-/** A tree that was asked for this recently may be in use. */
-const IN_USE_MS = 6 * 3_600_000;
 
 /**
  * The files of a commit as a sealed tree: bytes, modes and links exactly as git stores them, without `.git`, so
@@ -54,7 +51,7 @@ export async function checkoutTree(request: CheckoutRequest): Promise<string> {
         await removeTree(fresh);
         throw error;
       }
-      await pruneTrees(checkouts, directory);
+      await pruneFolder(checkouts, directory, TREE_LIMITS);
       return directory;
     },
     request,
@@ -79,26 +76,4 @@ async function layOut(request: CheckoutRequest, directory: string): Promise<void
   }
   await chmod(directory, 0o755);
   await giveTo(directory, request.owner);
-}
-
-/** Removes trees beyond the limits of number and age, the longest unused first. Never one that may be in use. */
-export async function pruneTrees(folder: string, keep: string | null): Promise<void> {
-  const trees = readdirSync(folder)
-    .filter((name) => !name.includes(".lock"))
-    .map((name) => join(folder, name))
-    .filter((path) => path !== keep)
-    .map((path) => ({ path, age: ageOf(path) }))
-    .toSorted((left, right) => left.age - right.age);
-  for (const [index, { path, age }] of trees.entries()) {
-    const isSurplus = index + 1 >= MOST_CHECKOUTS || age > MOST_AGE_MS;
-    if (isSurplus && age > IN_USE_MS) await removeTree(path);
-  }
-}
-
-function ageOf(path: string): number {
-  try {
-    return Date.now() - statSync(path).mtimeMs;
-  } catch {
-    return 0; // removed by somebody else meanwhile
-  }
 }

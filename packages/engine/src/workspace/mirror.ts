@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { rm } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +15,7 @@ import { EngineError } from "../error.ts";
 import type { RepositorySource } from "../repair-request.ts";
 import { withFileLock } from "./file-lock.ts";
 import { type GitCall, git, runGit, withoutCredentials } from "./git.ts";
+import { MIRROR_LIMITS, pruneFolder } from "./prune.ts";
 
 /** A bare copy of a repository under the instance's folder: what everything else reads from. */
 export interface Mirror {
@@ -42,7 +51,10 @@ export async function openMirror(source: RepositorySource, options: MirrorOption
   return withFileLock(
     `${gitDirectory}.lock`,
     async () => {
+      const isNew = !existsSync(gitDirectory);
       await fetchInto(gitDirectory, remote, options);
+      utimesSync(gitDirectory, new Date(), new Date());
+      if (isNew) await pruneFolder(mirrors, gitDirectory, MIRROR_LIMITS);
       return { gitDirectory, head: await headOf(gitDirectory, source, remote.address), name: remote.address };
     },
     options,

@@ -3,9 +3,9 @@ import { chmod, copyFile, lstat, mkdir, mkdtemp, readlink, symlink } from "node:
 import { dirname, join, resolve } from "node:path";
 import { EngineError } from "../error.ts";
 import { removeTree } from "../sandbox/remove-tree.ts";
-import { pruneTrees } from "./checkout.ts";
 import { filesBelow } from "./files-below.ts";
 import { git } from "./git.ts";
+import { pruneFolder, TREE_LIMITS } from "./prune.ts";
 import { giveTo, type TreeOwner } from "./tree-owner.ts";
 
 export interface SnapshotRequest {
@@ -45,7 +45,7 @@ export async function snapshotDirectory(request: SnapshotRequest): Promise<strin
     await removeTree(copy);
     throw error;
   }
-  await pruneTrees(snapshots, copy);
+  await pruneFolder(snapshots, copy, TREE_LIMITS);
   return copy;
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { EngineError } from "../../error.ts";
 import { type ControlGroupParents, createControlGroup } from "../cgroup.ts";
+import { watchFolder } from "../folder-quota.ts";
 import { residentBytes } from "../process-tree.ts";
 import { removeTree } from "../remove-tree.ts";
 import { type ProcessOutcome, type ProcessRun, runProcess } from "../run-process.ts";
@@ -84,6 +85,9 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
     const limits = { ...DEFAULT_LIMITS, ...command.limits };
     running.add(controller);
     const release = parts.stage.pin();
+    const quota =
+      command.output &&
+      watchFolder(command.output.source, limits.outputFolderBytes, () => controller.abort());
     const signals = [controller.signal, ...(command.signal ? [command.signal] : [])];
     const group =
       parts.controlGroups &&
@@ -140,10 +144,12 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
           return residentBytes(child.pid as number) > limits.memoryBytes ? "memory" : null;
         },
       });
-      return resultOf(outcome, group?.outOfMemory() ?? false);
+      const result = resultOf(outcome, group?.outOfMemory() ?? false);
+      return (await quota?.end()) ? { ...result, exitCode: null, ended: "disk" } : result;
     } finally {
       running.delete(controller);
       release();
+      await quota?.end();
       await group?.remove();
     }
   }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { EngineError } from "../../error.ts";
 import { copyTree } from "../copy-tree.ts";
+import { watchFolder } from "../folder-quota.ts";
 import { residentBytes } from "../process-tree.ts";
 import { removeTree } from "../remove-tree.ts";
 import { restoreTree } from "../restore-tree.ts";
@@ -82,6 +83,9 @@ function createUnconfinedWorkspace(base: string, scratch: string): SandboxWorksp
     const limits = { ...DEFAULT_LIMITS, ...command.limits };
     const translate = translator([...(command.mounts ?? []), ...(command.output ? [command.output] : [])]);
     running.add(controller);
+    const quota =
+      command.output &&
+      watchFolder(command.output.source, limits.outputFolderBytes, () => controller.abort());
     try {
       const { signalName: _, ...result } = await runProcess({
         argv: command.argv.map(translate) as [string, ...string[]],
@@ -106,9 +110,10 @@ function createUnconfinedWorkspace(base: string, scratch: string): SandboxWorksp
         kill: (child) => killGroup(child.pid),
         watch: (child) => (residentBytes(child.pid as number) > limits.memoryBytes ? "memory" : null),
       });
-      return result;
+      return (await quota?.end()) ? { ...result, exitCode: null, ended: "disk" } : result;
     } finally {
       running.delete(controller);
+      await quota?.end();
     }
   }
 
