@@ -90,8 +90,11 @@ interface Captured {
 
 function eventOf({ error, request, status }: Captured, folder: string): CanonicalEvent {
   const event = readTrace(error.stack);
+  // Whoever waits in vain for an answer is told of by the process, not by the framework.
+  const type = request && status === null ? "onunhandledrejection" : "generic";
   const exceptions = event.exceptions.map((exception) => ({
     ...exception,
+    mechanism: { type, handled: false, synthetic: false },
     frames: exception.frames.map((frame) => {
       const path = frame.absolutePath ?? "";
       const inside = isAbsolute(path) ? relative(folder, path) : "..";
@@ -105,7 +108,7 @@ function eventOf({ error, request, status }: Captured, folder: string): Canonica
     ...event,
     platform: "node",
     exceptions,
-    responseStatus: status ?? 500,
+    responseStatus: status,
     request: request && {
       method: request.method ?? "GET",
       url: null,

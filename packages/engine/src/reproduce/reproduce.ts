@@ -1,11 +1,17 @@
 import { callReproducer } from "./call/call-reproducer.ts";
 import { givenReproducer } from "./given/given-reproducer.ts";
+import { javascriptCallReproducer } from "./javascript/call-reproducer.ts";
 import { javascriptRequestReproducer } from "./javascript/request-reproducer.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "./reproducer.ts";
 import { requestReproducer } from "./request/request-reproducer.ts";
 
 /** The ways to a failing test, the one that is nearest to what happened first. */
-const WAYS: readonly Reproducer[] = [requestReproducer, javascriptRequestReproducer, callReproducer];
+const WAYS: readonly Reproducer[] = [
+  requestReproducer,
+  javascriptRequestReproducer,
+  callReproducer,
+  javascriptCallReproducer,
+];
 
 /**
  * Builds a test that fails with this very error: from the given failing tests, else by replaying the request, else by

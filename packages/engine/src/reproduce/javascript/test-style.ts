@@ -176,7 +176,7 @@ export function newTestPath(
     const isBeside =
       posix.dirname(sample.path) === posix.dirname(project.code.importsOf(sample.path)[0] ?? "");
     const folder = isBeside ? posix.dirname(path) : posix.dirname(sample.path);
-    return named(folder, `${written?.[1] ?? ""}${plain}`);
+    return named(folder, `${written?.[1] ?? ".test"}${plain}`);
   }
   const { root } = project.detection;
   const ending = /\.[cm]?tsx?$/.test(path)

@@ -5,6 +5,7 @@ import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { usesSemicolons } from "../../recipes/javascript/statements.ts";
 import { type JavascriptRefusal, javascriptRefusals, type Situation } from "./refusals.ts";
 import {
+  addParameter,
   plainSentence,
   type RefusalTarget,
   type WrittenRefusal,
@@ -129,12 +130,15 @@ export function frameworkAnswer(
   const quote = target.file.text.split("'").length > target.file.text.split('"').length ? "'" : '"';
   const end = usesSemicolons(target.file) ? ";" : "";
   const body = `{ error: ${quote}${sentence}${quote} }`;
-  const answer = handler.response ?? "res";
+  const needsAnswer = /^(?:express|fastify|http)$/.test(handler.framework) && handler.response === null;
+  const answer = handler.response ?? (handler.framework === "fastify" ? "reply" : "res");
+  const added = needsAnswer ? addParameter(target.file, handler, answer) : null;
+  if (needsAnswer && !added) return null;
   const line = lineFor();
   if (line === null) return null;
   return {
     lines: line,
-    imports: [],
+    imports: added ? [added] : [],
     status,
     detail: sentence,
     basis: "guess",

@@ -5,6 +5,7 @@ import { indentOf } from "../../../code/indent.ts";
 import type { WebHandler } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { field, plainString } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
 import { moduleNames, namesAt, namesRead } from "../../recipes/javascript/names.ts";
 import { capital, renamed, wordsOfName } from "../words.ts";
 import type { JavascriptRefusal, Situation } from "./refusals.ts";
@@ -111,6 +112,13 @@ function nameAt(
   if (own && there) {
     for (const part of ["request", "response", "next"] as const)
       if (own[part] === name && there[part] !== null) return there[part];
+    if (own.response === name && there.response === null) {
+      const added = addParameter(target.file, there, name);
+      if (!added) return null;
+      if (!imports.some((edit) => edit.start === added.start && edit.replacement === added.replacement))
+        imports.push(added);
+      return name;
+    }
   }
   const isModuleName = moduleNames(code, refusal.file).has(name);
   if (!isModuleName) {
@@ -137,6 +145,17 @@ function nameAt(
   if (!plan) return null;
   imports.push(...plan.edits);
   return plan.local;
+}
+
+/** A handler that had no need of its second parameter gets it; null where it has more than one or takes it apart. */
+export function addParameter(file: SourceFile, handler: WebHandler, name: string): Edit | null {
+  const single = field(handler.node, "parameter");
+  if (single) return textEdit(file, single.startIndex, single.endIndex, `(${single.text}, ${name})`);
+  const list = field(handler.node, "parameters");
+  const given = list?.namedChildren.filter((child) => child.type !== "comment") ?? [];
+  const [only] = given;
+  if (!list || !only || given.length !== 1) return null;
+  return textEdit(file, only.endIndex, only.endIndex, `, ${name}`);
 }
 
 function brought(

@@ -35,7 +35,14 @@ export function defineRecipe(family: Family): Recipe {
     recognise(investigation) {
       const fault = javascriptFaultOf(investigation);
       const match = fault && family.matches(fault);
-      return match ? { score: match.score, evidence: [match.evidence], alarm: false, contract: null } : null;
+      return match
+        ? {
+            score: match.score,
+            evidence: [match.evidence],
+            alarm: investigation.event?.kind === "error",
+            contract: null,
+          }
+        : null;
     },
     causes(investigation): readonly Cause[] {
       const fault = javascriptFaultOf(investigation);

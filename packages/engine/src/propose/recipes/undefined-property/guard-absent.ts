@@ -23,6 +23,7 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
   if (!fault.handler) return [];
   const house: Idea[] = [];
   const standard: Idea[] = [];
+  const empty = /of null\b|as it is null/.test(fault.exception.value) ? "null" : "undefined";
   for (const site of sitesOf(code, origin)) {
     const thing = javascriptThing(site.name, site.expression) ?? [];
     const name = site.name ?? freeName(code, site.file, site.statement, thing.join("_") || "found");
@@ -37,12 +38,19 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
       further: [name],
     };
     const own = javascriptHouseAnswer(code, "absent", target, site.expression);
-    if (own) house.push(ideaOf(site, name, thing, own, origin));
+    if (own) house.push(ideaOf(site, name, thing, own, origin, empty));
     if (!site.handler) continue;
     const plain = frameworkAnswer(site.handler, "absent", target);
     if (plain)
       standard.push(
-        ideaOf(site, name, thing, { ...plain, basis: isIdOfPath(site, key) ? "standard" : "guess" }, origin),
+        ideaOf(
+          site,
+          name,
+          thing,
+          { ...plain, basis: isIdOfPath(site, key) ? "standard" : "guess" },
+          origin,
+          empty,
+        ),
       );
   }
   return (house.length > 0 ? house : standard).slice(0, 3);
@@ -66,6 +74,7 @@ function ideaOf(
   thing: readonly string[],
   answer: JavascriptAnswer,
   origin: Origin,
+  empty: "undefined" | "null",
 ): Idea {
   const shown = thing.join(" ") || "value";
   const where = answer.evidence.length > 0 ? `, as ${answer.evidence.join(", ")} do` : "";
@@ -76,16 +85,26 @@ function ideaOf(
       .replace(/\.$/, "")
       .slice(0, 200),
     explanation: `Refuses with ${answer.status} right after the lookup${where}, instead of reading from nothing.`,
-    edits: guardEdits(site, name, answer),
+    edits: guardEdits(site, name, answer, empty),
     basis: answer.basis,
     expectation: answered([answer.status], answer.detail === null ? [] : [answer.detail]),
     place: { path: site.file.path, line: startLineOf(site.statement) },
   };
 }
 
-function guardEdits(site: Site, name: string, answer: JavascriptAnswer): CandidateEdit[] {
+/** A strict comparison asks for the very value that this lookup gives for nothing. */
+function fitting(condition: string, empty: "undefined" | "null"): string {
+  return condition.replace(/(===)\s*(?:undefined|null)\b/g, `$1 ${empty}`);
+}
+
+function guardEdits(
+  site: Site,
+  name: string,
+  answer: JavascriptAnswer,
+  empty: "undefined" | "null",
+): CandidateEdit[] {
   const { file, statement, expression } = site;
-  const condition = answer.condition?.(name) ?? `!${name}`;
+  const condition = fitting(answer.condition?.(name) ?? `!${name}`, empty);
   const [only] = answer.lines;
   const single = !answer.isBlock && answer.lines.length === 1;
   const check = single
