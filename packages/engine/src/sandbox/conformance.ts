@@ -233,16 +233,17 @@ export function testSandbox(create: (home: string) => Sandbox): void {
 
     it("ends a command whose output folder grows too large, by few large files or many small ones", () =>
       withWorkspace(async (workspace) => {
-        const output = { source: join(home, "grown"), target: "/opt/grown" };
-        mkdirSync(output.source);
+        const outputAt = (name: string) => {
+          mkdirSync(join(home, name));
+          return { source: join(home, name), target: "/opt/grown" };
+        };
         const limits = { outputFolderBytes: 4 * 1024 ** 2, seconds: 60 };
         const large = "for i in 1 2 3 4; do head -c 2000000 /dev/zero > /opt/grown/$i; done; sleep 60";
-        const result = await workspace.exec(shell(large, { output, limits }));
+        const result = await workspace.exec(shell(large, { output: outputAt("large"), limits }));
         expect(result).toMatchObject({ exitCode: null, ended: "disk" });
-        rmSync(output.source, { recursive: true });
-        mkdirSync(output.source);
         const small = "i=0; while [ $i -lt 1500 ]; do : > /opt/grown/$i; i=$((i+1)); done";
-        expect((await workspace.exec(shell(small, { output, limits }))).ended).toBe("disk");
+        const many = await workspace.exec(shell(small, { output: outputAt("small"), limits }));
+        expect(many.ended).toBe("disk");
       }));
 
     it("keeps head and tail of a long output", () =>
