@@ -1,5 +1,5 @@
-import { baselineOf, openGround, prepareGround } from "./repair-ground.ts";
-import type { RepairRequest } from "./repair-request.ts";
+import { baselineOf, openGround, prepareGround } from "./repair/ground.ts";
+import type { RepairRequest } from "./repair/request.ts";
 import { openBase } from "./workspace/base.ts";
 
 export interface PrepareProjectRequest

@@ -1,13 +1,13 @@
 import { type CanonicalEvent, EventError, readTrace } from "@bugstack/event";
 import { EngineError } from "./error.ts";
-import { createDeadline } from "./repair-deadline.ts";
-import { createDraft } from "./repair-draft.ts";
-import type { Job } from "./repair-job.ts";
-import { locate, openRelease, withoutPatch } from "./repair-locate.ts";
-import { reproduceError } from "./repair-reproduce.ts";
-import type { RepairRequest } from "./repair-request.ts";
-import { createSteps } from "./repair-steps.ts";
-import { proposeAndVerify } from "./repair-verify.ts";
+import { createDeadline } from "./repair/deadline.ts";
+import { createDraft } from "./repair/draft.ts";
+import type { Job } from "./repair/job.ts";
+import { locate, openRelease, withoutPatch } from "./repair/locate.ts";
+import { reproduceError } from "./repair/reproduce.ts";
+import type { RepairRequest } from "./repair/request.ts";
+import { createSteps } from "./repair/steps.ts";
+import { proposeAndVerify } from "./repair/verify.ts";
 import type { Report } from "./report.ts";
 
 /**

@@ -3,13 +3,13 @@ import { EngineError } from "../error.ts";
 import type { Candidate } from "../propose/candidate.ts";
 import { createRecipeProposer } from "../propose/recipe-proposer.ts";
 import { jwtRecipe } from "../propose/recipes/jwt/index.ts";
-import type { Scenario } from "../reproduce/scenario.ts";
 import { pythonToolchain } from "../toolchains/python/index.ts";
 import { LAYOUTS, MORE_LAYOUTS } from "./layouts/index.testing.ts";
 import { REQUIREMENTS } from "./layouts/layout.testing.ts";
 import { type PreparedProject, type ProjectError, prepareProject } from "./prepared-project.testing.ts";
 import { reproduce } from "./reproduce.ts";
 import type { NotReproduced, Reproduction } from "./reproducer.ts";
+import type { Scenario } from "./scenario.ts";
 
 // The first test may have to build the environment.
 vi.setConfig({ testTimeout: 300_000 });

@@ -24,6 +24,6 @@ export async function chooseSandbox(choice: SandboxChoice): Promise<Sandbox> {
   const availability = await sandbox.check();
   if (availability.available) return sandbox;
   throw new EngineError("sandbox_unavailable", `No sandbox works on this machine: ${availability.reason}`, {
-    remedy: availability.remedy,
+    remedy: `To mend that: ${availability.remedy.replace(/\.$/, "")}. \`bugstack doctor --fix\` does it where it has the right`,
   });
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CanonicalEvent } from "@bugstack/event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { RepositorySource } from "../repair-request.ts";
+import type { RepositorySource } from "../repair/request.ts";
 import { createUnconfinedSandbox } from "../sandbox/none/driver.ts";
 import { openBase } from "./base.ts";
 import { eventOf, frameOf } from "./event-fixture.ts";

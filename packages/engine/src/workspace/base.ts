@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CanonicalEvent } from "@bugstack/event";
-import type { RepairRequest } from "../repair-request.ts";
+import type { RepairRequest } from "../repair/request.ts";
 import { accessTree } from "../sandbox/tree-access.ts";
 import type { ProjectTree } from "../toolchains/toolchain.ts";
 import { checkoutTree } from "./checkout.ts";

@@ -12,7 +12,7 @@ import { rm } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EngineError } from "../error.ts";
-import type { RepositorySource } from "../repair-request.ts";
+import type { RepositorySource } from "../repair/request.ts";
 import { withFileLock } from "./file-lock.ts";
 import { type GitCall, git, runGit, withoutCredentials } from "./git.ts";
 import { MIRROR_LIMITS, pruneFolder } from "./prune.ts";

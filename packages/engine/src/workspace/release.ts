@@ -1,5 +1,5 @@
 import type { CanonicalEvent } from "@bugstack/event";
-import type { ReleaseRecords } from "../repair-request.ts";
+import type { ReleaseRecords } from "../repair/request.ts";
 import { newestMatchingCommit, sourceFrames } from "./matching-source.ts";
 import type { Mirror } from "./mirror.ts";
 import { commitOfHash, listTags, type Tag } from "./objects.ts";

@@ -74,7 +74,9 @@ function expressionsOf(statement: Node, dialect: Dialect): Node[] {
   const told = dialect.statement(statement);
   const heads =
     told.kind === "for"
-      ? [told.iterable]
+      ? told.iterable
+        ? [told.iterable]
+        : ["initializer", "condition", "increment"].map((name) => statement.childForFieldName(name))
       : "condition" in told
         ? [told.condition]
         : told.kind === "assign"
@@ -135,7 +137,7 @@ function changeOf(
 
 function ownerOf(node: Node, _dialect: Dialect): string | null {
   for (let current = node.parent; current; current = current.parent)
-    if (/^class_(?:definition|declaration)$/.test(current.type))
+    if (/^class_(?:definition|declaration)$|^class$/.test(current.type))
       return current.childForFieldName("name")?.text ?? null;
   return null;
 }

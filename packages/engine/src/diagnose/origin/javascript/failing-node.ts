@@ -53,7 +53,9 @@ function atColumn(found: readonly Access[], { frame }: FailingStatement): (Node 
 }
 
 function notCallable(given: FailingStatement, written: string): FailingNode | null {
-  const plain = (text: string) => text.replace(/\s+|\?(?=\.)/g, "");
+  // V8 leaves out the arguments of calls on the way: `text.trim(...).toUppercase`.
+  const plain = (text: string) =>
+    text.replace(/\s+|\?(?=\.)/g, "").replace(/\((?!intermediate value\))[^()]*\)/g, "(...)");
   const callee = nodesOnLine(given, ["call_expression"])
     .flatMap((node) => field(node, "function") ?? [])
     .find(

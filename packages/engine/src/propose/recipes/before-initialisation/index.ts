@@ -7,7 +7,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { namesAt, namesRead } from "../javascript/names.ts";
+import { namesRead } from "../javascript/names.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { statementOf } from "../javascript/statements.ts";
 
@@ -40,7 +40,7 @@ const guide = shortGuide({
 });
 
 /** The declaration stands in the same block below the use, and needs nothing that is made in between. */
-function ideas({ code, event }: Investigation, fault: JavascriptFault): Idea[] {
+function ideas({ event }: Investigation, fault: JavascriptFault): Idea[] {
   const name = /^Cannot access '([^']+)' before initialization/.exec(fault.exception.value)?.[1];
   const { file } = fault;
   const use = statementOf(fault.statement);
@@ -52,10 +52,8 @@ function ideas({ code, event }: Investigation, fault: JavascriptFault): Idea[] {
         child.startIndex > from.startIndex && child.type === "lexical_declaration" && declares(child, name),
     );
     if (!declaration) continue;
-    const known = namesAt(code, file, at);
     const isFree = namesRead(declaration).every(
-      (node) =>
-        node.text === name || known.has(node.text) || !isDeclaredBetween(at as Node, declaration, node.text),
+      (node) => node.text === name || !isDeclaredBetween(from, declaration, node.text),
     );
     if (!isFree) return [];
     const start = lineStart(file.text, declaration.startIndex);

@@ -107,7 +107,7 @@ function editFor(file: SourceFile, object: Node, plain: Node, use: Use, choice: 
     const fallback = choice?.fallback ?? "[]";
     if (fallback !== "[]") return null;
     const text = `${plain.text} ${operator} ${fallback}`;
-    const isBase = object.parent?.type === "member_expression";
+    const isBase = /^(?:member_expression|spread_element)$/.test(object.parent?.type ?? "");
     return replaceNode(file, object, isBase ? `(${text})` : text);
   }
   const rest = use.whole.text.slice(object.text.length);

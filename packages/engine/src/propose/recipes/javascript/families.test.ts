@@ -1,0 +1,184 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { beforeInitialisationRecipe } from "../before-initialisation/index.ts";
+import { constantAssignedRecipe } from "../constant-assigned/index.ts";
+import { headersSentRecipe } from "../headers-sent/index.ts";
+import { invalidDateRecipe } from "../invalid-date/index.ts";
+import { jsonParseRecipe } from "../json-parse/index.ts";
+import { notAFunctionRecipe } from "../not-a-function/index.ts";
+import { notIterableRecipe } from "../not-iterable/index.ts";
+import type { Recipe } from "../recipe.ts";
+import { reduceEmptyRecipe } from "../reduce-empty/index.ts";
+import { unhandledRejectionRecipe } from "../unhandled-rejection/index.ts";
+import { investigateJavascript, patched, patchesOf, requestTo } from "./investigate.testing.ts";
+
+const open: { close(): void }[] = [];
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
+
+/** The file after the first patch of a recipe; null where it has none. */
+async function repaired(
+  recipe: Recipe,
+  source: string,
+  error: string,
+  statement: string,
+  at?: string,
+): Promise<string | null> {
+  const files = { "app.js": source };
+  const raised = { path: "app.js", statement, ...(at ? { at } : {}) };
+  const found = await investigateJavascript(files, error, [raised], requestTo("/things"));
+  open.push(found);
+  const [patch] = patchesOf(recipe, found.investigation);
+  return patch ? patched(files, patch, "app.js") : null;
+}
+
+const handler = (body: string, start = "(req, res)") =>
+  `const express = require("express");\nconst app = express();\n\napp.get("/things", ${start} => {\n${body}\n});\n\nmodule.exports = app;\n`;
+
+describe("reduce of an empty list", () => {
+  const error = "TypeError: Reduce of empty array with no initial value";
+
+  it("starts a sum with nothing", async () => {
+    const source = "exports.total = (prices) => prices.reduce((sum, price) => sum + price);\n";
+    expect(await repaired(reduceEmptyRecipe, source, error, "prices.reduce")).toContain("sum + price, 0)");
+  });
+
+  it.each([
+    ["a choice among items", "(best, one) => (one.age > best.age ? one : best)"],
+    ["a sum whose first item is an object", "(sum, one) => sum + one.price"],
+    ["texts that are joined", "(text, word) => text + word"],
+  ])("leaves %s alone", async (_, callback) => {
+    const source = `exports.pick = (items) => items.reduce(${callback});\n`;
+    expect(await repaired(reduceEmptyRecipe, source, error, "items.reduce")).toBeNull();
+  });
+});
+
+describe("a constant that is assigned", () => {
+  const error = "TypeError: Assignment to constant variable.";
+
+  it("becomes a variable where it is local", async () => {
+    const source =
+      "function total(items) {\n  const sum = 0;\n  for (const item of items) sum += item.count;\n  return sum;\n}\n";
+    expect(await repaired(constantAssignedRecipe, source, error, "sum += item.count")).toContain(
+      "let sum = 0;",
+    );
+  });
+
+  it("is left alone where all requests share it", async () => {
+    const source = "const limit = 3;\nfunction raise() {\n  limit = 4;\n}\n";
+    expect(await repaired(constantAssignedRecipe, source, error, "limit = 4")).toBeNull();
+  });
+});
+
+describe("a variable that is used above its declaration", () => {
+  const error = "ReferenceError: Cannot access 'limit' before initialization";
+
+  it("is declared above", async () => {
+    const source =
+      "function page(all) {\n  const rows = all.slice(0, limit);\n  const limit = 10;\n  return rows;\n}\n";
+    expect(await repaired(beforeInitialisationRecipe, source, error, "all.slice(0, limit)", "limit")).toBe(
+      "function page(all) {\n  const limit = 10;\n  const rows = all.slice(0, limit);\n  return rows;\n}\n",
+    );
+  });
+
+  it("is left where it needs what is made in between", async () => {
+    const source =
+      "function page(all) {\n  const rows = all.slice(0, limit);\n  const limit = rows.length;\n  return rows;\n}\n";
+    expect(
+      await repaired(beforeInitialisationRecipe, source, error, "all.slice(0, limit)", "limit"),
+    ).toBeNull();
+  });
+});
+
+describe("text of a request that is no JSON", () => {
+  const error = `SyntaxError: Unexpected token 'm', "many" is not valid JSON\n    at JSON.parse (<anonymous>)`;
+
+  it("is refused where it is read", async () => {
+    const source = handler("  const filter = JSON.parse(req.query.filter);\n  res.json(filter);");
+    const text = await repaired(jsonParseRecipe, source, error, "JSON.parse(req.query.filter)");
+    expect(text).toContain(
+      "  let filter;\n  try {\n    filter = JSON.parse(req.query.filter);\n  } catch {\n    return res.status(400)",
+    );
+  });
+
+  it("is not made up where it is the project's own", async () => {
+    const source = handler(
+      '  const filter = JSON.parse(require("fs").readFileSync("filter.json", "utf8"));\n  res.json(filter);',
+    );
+    expect(await repaired(jsonParseRecipe, source, error, "JSON.parse(require")).toBeNull();
+  });
+});
+
+describe("a date that is none", () => {
+  const error = "RangeError: Invalid time value\n    at Date.toISOString (<anonymous>)";
+
+  it("is refused where the request said it", async () => {
+    const source = handler("  const day = new Date(req.query.day);\n  res.json({ day: day.toISOString() });");
+    expect(await repaired(invalidDateRecipe, source, error, "day.toISOString()")).toContain(
+      "  if (Number.isNaN(day.getTime())) {\n    return res.status(400)",
+    );
+  });
+
+  it("is left alone where it was stored", async () => {
+    const source = handler("  const day = new Date(stored.day);\n  res.json({ day: day.toISOString() });");
+    expect(await repaired(invalidDateRecipe, source, error, "day.toISOString()")).toBeNull();
+  });
+});
+
+describe("a request that is answered twice", () => {
+  const error =
+    "Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers after they are sent to the client\n    at ServerResponse.setHeader (node:_http_outgoing:700:11)";
+
+  it("ends with the first answer", async () => {
+    const source = handler(
+      '  if (!req.query.id) {\n    res.status(400).json({ error: "id" });\n  }\n  res.json({ id: req.query.id });',
+    );
+    expect(await repaired(headersSentRecipe, source, error, "res.json({ id: req.query.id })")).toContain(
+      'return res.status(400).json({ error: "id" });',
+    );
+  });
+
+  it("is not guessed at where no answer stands above", async () => {
+    const source = handler("  notify(res);\n  res.json({});");
+    expect(await repaired(headersSentRecipe, source, error, "res.json({})")).toBeNull();
+  });
+});
+
+describe("a value of another kind", () => {
+  it("is called by the name that the language knows", async () => {
+    const source = "exports.shout = (text) => text.trim().toUppercase();\n";
+    const error = "TypeError: text.trim(...).toUppercase is not a function";
+    expect(
+      await repaired(notAFunctionRecipe, source, error, "text.trim().toUppercase()", "toUppercase"),
+    ).toContain("toUpperCase()");
+  });
+
+  it("falls back to an empty list where the house does so", async () => {
+    const source =
+      "exports.view = (post) => ({\n  authors: [...(post.authors ?? [])],\n  tags: [...post.tags],\n});\n";
+    const error = "TypeError: post.tags is not iterable";
+    expect(await repaired(notIterableRecipe, source, error, "tags: [...post.tags]")).toContain(
+      "[...(post.tags ?? [])]",
+    );
+  });
+});
+
+describe("a rejected handler of Express", () => {
+  it("hands its rejection on", async () => {
+    const source = handler("  const rows = await load();\n  res.json(rows);", "async (req, res)");
+    const files = { "app.js": source };
+    const found = await investigateJavascript(
+      files,
+      "NotFound: There is no such thing",
+      [{ path: "app.js", statement: "await load()", at: "load" }],
+      requestTo("/things"),
+    );
+    open.push(found);
+    const event = found.investigation.event;
+    const unanswered = { ...found.investigation, event: event && { ...event, responseStatus: null } };
+    const [patch] = patchesOf(unhandledRejectionRecipe, unanswered);
+    const text = patch ? patched(files, patch, "app.js") : "";
+    expect(text).toContain("async (req, res, next) => {\n  try {\n    const rows = await load();");
+    expect(text).toContain("  } catch (error) {\n    next(error);\n  }\n");
+  });
+});

@@ -1,0 +1,139 @@
+import { type CanonicalEvent, type Frame, readSentryEvent } from "@bugstack/event";
+import type { DiagnosisWithCause, Suspect } from "../diagnose/diagnosis.ts";
+import { type FailurePlace, type Spectrum, spectrumOf, spectrumSuspects } from "../diagnose/spectrum.ts";
+import type { Investigation } from "../investigation.ts";
+import type { Reproduction } from "../reproduce/reproducer.ts";
+import type { ObservedException, ObservedFrame, TestFailure } from "../toolchains/toolchain.ts";
+import { testsOnly } from "../verify/overlay.ts";
+import type { PreparedGround } from "./ground.ts";
+
+const MOST_WATCHED_FILES = 300;
+const WATCH_SECONDS = 60;
+/** Processor time that one watched test may take. */
+const TEST_SECONDS = 1;
+const MOST_SUSPECTS = 10;
+
+/**
+ * What a failing test raised, as an event, so that it is diagnosed like an error of production. Null when the runner
+ * told no exception.
+ */
+export function eventOfFailure(
+  reproduction: Reproduction,
+  platform: "python" | "node",
+): CanonicalEvent | null {
+  const exceptions = failureOf(reproduction)?.exceptions ?? [];
+  if (exceptions.length === 0) return null;
+  const event = readSentryEvent({ platform });
+  return {
+    ...event,
+    kind: "error",
+    exceptions: exceptions.map((exception) => ({
+      type: exception.type,
+      module: exception.module,
+      value: exception.message,
+      mechanism: null,
+      frames: framesOf(exception).map(frameOf),
+      relation: exception.relation ?? null,
+    })),
+  };
+}
+
+function failureOf({ before, proving }: Reproduction): TestFailure | null {
+  const failing = before.at(-1)?.tests.find((test) => proving.includes(test.id) && test.failure !== null);
+  return failing?.failure ?? null;
+}
+
+function framesOf(exception: ObservedException): readonly ObservedFrame[] {
+  if (exception.frames && exception.frames.length > 0) return exception.frames;
+  const { path, module, function: name, line, statement } = exception;
+  return path === null ? [] : [{ path, module, function: name, line, statement }];
+}
+
+function frameOf({ path, module, function: name, line, statement }: ObservedFrame): Frame {
+  return {
+    path,
+    absolutePath: null,
+    module,
+    function: name,
+    line,
+    column: null,
+    endLine: null,
+    endColumn: null,
+    contextLine: statement,
+    preContext: [],
+    postContext: [],
+    inApp: path !== null,
+    locals: null,
+  };
+}
+
+/**
+ * Watches which lines the failing tests and those beside them execute. Null where the runner cannot tell, or does not
+ * finish.
+ */
+export async function watchTests(
+  { trials, investigation }: PreparedGround,
+  reproduction: Reproduction,
+): Promise<Spectrum | null> {
+  const files = [...new Set(reproduction.proving.map(pathOf))];
+  const coverage = sourcesBelow(investigation, files);
+  if (coverage.length === 0) return null;
+  const overlay = testsOnly(reproduction.test ? [reproduction.test] : []);
+  const run = await trials.run(overlay, {
+    selectors: files,
+    coverage,
+    seconds: WATCH_SECONDS,
+    testSeconds: TEST_SECONDS,
+  });
+  const spectrum = spectrumOf(run, new Set(reproduction.proving), failurePlaces(reproduction));
+  return spectrum.lines.length > 0 ? spectrum : null;
+}
+
+function pathOf(id: string): string {
+  return id.split("::")[0] ?? id;
+}
+
+/** Source files that these files import, directly or through others, nearest first; all when they import none that is known. */
+function sourcesBelow({ code }: Investigation, files: readonly string[]): readonly string[] {
+  const isSource = (path: string) =>
+    code.paths.includes(path) && !/(?:^|\/)(?:test_[^/]*|conftest)\.py$/.test(path);
+  const seen = new Set(files);
+  const pending = [...files];
+  const found: string[] = [];
+  for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
+    for (const next of code.importsOf(path)) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      pending.push(next);
+      if (isSource(next) && !files.includes(next)) found.push(next);
+    }
+  }
+  const all = found.length > 0 ? found : code.paths.filter((path) => !code.file(path)?.isTest);
+  return all.slice(0, MOST_WATCHED_FILES);
+}
+
+/** Lines of the frames of a failure in the project, innermost first. */
+function failurePlaces(reproduction: Reproduction): FailurePlace[] {
+  const exceptions = failureOf(reproduction)?.exceptions ?? [];
+  return exceptions.toReversed().flatMap((exception) =>
+    framesOf(exception)
+      .toReversed()
+      .flatMap(({ path, line }) => (path === null || line === null ? [] : [{ path, line }])),
+  );
+}
+
+/** The diagnosis with the places that the spectrum makes suspicious; places in tests are none. */
+export function withSpectrum(
+  diagnosis: DiagnosisWithCause,
+  spectrum: Spectrum | null,
+  { code }: Investigation,
+  given: readonly string[],
+): DiagnosisWithCause {
+  const files = new Set(given.map(pathOf));
+  const own = diagnosis.suspects.filter(({ path }) => !files.has(path));
+  const watched = spectrum ? spectrumSuspects(spectrum, code) : [];
+  const known = new Set(own.map(({ path, line }) => `${path}:${line}`));
+  const all: Suspect[] = [...own, ...watched.filter(({ path, line }) => !known.has(`${path}:${line}`))];
+  const suspects = all.toSorted((left, right) => right.score - left.score).slice(0, MOST_SUSPECTS);
+  return suspects.length > 0 ? { ...diagnosis, suspects } : diagnosis;
+}

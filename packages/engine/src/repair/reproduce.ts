@@ -1,0 +1,173 @@
+import { describeSignature } from "@bugstack/event";
+import { diagnose } from "../diagnose/diagnose.ts";
+import type { DiagnosisWithCause } from "../diagnose/diagnosis.ts";
+import type { Spectrum } from "../diagnose/spectrum.ts";
+import { recipes } from "../propose/recipes/index.ts";
+import type { Report } from "../report.ts";
+import { reproduce } from "../reproduce/reproduce.ts";
+import type { NotReproduced, Reproduction } from "../reproduce/reproducer.ts";
+import { testsOnly } from "../verify/overlay.ts";
+import { allPassed } from "../verify/run-outcome.ts";
+import type { SuiteBaseline } from "../verify/suite.ts";
+import type { OpenBase } from "../workspace/base.ts";
+import type { Draft } from "./draft.ts";
+import { eventOfFailure, watchTests, withSpectrum } from "./given.ts";
+import { baselineOf, type Ground, openGround, type PreparedGround, prepareGround } from "./ground.ts";
+import type { Job } from "./job.ts";
+
+/** An error that a test shows, on the code that the fix is built on. */
+export interface Provable {
+  readonly prepared: PreparedGround;
+  readonly reproduction: Reproduction;
+  readonly suite: Promise<SuiteBaseline>;
+  readonly diagnosis: DiagnosisWithCause;
+  /** What failing and passing tests execute; null where it was not watched. */
+  readonly spectrum: Spectrum | null;
+}
+
+export type Shown =
+  | { readonly kind: "ended"; readonly report: Report }
+  | ({ readonly kind: "reproduced" } & Provable);
+
+/** Shows the error at the release, then at the head of the target branch, where the fix is built. */
+export async function reproduceError(
+  job: Job,
+  base: OpenBase,
+  ground: Ground,
+  diagnosis: DiagnosisWithCause,
+): Promise<readonly [Shown, string]> {
+  const { input } = job.request;
+  if (input.kind === "failing_test") return showGiven(job, ground, input.selectors);
+  const moved = base.head !== null && base.head.commit !== base.commit ? base.head : null;
+  const release = await prepared(job, ground);
+  if (!moved) return showHere(job, release, diagnosis);
+
+  const first = await show(job, release, diagnosis);
+  if (!first.reproduced) return notShown(job.draft, first);
+  job.draft.reproduction(first);
+  const head = await prepared(job, await openAgain(job, moved, ground));
+  if (await passesOn(head, first)) return alreadyFixed(job.draft, moved.commit);
+  const there = diagnose(head.investigation, recipes);
+  return showHere(job, head, there.class === "code" && there.cause ? there : diagnosis);
+}
+
+/** Reproduces on the code that the fix will be built on, with the suite running beside it. */
+async function showHere(
+  job: Job,
+  ground: PreparedGround,
+  diagnosis: DiagnosisWithCause,
+): Promise<readonly [Shown, string]> {
+  const suite = startSuite(job, ground);
+  const reproduction = await show(job, ground, diagnosis);
+  if (!reproduction.reproduced) return notShown(job.draft, reproduction);
+  const { test, proving } = reproduction;
+  ground.trials.warmUp({ overlay: testsOnly(test ? [test] : []), selectors: proving });
+  return [
+    { kind: "reproduced", prepared: ground, reproduction, suite, diagnosis, spectrum: null },
+    `It fails with ${describeSignature(reproduction.signature)}`,
+  ];
+}
+
+/** Starts from tests that fail already; what they raise is then diagnosed like any other error. */
+async function showGiven(
+  job: Job,
+  ground: Ground,
+  selectors: readonly string[],
+): Promise<readonly [Shown, string]> {
+  const blind = await prepared(job, ground);
+  const suite = startSuite(job, blind);
+  const reproduction = await show(job, blind, diagnose(blind.investigation, recipes), selectors);
+  if (!reproduction.reproduced) return notShown(job.draft, reproduction);
+  const watching = watchTests(blind, reproduction);
+  const event = eventOfFailure(reproduction, blind.toolchain.id);
+  const seeing = event ? await openGround(job.request, ground, event, selectors) : ground;
+  if (seeing !== ground) job.close.push(() => seeing.investigation.code.dispose());
+  const found = diagnose(seeing.investigation, recipes);
+  // A test says that the code is wrong, whatever the same error would mean in production.
+  const spectrum = await watching;
+  const diagnosis = withSpectrum(
+    { ...found, class: "code" },
+    spectrum,
+    seeing.investigation,
+    reproduction.proving,
+  );
+  job.draft.diagnosis(diagnosis);
+  const answer = { ...blind, investigation: seeing.investigation };
+  return [
+    { kind: "reproduced", prepared: answer, reproduction, suite, diagnosis, spectrum },
+    `${reproduction.proving.join(", ")} fails: ${reproduction.signature.message}`,
+  ];
+}
+
+async function openAgain(
+  job: Job,
+  at: { readonly commit: string; readonly tree: Ground["tree"] },
+  ground: Ground,
+): Promise<Ground> {
+  const opened = await openGround(job.request, at, ground.investigation.event);
+  job.close.push(() => opened.investigation.code.dispose());
+  return opened;
+}
+
+/** Whether the test that failed at the release passes here as it is. */
+async function passesOn({ trials }: PreparedGround, { test, proving }: Reproduction): Promise<boolean> {
+  if (test === null) return false;
+  return allPassed(await trials.run(testsOnly([test]), { selectors: proving }), proving);
+}
+
+async function prepared(job: Job, ground: Ground): Promise<PreparedGround> {
+  const tell = (sentence: string) => job.steps.progress("reproduce", sentence);
+  const answer = await prepareGround(job.request, ground, job.signal, tell);
+  job.close.push(() => answer.trials.dispose());
+  return answer;
+}
+
+/** Runs the suite beside the reproduction; whoever needs it waits for it. */
+function startSuite(job: Job, ground: PreparedGround): Promise<SuiteBaseline> {
+  const suite = baselineOf(job.request, ground, job.request.input.kind === "failing_test");
+  suite.then(
+    ({ counts }) => {
+      job.draft.suiteBefore(counts);
+      ground.trials.warmUp();
+    },
+    () => {}, // Told to whoever waits for the suite.
+  );
+  return suite;
+}
+
+async function show(
+  job: Job,
+  ground: PreparedGround,
+  { recipe, cause }: DiagnosisWithCause,
+  selectors: readonly string[] = [],
+): Promise<Reproduction | NotReproduced> {
+  const { investigation, toolchain, environment, tree } = ground;
+  const scenarios = recipe && cause ? recipe.tests(investigation, cause) : [];
+  const [captured] = scenarios;
+  if (captured && investigation.event?.kind === "observation") job.draft.contract(captured.expectation);
+  const workspace = await job.request.sandbox.prepare({ directory: tree.directory });
+  try {
+    return await reproduce({
+      investigation,
+      scenarios,
+      workspace,
+      toolchain,
+      environment,
+      signal: job.signal,
+      selectors,
+    });
+  } finally {
+    await workspace.dispose();
+  }
+}
+
+function notShown(draft: Draft, shown: NotReproduced): readonly [Shown, string] {
+  const reason = shown.reason === "environment_failed" ? "environment_failed" : "not_reproduced";
+  const sentence = `${shown.sentence} Without a test that fails with this error there is no fix.`;
+  return [{ kind: "ended", report: draft.end("diagnosed", reason, sentence) }, shown.sentence];
+}
+
+function alreadyFixed(draft: Draft, commit: string): readonly [Shown, string] {
+  const sentence = `The error is there at the release, but no longer at the head of the branch (${commit.slice(0, 12)}): deploy it.`;
+  return [{ kind: "ended", report: draft.end("diagnosed", "already_fixed", sentence) }, sentence];
+}

@@ -1,0 +1,127 @@
+import type { Candidate } from "../propose/candidate.ts";
+import type { Proposer } from "../propose/proposer.ts";
+import type { Report } from "../report.ts";
+import { fixReport } from "../verify/fix-report.ts";
+import { verify } from "../verify/verify.ts";
+import type { Job } from "./job.ts";
+import { proposersFor } from "./proposers.ts";
+import type { Provable } from "./reproduce.ts";
+import { workbenchFor } from "./workbench.ts";
+
+/** Takes candidates through the gate, likeliest first; the first that passes is the fix. */
+export async function proposeAndVerify(job: Job, given: Provable): Promise<Report> {
+  const { draft, steps, request } = job;
+  const { known, missing } = proposersFor(request.proposers);
+  let last = "";
+  let count = 0;
+  for (const proposer of known) {
+    const candidates = await steps.run("propose", `Asking ${proposer.name}`, () =>
+      collect(job, proposer, given),
+    );
+    if (candidates.length === 0) continue;
+    count += candidates.length;
+    const outcome = await steps.run("verify", "Taking the candidates through the gate", () =>
+      verifyAll(job, candidates, given),
+    );
+    if (outcome.report) return outcome.report;
+    last = outcome.sentence;
+  }
+  const absent = missing.length > 0 ? ` Not available here: ${missing.join(", ")}.` : "";
+  if (count === 0)
+    return draft.end(
+      "diagnosed",
+      "no_candidate",
+      `The error is reproduced, but no proposer knows a change for it.${absent}`,
+    );
+  return draft.end("diagnosed", "gate_failed", `None of ${count} candidates passed the gate. ${last}`);
+}
+
+const MOST_CANDIDATES = 20;
+
+async function collect(
+  job: Job,
+  proposer: Proposer,
+  given: Provable,
+): Promise<readonly [readonly Candidate[], string]> {
+  const { prepared, reproduction } = given;
+  const candidates: Candidate[] = [];
+  for await (const candidate of proposer.propose({
+    investigation: prepared.investigation,
+    reproduction,
+    signal: job.signal,
+    workbench: workbenchFor(job, given),
+  })) {
+    candidates.push(candidate);
+    if (candidates.length >= MOST_CANDIDATES) break;
+  }
+  const [first] = candidates;
+  return [
+    candidates,
+    first
+      ? `${candidates.length} from ${proposer.name}: ${first.explanation.split("\n")[0]}`
+      : `None from ${proposer.name}`,
+  ];
+}
+
+interface VerifyOutcome {
+  readonly report: Report | null;
+  readonly sentence: string;
+}
+
+async function verifyAll(
+  job: Job,
+  candidates: readonly Candidate[],
+  given: Provable,
+): Promise<readonly [VerifyOutcome, string]> {
+  const { draft, request, steps } = job;
+  const { prepared, reproduction, suite, diagnosis } = given;
+  const { investigation, trials, read } = prepared;
+  const trail = trailOf(given);
+  let sentence = "";
+  for (const candidate of candidates) {
+    const verdict = await verify({
+      candidate,
+      reproduction,
+      investigation,
+      trail,
+      trials,
+      suite,
+      tried: request.triedCandidates,
+      read,
+    });
+    draft.candidate(verdict.gates, verdict.suiteAfter);
+    const refused = verdict.gates.findLast((gate) => gate.status === "failed");
+    if (verdict.verified) {
+      draft.reproducedAfter(verdict.verified.after);
+      const fix = await fixReport(verdict.verified, reproduction, investigation, prepared.commit);
+      draft.fix(fix);
+      const { level, score } = fix.confidence;
+      const message = `${diagnosis.rootCause.replace(/\.$/, "")}; the fix changes ${fix.linesChanged} lines and passed every gate, confidence ${level} (${score.toFixed(2)}).`;
+      const outcome = { report: draft.end("fixed", "fixed", message), sentence: message };
+      return [outcome, `Passed all gates, confidence ${level} (${score.toFixed(2)})`];
+    }
+    sentence = refused ? `The last one failed at "${refused.id}": ${refused.evidence.split("\n")[0]}` : "";
+    steps.progress("verify", sentence);
+  }
+  return [{ report: null, sentence }, sentence || "No candidate passed"];
+}
+
+/** Files of the trace and of the way that the wrong value took. */
+function trailOf({ prepared, diagnosis, reproduction }: Provable): ReadonlySet<string> {
+  const { investigation } = prepared;
+  const seen = reproduction.before.flatMap((run) =>
+    run.tests.flatMap((test) =>
+      (test.failure?.exceptions ?? []).flatMap(({ path, frames }) => [
+        path,
+        ...(frames ?? []).map((frame) => frame.path),
+      ]),
+    ),
+  );
+  const paths = [
+    ...investigation.frames.map((frame) => frame.path),
+    ...diagnosis.suspects.map((suspect) => suspect.path),
+    diagnosis.cause?.path,
+    ...seen,
+  ];
+  return new Set(paths.filter((path): path is string => typeof path === "string"));
+}
