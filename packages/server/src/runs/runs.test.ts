@@ -348,7 +348,7 @@ describe("the limits of a project", () => {
         .execute();
       return rows.length;
     };
-    const end = Date.now() + 20_000;
+    const end = Date.now() + 50_000;
     while ((await count()) < 5 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await count()).toBe(5);
     expect(most).toBe(2);
