@@ -99,4 +99,34 @@ describe("what is left to people", () => {
     });
     expect(fault.patches(badTextRecipe)).toEqual([]);
   });
+
+  it("a conversion beside a call that may raise on purpose", async () => {
+    const source = `${SEARCH.replace(
+      'size = int(request.args.get("size", "10"))',
+      'size = limited(int(request.args.get("size", "10")))',
+    )}\n\ndef limited(size):\n    if size > 99:\n        raise ValueError("too many")\n    return size\n`;
+    const fault = await given({
+      files: { "app/search.py": source },
+      trace: [["app/search.py", "size = limited"]],
+      request: { path: "/search", route: "/search", query: [["size", "many"]] },
+    });
+    expect(fault.patches(badTextRecipe)).toEqual([]);
+  });
+
+  it("a conversion in a function that the handler calls", async () => {
+    const source = `${SEARCH.replace('size = int(request.args.get("size", "10"))', "size = size_of(request.args)")}
+
+def size_of(given):
+    return int(given["size"])
+`;
+    const fault = await given({
+      files: { "app/search.py": source },
+      trace: [
+        ["app/search.py", "size = size_of"],
+        ["app/search.py", "return int(given"],
+      ],
+      request: { path: "/search", route: "/search", query: [["size", "many"]] },
+    });
+    expect(fault.patches(badTextRecipe)).toEqual([]);
+  });
 });

@@ -1,12 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { calleesOf, constructedClass } from "../../../diagnose/origin/python/callees.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { frameworkAnswer, type HouseAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
-import { statementOnLine, wrapInTry } from "../edits/statements.ts";
+import { wrapInTry } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
-import type { OwnFrame, PythonFault } from "../fault/python-fault.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, type Idea } from "../stimuli/idea.ts";
@@ -50,7 +51,7 @@ function argumentOf(call: Node): Node | null {
   return positional[0] ?? [...named.values()][0] ?? null;
 }
 
-/** `try: … except ValueError: <the house's 400>` around the conversion, or around the handler's call that leads to it. */
+/** `try: … except ValueError: <the house's 400>` around the statement of the handler that converts. */
 function refusal(
   investigation: Investigation,
   fault: PythonFault,
@@ -63,10 +64,10 @@ function refusal(
   const part = handler && requestPartOf(investigation, fault, fault.file.path, given);
   const caught = conversion.caught(call);
   if (!handler || part === null || caught === null) return null;
-  const isHere = fault.function?.node.id === handler.symbol.node.id;
-  const place = isHere ? fault.statement : handlerStatement(investigation, handler.frame);
-  const file = isHere ? fault.file : handler.file;
-  if (!place || !isWrappable(place) || isInTry(place)) return null;
+  // A handler around more than the conversion would also catch what the project raises on purpose.
+  if (fault.function?.node.id !== handler.symbol.node.id || callsOwnCode(investigation, fault)) return null;
+  const { file, statement: place } = fault;
+  if (!isWrappable(place) || isInTry(place)) return null;
   const thing = [partName(given) ?? conversion.noun];
   const target = { file, statement: place, thing, subject: null, key: null };
   const sentenceOfAnswer = plainSentence("bad_value", thing);
@@ -92,9 +93,15 @@ function refusal(
   };
 }
 
-function handlerStatement(investigation: Investigation, frame: OwnFrame): Node | null {
-  const file = investigation.code.file(frame.path);
-  return file && statementOnLine(file, frame.line);
+/** Whether the statement runs functions of the project besides the conversion. */
+function callsOwnCode({ code }: Investigation, fault: PythonFault): boolean {
+  return fault.statement
+    .descendantsOfType("call")
+    .some(
+      (call) =>
+        calleesOf(code, fault.file.path, call).length > 0 ||
+        constructedClass(code, fault.file.path, call) !== null,
+    );
 }
 
 /** One statement that ends where it ends: nothing of what follows runs under the handler. */

@@ -6,7 +6,7 @@ import { calleesOf } from "../../../diagnose/origin/python/callees.ts";
 import { returnsOf } from "../../../diagnose/origin/python/returns.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { originsOf, type PythonFault } from "../fault/python-fault.ts";
+import { originsOf } from "../fault/python-fault.ts";
 
 /** Why a value was None. */
 export type BirthKind =
@@ -40,7 +40,7 @@ export interface Birth {
 const MOST_BIRTHS = 5;
 
 /** The births of the None at hand, likeliest first. Empty when its way cannot be followed. */
-export function birthsOf(investigation: Investigation, fault: PythonFault): Birth[] {
+export function birthsOf(investigation: Investigation): Birth[] {
   const found = originsOf(investigation).flatMap((origin) => birthOf(investigation.code, origin) ?? []);
   const kinds = new Set<string>();
   const distinct = found.filter((birth) => {
@@ -49,12 +49,10 @@ export function birthsOf(investigation: Investigation, fault: PythonFault): Birt
     kinds.add(key);
     return true;
   });
-  void fault;
   return distinct.slice(0, MOST_BIRTHS);
 }
 
-const IN_PLACE =
-  /^(?:sort|reverse|append|extend|insert|remove|clear|update|add|discard|shuffle|setdefault_all|write_text_all)$/;
+const IN_PLACE = /^(?:sort|reverse|append|extend|insert|remove|clear|update|add|discard|shuffle)$/;
 
 function birthOf(code: CodeIndex, origin: Origin): Birth | null {
   const last = origin.places.at(-1);

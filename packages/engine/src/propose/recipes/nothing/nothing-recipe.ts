@@ -59,7 +59,7 @@ function findings(investigation: Investigation): readonly Finding[] {
 }
 
 function makeFindings(investigation: Investigation, fault: PythonFault): Finding[] {
-  const births = birthsOf(investigation, fault);
+  const births = birthsOf(investigation);
   const traced = births.map((birth, index): Finding => {
     const ideas = ideasFor(investigation, fault, birth);
     return { ideas, cause: causeOf(birth, index, ideas, fault) };
