@@ -119,9 +119,6 @@ async function playThrough(
   const tokenFile = adminTokenFile(place.home);
   const api = await connectApi({ url: server.url, token: null, tokenFile });
   const port = await freePort();
-  const { project, key } = await connectProject(api, place);
-  say("The project is connected: policy autopilot, merges by itself from the first fix on");
-
   const requirements = path.join(place.application, "requirements.txt");
   const { python, reused } = await preparePython(place.home, requirements, `${server.url}/sdk/python`);
   say(
@@ -130,9 +127,9 @@ async function playThrough(
       : "The service's Python environment is installed",
   );
   // What production runs in satisfies the requirements, so the fix is proved with the same packages.
-  await api.send("PATCH", `/api/v1/projects/${project}`, {
-    environmentPath: path.dirname(path.dirname(python)),
-  });
+  const environmentPath = path.dirname(path.dirname(python));
+  const { project, key } = await connectProject(api, place, environmentPath);
+  say("The project is connected: policy autopilot, merges by itself from the first fix on");
   await writeState(place.stateFile, {
     directory: place.application,
     repository: place.repository,
@@ -190,9 +187,17 @@ async function playThrough(
 }
 
 /** Each demo has a project of its own, so that the ones before stay to be looked at. */
-async function connectProject(api: ApiClient, place: DemoPlace): Promise<{ project: string; key: string }> {
+async function connectProject(
+  api: ApiClient,
+  place: DemoPlace,
+  environmentPath: string,
+): Promise<{ project: string; key: string }> {
   const { projects } = await api.get<{ projects: readonly { slug: string }[] }>("/api/v1/projects");
   const taken = new Set(projects.map(({ slug }) => slug));
+  // Their repository is replaced by this demo's: nothing is to be prepared or run for them any more.
+  for (const slug of taken) {
+    await api.send("PATCH", `/api/v1/projects/${encodeURIComponent(slug)}`, { repository: null });
+  }
   let project = "orders";
   for (let ordinal = 2; taken.has(project); ordinal += 1) project = `orders-${ordinal}`;
   const deploy = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "demo", "deploy.ts");
@@ -200,6 +205,7 @@ async function connectProject(api: ApiClient, place: DemoPlace): Promise<{ proje
     slug: project,
     name: "Orders service",
     repository: { kind: "local", url: place.repository },
+    environmentPath,
     deployCommand: [process.execPath, deploy, place.stateFile]
       .map((part) => `'${part.replaceAll("'", "'\\''")}'`)
       .join(" "),
