@@ -4,6 +4,7 @@ import { parameterNames, webHandlerOf } from "../../code/javascript/handlers.ts"
 import { exportedAs } from "../../code/javascript/module-style.ts";
 import { ancestorOfType, endLineOf, field } from "../../code/nodes.ts";
 import type { MappedFrame } from "../../diagnose/diagnosis.ts";
+import { failingValue } from "../../diagnose/origin/failing-value.ts";
 import { traceOrigin } from "../../diagnose/origin/trace-origin.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { runFile, throwIfAborted } from "../request/run-file.ts";
@@ -97,6 +98,8 @@ function callOf(
   if (!exported) return { obstacle: "it is not exported" };
   if (owner && needsArguments(owner)) return { obstacle: "its object needs arguments that are not known" };
   const origins = traceOrigin(investigation);
+  const failing = failingValue(investigation)?.place;
+  const read = failing?.path === symbol.path && failing.members.length === 0 ? failing.node : null;
   const locals = frame.frame.locals;
   const message = investigation.event?.exceptions.at(-1)?.value ?? "";
   const empty = /\bof null\b|as it is null|null is not/.test(message) ? "null" : "undefined";
@@ -111,7 +114,14 @@ function callOf(
       continue;
     }
     if (name === null) return { obstacle: "a parameter is taken apart, and its value was not captured" };
-    const derived = deriveArgument(symbol.node, name, frame.line ?? endLineOf(symbol.node), origins, empty);
+    const derived = deriveArgument(
+      symbol.node,
+      name,
+      frame.line ?? endLineOf(symbol.node),
+      origins,
+      empty,
+      read,
+    );
     isDerived = true;
     given.push(derived ?? "undefined");
   }

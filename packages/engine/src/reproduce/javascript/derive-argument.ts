@@ -21,16 +21,18 @@ export function deriveArgument(
   line: number,
   origins: readonly Origin[],
   empty: "undefined" | "null",
+  failing: Node | null,
 ): string | null {
   const shape = readShape(definition, parameter, line);
+  const read = failing && isWithin(failing, definition) ? chainOf(failing) : null;
+  if (read?.root === parameter) return textOf(withEmpty(shape, read.names, empty));
   const place = origins
     .flatMap((origin) => origin.places)
     .find(
       ({ node, members }) =>
         node.type === "identifier" &&
         node.text === parameter &&
-        definition.startIndex <= node.startIndex &&
-        node.endIndex <= definition.endIndex &&
+        isWithin(node, definition) &&
         members.length < 4,
     );
   if (place)
@@ -42,6 +44,10 @@ export function deriveArgument(
       ),
     );
   return typeof shape === "object" && Object.keys(shape).length === 0 ? null : textOf(shape);
+}
+
+function isWithin(node: Node, definition: Node): boolean {
+  return definition.startIndex <= node.startIndex && node.endIndex <= definition.endIndex;
 }
 
 function readShape(definition: Node, parameter: string, line: number): Shape {

@@ -1,0 +1,120 @@
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { signatureOf } from "@bugstack/event";
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  investigateJavascript,
+  type RaisedAt,
+  requestTo,
+} from "../../propose/recipes/javascript/investigate.testing.ts";
+import { undefinedPropertyRecipe } from "../../propose/recipes/undefined-property/index.ts";
+import { createUnconfinedSandbox } from "../../sandbox/none/driver.ts";
+import { nodeToolchain } from "../../toolchains/node/index.ts";
+import { reproduce } from "../reproduce.ts";
+
+const open: { close(): void }[] = [];
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
+
+const home = join(tmpdir(), `bugstack-reproduce-javascript-${process.getuid?.() ?? 0}`);
+
+/** Reproduces an error of a project without dependencies, by its own runner. */
+async function shown(
+  files: Readonly<Record<string, string>>,
+  error: string,
+  raised: readonly RaisedAt[],
+  request: ReturnType<typeof requestTo> | null = null,
+) {
+  mkdirSync(join(home, "environments"), { recursive: true });
+  const found = await investigateJavascript(files, error, raised, request);
+  open.push(found);
+  const { investigation } = found;
+  const detection = await nodeToolchain.detect(investigation.tree);
+  if (!detection || !investigation.event) throw new Error("no Node project was detected");
+  const sandbox = createUnconfinedSandbox({ home, onWarning: () => {} });
+  const environment = await nodeToolchain.prepare(detection, {
+    tree: investigation.tree,
+    sandbox,
+    cacheDirectory: join(home, "environments"),
+  });
+  const workspace = await sandbox.prepare({ directory: investigation.tree.directory });
+  try {
+    const own = { ...investigation, detection, signature: signatureOf(investigation.event.exceptions) };
+    const recognition = undefinedPropertyRecipe.recognise(own);
+    const [cause] = recognition ? undefinedPropertyRecipe.causes(own, recognition) : [];
+    return await reproduce({
+      investigation: own,
+      scenarios: cause ? undefinedPropertyRecipe.tests(own, cause) : [],
+      workspace,
+      environment,
+      toolchain: nodeToolchain,
+      signal: new AbortController().signal,
+    });
+  } finally {
+    await workspace.dispose();
+  }
+}
+
+const manifest = (content: object) =>
+  JSON.stringify({ name: "app", version: "1.0.0", private: true, ...content });
+const READ = (name: string) => `TypeError: Cannot read properties of undefined (reading '${name}')`;
+
+describe("reproduction of an error of JavaScript", () => {
+  it("calls an exported function with what the error tells of its argument, in the form of the project's tests", async () => {
+    const files = {
+      "package.json": manifest({ type: "module", scripts: { test: "node --test" } }),
+      "src/label.js":
+        "export async function label(order) {\n  const lines = order.lines.map((line) => line.name);\n  return `${order.customer.name}: ${lines.length}`;\n}\n",
+      "test/other.test.js":
+        "import assert from 'node:assert'\nimport { it } from 'node:test'\n\nit('adds', () => {\n  assert.equal(1 + 1, 2)\n})\n",
+    };
+    const found = await shown(files, READ("name"), [
+      { path: "src/label.js", statement: "order.customer.name", at: "name", function: "label" },
+    ]);
+    expect(found).toMatchObject({ reproduced: true, kind: "call" });
+    if (!found.reproduced) return;
+    expect(found.test?.path).toBe("test/label-label.test.js");
+    expect(found.test?.source).toContain("import { label } from '../src/label.js'\n");
+    expect(found.test?.source).toContain(
+      "it('label takes these values', async () => {\n  await label({ lines: [] })\n})\n",
+    );
+    expect(found.before).toHaveLength(2);
+  }, 120_000);
+
+  it("sends the request to a plain server, in a project of CommonJS without tests", async () => {
+    const files = {
+      "package.json": manifest({}),
+      "server.js": `const http = require("node:http");
+const things = new Map([["1", { name: "one" }]]);
+
+const server = http.createServer((req, res) => {
+  const thing = things.get(req.url.slice(8));
+  res.end(JSON.stringify({ name: thing.name }));
+});
+
+module.exports = { server };
+`,
+    };
+    const found = await shown(
+      files,
+      READ("name"),
+      [{ path: "server.js", statement: "thing.name", at: "name" }],
+      requestTo("/things/9"),
+    );
+    expect(found.reproduced ? found.kind : found.sentence).toMatch(/request|not seen/);
+  }, 120_000);
+
+  it("does not count another error than the captured one", async () => {
+    const files = {
+      "package.json": manifest({ type: "module" }),
+      "name.js":
+        "export function name(user) {\n  if (user.locked) throw new Error('locked');\n  return user.profile.name;\n}\n",
+    };
+    const found = await shown(files, READ("surname"), [
+      { path: "name.js", statement: "user.profile.name", at: "name", function: "name" },
+    ]);
+    expect(found.reproduced).toBe(false);
+  }, 120_000);
+});
