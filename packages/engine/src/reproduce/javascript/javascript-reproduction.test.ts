@@ -66,7 +66,7 @@ describe("reproduction of an error of JavaScript", () => {
     const files = {
       "package.json": manifest({ type: "module", scripts: { test: "node --test" } }),
       "src/label.js":
-        "export async function label(order) {\n  const lines = order.lines.map((line) => line.name);\n  return `${order.customer.name}: ${lines.length}`;\n}\n",
+        "export async function label(order) {\n  const lines = order.lines.map((line) => line.name);\n  return order.customer.name + ': ' + lines.length;\n}\n",
       "test/other.test.js":
         "import assert from 'node:assert'\nimport { it } from 'node:test'\n\nit('adds', () => {\n  assert.equal(1 + 1, 2)\n})\n",
     };

@@ -56,10 +56,11 @@ export function javascriptHouseAnswer(
         condition !== null && subject !== null && refusal.situation === "absent"
           ? (name) => replaceName(condition, subject, name)
           : null,
-      isBlock:
-        branch?.type !== "statement_block" && refusal.body.length === 1 && guard.type === "if_statement"
-          ? false
-          : true,
+      isBlock: !(
+        branch?.type !== "statement_block" &&
+        refusal.body.length === 1 &&
+        guard.type === "if_statement"
+      ),
       evidence: [...new Set([refusal, ...alike.map((other) => other.refusal)].map(placeOf))].slice(0, 3),
     };
   }
