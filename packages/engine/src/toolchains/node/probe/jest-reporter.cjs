@@ -1,5 +1,5 @@
 /** Reporter for jest: what `jest-runner.cjs` cannot see, files that could not be loaded and the end of the run. */
-const { recorder } = require("./shared.cjs");
+const { recorder } = require("./records.cjs");
 
 class BugstackReporter {
   onTestResult(test, result) {

@@ -4,7 +4,7 @@
  */
 const { createRequire } = require("node:module");
 const { join } = require("node:path");
-const { recorder } = require("./shared.cjs");
+const { recorder } = require("./records.cjs");
 const { watch } = require("./watch-access.cjs");
 
 module.exports = async function run(globalConfig, config, environment, runtime, testPath, ...rest) {

@@ -3,21 +3,14 @@
  * records on, each behind the nonce that the runner never sees. `node launch.mjs < request.json`
  */
 import { spawn } from "node:child_process";
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { packageFolder, withPrograms } from "./packages.mjs";
+import { commandWords } from "./runner-words.mjs";
 import { checkSyntax } from "./syntax.mjs";
+import { linkModules, noteModules } from "./tree-modules.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const request = JSON.parse(readFileSync(0, "utf8"));
@@ -27,85 +20,7 @@ function send(record) {
   process.stdout.write(`${request.nonce}${JSON.stringify(record)}\n`);
 }
 
-const MARK = ".bugstack-links";
-
-/**
- * Makes the folders of dependencies in the tree out of links to the installed packages, until the end of the run. The
- * packages are read-only; the folders around them are not, because tools keep their caches there.
- */
-function linkModules() {
-  const made = [];
-  for (const { source, path } of request.treeMounts) {
-    const place = join(request.tree, path);
-    const isOurs = existsSync(join(place, MARK));
-    if (!isOurs && existsSync(place) && readdirSync(place).length > 0) continue;
-    if (!isOurs) {
-      mkdirSync(place, { recursive: true });
-      writeFileSync(join(place, MARK), "");
-      const base = source.slice(0, source.length - path.length - 1);
-      for (const name of readdirSync(source)) {
-        if (name.startsWith("@")) {
-          mkdirSync(join(place, name));
-          for (const inner of readdirSync(join(source, name)))
-            link(join(source, name, inner), join(place, name, inner), base);
-        } else if (!CACHES.has(name)) link(join(source, name), join(place, name), base);
-      }
-    }
-    made.push(place);
-  }
-  return () => {
-    for (const place of made) rmSync(place, { recursive: true, force: true });
-  };
-}
-
-const CACHES = new Set([".cache", ".vite", ".vite-temp", ".vitest"]);
-
-/** Packages of the repository itself are linked to the tree, not to where they were when the others were installed. */
-function link(from, to, base) {
-  let target = from;
-  if (lstatSync(from).isSymbolicLink()) {
-    const inner = relative(base, resolve(dirname(from), readlinkSync(from)));
-    const own = join(request.tree, inner);
-    if (!inner.startsWith("..") && !inner.split("/").includes("node_modules") && existsSync(own))
-      target = own;
-  }
-  symlinkSync(target, to);
-}
-
-/** The folder of an installed package, looked for upwards as Node does. */
-function packageFolder(name) {
-  for (let folder = process.cwd(); ; folder = dirname(folder)) {
-    const place = join(folder, "node_modules", name);
-    if (existsSync(join(place, "package.json"))) return place;
-    if (folder === dirname(folder)) return null;
-  }
-}
-
-function packageProgram(name) {
-  const folder = packageFolder(name);
-  if (folder === null) return null;
-  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const path = typeof bin === "string" ? bin : bin?.[name];
-  return path === undefined ? null : join(folder, path);
-}
-
-function escapePattern(text) {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-}
-
-/**
- * Matches the names that are wanted; null when whole files are. Versions differ in what they put between the names of
- * suites and tests.
- */
-function namePattern(wanted) {
-  const names = wanted.map(({ name }) => name);
-  if (names.length === 0 || names.some((name) => name === null)) return null;
-  return `^\\s*(?:${names.map((name) => escapePattern(name).replaceAll(" ", "(?: > | )")).join("|")})$`;
-}
-
 const wanted = request.selectors;
-const files = [...new Set(wanted.map(({ file }) => file))];
-const pattern = namePattern(wanted);
 const chosen = wanted.length > 0;
 const watching = request.observe || request.coverage.length > 0;
 const watchOutput = join(scratch, `bugstack-watch-${process.pid}.jsonl`);
@@ -138,81 +53,6 @@ function sendWatched() {
     else if (tests.has(key)) send({ kind: "observed", ...tests.get(key), title: "", error: record.error });
   }
   rmSync(watchOutput, { force: true });
-}
-
-/** Words after `node` for each runner. */
-const COMMANDS = {
-  "node:test"() {
-    const reporter = join(HERE, "node-test-reporter.mjs");
-    return [
-      ...request.nodeOptions,
-      "--test",
-      ...["--test-reporter", "spec", "--test-reporter-destination", "stdout"],
-      ...["--test-reporter", reporter, "--test-reporter-destination", "stderr"],
-      // Names of nested tests match by parts in some versions only: the reporter picks them out.
-      ...(chosen ? files : request.arguments),
-    ];
-  },
-  vitest() {
-    const program = packageProgram("vitest");
-    if (program === null) return null;
-    const start = watching
-      ? [join(HERE, "vitest-watched.mjs"), packageFolder("vitest"), join(HERE, "vitest-setup.mjs")]
-      : [program];
-    return [
-      ...request.nodeOptions,
-      ...start,
-      "run",
-      ...request.arguments.filter((word) => !chosen || word.startsWith("-") || isValue(word)),
-      ...["--reporter", join(HERE, "vitest-reporter.mjs"), "--reporter", "default"],
-      ...["--coverage.enabled=false", "--bail=0", "--passWithNoTests=false", "--color=false"],
-      ...(pattern === null ? [] : ["-t", pattern]),
-      ...(chosen ? files : []),
-    ];
-  },
-  jest() {
-    const program = packageProgram("jest") ?? packageProgram("jest-cli");
-    if (program === null) return null;
-    return [
-      ...request.nodeOptions,
-      program,
-      ...request.arguments.filter((word) => !chosen || word.startsWith("-") || isValue(word)),
-      ...["--reporters", "default", "--reporters", join(HERE, "jest-reporter.cjs")],
-      ...["--testRunner", join(HERE, "jest-runner.cjs")],
-      ...["--runInBand", "--ci", "--watchman=false", "--coverage=false", "--bail=0", "--colors=false"],
-      ...["--cacheDirectory", join(scratch, "bugstack-jest")],
-      ...(pattern === null ? [] : ["-t", pattern]),
-      ...(chosen ? ["--runTestsByPath", ...files] : []),
-    ];
-  },
-  mocha() {
-    const program = packageProgram("mocha");
-    if (program === null) return null;
-    return [
-      ...request.nodeOptions,
-      program,
-      ...request.arguments.filter((word) => !chosen || word.startsWith("-") || isValue(word)),
-      ...[
-        "--reporter",
-        join(HERE, "mocha-reporter.cjs"),
-        "--no-parallel",
-        "--no-bail",
-        "--no-color",
-        "--exit",
-      ],
-      ...(watching ? ["--require", join(HERE, "mocha-hooks.cjs")] : []),
-      ...(pattern === null ? [] : ["--grep", pattern]),
-      ...(chosen ? files : []),
-    ];
-  },
-};
-
-/** Whether a word is the value of the option in front of it. */
-function isValue(word) {
-  const before = request.arguments[request.arguments.indexOf(word) - 1] ?? "";
-  return /^(?:-c|--config|--project|--root|--dir|--environment|--mode|-r|--require|--import|--loader|--ui|--timeout|-t|--testTimeout|--globals|--selectProjects|--rootDir|--preset|--env|--extension|--setupFilesAfterEnv|--testEnvironment)$/.test(
-    before,
-  );
 }
 
 /** Runs a command with its output going to people, on the standard error output. */
@@ -257,7 +97,7 @@ async function runTests() {
       return 3;
     }
   }
-  const words = COMMANDS[request.mode]();
+  const words = commandWords(request, { watching, scratch });
   if (words === null) {
     process.stderr.write(`${request.mode} is not installed.\n`);
     return 3;
@@ -290,31 +130,7 @@ async function runTests() {
   return exitCode;
 }
 
-/** Programs of installed packages are found by name, as under `npm run`. */
-function withPrograms(environment) {
-  const folders = [];
-  for (let folder = process.cwd(); folder !== dirname(folder); folder = dirname(folder)) {
-    folders.push(join(folder, "node_modules/.bin"));
-  }
-  return { ...environment, PATH: [...folders, environment.PATH ?? ""].join(":") };
-}
-
-/** Runners keep their caches beside the dependencies; what they add there is taken away again. */
-function noteModules() {
-  const place = join(process.cwd(), "node_modules");
-  const before = existsSync(place) ? new Set(readdirSync(place)) : null;
-  return () => {
-    if (!existsSync(place)) return;
-    if (before === null) rmSync(place, { recursive: true, force: true });
-    else {
-      for (const name of readdirSync(place)) {
-        if (!before.has(name)) rmSync(join(place, name), { recursive: true, force: true });
-      }
-    }
-  };
-}
-
-const unlink = linkModules();
+const unlink = linkModules(request);
 const restore = noteModules();
 try {
   process.exitCode =

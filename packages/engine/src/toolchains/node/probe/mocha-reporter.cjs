@@ -1,5 +1,5 @@
 /** Reporter for mocha. */
-const { createRecorder } = require("./shared.cjs");
+const { createRecorder } = require("./records.cjs");
 
 module.exports = class BugstackReporter {
   constructor(runner) {

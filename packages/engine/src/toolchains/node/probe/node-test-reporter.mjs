@@ -1,11 +1,11 @@
 /** Reporter for `node --test`. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import shared from "./shared.cjs";
+import records from "./records.cjs";
 
 // biome-ignore lint/style/noDefaultExport: the runner takes the default export for the reporter.
 export default async function* report(source) {
-  const recorder = shared.createRecorder();
+  const recorder = records.createRecorder();
   const begun = new Map();
   const running = new Map();
   const printed = new Map();

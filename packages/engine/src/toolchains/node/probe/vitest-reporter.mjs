@@ -1,9 +1,9 @@
 /** Reporter for vitest: the hooks of version 3 and later while tests run, those of older ones at the end. */
-import shared from "./shared.cjs";
+import records from "./records.cjs";
 
 // biome-ignore lint/style/noDefaultExport: the runner takes the default export for the reporter.
 export default class BugstackReporter {
-  #recorder = shared.createRecorder();
+  #recorder = records.createRecorder();
   #streamed = false;
 
   onTestCaseReady(test) {

@@ -2,7 +2,7 @@
 const fs = require("node:fs");
 const { Session } = require("node:inspector");
 const { workerData } = require("node:worker_threads");
-const { describeError } = require("./shared.cjs");
+const { describeError } = require("./records.cjs");
 
 const READY = 0;
 const CURRENT = 1;

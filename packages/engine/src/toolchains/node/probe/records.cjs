@@ -1,5 +1,5 @@
 /**
- * What the reporters share: the way out to the launcher, and errors as plain data. Loaded into every version of Node
+ * Results and errors as records, and their way out to the launcher. Loaded into every version of Node
  * and every runner that a project may use; needs nothing but Node itself.
  */
 const fs = require("node:fs");
@@ -82,9 +82,8 @@ function printed(error) {
   return tail(error.cause ? `${own}\n[cause]: ${printed(error.cause)}` : own);
 }
 
-/** The tests that were asked for, from the launcher; an empty list stands for all. */
-function wantedTests() {
-  const wanted = JSON.parse(process.env.BUGSTACK_WANTED || "[]");
+/** The tests that were asked for; an empty list stands for all. */
+function wantedTests(wanted) {
   const whole = new Set(wanted.filter(({ name }) => name === null).map(({ file }) => file));
   const named = new Set(
     wanted.filter(({ name }) => name !== null).map(({ file, name }) => `${file}\0${name}`),
@@ -92,9 +91,14 @@ function wantedTests() {
   return (file, name) => wanted.length === 0 || whole.has(file) || named.has(`${file}\0${name}`);
 }
 
+/** The launcher says in a variable what is wanted. */
+function wantedHere() {
+  return JSON.parse(process.env.BUGSTACK_WANTED || "[]");
+}
+
 /** Collects results and counts them, so that the launcher can tell a whole run from one that was cut short. */
-function createRecorder() {
-  const isWanted = wantedTests();
+function createRecorder({ wanted = wantedHere(), out = send } = {}) {
+  const isWanted = wantedTests(wanted);
   const counts = { selected: 0, finished: 0, collectionErrors: 0 };
   const started = new Set();
   const finished = new Set();
@@ -104,7 +108,7 @@ function createRecorder() {
       if (!isWanted(file, name) || started.has(`${file}\0${name}`)) return;
       started.add(`${file}\0${name}`);
       if (!finished.has(`${file}\0${name}`)) counts.selected += 1;
-      send({ kind: "started", file, name, title: names.at(-1) ?? "" });
+      out({ kind: "started", file, name, title: names.at(-1) ?? "" });
     },
     test(file, names, { outcome, durationMs, error, output }) {
       const name = names.join(" ");
@@ -121,7 +125,7 @@ function createRecorder() {
         outcome === "failed" || outcome === "error"
           ? { error: described, output: tail(output) || printed(described) }
           : null;
-      send({
+      out({
         kind: "test",
         file,
         name,
@@ -138,24 +142,24 @@ function createRecorder() {
     collectionError(where, error, output) {
       counts.collectionErrors += 1;
       const described = error === undefined || error === null ? null : describeError(error);
-      send({
+      out({
         kind: "collection_error",
         where: String(where).slice(0, 900),
         failure: { error: described, output: tail(output) || printed(described) },
       });
     },
     end() {
-      send({ kind: "runner_end", ...counts });
+      out({ kind: "runner_end", ...counts });
     },
   };
 }
 
-let shared = null;
+let ownRecorder = null;
 
 /** The one recorder of this process. */
 function recorder() {
-  shared ??= createRecorder();
-  return shared;
+  ownRecorder ??= createRecorder();
+  return ownRecorder;
 }
 
 module.exports = { recorder, createRecorder, describeError, printed, send };

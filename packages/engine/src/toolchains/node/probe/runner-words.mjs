@@ -1,0 +1,92 @@
+/** The words with which each runner is started on the tests that are wanted. */
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { packageFolder, packageProgram } from "./packages.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+/** Words after `node`; null where the runner is not installed. */
+export function commandWords(request, { watching, scratch }) {
+  const { mode, nodeOptions } = request;
+  const start = startOf(mode, watching);
+  return start && [...nodeOptions, ...start, ...runnerWords(request, { watching, scratch })];
+}
+
+function startOf(mode, watching) {
+  if (mode === "node:test") return [];
+  if (mode === "vitest" && watching) {
+    const folder = packageFolder("vitest");
+    return folder && [join(HERE, "vitest-watched.mjs"), folder, join(HERE, "vitest-setup.mjs")];
+  }
+  const program = packageProgram(mode) ?? (mode === "jest" ? packageProgram("jest-cli") : null);
+  return program && [program];
+}
+
+/** Words after the runner's program. */
+export function runnerWords(request, { watching, scratch }) {
+  const { mode, selectors } = request;
+  const chosen = selectors.length > 0;
+  const files = [...new Set(selectors.map(({ file }) => file))];
+  const pattern = namePattern(selectors);
+  // What names files or folders gives way to the chosen files.
+  const own = request.arguments.filter(
+    (word) => !chosen || word.startsWith("-") || isValue(word, request.arguments),
+  );
+  return WORDS[mode]({ own, chosen, files, pattern, watching, scratch, given: request.arguments });
+}
+
+const WORDS = {
+  "node:test": ({ chosen, files, given }) => [
+    "--test",
+    ...["--test-reporter", "spec", "--test-reporter-destination", "stdout"],
+    ...["--test-reporter", join(HERE, "node-test-reporter.mjs"), "--test-reporter-destination", "stderr"],
+    // Names of nested tests match by parts in some versions only: the reporter picks them out.
+    ...(chosen ? files : given),
+  ],
+  vitest: ({ own, chosen, files, pattern }) => [
+    "run",
+    ...own,
+    ...["--reporter", join(HERE, "vitest-reporter.mjs"), "--reporter", "default"],
+    ...["--coverage.enabled=false", "--bail=0", "--passWithNoTests=false", "--color=false"],
+    ...(pattern === null ? [] : ["-t", pattern]),
+    ...(chosen ? files : []),
+  ],
+  jest: ({ own, chosen, files, pattern, scratch }) => [
+    ...own,
+    ...["--reporters", "default", "--reporters", join(HERE, "jest-reporter.cjs")],
+    ...["--testRunner", join(HERE, "jest-runner.cjs")],
+    ...["--runInBand", "--ci", "--watchman=false", "--coverage=false", "--bail=0", "--colors=false"],
+    ...["--cacheDirectory", join(scratch, "bugstack-jest")],
+    ...(pattern === null ? [] : ["-t", pattern]),
+    ...(chosen ? ["--runTestsByPath", ...files] : []),
+  ],
+  mocha: ({ own, chosen, files, pattern, watching }) => [
+    ...own,
+    ...["--reporter", join(HERE, "mocha-reporter.cjs"), "--no-parallel", "--no-bail", "--no-color", "--exit"],
+    ...(watching ? ["--require", join(HERE, "mocha-hooks.cjs")] : []),
+    ...(pattern === null ? [] : ["--grep", pattern]),
+    ...(chosen ? files : []),
+  ],
+};
+
+/** Whether a word is the value of the option in front of it. */
+function isValue(word, words) {
+  const before = words[words.indexOf(word) - 1] ?? "";
+  return /^(?:-c|--config|--project|--root|--dir|--environment|--mode|-r|--require|--import|--loader|--ui|--timeout|-t|--testTimeout|--globals|--selectProjects|--rootDir|--preset|--env|--extension|--setupFilesAfterEnv|--testEnvironment)$/.test(
+    before,
+  );
+}
+
+function escapePattern(text) {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+/**
+ * Matches the names that are wanted; null when whole files are. Versions differ in what they put between the names of
+ * suites and tests.
+ */
+export function namePattern(wanted) {
+  const names = wanted.map(({ name }) => name);
+  if (names.length === 0 || names.some((name) => name === null)) return null;
+  return `^\\s*(?:${names.map((name) => escapePattern(name).replaceAll(" ", "(?: > | )")).join("|")})$`;
+}
