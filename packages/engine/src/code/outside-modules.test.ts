@@ -17,3 +17,16 @@ it("lists what a tree imports from outside it: no standard library, nothing of i
   code.dispose();
   rmSync(directory, { recursive: true });
 });
+
+it("lists the packages that JavaScript files import, without what Node has itself", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "outside-"));
+  writeFileSync(
+    join(directory, "app.mjs"),
+    'import fs from "node:fs";\nimport path from "path";\nimport express from "express";\nimport { z } from "@shop/zod/mini";\nimport { it } from "vitest";\nimport own from "./own.mjs";\n',
+  );
+  writeFileSync(join(directory, "old.cjs"), 'const lodash = require("lodash");\n');
+  const code = await createCodeIndex({ directory, origin: null });
+  expect(outsideModules(code).toSorted()).toEqual(["@shop/zod/mini", "express", "lodash"]);
+  code.dispose();
+  rmSync(directory, { recursive: true });
+});

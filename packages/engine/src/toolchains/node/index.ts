@@ -2,6 +2,7 @@ import type { Toolchain } from "../toolchain.ts";
 import { detectNode } from "./detect.ts";
 import { prepareNode } from "./prepare.ts";
 import { checkNodeSyntax, runNodeTests } from "./run-tests.ts";
+import { startWarmNode } from "./warm-node.ts";
 
 /** Node projects: npm, pnpm and yarn, workspaces; node:test, vitest, jest and mocha. */
 export const nodeToolchain: Toolchain = {
@@ -9,5 +10,6 @@ export const nodeToolchain: Toolchain = {
   detect: detectNode,
   prepare: prepareNode,
   runTests: runNodeTests,
+  startWarm: startWarmNode,
   checkSyntax: checkNodeSyntax,
 };

@@ -28,8 +28,14 @@ export interface ProbeAnswer {
 
 const PROBE_FOLDER = fileURLToPath(new URL("./probe", import.meta.url));
 const PROBE_TARGET = "/opt/bugstack-probe";
-const OUTPUT_BYTES = 16 * 1024 ** 2;
-const MEMORY_BYTES = 4 * 1024 ** 3;
+export const OUTPUT_BYTES = 16 * 1024 ** 2;
+export const MEMORY_BYTES = 4 * 1024 ** 3;
+
+/** The probe inside the sandbox, where it does not lie over the tree. */
+export function probeMount(tree: string): ReadOnlyMount {
+  const hidden = PROBE_FOLDER.startsWith(`${tree}/`);
+  return { source: PROBE_FOLDER, target: hidden ? PROBE_TARGET : PROBE_FOLDER };
+}
 
 /** Runs the probe in the workspace with the environment's interpreter, in the project's folder. */
 export async function runProbe(
@@ -40,8 +46,7 @@ export async function runProbe(
 ): Promise<ProbeAnswer> {
   const nonce = randomBytes(16).toString("hex");
   const reader = createRecordReader(nonce, NodeRecord);
-  const hidden = PROBE_FOLDER.startsWith(`${workspace.path}/`);
-  const probe: ReadOnlyMount = { source: PROBE_FOLDER, target: hidden ? PROBE_TARGET : PROBE_FOLDER };
+  const probe = probeMount(workspace.path);
   const treeMounts = environment.treeMounts ?? [];
   const body = {
     nonce,

@@ -5,7 +5,7 @@ import records from "./records.cjs";
 
 // biome-ignore lint/style/noDefaultExport: the runner takes the default export for the reporter.
 export default async function* report(source) {
-  const recorder = records.createRecorder();
+  const recorder = records.recorder();
   const begun = new Map();
   const running = new Map();
   const printed = new Map();

@@ -162,4 +162,9 @@ function recorder() {
   return ownRecorder;
 }
 
-module.exports = { recorder, createRecorder, describeError, printed, send };
+/** Whether the recorder of this process is in use. */
+function isRecording() {
+  return ownRecorder !== null;
+}
+
+module.exports = { recorder, isRecording, createRecorder, describeError, printed, send };

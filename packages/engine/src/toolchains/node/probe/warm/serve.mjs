@@ -1,0 +1,104 @@
+/**
+ * Entry: keeps processes of the project's test runner at hand that have loaded all but the project itself, and lets each
+ * make one run. Orders are lines on the standard input; answers go to the standard output behind the nonce, which the
+ * processes never see.
+ */
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { withPrograms } from "../packages.mjs";
+import { linkModules } from "../tree-modules.mjs";
+import { attend } from "./attend.mjs";
+import { createPrepared } from "./prepared.mjs";
+import { waysOf } from "./ways.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+let nonce = "";
+let serve = null;
+
+function send(message) {
+  process.stdout.write(`${nonce}${JSON.stringify(message)}\n`);
+}
+
+function open(request) {
+  nonce = request.nonce;
+  const directory = join(request.tree, request.root);
+  process.chdir(directory);
+  linkModules(request);
+  const ways = waysOf(request, HERE);
+  if (ways.obstacle) return send({ kind: "obstacle", reason: ways.obstacle });
+  const prepared = createPrepared({
+    words: ways.words,
+    directory,
+    environment: {
+      ...withPrograms({ ...process.env, ...request.variables }),
+      BUGSTACK_PRELOAD: JSON.stringify({ from: join(directory, "package.json"), modules: request.modules }),
+    },
+    folders: request.folders,
+    isEarly: ways.isEarly,
+  });
+  prepared.fill();
+  serve = (order) => run(order, { request, ways, prepared, directory });
+  process.once("exit", () => prepared.close());
+  send({ kind: "ready" });
+}
+
+/** One run of tests, in one process, or one after the other where the runner has one for each file. */
+async function run(order, { request, ways, prepared, directory }) {
+  const started = performance.now();
+  // The tree may be another one than a moment ago.
+  process.chdir(directory);
+  linkModules(request);
+  const total = { records: [], output: "", selected: 0, finished: 0, collectionErrors: 0 };
+  let last = null;
+  for (const selectors of ways.batches(order.selectors)) {
+    const one = prepared.take();
+    // Those for the next runs start beside this one.
+    prepared.fill();
+    one.child.stdio[4].write(
+      `${JSON.stringify({
+        ...ways.orderFor({ ...request, selectors }, order),
+        directory,
+        selectors,
+        variables: { ...order.variables, BUGSTACK_WANTED: JSON.stringify(selectors) },
+      })}\n`,
+    );
+    last = await attend(one, { ...order, end: () => prepared.end(one) });
+    prepared.end(one);
+    total.records.push(...last.records);
+    total.output += last.output;
+    for (const key of ["selected", "finished", "collectionErrors"]) total[key] += last.end?.[key] ?? 0;
+    if (last.ended !== "exit" || last.end === null) break;
+  }
+  const { ended } = last;
+  const isWhole = ended === "exit" && last.end !== null;
+  const failed = total.records.some(
+    ({ kind, outcome }) => kind === "collection_error" || outcome === "failed" || outcome === "error",
+  );
+  const exitCode = isWhole ? (failed ? 1 : 0) : last.exitCode;
+  const { records, output, ...counts } = total;
+  if (isWhole) records.push({ kind: "end", exitCode, ...counts });
+  send({
+    kind: "ran",
+    id: order.id,
+    exitCode,
+    ended,
+    durationMs: performance.now() - started,
+    output: output.slice(-32_000),
+    records,
+    clean: prepared.clean(),
+  });
+}
+
+/** Orders come one at a time. */
+let turn = Promise.resolve();
+createInterface({ input: process.stdin })
+  .on("line", (line) => {
+    const message = JSON.parse(line);
+    turn = turn.then(() => (serve === null ? open(message) : serve(message)));
+    turn.catch((error) => {
+      send({ kind: "obstacle", reason: `${error?.stack ?? error}`.slice(0, 2000) });
+      process.exit(3);
+    });
+  })
+  .on("close", () => process.exit(0));

@@ -1,0 +1,40 @@
+/** How each runner is prepared: what its process is started with, what it is told, and how the tests are dealt out. */
+import { isAbsolute, join } from "node:path";
+
+/** Options that make Node load a file: one of the project's own is not to be loaded before the tree is as it shall be. */
+const LOADING = /^(?:--import|--require|-r|--loader|--experimental-loader)$/;
+
+export function waysOf(request, here) {
+  const way = WAYS[request.mode];
+  if (!way) return { obstacle: `there is no such way for ${request.mode}` };
+  return { isEarly: !loadsOwnFiles(request.nodeOptions), ...way(request, here) };
+}
+
+const WAYS = {
+  "node:test": ({ nodeOptions }, here) => ({
+    words: [
+      ...nodeOptions,
+      ...[
+        "--test-reporter",
+        join(here, "../node-test-reporter.mjs"),
+        "--test-reporter-destination",
+        "stderr",
+      ],
+      join(here, "node-test.cjs"),
+    ],
+    // As under the runner itself, each file has a process.
+    batches: (selectors) =>
+      [...new Set(selectors.map(({ file }) => file))].map((file) =>
+        selectors.filter((one) => one.file === file),
+      ),
+    orderFor: () => ({}),
+  }),
+};
+
+function loadsOwnFiles(nodeOptions) {
+  return nodeOptions.some((word, index) => {
+    const [name, inline] = word.split("=", 2);
+    const value = inline ?? nodeOptions[index + 1] ?? "";
+    return LOADING.test(name) && (/^\.{1,2}\//.test(value) || isAbsolute(value));
+  });
+}

@@ -1,0 +1,45 @@
+import { describe } from "vitest";
+import { testWarmRunner } from "../warm-conformance.ts";
+import { nodeToolchain } from "./index.ts";
+import { warmNodeSample } from "./warm.sample.ts";
+
+function manifest(content: object): string {
+  return JSON.stringify({ name: "shop", version: "1.0.0", private: true, ...content });
+}
+
+describe("a warm process of node:test", () => {
+  const script = { scripts: { test: "node --test" } };
+
+  describe("with modules", () => {
+    testWarmRunner(
+      nodeToolchain,
+      warmNodeSample({
+        manifests: { "package.json": manifest(script) },
+        imports: 'import assert from "node:assert/strict";\nimport { it } from "node:test";',
+      }),
+    );
+  });
+
+  describe("with CommonJS", () => {
+    testWarmRunner(
+      nodeToolchain,
+      warmNodeSample({
+        manifests: { "package.json": manifest(script) },
+        style: "cjs",
+        ending: "js",
+        imports: 'const assert = require("node:assert/strict");\nconst { it } = require("node:test");',
+      }),
+    );
+  });
+
+  describe("with TypeScript as Node runs it", () => {
+    testWarmRunner(
+      nodeToolchain,
+      warmNodeSample({
+        manifests: { "package.json": manifest({ ...script, type: "module" }) },
+        ending: "ts",
+        imports: 'import assert from "node:assert/strict";\nimport { it } from "node:test";',
+      }),
+    );
+  });
+});
