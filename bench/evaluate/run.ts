@@ -83,7 +83,7 @@ const pool = createWarmPool({
   signal,
   modules: () => [],
   width: WIDTH,
-  waitingForAnother: 0,
+  worthAnother: 0,
 });
 const beginning = performance.now();
 // Both processes start side by side.

@@ -60,8 +60,6 @@ async function showHere(
   const suite = startSuite(job, ground);
   const reproduction = await show(job, ground, diagnosis);
   if (!reproduction.reproduced) return notShown(job.draft, reproduction);
-  const { test, proving } = reproduction;
-  ground.trials.warmUp({ overlay: testsOnly(test ? [test] : []), selectors: proving });
   return [
     { kind: "reproduced", prepared: ground, reproduction, suite, diagnosis, spectrum: null },
     `It fails with ${describeSignature(reproduction.signature)}`,
@@ -155,6 +153,7 @@ async function show(
       environment,
       signal: job.signal,
       selectors,
+      again: (test, wanted) => ground.trials.learn(testsOnly([test]), wanted),
     });
   } finally {
     await workspace.dispose();

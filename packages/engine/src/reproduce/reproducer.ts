@@ -1,7 +1,7 @@
 import type { Signature } from "@bugstack/event";
 import type { Investigation } from "../investigation.ts";
 import type { SandboxWorkspace } from "../sandbox/sandbox.ts";
-import type { Environment, TestRun, Toolchain } from "../toolchains/toolchain.ts";
+import type { Environment, TestRequest, TestRun, Toolchain } from "../toolchains/toolchain.ts";
 import type { NewTest, Scenario } from "./scenario.ts";
 
 /** Builds a test that fails with this very error. One folder per way beside this file; the first that succeeds counts. */
@@ -21,6 +21,11 @@ export interface ReproductionRequest {
   readonly toolchain: Toolchain;
   readonly environment: Environment;
   readonly signal: AbortSignal;
+  /**
+   * Runs a test that we wrote once more, in a process that was started ahead where there is one, else like any other.
+   * For a second look: at least one of the runs that count is cold.
+   */
+  readonly again?: (test: NewTest, request: TestRequest) => Promise<TestRun>;
   /** Failing tests that were given, when the work starts from them; a file alone means every failing test in it. */
   readonly selectors?: readonly string[];
 }

@@ -125,6 +125,8 @@ export interface TestRun {
   /** Last part of the runner's output, for people. */
   readonly output: string;
   readonly durationMs: number;
+  /** Whether the process had loaded dependencies before; else it was a fresh one of the project's own runner. */
+  readonly warm?: boolean;
 }
 
 export interface TestResult {

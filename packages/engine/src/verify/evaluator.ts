@@ -14,13 +14,17 @@ export type Overlay = ReadonlyMap<string, Uint8Array>;
 export interface Trials {
   /** A cold run in a workspace of its own. */
   run(overlay: Overlay, request: TestRequest): Promise<TestRun>;
+  /** A run in a process that was started ahead, where there is one; else a cold one. */
+  runAgain(overlay: Overlay, request: TestRequest): Promise<TestRun>;
+  /** The same for tests that we wrote ourselves; what they load is loaded once for all quick runs to come. */
+  learn(overlay: Overlay, request: TestRequest): Promise<TestRun>;
   /** Runs the same tests on many trees, as fast as the toolchain can: for choosing, never for the final word. */
   sift(overlays: readonly Overlay[], request: SiftRequest): Promise<Sift>;
   checkSyntax(overlay: Overlay): Promise<readonly SyntaxFault[]>;
   /** Whether many small runs are cheap. */
   readonly quick: boolean;
-  /** Gets ready for them ahead of time, in the background; with tests that will be run, written by ourselves. */
-  warmUp(tests?: { readonly overlay: Overlay; readonly selectors: readonly string[] }): void;
+  /** Gets ready for them ahead of time, in the background. */
+  warmUp(): void;
   dispose(): Promise<void>;
   /** How many runs were made. */
   readonly count: number;
@@ -118,11 +122,14 @@ export function createTrials(options: TrialsOptions): Trials {
     get quick() {
       return warm.obstacle === null;
     },
-    warmUp(tests) {
-      if (!tests) return warm.warmUp();
-      // What it says is of no interest yet, and a failure is met again when it counts.
-      warm.learn(tests.overlay, { selectors: tests.selectors, signal }).catch(() => {});
+    runAgain: async (overlay, request) => (await runWarm(overlay, request)) ?? run(overlay, request),
+    async learn(overlay, request) {
+      count += 1;
+      const answer = await warm.learn(overlay, { signal, ...request });
+      throwIfAborted(signal);
+      return answer ?? run(overlay, request);
     },
+    warmUp: () => warm.warmUp(),
     dispose: () => warm.dispose(),
     sift: async (overlays, request) =>
       (await siftQuickly(overlays, request)) ?? siftSlowly(overlays, request),

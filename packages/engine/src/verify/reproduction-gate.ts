@@ -19,6 +19,8 @@ export function reproductionGate(reproduction: Reproduction, after: readonly Tes
       `On the unchanged code it failed ${failing.length} times, ${RUNS_BEFORE} are needed.`,
     );
   }
+  if (failing.every((run) => run.warm))
+    return failed("reproduction", "On the unchanged code it was not seen to fail in a fresh process.");
   const broken = after.find((run) => !allPassed(run, proving));
   if (broken)
     return failed(
@@ -31,12 +33,22 @@ export function reproductionGate(reproduction: Reproduction, after: readonly Tes
       `It passed ${after.length} times on the changed code, ${RUNS_AFTER} are needed.`,
     );
   }
+  if (after.every((run) => run.warm))
+    return failed("reproduction", "On the changed code it was not seen to pass in a fresh process.");
   return passed(
     "reproduction",
     [
       `Failed before ${failing.length} times with ${describeSignature(reproduction.signature)}.`,
-      `Passes after ${after.length} times.`,
+      `Passes after ${after.length} times${freshOf(after)}.`,
       `Tests: ${proving.join(", ")}.`,
     ].join("\n"),
   );
+}
+
+/** Which of the runs had a process of their own, where not all had. */
+function freshOf(runs: readonly TestRun[]): string {
+  const fresh = runs.filter((run) => !run.warm).length;
+  return fresh === runs.length
+    ? ""
+    : `, ${fresh} of them in a fresh process, the others in forks of a warm one`;
 }

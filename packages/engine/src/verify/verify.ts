@@ -86,14 +86,14 @@ async function pass(
   };
 
   const tests = testsOf(candidate.tests, reproduction);
-  const change = await cheapGates(request, tests, admit);
-
   const { variant, proving } = reproduction;
   const given = reproduction.test === null ? proving : [];
   const extra = variant && !tests.some((test) => test.path === variant.path) ? [variant] : [];
   const all = [...tests, ...extra];
   // In the usual case nothing is left out; the runs that count then need not wait for the sifting.
-  const bold = finalRuns(request, change, tests, extra);
+  const { change, started: bold } = await cheapGates(request, tests, admit, (plausible) =>
+    finalRuns(request, plausible, tests, extra),
+  );
   const sifted = await siftChange({
     change,
     edits: candidate.edits,
@@ -153,17 +153,19 @@ async function pass(
   };
 }
 
-/** The runs that count: the whole suite, and the reproduction as it was written, each cold. */
+type FinalRuns = Promise<readonly [TestRun, TestRun]>;
+
+/** The runs that count: the whole suite with the new tests, cold, and the reproduction as it was written first. */
 function finalRuns(
   { trials, reproduction }: VerifyRequest,
   change: Change,
   tests: readonly NewTest[],
   extra: readonly NewTest[],
-): Promise<readonly [TestRun, TestRun]> {
+): FinalRuns {
   const paths = change.files.map((file) => file.path);
   const runs = Promise.all([
     trials.run(overlayOf(change, tests), { selectors: [], coverage: paths }),
-    trials.run(overlayOf(change, frozenTests(tests, reproduction, extra)), {
+    trials.runAgain(overlayOf(change, frozenTests(tests, reproduction, extra)), {
       selectors: [...new Set([...reproduction.proving, ...idsOf(extra)])],
     }),
   ]);
@@ -171,12 +173,13 @@ function finalRuns(
   return runs;
 }
 
-/** Gates 1 to 3, which need no test. */
+/** Gates 1 to 3, which need no test. What `start` gives is begun while the project's interpreter still reads the files. */
 async function cheapGates(
   request: VerifyRequest,
   tests: readonly NewTest[],
   admit: (result: GateResult) => void,
-): Promise<Change> {
+  start: (change: Change) => FinalRuns,
+): Promise<{ readonly change: Change; readonly started: FinalRuns }> {
   const { candidate, investigation, trials, read, tried } = request;
   const { change, refusal } = await applied(candidate, read);
   const early = appliesGate({ candidate, change, refusal, tried, faults: [] });
@@ -191,14 +194,16 @@ async function cheapGates(
     tests: tests.map((test) => test.path),
     testPaths: investigation.detection?.testPaths ?? [],
   });
-  const [faults, honesty] = await Promise.all([
-    scope.status === "failed" ? [] : trials.checkSyntax(overlayOf(change, [])),
-    honestyGate(honestyInput(request, change, tests)),
-  ]);
+  const honesty = await honestyGate(honestyInput(request, change, tests));
+  const isPlausible = scope.status !== "failed" && honesty.status !== "failed";
+  const syntax = scope.status === "failed" ? [] : trials.checkSyntax(overlayOf(change, []));
+  const started = isPlausible ? start(change) : null;
+  const faults = await syntax;
   admit(appliesGate({ candidate, change, refusal, tried, faults }));
   admit(scope);
   admit(honesty);
-  return change;
+  if (!started) throw new EngineError("internal", "A change that was refused went on");
+  return { change, started };
 }
 
 async function applied(

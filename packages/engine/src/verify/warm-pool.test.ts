@@ -44,7 +44,7 @@ describe("a pool of warm processes", () => {
     ...{ sandbox, base: directory, toolchain, environment, signal: stop.signal, modules: () => [] },
   });
   const open = (toolchain: Toolchain = pythonToolchain) =>
-    createWarmPool({ ...optionsFor(toolchain), waitingForAnother: 1 });
+    createWarmPool({ ...optionsFor(toolchain), worthAnother: 0 });
   const tree = (body: string) => new Map([["test_it.py", Buffer.from(TEST(body))]]);
   const outcome = (run: TestRun | null) => run && (run.tests[0]?.outcome ?? run.ended);
 

@@ -26,8 +26,8 @@ export interface WarmPoolOptions {
   readonly modules: () => readonly string[];
   /** Most processes at once; two by default. */
   readonly width?: number;
-  /** With more runs than this waiting a further process is started: a start costs about as much as a few runs. */
-  readonly waitingForAnother?: number;
+  /** A further process is started when what waits would take this many times as long as a start took. */
+  readonly worthAnother?: number;
 }
 
 interface Worker {
@@ -35,14 +35,15 @@ interface Worker {
   readonly runner: WarmRunner;
 }
 
-const WAITING_FOR_ANOTHER = 6;
+/** Two processes halve what waits, but on few cores the start of the second slows down the first. */
+const WORTH_ANOTHER = 4;
 /** So many processes may be lost before it is given up: each loss costs a start. */
 const MOST_LOSSES = 4;
 
 export function createWarmPool(options: WarmPoolOptions): WarmPool {
   const { sandbox, base, toolchain, environment, signal } = options;
   const width = options.width ?? 2;
-  const patience = options.waitingForAnother ?? WAITING_FOR_ANOTHER;
+  const worth = options.worthAnother ?? WORTH_ANOTHER;
   const all = new Set<Worker>();
   const idle: Worker[] = [];
   const waiting: ((worker: Worker | null) => void)[] = [];
@@ -50,8 +51,11 @@ export function createWarmPool(options: WarmPoolOptions): WarmPool {
   let losses = 0;
   let obstacle = toolchain.startWarm ? null : `there is no such way for ${toolchain.id}`;
   let modules: readonly string[] | null = null;
+  let startMs = 0;
+  let runMs = 0;
 
   async function start(): Promise<void> {
+    const began = performance.now();
     const workspace = await sandbox.prepare({ directory: base });
     try {
       modules ??= options.modules();
@@ -59,6 +63,7 @@ export function createWarmPool(options: WarmPoolOptions): WarmPool {
       if (started && "runner" in started) {
         const worker = { workspace, runner: started.runner };
         all.add(worker);
+        startMs = performance.now() - began;
         return obstacle === null ? hand(worker) : end(worker);
       }
       giveUp(started?.obstacle ?? "there is no such way");
@@ -91,17 +96,27 @@ export function createWarmPool(options: WarmPoolOptions): WarmPool {
     const worker = idle.pop();
     if (worker) return worker;
     const answer = new Promise<Worker | null>((resolve) => waiting.push(resolve));
-    const living = all.size + starting.size;
-    if (living === 0 || (living < width && waiting.length > patience)) startAnother();
+    grow();
     return answer;
   }
 
+  /** Starts a process where there is none, or where the queue is worth a further one. */
+  function grow(): void {
+    if (obstacle !== null || waiting.length === 0) return;
+    const living = all.size + starting.size;
+    const isWorthIt = startMs > 0 && waiting.length * runMs > worth * startMs;
+    if (living === 0 || (living < width && isWorthIt)) startAnother();
+  }
+
   async function release(worker: Worker): Promise<void> {
-    if (!worker.runner.spent) return hand(worker);
+    if (!worker.runner.spent) {
+      grow();
+      return hand(worker);
+    }
     losses += 1;
     if (losses >= MOST_LOSSES) giveUp("its processes were lost again and again");
     await end(worker);
-    if (obstacle === null && waiting.length > 0 && all.size + starting.size === 0) startAnother();
+    grow();
   }
 
   async function end(worker: Worker): Promise<void> {
@@ -113,8 +128,11 @@ export function createWarmPool(options: WarmPoolOptions): WarmPool {
   async function withWorker(use: (runner: WarmRunner) => Promise<TestRun | null>): Promise<TestRun | null> {
     const worker = await take();
     if (!worker) return null;
+    const began = performance.now();
     try {
-      return await use(worker.runner);
+      const run = await use(worker.runner);
+      runMs = runMs === 0 ? performance.now() - began : (runMs + performance.now() - began) / 2;
+      return run && { ...run, warm: true };
     } finally {
       modules = worker.runner.modules;
       await release(worker);

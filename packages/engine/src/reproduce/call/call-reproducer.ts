@@ -3,19 +3,17 @@ import type { Node } from "web-tree-sitter";
 import type { FunctionSymbol } from "../../code/code-index.ts";
 import { ancestorOfType, field } from "../../code/nodes.ts";
 import type { MappedFrame } from "../../diagnose/diagnosis.ts";
-import { EngineError } from "../../error.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import { importBlock, type NeededImport } from "../python/imports.ts";
 import { newTestPath } from "../python/place.ts";
 import { type ProjectCode, preferredQuote, projectCode } from "../python/project-code.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
+import { lookTwice } from "../run-file.ts";
 import type { NewTest } from "../scenario.ts";
 import { loadingObstacle, resultsOf } from "../seen.ts";
-import { withTestFile } from "../workspace-file.ts";
 import { type RebuildContext, rebuild } from "./rebuild-value.ts";
 
 const MOST_FRAMES = 5;
-const SECONDS = 60;
 
 /** Calls a function of the trace with the arguments that its frame held. */
 export const callReproducer: Reproducer = {
@@ -213,28 +211,29 @@ async function tryCall(
   signature: Signature,
 ): Promise<{ reproduction: Reproduction | null; run: TestRun }> {
   const id = test.cases[0]?.id ?? "";
-  const runs: TestRun[] = [];
-  for (let attempt = 0; attempt < 2; attempt++) {
-    const run = await runOnce(request, test);
-    const results = resultsOf(run, id);
-    const isSame =
-      results.length > 0 &&
-      results.every((result) => failsAlike(result.failure?.exceptions ?? [], signature));
-    if (!isSame) return { reproduction: null, run };
-    runs.push(run);
-  }
+  const { shown, last } = await lookTwice(request, {
+    test,
+    shows(run) {
+      const results = resultsOf(run, id);
+      return (
+        results.length > 0 &&
+        results.every((result) => failsAlike(result.failure?.exceptions ?? [], signature))
+      );
+    },
+  });
+  if (!shown) return { reproduction: null, run: last };
   const reproduction: Reproduction = {
     reproduced: true,
     kind: "call",
     test,
     proving: [id],
-    before: runs,
+    before: shown,
     signature,
     render: () => test,
     variant: null,
     notes: ["asserts only that the captured error does not occur"],
   };
-  return { reproduction, run: runs[1] ?? runs[0] ?? (await runOnce(request, test)) };
+  return { reproduction, run: last };
 }
 
 function failsAlike(
@@ -251,19 +250,6 @@ function failsAlike(
     signature.function === null ||
     last.function === null ||
     plain(last.function) === plain(signature.function)
-  );
-}
-
-async function runOnce(request: ReproductionRequest, test: NewTest): Promise<TestRun> {
-  const { workspace, toolchain, environment, signal } = request;
-  if (signal.aborted) throw new EngineError("time_limit", "Stopped while reproducing the error");
-  return withTestFile(workspace, test, () =>
-    toolchain.runTests(workspace, environment, {
-      selectors: [test.path],
-      observe: true,
-      seconds: SECONDS,
-      signal,
-    }),
   );
 }
 

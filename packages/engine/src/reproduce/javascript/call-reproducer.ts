@@ -7,7 +7,7 @@ import type { MappedFrame } from "../../diagnose/diagnosis.ts";
 import { failingValue } from "../../diagnose/origin/failing-value.ts";
 import { traceOrigin } from "../../diagnose/origin/trace-origin.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
-import { runFile, throwIfAborted } from "../request/run-file.ts";
+import { lookTwice, throwIfAborted } from "../run-file.ts";
 import type { NewTest } from "../scenario.ts";
 import { resultsOf } from "../seen.ts";
 import { bringLine } from "./client.ts";
@@ -189,19 +189,20 @@ async function tryCall(
   const { signature } = request.investigation;
   const id = test.cases[0]?.id ?? "";
   if (!signature) return null;
-  const before = [];
-  for (let attempt = 0; attempt < 2; attempt++) {
-    const run = await runFile(request, test);
-    const results = resultsOf(run, id);
-    if (results.length === 0 || !results.every((result) => failedAlike(result, signature))) return null;
-    before.push(run);
-  }
+  const { shown } = await lookTwice(request, {
+    test,
+    shows(run) {
+      const results = resultsOf(run, id);
+      return results.length > 0 && results.every((result) => failedAlike(result, signature));
+    },
+  });
+  if (!shown) return null;
   return {
     reproduced: true,
     kind: "call",
     test,
     proving: [id],
-    before,
+    before: shown,
     signature,
     render: () => test,
     variant: null,

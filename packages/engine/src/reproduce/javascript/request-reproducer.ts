@@ -2,7 +2,7 @@ import { handlerAround, parameterNames, webHandlerOf } from "../../code/javascri
 import { exportedAs } from "../../code/javascript/module-style.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
-import { runFile, throwIfAborted } from "../request/run-file.ts";
+import { lookTwice, throwIfAborted } from "../run-file.ts";
 import type { NewTest, Scenario } from "../scenario.ts";
 import { loadingObstacle, resultsOf } from "../seen.ts";
 import { findApps } from "./apps.ts";
@@ -84,12 +84,14 @@ async function tryContext(
   const test = renderRequests(context, [captured]);
   const id = test?.cases[0]?.id;
   if (!test || !id || !signature) return { reproduction: null, run: null };
-  const one = await runFile(request, test);
-  if (!shows(one, id, signature)) return { reproduction: null, run: one };
-  const all = renderRequests(context, request.scenarios) ?? test;
-  const two = await runFile(request, all);
+  const { shown, last } = await lookTwice(request, {
+    test,
+    fuller: renderRequests(context, request.scenarios) ?? test,
+    shows: (run) => shows(run, id, signature),
+  });
+  if (!shown) return { reproduction: null, run: last };
+  const [one, two] = shown;
   const again = resultsOf(two, id);
-  if (!shows(two, id, signature)) return { reproduction: null, run: two };
   const settled = settle(context, request.scenarios, two);
   return {
     run: two,

@@ -1,12 +1,12 @@
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import { projectCode } from "../python/project-code.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
+import { lookTwice, throwIfAborted } from "../run-file.ts";
 import type { NewTest, RequestStimulus, Scenario } from "../scenario.ts";
 import { failedWith, isAssertion, loadingObstacle, resultsOf } from "../seen.ts";
 import { type Attempt, attemptsOf } from "./attempts.ts";
 import { createMint } from "./credential.ts";
 import { type RenderContext, renderTests } from "./render.ts";
-import { runFile, throwIfAborted } from "./run-file.ts";
 import { firstOnly, furtherOnly, routed, settle } from "./settle.ts";
 
 const MOST_ATTEMPTS = 8;
@@ -37,7 +37,7 @@ export const requestReproducer: Reproducer = {
     for (const attempt of attempts.slice(0, MOST_ATTEMPTS)) {
       throwIfAborted(request.signal);
       if (attempt.isSecondReading && !(last && slipped(last, attempt.context.path))) continue;
-      const outcome = await tryAttempt(request, attempt, captured);
+      const outcome = await tryAttempt(request, attempt, captured, last !== null);
       if (outcome.reproduction) return outcome.reproduction;
       last = outcome.run ?? last;
       // What keeps the application from starting keeps it from starting in every other attempt.
@@ -56,6 +56,7 @@ async function tryAttempt(
   request: ReproductionRequest,
   attempt: Attempt,
   captured: Scenario,
+  isGuess: boolean,
 ): Promise<AttemptOutcome> {
   const { signature } = request.investigation;
   const { context } = attempt;
@@ -63,27 +64,25 @@ async function tryAttempt(
   const test = renderTests(context, [first]);
   const id = test?.cases[0]?.id;
   if (!test || !id || !signature) return { reproduction: null, run: null };
-  const one = await runFile(request, test);
-  const failing = resultsOf(one, id);
-  if (
-    !one.complete ||
-    failing.length === 0 ||
-    !failing.every((result) => failedWith(result, signature, test.path))
-  ) {
-    return { reproduction: null, run: one };
-  }
   // The second run has the other scenarios beside it, so that one start of the runner tells how each behaves today.
   const scenarios = request.scenarios.map((scenario) => routed(scenario, attempt.route));
   const alone = scenarios
     .filter((scenario) => scenario.further)
     .flatMap((scenario) => [firstOnly(scenario), furtherOnly(scenario) ?? []])
     .flat();
-  const all = renderTests(context, [...scenarios, ...alone]) ?? test;
-  const two = await runFile(request, all);
+  const { shown, last } = await lookTwice(request, {
+    test,
+    fuller: renderTests(context, [...scenarios, ...alone]) ?? test,
+    shows(run) {
+      const results = resultsOf(run, id);
+      return results.length > 0 && results.every((result) => failedWith(result, signature, test.path));
+    },
+    isGuess,
+  });
+  if (!shown?.[0].complete) return { reproduction: null, run: last };
+  const [one, two] = shown;
+  const failing = resultsOf(one, id);
   const again = resultsOf(two, id);
-  if (again.length === 0 || !again.every((result) => failedWith(result, signature, test.path))) {
-    return { reproduction: null, run: two };
-  }
   const settled = await settle(request, attempt, scenarios, two);
   const variant = variantOf(context, test.path, first);
   return {

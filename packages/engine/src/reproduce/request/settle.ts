@@ -1,10 +1,10 @@
 import type { TestResult, TestRun } from "../../toolchains/toolchain.ts";
 import type { ReproductionRequest } from "../reproducer.ts";
+import { runFileAgain } from "../run-file.ts";
 import type { RequestStimulus, Scenario } from "../scenario.ts";
 import { isAssertion, resultsOf } from "../seen.ts";
 import type { Attempt } from "./attempts.ts";
 import { type RenderContext, renderTests } from "./render.ts";
-import { runFile } from "./run-file.ts";
 
 export function routed(scenario: Scenario, route: { method: string; path: string } | null): Scenario {
   if (scenario.stimulus.kind !== "request" || !route) return scenario;
@@ -109,7 +109,7 @@ async function elsewhere(
     const other = routed(scenario, route);
     const test = renderTests(attempt.context, [other]);
     if (!test) return null;
-    const run = await runFile(request, test);
+    const run = await runFileAgain(request, test);
     if (run.tests.length > 0 && run.tests.every((result) => result.outcome === "passed")) return other;
   }
   return null;

@@ -201,6 +201,8 @@ def run(config, channel, tree, watch):
 def _arguments(config):
     scratch = os.path.join(os.environ.get("TMPDIR", "/tmp"), "bugstack-pytest-cache")
     arguments = ["-o", "cache_dir=" + scratch, "--continue-on-collection-errors", "-p", "no:randomly"]
+    # pytest's own styles parse every file on a trace; through a web framework that takes longer than the tests.
+    arguments.append("--tb=native")
     own = without_neutralised(config["arguments"])
     wanted = [_absolute(selector, config["tree"]) for selector in config["selectors"]]
     return arguments + (options_only(own) if wanted else own) + wanted
