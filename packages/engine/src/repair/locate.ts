@@ -5,6 +5,7 @@ import { explainTrace } from "../diagnose/explain-trace.ts";
 import { checkFit } from "../diagnose/verifiable.ts";
 import { recipes } from "../propose/recipes/index.ts";
 import type { Report } from "../report.ts";
+import { pathOfSelector, placeSelectors } from "../reproduce/given/place-selectors.ts";
 import { type OpenBase, openBase } from "../workspace/base.ts";
 import type { Draft } from "./draft.ts";
 import { type Ground, openGround } from "./ground.ts";
@@ -36,7 +37,8 @@ export async function locate(
   event: CanonicalEvent | null,
 ): Promise<readonly [Located, string]> {
   const { input } = job.request;
-  const near = input.kind === "failing_test" ? input.selectors : [];
+  const tests = input.kind === "failing_test" ? await placeSelectors(input.selectors, base.tree) : [];
+  const near = tests.map(pathOfSelector);
   const ground = await openGround(job.request, base, event, near);
   job.close.push(() => ground.investigation.code.dispose());
   const diagnosis = judge(base, ground);

@@ -4,6 +4,7 @@ import type { DiagnosisWithCause } from "../diagnose/diagnosis.ts";
 import type { Spectrum } from "../diagnose/spectrum.ts";
 import { recipes } from "../propose/recipes/index.ts";
 import type { Report } from "../report.ts";
+import { pathOfSelector, placeSelectors } from "../reproduce/given/place-selectors.ts";
 import { reproduce } from "../reproduce/reproduce.ts";
 import type { NotReproduced, Reproduction } from "../reproduce/reproducer.ts";
 import { testsOnly } from "../verify/overlay.ts";
@@ -37,7 +38,8 @@ export async function reproduceError(
   diagnosis: DiagnosisWithCause,
 ): Promise<readonly [Shown, string]> {
   const { input } = job.request;
-  if (input.kind === "failing_test") return showGiven(job, ground, input.selectors);
+  if (input.kind === "failing_test")
+    return showGiven(job, ground, await placeSelectors(input.selectors, base.tree));
   const moved = base.head !== null && base.head.commit !== base.commit ? base.head : null;
   const release = await prepared(job, ground);
   if (!moved) return showHere(job, release, diagnosis);
@@ -78,7 +80,8 @@ async function showGiven(
   if (!reproduction.reproduced) return notShown(job.draft, reproduction);
   const watching = watchTests(blind, reproduction);
   const event = eventOfFailure(reproduction, blind.toolchain.id);
-  const seeing = event ? await openGround(job.request, ground, event, selectors) : ground;
+  const near = selectors.map(pathOfSelector);
+  const seeing = event ? await openGround(job.request, ground, event, near) : ground;
   if (seeing !== ground) job.close.push(() => seeing.investigation.code.dispose());
   const found = diagnose(seeing.investigation, recipes);
   // A test says that the code is wrong, whatever the same error would mean in production.

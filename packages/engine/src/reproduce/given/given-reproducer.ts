@@ -2,6 +2,8 @@ import { maskMessage, type Signature } from "@bugstack/event";
 import type { TestResult, TestRun } from "../../toolchains/toolchain.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { loadingObstacle } from "../seen.ts";
+import { isFound, meantBy, noSuchTest } from "./named-tests.ts";
+import { pathOfSelector } from "./place-selectors.ts";
 
 const SECONDS = 180;
 /** Processor time after which a test counts as one that does not end, where the toolchain can tell. */
@@ -15,13 +17,16 @@ export const givenReproducer: Reproducer = {
   async reproduce(request) {
     const selectors = request.selectors ?? [];
     if (selectors.length === 0) return refuse("unsupported", "No failing test was given.", null);
-    const first = await run(request, selectors);
+    const first = await runNamed(request, selectors);
     const failing = failures(first);
     if (!first.complete && failing.length === 0) {
-      return refuse(
-        "environment_failed",
-        "The test runner did not finish, so nothing is known of the test.",
-        first,
+      return (
+        unloadable(first) ??
+        refuse(
+          "environment_failed",
+          `The test runner did not finish, so nothing is known of the test.${lastWords(first)}`,
+          first,
+        )
       );
     }
     if (failing.length === 0) return notFailing(selectors, first);
@@ -44,6 +49,45 @@ export const givenReproducer: Reproducer = {
     return reproduction(stable, shown, [first, second], failing.length - stable.length);
   },
 };
+
+/**
+ * Runs the given tests. Where some of them are not found, their files are run to see what is there.
+ * @throws EngineError `bad_input` for a test that does not exist.
+ */
+async function runNamed(request: ReproductionRequest, selectors: readonly string[]): Promise<TestRun> {
+  const first = await run(request, selectors);
+  const missing = selectors.filter((selector) => !isFound(selector, first));
+  const says = first.ended === "exit" && !first.collectionErrors.some((error) => error.exceptions.length > 0);
+  if (missing.length === 0 || !says) return first;
+  const files = [...new Set(missing.map(pathOfSelector))];
+  const listing = await run(request, files);
+  // A file that cannot even be loaded says nothing of its tests.
+  if (listing.tests.length === 0 && listing.collectionErrors.length > 0) return listing;
+  const meant = missing.map((selector) => ({
+    selector,
+    ids: isFound(selector, listing) ? [selector] : meantBy(selector, listing),
+  }));
+  const unknown = meant.find(({ ids }) => ids.length === 0);
+  if (unknown && !listing.complete) return first;
+  if (unknown) throw noSuchTest(unknown.selector, listing);
+  const known = selectors.filter((selector) => !missing.includes(selector));
+  return run(request, [...known, ...meant.flatMap(({ ids }) => ids)]);
+}
+
+function unloadable(run: TestRun): NotReproduced | null {
+  const obstacle = run.collectionErrors.some((error) => error.exceptions.length > 0)
+    ? loadingObstacle(run)
+    : null;
+  return obstacle === null
+    ? null
+    : refuse(obstacle.isEnvironment ? "environment_failed" : "not_reproduced", obstacle.sentence, run);
+}
+
+/** The end of what a runner printed, which mostly says why it gave up. */
+function lastWords({ output }: TestRun): string {
+  const last = output.trimEnd().split("\n").at(-1)?.trim().slice(0, 300);
+  return last ? ` It said: ${last}` : "";
+}
 
 function isEndless(test: TestResult): boolean {
   return test.failure?.exceptions.at(-1)?.type === "TestDidNotEnd";

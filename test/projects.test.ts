@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { whereBubblewrapWorks } from "../packages/engine/src/sandbox/bubblewrap/where-bubblewrap-works.ts";
+import { fingerprint, projectCopy, runFix } from "./projects/run-fix.ts";
+import { PROJECT_SHAPES, type ProjectShape } from "./projects/shapes.ts";
+
+/** With a cold cache a project's packages are installed first. */
+const LIMIT_MS = 900_000;
+const DAY_MS = 86_400_000;
+const SAMPLED_PER_LANGUAGE = 2;
+
+const isFull = process.env.BUGSTACK_TEST_FULL === "1";
+/** Another sample every day; a failing one is repeated by its seed. */
+const seed = Number(process.env.BUGSTACK_TEST_SEED ?? Math.floor(Date.now() / DAY_MS));
+const hasSandbox = await whereBubblewrapWorks();
+const hasPython = process.env.BUGSTACK_TEST_PYTHON !== undefined;
+if (!hasPython) console.warn("left out, no Python for tests: the Python projects; `npm test` makes one");
+
+/** Neighbours in the list are alike, so the sample is spread over it. */
+function sample(shapes: readonly ProjectShape[]): readonly ProjectShape[] {
+  const step = Math.floor(shapes.length / SAMPLED_PER_LANGUAGE);
+  return Array.from({ length: SAMPLED_PER_LANGUAGE }, (_, index) => {
+    const shape = shapes[(seed + index * step) % shapes.length];
+    if (!shape) throw new Error("there is no shape to choose from");
+    return shape;
+  });
+}
+
+const shapes = (["python", "node"] as const).flatMap((language) => {
+  const all = PROJECT_SHAPES.filter((shape) => shape.language === language);
+  if (language === "python" && !hasPython) return [];
+  return isFull ? all : sample(all);
+});
+
+describe.skipIf(!hasSandbox)(`a failing test in a usual project (BUGSTACK_TEST_SEED=${seed})`, () => {
+  it.each(shapes.map((shape) => [shape.name, shape] as const))(
+    "leads to a verified fix: %s",
+    async (name, shape) => {
+      const project = projectCopy(name);
+      const before = fingerprint(project);
+      const { code, report, output } = await runFix(
+        project,
+        shape.selectors.flatMap((selector) => ["--failing-test", selector]),
+      );
+      expect(report, output).toMatchObject({
+        outcome: "fixed",
+        reproduction: { kind: "given" },
+        fix: { files: [shape.fixed] },
+        verification: {
+          suite: {
+            before: { passed: shape.passing, failed: 1, errors: 0 },
+            after: { passed: shape.passing + 1, failed: 0, errors: 0 },
+          },
+        },
+      });
+      expect(code).toBe(0);
+      expect(fingerprint(project)).toBe(before);
+    },
+    LIMIT_MS,
+  );
+});
