@@ -63,6 +63,8 @@ const WORDS = {
   mocha: ({ own, chosen, files, pattern, watching }) => [
     ...own,
     ...["--reporter", join(HERE, "mocha-reporter.cjs"), "--no-parallel", "--no-bail", "--no-color", "--exit"],
+    // Else it rewrites the stacks: places in CommonJS modules would stand there relative to the current folder.
+    "--full-trace",
     ...(watching ? ["--require", join(HERE, "mocha-hooks.cjs")] : []),
     ...(pattern === null ? [] : ["--grep", pattern]),
     ...(chosen ? files : []),
