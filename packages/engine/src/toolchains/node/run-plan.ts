@@ -2,8 +2,8 @@ import type { SandboxWorkspace } from "../../sandbox/sandbox.ts";
 import type { Environment, TestRequest } from "../toolchain.ts";
 import { joinPath } from "../tree-files.ts";
 import { PackageJson } from "./package-json.ts";
-import { testScript } from "./project-layout.ts";
-import { parseTestScript, type Runner, type TestScript } from "./test-script.ts";
+import { testScriptOf } from "./test-command.ts";
+import type { Runner, TestScript } from "./test-script.ts";
 
 /** How the project's tests are started. */
 export interface RunPlan extends Omit<TestScript, "runner"> {
@@ -25,22 +25,17 @@ export async function runPlan(workspace: SandboxWorkspace, environment: Environm
   };
 }
 
-/** What the operator's command, or the package's own test script in the workspace, starts. */
+/** What is to be started, as the workspace's own manifest says it. */
 async function scriptOf(workspace: SandboxWorkspace, environment: Environment): Promise<TestScript | null> {
   const { testCommand, root } = environment.detection;
-  if (testCommand !== null) {
-    const own = parseTestScript(testCommand);
-    if (own || !/^(?:npm|yarn|pnpm)\b/.test(testCommand)) return own;
-  }
   const bytes = await workspace.read(joinPath(root, "package.json"));
+  let manifest: PackageJson | null = null;
   try {
-    const script = testScript(
-      PackageJson.parse(JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()))),
-    );
-    return script === null ? null : parseTestScript(script);
+    manifest = PackageJson.parse(JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array())));
   } catch {
-    return null;
+    // A manifest that cannot be read names no script.
   }
+  return testScriptOf(testCommand, manifest);
 }
 
 /** A test's id as the runner is asked for it: the file inside the sandbox, and the full name or null for all of the file. */

@@ -1,3 +1,4 @@
+import { EngineError } from "../../error.ts";
 import type { SandboxWorkspace } from "../../sandbox/sandbox.ts";
 import { testRunOf } from "../test-records.ts";
 import type { Environment, SyntaxFault, TestRequest, TestRun } from "../toolchain.ts";
@@ -30,11 +31,25 @@ export async function runPythonTests(
       { mode: "command", command: testCommand },
       null,
     );
+    if (run.ended === "exit" && run.exitCode !== null && NOT_STARTED.has(run.exitCode))
+      throw commandFailed(testCommand, run);
     // A command that starts no pytest says nothing of single tests; the runner is then started directly.
     if (run.complete || run.tests.length > 0 || run.ended !== "exit") return refuseMissingVariable(run);
   }
   const run = await runWith(workspace, environment, request, { mode: framework }, plain);
   return request.selectors.length === 0 ? refuseMissingVariable(run) : run;
+}
+
+/** With these a shell says that a program is not there, or cannot be executed. */
+const NOT_STARTED = new Set([126, 127]);
+
+function commandFailed(command: string, { exitCode, output }: TestRun): EngineError {
+  const said = output.trimEnd().split("\n").at(-1)?.slice(0, 300) ?? "";
+  return new EngineError(
+    "environment_failed",
+    `The test command \`${command}\` could not start what it runs (exit code ${exitCode}): ${said}`,
+    { remedy: "Correct the command, or add what it needs to the project's dependencies" },
+  );
 }
 
 /** The runner that is started: what the project's command names, else what its tests are written for. */
