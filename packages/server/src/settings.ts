@@ -16,6 +16,10 @@ export interface Settings {
   /** Largest body of an event request after decompression, in MiB. */
   readonly maxBodyMib: number;
   readonly eventsPerMinute: number;
+  /** Hosts besides the package registries that installations may reach; the engine reads it by itself. */
+  readonly installHosts: string | null;
+  /** Whether credentials of package registries go into the install phase; the engine reads it by itself. */
+  readonly installCredentials: "allow" | "withhold";
 }
 
 /** One line of `bugstack doctor`. */
@@ -105,6 +109,24 @@ const VARIABLES = {
     meaning: "events that a project may send per minute",
     schema: Count,
     otherwise: () => "120000",
+  },
+  installHosts: {
+    name: "BUGSTACK_INSTALL_HOSTS",
+    meaning: "hosts besides the configured package registries that installations may reach",
+    schema: z
+      .string()
+      .regex(
+        /^(?:(?:https?:\/\/)?[^\s,/@?#]+(?:\/[^\s,@]*)?(?:[\s,]+|$))*$/,
+        "must be hosts with commas between",
+      )
+      .nullable(),
+    otherwise: () => null,
+  },
+  installCredentials: {
+    name: "BUGSTACK_INSTALL_CREDENTIALS",
+    meaning: "allow: tokens of package registries go into the install phase, where scripts can read them",
+    schema: z.enum(["allow", "withhold"]),
+    otherwise: () => "withhold",
   },
 } as const satisfies Record<keyof Settings, Variable>;
 

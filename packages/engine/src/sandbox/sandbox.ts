@@ -1,9 +1,13 @@
+import type { Duplex } from "node:stream";
+
 /**
  * Where foreign code runs: no network, no secrets, no host files, limits on memory, processes, disk and time.
  * One folder per driver beside this file; all pass `conformance.ts`.
  */
 export interface Sandbox {
   readonly name: string;
+  /** Whether a command is kept from every network but the one that it is given. */
+  readonly confinesNetwork: boolean;
   /** Whether this driver works on this machine, and if not what a person has to do about it. */
   check(): Promise<SandboxAvailability>;
   /** Ids under which programs run. Trees that belong to them are opened without a copy; null where it makes no difference. */
@@ -66,6 +70,14 @@ export interface ReadOnlyMount {
   readonly target: string;
 }
 
+/**
+ * Nothing can be reached but a forward proxy, of which the usual variables (HTTPS_PROXY and its like) tell the command.
+ * Whoever gives the command is that proxy: he is handed each connection.
+ */
+export interface ProxiedNetwork {
+  accept(connection: Duplex): void;
+}
+
 export interface SandboxCommand {
   readonly argv: readonly [string, ...string[]];
   /** Relative to the tree; the tree's root by default. */
@@ -75,8 +87,8 @@ export interface SandboxCommand {
   readonly mounts?: readonly ReadOnlyMount[];
   /** A writable host directory that outlives the command, for the install phase only. */
   readonly output?: ReadOnlyMount;
-  /** `registries` only in the install phase, where no repository secret is present. */
-  readonly network?: "none" | "registries";
+  /** Anything but `none`, the default, only in the install phase, where no repository secret is present. */
+  readonly network?: "none" | ProxiedNetwork;
   readonly limits?: Partial<SandboxLimits>;
   readonly input?: Uint8Array;
   readonly onOutput?: (stream: "stdout" | "stderr", chunk: Uint8Array) => void;

@@ -1,10 +1,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { testSandbox } from "../conformance.ts";
-import type { Sandbox } from "../sandbox.ts";
 import { createBubblewrapSandbox } from "./driver.ts";
 import type { Layering } from "./stage.ts";
 import { whereBubblewrapWorks } from "./where-bubblewrap-works.ts";
@@ -15,47 +13,6 @@ const works = await whereBubblewrapWorks();
 describe.skipIf(!works)("bubblewrap", () => {
   describe.each(LAYERINGS)("with its layer by %s", (layering) => {
     testSandbox((home) => createBubblewrapSandbox({ home, layering }));
-  });
-
-  describe("the install phase", () => {
-    let home: string;
-    let sandbox: Sandbox;
-    let server: Server;
-
-    beforeAll(async () => {
-      home = mkdtempSync(join(tmpdir(), "bugstack-install-"));
-      mkdirSync(join(home, "base"));
-      sandbox = createBubblewrapSandbox({ home });
-      server = createServer((socket) => socket.end("HTTP/1.0 200 OK\r\n\r\na package"));
-      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    });
-    afterAll(() => {
-      server.close();
-      rmSync(home, { recursive: true, force: true });
-    });
-
-    it("reaches a registry, with the host's names and certificates", async () => {
-      const address = server.address();
-      const port = address !== null && typeof address === "object" ? address.port : 0;
-      const workspace = await sandbox.prepare({ directory: join(home, "base") });
-      const node = process.execPath;
-      const result = await workspace.exec({
-        argv: [
-          "/opt/node",
-          "-e",
-          `fetch("http://127.0.0.1:${port}/").then(async (r) => console.log(await r.text()))`,
-        ],
-        mounts: [{ source: node, target: "/opt/node" }],
-        network: "registries",
-      });
-      const files = await workspace.exec({
-        argv: ["/bin/sh", "-c", "ls /etc/resolv.conf /etc/hosts"],
-        network: "registries",
-      });
-      await workspace.dispose();
-      expect(result).toMatchObject({ stdout: "a package\n", exitCode: 0 });
-      expect(files.stdout).toContain("/etc/hosts\n");
-    });
   });
 
   it("reaches what lies below a folder that only we may enter", async () => {

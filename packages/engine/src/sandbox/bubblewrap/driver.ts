@@ -167,6 +167,7 @@ export function createBubblewrapSandbox(options: BubblewrapOptions): Sandbox {
 
   return {
     name: "bubblewrap",
+    confinesNetwork: true,
     check: () => {
       availability ??= probe();
       return availability;

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sealTree } from "../conformance.ts";
+import { sealTree } from "../conformance/ground.ts";
 import type { Sandbox, SandboxCommand, SandboxResult, SandboxWorkspace } from "../sandbox.ts";
 import { createBubblewrapSandbox } from "./driver.ts";
 import { whereBubblewrapWorks } from "./where-bubblewrap-works.ts";

@@ -29,7 +29,6 @@ const SYSTEM_FILES = [
 /** Systems that keep everything in a store of their own. */
 const SYSTEM_STORES = ["/nix/store", "/gnu/store"];
 const CERTIFICATES = ["/etc/ssl", "/etc/pki", "/etc/ca-certificates"];
-const RESOLVER_FILES = ["/etc/resolv.conf", "/etc/hosts"];
 
 const DEFAULT_ENVIRONMENT: Readonly<Record<string, string>> = {
   PATH: "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin",
@@ -49,7 +48,8 @@ export interface Profile {
   /** Sources as seen in the stage's namespace. */
   readonly mounts: readonly ReadOnlyMount[];
   readonly output: ReadOnlyMount | null;
-  readonly network: "none" | "registries";
+  /** Whether the command speaks with package registries, for which it needs the host's certificates. */
+  readonly hasProxy: boolean;
   readonly limits: SandboxLimits;
   /** Descriptor with the seccomp filter, null where there is none for this machine. */
   readonly seccompDescriptor: number | null;
@@ -60,7 +60,6 @@ export function bubblewrapArguments(profile: Profile): readonly string[] {
   const { limits } = profile;
   return [
     ...["--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session"],
-    ...(profile.network === "registries" ? ["--share-net"] : []),
     ...["--cap-drop", "ALL", "--uid", INNER_ID, "--gid", INNER_ID, "--hostname", "sandbox"],
     ...(profile.seccompDescriptor === null ? [] : ["--seccomp", String(profile.seccompDescriptor)]),
     ...systemArguments(),
@@ -96,10 +95,9 @@ function systemArguments(): readonly string[] {
   ];
 }
 
-function etcArguments({ etc, network }: Profile): readonly string[] {
-  const connected = network === "registries";
-  const own = ["passwd", "group", "nsswitch.conf", ...(connected ? [] : ["hosts"])];
-  const system = connected ? [...SYSTEM_FILES, ...RESOLVER_FILES, ...CERTIFICATES] : SYSTEM_FILES;
+function etcArguments({ etc, hasProxy }: Profile): readonly string[] {
+  const own = ["passwd", "group", "nsswitch.conf", "hosts"];
+  const system = hasProxy ? [...SYSTEM_FILES, ...CERTIFICATES] : SYSTEM_FILES;
   return [
     ...own.flatMap((name) => ["--ro-bind", posix.join(etc, name), `/etc/${name}`]),
     ...system.flatMap((path) => bindResolved(path)),

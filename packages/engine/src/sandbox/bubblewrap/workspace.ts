@@ -5,6 +5,8 @@ import { promisify } from "node:util";
 import { EngineError } from "../../error.ts";
 import { type ControlGroupParents, createControlGroup } from "../cgroup.ts";
 import { watchFolder } from "../folder-quota.ts";
+import { type Door, openDoor } from "../network/door.ts";
+import { behindRelay, PROXY_PORT, proxyVariables, RELAY_PROCESSES, relayMounts } from "../network/relay.ts";
 import { residentBytes } from "../process-tree.ts";
 import { removeTree } from "../remove-tree.ts";
 import { type ProcessOutcome, type ProcessRun, runProcess } from "../run-process.ts";
@@ -52,6 +54,7 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
   const tree = join(parts.stage.hostDirectory, "tree");
   const running = new Set<AbortController>();
   const stagedSources = new Map<string, Promise<string>>();
+  let doors = 0;
   let disposed: Promise<void> | null = null;
 
   const access = accessTree({
@@ -88,30 +91,38 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
     const quota =
       command.output &&
       watchFolder(command.output.source, limits.outputFolderBytes, () => controller.abort());
+    const exit = command.network && command.network !== "none" ? command.network : null;
+    const processes = limits.processes + (exit ? RELAY_PROCESSES : 0);
     const signals = [controller.signal, ...(command.signal ? [command.signal] : [])];
     const group =
       parts.controlGroups &&
       createControlGroup(parts.controlGroups, {
         memoryBytes: limits.memoryBytes,
-        processes: limits.processes + OWN_PROCESSES,
+        processes: processes + OWN_PROCESSES,
         processors: parts.processors,
       });
+    let door: Door | null = null;
     try {
       const mounts: ReadOnlyMount[] = [];
       for (const mount of command.mounts ?? []) mounts.push(await reachable(mount));
+      if (exit) {
+        doors += 1;
+        const socket = join(parts.scratch, `door-${doors}`);
+        door = await openDoor({ path: socket }, (connection) => exit.accept(connection));
+        handOver(socket, parts.identity);
+        for (const mount of relayMounts(socket)) mounts.push(await reachable(mount));
+      }
       if (command.output) handOver(existing(command.output.source), parts.identity);
       const architecture = seccompArchitecture();
-      const insideLimits = group?.limitsProcesses
-        ? []
-        : [parts.programs.prlimit, `--nproc=${limits.processes}`];
+      const insideLimits = group?.limitsProcesses ? [] : [parts.programs.prlimit, `--nproc=${processes}`];
       const profile = bubblewrapArguments({
         tree: join(parts.stage.directory, "tree"),
         etc: join(parts.stage.directory, "etc"),
         directory: command.directory ?? "",
-        environment: command.environment ?? {},
+        environment: { ...command.environment, ...(exit ? proxyVariables(PROXY_PORT) : {}) },
         mounts,
         output: command.output ? await reachable(command.output) : null,
-        network: command.network ?? "none",
+        hasProxy: exit !== null,
         limits,
         seccompDescriptor: architecture === null ? null : SECCOMP_DESCRIPTOR,
       });
@@ -125,7 +136,7 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
           ...dropPrivileges(parts),
           ...[parts.programs.bwrap, "--args", String(argumentDescriptor), "--"],
           ...insideLimits,
-          ...command.argv,
+          ...(exit ? behindRelay(command.argv) : command.argv),
         ] as unknown as [string, ...string[]],
         environment: SAFE_ENVIRONMENT,
         directory: "/",
@@ -148,6 +159,7 @@ export function createWorkspace(parts: WorkspaceParts): SandboxWorkspace {
       return (await quota?.end()) ? { ...result, exitCode: null, ended: "disk" } : result;
     } finally {
       running.delete(controller);
+      door?.close();
       release();
       await quota?.end();
       await group?.remove();
@@ -232,7 +244,7 @@ function dropPrivileges({ programs, identity }: WorkspaceParts): readonly string
 }
 
 /** What bubblewrap, or the last program before the command, says when the command itself does not exist. */
-const NOT_FOUND = /^(?:bwrap: execvp |prlimit: failed to execute )/;
+const NOT_FOUND = /^(?:bwrap: execvp |(?:prlimit|relay): failed to execute )/;
 const SETUP_COMPLAINT = /^(?:bwrap|nsenter|prlimit|setpriv|sh|join): /;
 const SIGNAL_BASE = 128;
 /** Signals that end a process by default; a shell reports them as 128 and more. */

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { EngineError } from "../../error.ts";
 import { copyTree } from "../copy-tree.ts";
 import { watchFolder } from "../folder-quota.ts";
+import { openDoor } from "../network/door.ts";
+import { proxyVariables } from "../network/relay.ts";
 import { residentBytes } from "../process-tree.ts";
 import { removeTree } from "../remove-tree.ts";
 import { restoreTree } from "../restore-tree.ts";
@@ -29,7 +31,7 @@ export interface UnconfinedOptions {
 }
 
 const WARNING =
-  "Running repository code without a sandbox: it can read and change everything that you can. Use this for your own code only.";
+  "Running repository code without a sandbox: it can read and change everything that you can, and reach every network, also while dependencies are installed. Use this for your own code only.";
 const MOST_FILE_BYTES = 64 * 1024 ** 2;
 const SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin";
 
@@ -43,6 +45,7 @@ export function createUnconfinedSandbox(options: UnconfinedOptions): Sandbox {
 
   return {
     name: "none",
+    confinesNetwork: false,
     check: async () => ({ available: true, detail: "no confinement: for your own code only" }),
     owner: async () => null,
     prepare: async ({ directory }) => {
@@ -86,6 +89,9 @@ function createUnconfinedWorkspace(base: string, scratch: string): SandboxWorksp
     const quota =
       command.output &&
       watchFolder(command.output.source, limits.outputFolderBytes, () => controller.abort());
+    // Only programs that keep to the proxy's variables are held by it here.
+    const exit = command.network && command.network !== "none" ? command.network : null;
+    const door = exit && (await openDoor("loopback", (connection) => exit.accept(connection)));
     try {
       const { signalName: _, ...result } = await runProcess({
         argv: command.argv.map(translate) as [string, ...string[]],
@@ -100,6 +106,7 @@ function createUnconfinedWorkspace(base: string, scratch: string): SandboxWorksp
           ...Object.fromEntries(
             Object.entries(command.environment ?? {}).map(([name, value]) => [name, translate(value)]),
           ),
+          ...(door ? proxyVariables(door.port) : {}),
         },
         input,
         descriptors: [],
@@ -113,6 +120,7 @@ function createUnconfinedWorkspace(base: string, scratch: string): SandboxWorksp
       return (await quota?.end()) ? { ...result, exitCode: null, ended: "disk" } : result;
     } finally {
       running.delete(controller);
+      door?.close();
       await quota?.end();
     }
   }

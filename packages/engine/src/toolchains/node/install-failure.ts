@@ -1,5 +1,7 @@
 import { EngineError } from "../../error.ts";
+import type { Refusal } from "../../sandbox/network/forward-proxy.ts";
 import type { SandboxResult } from "../../sandbox/sandbox.ts";
+import { refusalFailure } from "../install-network.ts";
 import { describeEnd } from "../test-records.ts";
 
 /** What package managers complain about, and what people can do. The first pattern that matches counts. */
@@ -61,8 +63,10 @@ const CAUSES: readonly {
 
 const LONGEST_TAIL = 600;
 
-export function installFailure(result: SandboxResult): EngineError {
+export function installFailure(result: SandboxResult, refusals: readonly Refusal[] = []): EngineError {
   const output = `${result.stdout}\n${result.stderr}`;
+  const refused = refusalFailure(refusals, output);
+  if (refused) return refused;
   const cause = new Error(output.trim().slice(-LONGEST_TAIL));
   for (const { pattern, sentence, remedy } of CAUSES) {
     const found = pattern.exec(output);

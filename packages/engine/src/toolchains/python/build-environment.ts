@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { EngineError } from "../../error.ts";
-import { registrySettings } from "../../sandbox/registry-settings.ts";
-import type { SandboxResult, SandboxWorkspace } from "../../sandbox/sandbox.ts";
+import { registrySettings } from "../../sandbox/network/registry-settings.ts";
+import type { SandboxCommand, SandboxResult, SandboxWorkspace } from "../../sandbox/sandbox.ts";
 import { openEnvironmentCache } from "../environment-cache.ts";
+import { type InstallNetwork, openInstallNetwork } from "../install-network.ts";
 import { readProjectFile } from "../project-file.ts";
 import type { PrepareContext } from "../toolchain.ts";
 import { openTree } from "../tree-files.ts";
 import { type InstallFailure, installFailure } from "./install-failure.ts";
 import { type BuildRequest, type InstallPlan, planInstall } from "./install-plan.ts";
 import type { Interpreter } from "./interpreter.ts";
+import { defaultIndex, filePlaces } from "./package-index.ts";
 import { parseSpecifiers, satisfiesSpecifiers } from "./packaging/specifier.ts";
 import { interpreterHome, type PythonHome } from "./virtual-environment.ts";
 
@@ -88,45 +90,53 @@ export function createBuilder(context: PrepareContext): Builder {
     const { interpreter, detection } = request;
     const venv = join(target, "venv");
     const workspace = await context.sandbox.prepare({ directory: context.tree.directory });
+    const network = openInstallNetwork(settings);
+    const failed = (result: SandboxResult) => installFailure(result, network.refusals());
+    const run = (argv: SandboxCommand["argv"], connected = true): Promise<SandboxResult> =>
+      execute(workspace, argv, detection.root, interpreter, target, connected ? network : "none");
     try {
       await workspace.write(encoded(plan.files));
-      const run = (argv: readonly [string, ...string[]]): Promise<SandboxResult> =>
-        execute(workspace, argv, detection.root, interpreter, target);
       context.onProgress?.(`Making an environment with Python ${interpreter.version}`);
       // A project's own command expects to find a pip in the environment.
       const shared = command === null && canInstallElsewhere(interpreter);
       const withoutPip = shared ? ["--without-pip"] : [];
-      const made = await run([interpreter.executable, "-I", "-m", "venv", ...withoutPip, venv]);
-      if (made.exitCode !== 0) return installFailure(made);
+      const made = await run([interpreter.executable, "-I", "-m", "venv", ...withoutPip, venv], false);
+      if (made.exitCode !== 0) return failed(made);
+      const python = join(venv, "bin/python");
+      // What the installer says of its registries counts only as long as no foreign code has run.
+      const teller = shared ? interpreter.executable : python;
+      network.allow(await defaultIndex(teller, (argv) => run(argv, false)));
+      if (settings.names.python) network.allow(await filePlaces(teller, request.needed, run));
       if (command !== null) {
         const result = await run(["/bin/sh", "-c", command]);
-        if (result.exitCode !== 0) return installFailure(result);
-        await warmByteCode(run, join(venv, "bin/python"));
+        if (result.exitCode !== 0) return failed(result);
+        await warmByteCode((argv) => run(argv, false), python);
         return null;
       }
-      const python = join(venv, "bin/python");
       const pip: readonly [string, ...string[]] = shared
         ? [interpreter.executable, "-m", "pip", "--python", python]
         : [python, "-m", "pip"];
       for (const step of plan.steps) {
         const result = await run([...pip, "install", ...PIP, ...step.arguments]);
         if (result.exitCode === 0) continue;
-        if (!step.optional) return installFailure(result);
+        if (!step.optional) return failed(result);
         context.onProgress?.("The project itself could not be installed; its sources are imported directly");
       }
-      await warmByteCode(run, python);
+      await warmByteCode((argv) => run(argv, false), python);
       return null;
     } finally {
+      network.close();
       await workspace.dispose();
     }
   }
 
   function execute(
     workspace: SandboxWorkspace,
-    argv: readonly [string, ...string[]],
+    argv: SandboxCommand["argv"],
     directory: string,
     interpreter: Interpreter,
     target: string,
+    network: InstallNetwork | "none",
   ): Promise<SandboxResult> {
     const home = interpreterHome(interpreter);
     return workspace.exec({
@@ -135,7 +145,7 @@ export function createBuilder(context: PrepareContext): Builder {
       environment: installVariables(target, settings.variables),
       mounts: [...home.mounts, ...settings.mounts],
       output: { source: target, target },
-      network: "registries",
+      network,
       limits: LIMITS,
       onOutput: progressOf(context.onProgress),
       ...(context.signal ? { signal: context.signal } : {}),

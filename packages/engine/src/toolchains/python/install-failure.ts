@@ -1,5 +1,7 @@
 import { EngineError } from "../../error.ts";
+import type { Refusal } from "../../sandbox/network/forward-proxy.ts";
 import type { SandboxResult } from "../../sandbox/sandbox.ts";
+import { refusalFailure } from "../install-network.ts";
 import { describeEnd } from "../test-records.ts";
 
 /** Why an installation failed, as far as another interpreter could change it. */
@@ -82,8 +84,10 @@ const CAUSES: readonly {
 const LONGEST_TAIL = 600;
 
 /** One sentence on a failed installation, with the end of the installer's own words as the cause. */
-export function installFailure(result: SandboxResult): InstallFailure {
+export function installFailure(result: SandboxResult, refusals: readonly Refusal[]): InstallFailure {
   const output = `${result.stdout}\n${result.stderr}`;
+  const refused = refusalFailure(refusals, output);
+  if (refused) return { fault: "other", error: refused };
   const tail = output.trim().slice(-LONGEST_TAIL);
   for (const { pattern, fault, sentence, remedy } of CAUSES) {
     const found = pattern.exec(output);
