@@ -54,10 +54,15 @@ export function fingerprint(folder: string): string {
   return hash.digest("hex").slice(0, 12);
 }
 
+/** With a cold cache a project's packages are installed first. Options may set another one. */
+const TIME_LIMIT = ["--time-limit", "900"];
+
 export interface FixRun {
   readonly code: number | null;
   readonly report: Report;
   readonly output: string;
+  /** From the start of the process to its end. */
+  readonly seconds: number;
 }
 
 /** `bugstack fix` as a process of its own, as a person starts it. */
@@ -67,12 +72,14 @@ export async function runFix(repository: string, options: readonly string[]): Pr
   const scratch = mkdtempSync(path.join(tmpdir(), "bugstack-report-"));
   const json = path.join(scratch, "report.json");
   try {
+    const began = performance.now();
     const { code, output } = await run(
-      ["fix", "--repo", repository, "--time-limit", "900", ...options, "--json", json],
+      ["fix", "--repo", repository, ...TIME_LIMIT, ...options, "--json", json],
       home,
     );
     if (!existsSync(json)) throw new Error(`No report was written:\n${output}`);
-    return { code, output, report: Report.parse(JSON.parse(readFileSync(json, "utf8"))) };
+    const seconds = (performance.now() - began) / 1_000;
+    return { code, output, seconds, report: Report.parse(JSON.parse(readFileSync(json, "utf8"))) };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

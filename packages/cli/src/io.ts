@@ -6,6 +6,8 @@ export interface CommandIo {
   readonly stdout: Writable;
   readonly stderr: Writable;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** When the command was given, on the clock of `performance.now()`; where absent, when it is called. */
+  readonly givenMs?: number;
 }
 
 /** One command: its arguments without the command's own name; resolves to the exit code. */

@@ -17,8 +17,9 @@ import type { Report } from "./report.ts";
 export async function repair(request: RepairRequest): Promise<Report> {
   const steps = createSteps(request.onStep);
   const draft = createDraft();
-  const { signal, race, clear } = createDeadline(request.timeLimitSeconds, request.signal);
-  const job: Job = { request: { ...request, signal }, draft, steps, signal, close: [] };
+  const deadline = createDeadline(request.timeLimitSeconds, request.signal, request.timeSpentSeconds);
+  const { signal, race, clear } = deadline;
+  const job: Job = { request: { ...request, signal }, draft, steps, signal, deadline, close: [] };
   const work = repairWithin(job);
   try {
     return { ...(await race(work)), timings: steps.timings() };

@@ -50,11 +50,14 @@ export async function fixCommand(argv: readonly string[], io: CommandIo): Promis
 }
 
 async function fixReport(argv: readonly string[], io: CommandIo): Promise<Report> {
+  const givenMs = io.givenMs ?? performance.now();
   try {
     const asked = parseFixArguments(argv);
     if (asked.branch !== null) await checkNewBranch(asked.repository, asked.branch);
+    const waiting = performance.now();
     const input = await inputOf(asked, io);
-    return await run(asked, input, io);
+    // Whoever sends the input may take as long as it likes.
+    return await run(asked, input, io, givenMs + performance.now() - waiting);
   } catch (error) {
     return failureReport(asEngineError(error));
   }
@@ -67,7 +70,7 @@ async function inputOf({ input }: FixArguments, io: CommandIo): Promise<RepairIn
   return { kind: "event", event: readAnyEvent(bytes) };
 }
 
-async function run(asked: FixArguments, input: RepairInput, io: CommandIo): Promise<Report> {
+async function run(asked: FixArguments, input: RepairInput, io: CommandIo, givenMs: number): Promise<Report> {
   const home = join(readSettings(io.environment).home, "engine");
   makeHome(home);
   const sandbox = await chooseSandbox({
@@ -89,6 +92,7 @@ async function run(asked: FixArguments, input: RepairInput, io: CommandIo): Prom
       testCommand: asked.testCommand,
       proposers: asked.proposers,
       timeLimitSeconds: asked.timeLimitSeconds,
+      timeSpentSeconds: (performance.now() - givenMs) / 1_000,
       releases: null,
       triedCandidates: new Set(),
       onStep: (step) => tell(step, io),

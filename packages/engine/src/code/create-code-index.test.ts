@@ -21,6 +21,20 @@ afterEach(() => {
   }
 });
 
+describe("an index that is short of time", () => {
+  it("ends a question between two files", async () => {
+    const files = Object.fromEntries(["a", "b", "c"].map((name) => [`${name}.py`, "import os\n"]));
+    const tree = treeOf(files);
+    let left = 2;
+    const index = await createCodeIndex(tree, () => {
+      if (left-- === 0) throw new Error("no time left");
+    });
+    opened.push({ index, tree });
+    expect(() => index.paths.map((path) => index.symbolsOf(path))).toThrow("no time left");
+    expect(index.symbolsOf("a.py")).not.toBeNull();
+  });
+});
+
 describe("which files an index holds", () => {
   it("leaves out vendored, hidden, generated and oversized files", async () => {
     const index = await indexOf({

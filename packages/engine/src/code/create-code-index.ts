@@ -18,13 +18,17 @@ const LONGEST_HIERARCHY = 200;
 /**
  * Opens an index over a sealed tree. Listing happens now, parsing when a file is first asked for; questions by name
  * search the text first and parse only the files that mention it. Call `dispose` when done.
+ * @param checkTime Called before each file that is read; what it throws ends the question.
  * @throws EngineError `repository_unreadable` when the tree cannot be listed.
  */
-export async function createCodeIndex(tree: ProjectTree): Promise<CodeIndex> {
+export async function createCodeIndex(
+  tree: ProjectTree,
+  checkTime: () => void = () => {},
+): Promise<CodeIndex> {
   const grammars = await loadGrammars();
   const { sources, manifests } = listSources(tree.directory);
   const known = new Set(sources);
-  const cache = createParseCache(tree.directory, grammars);
+  const cache = createParseCache(tree.directory, grammars, checkTime);
   const symbols = new Map<string, FileSymbols | null>();
 
   function readManifest(path: string): string | null {

@@ -24,7 +24,7 @@ const PARSE_MILLISECONDS = 3_000;
 
 const GENERATED_MARK = /@generated\b|\bDO NOT EDIT\b/;
 
-export function createParseCache(directory: string, grammars: Grammars): ParseCache {
+export function createParseCache(directory: string, grammars: Grammars, checkTime: () => void): ParseCache {
   const files = new Map<string, SourceFile | null>();
   const kept = new Map<string, Uint8Array>();
   let keptBytes = 0;
@@ -59,11 +59,13 @@ export function createParseCache(directory: string, grammars: Grammars): ParseCa
       if (disposed) throw new Error("The code index has been disposed of");
       const known = files.get(path);
       if (known !== undefined) return known;
+      checkTime();
       const file = load(path);
       files.set(path, file);
       return file;
     },
     mentions(path, text) {
+      checkTime();
       const bytes = bytesOf(path);
       return bytes !== null && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(text);
     },

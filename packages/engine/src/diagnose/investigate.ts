@@ -14,9 +14,11 @@ export async function investigate(given: {
   readonly event: CanonicalEvent | null;
   readonly tree: ProjectTree;
   readonly detection: Detection | null;
+  /** Called before each file that is read; ends the work by throwing. */
+  readonly checkTime?: () => void;
 }): Promise<Investigation> {
-  const { event, tree, detection } = given;
-  const code = await createCodeIndex(tree);
+  const { event, tree, detection, checkTime } = given;
+  const code = await createCodeIndex(tree, checkTime);
   return {
     event,
     signature: event && signatureOf(event.exceptions),

@@ -23,6 +23,18 @@ describe("the deadline of a repair", () => {
     expect(deadline.signal.aborted).toBe(true);
   });
 
+  it("ends work that lets no timer fire, and knows how much is left", () => {
+    const deadline = createDeadline(10, undefined, 4);
+    expect(deadline.secondsLeft()).toBe(6);
+    expect(() => deadline.check()).not.toThrow();
+    const passed = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 6_000);
+    expect(() => deadline.check()).toThrow("10 s");
+    expect(deadline.signal.aborted).toBe(true);
+    expect(deadline.secondsLeft()).toBe(0);
+    passed.mockRestore();
+    deadline.clear();
+  });
+
   it("ends when the caller gives up, also before it began", async () => {
     const caller = new AbortController();
     const deadline = createDeadline(10, caller.signal);

@@ -1,4 +1,5 @@
 import { type CanonicalEvent, type Frame, readSentryEvent } from "@bugstack/event";
+import { isTestPath } from "../code/list-sources.ts";
 import type { DiagnosisWithCause, Suspect } from "../diagnose/diagnosis.ts";
 import { type FailurePlace, type Spectrum, spectrumOf, spectrumSuspects } from "../diagnose/spectrum.ts";
 import type { Investigation } from "../investigation.ts";
@@ -100,7 +101,11 @@ function sourcesBelow({ code }: Investigation, files: readonly string[]): readon
   const seen = new Set(files);
   const pending = [...files];
   const found: string[] = [];
-  for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
+  for (
+    let path = pending.shift();
+    path !== undefined && found.length < MOST_WATCHED_FILES;
+    path = pending.shift()
+  ) {
     for (const next of code.importsOf(path)) {
       if (seen.has(next)) continue;
       seen.add(next);
@@ -108,7 +113,7 @@ function sourcesBelow({ code }: Investigation, files: readonly string[]): readon
       if (isSource(next) && !files.includes(next)) found.push(next);
     }
   }
-  const all = found.length > 0 ? found : code.paths.filter((path) => !code.file(path)?.isTest);
+  const all = found.length > 0 ? found : code.paths.filter((path) => !isTestPath(path));
   return all.slice(0, MOST_WATCHED_FILES);
 }
 

@@ -36,17 +36,21 @@ type GroundRequest = Pick<
   "home" | "projectKey" | "sandbox" | "testCommand" | "environmentPath"
 >;
 
-/** Looks at a tree: which project is meant, and what the event's frames are there. */
+/**
+ * Looks at a tree: which project is meant, and what the event's frames are there. `checkTime` is called again and again
+ * by whatever reads the code later, and ends it by throwing.
+ */
 export async function openGround(
   request: Pick<RepairRequest, "testCommand">,
   at: { readonly commit: string | null; readonly tree: ProjectTree },
   event: CanonicalEvent | null,
   near: readonly string[] = [],
+  checkTime: () => void = () => {},
 ): Promise<Ground> {
   const paths = (event?.exceptions ?? []).flatMap(({ frames }) => frames.flatMap(({ path }) => path ?? []));
   const project = await toolchainFor(at.tree, [...near, ...paths.toReversed()]);
   const detection = project && withCommand(project.detection, request.testCommand);
-  const investigation = await investigate({ event, tree: at.tree, detection });
+  const investigation = await investigate({ event, tree: at.tree, detection, checkTime });
   return { ...at, investigation, toolchain: project?.toolchain ?? null };
 }
 

@@ -1,3 +1,4 @@
+import type { Deadline } from "./deadline.ts";
 import type { Draft } from "./draft.ts";
 import type { RepairRequest } from "./request.ts";
 import type { Steps } from "./steps.ts";
@@ -8,6 +9,7 @@ export interface Job {
   readonly draft: Draft;
   readonly steps: Steps;
   readonly signal: AbortSignal;
+  readonly deadline: Deadline;
   /** What has to be closed when the repair ends, however it ends. */
   readonly close: (() => Promise<void> | void)[];
 }

@@ -39,7 +39,7 @@ export async function locate(
   const { input } = job.request;
   const tests = input.kind === "failing_test" ? await placeSelectors(input.selectors, base.tree) : [];
   const near = tests.map(pathOfSelector);
-  const ground = await openGround(job.request, base, event, near);
+  const ground = await openGround(job.request, base, event, near, job.deadline.check);
   job.close.push(() => ground.investigation.code.dispose());
   const diagnosis = judge(base, ground);
   const [place] = diagnosis.suspects;

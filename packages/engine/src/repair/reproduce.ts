@@ -81,7 +81,7 @@ async function showGiven(
   const watching = watchTests(blind, reproduction);
   const event = eventOfFailure(reproduction, blind.toolchain.id);
   const near = selectors.map(pathOfSelector);
-  const seeing = event ? await openGround(job.request, ground, event, near) : ground;
+  const seeing = event ? await openGround(job.request, ground, event, near, job.deadline.check) : ground;
   if (seeing !== ground) job.close.push(() => seeing.investigation.code.dispose());
   const found = diagnose(seeing.investigation, recipes);
   // A test says that the code is wrong, whatever the same error would mean in production.
@@ -105,7 +105,7 @@ async function openAgain(
   at: { readonly commit: string; readonly tree: Ground["tree"] },
   ground: Ground,
 ): Promise<Ground> {
-  const opened = await openGround(job.request, at, ground.investigation.event);
+  const opened = await openGround(job.request, at, ground.investigation.event, [], job.deadline.check);
   job.close.push(() => opened.investigation.code.dispose());
   return opened;
 }

@@ -16,6 +16,8 @@ export interface RepairRequest {
   readonly environmentPath?: string | null;
   readonly proposers: readonly ProposerName[];
   readonly timeLimitSeconds: number;
+  /** Seconds of the limit that the caller used up already; none when absent. */
+  readonly timeSpentSeconds?: number;
   /** Knowledge of the caller that the repository does not hold; null when it has none. */
   readonly releases: ReleaseRecords | null;
   /** Candidates already tried for this fingerprint are refused. */

@@ -5,7 +5,7 @@ import type { Provable } from "./reproduce.ts";
 
 /** Where proposers may try changes against the reproduction, in the sandbox like everything else. */
 export function workbenchFor(job: Job, given: Provable): Workbench {
-  const { request, steps, signal } = job;
+  const { request, steps, signal, deadline } = job;
   const { prepared, reproduction, diagnosis, spectrum } = given;
   const { toolchain, environment, trials, tree } = prepared;
   return {
@@ -33,10 +33,7 @@ export function workbenchFor(job: Job, given: Provable): Workbench {
         throw error;
       }
     },
-    secondsLeft() {
-      const spent = Object.values(steps.timings()).reduce((sum, milliseconds) => sum + milliseconds, 0);
-      return request.timeLimitSeconds - spent / 1_000;
-    },
+    secondsLeft: () => deadline.secondsLeft(),
     tell: (sentence) => steps.progress("propose", sentence),
   };
 }

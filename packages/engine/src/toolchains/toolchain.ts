@@ -30,6 +30,7 @@ export interface Toolchain {
     workspace: SandboxWorkspace,
     environment: Environment,
     paths: readonly string[],
+    signal?: AbortSignal,
   ): Promise<readonly SyntaxFault[]>;
 }
 

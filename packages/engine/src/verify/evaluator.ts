@@ -135,7 +135,7 @@ export function createTrials(options: TrialsOptions): Trials {
       (await siftQuickly(overlays, request)) ?? siftSlowly(overlays, request),
     checkSyntax(overlay) {
       return inWorkspace(overlay, (workspace) =>
-        toolchain.checkSyntax(workspace, environment, [...overlay.keys()]),
+        toolchain.checkSyntax(workspace, environment, [...overlay.keys()], signal),
       );
     },
     get count() {

@@ -99,13 +99,15 @@ async function run(
   testSeconds = TEST_SECONDS,
 ): Promise<TestRun> {
   const { toolchain, workspace, environment, signal } = request;
-  return toolchain.runTests(workspace, environment, {
+  const answer = await toolchain.runTests(workspace, environment, {
     selectors,
     observe: true,
     seconds: SECONDS,
     testSeconds,
     signal,
   });
+  signal.throwIfAborted();
+  return answer;
 }
 
 function failures(run: TestRun): TestResult[] {

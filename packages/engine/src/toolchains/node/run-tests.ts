@@ -35,6 +35,7 @@ export async function checkNodeSyntax(
   workspace: SandboxWorkspace,
   environment: Environment,
   paths: readonly string[],
+  signal?: AbortSignal,
 ): Promise<readonly SyntaxFault[]> {
   if (paths.length === 0) return [];
   const selectors = paths.map((file) => ({ file, name: null }));
@@ -42,7 +43,7 @@ export async function checkNodeSyntax(
     workspace,
     environment,
     { mode: "syntax", selectors },
-    { seconds: SYNTAX_SECONDS },
+    { seconds: SYNTAX_SECONDS, signal },
   );
   const faults = records.flatMap((record) =>
     record.kind === "syntax_fault" ? [{ path: record.path, line: record.line, message: record.message }] : [],

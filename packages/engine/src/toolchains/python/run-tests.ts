@@ -97,13 +97,14 @@ export async function checkPythonSyntax(
   workspace: SandboxWorkspace,
   environment: Environment,
   paths: readonly string[],
+  signal?: AbortSignal,
 ): Promise<readonly SyntaxFault[]> {
   if (paths.length === 0) return [];
   const { records, result } = await runProbe(
     workspace,
     environment,
     { mode: "syntax", selectors: paths },
-    { seconds: SYNTAX_SECONDS },
+    { seconds: SYNTAX_SECONDS, signal },
   );
   const faults = records.flatMap((record) =>
     record.kind === "syntax_fault" ? [{ path: record.path, line: record.line, message: record.message }] : [],
