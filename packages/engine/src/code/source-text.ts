@@ -1,12 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 
+export type LineEnding = "\n" | "\r\n";
+
 /** A file as bytes and as text, with a map from one to the other. */
 export interface SourceText {
   readonly bytes: Uint8Array;
   /** Without byte order mark. */
   readonly text: string;
-  readonly lineEnding: "\n" | "\r\n";
+  readonly lineEnding: LineEnding;
   /** Byte offset on disk of a UTF-16 index of `text`. @throws RangeError outside the text. */
   byteOffset(index: number): number;
 }
@@ -105,7 +107,8 @@ function splitsPair(text: string, index: number): boolean {
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
 
-function lineEndingOf(text: string): "\n" | "\r\n" {
+/** By its first line; the usual one for a text of one line. */
+export function lineEndingOf(text: string): LineEnding {
   const first = text.indexOf("\n");
   return first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n";
 }

@@ -2,6 +2,7 @@ import { callReproducer } from "./call/call-reproducer.ts";
 import { givenReproducer } from "./given/given-reproducer.ts";
 import { javascriptCallReproducer } from "./javascript/call-reproducer.ts";
 import { javascriptRequestReproducer } from "./javascript/request-reproducer.ts";
+import { inProjectEndings } from "./line-endings.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "./reproducer.ts";
 import { requestReproducer } from "./request/request-reproducer.ts";
 
@@ -23,7 +24,7 @@ export async function reproduce(request: ReproductionRequest): Promise<Reproduct
   const refusals: NotReproduced[] = [];
   for (const way of WAYS) {
     const outcome = await way.reproduce(request);
-    if (outcome.reproduced) return outcome;
+    if (outcome.reproduced) return inProjectEndings(outcome, request.investigation);
     refusals.push(outcome);
   }
   return furthest(refusals);

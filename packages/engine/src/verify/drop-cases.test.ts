@@ -32,6 +32,16 @@ def test_c():
 `;
 
 describe("withoutCases", () => {
+  it("keeps the line endings of the file", async () => {
+    const windows = PYTHON.replace(/\n/g, "\r\n");
+    const left = await withoutCases(
+      testFile("tests/test_x.py", windows, ["test_a", "test_b", "test_c"]),
+      new Set(["test_c"]),
+    );
+    expect(left?.source).toMatch(/== x\r\n$/);
+    expect(left?.source).not.toMatch(/[^\r]\n/);
+  });
+
   it("takes a Python test out together with its decorators", async () => {
     const left = await withoutCases(
       testFile("tests/test_x.py", PYTHON, ["test_a", "test_b", "test_c"]),

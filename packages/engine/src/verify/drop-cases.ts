@@ -1,5 +1,6 @@
 import { type Node, Parser } from "web-tree-sitter";
 import { languageOf, loadGrammars } from "../code/languages.ts";
+import { lineEndingOf } from "../code/source-text.ts";
 import type { NewTest } from "../reproduce/scenario.ts";
 import { foldedString } from "./honesty/syntax.ts";
 
@@ -60,5 +61,5 @@ function cut(source: string, ranges: readonly (readonly [number, number])[]): st
   let rest = source;
   for (const [start, end] of ranges.toSorted((left, right) => right[0] - left[0]))
     rest = rest.slice(0, start) + rest.slice(end);
-  return `${rest.trimEnd()}\n`;
+  return `${rest.trimEnd()}${lineEndingOf(source)}`;
 }
