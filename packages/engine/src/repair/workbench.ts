@@ -1,4 +1,6 @@
+import { outsideModules } from "../code/outside-modules.ts";
 import type { Workbench } from "../propose/search/workbench.ts";
+import type { SandboxWorkspace } from "../sandbox/sandbox.ts";
 import { testsOnly } from "../verify/overlay.ts";
 import type { Job } from "./job.ts";
 import type { Provable } from "./reproduce.ts";
@@ -14,22 +16,35 @@ export function workbenchFor(job: Job, given: Provable): Workbench {
     suspects: diagnosis.suspects,
     async rehearse({ selectors, tests }) {
       if (!toolchain.startRehearsal) return { obstacle: `there is no such way for ${toolchain.id}` };
-      const workspace = await request.sandbox.prepare({ directory: tree.directory });
+      const opened: SandboxWorkspace[] = [];
+      async function open(): Promise<SandboxWorkspace> {
+        const workspace = await request.sandbox.prepare({ directory: tree.directory });
+        opened.push(workspace);
+        return workspace;
+      }
+      async function close(): Promise<void> {
+        for (const workspace of opened.splice(0)) await workspace.dispose();
+      }
       try {
-        await workspace.write(testsOnly(reproduction.test ? [reproduction.test] : []));
-        const started = await toolchain.startRehearsal(workspace, environment, { selectors, tests, signal });
+        const workspace = await open();
+        const files = testsOnly(reproduction.test ? [reproduction.test] : []);
+        await workspace.write(files);
+        const started = await toolchain.startRehearsal(workspace, environment, {
+          ...{ selectors, tests, files, signal, openAnother: open },
+          modules: outsideModules(prepared.investigation.code),
+        });
         if ("obstacle" in started) {
-          await workspace.dispose();
+          await close();
           return started;
         }
         const { rehearsal } = started;
         const dispose = async () => {
           await rehearsal.dispose();
-          await workspace.dispose();
+          await close();
         };
         return { rehearsal: { ...rehearsal, dispose } };
       } catch (error) {
-        await workspace.dispose();
+        await close();
         throw error;
       }
     },

@@ -1,3 +1,5 @@
+import type { SandboxWorkspace } from "../sandbox/sandbox.ts";
+
 /**
  * A few tests, loaded once and played again and again, each time with one function changed. Much quicker than a run of the
  * runner, and only to choose by: what counts is confirmed by `Toolchain.runTests`.
@@ -77,6 +79,12 @@ export interface Behaviours {
 }
 
 export interface RehearsalRequest {
+  /** What the workspace's tree has beyond its base. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Modules that the project imports from outside its tree. */
+  readonly modules: readonly string[];
+  /** Opens a further workspace on the same base, without these files; it lives as long as the rehearsal. */
+  readonly openAnother: () => Promise<SandboxWorkspace>;
   /** Files or ids to collect. */
   readonly selectors: readonly string[];
   /** Ids of the tests that will be played. */

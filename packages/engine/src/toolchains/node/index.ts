@@ -1,6 +1,7 @@
 import type { Toolchain } from "../toolchain.ts";
 import { detectNode } from "./detect.ts";
 import { prepareNode } from "./prepare.ts";
+import { startNodeRehearsal } from "./rehearsal.ts";
 import { checkNodeSyntax, runNodeTests } from "./run-tests.ts";
 import { checkTestCommand } from "./test-command.ts";
 import { startWarmNode } from "./warm-node.ts";
@@ -16,5 +17,6 @@ export const nodeToolchain: Toolchain = {
   },
   runTests: runNodeTests,
   startWarm: startWarmNode,
+  startRehearsal: startNodeRehearsal,
   checkSyntax: checkNodeSyntax,
 };

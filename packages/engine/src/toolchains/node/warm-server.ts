@@ -6,8 +6,12 @@ import type { Environment } from "../toolchain.ts";
 import { MEMORY_BYTES, OUTPUT_BYTES, probeMount } from "./probe-run.ts";
 import type { RunPlan } from "./run-plan.ts";
 
+const PlayResult = z.object({
+  ended: z.enum(["passed", "failed", "time", "syntax", "died"]),
+  why: z.string().max(2000),
+});
 const Row = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("ready") }),
+  z.object({ kind: z.literal("ready"), hasStage: z.boolean() }),
   z.object({ kind: z.literal("obstacle"), reason: z.string().max(3000) }),
   z.object({
     kind: z.literal("ran"),
@@ -23,23 +27,20 @@ const Row = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("played"),
     id: z.number().int(),
-    results: z
-      .array(
-        z.object({
-          ended: z.enum(["passed", "failed", "time", "syntax", "died"]),
-          why: z.string().max(2000),
-        }),
-      )
-      .max(10_000),
+    /** Null where the test cannot be played. */
+    results: z.array(PlayResult).max(10_000).nullable(),
   }),
 ]);
 type Row = z.infer<typeof Row>;
 export type Ran = Extract<Row, { kind: "ran" }>;
 export type Played = Extract<Row, { kind: "played" }>;
+type Answer = Ran | Played | null;
 
 /** `probe/warm/serve.mjs` in the sandbox, as something to ask. One order at a time. */
 export interface WarmServer {
-  ask(order: Readonly<Record<string, unknown>>, seconds: number): Promise<Ran | Played | null>;
+  ask(order: Readonly<Record<string, unknown>>, seconds: number): Promise<Answer>;
+  /** Whether it can play one test on many changes in one process. */
+  readonly hasStage: boolean;
   /** Whether it answers no more. */
   readonly ended: boolean;
   stop(): void;
@@ -60,16 +61,21 @@ export async function startWarmServer(
   const probe = probeMount(workspace.path);
   const treeMounts = environment.treeMounts ?? [];
   const opening = Promise.withResolvers<string | null>();
-  let waiting: { readonly id: number; readonly give: (answer: Ran | Played | null) => void } | null = null;
+  let waiting: { readonly id: number; readonly give: (answer: Answer) => void } | null = null;
   let next = 0;
   let ended = false;
+  let hasStage = false;
 
   function take(row: Row): void {
-    if (row.kind === "ready") opening.resolve(null);
-    else if (row.kind === "obstacle") {
+    if (row.kind === "ready") {
+      hasStage = row.hasStage;
+      opening.resolve(null);
+    }
+    if (row.kind === "obstacle") {
       opening.resolve(row.reason);
       stop();
-    } else if (waiting?.id === row.id) waiting.give(row);
+    }
+    if ("id" in row && waiting?.id === row.id) waiting.give(row);
   }
 
   let rest = "";
@@ -113,7 +119,7 @@ export async function startWarmServer(
     const id = next++;
     const timer = setTimeout(stop, seconds * 1000);
     try {
-      return await new Promise<Ran | Played | null>((give) => {
+      return await new Promise<Answer>((give) => {
         waiting = { id, give };
         program.write(Buffer.from(`${JSON.stringify({ ...order, id })}\n`));
       });
@@ -151,6 +157,7 @@ export async function startWarmServer(
   return {
     server: {
       ask,
+      hasStage,
       get ended() {
         return ended;
       },

@@ -1,13 +1,11 @@
 /** Watches one process that runs tests: takes its records, and ends it when its time is over. */
-import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { createClock } from "./clock.mjs";
 
 const MOST_OUTPUT = 32 * 1024;
 const MOST_RECORDS = 20_000;
-const LOOK_MS = 20;
-const TICKS_PER_SECOND = 100;
-/** A process that waits may take this much longer than one that works. */
-const PATIENCE = 4;
+/** What a process started and left alive may hold its outputs open for so long. */
+const LINGER_MS = 20;
 
 /**
  * @param seconds processor time of the whole run
@@ -21,21 +19,15 @@ export function attend({ child, isOver }, { seconds, testSeconds, end }) {
     let output = "";
     let closing = null;
     let ended = null;
-    let mark = { at: started, used: processorSeconds(child.pid) };
-    const whole = { at: started, used: mark.used };
+    let lingering = null;
 
     function stop(why) {
       ended ??= why;
       end();
     }
-    function overdue(since, limit) {
-      const waited = (performance.now() - since.at) / 1000;
-      if (waited <= limit) return false;
-      return waited > limit * PATIENCE || processorSeconds(child.pid) - since.used > limit;
-    }
-    const timer = setInterval(() => {
-      if (overdue(whole, seconds) || (testSeconds !== null && overdue(mark, testSeconds))) stop("time");
-    }, LOOK_MS);
+    const clocks = [createClock(child.pid, seconds, () => stop("time"))];
+    const test = testSeconds === null ? null : createClock(child.pid, testSeconds, () => stop("time"));
+    if (test) clocks.push(test);
 
     const lines = createInterface({ input: child.stdio[3] });
     lines.on("line", (line) => {
@@ -45,7 +37,7 @@ export function attend({ child, isOver }, { seconds, testSeconds, end }) {
       } catch {
         return;
       }
-      mark = { at: performance.now(), used: processorSeconds(child.pid) };
+      test?.restart();
       if (record?.kind === "runner_end") closing = record;
       else if (records.length < MOST_RECORDS) records.push(record);
       else stop("output");
@@ -54,13 +46,15 @@ export function attend({ child, isOver }, { seconds, testSeconds, end }) {
       stream.on("data", (chunk) => {
         output = (output + chunk.toString()).slice(-MOST_OUTPUT);
       });
-    // What it started and left alive may hold its outputs open.
-    child.once("exit", () => setTimeout(end, LOOK_MS));
+    child.once("exit", () => {
+      lingering = setTimeout(end, LINGER_MS);
+    });
     child.once("close", finish);
     if (isOver) finish(null, null);
 
     function finish(code, signal) {
-      clearInterval(timer);
+      clearTimeout(lingering);
+      for (const clock of clocks) clock.stop();
       const exitCode = ended === null ? code : null;
       resolve({
         exitCode,
@@ -72,15 +66,4 @@ export function attend({ child, isOver }, { seconds, testSeconds, end }) {
       });
     }
   });
-}
-
-/** Processor time of a process so far, 0 where that is not to be had. */
-function processorSeconds(pid) {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-    return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
-  } catch {
-    return 0;
-  }
 }

@@ -2,19 +2,13 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createTraces } from "./traces.mjs";
-
-/** So many wait: one for the next run, and one that is still starting. */
-const SPARE = 2;
 
 /**
- * @param start `{ words, directory, environment, folders, isEarly }`: how one is started, the folders for temporary files
- *   (the first for its own), and whether it may start before the tree is as it shall be.
+ * @param start `{ words, directory, environment, folders, traces, spare, isEarly }`: how one is started, the folders for
+ *   temporary files (the first for its own), how many wait, and whether that may be before the tree is as it shall be.
  */
 export function createPrepared(start) {
   const waiting = [];
-  const living = new Set();
-  const traces = createTraces(start.folders);
   let closed = false;
 
   function launch() {
@@ -29,18 +23,18 @@ export function createPrepared(start) {
       // A session of its own: what it starts is known by it.
       detached: true,
     });
-    child.stdio[4].on("error", () => {});
-    child.on("error", () => {});
+    // That it is gone is told by its end.
+    for (const part of [child, ...child.stdio]) part?.on("error", () => {});
     const one = { child, scratch, isOver: false };
     child.once("close", () => {
       one.isOver = true;
     });
-    living.add(one);
+    start.traces.keep(one);
     return one;
   }
 
   function fill() {
-    while (!closed && start.isEarly && waiting.length < SPARE) waiting.push(launch());
+    while (!closed && start.isEarly && waiting.length < start.spare) waiting.push(launch());
   }
 
   return {
@@ -56,17 +50,13 @@ export function createPrepared(start) {
     },
     /** Ends a process and all that it started; what it left in the folders for temporary files goes as well. */
     end(one) {
-      living.delete(one);
+      start.traces.release(one);
       kill(one.child);
       rmSync(one.scratch, { recursive: true, force: true, maxRetries: 3 });
     },
-    /** Whatever runs here and belongs to none of the waiting ones. False where that could not be ended. */
-    clean() {
-      return traces.remove([...living].map(({ child, scratch }) => ({ pid: child.pid, scratch })));
-    },
     close() {
       closed = true;
-      for (const one of [...living]) this.end(one);
+      for (const one of start.traces.kept()) this.end(one);
     },
   };
 }

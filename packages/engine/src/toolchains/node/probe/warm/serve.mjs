@@ -10,6 +10,8 @@ import { withPrograms } from "../packages.mjs";
 import { linkModules } from "../tree-modules.mjs";
 import { attend } from "./attend.mjs";
 import { createPrepared } from "./prepared.mjs";
+import { createStage } from "./stage.mjs";
+import { createTraces } from "./traces.mjs";
 import { waysOf } from "./ways.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -27,8 +29,7 @@ function open(request) {
   linkModules(request);
   const ways = waysOf(request, HERE);
   if (ways.obstacle) return send({ kind: "obstacle", reason: ways.obstacle });
-  const prepared = createPrepared({
-    words: ways.words,
+  const start = {
     directory,
     environment: {
       ...withPrograms({ ...process.env, ...request.variables }),
@@ -36,15 +37,24 @@ function open(request) {
     },
     folders: request.folders,
     isEarly: ways.isEarly,
-  });
+  };
+  const traces = createTraces(request.folders);
+  const prepared = createPrepared({ ...start, words: ways.words, traces, spare: 2 });
   prepared.fill();
-  serve = (order) => run(order, { request, ways, prepared, directory });
-  process.once("exit", () => prepared.close());
-  send({ kind: "ready" });
+  const server = { request, ways, prepared, traces, directory, stage: null };
+  // A process that goes on for many plays is started when there are any.
+  const standing = ways.stage && createPrepared({ ...start, words: ways.stage, traces, spare: 1 });
+  if (standing) server.stage = createStage(standing, request);
+  serve = (order) => (order.do === "screen" ? screen(order, server) : run(order, server));
+  process.once("exit", () => {
+    prepared.close();
+    standing?.close();
+  });
+  send({ kind: "ready", hasStage: server.stage !== null });
 }
 
 /** One run of tests, in one process, or one after the other where the runner has one for each file. */
-async function run(order, { request, ways, prepared, directory }) {
+async function run(order, { request, ways, prepared, traces, directory }) {
   const started = performance.now();
   // The tree may be another one than a moment ago.
   process.chdir(directory);
@@ -86,8 +96,17 @@ async function run(order, { request, ways, prepared, directory }) {
     durationMs: performance.now() - started,
     output: output.slice(-32_000),
     records,
-    clean: prepared.clean(),
+    clean: traces.remove(),
   });
+}
+
+/** One test on many changes, one after the other. */
+async function screen({ id, changes, selectors, seconds }, { request, directory, stage }) {
+  process.chdir(directory);
+  linkModules(request);
+  const [selector] = selectors;
+  const order = { ...selector, directory, tree: request.tree, variables: {} };
+  send({ kind: "played", id, results: await stage.screen(changes, order, seconds) });
 }
 
 /** Orders come one at a time. */

@@ -7,20 +7,22 @@ const ROUNDS = 40;
 /** @param folders private folders for temporary files; what lies there now stays. */
 export function createTraces(folders) {
   const known = new Set(folders.flatMap((folder) => entriesOf(folder)));
+  const living = new Set();
   return {
-    /**
-     * Takes away what belongs to none of the prepared processes, `{ pid, scratch }`.
-     * @returns whether nothing is left.
-     */
-    remove(prepared) {
-      const kept = new Set([...known, ...prepared.map(({ scratch }) => scratch)]);
+    /** Prepared processes, `{ child, scratch }`, and their own folders stay until they are released. */
+    keep: (one) => living.add(one),
+    release: (one) => living.delete(one),
+    kept: () => [...living],
+    /** Takes away the rest. @returns whether nothing is left. */
+    remove() {
+      const kept = new Set([...known, ...[...living].map(({ scratch }) => scratch)]);
       try {
         for (const path of folders.flatMap((folder) => entriesOf(folder)))
           if (!kept.has(path)) rmSync(path, { recursive: true, force: true });
       } catch {
         return false;
       }
-      return endStrangers(prepared);
+      return endStrangers([...living].map(({ child }) => child.pid));
     },
   };
 }
@@ -30,9 +32,9 @@ function entriesOf(folder) {
 }
 
 /** Only in a sandbox with a process space of its own: elsewhere the others are not ours. */
-function endStrangers(prepared) {
+function endStrangers(own) {
   if (!isAlone()) return true;
-  const sessions = new Set([statusOf(process.pid).session, ...prepared.map(({ pid }) => pid)]);
+  const sessions = new Set([statusOf(process.pid).session, ...own]);
   for (let round = 0; round < ROUNDS; round += 1) {
     const strangers = readdirSync("/proc")
       .filter((name) => /^\d+$/.test(name))

@@ -1,4 +1,5 @@
 /** How each runner is prepared: what its process is started with, what it is told, and how the tests are dealt out. */
+import * as modules from "node:module";
 import { isAbsolute, join } from "node:path";
 
 /** Options that make Node load a file: one of the project's own is not to be loaded before the tree is as it shall be. */
@@ -7,7 +8,9 @@ const LOADING = /^(?:--import|--require|-r|--loader|--experimental-loader)$/;
 export function waysOf(request, here) {
   const way = WAYS[request.mode];
   if (!way) return { obstacle: `there is no such way for ${request.mode}` };
-  return { isEarly: !loadsOwnFiles(request.nodeOptions), ...way(request, here) };
+  const own = { isEarly: !loadsOwnFiles(request.nodeOptions), ...way(request, here) };
+  // Modules can be loaded anew where they can be told apart.
+  return { ...own, stage: typeof modules.registerHooks === "function" ? (own.stage ?? null) : null };
 }
 
 const WAYS = {
@@ -28,6 +31,7 @@ const WAYS = {
         selectors.filter((one) => one.file === file),
       ),
     orderFor: () => ({}),
+    stage: [...nodeOptions, join(here, "stage-node-test.cjs")],
   }),
 };
 

@@ -1,0 +1,68 @@
+/** Takes orders for plays one after the other, until one leaves something behind that the next would find. */
+const fs = require("node:fs");
+const { watchModules } = require("./fresh-modules.cjs");
+const { nextOrder, settle } = require("./orders.cjs");
+const { lookAround } = require("./surroundings.cjs");
+
+const DESCRIPTOR = 3;
+/** What is loaded anew is never given back. */
+const MOST_PLAYS = 250;
+/** So often a play is waited for once nothing is under way any more: what it says of its end needs some turns. */
+const MOST_TURNS = 200;
+const TURN_MS = 5;
+const LONGEST_REASON = 300;
+
+/**
+ * @param play takes `{ file, name }` and tells `{ ended, why }`. It may wait for the end of the program: the event loop
+ *   is let run empty, as it would, so that nothing goes on into the next play.
+ */
+exports.stand = function stand(play) {
+  let plays = 0;
+  let before = null;
+  let current = null;
+
+  function next() {
+    const order = nextOrder();
+    if (order === null) process.exit(0);
+    settle(order);
+    if (plays === 0) watchModules(order.tree);
+    plays += 1;
+    current = { answer: null, turns: 0 };
+    const own = current;
+    setImmediate(() => {
+      play(order).then(
+        (result) => {
+          own.answer = result;
+        },
+        (error) => {
+          own.answer = { ended: "failed", why: String(error?.message ?? error) };
+        },
+      );
+    });
+  }
+
+  process.on("beforeExit", () => {
+    if (current.answer === null) {
+      current.turns += 1;
+      if (current.turns > MOST_TURNS) process.exit(1);
+      setTimeout(() => {}, TURN_MS);
+      return;
+    }
+    const around = lookAround();
+    const isSpoilt = plays > MOST_PLAYS || (before !== null && !around.isLike(before));
+    // What the first play loads and sets up belongs to every play.
+    before ??= around;
+    process.exitCode = undefined;
+    answer(current.answer, isSpoilt);
+    if (isSpoilt) process.exit(0);
+    next();
+  });
+  // Looking loads what it looks at.
+  lookAround();
+  next();
+};
+
+function answer({ ended, why = "" }, isLast) {
+  const text = `${JSON.stringify({ kind: "play", ended, why: why.slice(0, LONGEST_REASON), isLast })}\n`;
+  fs.writeSync(DESCRIPTOR, text);
+}

@@ -1,0 +1,102 @@
+/** Plays changes in a process that goes on from one to the next, as long as it can be trusted. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { createClock } from "./clock.mjs";
+
+const LOADING_SECONDS = 15;
+const SHORTEST_SECONDS = 0.3;
+/** A play may take so many times as much as the longest one that ended by itself. */
+const SLACK = 5;
+
+/** @param prepared processes that stand ready for plays; each is used until it ends. */
+export function createStage(prepared, { tree }) {
+  let current = null;
+  /** Processor seconds of the longest play that ended by itself. */
+  let longest = 0;
+
+  function open() {
+    const one = prepared.take();
+    prepared.fill();
+    let give = null;
+    const lines = createInterface({ input: one.child.stdio[3] });
+    lines.on("line", (line) => {
+      try {
+        give?.(JSON.parse(line));
+      } catch {
+        // Not ours.
+      }
+    });
+    for (const stream of [one.child.stdout, one.child.stderr]) stream.resume();
+    one.child.once("close", () => give?.(null));
+    const told = () =>
+      new Promise((resolve) => {
+        give = resolve;
+        if (one.isOver) resolve(null);
+      });
+    return { one, told, played: null };
+  }
+
+  function close() {
+    if (current) prepared.end(current.one);
+    current = null;
+  }
+
+  /** How the wanted test ends on the tree as it stands. */
+  async function play(order, limit) {
+    const own = current;
+    const clock = createClock(own.one.child.pid, limit, close);
+    const told = own.told();
+    own.one.child.stdio[4].write(`${JSON.stringify(order)}\n`);
+    const answer = await told;
+    const used = clock.used();
+    clock.stop();
+    if (answer === null || answer.isLast) close();
+    if (clock.isOver) return { ended: "time", why: "", used };
+    if (answer === null) return { ended: "died", why: "", used };
+    return { ended: answer.ended, why: answer.why, used };
+  }
+
+  /**
+   * A process that has played the test before there is any change: what that loads and sets up belongs to every play.
+   * False where it does not fail there as well, so that what is played says nothing.
+   */
+  async function prepare(order, seconds) {
+    if (current?.played === keyOf(order)) return true;
+    current ??= open();
+    current.played = keyOf(order);
+    const { ended } = await play(order, LOADING_SECONDS + seconds);
+    return ended === "failed" || ended === "time";
+  }
+
+  return {
+    /**
+     * One answer for each change, `{ path, text }`; what stood there before stands there again afterwards. Null where
+     * the test cannot be played.
+     */
+    async screen(changes, order, seconds) {
+      const results = [];
+      for (const { path, text } of changes) {
+        if (!(await prepare(order, seconds))) return null;
+        const file = join(tree, path);
+        const original = readFileSync(file);
+        current ??= open();
+        try {
+          writeFileSync(file, Buffer.from(text, "base64"));
+          const limit = longest === 0 ? seconds : Math.max(SHORTEST_SECONDS, longest * SLACK);
+          const { ended, why, used } = await play(order, Math.min(limit, seconds));
+          if (ended !== "time" && ended !== "died") longest = Math.max(longest, used);
+          results.push({ ended, why });
+        } finally {
+          writeFileSync(file, original);
+        }
+      }
+      return results;
+    },
+    close,
+  };
+}
+
+function keyOf({ file, name }) {
+  return `${file} ${name}`;
+}

@@ -1,0 +1,99 @@
+/** What code may find of other code in one process: globals, what hangs on built-in objects, variables, listeners, handles. */
+const ROOTS = [
+  ...[
+    "Object",
+    "Function",
+    "Array",
+    "String",
+    "Number",
+    "Boolean",
+    "Symbol",
+    "BigInt",
+    "Date",
+    "RegExp",
+    "Promise",
+  ],
+  ...[
+    "Map",
+    "Set",
+    "WeakMap",
+    "WeakSet",
+    "Error",
+    "TypeError",
+    "RangeError",
+    "ArrayBuffer",
+    "Uint8Array",
+    "Buffer",
+  ],
+  ...[
+    "URL",
+    "URLSearchParams",
+    "EventTarget",
+    "AbortController",
+    "TextEncoder",
+    "TextDecoder",
+    "Proxy",
+    "Iterator",
+  ],
+  ...["Math", "JSON", "Reflect", "Intl", "console", "performance"],
+];
+const MODULES = [
+  "fs",
+  "fs/promises",
+  "path",
+  "os",
+  "util",
+  "events",
+  "timers",
+  "crypto",
+  "child_process",
+  "http",
+  "assert",
+];
+/** Properties that the runtime itself changes. */
+const LIVELY = new Set(["exitCode", "argv", "title", "_exiting", "_events", "_eventsCount", "domain", "env"]);
+
+/** A picture of the process now; `isLike` compares two. */
+exports.lookAround = function lookAround() {
+  const seen = [...objects()].map((object) => propertiesOf(object));
+  const rest = JSON.stringify([
+    process.cwd(),
+    process.env,
+    process.eventNames().map((name) => [String(name), process.listenerCount(name)]),
+    process.getActiveResourcesInfo().sort(),
+  ]);
+  return {
+    seen,
+    rest,
+    isLike: (other) =>
+      rest === other.rest &&
+      seen.length === other.seen.length &&
+      seen.every((properties, index) => areSame(properties, other.seen[index])),
+  };
+};
+
+function* objects() {
+  yield globalThis;
+  yield process;
+  for (const name of ROOTS) {
+    const root = globalThis[name];
+    if (root === undefined || root === null) continue;
+    yield root;
+    if (typeof root === "function" && root.prototype) yield root.prototype;
+  }
+  for (const name of MODULES) yield require(`node:${name}`);
+}
+
+function propertiesOf(object) {
+  const found = [];
+  for (const key of Reflect.ownKeys(object)) {
+    if (object === process && LIVELY.has(key)) continue;
+    const { value, get, set } = Reflect.getOwnPropertyDescriptor(object, key);
+    found.push(key, value, get, set);
+  }
+  return found;
+}
+
+function areSame(left, right) {
+  return left.length === right.length && left.every((part, index) => Object.is(part, right[index]));
+}

@@ -1,0 +1,45 @@
+import { describe } from "vitest";
+import { testRehearsal } from "../rehearsal-conformance.ts";
+import { nodeToolchain } from "./index.ts";
+import { rehearsalNodeSample } from "./rehearsal.sample.ts";
+
+function manifest(content: object): string {
+  return JSON.stringify({ name: "shop", version: "1.0.0", private: true, ...content });
+}
+
+describe("a rehearsal of node:test", () => {
+  const script = { scripts: { test: "node --test" } };
+
+  describe("with modules", () => {
+    testRehearsal(
+      nodeToolchain,
+      rehearsalNodeSample({
+        manifests: { "package.json": manifest(script) },
+        imports: 'import assert from "node:assert/strict";\nimport { describe, it } from "node:test";',
+      }),
+    );
+  });
+
+  describe("with CommonJS", () => {
+    testRehearsal(
+      nodeToolchain,
+      rehearsalNodeSample({
+        manifests: { "package.json": manifest(script) },
+        ending: "cjs",
+        imports:
+          'const assert = require("node:assert/strict");\nconst { describe, it } = require("node:test");',
+      }),
+    );
+  });
+
+  describe("with TypeScript as Node runs it", () => {
+    testRehearsal(
+      nodeToolchain,
+      rehearsalNodeSample({
+        manifests: { "package.json": manifest({ ...script, type: "module" }) },
+        ending: "ts",
+        imports: 'import assert from "node:assert/strict";\nimport { describe, it } from "node:test";',
+      }),
+    );
+  });
+});

@@ -1,0 +1,202 @@
+import type { SandboxWorkspace } from "../../sandbox/sandbox.ts";
+import type {
+  Attempt,
+  AttemptRequest,
+  FunctionChange,
+  Rehearsal,
+  RehearsalRequest,
+  RehearsalStart,
+  Screened,
+} from "../rehearsal.ts";
+import type { Environment, TestRun } from "../toolchain.ts";
+import { absoluteSelector, runPlan } from "./run-plan.ts";
+import { createWarmRuns, type WarmRuns } from "./warm-runs.ts";
+import { startWarmServer, type WarmServer } from "./warm-server.ts";
+
+/** A workspace with its warm process; it does one thing at a time. */
+interface Lane {
+  readonly workspace: SandboxWorkspace;
+  readonly server: WarmServer;
+  readonly runs: WarmRuns;
+}
+
+/** Time for loading and ending beside that of the tests themselves: so many times what the first run took in all. */
+const AROUND_SHARE = 2;
+const SHORTEST_AROUND_SECONDS = 1;
+const FIRST_SECONDS = 60;
+const SCREEN_SECONDS = 20;
+const PATIENCE = 4;
+
+/** Opens lanes in the workspace and in a second one, each with a warm process of its own. */
+export async function startNodeRehearsal(
+  workspace: SandboxWorkspace,
+  environment: Environment,
+  request: RehearsalRequest,
+): Promise<RehearsalStart> {
+  const plan = await runPlan(workspace, environment);
+  const { files, signal } = request;
+  const lanes: Lane[] = [];
+  const idle: Lane[] = [];
+  const waiting: ((lane: Lane) => void)[] = [];
+
+  async function open(own: SandboxWorkspace): Promise<string | null> {
+    if (!(await own.restore())) return "the sandbox cannot restore a tree under a running program";
+    const { modules } = request;
+    const started = await startWarmServer(own, environment, plan, { modules, signal });
+    if ("obstacle" in started) return started.obstacle;
+    const { server } = started;
+    const lane = { workspace: own, server, runs: createWarmRuns(own, plan, server) };
+    lanes.push(lane);
+    give(lane);
+    return null;
+  }
+
+  function give(lane: Lane): void {
+    const next = waiting.shift();
+    if (next) next(lane);
+    else idle.push(lane);
+  }
+
+  /** A lane that was lost is of no more use; when all are, every change counts as one that could not be tried. */
+  async function inLane<Answer>(use: (lane: Lane) => Promise<Answer>, lost: Answer): Promise<Answer> {
+    if (lanes.every(({ server }) => server.ended)) return lost;
+    const lane = idle.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)));
+    try {
+      return lane.server.ended ? lost : await use(lane);
+    } finally {
+      give(lane);
+    }
+  }
+
+  const bases = new Map<string, Uint8Array>();
+  /** The whole file with the change; null where the tree cannot be laid out any more. */
+  async function changed({ workspace: own, runs }: Lane, change: FunctionChange): Promise<Uint8Array | null> {
+    const { path, start, end, text } = change;
+    let base = files.get(path) ?? bases.get(path);
+    if (!base) {
+      if (!(await runs.layOut(files))) return null;
+      base = (await own.read(path)) ?? new Uint8Array();
+      bases.set(path, base);
+    }
+    return Buffer.concat([base.subarray(0, start), Buffer.from(text), base.subarray(end)]);
+  }
+
+  function attempt(
+    change: FunctionChange | null,
+    selectors: readonly string[],
+    limits: Limits,
+  ): Promise<TestRun | null> {
+    return inLane<TestRun | null>(async (lane) => {
+      const bytes = change && (await changed(lane, change));
+      if (change && !bytes) return null;
+      const tree = change && bytes ? new Map([...files, [change.path, bytes]]) : files;
+      return lane.runs.run(tree, { selectors, ...limits, signal });
+    }, null);
+  }
+
+  function rehearsalOf(tests: readonly string[], around: number): Rehearsal {
+    const idsOf = (places: readonly number[]) => places.map((place) => tests[place] ?? "");
+
+    async function attemptAll(change: FunctionChange | null, wanted: AttemptRequest): Promise<Attempt> {
+      const ids = idsOf(wanted.tests);
+      const run = await attempt(change, ids, limitsOf(wanted, around));
+      return attemptOf(run, ids, wanted.tests);
+    }
+
+    return {
+      tests,
+      attempt: attemptAll,
+      async screen(changes, test, seconds) {
+        const [id = ""] = idsOf([test]);
+        const screened = await inLane(
+          (lane) => screenIn(lane, changes, id, seconds),
+          changes.map(() => screenedAs("died")),
+        );
+        return (
+          screened ??
+          Promise.all(changes.map((change) => attemptAll(change, { tests: [test], seconds: [seconds] })))
+        );
+      },
+      behaviours: async () => null,
+      dispose,
+    };
+  }
+
+  /** Null where one test on many changes cannot be played in one process. */
+  async function screenIn(
+    lane: Lane,
+    changes: readonly FunctionChange[],
+    id: string,
+    seconds: number,
+  ): Promise<readonly Screened[] | null> {
+    if (!lane.server.hasStage) return null;
+    const texts: { path: string; text: string }[] = [];
+    for (const change of changes) {
+      const bytes = await changed(lane, change);
+      if (bytes) texts.push({ path: change.path, text: Buffer.from(bytes).toString("base64") });
+    }
+    // What earlier runs left in the tree is gone then.
+    if (texts.length < changes.length || !(await lane.runs.layOut(files)))
+      return changes.map(() => screenedAs("died"));
+    const answer = await lane.server.ask(
+      { do: "screen", selectors: [absoluteSelector(lane.workspace.path, id)], changes: texts, seconds },
+      SCREEN_SECONDS + changes.length * PATIENCE * Math.max(1, seconds),
+    );
+    if (answer?.kind !== "played") return changes.map(() => screenedAs("died"));
+    const { results } = answer;
+    return results && changes.map((_, index) => results[index] ?? screenedAs("died"));
+  }
+
+  async function dispose(): Promise<void> {
+    await Promise.all(lanes.map(({ server }) => server.dispose()));
+  }
+
+  const obstacle = await open(workspace);
+  if (obstacle !== null) return { obstacle };
+  // Opened beside the first run; without it there is one lane.
+  const second = request.openAnother().then(open, () => null);
+  const first = await attempt(null, request.tests, { seconds: FIRST_SECONDS, testSeconds: FIRST_SECONDS });
+  await second;
+  const found = new Set(first?.tests.map(({ id }) => id));
+  const tests = request.tests.filter((id) => found.has(id));
+  if (tests.length === 0) {
+    await dispose();
+    return { obstacle: `none of the tests was found: ${first?.output.slice(-500) ?? "the process ended"}` };
+  }
+  const around = Math.max(SHORTEST_AROUND_SECONDS, (AROUND_SHARE * (first?.durationMs ?? 0)) / 1000);
+  return { rehearsal: rehearsalOf(tests, around) };
+}
+
+interface Limits {
+  readonly seconds: number;
+  readonly testSeconds: number;
+}
+
+/** Time of all tests together, and of the slowest. */
+function limitsOf({ tests, seconds }: AttemptRequest, around: number): Limits {
+  const own = tests.map((place) => seconds[place] ?? seconds[0] ?? 1);
+  return {
+    seconds: around + own.reduce((sum, one) => sum + one, 0),
+    testSeconds: around + Math.max(0, ...own),
+  };
+}
+
+function attemptOf(run: TestRun | null, ids: readonly string[], places: readonly number[]): Attempt {
+  if (run === null) return { ...screenedAs("died"), passed: 0, failed: [] };
+  const outcomes = new Map(run.tests.map((test) => [test.id, test]));
+  const failed = places.filter((_, index) => outcomes.get(ids[index] ?? "")?.outcome !== "passed");
+  const passed = places.length - failed.length;
+  const isSound = run.complete && run.collectionErrors.length === 0;
+  if (run.ended === "time") return { ...screenedAs("time"), passed, failed };
+  if (isSound && failed.length === 0) return { ...screenedAs("passed"), passed, failed };
+  const first = [...run.tests.flatMap((test) => test.failure ?? []), ...run.collectionErrors].at(0);
+  const exception = first?.exceptions.at(-1);
+  const why = exception?.message ?? first?.output.slice(0, 300) ?? "";
+  if (exception?.type === "SyntaxError" && run.tests.length === 0)
+    return { ended: "syntax", why, passed, failed };
+  return { ended: run.complete || run.ended === "exit" ? "failed" : "died", why, passed, failed };
+}
+
+function screenedAs(ended: Screened["ended"]): Screened {
+  return { ended, why: "" };
+}
