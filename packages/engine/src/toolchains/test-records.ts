@@ -50,6 +50,8 @@ export const TestRecord = z.discriminatedUnion("kind", [
     line: z.number().int().nullable(),
     message: z.string(),
   }),
+  /** The type checker that was run; null where the project has none. */
+  z.object({ kind: z.literal("type_check"), checker: z.string().max(200).nullable() }),
   z.object({
     kind: z.literal("end"),
     exitCode: z.number().int(),

@@ -32,6 +32,24 @@ export interface Toolchain {
     paths: readonly string[],
     signal?: AbortSignal,
   ): Promise<readonly SyntaxFault[]>;
+  /**
+   * What the project's own type checker says of these files, or of the whole project where it cannot be asked for less.
+   * Null where the project has configured or installed none.
+   */
+  checkTypes(
+    workspace: SandboxWorkspace,
+    environment: Environment,
+    paths: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<TypeCheck | null>;
+}
+
+export interface TypeCheck {
+  /** Name and version, for people. */
+  readonly checker: string;
+  readonly faults: readonly SyntaxFault[];
+  /** False when it did not come to an end: then the faults say nothing. */
+  readonly complete: boolean;
 }
 
 /** A checked-out tree, sealed. */
@@ -53,6 +71,8 @@ export interface Detection {
   readonly requirements: readonly string[];
   /** Files that define the environment; their content is the key of a built one. */
   readonly manifests: readonly string[];
+  /** The type checker that the project is set up for, whether it is installed or not. */
+  readonly typeChecker?: "tsc" | "mypy" | null;
   /** Version range of the interpreter that the project asks for, if any. */
   readonly interpreter: string | null;
   /** A command that the operator or `.bugstack.json` gives for the whole suite. */

@@ -1,7 +1,14 @@
 import { EngineError } from "../error.ts";
 import type { Candidate } from "../propose/candidate.ts";
 import type { Sandbox, SandboxWorkspace } from "../sandbox/sandbox.ts";
-import type { Environment, SyntaxFault, TestRequest, TestRun, Toolchain } from "../toolchains/toolchain.ts";
+import type {
+  Environment,
+  SyntaxFault,
+  TestRequest,
+  TestRun,
+  Toolchain,
+  TypeCheck,
+} from "../toolchains/toolchain.ts";
 import { applyToBase, type ReadBase } from "./change.ts";
 import type { Evaluator } from "./gate.ts";
 import { allPassed } from "./run-outcome.ts";
@@ -21,6 +28,8 @@ export interface Trials {
   /** Runs the same tests on many trees, as fast as the toolchain can: for choosing, never for the final word. */
   sift(overlays: readonly Overlay[], request: SiftRequest): Promise<Sift>;
   checkSyntax(overlay: Overlay): Promise<readonly SyntaxFault[]>;
+  /** What the project's type checker says of these paths on a tree; null where it has none. */
+  checkTypes(overlay: Overlay, paths: readonly string[]): Promise<TypeCheck | null>;
   /** Whether many small runs are cheap. */
   readonly quick: boolean;
   /** Gets ready for them ahead of time, in the background. */
@@ -137,6 +146,14 @@ export function createTrials(options: TrialsOptions): Trials {
       return inWorkspace(overlay, (workspace) =>
         toolchain.checkSyntax(workspace, environment, [...overlay.keys()], signal),
       );
+    },
+    async checkTypes(overlay, paths) {
+      if (!environment.detection.typeChecker) return null;
+      return inWorkspace(overlay, async (workspace) => {
+        const answer = await toolchain.checkTypes(workspace, environment, paths, signal);
+        throwIfAborted(signal);
+        return answer;
+      });
     },
     get count() {
       return count;

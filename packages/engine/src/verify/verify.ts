@@ -21,6 +21,7 @@ import { scopeGate } from "./scope.ts";
 import { siftChange } from "./sift.ts";
 import { type SuiteBaseline, suiteGate } from "./suite.ts";
 import { type MutantResult, testsGate } from "./tests-gate.ts";
+import { checkTypesTwice, withTypes } from "./types.ts";
 import { variantGate } from "./variant-gate.ts";
 import { provedParts, weigh } from "./weigh-tests.ts";
 
@@ -80,8 +81,8 @@ async function pass(
   told: { suiteAfter: SuiteCounts | null },
 ): Promise<VerifiedFix> {
   const { candidate, reproduction, trials, read } = request;
-  const admit = (result: GateResult) => {
-    gates.push(result);
+  const admit = (result: GateResult, place = gates.length) => {
+    gates.splice(place, 0, result);
     if (result.status === "failed") throw new Refused(result.evidence);
   };
 
@@ -91,9 +92,11 @@ async function pass(
   const extra = variant && !tests.some((test) => test.path === variant.path) ? [variant] : [];
   const all = [...tests, ...extra];
   // In the usual case nothing is left out; the runs that count then need not wait for the sifting.
-  const { change, started: bold } = await cheapGates(request, tests, admit, (plausible) =>
-    finalRuns(request, plausible, tests, extra),
-  );
+  const { change, started } = await cheapGates(request, tests, admit, (plausible) => ({
+    bold: finalRuns(request, plausible, tests, extra),
+    types: inBackground(checkTypesTwice(trials, plausible, tests)),
+  }));
+  const { bold, types } = started;
   const sifted = await siftChange({
     change,
     edits: candidate.edits,
@@ -107,6 +110,7 @@ async function pass(
     admit(reproductionGate(reproduction, [sifted.control]));
     throw new EngineError("internal", "A change that fails its tests went on");
   }
+  admit(withTypes(gates.shift() as GateResult, await types), 0);
   const { control, old, minimised, change: small, mutants } = sifted;
   const judged = judgeTests(tests, old, (await bold)[0]);
   if (judged.broken.length > 0) admit(failed("tests", brokenEvidence(judged, (await bold)[0])));
@@ -169,17 +173,22 @@ function finalRuns(
       selectors: [...new Set([...reproduction.proving, ...idsOf(extra)])],
     }),
   ]);
-  runs.catch(() => {}); // Told to whoever waits for them.
-  return runs;
+  return inBackground(runs);
+}
+
+/** What goes wrong is told to whoever waits for it, and to nobody else. */
+function inBackground<Answer>(work: Promise<Answer>): Promise<Answer> {
+  work.catch(() => {});
+  return work;
 }
 
 /** Gates 1 to 3, which need no test. What `start` gives is begun while the project's interpreter still reads the files. */
-async function cheapGates(
+async function cheapGates<Started>(
   request: VerifyRequest,
   tests: readonly NewTest[],
   admit: (result: GateResult) => void,
-  start: (change: Change) => FinalRuns,
-): Promise<{ readonly change: Change; readonly started: FinalRuns }> {
+  start: (change: Change) => Started,
+): Promise<{ readonly change: Change; readonly started: Started }> {
   const { candidate, investigation, trials, read, tried } = request;
   const { change, refusal } = await applied(candidate, read);
   const early = appliesGate({ candidate, change, refusal, tried, faults: [] });

@@ -27,6 +27,7 @@ export async function detectNode(tree: ProjectTree, near: readonly string[] = []
     testPaths: own?.paths ? own.paths.map((path) => joinPath(path)) : tests.testPaths,
     requirements: [...new Set(requirements)],
     manifests: [...(await manifestsOf(files, layout)), ...(own ? [PROJECT_FILE] : [])],
+    typeChecker: (await files.exists(joinPath(root, "tsconfig.json"))) ? "tsc" : null,
     interpreter: await wantedNode(files, layout),
     testCommand: own?.test ?? null,
   };

@@ -2,7 +2,7 @@ import type { Toolchain } from "../toolchain.ts";
 import { detectNode } from "./detect.ts";
 import { prepareNode } from "./prepare.ts";
 import { startNodeRehearsal } from "./rehearsal.ts";
-import { checkNodeSyntax, runNodeTests } from "./run-tests.ts";
+import { checkNodeSyntax, checkNodeTypes, runNodeTests } from "./run-tests.ts";
 import { checkTestCommand } from "./test-command.ts";
 import { startWarmNode } from "./warm-node.ts";
 
@@ -19,4 +19,5 @@ export const nodeToolchain: Toolchain = {
   startWarm: startWarmNode,
   startRehearsal: startNodeRehearsal,
   checkSyntax: checkNodeSyntax,
+  checkTypes: checkNodeTypes,
 };

@@ -48,6 +48,7 @@ export const NodeRecord = z.discriminatedUnion("kind", [
     line: z.number().int().nullable(),
     message: z.string().max(5000),
   }),
+  z.object({ kind: z.literal("type_check"), checker: z.string().max(200).nullable() }),
   z.object({
     kind: z.literal("end"),
     exitCode: z.number().int(),
@@ -178,7 +179,9 @@ export async function testRecords(
         exceptions: await chainOf(failure.error, null),
         output: failure.output,
       });
-    } else if (record.kind === "syntax_fault" || record.kind === "end") converted.push(record);
+    } else if (record.kind === "syntax_fault" || record.kind === "type_check" || record.kind === "end") {
+      converted.push(record);
+    }
   }
   return converted;
 }

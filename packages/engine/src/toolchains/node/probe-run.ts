@@ -8,7 +8,7 @@ import type { Runner } from "./test-script.ts";
 
 /** What `probe/launch.mjs` is asked to do. */
 export interface ProbeRequest {
-  readonly mode: Runner | "syntax";
+  readonly mode: Runner | "syntax" | "types";
   readonly nodeOptions?: readonly string[];
   readonly arguments?: readonly string[];
   readonly variables?: Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import type { SandboxWorkspace } from "../../sandbox/sandbox.ts";
 import { testRunOf } from "../test-records.ts";
-import type { Environment, SyntaxFault, TestRequest, TestRun } from "../toolchain.ts";
+import type { Environment, SyntaxFault, TestRequest, TestRun, TypeCheck } from "../toolchain.ts";
+import { TYPES_SECONDS, typeCheckOf } from "../type-check.ts";
 import { runProbe } from "./probe-run.ts";
 import { absoluteSelector, commandText, runPlan } from "./run-plan.ts";
 
@@ -51,4 +52,21 @@ export async function checkNodeSyntax(
   if (records.some((record) => record.kind === "end") || faults.length > 0) return faults;
   const message = result.stderr.slice(-500) || "the check ended early";
   return paths.map((path) => ({ path, line: null, message }));
+}
+
+/** Asks the project's own TypeScript, which looks at the whole project. Nothing to ask where no file is typed. */
+export async function checkNodeTypes(
+  workspace: SandboxWorkspace,
+  environment: Environment,
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<TypeCheck | null> {
+  if (!paths.some((path) => /\.[cm]?tsx?$/.test(path))) return null;
+  const { records, damaged } = await runProbe(
+    workspace,
+    environment,
+    { mode: "types" },
+    { seconds: TYPES_SECONDS, signal },
+  );
+  return typeCheckOf(records, damaged);
 }

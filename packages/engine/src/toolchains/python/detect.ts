@@ -3,6 +3,7 @@ import type { Detection, ProjectTree } from "../toolchain.ts";
 import { joinPath, openTree, parentPath, type TreeFiles } from "../tree-files.ts";
 import { MANIFEST_NAMES, readManifests } from "./manifests/project-manifests.ts";
 import { findTests } from "./test-configuration.ts";
+import { findTypeChecker } from "./type-checker.ts";
 
 /** How deep a repository is searched for projects when its root is none. */
 const PROJECT_DEPTH = 4;
@@ -28,6 +29,7 @@ export async function detectPython(
     testPaths: own?.paths ? own.paths.map((path) => joinPath(path)) : tests.testPaths,
     requirements: [...new Set(requirements)],
     manifests: own ? [...declared.files, PROJECT_FILE] : declared.files,
+    typeChecker: await findTypeChecker(files, root),
     interpreter: declared.interpreter,
     testCommand: own?.test ?? null,
   };

@@ -3,7 +3,7 @@ import type { Toolchain } from "../toolchain.ts";
 import { detectPython } from "./detect.ts";
 import { preparePython } from "./prepare.ts";
 import { startPythonRehearsal } from "./rehearsal.ts";
-import { checkPythonSyntax, runPythonTests } from "./run-tests.ts";
+import { checkPythonSyntax, checkPythonTypes, runPythonTests } from "./run-tests.ts";
 import { parsePlainCommand } from "./test-command.ts";
 import { startWarmPython } from "./warm-python.ts";
 
@@ -22,4 +22,5 @@ export const pythonToolchain: Toolchain = {
   startWarm: startWarmPython,
   startRehearsal: startPythonRehearsal,
   checkSyntax: checkPythonSyntax,
+  checkTypes: checkPythonTypes,
 };

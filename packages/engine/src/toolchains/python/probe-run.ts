@@ -7,7 +7,7 @@ import { joinPath } from "../tree-files.ts";
 
 /** What `probe/launch.py` is asked to do; travels on the standard input, so no test sees it. */
 export interface ProbeRequest {
-  readonly mode: "pytest" | "unittest" | "command" | "syntax";
+  readonly mode: "pytest" | "unittest" | "command" | "syntax" | "types";
   readonly arguments?: readonly string[];
   readonly selectors?: readonly string[];
   readonly observe?: boolean;

@@ -1,7 +1,8 @@
 import { EngineError } from "../../error.ts";
 import type { SandboxWorkspace } from "../../sandbox/sandbox.ts";
 import { testRunOf } from "../test-records.ts";
-import type { Environment, SyntaxFault, TestRequest, TestRun } from "../toolchain.ts";
+import type { Environment, SyntaxFault, TestRequest, TestRun, TypeCheck } from "../toolchain.ts";
+import { TYPES_SECONDS, typeCheckOf } from "../type-check.ts";
 import { refuseMissingVariable } from "./missing-variable.ts";
 import { type ProbeRequest, runProbe } from "./probe-run.ts";
 import { type PlainCommand, parsePlainCommand } from "./test-command.ts";
@@ -114,4 +115,22 @@ export async function checkPythonSyntax(
   // An interpreter that died over a file did not accept it.
   const message = result.stderr.slice(-500) || "the interpreter ended early";
   return paths.map((path) => ({ path, line: null, message }));
+}
+
+/** Asks mypy about these files, where the project uses it. */
+export async function checkPythonTypes(
+  workspace: SandboxWorkspace,
+  environment: Environment,
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<TypeCheck | null> {
+  const selectors = paths.filter((path) => path.endsWith(".py"));
+  if (selectors.length === 0) return null;
+  const { records, damaged } = await runProbe(
+    workspace,
+    environment,
+    { mode: "types", selectors },
+    { seconds: TYPES_SECONDS, signal },
+  );
+  return typeCheckOf(records, damaged);
 }

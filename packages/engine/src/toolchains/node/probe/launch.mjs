@@ -11,6 +11,7 @@ import { packageFolder, withPrograms } from "./packages.mjs";
 import { commandWords } from "./runner-words.mjs";
 import { checkSyntax } from "./syntax.mjs";
 import { linkModules, noteModules } from "./tree-modules.mjs";
+import { checkTypes } from "./types.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const request = JSON.parse(readFileSync(0, "utf8"));
@@ -134,7 +135,11 @@ const unlink = linkModules(request);
 const restore = noteModules();
 try {
   process.exitCode =
-    request.mode === "syntax" ? await checkSyntax(request, send, packageFolder) : await runTests();
+    request.mode === "syntax"
+      ? await checkSyntax(request, send, packageFolder)
+      : request.mode === "types"
+        ? await checkTypes(request, send)
+        : await runTests();
 } finally {
   restore();
   unlink();

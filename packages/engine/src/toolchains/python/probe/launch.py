@@ -47,6 +47,10 @@ def _runner(mode):
         from bugstack_probe import syntax
 
         return syntax.run
+    if mode == "types":
+        from bugstack_probe import type_check
+
+        return type_check.run
     raise SystemExit("unknown mode: " + mode)
 
 
