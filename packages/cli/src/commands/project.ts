@@ -71,13 +71,24 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
     ...policyOf(values),
   };
   if (verb === "create") {
-    await api.send("POST", "/api/v1/projects", { slug, ...body });
+    const made = await api.send<Changed>("POST", "/api/v1/projects", { slug, ...body });
     writeLine(io.stdout, `Project ${slug} is created. Next: bugstack key create ${slug}`);
+    warn(made, io);
   } else {
-    await api.send("PATCH", `/api/v1/projects/${encodeURIComponent(slug)}`, body);
+    const made = await api.send<Changed>("PATCH", `/api/v1/projects/${encodeURIComponent(slug)}`, body);
     writeLine(io.stdout, `Project ${slug} is changed.`);
+    warn(made, io);
   }
   return 0;
+}
+
+/** What the server answers to a project that was made or changed. */
+interface Changed {
+  readonly warnings?: readonly string[];
+}
+
+function warn({ warnings = [] }: Changed, io: CommandIo): void {
+  for (const warning of warnings) writeLine(io.stderr, `Warning: ${warning}`);
 }
 
 function repositoryOf(repository: string, branch: string | undefined): object {

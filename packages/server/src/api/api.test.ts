@@ -1,14 +1,28 @@
-import { readFile, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openRepository } from "../forges/builtin/repository.ts";
+import { person, seed } from "../forges/testing/repository.ts";
 import { isPaused } from "../projects/automation.ts";
 import { startServer } from "../server.ts";
 import { startTestServer, type TestServer } from "../testing.ts";
 
 describe("the administration", () => {
   let server: TestServer;
+  let shop: string;
+  let scratch: string;
   beforeAll(async () => {
+    scratch = await mkdtemp(join(tmpdir(), "bugstack-api-"));
+    shop = await openRepository(join(scratch, "shop.git"), { source: null, branch: "main" });
+    const someone = await person(shop);
+    await seed(someone);
+    await someone.close();
+    await openRepository(join(scratch, "empty.git"), { source: null, branch: "main" });
+    await mkdir(join(scratch, "folder"));
+    await writeFile(join(scratch, "file"), "");
     server = await startTestServer([
       {
         name: "extra",
@@ -17,7 +31,10 @@ describe("the administration", () => {
       },
     ]);
   });
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await server.stop();
+    await rm(scratch, { recursive: true });
+  });
 
   it("writes its token at first start where only its owner reads it", async () => {
     const { adminToken, adminTokenFile } = server.context;
@@ -65,7 +82,7 @@ describe("the administration", () => {
   it("makes, lists and changes projects with their policies", async () => {
     const made = await server.admin("POST", "/projects", {
       slug: "shop",
-      repository: { kind: "local", url: "/srv/shop" },
+      repository: { kind: "local", url: shop },
       testCommand: "pytest -q",
     });
     expect(made).toMatchObject({
@@ -74,7 +91,7 @@ describe("the administration", () => {
         project: {
           slug: "shop",
           name: "shop",
-          repository: { kind: "local", url: "/srv/shop", branch: null },
+          repository: { kind: "local", url: shop, branch: null },
           forge: "builtin",
           runsPerDay: 20,
           runsInParallel: 2,
@@ -91,7 +108,7 @@ describe("the administration", () => {
       project: {
         name: "The shop",
         testCommand: null,
-        repository: { url: "/srv/shop" },
+        repository: { url: shop },
         policies: [{ mode: "autopilot", autopilotStart: "immediate", minEvents: 1 }],
       },
     });
@@ -126,6 +143,37 @@ describe("the administration", () => {
   ])("refuses %s", async (_, body, status) => {
     const answer = await server.admin("POST", "/projects", body);
     expect(answer).toMatchObject({ status, body: { error: { message: expect.any(String) } } });
+  });
+
+  it.each([
+    ["absent", /There is no folder/],
+    ["file", /is not a folder/],
+    ["folder", /is no git repository/],
+  ])("refuses a repository that cannot be used: %s", async (name, message) => {
+    const repository = { kind: "local", url: join(scratch, name) };
+    const refusal = {
+      status: 400,
+      body: { error: { message: expect.stringMatching(message), remedy: expect.stringMatching(/\w/) } },
+    };
+    expect(await server.admin("POST", "/projects", { slug: "y1", repository })).toMatchObject(refusal);
+    expect(await server.admin("PATCH", "/projects/shop", { repository })).toMatchObject(refusal);
+    expect(await server.admin("GET", "/projects/y1")).toMatchObject({ status: 404 });
+  });
+
+  it("warns of a repository that cannot be worked on yet", async () => {
+    const made = async (slug: string, repository: object) =>
+      (await server.admin("POST", "/projects", { slug, repository })).body;
+    const empty = join(scratch, "empty.git");
+    expect(await made("z1", { kind: "local", url: empty })).toMatchObject({
+      warnings: [expect.stringContaining("has no commit yet")],
+    });
+    expect(await made("z2", { kind: "local", url: shop, branch: "next" })).toMatchObject({
+      warnings: [expect.stringContaining("has no branch next")],
+    });
+    expect(await made("z3", { kind: "git", url: "https://me:secret@example.org/a.git" })).toMatchObject({
+      warnings: [expect.not.stringContaining("secret")],
+    });
+    expect(await made("z4", { kind: "local", url: shop })).toMatchObject({ warnings: [] });
   });
 
   it("shows a key's token once and keeps only its hash", async () => {

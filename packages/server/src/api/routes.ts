@@ -8,6 +8,7 @@ import { listPolicies, setPolicy } from "../projects/policies.ts";
 import type { Project } from "../projects/project.ts";
 import { createProject, findProject, listProjects, setProject } from "../projects/projects.ts";
 import { listReleases, recordRelease } from "../projects/releases.ts";
+import { checkRepository } from "../projects/repository-check.ts";
 import type { Database } from "../store/tables/database.ts";
 import { readJson } from "./errors.ts";
 import * as input from "./inputs.ts";
@@ -36,18 +37,20 @@ function projectRoutes(app: Hono, db: Kysely<Database>): void {
   });
   app.post("/projects", async (context) => {
     const { slug, policy, ...settings } = await readJson(context, input.NewProject);
+    const warnings = await checkRepository(settings);
     const project = await createProject(db, slug, settings, ACTOR);
     await changePolicy(db, project, policy);
-    return context.json({ project: await view(project) }, 201);
+    return context.json({ project: await view(project), warnings }, 201);
   });
   app.get("/projects/:slug", async (context) => {
     return context.json({ project: await view(await findProject(db, context.req.param("slug"))) });
   });
   app.patch("/projects/:slug", async (context) => {
     const { policy, ...settings } = await readJson(context, input.ProjectChange);
+    const warnings = await checkRepository(settings);
     const project = await setProject(db, context.req.param("slug"), settings, ACTOR);
     await changePolicy(db, project, policy);
-    return context.json({ project: await view(project) });
+    return context.json({ project: await view(project), warnings });
   });
   app.get("/projects/:slug/keys", async (context) => {
     const project = await findProject(db, context.req.param("slug"));

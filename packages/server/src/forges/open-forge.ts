@@ -47,7 +47,7 @@ async function openForge(
   }
   if (project.repository_kind !== "local" || project.repository_url === null) {
     throw new ForgeError("repository_unreadable", "The built-in forge needs a repository on this machine", {
-      remedy: "Set it with `bugstack project set --repo DIR`, a bare repository or a checkout.",
+      remedy: "Set it with `bugstack project set SLUG --repository DIR`, a bare repository or a checkout.",
     });
   }
   const { home, sandbox } = surroundings;
