@@ -8,9 +8,17 @@ export function figures(results: readonly CaseResult[]): string {
   const halves = (["first", "second"] as const).map(
     (half) => [`${half} half`, results.filter((result) => result.case.half === half)] as const,
   );
+  const independent = results.filter((result) => result.case.author === "independent");
+  const parts = [
+    ["independent", independent] as const,
+    ...(["easy", "medium", "far"] as const).map(
+      (level) =>
+        [`independent, ${level}`, independent.filter((one) => one.case.difficulty === level)] as const,
+    ),
+  ];
   const rows = [
     ["", "cases", "fixed correctly", "fixed wrongly", "diagnosed only", "rightly left", "median s"],
-    ...[...families, ...halves, ["all", results] as const]
+    ...[...families, ...halves, ...parts, ["all", results] as const]
       .filter(([, own]) => own.length > 0)
       .map(([name, own]) => rowOf(name, own)),
   ];
@@ -35,7 +43,12 @@ function summary(results: readonly CaseResult[]): string[] {
   const high = results.filter(
     (result) => result.verdict === "wrong" && result.report.fix?.confidence.level === "high",
   );
+  const named = results.filter(({ case: { classes }, verdict }) => classes !== null && verdict === "left");
+  const rightly = named.filter(({ case: { classes }, report }) =>
+    classes?.includes(report.diagnosis?.class ?? ""),
+  );
   return [
+    `classes named as expected among those left: ${rightly.length} of ${named.length}`,
     `wrong at high confidence: ${high.length}`,
     `seconds: median ${percentile(results, 0.5).toFixed(1)}, 95 % within ${percentile(results, 0.95).toFixed(1)}`,
   ];

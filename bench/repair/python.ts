@@ -26,6 +26,7 @@ export function runPython(
   folder: string,
   argv: readonly string[],
   paths: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<PythonRun> {
   const child = spawn(join(environmentFolder(), "bin", "python"), argv, {
     cwd: folder,
@@ -34,6 +35,8 @@ export function runPython(
       HOME: folder,
       PYTHONPATH: [folder, ...paths].join(":"),
       PYTHONDONTWRITEBYTECODE: "1",
+      TZ: "UTC",
+      ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],
     timeout: SECONDS * 1_000,

@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Report, repair, type Sandbox } from "@bugstack/engine";
 import { type CanonicalEvent, readAnyEvent } from "@bugstack/event";
 import type { RepairCase } from "./cases.ts";
-import { captureNode, judgeNode, nodeEnvironment } from "./node.ts";
+import { judgeProject } from "./judge.ts";
+import { captureNode, nodeEnvironment } from "./node.ts";
 import { environmentFolder, runPython } from "./python.ts";
 
 /**
@@ -37,9 +38,7 @@ export async function runCase(found: RepairCase, options: RunOptions): Promise<C
     const project = join(scratch, "project");
     cpSync(join(found.folder, "project"), project, { recursive: true });
     const isNode = found.language === "node";
-    const event = isNode
-      ? await captureNode(found, project, scratch, options.root)
-      : await capture(found, project, join(scratch, "event.json"), options.root);
+    const event = await eventOf(found, project, scratch, options.root);
     const started = performance.now();
     const report = await repair({
       input: { kind: "event", event },
@@ -62,6 +61,19 @@ export async function runCase(found: RepairCase, options: RunOptions): Promise<C
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** The recorded event of the case; else its trigger is run. */
+async function eventOf(
+  found: RepairCase,
+  project: string,
+  scratch: string,
+  root: string,
+): Promise<CanonicalEvent> {
+  const recorded = join(found.folder, "event.json");
+  if (existsSync(recorded)) return readAnyEvent(readFileSync(recorded));
+  if (found.language === "node") return captureNode(found, project, scratch, root);
+  return capture(found, project, join(scratch, "event.json"), root);
 }
 
 async function capture(
@@ -93,19 +105,7 @@ async function judge(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), Buffer.from(bytes, "base64"));
   }
-  if (found.language === "node") {
-    const run = await judgeNode(found, folder);
-    const passes = run.exitCode === 0;
-    return { verdict: passes ? "correct" : "wrong", objection: passes ? "" : run.output };
-  }
-  const own = await runPython(folder, ["-m", "pytest", "-q", "-p", "no:cacheprovider"], []);
-  cpSync(join(found.folder, "oracle"), join(folder, "oracle"), { recursive: true });
-  const hidden = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "oracle"];
-  const paths = [join(folder, "src")];
-  const oracle = await runPython(folder, hidden, paths);
-  const passes = own.exitCode === 0 && oracle.exitCode === 0;
-  return {
-    verdict: passes ? "correct" : "wrong",
-    objection: passes ? "" : (oracle.exitCode === 0 ? own : oracle).output,
-  };
+  const run = await judgeProject(found, folder);
+  const passes = run.exitCode === 0;
+  return { verdict: passes ? "correct" : "wrong", objection: passes ? "" : run.output };
 }

@@ -1,5 +1,6 @@
-// `npm run bench:repair [-- NAME... --half second --language python --sandbox none --time-limit 120 --verbose]`: repairs the defects of
-// the corpus from their events and holds each fix against tests that the engine never sees.
+// `npm run bench:repair [-- NAME... --half second --author independent --language python --sandbox none --time-limit 120 --verbose]`:
+// repairs the defects of the corpus from their events and holds each fix against tests that the engine never sees. With
+// `--prove`, holds the cases themselves against hand-written fixes, without the engine; `--record` renews their events.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,15 +8,19 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chooseSandbox } from "@bugstack/engine";
-import { readCases } from "./cases.ts";
+import { type RepairCase, readCases } from "./cases.ts";
 import { figures } from "./figures.ts";
+import { proveCase } from "./prove.ts";
 import { type CaseResult, runCase } from "./run-case.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     half: { type: "string" },
+    author: { type: "string" },
     language: { type: "string" },
+    prove: { type: "boolean", default: false },
+    record: { type: "boolean", default: false },
     sandbox: { type: "string" },
     "time-limit": { type: "string", default: "120" },
     json: { type: "string" },
@@ -23,6 +28,24 @@ const { values, positionals } = parseArgs({
   },
 });
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const cases = readCases(join(root, "bench", "repair", "corpus")).filter(
+  (found) =>
+    (positionals.length === 0 || positionals.some((part) => found.name.includes(part))) &&
+    (values.half === undefined || found.half === values.half) &&
+    (values.author === undefined || found.author === values.author) &&
+    (values.language === undefined || found.language === values.language),
+);
+if (cases.length === 0) throw new Error("No case of the corpus has such a name");
+
+// What the first author wrote is held by the engine's own runs.
+if (values.prove || values.record)
+  process.exit(
+    await proveAll(
+      cases.filter((found) => found.author === "independent"),
+      values.record,
+    ),
+  );
+
 const home = join(tmpdir(), "bugstack-bench-home");
 mkdirSync(home, { recursive: true, mode: 0o711 });
 const sandbox = await chooseSandbox({
@@ -30,13 +53,6 @@ const sandbox = await chooseSandbox({
   onWarning: (sentence) => console.error(sentence),
   ...(values.sandbox === "none" ? { driver: "none" as const } : {}),
 });
-const cases = readCases(join(root, "bench", "repair", "corpus")).filter(
-  (found) =>
-    (positionals.length === 0 || positionals.some((part) => found.name.includes(part))) &&
-    (values.half === undefined || found.half === values.half) &&
-    (values.language === undefined || found.language === values.language),
-);
-if (cases.length === 0) throw new Error("No case of the corpus has such a name");
 
 const results: CaseResult[] = [];
 for (const found of cases) {
@@ -54,6 +70,19 @@ for (const found of cases) {
 console.log(`\n${figures(results)}`);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results.map(plain), null, 2)}\n`);
 const exitCode = results.some((result) => result.verdict === "wrong") ? 1 : 0;
+
+/** Answers the exit code: 1 where a case is not proved. */
+async function proveAll(all: readonly RepairCase[], renew: boolean): Promise<number> {
+  let unproved = 0;
+  for (const found of all) {
+    const faults = await proveCase(found, renew);
+    if (faults.length > 0) unproved += 1;
+    console.log(`${faults.length === 0 ? "proved  " : "UNPROVED"} ${found.name}`);
+    for (const fault of faults) console.log(`  ${fault.replaceAll("\n", "\n  ")}`);
+  }
+  console.log(`\n${all.length - unproved} of ${all.length} cases proved`);
+  return unproved === 0 ? 0 : 1;
+}
 
 function lineOf({ case: found, verdict, report, seconds }: CaseResult): string {
   const level = report.fix ? ` ${report.fix.confidence.level} ${report.fix.confidence.score.toFixed(2)}` : "";
@@ -75,12 +104,14 @@ function detailsOf({ report, objection }: CaseResult): string {
 }
 
 function plain({ case: found, verdict, seconds, report }: CaseResult): unknown {
-  const { name, family, half, expected } = found;
+  const { name, family, half, author, difficulty, expected } = found;
   const { outcome, reason, message, fix } = report;
   return {
     name,
     family,
     half,
+    author,
+    difficulty,
     expected,
     verdict,
     seconds,

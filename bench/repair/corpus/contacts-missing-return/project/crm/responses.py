@@ -1,0 +1,6 @@
+def created(body):
+    return body, 201
+
+
+def rejected(errors):
+    return {"errors": errors}, 422

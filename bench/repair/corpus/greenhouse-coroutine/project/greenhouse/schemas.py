@@ -1,0 +1,12 @@
+from pydantic import BaseModel
+
+
+class Bed(BaseModel):
+    id: int
+    plant: str
+    litres: float
+
+
+class Watering(BaseModel):
+    bed: int
+    litres: float

@@ -1,0 +1,3 @@
+from helpdesk.application import create_app
+
+__all__ = ["create_app"]

@@ -1,0 +1,3 @@
+'use strict';
+
+exports.euros = (cents) => (cents / 100).toFixed(2);

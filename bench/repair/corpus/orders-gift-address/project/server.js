@@ -1,0 +1,5 @@
+'use strict';
+
+const { createApp } = require('./lib/app');
+
+createApp().listen(process.env.PORT || 3000);

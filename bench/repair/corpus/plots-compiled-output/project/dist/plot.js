@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=plot.js.map

@@ -1,0 +1,1 @@
+from portal.factory import create_app
