@@ -36,6 +36,7 @@ describe("the settings", () => {
     ["BUGSTACK_URL", "file:///etc/passwd"],
     ["BUGSTACK_HOST", "127.0.0.1; rm"],
     ["BUGSTACK_PORT", "70000"],
+    ["BUGSTACK_CONFIRMATION_DAYS", "0"],
     ["BUGSTACK_PORT", "http"],
     ["BUGSTACK_INSTANCE", "../other"],
     ["BUGSTACK_LOG_LEVEL", "loud"],

@@ -16,6 +16,8 @@ export interface Settings {
   /** Largest body of an event request after decompression, in MiB. */
   readonly maxBodyMib: number;
   readonly eventsPerMinute: number;
+  /** How long production is watched after a fix, at most. */
+  readonly confirmationDays: number;
   /** Hosts besides the package registries that installations may reach; the engine reads it by itself. */
   readonly installHosts: string | null;
   /** Whether credentials of package registries go into the install phase; the engine reads it by itself. */
@@ -109,6 +111,12 @@ const VARIABLES = {
     meaning: "events that a project may send per minute",
     schema: Count,
     otherwise: () => "120000",
+  },
+  confirmationDays: {
+    name: "BUGSTACK_CONFIRMATION_DAYS",
+    meaning: "days that production is watched after a fix before it counts as unproven",
+    schema: z.coerce.number().min(0.01).max(90),
+    otherwise: () => "7",
   },
   installHosts: {
     name: "BUGSTACK_INSTALL_HOSTS",

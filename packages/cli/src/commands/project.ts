@@ -13,11 +13,13 @@ bugstack project list [--json]
   --branch NAME            where fixes go; the repository's default branch when absent
   --name TEXT
   --mode MODE              off, suggest (draft change requests), review, autopilot (merge by policy)
-  --min-events N           events of an issue before a run starts by itself (default 2)
+  --min-events N           how often an error must be seen before autopilot merges its fix (default 2)
   --start manual|immediate whether autopilot may merge before people have merged three fixes (default manual)
   --test-command CMD       the suite, when it is not found by itself
   --deploy-command CMD     run on this machine after a merge, with BUGSTACK_COMMIT and BUGSTACK_RELEASE
   --environment DIR        an existing virtual environment to use before one is built
+  --runs-per-day N         most runs that start within a day (default 20)
+  --runs-in-parallel N     most runs that work at once (default 2)
   --protect PATTERN        a path that no fix may touch; may be repeated`;
 
 interface ProjectSummary {
@@ -43,6 +45,8 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
       "test-command": { type: "string" },
       "deploy-command": { type: "string" },
       environment: { type: "string" },
+      "runs-per-day": { type: "string" },
+      "runs-in-parallel": { type: "string" },
       protect: { type: "string", multiple: true },
       json: { type: "boolean" },
       help: { type: "boolean" },
@@ -68,6 +72,8 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
     ...(values["test-command"] === undefined ? {} : { testCommand: values["test-command"] }),
     ...(values["deploy-command"] === undefined ? {} : { deployCommand: values["deploy-command"] }),
     ...(values.environment === undefined ? {} : { environmentPath: path.resolve(values.environment) }),
+    ...limitOf("runsPerDay", "--runs-per-day", values["runs-per-day"]),
+    ...limitOf("runsInParallel", "--runs-in-parallel", values["runs-in-parallel"]),
     ...policyOf(values),
   };
   if (verb === "create") {
@@ -98,6 +104,12 @@ function repositoryOf(repository: string, branch: string | undefined): object {
     url: remote ? repository : path.resolve(repository),
     ...(branch === undefined ? {} : { branch }),
   };
+}
+
+function limitOf(field: string, flag: string, value: string | undefined): object {
+  if (value === undefined) return {};
+  if (!/^\d{1,4}$/.test(value)) throw new UsageError(`${flag} takes a whole number from 0, not "${value}".`);
+  return { [field]: Number(value) };
 }
 
 interface PolicyFlags {

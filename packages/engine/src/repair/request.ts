@@ -22,6 +22,8 @@ export interface RepairRequest {
   readonly releases: ReleaseRecords | null;
   /** Candidates already tried for this fingerprint are refused. */
   readonly triedCandidates: ReadonlySet<Candidate["id"]>;
+  /** Unified diffs of fixes of this very error that were merged before: their lines are not to be changed again. */
+  readonly earlierFixes?: readonly string[];
   readonly onStep?: (step: RepairStep) => void;
   readonly signal?: AbortSignal;
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from "../propose/candidate.ts";
 import type { Proposer } from "../propose/proposer.ts";
 import type { Report } from "../report.ts";
+import { linesOfFixes } from "../verify/earlier-fixes.ts";
 import { fixReport } from "../verify/fix-report.ts";
 import { verify } from "../verify/verify.ts";
 import type { Job } from "./job.ts";
@@ -87,6 +88,7 @@ async function verifyAll(
       trials,
       suite,
       tried: request.triedCandidates,
+      earlier: linesOfFixes(request.earlierFixes ?? []),
       read,
     });
     draft.candidate(verdict.gates, verdict.suiteAfter);

@@ -7,6 +7,7 @@ import type { NewTest } from "../reproduce/scenario.ts";
 import type { TestRun } from "../toolchains/toolchain.ts";
 import { appliesGate } from "./applies.ts";
 import { applyToBase, type Change, type ReadBase } from "./change.ts";
+import type { LinesOfFixes } from "./earlier-fixes.ts";
 import type { Trials } from "./evaluator.ts";
 import { failed } from "./evidence.ts";
 import type { GateResult } from "./gate.ts";
@@ -34,6 +35,8 @@ export interface VerifyRequest {
   readonly trials: Trials;
   readonly suite: Promise<SuiteBaseline>;
   readonly tried: ReadonlySet<Candidate["id"]>;
+  /** What earlier fixes of this error brought. */
+  readonly earlier: LinesOfFixes;
   readonly read: ReadBase;
 }
 
@@ -189,9 +192,9 @@ async function cheapGates<Started>(
   admit: (result: GateResult) => void,
   start: (change: Change) => Started,
 ): Promise<{ readonly change: Change; readonly started: Started }> {
-  const { candidate, investigation, trials, read, tried } = request;
+  const { candidate, investigation, trials, read, tried, earlier } = request;
   const { change, refusal } = await applied(candidate, read);
-  const early = appliesGate({ candidate, change, refusal, tried, faults: [] });
+  const early = appliesGate({ candidate, change, refusal, tried, earlier, faults: [] });
   if (change === null || early.status === "failed") {
     admit(early);
     throw new EngineError("internal", "A change that was refused went on");
@@ -208,7 +211,7 @@ async function cheapGates<Started>(
   const syntax = scope.status === "failed" ? [] : trials.checkSyntax(overlayOf(change, []));
   const started = isPlausible ? start(change) : null;
   const faults = await syntax;
-  admit(appliesGate({ candidate, change, refusal, tried, faults }));
+  admit(appliesGate({ candidate, change, refusal, tried, earlier, faults }));
   admit(scope);
   admit(honesty);
   if (!started) throw new EngineError("internal", "A change that was refused went on");

@@ -7,7 +7,6 @@ import {
   type Sandbox,
 } from "@bugstack/engine";
 import { Hono } from "hono";
-import { DEFAULT_WINDOW_SECONDS } from "../confirmation/evaluate.ts";
 import { openDeployer } from "../deployments/open-deployer.ts";
 import type { ServerContext, ServerExtension } from "../extension.ts";
 import type { CheckRunner } from "../forges/builtin/checks.ts";
@@ -115,7 +114,7 @@ async function openParts({ settings, store, log }: ServerContext, options: RunsO
     repair: options.repair ?? repair,
     proposers: options.proposers ?? ["recipes"],
     timeLimitSeconds: options.timeLimitSeconds ?? 120,
-    confirmationWindowSeconds: options.confirmationWindowSeconds ?? DEFAULT_WINDOW_SECONDS,
+    confirmationWindowSeconds: options.confirmationWindowSeconds ?? settings.confirmationDays * 86_400,
     mostAttempts: defaultAttempts,
     forgeOf: forgeOpener(surroundings),
     deployerOf: (project) => openDeployer(home, project),

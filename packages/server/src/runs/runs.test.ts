@@ -172,6 +172,24 @@ describe("a run", () => {
     await stopRun(services, run.id, "test");
   });
 
+  it("tells the engine what earlier fixes of the same error changed", async () => {
+    const { project: shop } = await project();
+    const seen: (readonly string[])[] = [];
+    engine = async (request) => {
+      seen.push(request.earlierFixes ?? []);
+      const report = await scriptedRepair(request);
+      return report.fix ? { ...report, fix: { ...report.fix, diff: `diff ${seen.length}` } } : report;
+    };
+    await report(services, shop);
+    const first = await until(store, shop.id, phase("watching"));
+    await stopRun(services, first.id, "test");
+    await until(store, shop.id, ended);
+    await retryRun(services, first.id, "test");
+    const second = await until(store, shop.id, (one) => one.id !== first.id && seen.length === 2);
+    expect(seen).toEqual([[], ["diff 1"]]);
+    await stopRun(services, second.id, "test");
+  });
+
   it("does not merge what its checks refuse, tries once more, and hands over", async () => {
     const { project: shop, someone } = await project();
     check = async () => ({ state: "failure", summary: "1 failed", output: "" });

@@ -56,6 +56,7 @@ async function runEngine(
       timeLimitSeconds: services.timeLimitSeconds,
       releases: { commitOf: (release) => commitOfRelease(services.db, project.id, release) },
       triedCandidates: await triedCandidates(services.db, run.project_id, run.fingerprint),
+      earlierFixes: await earlierFixes(services.db, run),
       onStep: report,
       signal,
     });
@@ -105,4 +106,22 @@ async function triedCandidates(
     .where("fingerprint", "=", fingerprint)
     .execute();
   return new Set(rows.map((row) => row.candidate));
+}
+
+/** Diffs of fixes of the same error that were merged before. */
+async function earlierFixes(
+  db: Kysely<Database>,
+  run: { readonly id: string; readonly project_id: string; readonly fingerprint: string },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("runs")
+    .select(sql<string | null>`report -> 'fix' ->> 'diff'`.as("diff"))
+    .where("project_id", "=", run.project_id)
+    .where("fingerprint", "=", run.fingerprint)
+    .where("id", "<>", run.id)
+    .where(sql`state -> 'facts' ->> 'merge'`, "is not", null)
+    .orderBy("created_at", "desc")
+    .limit(20)
+    .execute();
+  return rows.flatMap(({ diff }) => (diff === null ? [] : [diff]));
 }
