@@ -17,6 +17,11 @@ const request = given.request ?? null;
 // The watch does not keep the process alive while it starts.
 setInterval(() => {}, 1_000);
 process.on("unhandledRejection", () => {});
+// What is thrown in a callback ends the process of the application, after its SDK has told of it.
+let loose = null;
+process.on("uncaughtException", (error) => {
+  loose ??= error;
+});
 const app = given.app ? await given.app(load) : null;
 await watch().begin("trigger", "trigger");
 let failure = null;
@@ -27,6 +32,7 @@ try {
 } catch (error) {
   failure = error;
 }
+if (failure === null) failure = loose;
 watch().end();
 const seen = existsSync(out)
   ? readFileSync(out, "utf8")

@@ -1,7 +1,8 @@
 import { type Node, Parser } from "web-tree-sitter";
 import { type Grammars, languageOf, loadGrammars } from "../code/languages.ts";
 import { decodeSource } from "../code/source-text.ts";
-import type { Change, ChangedFile } from "./change.ts";
+import { type Change, type ChangedFile, decode } from "./change.ts";
+import { introduced, type Stretch } from "./introduced.ts";
 
 /** A small, wrong change of a changed line. A test that is worth something fails on at least one. */
 export interface Mutant {
@@ -14,7 +15,10 @@ export interface Mutant {
 
 const MOST_MUTANTS = 10;
 
-/** Mutants of the changed lines, those of different lines and kinds first. Each still parses. */
+/**
+ * Mutants of what the change brought in, those of different lines and kinds first. Each still parses. Code that was only
+ * moved, or stands beside the altered word of a line, was right before and says nothing about the change.
+ */
 export async function mutantsOf(change: Change): Promise<readonly Mutant[]> {
   const grammars = await loadGrammars();
   const all = change.files.flatMap((file) => mutantsOfFile(grammars, file));
@@ -41,8 +45,9 @@ function mutantsOfFile(grammars: Grammars, file: ChangedFile): readonly OrderedM
     const tree = parser.parse(source.text);
     if (!tree) return [];
     const lines = new Set(file.lines.added);
+    const fresh = introduced(decode(file.before), source.text, file.lines);
     const found: OrderedMutant[] = [];
-    for (const { node, replacement, kind } of mutationsIn(tree.rootNode, lines)) {
+    for (const { node, replacement, kind } of mutationsIn(tree.rootNode, lines, fresh)) {
       const text = source.text.slice(0, node.startIndex) + replacement + source.text.slice(node.endIndex);
       const mutated = parser.parse(text);
       const parses = mutated !== null && (!mutated.rootNode.hasError || tree.rootNode.hasError);
@@ -69,14 +74,29 @@ function mutantsOfFile(grammars: Grammars, file: ChangedFile): readonly OrderedM
   }
 }
 
-function* mutationsIn(root: Node, lines: ReadonlySet<number>): Generator<Mutation> {
+function* mutationsIn(
+  root: Node,
+  lines: ReadonlySet<number>,
+  fresh: readonly Stretch[],
+): Generator<Mutation> {
   const pending: Node[] = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     // A wrong import breaks every test alike and so tells nothing about any of them.
     if (/^import/.test(node.type) || node.type === "comment") continue;
-    if (lines.has(node.startPosition.row + 1)) yield* mutationsOf(node);
+    if (lines.has(node.startPosition.row + 1) && isFresh(node, fresh)) yield* mutationsOf(node);
     for (const child of node.namedChildren.toReversed()) if (touches(child, lines)) pending.push(child);
   }
+}
+
+/** Whether the word that makes a construct what it is (`if`, `return`, an operator) was brought in; of a literal, any part. */
+function isFresh(node: Node, fresh: readonly Stretch[]): boolean {
+  const isWithin = (at: number) => fresh.some(({ start, end }) => start <= at && at < end);
+  if (isWithin(node.startIndex)) return true;
+  if (/^(?:integer|number|string|true|false|attribute|keyword_argument)$/.test(node.type))
+    return fresh.some(({ start, end }) => start < node.endIndex && node.startIndex < end);
+  return node.children.some(
+    (child) => !child.isNamed && /^[\w?&|=!<>]/.test(child.type) && isWithin(child.startIndex),
+  );
 }
 
 function touches(node: Node, lines: ReadonlySet<number>): boolean {

@@ -1,19 +1,21 @@
 import type { Node } from "web-tree-sitter";
-import type { FunctionSymbol } from "../../code/code-index.ts";
+import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
 import { parameterNames, webHandlerOf } from "../../code/javascript/handlers.ts";
 import { exportedAs } from "../../code/javascript/module-style.ts";
 import { ancestorOfType, endLineOf, field } from "../../code/nodes.ts";
 import type { MappedFrame } from "../../diagnose/diagnosis.ts";
 import { failingValue } from "../../diagnose/origin/failing-value.ts";
 import { traceOrigin } from "../../diagnose/origin/trace-origin.ts";
+import type { Investigation } from "../../investigation.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { lookTwice, throwIfAborted } from "../run-file.ts";
 import type { NewTest } from "../scenario.ts";
 import { resultsOf } from "../seen.ts";
 import { bringLine } from "./client.ts";
-import { deriveArgument } from "./derive-argument.ts";
+import { deriveArguments } from "./derive-argument.ts";
 import { rebuildJavascript, stringLiteral } from "./literal.ts";
 import { type JavascriptProject, javascriptProject } from "./project.ts";
+import { nearSamples, sampleCalls } from "./sample-calls.ts";
 import { failedAlike } from "./seen.ts";
 import { newTestPath, type TestStyle, testStyle } from "./test-style.ts";
 
@@ -30,13 +32,13 @@ export const javascriptCallReproducer: Reproducer = {
     const obstacles: string[] = [];
     for (const { symbol, frame } of framesToCall(request).slice(0, MOST_FRAMES)) {
       throwIfAborted(request.signal);
-      const call = callOf(request, symbol, frame);
-      if ("obstacle" in call) {
-        obstacles.push(`${symbol.name}: ${call.obstacle}`);
+      const calls = callsOf(request, symbol, frame);
+      if ("obstacle" in calls) {
+        obstacles.push(`${symbol.name}: ${calls.obstacle}`);
         continue;
       }
-      const test = testOf(project, symbol, call);
-      const outcome = await tryCall(request, test, call.isDerived);
+      const call = await firstAlike(request, project, symbol, calls);
+      const outcome = call && (await tryCall(request, testOf(project, symbol, [call]), call.isDerived));
       if (outcome) return outcome;
       obstacles.push(`${symbol.name}: the call did not fail with this error`);
     }
@@ -82,11 +84,14 @@ interface WrittenCall {
   readonly isDerived: boolean;
 }
 
-function callOf(
+const MOST_CALLS = 30;
+
+/** Calls of a function that may fail as it did, the likeliest first. Only one where its arguments were captured. */
+function callsOf(
   { investigation }: ReproductionRequest,
   symbol: FunctionSymbol,
   frame: MappedFrame,
-): WrittenCall | { readonly obstacle: string } {
+): readonly WrittenCall[] | { readonly obstacle: string } {
   const { code } = investigation;
   const owner = ancestorOfType(symbol.node, ["class_declaration", "class"]);
   const className = owner ? (field(owner, "name")?.text ?? null) : null;
@@ -96,48 +101,80 @@ function callOf(
     exportedAs(code, symbol.path, holder, owner ?? declared) ??
     exportedAs(code, symbol.path, holder, owner ?? symbol.node);
   if (!exported) return { obstacle: "it is not exported" };
-  if (owner && needsArguments(owner)) return { obstacle: "its object needs arguments that are not known" };
-  const origins = traceOrigin(investigation);
-  const failing = failingValue(investigation)?.place;
-  const read = failing?.path === symbol.path && failing.members.length === 0 ? failing.node : null;
-  const locals = frame.frame.locals;
-  const message = investigation.event?.exceptions.at(-1)?.value ?? "";
-  const empty = /\bof null\b|as it is null|null is not/.test(message) ? "null" : "undefined";
-  const given: string[] = [];
-  let isDerived = false;
-  for (const name of parameterNames(symbol.node)) {
-    const value = name === null ? undefined : locals?.[name];
-    if (name !== null && value !== undefined && !isReassigned(symbol.node, name, frame.line ?? 0)) {
-      const made = rebuildJavascript(value, '"');
-      if (made.obstacle !== null) return { obstacle: `\`${name}\` holds ${made.obstacle}` };
-      given.push(made.text);
-      continue;
-    }
-    if (name === null) return { obstacle: "a parameter is taken apart, and its value was not captured" };
-    const derived = deriveArgument(
-      symbol.node,
-      name,
-      frame.line ?? endLineOf(symbol.node),
-      origins,
-      empty,
-      read,
-    );
-    isDerived = true;
-    given.push(derived ?? "undefined");
-  }
-  while (given.at(-1) === "undefined" && given.length > 1) given.pop();
   const isStatic = symbol.node.children.some((child) => child.type === "static");
+  const making = owner && !isStatic ? objectOf(code, owner) : "";
+  if (making === null) return { obstacle: "its object needs arguments that are not known" };
+  const known = knownArguments(symbol, frame);
+  if ("obstacle" in known) return known;
+  const lists = argumentLists(investigation, symbol, frame, known.given);
   const start = owner
     ? isStatic
       ? `${exported.name}.${symbol.name}`
-      : `new ${exported.name}().${symbol.name}`
+      : `new ${exported.name}(${making}).${symbol.name}`
     : exported.name;
-  return {
-    text: `${start}(${given.join(", ")})`,
+  const texts = new Set(lists.map((given) => `${start}(${given.join(", ")})`));
+  return [...texts].slice(0, MOST_CALLS).map((text) => ({
+    text,
     target: { path: symbol.path, ...exported },
-    isAsync: symbol.node.children.some((child) => child.type === "async"),
-    isDerived,
-  };
+    isAsync:
+      symbol.node.children.some((child) => child.type === "async") ||
+      /\bPromise\b|\.then\(/.test(symbol.node.text),
+    isDerived: known.given.some((value) => value === undefined),
+  }));
+}
+
+/** What the parameters held, where it was captured and is still what the call was given. */
+function knownArguments(
+  symbol: FunctionSymbol,
+  { frame, line }: MappedFrame,
+): { readonly given: (string | undefined)[] } | { readonly obstacle: string } {
+  const given: (string | undefined)[] = [];
+  for (const name of parameterNames(symbol.node)) {
+    const value = name === null ? undefined : frame.locals?.[name];
+    if (name === null || value === undefined || isReassigned(symbol.node, name, line ?? 0)) {
+      given.push(undefined);
+      continue;
+    }
+    const made = rebuildJavascript(value, '"');
+    if (made.obstacle !== null) return { obstacle: `\`${name}\` holds ${made.obstacle}` };
+    given.push(made.text);
+  }
+  return { given };
+}
+
+function argumentLists(
+  investigation: Investigation,
+  symbol: FunctionSymbol,
+  { line }: MappedFrame,
+  known: readonly (string | undefined)[],
+): string[][] {
+  const { code } = investigation;
+  if (known.every((value) => value !== undefined)) return [known.map((value) => value ?? "undefined")];
+  const failing = failingValue(investigation)?.place;
+  const message = investigation.event?.exceptions.at(-1)?.value ?? "";
+  const derived = deriveArguments(
+    code,
+    symbol,
+    line ?? endLineOf(symbol.node),
+    {
+      origins: traceOrigin(investigation),
+      empty: /\bof null\b|as it is null|null is not/.test(message) ? "null" : "undefined",
+      failing: failing?.path === symbol.path && failing.members.length === 0 ? failing.node : null,
+    },
+    known,
+  );
+  // Captured values say more than any example.
+  if (known.some((value) => value !== undefined)) return derived;
+  const samples = sampleCalls(code, symbol);
+  return [...derived.slice(0, 2), ...samples, ...nearSamples(samples), ...derived.slice(2)];
+}
+
+/** Arguments that make an object of a class, as the project itself makes one; null where they are not known. */
+function objectOf(code: CodeIndex, owner: Node): string | null {
+  if (!needsArguments(owner)) return "";
+  const name = field(owner, "name")?.text ?? "";
+  const [sample] = sampleCalls(code, { name });
+  return sample ? sample.join(", ") : null;
 }
 
 function needsArguments(owner: Node): boolean {
@@ -156,28 +193,57 @@ function isReassigned(definition: Node, name: string, line: number): boolean {
     );
 }
 
-function testOf(project: JavascriptProject, symbol: FunctionSymbol, call: WrittenCall): NewTest {
+/** The first of several calls that fails with the captured error: all are tried in one run. */
+async function firstAlike(
+  request: ReproductionRequest,
+  project: JavascriptProject,
+  symbol: FunctionSymbol,
+  calls: readonly WrittenCall[],
+): Promise<WrittenCall | null> {
+  const { signature } = request.investigation;
+  if (calls.length <= 1 || !signature) return calls[0] ?? null;
+  const test = testOf(project, symbol, calls);
+  const run = await runFile(request, test);
+  const index = test.cases.findIndex(({ id }) => {
+    const results = resultsOf(run, id);
+    return results.length > 0 && results.every((result) => failedAlike(result, signature));
+  });
+  return calls[index] ?? null;
+}
+
+/** A test for each call; a single one has a title that can stay. */
+function testOf(project: JavascriptProject, symbol: FunctionSymbol, calls: readonly WrittenCall[]): NewTest {
   const style: TestStyle = testStyle(project, symbol.path);
   const path = newTestPath(project, style, symbol.path, symbol.name.startsWith("<") ? "call" : symbol.name);
-  const title =
-    `${call.target.name === symbol.name ? symbol.name : `${call.target.name} ${symbol.name}`} takes these values`.replace(
+  const end = style.semicolon ? ";" : "";
+  const head = style.imports
+    .filter((line) => !/\bassert\b|["']chai["']/.test(line))
+    .map((line) => line.replace(/\{ expect, (\w+) \}/, "{ $1 }"));
+  const [first] = calls;
+  const subject = first?.target.name === symbol.name ? symbol.name : `${first?.target.name} ${symbol.name}`;
+  const titled = calls.map((call, index) => ({
+    call,
+    title: `${subject} takes these values${calls.length > 1 ? ` ${index + 1}` : ""}`.replace(
       /[<>"'`\\]/g,
       "",
-    );
-  const end = style.semicolon ? ";" : "";
-  const head = style.imports.filter((line) => !/\bassert\b|["']chai["']/.test(line));
-  const lines = [
-    ...head,
-    bringLine(project, style, path, call.target),
+    ),
+  }));
+  const tests = titled.flatMap(({ call, title }) => [
     "",
     `${style.word}(${stringLiteral(title, style.quote)}, ${call.isAsync ? "async " : ""}() => {`,
     `${style.indent}${call.isAsync ? "await " : ""}${call.text}${end}`,
     `})${end}`,
-  ];
+  ]);
+  const bring = first ? [bringLine(project, style, path, first.target)] : [];
   return {
     path,
-    source: `${lines.join("\n")}\n`,
-    cases: [{ id: `${path}::${title}`, name: title, role: "proving", proves: "fix" }],
+    source: `${[...head, ...bring, ...tests].join("\n")}\n`,
+    cases: titled.map(({ title }) => ({
+      id: `${path}::${title}`,
+      name: title,
+      role: "proving",
+      proves: "fix",
+    })),
   };
 }
 

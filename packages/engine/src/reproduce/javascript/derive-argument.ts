@@ -1,81 +1,102 @@
 import type { Node } from "web-tree-sitter";
+import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
 import { endLineOf, field } from "../../code/nodes.ts";
+import { parametersOf } from "../../diagnose/origin/javascript/bindings.ts";
 import type { Origin } from "../../diagnose/origin/trace-origin.ts";
+import { ANY, type Filling, type Shape, textOf, withEmpty } from "./shape.ts";
+import { shapeOfParameter } from "./shape-of-use.ts";
 
-/** A value made up from what a function reads of it: the least that lets the code come to the line that failed. */
-type Shape = "undefined" | "null" | "[]" | '""' | "0" | { readonly [name: string]: Shape };
+/** What is known of the wrong value when no argument was captured. */
+export interface WrongValue {
+  readonly origins: readonly Origin[];
+  readonly empty: "undefined" | "null";
+  /** The expression that was empty, where it stands in the function at hand. */
+  readonly failing: Node | null;
+}
 
-const LIST =
-  /^(?:map|filter|reduce|forEach|some|every|find|findIndex|flatMap|join|slice|push|includes|sort|entries|values|at)$/;
-const TEXT =
-  /^(?:trim|split|toUpperCase|toLowerCase|startsWith|endsWith|replace|replaceAll|match|padStart|charAt|substring)$/;
-const NUMBER = /^(?:toFixed|toPrecision)$/;
+const FILLINGS: readonly Filling[] = [
+  { any: '"x"', number: "1", text: "x", items: 2 },
+  { any: "1", number: "1", text: "x", items: 2 },
+  { any: "{}", number: "2", text: "x", items: 1 },
+  { any: "undefined", number: "0", text: "", items: 0 },
+  { any: "null", number: "-1", text: "0", items: 0 },
+];
+const MOST_NUMBERS = 4;
 
 /**
- * The argument for a parameter, derived from the error: empty where the trace of the wrong value says so, and with the
- * members that are read before the failing line. Null where the value of the parameter plays no part that is known.
+ * Lists of arguments, as JavaScript, with which a function may fail as it did: empty where the trace of the wrong value
+ * says so, with the members and kinds that its code and its types ask for, and with numbers on both sides of those that
+ * its conditions compare with. The likeliest first.
  */
-export function deriveArgument(
-  definition: Node,
-  parameter: string,
+export function deriveArguments(
+  code: CodeIndex,
+  symbol: FunctionSymbol,
   line: number,
-  origins: readonly Origin[],
-  empty: "undefined" | "null",
-  failing: Node | null,
-): string | null {
-  const shape = readShape(definition, parameter, line);
+  wrong: WrongValue,
+  known: readonly (string | undefined)[],
+): string[][] {
+  const parameters = parametersOf(symbol.node);
+  const plain = parameters.map((_, index) => shapeOfParameter(code, symbol.path, symbol.node, index, line));
+  const emptied = parameters.map(({ pattern }, index) =>
+    emptyPart(plain[index] ?? ANY, pattern, symbol.node, wrong),
+  );
+  const isEmptied = emptied.some((shape, index) => shape !== plain[index]);
+  const fillings = [...FILLINGS.slice(0, 2), ...comparedNumbers(symbol.node), ...FILLINGS.slice(2)];
+  const lists = [...(isEmptied ? [emptied] : []), plain].flatMap((shapes) =>
+    fillings.map((filling) => shapes.map((shape, index) => known[index] ?? textOf(shape, filling))),
+  );
+  return lists.map(withoutTail);
+}
+
+/** Numbers around those that a condition of the function compares something with. */
+function comparedNumbers(definition: Node): Filling[] {
+  const found = definition
+    .descendantsOfType("binary_expression")
+    .filter((node) => /^(?:[<>]=?|[=!]==?)$/.test(field(node, "operator")?.text ?? ""))
+    .flatMap((node) => [field(node, "left"), field(node, "right")])
+    .flatMap((node) => (node?.type === "number" ? [Number(node.text)] : []))
+    .filter((value) => Number.isFinite(value));
+  const values = new Set(found.flatMap((value) => [value + 1, value, value - 1]));
+  return [...values]
+    .slice(0, MOST_NUMBERS)
+    .map((value) => ({ any: String(value), number: String(value), text: "x", items: 1 }));
+}
+
+function withoutTail(given: readonly string[]): string[] {
+  const last = given.findLastIndex((text) => text !== "undefined");
+  return given.slice(0, last + 1);
+}
+
+/** The shape of a parameter with the part empty that the error is about; the shape itself where it plays no known part. */
+function emptyPart(
+  shape: Shape,
+  pattern: Node,
+  definition: Node,
+  { origins, empty, failing }: WrongValue,
+): Shape {
+  if (pattern.type !== "identifier") return shape;
   const read = failing && isWithin(failing, definition) ? chainOf(failing) : null;
-  if (read?.root === parameter) return textOf(withEmpty(shape, read.names, empty));
+  if (read?.root === pattern.text) return withEmpty(shape, read.names, empty);
   const place = origins
     .flatMap((origin) => origin.places)
     .find(
       ({ node, members }) =>
         node.type === "identifier" &&
-        node.text === parameter &&
+        node.text === pattern.text &&
         isWithin(node, definition) &&
         members.length < 4,
     );
-  if (place)
-    return textOf(
-      withEmpty(
+  return place
+    ? withEmpty(
         shape,
         place.members.map(({ name }) => name),
         empty,
-      ),
-    );
-  return typeof shape === "object" && Object.keys(shape).length === 0 ? null : textOf(shape);
+      )
+    : shape;
 }
 
 function isWithin(node: Node, definition: Node): boolean {
-  return definition.startIndex <= node.startIndex && node.endIndex <= definition.endIndex;
-}
-
-function readShape(definition: Node, parameter: string, line: number): Shape {
-  let shape: Shape = {};
-  for (const node of definition.descendantsOfType("member_expression")) {
-    if (endLineOf(node) > line || node.parent?.type === "member_expression") continue;
-    const chain = chainOf(node);
-    if (chain?.root !== parameter) continue;
-    const names = [...chain.names];
-    const last = names.at(-1) ?? "";
-    const isCalled =
-      node.parent?.type === "call_expression" && field(node.parent, "function")?.id === node.id;
-    const leaf: Shape | null = !isCalled
-      ? null
-      : LIST.test(last)
-        ? "[]"
-        : TEXT.test(last)
-          ? '""'
-          : NUMBER.test(last)
-            ? "0"
-            : null;
-    if (leaf !== null) {
-      shape = placed(shape, names.slice(0, -1), leaf);
-      continue;
-    }
-    if (names.length > 1) shape = placed(shape, names.slice(0, -1), {});
-  }
-  return shape;
+  return definition.startIndex <= node.startIndex && endLineOf(node) <= endLineOf(definition);
 }
 
 function chainOf(node: Node): { readonly root: string; readonly names: readonly string[] } | null {
@@ -86,29 +107,4 @@ function chainOf(node: Node): { readonly root: string; readonly names: readonly 
     current = field(current, "object");
   }
   return current?.type === "identifier" ? { root: current.text, names } : null;
-}
-
-function placed(shape: Shape, names: readonly string[], leaf: Shape): Shape {
-  const [first, ...rest] = names;
-  if (first === undefined)
-    return typeof shape === "object" && Object.keys(shape).length > 0 && typeof leaf === "object"
-      ? shape
-      : leaf;
-  const own = typeof shape === "object" ? shape : {};
-  return { ...own, [first]: placed(own[first] ?? {}, rest, leaf) };
-}
-
-function withEmpty(shape: Shape, names: readonly string[], empty: Shape): Shape {
-  const [first, ...rest] = names;
-  if (first === undefined) return empty;
-  const own = typeof shape === "object" ? shape : {};
-  return { ...own, [first]: withEmpty(own[first] ?? {}, rest, empty) };
-}
-
-function textOf(shape: Shape): string {
-  if (typeof shape === "string") return shape;
-  const entries = Object.entries(shape)
-    .filter(([name, value]) => value !== "undefined" && /^[A-Za-z_$][\w$]*$/.test(name))
-    .map(([name, value]) => `${name}: ${textOf(value)}`);
-  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }

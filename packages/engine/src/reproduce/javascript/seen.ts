@@ -33,13 +33,17 @@ function isSamePlace(exception: ObservedException, signature: Signature): boolea
   return functions.some((other) => other !== null && plain(other) === plain(name));
 }
 
-/** Older versions of V8 word the same errors differently. */
+/** Older versions of V8 word the same errors differently, and runners that rewrite imports change how a callee is written. */
 function messageKey(message: string): string {
   return message
     .replace(/^Cannot (read|set) property '([^']+)' of (undefined|null)$/, (_whole, verb, name, value) => {
       const doing = verb === "read" ? "reading" : "setting";
       return `Cannot ${verb} properties of ${value} (${doing} '${name}')`;
     })
+    .replace(
+      /^.*?([\w$]+)(?:\(\.\.\.\))?\)? is not (a function|a constructor|(?:async )?iterable)/,
+      "$1 is not $2",
+    )
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -139,7 +139,8 @@ function checked(guard: Node): Check | null {
 function checkOf(condition: Node, guard: Node): Check | null {
   if (condition.type === "unary_expression" && field(condition, "operator")?.text === "!") {
     const argument = field(condition, "argument");
-    return argument ? nothingCheck(unwrapped(argument), guard, condition.text) : null;
+    const value = argument && unwrapped(argument);
+    return value ? nothingCheck(listChecked(value) ?? value, guard, condition.text) : null;
   }
   if (condition.type === "call_expression") return numberCheck(condition, guard);
   if (condition.type !== "binary_expression") return null;
@@ -150,7 +151,22 @@ function checkOf(condition: Node, guard: Node): Check | null {
   if (/^(?:\|\||&&)$/.test(operator)) return checkOf(unwrapped(left), guard);
   if (/^={2,3}$/.test(operator) && /^(?:null|undefined)$/.test(right.text))
     return nothingCheck(unwrapped(left), guard, condition.text);
+  // `typeof text !== "string"`
+  if (
+    /^!==?$/.test(operator) &&
+    left.type === "unary_expression" &&
+    field(left, "operator")?.text === "typeof"
+  ) {
+    const argument = field(left, "argument");
+    return argument ? nothingCheck(unwrapped(argument), guard, condition.text) : null;
+  }
   return null;
+}
+
+/** `Array.isArray(items)`: what is asked about; null for other expressions. */
+function listChecked(value: Node): Node | null {
+  if (value.type !== "call_expression" || field(value, "function")?.text !== "Array.isArray") return null;
+  return field(value, "arguments")?.firstNamedChild ?? null;
 }
 
 /** `Number.isNaN(page)`, `isNaN(date.getTime())`. */

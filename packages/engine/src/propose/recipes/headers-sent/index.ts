@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { WebHandler } from "../../../code/javascript/handlers.ts";
+import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { refusedStatus } from "../../house/javascript/status.ts";
@@ -44,13 +44,23 @@ const guide = shortGuide({
 
 const ENDS = /^(?:json|send|end|sendStatus|redirect|render|sendFile|jsonp|download)$/;
 
-/** The answers of a handler in front of the second one that do not leave it. */
-function ideas({ code }: Investigation, fault: JavascriptFault): Idea[] {
-  const { handler, file, line } = fault;
-  if (!handler || handler.path !== file.path || !handler.response) return [];
-  const open = handler.node
+/** The answers in front of the second one that do not leave: in the function that answers again, or in one that went on to it. */
+function ideas(investigation: Investigation, { frames }: JavascriptFault): Idea[] {
+  for (const { path, line } of frames.toReversed()) {
+    const found = ideasAt(investigation, path, line);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function ideasAt({ code }: Investigation, path: string, line: number): Idea[] {
+  const file = code.file(path);
+  const symbol = code.functionAt(path, line);
+  const handler = symbol && handlerAround(code, symbol);
+  if (!file || !symbol || !handler?.response || handler.path !== path) return [];
+  const open = symbol.node
     .descendantsOfType("expression_statement")
-    .filter((node) => endLineOf(node) < line && isAnswer(node, handler) && mayGoOn(node, handler, line));
+    .filter((node) => endLineOf(node) < line && isAnswer(node, handler) && mayGoOn(node, symbol.node, line));
   const [first] = open;
   if (!first?.firstNamedChild || open.length > 2) return [];
   const status = refusedStatus(code, file.path, first);
@@ -58,7 +68,7 @@ function ideas({ code }: Investigation, fault: JavascriptFault): Idea[] {
     {
       name: "one_answer",
       sentence: "The request is answered once",
-      cause: `The answer in line ${startLineOf(first)} does not end the handler, which answers again in line ${line}.`,
+      cause: `The answer in line ${startLineOf(first)} does not end the function, which goes on to a second answer in line ${line}.`,
       explanation: "Returns after the first answer.",
       edits: open.map((node) => ({
         ...replaceNode(file, node.firstNamedChild ?? node, `return ${node.firstNamedChild?.text ?? ""}`),
@@ -81,17 +91,21 @@ function isAnswer(statement: Node, handler: WebHandler): boolean {
 }
 
 /** Inside a branch that the failing line is not in, at its end. */
-function mayGoOn(statement: Node, handler: WebHandler, line: number): boolean {
+function mayGoOn(statement: Node, definition: Node, line: number): boolean {
   const own = statementOf(statement);
   const branch = ancestorOfType(
     statement,
     ["if_statement", "else_clause", "catch_clause", "switch_case"],
-    handler.node,
+    definition,
   );
   if (!branch || !own || (startLineOf(branch) <= line && line <= endLineOf(branch))) return false;
   if (
-    ancestorOfType(statement, ["arrow_function", "function_expression", "function_declaration"])?.id !==
-    handler.node.id
+    ancestorOfType(statement, [
+      "arrow_function",
+      "function_expression",
+      "function_declaration",
+      "method_definition",
+    ])?.id !== definition.id
   )
     return false;
   const block = own.parent;

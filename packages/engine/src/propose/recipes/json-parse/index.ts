@@ -1,12 +1,14 @@
 import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { indentOf, indentUnit } from "../../../code/indent.ts";
-import { handlerAround } from "../../../code/javascript/handlers.ts";
-import { endLineOf, field, startLineOf } from "../../../code/nodes.ts";
+import { handlerAround, isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { ancestorOfType, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
+import { freeName } from "../javascript/names.ts";
 import { badValueAnswer, requestPartOf, shownName } from "../javascript/refuse-input.ts";
 import { requestStimulus } from "../javascript/request.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
@@ -59,10 +61,9 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const statement = call ? statementOf(call) : null;
   const symbol = code.functionAt(file.path, line);
   const handler = symbol && handlerAround(code, symbol);
-  const declarator = call?.parent?.type === "variable_declarator" ? call.parent : null;
-  const target = declarator ? field(declarator, "name") : null;
-  if (!call || !value || !statement || !handler || !declarator || !target) return [];
-  if (statement.namedChildren.filter((child) => child.type === "variable_declarator").length !== 1) return [];
+  if (!call || !value || !statement || !handler) return [];
+  const attempt = attemptOf(code, file, statement, call);
+  if (!attempt) return [];
   const part = requestPartOf(investigation, file.path, value);
   if (!part) return [];
   const thing = [shownName(part, value)];
@@ -71,17 +72,15 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const end = usesSemicolons(file) ? ";" : "";
   const i = indentOf(file, statement);
   const unit = indentUnit(file);
-  // Names that are taken apart are declared before the attempt.
-  const isPlain = target.type === "identifier";
-  const name = isPlain ? target.text : "parsed";
+  const { name, expression } = attempt;
   const lines = [
     `let ${name}${end}`,
     "try {",
-    `${unit}${name} = ${call.text}${end}`,
+    `${unit}${name} = ${expression.text}${end}`,
     "} catch {",
     ...answer.lines.map((one) => unit + one.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))),
     "}",
-    ...(isPlain ? [] : [`const ${target.text} = ${name}${end}`]),
+    ...attempt.after(end),
   ];
   const edit = textEdit(file, statement.startIndex, statement.endIndex, lines.join(`\n${i}`));
   const where = answer.evidence.length > 0 ? `, in the form of ${answer.evidence.join(", ")}` : "";
@@ -103,6 +102,41 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
       variant,
     },
   ];
+}
+
+/** What is tried, the name that its value gets, and the lines that use it afterwards. */
+interface Attempt {
+  readonly name: string;
+  readonly expression: Node;
+  after(end: string): string[];
+}
+
+/** A declaration is tried as a whole; in another statement the parsed value is taken out of it, where it is always made. */
+function attemptOf(code: CodeIndex, file: SourceFile, statement: Node, call: Node): Attempt | null {
+  const declarator = ancestorOfType(call, ["variable_declarator"], statement);
+  if (declarator && declarator.parent?.id === statement.id) {
+    const target = field(declarator, "name");
+    const expression = field(declarator, "value");
+    const declared = statement.namedChildren.filter((child) => child.type === "variable_declarator");
+    if (!target || !expression || declared.length !== 1 || crossesFunction(call, statement)) return null;
+    if (target.type === "identifier") return { name: target.text, expression, after: () => [] };
+    const name = freeName(code, file, statement, "parsed");
+    // Names that are taken apart are declared after the attempt.
+    return { name, expression, after: (end) => [`const ${target.text} = ${name}${end}`] };
+  }
+  if (!/^(?:expression_statement|return_statement)$/.test(statement.type)) return null;
+  const isChosen = ancestorOfType(call, ["ternary_expression", "binary_expression"], statement) !== null;
+  if (isChosen || crossesFunction(call, statement)) return null;
+  const name = freeName(code, file, statement, "parsed");
+  const from = call.startIndex - statement.startIndex;
+  const rest = statement.text.slice(0, from) + name + statement.text.slice(from + call.text.length);
+  return { name, expression: call, after: () => [rest] };
+}
+
+function crossesFunction(node: Node, outer: Node): boolean {
+  for (let scope = node.parent; scope && scope.id !== outer.id; scope = scope.parent)
+    if (isFunctionNode(scope)) return true;
+  return false;
 }
 
 function isOwnParse({ exception, statement }: JavascriptFault): boolean {

@@ -57,7 +57,7 @@ export function returnIdeas({ code, event }: Investigation, origin: Origin): Ide
         : null;
     }
     if (
-      !/^(?:call_expression|await_expression|object|array|identifier|ternary_expression|binary_expression|new_expression|member_expression|template_string)$/.test(
+      !/^(?:call_expression|await_expression|parenthesized_expression|object|array|identifier|ternary_expression|binary_expression|new_expression|member_expression|template_string)$/.test(
         value.type,
       )
     )

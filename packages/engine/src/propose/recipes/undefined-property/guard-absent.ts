@@ -57,7 +57,7 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
 }
 
 /** Whether what is looked up is named by the path of the request: nobody has it, says HTTP, is 404. */
-function isIdOfPath({ handler, file }: Site, key: string | null): boolean {
+export function isIdOfPath({ handler, file }: Site, key: string | null): boolean {
   if (key === null || !handler) return false;
   if (/\bparams\b|\.param\(/.test(key)) return true;
   const word = /^(?:Number|String|parseInt)?\(?([\w$]+)/.exec(key)?.[1] ?? key;
@@ -97,7 +97,7 @@ function fitting(condition: string, empty: "undefined" | "null"): string {
   return condition.replace(/(===)\s*(?:undefined|null)\b/g, `$1 ${empty}`);
 }
 
-function guardEdits(
+export function guardEdits(
   site: Site,
   name: string,
   answer: JavascriptAnswer,

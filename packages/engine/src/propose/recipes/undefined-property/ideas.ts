@@ -5,8 +5,11 @@ import type { Idea } from "../javascript/idea.ts";
 import { awaitIdeas } from "./await-call.ts";
 import { bindIdeas } from "./bind-method.ts";
 import { returnIdeas } from "./complete-return.ts";
+import { defaultIdeas } from "./default-argument.ts";
 import { fallBackIdeas } from "./fall-back.ts";
 import { guardIdeas } from "./guard-absent.ts";
+import { helperGuardIdeas } from "./guard-helper.ts";
+import { missingPartIdeas } from "./missing-part.ts";
 import { renameIdeas } from "./rename-member.ts";
 
 const MOST_ORIGINS = 4;
@@ -35,15 +38,19 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
       return awaitIdeas(investigation, origin);
     case "missing_return":
       return returnIdeas(investigation, origin);
-    case "lookup":
-      return guardIdeas(investigation, fault, origin);
+    case "lookup": {
+      const guarded = guardIdeas(investigation, fault, origin);
+      return guarded.length > 0 ? guarded : helperGuardIdeas(investigation, fault, origin);
+    }
+    case "request":
+      return missingPartIdeas(investigation, fault, origin);
     case "explicit_nothing":
       // A function that gives null on purpose found nothing.
       return isReturned(origin) ? guardIdeas(investigation, fault, origin) : [];
     case "dropped_member":
       return /`this` is not bound/.test(origin.why)
         ? bindIdeas(investigation, fault)
-        : renameIdeas(investigation, origin);
+        : [...renameIdeas(investigation, origin), ...defaultIdeas(investigation, origin)];
     default:
       return [];
   }

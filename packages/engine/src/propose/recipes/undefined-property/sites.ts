@@ -18,37 +18,42 @@ export interface Site {
 
 /** Places from the failing expression back to the birth, the ones in handlers and with a name first. */
 export function sitesOf(code: CodeIndex, origin: Origin): Site[] {
-  const found = origin.places.flatMap(({ path, node, members }): Site[] => {
-    const file = code.file(path);
-    if (!file || members.length > 0) return [];
-    const expression =
-      node.parent?.type === "await_expression" || node.parent?.type === "non_null_expression"
-        ? node.parent
-        : node;
-    if (
-      !/^(?:call_expression|await_expression|subscript_expression|non_null_expression|member_expression)$/.test(
-        expression.type,
-      )
-    )
-      return [];
-    const statement = statementOf(expression);
-    if (
-      !statement ||
-      (/^(?:return_statement)$/.test(statement.type) && statement.firstNamedChild?.id === expression.id)
-    )
-      return [];
-    const declarator = expression.parent?.type === "variable_declarator" ? expression.parent : null;
-    const target = declarator ? field(declarator, "name") : null;
-    // What is taken apart at once has no name to look at.
-    const name = target?.type === "identifier" ? target.text : null;
-    if (
-      declarator &&
-      statement.namedChildren.filter((child) => child.type === "variable_declarator").length > 1
-    )
-      return [];
-    const symbol = code.functionAt(path, startLineOf(expression));
-    return [{ file, expression, statement, name, handler: symbol && handlerAround(code, symbol) }];
-  });
+  const found = origin.places.flatMap(({ path, node, members }) =>
+    members.length > 0 ? [] : (siteAt(code, path, node) ?? []),
+  );
   const rank = (site: Site) => (site.handler ? 2 : 0) + (site.name !== null ? 1 : 0);
   return found.toSorted((left, right) => rank(right) - rank(left));
+}
+
+/** The place of an expression that gives a value; null where nothing can be put behind it. */
+export function siteAt(code: CodeIndex, path: string, node: Node): Site | null {
+  const file = code.file(path);
+  if (!file) return null;
+  const expression =
+    node.parent?.type === "await_expression" || node.parent?.type === "non_null_expression"
+      ? node.parent
+      : node;
+  if (
+    !/^(?:call_expression|await_expression|subscript_expression|non_null_expression|member_expression)$/.test(
+      expression.type,
+    )
+  )
+    return null;
+  const statement = statementOf(expression);
+  if (
+    !statement ||
+    (/^(?:return_statement)$/.test(statement.type) && statement.firstNamedChild?.id === expression.id)
+  )
+    return null;
+  const declarator = expression.parent?.type === "variable_declarator" ? expression.parent : null;
+  const target = declarator ? field(declarator, "name") : null;
+  // What is taken apart at once has no name to look at.
+  const name = target?.type === "identifier" ? target.text : null;
+  if (
+    declarator &&
+    statement.namedChildren.filter((child) => child.type === "variable_declarator").length > 1
+  )
+    return null;
+  const symbol = code.functionAt(path, startLineOf(expression));
+  return { file, expression, statement, name, handler: symbol && handlerAround(code, symbol) };
 }

@@ -1,0 +1,1 @@
+export const run = async (load) => (await load("src/banner.ts")).banner("hello");

@@ -1,0 +1,11 @@
+const assert = require("assert");
+const request = require("supertest");
+const app = require("../app");
+
+describe("members", () => {
+  it("shows grants", async () => {
+    const { body } = await request(app).get("/members/ada").expect(200);
+    assert.deepStrictEqual(body.grants, ["read", "admin:write", "editor:write"]);
+  });
+  it("does not know everybody", () => request(app).get("/members/zoe").expect(404));
+});

@@ -1,0 +1,1 @@
+export const titles = ["Atlas", "Almanac", "Bestiary", "Codex", "Atlas of stars"];

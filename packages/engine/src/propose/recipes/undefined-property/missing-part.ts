@@ -1,0 +1,85 @@
+import type { Node } from "web-tree-sitter";
+import { handlerAround } from "../../../code/javascript/handlers.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { frameworkAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
+import type { RefusalTarget } from "../../house/javascript/write-refusal.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
+import { answered, type Idea } from "../javascript/idea.ts";
+import { requestPartOf } from "../javascript/refuse-input.ts";
+import { insertBefore, statementOf } from "../javascript/statements.ts";
+
+/** A part of the request that is needed and not there is refused before it is read: as the house refuses, else with 400. */
+export function missingPartIdeas(
+  investigation: Investigation,
+  { handler }: JavascriptFault,
+  origin: Origin,
+): Idea[] {
+  const { code } = investigation;
+  if (!handler?.response && handler?.framework !== "hono" && handler?.framework !== "koa") return [];
+  const place = origin.places.find(
+    ({ path, node, members }) =>
+      members.length === 0 && path === handler.path && isReadIn(handler.node, node),
+  );
+  const file = place ? code.file(place.path) : null;
+  const statement = place ? statementOf(place.node) : null;
+  const symbol = place ? code.functionAt(place.path, startLineOf(place.node)) : null;
+  if (!place || !file || !statement || !symbol || handlerAround(code, symbol)?.node.id !== handler.node.id)
+    return [];
+  const part = requestPartOf(investigation, place.path, place.node);
+  // The parameters of a route are always there; what they name is looked up elsewhere.
+  if (!part?.name || part.kind === "params" || isOptionalElsewhere(file.text, part.name)) return [];
+  const subject = place.node.text;
+  const target: RefusalTarget = {
+    file,
+    statement,
+    thing: [part.name],
+    subject: place.node.type === "identifier" ? subject : null,
+    key: null,
+    handler,
+  };
+  const own = javascriptHouseAnswer(code, "missing_part", target, null);
+  const plain = own ?? frameworkAnswer(handler, "missing_part", target);
+  if (!plain) return [];
+  const basis = own ? own.basis : part.kind === "body" ? "standard" : "guess";
+  const [only] = plain.lines;
+  const check =
+    !plain.isBlock && plain.lines.length === 1
+      ? [`if (!${subject}) ${only}`]
+      : [`if (!${subject}) {`, ...plain.lines.map((line) => `\t${line}`), "}"];
+  const where = plain.evidence.length > 0 ? `, as ${plain.evidence.join(", ")} do` : "";
+  return [
+    {
+      name: `missing_${part.name}`,
+      sentence: `A request without ${part.name} is answered with ${plain.status}`,
+      cause: `The request has no \`${part.name}\` in its ${part.kind}, and it is read without looking.`,
+      explanation: `Refuses a request without \`${part.name}\` with ${plain.status}${where}.`,
+      edits: [
+        ...plain.imports.map((edit) => ({ ...edit, part: "fix" })),
+        { ...insertBefore(file, statement, check), part: "fix" },
+      ],
+      basis,
+      expectation: answered([plain.status], plain.detail === null ? [] : [plain.detail]),
+      place: { path: file.path, line: startLineOf(statement) },
+      variant: null,
+    },
+  ];
+}
+
+/** A name or a member that stands in this function and can be read once more without harm. */
+function isReadIn(definition: Node, node: Node): boolean {
+  const isPlain =
+    node.type === "identifier" ||
+    (node.type === "member_expression" &&
+      /^(?:identifier|member_expression)$/.test(field(node, "object")?.type ?? ""));
+  return isPlain && definition.startIndex <= node.startIndex && node.endIndex <= definition.endIndex;
+}
+
+/** Where the same part has a default somewhere in the file, it may be left out. */
+function isOptionalElsewhere(text: string, name: string): boolean {
+  const escaped = name.replace(/\$/g, "\\$");
+  return new RegExp(
+    `\\b${escaped}\\s*(?:\\?\\?|\\|\\||\\?\\.|\\?[^?.:=]+:)|[{,]\\s*${escaped}\\s*=[^=>]`,
+  ).test(text);
+}

@@ -1,0 +1,99 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
+import { field } from "../../code/nodes.ts";
+import { reachingBindings, scopeOf } from "../../diagnose/origin/javascript/bindings.ts";
+
+const MOST_CALLS = 4;
+const LONGEST = 600;
+const SWAPS = ["undefined", "null", "[]", "{}", '""', "0", "-1", "15"];
+
+/** Arguments, as JavaScript, that the project's tests and code give a function, where they are written out as literals. */
+export function sampleCalls(code: CodeIndex, symbol: Pick<FunctionSymbol, "name">): string[][] {
+  const found = code
+    .callsOf(symbol.name)
+    .toSorted((left, right) => Number(isTest(right.path)) - Number(isTest(left.path)))
+    .flatMap((site): string[][] => {
+      const given = (field(site.node, "arguments")?.namedChildren ?? []).filter(
+        (child) => child.type !== "comment",
+      );
+      const texts = given.map((argument) => literalText(argument));
+      const all = texts.filter((text) => text !== null);
+      return all.length === texts.length && texts.length > 0 ? [all] : [];
+    });
+  const distinct = new Map(found.map((given) => [given.join(), given]));
+  return [...distinct.values()].slice(0, MOST_CALLS);
+
+  function isTest(path: string): boolean {
+    return code.file(path)?.isTest ?? false;
+  }
+}
+
+/** Each list with one argument after the other exchanged for a value on the edge. */
+export function nearSamples(samples: readonly (readonly string[])[]): string[][] {
+  return samples.flatMap((given) =>
+    given.flatMap((own, index) =>
+      SWAPS.filter((swap) => isLikely(own, swap)).map((swap) => given.with(index, swap)),
+    ),
+  );
+}
+
+/** A value of the same kind, or none at all. */
+function isLikely(own: string, swap: string): boolean {
+  if (own === swap) return false;
+  if (/^(?:undefined|null)$/.test(swap)) return true;
+  if (own.startsWith("[")) return swap === "[]";
+  if (own.startsWith("{")) return swap === "{}";
+  if (/^["'`]/.test(own)) return swap === '""';
+  return /^-?[\d.]+$/.test(own) && /^-?\d+$/.test(swap);
+}
+
+/** Text of a value that is written out, names of literals in the same file replaced by what they hold; null for others. */
+function literalText(node: Node, depth = 0): string | null {
+  if (depth > 6 || node.text.length > LONGEST) return null;
+  switch (node.type) {
+    case "string":
+    case "number":
+    case "true":
+    case "false":
+    case "null":
+    case "undefined":
+      return node.text;
+    case "unary_expression":
+      return /^-\d/.test(node.text) ? node.text : null;
+    case "identifier":
+      return node.text === "undefined" ? node.text : boundText(node, depth);
+    case "new_expression":
+      return /^new Date\((?:"[^"]*"|'[^']*'|\d+)\)$/.test(node.text) ? node.text : null;
+    case "array":
+      return joined(node, "[", "]", (child) => literalText(child, depth + 1));
+    case "object":
+      return joined(node, "{ ", " }", (child) => {
+        const key = child.type === "pair" ? field(child, "key")?.text : child.text;
+        const held = child.type === "pair" ? field(child, "value") : null;
+        const value =
+          child.type === "shorthand_property_identifier"
+            ? boundText(child, depth)
+            : held && literalText(held, depth + 1);
+        return key !== undefined && value ? `${key}: ${value}` : null;
+      });
+    default:
+      return null;
+  }
+}
+
+function joined(node: Node, start: string, end: string, each: (child: Node) => string | null): string | null {
+  const parts = node.namedChildren.filter((child) => child.type !== "comment").map(each);
+  const all = parts.filter((part) => part !== null);
+  return all.length === parts.length ? `${start}${all.join(", ")}${end}` : null;
+}
+
+function boundText(name: Node, depth: number): string | null {
+  for (let scope: Node | null = scopeOf(name); scope; scope = scope.parent ? scopeOf(scope) : null) {
+    const { bindings } = reachingBindings(scope, name.text, name);
+    const [only] = bindings;
+    if (only && bindings.length === 1 && only.members.length === 0 && !only.isElement)
+      return literalText(only.value, depth + 1);
+    if (!scope.parent) break;
+  }
+  return null;
+}

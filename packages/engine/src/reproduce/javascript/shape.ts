@@ -1,0 +1,68 @@
+/** What is known of a value that an argument must have, from how the code reads it and from its declared type. */
+export type Shape =
+  | { readonly kind: "any" }
+  | { readonly kind: "number" }
+  | { readonly kind: "text"; readonly value?: string }
+  /** JavaScript that makes the value. */
+  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "list"; readonly item: Shape }
+  | { readonly kind: "object"; readonly members: Readonly<Record<string, Shape>> };
+
+export const ANY: Shape = { kind: "any" };
+
+/** Both at once. Where they contradict each other the first one holds. */
+export function merged(left: Shape, right: Shape): Shape {
+  if (left.kind === "any") return right;
+  if (right.kind === "any") return left;
+  if (left.kind === "list" && right.kind === "list")
+    return { kind: "list", item: merged(left.item, right.item) };
+  if (left.kind === "object" && right.kind === "object") {
+    const members: Record<string, Shape> = { ...left.members };
+    for (const [name, shape] of Object.entries(right.members))
+      members[name] = merged(members[name] ?? ANY, shape);
+    return { kind: "object", members };
+  }
+  if (left.kind === "text" && right.kind === "text" && left.value === undefined) return right;
+  return left;
+}
+
+/** The shape with one part made empty; parts of the items of a list are empty in each. */
+export function withEmpty(shape: Shape, names: readonly string[], empty: "undefined" | "null"): Shape {
+  const [first, ...rest] = names;
+  if (first === undefined) return { kind: "code", text: empty };
+  if (shape.kind === "list" && !/^\d+$/.test(first))
+    return { kind: "list", item: withEmpty(shape.item, names, empty) };
+  const members = shape.kind === "object" ? shape.members : {};
+  return { kind: "object", members: { ...members, [first]: withEmpty(members[first] ?? ANY, rest, empty) } };
+}
+
+/** What unknown parts of an argument become: one of several tries. */
+export interface Filling {
+  readonly any: string;
+  readonly number: string;
+  readonly text: string;
+  /** Items of each list. */
+  readonly items: number;
+}
+
+export function textOf(shape: Shape, filling: Filling): string {
+  switch (shape.kind) {
+    case "any":
+      return filling.any;
+    case "number":
+      return filling.number;
+    case "text":
+      return JSON.stringify(shape.value ?? filling.text);
+    case "code":
+      return shape.text;
+    case "list":
+      return `[${Array.from({ length: filling.items }, () => textOf(shape.item, filling)).join(", ")}]`;
+    case "object": {
+      const entries = Object.entries(shape.members)
+        .map(([name, value]) => [name, textOf(value, filling)] as const)
+        .filter(([name, text]) => text !== "undefined" && /^[A-Za-z_$][\w$]*$/.test(name))
+        .map(([name, text]) => `${name}: ${text}`);
+      return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+    }
+  }
+}
