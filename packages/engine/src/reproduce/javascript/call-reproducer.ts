@@ -15,7 +15,7 @@ import { bringLine } from "./client.ts";
 import { deriveArguments } from "./derive-argument.ts";
 import { rebuildJavascript, stringLiteral } from "./literal.ts";
 import { type JavascriptProject, javascriptProject } from "./project.ts";
-import { nearSamples, sampleCalls } from "./sample-calls.ts";
+import { nearSamples, neighbourSamples, sampleCalls } from "./sample-calls.ts";
 import { failedAlike } from "./seen.ts";
 import { newTestPath, type TestStyle, testStyle } from "./test-style.ts";
 
@@ -165,7 +165,8 @@ function argumentLists(
   );
   // Captured values say more than any example.
   if (known.some((value) => value !== undefined)) return derived;
-  const samples = sampleCalls(code, symbol);
+  const own = sampleCalls(code, symbol);
+  const samples = own.length > 0 ? own : neighbourSamples(code, symbol);
   return [...derived.slice(0, 2), ...samples, ...nearSamples(samples), ...derived.slice(2)];
 }
 

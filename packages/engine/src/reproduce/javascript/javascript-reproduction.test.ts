@@ -78,10 +78,40 @@ describe("reproduction of an error of JavaScript", () => {
     expect(found.test?.path).toBe("test/label-label.test.js");
     expect(found.test?.source).toContain("import { label } from '../src/label.js'\n");
     expect(found.test?.source).toContain(
-      "it('label takes these values', async () => {\n  await label({ lines: [] })\n})\n",
+      'it(\'label takes these values\', async () => {\n  await label({ lines: [{ name: "x" }, { name: "x" }] })\n})\n',
     );
     expect(found.before).toHaveLength(2);
   }, 120_000);
+
+  it.each([
+    [
+      "the declared types and the numbers of conditions",
+      "export interface Line { cents: number; note?: string }\nexport function pay(lines: Line[], percent: number) {\n  const sum = lines.map((line) => line.cents)[0];\n  if (percent > 50) return rest(sum).name;\n  return sum;\n}\nfunction rest(sum: number): any {\n  return sum < 0 ? {} : undefined;\n}\n",
+      { statement: "return rest(sum).name", function: "pay" },
+      "pay([{ cents: 51 }], 51)",
+    ],
+    [
+      "the examples of functions beside it",
+      "export function total(text: string) {\n  return text.split(';').length;\n}\nexport function second(text: string) {\n  const found: any = text.includes('tea;') ? text.match(/coffee/) : {};\n  return found.name;\n}\n",
+      { statement: "return found.name", function: "second" },
+      "second('tea;bun')",
+    ],
+  ])(
+    "finds arguments by %s",
+    async (_how, source, raised, call) => {
+      const files = {
+        "package.json": manifest({ type: "module", scripts: { test: "node --test" } }),
+        "src/pay.ts": source,
+        "test/pay.test.ts":
+          "import assert from 'node:assert'\nimport { it } from 'node:test'\nimport { total } from '../src/pay.ts'\n\nit('adds', () => {\n  assert.equal(total('tea;bun'), 2)\n})\n",
+      };
+      const empty = source.includes("match") ? "null" : "undefined";
+      const error = `TypeError: Cannot read properties of ${empty} (reading 'name')`;
+      const found = await shown(files, error, [{ path: "src/pay.ts", at: "name", ...raised }]);
+      expect(found.reproduced ? found.test?.source : found.sentence).toContain(call);
+    },
+    120_000,
+  );
 
   it("sends the request to a plain server, in a project of CommonJS without tests", async () => {
     const files = {

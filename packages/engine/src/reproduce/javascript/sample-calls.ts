@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
+import { parameterNames } from "../../code/javascript/handlers.ts";
 import { field } from "../../code/nodes.ts";
 import { reachingBindings, scopeOf } from "../../diagnose/origin/javascript/bindings.ts";
 
@@ -26,6 +27,19 @@ export function sampleCalls(code: CodeIndex, symbol: Pick<FunctionSymbol, "name"
   function isTest(path: string): boolean {
     return code.file(path)?.isTest ?? false;
   }
+}
+
+/** The same of functions beside it that take parameters of the same names. */
+export function neighbourSamples(code: CodeIndex, symbol: FunctionSymbol): string[][] {
+  const names = parameterNames(symbol.node).join();
+  if (names === "") return [];
+  return (code.symbolsOf(symbol.path)?.functions ?? [])
+    .filter(
+      ({ node, name }) =>
+        node.id !== symbol.node.id && !name.startsWith("<") && parameterNames(node).join() === names,
+    )
+    .flatMap((other) => sampleCalls(code, other))
+    .slice(0, MOST_CALLS);
 }
 
 /** Each list with one argument after the other exchanged for a value on the edge. */

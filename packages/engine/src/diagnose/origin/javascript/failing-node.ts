@@ -11,7 +11,8 @@ export function javascriptFailingNode(given: FailingStatement): FailingNode | nu
       message,
     );
   const name = read?.[1] ?? read?.[2];
-  if (name !== undefined) return nothing(atColumn(accesses(given, name), given));
+  if (name !== undefined)
+    return nothing([...atColumn(accesses(given, name), given), ...takenApart(given, name)]);
   // A call in a loop or a spread: V8 cannot say which of the two was wrong.
   if (/ is not a function or its return value is not (?:async )?iterable/.test(message))
     return nothing(iterations(given, ""));
@@ -80,6 +81,20 @@ function iterations(given: FailingStatement, written: string): (Node | null)[] {
   const all = [...spread, ...loops, ...unpacked];
   const named = all.filter((node) => node?.text === written);
   return named.length > 0 ? named : all;
+}
+
+/** Patterns that take a property of this name out of something: V8 words it as a read where the property has a default. */
+function takenApart(given: FailingStatement, name: string): (Node | null)[] {
+  const has = (pattern: Node) =>
+    pattern.namedChildren.some((child) => {
+      const inner = child.type === "object_assignment_pattern" ? field(child, "left") : child;
+      return (field(child, "key") ?? inner)?.text === name;
+    });
+  return nodesOnLine(given, ["object_pattern"])
+    .filter(has)
+    .map((pattern) =>
+      pattern.parent?.type === "variable_declarator" ? field(pattern.parent, "value") : pattern,
+    );
 }
 
 function destructurings(given: FailingStatement, written: string): (Node | null)[] {

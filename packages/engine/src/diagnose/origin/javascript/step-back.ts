@@ -4,7 +4,8 @@ import { nearestName } from "../../edit-distance.ts";
 import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { FUNCTIONS, parametersOf, reachingBindings, scopeOf, takenFrom } from "./bindings.ts";
-import { calleesOf, callersOf, classNamed, classOfValue } from "./functions.ts";
+import { type Caller, calleesOf, callersOf, classNamed, classOfValue } from "./functions.ts";
+import { itemHop, listHops } from "./lists.ts";
 import { requestPart, valueLookup } from "./lookups.ts";
 import { constructedMember, fieldHops } from "./members.ts";
 import { returnHops } from "./return-hops.ts";
@@ -145,8 +146,24 @@ function parameterHops(
   const found = parameters[index];
   if (!found) return null;
   const taken = name === null ? [] : (takenFrom(found.pattern, name)?.members ?? []);
+  const item = itemHop(place, definition, index, taken);
+  if (item) return [item];
   const callers = callersOf(context, definition, place.path);
-  return callers.flatMap(({ path, call, weight }): Hop[] => {
+  const isOptional = found.pattern.parent?.type === "optional_parameter";
+  if ((callers.length === 0 || isOptional) && context.fault === "nothing" && place.members.length === 0)
+    return [
+      ...callers.flatMap((caller) => givenBy(caller)),
+      birth(
+        { ...place, node: found.pattern },
+        `A call leaves the argument \`${shortText(found.pattern)}\` out.`,
+        isOptional ? 0.6 : 0.3,
+        "dropped_member",
+      ),
+    ];
+  return callers.flatMap((caller) => givenBy(caller));
+
+  function givenBy({ path, call, weight }: Caller): Hop[] {
+    if (!found) return [];
     const given = (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
     if (given.slice(0, index + 1).some((child) => child.type === "spread_element")) return [];
     const value = given[index];
@@ -179,7 +196,7 @@ function parameterHops(
         kind: "dropped_member",
       },
     ];
-  });
+  }
 }
 
 function patternHops(place: ValuePlace, context: FlowContext): Hop[] {
@@ -319,6 +336,8 @@ function spreadHops(place: ValuePlace): Hop[] {
 
 function callHops(place: ValuePlace, context: FlowContext): Hop[] {
   const { node, path, members } = place;
+  const listed = listHops(place, context);
+  if (listed) return listed;
   const callees = calleesOf(context.code, path, node);
   if (callees.length > 0) return callees.flatMap((callee) => returnHops(place, context, callee));
   const lookup = context.fault === "nothing" && members.length === 0 ? valueLookup(node) : null;

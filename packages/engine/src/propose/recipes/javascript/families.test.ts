@@ -44,6 +44,32 @@ describe("reduce of an empty list", () => {
   });
 
   it.each([
+    ["its type says", "export function best(items: Item[]): Item | undefined {", "", "return undefined;"],
+    [
+      "a neighbour does",
+      "export function best(items) {",
+      "export const worst = (items) => {\n  if (!items.length) return null;\n  return items[0];\n};\n",
+      "return null;",
+    ],
+    [
+      "its caller expects",
+      "export function best(items) {",
+      "export function show(items) {\n  const found = best(items);\n  return found ? found.name : 'nobody';\n}\n",
+      "return null;",
+    ],
+  ])("gives for a choice among none what %s", async (_why, head, around, wanted) => {
+    const source = `${around}${head}\n  return items.reduce((a, b) => (a.age > b.age ? a : b));\n}\n`;
+    const files = { "app.ts": source };
+    const raised = { path: "app.ts", statement: "items.reduce", at: "reduce" };
+    const found = await investigateJavascript(files, error, [raised], requestTo("/things"));
+    open.push(found);
+    const [patch] = patchesOf(reduceEmptyRecipe, found.investigation);
+    expect(patch && patched(files, patch, "app.ts")).toContain(
+      `  if (items.length === 0) ${wanted}\n  return items.reduce`,
+    );
+  });
+
+  it.each([
     ["a choice among items", "(best, one) => (one.age > best.age ? one : best)"],
     ["a sum whose first item is an object", "(sum, one) => sum + one.price"],
     ["texts that are joined", "(text, word) => text + word"],
@@ -101,6 +127,22 @@ describe("text of a request that is no JSON", () => {
     );
   });
 
+  it.each([
+    [
+      "in a choice",
+      "  const filter = req.query.filter ? JSON.parse(req.query.filter) : {};\n  res.json(filter);",
+      "  let filter;\n  try {\n    filter = req.query.filter ? JSON.parse(req.query.filter) : {};\n  } catch {\n",
+    ],
+    [
+      "handed on at once",
+      "  res.json(find(JSON.parse(req.query.filter)));",
+      "  let parsed;\n  try {\n    parsed = JSON.parse(req.query.filter);\n  } catch {\n",
+    ],
+  ])("is refused where it is read %s", async (_where, body, wanted) => {
+    const text = await repaired(jsonParseRecipe, handler(body), error, "JSON.parse(req.query.filter)");
+    expect(text).toContain(wanted);
+  });
+
   it("is not made up where it is the project's own", async () => {
     const source = handler(
       '  const filter = JSON.parse(require("fs").readFileSync("filter.json", "utf8"));\n  res.json(filter);',
@@ -138,6 +180,15 @@ describe("a request that is answered twice", () => {
     );
   });
 
+  it("ends a callback inside the handler", async () => {
+    const source = handler(
+      "  load(req.query.id, (error, row) => {\n    if (error) {\n      res.sendStatus(404);\n    }\n    res.json(row);\n  });",
+    );
+    expect(await repaired(headersSentRecipe, source, error, "res.json(row)")).toContain(
+      "return res.sendStatus(404);",
+    );
+  });
+
   it("is not guessed at where no answer stands above", async () => {
     const source = handler("  notify(res);\n  res.json({});");
     expect(await repaired(headersSentRecipe, source, error, "res.json({})")).toBeNull();
@@ -151,6 +202,26 @@ describe("a value of another kind", () => {
     expect(
       await repaired(notAFunctionRecipe, source, error, "text.trim().toUppercase()", "toUppercase"),
     ).toContain("toUpperCase()");
+  });
+
+  it("is converted as the house converts values of that name", async () => {
+    const source =
+      "exports.sum = (rows) => rows.reduce((sum, row) => sum + Number(row.weight), 0);\nexports.show = (row) => row.weight.toFixed(1);\n";
+    const error = "TypeError: row.weight.toFixed is not a function";
+    expect(await repaired(notAFunctionRecipe, source, error, "row.weight.toFixed(1)", "toFixed")).toContain(
+      "=> Number(row.weight).toFixed(1)",
+    );
+  });
+
+  it.each([
+    ["nobody converts it", "exports.show = (row) => row.weight.toFixed(1);\n"],
+    [
+      "the house converts it in two ways",
+      "exports.a = (row) => Number(row.weight);\nexports.b = (row) => parseInt(row.weight);\nexports.show = (row) => row.weight.toFixed(1);\n",
+    ],
+  ])("is left alone where %s", async (_why, source) => {
+    const error = "TypeError: row.weight.toFixed is not a function";
+    expect(await repaired(notAFunctionRecipe, source, error, "row.weight.toFixed(1)", "toFixed")).toBeNull();
   });
 
   it("falls back to an empty list where the house does so", async () => {

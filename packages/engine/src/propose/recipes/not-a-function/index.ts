@@ -1,6 +1,7 @@
 import { defineRecipe } from "../javascript/define.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { valueIdeas } from "../undefined-property/ideas.ts";
+import { convertIdeas } from "./convert.ts";
 import { nearMemberIdeas } from "./near-member.ts";
 
 const guide = shortGuide({
@@ -47,6 +48,7 @@ export const notAFunctionRecipe = defineRecipe({
   ideas: (investigation, fault) => [
     ...valueIdeas(investigation, fault).filter((idea) => !idea.name.startsWith("without_")),
     ...nearMemberIdeas(investigation),
+    ...convertIdeas(investigation),
   ],
   open: (_investigation, { frame, exception }) => ({
     sentence: `${exception.value.slice(0, 80)} at ${frame.path}:${frame.line}: a value of another kind arrives there.`,

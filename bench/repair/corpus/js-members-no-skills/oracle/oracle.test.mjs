@@ -24,12 +24,12 @@ async function send(app, path, { method = "GET", headers = {}, body } = {}) {
   }
 }
 const app = require("../app.js");
-test("a member without roles may read", async () => {
+test("a member without skills has the first badge", async () => {
   const { status, body } = await send(app, "/members/bob");
   assert.equal(status, 200);
-  assert.deepEqual(body, { name: "Bob", teams: [], grants: ["read"] });
+  assert.deepEqual(body, { name: "Bob", teams: [], badges: ["new"] });
 });
 test("others are as before", async () => {
-  assert.deepEqual((await send(app, "/members/ada")).body.grants, ["read", "admin:write", "editor:write"]);
+  assert.deepEqual((await send(app, "/members/ada")).body.badges, ["new", "admin!", "editor!"]);
   assert.equal((await send(app, "/members/zoe")).status, 404);
 });

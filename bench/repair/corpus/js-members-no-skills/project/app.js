@@ -1,5 +1,5 @@
 const express = require("express");
-const { find, teamsOf, grantsOf } = require("./lib/members");
+const { find, teamsOf, badgesOf } = require("./lib/members");
 
 const app = express();
 
@@ -8,7 +8,7 @@ app.get("/members/:id", (req, res) => {
   if (!member) {
     return res.status(404).json({ error: "No such member" });
   }
-  res.json({ name: member.name, teams: teamsOf(member), grants: grantsOf(member) });
+  res.json({ name: member.name, teams: teamsOf(member), badges: badgesOf(member) });
 });
 
 module.exports = app;

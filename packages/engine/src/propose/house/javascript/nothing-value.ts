@@ -1,0 +1,118 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { callersOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
+
+/** What a function gives when there is nothing to work on. */
+export interface NothingValue {
+  /** `null`, `undefined`, `0`, `[]`. */
+  readonly value: string;
+  readonly basis: "house" | "guess";
+  readonly evidence: readonly string[];
+}
+
+const NOTHING = /^(?:null|undefined|0|\[\]|""|''|``|\{\}|NaN|-1|false)$/;
+
+/**
+ * What a function gives elsewhere when it finds nothing: in a branch of its own, by its declared type, by the check that
+ * its callers make of what they get, else in the functions beside it. Null where nothing tells.
+ */
+export function javascriptNothingValue(code: CodeIndex, symbol: FunctionSymbol): NothingValue | null {
+  const own = nothingReturns(symbol);
+  const [first] = own;
+  if (first)
+    return { value: textOf(first), basis: "house", evidence: own.map((node) => placeOf(symbol.path, node)) };
+  const declared = field(symbol.node, "return_type")?.text ?? "";
+  const typed = /\|\s*(null|undefined)\b|\b(null|undefined)\s*\|/.exec(declared);
+  if (typed)
+    return {
+      value: typed[1] ?? typed[2] ?? "null",
+      basis: "house",
+      evidence: [`${symbol.path}:${symbol.startLine}`],
+    };
+  return byCallers(code, symbol) ?? byNeighbours(code, symbol);
+}
+
+/** Returns of nothing in a branch of a function. */
+function nothingReturns({ node }: FunctionSymbol): Node[] {
+  const inBranch = node
+    .descendantsOfType("return_statement")
+    .filter((found) => ancestorOfType(found, ["if_statement", "catch_clause"], node) !== null)
+    .filter((found) => isOwn(found, node) && NOTHING.test(found.firstNamedChild?.text ?? "undefined"));
+  const chosen = returnsOf(node)
+    .values.filter((value) => value.type === "ternary_expression")
+    .flatMap((value) => [field(value, "consequence"), field(value, "alternative")])
+    .flatMap((value) => (value && NOTHING.test(value.text) ? [value] : []));
+  return [...inBranch, ...chosen];
+}
+
+function isOwn(found: Node, definition: Node): boolean {
+  return (
+    ancestorOfType(found, [
+      "function_declaration",
+      "function_expression",
+      "arrow_function",
+      "method_definition",
+    ])?.id === definition.id
+  );
+}
+
+function textOf(node: Node): string {
+  return (node.type === "return_statement" ? node.firstNamedChild?.text : node.text) ?? "undefined";
+}
+
+function placeOf(path: string, node: Node): string {
+  return `${path}:${startLineOf(node)}`;
+}
+
+/** A caller that looks whether it got null expects null for nothing. */
+function byCallers(code: CodeIndex, symbol: FunctionSymbol): NothingValue | null {
+  const context = { code, frames: [], fault: "nothing" } as const;
+  for (const { path, call } of callersOf(context, symbol.node, symbol.path)) {
+    const declarator = call.parent?.type === "variable_declarator" ? call.parent : null;
+    const name = declarator ? field(declarator, "name")?.text : undefined;
+    const scope = call.tree.rootNode;
+    if (!name) continue;
+    const check = scope
+      .descendantsOfType(["if_statement", "ternary_expression"])
+      .find(
+        (node) => node.startIndex > call.endIndex && isCheckOf(field(node, "condition")?.text ?? "", name),
+      );
+    if (!check) continue;
+    const strict = /===\s*(null|undefined)/.exec(field(check, "condition")?.text ?? "")?.[1];
+    return { value: strict ?? "null", basis: "house", evidence: [placeOf(path, check)] };
+  }
+  return null;
+}
+
+function isCheckOf(condition: string, name: string): boolean {
+  const escaped = name.replace(/\$/g, "\\$");
+  return new RegExp(`^\\(?(?:!?${escaped}|${escaped}\\s*[!=]==?\\s*(?:null|undefined))\\)?$`).test(condition);
+}
+
+/** Functions of the same file that work on the same kind of list and say what they give for an empty one. */
+function byNeighbours(code: CodeIndex, symbol: FunctionSymbol): NothingValue | null {
+  const others = (code.symbolsOf(symbol.path)?.functions ?? []).filter(
+    (other) => other.node.id !== symbol.node.id && !other.name.startsWith("<"),
+  );
+  const found = others.flatMap((other) =>
+    nothingReturns(other)
+      .filter((node) =>
+        isEmptyCheck(ancestorOfType(node, ["if_statement", "ternary_expression"], other.node)),
+      )
+      .map((node) => ({ node, path: other.path })),
+  );
+  const values = new Set(found.map(({ node }) => textOf(node)));
+  const [only] = values;
+  // A number for none is right for a sum only.
+  if (values.size !== 1 || only === undefined || /\d/.test(only)) return null;
+  return {
+    value: only,
+    basis: "house",
+    evidence: found.slice(0, 2).map(({ path, node }) => placeOf(path, node)),
+  };
+}
+
+function isEmptyCheck(branch: Node | null): boolean {
+  return /\.length\b/.test((branch && field(branch, "condition")?.text) ?? "");
+}
