@@ -8,7 +8,7 @@ import { failingValue } from "../../diagnose/origin/failing-value.ts";
 import { traceOrigin } from "../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../investigation.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
-import { lookTwice, throwIfAborted } from "../run-file.ts";
+import { lookTwice, runFileAgain, throwIfAborted } from "../run-file.ts";
 import type { NewTest } from "../scenario.ts";
 import { resultsOf } from "../seen.ts";
 import { bringLine } from "./client.ts";
@@ -204,7 +204,7 @@ async function firstAlike(
   const { signature } = request.investigation;
   if (calls.length <= 1 || !signature) return calls[0] ?? null;
   const test = testOf(project, symbol, calls);
-  const run = await runFile(request, test);
+  const run = await runFileAgain(request, test);
   const index = test.cases.findIndex(({ id }) => {
     const results = resultsOf(run, id);
     return results.length > 0 && results.every((result) => failedAlike(result, signature));
