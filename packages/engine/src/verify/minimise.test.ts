@@ -1,24 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CandidateEdit } from "../propose/candidate.ts";
-import { minimise } from "./minimise.ts";
+import { editUnits, minimise, type Unit } from "./minimise.ts";
 
 function edit(start: number, part: string): CandidateEdit {
   return { path: "a.py", start, end: start, replacement: `line ${start}\n`, part };
 }
 
-type Sets = readonly (readonly CandidateEdit[])[];
+const unitsOf = async (edits: readonly CandidateEdit[]) => editUnits(edits);
 
-const needs = (wanted: readonly CandidateEdit[]) => async (sets: Sets) =>
-  sets.map((edits) => {
-    const absent = wanted.filter((one) => !edits.includes(one));
+const needs = (wanted: readonly CandidateEdit[]) => async (units: readonly Unit[]) =>
+  units.map(({ rest }) => {
+    const absent = wanted.filter((one) => !rest.includes(one));
     return absent.length > 0 ? absent.map((one) => `test ${one.start}`) : null;
   });
 
 describe("minimise", () => {
   it("keeps what is needed, and says what needs it", async () => {
     const edits = [edit(1, "fix"), edit(2, "header")];
-    const minimised = await minimise(edits, needs(edits));
+    const minimised = await minimise(edits, unitsOf, needs(edits));
     expect(minimised).toMatchObject({ edits, dropped: [] });
     expect([...minimised.needed]).toEqual([
       ["part fix", ["test 1"]],
@@ -28,7 +28,7 @@ describe("minimise", () => {
 
   it("leaves out a part that nothing needs", async () => {
     const [fix, other] = [edit(1, "fix"), edit(2, "tidying")];
-    expect(await minimise([fix, other], needs([fix]))).toMatchObject({
+    expect(await minimise([fix, other], unitsOf, needs([fix]))).toMatchObject({
       edits: [fix],
       dropped: ["part tidying"],
     });
@@ -36,20 +36,21 @@ describe("minimise", () => {
 
   it("leaves out a superfluous edit inside a part", async () => {
     const [fix, blank] = [edit(1, "fix"), edit(2, "fix")];
-    expect((await minimise([fix, blank], needs([fix]))).edits).toEqual([fix]);
+    expect((await minimise([fix, blank], unitsOf, needs([fix]))).edits).toEqual([fix]);
   });
 
   it("keeps one of two edits that replace each other", async () => {
     const [one, two] = [edit(1, "a"), edit(2, "b")];
-    const either = async (sets: Sets) => sets.map((edits) => (edits.length > 0 ? null : ["test"]));
-    expect((await minimise([one, two], either)).edits).toHaveLength(1);
+    const either = async (units: readonly Unit[]) =>
+      units.map(({ rest }) => (rest.length > 0 ? null : ["test"]));
+    expect((await minimise([one, two], unitsOf, either)).edits).toHaveLength(1);
   });
 
   it("ends with exactly the needed edits, whatever they are", async () => {
     const all = [edit(1, "a"), edit(2, "a"), edit(3, "b"), edit(4, "b"), edit(5, "c")];
     await fc.assert(
       fc.asyncProperty(fc.subarray(all, { minLength: 1 }), async (wanted) => {
-        expect((await minimise(all, needs(wanted))).edits).toEqual(wanted);
+        expect((await minimise(all, unitsOf, needs(wanted))).edits).toEqual(wanted);
       }),
     );
   });

@@ -1,9 +1,10 @@
 import type { CandidateEdit } from "../propose/candidate.ts";
 
-/** What may be left out of a candidate: a whole part, or one edit of a part that has several. */
+/** What may be left out of a candidate: a part, an edit of a part that has several, a statement of what an edit writes. */
 export interface Unit {
   readonly name: string;
-  readonly edits: readonly CandidateEdit[];
+  /** The edits that remain without it. */
+  readonly rest: readonly CandidateEdit[];
 }
 
 export interface Minimised {
@@ -15,28 +16,22 @@ export interface Minimised {
 }
 
 /**
- * Delta debugging over parts and single edits: leaves out whatever nothing needs, until every unit left is needed.
- * `missing` answers for each set of edits, from which the unit of that name was taken, what fails with it, or null when
- * it is enough.
+ * Delta debugging: leaves out whatever nothing needs, the largest units first, until every unit that is left is needed.
+ * `unitsOf` names what could be left out of some edits; `missing` answers for each unit what fails without it, or null
+ * when the rest is enough.
  */
 export async function minimise(
   edits: readonly CandidateEdit[],
-  missing: (
-    sets: readonly (readonly CandidateEdit[])[],
-    names: readonly string[],
-  ) => Promise<readonly (readonly string[] | null)[]>,
+  unitsOf: (edits: readonly CandidateEdit[]) => Promise<readonly Unit[]>,
+  missing: (units: readonly Unit[]) => Promise<readonly (readonly string[] | null)[]>,
 ): Promise<Minimised> {
   let kept = edits;
   const dropped: string[] = [];
   const needed = new Map<string, readonly string[]>();
   for (;;) {
-    const open = unitsOf(kept).filter((unit) => !needed.has(unit.name));
+    const open = (await unitsOf(kept)).filter((unit) => !needed.has(unit.name));
     if (open.length === 0) break;
-    const left = open.map((unit) => kept.filter((edit) => !unit.edits.includes(edit)));
-    const whys = await missing(
-      left,
-      open.map((unit) => unit.name),
-    );
+    const whys = await missing(open);
     open.forEach((unit, index) => {
       const why = whys[index];
       if (why) needed.set(unit.name, why);
@@ -44,32 +39,37 @@ export async function minimise(
     const superfluous = open.find((unit) => !needed.has(unit.name));
     if (!superfluous) break;
     // One at a time: of two units each superfluous alone, both together may be needed.
-    kept = kept.filter((edit) => !superfluous.edits.includes(edit));
+    kept = superfluous.rest;
     dropped.push(superfluous.name);
   }
   return { edits: kept, dropped, needed };
 }
 
-/** Everything that can be left out by itself, parts first. */
-export function unitsOf(edits: readonly CandidateEdit[]): readonly Unit[] {
-  return [...parts(edits), ...singles(edits)].filter((unit) => unit.edits.length < edits.length);
+/** Parts and single edits that can be left out by themselves, parts first. */
+export function editUnits(edits: readonly CandidateEdit[]): readonly Unit[] {
+  const without = (own: readonly CandidateEdit[]) => edits.filter((edit) => !own.includes(edit));
+  const all = parts(edits);
+  return [
+    ...all.map(({ name, edits: own }) => ({ name, rest: without(own) })),
+    ...all
+      .filter((part) => part.edits.length > 1)
+      .flatMap((part) =>
+        part.edits.map((edit) => ({
+          name: `edit at ${edit.path}:${edit.start} of ${part.name}`,
+          rest: without([edit]),
+        })),
+      ),
+  ].filter((unit) => unit.rest.length > 0);
 }
 
-export function parts(edits: readonly CandidateEdit[]): readonly Unit[] {
+export interface Part {
+  readonly name: string;
+  readonly edits: readonly CandidateEdit[];
+}
+
+export function parts(edits: readonly CandidateEdit[]): readonly Part[] {
   return [...Map.groupBy(edits, (edit) => edit.part)].map(([name, own]) => ({
     name: `part ${name}`,
     edits: own,
   }));
-}
-
-/** Single edits of parts that have several. */
-function singles(edits: readonly CandidateEdit[]): readonly Unit[] {
-  return parts(edits)
-    .filter((part) => part.edits.length > 1)
-    .flatMap((part) =>
-      part.edits.map((edit) => ({
-        name: `edit at ${edit.path}:${edit.start} of ${part.name}`,
-        edits: [edit],
-      })),
-    );
 }

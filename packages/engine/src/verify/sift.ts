@@ -4,10 +4,11 @@ import type { NewTest } from "../reproduce/scenario.ts";
 import type { TestRun } from "../toolchains/toolchain.ts";
 import { applyToBase, type Change, type ReadBase } from "./change.ts";
 import type { Overlay, Trials } from "./evaluator.ts";
-import { type Minimised, minimise, type Unit, unitsOf } from "./minimise.ts";
+import { editUnits, type Minimised, minimise, type Unit } from "./minimise.ts";
 import { type Mutant, mutantsOf } from "./mutants.ts";
 import { overlayOf, testsOnly } from "./overlay.ts";
 import { allPassed, failedIn } from "./run-outcome.ts";
+import { statementUnits } from "./statements.ts";
 import type { MutantResult } from "./tests-gate.ts";
 
 export interface SiftInput {
@@ -50,7 +51,11 @@ export async function siftChange(input: SiftInput): Promise<Sifted> {
     trials.sift(overlays, { selectors: ids, control, expected: proving });
   const planned = await mutantsFor(change, trials);
 
-  const units = await Promise.all(unitsOf(edits).map((unit) => reducedBy(edits, unit, read)));
+  const unitsOf = async (some: readonly CandidateEdit[]) => [
+    ...editUnits(some),
+    ...(trials.quick ? await statementUnits(some, read) : []),
+  ];
+  const units = await Promise.all((await unitsOf(edits)).map((unit) => reducedBy(unit, read)));
   const reduced = units.flatMap(({ change: rest }) => (rest ? [overlayOf(rest, tests)] : []));
   const along = planned.map((mutant) => withMutant(whole, mutant));
   const { control, runs } = await sift([testsOnly(tests), ...reduced, ...along], whole);
@@ -64,10 +69,9 @@ export async function siftChange(input: SiftInput): Promise<Sifted> {
     ]),
   );
 
-  const minimised = await minimise(edits, async (sets, names) => {
-    const open = names.some((name) => !known.has(name));
-    if (!open) return names.map((name) => take(known, name));
-    const changes = await Promise.all(sets.map((set) => applicable(set, read)));
+  const minimised = await minimise(edits, unitsOf, async (open) => {
+    if (open.every(({ name }) => known.has(name))) return open.map(({ name }) => take(known, name));
+    const changes = await Promise.all(open.map(({ rest }) => applicable(rest, read)));
     const later = await sift(
       changes.flatMap((one) => (one ? [overlayOf(one, tests)] : [])),
       whole,
@@ -105,12 +109,10 @@ function take(known: Map<string, readonly string[] | null>, name: string): reado
 }
 
 async function reducedBy(
-  edits: readonly CandidateEdit[],
   unit: Unit,
   read: ReadBase,
 ): Promise<{ readonly unit: Unit; readonly change: Change | null }> {
-  const rest = edits.filter((edit) => !unit.edits.includes(edit));
-  return { unit, change: await applicable(rest, read) };
+  return { unit, change: await applicable(unit.rest, read) };
 }
 
 async function mutantsFor(change: Change, trials: Trials): Promise<readonly Mutant[]> {

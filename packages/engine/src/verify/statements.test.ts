@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import type { CandidateEdit } from "../propose/candidate.ts";
+import { applyToBase } from "./change.ts";
+import { minimise } from "./minimise.ts";
+import { statementUnits } from "./statements.ts";
+
+const BASE = "def price(order):\n    return order.amount  # in cents, €\n";
+const read = async () => Buffer.from(BASE);
+
+function insertion(replacement: string, before = "    return"): CandidateEdit {
+  const start = Buffer.byteLength(BASE.slice(0, BASE.indexOf(before)));
+  return { path: "shop/price.py", start, end: start, replacement, part: "fix" };
+}
+
+const names = async (edit: CandidateEdit) => (await statementUnits([edit], read)).map(({ name }) => name);
+const named = (...statements: string[]) =>
+  statements.map((text) => `statement \`${text}\` of fix in shop/price.py`);
+
+async function after(edits: readonly CandidateEdit[]): Promise<string> {
+  return Buffer.from((await applyToBase(edits, read)).files[0]?.after ?? "").toString();
+}
+
+describe("statements of a change that may be left out", () => {
+  it("are those of a block of several, at every depth", async () => {
+    const edit = insertion("    checked = True\n    if order is None:\n        note = 1\n        return 0\n");
+    expect(await names(edit)).toEqual(named("checked = True", "if order is None:", "note = 1", "return 0"));
+  });
+
+  it("are not the only statement of a block, nor all that an edit writes", async () => {
+    expect(await names(insertion("    if order is None:\n        return 0\n"))).toEqual([]);
+  });
+
+  it("are not what the house writes to its log", async () => {
+    const edit = insertion("    if order is None:\n        logger.warning('none')\n        return 0\n");
+    expect(await names(edit)).toEqual(named("return 0"));
+  });
+
+  it("go with the line that they stand on", async () => {
+    const edit = insertion("    a = 'ä'\n    b = 2\n");
+    const [first, second] = await statementUnits([edit], read);
+    expect(await after(first?.rest ?? [])).toBe(BASE.replace("    return", "    b = 2\n    return"));
+    expect(await after(second?.rest ?? [])).toBe(BASE.replace("    return", "    a = 'ä'\n    return"));
+  });
+
+  it("are left out one by one until each that is left is needed", async () => {
+    const edit = insertion("    a = 1\n    b = 2\n    if order is None:\n        return b\n    c = 3\n");
+    const wanted = ["b = 2", "return b"];
+    const minimised = await minimise(
+      [edit],
+      (edits) => statementUnits(edits, read),
+      async (units) =>
+        Promise.all(
+          units.map(async ({ rest }) => {
+            const text = await after(rest);
+            return wanted.every((one) => text.includes(one)) ? null : ["test"];
+          }),
+        ),
+    );
+    expect(await after(minimised.edits)).toBe(
+      BASE.replace("    return", "    b = 2\n    if order is None:\n        return b\n    return"),
+    );
+    expect(minimised.dropped).toEqual(named("a = 1", "c = 3"));
+  });
+});

@@ -1,0 +1,115 @@
+import { type Node, Parser } from "web-tree-sitter";
+import { applyEdits } from "../code/edit.ts";
+import { languageOf, loadGrammars } from "../code/languages.ts";
+import { decodeSource } from "../code/source-text.ts";
+import type { CandidateEdit } from "../propose/candidate.ts";
+import type { ReadBase } from "./change.ts";
+import type { Unit } from "./minimise.ts";
+
+/** More than these are not looked at one by one: each costs a run of the tests. */
+const MOST_STATEMENTS = 8;
+const BLOCKS = new Set(["module", "block", "program", "statement_block"]);
+/** What is written to a log is rarely seen by a test, and stands there because the house does so. */
+const WRITES_A_LOG =
+  /^(?:await\s+)?(?:[\w.$]*\.)?(?:_?log(?:ger|ging)?|console|warnings?)(?:\(\))?\.\w+\(|^warn\w*\(/i;
+
+/** Statements inside of what edits write that can be left out by themselves, others of their block staying. */
+export async function statementUnits(
+  edits: readonly CandidateEdit[],
+  read: ReadBase,
+): Promise<readonly Unit[]> {
+  const units: Unit[] = [];
+  for (const [path, own] of Map.groupBy(edits, (edit) => edit.path)) {
+    const before = await read(path);
+    if (before === null) continue;
+    const found = await statementsIn(path, before, own);
+    units.push(
+      ...found.map(({ edit, replacement, text }) => ({
+        name: `statement \`${text}\` of ${edit.part} in ${path}`,
+        rest: edits.map((one) => (one === edit ? { ...edit, replacement } : one)),
+      })),
+    );
+  }
+  return units.slice(0, MOST_STATEMENTS);
+}
+
+interface Found {
+  readonly edit: CandidateEdit;
+  /** What the edit writes without the statement. */
+  readonly replacement: string;
+  /** First line of the statement, for people. */
+  readonly text: string;
+}
+
+async function statementsIn(
+  path: string,
+  before: Uint8Array,
+  edits: readonly CandidateEdit[],
+): Promise<readonly Found[]> {
+  const language = languageOf(path);
+  const source = decodeSource(applyEdits(before, edits));
+  if (!language || !source) return [];
+  const grammar = (await loadGrammars())[language];
+  const parser = new Parser();
+  try {
+    parser.setLanguage(grammar);
+    const tree = parser.parse(source.text);
+    if (!tree) return [];
+    try {
+      const statements = statementsUnder(tree.rootNode);
+      return placed(edits).flatMap(({ edit, start, end }) =>
+        statements.flatMap((node) => {
+          const from = source.byteOffset(node.startIndex) - start;
+          const to = source.byteOffset(node.endIndex) - start;
+          if (from < 0 || to > end - start) return [];
+          const replacement = without(Buffer.from(edit.replacement), from, to);
+          const text = node.text.split("\n")[0]?.trim() ?? "";
+          return replacement.trim() === "" || WRITES_A_LOG.test(node.text)
+            ? []
+            : [{ edit, replacement, text }];
+        }),
+      );
+    } finally {
+      tree.delete();
+    }
+  } finally {
+    parser.delete();
+  }
+}
+
+/** Where the text of each edit lies in the changed file, in bytes. */
+function placed(edits: readonly CandidateEdit[]) {
+  let shift = 0;
+  return edits
+    .toSorted((left, right) => left.start - right.start)
+    .map((edit) => {
+      const start = edit.start + shift;
+      const length = Buffer.byteLength(edit.replacement);
+      shift += length - (edit.end - edit.start);
+      return { edit, start, end: start + length };
+    });
+}
+
+/** Statements that do not stand alone in their block: without the last one a block would be no block. */
+function statementsUnder(root: Node): readonly Node[] {
+  const found: Node[] = [];
+  const pending: Node[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const children = node.namedChildren;
+    const statements = children.filter((child) => child.type !== "comment");
+    if (BLOCKS.has(node.type) && statements.length > 1) found.push(...statements);
+    pending.push(...children);
+  }
+  return found.toSorted((left, right) => left.startIndex - right.startIndex);
+}
+
+/** A text without a range, and without the lines that only the range stood on. */
+function without(text: Buffer, from: number, to: number): string {
+  const lineStart = text.lastIndexOf(10, from - 1) + 1;
+  const head = from === 0 ? "" : text.subarray(lineStart, from).toString();
+  const lineEnd = text.indexOf(10, to);
+  const tail = lineEnd < 0 ? null : text.subarray(to, lineEnd).toString();
+  const isAlone = head.trim() === "" && tail !== null && /^[\s;]*$/.test(tail);
+  const [start, end] = isAlone ? [lineStart, lineEnd + 1] : [from, to];
+  return Buffer.concat([text.subarray(0, start), text.subarray(end)]).toString();
+}
