@@ -43,3 +43,34 @@ describe("a rehearsal of node:test", () => {
     );
   });
 });
+
+describe("a rehearsal of mocha", () => {
+  const devDependencies = { mocha: "^11.0.0" };
+
+  describe("with modules", () => {
+    testRehearsal(
+      nodeToolchain,
+      rehearsalNodeSample({
+        manifests: {
+          "package.json": manifest({ scripts: { test: "mocha 'test/**/*.mjs'" }, devDependencies }),
+        },
+        imports: 'import assert from "node:assert/strict";\nimport { describe, it } from "mocha";',
+      }),
+    );
+  });
+
+  describe("with CommonJS, its globals and a file that it requires", () => {
+    testRehearsal(
+      nodeToolchain,
+      rehearsalNodeSample({
+        manifests: {
+          "package.json": manifest({ scripts: { test: "mocha" }, devDependencies }),
+          ".mocharc.json": JSON.stringify({ spec: "test/**/*.cjs", require: "./test/setup.cjs" }),
+          "test/setup.cjs": 'globalThis.assert = require("node:assert/strict");\n',
+        },
+        ending: "cjs",
+        imports: "",
+      }),
+    );
+  });
+});

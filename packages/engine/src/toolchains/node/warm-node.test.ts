@@ -43,3 +43,34 @@ describe("a warm process of node:test", () => {
     );
   });
 });
+
+describe("a warm process of mocha", () => {
+  const devDependencies = { mocha: "^11.0.0" };
+
+  describe("with modules", () => {
+    testWarmRunner(
+      nodeToolchain,
+      warmNodeSample({
+        manifests: {
+          "package.json": manifest({ scripts: { test: "mocha 'test/**/*.mjs'" }, devDependencies }),
+        },
+        imports: 'import assert from "node:assert/strict";\nimport { it } from "mocha";',
+      }),
+    );
+  });
+
+  describe("with CommonJS and its globals", () => {
+    testWarmRunner(
+      nodeToolchain,
+      warmNodeSample({
+        manifests: {
+          "package.json": manifest({ scripts: { test: "mocha" }, devDependencies }),
+          ".mocharc.json": JSON.stringify({ spec: "test/**/*.js", timeout: 5000 }),
+        },
+        style: "cjs",
+        ending: "js",
+        imports: 'const assert = require("node:assert/strict");',
+      }),
+    );
+  });
+});

@@ -1,5 +1,4 @@
 /** Watches one process that runs tests: takes its records, and ends it when its time is over. */
-import { createInterface } from "node:readline";
 import { createClock } from "./clock.mjs";
 
 const MOST_OUTPUT = 32 * 1024;
@@ -12,7 +11,8 @@ const LINGER_MS = 20;
  * @param testSeconds processor time from one record to the next; null where only the whole counts
  * @returns `{ exitCode, ended, records, end, output, durationMs }`
  */
-export function attend({ child, isOver }, { seconds, testSeconds, end }) {
+export function attend(one, { seconds, testSeconds, end }) {
+  const { child } = one;
   return new Promise((resolve) => {
     const started = performance.now();
     const records = [];
@@ -29,19 +29,12 @@ export function attend({ child, isOver }, { seconds, testSeconds, end }) {
     const test = testSeconds === null ? null : createClock(child.pid, testSeconds, () => stop("time"));
     if (test) clocks.push(test);
 
-    const lines = createInterface({ input: child.stdio[3] });
-    lines.on("line", (line) => {
-      let record;
-      try {
-        record = JSON.parse(line);
-      } catch {
-        return;
-      }
+    one.hear = (record) => {
       test?.restart();
       if (record?.kind === "runner_end") closing = record;
       else if (records.length < MOST_RECORDS) records.push(record);
       else stop("output");
-    });
+    };
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk) => {
         output = (output + chunk.toString()).slice(-MOST_OUTPUT);
@@ -50,7 +43,7 @@ export function attend({ child, isOver }, { seconds, testSeconds, end }) {
       lingering = setTimeout(end, LINGER_MS);
     });
     child.once("close", finish);
-    if (isOver) finish(null, null);
+    if (one.isOver) finish(null, null);
 
     function finish(code, signal) {
       clearTimeout(lingering);

@@ -3,13 +3,14 @@ const fs = require("node:fs");
 const Module = require("node:module");
 const { join } = require("node:path");
 const records = require("../records.cjs");
-const { nextOrder, settle } = require("./orders.cjs");
+const { nextOrder, ready, settle } = require("./orders.cjs");
 const { preload } = require("./preload.cjs");
 
 async function live() {
   require("node:test");
   await import(join(__dirname, "../node-test-reporter.mjs"));
   await preload();
+  ready();
   const order = nextOrder();
   if (order === null) process.exit(0);
   settle(order);

@@ -5,6 +5,7 @@
 const fs = require("node:fs");
 
 const DESCRIPTOR = 4;
+const ANSWERS = 3;
 const LINE_END = 10;
 let rest = Buffer.alloc(0);
 
@@ -31,6 +32,11 @@ exports.nextOrder = function nextOrder() {
     parts.push(read);
     end = read.indexOf(LINE_END);
   }
+};
+
+/** Says that all is loaded that can be before the tree is known. */
+exports.ready = function ready() {
+  fs.writeSync(ANSWERS, `${JSON.stringify({ kind: "standing" })}\n`);
 };
 
 /** Makes this process the one that the order speaks of: its folder and its variables. */

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 
 /**
  * @param start `{ words, directory, environment, folders, traces, spare, isEarly }`: how one is started, the folders for
@@ -25,9 +26,21 @@ export function createPrepared(start) {
     });
     // That it is gone is told by its end.
     for (const part of [child, ...child.stdio]) part?.on("error", () => {});
-    const one = { child, scratch, isOver: false };
+    const { promise: standing, resolve: stand } = withResolvers();
+    const one = { child, scratch, isOver: false, standing, hear: null };
     child.once("close", () => {
       one.isOver = true;
+      stand();
+    });
+    createInterface({ input: child.stdio[3] }).on("line", (line) => {
+      let record;
+      try {
+        record = JSON.parse(line);
+      } catch {
+        return;
+      }
+      if (record?.kind === "standing") stand();
+      else one.hear?.(record);
     });
     start.traces.keep(one);
     return one;
@@ -39,6 +52,10 @@ export function createPrepared(start) {
 
   return {
     fill,
+    /** When all that wait have loaded what they load: until then the tree has to stay as it is. */
+    async standing() {
+      await Promise.all(waiting.map((one) => one.standing));
+    },
     take() {
       let one = waiting.shift();
       // It may have ended while it waited, for lack of memory for instance.
@@ -68,4 +85,12 @@ function kill(child) {
   } catch {
     // Nobody is left of it.
   }
+}
+
+function withResolvers() {
+  let resolve;
+  const promise = new Promise((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }

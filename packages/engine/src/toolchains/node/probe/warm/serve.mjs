@@ -39,12 +39,15 @@ function open(request) {
     isEarly: ways.isEarly,
   };
   const traces = createTraces(request.folders);
-  const prepared = createPrepared({ ...start, words: ways.words, traces, spare: 2 });
+  const prepared = createPrepared({ ...start, words: ways.words, traces, spare: 1 });
   prepared.fill();
-  const server = { request, ways, prepared, traces, directory, stage: null };
+  const server = { request, ways, prepared, traces, directory, stage: null, standing: prepared.standing };
   // A process that goes on for many plays is started when there are any.
   const standing = ways.stage && createPrepared({ ...start, words: ways.stage, traces, spare: 1 });
-  if (standing) server.stage = createStage(standing, request);
+  if (standing) {
+    server.stage = createStage(standing, request);
+    server.standing = () => Promise.all([prepared.standing(), standing.standing()]);
+  }
   serve = (order) => (order.do === "screen" ? screen(order, server) : run(order, server));
   process.once("exit", () => {
     prepared.close();
@@ -54,7 +57,7 @@ function open(request) {
 }
 
 /** One run of tests, in one process, or one after the other where the runner has one for each file. */
-async function run(order, { request, ways, prepared, traces, directory }) {
+async function run(order, { request, ways, prepared, traces, directory, standing }) {
   const started = performance.now();
   // The tree may be another one than a moment ago.
   process.chdir(directory);
@@ -67,7 +70,7 @@ async function run(order, { request, ways, prepared, traces, directory }) {
     prepared.fill();
     one.child.stdio[4].write(
       `${JSON.stringify({
-        ...ways.orderFor({ ...request, selectors }, order),
+        ...ways.orderFor({ ...request, selectors }),
         directory,
         selectors,
         variables: { ...order.variables, BUGSTACK_WANTED: JSON.stringify(selectors) },
@@ -87,13 +90,15 @@ async function run(order, { request, ways, prepared, traces, directory }) {
   );
   const exitCode = isWhole ? (failed ? 1 : 0) : last.exitCode;
   const { records, output, ...counts } = total;
+  const durationMs = performance.now() - started;
+  await standing();
   if (isWhole) records.push({ kind: "end", exitCode, ...counts });
   send({
     kind: "ran",
     id: order.id,
     exitCode,
     ended,
-    durationMs: performance.now() - started,
+    durationMs,
     output: output.slice(-32_000),
     records,
     clean: traces.remove(),
@@ -101,12 +106,17 @@ async function run(order, { request, ways, prepared, traces, directory }) {
 }
 
 /** One test on many changes, one after the other. */
-async function screen({ id, changes, selectors, seconds }, { request, directory, stage }) {
+async function screen({ id, changes, selectors, seconds }, { request, ways, directory, stage, standing }) {
   process.chdir(directory);
   linkModules(request);
-  const [selector] = selectors;
-  const order = { ...selector, directory, tree: request.tree, variables: {} };
-  send({ kind: "played", id, results: await stage.screen(changes, order, seconds) });
+  const order = {
+    ...ways.orderFor({ ...request, selectors }),
+    ...selectors[0],
+    ...{ directory, tree: request.tree, variables: {} },
+  };
+  const results = await stage.screen(changes, order, seconds);
+  await standing();
+  send({ kind: "played", id, results });
 }
 
 /** Orders come one at a time. */

@@ -1,7 +1,7 @@
 /** Takes orders for plays one after the other, until one leaves something behind that the next would find. */
 const fs = require("node:fs");
 const { watchModules } = require("./fresh-modules.cjs");
-const { nextOrder, settle } = require("./orders.cjs");
+const { nextOrder, ready, settle } = require("./orders.cjs");
 const { lookAround } = require("./surroundings.cjs");
 
 const DESCRIPTOR = 3;
@@ -10,13 +10,16 @@ const MOST_PLAYS = 250;
 /** So often a play is waited for once nothing is under way any more: what it says of its end needs some turns. */
 const MOST_TURNS = 200;
 const TURN_MS = 5;
+/** What is still open when a play has ended may close for so long. */
+const LINGER_MS = 50;
 const LONGEST_REASON = 300;
 
 /**
  * @param play takes `{ file, name }` and tells `{ ended, why }`. It may wait for the end of the program: the event loop
  *   is let run empty, as it would, so that nothing goes on into the next play.
+ * @param ownGlobals names that each play sets anew
  */
-exports.stand = function stand(play) {
+exports.stand = function stand(play, ownGlobals = []) {
   let plays = 0;
   let before = null;
   let current = null;
@@ -29,16 +32,26 @@ exports.stand = function stand(play) {
     plays += 1;
     current = { answer: null, turns: 0 };
     const own = current;
+    const give = (result) => {
+      own.answer = result;
+      // Something is still open: nobody waits for it, and this process has seen its last play.
+      setTimeout(() => close(own, true), LINGER_MS).unref();
+    };
     setImmediate(() => {
-      play(order).then(
-        (result) => {
-          own.answer = result;
-        },
-        (error) => {
-          own.answer = { ended: "failed", why: String(error?.message ?? error) };
-        },
+      play(order).then(give, (error) =>
+        give({
+          ended: error instanceof SyntaxError ? "syntax" : "failed",
+          why: String(error?.message ?? error),
+        }),
       );
     });
+  }
+
+  function close(own, isLast) {
+    if (own !== current) return;
+    answer(own.answer, isLast);
+    if (isLast) process.exit(0);
+    next();
   }
 
   process.on("beforeExit", () => {
@@ -48,17 +61,16 @@ exports.stand = function stand(play) {
       setTimeout(() => {}, TURN_MS);
       return;
     }
-    const around = lookAround();
+    const around = lookAround(ownGlobals);
     const isSpoilt = plays > MOST_PLAYS || (before !== null && !around.isLike(before));
     // What the first play loads and sets up belongs to every play.
     before ??= around;
     process.exitCode = undefined;
-    answer(current.answer, isSpoilt);
-    if (isSpoilt) process.exit(0);
-    next();
+    close(current, isSpoilt);
   });
   // Looking loads what it looks at.
-  lookAround();
+  lookAround(ownGlobals);
+  ready();
   next();
 };
 

@@ -1,7 +1,6 @@
 /** Plays changes in a process that goes on from one to the next, as long as it can be trusted. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { createClock } from "./clock.mjs";
 
 const LOADING_SECONDS = 15;
@@ -19,14 +18,7 @@ export function createStage(prepared, { tree }) {
     const one = prepared.take();
     prepared.fill();
     let give = null;
-    const lines = createInterface({ input: one.child.stdio[3] });
-    lines.on("line", (line) => {
-      try {
-        give?.(JSON.parse(line));
-      } catch {
-        // Not ours.
-      }
-    });
+    one.hear = (record) => give?.(record);
     for (const stream of [one.child.stdout, one.child.stderr]) stream.resume();
     one.child.once("close", () => give?.(null));
     const told = () =>

@@ -53,9 +53,16 @@ const MODULES = [
 /** Properties that the runtime itself changes. */
 const LIVELY = new Set(["exitCode", "argv", "title", "_exiting", "_events", "_eventsCount", "domain", "env"]);
 
-/** A picture of the process now; `isLike` compares two. */
-exports.lookAround = function lookAround() {
-  const seen = [...objects()].map((object) => propertiesOf(object));
+/**
+ * A picture of the process now; `isLike` compares two.
+ * @param ownGlobals names of globals that may change
+ */
+exports.lookAround = function lookAround(ownGlobals) {
+  const lively = new Map([
+    [process, LIVELY],
+    [globalThis, new Set(ownGlobals)],
+  ]);
+  const seen = [...objects()].map((object) => propertiesOf(object, lively.get(object)));
   const rest = JSON.stringify([
     process.cwd(),
     process.env,
@@ -84,10 +91,10 @@ function* objects() {
   for (const name of MODULES) yield require(`node:${name}`);
 }
 
-function propertiesOf(object) {
+function propertiesOf(object, lively) {
   const found = [];
   for (const key of Reflect.ownKeys(object)) {
-    if (object === process && LIVELY.has(key)) continue;
+    if (lively?.has(key)) continue;
     const { value, get, set } = Reflect.getOwnPropertyDescriptor(object, key);
     found.push(key, value, get, set);
   }

@@ -1,6 +1,8 @@
 /** How each runner is prepared: what its process is started with, what it is told, and how the tests are dealt out. */
 import * as modules from "node:module";
 import { isAbsolute, join } from "node:path";
+import { packageProgram } from "../packages.mjs";
+import { runnerWords } from "../runner-words.mjs";
 
 /** Options that make Node load a file: one of the project's own is not to be loaded before the tree is as it shall be. */
 const LOADING = /^(?:--import|--require|-r|--loader|--experimental-loader)$/;
@@ -33,6 +35,16 @@ const WAYS = {
     orderFor: () => ({}),
     stage: [...nodeOptions, join(here, "stage-node-test.cjs")],
   }),
+  mocha({ nodeOptions }, here) {
+    const program = packageProgram("mocha");
+    if (program === null) return { obstacle: "mocha is not installed" };
+    return {
+      words: [...nodeOptions, join(here, "mocha.cjs"), program],
+      batches: (selectors) => [selectors],
+      orderFor: (request) => ({ words: runnerWords(request, { watching: false, scratch: "" }) }),
+      stage: [...nodeOptions, join(here, "stage-mocha.cjs"), program],
+    };
+  },
 };
 
 function loadsOwnFiles(nodeOptions) {
