@@ -32,8 +32,15 @@ export interface Forge {
   /** Makes a branch that takes back a merge commit; null when that conflicts with what came after. */
   publishRevert?(revert: RevertChange): Promise<PublishedBranch | null>;
   comment(number: number, comment: { marker: string; body: string }): Promise<void>;
-  /** Merges only if the head is still `expectedHead` and the base branch accepts it. */
-  merge(number: number, expectedHead: string): Promise<MergeOutcome>;
+  /**
+   * Merges only if the head is still `expectedHead` and the base branch accepts it. Where a person asks for it, the
+   * built-in forge also merges what is red only by tests that were red on its base; policy never asks.
+   */
+  merge(
+    number: number,
+    expectedHead: string,
+    options?: { readonly knownFailures?: boolean },
+  ): Promise<MergeOutcome>;
   close(number: number, reason: string): Promise<ChangeRequest>;
 }
 
@@ -91,6 +98,8 @@ export interface Check {
   readonly required: boolean;
   readonly summary: string;
   readonly url: string | null;
+  /** Names of the tests that are red, where the forge knows them. */
+  readonly failing?: readonly string[] | null;
 }
 
 export type MergeOutcome =

@@ -20,6 +20,8 @@ export const WHY_NOT = {
   too_few_events: "The error was not seen often enough under a server key yet.",
   no_required_check: "No required check exists, so nothing proves the exact commit.",
   checks_not_green: "Not every required check is green on the exact head.",
+  red_before:
+    "Tests of the project fail with the change and without it, so no check can be green: people decide.",
   head_moved: "Somebody else pushed to the branch.",
   base_moved: "The target branch has moved since the fix was verified.",
   protected_path: "The change touches a protected path.",

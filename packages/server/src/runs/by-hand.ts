@@ -29,10 +29,15 @@ export async function stopRun(store: RunStore, id: string, actor: string): Promi
   return findRun(store, id);
 }
 
-/** Starts a new run for the same error, on its newest event. Throws `conflict` while one is live. */
+/**
+ * Starts a new run for the same error, on its newest event; where the last one had merged its fix and could not deploy
+ * it, one that deploys that commit again. Throws `conflict` while one is live.
+ */
 export async function retryRun(store: RunStore, id: string, actor: string): Promise<Run> {
   const run = await findRun(store, id);
-  const retried = await startForIssue(store, run.issue_id, run.event);
+  const retried = (await isStuckAtDeployment(store, run))
+    ? await deployAgain(store, run)
+    : await startForIssue(store, run.issue_id, run.event);
   await recordAudit(store.db, {
     actor,
     action: "run.retried",
@@ -41,6 +46,35 @@ export async function retryRun(store: RunStore, id: string, actor: string): Prom
     detail: { run: retried.id },
   });
   return retried;
+}
+
+/** Whether its merged fix waits for nothing but a deployment; a later run has overtaken it. */
+async function isStuckAtDeployment({ db }: RunStore, run: Run): Promise<boolean> {
+  if (run.reason !== "deploy_failed" || !run.state.facts.merge) return false;
+  const later = await db
+    .selectFrom("runs")
+    .select("id")
+    .where("issue_id", "=", run.issue_id)
+    .where("ordinal", ">", run.ordinal)
+    .executeTakeFirst();
+  return later === undefined;
+}
+
+async function deployAgain(store: RunStore, run: Run): Promise<Run> {
+  const started = await store.db.transaction().execute((trx) =>
+    insertRun(trx, store.carrier, {
+      organisationId: run.organisation_id,
+      projectId: run.project_id,
+      issueId: run.issue_id,
+      fingerprint: run.fingerprint,
+      event: run.event,
+      release: run.release,
+      cause: "person",
+      limits: DEFAULT_RUN_LIMITS,
+      deploymentOf: run,
+    }),
+  );
+  return begun(store, started);
 }
 
 /** Starts a run for an issue because a person wants it. */
@@ -70,6 +104,10 @@ export async function startForIssue(store: RunStore, issueId: string, otherwise?
       limits: DEFAULT_RUN_LIMITS,
     });
   });
+  return begun(store, started);
+}
+
+function begun(store: RunStore, started: Run | null): Run {
   if (started) {
     store.carrier.nudge(0);
     return started;

@@ -40,7 +40,7 @@ async function ended(trx: Transaction<Database>, run: Run, ending: Ending, next:
     await decideIssue(trx, run.issue_id, { status: "resolved", actor, reason: ending.sentence, inRelease });
   }
   if (ending.reason === "regressed") {
-    await trx.deleteFrom("answer_contracts").where("run_id", "=", run.id).execute();
+    await trx.deleteFrom("answer_contracts").where("issue_id", "=", run.issue_id).execute();
     await reopen(trx, run, ending.sentence);
   }
 }

@@ -7,7 +7,7 @@ import { recordConsequences } from "./consequences.ts";
 import type { RunEffect } from "./machine/run-effect.ts";
 import type { RunEvent } from "./machine/run-event.ts";
 import type { Phase, RunLimits, RunState } from "./machine/run-state.ts";
-import { startRun, transition } from "./machine/transition.ts";
+import { startAtDeployment, startRun, transition } from "./machine/transition.ts";
 
 export type Run = Selectable<RunsTable>;
 
@@ -39,6 +39,8 @@ export interface NewRun {
   readonly release: string | null;
   readonly cause: Run["cause"];
   readonly limits: RunLimits;
+  /** An ended run whose merged fix is to be deployed again: its fix is taken over, and nothing before is repeated. */
+  readonly deploymentOf?: Run;
 }
 
 /** Starts a run in the caller's transaction. Null when the error has a live one already: there is never a second. */
@@ -47,7 +49,10 @@ export async function insertRun(
   carrier: EffectCarrier,
   run: NewRun,
 ): Promise<Run | null> {
-  const { state, effects } = startRun(Date.now(), run.limits);
+  const { deploymentOf: former } = run;
+  const { state, effects } = former
+    ? startAtDeployment(Date.now(), run.limits, former.state.facts)
+    : startRun(Date.now(), run.limits);
   const inserted = await trx
     .insertInto("runs")
     .values((eb) => ({
@@ -66,7 +71,8 @@ export async function insertRun(
       phase: state.phase,
       turn: state.turn,
       state: JSON.stringify(state),
-      error_family: null,
+      error_family: former?.error_family ?? null,
+      ...(former?.report ? { report: JSON.stringify(former.report) } : {}),
       reason: null,
       sentence: null,
       ended_at: null,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CheckResult } from "../forges/builtin/checks.ts";
 import { pauseAutomation, resumeAutomation } from "../projects/automation.ts";
 import { setPolicy } from "../projects/policies.ts";
 import { setProject } from "../projects/projects.ts";
@@ -23,7 +24,7 @@ let store: TestStore;
 let services: RunServices;
 let worker: RunWorker;
 let engine = scriptedRepair;
-let check: () => Promise<{ state: "success" | "failure"; summary: string; output: string }>;
+let check: () => Promise<CheckResult>;
 let serial = 0;
 const green = async () => ({ state: "success" as const, summary: "12 passed", output: "" });
 
@@ -213,6 +214,34 @@ describe("a run", () => {
     expect(tried).toMatchObject([{ candidate: "candidate-1", reason: "checks_failed" }]);
   });
 
+  it("leaves to people what is red only by tests that were red before, and says so there", async () => {
+    const { project: shop } = await project();
+    check = async () => ({ state: "failure", summary: "1 failed", output: "", failing: ["test_old"] });
+    let attempts = 0;
+    engine = (request) => {
+      attempts += 1;
+      return scriptedRepair(request);
+    };
+    await report(services, shop);
+    const run = await until(store, shop.id, phase("awaiting_people"));
+    expect(run.state.facts).toMatchObject({ reasons: ["red_before"], checks: { state: "red_before" } });
+    expect(run.sentence).toContain("test_old");
+    expect(attempts).toBe(1);
+    const comments = await store.db
+      .selectFrom("change_request_comments")
+      .select("body")
+      .where("project_id", "=", shop.id)
+      .execute();
+    expect(comments).toEqual([{ body: expect.stringContaining("test_old") }]);
+    const forge = await services.forgeOf(shop);
+    const { number } = run.state.facts.changeRequest ?? { number: 0 };
+    const { head, draft } = await forge.changeRequest(number);
+    if (draft) await forge.updateChangeRequest(number, { draft: false });
+    expect(await forge.merge(number, head)).toMatchObject({ merged: false });
+    expect(await forge.merge(number, head, { knownFailures: true })).toMatchObject({ merged: true });
+    await stopRun(services, run.id, "test");
+  });
+
   it("verifies again on the new head when the target branch moved meanwhile", async () => {
     const { project: shop, someone } = await project();
     let moved = false;
@@ -254,6 +283,33 @@ describe("a run", () => {
     await report(services, shop);
     const run = await until(store, shop.id, ended);
     expect(run).toMatchObject({ reason: "bad_input", sentence: expect.stringContaining("git init") });
+  });
+});
+
+describe("a deployment that failed", () => {
+  it("is made again by a retry, of the commit that was merged", async () => {
+    const { project: shop, deployed } = await project();
+    const command = shop.deploy_command;
+    await setProject(store.db, shop.slug, { deployCommand: "echo the host is down; exit 1" }, "test");
+    let attempts = 0;
+    engine = (request) => {
+      attempts += 1;
+      return scriptedRepair(request);
+    };
+    await report(services, shop, { release: "1.0.0" });
+    const failed = await until(store, shop.id, ended);
+    expect(failed).toMatchObject({ reason: "deploy_failed" });
+    await setProject(store.db, shop.slug, { deployCommand: command }, "test");
+    const retried = await retryRun(services, failed.id, "test");
+    expect(retried).toMatchObject({ ordinal: 2, phase: "deploying", error_family: failed.error_family });
+    await expect(retryRun(services, failed.id, "test")).rejects.toMatchObject({ code: "conflict" });
+    const watching = await until(store, shop.id, (run) => run.id === retried.id && run.phase === "watching");
+    const commit = failed.state.facts.merge?.commit;
+    expect(await deployed()).toEqual([commit]);
+    expect(watching.state.facts).toMatchObject({ merge: { commit }, release: commit });
+    expect(watching.report?.fix?.candidate).toBe(failed.report?.fix?.candidate);
+    expect(attempts).toBe(1);
+    await stopRun(services, retried.id, "test");
   });
 });
 

@@ -36,7 +36,9 @@ async function project(): Promise<string> {
   return id;
 }
 
-async function openWorld(): Promise<ForgeWorld & { repository: string; ran: string[] }> {
+async function openWorld(): Promise<
+  ForgeWorld & { repository: string; ran: string[]; answers: Map<string, CheckResult> }
+> {
   const projectId = await project();
   const repository = await openRepository(join(store.home, "repositories", `${projectId}.git`), {
     source: null,
@@ -45,6 +47,7 @@ async function openWorld(): Promise<ForgeWorld & { repository: string; ran: stri
   const someone = await person(repository);
   await seed(someone);
   const results = new Map<string, CheckResult["state"]>();
+  const answers = new Map<string, CheckResult>();
   const ran: string[] = [];
   const place = {
     db: store.db,
@@ -57,7 +60,13 @@ async function openWorld(): Promise<ForgeWorld & { repository: string; ran: stri
   const forge = builtinForge(place, {
     async run({ commit }) {
       ran.push(commit);
-      return { state: results.get(commit) ?? "success", summary: "12 passed", output: "a\0b" };
+      return (
+        answers.get(commit) ?? {
+          state: results.get(commit) ?? "success",
+          summary: "12 passed",
+          output: "a\0b",
+        }
+      );
     },
   });
   const show = async (...args: string[]) => {
@@ -68,6 +77,7 @@ async function openWorld(): Promise<ForgeWorld & { repository: string; ran: stri
     forge,
     repository,
     ran,
+    answers,
     push: someone.push,
     read: (branch, path) =>
       show("show", `origin/${branch}:${path}`).then(
@@ -94,9 +104,43 @@ describe("the built-in forge", () => {
     await world.finishChecks(base, "success");
     expect(world.ran).toEqual([base]);
     expect(await world.forge.checks(base)).toEqual([
-      { name: "tests", state: "failure", required: true, summary: "12 passed", url: null },
+      { name: "tests", state: "failure", required: true, summary: "12 passed", url: null, failing: null },
     ]);
     await world.close();
+  });
+
+  it("merges what is red only by tests that were red on its base, and only when asked to", async () => {
+    const red = (failing: readonly string[]): CheckResult => ({
+      state: "failure",
+      summary: "",
+      output: "",
+      failing,
+    });
+    for (const [failing, merged] of [
+      [["test_old"], true],
+      [["test_old", "test_new"], false],
+    ] as const) {
+      const world = await openWorld();
+      const base = (await world.forge.headOf("main")) as string;
+      const files = new Map([["app.py", Buffer.from("print('fixed')\n")]]);
+      await world.forge.publishBranch({
+        branch: "bugstack/1-x",
+        base,
+        message: "fix: x",
+        trailers: {},
+        files,
+      });
+      const { number, head } = await world.forge.openChangeRequest({
+        ...{ marker: "m", branch: "bugstack/1-x", targetBranch: "main", title: "t", body: "", labels: [] },
+        draft: false,
+      });
+      world.answers.set(base, red(["test_old"]));
+      world.answers.set(head, red(failing));
+      for (const commit of [base, head]) await world.forge.runChecks?.(commit, AbortSignal.timeout(10_000));
+      expect(await world.forge.merge(number, head)).toMatchObject({ merged: false, reason: "checks" });
+      expect(await world.forge.merge(number, head, { knownFailures: true })).toMatchObject({ merged });
+      await world.close();
+    }
   });
 
   it("notices that people merged by hand", async () => {

@@ -48,7 +48,7 @@ export function builtinForge(place: ForgePlace, runner: CheckRunner): Forge {
     checks: (commit) => readChecks(place, commit),
     runChecks: (commit, signal) => runChecks(place, runner, commit, signal),
     comment: (number, comment) => insertComment(place, number, comment),
-    merge: (number, expectedHead) => mergeChangeRequest(place, number, expectedHead),
+    merge: (number, expectedHead, options) => mergeChangeRequest(place, number, expectedHead, options),
     close: async (number, reason) => seen(place, await closeOpen(place, number, reason)),
     contains: (commit, ancestor) => isAncestor(repository, ancestor, commit),
     commitOf: (release) => commitOfRelease(repository, release),

@@ -21,6 +21,8 @@ export interface CheckResult {
   readonly summary: string;
   /** Last part of the output. */
   readonly output: string;
+  /** Ids of the red tests; null or absent where the run did not tell all of them. */
+  readonly failing?: readonly string[] | null;
 }
 
 /** Name of the one check, which is always required. */
@@ -30,7 +32,7 @@ const LONGEST_OUTPUT = 32 * 1024;
 export async function readChecks(place: ForgePlace, commit: string): Promise<readonly Check[]> {
   const rows = await place.db
     .selectFrom("checks")
-    .select(["name", "state", "required", "summary"])
+    .select(["name", "state", "required", "summary", "failing"])
     .where("project_id", "=", place.projectId)
     .where("commit", "=", commit)
     .orderBy("name")
@@ -69,6 +71,7 @@ export async function runChecks(
     .set({
       state: result.state,
       summary: printable(result.summary).slice(0, 500),
+      failing: result.failing ? printable(JSON.stringify(result.failing)) : null,
       output: printable(result.output).slice(-LONGEST_OUTPUT),
       ended_at: new Date(),
     })

@@ -4,6 +4,7 @@ import type { MergeOutcome } from "../forge.ts";
 import { commitTree, withTrailers } from "../git/commit.ts";
 import { mergeOf, mergeTrees } from "../git/merge.ts";
 import { headOfBranch, moveBranch } from "../git/refs.ts";
+import { onlyKnownFailures } from "../known-failures.ts";
 import { byNumber, type ChangeRequestRow } from "./change-requests.ts";
 import { readChecks } from "./checks.ts";
 import type { ForgePlace } from "./place.ts";
@@ -14,7 +15,8 @@ const TRIES = 5;
 type Refused = Extract<MergeOutcome, { merged: false }>["reason"];
 
 /**
- * Merges a green change request that is no draft, and nothing else, by a merge commit. The one way in which the
+ * Merges a green change request that is no draft, and nothing else, by a merge commit; on a person's word also one
+ * that is red by nothing but what was red on its base. The one way in which the
  * target branch is ever written to. The row stays locked meanwhile; a merge that a crash left without its row is
  * found in the repository and recorded.
  */
@@ -22,13 +24,16 @@ export function mergeChangeRequest(
   place: ForgePlace,
   number: number,
   expectedHead: string,
+  { knownFailures = false }: { readonly knownFailures?: boolean } = {},
 ): Promise<MergeOutcome> {
   return place.db.transaction().execute(async (trx) => {
     const row = await byNumber(place, number, trx);
     if (row.state === "merged" && row.merge_commit) return { merged: true, commit: row.merge_commit };
     const found = await alreadyIn(place, row, expectedHead);
     const outcome =
-      found ?? (await refusal(place, row, expectedHead)) ?? (await mergeNow(place, row, expectedHead));
+      found ??
+      (await refusal(place, row, expectedHead, knownFailures)) ??
+      (await mergeNow(place, row, expectedHead));
     if (outcome.merged) await record(trx, row, expectedHead, outcome.commit);
     return outcome;
   });
@@ -58,16 +63,19 @@ async function refusal(
   place: ForgePlace,
   row: ChangeRequestRow,
   expectedHead: string,
+  knownFailures: boolean,
 ): Promise<MergeOutcome | null> {
   if (row.state === "closed") return refused("closed", "The change request is closed.");
   if (row.draft) return refused("draft", "The change request is a draft.");
   const head = await headOfBranch(place.repository, row.branch);
   if (head !== expectedHead)
     return refused("head_moved", "The branch has another head than the one that was checked.");
-  const required = (await readChecks(place, expectedHead)).filter((check) => check.required);
+  const checks = await readChecks(place, expectedHead);
+  const required = checks.filter((check) => check.required);
   if (required.length === 0) return refused("checks", "No required check has run on this commit.");
   if (required.some((check) => check.state === "pending"))
     return refused("not_yet", "A required check is still running.");
+  if (knownFailures && onlyKnownFailures(checks, await readChecks(place, row.base))) return null;
   const red = required.find((check) => check.state !== "success");
   return red ? refused("checks", `The required check ${red.name} is not green.`) : null;
 }

@@ -94,6 +94,20 @@ async function cacheFor(options: SandboxChecksOptions, changesEnvironment: boole
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
 }
 
+const MOST_FAILING = 2_000;
+
+/** What is red, by name; null where the run did not get so far as to tell. */
+function failingIn(run: TestRun): readonly string[] | null {
+  if (!run.complete) return null;
+  const tests = run.tests.filter((test) => test.outcome === "failed" || test.outcome === "error");
+  const unloaded = run.collectionErrors.map(({ exceptions, output }) => {
+    const last = exceptions.at(-1);
+    return `not loaded: ${last ? `${last.path ?? ""} ${last.type}: ${last.message}` : output}`.slice(0, 500);
+  });
+  const failing = [...tests.map((test) => test.id), ...unloaded];
+  return failing.length > 0 && failing.length <= MOST_FAILING ? failing : null;
+}
+
 function resultOf(run: TestRun): CheckResult {
   const count = (outcome: string) => run.tests.filter((test) => test.outcome === outcome).length;
   const [passed, failed, errors, skipped] = ["passed", "failed", "error", "skipped"].map(count);
@@ -115,6 +129,7 @@ function resultOf(run: TestRun): CheckResult {
   ];
   return {
     state: green ? "success" : "failure",
+    failing: green ? [] : failingIn(run),
     summary: parts.join(", "),
     output: `${run.command}\n${run.output}`,
   };

@@ -3,6 +3,8 @@ import { changeRequestBody } from "../../change-requests/body.ts";
 import { markerOf, RUN_TRAILER } from "../../change-requests/marker.ts";
 import { branchName, changeTitle } from "../../change-requests/title.ts";
 import { ForgeError } from "../../forges/error.ts";
+import type { Check, Forge } from "../../forges/forge.ts";
+import { onlyKnownFailures } from "../../forges/known-failures.ts";
 import { opensAsDraft } from "../../policy/policy.ts";
 import { type Activity, ActivityRefused, openedChange, type Work } from "./activity.ts";
 
@@ -92,9 +94,32 @@ export const readChecks: Activity<"forge.read_checks"> = async (work) => {
 
   async function checksOf(_: Work, head: string) {
     if (change.state === "open") await forge.runChecks?.(head, signal);
-    return summariseChecks(head, await forge.checks(head));
+    const checks = await forge.checks(head);
+    const summary = summariseChecks(head, checks);
+    if (summary.checks.state !== "red" || change.state !== "open") return summary;
+    return (await redBefore(work, forge, head, checks)) ?? summary;
   }
 };
+
+/** Whether the project was as red before the change. The change request is told, because people have to judge it then. */
+async function redBefore({ run, signal }: Work, forge: Forge, head: string, checks: readonly Check[]) {
+  const { fix, changeRequest, branch } = run.state.facts;
+  // What people have pushed to is measured against nothing of ours.
+  if (!fix || !changeRequest || head !== branch?.commit) return null;
+  if (!checks.some((check) => check.failing)) return null;
+  await forge.runChecks?.(fix.base, signal);
+  if (!onlyKnownFailures(checks, await forge.checks(fix.base))) return null;
+  const names = [...new Set(checks.flatMap((check) => (check.required ? (check.failing ?? []) : [])))];
+  const listed = names.slice(0, MOST_NAMED).join(", ") + (names.length > MOST_NAMED ? ", …" : "");
+  const sentence = `Only what fails without the change too is red: ${listed}.`;
+  await forge.comment(changeRequest.number, {
+    marker: `${markerOf(run.id)} red before`,
+    body: `The checks of this project are red on ${fix.base.slice(0, 10)}, before this change, and on this change by the same tests: ${listed}. Nothing else fails. Policy does not merge such a change; please look at it and decide.`,
+  });
+  return { checks: { head, state: "red_before" as const }, sentence };
+}
+
+const MOST_NAMED = 5;
 
 /** All required checks in one word, and a sentence that names what is not green. */
 export function summariseChecks(

@@ -40,8 +40,10 @@ export async function mergeFacts(work: Work): Promise<MergeFacts> {
 async function mergeRecord({ services, run }: Work): Promise<MergeRecord> {
   const family = run.error_family;
   const { rows } = await sql<{ merges: number; family: number; bad: number; reverts: number }>`
-    select count(*)::int as merges,
-      count(*) filter (where error_family is not distinct from ${family})::int as family,
+    -- A run that only deployed again shares its merge with the one before.
+    select count(distinct state #>> '{facts,merge,commit}')::int as merges,
+      count(distinct state #>> '{facts,merge,commit}')
+        filter (where error_family is not distinct from ${family})::int as family,
       count(*) filter (where error_family is not distinct from ${family} and reason = 'regressed')::int as bad,
       count(*) filter (where error_family is not distinct from ${family}
         and state #> '{facts,revert}' <> 'null'::jsonb and ended_at > now() - interval '90 days')::int as reverts

@@ -90,6 +90,15 @@ function checking(state: RunState, event: EffectAnswer): Transition {
       afterSeconds: event.afterSeconds,
     });
   }
+  // Another attempt cannot make green what the project itself has left red; people can judge it.
+  if (checks.state === "red_before") {
+    return move(state, {
+      phase: "awaiting_people",
+      effect: "forge.read_change_request",
+      at,
+      facts: { ...facts, reasons: ["red_before"] },
+    });
+  }
   if (checks.state === "red") {
     if (state.facts.attempt < state.limits.attempts) return again(state, at, facts);
     return conclude(state, at, { reason: "checks_failed", sentence: event.sentence }, facts);

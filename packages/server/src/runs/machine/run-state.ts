@@ -58,8 +58,11 @@ export interface RunFacts {
 
 export interface ChecksSeen {
   readonly head: string;
-  /** `none`: no required check exists, which is never taken for success. */
-  readonly state: "pending" | "green" | "red" | "none";
+  /**
+   * `none`: no required check exists, which is never taken for success. `red_before`: nothing is red but what is red
+   * without the change as well, which is no fault of it and no success either.
+   */
+  readonly state: "pending" | "green" | "red" | "red_before" | "none";
 }
 
 export interface RevertFacts {

@@ -4,7 +4,7 @@ import { ENDED_REASONS } from "./ending.ts";
 import { ANSWERS, type EffectKind, type RunEffect } from "./run-effect.ts";
 import type { EffectAnswer, RunEvent } from "./run-event.ts";
 import { DEFAULT_RUN_LIMITS, type RunState } from "./run-state.ts";
-import { startRun, transition } from "./transition.ts";
+import { startAtDeployment, startRun, transition } from "./transition.ts";
 
 type Answer = EffectAnswer extends infer E ? (E extends unknown ? Omit<E, "at" | "turn"> : never) : never;
 
@@ -38,7 +38,7 @@ const ANSWER: Record<Answer["kind"], fc.Arbitrary<Answer>> = {
     draft: fc.boolean(),
   }),
   checks_read: record("checks_read", {
-    checks: fc.record({ head, state: fc.constantFrom("pending", "green", "red", "none") }),
+    checks: fc.record({ head, state: fc.constantFrom("pending", "green", "red", "red_before", "none") }),
     sentence,
     afterSeconds,
   }),
@@ -370,6 +370,26 @@ describe("the story of a run", () => {
     expect(twice.state.ending?.reason).toBe("checks_failed");
   });
 
+  it("leaves to people what is red only by tests that were red before, without another attempt", () => {
+    const before: Answer = { ...GREEN, checks: { head: "c1", state: "red_before" } };
+    const { state, kinds } = play({ kind: "admitted" }, FIXED, PUBLISHED, OPENED, before);
+    expect(state.phase).toBe("awaiting_people");
+    expect(state.facts.reasons).toEqual(["red_before"]);
+    expect(kinds.filter((kind) => kind === "engine.repair")).toHaveLength(1);
+    const again: Answer = {
+      kind: "change_request_seen",
+      state: "open",
+      head: "c1",
+      draft: false,
+      mergeCommit: null,
+      reconsider: true,
+      afterSeconds: 1,
+    };
+    expect(
+      play({ kind: "admitted" }, FIXED, PUBLISHED, OPENED, before, again, before, MERGE).kinds,
+    ).not.toContain("forge.merge");
+  });
+
   it("leaves a branch that somebody else pushed to", () => {
     const foreign: Answer = { ...GREEN, checks: { head: "c2", state: "green" } };
     expect(play({ kind: "admitted" }, FIXED, PUBLISHED, OPENED, foreign).state.phase).toBe("awaiting_people");
@@ -388,6 +408,23 @@ describe("the story of a run", () => {
       sentence: "",
     });
     expect(ended.state.ending?.reason).toBe("stopped");
+  });
+
+  it("deploys the merged commit again when a failed deployment is retried", () => {
+    const { state } = play({ kind: "admitted" }, ...[FIXED, PUBLISHED, OPENED, GREEN, MERGE, MERGED], {
+      kind: "deploy_failed",
+      sentence: "The host was down.",
+    });
+    expect(state.ending?.reason).toBe("deploy_failed");
+    const retried = startAtDeployment(1, DEFAULT_RUN_LIMITS, state.facts);
+    expect(retried.effects.map((effect) => effect.kind)).toEqual(["deploy.start"]);
+    const { turn } = retried.state;
+    const deployed = transition(retried.state, { ...DEPLOYED, at: 2, turn } as RunEvent);
+    expect(deployed.state).toMatchObject({
+      phase: "watching",
+      facts: { merge: { commit: "m1" }, release: "m1" },
+    });
+    expect(deployed.effects.map((effect) => effect.kind)).toEqual(["confirmation.evaluate"]);
   });
 
   it("reverts by itself what autopilot merged and production refused", () => {

@@ -4,7 +4,7 @@ import type { EndedReason } from "./ending.ts";
 import { conclude, end, move, type Transition, unchanged } from "./move.ts";
 import { revert } from "./revert.ts";
 import type { EffectAnswer, OutsideEvent, RunEvent } from "./run-event.ts";
-import { NO_FACTS, type RunLimits, type RunState } from "./run-state.ts";
+import { NO_FACTS, type RunFacts, type RunLimits, type RunState } from "./run-state.ts";
 
 /** A run's first state: it waits to be let in. */
 export function startRun(at: number, limits: RunLimits): Transition {
@@ -18,6 +18,20 @@ export function startRun(at: number, limits: RunLimits): Transition {
     ending: null,
   };
   return move(before, { phase: "queued", effect: "run.admit", at });
+}
+
+/** A run that takes up another one whose merged fix could not be deployed: it begins with the deployment. */
+export function startAtDeployment(at: number, limits: RunLimits, of: RunFacts): Transition {
+  const before: RunState = {
+    phase: "deploying",
+    turn: 0,
+    since: at,
+    step: null,
+    facts: { ...of, reasons: [], release: null, revert: null },
+    limits,
+    ending: null,
+  };
+  return move(before, { phase: "deploying", effect: "deploy.start", at });
 }
 
 /**

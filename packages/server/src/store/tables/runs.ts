@@ -112,6 +112,8 @@ export interface ChecksTable {
   required: boolean;
   summary: string;
   output: string;
+  /** Ids of the tests that are red; null where they are not known. */
+  failing: NullableJson<readonly string[]>;
   started_at: CreatedAt;
   ended_at: Moment | null;
 }
