@@ -126,10 +126,33 @@ export async function suiteGate(input: SuiteInput): Promise<SuiteJudgement> {
   return answer(passed("suite", lines.join("\n")), flaky);
 }
 
+/**
+ * The tests nearest to a change, ahead of a suite that takes long: the failed gate when one of them passed before and
+ * fails now, else null, and the whole suite has the word.
+ */
+export async function nearGate(input: Omit<SuiteInput, "added">): Promise<GateResult | null> {
+  const { before, after } = input;
+  const now = resultsById(after);
+  const broken = before.run.tests
+    .filter((test) => test.outcome === "passed" && !before.flaky.includes(test.id))
+    .map((test) => test.id)
+    .filter((id) => {
+      const result = now.get(id);
+      return result !== undefined && isRed(result);
+    });
+  if (broken.length === 0) return null;
+  const verdict = await tellFlaky(broken, input);
+  if (verdict.broken.length === 0) return null;
+  return failed(
+    "suite",
+    `${counted(verdict.broken.length, "test")} near the change passed before and fail now; the rest of the suite was not run:\n${describeFailures(after, verdict.broken)}`,
+  );
+}
+
 /** A test is flaky only when the unchanged code fails it as well, now and then, and the changed code passes it again. */
 async function tellFlaky(
   ids: readonly string[],
-  input: SuiteInput,
+  input: Pick<SuiteInput, "rerunAfter" | "rerunBefore">,
 ): Promise<{ broken: string[]; flaky: string[] }> {
   const after = await input.rerunAfter(ids);
   const failing = ids.filter((id) => resultsById(after).get(id)?.outcome !== "passed");

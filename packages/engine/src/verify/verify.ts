@@ -13,6 +13,7 @@ import { failed } from "./evidence.ts";
 import type { GateResult } from "./gate.ts";
 import type { HonestyInput } from "./honesty/honesty.ts";
 import { honestyGate } from "./honesty-gate.ts";
+import { impactedTests } from "./impacted-tests.ts";
 import { minimalGate } from "./minimal-gate.ts";
 import { type JudgedTest, type JudgedTests, judgeTests, testsOf, withoutDropped } from "./new-tests.ts";
 import { frozenTests, idsOf, overlayOf } from "./overlay.ts";
@@ -20,7 +21,7 @@ import { reproductionGate } from "./reproduction-gate.ts";
 import { allPassed, describeFailures, matching, resultsById } from "./run-outcome.ts";
 import { scopeGate } from "./scope.ts";
 import { siftChange } from "./sift.ts";
-import { type SuiteBaseline, suiteGate } from "./suite.ts";
+import { nearGate, type SuiteBaseline, suiteGate } from "./suite.ts";
 import { type MutantResult, testsGate } from "./tests-gate.ts";
 import { checkTypesTwice, withTypes } from "./types.ts";
 import { variantGate } from "./variant-gate.ts";
@@ -94,9 +95,10 @@ async function pass(
   const given = reproduction.test === null ? proving : [];
   const extra = variant && !tests.some((test) => test.path === variant.path) ? [variant] : [];
   const all = [...tests, ...extra];
-  // In the usual case nothing is left out; the runs that count then need not wait for the sifting.
+  const isQuick = await hasQuickSuite(request.suite);
   const { change, started } = await cheapGates(request, tests, admit, (plausible) => ({
-    bold: finalRuns(request, plausible, tests, extra),
+    // In the usual case nothing is left out; the runs that count then need not wait for the sifting.
+    bold: isQuick ? finalRuns(request, plausible, tests, extra) : null,
     types: inBackground(checkTypesTwice(trials, plausible, tests)),
   }));
   const { bold, types } = started;
@@ -115,16 +117,30 @@ async function pass(
   }
   admit(withTypes(gates.shift() as GateResult, await types), 0);
   const { control, old, minimised, change: small, mutants } = sifted;
-  const judged = judgeTests(tests, old, (await bold)[0]);
-  if (judged.broken.length > 0) admit(failed("tests", brokenEvidence(judged, (await bold)[0])));
+  const seen = bold ? (await bold)[0] : control;
+  const judged = judgeTests(tests, old, seen);
+  if (judged.broken.length > 0) admit(failed("tests", brokenEvidence(judged, seen)));
   const weighed = weigh(judged, mutants, minimised);
   const left = await withoutDropped(
     tests,
     weighed.dropped.map((one) => one.test),
   );
   const isWhole = small === change && left === tests;
-  const [whole, final] = await (isWhole ? bold : bold.then(() => finalRuns(request, small, left, extra)));
   const suite = await request.suite;
+  const reruns = {
+    rerunAfter: (ids: readonly string[]) => trials.run(overlayOf(small, left), { selectors: ids }),
+    rerunBefore: (ids: readonly string[]) => trials.run(new Map(), { selectors: ids }),
+  };
+  if (!bold) {
+    const near = impactedTests(
+      request.investigation.code,
+      small.files.map((file) => file.path),
+    );
+    const refusal =
+      near.length > 0 && (await nearGate({ before: suite, after: await reruns.rerunAfter(near), ...reruns }));
+    if (refusal) admit(refusal);
+  }
+  const [whole, final] = await (bold && isWhole ? bold : finalRuns(request, small, left, extra));
   const frozen = overlayOf(small, frozenTests(left, reproduction, extra));
   const after = [final, whole, ...(isWhole ? [control] : [])].filter((run) => ran(run, proving));
   while (after.length < 3 && after.every((run) => allPassed(run, proving))) {
@@ -140,8 +156,7 @@ async function pass(
     before: suite,
     after: whole,
     added: new Set(left.map((test) => test.path)),
-    rerunAfter: (ids) => trials.run(overlayOf(small, left), { selectors: ids }),
-    rerunBefore: (ids) => trials.run(new Map(), { selectors: ids }),
+    ...reruns,
   });
   told.suiteAfter = judgement.after;
   admit(judgement.gate);
@@ -158,6 +173,15 @@ async function pass(
     suite,
     variant: varied.status === "passed" ? "passed" : "not_applicable",
   };
+}
+
+/** A suite that takes longer is run only on a change that has passed everything else, the tests nearest to it first. */
+const QUICK_SUITE_MS = 15_000;
+
+/** Whether the suite is known to be quick; one that is still running is taken for a slow one. */
+async function hasQuickSuite(suite: Promise<SuiteBaseline>): Promise<boolean> {
+  const known = await Promise.race([suite, null]).catch(() => null);
+  return known !== null && known.run.durationMs < QUICK_SUITE_MS;
 }
 
 type FinalRuns = Promise<readonly [TestRun, TestRun]>;
