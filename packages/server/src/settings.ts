@@ -22,6 +22,10 @@ export interface Settings {
   readonly installHosts: string | null;
   /** Whether credentials of package registries go into the install phase; the engine reads it by itself. */
   readonly installCredentials: "allow" | "withhold";
+  /** Which sandbox repository code runs in; the engine reads it by itself. */
+  readonly sandbox: "auto" | "bubblewrap" | "docker";
+  /** Image for containers; the engine reads it by itself. */
+  readonly sandboxImage: string | null;
 }
 
 /** One line of `bugstack doctor`. */
@@ -135,6 +139,22 @@ const VARIABLES = {
     meaning: "allow: tokens of package registries go into the install phase, where scripts can read them",
     schema: z.enum(["allow", "withhold"]),
     otherwise: () => "withhold",
+  },
+  sandbox: {
+    name: "BUGSTACK_SANDBOX",
+    meaning: "where repository code runs: auto, bubblewrap or docker (Podman as well)",
+    schema: z.enum(["auto", "bubblewrap", "docker"]),
+    otherwise: () => "auto",
+  },
+  sandboxImage: {
+    name: "BUGSTACK_SANDBOX_IMAGE",
+    meaning:
+      "image for containers, fetched by you; by default this machine's own system is shown in an empty one",
+    schema: z
+      .string()
+      .regex(/^[\w.\-/:@]{1,300}$/, "must be the name of an image")
+      .nullable(),
+    otherwise: () => null,
   },
 } as const satisfies Record<keyof Settings, Variable>;
 

@@ -46,7 +46,7 @@ async function examine(io: CommandIo): Promise<readonly Finding[]> {
     checkSettings(io.environment),
     reach,
     checkDatabase(io.environment),
-    ...(reach.state === "ok" ? [await checkSandbox(home)] : []),
+    ...(reach.state === "ok" ? [await checkSandbox(home, io.environment)] : []),
   ];
 }
 

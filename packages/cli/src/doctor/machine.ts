@@ -1,12 +1,14 @@
 import { access, constants, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { createBubblewrapSandbox } from "@bugstack/engine";
+import { createMachineSandbox } from "@bugstack/engine";
 import { type Finding, missing, ok, warning } from "./check.ts";
 import type { SystemPart } from "./package-manager.ts";
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Whether foreign code can be confined here; tried for real, with one command. */
-export async function checkSandbox(home: string): Promise<Finding> {
-  const availability = await createBubblewrapSandbox({ home }).check();
+export async function checkSandbox(home: string, environment: Environment): Promise<Finding> {
+  const availability = await createMachineSandbox({ home, environment }).check();
   if (availability.available) return ok("sandbox", availability.detail);
   const parts: SystemPart[] = [];
   if (/\bbwrap\b/.test(availability.reason)) parts.push("bubblewrap");

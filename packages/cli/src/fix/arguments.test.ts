@@ -53,7 +53,7 @@ describe("arguments of fix", () => {
     ["no proposer", ["--repo", directory, "--event", "e", "--proposers", "recipes,magic"]],
     ["whole number of seconds", ["--repo", directory, "--event", "e", "--time-limit", "soon"]],
     ["whole number of seconds", ["--repo", directory, "--event", "e", "--time-limit", "0"]],
-    ["--sandbox takes only", ["--repo", directory, "--event", "e", "--sandbox", "docker"]],
+    ["--sandbox takes", ["--repo", directory, "--event", "e", "--sandbox", "chroot"]],
     ["Unknown option", ["--repo", directory, "--event", "e", "--hurry"]],
     ["Unexpected argument", ["--repo", directory, "--event", "e", "more"]],
   ])("are refused: %s", (sentence, argv) => {

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { ProposerName } from "@bugstack/engine";
+import type { ConfiningDriver, ProposerName } from "@bugstack/engine";
 import { UsageError } from "../usage.ts";
 
 /** What `bugstack fix` was asked for, checked. */
@@ -19,14 +19,14 @@ export interface FixArguments {
   readonly json: string | null;
   readonly write: boolean;
   readonly branch: string | null;
-  readonly sandbox: "none" | null;
+  readonly sandbox: ConfiningDriver | "none" | null;
 }
 
 export const FIX_USAGE = `bugstack fix: from an error and a repository to a verified fix.
 
   bugstack fix --repo DIR (--event FILE|- | --trace FILE|- | --failing-test SELECTOR...)
                [--test-command CMD] [--proposers recipes,search,model] [--time-limit SECONDS=120]
-               [--json FILE] [--write | --branch NAME] [--sandbox none]
+               [--json FILE] [--write | --branch NAME] [--sandbox DRIVER]
 
   --repo DIR              the application; need not be a git repository, and is never written to unless asked
   --event FILE|-          a Sentry event or envelope, or the payload of a bugstack SDK; - reads the standard input
@@ -36,11 +36,13 @@ export const FIX_USAGE = `bugstack fix: from an error and a repository to a veri
   --json FILE|-           writes the report
   --write                 writes the fix and its tests into DIR, unless your own changes are in the way
   --branch NAME           commits the fix and its tests on a new branch of DIR
-  --sandbox none          runs the project's code without protection; for your own code only
+  --sandbox DRIVER        bubblewrap or docker, where the better one is not to be taken; none runs the project's code
+                          without protection: for your own code only
 
 Exit code 0: verified fix. 2: no verified fix, diagnosis only. 3: not a defect of the code. 1: bad input or failure.`;
 
 const PROPOSERS = ["recipes", "search", "model"] as const satisfies readonly ProposerName[];
+const SANDBOXES = ["bubblewrap", "docker", "none"] as const satisfies readonly (ConfiningDriver | "none")[];
 const LONGEST_TIME_LIMIT = 24 * 3_600;
 
 const OPTIONS = {
@@ -67,8 +69,9 @@ export function parseFixArguments(argv: readonly string[]): FixArguments {
   ].filter(Boolean).length;
   if (given !== 1) throw usage("Give exactly one of --event, --trace and --failing-test.");
   if (values.write && values.branch !== undefined) throw usage("Give either --write or --branch, not both.");
-  if (values.sandbox !== undefined && values.sandbox !== "none")
-    throw usage(`--sandbox takes only "none", not ${JSON.stringify(values.sandbox)}.`);
+  const sandbox = SANDBOXES.find((name) => name === values.sandbox) ?? null;
+  if (values.sandbox !== undefined && sandbox === null)
+    throw usage(`--sandbox takes ${SANDBOXES.join(", ")}, not ${JSON.stringify(values.sandbox)}.`);
   return {
     repository: directoryOf(values.repo),
     input: inputOf(values),
@@ -78,7 +81,7 @@ export function parseFixArguments(argv: readonly string[]): FixArguments {
     json: values.json ?? null,
     write: values.write ?? false,
     branch: values.branch ?? null,
-    sandbox: values.sandbox === "none" ? "none" : null,
+    sandbox,
   };
 }
 

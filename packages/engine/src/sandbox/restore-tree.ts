@@ -10,8 +10,14 @@ const CLOCK_LAG_MS = 20;
  * Makes a copy of a tree what the tree is again. What was written since then is known by its time of change, which
  * programs cannot set. For trees of trusted programs: one that still runs may write meanwhile.
  * @param since When the copy was last the same, in milliseconds since 1970.
+ * @param onCreate Called with the path of each file and folder that was made again.
  */
-export async function restoreTree(base: string, copy: string, since: number): Promise<void> {
+export async function restoreTree(
+  base: string,
+  copy: string,
+  since: number,
+  onCreate: (path: string) => void = () => {},
+): Promise<void> {
   const limit = since - CLOCK_LAG_MS;
 
   async function restoreFolder(path: string): Promise<void> {
@@ -26,14 +32,21 @@ export async function restoreTree(base: string, copy: string, since: number): Pr
     const there = await statOf(to);
     if (entry.isDirectory()) {
       if (there !== null && !there.isDirectory()) await removeTree(to);
-      if (!there?.isDirectory()) await mkdir(to);
+      if (!there?.isDirectory()) {
+        await mkdir(to);
+        onCreate(to);
+      }
       return restoreFolder(path);
     }
     if (there !== null && !there.isDirectory() && there.ctimeMs < limit) return;
     await removeTree(to);
-    if (entry.isSymbolicLink()) return symlink(await readlink(from), to);
+    if (entry.isSymbolicLink()) {
+      await symlink(await readlink(from), to);
+      return onCreate(to);
+    }
     if (!entry.isFile()) return;
     await copyFile(from, to);
+    onCreate(to);
     const { atime, mtime } = await lstat(from);
     await utimes(to, atime, mtime);
   }

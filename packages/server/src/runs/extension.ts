@@ -1,5 +1,5 @@
 import {
-  createBubblewrapSandbox,
+  createMachineSandbox,
   prepareProject,
   type RepairRequest,
   type Report,
@@ -96,7 +96,7 @@ export function runsExtension(options: RunsOptions = {}): ServerExtension {
 async function openParts({ settings, store, log }: ServerContext, options: RunsOptions): Promise<Parts> {
   const queue = await openEffectQueue({ url: store.url, log });
   const { home, url } = settings;
-  const sandbox = options.sandbox ?? createBubblewrapSandbox({ home });
+  const sandbox = options.sandbox ?? createMachineSandbox({ home });
   const surroundings = {
     db: store.db,
     home,

@@ -1,43 +1,18 @@
-import { existsSync, lstatSync, readlinkSync, realpathSync } from "node:fs";
 import { posix } from "node:path";
-import { EngineError } from "../../error.ts";
+import {
+  checkedTarget,
+  DEFAULT_ENVIRONMENT,
+  HOME_PATH,
+  innerDirectory,
+  minimalEtc,
+  systemFiles,
+  systemFolders,
+  TREE_PATH,
+} from "../inner-system.ts";
 import type { ReadOnlyMount, SandboxLimits } from "../sandbox.ts";
 
-/** Where the tree lies inside. */
-export const TREE_PATH = "/workspace";
-export const HOME_PATH = "/home/sandbox";
-/** Folders in memory that each command finds empty. */
-export const SCRATCH_PATHS = ["/tmp", "/dev/shm", HOME_PATH] as const;
 /** Ids inside; on the host they are those of the sandbox's user. */
-const INNER_ID = "1000";
-
-const SYSTEM_LINKS = ["/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
-/** Parts of /etc without secrets, which programs read to find libraries, time zones, media types and ports. */
-const SYSTEM_FILES = [
-  "/etc/alternatives",
-  "/etc/ld.so.cache",
-  "/etc/ld.so.conf",
-  "/etc/ld.so.conf.d",
-  "/etc/localtime",
-  "/etc/timezone",
-  "/etc/mime.types",
-  "/etc/protocols",
-  "/etc/services",
-  "/etc/os-release",
-  "/etc/ssl/openssl.cnf",
-];
-/** Systems that keep everything in a store of their own. */
-const SYSTEM_STORES = ["/nix/store", "/gnu/store"];
-const CERTIFICATES = ["/etc/ssl", "/etc/pki", "/etc/ca-certificates"];
-
-const DEFAULT_ENVIRONMENT: Readonly<Record<string, string>> = {
-  PATH: "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin",
-  HOME: HOME_PATH,
-  TMPDIR: "/tmp",
-  LANG: "C.UTF-8",
-  USER: "sandbox",
-  LOGNAME: "sandbox",
-};
+export const INNER_ID = "1000";
 
 export interface Profile {
   /** The tree, as seen in the stage's namespace. */
@@ -83,53 +58,20 @@ export function bubblewrapArguments(profile: Profile): readonly string[] {
 }
 
 function systemArguments(): readonly string[] {
-  const links = SYSTEM_LINKS.filter((path) => existsSync(path)).flatMap((path) =>
-    lstatSync(path).isSymbolicLink() ? ["--symlink", readlinkSync(path), path] : ["--ro-bind", path, path],
-  );
+  const { folders, links } = systemFolders();
   return [
-    "--ro-bind",
-    "/usr",
-    "/usr",
-    ...links,
-    ...SYSTEM_STORES.flatMap((path) => ["--ro-bind-try", path, path]),
+    ...folders.flatMap((path) => ["--ro-bind", path, path]),
+    ...links.flatMap(({ path, to }) => ["--symlink", to, path]),
   ];
 }
 
 function etcArguments({ etc, hasProxy }: Profile): readonly string[] {
-  const own = ["passwd", "group", "nsswitch.conf", "hosts"];
-  const system = hasProxy ? [...SYSTEM_FILES, ...CERTIFICATES] : SYSTEM_FILES;
   return [
-    ...own.flatMap((name) => ["--ro-bind", posix.join(etc, name), `/etc/${name}`]),
-    ...system.flatMap((path) => bindResolved(path)),
+    ...Object.keys(minimalEtc(Number(INNER_ID), Number(INNER_ID))).flatMap((name) => [
+      "--ro-bind",
+      posix.join(etc, name),
+      `/etc/${name}`,
+    ]),
+    ...systemFiles(hasProxy).flatMap(({ source, target }) => ["--ro-bind-try", source, target]),
   ];
-}
-
-/** Links of /etc lead to places that do not exist inside (`/run/systemd/resolve`): bind what they lead to. */
-function bindResolved(path: string): readonly string[] {
-  try {
-    return ["--ro-bind-try", realpathSync(path), path];
-  } catch {
-    return [];
-  }
-}
-
-const RESERVED_TARGETS = ["/", "/dev", "/etc", "/proc", "/sys", "/usr", TREE_PATH];
-
-function checkedTarget(target: string): string {
-  if (!posix.isAbsolute(target) || posix.normalize(target) !== target || RESERVED_TARGETS.includes(target)) {
-    throw new EngineError(
-      "sandbox_failed",
-      `Nothing can be mounted at ${JSON.stringify(target)} in the sandbox`,
-    );
-  }
-  return target;
-}
-
-/** @throws EngineError `bad_input` when the folder lies outside of the tree. */
-function innerDirectory(directory: string): string {
-  const inside = posix.normalize(posix.join(TREE_PATH, directory));
-  if (posix.isAbsolute(directory) || (inside !== TREE_PATH && !inside.startsWith(`${TREE_PATH}/`))) {
-    throw new EngineError("bad_input", `The folder ${JSON.stringify(directory)} lies outside of the project`);
-  }
-  return inside;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type Architecture, AUDIT_ARCHITECTURE, REFUSED_CALLS } from "../syscalls.ts";
 import { seccompFilter } from "./seccomp.ts";
-import { type Architecture, AUDIT_ARCHITECTURE, REFUSED_CALLS } from "./syscalls.ts";
 
 const ALLOW = "allow";
 const KILL = "kill";

@@ -7,7 +7,7 @@ import {
   IOCTL,
   REFUSED_CALLS,
   REFUSED_IOCTLS,
-} from "./syscalls.ts";
+} from "../syscalls.ts";
 
 /** One classic BPF instruction: `struct sock_filter`. */
 interface Instruction {

@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { lchownSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EngineError } from "../../error.ts";
-import type { SandboxIdentity } from "./identity.ts";
+import type { SandboxIdentity } from "../identity.ts";
+import { minimalEtc } from "../inner-system.ts";
+import { INNER_ID } from "./profile.ts";
 import type { SandboxPrograms } from "./programs.ts";
 
 /**
@@ -263,13 +265,6 @@ export function handOver(path: string, identity: SandboxIdentity): void {
 
 /** Writes the few files of /etc that programs expect. */
 export function writeMinimalEtc(stage: Stage): void {
-  const files = {
-    passwd:
-      "root:x:0:0:root:/root:/usr/sbin/nologin\nsandbox:x:1000:1000:sandbox:/home/sandbox:/bin/sh\nnobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n",
-    group: "root:x:0:\nsandbox:x:1000:\nnogroup:x:65534:\n",
-    hosts: "127.0.0.1 localhost sandbox\n::1 localhost\n",
-    "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
-  };
-  for (const [name, text] of Object.entries(files))
+  for (const [name, text] of Object.entries(minimalEtc(Number(INNER_ID), Number(INNER_ID))))
     writeFileSync(join(stage.hostDirectory, "etc", name), text);
 }

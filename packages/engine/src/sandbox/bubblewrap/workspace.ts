@@ -5,6 +5,8 @@ import { promisify } from "node:util";
 import { EngineError } from "../../error.ts";
 import { type ControlGroupParents, createControlGroup } from "../cgroup.ts";
 import { watchFolder } from "../folder-quota.ts";
+import type { SandboxIdentity } from "../identity.ts";
+import { SCRATCH_PATHS, TREE_PATH } from "../inner-system.ts";
 import { type Door, openDoor } from "../network/door.ts";
 import { behindRelay, PROXY_PORT, proxyVariables, RELAY_PROCESSES, relayMounts } from "../network/relay.ts";
 import { residentBytes } from "../process-tree.ts";
@@ -18,11 +20,11 @@ import {
   type SandboxResult,
   type SandboxWorkspace,
 } from "../sandbox.ts";
+import { isSignalExit } from "../signal-exit.ts";
 import { startProcess } from "../start-process.ts";
 import { accessTree } from "../tree-access.ts";
 import { diffTrees } from "../tree-diff.ts";
-import type { SandboxIdentity } from "./identity.ts";
-import { bubblewrapArguments, SCRATCH_PATHS, TREE_PATH } from "./profile.ts";
+import { bubblewrapArguments } from "./profile.ts";
 import type { SandboxPrograms } from "./programs.ts";
 import { seccompArchitecture, seccompFilter } from "./seccomp.ts";
 import { handOver, type Stage } from "./stage.ts";
@@ -246,9 +248,6 @@ function dropPrivileges({ programs, identity }: WorkspaceParts): readonly string
 /** What bubblewrap, or the last program before the command, says when the command itself does not exist. */
 const NOT_FOUND = /^(?:bwrap: execvp |(?:prlimit|relay): failed to execute )/;
 const SETUP_COMPLAINT = /^(?:bwrap|nsenter|prlimit|setpriv|sh|join): /;
-const SIGNAL_BASE = 128;
-/** Signals that end a process by default; a shell reports them as 128 and more. */
-const ENDING_SIGNALS = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 14, 15, 24, 25, 31]);
 
 function resultOf(outcome: ProcessOutcome, outOfMemory: boolean): SandboxResult {
   const { exitCode, ended, stdout, stderr, truncated, durationMs } = outcome;
@@ -259,6 +258,6 @@ function resultOf(outcome: ProcessOutcome, outOfMemory: boolean): SandboxResult 
   if (stdout === "" && SETUP_COMPLAINT.test(stderr)) {
     throw new EngineError("sandbox_failed", `The sandbox could not be set up: ${stderr.trim()}`);
   }
-  if (ENDING_SIGNALS.has(exitCode - SIGNAL_BASE)) return { ...result, exitCode: null, ended: "signal" };
+  if (isSignalExit(exitCode)) return { ...result, exitCode: null, ended: "signal" };
   return { ...result, exitCode, ended: "exit" };
 }

@@ -1,37 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SandboxResult, SandboxWorkspace } from "../sandbox.ts";
-import { createBubblewrapSandbox } from "./driver.ts";
-import { whereBubblewrapWorks } from "./where-bubblewrap-works.ts";
+import { type EscapeGround, hasPython, SECRET } from "./ground.ts";
 
-const PYTHON = "/usr/bin/python3";
-const SECRET = "the-secret-of-the-host";
-const hasPython = existsSync(PYTHON);
-if (!hasPython) console.warn(`skipped in part: no ${PYTHON} to open connections with`);
-
-describe.skipIf(!(await whereBubblewrapWorks()))("escaping from bubblewrap", () => {
-  let home: string;
-  let workspace: SandboxWorkspace;
-
-  beforeAll(async () => {
-    home = mkdtempSync(join(tmpdir(), "bugstack-network-"));
-    mkdirSync(join(home, "base"));
-    workspace = await createBubblewrapSandbox({ home }).prepare({ directory: join(home, "base") });
-  });
-  afterAll(async () => {
-    await workspace?.dispose();
-    rmSync(home, { recursive: true, force: true });
-  });
-
-  function shell(script: string): Promise<SandboxResult> {
-    return workspace.exec({ argv: ["/bin/sh", "-c", script], limits: { seconds: 20 } });
-  }
-  function python(script: string): Promise<SandboxResult> {
-    return workspace.exec({ argv: [PYTHON, "-c", script], limits: { seconds: 20 } });
-  }
+/** Every network but its own loopback. */
+export function testNoNetwork(ground: EscapeGround): void {
+  const { shell, python } = ground;
 
   describe("the network", () => {
     const servers: Server[] = [];
@@ -95,4 +68,4 @@ except OSError:
       expect(result.stdout).toBe("refused\n".repeat(targets.length + 1));
     });
   });
-});
+}

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { EngineError } from "../../error.ts";
+import { EngineError } from "../error.ts";
 
 /** Host ids under which foreign code runs. */
 export interface SandboxIdentity {

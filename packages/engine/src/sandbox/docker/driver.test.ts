@@ -1,0 +1,8 @@
+import { describe } from "vitest";
+import { testSandbox } from "../conformance.ts";
+import { createContainerSandbox } from "./driver.ts";
+import { whereEngineAnswers } from "./where-engine-answers.ts";
+
+describe.skipIf(!(await whereEngineAnswers()))("containers", () => {
+  testSandbox((home) => createContainerSandbox({ home }));
+});

@@ -1,0 +1,129 @@
+import type { Duplex, Readable } from "node:stream";
+import type Docker from "dockerode";
+import { EngineError } from "../../error.ts";
+import { createOutputBuffer } from "../output-buffer.ts";
+import type { ProcessRun } from "../run-process.ts";
+import type { SandboxResult } from "../sandbox.ts";
+import { isSignalExit } from "../signal-exit.ts";
+import { demultiplex } from "./demultiplex.ts";
+
+export interface ContainerRun {
+  readonly api: Docker;
+  readonly options: Docker.ContainerCreateOptions;
+  readonly input: ProcessRun["input"];
+  readonly seconds: number;
+  readonly outputBytes: number;
+  readonly onOutput: ((stream: "stdout" | "stderr", chunk: Uint8Array) => void) | null;
+  readonly signal: AbortSignal;
+}
+
+type Limit = "time" | "memory" | "output" | "aborted";
+
+/** A command that writes this many times the kept output is ended. */
+const OUTPUT_FACTOR = 10;
+/** How long output that is still on its way may keep us waiting after the end. */
+const DRAIN_MS = 2_000;
+
+/** Runs one container to its end, under time and output limits, and removes it. @throws EngineError `sandbox_failed` */
+export async function runContainer(run: ContainerRun): Promise<SandboxResult> {
+  const started = performance.now();
+  const stdout = createOutputBuffer(run.outputBytes);
+  const stderr = createOutputBuffer(run.outputBytes);
+  let limit: Limit | null = null;
+
+  function result(rest: Pick<SandboxResult, "exitCode" | "ended">): SandboxResult {
+    const texts = { stdout: stdout.text(), stderr: stderr.text() };
+    const truncated = stdout.truncated || stderr.truncated;
+    return { ...rest, ...texts, truncated, durationMs: performance.now() - started };
+  }
+  if (run.signal.aborted) return result({ exitCode: null, ended: "aborted" });
+  const container = await run.api.createContainer(run.options).catch((cause) => {
+    throw failed("could not be made", cause);
+  });
+
+  function end(reason: Limit): void {
+    if (limit !== null) return;
+    limit = reason;
+    // It may have ended by itself at this moment.
+    container.kill({ signal: "SIGKILL" }).catch(() => {});
+  }
+  const onAbort = () => end("aborted");
+  let timer: NodeJS.Timeout | undefined;
+  let shortage: Readable | null = null;
+  let stream: Duplex | null = null;
+  try {
+    stream = await attach(container);
+    const closed = demultiplex(stream, (name, chunk) => {
+      const buffer = name === "stdout" ? stdout : stderr;
+      buffer.push(chunk);
+      if (buffer.seen > run.outputBytes * OUTPUT_FACTOR) end("output");
+      if (limit === null) run.onOutput?.(name, chunk);
+    });
+    // Asked for before the start, so that the end of a short command is not missed.
+    const ended = container.wait({ condition: "next-exit" }) as Promise<{ StatusCode: number }>;
+    ended.catch(() => {});
+    shortage = await memoryEvents(run.api, container.id);
+    shortage?.once("data", () => end("memory"));
+    await container.start().catch((cause) => {
+      throw failed("could not be started", cause);
+    });
+    if (run.signal.aborted) end("aborted");
+    run.signal.addEventListener("abort", onAbort, { once: true });
+    timer = setTimeout(() => end("time"), run.seconds * 1000);
+    feed(stream, run.input);
+    const { StatusCode: code } = await ended;
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
+    const reason = limit as Limit | null;
+    if (reason !== null) return result({ exitCode: null, ended: reason });
+    if (await wasOutOfMemory(container)) return result({ exitCode: null, ended: "memory" });
+    if (isSignalExit(code)) return result({ exitCode: null, ended: "signal" });
+    return result({ exitCode: code, ended: "exit" });
+  } finally {
+    clearTimeout(timer);
+    shortage?.destroy();
+    run.signal.removeEventListener("abort", onAbort);
+    stream?.destroy();
+    await container.remove({ force: true, v: true }).catch(() => {});
+  }
+}
+
+async function attach(container: Docker.Container): Promise<Duplex> {
+  const how = { stream: true, hijack: true, stdin: true, stdout: true, stderr: true };
+  try {
+    return (await container.attach(how)) as unknown as Duplex;
+  } catch (cause) {
+    throw failed("could not be spoken with", cause);
+  }
+}
+
+function feed(stream: Duplex, input: ProcessRun["input"]): void {
+  // A command that never reads its input is no fault of ours.
+  stream.on("error", () => {});
+  if (typeof input === "function") input(stream);
+  else stream.end(input ?? undefined);
+}
+
+/** Says when the container's memory was not enough and the kernel ended one of its processes; null where that is not told. */
+async function memoryEvents(api: Docker, id: string): Promise<Readable | null> {
+  try {
+    const events = (await api.getEvents({ filters: { container: [id], event: ["oom"] } })) as Readable;
+    // That it ends, by whatever cause, says nothing.
+    events.on("error", () => {});
+    return events;
+  } catch {
+    return null;
+  }
+}
+
+async function wasOutOfMemory(container: Docker.Container): Promise<boolean> {
+  try {
+    return (await container.inspect()).State.OOMKilled;
+  } catch {
+    return false; // removed
+  }
+}
+
+function failed(what: string, cause: unknown): EngineError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new EngineError("sandbox_failed", `The container ${what}: ${why}`, { cause });
+}
