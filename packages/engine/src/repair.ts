@@ -3,7 +3,7 @@ import { EngineError } from "./error.ts";
 import { createDeadline } from "./repair/deadline.ts";
 import { createDraft } from "./repair/draft.ts";
 import type { Job } from "./repair/job.ts";
-import { locate, openRelease, withoutPatch } from "./repair/locate.ts";
+import { commitOfSuspect, locate, openRelease, withoutPatch } from "./repair/locate.ts";
 import { reproduceError } from "./repair/reproduce.ts";
 import type { RepairRequest } from "./repair/request.ts";
 import { createSteps } from "./repair/steps.ts";
@@ -45,6 +45,7 @@ async function repairWithin(job: Job): Promise<Report> {
     locate(job, base, event),
   );
   draft.diagnosis(diagnosis);
+  draft.broughtBy(await commitOfSuspect(base, diagnosis, job.signal));
   const early = withoutPatch(draft, ground, diagnosis, event);
   if (early) return early;
 

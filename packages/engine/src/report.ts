@@ -79,6 +79,10 @@ export const Report = z.object({
       guide: z.string().nullable(),
       evidence: z.array(z.string()),
       advice: z.array(z.string()),
+      /** The commit that brought the first suspect's line. */
+      broughtBy: z
+        .object({ hash: z.string(), subject: z.string(), author: z.string(), date: z.string() })
+        .nullable(),
     })
     .nullable(),
   reproduction: z

@@ -39,6 +39,9 @@ function causeLines({ diagnosis }: Report): string[] {
     "",
     `Root cause: ${printable(diagnosis.rootCause)}`,
     ...suspects.map(printable),
+    ...(diagnosis.broughtBy
+      ? [`  Brought by ${diagnosis.broughtBy.hash.slice(0, 12)}: ${printable(diagnosis.broughtBy.subject)}`]
+      : []),
     ...diagnosis.advice.map((advice) => `  To do: ${printable(advice)}`),
     ...(diagnosis.guide ? [`  Guide: ${diagnosis.guide}`] : []),
   ];

@@ -8,11 +8,14 @@ import type { TestRun } from "../toolchains/toolchain.ts";
 import { shortened } from "../verify/evidence.ts";
 import type { GateResult } from "../verify/gate.ts";
 import type { OpenBase } from "../workspace/base.ts";
+import type { LineCommit } from "../workspace/blame.ts";
 
 /** The report while it is being written: whenever the work stops, what was found until then is in it. */
 export interface Draft {
   base(base: OpenBase): void;
   diagnosis(diagnosis: Diagnosis): void;
+  /** The commit that brought the line which the diagnosis suspects most. Tell it after the diagnosis. */
+  broughtBy(commit: LineCommit | null): void;
   /** What the answer must be once the error is fixed, where it hides another one. Tell it before the reproduction. */
   contract(expectation: Expectation): void;
   reproduction(reproduction: Reproduction): void;
@@ -75,7 +78,11 @@ export function createDraft(): Draft {
         guide,
         evidence: [...evidence],
         advice: [...advice],
+        broughtBy: diagnosis?.broughtBy ?? null,
       };
+    },
+    broughtBy(commit) {
+      if (diagnosis) diagnosis = { ...diagnosis, broughtBy: commit };
     },
     contract(expectation) {
       if (expectation.kind !== "answer") return;

@@ -7,6 +7,7 @@ import { recipes } from "../propose/recipes/index.ts";
 import type { Report } from "../report.ts";
 import { pathOfSelector, placeSelectors } from "../reproduce/given/place-selectors.ts";
 import { type OpenBase, openBase } from "../workspace/base.ts";
+import { commitOfLine, type LineCommit } from "../workspace/blame.ts";
 import type { Draft } from "./draft.ts";
 import { type Ground, openGround } from "./ground.ts";
 import type { Job } from "./job.ts";
@@ -69,6 +70,16 @@ function judge(base: OpenBase, { investigation }: Ground): DiagnosisWithCause {
     ],
     cause: null,
   };
+}
+
+/** The commit that brought the line which is suspected most. */
+export async function commitOfSuspect(
+  { commit, gitDirectory }: OpenBase,
+  { suspects: [first] }: DiagnosisWithCause,
+  signal: AbortSignal,
+): Promise<LineCommit | null> {
+  if (commit === null || gitDirectory === null || !first) return null;
+  return commitOfLine(gitDirectory, { commit, path: first.path, line: first.line }, signal);
 }
 
 /** The endings that need no run: nothing to patch, or nothing that may be patched. */

@@ -22,6 +22,8 @@ export interface OpenBase {
   readonly tree: ProjectTree;
   /** Newest commit of the target branch, where the fix is built; null for a working tree. */
   readonly head: { readonly commit: string; readonly tree: ProjectTree } | null;
+  /** Where the history of `commit` lies; null for a working tree. It is never shown to what runs in the sandbox. */
+  readonly gitDirectory: string | null;
 }
 
 type BaseRequest = Pick<RepairRequest, "repository" | "home" | "sandbox" | "releases" | "signal">;
@@ -40,19 +42,21 @@ export async function openBase(request: BaseRequest, event: CanonicalEvent | nul
   const found = event === null ? null : await resolveRelease({ mirror, event, releases: request.releases });
   const headTree = await openCommit(request, mirror, mirror.head, origin);
   const head = { commit: mirror.head, tree: headTree };
+  const { gitDirectory } = mirror;
   const release = event?.release ?? null;
   if (found !== null) {
     const tree =
       found.commit === head.commit ? headTree : await openCommit(request, mirror, found.commit, origin);
-    return { release, commit: found.commit, how: found.how, tree, head };
+    return { release, commit: found.commit, how: found.how, tree, head, gitDirectory };
   }
-  if (event === null) return { release, commit: head.commit, how: "branch head", tree: headTree, head };
+  if (event === null)
+    return { release, commit: head.commit, how: "branch head", tree: headTree, head, gitDirectory };
   if (origin !== null && event.release === null) {
     // An error of today's uncommitted work matches no commit, but it matches the files as they are.
     const working = await openWorkingTree(request, origin, event);
     if (await holdsFrames(working.tree.directory, sourceFrames(event))) return working;
   }
-  return { release, commit: null, how: null, tree: headTree, head };
+  return { release, commit: null, how: null, tree: headTree, head, gitDirectory };
 }
 
 async function openWorkingTree(
@@ -63,7 +67,10 @@ async function openWorkingTree(
   const owner = await request.sandbox.owner();
   const directory = await snapshotDirectory({ directory: origin, owner, ...optionsOf(request) });
   const release = event?.release ?? null;
-  return { release, commit: null, how: "working tree", tree: { directory, origin }, head: null };
+  return {
+    ...{ release, commit: null, how: "working tree", tree: { directory, origin } },
+    ...{ head: null, gitDirectory: null },
+  };
 }
 
 async function openCommit(

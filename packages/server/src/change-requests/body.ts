@@ -55,6 +55,7 @@ function evidence({ diagnosis, base }: Report, facts: ChangeRequestFacts): strin
     `- Events: ${facts.events}, first seen ${moment(facts.firstSeen)}, last seen ${moment(facts.lastSeen)}`,
     `- Release: ${facts.release ? name(facts.release) : "unknown"}${facts.environment ? ` in ${name(facts.environment)}` : ""}`,
     ...(base.commit ? [`- Commit: ${name(base.commit)}${base.how ? ` (${plain(base.how, 60)})` : ""}`] : []),
+    ...broughtBy(diagnosis?.broughtBy ?? null),
     ...(diagnosis?.evidence ?? []).slice(0, 12).map((fact) => `- ${plain(fact)}`),
   ];
   const trace = (diagnosis?.trace ?? []).slice(0, 20);
@@ -69,6 +70,14 @@ function evidence({ diagnosis, base }: Report, facts: ChangeRequestFacts): strin
           ].join("\n"),
         ];
   return ["## Evidence", lines.join("\n"), ...table].join("\n\n");
+}
+
+/** Reports that were stored before lack it. */
+function broughtBy(commit: NonNullable<Report["diagnosis"]>["broughtBy"] | null): string[] {
+  if (!commit) return [];
+  const { hash, subject, author, date } = commit;
+  const when = date.slice(0, 10);
+  return [`- Brought by: ${name(hash.slice(0, 12))} ${plain(subject, 120)} (${plain(author, 60)}, ${when})`];
 }
 
 function change({ fix }: Report): string {

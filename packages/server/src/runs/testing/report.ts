@@ -22,6 +22,7 @@ export function fixedReport(files: Readonly<Record<string, string>>): FixedRepor
       guide: "jwt-expired",
       evidence: ["the chain holds ExpiredSignatureError"],
       advice: [],
+      broughtBy: null,
     },
     reproduction: {
       kind: "request",
