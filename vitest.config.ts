@@ -2,7 +2,12 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "test/**/*.test.ts"],
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "packages/*/test/**/*.test.ts",
+      "test/**/*.test.ts",
+      "bench/*/*.test.ts",
+    ],
     exclude: ["**/node_modules/**", "**/fixtures/**"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -141,7 +141,9 @@ async function cleaned(event: SentryEvent, folder: string, found: RepairCase): P
   );
   let text = JSON.stringify(bare);
   for (const [from, to] of renamed) text = text.replaceAll(from, to);
-  return JSON.parse(text.replaceAll(/(127\.0\.0\.1:\d{4,5}|localhost|testserver)(?=["/'])/g, HOST));
+  return JSON.parse(
+    text.replaceAll(/(?<!ECONNREFUSED )(127\.0\.0\.1:\d{4,5}|localhost|testserver)(?=["/'])/g, HOST),
+  );
 }
 
 async function renamings(folder: string, found: RepairCase): Promise<Record<string, string>> {

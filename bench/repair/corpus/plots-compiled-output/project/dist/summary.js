@@ -2,7 +2,7 @@ import { cropsOf, ownerOf } from "./format.js";
 export function listing(plots) {
     return plots.map((plot) => `${plot.id}: ${ownerOf(plot)}, ${cropsOf(plot)}`);
 }
-/** Square metres by owner, the largest first. */
+/** Square metres by owner, the largest first; they add up to the whole garden. */
 export function shares(plots) {
     const sums = new Map();
     for (const plot of plots) {

@@ -5,7 +5,7 @@ export function listing(plots: Plot[]): string[] {
   return plots.map((plot) => `${plot.id}: ${ownerOf(plot)}, ${cropsOf(plot)}`);
 }
 
-/** Square metres by owner, the largest first. */
+/** Square metres by owner, the largest first; they add up to the whole garden. */
 export function shares(plots: Plot[]): [string, number][] {
   const sums = new Map<string, number>();
   for (const plot of plots) {

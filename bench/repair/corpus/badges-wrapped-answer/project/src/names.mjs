@@ -1,0 +1,3 @@
+export function fullName({ name }) {
+  return `${name.first} ${name.last}`;
+}

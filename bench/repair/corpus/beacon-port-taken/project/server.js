@@ -1,0 +1,3 @@
+const { start } = require("./lib/start");
+
+start({ port: Number(process.env.PORT || 8125), name: "beacon" });

@@ -1,0 +1,3 @@
+export function grouped (count) {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.')
+}

@@ -1,0 +1,1 @@
+# makes the package importable for the tests

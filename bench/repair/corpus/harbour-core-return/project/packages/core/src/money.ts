@@ -1,0 +1,1 @@
+export const kroner = (amount: number): string => `${amount.toFixed(2)} kr`;

@@ -1,0 +1,5 @@
+const createFormatter = require('./formatter')
+
+const formatter = createFormatter()
+
+exports.shelfLabel = (item) => `${item.name}, ${formatter.weight(item.grams)}`

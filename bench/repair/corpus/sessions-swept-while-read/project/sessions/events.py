@@ -1,0 +1,4 @@
+def replay(registry, events):
+    for at, key in events:
+        registry.touch(key, at)
+    return registry

@@ -1,0 +1,3 @@
+from vat.app import create_app
+
+create_app().test_client().post("/companies", json={"vat": "FR 99 123456789"})
