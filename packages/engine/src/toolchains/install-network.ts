@@ -3,6 +3,7 @@ import { allowedHosts, type Target } from "../sandbox/network/allowed-hosts.ts";
 import { createForwardProxy, type Refusal } from "../sandbox/network/forward-proxy.ts";
 import { HOSTS_SETTING, type RegistrySettings } from "../sandbox/network/registry-settings.ts";
 import type { ProxiedNetwork } from "../sandbox/sandbox.ts";
+import type { PrepareContext } from "./toolchain.ts";
 
 /** The network of one installation: a filtering proxy of ours, and behind it the package registries alone. */
 export interface InstallNetwork extends ProxiedNetwork {
@@ -12,8 +13,14 @@ export interface InstallNetwork extends ProxiedNetwork {
   close(): void;
 }
 
-/** Opens it for the hosts that the operator's settings name. */
-export function openInstallNetwork(settings: RegistrySettings): InstallNetwork {
+/** Opens it for the hosts that the operator's settings name. Says so where the sandbox cannot hold programs to it. */
+export function openInstallNetwork(
+  settings: RegistrySettings,
+  { sandbox, onProgress }: Pick<PrepareContext, "sandbox" | "onProgress">,
+): InstallNetwork {
+  if (!sandbox.confinesNetwork) {
+    onProgress?.("Without a sandbox the network is not held: scripts of packages can reach everything");
+  }
   const allowed = allowedHosts(settings.hosts.map((host) => ({ ...host, configured: true })));
   const proxy = createForwardProxy({ allowed, upstream: settings.upstream });
   return {

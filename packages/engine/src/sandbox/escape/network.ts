@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SandboxCommand } from "../sandbox.ts";
 import { type EscapeGround, hasPython, SECRET } from "./ground.ts";
 
 /** Every network but its own loopback. */
@@ -45,7 +46,10 @@ export function testNoNetwork(ground: EscapeGround): void {
       expect(result.stdout).toBe("connected\n");
     });
 
-    it.runIf(hasPython)("reaches no server of the host: IPv4, IPv6, names, abstract sockets", async () => {
+    it.runIf(hasPython).each<[string, NonNullable<SandboxCommand["network"]>]>([
+      ["without any", "none"],
+      ["with a proxy alone", { accept: (connection) => void connection.destroy() }],
+    ])("%s, reaches no server of the host: IPv4, IPv6, names, abstract sockets", async (_how, network) => {
       const targets = [
         `(socket.AF_INET, ("127.0.0.1", ${port}))`,
         `(socket.AF_INET, ("192.0.2.1", 80))`,
@@ -53,7 +57,8 @@ export function testNoNetwork(ground: EscapeGround): void {
         `(socket.AF_INET6, ("2001:db8::1", 80))`,
         `(socket.AF_UNIX, "\\0bugstack-escape-${process.pid}")`,
       ];
-      const result = await python(`
+      const result = await python(
+        `
 import socket
 for family, address in [${targets.join(", ")}]:
     try:
@@ -64,7 +69,9 @@ try:
     print("resolved", socket.getaddrinfo("example.com", 80))
 except OSError:
     print("refused")
-`);
+`,
+        { network },
+      );
       expect(result.stdout).toBe("refused\n".repeat(targets.length + 1));
     });
   });

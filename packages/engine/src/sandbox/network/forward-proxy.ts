@@ -24,7 +24,6 @@ export interface ForwardProxyOptions {
   readonly upstream: UpstreamProxies;
 }
 
-const HEADERS_TIMEOUT_MS = 30_000;
 /** A connection on which nothing moves for this long is dead. */
 const IDLE_TIMEOUT_MS = 10 * 60_000;
 const MOST_CONNECTIONS = 512;
@@ -38,7 +37,7 @@ const HOP_BY_HOP = new Set([
 export function createForwardProxy({ allowed, upstream }: ForwardProxyOptions): ForwardProxy {
   const refused = new Map<string, Refusal>();
   const open = new Set<Duplex>();
-  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: 0 }, answer);
+  const server = createServer({ requestTimeout: 0 }, answer);
   server.on("connect", tunnel);
   server.on("clientError", (_error, connection) => connection.destroy());
 

@@ -51,7 +51,7 @@ export async function installModules(request: ModulesRequest): Promise<void> {
   }
   context.onProgress?.(`Installing the dependencies with ${manager.name}`);
   const workspace = await context.sandbox.prepare({ directory: context.tree.directory });
-  const network = openInstallNetwork(settings);
+  const network = openInstallNetwork(settings, context);
   const variables: Record<string, string> = { ...settings.variables };
   const npmFolder = resolve(dirname(npm), "..");
   const shell: Shell = (connection, script, ...words) =>

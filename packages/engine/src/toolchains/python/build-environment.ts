@@ -90,7 +90,7 @@ export function createBuilder(context: PrepareContext): Builder {
     const { interpreter, detection } = request;
     const venv = join(target, "venv");
     const workspace = await context.sandbox.prepare({ directory: context.tree.directory });
-    const network = openInstallNetwork(settings);
+    const network = openInstallNetwork(settings, context);
     const failed = (result: SandboxResult) => installFailure(result, network.refusals());
     const run = (argv: SandboxCommand["argv"], connected = true): Promise<SandboxResult> =>
       execute(workspace, argv, detection.root, interpreter, target, connected ? network : "none");
