@@ -1,5 +1,6 @@
 import type { CanonicalEvent, Frame } from "@bugstack/event";
 import type { CodeIndex } from "../code/code-index.ts";
+import { sourceOfCompiled } from "./compiled-frames.ts";
 import type { MappedFrame } from "./diagnosis.ts";
 import { type FrameFit, fitOf } from "./frame-fit.ts";
 import { type FramePath, framePaths, isForeignFrame, sharedSuffix } from "./frame-paths.ts";
@@ -59,9 +60,11 @@ function placeOf(
   byName: ReadonlyMap<string, readonly string[]>,
   code: CodeIndex,
 ): Omit<MappedFrame, "exception" | "frame"> {
+  const compiled = sourceOfCompiled(frame, code);
   const candidates = candidatesFor(frame, byName, code);
   const nothing = frame.path === null && frame.absolutePath === null && frame.module === null;
   if (candidates.length === 0) {
+    if (compiled) return compiled;
     // The SDK calls it the application's own, yet the tree has no such file.
     return { path: null, line: null, function: null, fit: nothing ? "unknown" : "foreign" };
   }
@@ -69,6 +72,8 @@ function placeOf(
     .map((candidate) => ({ candidate, found: fitOf(frame, candidate.path, code) }))
     .toSorted((a, b) => rank(b.found) - rank(a.found) || compare(b.candidate, a.candidate));
   const best = judged[0];
+  const agrees = best?.found.fit === "exact" || best?.found.fit === "moved";
+  if (compiled && !agrees) return compiled;
   if (!best || !isCredible(frame, best.candidate, best.found)) {
     return { path: null, line: null, function: null, fit: "foreign" };
   }

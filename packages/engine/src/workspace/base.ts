@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CanonicalEvent } from "@bugstack/event";
+import { isCompiledPath } from "../code/compiled-path.ts";
 import type { RepairRequest } from "../repair/request.ts";
 import { accessTree } from "../sandbox/tree-access.ts";
 import type { ProjectTree } from "../toolchains/toolchain.ts";
@@ -56,6 +57,11 @@ export async function openBase(request: BaseRequest, event: CanonicalEvent | nul
     const working = await openWorkingTree(request, origin, event);
     if (await holdsFrames(working.tree.directory, sourceFrames(event))) return working;
   }
+  const frames = sourceFrames(event);
+  // Compiled output is in no commit. Whether these lines come from this source is judged line by line, later.
+  const isCompiled = frames.length > 0 && frames.every(({ parts }) => isCompiledPath(parts.join("/")));
+  if (isCompiled && event.release === null)
+    return { release, commit: head.commit, how: "branch head", tree: headTree, head, gitDirectory };
   return { release, commit: null, how: null, tree: headTree, head, gitDirectory };
 }
 
