@@ -74,3 +74,19 @@ describe("a rehearsal of mocha", () => {
     );
   });
 });
+
+describe("a rehearsal of vitest", () => {
+  testRehearsal(
+    nodeToolchain,
+    rehearsalNodeSample({
+      manifests: {
+        "package.json": manifest({
+          ...{ type: "module", scripts: { test: "vitest run" } },
+          devDependencies: { vitest: "^3.2.0" },
+        }),
+      },
+      ending: "ts",
+      imports: 'import { assert, describe, it } from "vitest";',
+    }),
+  );
+});

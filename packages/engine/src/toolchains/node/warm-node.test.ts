@@ -74,3 +74,35 @@ describe("a warm process of mocha", () => {
     );
   });
 });
+
+describe("a warm process of vitest", () => {
+  const devDependencies = { vitest: "^3.2.0" };
+
+  describe("with TypeScript", () => {
+    testWarmRunner(
+      nodeToolchain,
+      warmNodeSample({
+        manifests: {
+          "package.json": manifest({ type: "module", scripts: { test: "vitest run" }, devDependencies }),
+        },
+        ending: "ts",
+        imports: 'import { assert, it } from "vitest";',
+        mutantRuns: 8,
+      }),
+    );
+  });
+
+  describe("with a configuration, in JavaScript", () => {
+    testWarmRunner(
+      nodeToolchain,
+      warmNodeSample({
+        manifests: {
+          "package.json": manifest({ scripts: { test: "vitest" }, devDependencies }),
+          "vitest.config.mjs": "export default { test: { globals: true, bail: 1, pool: 'threads' } };\n",
+        },
+        imports: 'import { assert } from "vitest";',
+        mutantRuns: 8,
+      }),
+    );
+  });
+});

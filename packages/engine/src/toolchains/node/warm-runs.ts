@@ -48,6 +48,7 @@ export function createWarmRuns(workspace: SandboxWorkspace, plan: RunPlan, serve
           do: "run",
           selectors: request.selectors.map((selector) => absoluteSelector(workspace.path, selector)),
           variables: request.variables ?? {},
+          changed: [...files.keys()].map((path) => `${workspace.path}/${path}`),
           seconds,
           testSeconds: request.testSeconds ?? null,
         },

@@ -53,7 +53,7 @@ export function warmNodeSample({
       `${system}${need("child", "node:child_process")}`,
     ),
     searching: module(
-      `  const left = ${places}.flatMap((folder) => fs.readdirSync(folder).filter((name) => /littered/.test(name)));\n  const alone = fs.readdirSync("/proc").filter((pid) => /^\\d+$/.test(pid) && read("/proc/" + pid + "/comm").trim() === "sleep" && read("/proc/1/comm").trim() === "bwrap");\n  if (left.length + alone.length > 0 || ${globals}.littered || process.env.LITTERED || [1].toSpliced(0, 0).length !== 1) throw new Error("littered: " + left + alone);\n${right}`,
+      `  const left = ${places}.flatMap((folder) => fs.readdirSync(folder).filter((name) => /littered/.test(name)));\n  const alone = fs.readdirSync("/proc").filter((pid) => /^\\d+$/.test(pid) && read("/proc/" + pid + "/cmdline").startsWith("sleep") && read("/proc/1/comm").trim() === "bwrap");\n  if (left.length + alone.length > 0 || ${globals}.littered || process.env.LITTERED || [1].toSpliced(0, 0).length !== 1) throw new Error("littered: " + left + alone);\n${right}`,
       `${system}function read(file${typed ? ": string" : ""}) {\n  try {\n    return fs.readFileSync(file, "utf8");\n  } catch {\n    return "";\n  }\n}\n`,
     ),
     mutants: fc

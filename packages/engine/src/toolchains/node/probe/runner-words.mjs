@@ -44,10 +44,8 @@ const WORDS = {
     ...(chosen ? files : given),
   ],
   vitest: ({ own, chosen, files, pattern }) => [
-    "run",
-    ...own,
+    ...vitestFlags(own),
     ...["--reporter", join(HERE, "vitest-reporter.mjs"), "--reporter", "default"],
-    ...["--coverage.enabled=false", "--bail=0", "--passWithNoTests=false", "--color=false"],
     ...(pattern === null ? [] : ["-t", pattern]),
     ...(chosen ? files : []),
   ],
@@ -71,8 +69,13 @@ const WORDS = {
   ],
 };
 
+/** The project's own options of vitest, and those that every run of ours has. */
+export function vitestFlags(own) {
+  return ["run", ...own, "--coverage.enabled=false", "--bail=0", "--passWithNoTests=false", "--color=false"];
+}
+
 /** Whether a word is the value of the option in front of it. */
-function isValue(word, words) {
+export function isValue(word, words) {
   const before = words[words.indexOf(word) - 1] ?? "";
   return /^(?:-c|--config|--project|--root|--dir|--environment|--mode|-r|--require|--import|--loader|--ui|--timeout|-t|--testTimeout|--globals|--selectProjects|--rootDir|--preset|--env|--extension|--setupFilesAfterEnv|--testEnvironment)$/.test(
     before,

@@ -31,7 +31,8 @@ export function attend(one, { seconds, testSeconds, end }) {
 
     one.hear = (record) => {
       test?.restart();
-      if (record?.kind === "runner_end") closing = record;
+      if (record?.kind === "stays") finish(0, null);
+      else if (record?.kind === "runner_end") closing = record;
       else if (records.length < MOST_RECORDS) records.push(record);
       else stop("output");
     };
@@ -46,6 +47,7 @@ export function attend(one, { seconds, testSeconds, end }) {
     if (one.isOver) finish(null, null);
 
     function finish(code, signal) {
+      one.hear = null;
       clearTimeout(lingering);
       for (const clock of clocks) clock.stop();
       const exitCode = ended === null ? code : null;

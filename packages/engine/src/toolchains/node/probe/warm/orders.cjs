@@ -39,6 +39,11 @@ exports.ready = function ready() {
   fs.writeSync(ANSWERS, `${JSON.stringify({ kind: "standing" })}\n`);
 };
 
+/** Says that an order is done, and that this process stays for the next. */
+exports.done = function done() {
+  fs.writeSync(ANSWERS, `${JSON.stringify({ kind: "stays" })}\n`);
+};
+
 /** Makes this process the one that the order speaks of: its folder and its variables. */
 exports.settle = function settle({ directory, variables }) {
   process.chdir(directory);

@@ -65,6 +65,8 @@ export function createPrepared(start) {
       }
       return one ?? launch();
     },
+    /** Gives back one that stays for further runs. */
+    give: (one) => waiting.push(one),
     /** Ends a process and all that it started; what it left in the folders for temporary files goes as well. */
     end(one) {
       start.traces.release(one);

@@ -39,8 +39,9 @@ function open(request) {
     isEarly: ways.isEarly,
   };
   const traces = createTraces(request.folders);
-  const prepared = createPrepared({ ...start, words: ways.words, traces, spare: 1 });
-  prepared.fill();
+  const prepared = createPrepared({ ...start, words: ways.words, traces, spare: ways.stays ? 0 : 1 });
+  if (ways.stays) prepared.give(prepared.take());
+  else prepared.fill();
   const server = { request, ways, prepared, traces, directory, stage: null, standing: prepared.standing };
   // A process that goes on for many plays is started when there are any.
   const standing = ways.stage && createPrepared({ ...start, words: ways.stage, traces, spare: 1 });
@@ -71,13 +72,13 @@ async function run(order, { request, ways, prepared, traces, directory, standing
     one.child.stdio[4].write(
       `${JSON.stringify({
         ...ways.orderFor({ ...request, selectors }),
-        directory,
-        selectors,
+        ...{ directory, selectors, changed: order.changed },
         variables: { ...order.variables, BUGSTACK_WANTED: JSON.stringify(selectors) },
       })}\n`,
     );
     last = await attend(one, { ...order, end: () => prepared.end(one) });
-    prepared.end(one);
+    if (ways.stays && last.ended === "exit" && last.end !== null && !one.isOver) prepared.give(one);
+    else prepared.end(one);
     total.records.push(...last.records);
     total.output += last.output;
     for (const key of ["selected", "finished", "collectionErrors"]) total[key] += last.end?.[key] ?? 0;

@@ -1,11 +1,15 @@
 /** How each runner is prepared: what its process is started with, what it is told, and how the tests are dealt out. */
+import { readFileSync } from "node:fs";
 import * as modules from "node:module";
 import { isAbsolute, join } from "node:path";
-import { packageProgram } from "../packages.mjs";
-import { runnerWords } from "../runner-words.mjs";
+import { packageFolder, packageProgram } from "../packages.mjs";
+import { isValue, namePattern, runnerWords, vitestFlags } from "../runner-words.mjs";
 
 /** Options that make Node load a file: one of the project's own is not to be loaded before the tree is as it shall be. */
 const LOADING = /^(?:--import|--require|-r|--loader|--experimental-loader)$/;
+
+/** From here on files can be invalidated and tests be run again from outside. */
+const OLDEST_VITEST = 3;
 
 export function waysOf(request, here) {
   const way = WAYS[request.mode];
@@ -35,6 +39,20 @@ const WAYS = {
     orderFor: () => ({}),
     stage: [...nodeOptions, join(here, "stage-node-test.cjs")],
   }),
+  vitest({ nodeOptions, arguments: given }, here) {
+    const folder = packageFolder("vitest");
+    if (folder === null) return { obstacle: "vitest is not installed" };
+    const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    if (Number.parseInt(version, 10) < OLDEST_VITEST)
+      return { obstacle: `vitest ${version} cannot stay for several runs` };
+    const words = vitestFlags(given.filter((word) => word.startsWith("-") || isValue(word, given)));
+    return {
+      words: [...nodeOptions, join(here, "vitest.mjs"), folder, JSON.stringify({ words })],
+      stays: true,
+      batches: (selectors) => [selectors],
+      orderFor: ({ selectors }) => ({ pattern: namePattern(selectors) }),
+    };
+  },
   mocha({ nodeOptions }, here) {
     const program = packageProgram("mocha");
     if (program === null) return { obstacle: "mocha is not installed" };
