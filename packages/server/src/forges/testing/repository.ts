@@ -15,8 +15,9 @@ export interface Person {
   close(): Promise<void>;
 }
 
-export async function person(remote: string, name = "a person"): Promise<Person> {
-  const directory = await mkdtemp(join(tmpdir(), "bugstack-person-"));
+/** The clone lies in `parent`; whoever removes that need not close the person. */
+export async function person(remote: string, name = "a person", parent = tmpdir()): Promise<Person> {
+  const directory = await mkdtemp(join(parent, "bugstack-person-"));
   const env = {
     PATH: process.env.PATH ?? "",
     HOME: directory,

@@ -88,7 +88,7 @@ export interface TestProject {
 /** A project with a repository, a deploy command that writes down what it is told, and autopilot from the first event. */
 export async function openProject(store: Store, home: string, slug: string): Promise<TestProject> {
   const repository = await openRepository(join(home, `${slug}.git`), { source: null, branch: "main" });
-  const someone = await person(repository);
+  const someone = await person(repository, "a person", home);
   await seed(someone);
   const record = join(home, `${slug}.deployed`);
   await writeFile(record, "");
