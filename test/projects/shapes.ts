@@ -69,6 +69,13 @@ export const PROJECT_SHAPES: readonly ProjectShape[] = [
     fixed: "queue_times/estimate.py",
   },
   {
+    name: "python-in-a-folder",
+    language: "python",
+    selectors: ["services/pricing/tests/test_basket.py::test_cheapest"],
+    passing: 4,
+    fixed: "services/pricing/pricing/basket.py",
+  },
+  {
     name: "node-test",
     language: "node",
     selectors: ["test/points.test.js::points are zero without answers"],
@@ -88,6 +95,13 @@ export const PROJECT_SHAPES: readonly ProjectShape[] = [
     selectors: ["__tests__/profile.test.js::a profile is half complete with a name and an address"],
     passing: 2,
     fixed: "lib/profile.js",
+  },
+  {
+    name: "jest-typescript-yarn",
+    language: "node",
+    selectors: ["src/meter.spec.ts::a meter > is at zero without readings"],
+    passing: 2,
+    fixed: "src/meter.ts",
   },
   {
     name: "mocha-pnpm",
