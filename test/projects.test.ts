@@ -27,7 +27,7 @@ function sample(shapes: readonly ProjectShape[]): readonly ProjectShape[] {
 const shapes = (["python", "node"] as const).flatMap((language) => {
   const all = PROJECT_SHAPES.filter((shape) => shape.language === language);
   if (language === "python" && !hasPython) return [];
-  return isFull ? all : sample(all);
+  return isFull ? all : sample(all.filter((shape) => !shape.isSlow));
 });
 
 describe.skipIf(!hasSandbox)(`a failing test in a usual project (BUGSTACK_TEST_SEED=${seed})`, () => {

@@ -8,6 +8,8 @@ export interface ProjectShape {
   readonly passing: number;
   /** The one file that the fix has to change. */
   readonly fixed: string;
+  /** Each of its runs takes long: in the long test run only. */
+  readonly isSlow?: true;
 }
 
 /** Each way of declaring dependencies, each package manager, each runner. */
@@ -102,6 +104,7 @@ export const PROJECT_SHAPES: readonly ProjectShape[] = [
     selectors: ["src/meter.spec.ts::a meter > is at zero without readings"],
     passing: 2,
     fixed: "src/meter.ts",
+    isSlow: true,
   },
   {
     name: "mocha-pnpm",

@@ -14,8 +14,12 @@ export const pythonToolchain: Toolchain = {
   async prepare(detection, context) {
     const environment = await preparePython(detection, context);
     const { testCommand } = detection;
-    if (testCommand !== null && !parsePlainCommand(testCommand))
+    if (testCommand !== null && !parsePlainCommand(testCommand)) {
       await requireTestProgram(environment, context);
+      context.onProgress?.(
+        `\`${testCommand}\` runs the whole suite as it stands; single tests are started directly`,
+      );
+    }
     return environment;
   },
   runTests: runPythonTests,
