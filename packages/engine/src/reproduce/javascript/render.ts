@@ -22,7 +22,8 @@ export function renderRequests(context: RenderContext, scenarios: readonly Scena
     return lines ? [{ scenario, title, lines }] : [];
   });
   if (written.length === 0) return null;
-  const imports = sorted([...style.imports, ...client.imports(path)]);
+  const once = written.some(({ scenario }) => scenario.answersOnce) ? countAnswers(style) : null;
+  const imports = sorted([...style.imports, ...(once ? [once.bring] : []), ...client.imports(path)]);
   const end = style.semicolon ? ";" : "";
   const tests = written.flatMap(({ title, lines }) => [
     "",
@@ -30,7 +31,8 @@ export function renderRequests(context: RenderContext, scenarios: readonly Scena
     ...lines.map((line) => `${style.indent}${line}`),
     `})${end}`,
   ]);
-  const setup = client.setup.length > 0 ? ["", ...client.setup] : [];
+  const helpers = [...(once?.setup ?? []), ...client.setup];
+  const setup = helpers.length > 0 ? ["", ...helpers] : [];
   return {
     path,
     source: `${[...imports, ...setup, ...tests].join("\n").replace(/^\n+/, "")}\n`,
@@ -56,10 +58,44 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
     { stimulus: scenario.stimulus, expectation: scenario.expectation },
     ...(scenario.further ?? []),
   ];
-  return steps.flatMap(({ stimulus, expectation }, index) => {
+  const lines = steps.flatMap(({ stimulus, expectation }, index) => {
     const name = index === 0 ? "response" : `response${index + 1}`;
     return [...client.send(stimulus, name), ...assertLines(context, name, expectation)];
   });
+  if (!scenario.answersOnce) return lines;
+  const end = context.style.semicolon ? ";" : "";
+  return [
+    ...lines,
+    `await new Promise((resolve) => setImmediate(resolve))${end}`,
+    assertionsOf(context.style).equal("repeated", "0"),
+  ];
+}
+
+/** Counts what an application tries to answer after its answer: nobody outside sees it. */
+function countAnswers({ kind, quote, semicolon, indent: i, isTypeScript }: TestStyle): {
+  readonly bring: string;
+  readonly setup: readonly string[];
+} {
+  const end = semicolon ? ";" : "";
+  const home = stringLiteral("node:http", quote);
+  const given = isTypeScript
+    ? 'this: ServerResponse, ...header: Parameters<ServerResponse["setHeader"]>'
+    : "...header";
+  return {
+    bring:
+      kind === "esm"
+        ? `import { ServerResponse } from ${home}${end}`
+        : `const { ServerResponse } = require(${home})${end}`,
+    setup: [
+      `let repeated = 0${end}`,
+      `const { setHeader } = ServerResponse.prototype${end}`,
+      `ServerResponse.prototype.setHeader = function (${given}) {`,
+      `${i}if (this.headersSent) repeated += 1${end}`,
+      `${i}return setHeader.apply(this, header)${end}`,
+      `}${end}`,
+      "",
+    ],
+  };
 }
 
 function assertLines({ client, style }: RenderContext, name: string, expectation: Expectation): string[] {

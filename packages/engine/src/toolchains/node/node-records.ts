@@ -109,12 +109,18 @@ export async function testRecords(
   async function exceptionOf(
     error: RawError,
     relation: ExceptionRecord["relation"],
+    test: string | null = null,
   ): Promise<ExceptionRecord> {
     const parsed = parseV8Stack(error.stack)?.at(-1)?.frames ?? [];
     const all = await Promise.all(parsed.slice(-MOST_FRAMES).map(frameOf));
     const first = all.findIndex((frame) => frame.path !== null);
     const frames = all.slice(Math.max(0, first));
-    const place = frames.findLast((frame) => frame.path !== null) ?? frames.at(-1) ?? null;
+    // What a test puts in the way of a library is not where the application failed.
+    const place =
+      frames.findLast((frame) => frame.path !== null && frame.path !== test) ??
+      frames.findLast((frame) => frame.path !== null) ??
+      frames.at(-1) ??
+      null;
     return {
       type: error.type,
       module: null,
@@ -134,11 +140,12 @@ export async function testRecords(
   async function chainOf(
     error: RawError | null,
     relation: ExceptionRecord["relation"],
+    test: string | null = null,
   ): Promise<ExceptionRecord[]> {
     if (!error) return [];
     const members: ExceptionRecord[] = [];
     for (const member of error.members) members.push(...(await chainOf(member, "member")));
-    return [...(await chainOf(error.cause, "cause")), ...members, await exceptionOf(error, relation)];
+    return [...(await chainOf(error.cause, "cause")), ...members, await exceptionOf(error, relation, test)];
   }
 
   function identity({ file, name, title }: { file: string; name: string; title: string }) {
@@ -150,8 +157,8 @@ export async function testRecords(
   const covered = new Map<string, Record<string, number[]>>();
   for (const record of records) {
     if (record.kind === "observed") {
-      const { id } = identity(record);
-      const chain = await chainOf(record.error, null);
+      const { id, path } = identity(record);
+      const chain = await chainOf(record.error, null, path);
       const own = chain.pop();
       if (own) observed.set(id, [...(observed.get(id) ?? []), { ...own, frames: [], causes: chain }]);
     } else if (record.kind === "covered") covered.set(identity(record).id, record.lines);

@@ -78,6 +78,7 @@ function ideasAt({ code }: Investigation, path: string, line: number): Idea[] {
       expectation: status === null ? NO_ERROR : answered([status]),
       place: { path: file.path, line: startLineOf(first) },
       variant: null,
+      answersOnce: true,
     },
   ];
 }

@@ -20,6 +20,8 @@ export interface Idea {
   readonly place: { readonly path: string; readonly line: number };
   /** The same error with other values; undefined to vary the path. */
   readonly variant?: RequestStimulus | null;
+  /** See `Scenario.answersOnce`. */
+  readonly answersOnce?: true;
 }
 
 export const NO_ERROR: Expectation = { kind: "no_error", status: null };
@@ -46,6 +48,7 @@ export function scenariosOf(investigation: Investigation, ideas: readonly Idea[]
     role: "proving",
     proves: "fix",
     ...(variant && { variant }),
+    ...(first?.answersOnce && { answersOnce: true }),
   };
   return [shown, ...guards(investigation, stimulus)];
 }

@@ -1,0 +1,3 @@
+from quotes.shipping import notes
+
+print(notes([{"name": "tea", "count": 2, "express": False}]))
