@@ -92,7 +92,7 @@ function* mutationsIn(
 function isFresh(node: Node, fresh: readonly Stretch[]): boolean {
   const isWithin = (at: number) => fresh.some(({ start, end }) => start <= at && at < end);
   if (isWithin(node.startIndex)) return true;
-  if (/^(?:integer|number|string|true|false|attribute|keyword_argument)$/.test(node.type))
+  if (/^(?:integer|number|string|true|false|attribute)$/.test(node.type))
     return fresh.some(({ start, end }) => start < node.endIndex && node.startIndex < end);
   return node.children.some(
     (child) => !child.isNamed && /^[\w?&|=!<>]/.test(child.type) && isWithin(child.startIndex),

@@ -27,18 +27,24 @@ export function houseAnswer(
   lookup: Node | null,
 ): HouseAnswer | null {
   const isFromHandler = isInHandler(code, target.file, target.statement);
+  // Who refuses a missing part refuses a bad one in the same form.
+  const wanted: readonly Situation[] =
+    situation === "bad_value" ? ["bad_value", "missing_part"] : [situation];
   const all = refusalsOf(code).filter(
-    (refusal) => refusal.situation === situation && isUsable(code, refusal, isFromHandler),
+    (refusal) => wanted.includes(refusal.situation) && isUsable(code, refusal, isFromHandler),
   );
   const popular = popularity(all);
   const ranked = all
     .map((refusal) => ({
       refusal,
-      rank: rankOf(refusal, target, lookup) + (popular.get(formOf(refusal)) ?? 0),
+      rank:
+        rankOf(refusal, target, lookup) +
+        (refusal.situation === situation ? 3 : 0) +
+        (popular.get(formOf(refusal)) ?? 0),
     }))
     .toSorted((left, right) => right.rank - left.rank);
   for (const { refusal } of ranked) {
-    const made = writeRefusal(code, refusal, target);
+    const made = writeRefusal(code, { ...refusal, situation }, target);
     if (!made) continue;
     const alike = ranked.filter((other) => formOf(other.refusal) === formOf(refusal));
     const evidence = [refusal, ...alike.map((other) => other.refusal)].map(placeOf);

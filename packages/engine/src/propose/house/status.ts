@@ -127,7 +127,21 @@ function statusOfValue(code: CodeIndex, path: string, value: Node, depth: number
     if (status !== null && status >= 400) return status;
   }
   if (made?.node?.type === "function_definition") return statusOfFunction(code, made.path, made.node, depth);
+  if (made?.node?.type === "class_definition") return defaultStatus(made.node);
   return made ? null : (KNOWN_CLASSES.get(lastNameOf(callee ?? value) ?? "") ?? null);
+}
+
+/** `def __init__(self, message, status=400)`: what is answered where the call says nothing else. */
+function defaultStatus(definition: Node): number | null {
+  const maker = (field(definition, "body")?.namedChildren ?? []).find(
+    (child) => child.type === "function_definition" && field(child, "name")?.text === "__init__",
+  );
+  for (const parameter of (maker && field(maker, "parameters")?.namedChildren) ?? []) {
+    const name = field(parameter, "name")?.text ?? "";
+    const value = field(parameter, "value");
+    if (value && /^(?:status_code|status|code|http_status)$/.test(name)) return statusNumber(value);
+  }
+  return null;
 }
 
 /** A helper that always answers with one status. */

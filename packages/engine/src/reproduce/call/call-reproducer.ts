@@ -61,6 +61,8 @@ function framesToCall({ investigation }: ReproductionRequest): CallableFrame[] {
       const symbol =
         frame.path !== null && frame.line !== null ? code.functionAt(frame.path, frame.line) : null;
       const key = symbol && `${symbol.path}#${symbol.qualifiedName}`;
+      // A comprehension has a frame of its own before Python 3.12, without what its function was given.
+      if (/^<(?:listcomp|setcomp|dictcomp|genexpr|lambda)>$/.test(frame.frame.function ?? "")) return [];
       if (!symbol || !key || seen.has(key) || !frame.frame.locals || frame.fit === "mismatch") return [];
       if (code.file(symbol.path)?.isTest) return [];
       seen.add(key);
