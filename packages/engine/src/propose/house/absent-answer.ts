@@ -44,7 +44,7 @@ export function houseAnswer(
     }))
     .toSorted((left, right) => right.rank - left.rank);
   for (const { refusal } of ranked) {
-    const made = writeRefusal(code, { ...refusal, situation }, target);
+    const made = writeRefusal(code, refusal, target, situation);
     if (!made) continue;
     const alike = ranked.filter((other) => formOf(other.refusal) === formOf(refusal));
     const evidence = [refusal, ...alike.map((other) => other.refusal)].map(placeOf);

@@ -50,6 +50,8 @@ export function writeRefusal(
   code: CodeIndex,
   refusal: Refusal,
   target: RefusalTarget,
+  /** What it is to say there, where that is something else. */
+  situation: Refusal["situation"] = refusal.situation,
 ): WrittenRefusal | null {
   const { statement, file } = refusal;
   const imports: Edit[] = [];
@@ -74,7 +76,7 @@ export function writeRefusal(
     if (text === null) return null;
     if (text !== node.text) splices.push({ start: node.startIndex, end: node.endIndex, text });
   }
-  const said = textSplices(statement, refusal, target);
+  const said = textSplices(statement, refusal, target, situation);
   if (!said) return null;
   splices.push(...said.splices);
   const indent = indentOf(file, statement);
@@ -202,6 +204,7 @@ function textSplices(
   statement: Node,
   refusal: Refusal,
   target: RefusalTarget,
+  situation: Refusal["situation"],
 ): { splices: Splice[]; detail: string | null } | null {
   const splices: Splice[] = [];
   let detail: string | null = null;
@@ -215,12 +218,14 @@ function textSplices(
         ? renamed(content.text, refusal.thing.flatMap(wordsOfName), target.thing.flatMap(wordsOfName))
         : exact;
     const isSame = refusal.thing.join(" ") === target.thing.join(" ");
-    if (text === content.text && !isSame && !isGeneral(text)) {
+    const isSentence = /[a-z] [a-z]/i.test(content.text);
+    const isUnfit = text === content.text && !isSame && !isGeneral(text);
+    if (isUnfit || (isSentence && situation !== refusal.situation)) {
       const isWhole = literal.namedChildren.every((child) =>
         /^string_(?:start|content|end)$/.test(child.type),
       );
       if (!isWhole) return null;
-      const plain = plainText(refusal, target);
+      const plain = plainText(situation, target);
       if (plain === null) return null;
       splices.push({ start: content.startIndex, end: content.endIndex, text: plain });
       detail ??= plain;
@@ -252,7 +257,7 @@ function isGeneral(text: string): boolean {
   return words.every((word) => GENERAL.has(word)) || /^[A-Z0-9_]+$/.test(text) || !/[a-z]{3}/i.test(text);
 }
 
-function plainText({ situation }: Refusal, { thing }: RefusalTarget): string | null {
+function plainText(situation: Refusal["situation"], { thing }: RefusalTarget): string | null {
   if (thing.length === 0) return null;
   const name = thing.join(" ");
   switch (situation) {
