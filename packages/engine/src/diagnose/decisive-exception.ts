@@ -2,7 +2,8 @@ import type { CanonicalEvent } from "@bugstack/event";
 
 /**
  * Index of the exception of the chain that tells what went wrong. It is the one that surfaced, unless the code raised
- * that one on purpose while another was handled: then the one below it. -1 when there is none.
+ * that one on purpose while another was handled: then the one below it. An error of which a library made its own within
+ * its walls says less than what the library told the project. -1 when there is none.
  */
 export function decisiveException(event: CanonicalEvent): number {
   let index = event.exceptions.length - 1;
@@ -12,7 +13,25 @@ export function decisiveException(event: CanonicalEvent): number {
 
 function isPassedOn(event: CanonicalEvent, index: number): boolean {
   const below = event.exceptions[index - 1];
+  if (below && isInternal(event, index)) return false;
   const statement = event.exceptions[index]?.frames.at(-1)?.contextLine?.trim() ?? "";
   if (below?.relation === "cause") return true;
   return below?.relation === "context" && /^(?:raise|throw)\b/.test(statement);
+}
+
+/** Trouble of the outside world tells more than what a library calls it. */
+const OUTSIDE =
+  /OSError|IOError|Connect|Timeout|TimedOut|Refused|Reset|Broken|Socket|SSL|gaierror|Permission|NotFound/i;
+
+/** Whether the error below never left the library that raised this one from it. */
+function isInternal({ exceptions }: CanonicalEvent, index: number): boolean {
+  const below = exceptions[index - 1];
+  const isOwn = (at: number) => exceptions[at]?.frames.some(({ inApp }) => inApp) ?? false;
+  return (
+    below !== undefined &&
+    below.frames.length > 0 &&
+    !isOwn(index - 1) &&
+    isOwn(index) &&
+    !OUTSIDE.test(below.type)
+  );
 }

@@ -175,8 +175,14 @@ function requestArguments(context: RenderContext, stimulus: RequestStimulus): st
   }
   if (headers.length > 0) found.push(`headers={${headers.join(", ")}}`);
   if (stimulus.body !== null && /^(?:POST|PUT|PATCH)$/i.test(stimulus.method))
-    found.push(`json=${text(stimulus.body)}`);
+    found.push(`${payloadName(stimulus.body, client.framework)}=${text(stimulus.body)}`);
   return found;
+}
+
+/** Text that was captured as it came is sent as it came; anything else as JSON. */
+function payloadName(body: CapturedValue, framework: TestClient["framework"]): string {
+  if (typeof body !== "string") return "json";
+  return framework === "flask" ? "data" : "content";
 }
 
 function credentialText(credential: CredentialPlan, quote: '"' | "'"): string {

@@ -63,6 +63,36 @@ describe("text from a request", () => {
     expect(fault.patches(badTextRecipe)[0]).toMatchObject({ basis: "house" });
   });
 
+  it("is refused as the house refuses other parts of a request, in words of its own", async () => {
+    const source = `from flask import Flask, request
+
+app = Flask(__name__)
+
+
+class Refused(Exception):
+    def __init__(self, message, status=400):
+        super().__init__(message)
+
+
+@app.get("/items")
+def items():
+    sort = request.args.get("sort", "name")
+    if sort not in ("name", "stars"):
+        raise Refused("sort must be name or stars")
+    least = int(request.args.get("stars", "4"))
+    return {"least": least}
+`;
+    const fault = await given({
+      files: { "shop/web.py": source },
+      trace: [["shop/web.py", "least = int"]],
+      request: { path: "/items", route: "/items", query: [["stars", "many"]] },
+    });
+    expect(await fault.fixed(badTextRecipe, "shop/web.py")).toContain(
+      '    except ValueError:\n        raise Refused("stars is not valid")\n',
+    );
+    expect(fault.patches(badTextRecipe)[0]).toMatchObject({ basis: "house" });
+  });
+
   it("that is no JSON is refused, and nothing else is caught", async () => {
     const fault = await given(
       {

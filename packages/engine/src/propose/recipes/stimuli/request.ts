@@ -31,7 +31,11 @@ function captured(investigation: Investigation, request: CapturedRequest, path: 
     path,
     query: request.query.filter(([, value]) => !isRedacted(value)),
     headers: request.headers.filter(
-      ([name, value]) => /^x-/i.test(name) && !PROXY_HEADERS.test(name) && !isRedacted(value),
+      ([name, value]) =>
+        !isRedacted(value) &&
+        ((/^x-/i.test(name) && !PROXY_HEADERS.test(name)) ||
+          // Text is sent as it came, with what it was said to be.
+          (/^content-type$/i.test(name) && typeof request.body === "string")),
     ),
     body: isRedacted(JSON.stringify(request.body)) ? null : request.body,
     credential: isSigned ? credentialPlan(investigation, "valid") : null,

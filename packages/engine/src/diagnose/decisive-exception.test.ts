@@ -1,0 +1,44 @@
+import { readTrace } from "@bugstack/event";
+import { describe, expect, it } from "vitest";
+import { decisiveException } from "./decisive-exception.ts";
+
+const OWN = '  File "/srv/app/shop/api.py", line 3, in show\n    ';
+const LIBRARY = '  File "/usr/lib/python3.11/site-packages/kit/core.py", line 9, in work\n    ';
+const HEAD = "Traceback (most recent call last):\n";
+const DURING = "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+/** Type of the exception that decides, of a chain of tracebacks. */
+function decisive(...parts: readonly string[]): string | undefined {
+  const event = readTrace(parts.map((part) => HEAD + part).join(DURING));
+  const known = event.exceptions.map((exception) => ({
+    ...exception,
+    frames: exception.frames.map((frame) => ({ ...frame, inApp: !/site-packages/.test(frame.path ?? "") })),
+  }));
+  return known[decisiveException({ ...event, exceptions: known })]?.type;
+}
+
+describe("the exception that tells what went wrong", () => {
+  it("is the one below, where the project raised another on purpose", () => {
+    expect(
+      decisive(`${OWN}ITEMS[key]\nKeyError: 'a'\n`, `${OWN}raise NotFound(key)\nshop.errors.NotFound: a\n`),
+    ).toBe("KeyError");
+  });
+
+  it("is what a library told the project, and not what the library made it from", () => {
+    expect(
+      decisive(
+        `${LIBRARY}next(items)\nStopIteration: 0\n`,
+        `${OWN}read(text)\n${LIBRARY}raise DecodeError(text)\nkit.DecodeError: bad text\n`,
+      ),
+    ).toMatch(/DecodeError$/);
+  });
+
+  it("is the trouble of the outside world, whatever a library calls it", () => {
+    expect(
+      decisive(
+        `${LIBRARY}connect()\nConnectionRefusedError: [Errno 111] Connection refused\n`,
+        `${OWN}load()\n${LIBRARY}raise TransportError(error)\nkit.TransportError: no\n`,
+      ),
+    ).toBe("ConnectionRefusedError");
+  });
+});
