@@ -156,7 +156,8 @@ async function show(
       environment,
       signal: job.signal,
       selectors,
-      again: (test, wanted) => ground.trials.learn(testsOnly([test]), wanted),
+      again: (test, wanted) =>
+        test ? ground.trials.learn(testsOnly([test]), wanted) : ground.trials.runAgain(new Map(), wanted),
     });
   } finally {
     await workspace.dispose();

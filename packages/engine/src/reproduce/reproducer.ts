@@ -22,10 +22,10 @@ export interface ReproductionRequest {
   readonly environment: Environment;
   readonly signal: AbortSignal;
   /**
-   * Runs a test that we wrote once more, in a process that was started ahead where there is one, else like any other.
-   * For a second look: at least one of the runs that count is cold.
+   * Runs a test that we wrote, or tests of the tree (null), once more: in a process that was started ahead where there
+   * is one, else like any other. For a second look: at least one of the runs that count is cold.
    */
-  readonly again?: (test: NewTest, request: TestRequest) => Promise<TestRun>;
+  readonly again?: (test: NewTest | null, request: TestRequest) => Promise<TestRun>;
   /** Failing tests that were given, when the work starts from them; a file alone means every failing test in it. */
   readonly selectors?: readonly string[];
 }

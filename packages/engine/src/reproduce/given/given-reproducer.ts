@@ -1,5 +1,5 @@
 import { maskMessage, type Signature } from "@bugstack/event";
-import type { TestResult, TestRun } from "../../toolchains/toolchain.ts";
+import type { TestRequest, TestResult, TestRun } from "../../toolchains/toolchain.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { loadingObstacle } from "../seen.ts";
 import { isFound, meantBy, noSuchTest } from "./named-tests.ts";
@@ -30,13 +30,8 @@ export const givenReproducer: Reproducer = {
       );
     }
     if (failing.length === 0) return notFailing(selectors, first);
-    const second = await run(
-      request,
-      failing.map((test) => test.id),
-      failing.every(isEndless) ? PATIENT_TEST_SECONDS : TEST_SECONDS,
-    );
-    const again = new Map(failures(second).map((test) => [test.id, failureText(test)]));
-    const stable = failing.filter((test) => again.get(test.id) === failureText(test));
+    const second = await lookAgain(request, failing);
+    const stable = alike(failing, second);
     const [shown] = stable;
     if (!shown) {
       const names = failing.map((test) => test.id).join(", ");
@@ -49,6 +44,24 @@ export const givenReproducer: Reproducer = {
     return reproduction(stable, shown, [first, second], failing.length - stable.length);
   },
 };
+
+/** Runs what failed once more, quickly where that is possible; where it then fails otherwise, a cold run decides. */
+async function lookAgain(request: ReproductionRequest, failing: readonly TestResult[]): Promise<TestRun> {
+  const ids = failing.map((test) => test.id);
+  // What takes all of its time is only slower beside others.
+  const isQuick = request.again !== undefined && !failing.some(isEndless);
+  if (isQuick) {
+    const quick = await request.again?.(null, requestFor(request, ids, TEST_SECONDS));
+    if (quick && (!quick.warm || alike(failing, quick).length === failing.length)) return quick;
+  }
+  return run(request, ids, failing.every(isEndless) ? PATIENT_TEST_SECONDS : TEST_SECONDS);
+}
+
+/** Those of the failing tests that fail in another run with the same words. */
+function alike(failing: readonly TestResult[], other: TestRun): readonly TestResult[] {
+  const again = new Map(failures(other).map((test) => [test.id, failureText(test)]));
+  return failing.filter((test) => again.get(test.id) === failureText(test));
+}
 
 /**
  * Runs the given tests. Where some of them are not found, their files are run to see what is there.
@@ -99,15 +112,18 @@ async function run(
   testSeconds = TEST_SECONDS,
 ): Promise<TestRun> {
   const { toolchain, workspace, environment, signal } = request;
-  const answer = await toolchain.runTests(workspace, environment, {
-    selectors,
-    observe: true,
-    seconds: SECONDS,
-    testSeconds,
-    signal,
-  });
+  const wanted = requestFor(request, selectors, testSeconds);
+  const answer = await toolchain.runTests(workspace, environment, wanted);
   signal.throwIfAborted();
   return answer;
+}
+
+function requestFor(
+  { signal }: ReproductionRequest,
+  selectors: readonly string[],
+  testSeconds: number,
+): TestRequest {
+  return { selectors, observe: true, seconds: SECONDS, testSeconds, signal };
 }
 
 function failures(run: TestRun): TestResult[] {
