@@ -1,15 +1,34 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
+/** A project with a defect, whose one test shows it in about ten milliseconds. */
+export interface BenchProject {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly module: string;
+  /** The module whose function multiplies by this factor; no two are alike. */
+  readonly text: (factor: number) => string;
+  readonly selector: string;
+}
+
+/** The one among the candidates that passes. */
+export const RIGHT = 2;
 /** Milliseconds of work in the failing test. */
 const TEST_MS = 10;
 
-const MODULE = (factor: number) => `def total(prices, count):
+const python: BenchProject = {
+  name: "pytest",
+  module: "shop/cart.py",
+  text: (factor) => `def total(prices, count):
     """What a customer pays for \`count\` pieces of each."""
     return sum(prices) * ${factor}
-`;
-
-const TEST = `import time
+`,
+  selector: "tests/test_cart.py::test_total",
+  files: {
+    "requirements.txt": "pytest\n",
+    "pytest.ini": "[pytest]\n",
+    "shop/__init__.py": "",
+    "tests/test_cart.py": `import time
 
 from shop.cart import total
 
@@ -19,30 +38,57 @@ def test_total():
     while time.perf_counter() < end:
         pass
     assert total([1, 2], 2) == 6
-`;
+`,
+  },
+};
 
-export const SELECTOR = "tests/test_cart.py::test_total";
-/** The one among the candidates that passes. */
-export const RIGHT = 2;
+function node(name: string, script: string, imports: string, dependencies: object = {}): BenchProject {
+  return {
+    name,
+    module: "src/cart.mjs",
+    text: (factor) => `/** What a customer pays for \`count\` pieces of each. */
+export function total(prices, count) {
+  return prices.reduce((sum, price) => sum + price, 0) * ${factor};
+}
+`,
+    selector: "test/cart.test.mjs::cart has a total",
+    files: {
+      "package.json": JSON.stringify({
+        ...{ name: "cart", version: "1.0.0", private: true, type: "module" },
+        ...{ scripts: { test: script }, devDependencies: dependencies },
+      }),
+      "test/cart.test.mjs": `${imports}
+import { total } from "../src/cart.mjs";
 
-/** Writes a project with a defect, whose one test shows it in about ten milliseconds. */
-export function writeProject(scratch: string): string {
-  const directory = mkdtempSync(join(scratch, "project-"));
-  const files = {
-    "requirements.txt": "pytest\n",
-    "pytest.ini": "[pytest]\n",
-    "shop/__init__.py": "",
-    "shop/cart.py": MODULE(1),
-    "tests/test_cart.py": TEST,
+describe("cart", () => {
+  it("has a total", () => {
+    const end = performance.now() + ${TEST_MS};
+    while (performance.now() < end);
+    assert.equal(total([1, 2], 2), 6);
+  });
+});
+`,
+    },
   };
+}
+
+const ASSERT = 'import assert from "node:assert/strict";';
+
+export const PROJECTS: readonly BenchProject[] = [
+  python,
+  node("node:test", "node --test", `${ASSERT}\nimport { describe, it } from "node:test";`),
+  node("mocha", "mocha 'test/**/*.mjs'", `${ASSERT}\nimport { describe, it } from "mocha";`, {
+    mocha: "^11.0.0",
+  }),
+  node("vitest", "vitest run", 'import { assert, describe, it } from "vitest";', { vitest: "^3.2.0" }),
+];
+
+export function writeProject(scratch: string, project: BenchProject): string {
+  const directory = mkdtempSync(join(scratch, "project-"));
+  const files = { ...project.files, [project.module]: project.text(1) };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     writeFileSync(join(directory, path), text);
   }
   return directory;
-}
-
-/** The changed files of one candidate; no two are alike. */
-export function candidate(index: number): ReadonlyMap<string, Uint8Array> {
-  return new Map([["shop/cart.py", Buffer.from(MODULE(index))]]);
 }

@@ -29,6 +29,7 @@ export * from "./sandbox/network/registry-settings.ts";
 export * from "./sandbox/none/driver.ts";
 export * from "./sandbox/sandbox.ts";
 export * from "./toolchains/index.ts";
+export * from "./toolchains/rehearsal.ts";
 export * from "./toolchains/toolchain.ts";
 export * from "./toolchains/warm-runner.ts";
 export * from "./verify/gate.ts";
