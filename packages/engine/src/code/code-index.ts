@@ -7,6 +7,8 @@ export interface CodeIndex {
   file(path: string): SourceFile | null;
   /** Paths of the files whose text holds this, found without parsing. */
   mentions(text: string): readonly string[];
+  /** Paths of the files that hold this name as a whole word, from an index that is made once. */
+  naming(name: string): readonly string[];
   /** Innermost function around a line. */
   functionAt(path: string, line: number): FunctionSymbol | null;
   /** All functions and methods with this name. */

@@ -35,6 +35,21 @@ describe("an index that is short of time", () => {
   });
 });
 
+describe("which files hold a name", () => {
+  it("is told by whole words, and by any part of the text", async () => {
+    const index = await indexOf({
+      "a.js": "export const load = 1;\n",
+      "b.py": "reload = 2  # load\n",
+      "c.js": "const $load = downloads;\n",
+      "d.py": "größe = 1\n",
+    });
+    expect(index.naming("load")).toEqual(["a.js", "b.py"]);
+    expect(index.naming("$load")).toEqual(["c.js"]);
+    expect(index.naming("größe")).toEqual(["d.py"]);
+    expect(index.mentions("load")).toEqual(["a.js", "b.py", "c.js"]);
+  });
+});
+
 describe("which files an index holds", () => {
   it("leaves out vendored, hidden, generated and oversized files", async () => {
     const index = await indexOf({

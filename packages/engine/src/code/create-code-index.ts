@@ -7,13 +7,15 @@ import { ANONYMOUS, javascriptSymbols } from "./javascript/symbols.ts";
 import { loadGrammars } from "./languages.ts";
 import { listSources } from "./list-sources.ts";
 import { startLineOf } from "./nodes.ts";
-import { createParseCache } from "./parse-cache.ts";
+import { createParseCache, type ParseCache } from "./parse-cache.ts";
 import { pythonModules } from "./python/modules.ts";
 import { pythonSymbols } from "./python/symbols.ts";
 import { importedFile, importedSubmodule, type NameContext, resolveName } from "./resolve-name.ts";
 import { decodeSource, readSource } from "./source-text.ts";
 
 const LONGEST_HIERARCHY = 200;
+/** Answers about texts that are kept. */
+const MOST_ANSWERS = 2_000;
 
 /**
  * Opens an index over a sealed tree. Listing happens now, parsing when a file is first asked for; questions by name
@@ -55,11 +57,26 @@ export async function createCodeIndex(
     symbolsOf,
   };
 
-  /** Symbols of every file whose text holds `name`. */
+  const mentioned = new Map<string, readonly string[]>();
+  function mentions(text: string): readonly string[] {
+    const found = mentioned.get(text) ?? sources.filter((path) => cache.mentions(path, text));
+    if (mentioned.size < MOST_ANSWERS) mentioned.set(text, found);
+    return found;
+  }
+
+  let words: Map<string, string[]> | null = null;
+  function naming(name: string): readonly string[] {
+    // Other letters than those of ASCII are not told apart in the index.
+    if (!/^[A-Za-z_$][\w$]*$/.test(name)) return mentions(name);
+    words ??= wordsOf(sources, cache);
+    return words.get(name) ?? [];
+  }
+
+  /** Symbols of every file that holds `name` as a word. */
   function* filesMentioning(name: string): Generator<{ path: string; symbols: FileSymbols }> {
     if (name === "" || name === ANONYMOUS) return;
-    for (const path of sources) {
-      const found = cache.mentions(path, name) ? symbolsOf(path) : null;
+    for (const path of naming(name)) {
+      const found = symbolsOf(path);
       if (found) yield { path, symbols: found };
     }
   }
@@ -112,7 +129,8 @@ export async function createCodeIndex(
   return {
     paths: sources,
     file,
-    mentions: (text) => sources.filter((path) => cache.mentions(path, text)),
+    mentions,
+    naming,
     symbolsOf,
     functionsNamed,
     classesNamed,
@@ -137,6 +155,19 @@ export async function createCodeIndex(
       cache.dispose();
     },
   };
+}
+
+/** Files by the words that they hold, in the order of the sources. */
+function wordsOf(sources: readonly string[], cache: ParseCache): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const path of sources) {
+    for (const word of cache.words(path)) {
+      const known = found.get(word);
+      if (known) known.push(path);
+      else found.set(word, [path]);
+    }
+  }
+  return found;
 }
 
 function around(symbols: FileSymbols, node: Node): FunctionSymbol | null {

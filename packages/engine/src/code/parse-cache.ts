@@ -10,6 +10,8 @@ export interface ParseCache {
   file(path: string): SourceFile | null;
   /** Whether the bytes of a file contain this text, without parsing it. */
   mentions(path: string, text: string): boolean;
+  /** The names of ASCII that a file holds as whole words, without parsing it. */
+  words(path: string): ReadonlySet<string>;
   dispose(): void;
 }
 
@@ -68,6 +70,13 @@ export function createParseCache(directory: string, grammars: Grammars, checkTim
       checkTime();
       const bytes = bytesOf(path);
       return bytes !== null && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(text);
+    },
+    words(path) {
+      checkTime();
+      const bytes = bytesOf(path);
+      if (bytes === null) return new Set();
+      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+      return new Set(text.match(/[A-Za-z_$][\w$]*/g));
     },
     dispose() {
       disposed = true;

@@ -46,8 +46,21 @@ export function parameterNames(definition: Node): (string | null)[] {
     });
 }
 
+const handlers = new WeakMap<CodeIndex, Map<string, WebHandler | null>>();
+
 /** What kind of handler a function is; null for other functions. */
 export function webHandlerOf(code: CodeIndex, path: string, definition: Node): WebHandler | null {
+  const known = handlers.get(code) ?? new Map<string, WebHandler | null>();
+  handlers.set(code, known);
+  const key = `${path}:${definition.startIndex}:${definition.endIndex}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = readHandler(code, path, definition);
+  known.set(key, made);
+  return made;
+}
+
+function readHandler(code: CodeIndex, path: string, definition: Node): WebHandler | null {
   const file = code.file(path);
   if (!file) return null;
   const isAsync = definition.children.some((child) => child.type === "async");
@@ -121,7 +134,7 @@ export function registrationOf(code: CodeIndex, file: SourceFile, definition: No
         )
       : null);
   if (!name || name === "constructor") return null;
-  for (const path of code.mentions(name)) {
+  for (const path of code.naming(name)) {
     const other = code.file(path);
     if (!other || other.isTest || !/\.[cm]?[jt]sx?$/.test(path)) continue;
     if (

@@ -1,4 +1,5 @@
 import { redactionsIn } from "@bugstack/event";
+import { isTestPath } from "../../../code/list-sources.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { RequestStimulus } from "../../../reproduce/scenario.ts";
 import { javascriptFaultOf } from "./fault.ts";
@@ -77,9 +78,8 @@ export function testedPaths(investigation: Investigation, stimulus: RequestStimu
     );
   };
   const found = investigation.code.paths
-    .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
+    .filter((path) => /\.[cm]?[jt]sx?$/.test(path) && isTestPath(path))
     .flatMap((path) => investigation.code.file(path) ?? [])
-    .filter((file) => file.isTest)
     .flatMap((file) => [...file.text.matchAll(/["'`](\/[^"'`\s?]*)["'`]/g)].map((match) => match[1] ?? ""));
   return [...new Set(found)].filter((path) => path !== stimulus.path && isSameRoute(path));
 }

@@ -1,5 +1,6 @@
 import { type CapturedRequest, type CapturedValue, redactionsIn } from "@bugstack/event";
 import type { Node } from "web-tree-sitter";
+import { isTestPath } from "../../../code/list-sources.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { projectCode } from "../../../reproduce/python/project-code.ts";
@@ -140,9 +141,8 @@ export function testedPaths(investigation: Investigation, stimulus: RequestStimu
     "g",
   );
   const found = investigation.code.paths
-    .filter((path) => path.endsWith(".py"))
+    .filter((path) => path.endsWith(".py") && isTestPath(path))
     .flatMap((path) => investigation.code.file(path) ?? [])
-    .filter((file) => file.isTest)
     .flatMap((file) => [...file.text.matchAll(pattern)].map((match) => match[1] ?? ""));
   return [...new Set(found)].filter((path) => path !== stimulus.path && path !== "");
 }
