@@ -3,9 +3,9 @@ import { cookie } from "./cookie.testing.ts";
 import { flask } from "./flask.testing.ts";
 import { header } from "./header.testing.ts";
 import type { Layout } from "./layout.testing.ts";
+import { oneRefusal } from "./one-refusal.testing.ts";
 import { ownError } from "./own-error.testing.ts";
 import { service } from "./service.testing.ts";
-import { shared } from "./shared.testing.ts";
 import { translated } from "./translated.testing.ts";
 import { tutorial } from "./tutorial.testing.ts";
 import { unhandled } from "./unhandled.testing.ts";
@@ -23,5 +23,5 @@ export const MORE_LAYOUTS = {
   unhandled,
   ownError,
   translated,
-  shared,
+  oneRefusal,
 } satisfies Record<string, Layout>;

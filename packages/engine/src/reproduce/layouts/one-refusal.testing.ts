@@ -1,6 +1,6 @@
 import { answered, type Layout, REQUIREMENTS, thrown } from "./layout.testing.ts";
 
-export const shared: Layout = {
+export const oneRefusal: Layout = {
   files: {
     "requirements.txt": REQUIREMENTS,
     "app/__init__.py": "",
