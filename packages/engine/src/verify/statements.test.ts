@@ -62,3 +62,15 @@ describe("statements of a change that may be left out", () => {
     expect(minimised.dropped).toEqual(named("a = 1", "c = 3"));
   });
 });
+
+it("leaves out a statement that stands at the very beginning of what an edit writes", async () => {
+  const source = "export function mean(values) {\n  let sum = 0;\n  return sum / values.length;\n}\n";
+  const start = source.indexOf("let sum");
+  const replacement = "if (values.length === 0) return 0;\n  sum();\n  ";
+  const edit: CandidateEdit = { path: "src/mean.mjs", start, end: start, replacement, part: "fix" };
+  const units = await statementUnits([edit], async () => Buffer.from(source));
+  expect(units.map(({ rest }) => rest[0]?.replacement)).toEqual([
+    "  sum();\n  ",
+    "if (values.length === 0) return 0;\n  ",
+  ]);
+});

@@ -105,7 +105,7 @@ function statementsUnder(root: Node): readonly Node[] {
 
 /** A text without a range, and without the lines that only the range stood on. */
 function without(text: Buffer, from: number, to: number): string {
-  const lineStart = text.lastIndexOf(10, from - 1) + 1;
+  const lineStart = text.subarray(0, from).lastIndexOf(10) + 1;
   const head = from === 0 ? "" : text.subarray(lineStart, from).toString();
   const lineEnd = text.indexOf(10, to);
   const tail = lineEnd < 0 ? null : text.subarray(to, lineEnd).toString();

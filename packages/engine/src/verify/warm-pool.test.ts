@@ -81,6 +81,14 @@ describe("a pool of warm processes", () => {
     expect(broken.obstacle).toBe("it rains");
   });
 
+  it("gives up where the base is gone", async () => {
+    const base = join(scratch, "gone");
+    const lost = createWarmPool({ ...optionsFor(pythonToolchain), base });
+    expect(await lost.run(tree("pass"), request)).toBeNull();
+    expect(lost.obstacle).toContain(base);
+    await lost.dispose();
+  });
+
   it("lets go of whoever waits when it is closed, and leaves nothing behind", async () => {
     const closed = open();
     const waiting = [

@@ -56,8 +56,9 @@ export function createWarmPool(options: WarmPoolOptions): WarmPool {
 
   async function start(): Promise<void> {
     const began = performance.now();
-    const workspace = await sandbox.prepare({ directory: base });
+    let workspace: SandboxWorkspace | null = null;
     try {
+      workspace = await sandbox.prepare({ directory: base });
       modules ??= options.modules();
       const started = await toolchain.startWarm?.(workspace, environment, { modules, signal });
       if (started && "runner" in started) {
@@ -70,7 +71,7 @@ export function createWarmPool(options: WarmPoolOptions): WarmPool {
     } catch (error) {
       giveUp(error instanceof Error ? error.message : String(error));
     }
-    await workspace.dispose();
+    await workspace?.dispose();
   }
 
   function startAnother(): void {
