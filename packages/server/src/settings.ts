@@ -142,7 +142,7 @@ const VARIABLES = {
   },
   sandbox: {
     name: "BUGSTACK_SANDBOX",
-    meaning: "where repository code runs: auto, bubblewrap or docker (Podman as well)",
+    meaning: "where repository code runs: auto, bubblewrap or docker",
     schema: z.enum(["auto", "bubblewrap", "docker"]),
     otherwise: () => "auto",
   },

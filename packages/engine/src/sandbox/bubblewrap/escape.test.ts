@@ -10,7 +10,12 @@ import { whereBubblewrapWorks } from "./where-bubblewrap-works.ts";
 
 describe.skipIf(!(await whereBubblewrapWorks()))("escaping from bubblewrap", () => {
   // An ordinary user mounts what he can reach himself, so the paths of his home are seen.
-  testEscapes(createBubblewrapSandbox, { hidesPaths: process.getuid?.() === 0, enforcesQuota: true });
+  testEscapes(createBubblewrapSandbox, {
+    hidesPaths: process.getuid?.() === 0,
+    enforcesQuota: true,
+    ownFolders: [],
+    tellsOfShortage: true,
+  });
 
   it("nothing stays when this process is killed", async () => {
     const marker = "14.1421";

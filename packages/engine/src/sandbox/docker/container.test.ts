@@ -5,7 +5,7 @@ import { seccompProfile } from "./seccomp-profile.ts";
 
 const request: ContainerRequest = {
   engine: { api: {} as never, kind: "docker", version: "1", rootless: false },
-  image: { name: "some:image", isHost: false },
+  image: { name: "some:image", id: "sha256:1", isHost: false },
   argv: ["/bin/echo", "a b"],
   directory: "src",
   environment: { GIVEN: "1" },
@@ -64,7 +64,8 @@ describe("the options of a container", () => {
 
   it("show the machine's own system read-only in its empty image", () => {
     const mounts =
-      containerOptions({ ...request, image: { name: "x", isHost: true } }).HostConfig?.Mounts ?? [];
+      containerOptions({ ...request, image: { name: "x", id: "sha256:2", isHost: true } }).HostConfig
+        ?.Mounts ?? [];
     expect(mounts.find(({ Target }) => Target === "/usr")).toMatchObject({ Source: "/usr", ReadOnly: true });
     const writable = mounts.filter(({ ReadOnly }) => !ReadOnly).map(({ Target }) => Target);
     expect(writable).toEqual(["/workspace", "/srv/out"]);

@@ -39,6 +39,8 @@ export interface ContainerRequest {
 
 const MOST_OPEN_FILES = 4096;
 const NANO = 1e9;
+/** Of one user, in all containers together: what holds a container is its own limit, this one is only to be ample. */
+const MOST_PROCESSES = 16_384;
 
 /**
  * A command must not be process 1, which its own signals cannot end. A shell in its place waits for all that is left to it,
@@ -49,11 +51,11 @@ const FIRST_PROCESS = ["/bin/sh", "-c", '"$@"; exit $?', "first"];
 /** One command as a container: no network, no capabilities, nothing writable but the tree and private folders in memory. */
 export function containerOptions(request: ContainerRequest): ContainerCreateOptions {
   const { engine, limits, user } = request;
-  const [uid, gid] = user.split(":");
-  const privateFolder = `rw,nosuid,nodev,exec,size=${limits.diskBytes}`;
+  // Open to all inside, who are one user: not every engine can give such a folder away.
+  const privateFolder = `rw,nosuid,nodev,exec,size=${limits.diskBytes},mode=1777`;
   const ulimit = (Name: string, value: number) => ({ Name, Soft: value, Hard: value });
   return {
-    Image: request.image.name,
+    Image: request.image.id,
     Entrypoint: [],
     Cmd: [...FIRST_PROCESS, ...request.argv],
     WorkingDir: innerDirectory(request.directory),
@@ -82,11 +84,17 @@ export function containerOptions(request: ContainerRequest): ContainerCreateOpti
       Memory: limits.memoryBytes,
       MemorySwap: limits.memoryBytes,
       ...(request.processors === null ? {} : { NanoCpus: Math.round(request.processors * NANO) }),
-      Ulimits: [ulimit("nofile", MOST_OPEN_FILES), ulimit("core", 0), ulimit("fsize", limits.diskBytes)],
+      Ulimits: [
+        ulimit("nofile", MOST_OPEN_FILES),
+        ulimit("core", 0),
+        ulimit("fsize", limits.diskBytes),
+        // Podman would otherwise ask for more than an engine in a container itself may have.
+        ...(engine.kind === "podman" ? [ulimit("nproc", MOST_PROCESSES)] : []),
+      ],
       ShmSize: limits.diskBytes,
       Tmpfs: {
-        "/tmp": `${privateFolder},mode=1777`,
-        [HOME_PATH]: `${privateFolder},mode=0700,uid=${uid},gid=${gid}`,
+        "/tmp": privateFolder,
+        [HOME_PATH]: privateFolder,
         // Of the machine's devices and drivers a command needs nothing.
         ...(request.image.isHost ? { "/sys": "ro,size=4096,mode=0555" } : {}),
       },

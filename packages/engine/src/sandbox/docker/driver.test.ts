@@ -3,6 +3,6 @@ import { testSandbox } from "../conformance.ts";
 import { createContainerSandbox } from "./driver.ts";
 import { whereEngineAnswers } from "./where-engine-answers.ts";
 
-describe.skipIf(!(await whereEngineAnswers()))("containers", () => {
+describe.skipIf((await whereEngineAnswers()) === null)("containers", () => {
   testSandbox((home) => createContainerSandbox({ home }));
 });

@@ -8,11 +8,14 @@ import { type SkeletonEntry, tarSkeleton } from "./tar.ts";
 /** What containers are made from. */
 export interface SandboxImage {
   readonly name: string;
+  /** By which it is used: a name may be read differently by engines, or given to another image meanwhile. */
+  readonly id: string;
   /** Its programs are this machine's, shown read-only: the image itself is empty. */
   readonly isHost: boolean;
 }
 
-const REPOSITORY = "bugstack-sandbox";
+/** Named in full: an engine may read a short name as one of a public registry. */
+const REPOSITORY = "localhost/bugstack-sandbox";
 
 /**
  * The image that the operator names, which must be there already: nothing is ever fetched without being asked for. Without
@@ -20,7 +23,8 @@ const REPOSITORY = "bugstack-sandbox";
  */
 export async function ensureImage(engine: ContainerEngine, configured: string | null): Promise<SandboxImage> {
   if (configured !== null) {
-    if (await exists(engine, configured)) return { name: configured, isHost: false };
+    const id = await idOf(engine, configured);
+    if (id !== null) return { name: configured, id, isHost: false };
     throw new EngineError("sandbox_unavailable", `The engine has no image ${configured}`, {
       remedy: `Fetch or build it: ${engine.kind} pull ${configured}`,
     });
@@ -34,8 +38,10 @@ export async function ensureImage(engine: ContainerEngine, configured: string | 
   const archive = tarSkeleton(skeleton());
   const tag = createHash("sha256").update(archive).digest("hex").slice(0, 12);
   const name = `${REPOSITORY}:${tag}`;
-  if (!(await exists(engine, name))) await importImage(engine, archive, tag);
-  return { name, isHost: true };
+  if ((await idOf(engine, name)) === null) await importImage(engine, archive, name);
+  const id = await idOf(engine, name);
+  if (id === null) throw new EngineError("sandbox_failed", `The engine did not take the image ${name}`);
+  return { name, id, isHost: true };
 }
 
 /** Folders to mount at, and the links through which programs find their system. */
@@ -46,25 +52,25 @@ function skeleton(): readonly SkeletonEntry[] {
     ...plain.map((path) => ({ path: path.slice(1), mode: 0o755 })),
     // A folder in memory takes the mode of the one that it covers.
     { path: "tmp", mode: 0o1777 },
-    { path: HOME_PATH.slice(1), mode: 0o700 },
+    { path: HOME_PATH.slice(1), mode: 0o1777 },
     ...links.map(({ path, to }) => ({ path: path.slice(1), mode: 0o777, link: to })),
   ];
 }
 
-async function exists(engine: ContainerEngine, name: string): Promise<boolean> {
+/** Null when the engine has no such image. */
+async function idOf(engine: ContainerEngine, name: string): Promise<string | null> {
   try {
-    await engine.api.getImage(name).inspect();
-    return true;
+    return (await engine.api.getImage(name).inspect()).Id;
   } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 404) return false;
+    if ((error as { statusCode?: number }).statusCode === 404) return null;
     throw error;
   }
 }
 
-async function importImage(engine: ContainerEngine, archive: Uint8Array, tag: string): Promise<void> {
+async function importImage(engine: ContainerEngine, archive: Uint8Array, name: string): Promise<void> {
   // The types know only the name of a file; the bytes are passed on as they are.
   const body = Buffer.from(archive) as unknown as string;
-  const answer = await engine.api.importImage(body, { repo: REPOSITORY, tag });
+  const answer = await engine.api.importImage(body, { repo: name });
   answer.resume();
   await finished(answer);
 }

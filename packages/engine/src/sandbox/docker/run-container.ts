@@ -23,6 +23,7 @@ type Limit = "time" | "memory" | "output" | "aborted";
 const OUTPUT_FACTOR = 10;
 /** How long output that is still on its way may keep us waiting after the end. */
 const DRAIN_MS = 2_000;
+const LOOK_INTERVAL_MS = 50;
 
 /** Runs one container to its end, under time and output limits, and removes it. @throws EngineError `sandbox_failed` */
 export async function runContainer(run: ContainerRun): Promise<SandboxResult> {
@@ -49,7 +50,7 @@ export async function runContainer(run: ContainerRun): Promise<SandboxResult> {
   }
   const onAbort = () => end("aborted");
   let timer: NodeJS.Timeout | undefined;
-  let shortage: Readable | null = null;
+  let onShortage: AbortController | null = null;
   let stream: Duplex | null = null;
   try {
     stream = await attach(container);
@@ -59,11 +60,7 @@ export async function runContainer(run: ContainerRun): Promise<SandboxResult> {
       if (buffer.seen > run.outputBytes * OUTPUT_FACTOR) end("output");
       if (limit === null) run.onOutput?.(name, chunk);
     });
-    // Asked for before the start, so that the end of a short command is not missed.
-    const ended = container.wait({ condition: "next-exit" }) as Promise<{ StatusCode: number }>;
-    ended.catch(() => {});
-    shortage = await memoryEvents(run.api, container.id);
-    shortage?.once("data", () => end("memory"));
+    onShortage = watchMemory(run.api, container.id, () => end("memory"));
     await container.start().catch((cause) => {
       throw failed("could not be started", cause);
     });
@@ -71,7 +68,7 @@ export async function runContainer(run: ContainerRun): Promise<SandboxResult> {
     run.signal.addEventListener("abort", onAbort, { once: true });
     timer = setTimeout(() => end("time"), run.seconds * 1000);
     feed(stream, run.input);
-    const { StatusCode: code } = await ended;
+    const code = await exitCodeOf(container, closed);
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
     const reason = limit as Limit | null;
     if (reason !== null) return result({ exitCode: null, ended: reason });
@@ -80,7 +77,7 @@ export async function runContainer(run: ContainerRun): Promise<SandboxResult> {
     return result({ exitCode: code, ended: "exit" });
   } finally {
     clearTimeout(timer);
-    shortage?.destroy();
+    onShortage?.abort();
     run.signal.removeEventListener("abort", onAbort);
     stream?.destroy();
     await container.remove({ force: true, v: true }).catch(() => {});
@@ -96,6 +93,22 @@ async function attach(container: Docker.Container): Promise<Duplex> {
   }
 }
 
+/**
+ * Waits for the end. Some versions of Podman answer `wait` up to 20 s late, so once the output is over, which is nearly
+ * always the end, the state is looked at.
+ */
+function exitCodeOf(container: Docker.Container, closed: Promise<void>): Promise<number> {
+  const waited = container.wait().then(({ StatusCode }: { StatusCode: number }) => StatusCode);
+  const looked = closed.then(async () => {
+    for (;;) {
+      const { Running, Status, ExitCode } = (await container.inspect()).State;
+      if (!Running && Status !== "created" && Status !== "initialized") return ExitCode;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_INTERVAL_MS));
+    }
+  });
+  return Promise.race([waited, looked.catch(() => waited)]);
+}
+
 function feed(stream: Duplex, input: ProcessRun["input"]): void {
   // A command that never reads its input is no fault of ours.
   stream.on("error", () => {});
@@ -103,16 +116,26 @@ function feed(stream: Duplex, input: ProcessRun["input"]): void {
   else stream.end(input ?? undefined);
 }
 
-/** Says when the container's memory was not enough and the kernel ended one of its processes; null where that is not told. */
-async function memoryEvents(api: Docker, id: string): Promise<Readable | null> {
-  try {
-    const events = (await api.getEvents({ filters: { container: [id], event: ["oom"] } })) as Readable;
-    // That it ends, by whatever cause, says nothing.
-    events.on("error", () => {});
-    return events;
-  } catch {
-    return null;
-  }
+/**
+ * Tells when the container's memory was not enough and the kernel ended one of its processes, until it is aborted. Not
+ * waited for: some engines answer only when there is something to say, or never; the end of the container tells it too.
+ */
+function watchMemory(api: Docker, id: string, onShortage: () => void): AbortController {
+  const ending = new AbortController();
+  const asked = api.getEvents({
+    filters: { container: [id], event: ["oom"] },
+    abortSignal: ending.signal,
+  });
+  asked.then(
+    (events) => {
+      events.on("error", () => {});
+      events.once("data", onShortage);
+      ending.signal.addEventListener("abort", () => (events as Readable).destroy(), { once: true });
+      if (ending.signal.aborted) (events as Readable).destroy();
+    },
+    () => {},
+  );
+  return ending;
 }
 
 async function wasOutOfMemory(container: Docker.Container): Promise<boolean> {

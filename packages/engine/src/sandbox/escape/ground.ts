@@ -20,6 +20,10 @@ export interface EscapeOptions {
   readonly hidesPaths: boolean;
   /** The kernel holds the quota of a workspace; else it is watched, and a command that exceeds it is ended. */
   readonly enforcesQuota: boolean;
+  /** Folders of the system's names that the driver fills by itself. */
+  readonly ownFolders: readonly string[];
+  /** It is told when the kernel ends one process of several for want of memory, and ends the others. */
+  readonly tellsOfShortage: boolean;
 }
 
 /** What the attempts to escape start from. The values are there once the tests run. */

@@ -21,6 +21,7 @@ export function testHostFiles(ground: EscapeGround): void {
       "/media",
       "/lost+found",
     ])("%s does not exist, or is empty", async (path) => {
+      if (ground.ownFolders.includes(path)) return;
       expect((await shell(`ls -A ${path} 2>/dev/null; true`)).stdout).toBe("");
     });
 
