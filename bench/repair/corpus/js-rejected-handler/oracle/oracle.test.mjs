@@ -1,24 +1,9 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { createRequire } from "node:module";
-import { createServer } from "node:http";
 import test from "node:test";
+import { send } from "./kit.mjs";
 
 const require = createRequire(import.meta.url);
-async function send(app, path, options = {}) {
-  const server = createServer(app).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  try {
-    const response = await fetch(`http://127.0.0.1:${server.address().port}${path}`, { ...options, signal: AbortSignal.timeout(3000) });
-    const text = await response.text();
-    let body = null;
-    try { body = JSON.parse(text); } catch {}
-    return { status: response.status, text, body };
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
 
 const app = require("../src/app.js");
 process.on("unhandledRejection", () => {});
