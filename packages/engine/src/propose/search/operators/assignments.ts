@@ -5,10 +5,19 @@ export const assignmentOperator: Operator = function* ({ statement, dialect, sco
   const told = dialect.statement(statement);
   if (told.kind === "expression") {
     const seen = dialect.view(told.expression);
+    // A value that nobody takes.
+    if (seen && !/^(?:call|await)$/.test(seen.kind))
+      yield replace(
+        statement,
+        dialect.words.returns(told.expression.text),
+        "return-added",
+        0.4,
+        `returns ${short(told.expression.text)}`,
+      );
     if (seen?.kind === "call") {
       const isRecursive = seen.name === scope.name;
       yield replace(
-        told.expression,
+        statement,
         dialect.words.returns(told.expression.text),
         "return-added",
         isRecursive ? 0.6 : 0.12,

@@ -1,6 +1,7 @@
 import type { Operator } from "../idea.ts";
 import { arithmeticOperator, boundOperator } from "./arithmetic.ts";
 import { assignmentOperator } from "./assignments.ts";
+import { awaitOperator } from "./awaits.ts";
 import { callOperator, combineOperator, wrapOperator } from "./calls.ts";
 import { comparisonOperator } from "./comparison.ts";
 import { conditionOperator } from "./conditions.ts";
@@ -24,6 +25,7 @@ export const operators: readonly Operator[] = [
   partOperator,
   literalOperator,
   assignmentOperator,
+  awaitOperator,
   exitOperator,
   statementOperator,
   copyOperator,
