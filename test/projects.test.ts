@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { whereBubblewrapWorks } from "../packages/engine/src/sandbox/bubblewrap/where-bubblewrap-works.ts";
+import { seed } from "../packages/engine/src/toolchains/sampled.testing.ts";
 import { fingerprint, projectCopy, runFix } from "./projects/run-fix.ts";
 import { PROJECT_SHAPES, type ProjectShape } from "./projects/shapes.ts";
 
 const LIMIT_MS = 900_000;
-const DAY_MS = 86_400_000;
 const SAMPLED_PER_LANGUAGE = 2;
 
 const isFull = process.env.BUGSTACK_TEST_FULL === "1";
-/** Another sample every day; a failing one is repeated by its seed. */
-const seed = Number(process.env.BUGSTACK_TEST_SEED ?? Math.floor(Date.now() / DAY_MS));
 const hasSandbox = await whereBubblewrapWorks();
 const hasPython = process.env.BUGSTACK_TEST_PYTHON !== undefined;
 if (!hasPython) console.warn("left out, no Python for tests: the Python projects; `npm test` makes one");

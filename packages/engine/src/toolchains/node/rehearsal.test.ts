@@ -1,16 +1,19 @@
 import { describe } from "vitest";
 import { testRehearsal } from "../rehearsal-conformance.ts";
+import { isSampled, seed } from "../sampled.testing.ts";
 import { nodeToolchain } from "./index.ts";
 import { rehearsalNodeSample } from "./rehearsal.sample.ts";
+
+const PART = { of: 6, take: 2 };
 
 function manifest(content: object): string {
   return JSON.stringify({ name: "shop", version: "1.0.0", private: true, ...content });
 }
 
-describe("a rehearsal of node:test", () => {
+describe(`a rehearsal of node:test (BUGSTACK_TEST_SEED=${seed})`, () => {
   const script = { scripts: { test: "node --test" } };
 
-  describe("with modules", () => {
+  describe.runIf(isSampled(0, PART))("with modules", () => {
     testRehearsal(
       nodeToolchain,
       rehearsalNodeSample({
@@ -20,7 +23,7 @@ describe("a rehearsal of node:test", () => {
     );
   });
 
-  describe("with CommonJS", () => {
+  describe.runIf(isSampled(2, PART))("with CommonJS", () => {
     testRehearsal(
       nodeToolchain,
       rehearsalNodeSample({
@@ -32,7 +35,7 @@ describe("a rehearsal of node:test", () => {
     );
   });
 
-  describe("with TypeScript as Node runs it", () => {
+  describe.runIf(isSampled(4, PART))("with TypeScript as Node runs it", () => {
     testRehearsal(
       nodeToolchain,
       rehearsalNodeSample({
@@ -44,10 +47,10 @@ describe("a rehearsal of node:test", () => {
   });
 });
 
-describe("a rehearsal of mocha", () => {
+describe(`a rehearsal of mocha (BUGSTACK_TEST_SEED=${seed})`, () => {
   const devDependencies = { mocha: "^11.0.0" };
 
-  describe("with modules", () => {
+  describe.runIf(isSampled(1, PART))("with modules", () => {
     testRehearsal(
       nodeToolchain,
       rehearsalNodeSample({
@@ -59,7 +62,7 @@ describe("a rehearsal of mocha", () => {
     );
   });
 
-  describe("with CommonJS, its globals and a file that it requires", () => {
+  describe.runIf(isSampled(3, PART))("with CommonJS, its globals and a file that it requires", () => {
     testRehearsal(
       nodeToolchain,
       rehearsalNodeSample({
@@ -75,7 +78,7 @@ describe("a rehearsal of mocha", () => {
   });
 });
 
-describe("a rehearsal of vitest", () => {
+describe.runIf(isSampled(5, PART))("a rehearsal of vitest", () => {
   testRehearsal(
     nodeToolchain,
     rehearsalNodeSample({

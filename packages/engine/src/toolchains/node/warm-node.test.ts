@@ -1,16 +1,19 @@
 import { describe } from "vitest";
+import { isSampled, seed } from "../sampled.testing.ts";
 import { testWarmRunner } from "../warm-conformance.ts";
 import { nodeToolchain } from "./index.ts";
 import { warmNodeSample } from "./warm.sample.ts";
+
+const PART = { of: 7, take: 2 };
 
 function manifest(content: object): string {
   return JSON.stringify({ name: "shop", version: "1.0.0", private: true, ...content });
 }
 
-describe("a warm process of node:test", () => {
+describe(`a warm process of node:test (BUGSTACK_TEST_SEED=${seed})`, () => {
   const script = { scripts: { test: "node --test" } };
 
-  describe("with modules", () => {
+  describe.runIf(isSampled(0, PART))("with modules", () => {
     testWarmRunner(
       nodeToolchain,
       warmNodeSample({
@@ -20,7 +23,7 @@ describe("a warm process of node:test", () => {
     );
   });
 
-  describe("with CommonJS", () => {
+  describe.runIf(isSampled(3, PART))("with CommonJS", () => {
     testWarmRunner(
       nodeToolchain,
       warmNodeSample({
@@ -32,7 +35,7 @@ describe("a warm process of node:test", () => {
     );
   });
 
-  describe("with TypeScript as Node runs it", () => {
+  describe.runIf(isSampled(6, PART))("with TypeScript as Node runs it", () => {
     testWarmRunner(
       nodeToolchain,
       warmNodeSample({
@@ -44,10 +47,10 @@ describe("a warm process of node:test", () => {
   });
 });
 
-describe("a warm process of mocha", () => {
+describe(`a warm process of mocha (BUGSTACK_TEST_SEED=${seed})`, () => {
   const devDependencies = { mocha: "^11.0.0" };
 
-  describe("with modules", () => {
+  describe.runIf(isSampled(1, PART))("with modules", () => {
     testWarmRunner(
       nodeToolchain,
       warmNodeSample({
@@ -59,7 +62,7 @@ describe("a warm process of mocha", () => {
     );
   });
 
-  describe("with CommonJS and its globals", () => {
+  describe.runIf(isSampled(4, PART))("with CommonJS and its globals", () => {
     testWarmRunner(
       nodeToolchain,
       warmNodeSample({
@@ -75,10 +78,10 @@ describe("a warm process of mocha", () => {
   });
 });
 
-describe("a warm process of vitest", () => {
+describe(`a warm process of vitest (BUGSTACK_TEST_SEED=${seed})`, () => {
   const devDependencies = { vitest: "^3.2.0" };
 
-  describe("with TypeScript", () => {
+  describe.runIf(isSampled(2, PART))("with TypeScript", () => {
     testWarmRunner(
       nodeToolchain,
       warmNodeSample({
@@ -92,7 +95,7 @@ describe("a warm process of vitest", () => {
     );
   });
 
-  describe("with a configuration, in JavaScript", () => {
+  describe.runIf(isSampled(5, PART))("with a configuration, in JavaScript", () => {
     testWarmRunner(
       nodeToolchain,
       warmNodeSample({
