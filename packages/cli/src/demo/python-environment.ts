@@ -30,6 +30,7 @@ export async function preparePython(
     await mkdir(path.dirname(folder), { recursive: true, mode: 0o755 });
     await step(await findPython(), ["-m", "venv", folder], "A virtual environment could not be made");
     await pip(python, ["-r", requirements], "The service's requirements could not be installed");
+    await step(python, ["-c", FIRST_START], "The service's test runner does not start");
     await writeFile(complete, "");
   }
   await pip(
@@ -39,6 +40,20 @@ export async function preparePython(
   );
   return { python, reused };
 }
+
+/**
+ * In an environment that people work in, pytest has been started before and has left the byte code of its plugins. This
+ * one is new, and the sandbox, which sees it read-only, would compile them at each start.
+ */
+const FIRST_START = `
+import os, sys, tempfile
+with tempfile.TemporaryDirectory() as empty:
+    os.chdir(empty)
+    import pytest
+    code = pytest.main(["-q", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", empty, empty])
+    os.chdir("/")
+sys.exit(0 if code == pytest.ExitCode.NO_TESTS_COLLECTED else 1)
+`;
 
 /** One that other users can reach is preferred: the environment is used in the sandbox too. */
 async function findPython(): Promise<string> {

@@ -165,6 +165,7 @@ with tempfile.TemporaryDirectory() as empty:
     os.chdir(empty)
     import pytest
     pytest.main(["-q", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", empty, empty])
+    os.chdir("/")
 `;
 
 /** What goes wrong here costs time later, nothing else. */
