@@ -47,6 +47,7 @@ export async function preparePython(
  */
 const FIRST_START = `
 import os, sys, tempfile
+sys.dont_write_bytecode = False
 with tempfile.TemporaryDirectory() as empty:
     os.chdir(empty)
     import pytest

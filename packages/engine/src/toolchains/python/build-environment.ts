@@ -161,6 +161,7 @@ export function createBuilder(context: PrepareContext): Builder {
  */
 const START_PYTEST = `
 import os, sys, tempfile
+sys.dont_write_bytecode = False
 with tempfile.TemporaryDirectory() as empty:
     os.chdir(empty)
     import pytest
