@@ -50,6 +50,13 @@ describe("confidence", () => {
     expect(confidence.reasons.some((reason) => reason.startsWith("at most"))).toBe(true);
   });
 
+  it("is low for a guess that nothing but the error's absence speaks for", () => {
+    const guess = { ...STRONG, basis: "guess", reproduction: "call", agreeing: 3, linesChanged: 2 } as const;
+    expect(confidenceOf(guess).level).toBe("low");
+    expect(confidenceOf({ ...guess, basis: "house" }).level).not.toBe("low");
+    expect(confidenceOf({ ...guess, reproduction: "request" }).level).toBe("medium");
+  });
+
   it("is what docs/confidence.md says", () => {
     const page = readFileSync(new URL("../../../../docs/confidence.md", import.meta.url), "utf8");
     const published = new Set([...page.matchAll(/\| ([+−]0\.\d\d) \|/g)].map((match) => match[1]));

@@ -113,6 +113,12 @@ function capsFor(evidence: ConfidenceEvidence): Cap[] {
   if (evidence.basis === "guess") {
     caps.push({ at: MEDIUM_CAP, reason: "nobody in the repository and no standard says what should happen" });
   }
+  if (evidence.basis === "guess" && evidence.reproduction === "call") {
+    caps.push({
+      at: LOW_CAP,
+      reason: "it is a guess, and the reproduction asks only that the error is gone",
+    });
+  }
   if (evidence.suite === "red_before") caps.push({ at: MEDIUM_CAP, reason: "the suite was red before" });
   if (evidence.suite === "none") caps.push({ at: MEDIUM_CAP, reason: "the project has no tests of its own" });
   if (evidence.variant === "not_applicable")

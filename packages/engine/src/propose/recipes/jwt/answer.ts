@@ -170,8 +170,12 @@ function byParameter(code: CodeIndex, file: SourceFile, call: Node): Node | null
   const isClass = made?.node?.type === "class_definition";
   const definition = isClass && made.node ? constructorOf(made.node) : made?.node;
   const names = definition?.type === "function_definition" ? parameterNames(definition) : [];
-  const position = (isClass ? names.slice(1) : names).findIndex((name) => DETAIL_KEYWORDS.includes(name));
-  return position < 0 ? null : argumentOf(call, position);
+  const given = isClass ? names.slice(1) : names;
+  const values = DETAIL_KEYWORDS.map((keyword) => given.indexOf(keyword))
+    .filter((position) => position >= 0)
+    .flatMap((position) => argumentOf(call, position) ?? []);
+  // A sentence before a single word: what is called `reason` may be a code, with a `message` beside it.
+  return values.find((value) => /\s/.test(plainString(value) ?? "")) ?? values[0] ?? null;
 }
 
 /** `__init__` of a class, its decorators aside. */

@@ -1,6 +1,7 @@
+import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { dottedName, field, lastNameOf } from "../../../code/nodes.ts";
+import { dottedName, field, lastNameOf, plainString } from "../../../code/nodes.ts";
 import { planImport } from "../../../code/python/imports.ts";
 import { absoluteModule } from "../../../code/python/origins.ts";
 import { type Answer, constructorOf, parameterNames } from "./answer.ts";
@@ -46,6 +47,7 @@ export function rewriteAnswer(
       added.push(`${keyword}=${literal(file, detail)}`);
     }
   }
+  if (detail === EXPIRED_DETAIL) splices.push(...reasonSplices(code, answer));
   const status = answer.status !== null && answer.status >= 500 ? 401 : answer.status;
   if (status !== answer.status) splices.push(...statusSplices(answer));
   const challenge = status === 401 ? challengeFor(code, target, answer) : null;
@@ -71,6 +73,46 @@ export function rewriteAnswer(
   const text = reindent(`${before}${callText}${after}${tail}`, indentOf(file, call), indent);
   const challenges = status === 401 && (answer.challenges === true || challenge !== null);
   return { text, imports: [...names, ...(challenge?.imports ?? [])], status, challenges };
+}
+
+/** Words of a code that say what is wrong with a token. */
+const REASON = /(^|[_-])(invalid|malformed|forged|bad|wrong)($|[_-])/i;
+
+/**
+ * A code beside the text, as in `AuthError("token_invalid", …)`. Where the house has another code of the same form for
+ * another reason, such as `token_missing`, expiry gets its own as well.
+ */
+function reasonSplices(code: CodeIndex, answer: Answer): Splice[] {
+  const { call, file, detail } = answer;
+  const name = call && lastNameOf(field(call, "function") ?? call);
+  if (!call || !name || answer.style !== "own") return [];
+  return argumentValues(call).flatMap((value, position) => {
+    const text = value.id === detail?.id ? null : plainString(value);
+    const reason = text === null || !/^[A-Za-z]+(?:[_-][A-Za-z]+)+$/.test(text) ? null : REASON.exec(text);
+    if (!text || !reason?.[2]) return [];
+    const form = new RegExp(`^${text.replace(reason[2], "[A-Za-z]+")}$`);
+    const isForm = code.callsOf(name).some((other) => {
+      const given = argumentValues(other.node)[position];
+      const told = given ? plainString(given) : null;
+      return told !== null && told !== text && form.test(told);
+    });
+    if (!isForm) return [];
+    const word = reason[2] === reason[2].toUpperCase() ? "EXPIRED" : "expired";
+    return [
+      {
+        start: value.startIndex,
+        end: value.endIndex,
+        text: literal(file, text.replace(reason[2], word), value),
+      },
+    ];
+  });
+}
+
+function argumentValues(call: Node): Node[] {
+  return (field(call, "arguments")?.namedChildren ?? []).flatMap((argument) => {
+    const value = argument.type === "keyword_argument" ? field(argument, "value") : argument;
+    return value && value.type !== "comment" ? [value] : [];
+  });
 }
 
 /** Applies the smaller changes inside the text of a call that is laid out anew. */

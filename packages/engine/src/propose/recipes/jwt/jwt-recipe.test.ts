@@ -289,6 +289,60 @@ async def current_user(token: str):
   });
 });
 
+describe("an expiry that was forgotten beside other refusals", () => {
+  const guard = (clause: string) => `import jwt
+
+
+class Denied(Exception):
+    def __init__(self, reason, message):
+        super().__init__(message)
+        self.reason = reason
+
+
+def bearer(header):
+    if not header:
+        raise Denied("session-absent", "Log in first")
+    return header
+
+
+def reader(header):
+    try:
+        session = jwt.decode(bearer(header), "k" * 32, ["HS256"])
+${clause}
+    return session["sub"]
+`;
+  const chain = [
+    {
+      ...{ type: "ExpiredSignatureError", module: "jwt.exceptions", value: "Signature has expired" },
+      at: ["reader.py", "session = jwt.decode"] as [string, string],
+    },
+  ];
+
+  it("is refused in their form, with a code of its own where the house has one for each reason", async () => {
+    const clause = `    except jwt.DecodeError:\n        raise Denied("session-invalid", "This is no session of ours")`;
+    const made = await project({ "reader.py": guard(clause) }, chain);
+    const { patch } = firstPatch(made);
+    expect(made.apply(patch?.edits ?? []).get("reader.py")).toContain(
+      `    except jwt.ExpiredSignatureError:\n        raise Denied("session-expired", "Token has expired")\n    except jwt.DecodeError:\n`,
+    );
+    expect(patch?.obligations).toEqual([]);
+  });
+
+  it("keeps a code that stands alone", async () => {
+    const clause = `    except jwt.DecodeError:\n        raise Denied("bad-credentials", "This is no session of ours")`;
+    const made = await project({ "reader.py": guard(clause) }, chain);
+    expect(made.apply(firstPatch(made).patch?.edits ?? []).get("reader.py")).toContain(
+      `raise Denied("bad-credentials", "Token has expired")\n    except jwt.DecodeError:\n`,
+    );
+  });
+
+  it("is not answered in a form that is strange there", async () => {
+    const clause = "    except jwt.DecodeError as error:\n        raise error.__class__ from None";
+    const made = await project({ "reader.py": guard(clause), "web.py": "import flask\n" }, chain);
+    expect(firstPatch(made).patch).toBeUndefined();
+  });
+});
+
 describe("sides that disagree", () => {
   const settings = `class Settings:\n    algorithm = "HS256"\n    key = "secret"\n\n\nsettings = Settings()\n`;
   const chain = (value: string): Chain[] => [

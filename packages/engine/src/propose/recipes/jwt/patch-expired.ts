@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, lastNameOf } from "../../../code/nodes.ts";
 import type { CandidateEdit, Obligation } from "../../candidate.ts";
+import { answerOfClause } from "./answer.ts";
 import type { Splice } from "./call-text.ts";
 import type { NewAnswer } from "./expired-answer.ts";
 import { asked, expiryAnswer } from "./expiry-answer.ts";
@@ -13,7 +14,7 @@ import { CHALLENGE, dropRepeatedImports, inPart, toEdit } from "./parts.ts";
 import { patchUnhandled } from "./patch-unhandled.ts";
 import { indentOf, indentUnit, withLineEndings } from "./source-style.ts";
 import { firstStatementOf } from "./subject.ts";
-import type { VerifySite } from "./verify-site.ts";
+import { siblingClause, type VerifySite } from "./verify-site.ts";
 
 /** The parts of a patch that tells an expired token apart, and what its answers look like afterwards. */
 export interface ExpiredPatch {
@@ -36,7 +37,11 @@ export interface ExpiredPatch {
 export function expiredPatches(code: CodeIndex, jwt: JwtCase): ExpiredPatch[] {
   const { site, answer } = jwt;
   if (!site) return [];
-  if (!site.clause) return [patchUnhandled(code, jwt, site)].filter((patch) => patch !== null);
+  if (!site.clause) {
+    const sibling = siblingClause(code, site, jwt.library);
+    const patch = sibling ? patchBeside(code, jwt, site, sibling) : patchUnhandled(code, jwt, site);
+    return patch ? [patch] : [];
+  }
   const isTranslated = answer?.style === "own" && answer.call !== null && !raisesSurfaced(jwt, answer.call);
   const first = patchClause(code, jwt, site, site.clause);
   const second = isTranslated ? patchClause(code, { ...jwt, answer: null }, site, site.clause) : null;
@@ -50,6 +55,18 @@ export function expiredPatch(code: CodeIndex, jwt: JwtCase): ExpiredPatch | null
 
 function raisesSurfaced(jwt: JwtCase, call: Node): boolean {
   return lastNameOf(field(call, "function") ?? call) === jwt.surfaced.type.split(".").at(-1);
+}
+
+/**
+ * The expired token is forgotten beside others that are refused: it is refused in their form. Where that form cannot be
+ * read, there is no patch, for any other answer would be a stranger here.
+ */
+function patchBeside(code: CodeIndex, jwt: JwtCase, site: VerifySite, sibling: Node): ExpiredPatch | null {
+  const answer = answerOfClause(code, site.file, sibling);
+  if (!answer?.call || answer.detail === null) return null;
+  const patch = patchClause(code, { ...jwt, answer }, site, sibling);
+  if (!patch) return null;
+  return { ...patch, edits: patch.edits.filter((edit) => edit.part === "fix"), obligations: [] };
 }
 
 function patchClause(code: CodeIndex, jwt: JwtCase, site: VerifySite, clause: Node): ExpiredPatch | null {

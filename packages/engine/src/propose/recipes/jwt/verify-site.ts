@@ -87,6 +87,24 @@ function siteAt(
   return { ...common, attempt: null, clause: null, caught: [], how: "not" };
 }
 
+/**
+ * A clause around the statement that answers other faults of the same library, where none catches this one: a model of
+ * how the place refuses a token.
+ */
+export function siblingClause(code: CodeIndex, site: VerifySite, library: JwtLibrary): Node | null {
+  let child = site.statement;
+  for (let node = site.statement.parent; node && node.type !== "function_definition"; node = node.parent) {
+    if (node.type === "try_statement" && field(node, "body")?.id === child.id) {
+      const clause = exceptClauses(node).find((one) =>
+        caughtClasses(code, site.file.path, one).some((caught) => caught.library === library),
+      );
+      if (clause) return onlyReraises(clause) ? null : clause;
+    }
+    child = node;
+  }
+  return null;
+}
+
 export function exceptClauses(attempt: Node): Node[] {
   return attempt.namedChildren.filter((child) => child.type === "except_clause");
 }
