@@ -9,20 +9,25 @@ export interface FramePath {
 
 const INSTALLED = /(?:^|\/)(?:site-packages|dist-packages|node_modules)\/(.*)$/;
 const RUNTIME =
-  /^(?:node:|internal\/|<|wasm:|native$)|\/lib\/python\d(?:\.\d+)?\/(?!site-packages|dist-packages)|\.zip\//;
+  /^(?:node:|internal\/|<|wasm:|native$)|\/lib\/python\d(?:\.\d+)?\/(?!site-packages|dist-packages)|\/Python\d+\/Lib\/(?!site-packages)|\.zip\//i;
 
 /**
  * The paths that a frame may be found by, most telling first. Schemes, drive letters and queries are dropped; the
  * part behind `site-packages` is kept, because a project may be installed as a package of its own.
  */
 export function framePaths(frame: Frame): FramePath[] {
+  // The short path of `json/__init__.py` is `__init__.py`, which every package has; the whole one tells whose it is.
+  if (frame.absolutePath !== null && RUNTIME.test(plainPath(frame.absolutePath))) return [];
+  const isPackaged = frame.absolutePath !== null && INSTALLED.test(plainPath(frame.absolutePath));
   const written = [frame.absolutePath, frame.path].filter((path) => path !== null && path !== "");
   return [...new Set(written)].flatMap((path) => {
     const plain = plainPath(path ?? "");
     if (RUNTIME.test(plain)) return [];
     const installed = INSTALLED.exec(plain);
     const parts = (installed?.[1] ?? plain).split("/").filter((part) => part !== "" && part !== ".");
-    return parts.length === 0 || parts.includes("..") ? [] : [{ parts, isInstalled: installed !== null }];
+    return parts.length === 0 || parts.includes("..")
+      ? []
+      : [{ parts, isInstalled: isPackaged || installed !== null }];
   });
 }
 

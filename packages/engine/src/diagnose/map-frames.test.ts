@@ -234,6 +234,23 @@ describe("finding frames in the tree", () => {
     expect(mapFrames(event, code)[0]?.path).toBeNull();
   });
 
+  it.each([
+    ["/usr/local/lib/python3.11/json/__init__.py", "json"],
+    ["/opt/venv/lib/python3.11/site-packages/flask/__init__.py", "flask"],
+    ["C:\\Python311\\Lib\\json\\__init__.py", "json"],
+  ])("takes %s for nobody's, though its short path is one of the project's", async (whole, module) => {
+    const code = await indexOf({ "shop/__init__.py": "", "shop/cart.py": SHOP });
+    const event = frameEvent({
+      filename: "__init__.py",
+      abs_path: whole,
+      module,
+      function: "loads",
+      lineno: 346,
+      context_line: "return _default_decoder.decode(s)",
+    });
+    expect(mapFrames(event, code)[0]).toMatchObject({ path: null, fit: "foreign" });
+  });
+
   it("reads V8 stacks, where lines come without text", async () => {
     const code = await indexOf({
       "src/users.ts":
