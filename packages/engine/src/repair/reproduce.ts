@@ -2,11 +2,16 @@ import { describeSignature } from "@bugstack/event";
 import { diagnose } from "../diagnose/diagnose.ts";
 import type { DiagnosisWithCause } from "../diagnose/diagnosis.ts";
 import type { Spectrum } from "../diagnose/spectrum.ts";
+import type { Investigation } from "../investigation.ts";
 import { recipes } from "../propose/recipes/index.ts";
+import { scenariosOf as requestsOfNode } from "../propose/recipes/javascript/idea.ts";
+import { scenariosOf as requestsOfPython } from "../propose/recipes/stimuli/idea.ts";
 import type { Report } from "../report.ts";
 import { pathOfSelector, placeSelectors } from "../reproduce/given/place-selectors.ts";
 import { reproduce } from "../reproduce/reproduce.ts";
 import type { NotReproduced, Reproduction } from "../reproduce/reproducer.ts";
+import type { Scenario } from "../reproduce/scenario.ts";
+import type { Toolchain } from "../toolchains/toolchain.ts";
 import { testsOnly } from "../verify/overlay.ts";
 import { allPassed } from "../verify/run-outcome.ts";
 import type { SuiteBaseline } from "../verify/suite.ts";
@@ -143,7 +148,8 @@ async function show(
   selectors: readonly string[] = [],
 ): Promise<Reproduction | NotReproduced> {
   const { investigation, toolchain, environment, tree } = ground;
-  const scenarios = recipe && cause ? recipe.tests(investigation, cause) : [];
+  const known = recipe && cause ? recipe.tests(investigation, cause) : [];
+  const scenarios = known.length > 0 ? known : capturedRequest(investigation, toolchain.id);
   const [captured] = scenarios;
   if (captured && investigation.event?.kind === "observation") job.draft.contract(captured.expectation);
   const workspace = await job.request.sandbox.prepare({ directory: tree.directory });
@@ -162,6 +168,13 @@ async function show(
   } finally {
     await workspace.dispose();
   }
+}
+
+/** The request of an error that no recipe knows: that it is answered is all there is to ask. */
+function capturedRequest(investigation: Investigation, language: Toolchain["id"]): readonly Scenario[] {
+  const { event } = investigation;
+  if (!event?.request?.path || event.kind === "observation") return [];
+  return language === "node" ? requestsOfNode(investigation, []) : requestsOfPython(investigation, []);
 }
 
 function notShown(draft: Draft, shown: NotReproduced): readonly [Shown, string] {

@@ -1,6 +1,7 @@
 import type { Candidate } from "../propose/candidate.ts";
 import type { Proposer } from "../propose/proposer.ts";
 import type { Report } from "../report.ts";
+import type { Reproduction } from "../reproduce/reproducer.ts";
 import { linesOfFixes } from "../verify/earlier-fixes.ts";
 import { fixReport } from "../verify/fix-report.ts";
 import { verify } from "../verify/verify.ts";
@@ -79,10 +80,13 @@ async function verifyAll(
   const { investigation, trials, read } = prepared;
   const trail = trailOf(given);
   let sentence = "";
-  for (const candidate of candidates) {
+  let isRefusedByTest = false;
+  const ways = [reproduction, ...(reproduction.others ?? [])];
+  for (const [candidate, shownBy] of byEach(candidates, ways)) {
+    if (shownBy !== reproduction && !isRefusedByTest) continue;
     const verdict = await verify({
-      candidate,
-      reproduction,
+      candidate: shownBy === reproduction ? candidate : judgedBy(candidate, reproduction),
+      reproduction: shownBy,
       investigation,
       trail,
       trials,
@@ -93,9 +97,11 @@ async function verifyAll(
     });
     draft.candidate(verdict.gates, verdict.suiteAfter);
     const refused = verdict.gates.findLast((gate) => gate.status === "failed");
+    isRefusedByTest = refused?.id === "reproduction";
     if (verdict.verified) {
+      if (shownBy !== reproduction) draft.reproduction(shownBy);
       draft.reproducedAfter(verdict.verified.after);
-      const fix = await fixReport(verdict.verified, reproduction, investigation, prepared.commit);
+      const fix = await fixReport(verdict.verified, shownBy, investigation, prepared.commit);
       draft.fix(fix);
       const { level, score } = fix.confidence;
       const message = `${diagnosis.rootCause.replace(/\.$/, "")}; the fix changes ${fix.linesChanged} lines and passed every gate, confidence ${level} (${score.toFixed(2)}).`;
@@ -106,6 +112,19 @@ async function verifyAll(
     steps.progress("verify", sentence);
   }
   return [{ report: null, sentence }, sentence || "No candidate passed"];
+}
+
+/** Each candidate with each way in which the error is shown, in order. */
+function* byEach(
+  candidates: readonly Candidate[],
+  ways: readonly Reproduction[],
+): Generator<readonly [Candidate, Reproduction]> {
+  for (const candidate of candidates) for (const way of ways) yield [candidate, way];
+}
+
+/** A candidate without the test of a reproduction that does not judge it. */
+function judgedBy(candidate: Candidate, { test }: Reproduction): Candidate {
+  return { ...candidate, tests: candidate.tests.filter(({ path }) => path !== test?.path) };
 }
 
 /** Files of the trace and of the way that the wrong value took. */

@@ -21,6 +21,9 @@ export function inProjectEndings(
     test: ended(reproduction.test),
     variant: ended(reproduction.variant),
     render: (scenarios) => ended(reproduction.render(scenarios)),
+    ...(reproduction.others && {
+      others: reproduction.others.map((other) => inProjectEndings(other, investigation)),
+    }),
   };
 }
 

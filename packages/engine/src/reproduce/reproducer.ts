@@ -45,6 +45,12 @@ export interface Reproduction {
   /** The same error with other values of the same shape, for gate 5; null when there is nothing to vary. */
   readonly variant: NewTest | null;
   readonly notes: readonly string[];
+  /**
+   * The same error shown by tests that enter elsewhere or are given other values, the one nearest to what happened
+   * first. Only a reproduction that was partly guessed has any: a change that it does not take may be right by one of
+   * them, so each candidate is judged by the first that takes it.
+   */
+  readonly others?: readonly Reproduction[];
 }
 
 export interface NotReproduced {
