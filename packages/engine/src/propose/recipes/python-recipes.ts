@@ -10,6 +10,7 @@ import { noneAttributeRecipe } from "./none-attribute/index.ts";
 import { noneValueRecipe } from "./none-value/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { rowMissingRecipe } from "./row-missing/index.ts";
+import { wrongArgumentsRecipe } from "./wrong-arguments/index.ts";
 import { zeroDivisionRecipe } from "./zero-division/index.ts";
 
 /** The families of Python besides tokens. */
@@ -22,6 +23,7 @@ export const pythonRecipes: readonly Recipe[] = [
   badTextRecipe,
   jsonTextRecipe,
   misspeltNameRecipe,
+  wrongArgumentsRecipe,
   naiveDatetimeRecipe,
   missingAwaitRecipe,
   endlessRecursionRecipe,

@@ -6,7 +6,7 @@ export const misspeltNameGuide: Guide = {
   title: "Fix NameError, UnboundLocalError and AttributeError: object has no attribute in Python",
   frameworks: ["FastAPI", "Flask", "Django"],
   summary:
-    "This error occurs when code uses a name, an attribute or a keyword that does not exist: misspelt, renamed elsewhere, or not imported. A variable that is set on some ways only shows as UnboundLocalError.",
+    "This error occurs when code uses a name or an attribute that does not exist: misspelt, renamed elsewhere, or not imported. A variable that is set on some ways only shows as UnboundLocalError.",
   readingTheTrace: [
     { line: 'File "app/mail.py", line 8, in greet', meaning: "The function that used the name." },
     { line: "    return user.user_nane", meaning: "The name, as it is written there." },
@@ -27,12 +27,6 @@ export const misspeltNameGuide: Guide = {
       title: "The name is defined elsewhere and not imported",
       text: "Code moved between modules leaves its imports behind.",
       code: "return OrderStatus.OPEN",
-    },
-    {
-      id: "keyword",
-      title: "A keyword that the function does not take",
-      text: "The parameter was renamed, its callers were not.",
-      code: "send(recipient=address)",
     },
     {
       id: "unbound",

@@ -5,7 +5,7 @@ import { planImport } from "../../../code/python/imports.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { STDLIB_MODULES } from "../../../code/python/stdlib-modules.ts";
 import { nearestName } from "../../../diagnose/edit-distance.ts";
-import { calleesOf, classNamed, classOfValue } from "../../../diagnose/origin/python/callees.ts";
+import { classNamed, classOfValue } from "../../../diagnose/origin/python/callees.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { replaceNode } from "../edits/expressions.ts";
@@ -14,6 +14,7 @@ import { insertBefore } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
+import { membersOf } from "./members.ts";
 
 const ADVICE = "Spell the name as it is defined; a type checker or linter finds such slips before they run.";
 
@@ -22,8 +23,7 @@ export function misspeltFindings(investigation: Investigation, fault: PythonFaul
   const { type, value } = fault.exception;
   if (type === "UnboundLocalError") return [unboundFinding(fault)];
   if (type === "NameError") return nameFindings(investigation, fault, value);
-  if (type === "AttributeError") return attributeFindings(investigation, fault, value);
-  return keywordFindings(investigation, fault, value);
+  return attributeFindings(investigation, fault, value);
 }
 
 /** CPython from 3.10 on says what it thinks was meant. */
@@ -188,62 +188,6 @@ function ownerOf(
     .classesNamed(typeName.split(".").at(-1) ?? "")
     .filter(({ path }) => !code.file(path)?.isTest);
   return classes.length === 1 ? (classes[0] ?? null) : (classNamed(code, fault.file.path, typeName) ?? null);
-}
-
-/** Attributes and methods that a class defines or sets, those of its bases in the same file left out. */
-export function membersOf(symbol: ClassSymbol): Set<string> {
-  const found = new Set<string>();
-  for (const node of symbol.node.descendantsOfType(["assignment", "function_definition"])) {
-    if (node.type === "function_definition") {
-      if (ancestorOfType(node, ["class_definition", "function_definition"])?.id === symbol.node.id)
-        found.add(field(node, "name")?.text ?? "");
-      continue;
-    }
-    const target = field(node, "left");
-    const isField = ancestorOfType(node, ["class_definition", "function_definition"])?.id === symbol.node.id;
-    if (target?.type === "identifier" && isField) found.add(target.text);
-    if (target?.type === "attribute" && field(target, "object")?.text === "self")
-      found.add(field(target, "attribute")?.text ?? "");
-  }
-  found.delete("");
-  return found;
-}
-
-/** `f() got an unexpected keyword argument 'sise'. Did you mean 'size'?` */
-function keywordFindings({ code }: Investigation, fault: PythonFault, message: string): Finding[] {
-  const name = /got an unexpected keyword argument '([A-Za-z_]\w*)'/.exec(message)?.[1];
-  const keywords = name
-    ? fault.statement
-        .descendantsOfType("keyword_argument")
-        .filter((node) => field(node, "name")?.text === name)
-    : [];
-  const [keyword] = keywords;
-  const call = keyword ? ancestorOfType(keyword, ["call"]) : null;
-  const sentence = `A call passes \`${name ?? "a keyword"}\`, which the called function does not take.`;
-  if (!name || !keyword || !call || keywords.length !== 1) return [finding(fault, sentence, [], "keyword")];
-  const given = new Set(
-    (field(call, "arguments")?.namedChildren ?? []).flatMap((node) =>
-      node.type === "keyword_argument" ? [field(node, "name")?.text ?? ""] : [],
-    ),
-  );
-  const accepted = acceptedBy(code, fault, call).filter((parameter) => !given.has(parameter));
-  const near = nearestName(name, accepted);
-  const target = field(keyword, "name");
-  if (!near || !target) return [finding(fault, sentence, [], "keyword")];
-  const full = `${field(call, "function")?.text} takes \`${near}\`, not \`${name}\`.`;
-  const edit = { ...replaceNode(fault.file, target, near), part: "fix" };
-  return [finding(fault, full, [idea(full, `The argument is passed as \`${near}\`.`, [edit])], "keyword")];
-}
-
-function acceptedBy(code: Investigation["code"], fault: PythonFault, call: Node): string[] {
-  const callee = calleesOf(code, fault.file.path, call).find(({ certainty }) => certainty === 1);
-  if (callee) return parametersOf(callee.symbol.node).map(({ name }) => name);
-  const owner = classNamed(code, fault.file.path, field(call, "function")?.text ?? "");
-  if (!owner) return [];
-  const init = code
-    .symbolsOf(owner.path)
-    ?.functions.find(({ qualifiedName }) => qualifiedName === `${owner.qualifiedName}.__init__`);
-  return init ? parametersOf(init.node).map(({ name }) => name) : [...membersOf(owner)];
 }
 
 /** A name that only some ways through the function set: what it should be on the others is for people to say. */

@@ -98,21 +98,6 @@ describe("a name", () => {
   });
 });
 
-it("a keyword is the one that the function takes", async () => {
-  const fault = await given({
-    files: {
-      "app/mail.py":
-        "def send(recipient, text):\n    return text\n\n\ndef greet(address):\n    return send(recipent=address, text='hi')\n",
-    },
-    type: "TypeError",
-    message: "send() got an unexpected keyword argument 'recipent'",
-    trace: [["app/mail.py", "recipent=address"]],
-  });
-  expect(await fault.fixed(misspeltNameRecipe, "app/mail.py")).toContain(
-    "send(recipient=address, text='hi')",
-  );
-});
-
 describe("a variable that is not set", () => {
   it("of the module is named as such", async () => {
     const fault = await given({

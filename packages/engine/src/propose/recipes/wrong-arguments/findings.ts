@@ -1,0 +1,89 @@
+import type { Investigation } from "../../../investigation.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
+import type { Idea } from "../stimuli/idea.ts";
+import { type FailingCall, failingCall } from "./failing-call.ts";
+import { missingArguments, wrapperIdeas } from "./missing-argument.ts";
+import { constructorIdeas, missingSelf, tooMany } from "./too-many.ts";
+import { unexpectedKeyword, writtenKeyword } from "./unexpected-keyword.ts";
+
+type Fault =
+  | { readonly kind: "unexpected"; readonly function: string; readonly name: string }
+  | { readonly kind: "missing"; readonly function: string; readonly names: readonly string[] }
+  | { readonly kind: "many"; readonly function: string }
+  | { readonly kind: "none_taken"; readonly function: string }
+  | { readonly kind: "twice"; readonly function: string; readonly name: string };
+
+/** What CPython's message says about a call that does not fit its function; null for other messages. */
+export function argumentFault(message: string): Fault | null {
+  const text = message.split("\n")[0] ?? "";
+  const unexpected = /^([\w.<>]+)\(\) got an unexpected keyword argument '(\w+)'/.exec(text);
+  if (unexpected) return { kind: "unexpected", function: unexpected[1] ?? "", name: unexpected[2] ?? "" };
+  const missing = /^([\w.<>]+)\(\) missing \d+ required (?:positional|keyword-only) arguments?: (.+)/.exec(
+    text,
+  );
+  if (missing) {
+    const names = [...(missing[2] ?? "").matchAll(/'(\w+)'/g)].map((match) => match[1] ?? "");
+    return { kind: "missing", function: missing[1] ?? "", names };
+  }
+  const many = /^([\w.<>]+)\(\) takes (?:from \d+ to )?\d+ positional arguments? but/.exec(text);
+  if (many) return { kind: "many", function: many[1] ?? "" };
+  const none = /^(\w+)\(\) takes no arguments/.exec(text);
+  if (none) return { kind: "none_taken", function: `${none[1]}.__init__` };
+  const twice = /^([\w.<>]+)\(\) got multiple values for (?:keyword )?argument '(\w+)'/.exec(text);
+  return twice ? { kind: "twice", function: twice[1] ?? "", name: twice[2] ?? "" } : null;
+}
+
+const ADVICE =
+  "Change a function's parameters together with its callers; a type checker finds those that were forgotten.";
+
+/** Why a call does not fit its function, and how the two come together. */
+export function argumentFindings({ code }: Investigation, fault: PythonFault): Finding[] {
+  const wrong = argumentFault(fault.exception.value);
+  if (!wrong) return [];
+  const failing = failingCall(code, fault, wrong.function);
+  const ideas = failing ? ideasFor(code, fault, failing, wrong) : wrapperIdeas(fault);
+  const [first] = ideas;
+  return [
+    {
+      id: SECTION[wrong.kind],
+      sentence:
+        first?.cause ?? `A call at ${fault.file.path}:${fault.line} does not fit \`${wrong.function}\`.`,
+      ...placeOf(fault),
+      ideas,
+      advice: ADVICE,
+    },
+  ];
+}
+
+const SECTION: Readonly<Record<Fault["kind"], string>> = {
+  unexpected: "keyword",
+  missing: "missing-argument",
+  many: "too-many",
+  none_taken: "constructor",
+  twice: "too-many",
+};
+
+function ideasFor(
+  code: Investigation["code"],
+  fault: PythonFault,
+  failing: FailingCall,
+  wrong: Fault,
+): Idea[] {
+  switch (wrong.kind) {
+    case "unexpected": {
+      const { call } = failing;
+      return call.named.has(wrong.name)
+        ? unexpectedKeyword(code, fault, failing, wrong.name)
+        : writtenKeyword(code, failing, wrong.name);
+    }
+    case "missing":
+      return [...wrapperIdeas(fault), ...missingArguments(code, fault, failing, wrong.names)];
+    case "many":
+      return tooMany(code, fault, failing);
+    case "none_taken":
+      return constructorIdeas(code, failing);
+    case "twice":
+      return [...missingSelf(code, failing), ...tooMany(code, fault, failing)];
+  }
+}

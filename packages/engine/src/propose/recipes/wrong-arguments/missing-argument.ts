@@ -1,0 +1,238 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
+import { ancestorOfType, field } from "../../../code/nodes.ts";
+import { planImport } from "../../../code/python/imports.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import { classOfValue } from "../../../diagnose/origin/python/callees.ts";
+import { namesAt } from "../edits/names.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import { membersOf } from "../misspelt-name/members.ts";
+import type { Idea } from "../stimuli/idea.ts";
+import { runningIdea } from "../stimuli/running-idea.ts";
+import { type Accepted, type FailingCall, leftOut } from "./failing-call.ts";
+
+/** A value that a call leaves out, and why this one is meant. */
+interface Source {
+  readonly text: string;
+  readonly why: string;
+  readonly edits: readonly Edit[];
+  readonly basis: Idea["basis"];
+}
+
+/** Arguments that a caller forgot: what the other callers pass, or what has the parameter's name where the call stands. */
+export function missingArguments(
+  code: CodeIndex,
+  fault: PythonFault,
+  failing: FailingCall,
+  names: readonly string[],
+): Idea[] {
+  const { called, call } = failing;
+  if (names.length === 0 || call.hasSplat) return [];
+  const wanted = leftOut(failing).filter(({ name }) => names.includes(name));
+  if (wanted.length !== names.length) return [];
+  const sources = wanted.map((parameter) => sourcesFor(code, fault, failing, parameter));
+  if (sources.some((list) => list.length === 0)) return [];
+  const most = Math.max(...sources.map((list) => list.length));
+  return Array.from({ length: Math.min(2, most) }, (_, index): Idea => {
+    const chosen = wanted.map((parameter, at) => ({
+      parameter,
+      source: sources[at]?.[Math.min(index, (sources[at]?.length ?? 1) - 1)] as Source,
+    }));
+    const text = chosen.map(({ source }) => `\`${source.text}\``).join(", ");
+    return runningIdea({
+      cause: `${fault.file.path}:${fault.line} calls ${called.name} without ${names.map((name) => `\`${name}\``).join(", ")}, which it needs.`,
+      explanation: `${text} is passed: ${chosen.map(({ source }) => source.why).join(", ")}.`,
+      edits: [insertArguments(fault, failing, chosen), ...chosen.flatMap(({ source }) => source.edits)],
+      basis: chosen.some(({ source }) => source.basis === "guess") ? "guess" : "house",
+      name: `passes_${names.join("_and_")}`,
+      sentence: `The call passes what ${called.name} needs.`,
+    });
+  });
+}
+
+function sourcesFor(
+  code: CodeIndex,
+  fault: PythonFault,
+  failing: FailingCall,
+  parameter: Accepted,
+): Source[] {
+  const found: Source[] = [];
+  const add = (source: Source | null) => {
+    if (source && !found.some(({ text }) => text === source.text)) found.push(source);
+  };
+  const scope = namesAt(code, fault.file, fault.statement);
+  if (scope.has(parameter.name) && !isBuiltInFunction(code, fault, parameter.name))
+    add({
+      text: parameter.name,
+      why: `\`${parameter.name}\` is at hand under that name`,
+      edits: [],
+      basis: "house",
+    });
+  add(fromOthers(code, fault, failing, parameter, scope));
+  add(fromSelf(code, fault, parameter.name));
+  add(fromObjects(code, fault, failing, parameter.name));
+  return found;
+}
+
+/** A function of the module is rarely what is meant by a value of the same name. */
+function isBuiltInFunction(code: CodeIndex, fault: PythonFault, name: string): boolean {
+  return code.symbolsOf(fault.file.path)?.functions.some((symbol) => symbol.qualifiedName === name) ?? false;
+}
+
+/** What all other callers outside the tests pass, where that means the same here. */
+function fromOthers(
+  code: CodeIndex,
+  fault: PythonFault,
+  { others, called }: FailingCall,
+  parameter: Accepted,
+  scope: ReadonlySet<string>,
+): Source | null {
+  const place = called.accepts.findIndex(({ name }) => name === parameter.name);
+  const passed = others
+    .filter(({ isTest }) => !isTest)
+    .flatMap(({ path, call }) => {
+      const node =
+        call.named.get(parameter.name) ??
+        (parameter.kind === "positional" ? call.positional[place] : undefined);
+      return node ? [{ path, node, line: call.line }] : [];
+    });
+  const texts = new Set(passed.map(({ node }) => node.text));
+  const [first] = passed;
+  if (!first || texts.size !== 1) return null;
+  const text = first.node.text;
+  const why = `as ${passed
+    .slice(0, 2)
+    .map(({ path, line }) => `${path}:${line}`)
+    .join(", ")} do`;
+  if (/^(?:string|integer|float|true|false)$/.test(first.node.type))
+    return { text, why, edits: [], basis: passed.length > 1 ? "house" : "guess" };
+  const root = /^[A-Za-z_]\w*/.exec(text)?.[0] ?? "";
+  if (!/^[A-Za-z_][\w.]*$/.test(text)) return null;
+  if (root === "self")
+    return ancestorOfType(fault.statement, ["class_definition"]) &&
+      selfHas(code, fault, text.split(".")[1] ?? "")
+      ? { text, why, edits: [], basis: "house" }
+      : null;
+  if (scope.has(root) && text.includes(".")) return { text, why, edits: [], basis: "house" };
+  if (scope.has(text)) return { text, why, edits: [], basis: "house" };
+  if (text !== root) return null;
+  const home = code.resolve(first.path, text);
+  if (!home || home.path === fault.file.path || home.node === null) return null;
+  const plan = planImport(code, fault.file.path, code.moduleNameOf(home.path), text);
+  return plan && { text: plan.local, why, edits: plan.edits, basis: "house" };
+}
+
+function selfHas(code: CodeIndex, fault: PythonFault, name: string): boolean {
+  const owner = ancestorOfType(fault.statement, ["class_definition"]);
+  const method = ancestorOfType(fault.statement, ["function_definition"]);
+  const symbol = owner && code.symbolsOf(fault.file.path)?.classes.find(({ node }) => node.id === owner.id);
+  return (
+    symbol !== null &&
+    symbol !== undefined &&
+    method !== null &&
+    parametersOf(method)[0]?.name === "self" &&
+    membersOf(symbol).has(name)
+  );
+}
+
+function fromSelf(code: CodeIndex, fault: PythonFault, name: string): Source | null {
+  for (const member of [name, `_${name}`]) {
+    if (selfHas(code, fault, member))
+      return { text: `self.${member}`, why: `the object has its \`${member}\``, edits: [], basis: "house" };
+  }
+  return null;
+}
+
+/** `order.currency` for a `currency`, where one of the values at hand has it and no other. */
+function fromObjects(
+  code: CodeIndex,
+  fault: PythonFault,
+  { call }: FailingCall,
+  name: string,
+): Source | null {
+  const around = ancestorOfType(fault.statement, ["function_definition"]);
+  if (!around) return null;
+  const read = around
+    .descendantsOfType("attribute")
+    .filter(
+      (node) => field(node, "attribute")?.text === name && field(node, "object")?.type === "identifier",
+    );
+  const objects = new Set([
+    ...read.map((node) => field(node, "object")?.text ?? ""),
+    ...valuesNear(call.node)
+      .filter((node) => {
+        const owner = classOfValue(code, fault.file.path, node);
+        return owner !== null && membersOf(owner).has(name);
+      })
+      .map((node) => node.text),
+  ]);
+  objects.delete("self");
+  const [only] = objects;
+  return only !== undefined && objects.size === 1
+    ? { text: `${only}.${name}`, why: `\`${only}\` has it`, edits: [], basis: "house" }
+    : null;
+}
+
+function valuesNear(call: Node): Node[] {
+  return field(call, "arguments")?.descendantsOfType("identifier") ?? [];
+}
+
+/** By place where the parameters before it are given so, else by name; in the order of the parameters. */
+function insertArguments(
+  fault: PythonFault,
+  { call, called }: FailingCall,
+  chosen: readonly { parameter: Accepted; source: Source }[],
+): Edit {
+  const places = called.accepts.filter(({ kind }) => kind === "positional");
+  const texts: string[] = [];
+  let next = call.positional.length;
+  for (const { parameter, source } of chosen) {
+    const isNext = places[next]?.name === parameter.name && call.named.size === 0;
+    if (isNext) next += 1;
+    texts.push(isNext ? source.text : `${parameter.name}=${source.text}`);
+  }
+  const list = field(call.node, "arguments");
+  const last = list?.namedChildren.findLast((child) => child.type !== "comment");
+  const text = texts.join(", ");
+  if (!list || !last)
+    return textEdit(fault.file, (list ?? call.node).endIndex - 1, (list ?? call.node).endIndex - 1, text);
+  return textEdit(fault.file, last.endIndex, last.endIndex, `, ${text}`);
+}
+
+/** `return func()` in a wrapper that was given `*args` and `**kwargs`: what it was given is handed on. */
+export function wrapperIdeas(fault: PythonFault): Idea[] {
+  const wrapper = fault.function?.node;
+  if (!wrapper) return [];
+  const outer = ancestorOfType(wrapper, ["function_definition"]);
+  const taken = parametersOf(wrapper).filter(({ kind }) => kind === "args" || kind === "kwargs");
+  const wrapped = outer ? parametersOf(outer).map(({ name }) => name) : [];
+  const calls = fault.statement
+    .descendantsOfType("call")
+    .filter((node) => wrapped.includes(field(node, "function")?.text ?? ""));
+  const [call] = calls;
+  const list = call && field(call, "arguments");
+  if (!call || !list || calls.length !== 1 || taken.length === 0) return [];
+  const missing = taken
+    .map(({ name, kind }) => (kind === "args" ? `*${name}` : `**${name}`))
+    .filter((text) => !list.namedChildren.some((child) => child.text.replace(/\s+/g, "") === text));
+  if (missing.length === 0) return [];
+  const own = list.namedChildren.filter((child) => child.type !== "comment").map((child) => child.text);
+  const isArgs = (text: string) => /^\*(?!\*)/.test(text);
+  const all = [
+    ...own.filter((text) => !/^\*\*|=/.test(text)),
+    ...missing.filter(isArgs),
+    ...own.filter((text) => /^\*\*|=/.test(text)),
+    ...missing.filter((text) => !isArgs(text)),
+  ];
+  return [
+    runningIdea({
+      cause: `The wrapper at ${fault.file.path}:${fault.line} does not hand on what it was given.`,
+      explanation: `\`${missing.join(", ")}\` is handed on to the function that is wrapped.`,
+      edits: [textEdit(fault.file, list.startIndex, list.endIndex, `(${all.join(", ")})`)],
+      basis: "standard",
+      name: "arguments_are_handed_on",
+    }),
+  ];
+}
