@@ -10,6 +10,7 @@ import { noneAttributeRecipe } from "./none-attribute/index.ts";
 import { noneValueRecipe } from "./none-value/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { rowMissingRecipe } from "./row-missing/index.ts";
+import { unboundVariableRecipe } from "./unbound-variable/index.ts";
 import { wrongArgumentsRecipe } from "./wrong-arguments/index.ts";
 import { zeroDivisionRecipe } from "./zero-division/index.ts";
 
@@ -23,6 +24,7 @@ export const pythonRecipes: readonly Recipe[] = [
   badTextRecipe,
   jsonTextRecipe,
   misspeltNameRecipe,
+  unboundVariableRecipe,
   wrongArgumentsRecipe,
   naiveDatetimeRecipe,
   missingAwaitRecipe,

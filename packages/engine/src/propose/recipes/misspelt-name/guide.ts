@@ -3,10 +3,10 @@ import type { Guide } from "../recipe.ts";
 /** The page about names that do not exist. */
 export const misspeltNameGuide: Guide = {
   slug: "misspelt-name",
-  title: "Fix NameError, UnboundLocalError and AttributeError: object has no attribute in Python",
+  title: "Fix NameError and AttributeError: object has no attribute in Python",
   frameworks: ["FastAPI", "Flask", "Django"],
   summary:
-    "This error occurs when code uses a name or an attribute that does not exist: misspelt, renamed elsewhere, or not imported. A variable that is set on some ways only shows as UnboundLocalError.",
+    "This error occurs when code uses a name or an attribute that does not exist: misspelt, renamed elsewhere, or not imported.",
   readingTheTrace: [
     { line: 'File "app/mail.py", line 8, in greet', meaning: "The function that used the name." },
     { line: "    return user.user_nane", meaning: "The name, as it is written there." },
@@ -28,15 +28,9 @@ export const misspeltNameGuide: Guide = {
       text: "Code moved between modules leaves its imports behind.",
       code: "return OrderStatus.OPEN",
     },
-    {
-      id: "unbound",
-      title: "A variable that only one branch sets",
-      text: "On the other way it does not exist yet.",
-      code: "if ready:\n    total = 1\nreturn total",
-    },
   ],
   fix: {
-    text: "Write the name as it is defined, or import it from where it is. For a variable that one branch sets, decide what it is on the other.",
+    text: "Write the name as it is defined, or import it from where it is.",
     before: "return user.user_nane",
     after: "return user.user_name",
     language: "python",

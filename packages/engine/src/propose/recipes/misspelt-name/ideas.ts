@@ -18,10 +18,9 @@ import { membersOf } from "./members.ts";
 
 const ADVICE = "Spell the name as it is defined; a type checker or linter finds such slips before they run.";
 
-/** A name, attribute or keyword that does not exist, and the one that was probably meant. */
+/** A name or attribute that does not exist, and the one that was probably meant. */
 export function misspeltFindings(investigation: Investigation, fault: PythonFault): Finding[] {
   const { type, value } = fault.exception;
-  if (type === "UnboundLocalError") return [unboundFinding(fault)];
   if (type === "NameError") return nameFindings(investigation, fault, value);
   return attributeFindings(investigation, fault, value);
 }
@@ -188,56 +187,4 @@ function ownerOf(
     .classesNamed(typeName.split(".").at(-1) ?? "")
     .filter(({ path }) => !code.file(path)?.isTest);
   return classes.length === 1 ? (classes[0] ?? null) : (classNamed(code, fault.file.path, typeName) ?? null);
-}
-
-/** A name that only some ways through the function set: what it should be on the others is for people to say. */
-function unboundFinding(fault: PythonFault): Finding {
-  const name = /(?:local )?variable '([A-Za-z_]\w*)'/.exec(fault.exception.value)?.[1] ?? "a variable";
-  const sentence = `\`${name}\` is read at ${fault.file.path}:${fault.line} on a way on which nothing has set it.`;
-  const ideas = [globalIdea(fault, name, sentence), accumulatorIdea(fault, name, sentence)].filter(
-    (one) => one !== null,
-  );
-  return {
-    id: "unbound",
-    sentence,
-    ...placeOf(fault),
-    ideas,
-    advice: "Set the variable on every way before it is read.",
-  };
-}
-
-/** `counter += 1` with a `counter` of the module: the function has to say that it means that one. */
-function globalIdea(fault: PythonFault, name: string, sentence: string): Idea | null {
-  const scope = fault.function?.node;
-  const isOfModule = fault.file.tree.rootNode.namedChildren.some((statement) => {
-    const inner = statement.type === "expression_statement" ? statement.firstNamedChild : null;
-    return inner?.type === "assignment" && field(inner, "left")?.text === name;
-  });
-  const body = scope ? field(scope, "body") : null;
-  const first = body?.namedChildren.find(
-    (child) => !(child.type === "comment" || child.firstNamedChild?.type === "string"),
-  );
-  if (!isOfModule || !first) return null;
-  const edit = insertBefore(fault.file, first, [`global ${name}`]);
-  return edit && idea(sentence, `\`${name}\` is the one of the module.`, [{ ...edit, part: "fix" }]);
-}
-
-/** A sum or list that is begun inside the loop's condition only: it begins empty. */
-function accumulatorIdea(fault: PythonFault, name: string, sentence: string): Idea | null {
-  const scope = fault.function?.node;
-  if (!scope) return null;
-  const assigned = scope
-    .descendantsOfType("assignment")
-    .filter((node) => field(node, "left")?.text === name && node.startIndex < fault.statement.startIndex);
-  const values = new Set(assigned.map((node) => field(node, "right")?.text ?? ""));
-  const [only] = values;
-  const [first] = assigned;
-  const isEmpty = only !== undefined && /^(?:0|0\.0|\[\]|\{\}|""|''|None|False|set\(\))$/.test(only);
-  if (values.size !== 1 || !isEmpty || !first) return null;
-  let statement: Node = first;
-  while (statement.parent && statement.parent.parent?.id !== scope.id) statement = statement.parent;
-  const edit = insertBefore(fault.file, statement, [`${name} = ${only}`]);
-  return (
-    edit && idea(sentence, `\`${name}\` begins as \`${only}\` on every way.`, [{ ...edit, part: "fix" }])
-  );
 }

@@ -3,13 +3,13 @@ import { findingsRecipe } from "../stimuli/findings-recipe.ts";
 import { misspeltNameGuide } from "./guide.ts";
 import { misspeltFindings } from "./ideas.ts";
 
-/** Names and attributes that do not exist, and variables that are not set, in Python. */
+/** Names and attributes that do not exist, in Python. */
 export const misspeltNameRecipe: Recipe = findingsRecipe({
   slug: "misspelt-name",
   guide: misspeltNameGuide,
   score({ exception: { type, value }, isInnermost }) {
     if (!isInnermost) return null;
-    if (type === "NameError" || type === "UnboundLocalError") return 0.85;
+    if (type === "NameError") return 0.85;
     return type === "AttributeError" && !/^'(?:NoneType|coroutine)'/.test(value) ? 0.7 : null;
   },
   findings: misspeltFindings,

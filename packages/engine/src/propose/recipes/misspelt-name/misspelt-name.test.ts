@@ -97,27 +97,3 @@ describe("a name", () => {
     );
   });
 });
-
-describe("a variable that is not set", () => {
-  it("of the module is named as such", async () => {
-    const fault = await given({
-      files: { "app/count.py": "served = 0\n\n\ndef serve():\n    served += 1\n    return served\n" },
-      type: "UnboundLocalError",
-      message: "cannot access local variable 'served' where it is not associated with a value",
-      trace: [["app/count.py", "served += 1"]],
-    });
-    expect(await fault.fixed(misspeltNameRecipe, "app/count.py")).toContain(
-      "    global served\n    served += 1\n",
-    );
-  });
-
-  it("on a way that nobody thought of is left to people", async () => {
-    const fault = await given({
-      files: { "app/rate.py": 'def rate(kind):\n    if kind == "a":\n        value = 3\n    return value\n' },
-      type: "UnboundLocalError",
-      message: "cannot access local variable 'value' where it is not associated with a value",
-      trace: [["app/rate.py", "return value"]],
-    });
-    expect(fault.patches(misspeltNameRecipe)).toEqual([]);
-  });
-});

@@ -1,0 +1,34 @@
+import type { Investigation } from "../../../investigation.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import type { Recipe } from "../recipe.ts";
+import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
+import { unboundVariableGuide } from "./guide.ts";
+import { leftOutWayIdeas } from "./left-out-way.ts";
+import { outerNameIdeas } from "./outer-name.ts";
+
+/** A local variable that has no value yet where it is read, in Python. */
+export const unboundVariableRecipe: Recipe = findingsRecipe({
+  slug: "unbound-variable",
+  guide: unboundVariableGuide,
+  score: ({ exception: { type }, isInnermost }) =>
+    isInnermost && type === "UnboundLocalError" ? 0.85 : null,
+  findings,
+});
+
+/** What it should be on the way that does not set it is for people to say, unless the function itself tells. */
+function findings({ code }: Investigation, fault: PythonFault): Finding[] {
+  const name = /(?:local )?variable '([A-Za-z_]\w*)'/.exec(fault.exception.value)?.[1] ?? "a variable";
+  const sentence = `\`${name}\` is read at ${fault.file.path}:${fault.line} on a way on which nothing has set it.`;
+  const outer = outerNameIdeas(code, fault, name, sentence);
+  const ways = leftOutWayIdeas(code, fault, name, sentence);
+  const [first] = [...outer, ...ways];
+  return [
+    {
+      id: outer.length > 0 ? "outer-name" : "left-out-way",
+      sentence: first?.cause ?? sentence,
+      ...placeOf(fault),
+      ideas: [...outer, ...ways],
+      advice: "Set the variable on every way before it is read.",
+    },
+  ];
+}
