@@ -37,19 +37,13 @@ interface Machine {
   readonly seccomp: string;
 }
 
-/** Foreign code in containers of Docker: one for each command. */
+/** Foreign code in containers of Docker or Podman: one for each command. */
 export function createContainerSandbox(options: ContainerOptions): Sandbox {
   let machine: Promise<Machine> | null = null;
   let availability: Promise<SandboxAvailability> | null = null;
 
   async function examine(): Promise<Machine> {
     const engine = await findEngine();
-    if (engine.kind === "podman") {
-      // It takes the words with which the client asks for the connection for the beginning of a command's input.
-      throw new EngineError("sandbox_unavailable", `Podman ${engine.version} is not supported yet`, {
-        remedy: "Use Docker, or bubblewrap",
-      });
-    }
     const image = await ensureImage(engine, options.image ?? null);
     const sandboxes = join(options.home, "sandboxes");
     mkdirSync(sandboxes, { recursive: true, mode: 0o711 });

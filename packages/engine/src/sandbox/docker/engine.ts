@@ -21,7 +21,7 @@ const Version = z.object({
 const Info = z.object({ SecurityOptions: z.array(z.string()).nullish() });
 
 const ANSWER_TIMEOUT_MS = 5_000;
-const REMEDY = "Start Docker, or name its socket in DOCKER_HOST (unix:///path/to/socket)";
+const REMEDY = "Start Docker or Podman, or name its socket in DOCKER_HOST (unix:///path/to/socket)";
 
 /** The engine that DOCKER_HOST names, else the first whose socket is at a usual place. @throws EngineError `sandbox_unavailable` */
 export async function findEngine(

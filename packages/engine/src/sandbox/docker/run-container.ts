@@ -84,13 +84,28 @@ export async function runContainer(run: ContainerRun): Promise<SandboxResult> {
   }
 }
 
-async function attach(container: Docker.Container): Promise<Duplex> {
-  const how = { stream: true, hijack: true, stdin: true, stdout: true, stderr: true };
-  try {
-    return (await container.attach(how)) as unknown as Duplex;
-  } catch (cause) {
-    throw failed("could not be spoken with", cause);
-  }
+/**
+ * Connects to a container's streams. Asked for without the body that the client's own `attach` sends: Podman takes that for
+ * the beginning of the command's input.
+ */
+function attach({ modem, id }: Docker.Container): Promise<Duplex> {
+  return new Promise((resolve, reject) => {
+    modem.dial(
+      {
+        path: `/containers/${id}/attach?stream=1&stdin=1&stdout=1&stderr=1&`,
+        method: "POST",
+        isStream: true,
+        hijack: true,
+        openStdin: false,
+        statusCodes: { 200: true, 404: "no such container", 500: "server error" },
+        file: Buffer.alloc(0),
+      },
+      (error, stream) => {
+        if (error) reject(failed("could not be spoken with", error));
+        else resolve(stream as Duplex);
+      },
+    );
+  });
 }
 
 /**

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type EscapeGround, hasPython, MEBIBYTE, WORKSPACE_BYTES } from "./ground.ts";
 
+const isFull = process.env.BUGSTACK_TEST_FULL === "1";
+
 /** More of the machine than was given. */
 export function testResources(ground: EscapeGround): void {
   const { shell, python } = ground;
@@ -61,6 +63,20 @@ os.kill(1, 9)
       await own.dispose();
     });
 
+    it.runIf(hasPython && isFull)("a disk full of empty files is held", async () => {
+      const script = `
+count = 0
+try:
+    while count < 300_000:
+        open(f"f{count}", "w").close()
+        count += 1
+finally:
+    print(count)
+`;
+      const { files, ended } = await filled(ground, script);
+      expect(ended === "disk" || files < 250_000, `${ended} after ${files} files`).toBe(true);
+    });
+
     it("a flood of output is cut and ended, with and without line feeds, on both streams", async () => {
       const limits = { seconds: 20, outputBytes: 20_000 };
       for (const script of ["yes", "cat /dev/zero", "cat /dev/zero >&2"]) {
@@ -91,4 +107,15 @@ os.kill(1, 9)
       expect(paths).toEqual(["new", "src"]);
     });
   });
+}
+
+/** What a script that counts its files came to, in a workspace of its own. */
+async function filled({ sandbox, base }: EscapeGround, script: string) {
+  const own = await sandbox.prepare({ directory: base });
+  try {
+    const result = await own.exec({ argv: ["/usr/bin/python3", "-c", script], limits: { seconds: 60 } });
+    return { ended: result.ended, files: Number(result.stdout) };
+  } finally {
+    await own.dispose();
+  }
 }
