@@ -100,7 +100,7 @@ function attach({ modem, id }: Docker.Container): Promise<Duplex> {
         statusCodes: { 200: true, 404: "no such container", 500: "server error" },
         file: Buffer.alloc(0),
       },
-      (error, stream) => {
+      (error: Error | null, stream: unknown) => {
         if (error) reject(failed("could not be spoken with", error));
         else resolve(stream as Duplex);
       },
