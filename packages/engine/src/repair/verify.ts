@@ -4,7 +4,7 @@ import type { Report } from "../report.ts";
 import type { Reproduction } from "../reproduce/reproducer.ts";
 import { linesOfFixes } from "../verify/earlier-fixes.ts";
 import { fixReport } from "../verify/fix-report.ts";
-import { verify } from "../verify/verify.ts";
+import { type Verdict, verify } from "../verify/verify.ts";
 import type { Job } from "./job.ts";
 import { proposersFor } from "./proposers.ts";
 import type { Provable } from "./reproduce.ts";
@@ -75,33 +75,23 @@ async function verifyAll(
   candidates: readonly Candidate[],
   given: Provable,
 ): Promise<readonly [VerifyOutcome, string]> {
-  const { draft, request, steps } = job;
-  const { prepared, reproduction, suite, diagnosis } = given;
-  const { investigation, trials, read } = prepared;
-  const trail = trailOf(given);
+  const { draft, steps } = job;
+  const { prepared, diagnosis } = given;
+  const { investigation } = prepared;
   let sentence = "";
   let isRefusedByTest = false;
-  const ways = [reproduction, ...(reproduction.others ?? [])];
+  const ways = [given.reproduction, ...(given.reproduction.others ?? [])];
   for (const [candidate, shownBy] of byEach(candidates, ways)) {
-    if (shownBy !== reproduction && !isRefusedByTest) continue;
-    const verdict = await verify({
-      candidate: shownBy === reproduction ? candidate : judgedBy(candidate, reproduction),
-      reproduction: shownBy,
-      investigation,
-      trail,
-      trials,
-      suite,
-      tried: request.triedCandidates,
-      earlier: linesOfFixes(request.earlierFixes ?? []),
-      read,
-    });
+    if (shownBy !== given.reproduction && !isRefusedByTest) continue;
+    const asked = shownBy === given.reproduction ? candidate : judgedBy(candidate, given.reproduction);
+    const { verdict, reproduction } = await judge(job, asked, given, shownBy);
     draft.candidate(verdict.gates, verdict.suiteAfter);
     const refused = verdict.gates.findLast((gate) => gate.status === "failed");
     isRefusedByTest = refused?.id === "reproduction";
     if (verdict.verified) {
-      if (shownBy !== reproduction) draft.reproduction(shownBy);
+      draft.reproduction(reproduction);
       draft.reproducedAfter(verdict.verified.after);
-      const fix = await fixReport(verdict.verified, shownBy, investigation, prepared.commit);
+      const fix = await fixReport(verdict.verified, reproduction, investigation, prepared.commit);
       draft.fix(fix);
       const { level, score } = fix.confidence;
       const message = `${diagnosis.rootCause.replace(/\.$/, "")}; the fix changes ${fix.linesChanged} lines and passed every gate, confidence ${level} (${score.toFixed(2)}).`;
@@ -125,6 +115,53 @@ function* byEach(
 /** A candidate without the test of a reproduction that does not judge it. */
 function judgedBy(candidate: Candidate, { test }: Reproduction): Candidate {
   return { ...candidate, tests: candidate.tests.filter(({ path }) => path !== test?.path) };
+}
+
+interface Judgement {
+  readonly verdict: Verdict;
+  /** The scenarios that it was judged by. */
+  readonly reproduction: Reproduction;
+}
+
+/**
+ * Judges a candidate by the scenarios that fit what it changes. Where it ends in a refusal of the house that somebody
+ * answers, the refusal is what is expected of it, and it is judged anew.
+ */
+async function judge(
+  job: Job,
+  candidate: Candidate,
+  given: Provable,
+  shownBy: Reproduction,
+): Promise<Judgement> {
+  const first = shownBy.fitTo?.(candidate.edits) ?? shownBy;
+  const verdict = await verdictOn(job, candidate, given, first);
+  const accepting = verdict.failing && first.accepting?.(verdict.failing);
+  if (!accepting) return { verdict, reproduction: first };
+  return { verdict: await verdictOn(job, candidate, given, accepting), reproduction: accepting };
+}
+
+function verdictOn(
+  { request }: Job,
+  candidate: Candidate,
+  given: Provable,
+  reproduction: Reproduction,
+): Promise<Verdict> {
+  const { prepared, suite } = given;
+  const own = reproduction.test;
+  const tests = candidate.tests.map((test) =>
+    own && test.path === own.path && reproduction.fitTo ? own : test,
+  );
+  return verify({
+    candidate: { ...candidate, tests },
+    reproduction,
+    investigation: prepared.investigation,
+    trail: trailOf(given),
+    trials: prepared.trials,
+    suite,
+    tried: request.triedCandidates,
+    earlier: linesOfFixes(request.earlierFixes ?? []),
+    read: prepared.read,
+  });
 }
 
 /** Files of the trace and of the way that the wrong value took. */

@@ -15,14 +15,26 @@ export function inProjectEndings(
   const sample = reproduction.test ?? reproduction.variant;
   const ending = projectLineEnding(investigation, sample?.path ?? "");
   if (ending === "\n") return reproduction;
+  return withEnding(reproduction, ending);
+}
+
+function withEnding(reproduction: Reproduction, ending: LineEnding): Reproduction {
   const ended = (test: NewTest | null): NewTest | null => test && withLineEnding(test, ending);
+  const { fitTo, accepting } = reproduction;
   return {
     ...reproduction,
     test: ended(reproduction.test),
     variant: ended(reproduction.variant),
     render: (scenarios) => ended(reproduction.render(scenarios)),
     ...(reproduction.others && {
-      others: reproduction.others.map((other) => inProjectEndings(other, investigation)),
+      others: reproduction.others.map((other) => withEnding(other, ending)),
+    }),
+    ...(fitTo && { fitTo: (edits) => withEnding(fitTo(edits), ending) }),
+    ...(accepting && {
+      accepting(run) {
+        const accepted = accepting(run);
+        return accepted && withEnding(accepted, ending);
+      },
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Signature } from "@bugstack/event";
 import type { Investigation } from "../investigation.ts";
+import type { CandidateEdit } from "../propose/candidate.ts";
 import type { SandboxWorkspace } from "../sandbox/sandbox.ts";
 import type { Environment, TestRequest, TestRun, Toolchain } from "../toolchains/toolchain.ts";
 import type { NewTest, Scenario } from "./scenario.ts";
@@ -51,6 +52,16 @@ export interface Reproduction {
    * them, so each candidate is judged by the first that takes it.
    */
   readonly others?: readonly Reproduction[];
+  /**
+   * The scenarios that judge a certain change, where there are several that enter at different functions: one that
+   * enters at or above what is changed. Absent where there is only one.
+   */
+  readonly fitTo?: (edits: readonly CandidateEdit[]) => Reproduction;
+  /**
+   * The same with the refusal expected in which a run on the changed code ended, where the house refuses so and answers
+   * it itself; null for any other failure. Absent where refusals are part of what is asserted already.
+   */
+  readonly accepting?: (run: TestRun) => Reproduction | null;
 }
 
 export interface NotReproduced {

@@ -46,6 +46,8 @@ export interface Verdict {
   readonly gates: readonly GateResult[];
   readonly suiteAfter: SuiteCounts | null;
   readonly verified: VerifiedFix | null;
+  /** The tests on the changed code, where the reproduction failed there. */
+  readonly failing: TestRun | null;
 }
 
 /** A candidate that passed: minimised, with the tests that are worth something. */
@@ -69,21 +71,22 @@ class Refused extends Error {}
 /** Takes one candidate through the eight gates, cheapest first; stops at the first that fails. */
 export async function verify(request: VerifyRequest): Promise<Verdict> {
   const gates: GateResult[] = [];
-  const told: { suiteAfter: SuiteCounts | null } = { suiteAfter: null };
+  const told: Told = { suiteAfter: null, failing: null };
   try {
     const verified = await pass(request, gates, told);
-    return { gates, suiteAfter: told.suiteAfter, verified };
+    return { gates, ...told, verified };
   } catch (error) {
-    if (error instanceof Refused) return { gates, suiteAfter: told.suiteAfter, verified: null };
+    if (error instanceof Refused) return { gates, ...told, verified: null };
     throw error;
   }
 }
 
-async function pass(
-  request: VerifyRequest,
-  gates: GateResult[],
-  told: { suiteAfter: SuiteCounts | null },
-): Promise<VerifiedFix> {
+interface Told {
+  suiteAfter: SuiteCounts | null;
+  failing: TestRun | null;
+}
+
+async function pass(request: VerifyRequest, gates: GateResult[], told: Told): Promise<VerifiedFix> {
   const { candidate, reproduction, trials, read } = request;
   const admit = (result: GateResult, place = gates.length) => {
     gates.splice(place, 0, result);
@@ -112,6 +115,7 @@ async function pass(
     ids: [...new Set([...idsOf(all), ...given])],
   });
   if (!sifted.passes) {
+    told.failing = sifted.control;
     admit(reproductionGate(reproduction, [sifted.control]));
     throw new EngineError("internal", "A change that fails its tests went on");
   }

@@ -1,0 +1,114 @@
+import { maskMessage, type Signature } from "@bugstack/event";
+import type { FunctionSymbol } from "../../code/code-index.ts";
+import type { TestResult, TestRun } from "../../toolchains/toolchain.ts";
+import type { ProjectCode } from "../python/project-code.ts";
+import { idOf, type WrittenCase, writeCases } from "../python/written-case.ts";
+import type { ReproductionRequest } from "../reproducer.ts";
+import { throwIfAborted } from "../run-file.ts";
+import { failedWith, resultsOf } from "../seen.ts";
+import { withTestFile } from "../workspace-file.ts";
+import type { CallableFrame } from "./frames.ts";
+
+/** A way to enter the code again, to be tried. */
+export interface Attempt {
+  /** What it enters; null for a request or a test whose entry the run shows. */
+  readonly entry: CallableFrame | null;
+  readonly case: WrittenCase;
+  /** Whether all values are what was captured, as far as the event tells. */
+  readonly isFaithful: boolean;
+}
+
+/** An attempt that failed with the captured error. */
+export interface Shown extends Attempt {
+  /** Functions of the project between the test and the crash, outermost first. */
+  readonly stack: readonly FunctionSymbol[];
+}
+
+const SECONDS = 40;
+const TEST_SECONDS = 8;
+/** Test files written for a look around are named so that no custom of the project takes them for its own. */
+const NAME = "test_bugstack_attempts.py";
+
+/**
+ * Tries many attempts in one run and gives those that failed with this very error, in the order given. What is entered
+ * further in comes first in the run, so that an outer function that never ends takes nothing from the others.
+ */
+export async function explore(
+  request: ReproductionRequest,
+  project: ProjectCode,
+  folder: string,
+  attempts: readonly Attempt[],
+): Promise<{ readonly shown: readonly Shown[]; readonly run: TestRun }> {
+  throwIfAborted(request.signal);
+  const { workspace, environment, toolchain, signal } = request;
+  const path = folder === "" ? NAME : `${folder}/${NAME}`;
+  const test = writeCases(
+    { project, path, apart: true },
+    attempts.map((attempt) => attempt.case).toReversed(),
+  );
+  const wanted = { selectors: [path], observe: true, seconds: SECONDS, testSeconds: TEST_SECONDS, signal };
+  const run = request.again
+    ? await request.again(test, wanted)
+    : await withTestFile(workspace, test, () => toolchain.runTests(workspace, environment, wanted));
+  const shown = attempts.flatMap((attempt): Shown[] => {
+    const results = resultsOf(run, idOf(path, attempt.case));
+    const signature = request.investigation.signature;
+    if (!signature || results.length === 0 || !results.every((result) => failsAlike(result, signature, path)))
+      return [];
+    return [{ ...attempt, stack: stackOf(request, results[0]) }];
+  });
+  return { shown, run };
+}
+
+/** Whether a test failed with this error itself, or met it inside while what it asserts failed. */
+export function failsAlike(result: TestResult, signature: Signature, testPath: string): boolean {
+  return raisesAlike(result, signature) || isAnswered(result, signature, testPath);
+}
+
+/** An application may turn the error into an answer, which is what the test then asserts about. */
+function isAnswered(result: TestResult, signature: Signature, testPath: string): boolean {
+  const last = result.failure?.exceptions.at(-1);
+  return last?.type === "AssertionError" && failedWith(result, signature, testPath);
+}
+
+function raisesAlike(result: TestResult, signature: Signature): boolean {
+  if (result.outcome !== "failed") return false;
+  // What was raised `from None` hides what came before it, from people and from SDKs.
+  const exceptions = (result.failure?.exceptions ?? []).filter(({ suppressed }) => !suppressed);
+  const types = exceptions.map((exception) => plain(exception.type));
+  const wanted = signature.classes.map(plain);
+  if (types.length !== wanted.length || types.some((type, index) => type !== wanted[index])) return false;
+  const last = exceptions.at(-1);
+  if (!last || maskMessage(last.message) !== signature.message) return false;
+  return (
+    signature.function === null ||
+    last.function === null ||
+    plain(last.function) === plain(signature.function) ||
+    isComprehension(last.function) ||
+    isComprehension(signature.function)
+  );
+}
+
+/** Comprehensions have frames of their own before Python 3.12, and none after. */
+function isComprehension(name: string): boolean {
+  return /^<\w+>$/.test(name);
+}
+
+function stackOf({ investigation }: ReproductionRequest, result: TestResult | undefined): FunctionSymbol[] {
+  const { code } = investigation;
+  const failure = result?.failure?.exceptions.at(-1);
+  const observed = result?.observed.flatMap((exception) => [exception, ...(exception.causes ?? [])]) ?? [];
+  const frames = (failure?.type === "AssertionError" ? observed : failure ? [failure] : []).flatMap(
+    (exception) => exception.frames ?? [],
+  );
+  const symbols = frames.flatMap(({ path, line }) => {
+    const isOwn = path !== null && line !== null && code.file(path)?.isTest === false;
+    const symbol = isOwn ? code.functionAt(path, line) : null;
+    return symbol ? [symbol] : [];
+  });
+  return [...new Map(symbols.map((symbol) => [`${symbol.path}#${symbol.startLine}`, symbol])).values()];
+}
+
+function plain(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}

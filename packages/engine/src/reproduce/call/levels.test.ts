@@ -1,0 +1,194 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { allPassed } from "../../verify/run-outcome.ts";
+import { type Crash, type OpenedCrash, openCrash, testEnvironment } from "../crash.testing.ts";
+import type { Reproduction } from "../reproducer.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const opened: OpenedCrash[] = [];
+afterEach(async () => {
+  for (const crash of opened.splice(0)) await crash.close();
+});
+
+async function reproduced(given: Crash): Promise<{ crash: OpenedCrash; reproduction: Reproduction }> {
+  const crash = await openCrash(given);
+  opened.push(crash);
+  const reproduction = await crash.reproduce();
+  if (!reproduction.reproduced) throw new Error(`${reproduction.sentence}\n${reproduction.output}`);
+  return { crash, reproduction };
+}
+
+const TESTS = "from shop.report import report\n\n\ndef test_nothing_sold():\n    assert report([]) == []\n";
+
+/** A mapper leaves a field behind; the formatter falls over it. */
+const MAPPER: Crash = {
+  files: {
+    "requirements.txt": "pytest\n",
+    "conftest.py": "",
+    "shop/__init__.py": "",
+    "shop/rows.py": 'def read(row):\n    return {"name": row["name"], "unit": row.get("unti")}\n',
+    "shop/lines.py": 'def line(item):\n    return item["name"] + " per " + item["unit"]\n',
+    "shop/report.py":
+      "from shop.lines import line\nfrom shop.rows import read\n\n\ndef report(rows):\n    items = [read(row) for row in rows]\n    return [line(item) for item in items]\n",
+    "tests/test_report.py": TESTS,
+  },
+  type: "TypeError",
+  message: 'can only concatenate str (not "NoneType") to str',
+  trace: [
+    [
+      "shop/report.py",
+      "return [line",
+      { rows: [{ name: "'tea'", unit: "'g'" }], items: [{ name: "'tea'", unit: "None" }] },
+    ],
+    ["shop/lines.py", 'return item["name"]', { item: { name: "'tea'", unit: "None" } }],
+  ],
+};
+
+describe.skipIf(testEnvironment() === null)("a crash whose cause lies upstream", () => {
+  it("is reproduced where the outermost function is entered", async () => {
+    const { reproduction } = await reproduced(MAPPER);
+    expect(reproduction.test?.source).toContain('report([{"name": "tea", "unit": "g"}])');
+    expect(reproduction.proving).toHaveLength(1);
+  });
+
+  it("judges a change of the mapper by the function that calls both", async () => {
+    const { crash, reproduction } = await reproduced(MAPPER);
+    const edits = [crash.edit("shop/rows.py", '"unti"', '"unit"')];
+    const fitted = reproduction.fitTo?.(edits) ?? reproduction;
+    expect(fitted.test?.source).not.toContain("line({");
+    expect(allPassed(await crash.runOn(fitted, edits), fitted.proving)).toBe(true);
+  });
+
+  it("judges a change of the function that crashed by that one too", async () => {
+    const { crash, reproduction } = await reproduced(MAPPER);
+    const edits = [crash.edit("shop/lines.py", 'item["unit"]', '(item["unit"] or "piece")')];
+    const fitted = reproduction.fitTo?.(edits) ?? reproduction;
+    expect(fitted.test?.source).toContain('line({"name": "tea", "unit": None})');
+    expect(fitted.proving).toHaveLength(2);
+    expect(allPassed(await crash.runOn(fitted, edits), fitted.proving)).toBe(true);
+  });
+});
+
+/** A rare branch uses a name that is not there; the refusal behind it is answered by the caller. */
+const REFUSING: Crash = {
+  files: {
+    "requirements.txt": "pytest\n",
+    "conftest.py": "",
+    "intake/__init__.py": "",
+    "intake/errors.py": "class Unreadable(Exception):\n    pass\n\n\nclass Unheard(Exception):\n    pass\n",
+    "intake/parse.py":
+      "from intake.errors import Unreadable\n\n\ndef parse(text):\n    try:\n        return json.loads(text)\n    except ValueError as error:\n        raise Unreadable(text) from error\n",
+    "intake/load.py":
+      "from intake.errors import Unreadable\nfrom intake.parse import parse\n\n\ndef load(texts):\n    found = []\n    for text in texts:\n        try:\n            found.append(parse(text))\n        except Unreadable:\n            continue\n    return found\n",
+    "tests/test_load.py":
+      "from intake.load import load\n\n\ndef test_nothing():\n    assert load([]) == []\n",
+  },
+  type: "NameError",
+  message: "name 'json' is not defined",
+  trace: [
+    ["intake/load.py", "found.append(parse", { texts: ["'{'"], found: [], text: "'{'" }],
+    ["intake/parse.py", "return json.loads", { text: "'{'" }],
+  ],
+};
+
+describe.skipIf(testEnvironment() === null)("a call that ends in a refusal once it is mended", () => {
+  it("is right where a frame above answers the refusal", async () => {
+    const { crash, reproduction } = await reproduced(REFUSING);
+    const edits = [crash.edit("intake/parse.py", "from intake", "import json\n\nfrom intake")];
+    const fitted = reproduction.fitTo?.(edits) ?? reproduction;
+    const run = await crash.runOn(fitted, edits);
+    expect(allPassed(run, fitted.proving)).toBe(false);
+    const accepting = fitted.accepting?.(run);
+    expect(accepting?.test?.source).toContain("with pytest.raises(Unreadable):\n        parse(");
+    expect(accepting && allPassed(await crash.runOn(accepting, edits), accepting.proving)).toBe(true);
+  });
+
+  it("is no fix where nobody answers it", async () => {
+    const { crash, reproduction } = await reproduced(REFUSING);
+    const edits = [
+      crash.edit(
+        "intake/parse.py",
+        "    try:\n        return json.loads(text)\n    except ValueError as error:\n        raise Unreadable(text) from error\n",
+        "    from intake.errors import Unheard\n\n    raise Unheard(text)\n",
+      ),
+    ];
+    const fitted = reproduction.fitTo?.(edits) ?? reproduction;
+    const run = await crash.runOn(fitted, edits);
+    expect(fitted.accepting?.(run)).toBeNull();
+  });
+});
+
+describe.skipIf(testEnvironment() === null)("forms of a function", () => {
+  const forms: [string, string, Record<string, string>, string][] = [
+    [
+      "a generator",
+      "def total(lines):\n    for line in lines:\n        yield line['price'] + 1\n",
+      { lines: "[{'price': None}]" },
+      "list(total(",
+    ],
+    [
+      "an async function",
+      "async def total(lines):\n    return lines[0]['price'] + 1\n",
+      { lines: "[{'price': None}]" },
+      "asyncio.run(total(",
+    ],
+    [
+      "an async generator",
+      "async def total(lines):\n    for line in lines:\n        yield line['price'] + 1\n",
+      { lines: "[{'price': None}]" },
+      "async for item in total(",
+    ],
+    [
+      "a context manager",
+      "from contextlib import contextmanager\n\n\n@contextmanager\ndef total(lines):\n    yield lines[0]['price'] + 1\n",
+      { lines: "[{'price': None}]" },
+      "with total(",
+    ],
+    [
+      "gathered arguments",
+      "def total(*lines, **options):\n    return lines[0]['price'] + options['extra']\n",
+      { lines: "({'price': None},)", options: "{'extra': 1}" },
+      "total(*(",
+    ],
+    [
+      "a parameter that is cleaned first",
+      "def total(lines):\n    lines = [line for line in lines if line]\n    return lines[0]['price'] + 1\n",
+      { lines: "[{'price': None}]" },
+      "total([",
+    ],
+  ];
+  it.each(forms)("%s", async (_, text, locals, call) => {
+    const statement =
+      text
+        .split("\n")
+        .find((line) => line.includes("['price']"))
+        ?.trim() ?? "";
+    const { reproduction } = await reproduced({
+      files: {
+        "requirements.txt": "pytest\n",
+        "conftest.py": "",
+        "totals.py": text,
+        "tests/test_a.py": "def test_a():\n    assert True\n",
+      },
+      type: "TypeError",
+      message: "unsupported operand type(s) for +: 'NoneType' and 'int'",
+      trace: [["totals.py", statement, locals]],
+    });
+    expect(reproduction.test?.source).toContain(call);
+  });
+
+  it("a project of unittest gets a class of unittest", async () => {
+    const { reproduction } = await reproduced({
+      files: {
+        "requirements.txt": "",
+        "totals.py": "def total(price):\n    return price + 1\n",
+        "test_totals.py":
+          "import unittest\n\n\nclass TotalTest(unittest.TestCase):\n    def test_one(self):\n        self.assertTrue(True)\n",
+      },
+      type: "TypeError",
+      message: "unsupported operand type(s) for +: 'NoneType' and 'int'",
+      trace: [["totals.py", "return price", { price: "None" }]],
+    });
+    expect(reproduction.test?.source).toContain("(TestCase):");
+  });
+});

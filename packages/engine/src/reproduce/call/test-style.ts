@@ -1,0 +1,41 @@
+import type { FunctionSymbol } from "../../code/code-index.ts";
+import type { NeededImport } from "../python/imports.ts";
+import type { ProjectCode } from "../python/project-code.ts";
+import type { WrittenCase } from "../python/written-case.ts";
+import type { ReproductionRequest } from "../reproducer.ts";
+
+type Style = Pick<WrittenCase, "decorators" | "fixtures" | "home" | "definitions"> & {
+  readonly imports: readonly NeededImport[];
+};
+
+/**
+ * What a test of this project has around it: a class of unittest or Django where its tests are such, a mark for the
+ * database in pytest where the called code belongs to Django.
+ */
+export function plainTestStyle(
+  { environment: { detection } }: ReproductionRequest,
+  project: ProjectCode,
+  symbol: FunctionSymbol,
+): Style {
+  const usesDjango = project.files.some((file) => /^\s*(?:from|import) django\b/m.test(file.text));
+  if (detection.testFramework === "unittest") {
+    const module = usesDjango ? "django.test" : "unittest";
+    return {
+      decorators: [],
+      fixtures: [],
+      home: { base: "TestCase", members: [] },
+      definitions: [],
+      imports: [{ module, name: "TestCase", alias: null }],
+    };
+  }
+  const hasMark = detection.requirements.some((line) => /^\s*pytest[-_]django\b/i.test(line));
+  const marks =
+    hasMark && usesDjango && !/^(?:conftest|settings)\b/.test(symbol.path) ? ["@pytest.mark.django_db"] : [];
+  return {
+    decorators: marks,
+    fixtures: [],
+    home: null,
+    definitions: [],
+    imports: marks.length > 0 ? [{ module: "pytest", name: null, alias: null }] : [],
+  };
+}
