@@ -1,12 +1,19 @@
 import type { Node } from "web-tree-sitter";
 import type { ProjectTree } from "../toolchains/toolchain.ts";
 import { callsNamed } from "./calls-named.ts";
-import type { CallSite, ClassSymbol, CodeIndex, FileSymbols, FunctionSymbol } from "./code-index.ts";
+import type {
+  CallSite,
+  ClassSymbol,
+  CodeIndex,
+  FileSymbols,
+  FunctionSymbol,
+  ImportBinding,
+} from "./code-index.ts";
 import { javascriptModules } from "./javascript/modules.ts";
 import { ANONYMOUS, javascriptSymbols } from "./javascript/symbols.ts";
 import { loadGrammars } from "./languages.ts";
 import { listSources } from "./list-sources.ts";
-import { startLineOf } from "./nodes.ts";
+import { field, startLineOf } from "./nodes.ts";
 import { createParseCache, type ParseCache } from "./parse-cache.ts";
 import { pythonModules } from "./python/modules.ts";
 import { pythonSymbols } from "./python/symbols.ts";
@@ -147,6 +154,7 @@ export async function createCodeIndex(
       const targets = imports.flatMap((binding) => [
         importedFile(context, binding),
         importedSubmodule(context, binding),
+        ...dottedModules(binding).map((module) => context.python.find(module, path)),
       ]);
       return [...new Set(targets.filter((target) => target !== null && target !== path))] as string[];
     },
@@ -155,6 +163,13 @@ export async function createCodeIndex(
       cache.dispose();
     },
   };
+}
+
+/** `import app.mail` loads `app.mail`, though it binds `app` alone. */
+function dottedModules({ node }: ImportBinding): string[] {
+  if (node.type !== "import_statement") return [];
+  const names = node.childrenForFieldName("name").map((item) => field(item, "name")?.text ?? item.text);
+  return names.filter((name) => /^[\w.]+$/.test(name) && name.includes("."));
 }
 
 /** Files by the words that they hold, in the order of the sources. */

@@ -36,18 +36,23 @@ function isFirstParty(code: CodeIndex, path: string, top: string): boolean {
   });
 }
 
-/** Where a `from module import …` goes among the imports of a file; null when there are none to go by. */
+/**
+ * Where a `from module import …`, or an `import module`, goes among the imports of a file: beside those of its kind, the
+ * plain ones above the others. Null when there are none to go by.
+ */
 export function statementPlace(
   imports: readonly PlacedImport[],
   module: string,
   section: Section,
+  kind: "from" | "plain" = "from",
 ): StatementPlace | null {
   const rank = (name: Section) => SECTIONS.indexOf(name);
   const same = imports.filter((placed) => placed.section === section);
-  const fromImports = same.filter((placed) => placed.node.type === "import_from_statement");
-  const smaller = fromImports.findLast((placed) => compare(placed.module, module) < 0);
+  const type = kind === "from" ? "import_from_statement" : "import_statement";
+  const alike = same.filter((placed) => placed.node.type === type);
+  const smaller = alike.findLast((placed) => compare(placed.module, module) < 0);
   if (smaller) return { kind: "after", node: smaller.node, blankLine: false };
-  const next = fromImports[0];
+  const next = alike[0] ?? (kind === "plain" ? same[0] : undefined);
   if (next) return { kind: "before", node: next.node, blankLine: false };
   const last = same.at(-1);
   if (last) return { kind: "after", node: last.node, blankLine: false };

@@ -52,6 +52,37 @@ export function planImport(code: CodeIndex, path: string, module: string, name: 
   };
 }
 
+/**
+ * Plans `import module`, or `import module as alias`, in the right group of a file. Nothing when it is there already;
+ * null when the name means something else in this file.
+ */
+export function planModuleImport(
+  code: CodeIndex,
+  path: string,
+  module: string,
+  alias: string | null = null,
+): ImportPlan | null {
+  const file = code.file(path);
+  const symbols = code.symbolsOf(path);
+  const local = alias ?? module;
+  if (file?.language !== "python" || !symbols) return null;
+  const known = symbols.imports.some(
+    (binding) =>
+      binding.atModuleLevel &&
+      binding.imported === null &&
+      (binding.node.text.includes(local) || binding.local === local) &&
+      binding.local === local.split(".")[0] &&
+      !isForTypesOnly(binding.node),
+  );
+  if (known) return { local, edits: [] };
+  if (alias !== null || !module.includes(".")) if (isTaken(code, path, local)) return null;
+  const statement = `import ${module}${alias === null ? "" : ` as ${alias}`}`;
+  return {
+    local,
+    edits: [newStatement(code, file, topLevelImports(file), statement, module, "plain")],
+  };
+}
+
 /** Import statements that stand directly in the module, above the first definition, in order. */
 function topLevelImports(file: SourceFile): Node[] {
   const statements = file.tree.rootNode.namedChildren;
@@ -62,7 +93,7 @@ function topLevelImports(file: SourceFile): Node[] {
 }
 
 /** Inside `if TYPE_CHECKING:` nothing is imported while the program runs. */
-function isForTypesOnly(statement: Node): boolean {
+export function isForTypesOnly(statement: Node): boolean {
   const condition = ancestorOfType(statement, ["if_statement"]);
   return condition !== null && /\bTYPE_CHECKING\b/.test(field(condition, "condition")?.text ?? "");
 }
@@ -89,6 +120,7 @@ function newStatement(
   statements: readonly Node[],
   statement: string,
   module: string,
+  kind: "from" | "plain" = "from",
 ): Edit {
   const placed = statements.map((node) => {
     const binding = { path: file.path, module: moduleOf(node) };
@@ -98,7 +130,7 @@ function newStatement(
       section: sectionOf(code, file.path, absoluteModule(code, binding), moduleOf(node)),
     };
   });
-  const place = statementPlace(placed, module, sectionOf(code, file.path, module, module));
+  const place = statementPlace(placed, module, sectionOf(code, file.path, module, module), kind);
   if (place?.kind === "after") {
     const at = nextLineStart(file.text, place.node.endIndex);
     const missingBreak = at === file.text.length && !file.text.endsWith("\n") ? "\n" : "";

@@ -1,5 +1,6 @@
-import type { ClassSymbol } from "../../../code/code-index.ts";
+import type { ClassSymbol, CodeIndex } from "../../../code/code-index.ts";
 import { ancestorOfType, field } from "../../../code/nodes.ts";
+import { classNamed } from "../../../diagnose/origin/python/callees.ts";
 
 /** Attributes and methods that a class defines or sets, those of its bases in the same file left out. */
 export function membersOf(symbol: ClassSymbol): Set<string> {
@@ -17,5 +18,19 @@ export function membersOf(symbol: ClassSymbol): Set<string> {
       found.add(field(target, "attribute")?.text ?? "");
   }
   found.delete("");
+  return found;
+}
+
+const DEEPEST = 5;
+
+/** Members of a class and of its bases in the project. */
+export function allMembersOf(code: CodeIndex, symbol: ClassSymbol, depth = DEEPEST): Set<string> {
+  const found = membersOf(symbol);
+  if (depth === 0) return found;
+  for (const base of symbol.bases) {
+    const owner = classNamed(code, symbol.path, base);
+    if (!owner || owner.node.id === symbol.node.id) continue;
+    for (const name of allMembersOf(code, owner, depth - 1)) found.add(name);
+  }
   return found;
 }
