@@ -33,6 +33,16 @@ describe("type errors must not grow", () => {
     expect(more.evidence).toContain("src/a.ts:3 TS2: never");
   });
 
+  it("does not hold against a new test what the checker says of other files as well", () => {
+    const before = check(true, "TS2307: Cannot find module 'node:test'");
+    const fault = { path: "test/new.test.ts", line: 1, message: "TS2307: Cannot find module 'node:test'" };
+    const after = { ...before, faults: [...before.faults, fault] };
+    expect(withTypes(applies, { before, after, added: ["test/new.test.ts"] }).status).toBe("passed");
+    expect(withTypes(applies, { before, after, added: [] }).status).toBe("failed");
+    const other = { ...before, faults: [...before.faults, { ...fault, message: "TS1: no" }] };
+    expect(withTypes(applies, { before, after: other, added: ["test/new.test.ts"] }).status).toBe("failed");
+  });
+
   it("holds a checker that stops to work against the change, but not one that never worked", () => {
     const [works, fails] = [check(true), check(false)];
     expect(withTypes(applies, { before: works, after: fails }).status).toBe("failed");

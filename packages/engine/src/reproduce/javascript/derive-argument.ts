@@ -1,9 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
 import { endLineOf, field } from "../../code/nodes.ts";
-import { parametersOf } from "../../diagnose/origin/javascript/bindings.ts";
+import { parametersOf, takenFrom } from "../../diagnose/origin/javascript/bindings.ts";
 import type { Origin } from "../../diagnose/origin/trace-origin.ts";
-import { ANY, type Filling, type Shape, textOf, withEmpty } from "./shape.ts";
+import { ANY, type Filling, textOf, withEmpty } from "./shape.ts";
 import { shapeOfParameter } from "./shape-of-use.ts";
 
 /** What is known of the wrong value when no argument was captured. */
@@ -37,9 +37,11 @@ export function deriveArguments(
 ): string[][] {
   const parameters = parametersOf(symbol.node);
   const plain = parameters.map((_, index) => shapeOfParameter(code, symbol.path, symbol.node, index, line));
-  const emptied = parameters.map(({ pattern }, index) =>
-    emptyPart(plain[index] ?? ANY, pattern, symbol.node, wrong),
-  );
+  const emptied = parameters.map(({ pattern }, index) => {
+    const shape = plain[index] ?? ANY;
+    const path = emptyPath(pattern, symbol.node, wrong);
+    return path ? withEmpty(shape, path, wrong.empty) : shape;
+  });
   const isEmptied = emptied.some((shape, index) => shape !== plain[index]);
   const fillings = [...FILLINGS.slice(0, 2), ...comparedNumbers(symbol.node), ...FILLINGS.slice(2)];
   const lists = [...(isEmptied ? [emptied] : []), plain].flatMap((shapes) =>
@@ -67,32 +69,32 @@ function withoutTail(given: readonly string[]): string[] {
   return given.slice(0, last + 1);
 }
 
-/** The shape of a parameter with the part empty that the error is about; the shape itself where it plays no known part. */
-function emptyPart(
-  shape: Shape,
+/** The part of each parameter that the error is about, as names of members; null where it plays no known part. */
+export function emptyPaths(symbol: FunctionSymbol, wrong: WrongValue): (readonly string[] | null)[] {
+  return parametersOf(symbol.node).map(({ pattern }) => emptyPath(pattern, symbol.node, wrong));
+}
+
+function emptyPath(
   pattern: Node,
   definition: Node,
-  { origins, empty, failing }: WrongValue,
-): Shape {
-  if (pattern.type !== "identifier") return shape;
+  { origins, failing }: WrongValue,
+): readonly string[] | null {
   const read = failing && isWithin(failing, definition) ? chainOf(failing) : null;
-  if (read?.root === pattern.text) return withEmpty(shape, read.names, empty);
-  const place = origins
-    .flatMap((origin) => origin.places)
-    .find(
-      ({ node, members }) =>
-        node.type === "identifier" &&
-        node.text === pattern.text &&
-        isWithin(node, definition) &&
-        members.length < 4,
-    );
-  return place
-    ? withEmpty(
-        shape,
-        place.members.map(({ name }) => name),
-        empty,
-      )
-    : shape;
+  const own = read && insideOf(pattern, read.root);
+  if (read && own) return [...own, ...read.names];
+  for (const { node, members } of origins.flatMap((origin) => origin.places)) {
+    if (node.type !== "identifier" || !isWithin(node, definition) || members.length >= 4) continue;
+    const inside = insideOf(pattern, node.text);
+    if (inside) return [...inside, ...members.map(({ name }) => name)];
+  }
+  return null;
+}
+
+/** Where a local name stands in a parameter: the parameter itself, or a member that its pattern takes out. */
+function insideOf(pattern: Node, name: string): readonly string[] | null {
+  if (pattern.type === "identifier") return pattern.text === name ? [] : null;
+  const taken = pattern.type === "object_pattern" ? takenFrom(pattern, name) : null;
+  return taken && !taken.isElement ? taken.members.map((member) => member.name) : null;
 }
 
 function isWithin(node: Node, definition: Node): boolean {

@@ -1,64 +1,14 @@
-import { mkdirSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { signatureOf } from "@bugstack/event";
-import { afterEach, describe, expect, it } from "vitest";
-import {
-  investigateJavascript,
-  type RaisedAt,
-  requestTo,
-} from "../../propose/recipes/javascript/investigate.testing.ts";
-import { undefinedPropertyRecipe } from "../../propose/recipes/undefined-property/index.ts";
-import { createUnconfinedSandbox } from "../../sandbox/none/driver.ts";
-import { nodeToolchain } from "../../toolchains/node/index.ts";
-import { reproduce } from "../reproduce.ts";
+import { describe, expect, it } from "vitest";
+import { requestTo } from "../../propose/recipes/javascript/investigate.testing.ts";
+import { type Failure, manifest, reproduced } from "./reproduce.testing.ts";
 
-const open: { close(): void }[] = [];
-afterEach(() => {
-  for (const one of open.splice(0)) one.close();
-});
-
-const home = join(tmpdir(), `bugstack-reproduce-javascript-${process.getuid?.() ?? 0}`);
-
-/** Reproduces an error of a project without dependencies, by its own runner. */
-async function shown(
-  files: Readonly<Record<string, string>>,
+const shown = (
+  files: Failure["files"],
   error: string,
-  raised: readonly RaisedAt[],
-  request: ReturnType<typeof requestTo> | null = null,
-) {
-  mkdirSync(join(home, "environments"), { recursive: true });
-  const found = await investigateJavascript(files, error, raised, request);
-  open.push(found);
-  const { investigation } = found;
-  const detection = await nodeToolchain.detect(investigation.tree);
-  if (!detection || !investigation.event) throw new Error("no Node project was detected");
-  const sandbox = createUnconfinedSandbox({ home, onWarning: () => {} });
-  const environment = await nodeToolchain.prepare(detection, {
-    tree: investigation.tree,
-    sandbox,
-    cacheDirectory: join(home, "environments"),
-  });
-  const workspace = await sandbox.prepare({ directory: investigation.tree.directory });
-  try {
-    const own = { ...investigation, detection, signature: signatureOf(investigation.event.exceptions) };
-    const recognition = undefinedPropertyRecipe.recognise(own);
-    const [cause] = recognition ? undefinedPropertyRecipe.causes(own, recognition) : [];
-    return await reproduce({
-      investigation: own,
-      scenarios: cause ? undefinedPropertyRecipe.tests(own, cause) : [],
-      workspace,
-      environment,
-      toolchain: nodeToolchain,
-      signal: new AbortController().signal,
-    });
-  } finally {
-    await workspace.dispose();
-  }
-}
+  raised: Failure["raised"],
+  request: Failure["request"] = null,
+) => reproduced({ files, error, raised, request });
 
-const manifest = (content: object) =>
-  JSON.stringify({ name: "app", version: "1.0.0", private: true, ...content });
 const READ = (name: string) => `TypeError: Cannot read properties of undefined (reading '${name}')`;
 
 describe("reproduction of an error of JavaScript", () => {

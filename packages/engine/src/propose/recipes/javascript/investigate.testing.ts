@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type CanonicalEvent, readTrace } from "@bugstack/event";
+import { type CanonicalEvent, type CapturedValue, readTrace } from "@bugstack/event";
 import { createCodeIndex } from "../../../code/create-code-index.ts";
 import { applyEdits } from "../../../code/edit.ts";
 import { mapFrames } from "../../../diagnose/map-frames.ts";
@@ -23,6 +23,7 @@ export async function investigateJavascript(
   error: string,
   raised: readonly RaisedAt[],
   request: CanonicalEvent["request"] = null,
+  locals: Readonly<Record<string, CapturedValue>> | null = null,
 ): Promise<{ readonly investigation: Investigation; close(): void }> {
   const directory = mkdtempSync(join(tmpdir(), "javascript-recipe-"));
   for (const [path, text] of Object.entries(files)) {
@@ -37,8 +38,15 @@ export async function investigateJavascript(
     const place = `/srv/app/${path}:${index + 1}:${column}`;
     return name ? `    at ${name} (${place})` : `    at ${place}`;
   });
+  const read = readTrace(`${error}\n${lines.join("\n")}`);
   const event: CanonicalEvent = {
-    ...readTrace(`${error}\n${lines.join("\n")}`),
+    ...read,
+    exceptions: read.exceptions.map((exception) => ({
+      ...exception,
+      frames: exception.frames.map((frame, index) =>
+        locals && index === exception.frames.length - 1 ? { ...frame, locals } : frame,
+      ),
+    })),
     kind: "error",
     platform: "node",
     request,

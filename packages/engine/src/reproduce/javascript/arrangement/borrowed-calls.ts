@@ -1,0 +1,80 @@
+import type { Node } from "web-tree-sitter";
+import type { CallSite, SourceFile } from "../../../code/code-index.ts";
+import { exportedAs } from "../../../code/javascript/module-style.ts";
+import { field } from "../../../code/nodes.ts";
+import type { JavascriptProject } from "../project.ts";
+import type { TestStyle } from "../test-style.ts";
+import { runsAtOnce } from "./entries.ts";
+import { plainText } from "./plain-text.ts";
+import { sliceFor } from "./slice.ts";
+import { type Surroundings, surroundingsOf } from "./written-call.ts";
+
+/** A call as a test or a program of the project makes it, with all that it needs. */
+export interface BorrowedCall {
+  readonly node: Node;
+  /** The file that it stands in. */
+  readonly home: string;
+  /** `service.close`, `new Service` */
+  readonly callee: string;
+  readonly given: readonly string[];
+  readonly surroundings: Surroundings;
+  readonly isTest: boolean;
+}
+
+const MOST_SITES = 5;
+const MOST_LOOKED_AT = 60;
+
+/** Calls of a name that stand where everything they need can be taken along: tests first, programs after them. */
+export function borrowedCalls(
+  project: JavascriptProject,
+  style: TestStyle,
+  name: string,
+  home: string,
+  mayCopy: (file: SourceFile, statement: Node) => boolean = () => true,
+): BorrowedCall[] {
+  const { code } = project;
+  const rank = (site: CallSite) =>
+    (code.file(site.path)?.isTest ? 0 : 2) + (code.importsOf(site.path).includes(home) ? 0 : 1);
+  const sites = code
+    .callsOf(name)
+    .filter(({ path }) => /\.[cm]?[jt]sx?$/.test(path) && (path !== home || code.file(path)?.isTest))
+    .toSorted((left, right) => rank(left) - rank(right))
+    .slice(0, MOST_LOOKED_AT);
+  const found = new Map<string, BorrowedCall>();
+  for (const site of sites) {
+    if (found.size >= MOST_SITES) break;
+    const made = borrowed(project, style, site, mayCopy);
+    if (made) found.set(`${made.callee}(${made.given.join()})${made.surroundings.key}`, made);
+  }
+  return [...found.values()];
+}
+
+function borrowed(
+  project: JavascriptProject,
+  style: TestStyle,
+  { path, node }: CallSite,
+  mayCopy: (file: SourceFile, statement: Node) => boolean,
+): BorrowedCall | null {
+  const file = project.code.file(path);
+  const callee = field(node, "function") ?? field(node, "constructor");
+  if (!file || !callee || node.text.length > 2_000) return null;
+  const isEntry = file.isTest || runsAtOnce(file);
+  const sliced = sliceFor(file, node, {
+    isGivenOut: (name) => !isEntry && exportedAs(project.code, path, name) !== null,
+    mayCopy: (statement) => (file.isTest || isEntry) && mayCopy(file, statement),
+    known: new Set(),
+  });
+  if ("obstacle" in sliced) return null;
+  const given = (field(node, "arguments")?.namedChildren ?? [])
+    .filter((child) => child.type !== "comment")
+    .map((child) => plainText(child, style.isTypeScript));
+  const made = plainText(callee, style.isTypeScript);
+  return {
+    node,
+    home: path,
+    callee: node.type === "new_expression" ? `new ${made}` : made,
+    given,
+    surroundings: surroundingsOf(project, style, sliced.slice),
+    isTest: file.isTest,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Node } from "web-tree-sitter";
+import { field } from "../../../code/nodes.ts";
+
+const TYPES = ["type_annotation", "type_arguments", "type_parameters", "asserts_annotation"];
+const CASTS = ["as_expression", "satisfies_expression", "non_null_expression"];
+
+/** Text of a node with its continuation lines moved to the margin; without types unless they are kept. */
+export function plainText(node: Node, keepsTypes: boolean): string {
+  const text = keepsTypes ? node.text : withoutTypes(node);
+  return dedented(text, node.startPosition.column);
+}
+
+function dedented(text: string, column: number): string {
+  const [first = "", ...rest] = text.split("\n");
+  const indents = rest.filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)?.[0].length ?? 0);
+  const least = Math.min(column, ...indents);
+  return [first, ...rest.map((line) => line.slice(Math.min(least, line.length)))].join("\n");
+}
+
+function withoutTypes(node: Node): string {
+  const cuts: { start: number; end: number }[] = node
+    .descendantsOfType(TYPES)
+    .map((type) => ({ start: type.startIndex, end: type.endIndex }));
+  for (const cast of node.descendantsOfType(CASTS)) {
+    const inner = cast.firstNamedChild;
+    if (inner) cuts.push({ start: inner.endIndex, end: cast.endIndex });
+  }
+  for (const parameter of node.descendantsOfType("optional_parameter")) {
+    const pattern = field(parameter, "pattern");
+    const mark = parameter.children.find((child) => child.type === "?");
+    if (pattern && mark) cuts.push({ start: mark.startIndex, end: mark.endIndex });
+  }
+  let text = "";
+  let at = node.startIndex;
+  for (const cut of cuts.toSorted((left, right) => left.start - right.start || right.end - left.end)) {
+    if (cut.start < at || cut.end > node.endIndex) continue;
+    text += node.text.slice(at - node.startIndex, cut.start - node.startIndex);
+    at = cut.end;
+  }
+  return text + node.text.slice(at - node.startIndex);
+}
+
+/** A statement that only tells something, as what it works out: `console.log(bill(meter))` as `bill(meter)`. */
+export function quietText(node: Node, keepsTypes: boolean): string {
+  const telling = node.descendantsOfType("call_expression").find((call) => {
+    const callee = field(call, "function")?.text ?? "";
+    return (
+      /^(?:console|log|logger|process\.stdout)\.\w+$/.test(callee) &&
+      call.parent?.type === "expression_statement"
+    );
+  });
+  const text = plainText(node, keepsTypes);
+  if (!telling) return text;
+  const whole = plainText(telling, keepsTypes);
+  const worked = (field(telling, "arguments")?.namedChildren ?? [])
+    .filter((child) => child.type !== "comment" && child.descendantsOfType("call_expression").length > 0)
+    .map((child) => plainText(child, keepsTypes));
+  return worked.length > 0 ? text.replace(whole, () => worked.join("; ")) : text;
+}

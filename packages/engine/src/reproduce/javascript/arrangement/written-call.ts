@@ -1,0 +1,89 @@
+import type { Node } from "web-tree-sitter";
+import { exportedAs } from "../../../code/javascript/module-style.ts";
+import { bringLine } from "../client.ts";
+import type { JavascriptProject } from "../project.ts";
+import type { TestStyle } from "../test-style.ts";
+import { borrowedImports, relocated } from "./borrow-imports.ts";
+import { plainText } from "./plain-text.ts";
+import type { Slice } from "./slice.ts";
+
+/** How near the values of a call are to those of the call that failed. */
+export type Trust = "replayed" | "captured" | "borrowed" | "derived";
+
+/** A call as a test makes it, with everything that has to stand around it. */
+export interface WrittenCall {
+  /** An expression or a statement, for a test at some path. */
+  readonly text: (testPath: string) => string;
+  readonly isAsync: boolean;
+  readonly trust: Trust;
+  readonly surroundings: Surroundings;
+}
+
+/** Code around a call, for a test at some path. */
+export interface Surroundings {
+  /** Tells equal surroundings from others. */
+  readonly key: string;
+  imports(testPath: string): readonly string[];
+  /** Lines at module level. */
+  head(testPath: string): readonly string[];
+  /** Lines in the test, before the call. */
+  body(testPath: string): readonly string[];
+}
+
+export const NOTHING_AROUND: Surroundings = {
+  key: "",
+  imports: () => [],
+  head: () => [],
+  body: () => [],
+};
+
+/** The code that a slice holds, as a test in this style has it. */
+export function surroundingsOf(
+  project: JavascriptProject,
+  style: TestStyle,
+  slice: Slice,
+  known: Readonly<Record<string, string>> = {},
+): Surroundings {
+  const home = slice.file.path;
+  const end = style.semicolon ? ";" : "";
+  const names = new Set(namesIn([...slice.head, ...slice.body]));
+  const lines = (nodes: readonly Node[], testPath: string) =>
+    nodes.flatMap((node) => relocated(statementText(node, style), home, testPath).split("\n"));
+  const values = Object.entries(known).map(([name, text]) => `const ${name} = ${text}${end}`);
+  return {
+    key: `${home}:${[...slice.head, ...slice.body].map((node) => node.startIndex).join()}:${values.join()}`,
+    imports: (testPath) => [
+      ...borrowedImports(project, style, testPath, home, slice.imports, new Set([...names, ...slice.names])),
+      ...slice.own.flatMap((name) => {
+        const exported = exportedAs(project.code, home, name);
+        return exported ? [bringLine(project, style, testPath, { path: home, ...exported })] : [];
+      }),
+    ],
+    head: (testPath) => lines(slice.head, testPath),
+    body: (testPath) => [...values, ...lines(slice.body, testPath)],
+  };
+}
+
+/** Both: what `outer` needs and what `inner` needs. */
+export function joined(outer: Surroundings, inner: Surroundings): Surroundings {
+  return {
+    key: `${outer.key}|${inner.key}`,
+    imports: (path) => [...outer.imports(path), ...inner.imports(path)],
+    head: (path) => [...outer.head(path), ...inner.head(path)],
+    body: (path) => [...outer.body(path), ...inner.body(path)],
+  };
+}
+
+function namesIn(nodes: readonly Node[]): string[] {
+  return nodes.flatMap((node) =>
+    node
+      .descendantsOfType(["identifier", "type_identifier", "shorthand_property_identifier"])
+      .map((inner) => inner.text),
+  );
+}
+
+/** A statement without the word that gives it out, and without types where the test has none. */
+function statementText(node: Node, style: TestStyle): string {
+  const text = plainText(node, style.isTypeScript).replace(/^export\s+(?:default\s+)?/, "");
+  return text;
+}

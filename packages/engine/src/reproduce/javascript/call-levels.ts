@@ -1,0 +1,214 @@
+import type { FunctionSymbol } from "../../code/code-index.ts";
+import { webHandlerOf } from "../../code/javascript/handlers.ts";
+import { endLineOf } from "../../code/nodes.ts";
+import { failingValue } from "../../diagnose/origin/failing-value.ts";
+import { traceOrigin } from "../../diagnose/origin/trace-origin.ts";
+import type { Investigation } from "../../investigation.ts";
+import { relocated } from "./arrangement/borrow-imports.ts";
+import { type BorrowedCall, borrowedCalls } from "./arrangement/borrowed-calls.ts";
+import { type OwnFrame, ownFrames, replayedCall } from "./arrangement/entries.ts";
+import { programRun } from "./arrangement/program-run.ts";
+import { type Reach, reachesOf } from "./arrangement/reach.ts";
+import type { Trust, WrittenCall } from "./arrangement/written-call.ts";
+import type { TestTopic } from "./call-test.ts";
+import { deriveArguments, emptyPaths, type WrongValue } from "./derive-argument.ts";
+import { emptiedSamples } from "./emptied-samples.ts";
+import { knownArguments, knownByName } from "./known-arguments.ts";
+import type { JavascriptProject } from "./project.ts";
+import { nearSamples, neighbourSamples, sampleCalls } from "./sample-calls.ts";
+import { type TestStyle, testStyle } from "./test-style.ts";
+
+/** Calls that enter the project's code at one place and may fail as it did, the likeliest first. */
+export interface CallLevel {
+  readonly topic: TestTopic;
+  readonly style: TestStyle;
+  readonly calls: readonly WrittenCall[];
+}
+
+const MOST_FRAMES = 8;
+const MOST_CALLS = 40;
+
+/**
+ * The places at which a test may enter: each frame of the trace, outermost first. What the code around a frame does
+ * itself comes before what has to be made up. `obstacles` tells why a frame gives nothing.
+ */
+export function callLevels(
+  investigation: Investigation,
+  project: JavascriptProject,
+): { readonly levels: readonly CallLevel[]; readonly obstacles: readonly string[] } {
+  const own = ownFrames(project, investigation.frames);
+  const wrong = wrongValueOf(investigation);
+  const levels: CallLevel[] = [];
+  const obstacles: string[] = [];
+  const seen = new Set<string>();
+  const add = (level: CallLevel) => {
+    const key = `${level.topic.path}:${level.topic.subject}:${level.calls.map(({ text }) => text("")).join("\n")}`;
+    if (level.calls.length > 0 && !seen.has(key)) levels.push(level);
+    seen.add(key);
+  };
+  const within = [...own.slice(0, MOST_FRAMES / 2), ...own.slice(MOST_FRAMES / 2).slice(-MOST_FRAMES / 2)];
+  for (const frame of within) {
+    const at = own.indexOf(frame);
+    const style = testStyle(project, frame.file.path);
+    const known = frame.symbol ? knownByName(frame.symbol, frame.frame) : {};
+    const replayed = at < own.length - 1 ? replayedCall(project, style, own, at, known) : null;
+    const next = own[at + 1];
+    if (replayed && "text" in replayed && next) add({ topic: topicOf(next), style, calls: [replayed] });
+    const outer = outermostOf(project, frame);
+    if (!outer) continue;
+    const calls = callsOf(investigation, project, style, outer, frame, wrong);
+    if (calls.length === 0) obstacles.push(`${outer.name}: it cannot be called from outside`);
+    add({ topic: topicOfSymbol(outer), style, calls });
+  }
+  const [first] = own;
+  const run = first && !first.symbol ? programRun(project, testStyle(project, first.file.path), first) : null;
+  if (first && run)
+    add({
+      topic: { path: first.file.path, topic: "run", subject: "the program" },
+      style: testStyle(project, first.file.path),
+      calls: [run],
+    });
+  return { levels: byTrust(levels), obstacles };
+}
+
+const TRUST: readonly Trust[] = ["replayed", "captured", "borrowed", "derived"];
+
+/** Levels whose first call is nearest to what happened first; else outermost first. */
+function byTrust(levels: readonly CallLevel[]): CallLevel[] {
+  const rank = ({ calls }: CallLevel) => Math.min(1, TRUST.indexOf(calls[0]?.trust ?? "derived") >> 1);
+  return levels.toSorted((left, right) => rank(left) - rank(right));
+}
+
+function topicOf(next: OwnFrame): TestTopic {
+  return next.symbol
+    ? topicOfSymbol(next.symbol)
+    : { path: next.file.path, topic: "call", subject: "the code" };
+}
+
+function topicOfSymbol(symbol: FunctionSymbol): TestTopic {
+  const isNamed = !symbol.name.startsWith("<");
+  return {
+    path: symbol.path,
+    topic: isNamed ? symbol.name : "call",
+    subject: isNamed ? symbol.qualifiedName.replaceAll(".", " ") : "the function",
+  };
+}
+
+/**
+ * The function of a frame that can be reached from outside: the innermost around its line that is no callback, handlers
+ * of requests left out.
+ */
+function outermostOf(project: JavascriptProject, { file, symbol }: OwnFrame): FunctionSymbol | null {
+  if (!symbol) return null;
+  const around = (project.code.symbolsOf(file.path)?.functions ?? []).filter(
+    ({ node }) => node.startIndex <= symbol.node.startIndex && symbol.node.endIndex <= node.endIndex,
+  );
+  if (around.some(({ node }) => webHandlerOf(project.code, file.path, node))) return null;
+  const named = around.findLast(
+    ({ name, node }) => !name.startsWith("<") && node.parent?.type !== "arguments",
+  );
+  return named ?? around[0] ?? null;
+}
+
+function wrongValueOf(investigation: Investigation): WrongValue & { readonly path: string | null } {
+  const failing = failingValue(investigation)?.place;
+  const message = investigation.event?.exceptions.at(-1)?.value ?? "";
+  return {
+    origins: traceOrigin(investigation),
+    empty: /\bof null\b|as it is null|null is not|\bnull\b.*iterable/.test(message) ? "null" : "undefined",
+    failing: failing && failing.members.length === 0 ? failing.node : null,
+    path: failing?.path ?? null,
+  };
+}
+
+function callsOf(
+  { code }: Investigation,
+  project: JavascriptProject,
+  style: TestStyle,
+  symbol: FunctionSymbol,
+  frame: OwnFrame,
+  { path, ...rest }: ReturnType<typeof wrongValueOf>,
+): WrittenCall[] {
+  const wrong = { ...rest, failing: path === symbol.path ? rest.failing : null };
+  const isOwn = frame.symbol?.node.id === symbol.node.id;
+  const known = isOwn ? knownArguments(symbol, frame.frame) : outerKnown(symbol, frame);
+  const isComplete = known.length > 0 && known.every((value) => value !== undefined);
+  const isAsync =
+    symbol.node.children.some((child) => child.type === "async") ||
+    /\bPromise\b|\.then\(/.test(symbol.node.text);
+  const sites = borrowedCalls(project, style, symbol.name, symbol.path);
+  const reaches = reachesOf(project, style, symbol);
+  const trust: Trust = isComplete ? "captured" : sites.length > 0 ? "borrowed" : "derived";
+  const made: WrittenCall[] = [];
+  const written = (callee: string, given: readonly string[], around: BorrowedCall | Reach) => {
+    const typed = given.map((text, index) => (style.isTypeScript ? asTyped(text, around, index) : text));
+    const plain = callText(callee, typed, "access" in around ? around.access : "call");
+    const home = "node" in around ? around.home : symbol.path;
+    made.push({
+      text: (testPath) => relocated(plain, home, testPath),
+      isAsync,
+      trust,
+      surroundings: around.surroundings,
+    });
+  };
+
+  if (isComplete) {
+    const values = known.map((value) => value ?? "undefined");
+    for (const reach of reaches) written(reach.callee, values, reach);
+    for (const site of sites) written(site.callee, values, site);
+    return distinct(made);
+  }
+  const derived = deriveArguments(code, symbol, frame.line ?? endLineOf(symbol.node), wrong, known);
+  const [likeliest, ...others] = derived;
+  const paths = emptyPaths(symbol, wrong);
+  for (const site of sites) {
+    const given = site.given.map((text, index) => known[index] ?? text);
+    for (const list of emptiedSamples(given, paths, wrong.empty)) written(site.callee, list, site);
+    written(site.callee, given, site);
+  }
+  for (const reach of reaches) {
+    if (reach.access === "read") {
+      written(reach.callee, [], reach);
+      continue;
+    }
+    if (likeliest) written(reach.callee, likeliest, reach);
+    for (const list of others.slice(0, 1)) written(reach.callee, list, reach);
+  }
+  // Captured values say more than any example.
+  if (known.every((value) => value === undefined)) {
+    for (const site of sites) for (const list of nearSamples([site.given])) written(site.callee, list, site);
+    const samples = sites.length > 0 ? [] : neighbourSamples(code, symbol);
+    const literal = sites.length > 0 ? [] : sampleCalls(code, symbol);
+    for (const reach of reaches)
+      for (const list of [...literal, ...samples, ...nearSamples([...literal, ...samples])])
+        written(reach.callee, list, reach);
+  }
+  for (const reach of reaches) for (const list of others.slice(1)) written(reach.callee, list, reach);
+  return distinct(made);
+}
+
+/** Values of the outer function's parameters that an inner one of it still sees. */
+function outerKnown(symbol: FunctionSymbol, { frame }: OwnFrame): (string | undefined)[] {
+  return knownArguments(symbol, { ...frame, line: 0 });
+}
+
+/** Values that a type may not allow are given all the same: the error shows that they come. */
+function asTyped(text: string, around: BorrowedCall | Reach, index: number): string {
+  const isOwn = "given" in around && around.given[index] === text;
+  return !isOwn && /\b(?:undefined|null)\b|\.\.\.|\{\}/.test(text) ? `${text} as never` : text;
+}
+
+function callText(callee: string, given: readonly string[], access: Reach["access"]): string {
+  if (access === "read") return `void ${callee}`;
+  if (access === "write") return `${callee} = ${given[0] ?? "undefined"}`;
+  return `${callee}(${given.join(", ")})`;
+}
+
+function distinct(calls: readonly WrittenCall[]): WrittenCall[] {
+  const found = new Map<string, WrittenCall>();
+  for (const call of calls) {
+    const key = `${call.surroundings.key}${call.text("")}`;
+    if (!found.has(key)) found.set(key, call);
+  }
+  return [...found.values()].slice(0, MOST_CALLS);
+}

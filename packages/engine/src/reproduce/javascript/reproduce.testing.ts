@@ -1,0 +1,71 @@
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { CapturedValue } from "@bugstack/event";
+import { signatureOf } from "@bugstack/event";
+import { recipes } from "../../propose/recipes/index.ts";
+import { scenariosOf } from "../../propose/recipes/javascript/idea.ts";
+import {
+  investigateJavascript,
+  type RaisedAt,
+  type requestTo,
+} from "../../propose/recipes/javascript/investigate.testing.ts";
+import { createUnconfinedSandbox } from "../../sandbox/none/driver.ts";
+import { nodeToolchain } from "../../toolchains/node/index.ts";
+import { reproduce } from "../reproduce.ts";
+import type { NotReproduced, Reproduction } from "../reproducer.ts";
+
+const home = join(tmpdir(), `bugstack-reproduce-javascript-${process.getuid?.() ?? 0}`);
+
+export interface Failure {
+  readonly files: Readonly<Record<string, string>>;
+  /** First line of the trace. */
+  readonly error: string;
+  /** Innermost first. */
+  readonly raised: readonly RaisedAt[];
+  readonly request?: ReturnType<typeof requestTo> | null;
+  /** Local variables of the innermost frame. */
+  readonly locals?: Readonly<Record<string, CapturedValue>>;
+}
+
+/** Reproduces an error of a project without dependencies, by its own runner. */
+export async function reproduced(failure: Failure): Promise<Reproduction | NotReproduced> {
+  const { files, error, raised, request = null, locals } = failure;
+  mkdirSync(join(home, "environments"), { recursive: true });
+  const found = await investigateJavascript(files, error, raised, request, locals);
+  try {
+    const { investigation } = found;
+    const detection = await nodeToolchain.detect(investigation.tree);
+    if (!detection || !investigation.event) throw new Error("no Node project was detected");
+    const sandbox = createUnconfinedSandbox({ home, onWarning: () => {} });
+    const environment = await nodeToolchain.prepare(detection, {
+      tree: investigation.tree,
+      sandbox,
+      cacheDirectory: join(home, "environments"),
+    });
+    const workspace = await sandbox.prepare({ directory: investigation.tree.directory });
+    try {
+      const own = { ...investigation, detection, signature: signatureOf(investigation.event.exceptions) };
+      const scenarios = recipes.flatMap((recipe) => {
+        const recognition = recipe.recognise(own);
+        const [cause] = recognition ? recipe.causes(own, recognition) : [];
+        return cause ? [recipe.tests(own, cause)] : [];
+      });
+      return await reproduce({
+        investigation: own,
+        scenarios: scenarios.find((some) => some.length > 0) ?? scenariosOf(own, []),
+        workspace,
+        environment,
+        toolchain: nodeToolchain,
+        signal: new AbortController().signal,
+      });
+    } finally {
+      await workspace.dispose();
+    }
+  } finally {
+    found.close();
+  }
+}
+
+export const manifest = (content: object) =>
+  JSON.stringify({ name: "app", version: "1.0.0", private: true, ...content });
