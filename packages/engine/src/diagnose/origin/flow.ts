@@ -9,12 +9,17 @@ export type Fault =
   /** It is there, but a key or attribute of it is not. */
   | "missing_member"
   /** It has another type or content than was expected. */
-  | "unexpected";
+  | "unexpected"
+  /** It was to be looped over: it may be nothing as well as of another type. */
+  | "not_iterable";
 
 /** A member of a value: `.name` or `["name"]`. */
 export interface Member {
   readonly kind: "attribute" | "key";
   readonly name: string;
+  /** Where this name is written, in the file of the place that first had it; absent where nobody wrote it. */
+  readonly node?: Node;
+  readonly path?: string;
 }
 
 /** A value in the code: an expression, and the members that are read from it, outermost last. */
@@ -58,7 +63,14 @@ export interface FlowContext {
   readonly code: CodeIndex;
   readonly frames: readonly MappedFrame[];
   readonly fault: Fault;
+  /** How often it was asked already, on this way, what function a value is. */
+  readonly depth?: number;
 }
 
 /** Steps one hop back from a value, by the rules of its language. An empty answer means that the way is lost. */
 export type StepBack = (place: ValuePlace, context: FlowContext) => Hop[];
+
+/** Whether the value that is looked for may be none at all. */
+export function mayBeNothing(fault: Fault): boolean {
+  return fault === "nothing" || fault === "not_iterable";
+}

@@ -11,7 +11,7 @@ interface Case {
   readonly error: string;
 }
 
-async function originsOf({ files, frames, error }: Case): Promise<Origin[]> {
+async function originsOf({ files, frames, error }: Case): Promise<readonly Origin[]> {
   const tree = treeOf(files);
   const isPython = frames[0]?.[0].endsWith(".py") ?? true;
   const sourceOf = (path: string, line: number) => files[path]?.split("\n")[line - 1] ?? "";

@@ -1,6 +1,6 @@
 import type { Investigation } from "../../investigation.ts";
 import { failingValue } from "./failing-value.ts";
-import type { FlowContext, Hop, StepBack, ValuePlace } from "./flow.ts";
+import type { Fault, FlowContext, Hop, StepBack, ValuePlace } from "./flow.ts";
 import { javascriptStepBack } from "./javascript/step-back.ts";
 import { pythonStepBack } from "./python/step-back.ts";
 
@@ -24,11 +24,22 @@ export interface Origin {
   readonly places: readonly ValuePlace[];
 }
 
-interface Way {
+/** A place that the wrong value may have passed. */
+export interface Way {
   readonly place: ValuePlace;
+  /** 0 to 1: how surely it did. */
   readonly weight: number;
   readonly steps: Origin["steps"];
+  /** The places from the failing one to this, this one last. */
   readonly places: readonly ValuePlace[];
+}
+
+export interface Trace {
+  readonly fault: Fault;
+  /** Likeliest first. */
+  readonly origins: readonly Origin[];
+  /** All places that were looked at, in that order; the failing one first. */
+  readonly ways: readonly Way[];
 }
 
 /**
@@ -36,15 +47,31 @@ interface Way {
  * callers, calls and what they return, attributes and constructors, over files. Likeliest origins first; empty when the
  * message does not tell which value was wrong.
  */
-export function traceOrigin(investigation: Investigation): Origin[] {
+export function traceOrigin(investigation: Investigation): readonly Origin[] {
+  return traceWays(investigation)?.origins ?? [];
+}
+
+const traces = new WeakMap<Investigation, Trace | null>();
+
+/** As `traceOrigin`, with the ways themselves. Null when the message does not tell which value was wrong. */
+export function traceWays(investigation: Investigation): Trace | null {
+  const known = traces.get(investigation);
+  if (known !== undefined) return known;
+  const found = follow(investigation);
+  traces.set(investigation, found);
+  return found;
+}
+
+function follow(investigation: Investigation): Trace | null {
   const start = failingValue(investigation);
-  if (!start) return [];
+  if (!start) return null;
   const context: FlowContext = { code: investigation.code, frames: investigation.frames, fault: start.fault };
   const stepBack: StepBack = /\.pyi?$/.test(start.place.path) ? pythonStepBack : javascriptStepBack;
   const deadline = performance.now() + SECONDS * 1_000;
   const ways: Way[] = [{ place: start.place, weight: 1, steps: [], places: [start.place] }];
   const seen = new Set<string>();
   const origins: Origin[] = [];
+  const passed: Way[] = [];
   while (ways.length > 0 && seen.size < MOST_PLACES && performance.now() < deadline) {
     ways.sort((a, b) => b.weight - a.weight);
     const way = ways.shift();
@@ -52,6 +79,7 @@ export function traceOrigin(investigation: Investigation): Origin[] {
     const key = keyOf(way.place);
     if (seen.has(key) || way.steps.length >= MOST_HOPS) continue;
     seen.add(key);
+    passed.push(way);
     for (const hop of stepBack(way.place, context)) {
       const weight = way.weight * hop.weight;
       if (weight < LEAST_WEIGHT) continue;
@@ -65,7 +93,7 @@ export function traceOrigin(investigation: Investigation): Origin[] {
       origins.push({ path, line, why, kind, score: weight, steps, places: way.places });
     }
   }
-  return best(origins);
+  return { fault: start.fault, origins: best(origins), ways: passed };
 }
 
 function keyOf({ path, node, members }: ValuePlace): string {

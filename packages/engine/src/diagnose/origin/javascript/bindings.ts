@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { ancestorOfType, field } from "../../../code/nodes.ts";
+import { ancestorOfType, field, plainString } from "../../../code/nodes.ts";
 import type { Member } from "../flow.ts";
 import { type BindingPlace, type FlowShape, reaching } from "../reaching.ts";
 
@@ -47,8 +47,33 @@ export function reachingBindings(
   return reaching(bindingsOf(scope, name), use, ancestorOfType(use, LOOPS, scope), SHAPE);
 }
 
-function bindingsOf(scope: Node, name: string): Binding[] {
-  const here = (node: Node) => scopeOf(node).id === scope.id;
+/**
+ * What gives a name of an outer scope its value, wherever in that scope it stands: a function runs later than the code
+ * around it. `declares` says whether the scope has the name at all.
+ */
+export function outerBindings(scope: Node, name: string): { bindings: Binding[]; declares: boolean } {
+  const own = bindingsOf(scope, name);
+  const declares =
+    own.some(({ node }) => node.type !== "assignment_expression") ||
+    parametersOf(scope).some(({ pattern }) => takenFrom(pattern, name) !== null) ||
+    isDeclaredEmpty(scope, name);
+  return declares ? { bindings: bindingsOf(scope, name, true), declares } : { bindings: own, declares };
+}
+
+/** `let cache;` declares a name and gives it nothing. */
+export function isDeclaredEmpty(scope: Node, name: string): boolean {
+  return scope
+    .descendantsOfType("variable_declarator")
+    .some(
+      (node) => !field(node, "value") && field(node, "name")?.text === name && scopeOf(node).id === scope.id,
+    );
+}
+
+function bindingsOf(scope: Node, name: string, deep = false): Binding[] {
+  const isHere = (node: Node) => scopeOf(node).id === scope.id;
+  // An assignment in a function inside may run before the use as well.
+  const here = (node: Node) =>
+    isHere(node) || (deep && node.type === "assignment_expression" && !isShadowed(node, scope, name));
   const found = scope
     .descendantsOfType(["variable_declarator", "assignment_expression", "for_in_statement"])
     .filter(here)
@@ -64,6 +89,21 @@ function bindingsOf(scope: Node, name: string): Binding[] {
         : [];
     });
   return found.toSorted((a, b) => a.node.startIndex - b.node.startIndex);
+}
+
+/** Whether a function between a node and a scope has a variable of this name of its own. */
+function isShadowed(node: Node, scope: Node, name: string): boolean {
+  for (let inner = scopeOf(node); inner.id !== scope.id; ) {
+    if (parametersOf(inner).some(({ pattern }) => takenFrom(pattern, name) !== null)) return true;
+    const own = inner
+      .descendantsOfType("variable_declarator")
+      .some(
+        (child) => scopeOf(child).id === inner.id && takenFrom(field(child, "name") ?? child, name) !== null,
+      );
+    if (own || !inner.parent) return true;
+    inner = scopeOf(inner);
+  }
+  return false;
 }
 
 /** How a name hangs in a target: alone, or inside object and array patterns. Null when it is not in it. */
@@ -85,12 +125,12 @@ export function takenFrom(target: Node, name: string): { members: Member[]; isEl
     }
     case "object_pattern":
       for (const child of target.namedChildren) {
-        const key = child.type === "pair_pattern" ? field(child, "key")?.text : ownName(child);
+        const key = child.type === "pair_pattern" ? field(child, "key") : ownName(child);
         const inner = child.type === "pair_pattern" ? field(child, "value") : child;
         const found = inner && takenFrom(inner, name);
         if (found && key)
           return {
-            members: [{ kind: "attribute", name: key }, ...found.members],
+            members: [{ kind: "attribute", name: plainString(key) ?? key.text, node: key }, ...found.members],
             isElement: found.isElement,
           };
       }
@@ -100,8 +140,8 @@ export function takenFrom(target: Node, name: string): { members: Member[]; isEl
   }
 }
 
-function ownName(child: Node): string | undefined {
-  return child.type === "object_assignment_pattern" ? field(child, "left")?.text : child.text;
+function ownName(child: Node): Node | null {
+  return child.type === "object_assignment_pattern" ? field(child, "left") : child;
 }
 
 /** Parameters of a function in order: the pattern and the default of each. */

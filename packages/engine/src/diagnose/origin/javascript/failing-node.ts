@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { field, plainString } from "../../../code/nodes.ts";
 import { type FailingNode, type FailingStatement, nodesOnLine } from "../failing-node.ts";
+import type { Fault } from "../flow.ts";
 
 /** The expression that a message of V8 is about. */
 export function javascriptFailingNode(given: FailingStatement): FailingNode | null {
@@ -14,21 +15,25 @@ export function javascriptFailingNode(given: FailingStatement): FailingNode | nu
   if (name !== undefined)
     return nothing([...atColumn(accesses(given, name), given), ...takenApart(given, name)]);
   // A call in a loop or a spread: V8 cannot say which of the two was wrong.
-  if (/ is not a function or its return value is not (?:async )?iterable/.test(message))
-    return nothing(iterations(given, ""));
-  const called = /^(.+?) is not a function/.exec(message)?.[1];
+  const looped = /^(.+?) is not a function or its return value is not (?:async )?iterable/.exec(message)?.[1];
+  if (looped !== undefined) return nothing(iterations(given, looped), "not_iterable");
+  const called = /^(.+?) is not a (?:function|constructor)/.exec(message)?.[1];
   if (called !== undefined) return notCallable(given, called);
   const iterated = /^(?:object )?(.+?) is not (?:async )?iterable/.exec(message)?.[1];
-  if (iterated !== undefined) return nothing(iterations(given, iterated));
+  if (iterated !== undefined)
+    return nothing(
+      iterations(given, iterated),
+      /^(?:undefined|null)$/.test(iterated) ? "nothing" : "not_iterable",
+    );
   const destructured = /^Cannot destructure property '[^']+' of '(.+)' as it is (?:undefined|null)/.exec(
     message,
   )?.[1];
   return destructured === undefined ? null : nothing(destructurings(given, destructured));
 }
 
-function nothing(nodes: readonly (Node | null)[]): FailingNode | null {
+function nothing(nodes: readonly (Node | null)[], fault: Fault = "nothing"): FailingNode | null {
   const node = nodes.find((found) => found !== null);
-  return node ? { node, members: [], fault: "nothing" } : null;
+  return node ? { node, members: [], fault } : null;
 }
 
 interface Access {
@@ -57,19 +62,26 @@ function notCallable(given: FailingStatement, written: string): FailingNode | nu
   // V8 leaves out the arguments of calls on the way: `text.trim(...).toUppercase`.
   const plain = (text: string) =>
     text.replace(/\s+|\?(?=\.)/g, "").replace(/\((?!intermediate value\))[^()]*\)/g, "(...)");
-  const callee = nodesOnLine(given, ["call_expression"])
-    .flatMap((node) => field(node, "function") ?? [])
-    .find(
+  const callees = nodesOnLine(given, ["call_expression", "new_expression"])
+    .flatMap((node) => field(node, "function") ?? field(node, "constructor") ?? [])
+    .filter(
       (node) =>
         plain(node.text) === plain(written) ||
         (written.includes("(intermediate value)") && node.type === "member_expression"),
     );
+  const callee = callees.find((node) => pointsAt(given, node)) ?? callees[0];
   if (!callee) return null;
   const object = callee.type === "member_expression" ? field(callee, "object") : null;
   const name = field(callee, "property")?.text;
   return object && name
     ? { node: object, members: [{ kind: "attribute", name }], fault: "missing_member" }
     : { node: callee, members: [], fault: "unexpected" };
+}
+
+/** V8 points at the name that is called: the last one of a callee. */
+function pointsAt({ frame, line }: FailingStatement, callee: Node): boolean {
+  const name = field(callee, "property") ?? callee;
+  return name.startPosition.row + 1 === line && name.startPosition.column + 1 === frame.column;
 }
 
 function iterations(given: FailingStatement, written: string): (Node | null)[] {
@@ -80,7 +92,8 @@ function iterations(given: FailingStatement, written: string): (Node | null)[] {
     .map((node) => field(node, "value"));
   const all = [...spread, ...loops, ...unpacked];
   const named = all.filter((node) => node?.text === written);
-  return named.length > 0 ? named : all;
+  const called = all.filter((node) => node && field(node, "function")?.text === written);
+  return [named, called].find((found) => found.length > 0) ?? all;
 }
 
 /** Patterns that take a property of this name out of something: V8 words it as a read where the property has a default. */

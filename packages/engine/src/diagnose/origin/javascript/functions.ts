@@ -20,12 +20,13 @@ export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
   const callee = field(call, "function");
   if (!callee) return [];
   const dotted = dottedName(callee);
-  const name = dotted?.split(".").at(-1);
-  if (!dotted || !name) return [];
+  const name = callee.type === "member_expression" ? field(callee, "property")?.text : dotted;
+  if (!name) return [];
   const owner =
     callee.type === "member_expression" ? classOfValue(code, path, field(callee, "object")) : null;
   const method = owner && methodOf(code, owner, name);
   if (method) return [{ symbol: method, certainty: 1 }];
+  if (!dotted) return [];
   const found = code.resolve(path, dotted);
   const symbol = found?.node ? symbolOf(code, found.path, found.node) : null;
   if (symbol) return [{ symbol, certainty: 1 }];
@@ -62,7 +63,11 @@ export function classOfValue(
   depth = 4,
 ): ClassSymbol | null {
   if (!node || depth === 0) return null;
+  if (/^(?:await_expression|parenthesized_expression|non_null_expression)$/.test(node.type))
+    return classOfValue(code, path, node.firstNamedChild, depth);
   if (node.type === "this") return enclosingClass(code, path, node);
+  if (node.type === "call_expression") return classOfResult(code, path, node, depth);
+  if (node.type === "member_expression") return classOfField(code, path, node, depth);
   if (node.type === "new_expression") {
     const name = dottedName(field(node, "constructor") ?? node);
     return name ? classNamed(code, path, name) : null;
@@ -73,11 +78,55 @@ export function classOfValue(
       (found) => found.members.length === 0 && !found.isElement,
     );
     if (binding) return classOfValue(code, path, binding.value, depth - 1);
+    const typed = FUNCTIONS.includes(scope.type) ? typeOfParameter(scope, node.text) : null;
+    if (typed) return classNamed(code, path, typed);
     if (!scope.parent) break;
   }
   const outer = code.resolve(path, node.text);
   const value = outer?.node?.type === "variable_declarator" ? field(outer.node, "value") : null;
   return outer && value ? classOfValue(code, outer.path, value, depth - 1) : null;
+}
+
+/** A method that returns `this`, or a function that makes an object. */
+function classOfResult(code: CodeIndex, path: string, call: Node, depth: number): ClassSymbol | null {
+  const [callee, ...others] = calleesOf(code, path, call);
+  if (!callee || others.length > 0) return null;
+  const value = returnsOf(callee.symbol.node).values[0];
+  const object = field(call, "function") && field(field(call, "function") ?? call, "object");
+  // A method without a `return` in a chain of calls is one that forgot its `this`.
+  return value?.type === "this"
+    ? classOfValue(code, path, object, depth - 1)
+    : classOfValue(code, callee.symbol.path, value ?? null, depth - 1);
+}
+
+/** A field that its class sets to a new object, or that a typed parameter of the constructor sets. */
+function classOfField(code: CodeIndex, path: string, node: Node, depth: number): ClassSymbol | null {
+  const owner = classOfValue(code, path, field(node, "object"), depth - 1);
+  const name = field(node, "property")?.text;
+  if (!owner || !name) return null;
+  const set = owner.node
+    .descendantsOfType("assignment_expression")
+    .find((child) => field(child, "left")?.text === `this.${name}`);
+  const value = set && field(set, "right");
+  if (value) return classOfValue(code, owner.path, value, depth - 1);
+  for (const child of field(owner.node, "body")?.namedChildren ?? []) {
+    const key = field(child, "name") ?? field(child, "property");
+    if (/field_definition$/.test(child.type) && key?.text === name)
+      return classOfValue(code, owner.path, field(child, "value"), depth - 1);
+    if (child.type !== "method_definition" || key?.text !== "constructor") continue;
+    const typed = typeOfParameter(child, name);
+    if (typed) return classNamed(code, owner.path, typed);
+  }
+  return null;
+}
+
+/** `users: UserRepository`: the name of the type, where it is a plain one. */
+function typeOfParameter(definition: Node, name: string): string | null {
+  const parameter = (field(definition, "parameters")?.namedChildren ?? []).find(
+    (child) => field(child, "pattern")?.text === name,
+  );
+  const type = parameter && field(parameter, "type")?.firstNamedChild;
+  return type?.type === "type_identifier" ? type.text : null;
 }
 
 export function enclosingClass(code: CodeIndex, path: string, node: Node): ClassSymbol | null {

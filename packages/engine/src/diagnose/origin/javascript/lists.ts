@@ -1,8 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import { field, startLineOf } from "../../../code/nodes.ts";
-import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
+import { type FlowContext, type Hop, type Member, mayBeNothing, type ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { returnsOf } from "./functions.ts";
+import { isSettled } from "./promises.ts";
 
 /** Methods whose callback gets the items of the list, by the index of the parameter. */
 const PER_ITEM: readonly (readonly [RegExp, readonly number[]])[] = [
@@ -14,6 +15,18 @@ const PER_ITEM: readonly (readonly [RegExp, readonly number[]])[] = [
 const SAME_ITEMS = /^(?:filter|slice|sort|toSorted|reverse|toReversed|concat|flat|splice)$/;
 /** Methods that give one of the items. */
 const ONE_ITEM = /^(?:find|findLast|at|pop|shift)$/;
+
+/** The list or promise whose item a function gets that stands here as an argument: `rows.map(use)`. Null for other places. */
+export function itemCall(use: Node, index: number): Node | null {
+  const call = use.parent?.type === "arguments" ? use.parent.parent : null;
+  const callee = call?.type === "call_expression" ? field(call, "function") : null;
+  const method = callee?.type === "member_expression" ? (field(callee, "property")?.text ?? "") : "";
+  if (!callee || use.parent?.firstNamedChild?.id !== use.id) return null;
+  const isItem =
+    PER_ITEM.some(([form, indexes]) => form.test(method) && indexes.includes(index)) ||
+    (method === "then" && index === 0);
+  return isItem ? field(callee, "object") : null;
+}
 
 /** The parameter of a callback is an item of the list that it is called for, or what a promise gives. Null for others. */
 export function itemHop(
@@ -28,8 +41,9 @@ export function itemHop(
   const method = callee ? (field(callee, "property")?.text ?? "") : "";
   if (!list || definition.parent?.firstNamedChild?.id !== definition.id) return null;
   const isItem = PER_ITEM.some(([form, indexes]) => form.test(method) && indexes.includes(index));
-  const isSettled = method === "then" && index === 0;
-  if (!isItem && !isSettled) return null;
+  const isOutcome = method === "then" && index === 0;
+  if (/^reduce(?:Right)?$/.test(method) && index === 0) return accumulatorHop(place, definition, call, taken);
+  if (!isItem && !isOutcome) return null;
   return {
     to: { path: place.path, node: list, members: [...taken, ...place.members] },
     path: place.path,
@@ -37,6 +51,35 @@ export function itemHop(
     why: isItem ? `It is an item of \`${shortText(list)}\`.` : `It is what \`${shortText(list)}\` gives.`,
     weight: isItem ? 0.8 : 0.9,
     kind: "element",
+  };
+}
+
+/** The first parameter of a callback of `reduce` is what the callback gave before, or the start. */
+function accumulatorHop(
+  place: ValuePlace,
+  definition: Node,
+  call: Node | null | undefined,
+  taken: readonly Member[],
+): Hop | null {
+  if (!call) return null;
+  const returns = returnsOf(definition);
+  if (returns.canFallOff && returns.values.length === 0 && place.members.length + taken.length === 0)
+    return {
+      ...birth(
+        { ...place, node: definition },
+        "The callback has no `return`, so what was gathered is lost after the first item.",
+        0.95,
+        "missing_return",
+      ),
+      line: startLineOf(definition),
+    };
+  return {
+    to: { path: place.path, node: call, members: [...taken, ...place.members] },
+    path: place.path,
+    line: startLineOf(definition),
+    why: "It is what the callback gave for the item before.",
+    weight: 0.85,
+    kind: "return",
   };
 }
 
@@ -48,13 +91,17 @@ export function listHops(place: ValuePlace, context: FlowContext): Hop[] | null 
   const method = callee ? (field(callee, "property")?.text ?? "") : "";
   const given = (field(node, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
   if (!list) return null;
-  if (SAME_ITEMS.test(method) && members.length > 0) return inner(place, list);
-  if (ONE_ITEM.test(method) && members.length > 0 && context.fault === "nothing") return inner(place, list);
+  const isInside = members.length > 0 || context.fault === "unexpected";
+  if (SAME_ITEMS.test(method) && isInside) return inner(place, list);
+  if (ONE_ITEM.test(method) && members.length > 0) return inner(place, list);
+  if (/^reduce(?:Right)?$/.test(method)) return foldHops(place, context, given);
   const callback = method === "map" || method === "flatMap" ? given[0] : undefined;
   const from = list.text === "Array" && method === "from" ? given[1] : undefined;
   const making = callback ?? from;
   if (!making || !/^(?:arrow_function|function_expression)$/.test(making.type)) return null;
   const returns = returnsOf(making);
+  if (returns.isAsync && !isSettled(node) && (members.length > 0 || context.fault === "missing_member"))
+    return [birth(place, "Each item is a promise: the callback is asynchronous.", 0.9, "missing_await")];
   const values = returns.values.map(
     (value): Hop => ({
       to: { path, node: value, members },
@@ -65,7 +112,7 @@ export function listHops(place: ValuePlace, context: FlowContext): Hop[] | null 
       kind: "return",
     }),
   );
-  if (context.fault !== "nothing" || !returns.canFallOff) return values;
+  if (!mayBeNothing(context.fault) || members.length > 0 || !returns.canFallOff) return values;
   const isAlways = returns.values.length === 0;
   const end = birth(
     place,
@@ -76,4 +123,20 @@ export function listHops(place: ValuePlace, context: FlowContext): Hop[] | null 
     "missing_return",
   );
   return [...values, { ...end, line: startLineOf(making) }];
+}
+
+/** The result of `reduce` is what its callback gives at last, or the start. */
+function foldHops(place: ValuePlace, context: FlowContext, given: readonly Node[]): Hop[] | null {
+  const [callback, start] = given;
+  if (!callback || !/^(?:arrow_function|function_expression)$/.test(callback.type)) return null;
+  const returns = returnsOf(callback);
+  const hops = [...returns.values, ...(start ? [start] : [])].flatMap((value) => inner(place, value));
+  if (!mayBeNothing(context.fault) || place.members.length > 0 || !returns.canFallOff) return hops;
+  const end = birth(
+    { ...place, node: callback },
+    "The callback comes to its end without a `return`, so what was gathered is lost.",
+    returns.values.length === 0 ? 0.95 : 0.7,
+    "missing_return",
+  );
+  return [...hops, end];
 }

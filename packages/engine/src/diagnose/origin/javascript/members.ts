@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
-import type { ClassSymbol } from "../../../code/code-index.ts";
+import type { ClassSymbol, FunctionSymbol } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { nearestName } from "../../edit-distance.ts";
-import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
+import { type FlowContext, type Hop, type Member, mayBeNothing, type ValuePlace } from "../flow.ts";
 import { parametersOf } from "./bindings.ts";
 import { classNamed, methodOf, returnsOf } from "./functions.ts";
 
@@ -45,9 +45,24 @@ export function fieldHops(
       kind: "return",
     }),
   );
-  if (hops.length + read.length > 0) return [...hops, ...read];
+  const end = isGetter && getter ? getterEnd(context, owner, getter, rest) : [];
+  if (hops.length + read.length + end.length > 0) return [...hops, ...read, ...end];
   if (getter) return [];
   return [absentField(context, owner, member)];
+}
+
+/** A getter that can come to its end without a `return` gives undefined then. */
+function getterEnd(
+  { fault }: FlowContext,
+  owner: ClassSymbol,
+  getter: FunctionSymbol,
+  rest: readonly Member[],
+): Hop[] {
+  const returns = returnsOf(getter.node);
+  if (!returns.canFallOff || rest.length > 0 || !mayBeNothing(fault)) return [];
+  const why = `The getter \`${getter.name}\` ${returns.values.length === 0 ? "has no" : "can come to its end without a"} \`return\`.`;
+  const weight = returns.values.length === 0 ? 0.95 : 0.7;
+  return [{ to: null, path: owner.path, line: getter.startLine, why, weight, kind: "missing_return" }];
 }
 
 function settings(context: FlowContext, owner: ClassSymbol, name: string): SetField[] {

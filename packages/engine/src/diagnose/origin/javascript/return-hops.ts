@@ -1,7 +1,8 @@
 import { startLineOf } from "../../../code/nodes.ts";
-import type { FlowContext, Hop, HopKind, ValuePlace } from "../flow.ts";
+import { type FlowContext, type Hop, type HopKind, mayBeNothing, type ValuePlace } from "../flow.ts";
 import { birth, shortText } from "../hops.ts";
 import { type Callee, returnsOf } from "./functions.ts";
+import { isSettled } from "./promises.ts";
 
 const NEVER_NOTHING =
   /^(?:string|template_string|number|true|false|array|object|regex|arrow_function|function_expression|class|new_expression)$/;
@@ -10,8 +11,8 @@ const NEVER_NOTHING =
 export function returnHops(place: ValuePlace, context: FlowContext, { symbol, certainty }: Callee): Hop[] {
   const returns = returnsOf(symbol.node);
   const name = symbol.name.startsWith("<") ? "The function" : symbol.name;
-  const wantsNothing = context.fault === "nothing" && place.members.length === 0;
-  const isAwaited = place.node.parent?.type === "await_expression";
+  const wantsNothing = mayBeNothing(context.fault) && place.members.length === 0;
+  const isAwaited = isSettled(place.node);
   if (returns.isAsync && !isAwaited && (place.members.length > 0 || context.fault !== "nothing")) {
     return [
       birth(
@@ -23,7 +24,9 @@ export function returnHops(place: ValuePlace, context: FlowContext, { symbol, ce
     ];
   }
   if (returns.isGenerator) return [];
-  const values = returns.values.filter((value) => !(wantsNothing && NEVER_NOTHING.test(value.type)));
+  const values = returns.values.filter(
+    (value) => !(wantsNothing && context.fault === "nothing" && NEVER_NOTHING.test(value.type)),
+  );
   const hops = values.map(
     (value): Hop => ({
       to: { path: symbol.path, node: value, members: place.members },

@@ -1,17 +1,33 @@
 import type { Node } from "web-tree-sitter";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { nearestName } from "../../edit-distance.ts";
-import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
+import { type FlowContext, type Hop, type Member, mayBeNothing, type ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
-import { FUNCTIONS, parametersOf, reachingBindings, scopeOf, takenFrom } from "./bindings.ts";
-import { type Caller, calleesOf, callersOf, classNamed, classOfValue } from "./functions.ts";
+import {
+  type Binding,
+  FUNCTIONS,
+  isDeclaredEmpty,
+  outerBindings,
+  parametersOf,
+  reachingBindings,
+  scopeOf,
+  takenFrom,
+} from "./bindings.ts";
+import { type Callee, type Caller, calleesOf, callersOf, classNamed, classOfValue } from "./functions.ts";
+import { handedHops } from "./handed.ts";
 import { itemHop, listHops } from "./lists.ts";
 import { requestPart, valueLookup } from "./lookups.ts";
 import { constructedMember, fieldHops } from "./members.ts";
+import { isForgottenOutside, isGathering, promiseHops } from "./promises.ts";
 import { returnHops } from "./return-hops.ts";
+import { tableHop } from "./tables.ts";
+import { functionsOf } from "./values.ts";
 
 const WRAPPERS =
   /^(?:parenthesized_expression|await_expression|non_null_expression|as_expression|satisfies_expression|spread_element)$/;
+
+/** A function that a function made that a function made is not looked for. */
+const MOST_NESTED = 2;
 
 /** One hop back from a JavaScript or TypeScript value. */
 export function javascriptStepBack(place: ValuePlace, context: FlowContext): Hop[] {
@@ -30,7 +46,7 @@ export function javascriptStepBack(place: ValuePlace, context: FlowContext): Hop
         .flatMap((child) => inner(place, child));
     case "undefined":
     case "null":
-      return context.fault === "nothing" && members.length === 0
+      return mayBeNothing(context.fault) && members.length === 0
         ? [birth(place, `It is set to ${node.type} here.`, 0.6, "explicit_nothing")]
         : [];
     case "identifier":
@@ -40,9 +56,10 @@ export function javascriptStepBack(place: ValuePlace, context: FlowContext): Hop
       return patternHops(place, context);
     case "member_expression": {
       const object = field(node, "object");
-      const name = field(node, "property")?.text;
-      if (!object || !name) return [];
-      return memberHops(place, context, object, { kind: "attribute", name });
+      const property = field(node, "property");
+      if (!object || !property) return [];
+      const member: Member = { kind: "attribute", name: property.text, node: property, path: place.path };
+      return memberHops(place, context, object, member);
     }
     case "subscript_expression":
       return subscriptHops(place, context);
@@ -72,38 +89,62 @@ function logicalHops(place: ValuePlace): Hop[] {
 }
 
 function identifierHops(place: ValuePlace, context: FlowContext): Hop[] {
-  const { node, path, members } = place;
+  const { node } = place;
   const name = node.text;
-  if (name === "undefined" && members.length === 0) {
-    return context.fault === "nothing"
+  if (name === "undefined" && place.members.length === 0) {
+    return mayBeNothing(context.fault)
       ? [birth(place, "It is set to undefined here.", 0.6, "explicit_nothing")]
       : [];
   }
-  const own = assignedMember(place);
+  const own = assignedMember(place) ?? tableHop(place, context);
   if (own) return [own];
-  for (let scope: Node | null = scopeOf(node); scope; scope = scope.parent ? scopeOf(scope) : null) {
-    const { bindings, isComplete } = reachingBindings(scope, name, node);
-    const hops = bindings.map(
-      (binding): Hop => ({
-        to: { path, node: binding.value, members: [...binding.members, ...members] },
-        path,
-        line: startLineOf(binding.node),
-        why: binding.isElement
-          ? `\`${name}\` is an item of \`${shortText(binding.value)}\`.`
-          : binding.members.length > 0
-            ? `\`${name}\` is taken out of \`${shortText(binding.value)}\`.`
-            : `\`${name}\` is set to \`${shortText(binding.value)}\`.`,
-        weight: (binding.isElement ? 0.7 : 0.95) / (bindings.length > 1 ? bindings.length * 0.8 : 1),
-        kind: binding.isElement ? "element" : "assignment",
-      }),
-    );
-    if (isComplete) return hops;
+  const home = scopeOf(node);
+  for (let scope: Node | null = home; scope; scope = scope.parent ? scopeOf(scope) : null) {
+    const isHome = scope.id === home.id;
+    const { bindings, isComplete } = isHome
+      ? reachingBindings(scope, name, node)
+      : { bindings: outerBindings(scope, name).bindings, isComplete: false };
+    const hops = bindings.map((binding) => bindingHop(place, binding, bindings.length));
+    if (isComplete) return [...hops, ...changedByOthers(place, scope, hops)];
     const parameter = FUNCTIONS.includes(scope.type) ? parameterHops(place, context, scope, name) : null;
     if (parameter) return [...hops, ...parameter];
     if (hops.length > 0) return hops;
+    if (isDeclaredEmpty(scope, name)) return neverSet(place, context, name);
     if (!scope.parent) break;
   }
   return outerName(place, context);
+}
+
+function bindingHop({ node, path, members }: ValuePlace, binding: Binding, count: number): Hop {
+  const name = node.text;
+  const taken = binding.members.map((member) => ({ ...member, path }));
+  return {
+    to: { path, node: binding.value, members: [...taken, ...members] },
+    path,
+    line: startLineOf(binding.node),
+    why: binding.isElement
+      ? `\`${name}\` is an item of \`${shortText(binding.value)}\`.`
+      : taken.length > 0
+        ? `\`${name}\` is taken out of \`${shortText(binding.value)}\`.`
+        : `\`${name}\` is set to \`${shortText(binding.value)}\`.`,
+    weight: (binding.isElement ? 0.7 : 0.95) / (count > 1 ? count * 0.8 : 1),
+    kind: binding.isElement ? "element" : "assignment",
+  };
+}
+
+/** A variable that starts empty may be filled by a function that was handed on. */
+function changedByOthers(place: ValuePlace, scope: Node, own: readonly Hop[]): Hop[] {
+  const known = new Set(own.map(({ to }) => to?.node.id));
+  const others = outerBindings(scope, place.node.text).bindings.filter(
+    ({ value, node }) => !known.has(value.id) && scopeOf(node).id !== scope.id,
+  );
+  return others.map((binding) => bindingHop(place, binding, others.length + 1));
+}
+
+function neverSet(place: ValuePlace, context: FlowContext, name: string): Hop[] {
+  return mayBeNothing(context.fault) && place.members.length === 0
+    ? [birth(place, `\`${name}\` is declared and never set.`, 0.6, "explicit_nothing")]
+    : [];
 }
 
 /** `x.name = value` before the use, in the same function. */
@@ -145,12 +186,17 @@ function parameterHops(
   );
   const found = parameters[index];
   if (!found) return null;
-  const taken = name === null ? [] : (takenFrom(found.pattern, name)?.members ?? []);
+  const taken =
+    name === null
+      ? []
+      : (takenFrom(found.pattern, name)?.members ?? []).map((member) => ({ ...member, path: place.path }));
   const item = itemHop(place, definition, index, taken);
   if (item) return [item];
+  const handed = handedHops(place, context, definition, index, taken);
   const callers = callersOf(context, definition, place.path);
+  if (handed.length > 0) return [...callers.flatMap((caller) => givenBy(caller)), ...handed];
   const isOptional = found.pattern.parent?.type === "optional_parameter";
-  if ((callers.length === 0 || isOptional) && context.fault === "nothing" && place.members.length === 0)
+  if ((callers.length === 0 || isOptional) && mayBeNothing(context.fault) && place.members.length === 0)
     return [
       ...callers.flatMap((caller) => givenBy(caller)),
       birth(
@@ -215,9 +261,11 @@ function outerName(place: ValuePlace, context: FlowContext): Hop[] {
 }
 
 function definedHops(path: string, node: Node, members: readonly Member[], name: string): Hop[] {
-  const value =
-    node.type === "variable_declarator" ? field(node, "value") : node.type === "object" ? node : null;
+  const value = node.type === "variable_declarator" ? field(node, "value") : node;
   if (!value) return [];
+  const pattern = node.type === "variable_declarator" ? field(node, "name") : null;
+  const inside = pattern && pattern.type !== "identifier" ? takenFrom(pattern, name) : null;
+  if (inside) return definedHops(path, value, [...inside.members, ...members], name);
   return [
     {
       to: { path, node: value, members },
@@ -237,7 +285,7 @@ function memberHops(place: ValuePlace, context: FlowContext, object: Node, membe
   const direct = javascriptStepBack({ path: place.path, node: object, members }, context);
   // `a?.b` is undefined when `a` is.
   const isOptional =
-    place.node.children.some((child) => child.type === "optional_chain") && context.fault === "nothing";
+    place.node.children.some((child) => child.type === "optional_chain") && mayBeNothing(context.fault);
   const skipped = isOptional ? inner({ ...place, members: [] }, object) : [];
   if (direct.some(({ kind }) => kind !== "outside")) return [...direct, ...skipped];
   const owner = classOfValue(context.code, place.path, object);
@@ -250,7 +298,8 @@ function subscriptHops(place: ValuePlace, context: FlowContext): Hop[] {
   const index = field(place.node, "index");
   if (!object || !index) return [];
   const key = plainString(index);
-  if (key !== null) return memberHops(place, context, object, { kind: "key", name: key });
+  if (key !== null)
+    return memberHops(place, context, object, { kind: "key", name: key, node: index, path: place.path });
   const line = startLineOf(place.node);
   const element: Hop = {
     to: { ...place, node: object },
@@ -260,7 +309,7 @@ function subscriptHops(place: ValuePlace, context: FlowContext): Hop[] {
     weight: 0.5,
     kind: "element",
   };
-  const isMissing = context.fault === "nothing" && place.members.length === 0;
+  const isMissing = mayBeNothing(context.fault) && place.members.length === 0;
   return isMissing
     ? [
         element,
@@ -273,7 +322,7 @@ function thisHops(place: ValuePlace, context: FlowContext): Hop[] {
   const [member, ...rest] = place.members;
   const owner = classOfValue(context.code, place.path, place.node);
   if (owner && member) return fieldHops(context, owner, member, rest);
-  return place.members.length === 0 && context.fault === "nothing"
+  return place.members.length === 0 && mayBeNothing(context.fault)
     ? [
         birth(
           place,
@@ -285,65 +334,115 @@ function thisHops(place: ValuePlace, context: FlowContext): Hop[] {
     : [];
 }
 
+/** A property of an object that is written here: its own, or of what is spread into it, the last one first. */
 function objectHops(place: ValuePlace, context: FlowContext): Hop[] {
   const [member, ...rest] = place.members;
   if (!member) return [];
   const names: string[] = [];
-  for (const child of place.node.namedChildren) {
-    const key = field(child, "key") ?? field(child, "name");
-    const name =
-      child.type === "shorthand_property_identifier"
-        ? child.text
-        : key
-          ? (plainString(key) ?? key.text)
-          : null;
+  const spread: Hop[] = [];
+  for (const child of place.node.namedChildren.toReversed()) {
+    if (child.type === "spread_element") {
+      spread.push(...inner(place, child.firstNamedChild));
+      continue;
+    }
+    const name = entryName(child);
     if (name === null) continue;
     names.push(name);
     if (name !== member.name) continue;
-    const value = child.type === "shorthand_property_identifier" ? child : field(child, "value");
-    if (!value) return [];
-    return [
-      {
-        to: { path: place.path, node: value, members: rest },
-        path: place.path,
-        line: startLineOf(child),
-        why: `\`${name}\` is set to \`${shortText(value)}\`.`,
-        weight: 0.95,
-        kind: "member",
-      },
-    ];
+    const value =
+      child.type === "shorthand_property_identifier" || child.type === "method_definition"
+        ? child
+        : field(child, "value");
+    if (!value) return spread;
+    const own: Hop = {
+      to: { path: place.path, node: value, members: rest },
+      path: place.path,
+      line: startLineOf(child),
+      why: `\`${name}\` is set to \`${shortText(value)}\`.`,
+      weight: 0.95,
+      kind: "member",
+    };
+    return [...spread, own];
   }
-  const isOpen = place.node.namedChildren.some(
-    (child) => child.type === "spread_element" || field(child, "key")?.type === "computed_property_name",
+  const isComputed = place.node.namedChildren.some(
+    (child) => field(child, "key")?.type === "computed_property_name",
   );
-  if ((isOpen || names.length === 0) && context.fault === "nothing") return spreadHops(place);
+  if (spread.length > 0) return spread;
+  if ((isComputed || names.length === 0) && mayBeNothing(context.fault)) return [];
   const near = nearestName(member.name, names);
   return [
     birth(
       place,
       `This object has no \`${member.name}\`${near ? `, but \`${near}\`` : ""}.`,
-      isOpen ? 0.3 : 0.85,
+      isComputed ? 0.3 : 0.85,
       "dropped_member",
     ),
   ];
 }
 
-function spreadHops(place: ValuePlace): Hop[] {
-  return place.node.namedChildren
-    .filter((child) => child.type === "spread_element")
-    .flatMap((child) => inner(place, child.firstNamedChild));
+/** Name of an entry of an object literal; null for a spread or computed one. */
+export function entryName(child: Node): string | null {
+  if (child.type === "shorthand_property_identifier") return child.text;
+  const key = field(child, "key") ?? field(child, "name");
+  return key && key.type !== "computed_property_name" ? (plainString(key) ?? key.text) : null;
 }
 
 function callHops(place: ValuePlace, context: FlowContext): Hop[] {
   const { node, path, members } = place;
-  const listed = listHops(place, context);
-  if (listed) return listed;
+  const known = promiseHops(place, context) ?? listHops(place, context) ?? throughHops(place);
+  if (known) {
+    return isForgottenChain(place, context)
+      ? [birth(place, "It gives a promise, and nobody waits for it.", 0.9, "missing_await")]
+      : known;
+  }
   const callees = calleesOf(context.code, path, node);
-  if (callees.length > 0) return callees.flatMap((callee) => returnHops(place, context, callee));
-  const lookup = context.fault === "nothing" && members.length === 0 ? valueLookup(node) : null;
+  const surest = callees.length > 0 ? callees : functionsBehind(place, context);
+  if (surest.length > 0) return surest.flatMap((callee) => returnHops(place, context, callee));
+  if (isForgottenOutside(place, context))
+    return [
+      birth(
+        place,
+        `\`${shortText(field(node, "function") ?? node)}\` gives a promise, and nobody waits for it.`,
+        0.8,
+        "missing_await",
+      ),
+    ];
+  const lookup = mayBeNothing(context.fault) && members.length === 0 ? valueLookup(node) : null;
   if (lookup) return [birth(place, `\`${shortText(node)}\`: ${lookup}.`, 0.75, "lookup")];
   const name = field(node, "function");
   return [
     birth(place, `\`${shortText(name ?? node)}\` is code from outside and gave the value.`, 0.25, "outside"),
   ];
+}
+
+function isForgottenChain(place: ValuePlace, context: FlowContext): boolean {
+  const callee = field(place.node, "function");
+  const isChain =
+    isGathering(place.node) ||
+    /^(?:then|catch|finally)$/.test((callee && field(callee, "property")?.text) ?? "");
+  return isChain && isForgottenOutside(place, context);
+}
+
+/** Calls that give what they were given: copies, frozen objects, merges. Null for others. */
+function throughHops(place: ValuePlace): Hop[] | null {
+  const name = field(place.node, "function")?.text ?? "";
+  const given = (field(place.node, "arguments")?.namedChildren ?? []).filter(
+    (child) => child.type !== "comment",
+  );
+  if (/^(?:Object\.(?:freeze|seal)|structuredClone|Array\.from)$/.test(name) && given[0])
+    return inner(place, given[0]);
+  if (name !== "Object.assign" || place.members.length === 0) return null;
+  return given.toReversed().flatMap((child) => inner(place, child));
+}
+
+/** Functions that a call may run when its callee is a value: handed over, made by another function, kept in a table. */
+function functionsBehind(place: ValuePlace, context: FlowContext): Callee[] {
+  const callee = field(place.node, "function");
+  const depth = (context.depth ?? 0) + 1;
+  if (!callee || depth > MOST_NESTED) return [];
+  return functionsOf(
+    { path: place.path, node: callee, members: [] },
+    { ...context, depth },
+    javascriptStepBack,
+  );
 }

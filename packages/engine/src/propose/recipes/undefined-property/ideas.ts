@@ -2,9 +2,7 @@ import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
-import { awaitIdeas } from "./await-call.ts";
-import { bindIdeas } from "./bind-method.ts";
-import { returnIdeas } from "./complete-return.ts";
+import { structureIdeas } from "../structure/ideas.ts";
 import { defaultIdeas } from "./default-argument.ts";
 import { fallBackIdeas } from "./fall-back.ts";
 import { guardIdeas } from "./guard-absent.ts";
@@ -18,7 +16,8 @@ const MOST_ORIGINS = 4;
 export function valueIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const origins = originsOf(investigation).slice(0, MOST_ORIGINS);
   const [best] = origins;
-  const ideas = origins.flatMap((origin) => ideasFor(investigation, fault, origin));
+  const { sure, other } = structureIdeas(investigation, fault);
+  const ideas = [...sure, ...origins.flatMap((origin) => ideasFor(investigation, fault, origin)), ...other];
   const isElsewhere =
     best !== undefined && /^(?:lookup|missing_await|missing_return|request)$/.test(best.kind);
   // A guard where it failed would hide a cause that lies elsewhere.
@@ -34,10 +33,6 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
 
 function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
   switch (origin.kind) {
-    case "missing_await":
-      return awaitIdeas(investigation, origin);
-    case "missing_return":
-      return returnIdeas(investigation, origin);
     case "lookup": {
       const guarded = guardIdeas(investigation, fault, origin);
       return guarded.length > 0 ? guarded : helperGuardIdeas(investigation, fault, origin);
@@ -48,9 +43,7 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
       // A function that gives null on purpose found nothing.
       return isReturned(origin) ? guardIdeas(investigation, fault, origin) : [];
     case "dropped_member":
-      return /`this` is not bound/.test(origin.why)
-        ? bindIdeas(investigation, fault)
-        : [...renameIdeas(investigation, origin), ...defaultIdeas(investigation, origin)];
+      return [...renameIdeas(investigation, origin), ...defaultIdeas(investigation, origin)];
     default:
       return [];
   }

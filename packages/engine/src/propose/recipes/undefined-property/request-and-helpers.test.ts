@@ -137,6 +137,6 @@ describe("an item of a list", () => {
       [{ path: "a.js", statement: "b.weight - a.weight", at: "b.weight" }],
       null,
     );
-    expect(patch && patched(files, patch, "a.js")).toContain("return ({ label });");
+    expect(patch && patched(files, patch, "a.js")).toContain("return { label };");
   });
 });

@@ -1,0 +1,222 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
+import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
+import { insertAfter, usesSemicolons } from "../javascript/statements.ts";
+import { openEnds } from "./open-ends.ts";
+import { type Guess, guess, type Scene } from "./scene.ts";
+
+/** A function that comes to an end with its result in hand, and does not return it. */
+export function returnGuesses(scene: Scene): Guess[] {
+  const { code } = scene.investigation;
+  return scene.trace.origins
+    .filter(({ kind }) => kind === "missing_return")
+    .slice(0, 3)
+    .flatMap((origin): Guess[] => {
+      const file = code.file(origin.path);
+      const definition = definitionOf(code, origin.path, origin.line, origin.places.at(-1)?.node ?? null);
+      const found = file && definition && completed(code, file, definition);
+      if (!file || !definition || !found) return [];
+      const name = nameOf(definition);
+      const change = {
+        name: "result_is_returned",
+        sentence: "The request is answered from the returned result",
+        cause: `${name} computes its result but does not return it.`,
+        explanation: `${name} returns what it computed, which its callers use.`,
+        edits: found.edits,
+        basis: "standard",
+        place: { path: origin.path, line: found.line },
+      } as const;
+      return [guess(scene, Math.min(found.strength, 0.55 + origin.score / 2), change)];
+    });
+}
+
+/** The function that an origin is about: the one at the place itself, else the one that starts on its line. */
+function definitionOf(code: CodeIndex, path: string, line: number, node: Node | null): Node | null {
+  if (node && isFunctionNode(node) && startLineOf(node) === line) return node;
+  const symbols = code.symbolsOf(path)?.functions ?? [];
+  const callback = node?.descendantsOfType(["arrow_function", "function_expression"]) ?? [];
+  const inside = callback.find((child) => startLineOf(child) === line && returnsOf(child).canFallOff);
+  const starting = symbols.filter(({ startLine }) => startLine === line).map((symbol) => symbol.node);
+  return (
+    starting.find((own) => own.id === inside?.id) ??
+    inside ??
+    starting.find((own) => returnsOf(own).canFallOff) ??
+    starting[0] ??
+    null
+  );
+}
+
+function nameOf(definition: Node): string {
+  const own = field(definition, "name") ?? (definition.parent && field(definition.parent, "name"));
+  return own ? `\`${own.text}\`` : "The function";
+}
+
+interface Completed {
+  readonly edits: readonly Edit[];
+  readonly strength: number;
+  readonly line: number;
+}
+
+/** The edits that make every open end with a result in hand return it. */
+function completed(code: CodeIndex, file: SourceFile, definition: Node): Completed | null {
+  const body = field(definition, "body");
+  if (body?.type !== "statement_block") return null;
+  const ends = openEnds(body).flatMap((end) => returned(code, file, definition, end) ?? []);
+  const [first] = ends;
+  if (!first) return null;
+  const strength = Math.min(...ends.map((end) => end.strength));
+  return { edits: ends.map(({ edit }) => edit), strength, line: first.line };
+}
+
+function returned(
+  code: CodeIndex,
+  file: SourceFile,
+  definition: Node,
+  statement: Node,
+): { readonly edit: Edit; readonly strength: number; readonly line: number } | null {
+  const end = usesSemicolons(file) ? ";" : "";
+  const line = startLineOf(statement);
+  const behind = (name: string, strength: number) => ({
+    edit: insertAfter(file, statement, [`return ${name}${end}`]),
+    strength,
+    line,
+  });
+  if (/^(?:lexical_declaration|variable_declaration)$/.test(statement.type)) {
+    const declared = statement.namedChildren.filter((child) => child.type === "variable_declarator");
+    const target = declared.length === 1 && declared[0] ? field(declared[0], "name") : null;
+    return target?.type === "identifier" ? behind(target.text, 0.9) : null;
+  }
+  const gathered = gatheredIn(code, file.path, definition, statement);
+  if (gathered) return behind(gathered, 0.85);
+  const value = statement.type === "expression_statement" ? statement.firstNamedChild : null;
+  if (!value) return null;
+  if (/^(?:augmented_)?assignment_expression$/.test(value.type)) {
+    const left = field(value, "left");
+    return left?.type === "identifier" ? behind(left.text, 0.85) : null;
+  }
+  if (!isResult(code, file.path, value)) return null;
+  const plain = value.type === "parenthesized_expression" ? (value.firstNamedChild ?? value) : value;
+  const isTrying = ancestorOfType(statement, ["try_statement"], definition) !== null;
+  const kept = plain.type === "await_expression" && !isTrying ? (plain.firstNamedChild ?? plain) : plain;
+  const isLeadingMark =
+    statement.previousSibling?.type === "empty_statement" &&
+    statement.previousSibling.endIndex === statement.startIndex;
+  const after = statement.nextNamedSibling;
+  const stop = after?.type === "break_statement" ? after.endIndex : statement.endIndex;
+  const start = isLeadingMark
+    ? (statement.previousSibling?.startIndex ?? statement.startIndex)
+    : statement.startIndex;
+  const closing = file.text.slice(statement.startIndex, statement.endIndex).trimEnd().endsWith(";")
+    ? ";"
+    : "";
+  return {
+    edit: textEdit(
+      file,
+      start,
+      stop,
+      `return ${kept.text}${closing === "" && !isLeadingMark ? end : closing}`,
+    ),
+    strength: PURE.test(plain.type) ? 0.97 : 0.88,
+    line,
+  };
+}
+
+/** Expressions that do nothing but give a value. */
+const PURE =
+  /^(?:object|array|identifier|member_expression|template_string|string|number|binary_expression|ternary_expression|subscript_expression)$/;
+
+/** Whether an expression that stands alone is a result: a value, or a call that gives one. */
+function isResult(code: CodeIndex, path: string, value: Node): boolean {
+  if (PURE.test(value.type) || value.type === "new_expression") return true;
+  if (value.type === "parenthesized_expression" || value.type === "await_expression")
+    return value.firstNamedChild !== null && isResult(code, path, value.firstNamedChild);
+  if (value.type !== "call_expression") return false;
+  const callee = field(value, "function")?.text ?? "";
+  if (/^(?:console|log|logger|winston|pino|assert|res|reply|clearTimeout|setTimeout)\b/.test(callee))
+    return false;
+  const known = calleesOf(code, path, value);
+  return known.every(({ symbol }) => {
+    const returns = returnsOf(symbol.node);
+    return returns.values.length > 0 || returns.isAsync;
+  });
+}
+
+const MUTATES = /^(?:push|unshift|set|add|append|delete|splice|sort)$/;
+
+/**
+ * What a function gathers and forgets to return: the accumulator of `reduce`, `this` where the other methods of the class
+ * return it, a list or object that it declares first and fills until its end.
+ */
+function gatheredIn(code: CodeIndex, path: string, definition: Node, statement: Node): string | null {
+  const changed = changedBy(statement);
+  if (changed.size === 0) return null;
+  const [accumulator] = isFold(definition) ? parameterNames(definition) : [];
+  if (accumulator && changed.has(accumulator)) return accumulator;
+  if (changed.has("this") && otherMethodsReturnThis(code, path, definition)) return "this";
+  const local = (field(definition, "body")?.namedChildren ?? [])
+    .filter((child) => /^(?:lexical|variable)_declaration$/.test(child.type))
+    .flatMap((child) => child.namedChildren)
+    .filter((child) => {
+      const value = field(child, "value");
+      const name = field(child, "name")?.text ?? "";
+      return value !== null && isStart(value) && changed.has(name);
+    });
+  return local.length === 1 && local[0] ? (field(local[0], "name")?.text ?? null) : null;
+}
+
+function isStart(value: Node): boolean {
+  return /^(?:\[\]|\{\}|0|""|''|new (?:Map|Set)(?:<[^>]*>)?\(\)|\{ *\.\.\.[\w$.]+ *\}|\[ *\.\.\.[\w$.]+ *\]|Object\.create\(null\))$/.test(
+    value.text,
+  );
+}
+
+/** Names of what a statement changes: `counts` of `counts[word] = …`, `list` of `list.push(…)`, `this`. */
+function changedBy(statement: Node): Set<string> {
+  const found = new Set<string>();
+  const add = (node: Node | null) => {
+    let root = node;
+    while (root && /^(?:member_expression|subscript_expression|parenthesized_expression)$/.test(root.type))
+      root = field(root, "object") ?? root.firstNamedChild;
+    if (root?.type === "identifier" || root?.type === "this") found.add(root.text);
+  };
+  const nodes = statement.descendantsOfType([
+    "assignment_expression",
+    "augmented_assignment_expression",
+    "update_expression",
+    "call_expression",
+    "unary_expression",
+  ]);
+  for (const node of nodes) {
+    if (node.type === "call_expression") {
+      const callee = field(node, "function");
+      if (callee?.type === "member_expression" && MUTATES.test(field(callee, "property")?.text ?? ""))
+        add(field(callee, "object"));
+    } else if (node.type === "unary_expression") {
+      if (field(node, "operator")?.text === "delete") add(field(node, "argument"));
+    } else add(field(node, "left") ?? field(node, "argument"));
+  }
+  return found;
+}
+
+function isFold(definition: Node): boolean {
+  const call = definition.parent?.type === "arguments" ? definition.parent.parent : null;
+  const callee = call ? field(call, "function") : null;
+  return (
+    definition.parent?.firstNamedChild?.id === definition.id &&
+    /^reduce(?:Right)?$/.test((callee && field(callee, "property")?.text) ?? "")
+  );
+}
+
+function otherMethodsReturnThis(code: CodeIndex, path: string, definition: Node): boolean {
+  const owner = ancestorOfType(definition, ["class_declaration", "class", "object"]);
+  const methods = (code.symbolsOf(path)?.functions ?? []).filter(
+    ({ node }) =>
+      node.id !== definition.id &&
+      ancestorOfType(node, ["class_declaration", "class", "object"])?.id === owner?.id,
+  );
+  return methods.some(({ node }) => returnsOf(node).values.some((value) => value.type === "this"));
+}
