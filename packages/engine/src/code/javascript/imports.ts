@@ -49,7 +49,12 @@ export function planJavascriptImport(code: CodeIndex, file: SourceFile, wish: Im
 
 function sourceOf(code: CodeIndex, file: SourceFile, wish: ImportWish): Source | null {
   if ("path" in wish) {
-    const exported = exportedAs(code, wish.path, wish.name);
+    // `exports.read = function () {…}` has no name of its own inside its file.
+    const symbols = code.symbolsOf(wish.path);
+    const defined = [...(symbols?.functions ?? []), ...(symbols?.classes ?? [])].find(
+      ({ qualifiedName }) => qualifiedName === wish.name,
+    );
+    const exported = exportedAs(code, wish.path, wish.name, defined?.node);
     if (!exported) return null;
     return {
       specifier: specifierOf(code, file.path, wish.path, []),

@@ -3,6 +3,7 @@ import { decisiveException } from "../decisive-exception.ts";
 import type { Fault, ValuePlace } from "./flow.ts";
 import { javascriptFailingNode } from "./javascript/failing-node.ts";
 import { pythonFailingNode } from "./python/failing-node.ts";
+import { isOfRuntime } from "./runtime-frames.ts";
 
 export interface FailingValue {
   readonly place: ValuePlace;
@@ -21,9 +22,12 @@ export function failingValue(investigation: Investigation): FailingValue | null 
     (frame) => frame.exception === last && frame.path !== null && frame.line !== null,
   );
   // A value that a library found wrong was handed over earlier; its expression is not in the project's line.
-  if (!exception || !own?.path || own.line === null || own.frame !== exception.frames.at(-1)) return null;
+  if (!exception || !own?.path || own.line === null) return null;
   const file = code.file(own.path);
   if (!file || own.fit === "mismatch") return null;
+  const above = exception.frames.slice(exception.frames.lastIndexOf(own.frame) + 1);
+  // What a method of the language found wrong was given to it by the line below.
+  if (above.length > 0 && (file.language === "python" || !above.every(isOfRuntime))) return null;
   const find = file.language === "python" ? pythonFailingNode : javascriptFailingNode;
   const found = find({
     file,

@@ -2,9 +2,14 @@ import { beforeInitialisationRecipe } from "./before-initialisation/index.ts";
 import { constantAssignedRecipe } from "./constant-assigned/index.ts";
 import { headersSentRecipe } from "./headers-sent/index.ts";
 import { invalidDateRecipe } from "./invalid-date/index.ts";
+import { invalidLocaleRecipe } from "./invalid-locale/index.ts";
+import { invalidPatternRecipe } from "./invalid-pattern/index.ts";
+import { invalidUrlRecipe } from "./invalid-url/index.ts";
 import { jsonParseRecipe } from "./json-parse/index.ts";
+import { malformedUriRecipe } from "./malformed-uri/index.ts";
 import { notAFunctionRecipe } from "./not-a-function/index.ts";
 import { notIterableRecipe } from "./not-iterable/index.ts";
+import { outOfRangeRecipe } from "./out-of-range/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { reduceEmptyRecipe } from "./reduce-empty/index.ts";
 import { undefinedPropertyRecipe } from "./undefined-property/index.ts";
@@ -20,6 +25,11 @@ export const javascriptRecipes: readonly Recipe[] = [
   beforeInitialisationRecipe,
   jsonParseRecipe,
   invalidDateRecipe,
+  malformedUriRecipe,
+  invalidUrlRecipe,
+  invalidPatternRecipe,
+  outOfRangeRecipe,
+  invalidLocaleRecipe,
   headersSentRecipe,
   unhandledRejectionRecipe,
 ];

@@ -1,22 +1,13 @@
 import type { Node } from "web-tree-sitter";
-import { handlerAround } from "../../../code/javascript/handlers.ts";
-import { ancestorOfType, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
+import { field, lastNameOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
+import { badValueIdeas } from "../javascript/bad-value/ideas.ts";
+import { openBadValue } from "../javascript/bad-value/open.ts";
+import { argumentsOf, callsAtFault, type Reading } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
-import { answered, type Idea } from "../javascript/idea.ts";
-import { freeName } from "../javascript/names.ts";
-import { badValueAnswer, requestPartOf, shownName } from "../javascript/refuse-input.ts";
-import { requestStimulus } from "../javascript/request.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
-import {
-  insertAfter,
-  insertBefore,
-  replaceNode,
-  statementOf,
-  usesSemicolons,
-} from "../javascript/statements.ts";
 
 const guide = shortGuide({
   slug: "invalid-date",
@@ -49,98 +40,68 @@ const guide = shortGuide({
   ],
 });
 
-/** A date made from the request is looked at before it is used. */
-function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
-  const { code } = investigation;
-  const { file, line } = fault;
-  const symbol = code.functionAt(file.path, line);
-  const handler = symbol && handlerAround(code, symbol);
-  const use = file.tree.rootNode
-    .descendantsOfType("call_expression")
-    .filter((node) => startLineOf(node) <= line && line <= endLineOf(node))
-    .map((node) => field(node, "function"))
-    .find(
-      (callee) =>
-        callee?.type === "member_expression" &&
-        /^(?:toISOString|toJSON|format|formatToParts)$/.test(field(callee, "property")?.text ?? ""),
-    );
-  const object = use ? field(use, "object") : null;
-  if (!handler || !object) return [];
-  const name = object.type === "identifier" ? object.text : null;
-  const made = name === null ? object : lastBinding(object, name);
-  if (made?.type !== "new_expression" || field(made, "constructor")?.text !== "Date") return [];
-  const value = field(made, "arguments")?.firstNamedChild;
-  const statement = statementOf(made);
-  const part = value ? requestPartOf(investigation, file.path, value) : null;
-  if (!value || !statement || !part || !isIn(handler.node, made)) return [];
-  const shown = shownName(part, value);
-  const variable = name ?? freeName(code, file, statement, `${shown.replace(/\W+/g, "_")}`);
-  const answer = badValueAnswer(code, handler, { file, statement, thing: [shown], subject: variable }, null);
-  if (!answer) return [];
-  const end = usesSemicolons(file) ? ";" : "";
-  const [only] = answer.lines;
-  const condition = `Number.isNaN(${variable}.getTime())`;
-  const isSingle = !answer.isBlock && answer.lines.length === 1;
-  const check = isSingle
-    ? [`if (${condition}) ${only}`]
-    : [`if (${condition}) {`, ...answer.lines.map((one) => `\t${one}`), "}"];
-  const edits =
-    name !== null
-      ? [insertAfter(file, statement, check)]
-      : [
-          insertBefore(file, statement, [`const ${variable} = ${made.text}${end}`, ...check]),
-          replaceNode(file, parenthesised(made), variable),
-        ];
-  const where = answer.evidence.length > 0 ? `, in the form of ${answer.evidence.join(", ")}` : "";
-  const stimulus = requestStimulus(investigation);
-  const variant = stimulus && {
-    ...stimulus,
-    query: stimulus.query.map(([key, text]) =>
-      key === part.name ? ([key, `${text}-x`] as const) : ([key, text] as const),
-    ),
-  };
-  return [
-    {
-      name: `bad_${shown}`,
-      sentence: `A ${shown} that is no date is answered with ${answer.status}`,
-      cause: `\`${shown}\` of the request is no date, and the date made from it is used without looking.`,
-      explanation: `Refuses a \`${shown}\` that is no date with ${answer.status}${where}.`,
-      edits: [...answer.imports, ...edits].map((one) => ({ ...one, part: "fix" })),
-      basis: answer.basis,
-      expectation: answered([answer.status], answer.detail === null ? [] : [answer.detail]),
-      place: { path: file.path, line: startLineOf(statement) },
-      variant: part.kind === "query" ? variant : null,
-    },
-  ];
+const OF_DATE = /^(?:toISOString|toJSON)$/;
+const OF_FORMAT = /^(?:format|formatToParts|formatRange)$/;
+
+/** The call that writes the date, and what the date was made from. */
+function readingOf(fault: JavascriptFault): Reading | null {
+  for (const call of callsAtFault(fault)) {
+    const callee = field(call, "function");
+    const method = callee?.type === "member_expression" ? (lastNameOf(callee) ?? "") : "";
+    const date =
+      OF_DATE.test(method) && callee
+        ? field(callee, "object")
+        : OF_FORMAT.test(method)
+          ? argumentsOf(call)[0]
+          : null;
+    const subject = date && plain(date);
+    if (!subject) continue;
+    const condition = (name: string) => `Number.isNaN(${name}.getTime())`;
+    return {
+      call,
+      value: madeFrom(subject) ?? subject,
+      operation: OF_DATE.test(method) ? method : "format",
+      what: "a date",
+      // Formats take numbers as well, and what they are given need not be known as a date.
+      check: isKnownDate(subject) ? { subject, condition } : null,
+    };
+  }
+  return null;
 }
 
-function isIn(outer: Node, inner: Node): boolean {
-  return (
-    outer.startIndex <= inner.startIndex &&
-    inner.endIndex <= outer.endIndex &&
-    ancestorOfType(inner, [
-      "arrow_function",
-      "function_expression",
-      "function_declaration",
-      "method_definition",
-    ])?.id === outer.id
-  );
+function plain(node: Node): Node {
+  return node.type === "parenthesized_expression" && node.firstNamedChild
+    ? plain(node.firstNamedChild)
+    : node;
 }
 
-function parenthesised(node: Node): Node {
-  return node.parent?.type === "parenthesized_expression" ? node.parent : node;
+function dateOf(subject: Node): Node | null {
+  const made = subject.type === "identifier" ? lastBinding(subject, subject.text) : subject;
+  return made?.type === "new_expression" && field(made, "constructor")?.text === "Date" ? made : null;
+}
+
+function madeFrom(subject: Node): Node | null {
+  const made = dateOf(subject);
+  return (made && argumentsOf(made)[0]) ?? null;
+}
+
+function isKnownDate(subject: Node): boolean {
+  return dateOf(subject) !== null;
 }
 
 export const invalidDateRecipe = defineRecipe({
   slug: "invalid-date",
   guide,
-  matches: ({ exception }) =>
-    exception.type === "RangeError" && /^Invalid (?:time value|date)/i.test(exception.value)
+  matches: ({ exception, isInnermost }) =>
+    exception.type === "RangeError" && isInnermost && /^Invalid (?:time value|date)/i.test(exception.value)
       ? { score: 0.9, evidence: "V8 says that a date is none." }
       : null,
-  ideas,
-  open: (_investigation, { frame }) => ({
-    sentence: `A date that is none is used at ${frame.path}:${frame.line}, and it does not come from the request.`,
-    advice: ["Find out which text or number the date was made from, and who wrote it."],
-  }),
+  ideas(investigation: Investigation, fault) {
+    const reading = readingOf(fault);
+    return reading ? badValueIdeas(investigation, fault, reading) : [];
+  },
+  open: (investigation, fault) =>
+    openBadValue(investigation, fault, readingOf(fault), [
+      "Find out which text or number the date was made from, and who wrote it.",
+    ]),
 });

@@ -1,3 +1,4 @@
+import type { DiagnosisClass } from "../../../diagnose/diagnosis.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { Cause, Guide, Recipe } from "../recipe.ts";
 import { type JavascriptFault, javascriptFaultOf } from "./fault.ts";
@@ -12,10 +13,14 @@ export interface Family {
   /** Changes in the order in which a maintainer would choose; empty where nothing tells what is right. */
   ideas(investigation: Investigation, fault: JavascriptFault): readonly Idea[];
   /** What to say where no change is known: the cause as far as it is told, and what a person should decide. */
-  open(
-    investigation: Investigation,
-    fault: JavascriptFault,
-  ): { readonly sentence: string; readonly advice: readonly string[] };
+  open(investigation: Investigation, fault: JavascriptFault): Open;
+}
+
+export interface Open {
+  readonly sentence: string;
+  readonly advice: readonly string[];
+  /** `code` unless the cause lies elsewhere. */
+  readonly class?: DiagnosisClass;
 }
 
 export function defineRecipe(family: Family): Recipe {
@@ -62,10 +67,9 @@ export function defineRecipe(family: Family): Recipe {
           },
         ];
       }
-      const { sentence, advice } = family.open(investigation, fault);
-      return [
-        { ...common, id: "open", sentence, path: fault.frame.path, line: fault.line, score: 0.6, advice },
-      ];
+      const { sentence, advice, class: kind = "code" } = family.open(investigation, fault);
+      const place = { path: fault.frame.path, line: fault.line };
+      return [{ ...common, ...place, class: kind, id: "open", sentence, score: 0.6, advice }];
     },
     patches(investigation) {
       const ideas = ideasOf(investigation);

@@ -4,6 +4,7 @@ import type { FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { decisiveException } from "../../../diagnose/decisive-exception.ts";
 import type { MappedFrame } from "../../../diagnose/diagnosis.ts";
+import { isOfRuntime } from "../../../diagnose/origin/runtime-frames.ts";
 import { type Origin, traceOrigin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { statementOnLine } from "./statements.ts";
@@ -71,10 +72,10 @@ function readFault({ event, code, frames }: Investigation): JavascriptFault | nu
   };
 }
 
-/** Methods of the language itself stand above the line that called them, but are no other code. */
+/** Methods of the language and of Node itself stand above the line that called them, but are no other code. */
 function isInnermost(frame: OwnFrame, exception: ExceptionValue): boolean {
   const at = exception.frames.lastIndexOf(frame.frame);
-  return exception.frames.slice(at + 1).every(({ path, line }) => path === null || line === null);
+  return exception.frames.slice(at + 1).every(isOfRuntime);
 }
 
 function isOwn(frame: MappedFrame): boolean {

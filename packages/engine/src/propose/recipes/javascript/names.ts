@@ -11,6 +11,10 @@ export function namesAt(code: CodeIndex, file: SourceFile, statement: Node): Set
     if (isFunctionNode(scope)) for (const name of parameterBindings(scope)) found.add(name);
     if (scope.type === "catch_clause")
       for (const name of boundNames(field(scope, "parameter"))) found.add(name);
+    if (scope.type === "for_in_statement")
+      for (const name of boundNames(field(scope, "left"))) found.add(name);
+    const start = scope.type === "for_statement" ? field(scope, "initializer") : null;
+    if (start) for (const name of declaredBy(start)) found.add(name);
     if (/^(?:statement_block|program)$/.test(scope.type)) {
       for (const child of scope.namedChildren) {
         if (child.startIndex > statement.startIndex) continue;

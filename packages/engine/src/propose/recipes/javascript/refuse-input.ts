@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import type { WebHandler } from "../../../code/javascript/handlers.ts";
-import { field, plainString } from "../../../code/nodes.ts";
+import { isFunctionNode, type WebHandler } from "../../../code/javascript/handlers.ts";
+import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
 import type { FlowContext, ValuePlace } from "../../../diagnose/origin/flow.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -23,6 +23,16 @@ const MOST_PLACES = 60;
 
 /** Where in the request a value comes from, followed back over functions and files; null for values of other origin. */
 export function requestPartOf(investigation: Investigation, path: string, node: Node): RequestPart | null {
+  return wayBack(investigation, path, node, partOf);
+}
+
+/** The first answer about a place on the way back to where a value was made. */
+function wayBack<Answer>(
+  investigation: Investigation,
+  path: string,
+  node: Node,
+  ask: (place: ValuePlace) => Answer | null,
+): Answer | null {
   const context: FlowContext = {
     code: investigation.code,
     frames: investigation.frames,
@@ -34,8 +44,8 @@ export function requestPartOf(investigation: Investigation, path: string, node: 
     const key = `${place.path}:${place.node.startIndex}:${place.node.endIndex}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const part = partOf(place);
-    if (part) return part;
+    const answer = ask(place);
+    if (answer !== null) return answer;
     waiting.push(
       ...javascriptStepBack(place, context).flatMap(({ to }) => (to ? [to] : [])),
       ...inside(place),
@@ -44,19 +54,36 @@ export function requestPartOf(investigation: Investigation, path: string, node: 
   return null;
 }
 
+/** Calls whose result is another form of what they are given; what other calls give is somebody else's. */
+const FORMS =
+  /^(?:String|Number|Boolean|BigInt|parseInt|parseFloat|decodeURIComponent|decodeURI|atob|parse|from|fromEntries|URL|URLSearchParams|Date|max|min|abs|floor|ceil|round|trunc|toString|trim|trimStart|trimEnd|slice|substring|substr|split|replace|replaceAll|toLowerCase|toUpperCase|normalize|concat|join|at|get|match|exec|padStart|valueOf|pop|shift)$/;
+
 /** What an expression is computed from, where the flow of values does not go on. */
 function inside({ path, node }: ValuePlace): ValuePlace[] {
   const parts =
     node.type === "call_expression" || node.type === "new_expression"
-      ? (field(node, "arguments")?.namedChildren ?? [])
-      : node.type === "binary_expression" ||
-          node.type === "await_expression" ||
-          node.type === "parenthesized_expression"
-        ? node.namedChildren
-        : node.type === "template_string"
-          ? node.descendantsOfType("template_substitution").flatMap((child) => child.namedChildren)
-          : [];
+      ? partsOfCall(node)
+      : node.type === "member_expression" || node.type === "subscript_expression"
+        ? [field(node, "object")].filter((part) => part !== null)
+        : node.type === "binary_expression" ||
+            node.type === "await_expression" ||
+            node.type === "parenthesized_expression"
+          ? node.namedChildren
+          : node.type === "template_string"
+            ? node.descendantsOfType("template_substitution").flatMap((child) => child.namedChildren)
+            : [];
   return parts.map((part) => ({ path, node: part, members: [] }));
+}
+
+function partsOfCall(call: Node): Node[] {
+  const callee = field(call, "function") ?? field(call, "constructor");
+  if (!callee || !FORMS.test(lastNameOf(callee) ?? "")) return [];
+  const object = callee.type === "member_expression" ? field(callee, "object") : null;
+  const given = field(call, "arguments")?.namedChildren ?? [];
+  // `text.split("=")` is made of the text; `store.get(id)` is not made of the id.
+  return object && !/^(?:JSON|Number|Buffer|Object|Math|URL|Date|querystring|qs)$/.test(object.text)
+    ? [object]
+    : [...given];
 }
 
 const READ =
@@ -64,9 +91,19 @@ const READ =
 const CALLED =
   /^(?:await\s+)?(?:req|request|c|ctx)(?:\.req|\.request)?\.(query|param|header|get|text|json)\((?:["']([^"']*)["'])?\)/;
 
-function partOf({ node, members }: ValuePlace): RequestPart | null {
+const WHOLE_PATH =
+  /^(?:req|request|ctx|context|c)(?:\.request|\.req)?\.(?:url|originalUrl|path|href|nextUrl)\b/;
+const COOKIE =
+  /^(?:req|request|ctx|c)(?:\.request|\.req)?\.(?:signedCookies|cookies)\??(?:\.([\w$]+)|\[["']([^"']+)["']\]|\.get\(["']([^"']+)["']\))/;
+
+function partOf(place: ValuePlace): RequestPart | null {
+  const { node, members } = place;
   const text = node.text.slice(0, 200);
   const name = members.at(-1)?.name ?? null;
+  if (WHOLE_PATH.test(text)) return { kind: "params", name: null };
+  const cookie = COOKIE.exec(text);
+  if (cookie) return { kind: "header", name: cookie[1] ?? cookie[2] ?? cookie[3] ?? null };
+  if (isReadBody(place)) return { kind: "body", name: null };
   const read = READ.exec(text);
   if (read?.[1]) {
     const kind = read[1] === "headers" ? "header" : (read[1] as "body" | "query" | "params");
@@ -86,6 +123,42 @@ function partOf({ node, members }: ValuePlace): RequestPart | null {
   }
   const search = /\bsearchParams\.get\(["']([^"']+)["']\)/.exec(text);
   return search ? { kind: "query", name: search[1] ?? null } : null;
+}
+
+/** `await readBody(req)`, `for await (const chunk of req) raw += chunk`: the body as it came. */
+function isReadBody({ node }: ValuePlace): boolean {
+  if (node.type === "call_expression") {
+    const callee = lastNameOf(field(node, "function") ?? node) ?? "";
+    const [given] = field(node, "arguments")?.namedChildren ?? [];
+    return /^(?:req|request)$/.test(given?.text ?? "") && /body|raw|text|json|buffer|payload/i.test(callee);
+  }
+  if (node.type !== "identifier") return false;
+  const name = node.text.replace(/\$/g, "\\$");
+  const scope = outermostFunction(node)?.text.slice(0, 20_000) ?? "";
+  return (
+    new RegExp(
+      `for await \\(\\s*(?:const|let) (\\w+) of (?:req|request)\\b[^)]*\\)[\\s{]*${name}(?:\\.push\\(\\1| \\+= ?\\1|\\s*\\+=)`,
+    ).test(scope) ||
+    new RegExp(
+      `\\b(?:req|request)\\.on\\(\\s*["']data["'],[^\\n]*(?:\\n[^\\n]*)?\\b${name}(?:\\.push\\(| \\+=)`,
+    ).test(scope)
+  );
+}
+
+function outermostFunction(node: Node): Node | null {
+  let found: Node | null = null;
+  for (let current = node.parent; current; current = current.parent)
+    if (isFunctionNode(current)) found = current;
+  return found;
+}
+
+/** Whether a value comes from the environment of the process, where the deployment sets it. */
+export function comesFromSettings(investigation: Investigation, path: string, node: Node): boolean {
+  return (
+    wayBack(investigation, path, node, ({ node: at }) =>
+      /^(?:\(?process\.env|import\.meta\.env|Deno\.env|Bun\.env)\b/.test(at.text) ? true : null,
+    ) !== null
+  );
 }
 
 /** How a bad value of the request is refused: in the house's way, else as the framework does it, which HTTP asks for. */

@@ -1,0 +1,22 @@
+import type { Investigation } from "../../../../investigation.ts";
+import type { JavascriptFault } from "../fault.ts";
+import type { Idea } from "../idea.ts";
+import { leavingIdeas } from "./leave.ts";
+import type { Reading } from "./reading.ts";
+import { refusalIdeas } from "./refuse.ts";
+import { safeReaderIdeas } from "./safe-reader.ts";
+
+/**
+ * What is done about a call that was given a bad value, in the order in which a maintainer would choose: a value of the
+ * request is refused, by the house's own function where it has one; any other is left out as the code beside it does.
+ */
+export function badValueIdeas(
+  investigation: Investigation,
+  fault: JavascriptFault,
+  reading: Reading,
+): Idea[] {
+  const read = safeReaderIdeas(investigation, fault, reading);
+  const refused = refusalIdeas(investigation, fault, reading);
+  const left = refused.length > 0 ? [] : leavingIdeas(investigation, fault, reading);
+  return [...read, ...refused, ...left];
+}

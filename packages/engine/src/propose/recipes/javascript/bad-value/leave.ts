@@ -1,0 +1,49 @@
+import { startLineOf } from "../../../../code/nodes.ts";
+import type { Investigation } from "../../../../investigation.ts";
+import { houseLeavings } from "../../../house/javascript/write-leaving.ts";
+import type { JavascriptFault } from "../fault.ts";
+import { FINE, type Idea, NO_ERROR } from "../idea.ts";
+import { statementOf } from "../statements.ts";
+import { attemptName } from "./attempt.ts";
+import { branchEdits } from "./check-edits.ts";
+import type { Reading } from "./reading.ts";
+
+const MOST = 2;
+
+/** A bad value that is none of the client's is passed over as the code beside it passes over such values. */
+export function leavingIdeas(
+  { code, event }: Investigation,
+  { file }: JavascriptFault,
+  reading: Reading,
+): Idea[] {
+  const { call, value, operation, what, check } = reading;
+  const statement = statementOf(call);
+  if (!statement) return [];
+  const subject = check?.subject.type === "identifier" ? check.subject.text : attemptName(code, file, call);
+  const found = houseLeavings(code, {
+    file,
+    statement,
+    situation: check ? "invalid" : "caught",
+    operation,
+    subject,
+    operand: value,
+  });
+  return found.slice(0, MOST).flatMap((leaving): Idea[] => {
+    const edits = branchEdits(code, file, reading, { ...leaving, condition: null }, "found");
+    if (!edits) return [];
+    const where = leaving.evidence.join(", ");
+    const shown = value.text.length > 40 ? "The value" : `\`${value.text}\``;
+    return [
+      {
+        name: "bad_value_is_left",
+        sentence: `A value that is not ${what} is passed over`,
+        cause: `${shown} may not be ${what}, and nothing looks whether it is.`,
+        explanation: `Does about it what ${where} does about such values.`,
+        edits: [...leaving.imports, ...edits].map((edit) => ({ ...edit, part: "fix" })),
+        basis: "house",
+        expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+        place: { path: file.path, line: startLineOf(call) },
+      },
+    ];
+  });
+}
