@@ -37,8 +37,8 @@ const REFUSAL = `export class Refusal extends Error {
 `;
 
 describe("a bad value of the request in a function that the handler calls", () => {
-  const server = `import http from "node:http";
-import { route } from "./router.js";
+  const server = `const http = require("node:http");
+const { route } = require("./router");
 export function handler(req, res) {
   const body = route(req.method, req.url);
   res.end(JSON.stringify(body));
