@@ -42,7 +42,13 @@ def test_total():
   },
 };
 
-function node(name: string, script: string, imports: string, dependencies: object = {}): BenchProject {
+function node(
+  name: string,
+  script: string,
+  imports: string,
+  dependencies: object = {},
+  settings: object = {},
+): BenchProject {
   return {
     name,
     module: "src/cart.mjs",
@@ -56,6 +62,7 @@ export function total(prices, count) {
       "package.json": JSON.stringify({
         ...{ name: "cart", version: "1.0.0", private: true, type: "module" },
         ...{ scripts: { test: script }, devDependencies: dependencies },
+        ...settings,
       }),
       "test/cart.test.mjs": `${imports}
 import { total } from "../src/cart.mjs";
@@ -80,6 +87,13 @@ export const PROJECTS: readonly BenchProject[] = [
   node("mocha", "mocha 'test/**/*.mjs'", `${ASSERT}\nimport { describe, it } from "mocha";`, {
     mocha: "^11.0.0",
   }),
+  node(
+    "jest",
+    "NODE_OPTIONS=--experimental-vm-modules jest",
+    `${ASSERT}\nimport { describe, it } from "@jest/globals";`,
+    { jest: "^30.0.0" },
+    { jest: { testMatch: ["**/*.test.mjs"], moduleFileExtensions: ["js", "mjs"], transform: {} } },
+  ),
   node("vitest", "vitest run", 'import { assert, describe, it } from "vitest";', { vitest: "^3.2.0" }),
 ];
 

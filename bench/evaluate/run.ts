@@ -1,4 +1,4 @@
-// `npm run bench:evaluate [-- --projects pytest,node:test,mocha,vitest --candidates 200 --seconds 15 --sandbox none]`:
+// `npm run bench:evaluate [-- --projects pytest,node:test,mocha,jest,vitest --candidates 200 --seconds 15 --sandbox none]`:
 // candidates per second, warm and screened against cold starts, two at a time, on generated projects whose failing test
 // takes 10 ms.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";

@@ -4,7 +4,7 @@ import { testWarmRunner } from "../warm-conformance.ts";
 import { nodeToolchain } from "./index.ts";
 import { warmNodeSample } from "./warm.sample.ts";
 
-const PART = { of: 7, take: 2 };
+const PART = { of: 9, take: 2 };
 
 function manifest(content: object): string {
   return JSON.stringify({ name: "shop", version: "1.0.0", private: true, ...content });
@@ -104,6 +104,42 @@ describe(`a warm process of vitest (BUGSTACK_TEST_SEED=${seed})`, () => {
           "vitest.config.mjs": "export default { test: { globals: true, bail: 1, pool: 'threads' } };\n",
         },
         imports: 'import { assert } from "vitest";',
+        mutantRuns: 8,
+      }),
+    );
+  });
+});
+
+describe(`a warm process of jest (BUGSTACK_TEST_SEED=${seed})`, () => {
+  const devDependencies = { jest: "^30.0.0" };
+
+  describe.runIf(isSampled(7, PART))("with CommonJS and its globals", () => {
+    testWarmRunner(
+      nodeToolchain,
+      warmNodeSample({
+        manifests: { "package.json": manifest({ scripts: { test: "jest" }, devDependencies }) },
+        style: "cjs",
+        ending: "js",
+        imports: 'const assert = require("node:assert/strict");',
+        mutantRuns: 8,
+      }),
+    );
+  });
+
+  describe.runIf(isSampled(8, PART))("with modules and a configuration", () => {
+    testWarmRunner(
+      nodeToolchain,
+      warmNodeSample({
+        manifests: {
+          "package.json": manifest({
+            type: "module",
+            scripts: { test: "NODE_OPTIONS=--experimental-vm-modules jest --coverage" },
+            devDependencies,
+          }),
+          "jest.config.mjs": "export default { testMatch: ['**/*.test.js'], transform: {}, bail: 1 };\n",
+        },
+        ending: "js",
+        imports: 'import assert from "node:assert/strict";\nimport { it } from "@jest/globals";',
         mutantRuns: 8,
       }),
     );

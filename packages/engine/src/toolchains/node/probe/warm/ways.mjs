@@ -53,6 +53,15 @@ const WAYS = {
       orderFor: ({ selectors }) => ({ pattern: namePattern(selectors) }),
     };
   },
+  jest({ nodeOptions, folders }, here) {
+    const program = packageProgram("jest") ?? packageProgram("jest-cli");
+    if (program === null) return { obstacle: "jest is not installed" };
+    return {
+      words: [...nodeOptions, join(here, "jest.cjs"), program],
+      batches: (selectors) => [selectors],
+      orderFor: (request) => ({ words: runnerWords(request, { watching: false, scratch: folders[0] }) }),
+    };
+  },
   mocha({ nodeOptions }, here) {
     const program = packageProgram("mocha");
     if (program === null) return { obstacle: "mocha is not installed" };
