@@ -241,6 +241,9 @@ function dictionaryHops(place: ValuePlace, context: FlowContext): Hop[] {
     keys.includes(null) ||
     pairs.length === 0;
   if (isOpen && context.fault === "nothing") return [];
+  // A table of dictionaries that was asked by a variable: what lacks the key is one of its entries.
+  const inside = pairs.flatMap((one) => field(one, "value") ?? []).filter((one) => one.type === "dictionary");
+  if (pairs.length > 0 && inside.length === pairs.length) return inside.flatMap((one) => inner(place, one));
   const near = nearestName(member.name, keys);
   return [
     birth(
@@ -276,11 +279,15 @@ function callHops(place: ValuePlace, context: FlowContext): Hop[] {
         kind: "member",
       },
     ];
+  if (isClosedDict(node) && member?.kind === "key")
+    return [birth(place, `This dictionary has no \`${member.name}\`.`, 0.8, "dropped_member")];
   const callees = calleesOf(code, path, node);
   if (callees.length > 0)
     return callees.flatMap(({ symbol, certainty }) => returnHops(place, context, symbol, certainty));
   const lookup = context.fault === "nothing" && members.length === 0 ? lookupOf(node) : null;
   if (lookup) return lookupHops(place, context, lookup);
+  const through = passedThrough(node, members.length > 0 || context.fault !== "nothing");
+  if (through) return throughHops(place, through, members);
   return [
     birth(
       place,
@@ -288,6 +295,48 @@ function callHops(place: ValuePlace, context: FlowContext): Hop[] {
       0.25,
       "outside",
     ),
+  ];
+}
+
+/** `dict(a=1, b=2)`, whose entries all stand there. */
+function isClosedDict(call: Node): boolean {
+  const given = field(call, "arguments")?.namedChildren ?? [];
+  return (
+    field(call, "function")?.text === "dict" &&
+    given.length > 0 &&
+    given.every((child) => child.type === "keyword_argument")
+  );
+}
+
+/** Calls that hand on what they were given, whole or as their items; a new list or dictionary is there whatever is in it. */
+function passedThrough(call: Node, asksForPart: boolean): Node | null {
+  const callee = field(call, "function");
+  const [first] = (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
+  if (
+    callee?.type === "identifier" ||
+    /^(?:copy\.(?:copy|deepcopy)|itertools\.\w+)$/.test(callee?.text ?? "")
+  ) {
+    const name = callee?.text ?? "";
+    const isOne =
+      /^(?:next|max|min|deepcopy|copy\.(?:copy|deepcopy))$/.test(name) ||
+      (asksForPart && /^(?:sorted|list|tuple|set|reversed|iter|enumerate|dict)$/.test(name));
+    return isOne && first && first.type !== "keyword_argument" && !/splat/.test(first.type) ? first : null;
+  }
+  if (callee?.type !== "attribute") return null;
+  const name = field(callee, "attribute")?.text ?? "";
+  return asksForPart && /^(?:copy|values)$/.test(name) ? field(callee, "object") : null;
+}
+
+function throughHops(place: ValuePlace, node: Node, members: readonly Member[]): Hop[] {
+  return [
+    {
+      to: { path: place.path, node, members },
+      path: place.path,
+      line: startLineOf(place.node),
+      why: `\`${shortText(field(place.node, "function") ?? place.node)}\` hands on what is in \`${shortText(node)}\`.`,
+      weight: 0.85,
+      kind: "element",
+    },
   ];
 }
 

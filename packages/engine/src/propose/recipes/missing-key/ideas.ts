@@ -1,10 +1,11 @@
 import type { Node } from "web-tree-sitter";
+import { dataFilesOf, namesIn } from "../../../code/data-files.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
-import { nearestName } from "../../../diagnose/edit-distance.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { frameworkAnswer, type HouseAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
 import { keyDefaults, keyUses, writtenKeys } from "../../house/key-defaults.ts";
+import { likelyName } from "../../house/name-likeness.ts";
 import { thingOf } from "../../house/words.ts";
 import type { RefusalTarget } from "../../house/write-refusal.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
@@ -15,6 +16,8 @@ import { originsOf } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";
+import { runningIdea } from "../stimuli/running-idea.ts";
+import { disagreementOf } from "./disagreement.ts";
 import type { KeyCase } from "./key-case.ts";
 
 /** A reason for which a key was missing, with what could be done about it. */
@@ -37,7 +40,7 @@ export interface KeyFinding {
 export function keyFindings(investigation: Investigation, given: KeyCase): KeyFinding[] {
   const found = [
     firstEntry(given),
-    misspelt(investigation, given),
+    ...namesThatDisagree(investigation, given),
     dropped(investigation, given),
     optional(investigation, given),
     requiredPart(investigation, given),
@@ -108,13 +111,62 @@ function neutralFor(operator: string, right: Node): string | null {
   return "0";
 }
 
+/** By the dictionary that was read where its way can be followed, else by all that is written anywhere. */
+function namesThatDisagree(investigation: Investigation, given: KeyCase): (KeyFinding | null)[] {
+  const { literal, index, fault } = given;
+  if (literal === null || isAssigned(given.read)) return [];
+  const traced = disagreementOf(
+    investigation.code,
+    { key: literal, file: fault.file, index },
+    originsOf(investigation),
+  );
+  if (traced) return [{ id: "misspelt-key", ...traced }];
+  return [misspelt(investigation, given) ?? inData(investigation, given)];
+}
+
+/** A key that settings, data or a query of the project spell nearly so. */
+function inData({ code, tree }: Investigation, given: KeyCase): KeyFinding | null {
+  const { literal, index, fault } = given;
+  if (literal === null || literal.length < 4) return null;
+  const named = [
+    ...dataFilesOf(tree.directory).map((file) => ({ path: file.path, names: namesIn(file) })),
+    ...code.paths
+      .filter((path) => path.endsWith(".py") && /\bselect\b/i.test(code.file(path)?.text ?? ""))
+      .map((path) => ({ path, names: columnsIn(code.file(path)?.text ?? "") })),
+  ];
+  if (named.some(({ names }) => names.includes(literal))) return null;
+  const near = likelyName(
+    literal,
+    named.flatMap(({ names }) => names),
+  );
+  const home = near?.by === "spelling" ? named.find(({ names }) => names.includes(near.name)) : undefined;
+  if (!near || !home) return null;
+  const quote = index.text.slice(0, index.text.length - literal.length - 1) || '"';
+  const sentence = `\`${literal}\` is read, and ${home.path} calls it \`${near.name}\`.`;
+  const idea = runningIdea({
+    cause: sentence,
+    explanation: `The key is spelt as in ${home.path}: \`${near.name}\`.`,
+    edits: [replaceNode(fault.file, index, `${quote}${near.name}${quote.slice(-1)}`)],
+    name: "key_as_it_is_written",
+  });
+  return { id: "misspelt-key", sentence, ...here(given), ideas: [idea] };
+}
+
+/** Columns and aliases in the queries of a file. */
+function columnsIn(text: string): string[] {
+  return [...text.matchAll(/\bselect\b([\s\S]{1,2000}?)\bfrom\b/gi)].flatMap(
+    (match) => match[1]?.match(/[A-Za-z_]\w*/g) ?? [],
+  );
+}
+
 /** A key that is written elsewhere almost so: the rarer spelling is the slip. */
 function misspelt({ code }: Investigation, given: KeyCase): KeyFinding | null {
   const { literal, index, fault } = given;
   if (literal === null || literal.length < 3) return null;
   const written = writtenKeys(code, literal);
   if (written.has(literal)) return null;
-  const near = nearestName(literal, written.keys());
+  const likely = likelyName(literal, written.keys());
+  const near = likely?.by === "spelling" ? likely.name : null;
   if (!near) return null;
   const quote = index.text.slice(0, index.text.length - literal.length - 1) || '"';
   const edits: CandidateEdit[] = [

@@ -1,0 +1,58 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { decodeSource, readSource } from "./source-text.ts";
+
+const KINDS = /\.(?:json|ya?ml|toml|ini|cfg|conf|csv|tsv|sql|env\.example)$/i;
+const FOREIGN = /^\.|^(?:node_modules|site-packages|dist|build|venv|__pycache__|vendor|package-lock\.json)$/;
+const MOST = { files: 80, folders: 400, depth: 8, bytes: 200_000 } as const;
+
+/** A file of data or settings, as text. */
+export interface DataFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const known = new Map<string, readonly DataFile[]>();
+
+/** Data and settings that stand in a tree beside its code, within limits; links are not followed. */
+export function dataFilesOf(directory: string): readonly DataFile[] {
+  const kept = known.get(directory);
+  if (kept) return kept;
+  const found: DataFile[] = [];
+  const pending = [{ path: "", depth: 0 }];
+  let folders: number = MOST.folders;
+  for (let next = pending.shift(); next && folders > 0 && found.length < MOST.files; next = pending.shift()) {
+    folders -= 1;
+    for (const entry of entriesOf(join(directory, next.path))) {
+      if (FOREIGN.test(entry.name)) continue;
+      const path = next.path === "" ? entry.name : `${next.path}/${entry.name}`;
+      if (entry.isDirectory() && next.depth < MOST.depth) pending.push({ path, depth: next.depth + 1 });
+      if (!entry.isFile() || !KINDS.test(entry.name) || found.length >= MOST.files) continue;
+      const bytes = readSource(directory, path);
+      const text = bytes && bytes.length <= MOST.bytes ? decodeSource(bytes)?.text : null;
+      if (text != null) found.push({ path, text });
+    }
+  }
+  // One investigation asks several times; another tree is another error.
+  known.clear();
+  known.set(directory, found);
+  return found;
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** Names that a data file gives to values: keys, columns of a header, names in a query. */
+export function namesIn({ path, text }: DataFile): string[] {
+  const names = (pattern: RegExp, from = text) => [...from.matchAll(pattern)].map((match) => match[1] ?? "");
+  if (/\.json$/i.test(path)) return names(/"([\w.-]+)"\s*:/g);
+  if (/\.[ct]sv$/i.test(path))
+    return (text.split("\n")[0] ?? "").split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ""));
+  if (/\.sql$/i.test(path)) return names(/\b([a-z_]\w+)\b/gi);
+  return names(/^\s*(?:-\s+)?["']?([\w.-]+)["']?\s*[:=]/gm);
+}
