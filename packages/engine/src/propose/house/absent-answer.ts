@@ -3,6 +3,7 @@ import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../code/nodes.ts";
 import { planImport } from "../../code/python/imports.ts";
 import { isHandler, type WebFramework } from "../recipes/fault/handler.ts";
+import { raisedClass } from "./house-reaction.ts";
 import { type Refusal, refusalsOf, type Situation } from "./refusals.ts";
 import { capital } from "./words.ts";
 import { type RefusalTarget, type WrittenRefusal, writeRefusal } from "./write-refusal.ts";
@@ -62,7 +63,13 @@ function isUsable(code: CodeIndex, refusal: Refusal, isFromHandler: boolean): bo
   const isReturned = refusal.statement.type === "return_statement";
   if (isReturned && !isFromHandler) return false;
   const own = refusal.function !== null && isHandler(code, refusal.function);
-  return own === isFromHandler || (!isReturned && isFromHandler);
+  // The project's own exceptions are for whoever finds that something is wrong.
+  return own === isFromHandler || (!isReturned && isFromHandler) || raisesOwnClass(code, refusal.statement);
+}
+
+function raisesOwnClass(code: CodeIndex, statement: Node): boolean {
+  const name = raisedClass(statement);
+  return name !== null && code.classesNamed(name).length > 0;
 }
 
 export function isInHandler(code: CodeIndex, file: SourceFile, statement: Node): boolean {

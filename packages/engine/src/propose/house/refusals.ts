@@ -54,7 +54,10 @@ const known = new WeakMap<CodeIndex, readonly Refusal[]>();
 export function refusalsOf(code: CodeIndex): readonly Refusal[] {
   const found = known.get(code);
   if (found) return found;
-  const paths = new Set(MARKS.flatMap((mark) => code.mentions(mark)));
+  const paths = new Set([
+    ...MARKS.flatMap((mark) => code.mentions(mark)),
+    ...code.subclassesOf("Exception").flatMap(({ name, path }) => [path, ...code.naming(name)]),
+  ]);
   const made = [...paths]
     .filter((path) => path.endsWith(".py"))
     .toSorted()
@@ -97,7 +100,8 @@ function refusalsIn(code: CodeIndex, file: SourceFile): Refusal[] {
   });
 }
 
-interface Check {
+/** What a guard looks at. */
+export interface Check {
   readonly kind: "nothing" | "missing_key" | "unreadable";
   readonly subject: string | null;
   readonly lookup: Node | null;
@@ -111,7 +115,7 @@ function situationOf(kind: Check["kind"], status: number): Situation | null {
 }
 
 /** `if order is None:`, `if not order:`, `if order_id not in ORDERS:`, `if not data.get("email"):` */
-function checked(guard: Node): Check | null {
+export function checked(guard: Node): Check | null {
   const condition = field(guard, "condition");
   return condition ? checkOf(unwrapped(condition), guard) : null;
 }
@@ -218,7 +222,7 @@ const READING_ERRORS =
   /(?:^|\.)(?:ValueError|TypeError|InvalidOperation|JSONDecodeError|ValidationError|UnicodeDecodeError|ParserError|DataError|BadRequest)$/;
 
 /** `except KeyError:` around a lookup, `except ValueError:` around a conversion. */
-function caught(clause: Node): Check | null {
+export function caught(clause: Node): Check | null {
   const value =
     field(clause, "value") ?? clause.namedChildren.find((child) => child.type !== "block") ?? null;
   const classes = value?.type === "as_pattern" ? value.firstNamedChild : value;

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../code/code-index.ts";
 import { dottedName, field, lastNameOf } from "../../code/nodes.ts";
 import { readCall } from "../../code/python/calls.ts";
+import { clausesCatching, handlersFor } from "./caught-classes.ts";
 
 /** Classes of web frameworks that stand for one status. */
 const KNOWN_CLASSES: ReadonlyMap<string, number> = new Map([
@@ -191,31 +192,36 @@ function statusOfClass(code: CodeIndex, path: string, definition: Node, depth: n
   return null;
 }
 
-/** `@app.exception_handler(OrderNotFound)`, `register_error_handler(OrderNotFound, …)` and what the handler answers. */
+/** What those answer who deal with a class: handlers registered for it, a middleware, an `except` around the call. */
 function statusOfRegistered(code: CodeIndex, name: string): number | null {
   if (name === "") return null;
-  for (const register of [
-    "exception_handler",
-    "errorhandler",
-    "app_errorhandler",
-    "add_exception_handler",
-    "register_error_handler",
-  ]) {
-    for (const site of code.callsOf(register)) {
-      const [first, second] = readCall(site.node).positional;
-      if (!first || lastNameOf(first) !== name || code.file(site.path)?.isTest) continue;
-      const decorated = site.node.parent?.type === "decorator" ? site.node.parent.parent : null;
-      const definition = decorated
-        ? field(decorated, "definition")
-        : second
-          ? (code.resolve(site.path, dottedName(second) ?? "")?.node ?? null)
-          : null;
-      const written =
-        definition?.type === "function_definition" ? statusOfFunction(code, site.path, definition, 0) : null;
-      if (written !== null) return written;
-    }
+  for (const { path, node } of handlersFor(code, name)) {
+    const written =
+      field(node, "name")?.text === "process_exception"
+        ? statusOfBranch(code, path, node)
+        : statusOfFunction(code, path, node, 0);
+    if (written !== null) return written;
   }
-  return null;
+  const caught = new Set(
+    clausesCatching(code, name).flatMap(({ path, clause }) => {
+      const last = clause.namedChildren.findLast((child) => child.type === "block")?.lastNamedChild;
+      const raisesItself = last?.type === "raise_statement" && last.text.includes(`${name}(`);
+      return (last && !raisesItself && refusedStatus(code, path, last)) || [];
+    }),
+  );
+  const [only] = caught;
+  return caught.size === 1 ? (only ?? null) : null;
+}
+
+/** The one status among the branches of a middleware that asks for the class. */
+function statusOfBranch(code: CodeIndex, path: string, definition: Node): number | null {
+  const found = new Set(
+    definition
+      .descendantsOfType("return_statement")
+      .flatMap((statement) => refusedStatus(code, path, statement) ?? []),
+  );
+  const [only] = found;
+  return found.size === 1 ? (only ?? null) : null;
 }
 
 export function functionCalled(

@@ -95,13 +95,14 @@ export function renamed(text: string, from: readonly string[], to: readonly stri
   const pairs = new Map(forms.map((form) => [form(from), form(to)] as const).toReversed());
   const pattern = [...pairs.keys()]
     .toSorted((left, right) => right.length - left.length)
-    .map((form) => form.replace(/[^\w]/g, "\\$&"))
+    // `UnknownOrder` holds the word as well as `OrderNotFound` does.
+    .map(
+      (form) =>
+        `${/^[A-Z][a-z]/.test(form) ? "(?<![A-Z])" : "(?<![A-Za-z])"}${form.replace(/[^\w]/g, "\\$&")}`,
+    )
     .join("|");
   // A form may be part of a longer name (`order_id`, `OrderNotFound`), but not of a longer word (`reorder`).
-  return text.replace(
-    new RegExp(`(?<![A-Za-z])(?:${pattern})(?![a-z])`, "g"),
-    (found) => pairs.get(found) ?? found,
-  );
+  return text.replace(new RegExp(`(?:${pattern})(?![a-z])`, "g"), (found) => pairs.get(found) ?? found);
 }
 
 export function capital(word: string): string {

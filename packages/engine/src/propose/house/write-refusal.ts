@@ -35,24 +35,41 @@ export interface WrittenRefusal {
   readonly detail: string | null;
 }
 
+/** A statement of the house that says what is wrong, and what it is about there. */
+export type Said = Pick<Refusal, "situation" | "file" | "statement" | "subject" | "thing" | "key">;
+
+/** Lines of the house, written for another place. */
+export type WrittenLines = Omit<WrittenRefusal, "status">;
+
 /** Words of answers that fit anything. */
 const GENERAL = new Set(
-  "a an the this that is was are be not no found exist exists does do did could cannot can such unknown missing required requested resource item entry record object entity page invalid bad request error with and or must parameter field value given please provide try again sorry 404 400 422 http status code message detail".split(
+  "line row column cell number file in at on for of a an the this that is was are be not no found exist exists does do did could cannot can such unknown missing required requested resource item entry record object entity page invalid bad request error with and or must parameter field value given please provide try again sorry 404 400 422 http status code message detail".split(
     " ",
   ),
 );
 
-/**
- * Writes a refusal as it stands elsewhere for another thing: its names and the words of its text are exchanged, what it
- * needs is imported. Null where it cannot say the same there.
- */
+/** As `writeStatement`, with the status that the refusal answers with. */
 export function writeRefusal(
   code: CodeIndex,
   refusal: Refusal,
   target: RefusalTarget,
-  /** What it is to say there, where that is something else. */
   situation: Refusal["situation"] = refusal.situation,
 ): WrittenRefusal | null {
+  const made = writeStatement(code, refusal, target, situation);
+  return made && { ...made, status: refusal.status };
+}
+
+/**
+ * Writes a statement as it stands elsewhere for another thing: its names and the words of its text are exchanged, what
+ * it needs is imported. Null where it cannot say the same there.
+ */
+export function writeStatement(
+  code: CodeIndex,
+  refusal: Said,
+  target: RefusalTarget,
+  /** What it is to say there, where that is something else. */
+  situation: Refusal["situation"] = refusal.situation,
+): WrittenLines | null {
   const { statement, file } = refusal;
   const imports: Edit[] = [];
   const splices: Splice[] = [];
@@ -82,7 +99,7 @@ export function writeRefusal(
   const indent = indentOf(file, statement);
   const whole = spliced(file.text, statement, splices).replace(/\r\n/g, "\n");
   const lines = whole.split("\n").map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
-  return { lines, imports, status: refusal.status, detail: said.detail };
+  return { lines, imports, detail: said.detail };
 }
 
 interface Splice {
@@ -111,7 +128,7 @@ function isPartOfCovered(node: Node, covered: ReadonlySet<number>): boolean {
 }
 
 /** Names that belong to the function in which the refusal stands. */
-function localNames({ statement }: Refusal): Set<string> {
+function localNames({ statement }: Said): Set<string> {
   const scope = ancestorOfType(statement, ["function_definition"]);
   if (!scope) return new Set();
   const handler = statement.parent?.parent;
@@ -125,24 +142,28 @@ function localNames({ statement }: Refusal): Set<string> {
 
 function localFor(
   name: string,
-  refusal: Refusal,
+  refusal: Said,
   target: RefusalTarget,
   available: ReadonlySet<string>,
 ): string | null {
   if (name === refusal.subject && target.subject !== null) return target.subject;
   if (name === "self" || name === "cls") return available.has(name) ? name : null;
+  if (target.further?.includes(name)) return name;
   const other = renamed(name, refusal.thing, target.thing);
   if (other !== name && available.has(other)) return other;
-  return available.has(name) && sameFunction(refusal, target) ? name : null;
+  // In one file a name stands for the same kind of thing.
+  const isNear = sameFunction(refusal, target) || refusal.file.path === target.file.path;
+  return available.has(name) && isNear ? name : null;
 }
 
-function sameFunction({ statement }: Refusal, target: RefusalTarget): boolean {
+function sameFunction({ statement, file }: Said, target: RefusalTarget): boolean {
+  if (file.path !== target.file.path) return false;
   const own = ancestorOfType(statement, ["function_definition"]);
   return own !== null && own.id === ancestorOfType(target.statement, ["function_definition"])?.id;
 }
 
 const BUILTINS =
-  /^(?:str|int|repr|len|dict|list|f|True|False|None|format|type|Exception|KeyError|ValueError|LookupError)$/;
+  /^(?:str|int|float|bool|bytes|repr|len|dict|list|set|tuple|sorted|sum|max|min|round|abs|any|all|isinstance|getattr|hasattr|f|True|False|None|format|type|print|Exception|KeyError|ValueError|TypeError|LookupError|SystemExit)$/;
 
 /** How a name of the module is written at the target; what has to be imported is added. */
 function globalFor(
@@ -150,7 +171,7 @@ function globalFor(
   file: SourceFile,
   target: RefusalTarget,
   name: string,
-  refusal: Refusal,
+  refusal: Said,
   imports: Edit[],
 ): string | null {
   const other = renamed(name, refusal.thing, target.thing);
@@ -183,6 +204,27 @@ function globalFor(
   return moduleNames(code, file).has(name) ? importedAs(code, target.file, file.path, name, imports) : null;
 }
 
+/** How a name of one module is written in another, with the imports that this takes; null where it cannot be had there. */
+export function moduleNameAt(
+  code: CodeIndex,
+  from: SourceFile,
+  name: string,
+  target: Pick<RefusalTarget, "file" | "statement">,
+): { readonly text: string; readonly imports: readonly Edit[] } | null {
+  const imports: Edit[] = [];
+  const said: Said = {
+    situation: "absent",
+    file: from,
+    statement: from.tree.rootNode,
+    subject: null,
+    thing: [],
+    key: null,
+  };
+  const wanted: RefusalTarget = { ...target, thing: [], subject: null, key: null };
+  const text = globalFor(code, from, wanted, name, said, imports);
+  return text === null ? null : { text, imports };
+}
+
 function importedAs(
   code: CodeIndex,
   target: SourceFile,
@@ -202,11 +244,12 @@ function importedAs(
 /** Exchanges the words of the answer's text. Null where it speaks of something else that cannot be told. */
 function textSplices(
   statement: Node,
-  refusal: Refusal,
+  refusal: Said,
   target: RefusalTarget,
   situation: Refusal["situation"],
 ): { splices: Splice[]; detail: string | null } | null {
   const splices: Splice[] = [];
+  const rewritten = new Set<number>();
   let detail: string | null = null;
   for (const content of statement.descendantsOfType("string_content")) {
     const literal = content.parent;
@@ -220,14 +263,17 @@ function textSplices(
     const isSame = refusal.thing.join(" ") === target.thing.join(" ");
     const isSentence = /[a-z] [a-z]/i.test(content.text);
     const isUnfit = text === content.text && !isSame && !isGeneral(text);
-    if (isUnfit || (isSentence && situation !== refusal.situation)) {
+    const fitsBoth = isGeneral(withoutThing(text, target)) && !TELLING.test(text);
+    if (isUnfit || (isSentence && situation !== refusal.situation && !fitsBoth)) {
       const isWhole = literal.namedChildren.every((child) =>
         /^string_(?:start|content|end)$/.test(child.type),
       );
-      if (!isWhole) return null;
       const plain = plainText(situation, target);
-      if (plain === null) return null;
-      splices.push({ start: content.startIndex, end: content.endIndex, text: plain });
+      if (plain === null || (!isWhole && rewritten.has(literal.id))) return null;
+      rewritten.add(literal.id);
+      // Between values only the words are exchanged: `line {number}: {…}`.
+      const [, lead = "", tail = ""] = isWhole ? [] : (/^(\W*)[\s\S]*?(\W*)$/.exec(content.text) ?? []);
+      splices.push({ start: content.startIndex, end: content.endIndex, text: `${lead}${plain}${tail}` });
       detail ??= plain;
       continue;
     }
@@ -238,6 +284,16 @@ function textSplices(
   return { splices, detail };
 }
 
+/** Words that tell one situation from the others. */
+const TELLING = /required|missing|not (?:found|valid)|exist|unknown|no such|absent|invalid|must be/i;
+
+function withoutThing(text: string, { thing }: RefusalTarget): string {
+  const own = new Set(thing.flatMap(wordsOfName));
+  return wordsOfName(text)
+    .filter((word) => !own.has(word))
+    .join(" ");
+}
+
 /** Keys of a body and names of codes stay as they are: `{"error": …}`, `headers={"X-Reason": …}`. */
 function isKey(literal: Node): boolean {
   const parent = literal.parent;
@@ -245,7 +301,7 @@ function isKey(literal: Node): boolean {
 }
 
 /** A field's name is quoted as it is written: `first_name`. */
-function withExactKey(text: string, refusal: Refusal, target: RefusalTarget): string {
+function withExactKey(text: string, refusal: Said, target: RefusalTarget): string {
   const [from] = refusal.thing;
   const [to] = target.thing;
   if (refusal.situation === "absent" || !from || !to) return text;

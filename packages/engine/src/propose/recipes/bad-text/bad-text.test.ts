@@ -93,6 +93,23 @@ def items():
     expect(fault.patches(badTextRecipe)[0]).toMatchObject({ basis: "house" });
   });
 
+  it("beside a call that may raise on purpose is tried alone", async () => {
+    const source = `${SEARCH.replace(
+      'size = int(request.args.get("size", "10"))',
+      'size = limited(int(request.args.get("size", "10")))',
+    )}\n\ndef limited(size):\n    if size > 99:\n        raise ValueError("too many")\n    return size\n`;
+    const fault = await given({
+      files: { "app/search.py": source },
+      trace: [["app/search.py", "size = limited"]],
+      request: { path: "/search", route: "/search", query: [["size", "many"]] },
+    });
+    const text = await fault.fixed(badTextRecipe, "app/search.py");
+    expect(text).toContain(
+      '        found_size = int(request.args.get("size", "10"))\n    except ValueError:\n',
+    );
+    expect(text).toContain("    size = limited(found_size)\n");
+  });
+
   it("that is no JSON is refused, and nothing else is caught", async () => {
     const fault = await given(
       {
@@ -130,19 +147,6 @@ describe("what is left to people", () => {
     expect(fault.patches(badTextRecipe)).toEqual([]);
   });
 
-  it("a conversion beside a call that may raise on purpose", async () => {
-    const source = `${SEARCH.replace(
-      'size = int(request.args.get("size", "10"))',
-      'size = limited(int(request.args.get("size", "10")))',
-    )}\n\ndef limited(size):\n    if size > 99:\n        raise ValueError("too many")\n    return size\n`;
-    const fault = await given({
-      files: { "app/search.py": source },
-      trace: [["app/search.py", "size = limited"]],
-      request: { path: "/search", route: "/search", query: [["size", "many"]] },
-    });
-    expect(fault.patches(badTextRecipe)).toEqual([]);
-  });
-
   it("a conversion in a function that the handler calls", async () => {
     const source = `${SEARCH.replace('size = int(request.args.get("size", "10"))', "size = size_of(request.args)")}
 
@@ -158,5 +162,141 @@ def size_of(given):
       request: { path: "/search", route: "/search", query: [["size", "many"]] },
     });
     expect(fault.patches(badTextRecipe)).toEqual([]);
+  });
+});
+
+describe("text in a service without a web framework", () => {
+  const IMPORTER = `from decimal import Decimal
+
+
+def parse_amount(text):
+    return Decimal(text.replace(",", "").strip())
+
+
+class Gift:
+    def __init__(self, donor, amount):
+        self.donor = donor
+        self.amount = amount
+
+    def half(self):
+        return Decimal(self.amount) / 2
+
+
+def from_bank(rows):
+    return [Gift(row["payer"], parse_amount(row["amount"])) for row in rows]
+
+
+def from_box(rows):
+    return [Gift(row["name"], row["sum"]) for row in rows]
+`;
+
+  it("is read where it comes in, as the same field is read elsewhere", async () => {
+    const fault = await given(
+      { files: { "app/gifts.py": IMPORTER }, trace: [["app/gifts.py", "return Decimal(self.amount)"]] },
+      "decimal.InvalidOperation",
+      "[<class 'decimal.ConversionSyntax'>]",
+    );
+    expect(await fault.fixed(badTextRecipe, "app/gifts.py")).toContain(
+      'Gift(row["name"], parse_amount(row["sum"]))',
+    );
+  });
+
+  it("is noted and left out where the same loop does so with other bad lines", async () => {
+    const source = `def load(rows, errors):
+    items = []
+    for number, row in enumerate(rows, start=1):
+        if not row.get("sku"):
+            errors.append(f"line {number}: sku is missing")
+            continue
+        quantity = int(row["quantity"])
+        items.append((row["sku"], quantity))
+    return items
+`;
+    const fault = await given({
+      files: { "app/stock.py": source },
+      trace: [["app/stock.py", "quantity = int"]],
+    });
+    expect(await fault.fixed(badTextRecipe, "app/stock.py")).toContain(
+      `        try:
+            quantity = int(row["quantity"])
+        except ValueError:
+            errors.append(f"line {number}: quantity is not valid")
+            continue
+`,
+    );
+  });
+
+  it("raises what the house raises for text that it cannot read, with the exception that it knows", async () => {
+    const reading = `from app.errors import BadLine
+
+
+def weight(text):
+    try:
+        return float(text)
+    except ValueError as error:
+        raise BadLine(f"weight {text!r}") from error
+
+
+def pieces(text):
+    return int(text)
+`;
+    const fault = await given({
+      files: {
+        "app/errors.py": "class BadLine(Exception):\n    pass\n",
+        "app/reading.py": reading,
+        "app/load.py":
+          "from app.errors import BadLine\nfrom app.reading import pieces\n\n\ndef load(lines, log):\n    for line in lines:\n        try:\n            yield pieces(line)\n        except BadLine as error:\n            log.append(str(error))\n",
+      },
+      trace: [
+        ["app/load.py", "yield pieces"],
+        ["app/reading.py", "return int"],
+      ],
+    });
+    const patches = fault.patches(badTextRecipe);
+    const texts = await Promise.all(
+      patches.map(async (patch) => (await fault.after(patch)).get("app/reading.py")),
+    );
+    expect(texts.join("\n")).toContain("except ValueError");
+    expect(texts.join("\n")).toContain("raise BadLine(");
+  });
+
+  it("of a choice is refused as the house refuses such values", async () => {
+    const source = `from enum import Enum
+
+from fastapi import APIRouter, HTTPException
+
+router = APIRouter()
+
+
+class Colour(Enum):
+    RED = "red"
+
+
+@router.get("/sizes")
+def sizes(size: str):
+    try:
+        number = int(size)
+    except ValueError:
+        raise HTTPException(status_code=422, detail="size is not valid")
+    return {"size": number}
+
+
+@router.get("/shirts")
+def shirts(colour: str):
+    wanted = Colour(colour)
+    return {"colour": wanted.value}
+`;
+    const fault = await given(
+      {
+        files: { "app/api.py": source },
+        trace: [["app/api.py", "wanted = Colour"]],
+        request: { path: "/shirts", route: "/shirts", query: [["colour", "blue"]] },
+      },
+      "ValueError",
+      "'blue' is not a valid Colour",
+    );
+    expect(await fault.fixed(badTextRecipe, "app/api.py")).toContain(
+      '    except ValueError:\n        raise HTTPException(status_code=422, detail="colour is not valid")\n',
+    );
   });
 });

@@ -3,26 +3,26 @@ import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../
 import { readCall } from "../../../code/python/calls.ts";
 import { calleesOf, constructedClass } from "../../../diagnose/origin/python/callees.ts";
 import type { Investigation } from "../../../investigation.ts";
-import type { CandidateEdit } from "../../candidate.ts";
-import { frameworkAnswer, type HouseAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
-import { wrapInTry } from "../edits/statements.ts";
-import { handlerOf } from "../fault/handler.ts";
+import { formIdeas } from "../bad-value/forms.ts";
+import { type BadValue, isAlwaysEvaluated, isTryable, reactionIdeas } from "../bad-value/react.ts";
+import { freeName } from "../edits/names.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
+import { trailOf } from "../fault/trail.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
-import { answered, type Idea } from "../stimuli/idea.ts";
+import type { Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";
 
 /** A family of conversions: which calls they are, and what they raise. */
 export interface Conversion {
-  /** On the callee's last name. */
-  readonly callee: RegExp;
+  /** Whether a call is one of them, by its callee's last name. */
+  isOne(call: Node, name: string): boolean;
   /** What is written behind `except`; what it needs imported is there already or built in. */
   caught(call: Node): string | null;
   readonly noun: string;
 }
 
-/** Refusals of text that a conversion cannot read, where it comes from the request. */
+/** What is done about text that a conversion cannot read: read it as the house does, or react as the house does. */
 export function conversionFindings(
   investigation: Investigation,
   fault: PythonFault,
@@ -33,17 +33,57 @@ export function conversionFindings(
   const advice = `Check the ${conversion.noun} where it comes in, and say what is wrong with it.`;
   const sentence = `${fault.file.path}:${fault.line} takes for granted that the ${conversion.noun} can be read.`;
   if (!call || !given) return [{ id: "open", sentence, ...placeOf(fault), ideas: [], advice }];
-  const idea = refusal(investigation, fault, conversion, call, given, sentence);
-  return [{ id: idea ? "request" : "open", sentence, ...placeOf(fault), ideas: idea ? [idea] : [], advice }];
+  const thing = [partName(given) ?? boundName(call) ?? conversion.noun];
+  const name = `invalid_${thing.join("_").replace(/\W+/g, "_")}`;
+  const part = requestPartOf(investigation, fault, fault.file.path, given);
+  const trail = [
+    ...trailOf(investigation, fault.file.path, call).slice(0, 1),
+    ...trailOf(investigation, fault.file.path, given),
+  ];
+  const forms = formIdeas(investigation, trail, { cause: sentence, name });
+  const bad = badValue(investigation, fault, conversion, {
+    call,
+    thing,
+    sentence,
+    name,
+    isAsked: part !== null,
+  });
+  const reactions = bad ? reactionIdeas(investigation, fault, bad) : [];
+  const varied = reactions.map((idea) => ({ ...idea, variant: variantFor(investigation, given) }));
+  const ideas: Idea[] = [...forms, ...varied];
+  const id = part !== null && ideas.length > 0 ? "request" : "open";
+  return [{ id, sentence, ...placeOf(fault), ideas, advice }];
 }
 
-function conversionOn(fault: PythonFault, { callee }: Conversion): Node | null {
+function variantFor(investigation: Investigation, given: Node): NonNullable<Idea["variant"]> | null {
+  const stimulus = requestStimulus(investigation);
+  return stimulus && (variedQuery(stimulus, given.text) ?? variedBody(stimulus));
+}
+
+function conversionOn(fault: PythonFault, conversion: Conversion): Node | null {
   const found = fault.statement
     .descendantsOfType("call")
     .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1)
-    .filter((node) => callee.test(lastNameOf(field(node, "function") ?? node) ?? ""));
+    .filter((node) => conversion.isOne(node, lastNameOf(field(node, "function") ?? node) ?? ""))
+    // What stands in the code itself can be read.
+    .filter((node) => !/^(?:string|integer|float)$/.test(argumentOf(node)?.type ?? "string"));
+  const marked = found.filter((node) => isMarked(fault, node));
   // The innermost of nested conversions reads the text.
-  return found.toSorted((left, right) => left.text.length - right.text.length)[0] ?? null;
+  return (
+    (marked.length > 0 ? marked : found).toSorted((left, right) => left.text.length - right.text.length)[0] ??
+    null
+  );
+}
+
+/** Whether the interpreter marked a node as what failed. */
+export function isMarked(fault: PythonFault, node: Node): boolean {
+  const { column, endColumn } = fault.frame.frame;
+  return (
+    column !== null &&
+    endColumn !== null &&
+    node.startPosition.column === column - 1 &&
+    node.endPosition.column === endColumn - 1
+  );
 }
 
 function argumentOf(call: Node): Node | null {
@@ -51,68 +91,66 @@ function argumentOf(call: Node): Node | null {
   return positional[0] ?? [...named.values()][0] ?? null;
 }
 
-/** `try: … except ValueError: <the house's 400>` around the statement of the handler that converts. */
-function refusal(
+interface Told {
+  readonly call: Node;
+  readonly thing: readonly string[];
+  readonly sentence: string;
+  readonly name: string;
+  readonly isAsked: boolean;
+}
+
+/** The conversion as a value that is bad: its statement is tried, or the call alone where more would be caught. */
+function badValue(
   investigation: Investigation,
   fault: PythonFault,
   conversion: Conversion,
-  call: Node,
-  given: Node,
-  sentence: string,
-): Idea | null {
-  const handler = handlerOf(investigation, fault);
-  const part = handler && requestPartOf(investigation, fault, fault.file.path, given);
+  { call, thing, sentence, name, isAsked }: Told,
+): BadValue | null {
   const caught = conversion.caught(call);
-  if (!handler || part === null || caught === null) return null;
-  // A handler around more than the conversion would also catch what the project raises on purpose.
-  if (fault.function?.node.id !== handler.symbol.node.id || callsOwnCode(investigation, fault)) return null;
-  const { file, statement: place } = fault;
-  if (!isWrappable(place) || isInTry(place)) return null;
-  const thing = [partName(given) ?? conversion.noun];
-  const target = { file, statement: place, thing, subject: null, key: null };
-  const sentenceOfAnswer = plainSentence("bad_value", thing);
-  const plain = frameworkAnswer(investigation.code, handler.framework, "bad_value", target, sentenceOfAnswer);
-  const answer: HouseAnswer | null = houseAnswer(investigation.code, "bad_value", target, call) ?? plain;
-  const edit = answer && wrapInTry(file, place, { caught, lines: answer.lines });
-  if (!answer || !edit) return null;
-  const edits: CandidateEdit[] = [
-    ...answer.imports.map((one) => ({ ...one, part: "fix" })),
-    { ...edit, part: "fix" },
-  ];
-  const stimulus = requestStimulus(investigation);
-  const where = answer.evidence.length > 0 ? `, as at ${answer.evidence.join(", ")}` : "";
+  const { file, statement } = fault;
+  if (caught === null || isInTry(statement)) return null;
+  const isAlone = isTryable(statement) && !callsOwnCode(investigation, fault, call);
+  if (!isAlone && !isAlwaysEvaluated(call, statement)) return null;
+  const local = freeName(investigation.code, file, statement, (thing[0] ?? "value").replace(/\W+/g, "_"));
   return {
+    file,
+    statement,
+    check: isAlone ? { kind: "try", caught } : { kind: "hoist", caught, node: call, local },
+    situation: "bad_value",
+    thing,
+    subject: null,
+    key: null,
+    exception: caught,
+    callee: lastNameOf(field(call, "function") ?? call),
+    isFromRequest: isAsked,
+    what: `A ${conversion.noun} that cannot be read`,
     cause: sentence,
-    explanation: `A ${conversion.noun} that cannot be read is answered with ${answer.status}${where}. Only \`${caught}\` of this statement is caught.`,
-    edits,
-    basis: answer.basis,
-    expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
-    name: `invalid_${thing.join("_").replace(/\W+/g, "_")}`,
-    sentence: `A ${conversion.noun} that cannot be read is answered with ${answer.status}.`,
-    variant: stimulus && (variedQuery(stimulus, given.text) ?? variedBody(stimulus)),
+    name,
   };
 }
 
-/** Whether the statement runs functions of the project besides the conversion. */
-function callsOwnCode({ code }: Investigation, fault: PythonFault): boolean {
+/** Whether the statement runs functions of the project besides the conversion: a handler would catch what they raise on purpose. */
+function callsOwnCode({ code }: Investigation, fault: PythonFault, conversion: Node): boolean {
   return fault.statement
     .descendantsOfType("call")
     .some(
       (call) =>
-        calleesOf(code, fault.file.path, call).length > 0 ||
-        constructedClass(code, fault.file.path, call) !== null,
+        call.id !== conversion.id &&
+        (calleesOf(code, fault.file.path, call).length > 0 ||
+          constructedClass(code, fault.file.path, call) !== null),
     );
-}
-
-/** One statement that ends where it ends: nothing of what follows runs under the handler. */
-function isWrappable(statement: Node): boolean {
-  return /^(?:expression_statement|return_statement)$/.test(statement.type);
 }
 
 function isInTry(statement: Node): boolean {
   const attempt = ancestorOfType(statement, ["try_statement"]);
   const body = attempt ? field(attempt, "body") : null;
   return body !== null && body.startIndex <= statement.startIndex && statement.endIndex <= body.endIndex;
+}
+
+function boundName(call: Node): string | null {
+  const parent = call.parent;
+  const target = parent?.type === "assignment" ? field(parent, "left") : null;
+  return target && /^(?:identifier|attribute)$/.test(target.type) ? lastNameOf(target) : null;
 }
 
 /** What the client called the value: `size` of `request.args["size"]`, `data["size"]` and the parameter `size`. */
@@ -128,7 +166,9 @@ function partName(given: Node): string | null {
     return key ? plainString(key) : null;
   }
   if (object?.type === "call") return partName(object);
-  return object && /^(?:identifier|attribute)$/.test(object.type) ? lastNameOf(object) : null;
+  const name = object && /^(?:identifier|attribute)$/.test(object.type) ? lastNameOf(object) : null;
+  // `data` and `raw` say nothing of what they hold.
+  return name !== null && /^(?:request|body|data|raw|text|value|content|s|x|v)$/.test(name) ? null : name;
 }
 
 function variedQuery(

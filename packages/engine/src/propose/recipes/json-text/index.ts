@@ -5,8 +5,8 @@ import { findingsRecipe } from "../stimuli/findings-recipe.ts";
 import { jsonTextGuide } from "./guide.ts";
 
 const CONVERSION: Conversion = {
-  callee: /^(?:loads|json)$/,
-  noun: "body",
+  isOne: (_call, name) => /^(?:loads|load|json|get_json|raw_decode|decode)$/.test(name),
+  noun: "text",
   caught(call) {
     const callee = field(call, "function");
     const dotted = callee ? dottedName(callee) : null;

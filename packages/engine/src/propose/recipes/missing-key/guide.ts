@@ -48,6 +48,12 @@ export const missingKeyGuide: Guide = {
       code: "order = ORDERS[order_id]",
     },
     {
+      id: "house-way",
+      title: "The house has a way for it",
+      text: "A function reads such parts and refuses what lacks them, a loop notes items that are not whole and goes on, an exception says that nobody has this name. The place that failed does none of it.",
+      code: 'room = required(request.POST, "room")\nname = request.POST["name"]',
+    },
+    {
       id: "first-entry",
       title: "The first entry of a group",
       text: "Counting and grouping need an entry to begin with.",

@@ -8,6 +8,8 @@ import { keyDefaults, keyUses, writtenKeys } from "../../house/key-defaults.ts";
 import { likelyName } from "../../house/name-likeness.ts";
 import { thingOf } from "../../house/words.ts";
 import type { RefusalTarget } from "../../house/write-refusal.ts";
+import { formIdeas } from "../bad-value/forms.ts";
+import { isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
 import { completeMapper } from "../edits/mapper.ts";
 import { insertAfter, insertBefore, statementOf } from "../edits/statements.ts";
@@ -29,6 +31,7 @@ export interface KeyFinding {
     | "required-part"
     | "unknown-id"
     | "first-entry"
+    | "house-way"
     | "open";
   readonly sentence: string;
   readonly path: string;
@@ -43,8 +46,10 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
     ...namesThatDisagree(investigation, given),
     dropped(investigation, given),
     optional(investigation, given),
+    byHelper(investigation, given),
     requiredPart(investigation, given),
     unknownId(investigation, given),
+    byReaction(investigation, given),
   ].filter((finding) => finding !== null);
   return found.length > 0 ? found : [open(given)];
 }
@@ -230,6 +235,51 @@ function optional({ code }: Investigation, given: KeyCase): KeyFinding | null {
     sentence: `Without ${literal} its default is used.`,
   };
   return { id: "optional-key", sentence, ...here(given), ideas: [idea] };
+}
+
+/** The function with which the house reads such parts: `required(form, "name")`. */
+function byHelper(investigation: Investigation, given: KeyCase): KeyFinding | null {
+  const { literal, read, fault } = given;
+  if (literal === null || isAssigned(read)) return null;
+  const sentence = `\`${literal}\` is taken for granted at ${fault.file.path}:${fault.line}.`;
+  const place = { path: fault.file.path, node: read, members: [] };
+  const name = `without_${literal.replace(/\W+/g, "_")}`;
+  const stimulus = requestStimulus(investigation);
+  const ideas = formIdeas(investigation, [place], { cause: sentence, name }).map((idea) => ({
+    ...idea,
+    variant: stimulus && variedBody(stimulus),
+  }));
+  return ideas.length > 0 ? { id: "house-way", sentence, ...here(given), ideas } : null;
+}
+
+/** What the house does with other items that lack something, or with keys that nobody has. */
+function byReaction(investigation: Investigation, given: KeyCase): KeyFinding | null {
+  const { literal, read, holder, index, fault } = given;
+  const statement = statementOf(read);
+  if (!statement || !isPlain(holder) || !isPlain(index) || isAssigned(read)) return null;
+  if (!isAlwaysEvaluated(read, statement)) return null;
+  const bound = read.parent?.type === "assignment" ? (field(read.parent, "left")?.text ?? null) : null;
+  const thing = literal === null ? (thingOf(bound, read) ?? []) : [literal];
+  const sentence = `${fault.file.path}:${fault.line} takes for granted that \`${holder.text}\` has \`${index.text}\`.`;
+  const ideas = reactionIdeas(investigation, fault, {
+    file: fault.file,
+    statement,
+    check: { kind: "if", condition: `${index.text} not in ${holder.text}` },
+    situation: literal === null ? "absent" : "missing_part",
+    thing,
+    subject: literal === null ? bound : null,
+    key: index.text,
+    exception: "KeyError",
+    callee: null,
+    isFromRequest:
+      requestPartOf(investigation, fault, fault.file.path, literal === null ? index : holder) !== null,
+    what:
+      literal === null ? `A ${thing.join(" ") || "key"} that does not exist` : `An item without ${literal}`,
+    cause: sentence,
+    name:
+      literal === null ? `unknown_${thing.join("_") || "key"}` : `without_${literal.replace(/\W+/g, "_")}`,
+  });
+  return ideas.length > 0 ? { id: "house-way", sentence, ...here(given), ideas } : null;
 }
 
 function isAssigned(read: Node): boolean {

@@ -12,6 +12,7 @@ const ADVICE: Readonly<Record<KeyFinding["id"], string>> = {
   "required-part": "Check a request's data before using it, best by a model that names its fields.",
   "unknown-id": "Answer ids that do not exist with a 404.",
   "first-entry": "Let a `defaultdict` or `setdefault` make the entry.",
+  "house-way": "Read the key as the house reads such keys, or refuse data that lacks it as the house does.",
   open: "Decide whether the key is required: refuse the data where it comes in, or read the key with a default that its users understand.",
 };
 
@@ -26,7 +27,7 @@ export const missingKeyRecipe: Recipe = {
   },
   causes: (investigation) =>
     findings(investigation).map(({ id, sentence, path, line }, index) => ({
-      id,
+      id: `${id}:${index}`,
       class: "code",
       sentence,
       path,
@@ -39,7 +40,7 @@ export const missingKeyRecipe: Recipe = {
   patches(investigation, cause) {
     const all = findings(investigation);
     const ideas = all.flatMap((finding) => finding.ideas);
-    const own = all.find((finding) => finding.id === cause.id)?.ideas ?? [];
+    const own = all[Number(cause.id.slice(cause.id.lastIndexOf(":") + 1))]?.ideas ?? [];
     return own.map((idea) => patchOf(investigation, idea, ideas));
   },
   tests: (investigation) =>

@@ -19,7 +19,7 @@ export interface KeyCase {
 
 export function keyCase(investigation: Investigation): KeyCase | null {
   const fault = pythonFaultOf(investigation);
-  if (fault?.exception.type !== "KeyError" || !fault.isInnermost) return null;
+  if (!fault || !isMissingKey(fault)) return null;
   const key = readKey(fault.exception.value);
   if (key === null || /\benviron\b/.test(fault.statement.text.slice(0, 2_000))) return null;
   const reads = fault.statement
@@ -35,6 +35,14 @@ export function keyCase(investigation: Investigation): KeyCase | null {
   const index = read && field(read, "subscript");
   if (!read || !holder || !index) return null;
   return { fault, read, holder, index, key, literal: plainString(index) };
+}
+
+/** A plain `KeyError` of the line itself, or one of the mappings that frameworks hand out. */
+function isMissingKey({ exception, isInnermost }: PythonFault): boolean {
+  const type = exception.type.split(".").at(-1);
+  if (type === "MultiValueDictKeyError") return true;
+  if (type !== "KeyError") return false;
+  return isInnermost || /^__(?:getitem|missing)__$/.test(exception.frames.at(-1)?.function ?? "");
 }
 
 function isLiteral(node: Node | null): boolean {

@@ -207,7 +207,7 @@ describe("what is left to people", () => {
       trace: [["app/pay.py", 'account["balance"]']],
     });
     expect(fault.patches(missingKeyRecipe)).toEqual([]);
-    expect(fault.causes(missingKeyRecipe)[0]).toMatchObject({ id: "open", class: "code" });
+    expect(fault.causes(missingKeyRecipe)[0]).toMatchObject({ guideSection: "open", class: "code" });
   });
 
   it("a variable of the environment", async () => {
@@ -217,5 +217,143 @@ describe("what is left to people", () => {
       trace: [["app/settings.py", "os.environ"]],
     });
     expect(missingKeyRecipe.recognise(fault.investigation)).toBeNull();
+  });
+});
+
+describe("a key that others of the house look for", () => {
+  it("is read with the function that the house reads such parts with, and refused as that refuses", async () => {
+    const views = `from django.http import JsonResponse
+
+from booking.forms import required
+
+
+def reserve(request):
+    room = required(request.POST, "room")
+    name = request.POST["name"]
+    return JsonResponse({"room": room, "name": name})
+`;
+    const fault = await given({
+      files: {
+        "booking/forms.py": `class Rejection(Exception):
+    pass
+
+
+def required(form, field):
+    value = form.get(field, "").strip()
+    if not value:
+        raise Rejection(field, "required")
+    return value
+`,
+        "booking/middleware.py": `from django.http import JsonResponse
+
+from booking.forms import Rejection
+
+
+class Answers:
+    def process_exception(self, request, exception):
+        if isinstance(exception, Rejection):
+            return JsonResponse({"why": str(exception)}, status=400)
+        return None
+`,
+        "booking/views.py": views,
+      },
+      key: "'name'",
+      trace: [["booking/views.py", 'request.POST["name"]']],
+      request: { method: "POST", path: "/reserve", route: "/reserve", body: { room: "blue" } },
+    });
+    expect(await fault.fixed(missingKeyRecipe, "booking/views.py")).toContain(
+      'name = required(request.POST, "name")',
+    );
+    const [patch] = fault.patches(missingKeyRecipe);
+    expect(patch?.basis).toBe("house");
+    expect(patch?.scenarios[0]?.expectation).toMatchObject({ kind: "answer", status: [400] });
+  });
+
+  it("is noted and its row left out where the loop does so with other rows", async () => {
+    const source = `def totals(rows, problems):
+    found = {}
+    for number, row in enumerate(rows):
+        if "account" not in row:
+            problems.append(f"row {number}: account is missing")
+            continue
+        amount = row["amount"]
+        found[row["account"]] = amount
+    return found
+`;
+    const fault = await given({
+      files: { "app/totals.py": source },
+      key: "'amount'",
+      trace: [["app/totals.py", 'amount = row["amount"]']],
+    });
+    expect(await fault.fixed(missingKeyRecipe, "app/totals.py")).toContain(
+      `        if "amount" not in row:
+            problems.append(f"row {number}: amount is missing")
+            continue
+        amount = row["amount"]
+`,
+    );
+  });
+
+  it("in a table is answered with the exception for what is not in such tables", async () => {
+    const source = `from app.errors import UnknownTariff
+
+TARIFFS = {"a": 1}
+FLOORS = {"a": 2}
+
+
+def price(tariff):
+    if tariff not in TARIFFS:
+        raise UnknownTariff(tariff)
+    return TARIFFS[tariff]
+
+
+def floor(tariff):
+    return FLOORS[tariff]
+`;
+    const fault = await given({
+      files: {
+        "app/errors.py": "class UnknownTariff(Exception):\n    pass\n",
+        "app/prices.py": source,
+        "app/main.py":
+          "from app.errors import UnknownTariff\nfrom app.prices import floor\n\n\ndef show(code):\n    try:\n        print(floor(code))\n    except UnknownTariff as error:\n        print(error)\n",
+      },
+      key: "'z'",
+      trace: [
+        ["app/main.py", "print(floor"],
+        ["app/prices.py", "return FLOORS"],
+      ],
+    });
+    expect(await fault.fixed(missingKeyRecipe, "app/prices.py")).toContain(
+      "    if tariff not in FLOORS:\n        raise UnknownTariff(tariff)\n    return FLOORS[tariff]\n",
+    );
+  });
+
+  it("in a table of another kind is left to people", async () => {
+    const source = `from app.errors import UnknownCustomer
+
+CUSTOMERS = {"a": 1}
+FEES = {"EUR": 2}
+
+
+def customer(name):
+    if name not in CUSTOMERS:
+        raise UnknownCustomer(name)
+    return CUSTOMERS[name]
+
+
+def fee(currency):
+    return FEES[currency]
+`;
+    const fault = await given({
+      files: {
+        "app/errors.py": "class UnknownCustomer(Exception):\n    pass\n",
+        "app/prices.py": source,
+        "app/main.py":
+          "from app.errors import UnknownCustomer\nfrom app.prices import fee\n\n\ndef show(code):\n    try:\n        print(fee(code))\n    except UnknownCustomer as error:\n        print(error)\n",
+      },
+      key: "'ISK'",
+      trace: [["app/prices.py", "return FEES"]],
+    });
+    expect(fault.patches(missingKeyRecipe)).toEqual([]);
   });
 });

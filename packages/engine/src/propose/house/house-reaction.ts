@@ -1,0 +1,303 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
+import type { Edit } from "../../code/edit.ts";
+import { ancestorOfType, dottedName, field, lastNameOf } from "../../code/nodes.ts";
+import { scopeOf } from "../../diagnose/origin/python/bindings.ts";
+import {
+  kindRank,
+  loopAround,
+  placeOfReaction,
+  type Reaction,
+  reactionsIn,
+  reactionsOf,
+} from "./reactions.ts";
+import type { Situation } from "./refusals.ts";
+import { capital, singular, wordsOfName } from "./words.ts";
+import { type RefusalTarget, writeStatement } from "./write-refusal.ts";
+
+/** A reaction of the house, written for a place. */
+export interface WrittenReaction {
+  /** Lines without indentation; a leading tab is one more level. */
+  readonly lines: readonly string[];
+  readonly imports: readonly Edit[];
+  readonly ends: Reaction["ends"];
+  readonly records: boolean;
+  readonly status: number | null;
+  /** Last name of the class that is raised; null for other reactions. */
+  readonly raises: string | null;
+  readonly detail: string | null;
+  /** Name under which the lines use the exception that was caught; null where they do not. */
+  readonly alias: string | null;
+  readonly evidence: readonly string[];
+}
+
+/** What has to be reacted to, and where. */
+export interface WantedReaction {
+  readonly file: SourceFile;
+  /** The statement in front of which the check will stand, or that will be tried. */
+  readonly statement: Node;
+  readonly situation: Situation;
+  readonly thing: readonly string[];
+  readonly subject: string | null;
+  readonly key: string | null;
+  /** Whether the lines will stand in an `except`. */
+  readonly isCaught: boolean;
+  /** The exception that is caught or avoided. */
+  readonly exception: string;
+  /** Last name of the call that fails, `int`; null where no call does. */
+  readonly callee: string | null;
+}
+
+const MOST_EVIDENCE = 3;
+const MOST_MADE = 3;
+
+/**
+ * How this repository reacts to such a value, written for the place: what the same loop does with other bad items
+ * first, then the same function, then those who deal with the same exception of the same call, then what is raised in
+ * the same file and folder. `scope` limits how far is looked.
+ */
+export function houseReactions(
+  code: CodeIndex,
+  wanted: WantedReaction,
+  scope: "function" | "project",
+): WrittenReaction[] {
+  const own = scopeOf(wanted.statement);
+  const inside = reactionsIn(code, wanted.file, own).filter(
+    ({ guard }) => !holds(guard, wanted.statement) || guard.startIndex >= wanted.statement.startIndex,
+  );
+  const outside =
+    scope === "project"
+      ? reactionsOf(code, filesAround(code, wanted.file.path)).filter(
+          ({ file, guard }) => file.path !== wanted.file.path || scopeOf(guard).id !== own.id,
+        )
+      : [];
+  const ranked = [...inside, ...outside]
+    .map((reaction) => ({ reaction, rank: rankOf(reaction, wanted, own) }))
+    .filter(({ rank }) => rank > 0)
+    .toSorted((left, right) => right.rank - left.rank);
+  const made: WrittenReaction[] = [];
+  const texts = new Set<string>();
+  for (const { reaction } of ranked) {
+    const written = writeReaction(code, reaction, wanted);
+    const form = written && `${written.ends} ${written.raises ?? ""} ${written.records}`;
+    if (!written || !form || texts.has(form)) continue;
+    texts.add(form);
+    const alike = ranked
+      .filter((other) => formOf(other.reaction) === formOf(reaction))
+      .map((other) => placeOfReaction(other.reaction));
+    const evidence = [...new Set([placeOfReaction(reaction), ...alike])].slice(0, MOST_EVIDENCE);
+    made.push({ ...written, evidence });
+    if (made.length >= MOST_MADE) break;
+  }
+  return made;
+}
+
+function holds(outer: Node, inner: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
+/** The file itself, those of its folder, then those that it imports or that import it. */
+function filesAround(code: CodeIndex, path: string): string[] {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const all = code.paths.filter((other) => other.endsWith(".py"));
+  const near = all.filter((other) => other !== path && other.startsWith(folder));
+  const far = all.filter((other) => other !== path && !other.startsWith(folder));
+  return [path, ...near, ...far];
+}
+
+function formOf({ ends, statements }: Reaction): string {
+  return `${ends} ${raisedClass(statements.at(-1) ?? null) ?? ""} ${statements.length}`;
+}
+
+/** Classes that speak of something else than a value that cannot be used. */
+const OTHER_MATTERS =
+  /Limit|Stock|Exceed|Conflict|Forbidden|Denied|Auth|Permission|Expired|Duplicate|Exists|Closed|Locked|Timeout|Unavailable|Taken|Overdue|Insufficient|Unsupported|NotImplemented|Rate|Circular|Cycl/;
+const ABSENCE = /NotFound|Unknown|Missing|NoSuch|DoesNotExist|Absent|404/;
+
+/** Words of an exception's name that fit whatever it is about. */
+const GENERAL_WORDS = new Set(
+  "not found unknown missing no such does exist error exception invalid bad malformed wrong http api problem failure failed rejection rejected refused validation parse parsing format lookup resource item entry record row line input data value request payload message field form body file import upload read reading load key client app service domain base".split(
+    " ",
+  ),
+);
+
+/** Whether the name of an exception speaks of something that is not at hand: `UnknownCustomer` for an order. */
+function speaksOfOther(
+  raised: string,
+  reaction: Reaction,
+  { thing, file, subject }: WantedReaction,
+): boolean {
+  const known = new Set(
+    [...thing, ...reaction.thing, subject ?? "", ...file.path.replace(/\.py$/, "").split("/")]
+      .flatMap(wordsOfName)
+      .flatMap((word) => [word, singular(word)]),
+  );
+  return wordsOfName(raised).some((word) => !GENERAL_WORDS.has(word) && !known.has(singular(word)));
+}
+
+/** How well a reaction fits a place; 0 for one that does not. */
+function rankOf(reaction: Reaction, wanted: WantedReaction, own: Node): number {
+  const { situation, statement, file } = wanted;
+  const isOwn = reaction.file.path === file.path && scopeOf(reaction.guard).id === own.id;
+  const raised = raisedClass(reaction.statements.at(-1) ?? null) ?? "";
+  if (OTHER_MATTERS.test(raised)) return 0;
+  if (situation === "absent" ? /Invalid|Malformed|Format|Pars/.test(raised) : ABSENCE.test(raised)) return 0;
+  const isSameCatch = catchesSame(reaction, wanted);
+  if (!isOwn && raised !== "" && speaksOfOther(raised, reaction, wanted)) return 0;
+  const kinds = kindRank(reaction.kind, situation);
+  switch (reaction.ends) {
+    case "continue": {
+      const loop = loopAround(statement);
+      if (!loop) return 0;
+      const isSameLoop = isOwn && loopAround(reaction.guard)?.id === loop.id;
+      // An item that is passed over in silence says nothing about one that is wrong.
+      if (!reaction.records) return 0;
+      return isSameLoop ? 60 + kinds : isSameCatch ? 30 + kinds : 0;
+    }
+    case "return":
+      return isOwn && reaction.status === null && kinds > 1 ? 40 + kinds + (isSameCatch ? 5 : 0) : 0;
+    case "raise": {
+      if (isOwn) return reaction.kind === "nothing" && situation === "bad_value" ? 42 : 45 + kinds;
+      if (isSameCatch) return 35 + nearness(reaction, file);
+      // Far away only what says that a value is wrong, not what some rule of the domain says.
+      const isTelling = situation === "absent" ? reaction.kind === "nothing" : reaction.kind !== "other";
+      const near = nearness(reaction, file);
+      return isTelling && near > 0 && kinds > 2 ? 10 + near + kinds : 0;
+    }
+  }
+}
+
+function nearness(reaction: Reaction, file: SourceFile): number {
+  const folder = (path: string) => path.slice(0, path.lastIndexOf("/") + 1);
+  if (reaction.file.path === file.path) return 8;
+  return folder(reaction.file.path) === folder(file.path) ? 4 : 0;
+}
+
+/** Whether an `except` deals with the same exception of the same call. */
+function catchesSame({ guard }: Reaction, { exception, callee }: WantedReaction): boolean {
+  if (guard.type !== "except_clause" || callee === null) return false;
+  const header = guard.text.slice(0, guard.text.indexOf(":"));
+  const plain = exception.split(".").at(-1) ?? exception;
+  const kin = /^(?:JSONDecodeError|UnicodeDecodeError|UnicodeError)$/.test(plain) ? "ValueError" : plain;
+  const isSame =
+    new RegExp(`\\b(?:${plain}|${kin})\\b`).test(header) ||
+    (plain === "InvalidOperation" && /ArithmeticError/.test(header));
+  const body = guard.parent ? field(guard.parent, "body") : null;
+  return (
+    isSame &&
+    (body
+      ?.descendantsOfType("call")
+      .some((call) => (lastNameOf(field(call, "function") ?? call) ?? "") === callee) ??
+      false)
+  );
+}
+
+export function raisedClass(statement: Node | null): string | null {
+  if (statement?.type !== "raise_statement") return null;
+  const raised = statement.firstNamedChild;
+  const named = raised?.type === "call" ? field(raised, "function") : raised;
+  return (named && dottedName(named)?.split(".").at(-1)) ?? null;
+}
+
+function writeReaction(
+  code: CodeIndex,
+  reaction: Reaction,
+  wanted: WantedReaction,
+): Omit<WrittenReaction, "evidence"> | null {
+  const alias = aliasIn(reaction);
+  if (alias !== null && !wanted.isCaught) return null;
+  const target: RefusalTarget = {
+    file: wanted.file,
+    statement: wanted.statement,
+    thing: isSameKey(reaction, wanted) ? reaction.thing : wanted.thing,
+    subject: wanted.subject,
+    key: wanted.key,
+    further: alias === null ? [] : [alias],
+  };
+  const situation: Situation =
+    reaction.kind === "nothing" ? "absent" : reaction.kind === "missing_key" ? "missing_part" : "bad_value";
+  const lines: string[] = [];
+  const imports: Edit[] = [];
+  let detail: string | null = null;
+  for (const statement of reaction.statements) {
+    const said = { ...reaction, situation, statement };
+    const made = writeStatement(code, said, target, isOfThing(reaction) ? situation : wanted.situation);
+    if (!made) return null;
+    lines.push(...made.lines);
+    imports.push(...made.imports);
+    detail = made.detail ?? detail;
+  }
+  return {
+    lines,
+    imports,
+    ends: reaction.ends,
+    records: reaction.records,
+    status: reaction.status,
+    raises: raisedClass(reaction.statements.at(-1) ?? null),
+    detail,
+    alias: alias !== null && new RegExp(`\\b${alias}\\b`).test(lines.join("\n")) ? alias : null,
+  };
+}
+
+/** Whether both look for the same thing by its name: a `tariff` in two tables. */
+function isSameKey({ key }: Reaction, wanted: WantedReaction): boolean {
+  return (
+    key !== null &&
+    key === wanted.key &&
+    !/^["']|(?:^|[._])(?:id|key|name|code|pk|slug|value|item|[a-z])$/i.test(key)
+  );
+}
+
+/** Whether the text of a reaction is `no key`, `key is missing`: the same can be said of another thing. */
+function isOfThing({ statements, thing }: Reaction): boolean {
+  const words = thing.flatMap(wordsOfName);
+  if (words.length === 0) return false;
+  const texts = statements.flatMap((node) =>
+    node.descendantsOfType("string_content").map(({ text }) => text),
+  );
+  return (
+    texts.length > 0 &&
+    texts.every((text) => {
+      const own = wordsOfName(text);
+      return (
+        own.length <= words.length + 2 &&
+        own.length > words.length &&
+        words.every((word) => own.includes(word))
+      );
+    })
+  );
+}
+
+function aliasIn({ guard, statements }: Reaction): string | null {
+  if (guard.type !== "except_clause") return null;
+  const name = guard.descendantsOfType("as_pattern_target")[0]?.text;
+  return name !== undefined && statements.some((node) => new RegExp(`\\b${name}\\b`).test(node.text))
+    ? name
+    : null;
+}
+
+/** `ValueError as error` where the lines use the exception. */
+export function caughtAs(exception: string, { alias }: Pick<WrittenReaction, "alias">): string {
+  return alias === null ? exception : `${exception} as ${alias}`;
+}
+
+/** What happens instead, for a sentence: `it is noted and left out`. */
+export function describeReaction({ ends, records, raises, status }: WrittenReaction): string {
+  const told = status === null ? "" : `, which is answered with ${status}`;
+  switch (ends) {
+    case "continue":
+      return records
+        ? "it is noted and left out, and the rest goes on"
+        : "it is left out, and the rest goes on";
+    case "return":
+      return status === null ? "the function gives its failure value" : `it is answered with ${status}`;
+    case "raise":
+      return `${raises ? capital(raises) : "the house's exception"} is raised${told}`;
+  }
+}
+
+/** Whether a node lies in a function that is defined within another. */
+export function isNested(node: Node): boolean {
+  const own = ancestorOfType(node, ["function_definition"]);
+  return own !== null && ancestorOfType(own, ["function_definition"]) !== null;
+}

@@ -1,0 +1,74 @@
+import { startLineOf } from "../../../code/nodes.ts";
+import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { helpersForCall, helpersForRead, type SafeHelper } from "../../house/safe-helpers.ts";
+import { siblingForms } from "../../house/sibling-forms.ts";
+import { refusedStatus } from "../../house/status.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
+import { requestStimulus } from "../stimuli/request.ts";
+
+const MOST_IDEAS = 4;
+
+/**
+ * The value made right where it comes from, as its kin are: by the function that the house reads such values with, or
+ * in the form in which the same field is filled elsewhere. `trail` leads from the failing line to the birth.
+ */
+export function formIdeas(
+  investigation: Investigation,
+  trail: readonly ValuePlace[],
+  told: { readonly cause: string; readonly name: string },
+): Idea[] {
+  const { code } = investigation;
+  const isAsked = requestStimulus(investigation) !== null;
+  const found: (Idea & { rank: number })[] = [];
+  for (const { path, node, members } of trail) {
+    const file = code.file(path);
+    if (!file || file.isTest || members.length > 0) continue;
+    const where = `${path}:${startLineOf(node)}`;
+    const idea = (
+      text: string,
+      imports: SafeHelper["imports"],
+      why: string,
+      rank: number,
+      status: number | null = null,
+    ): void => {
+      found.push({
+        cause: told.cause,
+        explanation: `At ${where} the value becomes \`${text}\`, ${why}.`,
+        edits: [...imports, replaceNode(file, node, text)].map((edit) => ({ ...edit, part: "fix" })),
+        basis: "house",
+        expectation: status === null || !isAsked ? NO_ERROR : answered([status]),
+        name: told.name,
+        sentence: "The value is read as the house reads its kin.",
+        rank,
+      });
+    };
+    for (const form of siblingForms(code, file, node)) {
+      const why = {
+        slot: "the same field is filled so",
+        key: "the same key is read so",
+        neighbour: "its neighbour is read so",
+      };
+      idea(
+        form.text,
+        form.imports,
+        `${why[form.match]} at ${form.evidence.join(", ")}`,
+        form.match === "slot" ? 3 : form.match === "neighbour" ? 4 : 2,
+      );
+    }
+    const helpers =
+      node.type === "call"
+        ? helpersForCall(code, file, node)
+        : node.type === "subscript"
+          ? helpersForRead(code, file, node)
+          : [];
+    for (const { text, imports, evidence, raises, symbol } of helpers) {
+      // A key that is not there is refused by whoever looks for it; text may be readable after some tidying.
+      const status = raises && node.type === "subscript" ? refusedStatus(code, symbol.path, raises) : null;
+      idea(text, imports, `as at ${evidence.join(", ")}`, 1, status);
+    }
+  }
+  const distinct = new Map(found.map((one) => [JSON.stringify(one.edits), one]));
+  return [...distinct.values()].toSorted((left, right) => right.rank - left.rank).slice(0, MOST_IDEAS);
+}

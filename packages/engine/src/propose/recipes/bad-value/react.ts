@@ -1,0 +1,207 @@
+import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
+import { ancestorOfType, field } from "../../../code/nodes.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { Expectation, RequestStimulus } from "../../../reproduce/scenario.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import {
+  frameworkAnswer,
+  type HouseAnswer,
+  houseAnswer,
+  isInHandler,
+  plainSentence,
+} from "../../house/absent-answer.ts";
+import {
+  caughtAs,
+  describeReaction,
+  houseReactions,
+  type WrittenReaction,
+} from "../../house/house-reaction.ts";
+import type { Situation } from "../../house/refusals.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { insertBefore, wrapInTry } from "../edits/statements.ts";
+import { handlerOf } from "../fault/handler.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import { answered, FINE, type Idea } from "../stimuli/idea.ts";
+import { requestStimulus, variedBody } from "../stimuli/request.ts";
+
+/** A value that cannot be used, and how its badness can be seen before or while it is. */
+export interface BadValue {
+  readonly file: SourceFile;
+  /** The statement that uses it. */
+  readonly statement: Node;
+  readonly check:
+    | { readonly kind: "if"; readonly condition: string }
+    | { readonly kind: "try"; readonly caught: string }
+    /** The call alone is tried, in front of the statement. */
+    | { readonly kind: "hoist"; readonly caught: string; readonly node: Node; readonly local: string };
+  readonly situation: Situation;
+  /** Words for what is bad or missing: `["order"]`, `["amount"]`. */
+  readonly thing: readonly string[];
+  readonly subject: string | null;
+  readonly key: string | null;
+  /** The exception that comes of it, without its module. */
+  readonly exception: string;
+  /** Last name of the call that raises it; null for operators. */
+  readonly callee: string | null;
+  /** Whether the request names it, so that the client can be told. */
+  readonly isFromRequest: boolean;
+  /** `A line without text`: what happens, for sentences. */
+  readonly what: string;
+  readonly cause: string;
+  readonly name: string;
+}
+
+/** What the house does with such a value, in the order in which a maintainer would choose. */
+export function reactionIdeas(investigation: Investigation, fault: PythonFault, bad: BadValue): Idea[] {
+  const isWeb = requestStimulus(investigation) !== null;
+  const inner = houseReactions(investigation.code, wantedOf(bad), "function");
+  const outer = houseReactions(investigation.code, wantedOf(bad), "project");
+  const usable = (reaction: WrittenReaction) =>
+    !isWeb || reaction.ends !== "raise" || (reaction.status !== null && bad.isFromRequest);
+  const near = inner.filter(usable).flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);
+  const asked = bad.isFromRequest ? refusalIdea(investigation, fault, bad) : null;
+  const far = outer.filter(usable).flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);
+  const found =
+    asked && asked.basis === "guess"
+      ? [...near, ...far, asked]
+      : [...near, ...(asked ? [asked] : []), ...far];
+  const seen = new Set<string>();
+  return found.filter((idea) => {
+    const text = JSON.stringify(idea.edits);
+    return seen.has(text) ? false : seen.add(text);
+  });
+}
+
+function wantedOf(bad: BadValue): Parameters<typeof houseReactions>[1] {
+  const { file, statement, situation, thing, subject, key, exception, callee } = bad;
+  return {
+    file,
+    statement,
+    situation,
+    thing,
+    subject,
+    key,
+    exception,
+    callee,
+    isCaught: bad.check.kind !== "if",
+  };
+}
+
+function ideaOf(investigation: Investigation, bad: BadValue, reaction: WrittenReaction): Idea | null {
+  const edits = editsFor(bad, reaction, reaction.imports);
+  if (!edits) return null;
+  return {
+    cause: bad.cause,
+    explanation: `${bad.what}: ${describeReaction(reaction)}, as at ${reaction.evidence.join(", ")}.`,
+    edits,
+    basis: "house",
+    expectation: expectationOf(investigation, reaction),
+    name: bad.name,
+    sentence: `${bad.what}: ${describeReaction(reaction)}.`,
+    variant: variantOf(investigation),
+  };
+}
+
+function variantOf(investigation: Investigation): RequestStimulus | null {
+  const stimulus = requestStimulus(investigation);
+  return stimulus && variedBody(stimulus);
+}
+
+function expectationOf(investigation: Investigation, reaction: WrittenReaction): Expectation {
+  const { status, detail, raises, ends } = reaction;
+  if (requestStimulus(investigation) !== null)
+    return status === null ? FINE : answered([status], detail ? [detail] : []);
+  return ends === "raise" && raises !== null ? { kind: "raises", type: raises, detail: [] } : FINE;
+}
+
+function editsFor(
+  bad: BadValue,
+  { lines, alias }: Pick<WrittenReaction, "lines" | "alias">,
+  imports: HouseAnswer["imports"],
+): CandidateEdit[] | null {
+  const { check, file, statement } = bad;
+  const inner = lines.map((line) => `\t${line}`);
+  const added = imports.map((one) => ({ ...one, part: "fix" }));
+  switch (check.kind) {
+    case "if": {
+      const edit = insertBefore(file, statement, [`if ${check.condition}:`, ...inner]);
+      return edit && [...added, { ...edit, part: "fix" }];
+    }
+    case "try": {
+      const edit = wrapInTry(file, statement, { caught: caughtAs(check.caught, { alias }), lines });
+      return edit && [...added, { ...edit, part: "fix" }];
+    }
+    case "hoist": {
+      const { node, local, caught } = check;
+      const tried = ["try:", `\t${local} = ${node.text}`, `except ${caughtAs(caught, { alias })}:`, ...inner];
+      const edit = node.text.includes("\n") ? null : insertBefore(file, statement, tried);
+      return edit && [...added, { ...edit, part: "fix" }, { ...replaceNode(file, node, local), part: "fix" }];
+    }
+  }
+}
+
+/** The refusal of a request, in the house's form, else in the framework's. */
+function refusalIdea(investigation: Investigation, fault: PythonFault, bad: BadValue): Idea | null {
+  const handler = handlerOf(investigation, fault);
+  if (!handler) return null;
+  const { file, statement, thing, subject, key, situation } = bad;
+  const target = { file, statement, thing, subject, key };
+  const own = houseAnswer(investigation.code, situation, target, null);
+  const isHere = isInHandler(investigation.code, file, statement);
+  const answer =
+    own ??
+    (isHere
+      ? frameworkAnswer(
+          investigation.code,
+          handler.framework,
+          situation,
+          target,
+          plainSentence(situation, thing),
+        )
+      : null);
+  const edits = answer && editsFor(bad, { lines: answer.lines, alias: null }, answer.imports);
+  if (!answer || !edits) return null;
+  const where = answer.evidence.length > 0 ? `, as at ${answer.evidence.join(", ")}` : "";
+  return {
+    cause: bad.cause,
+    explanation: `${bad.what} is answered with ${answer.status}${where}.`,
+    edits,
+    basis: answer.basis,
+    expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
+    name: bad.name,
+    sentence: `${bad.what} is answered with ${answer.status}.`,
+    variant: variantOf(investigation),
+  };
+}
+
+/** Whether a statement can be tried alone: one that ends where it ends, and is in no `try` yet. */
+export function isTryable(statement: Node): boolean {
+  if (!/^(?:expression_statement|return_statement|with_statement)$/.test(statement.type)) return false;
+  const attempt = ancestorOfType(statement, ["try_statement", "function_definition"]);
+  const body = attempt?.type === "try_statement" ? field(attempt, "body") : null;
+  return !(body && body.startIndex <= statement.startIndex && statement.endIndex <= body.endIndex);
+}
+
+/** Whether a statement evaluates an expression exactly once, in any case. */
+export function isAlwaysEvaluated(node: Node, statement: Node): boolean {
+  if (
+    !/^(?:expression_statement|return_statement|if_statement|for_statement|raise_statement)$/.test(
+      statement.type,
+    )
+  )
+    return false;
+  const scope = ancestorOfType(node, CONDITIONAL, statement);
+  return scope === null || scope.startIndex <= statement.startIndex;
+}
+
+const CONDITIONAL = [
+  "lambda",
+  "list_comprehension",
+  "set_comprehension",
+  "dictionary_comprehension",
+  "generator_expression",
+  "conditional_expression",
+  "boolean_operator",
+  "block",
+];
