@@ -1,6 +1,7 @@
 import { moduleKindOf, specifierOf } from "../../code/javascript/module-style.ts";
 import type { RequestStimulus, Scenario } from "../scenario.ts";
 import type { WebApp } from "./apps.ts";
+import type { BorrowedApp } from "./arrangement/borrowed-apps.ts";
 import { javascriptLiteral, stringLiteral } from "./literal.ts";
 import { type JavascriptProject, majorOf } from "./project.ts";
 import type { TestStyle } from "./test-style.ts";
@@ -11,6 +12,8 @@ export interface TestClient {
   imports(testPath: string): readonly string[];
   /** Helpers between the imports and the tests. */
   readonly setup: readonly string[];
+  /** Lines in a test before it sends anything. */
+  readonly before?: readonly string[];
   /** Lines that send a request and leave its answer in `response`. */
   send(stimulus: RequestStimulus, name: string): readonly string[];
   /** Expressions on the answer. */
@@ -26,6 +29,34 @@ export interface ClientOptions {
   readonly project: JavascriptProject;
   readonly style: TestStyle;
   readonly app: WebApp;
+}
+
+export interface BorrowedClientOptions {
+  readonly project: JavascriptProject;
+  readonly style: TestStyle;
+  readonly app: BorrowedApp;
+  readonly testPath: string;
+}
+
+/** A client of an application that is set up as the project's own tests do it. */
+export function borrowedClient({ project, style, app, testPath }: BorrowedClientOptions): TestClient {
+  const end = style.semicolon ? ";" : "";
+  const text = app.text(testPath);
+  const around = [...app.surroundings.head(testPath), ...app.surroundings.body(testPath)];
+  const isNamed = /^[\w$.]+$/.test(text);
+  const name = around.some((line) => /\b(?:const|let|var|function)\s+app\b/.test(line)) ? "subject" : "app";
+  const client = clientOf(project, style, {
+    framework: app.framework,
+    made: isNamed ? text : name,
+    own: (path) => app.surroundings.imports(path),
+    mount: null,
+    isLocal: true,
+  });
+  return {
+    ...client,
+    setup: [...app.surroundings.head(testPath), ...client.setup],
+    before: [...app.surroundings.body(testPath), ...(isNamed ? [] : [`const ${name} = ${text}${end}`])],
+  };
 }
 
 export function bringLine(
@@ -63,11 +94,34 @@ function withEnding(specifier: string, path: string): string {
 }
 
 export function createClient({ project, style, app }: ClientOptions): TestClient {
-  const end = style.semicolon ? ";" : "";
   const { name } = app.exported;
   const made =
     app.kind === "factory" ? `${app.isAsync ? "(await " : ""}${name}()${app.isAsync ? ")" : ""}` : name;
-  const own = (testPath: string) => bringLine(project, style, testPath, { path: app.path, ...app.exported });
+  return clientOf(project, style, {
+    framework: app.framework,
+    made,
+    own: (testPath) => [bringLine(project, style, testPath, { path: app.path, ...app.exported })],
+    mount: app.mount,
+  });
+}
+
+interface Addressed {
+  readonly framework: WebApp["framework"];
+  /** Expression of the application. */
+  readonly made: string;
+  /** Lines that bring it in. */
+  own(testPath: string): readonly string[];
+  readonly mount: string | null;
+  /** Whether it is a name inside the test. */
+  readonly isLocal?: boolean;
+}
+
+function clientOf(
+  project: JavascriptProject,
+  style: TestStyle,
+  { framework, made, own, mount, isLocal = false }: Addressed,
+): TestClient {
+  const end = style.semicolon ? ";" : "";
   const bring = (names: string, module: string) =>
     style.kind === "esm"
       ? `import ${names} from ${stringLiteral(module, style.quote)}${end}`
@@ -75,10 +129,10 @@ export function createClient({ project, style, app }: ClientOptions): TestClient
   const { quote } = style;
   const text = (value: string) => stringLiteral(value, quote);
   const target = (stimulus: RequestStimulus) => stimulus.path + queryOf(stimulus);
-  switch (app.framework) {
+  switch (framework) {
     case "fastify":
       return {
-        imports: (path) => [own(path)],
+        imports: (path) => own(path),
         setup: [],
         send: (stimulus, answer) => {
           const { headers, body } = payloadOf(stimulus);
@@ -100,7 +154,7 @@ export function createClient({ project, style, app }: ClientOptions): TestClient
       };
     case "hono":
       return {
-        imports: (path) => [own(path)],
+        imports: (path) => own(path),
         setup: [],
         send: (stimulus, answer) => {
           const options = fetchEntries(stimulus, quote);
@@ -118,10 +172,10 @@ export function createClient({ project, style, app }: ClientOptions): TestClient
   }
 
   function overHttp(): TestClient {
-    if (usesSupertest(project) && app.framework !== "router") {
-      const server = app.framework === "koa" ? `${made}.callback()` : made;
+    if (usesSupertest(project) && framework !== "router") {
+      const server = framework === "koa" ? `${made}.callback()` : made;
       return {
-        imports: (path) => [bring("request", "supertest"), own(path)],
+        imports: (path) => [bring("request", "supertest"), ...own(path)],
         setup: [],
         send(stimulus, answer) {
           const { headers, body } = payloadOf(stimulus);
@@ -142,14 +196,15 @@ export function createClient({ project, style, app }: ClientOptions): TestClient
       };
     }
     const server = serverSetup();
+    const sent = isLocal ? `${made}, ` : "";
     return {
-      imports: (path) => [...server.imports, own(path)],
+      imports: (path) => [...server.imports, ...own(path)],
       setup: server.lines,
       send(stimulus, answer) {
         const options = fetchEntries(stimulus, quote);
         return options.length === 0
-          ? [`const ${answer} = await send(${text(target(stimulus))})${end}`]
-          : call(`const ${answer} = await send`, options, style, text(target(stimulus)));
+          ? [`const ${answer} = await send(${sent}${text(target(stimulus))})${end}`]
+          : call(`const ${answer} = await send`, options, style, `${sent}${text(target(stimulus))}`);
       },
       status: (answer) => `${answer}.status`,
       text: (answer) => `await ${answer}.text()`,
@@ -161,16 +216,16 @@ export function createClient({ project, style, app }: ClientOptions): TestClient
   function serverSetup(): { imports: readonly string[]; lines: readonly string[] } {
     const types = style.isTypeScript;
     const i = style.indent;
-    const isRouter = app.framework === "router";
+    const isRouter = framework === "router";
     const start =
-      app.framework === "koa"
-        ? `http.createServer(${made}.callback()).listen(0, ${text("127.0.0.1")})`
-        : `${isRouter ? "app" : made}.listen(0, ${text("127.0.0.1")})`;
+      framework === "koa"
+        ? `http.createServer(${isLocal ? "app" : made}.callback()).listen(0, ${text("127.0.0.1")})`
+        : `${isRouter || isLocal ? "app" : made}.listen(0, ${text("127.0.0.1")})`;
     const mounted = isRouter
       ? [
           `const app = express()${end}`,
           `app.use(express.json())${end}`,
-          `app.use(${app.mount === "" ? "" : `${text(app.mount ?? "/")}, `}${name})${end}`,
+          `app.use(${mount === "" ? "" : `${text(mount ?? "/")}, `}${made})${end}`,
           "",
         ]
       : [];
@@ -178,12 +233,15 @@ export function createClient({ project, style, app }: ClientOptions): TestClient
     return {
       imports: [
         ...(isRouter ? [bring("express", "express")] : []),
-        ...(app.framework === "koa" ? [bring("http", "node:http")] : []),
+        ...(framework === "koa" ? [bring("http", "node:http")] : []),
         bring("{ once }", "node:events"),
       ],
       lines: [
         ...mounted,
-        `async function send(path${types ? ": string" : ""}, options${types ? ": RequestInit" : ""} = {}) {`,
+        ...(types && isLocal
+          ? [`type Listening = { listen(port: number, host: string): import("node:http").Server }${end}`, ""]
+          : []),
+        `async function send(${isLocal ? `app${types ? ": Listening" : ""}, ` : ""}path${types ? ": string" : ""}, options${types ? ": RequestInit" : ""} = {}) {`,
         `${i}const server = ${start}${end}`,
         `${i}await once(server, ${text("listening")})${end}`,
         `${i}try {`,

@@ -2,6 +2,7 @@ import type { Expectation, NewTest, Scenario } from "../scenario.ts";
 import { assertionsOf } from "./assertions.ts";
 import { type TestClient, titleOf } from "./client.ts";
 import { stringLiteral } from "./literal.ts";
+import { mergedImports } from "./merged-imports.ts";
 import type { TestStyle } from "./test-style.ts";
 
 /** Everything that writing a test file of requests needs to know. */
@@ -23,7 +24,7 @@ export function renderRequests(context: RenderContext, scenarios: readonly Scena
   });
   if (written.length === 0) return null;
   const once = written.some(({ scenario }) => scenario.answersOnce) ? countAnswers(style) : null;
-  const imports = sorted([...style.imports, ...(once ? [once.bring] : []), ...client.imports(path)]);
+  const imports = mergedImports([...style.imports, ...(once ? [once.bring] : []), ...client.imports(path)]);
   const end = style.semicolon ? ";" : "";
   const tests = written.flatMap(({ title, lines }) => [
     "",
@@ -45,12 +46,6 @@ export function renderRequests(context: RenderContext, scenarios: readonly Scena
   };
 }
 
-/** Packages before the project's own modules, as most projects have it. */
-function sorted(lines: readonly string[]): string[] {
-  const isOwn = (line: string) => /["']\.{1,2}\//.test(line);
-  return [...lines.filter((line) => !isOwn(line)), ...lines.filter(isOwn)];
-}
-
 function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
   const { client } = context;
   if (scenario.stimulus.kind !== "request" || scenario.stimulus.credential) return null;
@@ -58,10 +53,13 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
     { stimulus: scenario.stimulus, expectation: scenario.expectation },
     ...(scenario.further ?? []),
   ];
-  const lines = steps.flatMap(({ stimulus, expectation }, index) => {
-    const name = index === 0 ? "response" : `response${index + 1}`;
-    return [...client.send(stimulus, name), ...assertLines(context, name, expectation)];
-  });
+  const lines = [
+    ...(client.before ?? []),
+    ...steps.flatMap(({ stimulus, expectation }, index) => {
+      const name = index === 0 ? "response" : `response${index + 1}`;
+      return [...client.send(stimulus, name), ...assertLines(context, name, expectation)];
+    }),
+  ];
   if (!scenario.answersOnce) return lines;
   const end = context.style.semicolon ? ";" : "";
   return [

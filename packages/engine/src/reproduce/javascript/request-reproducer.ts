@@ -6,13 +6,14 @@ import { lookTwice, throwIfAborted } from "../run-file.ts";
 import type { NewTest, Scenario } from "../scenario.ts";
 import { loadingObstacle, resultsOf } from "../seen.ts";
 import { findApps } from "./apps.ts";
-import { createClient, routeClient } from "./client.ts";
+import { borrowedApps } from "./arrangement/borrowed-apps.ts";
+import { borrowedClient, createClient, routeClient } from "./client.ts";
 import { type JavascriptProject, javascriptProject } from "./project.ts";
 import { type RenderContext, renderRequests } from "./render.ts";
 import { failedAlike } from "./seen.ts";
-import { newTestPath, testStyle } from "./test-style.ts";
+import { newTestPath, stemOf, testStyle } from "./test-style.ts";
 
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 9;
 
 /** Sends the captured request to the application of a JavaScript project, in the test's own process. */
 export const javascriptRequestReproducer: Reproducer = {
@@ -73,6 +74,14 @@ function* contextsOf(
       continue;
     yield { client: createClient({ project, style, app }), style, path };
   }
+  const stimulus = captured.stimulus.kind === "request" ? captured.stimulus.path : "";
+  const words = [
+    `/${stimulus.split("/").filter((part) => part !== "")[0] ?? ""}`,
+    stimulus,
+    stemOf(handler?.path ?? place),
+  ];
+  for (const app of borrowedApps(project, style, words))
+    yield { client: borrowedClient({ project, style, app, testPath: path }), style, path };
 }
 
 async function tryContext(

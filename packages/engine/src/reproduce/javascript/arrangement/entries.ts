@@ -137,6 +137,7 @@ export function runsAtOnce(file: SourceFile): boolean {
     const bare = inner?.type === "await_expression" ? inner.firstNamedChild : inner;
     if (bare?.type !== "call_expression") return false;
     const callee = calleeOf(bare)?.text ?? "";
+    if (/\.listen$/.test(callee)) return true;
     return !/^(?:require|import|dotenv\.config|config|Object\.\w+|app\.\w+|router\.\w+|\w+\.(?:use|get|post|put|patch|delete|register|addHook|setErrorHandler|set|on|route))$/.test(
       callee,
     );

@@ -102,7 +102,7 @@ export function sliceFor(file: SourceFile, target: Node, options: SliceOptions):
   }
 
   function add(node: Node): void {
-    if (statements.has(node.id) || isWithin(target, node)) return;
+    if (statements.has(node.id) || (isWithin(target, node) && !hookCall(node))) return;
     // A statement that holds one already taken replaces it, and the other way round.
     if ([...statements.values()].some((other) => isWithin(node, other))) return;
     statements.set(node.id, node);
@@ -113,9 +113,9 @@ export function sliceFor(file: SourceFile, target: Node, options: SliceOptions):
   /** Statements between a declaration and the expression that fill or change what was declared; hooks too. */
   function preparing(name: string, declaration: Node, scope: Node): Node[] {
     return scope.namedChildren.filter((statement) => {
-      if (statement.id === declaration.id || isWithin(target, statement)) return false;
       const call = hookCall(statement);
       if (call) return mentions(call, name);
+      if (statement.id === declaration.id || isWithin(target, statement)) return false;
       if (statement.startIndex < declaration.startIndex || statement.startIndex > target.startIndex)
         return false;
       return statement.type === "expression_statement" && changes(statement, name);

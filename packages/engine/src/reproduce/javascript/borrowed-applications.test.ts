@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { requestTo } from "../../propose/recipes/javascript/investigate.testing.ts";
+import { type Failure, manifest, reproduced } from "./reproduce.testing.ts";
+
+const MODULE = manifest({ type: "module", scripts: { test: "node --test" } });
+const APP =
+  "import { createServer } from 'node:http'\n\nexport function createApp ({ orders, clock }) {\n  return createServer(async (req, res) => {\n    const order = await orders.find(req.url.slice(8))\n    res.end(JSON.stringify({ city: order.city, at: clock() }))\n  })\n}\n";
+const RAISED: Failure["raised"] = [
+  { path: "src/app.js", statement: "res.end(JSON.stringify({ city: order.city", at: "city" },
+];
+const HEAD =
+  "import assert from 'node:assert/strict'\nimport { once } from 'node:events'\nimport { after, before, test } from 'node:test'\nimport { createApp } from '../src/app.js'\n\n";
+
+const ARRANGEMENTS: Readonly<Record<string, { test: string; holds: readonly string[] }>> = {
+  "a test that makes it in place": {
+    test: `${HEAD}const orders = new Map([['1', { city: 'Ulm' }]])\nconst store = { find: async (id) => orders.get(id) }\n\ntest('an order', async () => {\n  const server = createApp({ orders: store, clock: () => 7 }).listen(0)\n  await once(server, 'listening')\n  const response = await fetch('http://127.0.0.1:' + server.address().port + '/orders/1')\n  assert.equal((await response.json()).city, 'Ulm')\n  server.close()\n})\n`,
+    holds: ["const orders = new Map(", "const app = createApp({ orders: store, clock: () => 7 })"],
+  },
+  "hooks of the tests": {
+    test: `${HEAD}let server\nconst store = { find: async (id) => (id === '1' ? { city: 'Ulm' } : undefined) }\n\nbefore(async () => {\n  server = createApp({ orders: store, clock: () => 7 })\n  server.listen(0)\n  await once(server, 'listening')\n})\n\nafter(() => server.close())\n\ntest('an order', async () => {\n  const response = await fetch('http://127.0.0.1:' + server.address().port + '/orders/1')\n  assert.equal((await response.json()).city, 'Ulm')\n})\n`,
+    holds: ["const app = createApp({ orders: store, clock: () => 7 })"],
+  },
+  "a helper that the tests share": {
+    test: `${HEAD}async function get (app, path) {\n  const server = app.listen(0)\n  await once(server, 'listening')\n  try {\n    return await fetch('http://127.0.0.1:' + server.address().port + path)\n  } finally {\n    server.close()\n  }\n}\n\nconst app = () => createApp({ orders: { find: async () => undefined }, clock: () => 7 })\n\ntest('an order', async () => {\n  assert.equal(typeof (await get(app(), '/health')), 'object')\n})\n`,
+    holds: ["const app = () => createApp("],
+  },
+};
+
+describe("requests to an application that takes what it needs", () => {
+  it.each(Object.entries(ARRANGEMENTS))(
+    "are sent to the one of %s",
+    async (_name, { test, holds }) => {
+      const found = await reproduced({
+        files: { "package.json": MODULE, "src/app.js": APP, "test/app.test.js": test },
+        error: "TypeError: Cannot read properties of undefined (reading 'city')",
+        raised: RAISED,
+        request: requestTo("/orders/9"),
+      });
+      expect(found.reproduced ? found.kind : found.sentence).toBe("request");
+      const source = found.reproduced ? (found.test?.source ?? "") : "";
+      for (const line of holds) expect(source).toContain(line);
+    },
+    120_000,
+  );
+
+  it("are sent to the one that the program starts, where no test has one", async () => {
+    const found = await reproduced({
+      files: {
+        "package.json": MODULE,
+        "src/app.js": APP,
+        "src/orders.js": "export const createOrders = () => ({ find: async () => undefined })\n",
+        "src/server.js":
+          "import { createApp } from './app.js'\nimport { createOrders } from './orders.js'\n\nconst orders = createOrders()\nconst app = createApp({ orders, clock: () => Date.now() })\n\napp.listen(process.env.PORT ?? 3000, () => console.log('up'))\n",
+      },
+      error: "TypeError: Cannot read properties of undefined (reading 'city')",
+      raised: RAISED,
+      request: requestTo("/orders/9"),
+    });
+    expect(found.reproduced ? found.kind : found.sentence).toBe("request");
+    const source = found.reproduced ? (found.test?.source ?? "") : "";
+    expect(source).toContain("const orders = createOrders()");
+    expect(source).not.toContain("PORT");
+  }, 120_000);
+});
