@@ -53,6 +53,7 @@ export function testForge(name: string, openWorld: () => Promise<ForgeWorld>): v
       body: `Body.\n\n<!-- bugstack-run: run-${serial} -->\n`,
       draft: false,
       labels: ["bugstack"],
+      paths: ["app.py"],
       ...more,
     });
     async function opened(more: Partial<NewChangeRequest> = {}): Promise<ChangeRequest> {
@@ -155,8 +156,8 @@ export function testForge(name: string, openWorld: () => Promise<ForgeWorld>): v
 
       it("are found by their marker", async () => {
         const open = await opened();
-        expect(await forge.findChangeRequest(request().marker)).toEqual(open);
-        expect(await forge.findChangeRequest("bugstack-run: nobody")).toBeNull();
+        expect(await forge.findChangeRequest(request())).toEqual(open);
+        expect(await forge.findChangeRequest({ ...request(), marker: "bugstack-run: nobody" })).toBeNull();
       });
 
       it("show the branch's head as it is now", async () => {

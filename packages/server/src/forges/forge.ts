@@ -5,33 +5,44 @@
  */
 export interface Forge {
   readonly kind: "builtin" | "github" | "gitlab" | "gitea";
-  /** Address that git fetches from, for the engine; holds no secret. */
-  readonly fetchUrl: string;
+  /**
+   * Where the engine fetches from: a repository on this machine that is brought up to date by this call. The engine
+   * needs no credential and no network for it.
+   */
+  fetchAddress(): Promise<string>;
   defaultBranch(): Promise<string>;
   /** Commit at the head of a branch; null when there is no such branch. */
   headOf(branch: string): Promise<string | null>;
   /** Makes one commit on top of `base` and a branch for it. Refuses the default branch and a branch that somebody else moved. */
   publishBranch(change: BranchChange): Promise<PublishedBranch>;
   openChangeRequest(request: NewChangeRequest): Promise<ChangeRequest>;
-  /** Our change request with this marker, whatever its state; null when there is none. */
-  findChangeRequest(marker: string): Promise<ChangeRequest | null>;
+  /** Our change request with this marker, whatever its state; null when there is none. Forges look for it by its branch. */
+  findChangeRequest(own: { readonly marker: string; readonly branch: string }): Promise<ChangeRequest | null>;
   changeRequest(number: number): Promise<ChangeRequest>;
   updateChangeRequest(
     number: number,
     change: { draft?: boolean; title?: string; body?: string },
   ): Promise<ChangeRequest>;
+  /** Results of CI on a commit. A check that the target branch requires and nobody has reported yet is `pending`. */
   checks(commit: string): Promise<readonly Check[]>;
   /** Where the forge has no CI of its own (the built-in one): runs what has not run yet on this commit, and waits for it. */
   runChecks?(commit: string, signal: AbortSignal): Promise<void>;
   /** Whether the history of `commit` holds `ancestor`; false for unknown commits. */
-  contains?(commit: string, ancestor: string): Promise<boolean>;
+  contains(commit: string, ancestor: string): Promise<boolean>;
   /** Commit that a release names: a hash, full or short, or a tag `X`, `vX`, `name@X`. Null when there is none. */
-  commitOf?(release: string): Promise<string | null>;
+  commitOf(release: string): Promise<string | null>;
   /** Unified diff of a change request, for people; cut where it is very long. */
-  diff?(number: number): Promise<string>;
+  diff(number: number): Promise<string>;
   /** Makes a branch that takes back a merge commit; null when that conflicts with what came after. */
-  publishRevert?(revert: RevertChange): Promise<PublishedBranch | null>;
+  publishRevert(revert: RevertChange): Promise<PublishedBranch | null>;
+  /** Writes a comment, once per marker. */
   comment(number: number, comment: { marker: string; body: string }): Promise<void>;
+  /** What others have written under a change request, oldest first; our own comments are left out. */
+  comments?(number: number): Promise<readonly PersonsComment[]>;
+  /** Deployments that succeeded and releases that were published, newest first; where the forge knows of them. */
+  releases?(): Promise<readonly ForgeRelease[]>;
+  /** The log of the failed checks on a commit, for people and for the next attempt; null where it cannot be read. */
+  failureLog?(commit: string): Promise<string | null>;
   /**
    * Merges only if the head is still `expectedHead` and the base branch accepts it. Where a person asks for it, the
    * built-in forge also merges what is red only by tests that were red on its base; policy never asks.
@@ -77,6 +88,8 @@ export interface NewChangeRequest {
   readonly body: string;
   readonly draft: boolean;
   readonly labels: readonly string[];
+  /** Changed paths, by which reviewers are found: the owners that the repository names, else who wrote the lines. */
+  readonly paths: readonly string[];
 }
 
 export interface ChangeRequest {
@@ -90,6 +103,25 @@ export interface ChangeRequest {
   readonly state: "open" | "merged" | "closed";
   readonly draft: boolean;
   readonly mergeCommit: string | null;
+}
+
+export interface PersonsComment {
+  readonly id: string;
+  readonly author: string;
+  readonly body: string;
+  /** Whether the author may write to the repository, so that a command of theirs counts. */
+  readonly trusted: boolean;
+  readonly at: Date;
+}
+
+export interface ForgeRelease {
+  readonly kind: "deployment" | "release";
+  /** The release's tag; the commit for a deployment. */
+  readonly version: string;
+  /** Null where only the tag is known. */
+  readonly commit: string | null;
+  readonly environment: string | null;
+  readonly at: Date;
 }
 
 export interface Check {

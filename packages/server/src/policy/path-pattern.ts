@@ -25,8 +25,10 @@ function coversFrom(pattern: readonly string[], path: readonly string[]): boolea
   return segment !== undefined && coversSegment(first, segment) && coversFrom(rest, below);
 }
 
-/** Linear in the common case and never worse than pattern times segment: no regular expression from outside. */
-function coversSegment(pattern: string, segment: string): boolean {
+/**
+ * `*` and `?` within one segment. Linear in the common case and never worse than pattern times segment: no regular expression from outside.
+ */
+export function coversSegment(pattern: string, segment: string): boolean {
   let [at, from, star, retry] = [0, 0, -1, 0];
   while (from < segment.length) {
     if (pattern[at] === "*") {

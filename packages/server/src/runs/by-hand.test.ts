@@ -105,7 +105,9 @@ describe("people", () => {
     const run = await until(world.store, shop.id, ended);
     expect(run).toMatchObject({ reason: "stopped", sentence: "Stopped by admin." });
     const forge = await world.services.forgeOf(shop);
-    expect(await forge.findChangeRequest(`bugstack-run: ${run.id}`)).toMatchObject({ state: "closed" });
+    expect(await forge.findChangeRequest({ marker: `bugstack-run: ${run.id}`, branch: "" })).toMatchObject({
+      state: "closed",
+    });
     await report(world.services, shop, { release: "2.0.0" }); // What people stopped stays stopped.
     const retried = await retryRun(world.services, run.id, "admin");
     expect(retried).toMatchObject({ ordinal: 2, cause: "person" });

@@ -50,7 +50,7 @@ export function keepProjectsReady(
       state += ` ${await forge.headOf(branch)}`;
       if (known?.state === state && Date.now() < known.retryAt) return;
       const ready = await prepare({
-        repository: { kind: "git", url: forge.fetchUrl, branch },
+        repository: { kind: "git", url: await forge.fetchAddress(), branch },
         home: services.home,
         projectKey: project.id,
         sandbox: services.sandbox,

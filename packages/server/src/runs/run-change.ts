@@ -16,5 +16,5 @@ export async function readChange(services: RunServices, run: ListedRun): Promise
   const project = await findProject(services.db, run.project);
   const forge = await services.forgeOf(project);
   const change = await forge.changeRequest(number);
-  return { ...change, checks: await forge.checks(change.head), diff: (await forge.diff?.(number)) ?? null };
+  return { ...change, checks: await forge.checks(change.head), diff: await forge.diff(number) };
 }

@@ -104,7 +104,10 @@ describe("a run", () => {
     expect(waiting.state.facts.reasons).toEqual(["mode"]);
     expect(waiting.state.facts.changeRequest).toMatchObject({ draft: false });
     const forge = await world.services.forgeOf(shop);
-    const { number, head } = (await forge.findChangeRequest(`bugstack-run: ${waiting.id}`)) as {
+    const { number, head } = (await forge.findChangeRequest({
+      marker: `bugstack-run: ${waiting.id}`,
+      branch: "",
+    })) as {
       number: number;
       head: string;
     };

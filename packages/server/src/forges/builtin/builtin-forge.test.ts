@@ -131,7 +131,15 @@ describe("the built-in forge", () => {
         files,
       });
       const { number, head } = await world.forge.openChangeRequest({
-        ...{ marker: "m", branch: "bugstack/1-x", targetBranch: "main", title: "t", body: "", labels: [] },
+        ...{
+          marker: "m",
+          branch: "bugstack/1-x",
+          targetBranch: "main",
+          title: "t",
+          body: "",
+          labels: [],
+          paths: [],
+        },
         draft: false,
       });
       world.answers.set(base, red(["test_old"]));
@@ -157,6 +165,7 @@ describe("the built-in forge", () => {
       body: "",
       draft: true,
       labels: [],
+      paths: [],
     };
     const { number, head } = await world.forge.openChangeRequest(request);
     const someone = await person(world.repository);
@@ -188,6 +197,7 @@ describe("the built-in forge", () => {
       body: "",
       draft: false,
       labels: [],
+      paths: [],
     };
     const open = await forge.openChangeRequest(request);
     await world.finishChecks(open.head, "success");
@@ -195,15 +205,15 @@ describe("the built-in forge", () => {
     if (!merged.merged) throw new Error(merged.sentence);
     await world.push("main", { "later.py": "pass\n" });
     const revert = { merge: merged.commit, message: "revert: x", trailers: { "Bugstack-Run": "1" } };
-    const published = await forge.publishRevert?.({ ...revert, branch: "bugstack/revert-1" });
+    const published = await forge.publishRevert({ ...revert, branch: "bugstack/revert-1" });
     expect(published?.created).toBe(true);
-    expect(await forge.publishRevert?.({ ...revert, branch: "bugstack/revert-1" })).toMatchObject({
+    expect(await forge.publishRevert({ ...revert, branch: "bugstack/revert-1" })).toMatchObject({
       created: false,
     });
     expect(await world.read("bugstack/revert-1", "app.py")).toBe("print('bye')\n");
     expect(await world.read("bugstack/revert-1", "later.py")).toBe("pass\n");
     await world.push("main", { "app.py": "print('something new')\n" });
-    expect(await forge.publishRevert?.({ ...revert, branch: "bugstack/revert-2" })).toBeNull();
+    expect(await forge.publishRevert({ ...revert, branch: "bugstack/revert-2" })).toBeNull();
     await world.close();
   });
 
@@ -234,6 +244,7 @@ describe("the built-in forge", () => {
       body: "",
       draft: false,
       labels: [],
+      paths: [],
     };
     const open = await world.forge.openChangeRequest(request);
     await world.finishChecks(open.head, "success");

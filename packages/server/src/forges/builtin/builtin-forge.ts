@@ -25,7 +25,7 @@ export function builtinForge(place: ForgePlace, runner: CheckRunner): Forge {
   const targetBranch = async () => place.branch ?? (await defaultBranchOf(repository));
   return {
     kind: "builtin",
-    fetchUrl: repository,
+    fetchAddress: async () => repository,
     defaultBranch: targetBranch,
     headOf: (branch) => headOfBranch(repository, branch),
     async publishBranch(change) {
@@ -39,7 +39,7 @@ export function builtinForge(place: ForgePlace, runner: CheckRunner): Forge {
       return publishRevert(repository, revert, onto);
     },
     openChangeRequest: (request) => open(place, request),
-    async findChangeRequest(marker) {
+    async findChangeRequest({ marker }) {
       const row = await byMarker(place, marker);
       return row && seen(place, await noticeMerge(place, row));
     },

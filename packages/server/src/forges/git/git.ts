@@ -14,6 +14,15 @@ export interface GitOptions {
   /** What exceeds this on standard output ends git; 64 MB by default. */
   readonly outputBytes?: number;
   readonly signal?: AbortSignal;
+  /** A remote that this call may reach over http; without it git reaches nothing. */
+  readonly remote?: GitRemote;
+}
+
+export interface GitRemote {
+  /** Without credentials. */
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
 }
 
 /**
@@ -43,7 +52,23 @@ export async function runGit(
   options: GitOptions = {},
 ): Promise<GitResult> {
   const drivers = await mergeDrivers(directory, args[0] ?? "");
-  return spawnGit(directory, args, options, [...SAFE, ["safe.directory", directory], ...drivers]);
+  const network = options.remote ? networkSettings(options.remote) : [];
+  return spawnGit(directory, args, options, [...SAFE, ["safe.directory", directory], ...drivers, ...network]);
+}
+
+/** The credential goes to the remote's own origin alone, on no command line and to no other machine. */
+function networkSettings({ url, username, password }: GitRemote): [string, string][] {
+  const { protocol, origin } = new URL(url);
+  if (protocol === "file:") return [];
+  const pair = Buffer.from(`${username}:${password}`).toString("base64");
+  return [
+    [`protocol.${protocol.replace(":", "")}.allow`, "always"],
+    ["http.followRedirects", "false"],
+    ["http.lowSpeedLimit", "500"],
+    ["http.lowSpeedTime", "60"],
+    ["credential.helper", ""],
+    [`http.${origin}/.extraHeader`, `Authorization: Basic ${pair}`],
+  ];
 }
 
 /** Runs git and returns its standard output as text without the last line break. Throws `ForgeError` when it fails. */

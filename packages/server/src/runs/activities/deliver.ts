@@ -27,7 +27,7 @@ export const publish: Activity<"forge.publish"> = async (work) => {
   );
   try {
     const published = await forge.publishBranch({
-      branch: branchName(issue.number, title, run.ordinal),
+      branch: branchOf(work),
       base,
       message: `${title}\n\n${wrapped(report.diagnosis?.rootCause ?? issue.title)}`,
       trailers: { [RUN_TRAILER]: run.id },
@@ -70,6 +70,7 @@ export const open: Activity<"forge.open"> = async (work) => {
     body,
     draft,
     labels: ["bugstack"],
+    paths: report.fix.files,
   });
   // A second attempt of the same run finds the change request of the first one.
   const current =
@@ -160,7 +161,8 @@ export const merge: Activity<"forge.merge"> = async (work) => {
 export const conclude: Activity<"forge.conclude"> = async (work) => {
   const { services, run, project } = work;
   const forge = await services.forgeOf(project);
-  const change = await forge.findChangeRequest(markerOf(run.id));
+  const own = { marker: markerOf(run.id), branch: branchOf(work) };
+  const change = await forge.findChangeRequest(own);
   const { ending } = run.state;
   if (!change || !ending) return { answer: { kind: "concluded", mergeCommit: null, sentence: "" } };
   if (change.state !== "open") {
@@ -177,6 +179,14 @@ export const conclude: Activity<"forge.conclude"> = async (work) => {
   else if (!change.draft) await forge.updateChangeRequest(change.number, { draft: true });
   return { answer: { kind: "concluded", mergeCommit: null, sentence: "" } };
 };
+
+/** The run's branch; a later attempt of it writes to the one that the first one made. */
+function branchOf({ run, issue }: Work): string {
+  const known = run.state.facts.branch?.name;
+  if (known) return known;
+  const title = run.report ? changeTitle(run.report, issue.title) : issue.title;
+  return branchName(issue.number, title, run.ordinal);
+}
 
 function fixedReport({ run }: Work): FixedReport {
   const { report } = run;

@@ -66,8 +66,8 @@ async function releasesWithFix(work: Work): Promise<readonly string[]> {
   const forge = await services.forgeOf(project);
   const found: string[] = [];
   for (const release of await listReleases(services.db, project.id, NEWEST_RELEASES)) {
-    const commit = release.commit ?? (await forge.commitOf?.(release.version)) ?? null;
-    const holds = commit !== null && (commit === merge || ((await forge.contains?.(commit, merge)) ?? false));
+    const commit = release.commit ?? (await forge.commitOf(release.version));
+    const holds = commit !== null && (commit === merge || (await forge.contains(commit, merge)));
     if (holds && !found.includes(release.version)) found.push(release.version);
   }
   return found;

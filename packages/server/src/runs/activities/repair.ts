@@ -12,7 +12,7 @@ export const repair: Activity<"engine.repair"> = async (work) => {
   const branch = await forge.defaultBranch();
   const head = await forge.headOf(branch);
   const event = await eventOf(services.db, run.event);
-  const report = await runEngine(work, event, { url: forge.fetchUrl, branch });
+  const report = await runEngine(work, event, { url: await forge.fetchAddress(), branch });
   const stored = JSON.stringify(report).replaceAll("\\u0000", "");
   const base = report.fix?.base ?? head;
   const fix =

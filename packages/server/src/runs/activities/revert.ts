@@ -9,12 +9,13 @@ export const openRevert: Activity<"forge.open_revert"> = async (work) => {
   const { merge, changeRequest } = run.state.facts;
   if (!merge) throw new ActivityRefused("internal", "The run has no merge.");
   const forge = await services.forgeOf(project);
-  const known = await forge.findChangeRequest(revertMarkerOf(run.id));
+  const branch = `bugstack/revert-${issue.number}-${run.ordinal}`;
+  const known = await forge.findChangeRequest({ marker: revertMarkerOf(run.id), branch });
   if (known)
     return { answer: { kind: "revert_opened", number: known.number, url: known.url, head: known.head } };
   const title = `revert: fix for issue ${issue.number}`;
-  const published = await forge.publishRevert?.({
-    branch: `bugstack/revert-${issue.number}-${run.ordinal}`,
+  const published = await forge.publishRevert({
+    branch,
     merge: merge.commit,
     message: `${title}\n\nThe error came back in production.`,
     trailers: { [RUN_TRAILER]: run.id },
@@ -32,6 +33,7 @@ export const openRevert: Activity<"forge.open_revert"> = async (work) => {
     body: `Takes back ${merge.commit}${changeRequest ? ` (change request ${changeRequest.number})` : ""}.\n\n${block(reason)}\n\n<!-- ${revertMarkerOf(run.id)} -->\n`,
     draft: false,
     labels: ["bugstack", "revert"],
+    paths: run.report?.fix?.files ?? [],
   });
   return { answer: { kind: "revert_opened", number: opened.number, url: opened.url, head: opened.head } };
 };

@@ -16,10 +16,18 @@ export function pauseAfter(attempts: number): number {
 /** Whether trying again cannot help. */
 export function isFinal(error: unknown): boolean {
   if (error instanceof ActivityRefused) return true;
-  if (error instanceof ForgeError) return error.code !== "unreachable";
+  if (error instanceof ForgeError) return error.code !== "unreachable" && error.code !== "rate_limited";
   return (
     error instanceof EngineError && (error.code === "bad_input" || error.code === "repository_unreadable")
   );
+}
+
+const LONGEST_WAIT_SECONDS = 3_600;
+
+/** Seconds that the forge asks for before the next try, which does not count as one then. Null when it asked for none. */
+export function askedToWait(error: unknown): number | null {
+  if (!(error instanceof ForgeError) || error.code !== "rate_limited") return null;
+  return Math.min(LONGEST_WAIT_SECONDS, Math.max(1, error.retryAfterSeconds ?? 60));
 }
 
 /** What went wrong, as one sentence with what to do about it. */

@@ -10,7 +10,7 @@ import { ACTING } from "../machine/run-effect.ts";
 import type { EffectAnswer, RunEvent } from "../machine/run-event.ts";
 import { type Run, tellRun } from "../run.ts";
 import type { RunServices } from "../services.ts";
-import { codeOf, isFinal, pauseAfter, sentenceOf } from "./attempts.ts";
+import { askedToWait, codeOf, isFinal, pauseAfter, sentenceOf } from "./attempts.ts";
 import type { EffectJob } from "./effect-queue.ts";
 import type { RunLocks } from "./run-locks.ts";
 
@@ -176,16 +176,20 @@ async function failed(
     { err: error, run: job.runId, effect: effect.kind, attempts: effect.attempts },
     "An effect failed",
   );
-  if (isFinal(error) || effect.attempts >= services.mostAttempts(effect.kind)) {
+  const wait = askedToWait(error);
+  if (wait === null && (isFinal(error) || effect.attempts >= services.mostAttempts(effect.kind))) {
     await answer(services, job, { kind: "effect_failed", code: codeOf(error), sentence });
     return;
   }
   await services.db
     .updateTable("run_effects")
-    .set({ last_error: sentence.replaceAll("\0", "").slice(0, 2_000) })
+    .set((eb) => ({
+      last_error: sentence.replaceAll("\0", "").slice(0, 2_000),
+      ...(wait === null ? {} : { attempts: eb("attempts", "-", 1) }),
+    }))
     .where("id", "=", effect.id)
     .execute();
-  await comeBack(services, job, pauseAfter(effect.attempts));
+  await comeBack(services, job, wait ?? pauseAfter(effect.attempts));
 }
 
 /** An activity that was ended from outside did not fail: the try is not counted, unless the run has moved on anyway. */

@@ -1,0 +1,85 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { ChangeRequest, Check, MergeOutcome } from "../forge.ts";
+import type { Host } from "./host.ts";
+
+export interface MergePace {
+  /** Pauses between looks at a forge that has not made up its mind, in milliseconds. */
+  readonly looksMs: readonly number[];
+}
+
+export const DEFAULT_PACE: MergePace = { looksMs: [500, 1_000, 2_000, 4_000] };
+
+type Refused = Extract<MergeOutcome, { merged: false }>["reason"];
+
+/** Merges a green change request that is no draft, and nothing else; what came of it is read from the forge. */
+export async function mergeHosted(
+  host: Host,
+  number: number,
+  expectedHead: string,
+  pace: MergePace = DEFAULT_PACE,
+): Promise<MergeOutcome> {
+  let sentence = "The forge has not made up its mind yet.";
+  for (const look of [...pace.looksMs, null]) {
+    const change = await host.request(number);
+    const known = settled(change) ?? (await objection(host, change, expectedHead));
+    if (known) return known;
+    const asked = await host.merge(change, expectedHead);
+    switch (asked.state) {
+      case "merged": {
+        const merged = await commitOf(host, number, pace);
+        if (merged) return merged;
+        break;
+      }
+      case "queued":
+        return refused("not_yet", asked.sentence);
+      case "refused":
+        // Somebody may have been faster; then the forge refuses what has happened already.
+        return settled(await host.request(number)) ?? refused(asked.reason, asked.sentence);
+      case "unclear":
+        sentence = asked.sentence;
+    }
+    if (look !== null) await pause(look);
+  }
+  return settled(await host.request(number)) ?? refused("not_yet", sentence);
+}
+
+/** The merge commit may be told a moment after the merge. */
+async function commitOf(host: Host, number: number, pace: MergePace): Promise<MergeOutcome | null> {
+  for (const look of [...pace.looksMs, null]) {
+    const outcome = settled(await host.request(number));
+    if (outcome) return outcome;
+    if (look !== null) await pause(look);
+  }
+  return null;
+}
+
+function settled(change: ChangeRequest): MergeOutcome | null {
+  if (change.state === "merged" && change.mergeCommit) return { merged: true, commit: change.mergeCommit };
+  return change.state === "closed" ? refused("closed", "The change request is closed.") : null;
+}
+
+async function objection(
+  host: Host,
+  change: ChangeRequest,
+  expectedHead: string,
+): Promise<MergeOutcome | null> {
+  if (change.draft) return refused("draft", "The change request is a draft.");
+  if (change.head !== expectedHead)
+    return refused("head_moved", "The branch has another head than the one that was checked.");
+  return checksObjection(await host.checks(expectedHead, change.targetBranch));
+}
+
+/** Without a required check nothing proves the commit; none may be open or red. */
+export function checksObjection(checks: readonly Check[]): MergeOutcome | null {
+  const required = checks.filter((check) => check.required);
+  if (required.length === 0)
+    return refused("checks", "The target branch requires no check, so nothing proves this commit.");
+  const red = required.find((check) => check.state !== "success" && check.state !== "pending");
+  if (red) return refused("checks", `The required check ${red.name} is not green.`);
+  const open = required.find((check) => check.state === "pending");
+  return open ? refused("not_yet", `The required check ${open.name} is not done yet.`) : null;
+}
+
+function refused(reason: Refused, sentence: string): MergeOutcome {
+  return { merged: false, reason, sentence };
+}
