@@ -25,6 +25,9 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
   const standard: Idea[] = [];
   const empty = /of null\b|as it is null/.test(fault.exception.value) ? "null" : "undefined";
   for (const site of sitesOf(code, origin)) {
+    // The end of a list is nothing that a client asked for.
+    if (site.expression && /\.length\s*-\s*1\s*\]$|\.(?:at\(-1\)|pop\(\))$/.test(site.expression.text))
+      continue;
     const thing = javascriptThing(site.name, site.expression) ?? [];
     const name = site.name ?? freeName(code, site.file, site.statement, thing.join("_") || "found");
     const key = keyOfLookup(site.expression);
