@@ -107,7 +107,7 @@ function isSource(name: string): boolean {
 }
 
 const TEST_PATH =
-  /(?:^|\/)(?:tests?|__tests__|specs?|testing|e2e)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$|[.-](?:test|spec)\.[cm]?[jt]sx?$/;
+  /(?:^|\/)(?:tests?|__tests__|specs?|testing|e2e)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|tests|conftest)\.py$|[.-](?:test|spec)\.[cm]?[jt]sx?$/;
 
 /** Whether a path holds tests by the usual customs of pytest, unittest, vitest, jest and mocha. */
 export function isTestPath(path: string): boolean {

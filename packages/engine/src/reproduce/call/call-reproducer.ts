@@ -1,4 +1,5 @@
 import type { TestRun } from "../../toolchains/toolchain.ts";
+import { borrowedAttempts } from "../borrow/borrowed-attempts.ts";
 import { newTestPath } from "../python/place.ts";
 import { type ProjectCode, preferredQuote, projectCode } from "../python/project-code.ts";
 import { idOf, type WrittenCase, writeCases } from "../python/written-case.ts";
@@ -8,6 +9,7 @@ import { loadingObstacle, resultsOf } from "../seen.ts";
 import { type Attempt, explore, failsAlike, type Shown } from "./explore.ts";
 import { type CallableFrame, framesToCall } from "./frames.ts";
 import { reproductionOf } from "./levels.ts";
+import type { RebuildContext } from "./rebuild-value.ts";
 import { plainTestStyle } from "./test-style.ts";
 import { writeCall } from "./write-call.ts";
 
@@ -25,36 +27,54 @@ export const callReproducer: Reproducer = {
       return refuse("unsupported", "There are no captured values to call a function with.");
     }
     const project = projectCode(investigation, request.environment.importPaths ?? []);
-    const frames = framesToCall(investigation);
-    const { attempts, obstacles } = callsOf(request, project, frames);
-    if (attempts.length === 0) return notReproduced(obstacles, null);
-    const path = pathFor(request, project, frames);
-    const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-    const { shown, run } = await explore(request, project, folder, attempts);
+    const frames = framesToCall(investigation).slice(-MOST_FRAMES);
+    const quote = preferredQuote(project.testFiles.length > 0 ? project.testFiles : project.files);
+    const context = { project, quote, isRepr: /^sentry\./.test(event.sdk?.name ?? "") };
+    const calls = callsOf(request, context, frames);
+    const borrowed = borrowedAttempts(request, context, frames);
+    const folder = borrowed[0]?.folder ?? null;
+    const near = borrowed.filter((attempt) => attempt.folder === folder);
+    const attempts = named([...calls.attempts, ...near]);
+    if (attempts.length === 0) return notReproduced(calls.obstacles, null);
+    const path = pathFor(request, project, frames, folder);
+    const { shown, run } = await explore(request, project, folderOf(path), attempts);
     const outcome = await confirm(request, project, path, kept(shown));
-    return outcome.reproduction ?? notReproduced(obstacles, outcome.run ?? run);
+    return outcome.reproduction ?? notReproduced(calls.obstacles, outcome.run ?? run);
   },
 };
 
+function folderOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+
+/** Each attempt under a name of its own. */
+function named<One extends Attempt>(attempts: readonly One[]): readonly One[] {
+  const taken = new Set<string>();
+  return attempts.map((attempt) => {
+    const wanted = attempt.case.name;
+    let name = wanted;
+    for (let count = 2; taken.has(name); count++) name = `${wanted}_${count}`;
+    taken.add(name);
+    return { ...attempt, case: { ...attempt.case, name } };
+  });
+}
+
 function callsOf(
   request: ReproductionRequest,
-  project: ProjectCode,
+  context: RebuildContext,
   frames: readonly CallableFrame[],
 ): { readonly attempts: readonly Attempt[]; readonly obstacles: readonly string[] } {
-  const quote = preferredQuote(project.testFiles.length > 0 ? project.testFiles : project.files);
-  const isRepr = /^sentry\./.test(request.investigation.event?.sdk?.name ?? "");
   const obstacles: string[] = [];
   const attempts: Attempt[] = [];
-  const names = new Set<string>();
-  for (const entry of frames.slice(-MOST_FRAMES)) {
+  for (const entry of frames) {
     const { symbol } = entry;
-    const call = writeCall({ project, quote, isRepr }, entry);
+    const call = writeCall(context, entry);
     if ("obstacle" in call) {
       obstacles.push(`${symbol.qualifiedName}: ${call.obstacle}`);
       continue;
     }
-    const style = plainTestStyle(request, project, symbol);
-    const name = freeName(names, `test_${symbol.name.replace(/^_+|_+$/g, "")}_with_the_captured_values`);
+    const style = plainTestStyle(request, context.project, symbol);
+    const name = `test_${symbol.name.replace(/^_+|_+$/g, "")}_with_the_captured_values`;
     const written: WrittenCase = {
       ...style,
       name,
@@ -70,23 +90,17 @@ function callsOf(
   return { attempts, obstacles };
 }
 
-function freeName(taken: Set<string>, wanted: string): string {
-  let name = wanted;
-  for (let count = 2; taken.has(name); count++) name = `${wanted}_${count}`;
-  taken.add(name);
-  return name;
-}
-
 /** Beside the project's tests, named after the innermost function. */
 function pathFor(
   { environment: { detection } }: ReproductionRequest,
   project: ProjectCode,
   frames: readonly CallableFrame[],
+  folder: string | null,
 ): string {
   const innermost = frames.at(-1)?.symbol;
   const file = innermost?.path ?? "";
   return newTestPath(project, {
-    folder: null,
+    folder,
     area: file.slice(file.lastIndexOf("/") + 1).replace(/\.\w+$/, ""),
     topic: innermost?.name ?? "",
     testPaths: detection.testPaths,
@@ -94,9 +108,23 @@ function pathFor(
   });
 }
 
+/** One scenario for each function that is entered, the outermost first; a few from either end where there are many. */
 function kept(shown: readonly Shown[]): readonly Shown[] {
-  if (shown.length <= MOST_LEVELS) return shown;
-  return [...shown.slice(0, MOST_LEVELS / 2), ...shown.slice(-MOST_LEVELS / 2)];
+  const entered = (one: Shown) => `${one.stack[0]?.path}#${one.stack[0]?.startLine}`;
+  const best = new Map<string, Shown>();
+  for (const one of shown) {
+    const known = best.get(entered(one));
+    if (!known || (one.isFaithful && !known.isFaithful)) best.set(entered(one), one);
+  }
+  const levels = [...best.values()].toSorted((left, right) => right.stack.length - left.stack.length);
+  const chosen =
+    levels.length <= MOST_LEVELS
+      ? levels
+      : [...levels.slice(0, MOST_LEVELS / 2), ...levels.slice(-MOST_LEVELS / 2)];
+  // What was one of many in the look around may be the only one of its name here.
+  return named(
+    chosen.map((one) => ({ ...one, case: { ...one.case, name: one.case.name.replace(/_\d+$/, "") } })),
+  );
 }
 
 /** Looks twice at what was seen to fail; what fails so both times is a level of the reproduction. */

@@ -9,8 +9,8 @@ export interface CallableFrame {
 }
 
 /**
- * The project's functions of the exception that surfaced, outermost first, and then those of what led to it. Frames
- * without captured values are left out, and so are the frames of comprehensions, which hold nothing of their function.
+ * The project's functions of the exception that surfaced, outermost first, and then those of what led to it. The frames
+ * of comprehensions are left out: they hold nothing of their function.
  */
 export function framesToCall({ frames, code }: Investigation): CallableFrame[] {
   const seen = new Set<string>();
@@ -24,7 +24,7 @@ export function framesToCall({ frames, code }: Investigation): CallableFrame[] {
       const key = symbol && `${symbol.path}#${symbol.qualifiedName}`;
       // A comprehension has a frame of its own before Python 3.12, without what its function was given.
       if (/^<(?:listcomp|setcomp|dictcomp|genexpr|lambda)>$/.test(frame.frame.function ?? "")) return [];
-      if (!symbol || !key || seen.has(key) || !frame.frame.locals || frame.fit === "mismatch") return [];
+      if (!symbol || !key || seen.has(key) || frame.fit === "mismatch") return [];
       if (code.file(symbol.path)?.isTest) return [];
       seen.add(key);
       return [{ symbol, frame }];

@@ -22,7 +22,8 @@ export function writeCall(
   context: RebuildContext,
   { symbol, frame }: CallableFrame,
 ): WrittenCall | { readonly obstacle: string } {
-  const locals = frame.frame.locals ?? {};
+  const { locals } = frame.frame;
+  if (!locals) return { obstacle: "what it was given was not captured" };
   const owner = ancestorOfType(symbol.node, ["class_definition", "function_definition"]);
   if (owner?.type === "function_definition") return { obstacle: "it is defined inside another function" };
   const target = owner ? methodTarget(context, symbol, owner, locals) : functionTarget(context, symbol);

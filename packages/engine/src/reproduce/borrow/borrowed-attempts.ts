@@ -1,0 +1,59 @@
+import type { Attempt } from "../call/explore.ts";
+import type { CallableFrame } from "../call/frames.ts";
+import type { RebuildContext } from "../call/rebuild-value.ts";
+import type { ReproductionRequest } from "../reproducer.ts";
+import type { Expectation } from "../scenario.ts";
+import { actsOf } from "./acts.ts";
+import { sceneOf } from "./scene.ts";
+import { stagingsOf } from "./stagings.ts";
+import { writeScene } from "./write-scene.ts";
+
+const MOST_ATTEMPTS = 60;
+
+/** An attempt that stands on a test of the project, and the folder where that test's fixtures are known. */
+export interface BorrowedAttempt extends Attempt {
+  readonly folder: string;
+}
+
+/** Attempts that take the arrangement of the project's own tests of the code that failed, likeliest first. */
+export function borrowedAttempts(
+  { investigation, scenarios }: ReproductionRequest,
+  context: RebuildContext,
+  entries: readonly CallableFrame[],
+): readonly BorrowedAttempt[] {
+  const { project } = context;
+  const scenes = actsOf(investigation, project, entries).flatMap((act) => sceneOf(project, act) ?? []);
+  const attempts = scenes.map((scene) => {
+    const { file, test } = scene.act;
+    const stem = test.name.replace(/^test_?/, "").replace(/\W+/g, "_") || "case";
+    return stagingsOf(investigation, context, scene, answerOf(scenarios[0]?.expectation)).map(
+      (staging, index): BorrowedAttempt => {
+        const name = `test_${stem}_${staging.isCaptured ? "with_the_captured_values" : "of_the_captured_kind"}${index > 0 ? `_${index + 1}` : ""}`;
+        return {
+          entry: scene.act.entered,
+          case: writeScene(project, scene, name, staging),
+          isFaithful: staging.isCaptured,
+          folder: file.path.includes("/") ? file.path.slice(0, file.path.lastIndexOf("/")) : "",
+        };
+      },
+    );
+  });
+  return interleaved(attempts).slice(0, MOST_ATTEMPTS);
+}
+
+/** The first of each, then the second of each: a test with many ways leaves room for the others. */
+function interleaved(lists: readonly (readonly BorrowedAttempt[])[]): BorrowedAttempt[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list[index] ?? [])).flat();
+}
+
+/** Only what needs no reading of the answer: its form is the project's own. */
+function answerOf(expectation: Expectation | undefined): string {
+  const wanted = expectation?.kind === "answer" ? expectation.status : [];
+  const [status] = wanted;
+  if (status !== undefined && wanted.length === 1) return `assert response.status_code == ${status}`;
+  if (status !== undefined) return `assert response.status_code in (${wanted.join(", ")})`;
+  if (expectation?.kind === "no_error" && expectation.status !== null)
+    return `assert response.status_code == ${expectation.status}`;
+  return "assert response.status_code < 500";
+}

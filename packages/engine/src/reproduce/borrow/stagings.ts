@@ -1,0 +1,207 @@
+import type { CapturedValue } from "@bugstack/event";
+import type { Node } from "web-tree-sitter";
+import { field, plainString } from "../../code/nodes.ts";
+import { parametersOf } from "../../code/python/parameters.ts";
+import type { Investigation } from "../../investigation.ts";
+import { type RebuildContext, rebuild } from "../call/rebuild-value.ts";
+import type { NeededImport } from "../python/imports.ts";
+import { pythonLiteral } from "../python/literal.ts";
+import type { Scene } from "./scene.ts";
+import { removing, replacing, type TextEdit } from "./text-edits.ts";
+import type { Staging } from "./write-scene.ts";
+
+const MOST_STAGINGS = 24;
+
+type Changes = Omit<Staging, "answer">;
+
+export interface Staged extends Staging {
+  /** Whether it plays what was captured, and changes nothing else of the test. */
+  readonly isCaptured: boolean;
+}
+
+/**
+ * The ways in which a test of the project is played to bring the error about, likeliest first: with what was captured in
+ * place of its own values; else with one thing less than the test prepares, or one value that is nothing. The signature
+ * of the failure decides which of them show the same error.
+ */
+export function stagingsOf(
+  investigation: Investigation,
+  context: RebuildContext,
+  scene: Scene,
+  answer: string,
+): readonly Staged[] {
+  const captured = capturedStagings(investigation, context, scene);
+  const own: Changes = { edits: [], dropped: [], imports: [] };
+  const without = preparations(scene).map((statement) => ({ ...own, dropped: [statement] }));
+  const altered = alterations(investigation, scene).map((edit) => ({ ...own, edits: [edit] }));
+  return [
+    ...captured.map((changes) => ({ ...changes, answer, isCaptured: true })),
+    ...[...without, ...altered, own].map((changes) => ({ ...changes, answer, isCaptured: false })),
+  ].slice(0, MOST_STAGINGS);
+}
+
+function capturedStagings(
+  investigation: Investigation,
+  context: RebuildContext,
+  scene: Scene,
+): readonly Changes[] {
+  const { act } = scene;
+  if (act.kind === "call") return argumentStagings(context, scene);
+  const request = investigation.event?.request;
+  if (!request) return [];
+  const literals = literalsOf(act.node);
+  const edits: TextEdit[] = [];
+  const query = request.query
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join("&");
+  const path = request.path === null ? null : `${request.path}${query === "" ? "" : `?${query}`}`;
+  const target = literals.find((node) => node.type === "string" && /^["']\//.test(node.text));
+  if (path !== null && target) edits.push(replacing(target, pythonLiteral(path, context.quote)));
+  const body = bodyEdit(
+    request.body,
+    literals.filter((node) => node !== target),
+    context,
+  );
+  const whole: Changes = { edits: [...edits, ...body], dropped: [], imports: [] };
+  const pathOnly: Changes = { edits, dropped: [], imports: [] };
+  const bodyOnly: Changes = { edits: body, dropped: [], imports: [] };
+  return [whole, ...(body.length > 0 && edits.length > 0 ? [bodyOnly, pathOnly] : [])].filter(
+    (staging) => staging.edits.length > 0,
+  );
+}
+
+/** The outermost literals of an act: a path, a body, a form. */
+function literalsOf(act: Node): Node[] {
+  const given = field(act, "arguments")?.namedChildren ?? [];
+  return given.flatMap((argument) => {
+    const value = argument.type === "keyword_argument" ? field(argument, "value") : argument;
+    return value && /^(?:string|dictionary|list)$/.test(value.type) ? [value] : [];
+  });
+}
+
+function bodyEdit(body: CapturedValue, literals: readonly Node[], context: RebuildContext): TextEdit[] {
+  if (body === null) return [];
+  const [place] = literals.filter((node) =>
+    typeof body === "string" ? node.type === "string" : /^(?:dictionary|list)$/.test(node.type),
+  );
+  if (place) {
+    const text = pythonLiteral(body, context.quote);
+    const isBytes = typeof body === "string" && /^b["']/i.test(place.text) && /^[ -~]*$/.test(body);
+    return [replacing(place, isBytes ? `b${text}` : text)];
+  }
+  // A body that is written as JSON text by hand.
+  const [text] = literals.filter((node) => node.type === "string");
+  if (typeof body === "object" && text)
+    return [replacing(text, pythonLiteral(JSON.stringify(body), context.quote))];
+  return [];
+}
+
+/** The arguments of a call replaced by what the frame held, where that can be made again. */
+function argumentStagings(context: RebuildContext, { act }: Scene): readonly Changes[] {
+  const entered = act.entered;
+  const locals = entered?.frame.frame.locals;
+  if (!entered || !locals) return [];
+  const parameters = parametersOf(entered.symbol.node);
+  const isBound = /^(?:self|cls)$/.test(parameters[0]?.name ?? "");
+  const positional = isBound ? parameters.slice(1) : parameters;
+  const edits: TextEdit[] = [];
+  const imports: NeededImport[] = [];
+  (field(act.node, "arguments")?.namedChildren ?? []).forEach((argument, index) => {
+    const name =
+      argument.type === "keyword_argument" ? field(argument, "name")?.text : positional[index]?.name;
+    const value = argument.type === "keyword_argument" ? field(argument, "value") : argument;
+    const held = name === undefined ? undefined : locals[name];
+    if (!value || held === undefined || /splat/.test(argument.type)) return;
+    const made = rebuild(held, context);
+    if (made.obstacle !== null) return;
+    edits.push(replacing(value, made.text));
+    imports.push(...made.imports);
+  });
+  return edits.length > 0 ? [{ edits, dropped: [], imports }] : [];
+}
+
+/** Statements that prepare something and that the rest can be played without, the nearest to the act first. */
+function preparations(scene: Scene): Node[] {
+  const bodies = [
+    ...scene.blocks.map(({ block, inner }) => ({ block, end: inner.startIndex })),
+    ...scene.members
+      .map((member) => (member.type === "decorated_definition" ? field(member, "definition") : member))
+      .filter((member) =>
+        /^(?:setUp|setup_method|setUpTestData|asyncSetUp)$/.test(
+          (member && field(member, "name")?.text) ?? "",
+        ),
+      )
+      .map((member) => ({ block: member && field(member, "body"), end: Number.POSITIVE_INFINITY })),
+    ...scene.fixtures.map(({ node }) => ({ block: field(node, "body"), end: Number.POSITIVE_INFINITY })),
+  ];
+  return bodies.flatMap(({ block, end }) =>
+    (block?.namedChildren ?? [])
+      .filter((statement) => statement.startIndex < end && isPreparation(scene, statement))
+      .toReversed(),
+  );
+}
+
+/** A call for its effect, an assignment whose name is not needed, a loop that fills something. */
+function isPreparation(scene: Scene, statement: Node): boolean {
+  if (statement.type === "for_statement") return true;
+  if (statement.type !== "expression_statement") return false;
+  const [inner] = statement.namedChildren;
+  const expression = inner?.type === "await" ? inner.firstNamedChild : inner;
+  if (expression?.type === "assignment") {
+    const left = field(expression, "left");
+    return left?.type === "subscript" || (left !== null && !isUsed(scene, left));
+  }
+  return expression?.type === "call";
+}
+
+/** Whether the rest of the test, or of its class, reads a name that is given there. */
+function isUsed({ act, owner }: Scene, target: Node): boolean {
+  const name = target.type === "attribute" ? field(target, "attribute")?.text : target.text;
+  if (!name || !/^\w+$/.test(name)) return true;
+  const around = target.type === "attribute" && owner ? owner : act.test.node;
+  return around.text.split(new RegExp(`\\b${name}\\b`)).length > 2;
+}
+
+/** Words of the lines that failed: what is altered must have to do with them. */
+function wordsOf({ frames, code }: Investigation): Set<string> {
+  const own = frames.filter(
+    ({ path, line }) => path !== null && line !== null && code.file(path)?.isTest === false,
+  );
+  const words = own.slice(-3).flatMap(({ path, line }) => {
+    const symbol = path !== null && line !== null ? code.functionAt(path, line) : null;
+    const text = symbol?.node.text ?? "";
+    return text.length < 4_000 ? (text.match(/[A-Za-z_]\w*/g) ?? []) : [];
+  });
+  return new Set(words);
+}
+
+/** One value of the test that is nothing, or not there: a keyword, a key, an item. */
+function alterations(investigation: Investigation, scene: Scene): TextEdit[] {
+  const words = wordsOf(investigation);
+  const { file } = scene.act;
+  const places = [
+    scene.act.node,
+    ...scene.blocks.flatMap(({ block, inner }) =>
+      block.namedChildren.filter((one) => one.startIndex < inner.startIndex),
+    ),
+    ...scene.members.filter((member) => /^(?:function_definition|decorated_definition)$/.test(member.type)),
+  ];
+  const found: TextEdit[] = [];
+  for (const place of places) {
+    for (const node of place.descendantsOfType(["pair", "keyword_argument", "list"])) {
+      if (node.type === "list") {
+        if (node.namedChildCount > 0) found.push(replacing(node, "[]"));
+        continue;
+      }
+      const key = node.type === "pair" ? field(node, "key") : field(node, "name");
+      const value = field(node, "value");
+      const name = key && (node.type === "pair" ? plainString(key) : key.text);
+      if (!value || !name || !words.has(name)) continue;
+      found.push(removing(file, node));
+      if (value.text !== "None") found.push(replacing(value, "None"));
+      if (value.type === "string" && plainString(value) !== "") found.push(replacing(value, '""'));
+    }
+  }
+  const unique = new Map(found.map((edit) => [`${edit.start}-${edit.end}-${edit.text}`, edit]));
+  return [...unique.values()];
+}

@@ -1,0 +1,130 @@
+import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../code/code-index.ts";
+import { field } from "../../code/nodes.ts";
+import type { NeededImport } from "../python/imports.ts";
+import type { ProjectCode } from "../python/project-code.ts";
+import type { TestClass, WrittenCase } from "../python/written-case.ts";
+import { decoratorsOf, isAssertion, namesAskedFor, type Scene, surroundingsOf } from "./scene.ts";
+import { cutting, type TextEdit, textWith } from "./text-edits.ts";
+
+/** What is changed of a scene before it is played: texts replaced, statements left out. */
+export interface Staging {
+  readonly edits: readonly TextEdit[];
+  readonly dropped: readonly Node[];
+  readonly imports: readonly NeededImport[];
+  /** What an answer is held against. */
+  readonly answer: string;
+}
+
+/** The act of a test as a test of its own: what comes before it stays, what is asserted after it is gone. */
+export function writeScene(project: ProjectCode, scene: Scene, name: string, staging: Staging): WrittenCase {
+  const { act } = scene;
+  const { file, test } = act;
+  const isDropped = (node: Node) => staging.dropped.some((one) => one.id === node.id);
+  const cuts = (from: SourceFile) => [
+    ...staging.edits,
+    ...staging.dropped.flatMap((one) => cutting(from, one)),
+  ];
+  const lines = [...rowLines(scene), ...statements(scene, staging, isDropped)];
+  const overridden = scene.fixtures.filter(({ node }) => staging.dropped.some((one) => within(one, node)));
+  const home = homeOf(scene, cuts, overridden);
+  const decorators = decoratorsOf(test.node)
+    .map((mark) => mark.text)
+    .filter((text) => !/\bparametrize\b/.test(text));
+  const definitionsOfFixtures = scene.fixtures.filter(
+    (fixture) => fixture.file.path === file.path && !overridden.includes(fixture),
+  );
+  const own = [...lines, ...decorators, home?.base ?? "", ...(home?.members.flat() ?? [])].join("\n");
+  const text = [own, ...definitionsOfFixtures.map((fixture) => fixture.name)].join("\n");
+  const around = surroundingsOf(project, file, text, new Set(overridden.map((fixture) => fixture.name)));
+  const elsewhere = overridden
+    .filter((fixture) => fixture.file.path !== file.path)
+    .map((fixture) => surroundingsOf(project, fixture.file, fixture.node.text, new Set()));
+  const rows = new Set(scene.parameters.flatMap(({ names }) => names.split(",").map((part) => part.trim())));
+  return {
+    name,
+    decorators,
+    fixtures: namesAskedFor(test.node).filter((parameter) => !rows.has(parameter) && parameter !== "self"),
+    isAsync: test.node.text.startsWith("async"),
+    arrange: [],
+    act: lines,
+    assert: [],
+    imports: [...around.imports, ...elsewhere.flatMap((one) => one.imports), ...staging.imports],
+    home,
+    definitions: [...elsewhere.flatMap((one) => one.definitions), ...around.definitions],
+    raises: null,
+  };
+}
+
+function rowLines({ parameters, act }: Scene): string[] {
+  return parameters.map(({ names, value }) => `${names} = ${textWith(act.file, value)}`);
+}
+
+/** Statements before the act, and the act, inside the `with` blocks around it. */
+function statements(scene: Scene, staging: Staging, isDropped: (node: Node) => boolean): string[] {
+  const { act, blocks } = scene;
+  const { file } = act;
+  const lines: string[] = [];
+  let depth = 0;
+  const add = (text: string) =>
+    lines.push(...text.split("\n").map((line) => (line === "" ? "" : `${"    ".repeat(depth)}${line}`)));
+  for (const { block, inner } of blocks) {
+    for (const statement of block.namedChildren) {
+      if (statement.startIndex >= inner.startIndex) break;
+      if (isDropped(statement) || isAssertion(statement) || isDocstring(statement)) continue;
+      add(textWith(file, statement, staging.edits));
+    }
+    if (inner.type !== "with_statement" || inner === blocks.at(-1)?.inner) continue;
+    const header = file.text
+      .slice(inner.startIndex, field(inner, "body")?.startIndex ?? inner.endIndex)
+      .trim();
+    // What the test expects to be raised is what it stops at.
+    if (/\b(?:raises|assertRaises\w*|assertLogs|subTest|warns)\(/.test(header)) continue;
+    add(header);
+    depth += 1;
+  }
+  for (const line of actLines(scene, staging)) add(line);
+  return lines;
+}
+
+function actLines({ act }: Scene, { edits, answer }: Staging): string[] {
+  const { node, file, kind } = act;
+  const wait = node.parent?.type === "await" ? "await " : "";
+  const text = `${wait}${textWith(file, node, edits)}`;
+  const symbol = act.entered?.symbol.node;
+  if (act.answers) return [`response = ${text}`, answer];
+  if (kind !== "call") return [text];
+  const isGenerator = symbol !== undefined && symbol.descendantsOfType("yield").length > 0;
+  return [isGenerator && wait === "" ? `list(${text})` : text];
+}
+
+function isDocstring(statement: Node): boolean {
+  return statement.type === "expression_statement" && statement.firstNamedChild?.type === "string";
+}
+
+/** The class of the test with what it may use; for fixtures that are changed, a class that has its own. */
+function homeOf(
+  { owner, members, act }: Scene,
+  cuts: (file: SourceFile) => readonly TextEdit[],
+  overridden: Scene["fixtures"],
+): TestClass | null {
+  if (!owner && overridden.length === 0) return null;
+  const bases = owner ? (field(owner, "superclasses")?.text ?? "").replace(/^\(|\)$/g, "") : "";
+  const own = members.map((member) => textWith(act.file, member, cuts(act.file)).split("\n"));
+  const fixtures = overridden.map(({ file, node }) => {
+    const whole = node.parent?.type === "decorated_definition" ? node.parent : node;
+    return textWith(file, whole, cuts(file))
+      .replace(
+        /\bdef\s+(\w+)\(/,
+        (_, name) => `def ${name}(self${namesAskedFor(node).length > 0 ? ", " : ""}`,
+      )
+      .split("\n");
+  });
+  return { base: bases, members: [...own, ...fixtures] };
+}
+
+function within(inner: Node, outer: Node): boolean {
+  return (
+    outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex && inner.tree === outer.tree
+  );
+}
