@@ -23,8 +23,13 @@ export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
   if (callee.type === "identifier") {
     const nested = nestedFunction(code, path, callee);
     const found = nested ?? definitionOf(code, path, callee.text);
-    return found ? [{ symbol: found, certainty: 1 }] : [];
+    if (found) return [{ symbol: found, certainty: 1 }];
+    const bound = reachingBindings(scopeOf(callee), callee.text, callee).bindings[0]?.value;
+    const chosen = bound ? tableFunctions(code, path, bound) : [];
+    return chosen.map((symbol) => ({ symbol, certainty: 0.9 / chosen.length }));
   }
+  const fromTable = tableFunctions(code, path, callee);
+  if (fromTable.length > 0) return fromTable.map((symbol) => ({ symbol, certainty: 0.9 / fromTable.length }));
   if (callee.type !== "attribute") return [];
   const name = field(callee, "attribute")?.text ?? "";
   const receiver = field(callee, "object");
@@ -42,6 +47,26 @@ export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
   return byName.length > MOST_BY_NAME
     ? []
     : byName.map((symbol) => ({ symbol, certainty: 0.6 / byName.length }));
+}
+
+const MOST_IN_TABLE = 20;
+
+/** `HANDLERS[kind](job)`, `HANDLERS.get(kind)(job)`: the functions in the table. */
+function tableFunctions(code: CodeIndex, path: string, callee: Node): FunctionSymbol[] {
+  const getter = callee.type === "call" ? field(callee, "function") : null;
+  const isGet = getter?.type === "attribute" && field(getter, "attribute")?.text === "get";
+  const holder =
+    callee.type === "subscript" ? field(callee, "value") : isGet && getter ? field(getter, "object") : null;
+  if (holder?.type !== "identifier") return [];
+  const local = reachingBindings(scopeOf(holder), holder.text, holder).bindings[0]?.value;
+  const outer = local ? null : code.resolve(path, holder.text);
+  const table = local ?? (outer?.node?.type === "assignment" ? field(outer.node, "right") : null);
+  if (table?.type !== "dictionary") return [];
+  return table.namedChildren.slice(0, MOST_IN_TABLE).flatMap((pair) => {
+    const value = pair.type === "pair" ? field(pair, "value") : null;
+    const name = value && dottedName(value);
+    return (name && definitionOf(code, outer?.path ?? path, name)) || [];
+  });
 }
 
 /** The class that a call constructs; null when it is a function or not in the tree. */

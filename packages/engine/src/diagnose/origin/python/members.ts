@@ -1,9 +1,8 @@
 import type { Node } from "web-tree-sitter";
-import type { ClassSymbol, CodeIndex } from "../../../code/code-index.ts";
+import type { ClassSymbol, CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
 import { isTestPath } from "../../../code/list-sources.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
-import { descendantsHere } from "../../../code/python/handlers.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { nearestName } from "../../edit-distance.ts";
 import { callsWithin, mentionsWithin } from "../bounded-search.ts";
@@ -11,6 +10,7 @@ import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { shortText } from "../hops.ts";
 import { classNamed, methodOf } from "./callees.ts";
 import { argumentFor, callersOf } from "./callers.ts";
+import { returnsOf } from "./returns.ts";
 
 const MOST_PLACES = 6;
 
@@ -36,7 +36,7 @@ export function attributeHops(
   );
   const made = field && assigned.length === 0 ? constructorHops(context, owner, member, rest, field) : [];
   const getter = methodOf(code, owner, member.name);
-  const property = getter && isProperty(getter.node) ? propertyHops(getter.path, getter.node, rest) : [];
+  const property = getter && isProperty(getter.node) ? propertyHops(context, getter, rest) : [];
   if (hops.length + made.length + property.length > 0) return [...hops, ...made, ...property];
   return context.fault === "missing_member" ? [absentAttribute(owner, member)] : [];
 }
@@ -156,22 +156,29 @@ function isProperty(definition: Node): boolean {
   );
 }
 
-function propertyHops(path: string, definition: Node, rest: readonly Member[]): Hop[] {
-  return descendantsHere(definition, "return_statement").flatMap((node): Hop[] => {
-    const value = node.firstNamedChild;
-    return value
-      ? [
-          {
-            to: { path, node: value, members: rest },
-            path,
-            line: startLineOf(node),
-            why: "A property computes it here.",
-            weight: 0.8,
-            kind: "return",
-          },
-        ]
-      : [];
-  });
+function propertyHops(context: FlowContext, getter: FunctionSymbol, rest: readonly Member[]): Hop[] {
+  const { path } = getter;
+  const { values, canFallOff } = returnsOf(getter);
+  const computed = values.map(
+    (value): Hop => ({
+      to: { path, node: value, members: rest },
+      path,
+      line: startLineOf(value),
+      why: "A property computes it here.",
+      weight: 0.8,
+      kind: "return",
+    }),
+  );
+  if (!canFallOff || context.fault !== "nothing" || rest.length > 0) return computed;
+  const forgotten: Hop = {
+    to: null,
+    path,
+    line: getter.startLine,
+    why: `The property ${getter.name} can come to its end without a \`return\`, and gives None then.`,
+    weight: values.length === 0 ? 0.95 : 0.7,
+    kind: "missing_return",
+  };
+  return [...computed, forgotten];
 }
 
 function absentAttribute(owner: ClassSymbol, member: Member): Hop {

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { FunctionSymbol } from "../../../code/code-index.ts";
-import { startLineOf } from "../../../code/nodes.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import { decoratorsOf } from "../../../code/python/class-fields.ts";
 import type { FlowContext, Hop, HopKind, ValuePlace } from "../flow.ts";
 import { birth, shortText } from "../hops.ts";
 import { returnsOf } from "./returns.ts";
@@ -39,6 +40,22 @@ export function returnHops(
     ];
   }
   if (returns.isGenerator) return [];
+  const wrapped = wrapperOf(context, symbol);
+  if (wrapped && !returnsOf(wrapped).isGenerator) {
+    const own = returnsOf(wrapped);
+    const isNothing = own.values.length === 0 && own.bare.length === 0 && own.canFallOff;
+    if (isNothing && context.fault === "nothing" && place.members.length === 0)
+      return [
+        {
+          to: null,
+          path: wrapped.path,
+          line: wrapped.startLine,
+          why: `${wrapped.name}, which stands around ${symbol.name}, has no \`return\`, so it gives None.`,
+          weight: 0.95 * certainty,
+          kind: "missing_return",
+        },
+      ];
+  }
   const wantsNothing = context.fault === "nothing" && place.members.length === 0;
   const values = returns.values.filter((value) => !(wantsNothing && NEVER_NONE.test(value.type)));
   const hops = values.map(
@@ -68,4 +85,23 @@ export function returnHops(
       ]
     : [];
   return [...hops, ...bare, ...end];
+}
+
+/** The function that a decorator of the project puts in place of a function; null where there is none. */
+function wrapperOf({ code }: FlowContext, symbol: FunctionSymbol): FunctionSymbol | null {
+  for (const text of decoratorsOf(symbol.node)) {
+    const name = /^[\w.]+/.exec(text)?.[0];
+    const found = name === undefined ? null : code.resolve(symbol.path, name);
+    if (found?.node?.type !== "function_definition") continue;
+    const outer = found.node;
+    const inner = (code.symbolsOf(found.path)?.functions ?? []).filter(
+      ({ node }) =>
+        node.id !== outer.id && outer.startIndex <= node.startIndex && node.endIndex <= outer.endIndex,
+    );
+    // The innermost function takes the arguments; a decorator with arguments of its own has one around it.
+    const taking = inner.filter(({ node }) => /\*/.test(field(node, "parameters")?.text ?? ""));
+    const last = (taking.length > 0 ? taking : inner).at(-1);
+    if (last) return last;
+  }
+  return null;
 }

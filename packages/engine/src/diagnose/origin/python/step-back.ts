@@ -1,14 +1,16 @@
 import type { Node } from "web-tree-sitter";
 import { field, startLineOf } from "../../../code/nodes.ts";
+import { decoratorsOf } from "../../../code/python/class-fields.ts";
 import { literalValue } from "../../../code/python/literals.ts";
 import { nearestName } from "../../edit-distance.ts";
 import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { reachingBindings, scopeOf } from "./bindings.ts";
-import { calleesOf, classOfValue, constructedClass, enclosingClass } from "./callees.ts";
+import { calleesOf, classOfValue, constructedClass, enclosingClass, methodOf } from "./callees.ts";
 import { lookupOf } from "./lookups.ts";
 import { attributeByName, attributeHops, constructedMember, parameterHops } from "./members.ts";
 import { returnHops } from "./return-hops.ts";
+import { returnsOf } from "./returns.ts";
 
 /** One hop back from a Python value. */
 export function pythonStepBack(place: ValuePlace, context: FlowContext): Hop[] {
@@ -72,13 +74,17 @@ function identifierHops(place: ValuePlace, context: FlowContext): Hop[] {
   for (let scope: Node | null = scopeOf(node); scope; scope = scope.parent ? scopeOf(scope) : null) {
     if (scope.type === "module") break;
     const { bindings, isComplete } = reachingBindings(scope, name, node);
-    const hops = bindings.map((binding): Hop => {
+    const hops = bindings.flatMap((binding): Hop[] => {
+      if (binding.kind === "with") {
+        const entered = enteredHops(place, context, binding.value);
+        if (entered) return entered;
+      }
       const value =
         binding.index !== null && /^(?:tuple|expression_list|list)$/.test(binding.value.type)
           ? (binding.value.namedChild(binding.index) ?? binding.value)
           : binding.value;
       const isElement = binding.kind === "element";
-      return {
+      const hop: Hop = {
         to: { path, node: value, members },
         path,
         line: startLineOf(binding.node),
@@ -88,6 +94,7 @@ function identifierHops(place: ValuePlace, context: FlowContext): Hop[] {
         weight: (isElement ? 0.7 : 0.95) / (bindings.length > 1 ? bindings.length * 0.8 : 1),
         kind: isElement ? "element" : "assignment",
       };
+      return [hop];
     });
     if (isComplete) return hops;
     const parameter = scope.type === "function_definition" ? parameterOrSelf(place, context, scope) : null;
@@ -95,6 +102,64 @@ function identifierHops(place: ValuePlace, context: FlowContext): Hop[] {
     if (hops.length > 0) return hops;
   }
   return outerName(place, context);
+}
+
+/** `with Session() as session`: what the `__enter__` of the class returns, or what the context manager yields. */
+function enteredHops(place: ValuePlace, context: FlowContext, value: Node): Hop[] | null {
+  if (value.type !== "call") return null;
+  const { code } = context;
+  const owner = constructedClass(code, place.path, value);
+  const enter = owner && (methodOf(code, owner, "__enter__") ?? methodOf(code, owner, "__aenter__"));
+  if (enter) {
+    const { values, canFallOff } = returnsOf(enter);
+    if (values.length === 0 && canFallOff && context.fault === "nothing" && place.members.length === 0)
+      return [
+        {
+          to: null,
+          path: enter.path,
+          line: enter.startLine,
+          why: `${enter.qualifiedName} has no \`return\`, so what \`with\` names is None.`,
+          weight: 0.95,
+          kind: "missing_return",
+        },
+      ];
+    return values.map((node) => ({
+      to: { path: enter.path, node, members: place.members },
+      path: enter.path,
+      line: startLineOf(node),
+      why: `${enter.qualifiedName} returns \`${shortText(node)}\`.`,
+      weight: 0.9,
+      kind: "return",
+    }));
+  }
+  const [manager] = calleesOf(code, place.path, value);
+  if (!manager || !/contextmanager/.test(decoratorsOf(manager.symbol.node).join(" "))) return null;
+  return manager.symbol.node.descendantsOfType("yield").flatMap((node): Hop[] => {
+    const given = node.firstNamedChild;
+    const line = startLineOf(node);
+    const at = { path: manager.symbol.path, line };
+    if (given)
+      return [
+        {
+          ...at,
+          to: { path: at.path, node: given, members: place.members },
+          why: `${manager.symbol.name} yields \`${shortText(given)}\`.`,
+          weight: 0.9,
+          kind: "return",
+        },
+      ];
+    return context.fault === "nothing" && place.members.length === 0
+      ? [
+          {
+            ...at,
+            to: null,
+            why: `${manager.symbol.name} yields nothing here.`,
+            weight: 0.9,
+            kind: "explicit_nothing",
+          },
+        ]
+      : [];
+  });
 }
 
 function parameterOrSelf(place: ValuePlace, context: FlowContext, definition: Node): Hop[] | null {

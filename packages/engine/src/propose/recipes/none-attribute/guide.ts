@@ -74,6 +74,18 @@ export const noneAttributeGuide: Guide = {
       text: "`list.sort`, `list.append`, `dict.update` and `random.shuffle` change what they are called on and give None.",
       code: 'names = names.sort()\nprint(names.index("kim"))',
     },
+    {
+      id: "other-key",
+      title: "An entry under another name",
+      text: "One side writes it as `retentionDays`, the other asks for `retention_days`, and `get` says nothing.",
+      code: 'plan = {"retentionDays": 14}\nif age > plan.get("retention_days"): ...',
+    },
+    {
+      id: "left-out",
+      title: "An argument that a caller leaves out",
+      text: "The parameter's default is None, and the function needs a value.",
+      code: "def pages(items, size=None): ...\n\npages(items)",
+    },
   ],
   fix: {
     text: "Follow the value back to where it became None. If something was looked up, check right there and answer as your other handlers do. If a `return` is missing, add it. If the field may be empty, say what stands in its place. A guard at the line of the crash is right only in the last case.",

@@ -43,6 +43,18 @@ export const noneValueGuide: Guide = {
       text: "`sort`, `append`, `update` and `reverse` give None.",
       code: "for name in names.sort(): ...",
     },
+    {
+      id: "other-key",
+      title: "An entry under another name",
+      text: "One side writes it as `retentionDays`, the other asks for `retention_days`, and `get` says nothing.",
+      code: 'plan = {"retentionDays": 14}\nif age > plan.get("retention_days"): ...',
+    },
+    {
+      id: "left-out",
+      title: "An argument that a caller leaves out",
+      text: "The parameter's default is None, and the function needs a value.",
+      code: "def pages(items, size=None): ...\n\npages(items)",
+    },
   ],
   fix: {
     text: "For a sum, an empty value counts as nothing where your other sums treat it so: `value or 0`. For a loop, `value or []` has no rounds. Never make up an amount: an unknown price is not a price of zero.",

@@ -22,6 +22,10 @@ export type BirthKind =
   | "missing_return"
   /** The result of a method that changes its object and gives None. */
   | "in_place"
+  /** An entry that a dictionary has under another name than the one that `get` asks for. */
+  | "other_key"
+  /** A parameter that a caller leaves out, and that is None then. */
+  | "left_out"
   /** A field or parameter that may be None by its declaration. */
   | "optional"
   /** A value that came from outside: a row, an answer, a library. */
@@ -52,7 +56,7 @@ export function birthsOf(investigation: Investigation): Birth[] {
   return distinct.slice(0, MOST_BIRTHS);
 }
 
-const IN_PLACE = /^(?:sort|reverse|append|extend|insert|remove|clear|update|add|discard|shuffle)$/;
+const IN_PLACE = /^(?:sort|reverse|append|extend|insert|remove|clear|update|add|discard|shuffle|heapify)$/;
 
 function birthOf(code: CodeIndex, origin: Origin): Birth | null {
   const last = origin.places.at(-1);
@@ -71,7 +75,7 @@ function birthOf(code: CodeIndex, origin: Origin): Birth | null {
       return birth(lookupKind(origin.why));
     case "missing_return":
     case "explicit_nothing": {
-      const callee = call?.type === "call" ? calleesOf(code, path, call)[0]?.symbol : undefined;
+      const callee = call?.type === "call" ? calleeAt(code, path, call, origin) : undefined;
       if (callee)
         return birth(
           isFinder(callee) || origin.kind === "explicit_nothing" ? "absent" : "missing_return",
@@ -79,21 +83,36 @@ function birthOf(code: CodeIndex, origin: Origin): Birth | null {
         );
       // `return None` in the function that was stepped into.
       const around = code.functionAt(origin.path, origin.line);
+      // A property, a wrapper, an `__enter__`: nothing calls them by their name.
+      if (origin.kind === "missing_return" && around)
+        return birth(isFinder(around) ? "absent" : "missing_return", around);
       const isReturned = ancestorOfType(node, ["return_statement"]) !== null;
       return birth(isReturned && around ? "absent" : "optional", isReturned ? around : null);
     }
     case "dropped_member":
+      return birth(
+        /^(?:dictionary|call)$/.test(node.type) && last.members[0]?.kind === "key" ? "other_key" : "optional",
+      );
     case "default":
-      return birth("optional");
+      return birth(/^The parameter/.test(origin.why) ? "left_out" : "optional");
     case "outside": {
       const name = call?.type === "call" ? lastNameOf(field(call, "function") ?? call) : null;
       const isMethod = call?.type === "call" && field(call, "function")?.type === "attribute";
-      if (name && isMethod && IN_PLACE.test(name)) return birth("in_place");
+      if (name && (isMethod || /^(?:shuffle|heapify)$/.test(name)) && IN_PLACE.test(name))
+        return birth("in_place");
       return birth("outside");
     }
     default:
       return null;
   }
+}
+
+/** Of several functions that a call may run the one in which the None was made. */
+function calleeAt(code: CodeIndex, path: string, call: Node, origin: Origin): FunctionSymbol | undefined {
+  const own = code.functionAt(origin.path, origin.line);
+  if (origin.kind === "missing_return" && own) return own;
+  const found = calleesOf(code, path, call).map(({ symbol }) => symbol);
+  return found.find(({ node }) => node.id === own?.node.id) ?? (found.length === 1 ? found[0] : undefined);
 }
 
 function lookupKind(why: string): BirthKind {

@@ -1,12 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import type { FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { indentOf } from "../../../code/indent.ts";
-import { field } from "../../../code/nodes.ts";
+import { ancestorOfType, field } from "../../../code/nodes.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
 import { canReachEnd } from "../../../diagnose/origin/python/returns.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { insertAfter } from "../edits/statements.ts";
+import { readsIn } from "../unbound-variable/names.ts";
 
 /** A `return` that was forgotten, and what would be returned. */
 export interface ReturnPatch {
@@ -22,6 +23,7 @@ export interface ReturnPatch {
 export function returnPatches(file: SourceFile, symbol: FunctionSymbol): ReturnPatch[] {
   const body = field(symbol.node, "body");
   if (!body) return [];
+  if (/^__a?enter__$/.test(symbol.name)) return enteringReturn(file, body);
   const moved = returnMovedOut(file, body);
   const ends = openEnds(body).flatMap((last) => completed(file, symbol, last) ?? []);
   // Each way needs its own `return`; one patch completes them all.
@@ -35,7 +37,68 @@ export function returnPatches(file: SourceFile, symbol: FunctionSymbol): ReturnP
           },
         ]
       : ends;
-  return [...(moved ? [moved] : []), ...all];
+  const built = all.length === 0 && !moved ? builtReturn(file, symbol, body) : null;
+  return [...(moved ? [moved] : []), ...all, ...(built ? [built] : [])];
+}
+
+/** What `with` names is the object itself, unless it says otherwise. */
+function enteringReturn(file: SourceFile, body: Node): ReturnPatch[] {
+  const last = body.namedChildren.findLast((child) => child.type !== "comment");
+  if (!last || !canReachEnd(body)) return [];
+  const isPass = last.type === "pass_statement";
+  const edit = isPass
+    ? textEdit(file, last.startIndex, last.endIndex, "return self")
+    : insertAfter(file, last, ["return self"]);
+  return edit
+    ? [{ edits: [{ ...edit, part: "fix" }], returned: "self", line: last.endPosition.row + 1 }]
+    : [];
+}
+
+const LOGGING = /^(?:print|(?:self\.|_)?(?:log|logger|logging|metrics|stats)\b.*)$/;
+
+/**
+ * The value that a function builds up and hands to nobody: a list that it fills, a dictionary, a sum, a result that it
+ * only writes to the log. It is returned at the end.
+ */
+function builtReturn(file: SourceFile, symbol: FunctionSymbol, body: Node): ReturnPatch | null {
+  const last = body.namedChildren.findLast((child) => child.type !== "comment");
+  if (!last || !canReachEnd(body)) return null;
+  const names = new Set(
+    body.namedChildren.flatMap((statement) => {
+      const inner = statement.type === "expression_statement" ? statement.firstNamedChild : null;
+      const target = inner?.type === "assignment" ? field(inner, "left") : null;
+      return target?.type === "identifier" ? [target.text] : [];
+    }),
+  );
+  const handedToNobody = [...names].filter((name) => {
+    const uses = readsIn(symbol.node, name);
+    return uses.every(isBuilding);
+  });
+  const [only] = handedToNobody;
+  if (only === undefined || handedToNobody.length !== 1) return null;
+  const edit = insertAfter(file, last, [`return ${only}`]);
+  return edit && { edits: [{ ...edit, part: "fix" }], returned: only, line: last.endPosition.row + 1 };
+}
+
+/** Whether a use of a variable only adds to it, or writes it to the log. */
+function isBuilding(use: Node): boolean {
+  const parent = use.parent;
+  if (parent?.type === "attribute" && field(parent, "object")?.id === use.id) {
+    const name = field(parent, "attribute")?.text ?? "";
+    const isCalled = parent.parent?.type === "call" && parent.parent.parent?.type === "expression_statement";
+    return isCalled && /^(?:append|add|extend|update|insert|setdefault|sort|reverse)$/.test(name);
+  }
+  if (parent?.type === "subscript" && field(parent, "value")?.id === use.id) {
+    const holder = parent.parent;
+    return holder !== null && /assignment$/.test(holder.type) && field(holder, "left")?.id === parent.id;
+  }
+  if (parent?.type === "argument_list")
+    return LOGGING.test(field(parent.parent ?? parent, "function")?.text ?? "");
+  return (
+    parent?.type === "interpolation" &&
+    ancestorOfType(use, ["call"]) !== null &&
+    LOGGING.test(field(ancestorOfType(use, ["call"]) ?? use, "function")?.text ?? "")
+  );
 }
 
 /** Last statements of the ways on which the end of a block is reached. */

@@ -1,8 +1,9 @@
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { completeMapper } from "../edits/mapper.ts";
 import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
+import { disagreementOf } from "../missing-key/disagreement.ts";
 import { answered, FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import type { Birth } from "./births.ts";
 import { returnPatches } from "./complete-return.ts";
@@ -10,6 +11,7 @@ import { fallbacksAt } from "./fall-back.ts";
 import { guardPatches } from "./guard-absent.ts";
 import { inPlacePatches } from "./in-place.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
+import { askedKey, leftOutIdeas } from "./left-out.ts";
 
 /** What could be changed for one birth of a None, in the order in which a maintainer would choose. */
 export function ideasFor(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
@@ -27,6 +29,10 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
       return returnIdeas(investigation, birth);
     case "in_place":
       return inPlaceIdeas(investigation, birth);
+    case "other_key":
+      return [...otherKeyIdeas(investigation, birth), ...fallbackIdeas(investigation, fault, birth)];
+    case "left_out":
+      return [...leftOutIdeas(investigation, fault, birth), ...fallbackIdeas(investigation, fault, birth)];
     case "optional":
       return [...mapperIdeas(investigation, birth), ...fallbackIdeas(investigation, fault, birth)];
     case "outside":
@@ -112,6 +118,19 @@ function inPlaceIdeas({ code }: Investigation, birth: Birth): Idea[] {
     name: "result_of_a_change_in_place",
     sentence: "The changed object is used.",
   }));
+}
+
+/** `plan.get("retention_days")` of a plan that has its `retentionDays`. */
+function otherKeyIdeas({ code }: Investigation, birth: Birth): Idea[] {
+  const asked = birth.origin.places.flatMap(({ path, node }) => {
+    const index = node.type === "call" ? askedKey(node) : null;
+    const key = index && plainString(index);
+    const file = code.file(path);
+    return index && key && file ? [{ key, index, file }] : [];
+  });
+  const key = birth.origin.places.at(-1)?.members[0]?.name;
+  const read = asked.find((one) => one.key === key);
+  return read ? [...(disagreementOf(code, read, [birth.origin])?.ideas ?? [])] : [];
 }
 
 /** A constructor call or dictionary that left a field out which it copies from its source like the others. */

@@ -1,3 +1,4 @@
+import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { indentOf } from "../../../code/indent.ts";
 import { field, lastNameOf } from "../../../code/nodes.ts";
@@ -17,6 +18,19 @@ export function inPlacePatches(file: SourceFile, birth: Birth): (readonly Candid
   const given = field(node, "arguments")?.text.slice(1, -1).trim() ?? "";
   const assignment = node.parent?.type === "assignment" ? node.parent : null;
   const target = assignment && field(assignment, "left");
+  const changed = changedArgument(node);
+  if (changed) {
+    if (target?.text === changed)
+      return [[{ ...textEdit(file, statement.startIndex, statement.endIndex, node.text), part: "fix" }]];
+    const text = target
+      ? `${node.text}\n${indentOf(file, statement)}${target.text} = ${changed}`
+      : statement.type === "return_statement" && statement.firstNamedChild?.id === node.id
+        ? `${node.text}\n${indentOf(file, statement)}return ${changed}`
+        : null;
+    return text === null
+      ? []
+      : [[{ ...textEdit(file, statement.startIndex, statement.endIndex, text), part: "fix" }]];
+  }
   const replace = (text: string): readonly CandidateEdit[] => [
     { ...textEdit(file, statement.startIndex, statement.endIndex, text), part: "fix" },
   ];
@@ -49,4 +63,13 @@ function copyOf(method: string, object: string, given: string): string | null {
     default:
       return null;
   }
+}
+
+/** `random.shuffle(items)`, `heapq.heapify(items)`: the name of what a function changes and does not return. */
+function changedArgument(call: Node): string | null {
+  const callee = field(call, "function")?.text ?? "";
+  const [first] = field(call, "arguments")?.namedChildren ?? [];
+  return /^(?:random\.)?shuffle$|^(?:heapq\.)?heapify$/.test(callee) && first?.type === "identifier"
+    ? first.text
+    : null;
 }

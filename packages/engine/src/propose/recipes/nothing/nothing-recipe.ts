@@ -76,6 +76,8 @@ const SECTIONS: Readonly<Record<Birth["kind"], string>> = {
   no_match: "no-match",
   missing_return: "missing-return",
   in_place: "in-place",
+  other_key: "other-key",
+  left_out: "left-out",
   optional: "optional-field",
   outside: "optional-field",
   unset_variable: "unset-variable",
@@ -88,6 +90,8 @@ const ADVICE: Readonly<Record<Birth["kind"], string>> = {
   no_match: "Decide what text that does not match should give, and check for it right after the match.",
   missing_return: "Return a value on every way through the function.",
   in_place: "Use the object itself, not the result of the method that changes it.",
+  other_key: "Write and read an entry under one name, best as a constant or a field of a type.",
+  left_out: "Pass the argument, or give the parameter a default with which the function can work.",
   optional:
     "Decide what should be shown or done while the field is empty; if it must not be, refuse it where it is set.",
   outside: "Decide what an empty value means here; if there must be none, refuse it where it comes in.",

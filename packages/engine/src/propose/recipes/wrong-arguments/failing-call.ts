@@ -145,7 +145,8 @@ function fieldsAccepted(code: CodeIndex, owner: ClassSymbol, depth = DEPTH): Acc
 
 const MOST_OTHERS = 40;
 
-function othersOf(code: CodeIndex, fault: PythonFault, own: Node, called: Called): OtherCall[] {
+/** Other calls of the same thing over the project, tests included. */
+export function othersOf(code: CodeIndex, fault: PythonFault, own: Node, called: Called): OtherCall[] {
   return callsWithin(code, called.name)
     .filter(({ path, node }) => !(path === fault.file.path && node.id === own.id))
     .slice(0, MOST_OTHERS)

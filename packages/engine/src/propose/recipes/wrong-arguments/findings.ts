@@ -3,7 +3,7 @@ import type { PythonFault } from "../fault/python-fault.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { type FailingCall, failingCall } from "./failing-call.ts";
-import { missingArguments, wrapperIdeas } from "./missing-argument.ts";
+import { sourcedArguments, wrapperIdeas } from "./missing-argument.ts";
 import { constructorIdeas, missingSelf, tooMany } from "./too-many.ts";
 import { unexpectedKeyword, writtenKeyword } from "./unexpected-keyword.ts";
 
@@ -78,7 +78,7 @@ function ideasFor(
         : writtenKeyword(code, failing, wrong.name);
     }
     case "missing":
-      return [...wrapperIdeas(fault), ...missingArguments(code, fault, failing, wrong.names)];
+      return [...wrapperIdeas(fault), ...sourcedArguments(code, fault, failing, wrong.names)];
     case "many":
       return tooMany(code, fault, failing);
     case "none_taken":

@@ -22,7 +22,7 @@ interface Source {
 }
 
 /** Arguments that a caller forgot: what the other callers pass, or what has the parameter's name where the call stands. */
-export function missingArguments(
+export function sourcedArguments(
   code: CodeIndex,
   fault: PythonFault,
   failing: FailingCall,
@@ -98,16 +98,22 @@ function fromOthers(
         (parameter.kind === "positional" ? call.positional[place] : undefined);
       return node ? [{ path, node, line: call.line }] : [];
     });
-  const texts = new Set(passed.map(({ node }) => node.text));
-  const [first] = passed;
-  if (!first || texts.size !== 1) return null;
+  // Callers beside this one know best; then all, if they agree; then those that pass a constant.
+  const groups = [
+    passed.filter(({ path }) => path === fault.file.path),
+    passed,
+    passed.filter(({ node }) => /^[A-Z][A-Z0-9_]*$/.test(node.text)),
+  ];
+  const agreeing = groups.find((group) => new Set(group.map(({ node }) => node.text)).size === 1);
+  const [first] = agreeing ?? [];
+  if (!first || !agreeing) return null;
   const text = first.node.text;
-  const why = `as ${passed
+  const why = `as ${agreeing
     .slice(0, 2)
     .map(({ path, line }) => `${path}:${line}`)
     .join(", ")} do`;
   if (/^(?:string|integer|float|true|false)$/.test(first.node.type))
-    return { text, why, edits: [], basis: passed.length > 1 ? "house" : "guess" };
+    return { text, why, edits: [], basis: agreeing.length > 1 ? "house" : "guess" };
   const root = /^[A-Za-z_]\w*/.exec(text)?.[0] ?? "";
   if (!/^[A-Za-z_][\w.]*$/.test(text)) return null;
   if (root === "self")

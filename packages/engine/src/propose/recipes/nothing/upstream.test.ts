@@ -1,0 +1,167 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { noneAttributeRecipe } from "../none-attribute/index.ts";
+import { noneValueRecipe } from "../none-value/index.ts";
+import type { Recipe } from "../recipe.ts";
+
+const opened: OpenedFault[] = [];
+afterEach(() => {
+  for (const fault of opened.splice(0)) fault.close();
+});
+
+async function given(
+  type: string,
+  message: string,
+  files: Readonly<Record<string, string>>,
+  ...trace: (readonly [string, string])[]
+): Promise<{ fault: OpenedFault; recipe: Recipe }> {
+  const fault = await openFault({ files, type, message, trace });
+  opened.push(fault);
+  return { fault, recipe: type === "AttributeError" ? noneAttributeRecipe : noneValueRecipe };
+}
+
+const NO_NAME = "'NoneType' object has no attribute 'name'";
+
+/** Text of a file after the first patch. */
+async function first(given: { fault: OpenedFault; recipe: Recipe }, path: string): Promise<string | null> {
+  return given.fault.fixed(given.recipe, path);
+}
+
+describe("a return that was forgotten", () => {
+  it.each([
+    [
+      "in the wrapper of a decorator",
+      "def logged(function):\n    def wrapper(*args, **kwargs):\n        result = function(*args, **kwargs)\n        print(result)\n\n    return wrapper\n\n\n@logged\ndef load(key):\n    return Thing(key)\n",
+      "load(1).name",
+      "        print(result)\n        return result\n",
+    ],
+    [
+      "in the wrapper of a decorator with arguments",
+      "def logged(level):\n    def around(function):\n        def wrapper(*args):\n            function(*args)\n\n        return wrapper\n\n    return around\n\n\n@logged(3)\ndef load(key):\n    return Thing(key)\n",
+      "load(1).name",
+      "            return function(*args)\n",
+    ],
+    [
+      "of a list that is filled",
+      "def load(key):\n    found = []\n    for row in range(key):\n        if row:\n            found.append(row)\n",
+      "load(2).name",
+      "            found.append(row)\n    return found\n",
+    ],
+    [
+      "of a table that is filled, beside one that is read",
+      "def load(key):\n    rows = list(range(key))\n    totals = {}\n    for row in rows:\n        totals[row] = 1\n",
+      "load(2).name",
+      "        totals[row] = 1\n    return totals\n",
+    ],
+    [
+      "in a property",
+      "class Order:\n    @property\n    def owner(self):\n        found = self.rows[0]\n\n\ndef load(key):\n    return Order()\n",
+      "load(1).owner.name",
+      "        found = self.rows[0]\n        return found\n",
+    ],
+    [
+      "in what `with` enters",
+      "class load:\n    def __init__(self, key):\n        self.key = key\n\n    def __enter__(self):\n        self.open()\n\n    def __exit__(self, *error):\n        pass\n",
+      "with",
+      "        self.open()\n        return self\n",
+    ],
+    [
+      "in one of the functions of a table",
+      "def small(key):\n    return Thing(key)\n\n\ndef large(key):\n    made = Thing(key)\n\n\nKINDS = {1: small, 2: large}\n\n\ndef load(key):\n    return KINDS[key](key)\n",
+      "load(2).name",
+      "    made = Thing(key)\n    return made\n",
+    ],
+  ])("%s", async (_name, source, use, wanted) => {
+    const body =
+      use === "with" ? "    with load(1) as made:\n        return made.name\n" : `    return ${use}\n`;
+    const files = {
+      "app/load.py": source,
+      "app/show.py": `from app.load import load\n\n\ndef show():\n${body}`,
+    };
+    const line = use === "with" ? "return made.name" : `return ${use}`;
+    expect(
+      await first(await given("AttributeError", NO_NAME, files, ["app/show.py", line]), "app/load.py"),
+    ).toContain(wanted);
+  });
+});
+
+describe("an entry under another name", () => {
+  it("that get asks for is named as it is read", async () => {
+    const files = {
+      "app/load.py":
+        'def load(section):\n    return {"target": section[0], "retentionDays": section[1], "minimum_copies": 1}\n',
+      "app/rotate.py":
+        'def is_old(age, plan):\n    return age > plan.get("retention_days")\n\n\ndef describe(plan):\n    return plan.get("retention_days"), plan["target"], plan["minimum_copies"]\n',
+      "app/main.py":
+        "from app.load import load\nfrom app.rotate import is_old\n\n\ndef run(section):\n    return is_old(3, load(section))\n",
+    };
+    const fault = await given(
+      "TypeError",
+      "'>' not supported between instances of 'int' and 'NoneType'",
+      files,
+      ["app/main.py", "return is_old"],
+      ["app/rotate.py", "age > plan.get"],
+    );
+    expect(await first(fault, "app/load.py")).toContain('"retention_days": section[1]');
+  });
+});
+
+describe("an argument that is left out", () => {
+  const paging = "def pages(items, size=None):\n    return (len(items) + size - 1) // size\n";
+  const message = "unsupported operand type(s) for +: 'int' and 'NoneType'";
+
+  it("is what the function beside the caller passes", async () => {
+    const files = {
+      "app/constants.py": "PAGE_SIZE = 20\nMAXIMUM = 50\n",
+      "app/paging.py": paging,
+      "app/web.py":
+        "from app.constants import MAXIMUM\nfrom app.paging import pages\n\n\ndef show(items, size):\n    return pages(items, min(size, MAXIMUM))\n",
+      "app/export.py":
+        "from app.constants import PAGE_SIZE\nfrom app.paging import pages\n\n\ndef export(items):\n    return pages(items)\n\n\ndef sizes(items):\n    return pages(items, PAGE_SIZE)\n",
+    };
+    const fault = await given(
+      "TypeError",
+      message,
+      files,
+      ["app/export.py", "return pages(items)"],
+      ["app/paging.py", "len(items) + size"],
+    );
+    expect(await first(fault, "app/export.py")).toContain(
+      "def export(items):\n    return pages(items, PAGE_SIZE)\n",
+    );
+  });
+
+  it("has the default that other functions give it", async () => {
+    const files = {
+      "app/paging.py": `${paging}\n\ndef links(items, size=25):\n    return size\n\n\ndef last(items, size=25):\n    return size\n`,
+      "app/export.py": "from app.paging import pages\n\n\ndef export(items):\n    return pages(items)\n",
+    };
+    const fault = await given(
+      "TypeError",
+      message,
+      files,
+      ["app/export.py", "return pages(items)"],
+      ["app/paging.py", "len(items) + size"],
+    );
+    expect(await first(fault, "app/paging.py")).toContain("def pages(items, size=25):");
+  });
+});
+
+it.each([
+  [
+    "import random\n\n\ndef pick(cards):\n    cards = random.shuffle(cards)\n    return cards[0]\n",
+    "return cards[0]",
+    "    random.shuffle(cards)\n    return cards[0]\n",
+  ],
+  [
+    "import random\n\n\ndef pick(cards):\n    mixed = random.shuffle(cards)\n    return mixed[0]\n",
+    "return mixed[0]",
+    "    random.shuffle(cards)\n    mixed = cards\n",
+  ],
+])("what a function changes is used itself, not what it returns", async (source, line, wanted) => {
+  const fault = await given("TypeError", "'NoneType' object is not subscriptable", { "app/a.py": source }, [
+    "app/a.py",
+    line,
+  ]);
+  expect(await first(fault, "app/a.py")).toContain(wanted);
+});
