@@ -1,0 +1,3 @@
+export function format(works) {
+  return ["composer,title,minutes", ...works.map((one) => `${one.composer},${one.title},${one.minutes}`), ""].join("\n");
+}

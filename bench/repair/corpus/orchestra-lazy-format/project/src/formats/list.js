@@ -1,0 +1,3 @@
+export default function format(works) {
+  return works.map((one, at) => `${at + 1}. ${one.composer}: ${one.title}\n`).join("");
+}

@@ -1,0 +1,1 @@
+module.exports.euros = (amount) => `€ ${amount.toFixed(2)}`;

@@ -1,0 +1,1 @@
+export const describe = ({ dpi, tray, sides }) => `${dpi}dpi,${tray},${sides}-sided`;

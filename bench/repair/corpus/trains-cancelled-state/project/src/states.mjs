@@ -1,0 +1,5 @@
+export const STATE = Object.freeze({
+  DELAYED: "delayed",
+  CANCELLED: "cancelled",
+  TRACK: "track-change",
+});
