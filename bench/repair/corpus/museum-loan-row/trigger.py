@@ -1,0 +1,3 @@
+from museum.web import create_app
+
+create_app().test_client().get("/loans/31")
