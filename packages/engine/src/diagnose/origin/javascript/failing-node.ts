@@ -6,7 +6,7 @@ import type { Fault } from "../flow.ts";
 /** The expression that a message of V8 is about. */
 export function javascriptFailingNode(given: FailingStatement): FailingNode | null {
   const { type, message } = given;
-  if (type !== "TypeError") return null;
+  if (!/^TypeError(?: \[ERR_INVALID_ARG_TYPE\])?$/.test(type)) return null;
   const read =
     /^Cannot (?:read|set) propert(?:ies of (?:undefined|null) \((?:reading|setting) '([^']+)'\)|y '([^']+)' of (?:undefined|null))/.exec(
       message,
@@ -25,6 +25,16 @@ export function javascriptFailingNode(given: FailingStatement): FailingNode | nu
       iterations(given, iterated),
       /^(?:undefined|null)$/.test(iterated) ? "nothing" : "not_iterable",
     );
+  if (/^Cannot convert undefined or null to object/.test(message))
+    return nothing(firstGiven(given, OBJECT_CALLS));
+  if (/^Cannot use 'in' operator to search for .* in (?:undefined|null)$/.test(message))
+    return nothing(
+      nodesOnLine(given, ["binary_expression"])
+        .filter((node) => field(node, "operator")?.text === "in")
+        .map((node) => field(node, "right")),
+    );
+  if (/^The (?:first argument|".+" argument|.+) must be .*Received (?:undefined|null)$/s.test(message))
+    return nothing(handedOver(given));
   const destructured = /^Cannot destructure property '[^']+' of '(.+)' as it is (?:undefined|null)/.exec(
     message,
   )?.[1];
@@ -90,10 +100,42 @@ function iterations(given: FailingStatement, written: string): (Node | null)[] {
   const unpacked = nodesOnLine(given, ["variable_declarator"])
     .filter((node) => field(node, "name")?.type === "array_pattern")
     .map((node) => field(node, "value"));
-  const all = [...spread, ...loops, ...unpacked];
+  const all = [...spread, ...loops, ...unpacked, ...firstGiven(given, LIST_CALLS)];
   const named = all.filter((node) => node?.text === written);
   const called = all.filter((node) => node && field(node, "function")?.text === written);
   return [named, called].find((found) => found.length > 0) ?? all;
+}
+
+const OBJECT_CALLS =
+  /^Object\.(?:keys|values|entries|assign|getOwnPropertyNames|getPrototypeOf|getOwnPropertyDescriptors|fromEntries)$/;
+const LIST_CALLS =
+  /^(?:Promise\.(?:all|allSettled|race|any)|Array\.from|Object\.fromEntries|Map|WeakMap|Set|WeakSet|URLSearchParams|Math\.(?:max|min))$/;
+
+/** First arguments of calls with such a name. */
+function firstGiven(given: FailingStatement, name: RegExp): (Node | null)[] {
+  return nodesOnLine(given, ["call_expression", "new_expression"])
+    .filter((node) => name.test((field(node, "function") ?? field(node, "constructor"))?.text ?? ""))
+    .flatMap((node) => firstArgument(node) ?? []);
+}
+
+function firstArgument(call: Node): Node | null {
+  return field(call, "arguments")?.namedChildren.find((child) => child.type !== "comment") ?? null;
+}
+
+/** The only argument of the line's calls that may be nothing: what Node was handed over. Null where there are several. */
+function handedOver(given: FailingStatement): (Node | null)[] {
+  const inner = nodesOnLine(given, ["call_expression"]).filter(
+    (node) =>
+      !node.descendantsOfType("call_expression").some((other) => other.id !== node.id) &&
+      (node.startPosition.row + 1 < given.line || node.endPosition.row + 1 >= given.line),
+  );
+  const handed = inner.flatMap((node) =>
+    (field(node, "arguments")?.namedChildren ?? []).filter((child) =>
+      /^(?:identifier|member_expression|subscript_expression)$/.test(child.type),
+    ),
+  );
+  const open = handed.filter((node) => !/^[A-Z_\d]+$|^__dirname$|^import\.meta/.test(node.text));
+  return open.length === 1 ? open : [];
 }
 
 /** Patterns that take a property of this name out of something: V8 words it as a read where the property has a default. */

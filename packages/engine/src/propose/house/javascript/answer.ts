@@ -118,7 +118,12 @@ function formOf({ form, status, body }: JavascriptRefusal): string {
   return `${form} ${status} ${callee ? (lastNameOf(callee) ?? "") : ""}`;
 }
 
-const STANDARD: Readonly<Record<Situation, number>> = { absent: 404, missing_part: 400, bad_value: 400 };
+const STANDARD: Readonly<Record<Situation, number>> = {
+  absent: 404,
+  missing_part: 400,
+  bad_value: 400,
+  unauthenticated: 401,
+};
 
 /** What the framework itself offers for a situation that the house has no answer for. */
 export function frameworkAnswer(

@@ -108,7 +108,8 @@ function formOf(
   }
 }
 
-function functionAround(node: Node): Node | null {
+/** The innermost function that a node stands in. */
+export function functionAround(node: Node): Node | null {
   for (let current = node.parent; current; current = current.parent)
     if (isFunctionNode(current)) return current;
   return null;

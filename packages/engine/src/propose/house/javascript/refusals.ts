@@ -6,7 +6,7 @@ import { refusedStatus } from "./status.ts";
 import { javascriptThing } from "./things.ts";
 
 /** What a refusal of the project answers, see `../refusals.ts`. */
-export type Situation = "absent" | "missing_part" | "bad_value";
+export type Situation = "absent" | "missing_part" | "bad_value" | "unauthenticated";
 
 /** A place where the project refuses a request with an answer of its own. */
 export interface JavascriptRefusal {
@@ -40,6 +40,9 @@ const MARKS = [
   "badRequest",
   "BAD_REQUEST",
   "Invalid",
+  "401",
+  "nauthorized",
+  "UNAUTHORIZED",
 ];
 const MOST_FILES = 300;
 const known = new WeakMap<CodeIndex, readonly JavascriptRefusal[]>();
@@ -121,6 +124,7 @@ interface Check {
 }
 
 function situationOf(kind: Check["kind"], status: number): Situation | null {
+  if (status === 401) return "unauthenticated";
   if (status === 404 || status === 410) return kind === "unreadable" ? null : "absent";
   if (status !== 400 && status !== 422) return null;
   return kind === "unreadable" ? "bad_value" : "missing_part";

@@ -7,7 +7,7 @@ import { startLineOf } from "../../../code/nodes.ts";
 import { moduleNames, namesAt, namesRead } from "../../recipes/javascript/names.ts";
 import { usesSemicolons } from "../../recipes/javascript/statements.ts";
 import { type Iteration, iterationAround, skipOf } from "./iteration.ts";
-import { caughtNames, type Leaving, leavings, rootOf, standsIn } from "./leavings.ts";
+import { caughtNames, functionAround, type Leaving, leavings, rootOf, standsIn } from "./leavings.ts";
 import { javascriptNothingValue } from "./nothing-value.ts";
 
 /** Where a leaving is wanted, and what it is about. */
@@ -39,7 +39,7 @@ export interface WrittenLeaving {
 
 /** Ways of the house to go on without such a value, the nearest first. Empty where nothing near does. */
 export function houseLeavings(code: CodeIndex, target: LeavingTarget): WrittenLeaving[] {
-  const definition = functionAround(code, target);
+  const definition = functionAround(target.statement);
   const iteration = iterationAround(target.statement);
   const ranked = leavings(code)
     .map((leaving) => ({ leaving, rank: rankOf(leaving, target, definition, iteration) }))
@@ -96,10 +96,6 @@ function isGeneral(operation: string | null): boolean {
   return /^(?:get|find|at|pop|shift|match|exec|first|findOne|findUnique|findFirst|findById)$/.test(
     operation ?? "",
   );
-}
-
-function functionAround(code: CodeIndex, { file, statement }: LeavingTarget): Node | null {
-  return code.functionAt(file.path, startLineOf(statement))?.node ?? null;
 }
 
 /** Whether the code around the target can be left in this way. */

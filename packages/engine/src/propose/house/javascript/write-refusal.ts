@@ -197,7 +197,8 @@ function textSplices(
       refusal.situation === "absent"
         ? renamed(fragment.text, words, target.thing)
         : withExactKey(fragment.text, refusal, target);
-    if (made === fragment.text && !isSame && !isGeneral(made)) {
+    const isOfThing = refusal.situation !== "unauthenticated";
+    if (isOfThing && made === fragment.text && !isSame && !isGeneral(made)) {
       if (literal.type !== "string" || plainString(literal) === null) return null;
       const plain = plainSentence(refusal.situation, target.thing);
       splices.push({ start: fragment.startIndex, end: fragment.endIndex, text: plain });
@@ -232,6 +233,8 @@ export function plainSentence(situation: Situation, thing: readonly string[]): s
       return name === "" ? "Not found" : `${capital(name)} not found`;
     case "missing_part":
       return `${name || "A value"} is required`;
+    case "unauthenticated":
+      return "Authentication required";
     case "bad_value":
       return `${name || "The value"} is not valid`;
   }

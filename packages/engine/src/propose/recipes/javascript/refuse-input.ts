@@ -80,6 +80,7 @@ function partsOfCall(call: Node): Node[] {
   if (!callee || !FORMS.test(lastNameOf(callee) ?? "")) return [];
   const object = callee.type === "member_expression" ? field(callee, "object") : null;
   const given = field(call, "arguments")?.namedChildren ?? [];
+  if (/^(?:exec|test)$/.test(lastNameOf(callee) ?? "")) return [...given];
   // `text.split("=")` is made of the text; `store.get(id)` is not made of the id.
   return object && !/^(?:JSON|Number|Buffer|Object|Math|URL|Date|querystring|qs)$/.test(object.text)
     ? [object]

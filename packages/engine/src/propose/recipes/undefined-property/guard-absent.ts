@@ -8,12 +8,13 @@ import {
   type JavascriptAnswer,
   javascriptHouseAnswer,
 } from "../../house/javascript/answer.ts";
-import { keyOfLookup } from "../../house/javascript/refusals.ts";
+import { keyOfLookup, type Situation } from "../../house/javascript/refusals.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
 import type { RefusalTarget } from "../../house/javascript/write-refusal.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { freeName } from "../javascript/names.ts";
+import { type RequestPart, requestPartOf } from "../javascript/refuse-input.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
 import { type Site, sitesOf } from "./sites.ts";
 
@@ -28,7 +29,10 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
     // The end of a list is nothing that a client asked for.
     if (site.expression && /\.length\s*-\s*1\s*\]$|\.(?:at\(-1\)|pop\(\))$/.test(site.expression.text))
       continue;
-    const thing = javascriptThing(site.name, site.expression) ?? [];
+    const part = requestPartOf(investigation, site.file.path, site.expression);
+    const situation = situationOf(part);
+    // Text of the request that lacks a piece is bad; a thing that it names is absent.
+    const thing = part?.name ? [part.name] : (javascriptThing(site.name, site.expression) ?? []);
     const name = site.name ?? freeName(code, site.file, site.statement, thing.join("_") || "found");
     const key = keyOfLookup(site.expression);
     const target: RefusalTarget = {
@@ -40,23 +44,30 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
       handler: site.handler,
       further: [name],
     };
-    const own = javascriptHouseAnswer(code, "absent", target, site.expression);
+    const own = javascriptHouseAnswer(code, situation, target, site.expression);
     if (own) house.push(ideaOf(site, name, thing, own, origin, empty));
     if (!site.handler) continue;
-    const plain = frameworkAnswer(site.handler, "absent", target);
+    const plain = frameworkAnswer(site.handler, situation, target);
     if (plain)
       standard.push(
         ideaOf(
           site,
           name,
           thing,
-          { ...plain, basis: isIdOfPath(site, key) ? "standard" : "guess" },
+          { ...plain, basis: part || isIdOfPath(site, key) ? "standard" : "guess" },
           origin,
           empty,
         ),
       );
   }
   return (house.length > 0 ? house : standard).slice(0, 3);
+}
+
+function situationOf(part: RequestPart | null): Situation {
+  if (!part) return "absent";
+  return part.kind === "header" && /authorization|cookie|token|session|^sid$/i.test(part.name ?? "cookie")
+    ? "unauthenticated"
+    : "bad_value";
 }
 
 /** Whether what is looked up is named by the path of the request: nobody has it, says HTTP, is 404. */

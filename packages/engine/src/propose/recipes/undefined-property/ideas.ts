@@ -1,5 +1,6 @@
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { iterationAround, skipOf } from "../../house/javascript/iteration.ts";
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { structureIdeas } from "../structure/ideas.ts";
@@ -7,8 +8,10 @@ import { defaultIdeas } from "./default-argument.ts";
 import { fallBackIdeas } from "./fall-back.ts";
 import { guardIdeas } from "./guard-absent.ts";
 import { helperGuardIdeas } from "./guard-helper.ts";
+import { leaveIdeas } from "./leave.ts";
 import { missingPartIdeas } from "./missing-part.ts";
 import { renameIdeas } from "./rename-member.ts";
+import { sitesOf } from "./sites.ts";
 
 const MOST_ORIGINS = 4;
 
@@ -21,7 +24,7 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
   const isElsewhere =
     best !== undefined && /^(?:lookup|missing_await|missing_return|request)$/.test(best.kind);
   // A guard where it failed would hide a cause that lies elsewhere.
-  const last = isElsewhere || ideas.length > 0 ? [] : fallBackIdeas(investigation);
+  const last = ideas.length > 0 ? [] : fallBackIdeas(investigation, isElsewhere);
   const seen = new Set<string>();
   return [...ideas, ...last].filter((idea) => {
     const key = JSON.stringify(idea.edits);
@@ -34,19 +37,29 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
 function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
   switch (origin.kind) {
     case "lookup": {
+      const left = leaveIdeas(investigation, fault, origin);
+      // Of one item among many, or in code that nobody waits for, nothing is answered.
+      if (left.length > 0 && (!fault.handler || isInLoop(investigation, origin))) return left;
       const guarded = guardIdeas(investigation, fault, origin);
-      return guarded.length > 0 ? guarded : helperGuardIdeas(investigation, fault, origin);
+      const answered = guarded.length > 0 ? guarded : helperGuardIdeas(investigation, fault, origin);
+      return [...answered, ...left];
     }
     case "request":
       return missingPartIdeas(investigation, fault, origin);
     case "explicit_nothing":
       // A function that gives null on purpose found nothing.
-      return isReturned(origin) ? guardIdeas(investigation, fault, origin) : [];
+      return isReturned(origin)
+        ? [...guardIdeas(investigation, fault, origin), ...leaveIdeas(investigation, fault, origin)]
+        : [];
     case "dropped_member":
       return [...renameIdeas(investigation, origin), ...defaultIdeas(investigation, origin)];
     default:
       return [];
   }
+}
+
+function isInLoop({ code }: Investigation, origin: Origin): boolean {
+  return sitesOf(code, origin).some(({ statement }) => skipOf(iterationAround(statement)) !== null);
 }
 
 function isReturned({ steps, why }: Origin): boolean {

@@ -4,14 +4,16 @@ import { undefinedPropertyGuide } from "./guide.ts";
 import { valueIdeas } from "./ideas.ts";
 
 const EMPTY =
-  /^Cannot (?:(?:read|set) propert(?:ies of (?:undefined|null)|y '[^']+' of (?:undefined|null))|destructure property )/;
+  /^Cannot (?:(?:read|set) propert(?:ies of (?:undefined|null)|y '[^']+' of (?:undefined|null))|destructure property |convert undefined or null to object|use 'in' operator to search for .* in (?:undefined|null)$)|^The (?:first argument|".+" argument|.+) must be .*Received (?:undefined|null)$/s;
 
 /** A property of undefined or null, in all its origins. */
 export const undefinedPropertyRecipe = defineRecipe({
   slug: "undefined-property",
   guide: undefinedPropertyGuide,
   matches: ({ exception, isInnermost }: JavascriptFault) =>
-    exception.type === "TypeError" && EMPTY.test(exception.value) && isInnermost
+    /^TypeError(?: \[ERR_INVALID_ARG_TYPE\])?$/.test(exception.type) &&
+    EMPTY.test(exception.value) &&
+    isInnermost
       ? { score: 0.85, evidence: `V8 says: ${exception.value.slice(0, 120)}` }
       : null,
   ideas: valueIdeas,

@@ -9,6 +9,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/refuse-input.ts";
 import { insertBefore, statementOf } from "../javascript/statements.ts";
+import { missingBodyIdeas } from "./missing-body.ts";
 
 /** A part of the request that is needed and not there is refused before it is read: as the house refuses, else with 400. */
 export function missingPartIdeas(
@@ -28,6 +29,8 @@ export function missingPartIdeas(
   if (!place || !file || !statement || !symbol || handlerAround(code, symbol)?.node.id !== handler.node.id)
     return [];
   const part = requestPartOf(investigation, place.path, place.node);
+  if (part?.kind === "body" && part.name === null)
+    return missingBodyIdeas(investigation, handler, file, place.node, statement);
   // The parameters of a route are always there; what they name is looked up elsewhere.
   if (!part?.name || part.kind === "params" || isOptionalElsewhere(file.text, part.name)) return [];
   const subject = place.node.text;

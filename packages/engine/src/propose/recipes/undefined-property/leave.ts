@@ -1,0 +1,100 @@
+import type { Node } from "web-tree-sitter";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { functionAround, operationOf } from "../../house/javascript/leavings.ts";
+import { javascriptNothingValue } from "../../house/javascript/nothing-value.ts";
+import { houseLeavings } from "../../house/javascript/write-leaving.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
+import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { insertAfter, usesSemicolons } from "../javascript/statements.ts";
+import { type Site, sitesOf } from "./sites.ts";
+
+const MOST = 2;
+
+/** What was looked up and is not there is passed over as the code beside it does, or given on as nothing where callers expect that. */
+export function leaveIdeas(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
+  const { code } = investigation;
+  const found = sitesOf(code, origin).flatMap((site): Idea[] => {
+    if (site.name === null) return [];
+    const left = houseLeavings(code, {
+      file: site.file,
+      statement: site.statement,
+      situation: "nothing",
+      operation: operationOf(site.expression),
+      subject: site.name,
+      operand: operandOf(site.expression),
+    }).map((leaving) => {
+      const condition = fitting(leaving.condition?.(site.name ?? "") ?? `!${site.name}`, fault);
+      const [only] = leaving.lines;
+      const lines =
+        !leaving.isBlock && leaving.lines.length === 1
+          ? [`if (${condition}) ${only}`]
+          : [`if (${condition}) {`, ...leaving.lines.map((line) => `\t${line}`), "}"];
+      return ideaOf(investigation, site, lines, leaving.evidence, leaving.imports, origin);
+    });
+    return left.length > 0 ? left : nothingIdeas(investigation, site, origin);
+  });
+  return found.slice(0, MOST);
+}
+
+function nothingIdeas(investigation: Investigation, site: Site, origin: Origin): Idea[] {
+  const { code } = investigation;
+  const definition = functionAround(site.statement);
+  const symbol = code.symbolsOf(site.file.path)?.functions.find(({ node }) => node.id === definition?.id);
+  // Behind a lookup in the middle of a loop, the rest of the loop would be lost.
+  if (!symbol || field(symbol.node, "body")?.id !== site.statement.parent?.id) return [];
+  const nothing = javascriptNothingValue(code, symbol);
+  if (nothing?.basis !== "house") return [];
+  const value = nothing.value === "undefined" ? "" : ` ${nothing.value}`;
+  const end = usesSemicolons(site.file) ? ";" : "";
+  return [
+    ideaOf(investigation, site, [`if (!${site.name}) return${value}${end}`], nothing.evidence, [], origin),
+  ];
+}
+
+function ideaOf(
+  { event }: Investigation,
+  { file, statement, name }: Site,
+  lines: readonly string[],
+  evidence: readonly string[],
+  imports: readonly Omit<Idea["edits"][number], "part">[],
+  origin: Origin,
+): Idea {
+  return {
+    name: `without_${name}`,
+    sentence: `What has no ${name} is passed over`,
+    cause:
+      `\`${name}\` was looked up and may not be there, and nothing looks whether it is: ${origin.why}`.slice(
+        0,
+        200,
+      ),
+    explanation: `Does about it what ${evidence.join(", ")} do about such values.`,
+    edits: [...imports, insertAfter(file, statement, lines)].map((edit) => ({ ...edit, part: "fix" })),
+    basis: "house",
+    expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+    place: { path: file.path, line: startLineOf(statement) },
+  };
+}
+
+/** A strict comparison asks for the very value that this lookup gives for nothing. */
+function fitting(condition: string, { exception }: JavascriptFault): string {
+  const empty = /of null\b|as it is null/.test(exception.value) ? "null" : "undefined";
+  return condition.replace(/(===)\s*(?:undefined|null)\b/g, `$1 ${empty}`);
+}
+
+function operandOf(expression: Node): Node | null {
+  const plain = /^(?:await_expression|parenthesized_expression|non_null_expression)$/.test(expression.type)
+    ? expression.firstNamedChild
+    : expression;
+  if (plain?.type === "subscript_expression") return field(plain, "index");
+  const given = plain ? (field(plain, "arguments")?.firstNamedChild ?? null) : null;
+  if (given?.type !== "arrow_function") return given;
+  // `find((one) => one.id === line.id)`: the side that does not speak of the item.
+  const item = field(given, "parameter")?.text ?? field(given, "parameters")?.firstNamedChild?.text ?? "";
+  const compared = given.descendantsOfType("binary_expression").at(-1);
+  const sides = compared ? [field(compared, "right"), field(compared, "left")] : [];
+  return (
+    sides.find((side) => side && !new RegExp(`\\b${item.replace(/\W/g, "\\$&")}\\b`).test(side.text)) ?? null
+  );
+}

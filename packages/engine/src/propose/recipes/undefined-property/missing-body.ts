@@ -1,0 +1,105 @@
+import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
+import type { WebHandler } from "../../../code/javascript/handlers.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { frameworkAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
+import { optionalReads } from "../../house/javascript/optional-reads.ts";
+import { type JavascriptRefusal, javascriptRefusals } from "../../house/javascript/refusals.ts";
+import { answered, type Idea } from "../javascript/idea.ts";
+import { insertBefore, replaceNode } from "../javascript/statements.ts";
+
+/**
+ * A request without a body: where the handler refuses missing parts anyway, no body is one without parts; else it is
+ * refused before it is read.
+ */
+export function missingBodyIdeas(
+  { code }: Investigation,
+  handler: WebHandler,
+  file: SourceFile,
+  body: Node,
+  statement: Node,
+): Idea[] {
+  const common = {
+    name: "missing_body",
+    cause: `The request has no body, and \`${body.text}\` is read without looking.`,
+    place: { path: file.path, line: startLineOf(body) },
+    variant: null,
+  } as const;
+  const later = refusalBehind(javascriptRefusals(code), handler, body);
+  if (later) {
+    const style = optionalReads(code).find(({ name, fallback }) => name === "body" && fallback === "{}");
+    const operator = style?.operator ?? "??";
+    const reads = readsOf(handler.node, body);
+    const edits = reads.map((read) => {
+      const parent = read.parent;
+      const isMember = parent?.type === "member_expression" && field(parent, "object")?.id === read.id;
+      return replaceNode(file, read, isMember ? `${read.text}?` : `${read.text} ${operator} {}`);
+    });
+    const where = `${later.file.path}:${startLineOf(later.guard)}`;
+    return [
+      {
+        ...common,
+        sentence: `A request without a body is answered with ${later.status}`,
+        explanation: `Takes no body as one without parts, which ${where} refuses with ${later.status}.`,
+        edits: edits.map((edit) => ({ ...edit, part: "fix" })),
+        basis: "house",
+        expectation: answered([later.status]),
+      },
+    ];
+  }
+  const target = { file, statement, thing: ["body"], subject: null, key: null, handler };
+  const own = javascriptHouseAnswer(code, "missing_part", target, null);
+  const plain = own ?? frameworkAnswer(handler, "missing_part", target);
+  if (!plain) return [];
+  const [only] = plain.lines;
+  const check =
+    !plain.isBlock && plain.lines.length === 1
+      ? [`if (!${body.text}) ${only}`]
+      : [`if (!${body.text}) {`, ...plain.lines.map((line) => `\t${line}`), "}"];
+  const where = plain.evidence.length > 0 ? `, as ${plain.evidence.join(", ")} do` : "";
+  return [
+    {
+      ...common,
+      sentence: `A request without a body is answered with ${plain.status}`,
+      explanation: `Refuses a request without a body with ${plain.status}${where}.`,
+      edits: [...plain.imports, insertBefore(file, statement, check)].map((edit) => ({
+        ...edit,
+        part: "fix",
+      })),
+      basis: own ? own.basis : "standard",
+      expectation: answered([plain.status], plain.detail === null ? [] : [plain.detail]),
+    },
+  ];
+}
+
+/** The refusal of the same handler that would meet a body without parts. */
+function refusalBehind(
+  refusals: readonly JavascriptRefusal[],
+  handler: WebHandler,
+  body: Node,
+): JavascriptRefusal | null {
+  return (
+    refusals.find(
+      ({ file, guard, situation }) =>
+        file.path === handler.path &&
+        handler.node.startIndex <= guard.startIndex &&
+        guard.endIndex <= handler.node.endIndex &&
+        guard.type === "if_statement" &&
+        body.startIndex < guard.endIndex &&
+        (situation === "missing_part" || situation === "bad_value"),
+    ) ?? null
+  );
+}
+
+/** Reads of the body in the handler: what is taken out of it, read of it, or handed on. */
+function readsOf(definition: Node, body: Node): Node[] {
+  return definition.descendantsOfType(body.type).filter((node) => {
+    if (node.text !== body.text) return false;
+    const parent = node.parent;
+    const isBorne =
+      parent?.children.some((child) => child.type === "optional_chain") ||
+      /^(?:\?\?|\|\||&&)$/.test((parent && field(parent, "operator")?.text) ?? "");
+    return !isBorne;
+  });
+}
