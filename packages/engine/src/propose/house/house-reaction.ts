@@ -214,14 +214,20 @@ function writeReaction(
     key: wanted.key,
     further: alias === null ? [] : [alias],
   };
-  const situation: Situation =
-    reaction.kind === "nothing" ? "absent" : reaction.kind === "missing_key" ? "missing_part" : "bad_value";
+  const isLookup = reaction.kind === "nothing" && reaction.key !== null;
+  const isPart = reaction.kind === "missing_key" || (reaction.kind === "nothing" && !isLookup);
+  const situation: Situation = isLookup ? "absent" : isPart ? "missing_part" : "bad_value";
   const lines: string[] = [];
   const imports: Edit[] = [];
   let detail: string | null = null;
   for (const statement of reaction.statements) {
     const said = { ...reaction, situation, statement };
-    const made = writeStatement(code, said, target, isOfThing(reaction) ? situation : wanted.situation);
+    const made = writeStatement(
+      code,
+      said,
+      target,
+      isOfThing(reaction, wanted.situation) ? situation : wanted.situation,
+    );
     if (!made) return null;
     lines.push(...made.lines);
     imports.push(...made.imports);
@@ -249,7 +255,7 @@ function isSameKey({ key }: Reaction, wanted: WantedReaction): boolean {
 }
 
 /** Whether the text of a reaction is `no key`, `key is missing`: the same can be said of another thing. */
-function isOfThing({ statements, thing }: Reaction): boolean {
+function isOfThing({ statements, thing }: Reaction, wanted: Situation): boolean {
   const words = thing.flatMap(wordsOfName);
   if (words.length === 0) return false;
   const texts = statements.flatMap((node) =>
@@ -258,6 +264,8 @@ function isOfThing({ statements, thing }: Reaction): boolean {
   return (
     texts.length > 0 &&
     texts.every((text) => {
+      if (wanted === "bad_value" && /\b(?:no|missing|required|absent|empty|unknown|not found)\b/i.test(text))
+        return false;
       const own = wordsOfName(text);
       return (
         own.length <= words.length + 2 &&

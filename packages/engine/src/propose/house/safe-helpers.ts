@@ -109,8 +109,7 @@ function helpers(
       const calls = code.callsOf(symbol.name).filter((site) => code.file(site.path)?.isTest === false);
       const uses = calls.filter((site) => site.enclosing?.node.id !== symbol.node.id);
       if (uses.length === 0) return [];
-      const home = code.file(symbol.path);
-      const name = home && nameOf(code, home, symbol, file, node);
+      const name = nameOfFunction(code, symbol, file, node);
       if (!name) return [];
       const near = uses.toSorted((left, right) => nearness(right) - nearness(left));
       return [
@@ -132,14 +131,15 @@ function helpers(
   return found.toSorted((left, right) => right.rank - left.rank).slice(0, 3);
 }
 
-/** The name of a helper in a file: as it is there already, through its module's name, or imported. */
-function nameOf(
+/** The name of a function in a file: as it is there already, through its module's name, or imported. */
+export function nameOfFunction(
   code: CodeIndex,
-  home: SourceFile,
-  { name }: FunctionSymbol,
+  { name, path }: FunctionSymbol,
   file: SourceFile,
   statement: Node,
 ): { text: string; imports: readonly Edit[] } | null {
+  const home = code.file(path);
+  if (!home) return null;
   if (home.path === file.path) return { text: name, imports: [] };
   for (const binding of code.symbolsOf(file.path)?.imports ?? []) {
     if (binding.local === null || !binding.atModuleLevel) continue;

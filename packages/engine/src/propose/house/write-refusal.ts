@@ -180,6 +180,8 @@ function globalFor(
     const [found] = [...code.classesNamed(other), ...code.functionsNamed(other)].filter(
       (symbol) => symbol.qualifiedName === other && !code.file(symbol.path)?.isTest,
     );
+    // In one function the exception is about what the function works on as a whole.
+    if (!found && refusal.situation !== "absent" && sameFunction(refusal, target)) return name;
     return found ? importedAs(code, target.file, found.path, other, imports) : null;
   }
   if (file.path === target.file.path) return name;

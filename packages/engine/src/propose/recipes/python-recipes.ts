@@ -5,12 +5,14 @@ import { jsonTextRecipe } from "./json-text/index.ts";
 import { missingAwaitRecipe } from "./missing-await/index.ts";
 import { missingKeyRecipe } from "./missing-key/index.ts";
 import { misspeltNameRecipe } from "./misspelt-name/index.ts";
+import { mixedTypesRecipe } from "./mixed-types/index.ts";
 import { naiveDatetimeRecipe } from "./naive-datetime/index.ts";
 import { noneAttributeRecipe } from "./none-attribute/index.ts";
 import { noneValueRecipe } from "./none-value/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { rowMissingRecipe } from "./row-missing/index.ts";
 import { unboundVariableRecipe } from "./unbound-variable/index.ts";
+import { unpackingRecipe } from "./unpacking/index.ts";
 import { wrongArgumentsRecipe } from "./wrong-arguments/index.ts";
 import { zeroDivisionRecipe } from "./zero-division/index.ts";
 
@@ -30,4 +32,6 @@ export const pythonRecipes: readonly Recipe[] = [
   missingAwaitRecipe,
   endlessRecursionRecipe,
   rowMissingRecipe,
+  unpackingRecipe,
+  mixedTypesRecipe,
 ];

@@ -33,8 +33,12 @@ export interface BadValue {
   readonly check:
     | { readonly kind: "if"; readonly condition: string }
     | { readonly kind: "try"; readonly caught: string }
+    /** The value gets a name in front of the statement, and is looked at there. */
+    | { readonly kind: "bind"; readonly condition: string; readonly node: Node; readonly local: string }
     /** The call alone is tried, in front of the statement. */
     | { readonly kind: "hoist"; readonly caught: string; readonly node: Node; readonly local: string };
+  /** How far to look for what others do: some values are bad in this function alone. */
+  readonly reach?: "function" | "project";
   readonly situation: Situation;
   /** Words for what is bad or missing: `["order"]`, `["amount"]`. */
   readonly thing: readonly string[];
@@ -56,7 +60,7 @@ export interface BadValue {
 export function reactionIdeas(investigation: Investigation, fault: PythonFault, bad: BadValue): Idea[] {
   const isWeb = requestStimulus(investigation) !== null;
   const inner = houseReactions(investigation.code, wantedOf(bad), "function");
-  const outer = houseReactions(investigation.code, wantedOf(bad), "project");
+  const outer = bad.reach === "function" ? [] : houseReactions(investigation.code, wantedOf(bad), "project");
   const usable = (reaction: WrittenReaction) =>
     !isWeb || reaction.ends !== "raise" || (reaction.status !== null && bad.isFromRequest);
   const near = inner.filter(usable).flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);
@@ -84,7 +88,7 @@ function wantedOf(bad: BadValue): Parameters<typeof houseReactions>[1] {
     key,
     exception,
     callee,
-    isCaught: bad.check.kind !== "if",
+    isCaught: bad.check.kind === "try" || bad.check.kind === "hoist",
   };
 }
 
@@ -127,6 +131,12 @@ function editsFor(
     case "if": {
       const edit = insertBefore(file, statement, [`if ${check.condition}:`, ...inner]);
       return edit && [...added, { ...edit, part: "fix" }];
+    }
+    case "bind": {
+      const { node, local, condition } = check;
+      const checked = [`${local} = ${node.text}`, `if ${condition}:`, ...inner];
+      const edit = node.text.includes("\n") ? null : insertBefore(file, statement, checked);
+      return edit && [...added, { ...edit, part: "fix" }, { ...replaceNode(file, node, local), part: "fix" }];
     }
     case "try": {
       const edit = wrapInTry(file, statement, { caught: caughtAs(check.caught, { alias }), lines });

@@ -2,11 +2,18 @@ import type { Node } from "web-tree-sitter";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { planImport } from "../../../code/python/imports.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
 import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
+import { otherSides } from "../../house/compared-with.ts";
+import { nameOfFunction } from "../../house/safe-helpers.ts";
+import { moduleNameAt } from "../../house/write-refusal.ts";
+import { formIdeas } from "../bad-value/forms.ts";
 import { replaceNode } from "../edits/expressions.ts";
+import { type Operation, operationsOn } from "../fault/operands.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { trailOf } from "../fault/trail.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
@@ -17,7 +24,10 @@ export const naiveDatetimeRecipe: Recipe = findingsRecipe({
   slug: "naive-datetime",
   guide: naiveDatetimeGuide,
   score: ({ exception: { type, value } }) =>
-    type === "TypeError" && /offset-naive and offset-aware/.test(value) ? 0.9 : null,
+    type === "TypeError" &&
+    /offset-naive and offset-aware|can't compare datetime\.datetime to datetime\.date/.test(value)
+      ? 0.9
+      : null,
   findings,
 });
 
@@ -27,8 +37,125 @@ const ADVICE =
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const sentence = `${fault.file.path}:${fault.line} brings a time with a zone together with one without.`;
   const now = naiveNow(fault);
-  const idea = now && awareIdea(investigation, fault, now, sentence);
-  return [{ id: "naive-now", sentence, ...placeOf(fault), ideas: idea ? [idea] : [], advice: ADVICE }];
+  const aware = now && awareIdea(investigation, fault, now, sentence);
+  const [operation] = operationsOn(fault);
+  const sides = operation ? [operation.left, operation.right] : [];
+  const told = { cause: sentence, name: "times_have_a_zone" };
+  const forms = sides.flatMap((side) =>
+    formIdeas(investigation, trailOf(investigation, fault.file.path, side), told),
+  );
+  const helped = sides.flatMap((side) => zoneHelperIdeas(investigation, fault, side, sentence));
+  const compared = operation ? comparedIdeas(investigation, fault, operation, sentence) : [];
+  const born = sides.flatMap((side) => birthIdeas(investigation, fault, side, sentence));
+  const isAlone = compared.length > 0 && !aware?.basis.startsWith("house");
+  const ideas = [
+    ...forms,
+    ...(isAlone ? compared : []),
+    ...(aware ? [aware] : []),
+    ...(isAlone ? [] : compared),
+    ...helped,
+    ...born,
+  ];
+  return [{ id: "naive-now", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
+}
+
+/** The other side as the same field is held against it elsewhere. */
+function comparedIdeas(
+  { code }: Investigation,
+  { file }: PythonFault,
+  { left, right }: Operation,
+  cause: string,
+): Idea[] {
+  const pairs = [
+    { side: left, other: right },
+    { side: right, other: left },
+  ];
+  return pairs.flatMap(({ side, other }) =>
+    otherSides(code, file, side, other)
+      .slice(0, 2)
+      .map(({ text, imports, evidence }) => ({
+        cause,
+        explanation: `\`${other.text}\` becomes \`${text}\`, what \`${side.text}\` is held against at ${evidence.join(", ")}.`,
+        edits: [...imports, replaceNode(file, other, text)].map((edit) => ({ ...edit, part: "fix" })),
+        basis: "house" as const,
+        expectation: FINE,
+        name: "times_have_a_zone",
+        sentence: "Both times are of the same kind.",
+      })),
+  );
+}
+
+/** A function of the project that gives a time its zone, around one side. */
+function zoneHelperIdeas({ code }: Investigation, { file }: PythonFault, side: Node, cause: string): Idea[] {
+  const found = code
+    .mentions("tzinfo")
+    .filter((path) => path.endsWith(".py") && code.file(path)?.isTest === false)
+    .flatMap((path) => code.symbolsOf(path)?.functions ?? [])
+    .filter(({ node, qualifiedName }) => {
+      const parameters = parametersOf(node);
+      return (
+        !qualifiedName.includes(".") &&
+        parameters.length === 1 &&
+        new RegExp(`\\b${parameters[0]?.name}\\.(?:tzinfo|replace\\(tzinfo|astimezone)`).test(node.text) &&
+        node.id !== scopeOf(side).id
+      );
+    });
+  return found.slice(0, 2).flatMap((symbol): Idea[] => {
+    const name = nameOfFunction(code, symbol, file, side);
+    if (!name) return [];
+    const text = `${name.text}(${side.text})`;
+    return [
+      {
+        cause,
+        explanation: `\`${side.text}\` gets its zone from \`${symbol.name}\`, the project's own way (${symbol.path}:${symbol.startLine}).`,
+        edits: [...name.imports, replaceNode(file, side, text)].map((edit) => ({ ...edit, part: "fix" })),
+        basis: "house",
+        expectation: FINE,
+        name: "times_have_a_zone",
+        sentence: "Times with a zone are compared with times with a zone.",
+      },
+    ];
+  });
+}
+
+const NAIVE_MAKERS = /^(?:strptime|fromisoformat|datetime|combine|utcfromtimestamp|fromtimestamp)$/;
+
+/** A time that is read without a zone gets the one that the house gives to such times. */
+function birthIdeas(investigation: Investigation, fault: PythonFault, side: Node, cause: string): Idea[] {
+  const { code } = investigation;
+  const house = code
+    .mentions("replace(tzinfo=")
+    .filter((path) => path.endsWith(".py") && code.file(path)?.isTest === false)
+    .flatMap((path) => {
+      const file = code.file(path);
+      return (file?.tree.rootNode.descendantsOfType("call") ?? []).flatMap((node) => {
+        const zone = /\.replace\(tzinfo=([\w.]+)\)$/.exec(node.text)?.[1];
+        return zone && /utc$/i.test(zone) && file ? [{ zone, file, line: startLineOf(node) }] : [];
+      });
+    });
+  const [form] = house;
+  if (!form) return [];
+  return trailOf(investigation, fault.file.path, side).flatMap(({ path, node, members }): Idea[] => {
+    const file = code.file(path);
+    const name = node.type === "call" ? (field(node, "function")?.text.split(".").at(-1) ?? "") : "";
+    const hasZone = /tz|%z|utc/i.test(node.text);
+    if (!file || file.isTest || members.length > 0 || !NAIVE_MAKERS.test(name) || hasZone) return [];
+    const [first = ""] = form.zone.split(".");
+    const zone = moduleNameAt(code, form.file, first, { file, statement: node });
+    if (!zone) return [];
+    const text = `${node.text}.replace(tzinfo=${form.zone.replace(first, zone.text)})`;
+    return [
+      {
+        cause,
+        explanation: `The time that is read at ${path}:${startLineOf(node)} is taken for UTC, as at ${form.file.path}:${form.line}.`,
+        edits: [...zone.imports, replaceNode(file, node, text)].map((edit) => ({ ...edit, part: "fix" })),
+        basis: "house",
+        expectation: FINE,
+        name: "times_have_a_zone",
+        sentence: "Times with a zone are compared with times with a zone.",
+      },
+    ];
+  });
 }
 
 /** `datetime.now()` or `datetime.utcnow()` on the line, or behind one of its names. */

@@ -1,0 +1,212 @@
+import type { Node } from "web-tree-sitter";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
+import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { formIdeas } from "../bad-value/forms.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { operationsOn } from "../fault/operands.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import { trailOf } from "../fault/trail.ts";
+import type { Recipe } from "../recipe.ts";
+import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
+import { FINE, type Idea } from "../stimuli/idea.ts";
+import { mixedTypesGuide } from "./guide.ts";
+import { type Mixture, mixtureOf } from "./mixture.ts";
+
+/** Text and numbers, exact and inexact numbers, bytes and text that meet, in Python. */
+export const mixedTypesRecipe: Recipe = findingsRecipe({
+  slug: "mixed-types",
+  guide: mixedTypesGuide,
+  score: ({ exception: { type, value }, isInnermost }) => {
+    const mixture = type === "TypeError" ? mixtureOf(value) : null;
+    return mixture ? (isInnermost ? 0.8 : 0.6) : null;
+  },
+  findings,
+});
+
+const ADVICE = "Convert the value where it comes in, as the values beside it are converted.";
+
+function findings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const mixture = mixtureOf(fault.exception.value);
+  const sentence = mixture
+    ? `${fault.file.path}:${fault.line} brings ${mixture.left} together with ${mixture.right}.`
+    : "Values of two types meet.";
+  const finding = (id: string, ideas: readonly Idea[]): Finding => ({
+    id,
+    sentence,
+    ...placeOf(fault),
+    ideas,
+    advice: ADVICE,
+  });
+  if (!mixture) return [finding("not-read", [])];
+  const wrong = wrongSides(fault, mixture);
+  const told = { cause: sentence, name: "values_of_one_type" };
+  const trails = wrong.map((node) => trailOf(investigation, fault.file.path, node));
+  const forms = trails.flatMap((trail) => formIdeas(investigation, trail, told));
+  const direct = wrong.flatMap((node, index) =>
+    conversions(investigation, fault, mixture, node, trails[index] ?? [], sentence),
+  );
+  return [finding(mixture.section, [...forms, ...direct])];
+}
+
+/** The expressions that can hold the value of the wrong type, by the message and the line. */
+function wrongSides(fault: PythonFault, mixture: Mixture): Node[] {
+  if (mixture.place === "argument") {
+    const calls = fault.statement
+      .descendantsOfType("call")
+      .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1)
+      .filter(
+        (node) =>
+          mixture.callee === null || mixture.callee.test(lastNameOf(field(node, "function") ?? node) ?? ""),
+      );
+    return calls.flatMap((call) => readCall(call).positional.slice(0, 2)).slice(0, 3);
+  }
+  if (mixture.place === "index") {
+    return fault.statement
+      .descendantsOfType("subscript")
+      .flatMap((node) => field(node, "subscript") ?? [])
+      .filter((node) => !/^(?:string|integer|slice)$/.test(node.type))
+      .slice(0, 2);
+  }
+  const [operation] = operationsOn(fault).filter(
+    ({ operator }) =>
+      mixture.operator === null || operator === mixture.operator || operator === `${mixture.operator}=`,
+  );
+  if (!operation) return [];
+  return mixture.wrong === "left"
+    ? [operation.left]
+    : mixture.wrong === "right"
+      ? [operation.right]
+      : [operation.left, operation.right];
+}
+
+/** A conversion that the types ask for where the house shows none. */
+function conversions(
+  investigation: Investigation,
+  fault: PythonFault,
+  mixture: Mixture,
+  node: Node,
+  trail: readonly ValuePlace[],
+  cause: string,
+): Idea[] {
+  const idea = (
+    file: PythonFault["file"],
+    at: Node,
+    text: string,
+    basis: Idea["basis"],
+    why: string,
+  ): Idea => ({
+    cause,
+    explanation: `\`${at.text}\` becomes \`${text}\`: ${why}.`,
+    edits: [{ ...replaceNode(file, at, text), part: "fix" }],
+    basis,
+    expectation: FINE,
+    name: "values_of_one_type",
+    sentence: "Values of one type meet.",
+  });
+  const { convert } = mixture;
+  const found: Idea[] = [];
+  if (/^(?:float)$/.test(node.type) && convert === "Decimal") {
+    return [
+      idea(fault.file, node, `Decimal("${node.text}")`, "standard", "an exact factor for an exact amount"),
+    ];
+  }
+  if (/^(?:string|concatenated_string)$/.test(node.type)) {
+    if (convert === "encode" && !/[^\x20-\x7e]/.test(node.text) && /^["']/.test(node.text))
+      return [idea(fault.file, node, `b${node.text}`, "standard", "bytes go with bytes")];
+    return [];
+  }
+  // Where a text is written down beside it, a text is what is made.
+  if (convert === "str") {
+    const isRight = node.parent !== null && field(node.parent, "right")?.id === node.id;
+    const isWritten = isTextBeside(node);
+    if (isRight && !isNumber(node))
+      found.push(
+        idea(
+          fault.file,
+          node,
+          `str(${node.text})`,
+          isWritten ? "standard" : "guess",
+          "numbers are written out in a text",
+        ),
+      );
+    if (isRight || isWritten) return found;
+  }
+  if (convert === "join") {
+    const text =
+      node.type === "generator_expression" || node.type === "list_comprehension"
+        ? null
+        : `str(item) for item in ${node.text}`;
+    return text
+      ? [idea(fault.file, node, text, "standard", "each item is written out before it is joined")]
+      : [];
+  }
+  if (convert === "encode" || convert === "decode")
+    return [
+      idea(
+        fault.file,
+        node,
+        `${wrapped(node)}.${convert}()`,
+        "standard",
+        "bytes go with bytes, texts with texts",
+      ),
+    ];
+  const beside = node.parent && field(node.parent, "right");
+  const number =
+    mixture.number ??
+    (convert === "str" && beside && isNumber(beside) ? (beside.type === "float" ? "float" : "int") : null);
+  if (number) {
+    // The value is read where it comes in: the farthest place from outside that the way leads to.
+    const source = trail.findLast(
+      ({ node: place, members, path }) =>
+        members.length === 0 && isOutsideText(place) && investigation.code.file(path)?.isTest === false,
+    );
+    const file = source && investigation.code.file(source.path);
+    if (source && file)
+      found.push(
+        idea(
+          file,
+          source.node,
+          `${number}(${source.node.text})`,
+          "guess",
+          "what comes from outside is a text until it is read",
+        ),
+      );
+    else if (mixture.wrong !== "either")
+      found.push(idea(fault.file, node, `${number}(${node.text})`, "guess", "the other side is a number"));
+  }
+  return found;
+}
+
+function wrapped(node: Node): string {
+  return /^(?:identifier|attribute|subscript|call)$/.test(node.type) ? node.text : `(${node.text})`;
+}
+
+function isNumber(node: Node): boolean {
+  return /^(?:integer|float)$/.test(node.type);
+}
+
+function isTextBeside(node: Node): boolean {
+  const parent = node.parent;
+  if (parent?.type !== "binary_operator") return false;
+  const leaves = (one: Node): Node[] =>
+    one.type === "binary_operator" ? one.namedChildren.flatMap(leaves) : [one];
+  let top = parent;
+  while (top.parent?.type === "binary_operator") top = top.parent;
+  return leaves(top).some(({ type }) => /^(?:string|concatenated_string)$/.test(type));
+}
+
+/** Reads of rows, forms, queries and the environment, which give texts. */
+function isOutsideText(node: Node): boolean {
+  if (node.type === "subscript")
+    return /(?:row|line|record|fields|parts|cells|form|args|environ|GET|POST|query_params|argv|headers|cookies|groups?)\b/.test(
+      field(node, "value")?.text ?? "",
+    );
+  return (
+    node.type === "call" &&
+    /(?:row|record|form|args|environ|GET|POST|query_params|headers|cookies)\.get\(|\bgetenv\(|\binput\(|\.group\(|\.text\(/.test(
+      node.text,
+    )
+  );
+}

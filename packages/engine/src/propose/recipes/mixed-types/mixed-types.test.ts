@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { mixedTypesRecipe } from "./index.ts";
+
+const opened: OpenedFault[] = [];
+afterEach(() => {
+  for (const fault of opened.splice(0)) fault.close();
+});
+
+async function given(source: string, line: string, message: string): Promise<OpenedFault> {
+  const made = await openFault({
+    files: { "app/stock.py": source },
+    type: "TypeError",
+    message,
+    trace: [["app/stock.py", line]],
+  });
+  opened.push(made);
+  return made;
+}
+
+describe("a text where a number was meant", () => {
+  it("is read where it comes in, as the same field is read elsewhere", async () => {
+    const source = `import csv
+
+
+class Item:
+    def __init__(self, name, count):
+        self.name = name
+        self.count = count
+
+    def more(self):
+        return self.count + 1
+
+
+def from_shop(rows):
+    return [Item(row["title"], int(row["pieces"])) for row in rows]
+
+
+def from_store(lines):
+    return [Item(row["name"], row["count"]) for row in csv.DictReader(lines)]
+`;
+    const fault = await given(source, "self.count + 1", 'can only concatenate str (not "int") to str');
+    const texts = await Promise.all(
+      fault.patches(mixedTypesRecipe).map(async (patch) => (await fault.after(patch)).get("app/stock.py")),
+    );
+    expect(texts.some((text) => text?.includes('Item(row["name"], int(row["count"]))'))).toBe(true);
+  });
+
+  it("is read as the same key is read elsewhere", async () => {
+    const source = `def total(rows):
+    return sum(int(row["pieces"]) for row in rows)
+
+
+def is_low(row, least):
+    return row["pieces"] < least
+`;
+    const fault = await given(
+      source,
+      'row["pieces"] < least',
+      "'<' not supported between instances of 'str' and 'int'",
+    );
+    expect(await fault.fixed(mixedTypesRecipe, "app/stock.py")).toContain(
+      'return int(row["pieces"]) < least',
+    );
+    expect(fault.patches(mixedTypesRecipe)[0]?.basis).toBe("house");
+  });
+});
+
+describe("a number in a text", () => {
+  it("is written out", async () => {
+    const fault = await given(
+      'def title(page):\n    return "page " + page\n',
+      '"page " + page',
+      'can only concatenate str (not "int") to str',
+    );
+    expect(await fault.fixed(mixedTypesRecipe, "app/stock.py")).toContain('return "page " + str(page)');
+  });
+
+  it("among others is written out before it is joined", async () => {
+    const fault = await given(
+      'def line(ids):\n    return ", ".join(ids)\n',
+      ".join",
+      "sequence item 0: expected str instance, int found",
+    );
+    expect(await fault.fixed(mixedTypesRecipe, "app/stock.py")).toContain(
+      '", ".join(str(item) for item in ids)',
+    );
+  });
+});
+
+it("a factor of an exact amount is exact", async () => {
+  const fault = await given(
+    "from decimal import Decimal\n\n\ndef tax(amount):\n    return amount * 0.19\n",
+    "amount * 0.19",
+    "unsupported operand type(s) for *: 'decimal.Decimal' and 'float'",
+  );
+  expect(await fault.fixed(mixedTypesRecipe, "app/stock.py")).toContain('return amount * Decimal("0.19")');
+});
+
+it("a text for a digest is encoded", async () => {
+  const fault = await given(
+    "import hashlib\n\n\ndef digest(text):\n    return hashlib.sha256(text).hexdigest()\n",
+    "hashlib.sha256",
+    "Strings must be encoded before hashing",
+  );
+  expect(await fault.fixed(mixedTypesRecipe, "app/stock.py")).toContain("hashlib.sha256(text.encode())");
+});
