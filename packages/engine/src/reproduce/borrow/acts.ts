@@ -12,6 +12,8 @@ export interface Act {
   /** The call: of a function of the trace, of a client, or of a function of the tests that does one of these. */
   readonly node: Node;
   readonly kind: "request" | "call" | "helper";
+  /** Whether it is a request to another route, whose client can be borrowed for the captured one. */
+  readonly isForeign?: boolean;
   /** Whether it gives an answer with a status. */
   readonly answers: boolean;
   /** The frame of production whose function is called, where it is one. */
@@ -30,9 +32,14 @@ export function actsOf(
     ...requestsIn(investigation, project, file),
     ...entries.flatMap((entry) => callsIn(project, file, entry)),
   ]);
-  const found = direct.flatMap((act) => (isTest(act.test) ? [act] : throughHelper(project, act)));
+  const asksElsewhere = direct.some((act) => act.kind === "request")
+    ? []
+    : project.testFiles.flatMap((file) => foreignRequestsIn(investigation, project, file));
+  const found = [...direct, ...asksElsewhere].flatMap((act) =>
+    isTest(act.test) ? [act] : throughHelper(project, act),
+  );
   const rank = (act: Act) =>
-    act.kind === "call" && act.entered ? 1 + entries.indexOf(act.entered) : act.kind === "call" ? 9 : 0;
+    act.kind === "call" && act.entered ? 1 + entries.indexOf(act.entered) : act.isForeign ? 0.5 : 0;
   const unique = [...new Map(found.map((act) => [`${act.file.path}#${act.node.startIndex}`, act])).values()];
   return spread(unique.toSorted((left, right) => rank(left) - rank(right)));
 }
@@ -126,6 +133,33 @@ function requestsIn(investigation: Investigation, project: ProjectCode, file: So
     if (!target || !test || !fitsPath(investigation, target, path, request?.route ?? null)) return [];
     return [{ file, test, node, kind: "request", answers: true, entered: null }];
   });
+}
+
+/** Requests to any route, of different tests: those of the same method first. */
+function foreignRequestsIn(investigation: Investigation, project: ProjectCode, file: SourceFile): Act[] {
+  const request = investigation.event?.request;
+  if (!request?.path) return [];
+  const wanted = request.method?.toLowerCase() ?? "get";
+  const symbols = project.code.symbolsOf(file.path)?.functions ?? [];
+  return file.tree.rootNode
+    .descendantsOfType("call")
+    .flatMap((node): Act[] => {
+      const callee = field(node, "function");
+      const called = callee?.type === "attribute" ? (lastNameOf(callee) ?? "") : "";
+      if (!/^(?:get|post|put|patch|delete)$/.test(called)) return [];
+      const [first] = field(node, "arguments")?.namedChildren ?? [];
+      const test = symbols.findLast(
+        (symbol) => symbol.node.startIndex <= node.startIndex && node.endIndex <= symbol.node.endIndex,
+      );
+      if (!first || !isPath(first) || !test || !isTest(test)) return [];
+      return [{ file, test, node, kind: "request", answers: true, entered: null, isForeign: true }];
+    })
+    .toSorted((left, right) => Number(asks(right, wanted)) - Number(asks(left, wanted)))
+    .slice(0, 3);
+}
+
+function asks({ node }: Act, method: string): boolean {
+  return lastNameOf(field(node, "function") ?? node) === method;
 }
 
 function isPath(node: Node): boolean {

@@ -6,6 +6,8 @@ import type { Investigation } from "../../investigation.ts";
 import { type RebuildContext, rebuild } from "../call/rebuild-value.ts";
 import type { NeededImport } from "../python/imports.ts";
 import { pythonLiteral } from "../python/literal.ts";
+import { djangoRows } from "./django-rows.ts";
+import { foreignRequest } from "./foreign-request.ts";
 import type { Scene } from "./scene.ts";
 import { removing, replacing, type TextEdit } from "./text-edits.ts";
 import type { Staging } from "./write-scene.ts";
@@ -30,6 +32,13 @@ export function stagingsOf(
   scene: Scene,
   answer: string,
 ): readonly Staged[] {
+  if (scene.act.isForeign) {
+    return foreignStagings(investigation, context, scene).map((changes) => ({
+      ...changes,
+      answer,
+      isCaptured: true,
+    }));
+  }
   const captured = capturedStagings(investigation, context, scene);
   const own: Changes = { edits: [], dropped: [], imports: [] };
   const without = preparations(scene).map((statement) => ({ ...own, dropped: [statement] }));
@@ -38,6 +47,19 @@ export function stagingsOf(
     ...captured.map((changes) => ({ ...changes, answer, isCaptured: true })),
     ...[...without, ...altered, own].map((changes) => ({ ...changes, answer, isCaptured: false })),
   ].slice(0, MOST_STAGINGS);
+}
+
+/** The captured request sent by the client of another test, with the rows that it needs where the code shows them. */
+function foreignStagings(
+  { event, frames }: Investigation,
+  context: RebuildContext,
+  { act }: Scene,
+): readonly Changes[] {
+  const edit = event?.request ? foreignRequest(act, event.request, context.quote) : null;
+  if (!edit) return [];
+  const bare: Changes = { edits: [edit], dropped: [], imports: [] };
+  const rows = djangoRows(context.project, frames);
+  return [...(rows ? [{ ...bare, before: rows.lines, imports: rows.imports }] : []), bare];
 }
 
 function capturedStagings(

@@ -12,6 +12,8 @@ export interface Staging {
   readonly edits: readonly TextEdit[];
   readonly dropped: readonly Node[];
   readonly imports: readonly NeededImport[];
+  /** Lines that come right before the act. */
+  readonly before?: readonly string[];
   /** What an answer is held against. */
   readonly answer: string;
 }
@@ -83,7 +85,7 @@ function statements(scene: Scene, staging: Staging, isDropped: (node: Node) => b
     add(header);
     depth += 1;
   }
-  for (const line of actLines(scene, staging)) add(line);
+  for (const line of [...(staging.before ?? []), ...actLines(scene, staging)]) add(line);
   return lines;
 }
 

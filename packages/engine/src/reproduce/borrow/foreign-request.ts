@@ -1,0 +1,74 @@
+import type { CapturedRequest, CapturedValue } from "@bugstack/event";
+import { redactionsIn } from "@bugstack/event";
+import type { SourceFile } from "../../code/code-index.ts";
+import { field } from "../../code/nodes.ts";
+import { pythonLiteral } from "../python/literal.ts";
+import type { Act } from "./acts.ts";
+import { replacing, type TextEdit, textWith } from "./text-edits.ts";
+
+type Client = "django" | "flask" | "starlette";
+
+/** Keywords of a client's call that say what is sent; what else a test gives (headers that sign in) stays. */
+const CONTENT = /^(?:json|data|content|params|query_string|files|format|content_type|method|path)$/;
+
+/**
+ * The captured request in place of another one that a test sends: its client, which may have signed in, serves for this
+ * one too. Null where parts of the request were redacted that must be sent.
+ */
+export function foreignRequest(
+  { node, file }: Act,
+  request: CapturedRequest,
+  quote: '"' | "'",
+): TextEdit | null {
+  const callee = field(node, "function");
+  const receiver = callee?.type === "attribute" ? field(callee, "object") : null;
+  const { method, path, body } = request;
+  if (!receiver || path === null || redactionsIn(JSON.stringify(body)).length > 0) return null;
+  const client = clientOf(file);
+  const text = (value: CapturedValue) => pythonLiteral(value, quote);
+  const query = request.query.map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+  );
+  const target = text(query.length > 0 ? `${path}?${query.join("&")}` : path);
+  const kept = (field(node, "arguments")?.namedChildren ?? []).filter(
+    (argument) => argument.type === "keyword_argument" && !CONTENT.test(field(argument, "name")?.text ?? ""),
+  );
+  const given = [
+    target,
+    ...contentOf(client, request, text),
+    ...kept.map((argument) => textWith(file, argument)),
+  ];
+  const verb = method?.toLowerCase() ?? "get";
+  return replacing(node, `${textWith(file, receiver)}.${verb}(${given.join(", ")})`);
+}
+
+function clientOf(file: SourceFile): Client {
+  if (/\b(?:django|rest_framework)\.test\b/.test(file.text)) return "django";
+  return /\btest_client\b|\bflask\b/i.test(file.text) ? "flask" : "starlette";
+}
+
+function contentOf(
+  client: Client,
+  { method, body, headers }: CapturedRequest,
+  text: (value: CapturedValue) => string,
+): string[] {
+  if (body === null || /^(?:GET|HEAD)$/i.test(method ?? "GET")) return [];
+  const type = headers.find(([name]) => /^content-type$/i.test(name))?.[1] ?? "";
+  const isForm = /form/.test(type) && typeof body === "object" && !Array.isArray(body);
+  if (client === "django") {
+    if (isForm || (type === "" && typeof body === "object" && !Array.isArray(body))) return [text(body)];
+    const kind = type.split(";")[0] || (typeof body === "string" ? "text/plain" : "application/json");
+    return [text(body), `content_type=${text(kind)}`];
+  }
+  if (isForm) return [`data=${text(body)}`];
+  if (typeof body !== "string") return [`json=${text(body)}`];
+  const kind =
+    type === ""
+      ? []
+      : [
+          client === "flask"
+            ? `content_type=${text(type)}`
+            : `headers={${text("Content-Type")}: ${text(type)}}`,
+        ];
+  return [`${client === "flask" ? "data" : "content"}=${text(body)}`, ...kind];
+}
