@@ -6,6 +6,9 @@ import { javascriptLiteral, stringLiteral } from "./literal.ts";
 import { type JavascriptProject, majorOf } from "./project.ts";
 import type { TestStyle } from "./test-style.ts";
 
+/** Name and expression of a header. */
+export type MadeHeader = readonly [string, string];
+
 /** How a test sends requests to one application. */
 export interface TestClient {
   /** Lines below the imports of the test framework. */
@@ -14,8 +17,8 @@ export interface TestClient {
   readonly setup: readonly string[];
   /** Lines in a test before it sends anything. */
   readonly before?: readonly string[];
-  /** Lines that send a request and leave its answer in `response`. */
-  send(stimulus: RequestStimulus, name: string): readonly string[];
+  /** Lines that send a request and leave its answer in `name`; `made` are headers whose value is an expression. */
+  send(stimulus: RequestStimulus, name: string, made?: readonly MadeHeader[]): readonly string[];
   /** Expressions on the answer. */
   readonly status: (name: string) => string;
   readonly text: (name: string) => string;
@@ -134,12 +137,12 @@ function clientOf(
       return {
         imports: (path) => own(path),
         setup: [],
-        send: (stimulus, answer) => {
+        send: (stimulus, answer, extra = []) => {
           const { headers, body } = payloadOf(stimulus);
           const entries = [
             `method: ${text(stimulus.method)}`,
             `url: ${text(target(stimulus))}`,
-            ...headersEntry(headers, quote),
+            ...headersEntry(headers, quote, extra),
             ...(body === null
               ? []
               : [
@@ -156,8 +159,8 @@ function clientOf(
       return {
         imports: (path) => own(path),
         setup: [],
-        send: (stimulus, answer) => {
-          const options = fetchEntries(stimulus, quote);
+        send: (stimulus, answer, extra = []) => {
+          const options = fetchEntries(stimulus, quote, extra);
           const start = `const ${answer} = await ${made}.request`;
           return options.length === 0
             ? [`${start}(${text(target(stimulus))})${end}`]
@@ -177,12 +180,13 @@ function clientOf(
       return {
         imports: (path) => [bring("request", "supertest"), ...own(path)],
         setup: [],
-        send(stimulus, answer) {
+        send(stimulus, answer, extra = []) {
           const { headers, body } = payloadOf(stimulus);
           const chain = [
             `request(${server})`,
             `.${stimulus.method.toLowerCase()}(${text(target(stimulus))})`,
             ...headers.map(([key, value]) => `.set(${text(key)}, ${text(value)})`),
+            ...extra.map(([key, value]) => `.set(${text(key)}, ${value})`),
             ...(body === null
               ? []
               : [`.send(${body.isJson ? javascriptLiteral(body.value, quote) : text(String(body.value))})`]),
@@ -200,8 +204,8 @@ function clientOf(
     return {
       imports: (path) => [...server.imports, ...own(path)],
       setup: server.lines,
-      send(stimulus, answer) {
-        const options = fetchEntries(stimulus, quote);
+      send(stimulus, answer, extra = []) {
+        const options = fetchEntries(stimulus, quote, extra);
         return options.length === 0
           ? [`const ${answer} = await send(${sent}${text(target(stimulus))})${end}`]
           : call(`const ${answer} = await send`, options, style, `${sent}${text(target(stimulus))}`);
@@ -284,8 +288,8 @@ export function routeClient(
       bringLine(project, style, path, { path: handler.path, kind: "named", name: handler.name }),
     ],
     setup: [],
-    send(stimulus, answer) {
-      const options = fetchEntries(stimulus, style.quote);
+    send(stimulus, answer, extra = []) {
+      const options = fetchEntries(stimulus, style.quote, extra);
       const url = text(`http://localhost${stimulus.path}${queryOf(stimulus)}`);
       const made =
         options.length === 0 ? `new Request(${url})` : `new Request(${url}, { ${options.join(", ")} })`;
@@ -345,17 +349,22 @@ function payloadOf({ method, headers, body }: RequestStimulus): Payload {
   return { headers: typed, body: { value: body, isJson } };
 }
 
-function headersEntry(headers: readonly (readonly [string, string])[], quote: '"' | "'"): string[] {
-  if (headers.length === 0) return [];
-  const entries = headers.map(([name, value]) => {
+function headersEntry(
+  headers: readonly (readonly [string, string])[],
+  quote: '"' | "'",
+  made: readonly MadeHeader[],
+): string[] {
+  if (headers.length + made.length === 0) return [];
+  const all = [...headers.map(([name, value]) => [name, stringLiteral(value, quote)] as const), ...made];
+  const entries = all.map(([name, value]) => {
     const key = /^[a-z_]\w*$/i.test(name) ? name : stringLiteral(name, quote);
-    return `${key}: ${stringLiteral(value, quote)}`;
+    return key === value ? key : `${key}: ${value}`;
   });
   return [`headers: { ${entries.join(", ")} }`];
 }
 
 /** Options of `fetch` and its like. */
-function fetchEntries(stimulus: RequestStimulus, quote: '"' | "'"): string[] {
+function fetchEntries(stimulus: RequestStimulus, quote: '"' | "'", made: readonly MadeHeader[]): string[] {
   const { headers, body } = payloadOf(stimulus);
   const typed: readonly (readonly [string, string])[] =
     body?.isJson && !headers.some(([name]) => /^content-type$/i.test(name))
@@ -369,7 +378,7 @@ function fetchEntries(stimulus: RequestStimulus, quote: '"' | "'"): string[] {
         ];
   return [
     ...(stimulus.method === "GET" ? [] : [`method: ${stringLiteral(stimulus.method, quote)}`]),
-    ...headersEntry(typed, quote),
+    ...headersEntry(typed, quote, made),
     ...sent,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Expectation, NewTest, Scenario } from "../scenario.ts";
+import type { BorrowedHeader, Fault } from "./arrangement/borrowed-headers.ts";
 import { assertionsOf } from "./assertions.ts";
 import { type TestClient, titleOf } from "./client.ts";
 import { stringLiteral } from "./literal.ts";
@@ -10,6 +11,8 @@ export interface RenderContext {
   readonly client: TestClient;
   readonly style: TestStyle;
   readonly path: string;
+  /** A credential that every request carries. */
+  readonly header?: BorrowedHeader & { readonly fault: Fault };
 }
 
 /** Writes scenarios as one test file in the project's style; those that cannot be written are left out. */
@@ -24,7 +27,12 @@ export function renderRequests(context: RenderContext, scenarios: readonly Scena
   });
   if (written.length === 0) return null;
   const once = written.some(({ scenario }) => scenario.answersOnce) ? countAnswers(style) : null;
-  const imports = mergedImports([...style.imports, ...(once ? [once.bring] : []), ...client.imports(path)]);
+  const imports = mergedImports([
+    ...style.imports,
+    ...(once ? [once.bring] : []),
+    ...client.imports(path),
+    ...(context.header?.surroundings.imports(path) ?? []),
+  ]);
   const end = style.semicolon ? ";" : "";
   const tests = written.flatMap(({ title, lines }) => [
     "",
@@ -32,7 +40,9 @@ export function renderRequests(context: RenderContext, scenarios: readonly Scena
     ...lines.map((line) => `${style.indent}${line}`),
     `})${end}`,
   ]);
-  const helpers = [...(once?.setup ?? []), ...client.setup];
+  const helpers = [
+    ...new Set([...(once?.setup ?? []), ...client.setup, ...(context.header?.surroundings.head(path) ?? [])]),
+  ];
   const setup = helpers.length > 0 ? ["", ...helpers] : [];
   return {
     path,
@@ -53,11 +63,14 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
     { stimulus: scenario.stimulus, expectation: scenario.expectation },
     ...(scenario.further ?? []),
   ];
+  const credential = context.header ? credentialLines(context, context.header) : null;
+  const made = credential ? [[context.header?.name.toLowerCase() ?? "", credential.name] as const] : [];
   const lines = [
     ...(client.before ?? []),
+    ...(credential?.lines ?? []),
     ...steps.flatMap(({ stimulus, expectation }, index) => {
       const name = index === 0 ? "response" : `response${index + 1}`;
-      return [...client.send(stimulus, name), ...assertLines(context, name, expectation)];
+      return [...client.send(stimulus, name, made), ...assertLines(context, name, expectation)];
     }),
   ];
   if (!scenario.answersOnce) return lines;
@@ -66,6 +79,46 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
     ...lines,
     `await new Promise((resolve) => setImmediate(resolve))${end}`,
     assertionsOf(context.style).equal("repeated", "0"),
+  ];
+}
+
+/** Lines that make a credential, and the name that it has then. */
+function credentialLines(
+  { style, path }: RenderContext,
+  { name: header, text, surroundings, fault }: NonNullable<RenderContext["header"]>,
+): { readonly name: string; readonly lines: readonly string[] } {
+  const name = header.toLowerCase().replace(/\W+(\w)/g, (_whole, letter: string) => letter.toUpperCase());
+  const end = style.semicolon ? ";" : "";
+  const value = text(path);
+  const shown =
+    fault === "malformed"
+      ? stringLiteral("Bearer x", style.quote)
+      : fault === "forged"
+        ? `\`\${${value}}x\``
+        : value;
+  const lines = [...surroundings.body(path), `const ${name} = ${shown}${end}`];
+  return { name, lines: fault === "expired" ? longAgo(lines, style) : lines };
+}
+
+/** Whatever reads the clock in these lines finds it ten years behind. */
+function longAgo(
+  lines: readonly string[],
+  { indent: i, semicolon, isTypeScript }: TestStyle,
+): readonly string[] {
+  const end = semicolon ? ";" : "";
+  return [
+    `const Today = Date${end}`,
+    `const then = Today.now() - 10 * 365 * 86_400_000${end}`,
+    "globalThis.Date = class extends Today {",
+    isTypeScript ? `${i}constructor(...given: unknown[]) {` : `${i}constructor(...given) {`,
+    `${i}${i}super(...(${isTypeScript ? "(" : ""}given.length > 0 ? given : [then]${isTypeScript ? ") as [number]" : ""}))${end}`,
+    `${i}}`,
+    `${i}static now() {`,
+    `${i}${i}return then${end}`,
+    `${i}}`,
+    `}${isTypeScript ? " as unknown as DateConstructor" : ""}${end}`,
+    ...lines,
+    `globalThis.Date = Today${end}`,
   ];
 }
 

@@ -7,13 +7,14 @@ import type { NewTest, Scenario } from "../scenario.ts";
 import { loadingObstacle, resultsOf } from "../seen.ts";
 import { findApps } from "./apps.ts";
 import { borrowedApps } from "./arrangement/borrowed-apps.ts";
+import { borrowedHeaders, CREDENTIAL, faultOfCredential } from "./arrangement/borrowed-headers.ts";
 import { borrowedClient, createClient, routeClient } from "./client.ts";
 import { type JavascriptProject, javascriptProject } from "./project.ts";
 import { type RenderContext, renderRequests } from "./render.ts";
 import { failedAlike } from "./seen.ts";
 import { newTestPath, stemOf, testStyle } from "./test-style.ts";
 
-const MOST_ATTEMPTS = 9;
+const MOST_ATTEMPTS = 12;
 
 /** Sends the captured request to the application of a JavaScript project, in the test's own process. */
 export const javascriptRequestReproducer: Reproducer = {
@@ -25,7 +26,7 @@ export const javascriptRequestReproducer: Reproducer = {
     const captured = request.scenarios[0];
     if (captured?.stimulus.kind !== "request") return refuse("unsupported", "There is no request to replay.");
     const project = javascriptProject(investigation, request.environment.detection);
-    const contexts = [...contextsOf(request, project, captured)];
+    const contexts = withCredentials(request, project, captured, [...contextsOf(request, project, captured)]);
     if (contexts.length === 0)
       return refuse("not_reproduced", "No application was found that a test could send the request to.");
     let last: TestRun | null = null;
@@ -82,6 +83,32 @@ function* contextsOf(
   ];
   for (const app of borrowedApps(project, style, words))
     yield { client: borrowedClient({ project, style, app, testPath: path }), style, path };
+}
+
+/** The same with a credential where the one that came was held back, or where the tests of the path send one. */
+function withCredentials(
+  { investigation }: ReproductionRequest,
+  project: JavascriptProject,
+  { stimulus }: Scenario,
+  contexts: readonly RenderContext[],
+): readonly RenderContext[] {
+  const [first] = contexts;
+  const { event } = investigation;
+  if (!first || !event?.request || stimulus.kind !== "request") return contexts;
+  const fault = faultOfCredential(event);
+  const headers = borrowedHeaders(project, first.style, stimulus.path);
+  const sent = new Set(stimulus.headers.map(([name]) => name.toLowerCase()));
+  const able = headers.filter(({ name }) => !sent.has(name.toLowerCase()));
+  const carried = contexts
+    .slice(0, 4)
+    .flatMap((context) =>
+      able.slice(0, 2).map((header): RenderContext => ({ ...context, header: { ...header, fault } })),
+    );
+  const isHeldBack = event.request.headers.some(
+    ([name, value]) => CREDENTIAL.test(name) && !sent.has(name.toLowerCase()) && value !== "",
+  );
+  // Who came without a credential shows the error without one.
+  return isHeldBack || fault !== null ? [...carried, ...contexts] : [...contexts, ...carried];
 }
 
 async function tryContext(
