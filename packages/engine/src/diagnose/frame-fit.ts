@@ -77,14 +77,15 @@ function namesFunctionLoosely(written: string | null, scopes: readonly Scope[]):
   );
 }
 
-/** `get` of `Store.get`, `async Store.get [as fetch]`, `new Store`, `outer.<locals>.get`. */
+/** `get` of `Store.get`, `async Store.get [as fetch]`, `new Store`, `get lead`, `outer.<locals>.get`. */
 function lastPart(written: string | null): string | null {
   const plain = written
-    ?.replace(/^(?:async|new) /, "")
+    ?.replace(/^(?:(?:async|new|get|set) )+/, "")
     .replace(/ \[as [^\]]*\]$/, "")
     .split(".")
     .at(-1);
-  return plain || null;
+  // SDKs of Sentry write a question mark for a function without a name.
+  return plain && plain !== "?" ? plain : null;
 }
 
 /** Nearest line with the same text in a function of the same name; in the whole file for module code. */

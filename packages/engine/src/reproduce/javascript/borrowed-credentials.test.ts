@@ -24,7 +24,7 @@ export function read (token) {
 }
 `;
 const APP = `import { createServer } from 'node:http'
-import { read } from './tokens.js'
+import { read } from 'TOKENS'
 
 const people = { kim: { name: 'Kim', team: { id: 1 } }, lee: { name: 'Lee' } }
 
@@ -37,7 +37,7 @@ export const app = createServer((req, res) => {
   const person = people[claims.sub]
   res.end(JSON.stringify({ name: person.name }))
 })
-`;
+`.replace("TOKENS", "./tokens.js");
 const HEAD =
   "import assert from 'node:assert/strict'\nimport { once } from 'node:events'\nimport { test } from 'node:test'\nimport { app } from '../src/app.js'\nimport { issue } from '../src/tokens.js'\n\n";
 const EXPIRED: Failure["raised"] = [

@@ -56,6 +56,7 @@ function plain(name: string): string {
   return (
     name
       .replace(/ \[as [^\]]*\]$/, "")
+      .replace(/^(?:(?:async|new|get|set) )+/, "")
       .split(".")
       .at(-1) ?? name
   );
