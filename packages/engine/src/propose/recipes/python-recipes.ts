@@ -14,6 +14,7 @@ import { rowMissingRecipe } from "./row-missing/index.ts";
 import { unboundVariableRecipe } from "./unbound-variable/index.ts";
 import { unpackingRecipe } from "./unpacking/index.ts";
 import { wrongArgumentsRecipe } from "./wrong-arguments/index.ts";
+import { wrongKindRecipe } from "./wrong-kind/index.ts";
 import { zeroDivisionRecipe } from "./zero-division/index.ts";
 
 /** The families of Python besides tokens. */
@@ -28,6 +29,7 @@ export const pythonRecipes: readonly Recipe[] = [
   misspeltNameRecipe,
   unboundVariableRecipe,
   wrongArgumentsRecipe,
+  wrongKindRecipe,
   naiveDatetimeRecipe,
   missingAwaitRecipe,
   endlessRecursionRecipe,
