@@ -14,6 +14,7 @@ import { rowMissingRecipe } from "./row-missing/index.ts";
 import { unboundVariableRecipe } from "./unbound-variable/index.ts";
 import { unpackingRecipe } from "./unpacking/index.ts";
 import { wrongArgumentsRecipe } from "./wrong-arguments/index.ts";
+import { wrongCountRecipe } from "./wrong-count/index.ts";
 import { wrongKindRecipe } from "./wrong-kind/index.ts";
 import { zeroDivisionRecipe } from "./zero-division/index.ts";
 
@@ -30,6 +31,7 @@ export const pythonRecipes: readonly Recipe[] = [
   unboundVariableRecipe,
   wrongArgumentsRecipe,
   wrongKindRecipe,
+  wrongCountRecipe,
   naiveDatetimeRecipe,
   missingAwaitRecipe,
   endlessRecursionRecipe,
