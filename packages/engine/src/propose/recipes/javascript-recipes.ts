@@ -7,6 +7,7 @@ import { invalidLocaleRecipe } from "./invalid-locale/index.ts";
 import { invalidPatternRecipe } from "./invalid-pattern/index.ts";
 import { invalidUrlRecipe } from "./invalid-url/index.ts";
 import { jsonParseRecipe } from "./json-parse/index.ts";
+import { jsonwebtokenRecipe } from "./jsonwebtoken/index.ts";
 import { malformedUriRecipe } from "./malformed-uri/index.ts";
 import { notAFunctionRecipe } from "./not-a-function/index.ts";
 import { notDefinedRecipe } from "./not-defined/index.ts";
@@ -34,6 +35,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   invalidPatternRecipe,
   outOfRangeRecipe,
   invalidLocaleRecipe,
+  jsonwebtokenRecipe,
   headersSentRecipe,
   unhandledRejectionRecipe,
 ];

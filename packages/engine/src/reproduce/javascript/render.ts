@@ -63,7 +63,11 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
     { stimulus: scenario.stimulus, expectation: scenario.expectation },
     ...(scenario.further ?? []),
   ];
-  const credential = context.header ? credentialLines(context, context.header) : null;
+  // A scenario that is about another credential brings its own.
+  const isOwn = scenario.stimulus.headers.some(
+    ([name]) => name.toLowerCase() === context.header?.name.toLowerCase(),
+  );
+  const credential = context.header && !isOwn ? credentialLines(context, context.header) : null;
   const made = credential ? [[context.header?.name.toLowerCase() ?? "", credential.name] as const] : [];
   const lines = [
     ...(client.before ?? []),
