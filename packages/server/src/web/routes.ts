@@ -88,10 +88,9 @@ export function webRoutes(options: WebOptions): Hono {
   return app;
 }
 
-export type PageHandler = (context: Context) => Promise<Response>;
+type PageHandler = (context: Context) => Promise<Response>;
 
-/** Lets only who is signed in see a page. */
-export function guarded(options: Pick<WebOptions, "adminToken">, handler: PageHandler): PageHandler {
+function guarded(options: WebOptions, handler: PageHandler): PageHandler {
   return async (context) => {
     const cookie = getCookie(context, SESSION_COOKIE);
     return isValidSession(options.adminToken, cookie, new Date())

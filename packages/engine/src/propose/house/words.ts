@@ -56,11 +56,7 @@ export function thingLookedUp(lookup: Node): string[] | null {
   if (words.length > 0) return singularWords(words.join("_"));
   const object = callee?.type === "attribute" ? field(callee, "object") : null;
   if (!object) return null;
-  if (object.type === "call") return thingLookedUp(object);
-  const own = singularWords(lastNameOf(object));
-  // `Order.objects` speaks of orders.
-  const holder = object.type === "attribute" ? field(object, "object") : null;
-  return own ?? (holder?.type === "identifier" ? singularWords(holder.text) : null);
+  return object.type === "call" ? thingLookedUp(object) : singularWords(lastNameOf(object));
 }
 
 function meaningful(name: string): string[] {

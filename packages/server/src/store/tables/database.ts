@@ -5,7 +5,6 @@ import type {
   EventsTable,
   ReleasesTable,
 } from "./events.ts";
-import type { ForgeAccountsTable, ForgeDeliveriesTable } from "./forges.ts";
 import type { IssueHistoryTable, IssuesTable } from "./issues.ts";
 import type {
   AuditLogTable,
@@ -56,6 +55,4 @@ export interface Database {
   checks: ChecksTable;
   deployments: DeploymentsTable;
   confirmations: ConfirmationsTable;
-  forge_accounts: ForgeAccountsTable;
-  forge_deliveries: ForgeDeliveriesTable;
 }

@@ -1,2 +1,0 @@
-def town(mast):
-    return mast["town"].title()

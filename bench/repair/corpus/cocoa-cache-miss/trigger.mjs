@@ -1,2 +1,0 @@
-export const request = { path: "/quotes/ivory" };
-export const app = async (load) => (await load("src/app.js")).createApp();

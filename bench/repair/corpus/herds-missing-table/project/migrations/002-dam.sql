@@ -1,1 +1,0 @@
-alter table cow add column dam text references cow (tag);

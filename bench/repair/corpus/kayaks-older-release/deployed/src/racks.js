@@ -1,3 +1,0 @@
-export function rackLabel(rack) {
-  return String(rack.row) + rack.place;
-}

@@ -1,2 +1,0 @@
-export const request = { path: "/boats/k2" };
-export const app = async (load) => (await load("src/app.js")).build();

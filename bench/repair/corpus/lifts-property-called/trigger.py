@@ -1,3 +1,0 @@
-from lifts.web import create_app
-
-create_app().test_client().post("/cabins/west/enter", json={"kilos": 90})

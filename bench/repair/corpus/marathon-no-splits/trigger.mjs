@@ -1,2 +1,0 @@
-export const request = { path: "/runners/88/result" };
-export const app = async (load) => (await load("src/app.js")).createApp();

@@ -1,5 +1,0 @@
-from django.urls import path
-
-from shelters.pets import views
-
-urlpatterns = [path("pets", views.index)]

@@ -1,3 +1,0 @@
-export function plan(screens, seconds) {
-  return Object.entries(screens).map(([name, channel]) => `${name}: channel ${channel} for ${seconds} s`);
-}

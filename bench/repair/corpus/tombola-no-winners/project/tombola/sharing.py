@@ -1,3 +1,0 @@
-def each(pot, winners):
-    """What a winner gets, in cents."""
-    return pot // len(winners)
