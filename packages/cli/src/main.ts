@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import("./commands/demo.ts")).demoCommand,
   doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,
   project: async () => (await import("./commands/project.ts")).projectCommand,
+  forge: async () => (await import("./commands/forge.ts")).forgeCommand,
   key: async () => (await import("./commands/key.ts")).keyCommand,
   issues: async () => (await import("./commands/issues.ts")).issuesCommand,
   runs: async () => (await import("./commands/runs.ts")).runsCommand,

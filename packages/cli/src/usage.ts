@@ -21,6 +21,7 @@ export const USAGE = `bugstack: watches a production application and, when it th
   bugstack doctor [--fix]              check this machine, its settings and what is missing
 
   bugstack project create|list|set     projects and their policies
+  bugstack forge add|list|remove       accounts on GitHub, GitLab, Gitea and Forgejo
   bugstack key create|revoke           ingest keys
   bugstack issues [PROJECT]            issues, newest first
   bugstack runs [PROJECT]              runs, newest first

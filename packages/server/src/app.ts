@@ -27,7 +27,7 @@ export function createApp(
 
   app.use(requireOwnHost(settings.url, settings.host));
   app.use("/api/v1/*", requireAdmin(context.adminToken));
-  app.route("/api/v1", adminRoutes(store.db));
+  app.route("/api/v1", adminRoutes(store.db, settings.home));
   for (const extension of extensions) {
     if (extension.api) app.route("/api/v1", extension.api(context));
   }

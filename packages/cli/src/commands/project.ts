@@ -10,6 +10,7 @@ bugstack project set SLUG [options]
 bugstack project list [--json]
 
   --repository DIR|URL     a git repository on this machine, or an address that git fetches from
+  --forge NAME             github, gitlab, gitea or builtin; by the address where it is not given
   --branch NAME            where fixes go; the repository's default branch when absent
   --name TEXT
   --mode MODE              off, suggest (draft change requests), review, autopilot (merge by policy)
@@ -38,6 +39,7 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
     options: {
       repository: { type: "string" },
       branch: { type: "string" },
+      forge: { type: "string" },
       name: { type: "string" },
       mode: { type: "string" },
       "min-events": { type: "string" },
@@ -69,6 +71,7 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
     ...(values.repository === undefined
       ? {}
       : { repository: repositoryOf(values.repository, values.branch) }),
+    ...(values.forge === undefined ? {} : { forge: values.forge }),
     ...(values["test-command"] === undefined ? {} : { testCommand: values["test-command"] }),
     ...(values["deploy-command"] === undefined ? {} : { deployCommand: values["deploy-command"] }),
     ...(values.environment === undefined ? {} : { environmentPath: path.resolve(values.environment) }),

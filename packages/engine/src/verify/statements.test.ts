@@ -35,6 +35,22 @@ describe("statements of a change that may be left out", () => {
     expect(await names(edit)).toEqual(named("return 0"));
   });
 
+  it("are not what lets other errors go than the handler means", async () => {
+    const python = insertion(
+      "    try:\n        order = load(order)\n    except KeyError as error:\n        if error.args:\n            raise\n        note = 1\n        order = None\n",
+    );
+    expect(await names(python)).not.toContain(named("if error.args:")[0]);
+    const text = "function read(token) {\n  return check(token);\n}\n";
+    const start = text.indexOf("  return");
+    const replacement =
+      "  try {\n    check(token);\n  } catch (error) {\n    if (!(error instanceof Refused)) throw error;\n    note();\n    return null;\n  }\n";
+    const edit: CandidateEdit = { path: "read.js", start, end: start, replacement, part: "fix" };
+    const units = await statementUnits([edit], async () => Buffer.from(text));
+    expect(units.map(({ name }) => name)).toEqual(
+      ["note();", "return null;"].map((one) => `statement \`${one}\` of fix in read.js`),
+    );
+  });
+
   it("go with the line that they stand on", async () => {
     const edit = insertion("    a = 'ä'\n    b = 2\n");
     const [first, second] = await statementUnits([edit], read);

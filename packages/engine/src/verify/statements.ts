@@ -64,7 +64,7 @@ async function statementsIn(
           if (from < 0 || to > end - start) return [];
           const replacement = without(Buffer.from(edit.replacement), from, to);
           const text = node.text.split("\n")[0]?.trim() ?? "";
-          return replacement.trim() === "" || WRITES_A_LOG.test(node.text)
+          return replacement.trim() === "" || WRITES_A_LOG.test(node.text) || letsOthersGo(node)
             ? []
             : [{ edit, replacement, text }];
         }),
@@ -101,6 +101,19 @@ function statementsUnder(root: Node): readonly Node[] {
     pending.push(...children);
   }
   return found.toSorted((left, right) => left.startIndex - right.startIndex);
+}
+
+/** Throws on what a handler caught and does not mean: no test sees the errors that it would swallow without. */
+function letsOthersGo(node: Node): boolean {
+  let clause = node.parent;
+  while (clause && !/^(?:catch_clause|except_clause)$/.test(clause.type)) clause = clause.parent;
+  if (!clause) return false;
+  if (clause.type === "except_clause") return /(?:^|\n|:)\s*raise\s*$/.test(node.text);
+  const caught = clause.childForFieldName("parameter")?.text ?? "";
+  return (
+    /^[\w$]+$/.test(caught) &&
+    new RegExp(`\\bthrow ${caught.replace(/\$/g, "\\$")}\\s*;?\\s*\\}?$`).test(node.text)
+  );
 }
 
 /** A text without a range, and without the lines that only the range stood on. */

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { decideIssue, findIssue, latestEvents, listIssues } from "../issues/issues.ts";
 import { pauseAutomation, resumeAutomation } from "../projects/automation.ts";
 import { sumCounts } from "../projects/counts.ts";
+import { checkForge, withForge } from "../projects/forge-check.ts";
 import { createKey, listKeys, revokeKey } from "../projects/keys.ts";
 import { listPolicies, setPolicy } from "../projects/policies.ts";
 import type { Project } from "../projects/project.ts";
@@ -19,16 +20,16 @@ const DAY_MS = 24 * 3_600_000;
 const EVENTS_SHOWN = 10;
 
 /** The administration, below `/api/v1`; the guard stands before it. */
-export function adminRoutes(db: Kysely<Database>): Hono {
+export function adminRoutes(db: Kysely<Database>, home: string): Hono {
   const app = new Hono();
-  projectRoutes(app, db);
+  projectRoutes(app, db, home);
   issueRoutes(app, db);
   trafficRoutes(app, db);
   automationRoutes(app, db);
   return app;
 }
 
-function projectRoutes(app: Hono, db: Kysely<Database>): void {
+function projectRoutes(app: Hono, db: Kysely<Database>, home: string): void {
   const view = async (project: Project) => projectView(project, await listPolicies(db, project.id));
 
   app.get("/projects", async (context) => {
@@ -36,20 +37,24 @@ function projectRoutes(app: Hono, db: Kysely<Database>): void {
     return context.json({ projects: await Promise.all(projects.map(view)) });
   });
   app.post("/projects", async (context) => {
-    const { slug, policy, ...settings } = await readJson(context, input.NewProject);
+    const { slug, policy, ...given } = await readJson(context, input.NewProject);
+    const settings = await withForge(db, given);
     const warnings = await checkRepository(settings);
     const project = await createProject(db, slug, settings, ACTOR);
     await changePolicy(db, project, policy);
+    warnings.push(...(await checkForge(db, home, project)));
     return context.json({ project: await view(project), warnings }, 201);
   });
   app.get("/projects/:slug", async (context) => {
     return context.json({ project: await view(await findProject(db, context.req.param("slug"))) });
   });
   app.patch("/projects/:slug", async (context) => {
-    const { policy, ...settings } = await readJson(context, input.ProjectChange);
+    const { policy, ...given } = await readJson(context, input.ProjectChange);
+    const settings = await withForge(db, given);
     const warnings = await checkRepository(settings);
     const project = await setProject(db, context.req.param("slug"), settings, ACTOR);
     await changePolicy(db, project, policy);
+    if (settings.repository || settings.forge) warnings.push(...(await checkForge(db, home, project)));
     return context.json({ project: await view(project), warnings });
   });
   app.get("/projects/:slug/keys", async (context) => {

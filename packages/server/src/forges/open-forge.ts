@@ -9,7 +9,9 @@ import { openRepository, type RepositoryOrigin } from "./builtin/repository.ts";
 import { sandboxChecks } from "./builtin/sandbox-checks.ts";
 import { ForgeError } from "./error.ts";
 import type { Forge } from "./forge.ts";
+import { hostedOpener } from "./open-hosted.ts";
 
+/** What the forges of all projects share. */
 export interface ForgeSurroundings {
   readonly db: Kysely<Database>;
   readonly home: string;
@@ -32,19 +34,16 @@ export function forgeOpener(surroundings: ForgeSurroundings): (project: Project)
     opening.catch(() => opened.delete(key));
     return opening;
   };
-  return (project) => openForge(surroundings, openOnce, project);
+  const openHosted = hostedOpener(surroundings.db, surroundings.home);
+  return (project) =>
+    project.forge === "builtin" ? openBuiltin(surroundings, openOnce, project) : openHosted(project);
 }
 
-async function openForge(
+async function openBuiltin(
   surroundings: ForgeSurroundings,
   openOnce: typeof openRepository,
   project: Project,
 ): Promise<Forge> {
-  if (project.forge !== "builtin") {
-    throw new ForgeError("repository_unreadable", `The forge ${project.forge} is not set up on this server`, {
-      remedy: "Use the built-in forge: `bugstack project set --forge builtin`.",
-    });
-  }
   if (project.repository_kind !== "local" || project.repository_url === null) {
     throw new ForgeError("repository_unreadable", "The built-in forge needs a repository on this machine", {
       remedy: "Set it with `bugstack project set SLUG --repository DIR`, a bare repository or a checkout.",

@@ -13,13 +13,13 @@ import type { ProjectSettings } from "./project.ts";
 export async function checkRepository({
   repository,
   forge,
-}: Pick<ProjectSettings, "repository" | "forge">): Promise<readonly string[]> {
+}: Pick<ProjectSettings, "repository" | "forge">): Promise<string[]> {
   if (!repository) return [];
   const { kind, url, branch } = repository;
   if (kind === "git") {
     if (forge !== undefined && forge !== "builtin") return [];
     return [
-      `The built-in forge works on a repository of this machine, not on ${withoutCredentials(url)}: clone it here and give the folder with --repository.`,
+      `The built-in forge works on a repository of this machine, not on ${withoutCredentials(url)}: clone it here and give the folder with --repository, or name the forge that it is on with --forge github, gitlab or gitea.`,
     ];
   }
   await requireFolder(url);

@@ -9,7 +9,11 @@ import {
 import { Hono } from "hono";
 import { openDeployer } from "../deployments/open-deployer.ts";
 import type { ServerContext, ServerExtension } from "../extension.ts";
+import { forgeAccountRoutes } from "../forges/accounts/routes.ts";
+import { openSeal, type Seal } from "../forges/accounts/seal.ts";
 import type { CheckRunner } from "../forges/builtin/checks.ts";
+import { startDeliveryHandler } from "../forges/incoming/handle.ts";
+import { incomingRoutes } from "../forges/incoming/routes.ts";
 import { forgeOpener } from "../forges/open-forge.ts";
 import type { Project } from "../projects/project.ts";
 import { webhookRoutes } from "../webhooks/routes.ts";
@@ -20,6 +24,7 @@ import { type EffectQueue, openEffectQueue } from "./execution/effect-queue.ts";
 import { startRunWorker } from "./execution/worker.ts";
 import { keepProjectsReady } from "./keep-ready.ts";
 import { runRoutes } from "./routes.ts";
+import { hurryRunsOf } from "./run.ts";
 import type { RunServices } from "./services.ts";
 import { runStarter } from "./start-runs.ts";
 
@@ -49,6 +54,12 @@ export function runsExtension(options: RunsOptions = {}): ServerExtension {
     opened ??= openParts(context, options);
     return opened;
   };
+  let wake: () => void = () => undefined;
+  let seal: Promise<Seal> | null = null;
+  const sealOf = ({ settings }: ServerContext) => {
+    seal ??= openSeal(settings.home);
+    return seal;
+  };
   return {
     name: "runs",
     listeners: (context) => {
@@ -68,8 +79,18 @@ export function runsExtension(options: RunsOptions = {}): ServerExtension {
           "/",
           runRoutes(async () => (await open(context)).services),
         )
-        .route("/", webhookRoutes(context.store.db)),
-    routes: ({ store }) => changeRequestLinks(store.db),
+        .route("/", webhookRoutes(context.store.db))
+        .route(
+          "/",
+          forgeAccountRoutes(context.store.db, () => sealOf(context), context.settings.url),
+        ),
+    routes: (context) =>
+      new Hono()
+        .route("/", changeRequestLinks(context.store.db))
+        .route(
+          "/",
+          incomingRoutes({ db: context.store.db, seal: () => sealOf(context), onStored: () => wake() }),
+        ),
     async start(context) {
       const { services, queue } = await open(context);
       const availability = await services.sandbox.check();
@@ -82,10 +103,17 @@ export function runsExtension(options: RunsOptions = {}): ServerExtension {
       }
       const worker = await startRunWorker(services, queue, context.store.url);
       const sender = startWebhookSender({ db: services.db, log: services.log });
+      const handler = startDeliveryHandler({
+        db: services.db,
+        log: services.log,
+        hurry: (trx, projectId) => hurryRunsOf(trx, services.carrier, projectId),
+        onHandled: () => services.carrier.nudge(0),
+      });
+      wake = handler.wake;
       const ready = options.keepReady === false ? null : keepProjectsReady(services, prepareProject);
       return {
         async stop() {
-          await Promise.all([worker.stop(), sender.stop(), ready?.stop()]);
+          await Promise.all([worker.stop(), sender.stop(), handler.stop(), ready?.stop()]);
           opened = null;
         },
       };

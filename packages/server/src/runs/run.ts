@@ -247,6 +247,21 @@ async function sendEffects(
   }
 }
 
+/** The same for every run of a project that looks at the forge or at production. */
+export async function hurryRunsOf(
+  trx: Transaction<Database>,
+  carrier: EffectCarrier,
+  projectId: string,
+): Promise<void> {
+  const waiting = await trx
+    .selectFrom("runs")
+    .select("id")
+    .where("project_id", "=", projectId)
+    .where("phase", "in", ["checking", "awaiting_people", "awaiting_release", "watching", "revert_checking"])
+    .execute();
+  for (const { id } of waiting) await hurryRun(trx, carrier, id);
+}
+
 /** Something that a waiting run looks for may have happened: its next look is due now. */
 export async function hurryRun(
   trx: Transaction<Database>,

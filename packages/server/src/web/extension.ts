@@ -1,9 +1,25 @@
+import { Hono } from "hono";
 import type { ServerExtension } from "../extension.ts";
+import { openSeal } from "../forges/accounts/seal.ts";
+import { forgePages } from "./forges.ts";
 import { webRoutes } from "./routes.ts";
 
-/** The read-only pages, as a part of the server. */
+/** The pages, as a part of the server. */
 export const webExtension: ServerExtension = {
   name: "web",
   routes: ({ store, adminToken, adminTokenFile, settings }) =>
-    webRoutes({ store, adminToken, tokenFile: adminTokenFile, secure: settings.url.startsWith("https:") }),
+    new Hono()
+      .route(
+        "/",
+        webRoutes({
+          store,
+          adminToken,
+          tokenFile: adminTokenFile,
+          secure: settings.url.startsWith("https:"),
+        }),
+      )
+      .route(
+        "/",
+        forgePages({ db: store.db, adminToken, url: settings.url, seal: () => openSeal(settings.home) }),
+      ),
 };

@@ -88,9 +88,10 @@ export function webRoutes(options: WebOptions): Hono {
   return app;
 }
 
-type PageHandler = (context: Context) => Promise<Response>;
+export type PageHandler = (context: Context) => Promise<Response>;
 
-function guarded(options: WebOptions, handler: PageHandler): PageHandler {
+/** Lets only who is signed in see a page. */
+export function guarded(options: Pick<WebOptions, "adminToken">, handler: PageHandler): PageHandler {
   return async (context) => {
     const cookie = getCookie(context, SESSION_COOKIE);
     return isValidSession(options.adminToken, cookie, new Date())

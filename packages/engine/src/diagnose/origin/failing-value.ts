@@ -3,11 +3,14 @@ import { decisiveException } from "../decisive-exception.ts";
 import type { Fault, ValuePlace } from "./flow.ts";
 import { javascriptFailingNode } from "./javascript/failing-node.ts";
 import { pythonFailingNode } from "./python/failing-node.ts";
+import { observedKind } from "./python/observed-kind.ts";
 import { isOfRuntime } from "./runtime-frames.ts";
 
 export interface FailingValue {
   readonly place: ValuePlace;
   readonly fault: Fault;
+  /** The class of the value, where the message tells and it is not None. */
+  readonly observed: string | null;
 }
 
 /**
@@ -36,5 +39,12 @@ export function failingValue(investigation: Investigation): FailingValue | null 
     type: exception.type,
     message: exception.value,
   });
-  return found && { place: { path: own.path, node: found.node, members: found.members }, fault: found.fault };
+  const observed = file.language === "python" ? observedKind(exception.type, exception.value) : null;
+  return (
+    found && {
+      place: { path: own.path, node: found.node, members: found.members },
+      fault: found.fault,
+      observed: found.fault === "unexpected" ? observed : null,
+    }
+  );
 }

@@ -56,13 +56,19 @@ export type HopKind =
   | "default"
   | "dropped_member"
   | "request"
-  | "outside";
+  | "outside"
+  /** It is made here, of the class that was seen. */
+  | "made_here"
+  /** A function is named here and not called. */
+  | "missing_call";
 
 /** What the steps of one language may look at. */
 export interface FlowContext {
   readonly code: CodeIndex;
   readonly frames: readonly MappedFrame[];
   readonly fault: Fault;
+  /** The class of the wrong value, where the message tells: `list`, `generator`. */
+  readonly observed?: string | null;
   /** How often it was asked already, on this way, what function a value is. */
   readonly depth?: number;
 }

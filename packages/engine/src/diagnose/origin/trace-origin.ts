@@ -65,7 +65,12 @@ export function traceWays(investigation: Investigation): Trace | null {
 function follow(investigation: Investigation): Trace | null {
   const start = failingValue(investigation);
   if (!start) return null;
-  const context: FlowContext = { code: investigation.code, frames: investigation.frames, fault: start.fault };
+  const context: FlowContext = {
+    code: investigation.code,
+    frames: investigation.frames,
+    fault: start.fault,
+    observed: start.observed,
+  };
   const stepBack: StepBack = /\.pyi?$/.test(start.place.path) ? pythonStepBack : javascriptStepBack;
   const deadline = performance.now() + SECONDS * 1_000;
   const ways: Way[] = [{ place: start.place, weight: 1, steps: [], places: [start.place] }];

@@ -245,13 +245,11 @@ function writeReaction(
   };
 }
 
-/** Whether both look for the same thing by its name: a `tariff` in two tables. */
-function isSameKey({ key }: Reaction, wanted: WantedReaction): boolean {
-  return (
-    key !== null &&
-    key === wanted.key &&
-    !/^["']|(?:^|[._])(?:id|key|name|code|pk|slug|value|item|[a-z])$/i.test(key)
-  );
+/** Whether both look for the same thing by its name, of which the exception speaks: a `tariff` in two tables. */
+function isSameKey({ key, statements }: Reaction, wanted: WantedReaction): boolean {
+  if (key === null || key !== wanted.key || /^["']/.test(key)) return false;
+  const raised = wordsOfName(raisedClass(statements.at(-1) ?? null) ?? "");
+  return wordsOfName(key).some((word) => raised.includes(word));
 }
 
 /** Whether the text of a reaction is `no key`, `key is missing`: the same can be said of another thing. */

@@ -56,7 +56,11 @@ export function thingLookedUp(lookup: Node): string[] | null {
   if (words.length > 0) return singularWords(words.join("_"));
   const object = callee?.type === "attribute" ? field(callee, "object") : null;
   if (!object) return null;
-  return object.type === "call" ? thingLookedUp(object) : singularWords(lastNameOf(object));
+  if (object.type === "call") return thingLookedUp(object);
+  const own = singularWords(lastNameOf(object));
+  // `Order.objects` speaks of orders.
+  const holder = object.type === "attribute" ? field(object, "object") : null;
+  return own ?? (holder?.type === "identifier" ? singularWords(holder.text) : null);
 }
 
 function meaningful(name: string): string[] {

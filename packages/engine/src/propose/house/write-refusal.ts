@@ -146,7 +146,11 @@ function localFor(
   target: RefusalTarget,
   available: ReadonlySet<string>,
 ): string | null {
-  if (name === refusal.subject && target.subject !== null) return target.subject;
+  // A part of the same thing is at hand: the thing itself is still what is spoken of.
+  if (name === refusal.subject && target.subject !== null)
+    return target.subject.startsWith(`${name}.`) || target.subject.startsWith(`${name}[`)
+      ? name
+      : target.subject;
   if (name === "self" || name === "cls") return available.has(name) ? name : null;
   if (target.further?.includes(name)) return name;
   const other = renamed(name, refusal.thing, target.thing);
@@ -273,9 +277,16 @@ function textSplices(
       const plain = plainText(situation, target);
       if (plain === null || (!isWhole && rewritten.has(literal.id))) return null;
       rewritten.add(literal.id);
+      // What is filled in later has to stay: `order %s: total is required`.
+      const filled = /^[\s\S]*(?:%[-\d.]*[a-z]|\{\w*\})/.exec(content.text)?.[0];
+      const held = filled === undefined ? "" : `${filled}: `;
       // Between values only the words are exchanged: `line {number}: {…}`.
       const [, lead = "", tail = ""] = isWhole ? [] : (/^(\W*)[\s\S]*?(\W*)$/.exec(content.text) ?? []);
-      splices.push({ start: content.startIndex, end: content.endIndex, text: `${lead}${plain}${tail}` });
+      splices.push({
+        start: content.startIndex,
+        end: content.endIndex,
+        text: `${lead}${held}${plain}${tail}`,
+      });
       detail ??= plain;
       continue;
     }

@@ -1,4 +1,5 @@
 import { beforeInitialisationRecipe } from "./before-initialisation/index.ts";
+import { classConstructionRecipe } from "./class-construction/index.ts";
 import { constantAssignedRecipe } from "./constant-assigned/index.ts";
 import { headersSentRecipe } from "./headers-sent/index.ts";
 import { invalidDateRecipe } from "./invalid-date/index.ts";
@@ -6,8 +7,10 @@ import { invalidLocaleRecipe } from "./invalid-locale/index.ts";
 import { invalidPatternRecipe } from "./invalid-pattern/index.ts";
 import { invalidUrlRecipe } from "./invalid-url/index.ts";
 import { jsonParseRecipe } from "./json-parse/index.ts";
+import { jsonwebtokenRecipe } from "./jsonwebtoken/index.ts";
 import { malformedUriRecipe } from "./malformed-uri/index.ts";
 import { notAFunctionRecipe } from "./not-a-function/index.ts";
+import { notDefinedRecipe } from "./not-defined/index.ts";
 import { notIterableRecipe } from "./not-iterable/index.ts";
 import { outOfRangeRecipe } from "./out-of-range/index.ts";
 import type { Recipe } from "./recipe.ts";
@@ -20,6 +23,8 @@ export const javascriptRecipes: readonly Recipe[] = [
   undefinedPropertyRecipe,
   notIterableRecipe,
   notAFunctionRecipe,
+  notDefinedRecipe,
+  classConstructionRecipe,
   reduceEmptyRecipe,
   constantAssignedRecipe,
   beforeInitialisationRecipe,
@@ -30,6 +35,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   invalidPatternRecipe,
   outOfRangeRecipe,
   invalidLocaleRecipe,
+  jsonwebtokenRecipe,
   headersSentRecipe,
   unhandledRejectionRecipe,
 ];

@@ -10,10 +10,14 @@ import { naiveDatetimeRecipe } from "./naive-datetime/index.ts";
 import { noneAttributeRecipe } from "./none-attribute/index.ts";
 import { noneValueRecipe } from "./none-value/index.ts";
 import type { Recipe } from "./recipe.ts";
+import { relatedMissingRecipe } from "./related-missing/index.ts";
 import { rowMissingRecipe } from "./row-missing/index.ts";
 import { unboundVariableRecipe } from "./unbound-variable/index.ts";
 import { unpackingRecipe } from "./unpacking/index.ts";
+import { urlForRecipe } from "./url-for/index.ts";
 import { wrongArgumentsRecipe } from "./wrong-arguments/index.ts";
+import { wrongCountRecipe } from "./wrong-count/index.ts";
+import { wrongKindRecipe } from "./wrong-kind/index.ts";
 import { zeroDivisionRecipe } from "./zero-division/index.ts";
 
 /** The families of Python besides tokens. */
@@ -28,10 +32,14 @@ export const pythonRecipes: readonly Recipe[] = [
   misspeltNameRecipe,
   unboundVariableRecipe,
   wrongArgumentsRecipe,
+  wrongKindRecipe,
+  wrongCountRecipe,
   naiveDatetimeRecipe,
   missingAwaitRecipe,
   endlessRecursionRecipe,
   rowMissingRecipe,
   unpackingRecipe,
   mixedTypesRecipe,
+  urlForRecipe,
+  relatedMissingRecipe,
 ];

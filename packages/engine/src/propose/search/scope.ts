@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { Dialect } from "./view.ts";
+import type { Dialect, Link, View } from "./view.ts";
 
 /** What a name seems to hold, from how the function uses it. */
 export type Kind = "number" | "text" | "list" | "map" | "truth" | "function" | "object" | "unknown";
@@ -28,6 +28,7 @@ export interface Scope {
 }
 
 const MOST_NAMES = 14;
+const MOST_CONSTANTS = 5;
 const MOST_VALUES = 18;
 const MOST_ATOMS = 26;
 const LONGEST_VALUE = 40;
@@ -134,7 +135,26 @@ function namesAt(
     }
   }
   const local = [...bound].toSorted((left, right) => left[1] - right[1]).map(([name]) => name);
-  return [...new Set([...local, ...parameters])].slice(0, MOST_NAMES);
+  return [...new Set([...local, ...parameters, ...constantsOf(own)])].slice(0, MOST_NAMES);
+}
+
+/** Names of the file itself that hold a value, whatever function it is in. */
+function constantsOf(own: Node): string[] {
+  let root = own;
+  while (root.parent) root = root.parent;
+  const found: string[] = [];
+  for (const node of root.namedChildren) {
+    const inner = node.type === "export_statement" ? node.childForFieldName("declaration") : node;
+    for (const one of inner?.namedChildren ?? []) {
+      const target = /^(?:assignment|variable_declarator)$/.test(one.type)
+        ? (one.childForFieldName("left") ?? one.childForFieldName("name"))
+        : null;
+      const value = one.childForFieldName("right") ?? one.childForFieldName("value");
+      if (target?.type === "identifier" && value && !/function|class|lambda/.test(value.type))
+        found.push(target.text);
+    }
+  }
+  return found.slice(0, MOST_CONSTANTS);
 }
 
 /** Whether a name is only the object of a member or an index that is assigned. */
@@ -171,8 +191,8 @@ function kindsOf(nodes: readonly Node[], dialect: Dialect): Map<string, Kind> {
     const seen = dialect.view(node);
     if (seen?.kind === "arithmetic" && !/^[%+]$/.test(seen.operator.text))
       for (const side of [seen.left, seen.right]) vote(side, "number");
-    if (seen?.kind === "compare" && /^[<>]=?$/.test(seen.operator.text))
-      for (const side of [seen.left, seen.right]) vote(side, "number");
+    for (const { left, operator, right } of comparisonsOf(seen))
+      if (/^[<>]=?$/.test(operator.text)) for (const side of [left, right]) vote(side, "number");
     if (seen?.kind === "index") {
       vote(seen.object, dialect.view(seen.index)?.kind === "text" ? "map" : "list");
       if (dialect.view(seen.index)?.kind === "name") vote(seen.index, "number");
@@ -193,6 +213,11 @@ function kindsOf(nodes: readonly Node[], dialect: Dialect): Map<string, Kind> {
   return new Map(
     [...votes].map(([name, own]) => [name, [...own].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "unknown"]),
   );
+}
+
+function comparisonsOf(seen: View | null): readonly Link[] {
+  if (seen?.kind === "chain") return seen.links;
+  return seen?.kind === "compare" ? [seen] : [];
 }
 
 function receiverKind(method: string): Kind {
@@ -219,6 +244,7 @@ function kindOfValue(value: Node, dialect: Dialect): Kind {
       return "text";
     case "truth":
     case "compare":
+    case "chain":
     case "not":
       return "truth";
     case "collection":

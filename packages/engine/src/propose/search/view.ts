@@ -8,7 +8,9 @@ export type View =
       readonly operator: Node;
       readonly right: Node;
     }
-  | { readonly kind: "not"; readonly operand: Node }
+  /** `low <= x < high`: each operator with what stands before and behind it. */
+  | { readonly kind: "chain"; readonly links: readonly Link[] }
+  | { readonly kind: "not" | "negative"; readonly operand: Node }
   | {
       readonly kind: "call";
       readonly callee: Node;
@@ -30,6 +32,12 @@ export type View =
   | { readonly kind: "text" | "nothing" | "await" | "collection" | "comprehension" | "lambda" }
   | { readonly kind: "truth"; readonly value: boolean }
   | { readonly kind: "ternary"; readonly condition: Node; readonly then: Node; readonly otherwise: Node };
+
+export interface Link {
+  readonly left: Node;
+  readonly operator: Node;
+  readonly right: Node;
+}
 
 /** What a statement is. */
 export type StatementView =

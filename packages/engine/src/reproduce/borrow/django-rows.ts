@@ -76,7 +76,8 @@ function lookedUp(
   });
 }
 
-function modelNamed(project: ProjectCode, name: string): ClassSymbol | null {
+/** The model of Django with this name; null where the project has none. */
+export function modelNamed(project: ProjectCode, name: string): ClassSymbol | null {
   const found = project.code.classesNamed(name).filter((symbol) => !project.code.file(symbol.path)?.isTest);
   return found.find((symbol) => isModel(project, symbol, 0)) ?? null;
 }
@@ -92,7 +93,8 @@ function isModel(project: ProjectCode, { bases }: ClassSymbol, depth: number): b
   );
 }
 
-function creation(
+/** The call that makes a row, with a value for each field that must be filled; nested for what it refers to. */
+export function creation(
   project: ProjectCode,
   model: ClassSymbol,
   key: string | null,

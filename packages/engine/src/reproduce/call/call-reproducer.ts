@@ -1,3 +1,4 @@
+import type { CapturedValue } from "@bugstack/event";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import { borrowedAttempts } from "../borrow/borrowed-attempts.ts";
 import { newTestPath } from "../python/place.ts";
@@ -10,7 +11,7 @@ import { type Attempt, explore, failsAlike, type Shown } from "./explore.ts";
 import { type CallableFrame, framesToCall } from "./frames.ts";
 import { reproductionOf } from "./levels.ts";
 import type { RebuildContext } from "./rebuild-value.ts";
-import { plainTestStyle } from "./test-style.ts";
+import { hasDatabase, plainTestStyle } from "./test-style.ts";
 import { writeCall } from "./write-call.ts";
 
 const MOST_FRAMES = 12;
@@ -29,7 +30,14 @@ export const callReproducer: Reproducer = {
     const project = projectCode(investigation, request.environment.importPaths ?? []);
     const frames = framesToCall(investigation).slice(-MOST_FRAMES);
     const quote = preferredQuote(project.testFiles.length > 0 ? project.testFiles : project.files);
-    const context = { project, quote, isRepr: /^sentry\./.test(event.sdk?.name ?? "") };
+    const context: RebuildContext = {
+      project,
+      quote,
+      isRepr: /^sentry\./.test(event.sdk?.name ?? ""),
+      known: heldValues(frames),
+      request: event.request,
+      hasDatabase: hasDatabase(request, project),
+    };
     const calls = callsOf(request, context, frames);
     const borrowed = borrowedAttempts(request, context, frames);
     const folder = borrowed[0]?.folder ?? null;
@@ -42,6 +50,11 @@ export const callReproducer: Reproducer = {
     return outcome.reproduction ?? notReproduced(calls.obstacles, outcome.run ?? run);
   },
 };
+
+/** What the frames held, by name; of two that have the same name the one further in. */
+function heldValues(frames: readonly CallableFrame[]): ReadonlyMap<string, CapturedValue> {
+  return new Map(frames.flatMap(({ frame }) => Object.entries(frame.frame.locals ?? {})));
+}
 
 function folderOf(path: string): string {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";

@@ -10,6 +10,8 @@ export type PythonValue =
       readonly positional: readonly PythonValue[];
       readonly named: readonly (readonly [string, PythonValue])[];
     }
+  /** `<Color.RED: 1>`, `<shop.Cart object at 0x7f…>`: an object that shows itself in its own way. */
+  | { readonly kind: "shown"; readonly text: string }
   /** `Color.RED`, `datetime.timezone.utc`. */
   | { readonly kind: "name"; readonly name: string };
 
@@ -53,6 +55,7 @@ function match(reader: Reader, pattern: RegExp): string | null {
 }
 
 const NUMBER = /-?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const SHOWN = /<[^<>]*>/y;
 const NAME = /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/y;
 
 function readValue(reader: Reader, depth: number): PythonValue | null {
@@ -69,6 +72,8 @@ function readValue(reader: Reader, depth: number): PythonValue | null {
   if (first === "{") return readBraces(reader, depth);
   const number = match(reader, NUMBER);
   if (number !== null) return { kind: "plain", value: Number(number.replaceAll("_", "")) };
+  const shown = first === "<" ? match(reader, SHOWN) : null;
+  if (shown !== null) return { kind: "shown", text: shown };
   const name = match(reader, NAME);
   if (name === null) return null;
   const constants: Record<string, null | boolean> = { None: null, True: true, False: false };

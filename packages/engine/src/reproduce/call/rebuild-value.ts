@@ -1,14 +1,22 @@
-import { type CapturedValue, parseRedaction } from "@bugstack/event";
+import { type CapturedRequest, type CapturedValue, parseRedaction } from "@bugstack/event";
 import type { Node } from "web-tree-sitter";
 import { field } from "../../code/nodes.ts";
+import { isBuiltinException } from "../../code/python/builtin-exceptions.ts";
 import type { NeededImport } from "../python/imports.ts";
 import { pythonLiteral } from "../python/literal.ts";
 import type { ProjectCode } from "../python/project-code.ts";
 import { type PythonValue, readRepr } from "./python-value.ts";
+import { rebuildShown } from "./rebuild-object.ts";
 
 /** Python text that makes a captured value again, or what stands in the way. */
 export type Rebuilt =
-  | { readonly text: string; readonly imports: readonly NeededImport[]; readonly obstacle: null }
+  | {
+      readonly text: string;
+      readonly imports: readonly NeededImport[];
+      readonly obstacle: null;
+      /** Set where part of it is made up in the captured shape. */
+      readonly isStandIn?: boolean;
+    }
   | { readonly obstacle: string };
 
 export interface RebuildContext {
@@ -16,6 +24,11 @@ export interface RebuildContext {
   readonly quote: '"' | "'";
   /** SDKs of Sentry send the representation of each value instead of the value. */
   readonly isRepr: boolean;
+  /** What the frames held, by name: what an object was made from often stands there as well. */
+  readonly known?: ReadonlyMap<string, CapturedValue>;
+  readonly request?: CapturedRequest | null;
+  /** Whether the tests have a database of Django, so that rows can be made and not only instances. */
+  readonly hasDatabase?: boolean;
 }
 
 /** Constructors of the standard library whose representation can be written again, and where they live. */
@@ -25,6 +38,11 @@ const CONSTRUCTORS: Readonly<Record<string, string>> = {
   "datetime.time": "datetime",
   "datetime.timedelta": "datetime",
   "datetime.timezone": "datetime",
+  deque: "collections",
+  defaultdict: "collections",
+  OrderedDict: "collections",
+  Counter: "collections",
+  "zoneinfo.ZoneInfo": "zoneinfo",
   Decimal: "decimal",
   Fraction: "fractions",
   UUID: "uuid",
@@ -82,6 +100,7 @@ function combine(parts: readonly Rebuilt[], write: (texts: readonly string[]) =>
     text: write(made.map((part) => part.text)),
     imports: made.flatMap((part) => part.imports),
     obstacle: null,
+    ...(made.some((part) => part.isStandIn) && { isStandIn: true }),
   };
 }
 
@@ -94,6 +113,8 @@ function rebuildText(text: string, context: RebuildContext): Rebuilt {
     return plain(pythonLiteral(letter.repeat(Math.min(mark.length ?? 8, 200)), context.quote));
   }
   if (!context.isRepr) return plain(pythonLiteral(text, context.quote));
+  const shown = rebuildShown(text, context, (value) => rebuild(value, context));
+  if (shown) return shown;
   const read = readRepr(text);
   return read ? fromRepr(read, context) : { obstacle: `a value that was sent as \`${text.slice(0, 60)}\`` };
 }
@@ -121,11 +142,20 @@ function fromRepr(value: PythonValue, context: RebuildContext): Rebuilt {
           return `{${pairs.join(", ")}}`;
         },
       );
+    case "shown": {
+      const type = /^<class '(\w+)'>$/.exec(value.text)?.[1];
+      if (type && /^(?:int|str|float|list|dict|set|tuple|bool|bytes)$/.test(type)) return plain(type);
+      const shown = rebuildShown(value.text, context, (item) => rebuild(item, context));
+      return shown ?? { obstacle: `a value that was sent as \`${value.text.slice(0, 60)}\`` };
+    }
     case "name":
       return fromName(value.name, context);
     case "call": {
+      if (value.name === "namespace") return fromNamespace(value, inner);
+      if (VIEWS.has(value.name) && value.positional[0]) return inner(value.positional[0]);
       const home = Object.hasOwn(CONSTRUCTORS, value.name) ? CONSTRUCTORS[value.name] : undefined;
-      if (home === undefined) return fromOwnCall(value, context);
+      if (home === undefined)
+        return isBuiltinException(value.name) ? builtinCall(value, inner) : fromOwnCall(value, context);
       const written = value.name.split(".").at(-1) ?? value.name;
       const made = combine(
         [...value.positional.map(inner), ...value.named.map(([, item]) => inner(item))],
@@ -142,6 +172,30 @@ function fromRepr(value: PythonValue, context: RebuildContext): Rebuilt {
   }
 }
 
+/** Views of a dictionary: what reads them reads a list as well. */
+const VIEWS = new Set(["dict_keys", "dict_values", "dict_items", "mappingproxy"]);
+
+/** `namespace(a=1)`, as `SimpleNamespace` shows itself. */
+function fromNamespace(
+  { named }: Extract<PythonValue, { kind: "call" }>,
+  inner: (item: PythonValue) => Rebuilt,
+): Rebuilt {
+  const made = combine(
+    named.map(([, item]) => inner(item)),
+    (texts) => `SimpleNamespace(${texts.map((text, index) => `${named[index]?.[0]}=${text}`).join(", ")})`,
+  );
+  if (made.obstacle !== null) return made;
+  return { ...made, imports: [...made.imports, { module: "types", name: "SimpleNamespace", alias: null }] };
+}
+
+/** `ValueError('x')` */
+function builtinCall(
+  value: Extract<PythonValue, { kind: "call" }>,
+  inner: (item: PythonValue) => Rebuilt,
+): Rebuilt {
+  return combine(value.positional.map(inner), (texts) => `${value.name}(${texts.join(", ")})`);
+}
+
 /** `datetime.timezone.utc`, or a member of an enumeration of the project. */
 function fromName(name: string, context: RebuildContext): Rebuilt {
   if (name === "datetime.timezone.utc") {
@@ -151,6 +205,8 @@ function fromName(name: string, context: RebuildContext): Rebuilt {
       obstacle: null,
     };
   }
+  if (name === "inf" || name === "nan") return plain(`float("${name}")`);
+  if (name === "Ellipsis") return plain("...");
   const [className = "", member = ""] = name.split(".").slice(-2);
   const [found] = context.project.code
     .classesNamed(className)

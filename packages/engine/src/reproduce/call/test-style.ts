@@ -17,7 +17,7 @@ export function plainTestStyle(
   project: ProjectCode,
   symbol: FunctionSymbol,
 ): Style {
-  const usesDjango = project.files.some((file) => /^\s*(?:from|import) django\b/m.test(file.text));
+  const usesDjango = isDjango(project);
   if (detection.testFramework === "unittest") {
     const module = usesDjango ? "django.test" : "unittest";
     return {
@@ -38,4 +38,20 @@ export function plainTestStyle(
     definitions: [],
     imports: marks.length > 0 ? [{ module: "pytest", name: null, alias: null }] : [],
   };
+}
+
+function isDjango(project: ProjectCode): boolean {
+  return project.files.some((file) => /^\s*(?:from|import) django\b/m.test(file.text));
+}
+
+/** Whether a test that we write has a database of Django's. */
+export function hasDatabase(
+  { environment: { detection } }: ReproductionRequest,
+  project: ProjectCode,
+): boolean {
+  if (!isDjango(project)) return false;
+  return (
+    detection.testFramework === "unittest" ||
+    detection.requirements.some((line) => /^\s*pytest[-_]django\b/i.test(line))
+  );
 }

@@ -41,7 +41,7 @@ export function writeCall(
   return {
     lines: form.lines,
     imports: [...target.imports, ...given.imports, ...form.imports],
-    isFaithful: given.isFaithful,
+    isFaithful: given.isFaithful && !target.isStandIn,
   };
 }
 
@@ -88,7 +88,7 @@ function argumentsOf(
       byName = true;
       continue;
     }
-    if (isReassigned(symbol.node, name, line)) isFaithful = false;
+    if (made.isStandIn || isReassigned(symbol.node, name, line)) isFaithful = false;
     imports.push(...made.imports);
     texts.push(byName ? `${name}=${made.text}` : made.text);
   }
@@ -101,6 +101,8 @@ interface Target {
   /** How many of the first parameters the call does not give. */
   readonly bound: number;
   readonly isProperty: boolean;
+  /** Whether the object that it belongs to is made up in part. */
+  readonly isStandIn?: boolean;
 }
 
 function functionTarget({ project }: RebuildContext, symbol: FunctionSymbol): Target {
@@ -141,7 +143,8 @@ function methodTarget(
   const made = rebuild(self, context);
   if (made.obstacle !== null) return { obstacle: `\`self\` is ${made.obstacle}` };
   const isProperty = marks.some((mark) => /^@(?:\w+\.)*(?:cached_)?property$/.test(mark));
-  return { text: `${made.text}.${symbol.name}`, imports: made.imports, bound: 1, isProperty };
+  const isStandIn = made.isStandIn === true;
+  return { text: `${made.text}.${symbol.name}`, imports: made.imports, bound: 1, isProperty, isStandIn };
 }
 
 /** How a function has to be run so that its body is. */

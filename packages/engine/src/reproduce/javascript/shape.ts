@@ -3,8 +3,6 @@ export type Shape =
   | { readonly kind: "any" }
   | { readonly kind: "number" }
   | { readonly kind: "text"; readonly value?: string }
-  /** Something that is called; what it gives back is unknown. */
-  | { readonly kind: "function" }
   /** JavaScript that makes the value. */
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "list"; readonly item: Shape }
@@ -55,8 +53,6 @@ export function textOf(shape: Shape, filling: Filling): string {
       return filling.number;
     case "text":
       return JSON.stringify(shape.value ?? filling.text);
-    case "function":
-      return filling.any.startsWith("{") ? `() => (${filling.any})` : `() => ${filling.any}`;
     case "code":
       return shape.text;
     case "list":

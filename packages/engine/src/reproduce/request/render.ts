@@ -164,7 +164,9 @@ function requestArguments(context: RenderContext, stimulus: RequestStimulus): st
     found.push(`${client.framework === "flask" ? "query_string" : "params"}=[${pairs}]`);
   }
   const credential = stimulus.credential;
-  const headers = stimulus.headers.map(([name, value]) => `${text(name)}: ${text(value)}`);
+  const isForm = isFormBody(stimulus);
+  const sent = stimulus.headers.filter(([name]) => !(isForm && /^content-type$/i.test(name)));
+  const headers = sent.map(([name, value]) => `${text(name)}: ${text(value)}`);
   if (credential && credential.header !== "Cookie") {
     headers.push(`${text(credential.header)}: ${credentialText(credential, options.quote)}`);
   }
@@ -175,8 +177,14 @@ function requestArguments(context: RenderContext, stimulus: RequestStimulus): st
   }
   if (headers.length > 0) found.push(`headers={${headers.join(", ")}}`);
   if (stimulus.body !== null && /^(?:POST|PUT|PATCH)$/i.test(stimulus.method))
-    found.push(`${payloadName(stimulus.body, client.framework)}=${text(stimulus.body)}`);
+    found.push(`${isForm ? "data" : payloadName(stimulus.body, client.framework)}=${text(stimulus.body)}`);
   return found;
+}
+
+/** A form that was read into its fields; the client writes it, and says itself what it is. */
+function isFormBody({ headers, body }: RequestStimulus): boolean {
+  const type = headers.find(([name]) => /^content-type$/i.test(name))?.[1] ?? "";
+  return /form/i.test(type) && typeof body === "object" && body !== null && !Array.isArray(body);
 }
 
 /** Text that was captured as it came is sent as it came; anything else as JSON. */

@@ -1,4 +1,3 @@
-import { ForgeError } from "../error.ts";
 import type { Host } from "../hosted/host.ts";
 import { type GitHubPlace, gitHubApi } from "./api.ts";
 import { failureLog, readChecks } from "./checks.ts";
@@ -51,14 +50,4 @@ export function gitHubHost(place: GitHubPlace, identity: GitHubIdentity, name: R
     releases: async () => readReleases(api, await at()),
     failureLog: async (commit) => failureLog(api, await at(), commit),
   };
-}
-
-/** `owner` and `name` from the address of a repository. Throws `bad_change` for one that is none. */
-export function repositoryNameOf(url: string): RepositoryName {
-  const path = URL.canParse(url) ? new URL(url).pathname : url.replace(/^[^:]*:/, "/");
-  const [, owner, name] = /^\/([\w.-]{1,100})\/([\w.-]{1,100}?)(?:\.git)?\/?$/.exec(path) ?? [];
-  if (owner && name) return { owner, name };
-  throw new ForgeError("repository_unreadable", `${path} names no repository`, {
-    remedy: "Give the address as it stands in the browser: https://github.com/OWNER/NAME",
-  });
 }

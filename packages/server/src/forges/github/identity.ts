@@ -11,7 +11,7 @@ export interface GitHubIdentity {
 }
 
 export interface GitHubApp {
-  readonly appId: number;
+  readonly appId: string;
   /** PEM, as GitHub hands it out. */
   readonly privateKey: string;
 }
@@ -104,10 +104,10 @@ function notInstalled(repository: string): ForgeError {
 }
 
 /** Good for nine minutes, and from a minute ago on: clocks differ. */
-export function appJwt(appId: number, key: KeyObject, nowMs: number): string {
+export function appJwt(appId: string, key: KeyObject, nowMs: number): string {
   const now = Math.floor(nowMs / 1_000);
   const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const text = `${encode({ alg: "RS256", typ: "JWT" })}.${encode({ iat: now - 60, exp: now + 540, iss: String(appId) })}`;
+  const text = `${encode({ alg: "RS256", typ: "JWT" })}.${encode({ iat: now - 60, exp: now + 540, iss: appId })}`;
   return `${text}.${createSign("RSA-SHA256").update(text).sign(key).toString("base64url")}`;
 }
 

@@ -1,6 +1,7 @@
 import { evaluateConfirmation } from "../../confirmation/evaluate.ts";
 import { deployOnce } from "../../deployments/deploy-once.ts";
-import { listReleases } from "../../projects/releases.ts";
+import type { Forge } from "../../forges/forge.ts";
+import { listReleases, recordRelease } from "../../projects/releases.ts";
 import { type Activity, ActivityRefused, type Work } from "./activity.ts";
 import { eventOf } from "./repair.ts";
 
@@ -64,6 +65,7 @@ async function releasesWithFix(work: Work): Promise<readonly string[]> {
   const { services, project } = work;
   const merge = mergeCommit(work);
   const forge = await services.forgeOf(project);
+  await noteReleases(work, forge);
   const found: string[] = [];
   for (const release of await listReleases(services.db, project.id, NEWEST_RELEASES)) {
     const commit = release.commit ?? (await forge.commitOf(release.version));
@@ -71,6 +73,16 @@ async function releasesWithFix(work: Work): Promise<readonly string[]> {
     if (holds && !found.includes(release.version)) found.push(release.version);
   }
   return found;
+}
+
+/** Writes down what the forge knows of deployments and releases; it may have told us by itself, or not. */
+async function noteReleases({ services, project, run }: Work, forge: Forge): Promise<void> {
+  if (!forge.releases) return;
+  for (const { version, commit, environment, at } of await forge.releases()) {
+    // What was there before the run began cannot hold its fix.
+    if (at < run.created_at) continue;
+    await recordRelease(services.db, project, { version, commit, environment, source: "deployment" });
+  }
 }
 
 /** Judges the fix by what production has shown so far. */

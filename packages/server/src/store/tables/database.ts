@@ -5,6 +5,7 @@ import type {
   EventsTable,
   ReleasesTable,
 } from "./events.ts";
+import type { ForgeAccountsTable, ForgeDeliveriesTable } from "./forges.ts";
 import type { IssueHistoryTable, IssuesTable } from "./issues.ts";
 import type {
   AuditLogTable,
@@ -55,4 +56,6 @@ export interface Database {
   checks: ChecksTable;
   deployments: DeploymentsTable;
   confirmations: ConfirmationsTable;
+  forge_accounts: ForgeAccountsTable;
+  forge_deliveries: ForgeDeliveriesTable;
 }

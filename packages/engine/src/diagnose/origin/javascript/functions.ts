@@ -200,13 +200,20 @@ function callerOnTrace(context: FlowContext, symbol: FunctionSymbol): Caller | n
     .findLast((frame) => frame.exception === frames[index]?.exception);
   if (!outer?.path || outer.line === null) return null;
   const { path, line } = outer;
-  const call = code
-    .file(path)
-    ?.tree.rootNode.descendantsOfType(["call_expression", "new_expression"])
-    .find(
-      (node) => startLineOf(node) <= line && line <= endLineOf(node) && mayCall(code, path, node, symbol),
-    );
+  const calls = (
+    code.file(path)?.tree.rootNode.descendantsOfType(["call_expression", "new_expression"]) ?? []
+  ).filter(
+    (node) => startLineOf(node) <= line && line <= endLineOf(node) && mayCall(code, path, node, symbol),
+  );
+  const call = calls.find((node) => isCalledAt(node, line, outer.frame.column)) ?? calls[0];
   return call ? { path, call, weight: 0.98 } : null;
+}
+
+/** V8 points at the name that is called, the last one of a callee, or at `new`. */
+function isCalledAt(call: Node, line: number, column: number | null): boolean {
+  const callee = field(call, "function");
+  const at = callee?.type === "member_expression" ? (field(callee, "property") ?? callee) : call;
+  return startLineOf(at) === line && at.startPosition.column + 1 === column;
 }
 
 function mayCall(code: CodeIndex, path: string, call: Node, symbol: FunctionSymbol): boolean {

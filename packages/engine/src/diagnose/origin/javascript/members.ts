@@ -47,7 +47,17 @@ export function fieldHops(
   );
   const end = isGetter && getter ? getterEnd(context, owner, getter, rest) : [];
   if (hops.length + read.length + end.length > 0) return [...hops, ...read, ...end];
-  if (getter) return [];
+  if (getter)
+    return [
+      {
+        to: { path: owner.path, node: getter.node, members: rest },
+        path: owner.path,
+        line: getter.startLine,
+        why: `\`${member.name}\` is a method of ${owner.name}.`,
+        weight: 0.9,
+        kind: "member",
+      },
+    ];
   return [absentField(context, owner, member)];
 }
 

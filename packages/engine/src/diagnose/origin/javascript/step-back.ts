@@ -1,6 +1,5 @@
 import type { Node } from "web-tree-sitter";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
-import { nearestName } from "../../edit-distance.ts";
 import { type FlowContext, type Hop, type Member, mayBeNothing, type ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import {
@@ -13,21 +12,17 @@ import {
   scopeOf,
   takenFrom,
 } from "./bindings.ts";
-import { type Callee, type Caller, calleesOf, callersOf, classNamed, classOfValue } from "./functions.ts";
+import { callHops } from "./call-hops.ts";
+import { type Caller, callersOf, classNamed, classOfValue } from "./functions.ts";
 import { handedHops } from "./handed.ts";
-import { itemHop, listHops } from "./lists.ts";
-import { requestPart, valueLookup } from "./lookups.ts";
+import { itemHop } from "./lists.ts";
+import { requestPart } from "./lookups.ts";
 import { constructedMember, fieldHops } from "./members.ts";
-import { isForgottenOutside, isGathering, promiseHops } from "./promises.ts";
-import { returnHops } from "./return-hops.ts";
+import { assignedMember, objectHops } from "./objects.ts";
 import { tableHop } from "./tables.ts";
-import { functionsOf } from "./values.ts";
 
 const WRAPPERS =
   /^(?:parenthesized_expression|await_expression|non_null_expression|as_expression|satisfies_expression|spread_element)$/;
-
-/** A function that a function made that a function made is not looked for. */
-const MOST_NESTED = 2;
 
 /** One hop back from a JavaScript or TypeScript value. */
 export function javascriptStepBack(place: ValuePlace, context: FlowContext): Hop[] {
@@ -68,7 +63,7 @@ export function javascriptStepBack(place: ValuePlace, context: FlowContext): Hop
     case "object":
       return objectHops(place, context);
     case "call_expression":
-      return callHops(place, context);
+      return callHops(place, context, javascriptStepBack);
     case "new_expression": {
       const [member, ...rest] = members;
       const name = field(node, "constructor")?.text;
@@ -145,32 +140,6 @@ function neverSet(place: ValuePlace, context: FlowContext, name: string): Hop[] 
   return mayBeNothing(context.fault) && place.members.length === 0
     ? [birth(place, `\`${name}\` is declared and never set.`, 0.6, "explicit_nothing")]
     : [];
-}
-
-/** `x.name = value` before the use, in the same function. */
-function assignedMember(place: ValuePlace): Hop | null {
-  const [member, ...rest] = place.members;
-  if (!member) return null;
-  const found = scopeOf(place.node)
-    .descendantsOfType("assignment_expression")
-    .findLast((node) => {
-      const target = field(node, "left");
-      if (target?.type !== "member_expression" || node.endIndex > place.node.startIndex) return false;
-      return (
-        field(target, "object")?.text === place.node.text && field(target, "property")?.text === member.name
-      );
-    });
-  const value = found && field(found, "right");
-  return value
-    ? {
-        to: { path: place.path, node: value, members: rest },
-        path: place.path,
-        line: startLineOf(found),
-        why: `\`${member.name}\` of \`${place.node.text}\` is set to \`${shortText(value)}\`.`,
-        weight: 0.9,
-        kind: "member",
-      }
-    : null;
 }
 
 /** Callers hand over the value of a parameter; null when the name is no parameter of this function. */
@@ -332,117 +301,4 @@ function thisHops(place: ValuePlace, context: FlowContext): Hop[] {
         ),
       ]
     : [];
-}
-
-/** A property of an object that is written here: its own, or of what is spread into it, the last one first. */
-function objectHops(place: ValuePlace, context: FlowContext): Hop[] {
-  const [member, ...rest] = place.members;
-  if (!member) return [];
-  const names: string[] = [];
-  const spread: Hop[] = [];
-  for (const child of place.node.namedChildren.toReversed()) {
-    if (child.type === "spread_element") {
-      spread.push(...inner(place, child.firstNamedChild));
-      continue;
-    }
-    const name = entryName(child);
-    if (name === null) continue;
-    names.push(name);
-    if (name !== member.name) continue;
-    const value =
-      child.type === "shorthand_property_identifier" || child.type === "method_definition"
-        ? child
-        : field(child, "value");
-    if (!value) return spread;
-    const own: Hop = {
-      to: { path: place.path, node: value, members: rest },
-      path: place.path,
-      line: startLineOf(child),
-      why: `\`${name}\` is set to \`${shortText(value)}\`.`,
-      weight: 0.95,
-      kind: "member",
-    };
-    return [...spread, own];
-  }
-  const isComputed = place.node.namedChildren.some(
-    (child) => field(child, "key")?.type === "computed_property_name",
-  );
-  if (spread.length > 0) return spread;
-  if ((isComputed || names.length === 0) && mayBeNothing(context.fault)) return [];
-  const near = nearestName(member.name, names);
-  return [
-    birth(
-      place,
-      `This object has no \`${member.name}\`${near ? `, but \`${near}\`` : ""}.`,
-      isComputed ? 0.3 : 0.85,
-      "dropped_member",
-    ),
-  ];
-}
-
-/** Name of an entry of an object literal; null for a spread or computed one. */
-export function entryName(child: Node): string | null {
-  if (child.type === "shorthand_property_identifier") return child.text;
-  const key = field(child, "key") ?? field(child, "name");
-  return key && key.type !== "computed_property_name" ? (plainString(key) ?? key.text) : null;
-}
-
-function callHops(place: ValuePlace, context: FlowContext): Hop[] {
-  const { node, path, members } = place;
-  const known = promiseHops(place, context) ?? listHops(place, context) ?? throughHops(place);
-  if (known) {
-    return isForgottenChain(place, context)
-      ? [birth(place, "It gives a promise, and nobody waits for it.", 0.9, "missing_await")]
-      : known;
-  }
-  const callees = calleesOf(context.code, path, node);
-  const surest = callees.length > 0 ? callees : functionsBehind(place, context);
-  if (surest.length > 0) return surest.flatMap((callee) => returnHops(place, context, callee));
-  if (isForgottenOutside(place, context))
-    return [
-      birth(
-        place,
-        `\`${shortText(field(node, "function") ?? node)}\` gives a promise, and nobody waits for it.`,
-        0.8,
-        "missing_await",
-      ),
-    ];
-  const lookup = mayBeNothing(context.fault) && members.length === 0 ? valueLookup(node) : null;
-  if (lookup) return [birth(place, `\`${shortText(node)}\`: ${lookup}.`, 0.75, "lookup")];
-  const name = field(node, "function");
-  return [
-    birth(place, `\`${shortText(name ?? node)}\` is code from outside and gave the value.`, 0.25, "outside"),
-  ];
-}
-
-function isForgottenChain(place: ValuePlace, context: FlowContext): boolean {
-  const callee = field(place.node, "function");
-  const isChain =
-    isGathering(place.node) ||
-    /^(?:then|catch|finally)$/.test((callee && field(callee, "property")?.text) ?? "");
-  return isChain && isForgottenOutside(place, context);
-}
-
-/** Calls that give what they were given: copies, frozen objects, merges. Null for others. */
-function throughHops(place: ValuePlace): Hop[] | null {
-  const name = field(place.node, "function")?.text ?? "";
-  const given = (field(place.node, "arguments")?.namedChildren ?? []).filter(
-    (child) => child.type !== "comment",
-  );
-  if (/^(?:Object\.(?:freeze|seal)|structuredClone|Array\.from)$/.test(name) && given[0])
-    return inner(place, given[0]);
-  if (name !== "Object.assign" || place.members.length === 0) return null;
-  return given.toReversed().flatMap((child) => inner(place, child));
-}
-
-/** Functions that a call may run when its callee is a value: handed over, made by another function, kept in a table. */
-function functionsBehind(place: ValuePlace, context: FlowContext): Callee[] {
-  const callee = field(place.node, "function");
-  const depth = (context.depth ?? 0) + 1;
-  if (!callee || depth > MOST_NESTED) return [];
-  return functionsOf(
-    { path: place.path, node: callee, members: [] },
-    { ...context, depth },
-    javascriptStepBack,
-  );
 }

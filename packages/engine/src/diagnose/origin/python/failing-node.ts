@@ -2,9 +2,14 @@ import type { Node } from "web-tree-sitter";
 import { field } from "../../../code/nodes.ts";
 import { literalValue } from "../../../code/python/literals.ts";
 import { type FailingNode, type FailingStatement, likeliest, nodesOnLine } from "../failing-node.ts";
+import { wrongKindNode } from "./observed-kind.ts";
 
 /** The expression that a message of CPython is about. */
 export function pythonFailingNode(given: FailingStatement): FailingNode | null {
+  return nodeByMessage(given) ?? wrongKindNode(given);
+}
+
+function nodeByMessage(given: FailingStatement): FailingNode | null {
   const { type, message } = given;
   const nothing = (nodes: readonly (Node | null)[]): FailingNode | null => {
     const node = likeliest(
@@ -57,8 +62,13 @@ function attributeError(given: FailingStatement): FailingNode | null {
   if (!node) return null;
   if (found?.[1] === "NoneType") return { node, members: [], fault: "nothing" };
   if (found?.[1] === "coroutine") return { node, members: [], fault: "unexpected" };
+  // What an object of the language lacks was not forgotten by anybody: another object was expected.
+  if (BUILT_IN.test(found?.[1] ?? "")) return null;
   return { node, members: [{ kind: "attribute", name }], fault: "missing_member" };
 }
+
+const BUILT_IN =
+  /^(?:str|bytes|int|float|bool|list|tuple|dict|set|frozenset|function|method|builtin_function_or_method|method_descriptor|generator|map|filter|zip|enumerate|reversed|list_reverseiterator|dict_keys|dict_values|dict_items|range|property|type)$/;
 
 function keyError(given: FailingStatement): FailingNode | null {
   const key = /^'(.*)'$|^"(.*)"$/s.exec(given.message);

@@ -7,6 +7,7 @@ import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { reachingBindings, scopeOf } from "./bindings.ts";
 import { calleesOf, classOfValue, constructedClass, enclosingClass, methodOf } from "./callees.ts";
+import { kindBirths } from "./kind-births.ts";
 import { lookupOf } from "./lookups.ts";
 import { attributeByName, attributeHops, constructedMember, parameterHops } from "./members.ts";
 import { returnHops } from "./return-hops.ts";
@@ -15,6 +16,8 @@ import { returnsOf } from "./returns.ts";
 /** One hop back from a Python value. */
 export function pythonStepBack(place: ValuePlace, context: FlowContext): Hop[] {
   const { node, members } = place;
+  const made = kindBirths(place, context);
+  if (made.length > 0) return made;
   switch (node.type) {
     case "parenthesized_expression":
       return inner(place, node.firstNamedChild);

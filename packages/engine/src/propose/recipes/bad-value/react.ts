@@ -19,7 +19,7 @@ import {
 } from "../../house/house-reaction.ts";
 import type { Situation } from "../../house/refusals.ts";
 import { replaceNode } from "../edits/expressions.ts";
-import { insertBefore, wrapInTry } from "../edits/statements.ts";
+import { insertAfter, insertBefore, wrapInTry } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
@@ -32,6 +32,8 @@ export interface BadValue {
   readonly statement: Node;
   readonly check:
     | { readonly kind: "if"; readonly condition: string }
+    /** It is looked at behind the statement, which gives it its name. */
+    | { readonly kind: "after"; readonly condition: string }
     | { readonly kind: "try"; readonly caught: string }
     /** The value gets a name in front of the statement, and is looked at there. */
     | { readonly kind: "bind"; readonly condition: string; readonly node: Node; readonly local: string }
@@ -130,6 +132,10 @@ function editsFor(
   switch (check.kind) {
     case "if": {
       const edit = insertBefore(file, statement, [`if ${check.condition}:`, ...inner]);
+      return edit && [...added, { ...edit, part: "fix" }];
+    }
+    case "after": {
+      const edit = insertAfter(file, statement, [`if ${check.condition}:`, ...inner]);
       return edit && [...added, { ...edit, part: "fix" }];
     }
     case "bind": {

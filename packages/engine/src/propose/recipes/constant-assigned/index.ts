@@ -47,7 +47,7 @@ function ideas({ event }: Investigation, fault: JavascriptFault): Idea[] {
     if (
       !declaration ||
       !word ||
-      declaration.parent?.type === "program" ||
+      (isOfModule(declaration) && !isState(target, declaration)) ||
       declaration.namedChildren.filter((child) => child.type === "variable_declarator").length > 1
     )
       continue;
@@ -65,6 +65,20 @@ function ideas({ event }: Investigation, fault: JavascriptFault): Idea[] {
     ];
   }
   return [];
+}
+
+function isOfModule({ parent }: Node): boolean {
+  return parent?.type === "program" || parent?.type === "export_statement";
+}
+
+/**
+ * A constant of the module is shared by all requests. It was meant to change only where it is counted up, or begins empty
+ * and is filled later.
+ */
+function isState(target: Node, declaration: Node): boolean {
+  if (/^(?:augmented_assignment|update)_expression$/.test(target.parent?.type ?? "")) return true;
+  const value = declaration.namedChildren[0] && field(declaration.namedChildren[0], "value");
+  return /^(?:null|undefined|0|false|""|''|\[\]|\{\})$/.test(value?.text ?? "");
 }
 
 /** The nearest declaration of a name around its use. */

@@ -5,15 +5,22 @@ import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
 import { type EmptyUse, emptyValues } from "../../house/empty-values.ts";
 import { failureValueOf } from "../../house/failure-value.ts";
+import { optionalReads } from "../../house/optional-values.ts";
 import { thingOf } from "../../house/words.ts";
+import { isMarked } from "../bad-text/ideas.ts";
+import { type BadValue, isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
+import { freeName } from "../edits/names.ts";
+import { guardReads } from "../edits/optional-binding.ts";
 import { insertBefore } from "../edits/statements.ts";
 import { areDelicate } from "../fault/delicate.ts";
 import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { requestPartOf } from "../fault/request-part.ts";
 import { isOfKind, returnKindOf } from "../fault/return-kind.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
+import { usedUpIdeas } from "./used-up.ts";
 
 const ADVICE =
   "Decide what the function gives when there is no item, and check for that before the first one is taken.";
@@ -37,24 +44,115 @@ interface Taken {
 
 function takenFrom(fault: PythonFault): Taken | null {
   const onLine = (node: Node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1;
-  if (fault.exception.type === "IndexError") {
+  const { type, value } = fault.exception;
+  const isPop = /^'?pop(?:item)?\b|pop from/.test(value);
+  if (type === "IndexError" && !isPop && !/choose from an empty/.test(value)) {
     const found = fault.statement.descendantsOfType("subscript").filter((node) => {
       const index = field(node, "subscript");
-      return onLine(node) && index !== null && /^-?[01]$/.test(index.text);
+      return onLine(node) && index !== null && /^-?\d+$/.test(index.text);
     });
-    const [node] = found;
+    const marked = found.filter((node) => isMarked(fault, node));
+    const [node, ...others] = marked.length > 0 ? marked : found;
     const sequence = node && field(node, "value");
-    return found.length === 1 && node && sequence ? { node, sequence, use: "item" } : null;
+    return others.length === 0 && node && sequence ? { node, sequence, use: "item" } : null;
   }
   const calls = fault.statement.descendantsOfType("call").filter((node) => {
     const name = lastNameOf(field(node, "function") ?? node) ?? "";
-    return onLine(node) && /^(?:max|min|mean|median|mode|fmean|choice)$/.test(name);
+    const wanted = isPop
+      ? /^pop(?:left|item)?$/
+      : /^(?:max|min|mean|median|mode|fmean|stdev|variance|quantiles|choice|sample|reduce|harmonic_mean|geometric_mean)$/;
+    return onLine(node) && wanted.test(name);
   });
   const [node] = calls;
-  const [sequence] = node ? readCall(node).positional : [];
-  if (calls.length !== 1 || !node || !sequence) return null;
-  const isExtreme = /^(?:max|min)$/.test(field(node, "function")?.text ?? "");
-  return { node, sequence, use: isExtreme ? "extreme" : "division" };
+  if (calls.length !== 1 || !node) return null;
+  const callee = field(node, "function");
+  if (isPop) {
+    const sequence = callee?.type === "attribute" ? field(callee, "object") : null;
+    return sequence ? { node, sequence, use: "item" } : null;
+  }
+  const { positional } = readCall(node);
+  const sequence = callee && lastNameOf(callee) === "reduce" ? positional[1] : positional[0];
+  if (!sequence) return null;
+  const isExtreme = /^(?:max|min)$/.test(callee?.text ?? "");
+  const isItem = /^(?:choice|sample)$/.test(callee ? (lastNameOf(callee) ?? "") : "");
+  return { node, sequence, use: isExtreme ? "extreme" : isItem ? "item" : "division" };
+}
+
+/** What is asked to see whether the item is there. */
+function conditionFor({ node, sequence }: Taken, name: string): string {
+  const index = node.type === "subscript" ? Number(field(node, "subscript")?.text) : 0;
+  if (index > 0) return `len(${name}) <= ${index}`;
+  if (index < -1) return `len(${name}) < ${-index}`;
+  return sequence.type === "generator_expression" ? `not list(${name})` : `not ${name}`;
+}
+
+/** What the same loop or function does with other items, and what is said of those that lack something. */
+function emptyReactions(
+  investigation: Investigation,
+  fault: PythonFault,
+  taken: Taken,
+  cause: string,
+): Idea[] {
+  const { file, statement } = fault;
+  const { node, sequence } = taken;
+  if (!isAlwaysEvaluated(node, statement)) return [];
+  const bound = node.parent?.type === "assignment" ? (field(node.parent, "left")?.text ?? null) : null;
+  const isSplit = /\.r?split\(/.test(sequence.text);
+  const thing = thingOf(bound, isSplit ? null : node) ?? [];
+  const local = freeName(investigation.code, file, statement, "parts");
+  const check: BadValue["check"] | null = isPlain(sequence)
+    ? { kind: "if", condition: conditionFor(taken, sequence.text) }
+    : sequence.type === "call"
+      ? { kind: "bind", condition: conditionFor(taken, local), node: sequence, local }
+      : null;
+  if (!check) return [];
+  return reactionIdeas(investigation, fault, {
+    file,
+    statement,
+    check,
+    reach: "function",
+    situation: isSplit ? "missing_part" : "absent",
+    thing,
+    subject: isPlain(sequence) ? sequence.text : null,
+    key: null,
+    exception: fault.exception.type,
+    callee: null,
+    isFromRequest: isSplit && requestPartOf(investigation, fault, file.path, sequence) !== null,
+    what: isSplit ? `A text without ${thing.join(" ") || "that part"}` : "A sequence without items",
+    cause,
+    name: "no_items",
+  });
+}
+
+/** `last = rows[-1]`, read for entries only: None where there is none, and the entries say so as the house's others do. */
+function optionalIdeas({ code }: Investigation, fault: PythonFault, taken: Taken, cause: string): Idea[] {
+  const assignment = taken.node.parent?.type === "assignment" ? taken.node.parent : null;
+  const target = assignment && field(assignment, "left");
+  if (taken.use !== "item" || !assignment || target?.type !== "identifier" || !isPlain(taken.sequence))
+    return [];
+  const style = optionalReads(code).filter(
+    ({ consumer, fallback }) =>
+      /^(?:entry|returned|argument)$/.test(consumer) && /^(?:None|""|'')$/.test(fallback),
+  );
+  const near = style.filter(({ file }) => file.path === fault.file.path);
+  const [form] = near.length > 0 ? near : style;
+  const guarded = guardReads(fault.file, fault.statement, target.text, () => form?.fallback ?? "None");
+  if (!guarded || guarded.length === 0) return [];
+  const text = `${taken.node.text} if ${taken.sequence.text} else None`;
+  return [
+    {
+      cause,
+      explanation: `Without items \`${target.text}\` is None, and the entries made of it are \`${form?.fallback ?? "None"}\`${form ? `, as at ${form.file.path}:${startLineOf(form.node)}` : ""}.`,
+      edits: [replaceNode(fault.file, taken.node, text), ...guarded].map((edit) => ({
+        ...edit,
+        part: "fix",
+      })),
+      basis: form ? "house" : "guess",
+      expectation: FINE,
+      name: "no_items",
+      sentence: "Without items the entries are empty.",
+    },
+  ];
 }
 
 function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken, sentence: string): Idea[] {
@@ -65,9 +163,13 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
     ({ text }) => !isReturned || isOfKind(text, kind),
   );
   const [first] = house;
-  const made: Idea[] = [];
+  const made: Idea[] = [
+    ...usedUpIdeas(investigation, fault, taken.sequence, sentence),
+    ...emptyReactions(investigation, fault, taken, sentence),
+  ];
   const missing = absentIdea(investigation, fault, taken, sentence);
   if (missing) made.push(missing);
+  made.push(...optionalIdeas(investigation, fault, taken, sentence));
   const failure = isReturned && fault.function ? failureValueOf(code, fault.function) : null;
   const value = failure ? failure.statement.replace(/^return\s*/, "") : first?.text;
   const evidence = failure ? failure.evidence : (first?.evidence ?? []);

@@ -94,3 +94,70 @@ def show(post):
     expect(fault.patches(noneValueRecipe)[0]).toMatchObject({ basis: "guess" });
   });
 });
+
+describe("a None among items that the house sorts out", () => {
+  it("is noted, and the rest goes on", async () => {
+    const source = `def bill(orders, log):
+    lines = []
+    for order in orders:
+        if order.closed:
+            log.warning("order %s is closed", order.id)
+            continue
+        lines.append(order.total * 2)
+    return lines
+`;
+    const fault = await openFault({
+      files: { "app/bill.py": source },
+      type: "TypeError",
+      message: "unsupported operand type(s) for *: 'NoneType' and 'int'",
+      trace: [["app/bill.py", "lines.append"]],
+    });
+    opened.push(fault);
+    expect(await fault.fixed(noneValueRecipe, "app/bill.py")).toContain(
+      '        if order.total is None:\n            log.warning("order %s: total is required", order.id)\n            continue\n',
+    );
+  });
+});
+
+describe("a lookup of the house that missed, outside of a web framework", () => {
+  it("raises what others raise for it, and what somebody catches", async () => {
+    const source = `from app.errors import UnknownMember
+
+
+class Members:
+    def __init__(self, rows):
+        self.rows = rows
+
+    def find(self, number):
+        return self.rows.get(number)
+
+    def remove(self, number):
+        member = self.find(number)
+        if member is None:
+            raise UnknownMember(number)
+        del self.rows[number]
+
+    def fee(self, number):
+        member = self.find(number)
+        return member["fee"]
+`;
+    const fault = await openFault({
+      files: {
+        "app/errors.py": "class UnknownMember(Exception):\n    pass\n",
+        "app/members.py": source,
+        "app/main.py":
+          "from app.errors import UnknownMember\n\n\ndef run(members, number):\n    try:\n        print(members.fee(number))\n    except UnknownMember as error:\n        print(error)\n",
+      },
+      type: "TypeError",
+      message: "'NoneType' object is not subscriptable",
+      trace: [
+        ["app/main.py", "print(members.fee"],
+        ["app/members.py", 'return member["fee"]'],
+      ],
+    });
+    opened.push(fault);
+    expect(await fault.fixed(noneValueRecipe, "app/members.py")).toContain(
+      '        member = self.find(number)\n        if member is None:\n            raise UnknownMember(number)\n        return member["fee"]\n',
+    );
+  });
+});

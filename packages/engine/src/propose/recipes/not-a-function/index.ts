@@ -18,6 +18,18 @@ const guide = shortGuide({
   causes: [
     ["near", "A misspelt name", "The function is there under another name.", "text.toUppercase()"],
     [
+      "import",
+      "Another import than the module gives",
+      "A module that exports an object is called, or a function is taken apart.",
+      'const add = require("./add");\n// add.js\nmodule.exports = { add };',
+    ],
+    [
+      "type",
+      "A value that lost its type",
+      "Numbers come from a database as text, dates from JSON as text, Maps from a cache as plain objects.",
+      "price: row.price,",
+    ],
+    [
       "promise",
       "A promise",
       "The call that gave it is not awaited.",
@@ -42,7 +54,9 @@ export const notAFunctionRecipe = defineRecipe({
   slug: "not-a-function",
   guide,
   matches: ({ exception, isInnermost }) =>
-    exception.type === "TypeError" && isInnermost && / is not a function$/.test(exception.value)
+    exception.type === "TypeError" &&
+    isInnermost &&
+    / is not a (?:function|constructor)$/.test(exception.value)
       ? { score: 0.85, evidence: `V8 says: ${exception.value.slice(0, 120)}` }
       : null,
   ideas: (investigation, fault) => [

@@ -76,7 +76,7 @@ function thingFor(site: Site, birth: Birth, situation: Situation, key: Node | nu
 }
 
 /** First plain argument of a lookup, or what stands in its brackets. */
-function keyOf(lookup: Node): Node | null {
+export function keyOf(lookup: Node): Node | null {
   const node = lookup.type === "await" ? lookup.firstNamedChild : lookup;
   if (node?.type === "subscript") return field(node, "subscript");
   if (node?.type !== "call") return null;

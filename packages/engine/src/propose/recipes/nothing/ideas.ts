@@ -1,29 +1,41 @@
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
+import { nameOfField } from "../../house/attribute-guards.ts";
+import { thingOf } from "../../house/words.ts";
+import { isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
+import { isPlain } from "../edits/expressions.ts";
 import { completeMapper } from "../edits/mapper.ts";
+import { freeName } from "../edits/names.ts";
+import { statementOf } from "../edits/statements.ts";
 import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
 import { disagreementOf } from "../missing-key/disagreement.ts";
 import { answered, FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import type { Birth } from "./births.ts";
 import { returnPatches } from "./complete-return.ts";
 import { fallbacksAt } from "./fall-back.ts";
-import { guardPatches } from "./guard-absent.ts";
+import { guardPatches, keyOf } from "./guard-absent.ts";
 import { inPlacePatches } from "./in-place.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
 import { askedKey, leftOutIdeas } from "./left-out.ts";
+import { sitesOf } from "./sites.ts";
 
 /** What could be changed for one birth of a None, in the order in which a maintainer would choose. */
 export function ideasFor(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
   switch (birth.kind) {
     case "absent":
-      return [...guardIdeas(investigation, fault, birth), ...leaveIdeas(investigation, fault, birth)];
+      return [
+        ...guardIdeas(investigation, fault, birth),
+        ...leaveIdeas(investigation, fault, birth),
+        ...birthReactions(investigation, fault, birth),
+      ];
     case "request_part":
       return guardIdeas(investigation, fault, birth, "missing_part");
     case "no_match":
       return [
         ...leaveIdeas(investigation, fault, birth),
         ...guardIdeas(investigation, fault, birth, "bad_value"),
+        ...birthReactions(investigation, fault, birth),
       ];
     case "missing_return":
       return returnIdeas(investigation, birth);
@@ -34,9 +46,17 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
     case "left_out":
       return [...leftOutIdeas(investigation, fault, birth), ...fallbackIdeas(investigation, fault, birth)];
     case "optional":
-      return [...mapperIdeas(investigation, birth), ...fallbackIdeas(investigation, fault, birth)];
+      return [
+        ...mapperIdeas(investigation, birth),
+        ...fallbackIdeas(investigation, fault, birth),
+        ...useReactions(investigation, fault),
+      ];
     case "outside":
-      return fallbackIdeas(investigation, fault, birth);
+      return [
+        ...fallbackIdeas(investigation, fault, birth),
+        ...birthReactions(investigation, fault, birth),
+        ...useReactions(investigation, fault),
+      ];
     case "unset_variable":
       return [];
   }
@@ -44,7 +64,60 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
 
 /** Where the way of the value cannot be followed, what can be done where it is used. */
 export function ideasAtUse(investigation: Investigation, fault: PythonFault): Idea[] {
-  return fallbackIdeas(investigation, fault, null);
+  return [...fallbackIdeas(investigation, fault, null), ...useReactions(investigation, fault)];
+}
+
+/** What the house does, where the value gets its name, with a thing that is not there. */
+function birthReactions(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
+  return sitesOf(investigation, fault, birth).flatMap(({ file, statement, name, expression }): Idea[] => {
+    const thing = thingOf(name, expression) ?? [];
+    const told = thing.join(" ") || "value";
+    const local = name ?? freeName(investigation.code, file, statement, thing.join("_") || "found");
+    return reactionIdeas(investigation, fault, {
+      file,
+      statement,
+      check:
+        name === null
+          ? { kind: "bind", condition: `${local} is None`, node: expression, local }
+          : { kind: "after", condition: `${name} is None` },
+      situation: birth.kind === "no_match" ? "bad_value" : "absent",
+      thing,
+      subject: local,
+      key: keyOf(expression)?.text ?? null,
+      exception: fault.exception.type,
+      callee: null,
+      isFromRequest: false,
+      what: `${capitalised(article(told))} ${told} that is not there`,
+      cause: `Nothing checks whether ${file.path}:${startLineOf(statement)} gives anything.`,
+      name: `unknown_${thing.join("_") || "value"}`,
+    });
+  });
+}
+
+/** What the same loop or function does with other items that cannot be used. */
+function useReactions(investigation: Investigation, fault: PythonFault): Idea[] {
+  const value = failingValueOf(investigation);
+  const statement = value && statementOf(value.place.node);
+  if (!value || !statement || value.place.path !== fault.file.path || value.fault !== "nothing") return [];
+  const { node } = value.place;
+  if (!isPlain(node) || !isAlwaysEvaluated(node, statement)) return [];
+  const name = nameOfField(node) ?? node.text;
+  return reactionIdeas(investigation, fault, {
+    file: fault.file,
+    statement,
+    check: { kind: "if", condition: `${node.text} is None` },
+    reach: "function",
+    situation: "missing_part",
+    thing: [name],
+    subject: node.text,
+    key: null,
+    exception: fault.exception.type,
+    callee: null,
+    isFromRequest: false,
+    what: `An item without ${name}`,
+    cause: `\`${shortened(node.text)}\` may be None, and ${fault.file.path}:${fault.line} does not allow for that.`,
+    name: `without_${name.replace(/\W+/g, "_")}`,
+  });
 }
 
 function guardIdeas(

@@ -1,9 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { planImport } from "../../../code/python/imports.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
 import { thingOf } from "../../house/words.ts";
+import { isTryable, reactionIdeas } from "../bad-value/react.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { moduleNames } from "../edits/names.ts";
 import { wrapInTry } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -24,8 +28,71 @@ const ADVICE = "Answer a row that is not there with a 404.";
 
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const sentence = `The request names a row that does not exist, and ${fault.file.path}:${fault.line} does not allow for that.`;
+  const shortcut = shortcutIdea(investigation, fault, sentence);
   const idea = refusal(investigation, fault, sentence);
-  return [{ id: "row", sentence, ...placeOf(fault), ideas: idea ? [idea] : [], advice: ADVICE }];
+  const reactions = idea ? [] : helperReactions(investigation, fault, sentence);
+  const ideas = [...(shortcut ? [shortcut] : []), ...(idea ? [idea] : []), ...reactions];
+  return [{ id: "row", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
+}
+
+/** `get_object_or_404(Order, pk=order_id)`, where the house asks for its rows so. */
+function shortcutIdea({ code }: Investigation, fault: PythonFault, cause: string): Idea | null {
+  const query = queryOn(fault);
+  const house = code.callsOf("get_object_or_404").filter(({ path }) => code.file(path)?.isTest === false);
+  const [first] = house;
+  if (!query?.model || !first || !/^[A-Z]\w*\.objects\.get\(/.test(query.node.text)) return null;
+  const plan = planImport(code, fault.file.path, "django.shortcuts", "get_object_or_404");
+  const given = field(query.node, "arguments")?.text.slice(1, -1) ?? "";
+  if (!plan) return null;
+  const text = `${plan.local}(${query.model}, ${given})`;
+  return {
+    cause,
+    explanation: `A row that does not exist is answered with 404, as at ${house
+      .slice(0, 3)
+      .map(({ path, line }) => `${path}:${line}`)
+      .join(", ")}.`,
+    edits: [...plan.edits, replaceNode(fault.file, query.node, text)].map((edit) => ({
+      ...edit,
+      part: "fix",
+    })),
+    basis: "house",
+    expectation: answered([404]),
+    name: "unknown_row",
+    sentence: "A row that does not exist is answered with 404.",
+    variesPath: true,
+  };
+}
+
+/** What the house does in other functions that find nothing: its own exception, its failure value. */
+function helperReactions(investigation: Investigation, fault: PythonFault, cause: string): Idea[] {
+  const query = queryOn(fault);
+  const caught = query && caughtFor(investigation, fault, query.model);
+  if (!query || !caught || !isTryable(fault.statement)) return [];
+  const assignment = query.node.parent?.type === "assignment" ? query.node.parent : null;
+  const bound = assignment ? (field(assignment, "left")?.text ?? null) : null;
+  const thing = thingOf(bound, query.node) ?? [];
+  return reactionIdeas(investigation, fault, {
+    file: fault.file,
+    statement: fault.statement,
+    check: { kind: "try", caught },
+    situation: "absent",
+    thing,
+    subject: null,
+    key: query.key,
+    exception: caught,
+    callee: lastNameOf(field(query.node, "function") ?? query.node),
+    isFromRequest: handlerOf(investigation, fault) !== null,
+    what: `A ${thing.join(" ") || "row"} that does not exist`,
+    cause,
+    name: `unknown_${thing.join("_") || "row"}`,
+  });
+}
+
+/** `Order.DoesNotExist`, by the model of the query or of the message; or the exception as the file imports it. */
+function caughtFor(investigation: Investigation, fault: PythonFault, model: string | null): string | null {
+  const named = model ?? /(?:^|\.)([A-Z]\w*)\.DoesNotExist$/.exec(fault.exception.type)?.[1] ?? null;
+  const isKnown = named !== null && moduleNames(investigation.code, fault.file).has(named);
+  return isKnown ? `${named}.DoesNotExist` : importedClass(investigation, fault);
 }
 
 /** `try: … except Order.DoesNotExist: <the house's 404>` in the handler. */
@@ -33,7 +100,7 @@ function refusal(investigation: Investigation, fault: PythonFault, sentence: str
   const handler = handlerOf(investigation, fault);
   const query = queryOn(fault);
   if (!handler || !query || handler.symbol.node.id !== fault.function?.node.id) return null;
-  const caught = query.model ? `${query.model}.DoesNotExist` : importedClass(investigation, fault);
+  const caught = caughtFor(investigation, fault, query.model);
   if (!caught || !/^(?:expression_statement|return_statement)$/.test(fault.statement.type)) return null;
   const assignment = query.node.parent?.type === "assignment" ? query.node.parent : null;
   const thing = thingOf(assignment ? (field(assignment, "left")?.text ?? null) : null, query.node) ?? [];

@@ -12,6 +12,11 @@ import { credentialPlan } from "../jwt/credential-plan.ts";
 
 const PROXY_HEADERS = /^x-(?:forwarded|real|request|correlation|amzn|envoy|b3|cloud|original)/i;
 
+const FORM = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
+/** A client writes these itself, or they say who sent the request. */
+const UNSAFE_HEADERS =
+  /^(?:host|content-length|connection|transfer-encoding|accept-encoding|cookie|authorization|proxy-.*|upgrade|te|trailer|expect)$/i;
+
 /**
  * The request that shows the error: the captured one, else one that is made from the route of the handler on the trace.
  * Null when there is neither.
@@ -32,15 +37,31 @@ function captured(investigation: Investigation, request: CapturedRequest, path: 
     path,
     query: request.query.filter(([, value]) => !isRedacted(value)),
     headers: request.headers.filter(
-      ([name, value]) =>
-        !isRedacted(value) &&
-        ((/^x-/i.test(name) && !PROXY_HEADERS.test(name)) ||
-          // Text is sent as it came, with what it was said to be.
-          (/^content-type$/i.test(name) && typeof request.body === "string")),
+      ([name, value]) => !isRedacted(value) && matters(investigation, request, name, value),
     ),
     body: isRedacted(JSON.stringify(request.body)) ? null : request.body,
     credential: isSigned ? credentialPlan(investigation, "valid") : null,
   };
+}
+
+/** Whether the application may look at a header: one of its own, the kind of what was sent, or one that its code names. */
+function matters({ code }: Investigation, { body }: CapturedRequest, name: string, value: string): boolean {
+  if (/^x-/i.test(name)) return !PROXY_HEADERS.test(name);
+  // Text and forms are sent as they came, with what they were said to be.
+  if (/^content-type$/i.test(name)) return typeof body === "string" || (body !== null && FORM.test(value));
+  if (UNSAFE_HEADERS.test(name)) return false;
+  const lower = name.toLowerCase();
+  const title = lower.replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
+  const named = lower.includes("-") ? [lower, title, lower.replaceAll("-", "_")] : quoted(lower, title);
+  const words = [...named, `HTTP_${lower.replaceAll("-", "_").toUpperCase()}`];
+  return words.some((word) =>
+    code.mentions(word).some((path) => path.endsWith(".py") && code.file(path)?.isTest === false),
+  );
+}
+
+/** A name of one word says too little without quotes around it. */
+function quoted(...names: readonly string[]): string[] {
+  return names.flatMap((name) => [`"${name}"`, `'${name}'`]);
 }
 
 function isRedacted(value: string): boolean {

@@ -1,13 +1,32 @@
 import type { Investigation } from "../../../investigation.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
+import { argumentGuesses } from "./arguments.ts";
 import { awaitGuesses } from "./awaits.ts";
 import { bindGuesses } from "./bindings.ts";
+import { conversionGuesses } from "./conversions.ts";
+import { defaultGuesses } from "./defaults.ts";
+import { importGuesses } from "./imports.ts";
+import { lookupGuesses } from "./lookups.ts";
+import { nameGuesses } from "./names.ts";
 import { returnGuesses } from "./returns.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
+import { shapeGuesses } from "./shapes.ts";
 import { startGuesses } from "./starts.ts";
 
-const BUILDERS: readonly Builder[] = [returnGuesses, awaitGuesses, bindGuesses, startGuesses];
+const BUILDERS: readonly Builder[] = [
+  returnGuesses,
+  awaitGuesses,
+  bindGuesses,
+  startGuesses,
+  importGuesses,
+  nameGuesses,
+  shapeGuesses,
+  conversionGuesses,
+  lookupGuesses,
+  defaultGuesses,
+  argumentGuesses,
+];
 
 /** Changes for a wrong value by the way that it took, the surest first: those that go before all others, and the rest. */
 export function structureIdeas(

@@ -43,6 +43,30 @@ export const undefinedPropertyGuide: Guide = {
       code: "return { city: person.address.city };",
     },
     {
+      id: "name",
+      title: "Two names for one thing",
+      text: "A mapper, a JSON file or a type calls it otherwise than the reader. The name that the rest of the repository uses is the right one.",
+      code: "return { level: readLevels(env) };\n// elsewhere\nconst { levels } = settings;",
+    },
+    {
+      id: "shape",
+      title: "Another shape than was expected",
+      text: "The rows are wrapped, a list is taken for its item, a Map is read like an object, or a value lost its type as JSON.",
+      code: "const found = await query(text);\nreturn found.map((row) => row.title);",
+    },
+    {
+      id: "key",
+      title: "Kept under another form of the key",
+      text: "The table is filled under normalised keys and asked with what was typed.",
+      code: "const plan = PLANS[account.plan];",
+    },
+    {
+      id: "defaults",
+      title: "Defaults that do not arrive",
+      text: "A shallow merge replaces a whole part, or the defaults are spread behind what was given.",
+      code: "const settings = { ...DEFAULTS, ...options };",
+    },
+    {
       id: "this",
       title: "A method lost its object",
       text: "A method that is handed on without its object has no `this`.",

@@ -3,8 +3,10 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
 import { emptyValues } from "../../house/empty-values.ts";
+import { isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
 import { insertBefore } from "../edits/statements.ts";
+import { usedUpIdeas } from "../empty-sequence/used-up.ts";
 import { areDelicate } from "../fault/delicate.ts";
 import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -24,10 +26,52 @@ export function divisionFindings(investigation: Investigation, fault: PythonFaul
   const sentence = `\`${shortened(divisor.text)}\` is zero when there is nothing to divide by, and ${fault.file.path}:${fault.line} does not allow for that.`;
   const refused = refusedDivisor(investigation, fault, divisor);
   if (refused) return [refused];
-  const ideas = valueIdeas(investigation, fault, division, divisor, sentence);
+  const ideas = [
+    ...usedUpIdeas(investigation, fault, counted(divisor), sentence),
+    ...divisorReactions(investigation, fault, divisor, sentence),
+    ...valueIdeas(investigation, fault, division, divisor, sentence),
+  ];
   return ideas.length > 0
     ? [{ id: "empty", sentence, ...placeOf(fault), ideas, advice: ADVICE }]
     : [open(fault, sentence)];
+}
+
+/** The collection whose items are counted: `rows` of `len(rows)`. */
+function counted(divisor: Node): Node {
+  const isLength = divisor.type === "call" && field(divisor, "function")?.text === "len";
+  return (isLength ? field(divisor, "arguments")?.firstNamedChild : null) ?? divisor;
+}
+
+/** What the same loop or function does with others that nothing can be computed of. */
+function divisorReactions(
+  investigation: Investigation,
+  fault: PythonFault,
+  divisor: Node,
+  cause: string,
+): Idea[] {
+  const checked = checkedFor(divisor);
+  if (!checked || !isAlwaysEvaluated(divisor, fault.statement)) return [];
+  const name = checked.split(".").at(-1) ?? checked;
+  return reactionIdeas(investigation, fault, {
+    file: fault.file,
+    statement: fault.statement,
+    check: { kind: "if", condition: isCollection(divisor) ? `not ${checked}` : `${checked} == 0` },
+    reach: "function",
+    situation: "bad_value",
+    thing: [name.replace(/\W+/g, "_")],
+    subject: checked,
+    key: null,
+    exception: "ZeroDivisionError",
+    callee: null,
+    isFromRequest: false,
+    what: `A \`${name}\` of zero`,
+    cause,
+    name: "nothing_to_divide_by",
+  });
+}
+
+function isCollection(divisor: Node): boolean {
+  return divisor.type === "call" || divisor.firstNamedChild?.type === "call";
 }
 
 function open(fault: PythonFault, sentence: string): Finding {

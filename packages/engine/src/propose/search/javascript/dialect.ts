@@ -46,9 +46,9 @@ function view(node: Node): View | null {
     }
     case "unary_expression": {
       const operand = field(node, "argument");
-      return operand && field(node, "operator")?.text === "!"
-        ? { kind: "not", operand: inner(operand) }
-        : null;
+      const operator = field(node, "operator")?.text;
+      if (!operand || (operator !== "!" && operator !== "-")) return null;
+      return operator === "!" ? { kind: "not", operand: inner(operand) } : { kind: "negative", operand };
     }
     case "call_expression":
     case "new_expression":

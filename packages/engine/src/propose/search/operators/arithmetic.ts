@@ -15,7 +15,7 @@ export const arithmeticOperator: Operator = function* ({ expressions, dialect })
         operator,
         other,
         "arithmetic",
-        0.5 * share(rank),
+        rank === 0 ? 0.5 : 0.2 * share(rank),
         `calculates with ${other} where it was ${own}`,
       );
     if (ORDERED.test(own))
@@ -38,6 +38,29 @@ export const arithmeticOperator: Operator = function* ({ expressions, dialect })
       const other = `(${left.text} ${own} ${behind.left.text}) ${behind.operator.text} ${behind.right.text}`;
       yield replace(node, other, "grouping", 0.15, `calculates ${short(other)}`);
     }
+  }
+};
+
+/** The other sign. */
+export const signOperator: Operator = function* ({ expressions, dialect, scope }): Generator<Idea> {
+  for (const node of expressions) {
+    const seen = dialect.view(node);
+    if (seen?.kind === "negative") {
+      yield replace(
+        node,
+        seen.operand.text,
+        "sign",
+        0.3,
+        `has ${short(seen.operand.text)} with the other sign`,
+      );
+      continue;
+    }
+    if (!seen || !/^(?:name|member|call|integer)$/.test(seen.kind) || !dialect.isRead(node)) continue;
+    if (seen.kind === "name" && !/^(?:number|unknown)$/.test(scope.kindOf(node.text))) continue;
+    const parent = node.parent ? dialect.view(node.parent) : null;
+    const isOperand = /^(?:compare|chain|arithmetic)$/.test(parent?.kind ?? "");
+    if (isOperand || node.parent?.type === "argument_list" || node.parent?.type === "arguments")
+      yield replace(node, `-${node.text}`, "sign", 0.12, `has ${short(node.text)} with the other sign`);
   }
 };
 
@@ -106,7 +129,7 @@ function isBound(node: Node, { dialect }: Place): boolean {
   const parent = node.parent;
   if (!parent) return false;
   const around = dialect.view(parent)?.kind;
-  if (around === "index" || around === "slice" || around === "compare") return true;
+  if (around === "index" || around === "slice" || around === "compare" || around === "chain") return true;
   const call = parent.parent ? dialect.view(parent.parent) : null;
   return call?.kind === "call" && /^(?:range|slice|substring|splice|at|charAt)$/.test(call.name);
 }

@@ -36,6 +36,12 @@ export const assignmentOperator: Operator = function* ({ statement, dialect, sco
   }
   if (told.kind !== "assign" || !told.operator) return;
   const { target, operator, value } = told;
+  const toggled = dialect.words.not(target.text);
+  if (dialect.view(value)?.kind === "truth")
+    yield replace(value, toggled, "toggled", 0.25, `assigns ${short(toggled)}`);
+  else if (value.text === toggled)
+    for (const truth of dialect.words.truth)
+      yield replace(value, truth, "toggled", 0.25, `assigns ${truth} where it was ${short(toggled)}`);
   for (const [rank, other] of (dialect.words.assignments[operator.text] ?? []).entries())
     yield replace(
       operator,

@@ -25,6 +25,8 @@ export const callOperator: Operator = function* ({ expressions, dialect, scope, 
     const place = seen.receiver ? lastOf(seen.callee) : seen.callee;
     for (const [rank, other] of (dialect.words.siblings[name] ?? []).entries())
       yield replace(place, other, "sibling-call", 0.5 * share(rank), `calls ${other} where it was ${name}`);
+    if (dialect.id === "python" && name === "range" && node.parent?.type === "for_statement")
+      yield replace(node, `reversed(${node.text})`, "reversed", 0.15, `counts ${short(node.text)} backwards`);
     const texts = values.map((value) => value.text);
     const written = (arguments_: readonly string[]) => `(${arguments_.join(", ")})`;
     for (let at = 0; at + 1 < texts.length; at += 1) {
@@ -143,7 +145,8 @@ export const wrapOperator: Operator = function* (place): Generator<Idea> {
 
 /** Two values where one was: the larger, the smaller, the sum. */
 export const combineOperator: Operator = function* (place): Generator<Idea> {
-  const { expressions, dialect, scope } = place;
+  const { expressions, dialect, scope, house } = place;
+  const numbers = house.literals.filter((literal) => /^\d+$/.test(literal) && Number(literal) > 1);
   const prefix = dialect.id === "python" ? "" : "Math.";
   for (const node of expressions) {
     const kind = dialect.view(node)?.kind;
@@ -152,6 +155,11 @@ export const combineOperator: Operator = function* (place): Generator<Idea> {
     const others = scope.values.filter(
       (other) => other !== node.text && /^(?:number|unknown)$/.test(scope.kindOf(other)),
     );
+    for (const number of numbers)
+      for (const operator of ["%", "*"]) {
+        const text = inBrackets(node, `${node.text} ${operator} ${number}`, place);
+        yield replace(node, text, "combined", 0.06, `has ${short(text)}`, true);
+      }
     for (const [rank, other] of others.slice(0, 8).entries()) {
       for (const name of ["max", "min"])
         yield replace(

@@ -1,4 +1,5 @@
 import { type Idea, type Operator, replace, share, short } from "../idea.ts";
+import type { Link, Words } from "../view.ts";
 
 const BOUNDARY = new Set(["< <=", "<= <", "> >=", ">= >"]);
 
@@ -7,19 +8,9 @@ export const comparisonOperator: Operator = function* ({ expressions, dialect, s
   const { words } = dialect;
   for (const node of expressions) {
     const seen = dialect.view(node);
-    if (seen?.kind === "compare") {
-      const own = collapse(seen.operator.text);
-      for (const [rank, other] of (words.comparisons[own] ?? []).entries()) {
-        const weight = BOUNDARY.has(`${own} ${other}`) ? 1 : 0.45 * share(rank);
-        yield replace(
-          between(node, seen.left, seen.right),
-          ` ${other} `,
-          "comparison",
-          weight,
-          `compares by ${other} where it was ${own}`,
-        );
-      }
-    } else if (seen?.kind === "logic") {
+    if (seen?.kind === "compare") yield* otherComparisons(seen, words);
+    else if (seen?.kind === "chain") for (const link of seen.links) yield* otherComparisons(link, words);
+    else if (seen?.kind === "logic") {
       const own = seen.operator.text;
       for (const other of words.logic[own] ?? [])
         yield replace(seen.operator, other, "logic", 0.5, `joins conditions by ${other} where it was ${own}`);
@@ -55,9 +46,18 @@ export const comparisonOperator: Operator = function* ({ expressions, dialect, s
   yield replace(told.condition, denied, "negation", 0.3, `asks ${short(denied)}`);
 };
 
-/** The text from the end of one operand to the start of the other. */
-function between(node: { endIndex: number }, left: { endIndex: number }, right: { startIndex: number }) {
-  return { startIndex: left.endIndex, endIndex: Math.min(right.startIndex, node.endIndex) };
+function* otherComparisons({ left, operator, right }: Link, words: Words): Generator<Idea> {
+  const own = collapse(operator.text);
+  for (const [rank, other] of (words.comparisons[own] ?? []).entries()) {
+    const weight = BOUNDARY.has(`${own} ${other}`) ? 1 : 0.45 * share(rank);
+    yield replace(
+      { startIndex: left.endIndex, endIndex: right.startIndex },
+      ` ${other} `,
+      "comparison",
+      weight,
+      `compares by ${other} where it was ${own}`,
+    );
+  }
 }
 
 function collapse(text: string): string {

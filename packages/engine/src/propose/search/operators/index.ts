@@ -1,5 +1,5 @@
 import type { Operator } from "../idea.ts";
-import { arithmeticOperator, boundOperator } from "./arithmetic.ts";
+import { arithmeticOperator, boundOperator, signOperator } from "./arithmetic.ts";
 import { assignmentOperator } from "./assignments.ts";
 import { awaitOperator } from "./awaits.ts";
 import { callOperator, combineOperator, wrapOperator } from "./calls.ts";
@@ -9,6 +9,7 @@ import { exitOperator } from "./exits.ts";
 import { nameOperator, valueOperator } from "./names.ts";
 import { literalOperator, partOperator } from "./parts.ts";
 import { copyOperator, statementOperator } from "./statements.ts";
+import { twinOperator } from "./twins.ts";
 import { updateOperator } from "./updates.ts";
 
 /** Every way in which the search changes a statement. */
@@ -16,6 +17,7 @@ export const operators: readonly Operator[] = [
   comparisonOperator,
   arithmeticOperator,
   boundOperator,
+  signOperator,
   nameOperator,
   valueOperator,
   callOperator,
@@ -30,4 +32,5 @@ export const operators: readonly Operator[] = [
   statementOperator,
   copyOperator,
   updateOperator,
+  twinOperator,
 ];

@@ -7,14 +7,7 @@ export const partOperator: Operator = function* ({ expressions, dialect, scope }
     switch (seen?.kind) {
       case "slice": {
         const [lower, upper, step] = [seen.lower, seen.upper, seen.step].map((part) => part?.text ?? "");
-        const written = (from: string, to: string) => `${from}:${to}${step ? `:${step}` : ""}`;
-        const others = [
-          lower && written("", upper ?? ""),
-          upper && written(lower ?? "", ""),
-          !upper && written(lower ?? "", "-1"),
-          !lower && written("1", upper ?? ""),
-          !step && `${written(lower ?? "", upper ?? "")}:-1`,
-        ].filter((text): text is string => typeof text === "string" && text !== "");
+        const others = otherSlices(lower ?? "", upper ?? "", step ?? "");
         for (const [rank, other] of others.entries())
           yield replace(node, other, "slice", 0.2 * share(rank), `takes [${other}]`);
         break;
@@ -70,6 +63,27 @@ export const partOperator: Operator = function* ({ expressions, dialect, scope }
     }
   }
 };
+
+/** Slices that are easily taken for one another: the other end, one end open, the other direction. */
+function otherSlices(lower: string, upper: string, step: string): string[] {
+  const written = (from: string, to: string, by = step) => `${from}:${to}${by ? `:${by}` : ""}`;
+  const others: string[] = [];
+  if (lower && !upper) others.push(written("", opposite(lower)), written("", lower));
+  if (upper && !lower) others.push(written(opposite(upper), ""), written(upper, ""));
+  if (lower) others.push(written("", upper));
+  if (upper) others.push(written(lower, ""));
+  if (!upper) others.push(written(lower, "-1"));
+  if (!lower) others.push(written("1", upper));
+  const backwards = step ? opposite(step) : "-1";
+  others.push(written(lower, upper, backwards === "1" ? "" : backwards));
+  const own = written(lower, upper);
+  return [...new Set(others)].filter((other) => other !== own);
+}
+
+function opposite(bound: string): string {
+  if (/^-[\w.]+$/.test(bound)) return bound.slice(1);
+  return /^[\w.]+$/.test(bound) ? `-${bound}` : `-(${bound})`;
+}
 
 function isArgument(node: { parent: { type: string } | null }): boolean {
   return node.parent?.type === "argument_list" || node.parent?.type === "assignment";

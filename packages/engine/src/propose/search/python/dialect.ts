@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { field } from "../../../code/nodes.ts";
-import type { Dialect, StatementView, View } from "../view.ts";
+import type { Dialect, Link, StatementView, View } from "../view.ts";
 import { pythonWords } from "./words.ts";
 
 const BINARY = {
@@ -35,6 +35,10 @@ function view(node: Node): View | null {
     case "not_operator": {
       const operand = field(node, "argument");
       return operand && { kind: "not", operand };
+    }
+    case "unary_operator": {
+      const operand = field(node, "argument");
+      return operand && field(node, "operator")?.text === "-" ? { kind: "negative", operand } : null;
     }
     case "call":
       return call(node);
@@ -73,14 +77,23 @@ function view(node: Node): View | null {
   }
 }
 
-/** A chain of comparisons is seen at its first operator. */
 function binary(node: Node, kind: "compare" | "logic" | "arithmetic"): View | null {
-  if (kind === "compare" && node.namedChildCount !== 2) return null;
+  if (kind === "compare" && node.namedChildCount > 2) return chain(node);
   const operands = node.namedChildren.filter((child) => child.type !== "comment");
   const left = operands[0];
   const right = operands.at(-1);
   const operator = field(node, "operator") ?? node.children.find((child) => !child.isNamed) ?? null;
   return left && right && operator ? { kind, left, operator, right } : null;
+}
+
+function chain(node: Node): View {
+  const parts = node.children.filter((child) => child.type !== "comment");
+  const links: Link[] = [];
+  for (const [at, operator] of parts.entries()) {
+    const [left, right] = [parts[at - 1], parts[at + 1]];
+    if (!operator.isNamed && left && right) links.push({ left, operator, right });
+  }
+  return { kind: "chain", links };
 }
 
 function call(node: Node): View | null {

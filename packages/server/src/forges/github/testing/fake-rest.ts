@@ -61,7 +61,12 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     const secrets = { pem, webhook_secret: "hush", client_id: "Iv1", client_secret: "shh" };
     return {
       status: 201,
-      body: { id, slug: "bugstack-test", html_url: "https://github.example/apps/bugstack-test", ...secrets },
+      body: {
+        ...appView(id),
+        slug: "bugstack-test",
+        html_url: "https://github.example/apps/bugstack-test",
+        ...secrets,
+      },
     };
   },
   "get /repos/{owner}/{repo}/git/ref/{ref}": (world, { values }) => {
@@ -259,7 +264,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   }),
   "get /repos/{owner}/{repo}/deployments/{deployment_id}/statuses": (world, { values }) => {
     const found = world.deployments.find((one) => one.id === Number(values.deployment_id));
-    return { status: 200, body: found ? [{ state: found.state }] : [] };
+    return { status: 200, body: found ? [{ state: found.state, created_at: new Date().toISOString() }] : [] };
   },
   "get /repos/{owner}/{repo}/releases": (world) => ({
     status: 200,

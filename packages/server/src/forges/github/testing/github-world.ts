@@ -36,7 +36,7 @@ export async function openGitHubWorld(identity: "app" | "token" = "app"): Promis
     const name = { owner: "acme", name: "shop" };
     const who =
       identity === "app"
-        ? appIdentity(place, { appId: world.app.id, privateKey: world.app.privateKey }, name)
+        ? appIdentity(place, { appId: String(world.app.id), privateKey: world.app.privateKey }, name)
         : tokenIdentity("pat");
     const host = gitHubHost(place, who, name);
     const clone = openClone(join(folder, `clone-${clones}.git`), host.remote);

@@ -80,7 +80,10 @@ function splitOf(code: CodeIndex, file: SourceFile, statement: Node, call: Node)
   if (!/^(?:expression_statement|return_statement)$/.test(statement.type)) return null;
   if (isDoneSometimes(call, statement)) return null;
   const set = statement.firstNamedChild;
-  if (set?.type === "assignment_expression" && field(set, "left")?.type === "identifier") {
+  if (
+    set?.type === "assignment_expression" &&
+    /^(?:identifier|member_expression)$/.test(field(set, "left")?.type ?? "")
+  ) {
     const left = field(set, "left")?.text ?? "";
     const right = field(set, "right");
     if (right) return { name: left, isDeclared: false, type: "", expression: right, after: () => [] };

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from abbey import views
+
+urlpatterns = [path("hours", views.hours)]

@@ -1,0 +1,2 @@
+def town(mast):
+    return mast["town"].title()

@@ -1,0 +1,1 @@
+create table cow (tag text primary key, name text not null, born text not null);

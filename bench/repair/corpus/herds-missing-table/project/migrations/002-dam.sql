@@ -1,0 +1,1 @@
+alter table cow add column dam text references cow (tag);

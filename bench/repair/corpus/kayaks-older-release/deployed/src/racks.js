@@ -1,0 +1,3 @@
+export function rackLabel(rack) {
+  return String(rack.row) + rack.place;
+}

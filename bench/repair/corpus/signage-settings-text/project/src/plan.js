@@ -1,0 +1,3 @@
+export function plan(screens, seconds) {
+  return Object.entries(screens).map(([name, channel]) => `${name}: channel ${channel} for ${seconds} s`);
+}

@@ -1,0 +1,14 @@
+def split_fields(line):
+    fields = []
+    current = ""
+    quoted = False
+    for letter in line:
+        if letter == '"':
+            quoted = not quoted
+        elif letter == "," and not quoted:
+            fields.append(current)
+            current = ""
+        else:
+            current += letter
+    fields.append(current)
+    return fields

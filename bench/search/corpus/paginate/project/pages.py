@@ -1,0 +1,8 @@
+def page_count(items, size):
+    return items // size + 1
+
+
+def page(items, number, size):
+    """Pages are numbered from one."""
+    start = (number - 1) * size
+    return items[start:start + size]

@@ -1,0 +1,71 @@
+import { field } from "../../../code/nodes.ts";
+import { type FlowContext, type Hop, mayBeNothing, type StepBack, type ValuePlace } from "../flow.ts";
+import { birth, inner, shortText } from "../hops.ts";
+import { type Callee, calleesOf } from "./functions.ts";
+import { listHops } from "./lists.ts";
+import { valueLookup } from "./lookups.ts";
+import { isForgottenOutside, isGathering, promiseHops } from "./promises.ts";
+import { returnHops } from "./return-hops.ts";
+import { functionsOf } from "./values.ts";
+
+/** A function that a function made that a function made is not looked for. */
+const MOST_NESTED = 2;
+
+/** What a call gives: what the functions return that it may run, or where it is born when its code is not in the tree. */
+export function callHops(place: ValuePlace, context: FlowContext, stepBack: StepBack): Hop[] {
+  const { node, path, members } = place;
+  const own = calleesOf(context.code, path, node);
+  if (own.some(({ certainty }) => certainty === 1))
+    return own.flatMap((callee) => returnHops(place, context, callee));
+  const known = promiseHops(place, context) ?? listHops(place, context) ?? throughHops(place);
+  if (known) {
+    return isForgottenChain(place, context)
+      ? [birth(place, "It gives a promise, and nobody waits for it.", 0.9, "missing_await")]
+      : known;
+  }
+  const surest = own.length > 0 ? own : functionsBehind(place, context, stepBack);
+  if (surest.length > 0) return surest.flatMap((callee) => returnHops(place, context, callee));
+  if (isForgottenOutside(place, context))
+    return [
+      birth(
+        place,
+        `\`${shortText(field(node, "function") ?? node)}\` gives a promise, and nobody waits for it.`,
+        0.8,
+        "missing_await",
+      ),
+    ];
+  const lookup = mayBeNothing(context.fault) && members.length === 0 ? valueLookup(node) : null;
+  if (lookup) return [birth(place, `\`${shortText(node)}\`: ${lookup}.`, 0.75, "lookup")];
+  const name = field(node, "function");
+  return [
+    birth(place, `\`${shortText(name ?? node)}\` is code from outside and gave the value.`, 0.25, "outside"),
+  ];
+}
+
+function isForgottenChain(place: ValuePlace, context: FlowContext): boolean {
+  const callee = field(place.node, "function");
+  const isChain =
+    isGathering(place.node) ||
+    /^(?:then|catch|finally)$/.test((callee && field(callee, "property")?.text) ?? "");
+  return isChain && isForgottenOutside(place, context);
+}
+
+/** Calls that give what they were given: copies, frozen objects, merges. Null for others. */
+function throughHops(place: ValuePlace): Hop[] | null {
+  const name = field(place.node, "function")?.text ?? "";
+  const given = (field(place.node, "arguments")?.namedChildren ?? []).filter(
+    (child) => child.type !== "comment",
+  );
+  if (/^(?:Object\.(?:freeze|seal)|structuredClone|Array\.from)$/.test(name) && given[0])
+    return inner(place, given[0]);
+  if (name !== "Object.assign" || place.members.length === 0) return null;
+  return given.toReversed().flatMap((child) => inner(place, child));
+}
+
+/** Functions that a call may run when its callee is a value: handed over, made by another function, kept in a table. */
+function functionsBehind(place: ValuePlace, context: FlowContext, stepBack: StepBack): Callee[] {
+  const callee = field(place.node, "function");
+  const depth = (context.depth ?? 0) + 1;
+  if (!callee || depth > MOST_NESTED) return [];
+  return functionsOf({ path: place.path, node: callee, members: [] }, { ...context, depth }, stepBack);
+}

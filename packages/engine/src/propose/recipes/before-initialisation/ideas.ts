@@ -1,0 +1,267 @@
+import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
+import { indentOf } from "../../../code/indent.ts";
+import { boundNames } from "../../../code/javascript/symbols.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
+import type { Idea } from "../javascript/idea.ts";
+import { freeName, namesRead } from "../javascript/names.ts";
+import { statementOf } from "../javascript/statements.ts";
+import { guess } from "../structure/scene.ts";
+
+const MOST_LINES = 12;
+
+/** Changes for a name that is used before its declaration has run. */
+export function beforeInitialisationIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const name = /^Cannot access '([^']+)' before initialization/.exec(fault.exception.value)?.[1];
+  if (!name) return [];
+  const shadowed = shadowIdeas(investigation, fault, name);
+  return shadowed.length > 0 ? shadowed : orderIdeas(investigation, fault, name);
+}
+
+/**
+ * The declaration is moved above the statement of its block that leads to the use: that statement is on the trace. A
+ * class stays where it is where the statement that needs it can move instead.
+ */
+function orderIdeas(investigation: Investigation, fault: JavascriptFault, name: string): Idea[] {
+  for (const { path, line } of fault.frames.toReversed()) {
+    const file = investigation.code.file(path);
+    if (!file || file.path !== fault.file.path) continue;
+    const inner = innermostOn(file, line);
+    for (let at = inner && statementOf(inner); at; at = at.parent && statementOf(at.parent)) {
+      const from: Node = at;
+      const siblings = from.parent?.namedChildren ?? [];
+      const declaration = siblings.find(
+        (child) => child.startIndex > from.startIndex && declares(child, name),
+      );
+      if (!declaration) continue;
+      const first = earliestUse(siblings, declaration, from, name);
+      const edits = isClass(declaration)
+        ? (movedDown(file, first, declaration) ?? movedUp(file, siblings, first, declaration, name))
+        : movedUp(file, siblings, first, declaration, name);
+      if (!edits) return [];
+      return [
+        guess({ investigation }, 0.9, {
+          name: "declared_before_use",
+          sentence: "The request is answered with the variable declared in time",
+          cause: `\`${name}\` is used in line ${fault.line} and declared only in line ${startLineOf(declaration)}.`,
+          explanation: edits.explanation,
+          edits: edits.edits,
+          basis: "standard",
+          place: { path: file.path, line: startLineOf(declaration) },
+        }).idea,
+      ];
+    }
+  }
+  return [];
+}
+
+function innermostOn(file: SourceFile, line: number): Node | null {
+  const text = file.text.split("\n")[line - 1] ?? "";
+  const column = text.length - text.trimStart().length;
+  return file.tree.rootNode.descendantForPosition({ row: line - 1, column });
+}
+
+/** Statements in front that lead to the same use later on, such as a second call of the same function. */
+function earliestUse(siblings: readonly Node[], declaration: Node, from: Node, name: string): Node {
+  const helpers = new Set(
+    siblings.flatMap((child) => {
+      const own = plainOf(child);
+      return own.type === "function_declaration" && new RegExp(`\\b${escaped(name)}\\b`).test(own.text)
+        ? [field(own, "name")?.text ?? ""]
+        : [];
+    }),
+  );
+  const leads = (node: Node) =>
+    namesRead(node).some((read) => read.text === name || helpers.has(read.text)) &&
+    plainOf(node).type !== "function_declaration";
+  return (
+    siblings.find(
+      (child) =>
+        child.startIndex < declaration.startIndex && child.startIndex <= from.startIndex && leads(child),
+    ) ?? from
+  );
+}
+
+interface Moved {
+  readonly edits: ReturnType<typeof textEdit>[];
+  readonly explanation: string;
+}
+
+function movedUp(
+  file: SourceFile,
+  siblings: readonly Node[],
+  before: Node,
+  declaration: Node,
+  name: string,
+): Moved | null {
+  const between = siblings.filter(
+    (child) => child.startIndex >= before.startIndex && child.startIndex < declaration.startIndex,
+  );
+  const isFree = namesRead(declaration).every(
+    (node) => node.text === name || !between.some((child) => declares(child, node.text)),
+  );
+  const lines = declaration.endPosition.row - declaration.startPosition.row + 1;
+  const range = wholeLines(file, declaration);
+  if (!isFree || !range || lines > MOST_LINES) return null;
+  return {
+    edits: [
+      textEdit(file, before.startIndex, before.startIndex, `${declaration.text}\n${indentOf(file, before)}`),
+      textEdit(file, range.start, range.end, ""),
+    ],
+    explanation: `Moves the declaration of \`${name}\` above its use.`,
+  };
+}
+
+/** The statement that needs a class moves below it, where nothing in between reads what it declares. */
+function movedDown(file: SourceFile, statement: Node, declaration: Node): Moved | null {
+  const own = plainOf(statement);
+  if (own.type !== "lexical_declaration") return null;
+  const names = own.namedChildren.flatMap((child) => boundNames(field(child, "name")));
+  const between = (statement.parent?.namedChildren ?? []).filter(
+    (child) => child.startIndex > statement.startIndex && child.startIndex < declaration.startIndex,
+  );
+  const isRead = between.some(
+    (child) =>
+      plainOf(child).type !== "function_declaration" &&
+      namesRead(child).some((node) => names.includes(node.text)),
+  );
+  const range = wholeLines(file, statement);
+  if (isRead || !range) return null;
+  return {
+    edits: [
+      textEdit(file, range.start, range.end, ""),
+      textEdit(file, declaration.endIndex, declaration.endIndex, `\n\n${statement.text}`),
+    ],
+    explanation: `Moves \`${names.join(", ")}\` below the class that it needs.`,
+  };
+}
+
+/** The lines of a statement that stands alone on them, with the blank line behind it where one stands in front as well. */
+function wholeLines(
+  file: SourceFile,
+  statement: Node,
+): { readonly start: number; readonly end: number } | null {
+  const start = lineStart(file.text, statement.startIndex);
+  const end = nextLineStart(file.text, statement.endIndex);
+  const isAlone =
+    file.text.slice(start, statement.startIndex).trim() === "" &&
+    file.text.slice(statement.endIndex, end).trim() === "";
+  if (!isAlone) return null;
+  const isBlankBehind =
+    file.text.slice(end, nextLineStart(file.text, end)).trim() === "" && end < file.text.length;
+  const isBlankBefore = start === 0 || file.text.slice(lineStart(file.text, start - 1), start).trim() === "";
+  return { start, end: isBlankBehind && isBlankBefore ? nextLineStart(file.text, end) : end };
+}
+
+/** The declaration inside of an `export`. */
+function plainOf(statement: Node): Node {
+  return statement.type === "export_statement" ? (field(statement, "declaration") ?? statement) : statement;
+}
+
+function isClass(statement: Node): boolean {
+  return plainOf(statement).type === "class_declaration";
+}
+
+export function declares(statement: Node, name: string): boolean {
+  const own = plainOf(statement);
+  if (own.type === "class_declaration") return field(own, "name")?.text === name;
+  return (
+    own.type === "lexical_declaration" &&
+    own.namedChildren.some(
+      (child) => child.type === "variable_declarator" && boundNames(field(child, "name")).includes(name),
+    )
+  );
+}
+
+function escaped(name: string): string {
+  return name.replace(/\$/g, "\\$");
+}
+
+/** `const user = user(id)`: the new variable hides the function that is meant. It gets a name of its own. */
+function shadowIdeas(
+  investigation: Investigation,
+  { file, line, statement }: JavascriptFault,
+  name: string,
+): Idea[] {
+  const own = statementOf(statement) ?? statement;
+  const declarator = own
+    .descendantsOfType("variable_declarator")
+    .find((node) => field(node, "name")?.text === name && startLineOf(node) === line);
+  const target = declarator && field(declarator, "name");
+  const value = declarator && field(declarator, "value");
+  const scope = declarator?.parent?.parent;
+  if (!declarator || !target || !value || !scope || scope.type === "program") return [];
+  const inside = namesRead(value).filter((node) => node.text === name);
+  if (inside.length === 0 || !isKnownOutside(investigation, file, own, name)) return [];
+  const uses = scope
+    .descendantsOfType(["identifier", "shorthand_property_identifier"])
+    .filter((node) => node.text === name && node.startIndex >= declarator.endIndex);
+  const after = own.nextNamedSibling;
+  const isReturned =
+    after?.type === "return_statement" && after.firstNamedChild?.text === name && uses.length === 1;
+  const fresh = freeName(investigation.code, file, own, `${name}Result`);
+  const edits =
+    isReturned && after
+      ? [
+          textEdit(
+            file,
+            own.startIndex,
+            after.endIndex,
+            after.text.replace(name, () => value.text),
+          ),
+        ]
+      : [
+          textEdit(file, target.startIndex, target.endIndex, fresh),
+          ...uses.map((node) =>
+            textEdit(
+              file,
+              node.startIndex,
+              node.endIndex,
+              node.type === "shorthand_property_identifier" ? `${name}: ${fresh}` : fresh,
+            ),
+          ),
+        ];
+  return [
+    guess({ investigation }, 0.9, {
+      name: "variable_hides_nothing",
+      sentence: "The request is answered by the function that is meant",
+      cause: `The variable \`${name}\` hides what is called \`${name}\` outside and is meant in its own value.`,
+      explanation: isReturned
+        ? `Returns the result without the variable that hides \`${name}\`.`
+        : `Gives the variable a name of its own, \`${fresh}\`.`,
+      edits,
+      basis: "standard",
+      place: { path: file.path, line },
+    }).idea,
+  ];
+}
+
+/** Whether the name is an import, a function or a variable of the module, or a parameter around. */
+function isKnownOutside({ code }: Investigation, file: SourceFile, statement: Node, name: string): boolean {
+  const symbols = code.symbolsOf(file.path);
+  const isModule =
+    (symbols?.imports ?? []).some(({ local }) => local === name) ||
+    (symbols?.functions ?? []).some(({ qualifiedName }) => qualifiedName === name) ||
+    (symbols?.assignments ?? []).some((symbol) => symbol.name === name);
+  if (isModule) return true;
+  for (
+    let scope = ancestorOfType(statement, [
+      "function_declaration",
+      "arrow_function",
+      "function_expression",
+      "method_definition",
+    ]);
+    scope;
+    scope = ancestorOfType(scope, [
+      "function_declaration",
+      "arrow_function",
+      "function_expression",
+      "method_definition",
+    ])
+  )
+    if (boundNames(field(scope, "parameters")).includes(name)) return true;
+  return false;
+}

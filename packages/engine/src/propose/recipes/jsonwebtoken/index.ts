@@ -1,0 +1,61 @@
+import type { Investigation } from "../../../investigation.ts";
+import type { Scenario } from "../../../reproduce/scenario.ts";
+import { defineRecipe } from "../javascript/define.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
+import type { Recipe } from "../recipe.ts";
+import { clauseIdeas } from "./clause.ts";
+import { jsonwebtokenGuide } from "./guide.ts";
+import { tokenLibraryOf } from "./libraries.ts";
+import { EXPIRED, INVALID, unhandledIdeas } from "./unhandled.ts";
+
+const recipe = defineRecipe({
+  slug: "jsonwebtoken",
+  guide: jsonwebtokenGuide,
+  matches({ exception, event }) {
+    const library = tokenLibraryOf(exception);
+    if (!library || (event.responseStatus !== null && event.responseStatus < 500)) return null;
+    return { score: 0.9, evidence: `${exception.type} of ${library.id} ended as an error of the server.` };
+  },
+  ideas(investigation: Investigation, fault: JavascriptFault) {
+    const library = tokenLibraryOf(fault.exception);
+    if (!library) return [];
+    const beside = clauseIdeas(investigation, fault, library);
+    return beside.length > 0 ? beside : unhandledIdeas(investigation, fault, library);
+  },
+  open: (_investigation, { exception, frame }) => ({
+    sentence: `${exception.type} at ${frame.path}:${frame.line} is a refused token, and nothing answers it with 401.`,
+    advice: ["Catch what the library throws where the request is let in, and answer 401."],
+  }),
+});
+
+/** Tokens that `jsonwebtoken` and `jose` refuse, in handlers that answer with an error of the server. */
+export const jsonwebtokenRecipe: Recipe = {
+  ...recipe,
+  tests: (investigation, cause) => shownWith(investigation, recipe.tests(investigation, cause)),
+  patches: (investigation, cause) =>
+    recipe.patches(investigation, cause).map((patch) => ({
+      ...patch,
+      scenarios: shownWith(investigation, patch.scenarios),
+    })),
+};
+
+/** An expired token is told apart: one that nobody signed is shown beside it. */
+function shownWith({ event }: Investigation, scenarios: readonly Scenario[]): Scenario[] {
+  const [shown, ...others] = scenarios;
+  if (shown?.stimulus.kind !== "request" || shown.expectation.kind !== "answer") return [...scenarios];
+  const { stimulus, expectation } = shown;
+  if (!expectation.detail.includes(EXPIRED)) return [...scenarios];
+  const isCookie = event?.request?.headers.every(([name]) => !/^authorization$/i.test(name)) ?? true;
+  if (isCookie) return [...scenarios];
+  const beside: Scenario = {
+    ...shown,
+    name: "malformed_token",
+    sentence: `A malformed token is answered with ${expectation.status[0]} too`,
+    stimulus: { ...stimulus, headers: [...stimulus.headers, ["authorization", `Bearer ${MALFORMED}`]] },
+    expectation: { ...expectation, detail: [INVALID] },
+  };
+  return [shown, beside, ...others];
+}
+
+/** The form of a token, signed by nobody. */
+const MALFORMED = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJub2JvZHkifQ.bm9ib2R5";

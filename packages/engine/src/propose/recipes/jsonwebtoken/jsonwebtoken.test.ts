@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  investigateJavascript,
+  patched,
+  patchesOf,
+  type RaisedAt,
+  requestTo,
+} from "../javascript/investigate.testing.ts";
+import { jsonwebtokenRecipe } from "./index.ts";
+
+const open: { close(): void }[] = [];
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
+
+const EXPIRED =
+  "TokenExpiredError: jwt expired\n    at verify (/srv/app/node_modules/jsonwebtoken/verify.js:190:21)";
+
+async function repaired(
+  files: Readonly<Record<string, string>>,
+  raised: readonly RaisedAt[],
+  path: string,
+  error = EXPIRED,
+) {
+  const found = await investigateJavascript(files, error, raised, requestTo("/me"));
+  open.push(found);
+  const [patch] = patchesOf(jsonwebtokenRecipe, found.investigation);
+  return patch ? { text: patched(files, patch, path), patch } : null;
+}
+
+const TOKENS =
+  'const jwt = require("jsonwebtoken");\nexports.read = function read(token) {\n  return jwt.verify(token, process.env.KEY);\n};\n';
+
+describe("an expired token that nothing catches", () => {
+  it("is refused by the middleware in the house's form, and other errors go on", async () => {
+    const app = `const express = require("express");
+const { read } = require("./tokens");
+const app = express();
+function authenticate(req, res, next) {
+  const token = (req.headers.authorization || "").split(" ")[1];
+  if (!token) return res.status(401).json({ error: "Missing token" });
+  req.user = read(token);
+  next();
+}
+app.get("/me", authenticate, (req, res) => res.json(req.user));
+`;
+    const made = await repaired(
+      { "app.js": app, "tokens.js": TOKENS },
+      [
+        { path: "tokens.js", statement: "jwt.verify(token", at: "verify", function: "read" },
+        { path: "app.js", statement: "req.user = read(token)", at: "read", function: "authenticate" },
+      ],
+      "app.js",
+    );
+    expect(made?.text).toContain(
+      '  try {\n    req.user = read(token);\n  } catch (error) {\n    if (error instanceof jwt.TokenExpiredError) {\n      return res.status(401).json({ error: "Token has expired" });\n    }\n    if (error instanceof jwt.JsonWebTokenError) {\n      return res.status(401).json({ error: "Invalid token" });\n    }\n    throw error;\n  }\n  next();',
+    );
+    expect(made?.text).toContain('const jwt = require("jsonwebtoken");');
+    const [shown] = made?.patch.scenarios ?? [];
+    expect(shown?.expectation).toMatchObject({ status: [401] });
+  });
+});
+
+describe("an expired token beside other refusals", () => {
+  it("gets the same answer, with words of its own", async () => {
+    const session = `const { read } = require("./tokens");
+class Unauthorized extends Error {
+  constructor(code, message) { super(message); this.code = code; this.status = 401; }
+}
+exports.requireSession = function requireSession(req, res, next) {
+  try {
+    req.session = read(req.get("authorization"));
+  } catch (error) {
+    if (error.name === "JsonWebTokenError") throw new Unauthorized("invalid_token", "The session is invalid");
+    throw error;
+  }
+  next();
+};
+`;
+    const made = await repaired(
+      { "session.js": session, "tokens.js": TOKENS },
+      [
+        { path: "tokens.js", statement: "jwt.verify(token", at: "verify", function: "read" },
+        { path: "session.js", statement: "req.session = read(", at: "read", function: "requireSession" },
+      ],
+      "session.js",
+    );
+    expect(made?.text).toContain(
+      '    if (error.name === "TokenExpiredError") throw new Unauthorized("invalid_token", "The session has expired");\n    if (error.name === "JsonWebTokenError") throw',
+    );
+  });
+});
+
+describe("a refusal that was answered", () => {
+  it("is none of this family", async () => {
+    const found = await investigateJavascript({ "tokens.js": TOKENS }, EXPIRED, [
+      { path: "tokens.js", statement: "jwt.verify(token", at: "verify", function: "read" },
+    ]);
+    open.push(found);
+    const event = found.investigation.event && { ...found.investigation.event, responseStatus: 401 };
+    expect(patchesOf(jsonwebtokenRecipe, { ...found.investigation, event })).toEqual([]);
+  });
+});

@@ -1,0 +1,128 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
+import { planJavascriptImport } from "../../../code/javascript/imports.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { frameworkAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
+import { attemptEdit } from "../javascript/bad-value/attempt.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
+import { answered, type Idea } from "../javascript/idea.ts";
+import { statementOf, usesSemicolons } from "../javascript/statements.ts";
+import type { TokenLibrary } from "./libraries.ts";
+
+/** Nothing catches the refusal: the innermost handler on the trace answers it with 401, as the house says who may not come in. */
+export function unhandledIdeas(
+  { code }: Investigation,
+  { frames, exception }: JavascriptFault,
+  library: TokenLibrary,
+): Idea[] {
+  for (const [index, { path, line }] of [...frames.entries()].toReversed()) {
+    const file = code.file(path);
+    const symbol = code.functionAt(path, line);
+    const handler = symbol && handlerAround(code, symbol);
+    if (!file || !handler || handler.path !== path) continue;
+    const next = frames[index + 1];
+    const called = next ? code.functionAt(next.path, next.line)?.name : undefined;
+    const call = callAt(file, line, called ?? null);
+    const statement = call && statementOf(call);
+    if (!call || !statement) return [];
+    return ideaAt(code, file, handler, call, statement, exception.type, library);
+  }
+  return [];
+}
+
+function callAt(file: SourceFile, line: number, called: string | null): Node | null {
+  const calls = file.tree.rootNode
+    .descendantsOfType("call_expression")
+    .filter((node) => startLineOf(node) <= line && line <= node.endPosition.row + 1);
+  const wanted = (node: Node) => {
+    const name = lastNameOf(field(node, "function") ?? node) ?? "";
+    return called === null ? /^(?:verify|jwtVerify|compactVerify|jwtDecrypt)$/.test(name) : name === called;
+  };
+  return calls.find((node) => startLineOf(node) === line && wanted(node)) ?? calls.find(wanted) ?? null;
+}
+
+function ideaAt(
+  code: CodeIndex,
+  file: SourceFile,
+  handler: WebHandler,
+  call: Node,
+  statement: Node,
+  type: string,
+  library: TokenLibrary,
+): Idea[] {
+  const target = { file, statement, thing: ["token"], subject: null, key: null, handler };
+  const house = javascriptHouseAnswer(code, "unauthenticated", target, null);
+  const answer = house ?? frameworkAnswer(handler, "unauthenticated", target);
+  if (!answer) return [];
+  const { isExpired, isRefusal, imports } = conditionsFor(code, file, library);
+  const end = usesSemicolons(file) ? ";" : "";
+  const branch = (condition: string, said: string) => [
+    `if (${condition}) {`,
+    ...answer.lines.map((text) => `\t${speaking(text, said)}`),
+    "}",
+  ];
+  const lines = [...branch(isExpired, EXPIRED), ...branch(isRefusal, INVALID), `throw error${end}`];
+  const edit = attemptEdit(code, file, call, " (error)", lines);
+  if (!edit) return [];
+  const where = answer.evidence.length > 0 ? `, in the form of ${answer.evidence.join(", ")}` : "";
+  const says = (words: string) => answer.lines.some((line) => speaking(line, words) !== line);
+  const wasExpired = library.expired.test(type);
+  return [
+    {
+      name: "refused_token",
+      sentence: `${wasExpired ? "An expired" : "A refused"} token is answered with ${answer.status}`,
+      cause: `Nothing catches ${type}, so a refused token ends as an error of the server.`,
+      explanation: `Answers tokens that are expired or otherwise refused with ${answer.status}${where}, tells the two apart, and lets every other error go.`,
+      edits: [...answer.imports, ...imports, edit].map((one) => ({ ...one, part: "fix" })),
+      basis: house ? "house" : "standard",
+      expectation: answered([answer.status], says(EXPIRED) ? [wasExpired ? EXPIRED : INVALID] : []),
+      place: { path: file.path, line: startLineOf(statement) },
+      variant: null,
+    },
+  ];
+}
+
+export const EXPIRED = "Token has expired";
+export const INVALID = "Invalid token";
+
+/** Words for people are about this token; codes stay as they are. */
+function speaking(line: string, said: string): string {
+  return line.replace(/(["'])((?:(?!\1)[^\\\n]){4,})\1/g, (whole, quote: string, text: string) =>
+    /\s/.test(text) && !/^(?:Bearer|WWW-)/i.test(text) && !/\/\w/.test(text)
+      ? `${quote}${said}${quote}`
+      : whole,
+  );
+}
+
+interface Conditions {
+  readonly isExpired: string;
+  readonly isRefusal: string;
+  readonly imports: readonly Omit<Idea["edits"][number], "part">[];
+}
+
+/** What tells the refusals of a library: its classes where the file can have them, else their names. */
+function conditionsFor(code: CodeIndex, file: SourceFile, library: TokenLibrary): Conditions {
+  const named = { isExpired: library.isExpired("error"), isRefusal: library.isRefusal("error"), imports: [] };
+  if (library.id !== "jsonwebtoken") return named;
+  for (const path of [file.path, ...code.mentions("jsonwebtoken")]) {
+    const binding = code
+      .symbolsOf(path)
+      ?.imports.find(
+        ({ module, imported }) => module === "jsonwebtoken" && (imported === "*" || imported === "default"),
+      );
+    if (!binding?.local || code.file(path)?.isTest) continue;
+    const plan =
+      path === file.path
+        ? { local: binding.local, edits: [] }
+        : planJavascriptImport(code, file, { binding, from: path });
+    if (!plan) continue;
+    return {
+      isExpired: `error instanceof ${plan.local}.TokenExpiredError`,
+      isRefusal: `error instanceof ${plan.local}.JsonWebTokenError`,
+      imports: plan.edits,
+    };
+  }
+  return named;
+}

@@ -1,0 +1,264 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
+import { namesAt } from "../javascript/names.ts";
+import { statementOf } from "../javascript/statements.ts";
+import { knownOf, readsOf } from "./members.ts";
+import { type Guess, guess, type Scene } from "./scene.ts";
+import { wordsOf } from "./similar-names.ts";
+
+/** What a call or a mapper leaves out, gives in another order, or takes from the wrong variable. */
+export function argumentGuesses(scene: Scene): Guess[] {
+  return [...callGuesses(scene), ...droppedGuess(scene), ...variableGuess(scene)];
+}
+
+function givenTo(call: Node): Node[] {
+  return (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
+}
+
+/** Calls on the ways of the wrong value whose arguments do not fit the names of the parameters. */
+function callGuesses(scene: Scene): Guess[] {
+  const { code } = scene.investigation;
+  const seen = new Set<number>();
+  const leaving = scene.trace.origins.filter(({ why }) => /leaves the argument/.test(why));
+  const calls = [
+    ...leaving.flatMap(({ path, line }) => callsOnLine(code, path, line)),
+    ...scene.trace.ways.slice(0, 12).flatMap(({ place }) => callAround(place.path, place.node) ?? []),
+    ...scene.fault.frames.toReversed().flatMap(({ path, line }) => callsOnLine(code, path, line)),
+  ];
+  return calls.flatMap(({ path, call }) => {
+    const file = code.file(path);
+    if (!file || file.isTest || seen.has(call.id)) return [];
+    seen.add(call.id);
+    const [callee, ...others] = calleesOf(code, path, call);
+    if (!callee || others.length > 0 || callee.certainty < 1) return [];
+    const names = parameterNames(callee.symbol.node);
+    return [...swapped(scene, file, call, names), ...leftOut(scene, file, call, names, callee.symbol.node)];
+  });
+}
+
+/** The call whose argument a node is. */
+function callAround(path: string, node: Node): { readonly path: string; readonly call: Node } | null {
+  const call = node.parent?.type === "arguments" ? node.parent.parent : null;
+  return call?.type === "call_expression" ? { path, call } : null;
+}
+
+function callsOnLine(
+  code: CodeIndex,
+  path: string,
+  line: number,
+): { readonly path: string; readonly call: Node }[] {
+  return (
+    code
+      .file(path)
+      ?.tree.rootNode.descendantsOfType(
+        "call_expression",
+        { row: line - 1, column: 0 },
+        { row: line, column: 0 },
+      ) ?? []
+  )
+    .filter((call) => startLineOf(call) === line)
+    .map((call) => ({ path, call }));
+}
+
+/** The arguments bear the names of the parameters, in another order. */
+function swapped(scene: Scene, file: SourceFile, call: Node, names: readonly (string | null)[]): Guess[] {
+  const given = givenTo(call);
+  if (given.length < 2 || given.length > names.length) return [];
+  const wanted = names.slice(0, given.length);
+  const own = given.map((node) =>
+    node.type === "identifier" ? node.text : (field(node, "property")?.text ?? null),
+  );
+  const wrong = wanted.flatMap((name, index) => (name !== own[index] ? [index] : []));
+  const isPermuted =
+    wrong.length >= 2 && wrong.every((index) => wanted[index] !== null && own.includes(wanted[index] ?? ""));
+  if (!isPermuted || new Set(own).size !== own.length) return [];
+  const ordered = wanted.map((name, index) => given[own.indexOf(name)] ?? given[index]);
+  return [
+    guess(scene, 0.95, {
+      name: "arguments_in_order",
+      sentence: "The request is answered with the arguments in their order",
+      cause: `\`${call.text.slice(0, 60)}\` gives its arguments in another order than the function takes them.`,
+      explanation: `Gives them as the function takes them: ${wanted.join(", ")}.`,
+      edits: wrong.flatMap((index) => {
+        const node = given[index];
+        return node
+          ? [textEdit(file, node.startIndex, node.endIndex, ordered[index]?.text ?? node.text)]
+          : [];
+      }),
+      basis: "house",
+      place: { path: file.path, line: startLineOf(call) },
+    }),
+  ];
+}
+
+/** A parameter that the call leaves out, while a variable of that very name is at hand. */
+function leftOut(
+  scene: Scene,
+  file: SourceFile,
+  call: Node,
+  names: readonly (string | null)[],
+  definition: Node,
+): Guess[] {
+  const given = givenTo(call);
+  const missing = names.slice(given.length);
+  const [wanted] = missing;
+  if (!wanted || given.some((node) => node.type === "spread_element") || hasDefault(definition, given.length))
+    return [];
+  const origin = scene.trace.origins.find(
+    ({ why, line, path }) =>
+      /leaves the argument/.test(why) && line === startLineOf(call) && path === file.path,
+  );
+  const statement = statementOf(call);
+  const around = statement && namesAt(scene.investigation.code, file, statement);
+  if (!origin || !statement || !around?.has(wanted)) return [];
+  const list = field(call, "arguments");
+  const last = given.at(-1);
+  const at = last?.endIndex ?? (list ? list.startIndex + 1 : call.endIndex - 1);
+  return [
+    guess(scene, 0.94, {
+      name: `${wanted}_is_given`,
+      sentence: `The request is answered with ${wanted} given`,
+      cause: `\`${call.text.slice(0, 60)}\` leaves out \`${wanted}\`, which the function needs.`,
+      explanation: `Gives \`${wanted}\`, which is at hand.`,
+      edits: [textEdit(file, at, at, `${last ? ", " : ""}${wanted}`)],
+      basis: "house",
+      place: { path: file.path, line: startLineOf(call) },
+    }),
+  ];
+}
+
+function hasDefault(definition: Node, index: number): boolean {
+  const parameter = (field(definition, "parameters")?.namedChildren ?? []).filter(
+    (child) => child.type !== "comment",
+  )[index];
+  return (
+    parameter !== undefined &&
+    (parameter.type === "assignment_pattern" ||
+      parameter.type === "optional_parameter" ||
+      field(parameter, "value") !== null)
+  );
+}
+
+/** An object that is made without a property: a variable of its name is at hand, or its neighbours show where it comes from. */
+function droppedGuess(scene: Scene): Guess[] {
+  const { code } = scene.investigation;
+  for (const { place } of scene.trace.ways) {
+    const [member] = place.members;
+    const file = code.file(place.path);
+    if (!member || place.node.type !== "object" || !file || file.isTest) continue;
+    const known = knownOf(scene, { ...place, members: [] });
+    if (known.members.has(member.name) || known.isOpen) continue;
+    const statement = statementOf(place.node);
+    const around = statement ? namesAt(code, file, statement) : new Set(parametersAround(place.node));
+    const entry =
+      around.has(member.name) || parametersAround(place.node).includes(member.name)
+        ? member.name
+        : mappedLike(place.node, member.name);
+    const last = place.node.namedChildren.findLast((child) => child.type !== "comment");
+    if (!entry || !last) continue;
+    const isOnOwnLine = last.startPosition.row > place.node.startPosition.row;
+    const tail = /^\s*,/.exec(file.text.slice(last.endIndex, place.node.endIndex))?.[0].length ?? 0;
+    const gap = isOnOwnLine ? `\n${" ".repeat(last.startPosition.column)}` : " ";
+    return [
+      guess(scene, entry === member.name ? 0.9 : 0.86, {
+        name: `${member.name}_is_passed_on`,
+        sentence: `The request is answered with ${member.name}`,
+        cause: `The object is made without \`${member.name}\`, which is read of it later.`,
+        explanation: `Passes \`${member.name}\` on, like the entries beside it.`,
+        edits: [
+          tail > 0
+            ? textEdit(file, last.endIndex + tail, last.endIndex + tail, `${gap}${entry},`)
+            : textEdit(file, last.endIndex, last.endIndex, `,${gap}${entry}`),
+        ],
+        basis: "house",
+        place: { path: file.path, line: startLineOf(place.node) },
+      }),
+    ];
+  }
+  return [];
+}
+
+function parametersAround(node: Node): string[] {
+  const found: string[] = [];
+  for (let scope = node.parent; scope; scope = scope.parent)
+    if (isFunctionNode(scope)) found.push(...parameterNames(scope).filter((name) => name !== null));
+  return found;
+}
+
+/** `email: row.email` beside `id: row.id, name: row.name`; names with underscores where the neighbours change them. */
+function mappedLike(literal: Node, name: string): string | null {
+  const pairs = literal.namedChildren.flatMap((child) => {
+    const key = field(child, "key")?.text;
+    const value = field(child, "value");
+    const object = value?.type === "member_expression" ? field(value, "object")?.text : undefined;
+    const property = value?.type === "member_expression" ? field(value, "property")?.text : undefined;
+    return key && object && property && /^[\w$]+$/.test(object) ? [{ key, object, property }] : [];
+  });
+  const [first] = pairs;
+  const entries = literal.namedChildren.filter((child) => child.type !== "comment");
+  if (
+    !first ||
+    pairs.length < 2 ||
+    pairs.length * 2 < entries.length ||
+    new Set(pairs.map(({ object }) => object)).size > 1
+  )
+    return null;
+  const isSame = pairs.every(({ key, property }) => key === property);
+  const isSnake = pairs.every(({ key, property }) => wordsOf(key).join("_") === property);
+  if (!isSame && !isSnake) return null;
+  return `${name}: ${first.object}.${isSame ? name : wordsOf(name).join("_")}`;
+}
+
+/** A property that the value does not have, but another variable at hand does: a line that was copied. */
+function variableGuess(scene: Scene): Guess[] {
+  const { code } = scene.investigation;
+  for (const read of readsOf(scene).slice(0, 4)) {
+    const { of } = read;
+    const file = code.file(of.path);
+    const statement = statementOf(of.node);
+    if (!file || file.isTest || !statement || of.node.type !== "identifier") continue;
+    const known = knownOf(scene, of);
+    if (known.isOpen || known.members.has(read.name)) continue;
+    const others = [...new Set(parametersAround(of.node))].filter((name) => name !== of.node.text);
+    const fitting = others.filter((name) => {
+      const use = placeOfName(of.node, name);
+      return use !== null && knownOf(scene, { path: of.path, node: use, members: [] }).members.has(read.name);
+    });
+    const [other] = fitting;
+    if (other === undefined || fitting.length > 1) continue;
+    return [
+      guess(scene, 0.9, {
+        name: "variable_that_has_it",
+        sentence: "The request is answered from the variable that has it",
+        cause: `\`${of.node.text}\` has no \`${read.name}\`, but \`${other}\` has.`,
+        explanation: `Reads it from \`${other}\`.`,
+        edits: [textEdit(file, of.node.startIndex, of.node.endIndex, other)],
+        basis: "house",
+        place: { path: file.path, line: startLineOf(of.node) },
+      }),
+    ];
+  }
+  return [];
+}
+
+/** A parameter around a node, as a node that the flow can start from. */
+function placeOfName(node: Node, name: string): Node | null {
+  for (let scope = node.parent; scope; scope = scope.parent) {
+    if (!isFunctionNode(scope)) continue;
+    const single = field(scope, "parameter");
+    const all = single ? [single] : (field(scope, "parameters")?.namedChildren ?? []);
+    const found = all
+      .map((child) => field(child, "pattern") ?? field(child, "left") ?? child)
+      .find((child) => child.text === name);
+    if (!found) continue;
+    const use = field(scope, "body")
+      ?.descendantsOfType("identifier")
+      .find((child) => child.text === name);
+    return use ?? found;
+  }
+  return null;
+}

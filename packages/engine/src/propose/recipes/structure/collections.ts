@@ -1,0 +1,183 @@
+import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import type { Kind } from "../../../diagnose/origin/javascript/values.ts";
+import { all, LIST_METHODS, requiredCount } from "./kinds.ts";
+import { type Known, knownOf, type Read } from "./members.ts";
+import { type Guess, guess, type Scene } from "./scene.ts";
+
+/** The same thing by the name that the other kind of collection has for it. */
+const KIN: readonly (readonly [Kind, RegExp, string])[] = [
+  ["set", /^push$/, "add"],
+  ["set", /^includes$/, "has"],
+  ["array", /^add$/, "push"],
+  ["array", /^has$/, "includes"],
+  ["map", /^includes$/, "has"],
+];
+
+export function kinGuess(scene: Scene, read: Read, known: Known): Guess[] {
+  const file = scene.investigation.code.file(read.path);
+  const call = read.node.parent?.parent;
+  if (!file || scene.trace.fault !== "missing_member" || call?.type !== "call_expression") return [];
+  if (read.of.node.id !== scene.trace.ways[0]?.place.node.id) return [];
+  const kin = KIN.find(([kind, form]) => all(known, kind) && form.test(read.name));
+  const object = field(read.node.parent ?? call, "object");
+  const given = (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
+  const common = {
+    name: "used_as_what_it_is",
+    sentence: "The request is answered from the collection as it is",
+  } as const;
+  const place = { path: file.path, line: startLineOf(call) };
+  if (kin) {
+    return [
+      guess(scene, 0.92, {
+        ...common,
+        cause: `\`${object?.text ?? "It"}\` is a ${kin[0]}, which has \`${kin[2]}\` and no \`${read.name}\`.`,
+        explanation: `Calls \`${kin[2]}\`.`,
+        edits: [textEdit(file, read.node.startIndex, read.node.endIndex, kin[2])],
+        basis: "standard",
+        place,
+      }),
+    ];
+  }
+  if (object && (all(known, "set") || all(known, "map")) && LIST_METHODS.test(read.name))
+    return [
+      guess(scene, 0.88, {
+        ...common,
+        cause: `\`${object.text}\` is no list, and has no \`${read.name}\`.`,
+        explanation: "Makes a list of it first.",
+        edits: [textEdit(file, object.startIndex, object.endIndex, `[...${object.text}]`)],
+        basis: "standard",
+        place,
+      }),
+    ];
+  const [key] = given;
+  if (
+    object &&
+    key &&
+    all(known, "object") &&
+    given.length === 1 &&
+    /^(?:get|has)$/.test(read.name) &&
+    !known.members.has(read.name)
+  )
+    return [
+      guess(scene, 0.8, {
+        ...common,
+        cause: `\`${object.text.slice(0, 40)}\` is a plain object and no Map.`,
+        explanation: "Reads the property of the object.",
+        edits: [
+          textEdit(
+            file,
+            call.startIndex,
+            call.endIndex,
+            read.name === "get"
+              ? `${object.text}[${key.text}]`
+              : `Object.hasOwn(${object.text}, ${key.text})`,
+          ),
+        ],
+        basis: "standard",
+        place,
+      }),
+    ];
+  if (
+    object &&
+    all(known, "object") &&
+    /^(?:map|filter|forEach|reduce|some|every|find)$/.test(read.name) &&
+    known.isOpen
+  )
+    return [
+      guess(scene, 0.72, {
+        ...common,
+        cause: `\`${object.text.slice(0, 40)}\` is a plain object and no list.`,
+        explanation: "Goes over the values of the object.",
+        edits: [textEdit(file, object.startIndex, object.endIndex, `Object.values(${object.text})`)],
+        basis: "guess",
+        place,
+      }),
+    ];
+  return [];
+}
+
+/** `PLANS[plan]` where `PLANS` is a Map. */
+export function mapGuess(scene: Scene): Guess[] {
+  for (const { place } of scene.trace.ways.slice(0, 6)) {
+    const { node } = place;
+    if (node.type !== "subscript_expression" || place.members.length > 0) continue;
+    const object = field(node, "object");
+    const index = field(node, "index");
+    const file = scene.investigation.code.file(place.path);
+    if (
+      !object ||
+      !index ||
+      !file ||
+      !all(knownOf(scene, { path: place.path, node: object, members: [] }), "map")
+    )
+      continue;
+    return [
+      guess(scene, 0.95, {
+        name: "map_is_asked",
+        sentence: "The request is answered from the Map",
+        cause: `\`${object.text}\` is a Map, and its entries are no properties.`,
+        explanation: "Asks the Map with `get`.",
+        edits: [textEdit(file, object.endIndex, node.endIndex, `.get(${index.text})`)],
+        basis: "standard",
+        place: { path: file.path, line: startLineOf(node) },
+      }),
+    ];
+  }
+  return [];
+}
+
+/** An object in a loop or a spread: its entries, where they are taken apart as pairs, else its values. */
+export function loopGuess(scene: Scene): Guess[] {
+  const place = scene.trace.ways[0]?.place;
+  if (!place || scene.trace.fault !== "not_iterable") return [];
+  const file = scene.investigation.code.file(place.path);
+  const known = knownOf(scene, place);
+  const loop = place.node.parent?.type === "for_in_statement" ? place.node.parent : null;
+  const pattern = loop ? field(loop, "left") : null;
+  if (!file) return [];
+  const change = (text: string, strength: number, cause: string, explanation: string) => [
+    guess(scene, strength, {
+      name: "looped_over_as_what_it_is",
+      sentence: "The request is answered from all the entries",
+      cause,
+      explanation,
+      edits: [textEdit(file, place.node.startIndex, place.node.endIndex, text)],
+      basis: "standard",
+      place: { path: file.path, line: startLineOf(place.node) },
+    }),
+  ];
+  if (
+    all(known, "function") &&
+    known.made.every(({ node }) => isFunctionNode(node) && requiredCount(node) === 0)
+  )
+    return change(
+      `${place.node.text}()`,
+      0.9,
+      `\`${place.node.text}\` is a function, and its result is meant.`,
+      "Calls it.",
+    );
+  if (!all(known, "object")) return [];
+  const holders = [...known.members.keys()].filter((name) =>
+    knownOf(scene, { ...place, members: [{ kind: "attribute", name }] }).made.some(
+      ({ kind }) => kind === "array",
+    ),
+  );
+  const isPair = pattern?.type === "array_pattern" && pattern.namedChildCount === 2;
+  const cause = `\`${place.node.text.slice(0, 40)}\` is a plain object, which cannot be looped over.`;
+  if (isPair) return change(`Object.entries(${place.node.text})`, 0.94, cause, "Goes over its entries.");
+  const [holder] = holders;
+  if (holder !== undefined && holders.length === 1) {
+    const isBare = place.node.type === "await_expression";
+    return change(
+      `${isBare ? `(${place.node.text})` : place.node.text}.${holder}`,
+      0.9,
+      `The list is in \`${holder}\`.`,
+      `Goes over \`${holder}\`.`,
+    );
+  }
+  return known.isOpen
+    ? change(`Object.values(${place.node.text})`, 0.72, cause, "Goes over its values.")
+    : [];
+}

@@ -1,0 +1,161 @@
+import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
+import { field, plainString, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import { type KnownMember, knownOf, type Read, readsOf } from "./members.ts";
+import { dataWords, usesInCode } from "./repository-words.ts";
+import { type Guess, guess, type Scene } from "./scene.ts";
+import { likelyName, similarity } from "./similar-names.ts";
+
+const MOST_READS = 12;
+
+/** A property that is read under one name and made under another: the side that the rest of the repository speaks for is right. */
+export function nameGuesses(scene: Scene): Guess[] {
+  return readsOf(scene)
+    .slice(0, MOST_READS)
+    .flatMap((read) => {
+      const known = knownOf(scene, read.of);
+      if (known.members.has(read.name)) return [];
+      const inside = [...known.members.keys()];
+      const near = likelyName(read.name, inside);
+      const member = near === null ? undefined : known.members.get(near);
+      if (near !== null && member) return sidesOf(scene, read, near, member, known.isOpen);
+      return known.isOpen ? outsideGuess(scene, read) : [];
+    });
+}
+
+/** Both sides of two names, the one with fewer votes against it first. */
+function sidesOf(scene: Scene, read: Read, made: string, member: KnownMember, isOpen: boolean): Guess[] {
+  const forRead = votesFor(scene, read.name, [read.node]);
+  const forMade = votesFor(scene, made, [member.node]);
+  const reader = readerEdits(scene, read, made);
+  const maker =
+    member.kind === "value" && !isTestFile(scene, member.path) ? makerEdits(scene, member, read.name) : null;
+  const isReaderWrong = forMade >= forRead;
+  const strength = (similarity(read.name, made) * 0.95 - (isOpen ? 0.12 : 0)) * (0.8 + 0.2 * read.weight);
+  const cause = `\`${read.name}\` is read, but what is there is called \`${made}\`.`;
+  const common = {
+    name: "property_is_spelt_alike",
+    sentence: "The request is answered from the property that is there",
+    cause,
+  } as const;
+  const guesses: (Guess | null)[] = [
+    reader &&
+      guess(scene, isReaderWrong ? strength : strength - 0.2, {
+        ...common,
+        explanation: `Reads \`${made}\`, which is what is set.`,
+        edits: reader,
+        basis: forMade > forRead ? "house" : "guess",
+        place: { path: read.path, line: startLineOf(read.node) },
+      }),
+    maker &&
+      guess(scene, isReaderWrong ? strength - 0.2 : strength, {
+        ...common,
+        explanation: `Sets \`${read.name}\`, which is what is read.`,
+        edits: maker,
+        basis: forRead > forMade ? "house" : "guess",
+        place: { path: member.path, line: startLineOf(member.node) },
+      }),
+  ];
+  return guesses.filter((found) => found !== null);
+}
+
+function isTestFile({ investigation }: Scene, path: string): boolean {
+  return investigation.code.file(path)?.isTest ?? false;
+}
+
+/** How many places of the repository use a name, other than those in question; data and types count as well. */
+function votesFor({ investigation }: Scene, name: string, own: readonly Node[]): number {
+  const isOwn = (index: number) => own.some((node) => node.startIndex <= index && index < node.endIndex);
+  const inCode = usesInCode(investigation, name).filter(({ index }) => !isOwn(index)).length;
+  return inCode + (dataWords(investigation).get(name) ?? 0);
+}
+
+/** The name where it is read: here, and wherever the same value is asked for it in this file. */
+function readerEdits({ investigation }: Scene, read: Read, name: string): Edit[] | null {
+  const file = investigation.code.file(read.path);
+  if (!file || file.isTest) return null;
+  const object =
+    read.node.parent?.type === "member_expression" ? field(read.node.parent, "object")?.text : undefined;
+  const same =
+    object === undefined
+      ? []
+      : file.tree.rootNode
+          .descendantsOfType("member_expression")
+          .filter(
+            (node) => field(node, "object")?.text === object && field(node, "property")?.text === read.name,
+          )
+          .flatMap((node) => field(node, "property") ?? []);
+  const nodes = new Map([read.node, ...same].map((node) => [node.startIndex, node]));
+  const edits = [...nodes.values()].map((node) => renamed(file, node, name));
+  return edits.every((edit) => edit !== null) ? edits : null;
+}
+
+/** A name exchanged in its own form: a plain property, a text, or a part of a pattern, which keeps its local name. */
+function renamed(file: SourceFile, node: Node, name: string): Edit | null {
+  if (plainString(node) !== null) {
+    const quote = node.text[0] ?? '"';
+    return textEdit(file, node.startIndex, node.endIndex, `${quote}${name}${quote}`);
+  }
+  if (!/^[A-Za-z_$][\w$]*$/.test(name)) {
+    const parent = node.parent;
+    const object = parent?.type === "member_expression" ? field(parent, "object") : null;
+    return parent && object ? textEdit(file, object.endIndex, parent.endIndex, `["${name}"]`) : null;
+  }
+  const isShort =
+    node.type === "shorthand_property_identifier_pattern" ||
+    node.parent?.type === "object_assignment_pattern";
+  return textEdit(file, node.startIndex, node.endIndex, isShort ? `${name}: ${node.text}` : name);
+}
+
+function makerEdits({ investigation }: Scene, member: KnownMember, name: string): Edit[] | null {
+  const file = investigation.code.file(member.path);
+  if (!file) return null;
+  const { node } = member;
+  const isKey = /^(?:property_identifier|string|shorthand_property_identifier)$/.test(node.type);
+  if (!isKey || node.parent?.type === "member_expression") return null;
+  if (node.type === "shorthand_property_identifier")
+    return [textEdit(file, node.startIndex, node.endIndex, `${name}: ${node.text}`)];
+  const edit = renamed(file, node, name);
+  return edit ? [edit] : null;
+}
+
+/**
+ * A name that is asked of data from outside, which nobody else in the repository has, but another one a letter or two
+ * away: in its tests, fixtures, schemas or other readers.
+ */
+function outsideGuess(scene: Scene, read: Read): Guess[] {
+  const { investigation } = scene;
+  const own = usesInCode(investigation, read.name).filter(({ path }) => !isTestFile(scene, path));
+  const data = dataWords(investigation);
+  if (own.length > 2 || data.has(read.name) || read.name.length < 4) return [];
+  const names = new Set([...data.keys(), ...namesAround(scene)]);
+  const near = likelyName(read.name, names, 0.84);
+  const file = investigation.code.file(read.path);
+  if (near === null || !file || file.isTest) return [];
+  const votes = votesFor(scene, near, []);
+  const edits = readerEdits(scene, read, near);
+  if (!edits || votes < 1) return [];
+  return [
+    guess(scene, Math.min(0.92, 0.78 + 0.05 * votes), {
+      name: "property_is_spelt_alike",
+      sentence: "The request is answered from the property that is there",
+      cause: `\`${read.name}\` is asked for, which nothing in the repository has, but \`${near}\`.`,
+      explanation: `Asks for \`${near}\`, as the rest of the repository does.`,
+      edits,
+      basis: "house",
+      place: { path: read.path, line: startLineOf(read.node) },
+    }),
+  ];
+}
+
+/** Names of properties and short texts in the repository's code, tests included. */
+function namesAround({ investigation: { code } }: Scene): Set<string> {
+  const found = new Set<string>();
+  for (const path of code.paths.filter((one) => /\.[cm]?[jt]sx?$/.test(one)).slice(0, 200)) {
+    const text = code.file(path)?.text ?? "";
+    for (const [, name = ""] of text.matchAll(/(?:\.|[{,]\s*|["'])([A-Za-z_$][\w$]*)/g)) found.add(name);
+  }
+  return found;
+}

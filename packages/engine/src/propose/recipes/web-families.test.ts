@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type GivenFault, type OpenedFault, openFault } from "./fault/open-fault.testing.ts";
+import { relatedMissingRecipe } from "./related-missing/index.ts";
+import { rowMissingRecipe } from "./row-missing/index.ts";
+import { urlForRecipe } from "./url-for/index.ts";
+
+const opened: OpenedFault[] = [];
+afterEach(() => {
+  for (const fault of opened.splice(0)) fault.close();
+});
+
+async function given(fault: GivenFault): Promise<OpenedFault> {
+  const made = await openFault(fault);
+  opened.push(made);
+  return made;
+}
+
+describe("an address", () => {
+  const views = (link: string) => `from flask import Blueprint, redirect, url_for
+
+articles = Blueprint("articles", __name__)
+
+
+@articles.get("/<name>")
+def show(name):
+    if name == "home":
+        return redirect(${link})
+    return name
+
+
+@articles.get("/")
+def index():
+    return url_for("articles.show", name="start")
+`;
+
+  it.each([
+    ['url_for("show", name="start")', 'url_for("articles.show", name="start")', "'show'"],
+    ['url_for("articles.shwo", name="start")', 'url_for("articles.show", name="start")', "'articles.shwo'"],
+    ['url_for("articles.show", title="start")', 'url_for("articles.show", name="start")', "'articles.show'"],
+  ])("%s is built as it is registered", async (link, wanted, name) => {
+    const fault = await given({
+      files: { "wiki/views.py": views(link) },
+      type: "werkzeug.routing.exceptions.BuildError",
+      message: `Could not build url for endpoint ${name} with values ['name'].`,
+      trace: [["wiki/views.py", "return redirect"]],
+      request: { path: "/home", route: "/<name>" },
+    });
+    expect(await fault.fixed(urlForRecipe, "wiki/views.py")).toContain(`redirect(${wanted})`);
+  });
+
+  it("of Django has its namespace", async () => {
+    const fault = await given({
+      files: {
+        "shop/urls.py":
+          'from django.urls import path\n\nfrom shop import views\n\napp_name = "shop"\nurlpatterns = [path("orders/<int:pk>/", views.order, name="order")]\n',
+        "shop/views.py":
+          'from django.shortcuts import redirect\n\n\ndef latest(request):\n    return redirect("order", pk=1)\n',
+      },
+      type: "django.urls.exceptions.NoReverseMatch",
+      message: "Reverse for 'order' not found. 'order' is not a valid view function or pattern name.",
+      trace: [["shop/views.py", "return redirect"]],
+      request: { path: "/latest" },
+    });
+    expect(await fault.fixed(urlForRecipe, "shop/views.py")).toContain('redirect("shop:order", pk=1)');
+  });
+});
+
+it("a relation that is not there leaves its entries empty", async () => {
+  const source = `def topics(person):
+    if not hasattr(person, "mentor"):
+        return []
+    return person.mentor.topics
+
+
+def card(person):
+    return {
+        "name": person.name,
+        "employer": person.profile.employer or None,
+        "city": person.profile.city,
+    }
+`;
+  const fault = await given({
+    files: { "people/present.py": source },
+    type: "people.models.Person.profile.RelatedObjectDoesNotExist",
+    message: "Person has no profile.",
+    trace: [["people/present.py", '"employer"']],
+    request: { path: "/people/1" },
+  });
+  const text = await fault.fixed(relatedMissingRecipe, "people/present.py");
+  expect(text).toContain(
+    '"employer": (person.profile.employer or None) if hasattr(person, "profile") else None,',
+  );
+  expect(text).toContain('"city": person.profile.city if hasattr(person, "profile") else None,');
+});
+
+it("a row that a helper asks for raises the house's exception", async () => {
+  const fault = await given({
+    files: {
+      "shop/errors.py": "class NotFound(Exception):\n    status = 404\n",
+      "shop/models.py": "class Order:\n    objects = None\n\n\nclass Item:\n    objects = None\n",
+      "shop/store.py": `from shop.errors import NotFound
+from shop.models import Item, Order
+
+
+def order(number):
+    try:
+        return Order.objects.get(pk=number)
+    except Order.DoesNotExist:
+        raise NotFound(f"order {number}")
+
+
+def item(number):
+    return Item.objects.get(pk=number)
+`,
+      "shop/views.py":
+        "from django.http import JsonResponse\n\nfrom shop.store import item\n\n\ndef show_item(request, number):\n    return JsonResponse({'name': item(number).name})\n",
+    },
+    type: "shop.models.Item.DoesNotExist",
+    message: "Item matching query does not exist.",
+    trace: [
+      ["shop/views.py", "return JsonResponse"],
+      ["shop/store.py", "return Item.objects"],
+    ],
+    request: { path: "/items/7/" },
+  });
+  expect(await fault.fixed(rowMissingRecipe, "shop/store.py")).toContain(
+    '    except Item.DoesNotExist:\n        raise NotFound(f"item {number}")\n',
+  );
+});
+
+it("a row is asked for with the shortcut that the house uses", async () => {
+  const fault = await given({
+    files: {
+      "shop/models.py": "class Order:\n    objects = None\n",
+      "shop/views.py": `from django.http import JsonResponse
+from django.shortcuts import get_object_or_404
+
+from shop.models import Order
+
+
+def show(request, pk):
+    return JsonResponse({"total": get_object_or_404(Order, pk=pk).total})
+
+
+def cancel(request, pk):
+    order = Order.objects.get(pk=pk)
+    return JsonResponse({"total": order.total})
+`,
+    },
+    type: "shop.models.Order.DoesNotExist",
+    message: "Order matching query does not exist.",
+    trace: [["shop/views.py", "order = Order"]],
+    request: { path: "/orders/7/cancel" },
+  });
+  expect(await fault.fixed(rowMissingRecipe, "shop/views.py")).toContain(
+    "order = get_object_or_404(Order, pk=pk)",
+  );
+});

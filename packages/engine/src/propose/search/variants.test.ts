@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { createCodeIndex } from "../../code/create-code-index.ts";
+import { type TreeFixture, treeOf } from "../../code/tree-fixture.ts";
+import { dialectFor } from "./dialects.ts";
+import { suspectStatements } from "./localise.ts";
+import { variantsOf } from "./variants.ts";
+
+let tree: TreeFixture | null = null;
+afterEach(() => tree?.remove());
+
+/** All texts that the function of a file might become when one of its lines is suspected. */
+async function variants(path: string, text: string, line: number): Promise<readonly string[]> {
+  tree = treeOf({ [path]: text });
+  const code = await createCodeIndex(tree);
+  try {
+    const statements = suspectStatements(
+      { code, frames: [] } as unknown as Parameters<typeof suspectStatements>[0],
+      null,
+      [{ path, line, score: 1 }],
+      dialectFor,
+    );
+    return variantsOf(statements, code, dialectFor).map(({ change }) => change.text);
+  } finally {
+    code.dispose();
+  }
+}
+
+const python = (body: string, line: number, head = "def answer(a, b, rows):") =>
+  variants("module.py", `${head}\n    ${body.replaceAll("\n", "\n    ")}\n`, line);
+const javascript = (body: string, line: number) =>
+  variants(
+    "module.mjs",
+    `export function answer(a, b, rows) {\n  ${body.replaceAll("\n", "\n  ")}\n}\n`,
+    line,
+  );
+
+describe("changes that the search tries", () => {
+  it.each([
+    ["another comparison in a chain", "return 0 < a < b", 2, "return 0 <= a < b"],
+    ["the other sign", "return a < b - 1", 2, "return a < -b - 1"],
+    ["a sign too many", "return a < -b", 2, "return a < b"],
+    ["the other end of a slice", "return rows[1:]", 2, "return rows[:-1]"],
+    ["the other direction", "return rows[::-1]", 2, "return rows[:]"],
+    [
+      "a truth that should change",
+      "seen = False\nfor row in rows:\n    seen = True\nreturn seen",
+      4,
+      "seen = not seen",
+    ],
+    [
+      "a loop backwards",
+      "for at in range(a, b):\n    rows[at] = 1\nreturn rows",
+      2,
+      "in reversed(range(a, b)):",
+    ],
+    [
+      "what is done for one side only",
+      "if a:\n    rows.append(a[0])\nelse:\n    rows.append(b[0])\nreturn rows + a[1:]",
+      6,
+      "return rows + a[1:] + b[1:]",
+    ],
+  ])("%s, in Python", async (_name, body, line, wanted) => {
+    expect((await python(body, line)).some((text) => text.includes(wanted))).toBe(true);
+  });
+
+  it("the remainder by a number of the file, in Python", async () => {
+    const text = "HOURS = 12\n\n\ndef answer(a):\n    return int(a) + HOURS\n";
+    expect((await variants("module.py", text, 5)).some((one) => one.includes("int(a) % HOURS"))).toBe(true);
+  });
+
+  it.each([
+    ["the other sign", "return a < b;", 2, "return a < -b;"],
+    ["a sign too many", "return Math.max(-a, b);", 2, "return Math.max(a, b);"],
+    ["a truth that should change", "let seen = false;\nseen = true;\nreturn seen;", 3, "seen = !seen;"],
+    [
+      "what is done for one side only",
+      "if (a) rows.push(a.at(0));\nelse rows.push(b.at(0));\nreturn rows.length + a.length;",
+      4,
+      "rows.length + a.length + b.length",
+    ],
+  ])("%s, in JavaScript", async (_name, body, line, wanted) => {
+    expect((await javascript(body, line)).some((text) => text.includes(wanted))).toBe(true);
+  });
+});
