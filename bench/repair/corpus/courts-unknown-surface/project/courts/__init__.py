@@ -1,0 +1,1 @@
+from courts.web import create_app

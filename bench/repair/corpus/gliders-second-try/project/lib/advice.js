@@ -1,0 +1,1 @@
+exports.advice = (wind) => (wind.knots > 18 ? 'stay' : 'fly')

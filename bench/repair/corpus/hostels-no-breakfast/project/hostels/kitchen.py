@@ -1,0 +1,2 @@
+def breakfasts(bookings):
+    return sum(booking.beds for booking in bookings if booking.breakfast)

@@ -1,0 +1,1 @@
+exports.sumOf = (rows) => rows.reduce((sum, { cents }) => sum + cents, 0);

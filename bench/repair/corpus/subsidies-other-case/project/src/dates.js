@@ -1,0 +1,1 @@
+export const day = (date) => date.toISOString().slice(0, 10);

@@ -1,0 +1,14 @@
+import os
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "harbours.settings"
+import django
+from django.core.management import call_command
+from django.core.wsgi import get_wsgi_application
+from werkzeug.test import Client
+
+django.setup()
+call_command("migrate", run_syncdb=True, verbosity=0)
+from harbours.register.models import Vessel
+
+vessel = Vessel.objects.create(name="Neuwerk")
+Client(get_wsgi_application()).get(f"/vessels/{vessel.pk}")
