@@ -25,6 +25,8 @@ export interface Crash {
     locals: Readonly<Record<string, CapturedValue>>,
   ])[];
   readonly request?: Partial<CapturedRequest>;
+  /** Words of the command line. */
+  readonly argv?: readonly string[];
   readonly scenarios?: (investigation: Investigation) => readonly Scenario[];
 }
 
@@ -115,7 +117,7 @@ export async function openCrash(crash: Crash): Promise<OpenedCrash> {
   };
 }
 
-function eventOf({ files, type, message, trace, request }: Crash) {
+function eventOf({ files, type, message, trace, request, argv }: Crash) {
   const lines = trace.flatMap(([path, statement]) => {
     const all = (files[path] ?? "").split("\n");
     const index = all.findIndex((line) => line.includes(statement));
@@ -137,6 +139,7 @@ function eventOf({ files, type, message, trace, request }: Crash) {
   return {
     ...read,
     exceptions: [{ ...exception, frames }],
+    extra: argv ? { "sys.argv": [...argv] } : {},
     sdk: { name: "sentry.python", version: "2.0.0" },
     request: request
       ? {

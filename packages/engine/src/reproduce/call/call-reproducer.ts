@@ -1,4 +1,5 @@
 import type { CapturedValue } from "@bugstack/event";
+import type { FunctionSymbol } from "../../code/code-index.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import { borrowedAttempts } from "../borrow/borrowed-attempts.ts";
 import { newTestPath } from "../python/place.ts";
@@ -10,6 +11,7 @@ import { loadingObstacle, resultsOf } from "../seen.ts";
 import { type Attempt, explore, failsAlike, type Shown } from "./explore.ts";
 import { type CallableFrame, framesToCall } from "./frames.ts";
 import { reproductionOf } from "./levels.ts";
+import { commandLine, moduleAttempts, underCommandLine } from "./program-attempts.ts";
 import type { RebuildContext } from "./rebuild-value.ts";
 import { hasDatabase, plainTestStyle } from "./test-style.ts";
 import { writeCall } from "./write-call.ts";
@@ -42,7 +44,7 @@ export const callReproducer: Reproducer = {
     const borrowed = borrowedAttempts(request, context, frames);
     const folder = borrowed[0]?.folder ?? null;
     const near = borrowed.filter((attempt) => attempt.folder === folder);
-    const attempts = named([...calls.attempts, ...near]);
+    const attempts = named([...moduleAttempts(request, context), ...calls.attempts, ...near]);
     if (attempts.length === 0) return notReproduced(calls.obstacles, null);
     const path = pathFor(request, project, frames, folder);
     const { shown, run } = await explore(request, project, folderOf(path), attempts);
@@ -86,6 +88,8 @@ function callsOf(
       obstacles.push(`${symbol.qualifiedName}: ${call.obstacle}`);
       continue;
     }
+    const argv = readsCommandLine(context.project, symbol) ? commandLine(request) : null;
+    const act = argv ? underCommandLine(argv, call.lines, context) : { lines: call.lines, imports: [] };
     const style = plainTestStyle(request, context.project, symbol);
     const name = `test_${symbol.name.replace(/^_+|_+$/g, "")}_with_the_captured_values`;
     const written: WrittenCase = {
@@ -93,14 +97,24 @@ function callsOf(
       name,
       isAsync: false,
       arrange: [],
-      act: call.lines,
-      assert: [],
-      imports: [...style.imports, ...call.imports],
+      act: act.lines,
+      assert: call.assert,
+      imports: [...style.imports, ...call.imports, ...act.imports],
       raises: null,
     };
     attempts.push({ entry, case: written, isFaithful: call.isFaithful });
   }
   return { attempts, obstacles };
+}
+
+/** Whether a function, or the module it stands in, takes the words of the command line. */
+function readsCommandLine(project: ProjectCode, { node, path }: FunctionSymbol): boolean {
+  const reads = /\bsys\.argv\b|\bparse_(?:known_)?args\(\s*\)/;
+  return (
+    reads.test(node.text) ||
+    (/ArgumentParser|sys\.argv/.test(project.code.file(path)?.text ?? "") &&
+      /\bparse\w*\(\s*\)/.test(node.text))
+  );
 }
 
 /** Beside the project's tests, named after the innermost function. */

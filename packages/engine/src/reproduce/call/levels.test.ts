@@ -192,3 +192,60 @@ describe.skipIf(testEnvironment() === null)("forms of a function", () => {
     expect(reproduction.test?.source).toContain("(TestCase):");
   });
 });
+
+describe.skipIf(testEnvironment() === null)("a program", () => {
+  it("is started with the command line that it had", async () => {
+    const { reproduction } = await reproduced({
+      files: {
+        "requirements.txt": "pytest\n",
+        "conftest.py": "",
+        "job.py":
+          "import sys\n\n\ndef share(total, parts):\n    return total / parts\n\n\ndef main():\n    total, parts = sys.argv[1:]\n    return share(int(total), int(parts))\n",
+      },
+      type: "ZeroDivisionError",
+      message: "division by zero",
+      trace: [
+        ["job.py", "return share(int", { total: "'4'", parts: "'0'" }],
+        ["job.py", "return total /", { total: "4", parts: "0" }],
+      ],
+      argv: ["/srv/job.py", "4", "0"],
+    });
+    expect(reproduction.test?.source).toContain(
+      'with patch("sys.argv", ["/srv/job.py", "4", "0"]):\n        main()',
+    );
+  });
+
+  it("is loaded where it fails while it is loaded", async () => {
+    const { reproduction } = await reproduced({
+      files: {
+        "requirements.txt": "pytest\n",
+        "conftest.py": "",
+        "rates.py": 'TABLE = {"at": 20}\nDEFAULT = TABLE["ch"]\n',
+      },
+      type: "KeyError",
+      message: "'ch'",
+      trace: [["rates.py", "DEFAULT =", {}]],
+    });
+    expect(reproduction.test?.source).toContain('import_module("rates")');
+  });
+
+  it("a result must be of the kind that the function promises", async () => {
+    const { crash, reproduction } = await reproduced({
+      files: {
+        "requirements.txt": "pytest\n",
+        "conftest.py": "",
+        "names.py": "def initials(name: str) -> str:\n    return name[0] + name.split()[1][0]\n",
+      },
+      type: "IndexError",
+      message: "list index out of range",
+      trace: [["names.py", "return name[0]", { name: "'Ann'" }]],
+    });
+    const edit = (after: string) => [
+      crash.edit("names.py", "    return name[0]", `${after}    return name[0]`),
+    ];
+    const nothing = edit("    if ' ' not in name:\n        return None\n");
+    const text = edit("    if ' ' not in name:\n        return name[:1]\n");
+    expect(allPassed(await crash.runOn(reproduction, nothing), reproduction.proving)).toBe(false);
+    expect(allPassed(await crash.runOn(reproduction, text), reproduction.proving)).toBe(true);
+  });
+});

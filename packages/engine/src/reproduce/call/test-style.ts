@@ -15,7 +15,7 @@ type Style = Pick<WrittenCase, "decorators" | "fixtures" | "home" | "definitions
 export function plainTestStyle(
   { environment: { detection } }: ReproductionRequest,
   project: ProjectCode,
-  symbol: FunctionSymbol,
+  symbol: Pick<FunctionSymbol, "path">,
 ): Style {
   const usesDjango = isDjango(project);
   if (detection.testFramework === "unittest") {

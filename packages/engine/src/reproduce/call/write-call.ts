@@ -6,10 +6,13 @@ import { type Parameter, parametersOf } from "../../code/python/parameters.ts";
 import type { NeededImport } from "../python/imports.ts";
 import type { CallableFrame } from "./frames.ts";
 import { type RebuildContext, rebuild } from "./rebuild-value.ts";
+import { returnedKind } from "./returned-kind.ts";
 
 /** A call of a function with what its frame held, as the lines of a test. */
 export interface WrittenCall {
   readonly lines: readonly string[];
+  /** What the function promises of its result. */
+  readonly assert: readonly string[];
   readonly imports: readonly NeededImport[];
   /** Whether every value is what the function was given, as far as the frame tells. */
   readonly isFaithful: boolean;
@@ -22,8 +25,7 @@ export function writeCall(
   context: RebuildContext,
   { symbol, frame }: CallableFrame,
 ): WrittenCall | { readonly obstacle: string } {
-  const { locals } = frame.frame;
-  if (!locals) return { obstacle: "what it was given was not captured" };
+  const locals = frame.frame.locals ?? {};
   const owner = ancestorOfType(symbol.node, ["class_definition", "function_definition"]);
   if (owner?.type === "function_definition") return { obstacle: "it is defined inside another function" };
   const target = owner ? methodTarget(context, symbol, owner, locals) : functionTarget(context, symbol);
@@ -38,8 +40,11 @@ export function writeCall(
   if ("obstacle" in given) return given;
   const call = target.isProperty ? target.text : `${target.text}(${given.texts.join(", ")})`;
   const form = runForm(symbol, call);
+  const [line = ""] = form.lines;
+  const kind = form.lines.length === 1 && !target.isProperty ? returnedKind(symbol) : null;
   return {
-    lines: form.lines,
+    lines: kind === null ? form.lines : [`result = ${line}`],
+    assert: kind === null ? [] : [`assert isinstance(result, ${kind})`],
     imports: [...target.imports, ...given.imports, ...form.imports],
     isFaithful: given.isFaithful && !target.isStandIn,
   };

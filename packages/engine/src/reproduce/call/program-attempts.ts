@@ -1,0 +1,84 @@
+import type { CapturedValue } from "@bugstack/event";
+import { field } from "../../code/nodes.ts";
+import type { MappedFrame } from "../../diagnose/diagnosis.ts";
+import type { NeededImport } from "../python/imports.ts";
+import { pythonLiteral } from "../python/literal.ts";
+import type { ReproductionRequest } from "../reproducer.ts";
+import type { Attempt } from "./explore.ts";
+import type { RebuildContext } from "./rebuild-value.ts";
+import { plainTestStyle } from "./test-style.ts";
+
+const PATCH: NeededImport = { module: "unittest.mock", name: "patch", alias: null };
+
+/** The command line of the program that crashed, as its SDK sent it; null where it did not. */
+export function commandLine({ investigation }: ReproductionRequest): readonly string[] | null {
+  const sent: CapturedValue | undefined = investigation.event?.extra["sys.argv"];
+  if (!Array.isArray(sent) || !sent.every((part) => typeof part === "string")) return null;
+  return sent as readonly string[];
+}
+
+/** Lines that run while the program's command line is the captured one. */
+export function underCommandLine(
+  argv: readonly string[],
+  lines: readonly string[],
+  { quote }: RebuildContext,
+): { readonly lines: readonly string[]; readonly imports: readonly NeededImport[] } {
+  const header = `with patch(${pythonLiteral("sys.argv", quote)}, ${pythonLiteral([...argv], quote)}):`;
+  return { lines: [header, ...lines.map((line) => `    ${line}`)], imports: [PATCH] };
+}
+
+/**
+ * An error that a module raises while it is loaded is shown by loading it; one of the part that runs as a program, by
+ * running it so. Empty where the crash lies in a function.
+ */
+export function moduleAttempts(request: ReproductionRequest, context: RebuildContext): readonly Attempt[] {
+  const { frames, code } = request.investigation;
+  const own = frames.filter(
+    ({ path, fit }) => path !== null && fit !== "mismatch" && code.file(path)?.isTest === false,
+  );
+  const innermost = own.at(-1);
+  if (!innermost || innermost.path === null || innermost.frame.function !== "<module>") return [];
+  const module = context.project.moduleOf(innermost.path);
+  if (!/^\w+(?:\.\w+)*$/.test(module) || /(?:^|\.)__main__$/.test(module)) return [];
+  const name = `test_${module.replaceAll(".", "_")}_is_loaded`;
+  const text = pythonLiteral(module, context.quote);
+  const isProgram = isRunAsProgram(request, innermost);
+  const plain = isProgram
+    ? { lines: [`run_module(${text}, run_name=${pythonLiteral("__main__", context.quote)})`], imports: [] }
+    : { lines: [`import_module(${text})`], imports: [] };
+  const argv = isProgram ? commandLine(request) : null;
+  const act = argv ? underCommandLine(argv, plain.lines, context) : plain;
+  const loader: NeededImport = isProgram
+    ? { module: "runpy", name: "run_module", alias: null }
+    : { module: "importlib", name: "import_module", alias: null };
+  const style = plainTestStyle(request, context.project, { path: innermost.path });
+  return [
+    {
+      entry: null,
+      isFaithful: true,
+      case: {
+        ...style,
+        name,
+        isAsync: false,
+        arrange: [],
+        act: act.lines,
+        assert: [],
+        imports: [...style.imports, loader, ...act.imports],
+        raises: null,
+      },
+    },
+  ];
+}
+
+/** Whether the line stands under `if __name__ == "__main__":`. */
+function isRunAsProgram({ investigation }: ReproductionRequest, { path, line }: MappedFrame): boolean {
+  const root = path === null ? null : investigation.code.file(path)?.tree.rootNode;
+  return (root?.namedChildren ?? []).some(
+    (statement) =>
+      statement.type === "if_statement" &&
+      /__name__/.test(field(statement, "condition")?.text ?? "") &&
+      line !== null &&
+      statement.startPosition.row < line &&
+      line <= statement.endPosition.row + 1,
+  );
+}
