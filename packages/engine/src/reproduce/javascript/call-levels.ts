@@ -122,13 +122,14 @@ function wrongValueOf(investigation: Investigation): WrongValue & { readonly pat
 }
 
 function callsOf(
-  { code }: Investigation,
+  investigation: Investigation,
   project: JavascriptProject,
   style: TestStyle,
   symbol: FunctionSymbol,
   frame: OwnFrame,
   { path, ...rest }: ReturnType<typeof wrongValueOf>,
 ): WrittenCall[] {
+  const { code } = investigation;
   const wrong = { ...rest, failing: path === symbol.path ? rest.failing : null };
   const isOwn = frame.symbol?.node.id === symbol.node.id;
   const known = isOwn ? knownArguments(symbol, frame.frame) : outerKnown(symbol, frame);
@@ -138,7 +139,7 @@ function callsOf(
     /\bPromise\b|\.then\(/.test(symbol.node.text);
   const sites = borrowedCalls(project, style, symbol.name, symbol.path);
   const reaches = reachesOf(project, style, symbol);
-  const trust: Trust = isComplete ? "captured" : sites.length > 0 ? "borrowed" : "derived";
+  let trust: Trust = isComplete ? "captured" : sites.length > 0 ? "borrowed" : "derived";
   const made: WrittenCall[] = [];
   const written = (callee: string, given: readonly string[], around: BorrowedCall | Reach) => {
     const typed = given.map((text, index) => (style.isTypeScript ? asTyped(text, around, index) : text));
@@ -156,15 +157,21 @@ function callsOf(
     const values = known.map((value) => value ?? "undefined");
     for (const reach of reaches) written(reach.callee, values, reach);
     for (const site of sites) written(site.callee, values, site);
-    return distinct(made);
+    // SDKs take objects apart one level deep: what lies deeper is filled up, and what was seen is kept.
+    trust = "derived";
   }
   const derived = deriveArguments(code, symbol, frame.line ?? endLineOf(symbol.node), wrong, known);
-  const [likeliest, ...others] = derived;
+  const [likeliest, ...others] = isComplete ? filledUp(investigation, symbol, frame, wrong, known) : derived;
   const paths = emptyPaths(symbol, wrong);
   for (const site of sites) {
-    const given = site.given.map((text, index) => known[index] ?? text);
+    const given = site.given.map((text, index) => over(text, known[index]));
     for (const list of emptiedSamples(given, paths, wrong.empty)) written(site.callee, list, site);
     written(site.callee, given, site);
+    // What is given functions is answered otherwise than in the sample.
+    for (const list of derived)
+      for (const [index, text] of list.entries())
+        if (/=>/.test(text) && given[index] !== undefined)
+          written(site.callee, given.with(index, text), site);
   }
   for (const reach of reaches) {
     if (reach.access === "read") {
@@ -185,6 +192,29 @@ function callsOf(
   }
   for (const reach of reaches) for (const list of others.slice(1)) written(reach.callee, list, reach);
   return distinct(made);
+}
+
+/** What was captured of an object, in one that has all its parts. */
+function over(whole: string, seen: string | undefined): string {
+  if (seen === undefined) return whole;
+  return seen.startsWith("{") && !/^(?:undefined|null|["'`\d[])/.test(whole) && whole !== seen
+    ? `{ ...${/^[\w$.]+$|^\{/.test(whole) ? whole : `(${whole})`}, ...${seen} }`
+    : seen;
+}
+
+/** Derived arguments with what was captured put over them. */
+function filledUp(
+  { code }: Investigation,
+  symbol: FunctionSymbol,
+  frame: OwnFrame,
+  wrong: WrongValue,
+  known: readonly (string | undefined)[],
+): string[][] {
+  const open = known.map((value) => (value?.startsWith("{") ? undefined : value));
+  if (open.every((value) => value !== undefined)) return [];
+  return deriveArguments(code, symbol, frame.line, wrong, open)
+    .slice(0, 6)
+    .map((list) => list.map((text, index) => over(text, known[index])));
 }
 
 /** Values of the outer function's parameters that an inner one of it still sees. */

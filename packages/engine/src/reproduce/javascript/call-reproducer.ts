@@ -1,14 +1,17 @@
+import type { TestRun } from "../../toolchains/toolchain.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { lookTwice, runFileAgain, throwIfAborted } from "../run-file.ts";
 import { resultsOf } from "../seen.ts";
 import type { WrittenCall } from "./arrangement/written-call.ts";
 import { type CallLevel, callLevels } from "./call-levels.ts";
 import { callTest } from "./call-test.ts";
+import { houseRefusal } from "./house-refusal.ts";
 import { type JavascriptProject, javascriptProject } from "./project.ts";
-import { failedAlike } from "./seen.ts";
+import { failedAlike, sourceSignature } from "./seen.ts";
 
 /** Further ways in which the error is shown, for changes that the first one does not take. */
 const MOST_OTHERS = 1;
+const MOST_MILLISECONDS = 60_000;
 
 /**
  * Calls the code of the trace from outside: as a program does it, with what a frame held, with arguments of calls that
@@ -24,8 +27,12 @@ export const javascriptCallReproducer: Reproducer = {
     const { levels, obstacles } = callLevels(investigation, project);
     const shown: Reproduction[] = [];
     const tried: string[] = [];
+    const began = performance.now();
+    const isLate = (limit: number) => performance.now() - began > limit;
     for (const level of levels) {
       throwIfAborted(request.signal);
+      // The gate needs its time as well.
+      if (isLate(MOST_MILLISECONDS) || (shown.length > 0 && isLate(MOST_MILLISECONDS / 3))) break;
       const call = await firstAlike(request, project, level);
       const outcome = call && (await tryCall(request, project, level, call));
       if (outcome) shown.push(outcome);
@@ -48,7 +55,7 @@ async function firstAlike(
   project: JavascriptProject,
   { topic, style, calls }: CallLevel,
 ): Promise<WrittenCall | null> {
-  const { signature } = request.investigation;
+  const signature = sourceSignature(request.investigation);
   if (calls.length <= 1 || !signature) return calls[0] ?? null;
   const groups = Map.groupBy(calls, ({ surroundings }) => surroundings.key);
   for (const group of groups.values()) {
@@ -68,10 +75,11 @@ async function firstAlike(
 async function tryCall(
   request: ReproductionRequest,
   project: JavascriptProject,
-  { topic, style }: CallLevel,
+  level: CallLevel,
   call: WrittenCall,
 ): Promise<Reproduction | null> {
-  const { signature } = request.investigation;
+  const { topic, style } = level;
+  const signature = sourceSignature(request.investigation);
   const test = callTest(project, style, topic, [call]);
   const id = test.cases[0]?.id ?? "";
   if (!signature) return null;
@@ -83,17 +91,57 @@ async function tryCall(
     },
   });
   if (!shown) return null;
-  return {
+  const made: Reproduction = {
     reproduced: true,
     kind: "call",
     test,
     proving: [id],
     before: shown,
-    signature,
+    signature: request.investigation.signature ?? signature,
     render: () => test,
     variant: null,
     notes: ["asserts only that the captured error does not occur", ...noteOf(call)],
   };
+  const fitting: Reproduction = {
+    ...made,
+    fitTo: () => fitting,
+    accepting: (run) => accepted(request, project, level, call, fitting, run),
+  };
+  return fitting;
+}
+
+/** The same reproduction with the refusal expected in which a run on the changed code ended. */
+function accepted(
+  { investigation }: ReproductionRequest,
+  project: JavascriptProject,
+  { topic, style }: CallLevel,
+  call: WrittenCall,
+  made: Reproduction,
+  run: TestRun,
+): Reproduction | null {
+  const failure = resultsOf(run, made.proving[0] ?? "")[0]?.failure?.exceptions.at(-1);
+  const refusal = failure && houseRefusal(investigation.code, failure);
+  if (!refusal) return null;
+  const test = callTest(project, style, topic, [call], refusal);
+  const ids = test.cases.map(({ id }) => id);
+  const before = made.before.map((one) => renamed(one, made.proving, ids));
+  return {
+    ...made,
+    test,
+    proving: ids,
+    before,
+    render: () => test,
+    notes: [`asserts that the call is refused with ${refusal.name}, which the project answers`],
+  };
+}
+
+/** A run of the same call under the names of the tests that stand for it now: on the old code both fail alike. */
+function renamed(run: TestRun, from: readonly string[], to: readonly string[]): TestRun {
+  const tests = run.tests.map((test) => {
+    const index = from.indexOf(test.id);
+    return index < 0 ? test : { ...test, id: to[index] ?? test.id };
+  });
+  return { ...run, tests };
 }
 
 function noteOf({ trust }: WrittenCall): string[] {

@@ -1,5 +1,7 @@
 import type { NewTest } from "../scenario.ts";
-import type { WrittenCall } from "./arrangement/written-call.ts";
+import { linesOf, type WrittenCall } from "./arrangement/written-call.ts";
+import { bringLine } from "./client.ts";
+import type { HouseRefusal } from "./house-refusal.ts";
 import { stringLiteral } from "./literal.ts";
 import { mergedImports } from "./merged-imports.ts";
 import type { JavascriptProject } from "./project.ts";
@@ -21,28 +23,32 @@ export function callTest(
   style: TestStyle,
   { path: home, topic, subject }: TestTopic,
   calls: readonly WrittenCall[],
+  refusal: HouseRefusal | null = null,
 ): NewTest {
   const path = newTestPath(project, style, home, topic);
   const end = style.semicolon ? ";" : "";
-  const frame = style.imports
-    .filter((line) => !/\bassert\b|["']chai["']/.test(line))
-    .map((line) => line.replace(/\{ expect, (\w+) \}/, "{ $1 }"));
+  const plain = style.imports.map((line) => line.replace(/\{ expect, (\w+) \}/, "{ $1 }"));
+  const frame = refusal ? style.imports : plain.filter((line) => !/\bassert\b|["']chai["']/.test(line));
   const titled = calls.map((call, index) => ({
     call,
-    title: `${subject} ${call.trust === "replayed" ? "runs as it is called" : "takes these values"}${
-      calls.length > 1 ? ` ${index + 1}` : ""
-    }`.replace(/[<>"'`\\]/g, ""),
+    title: `${subject} ${saying(call, refusal)}${calls.length > 1 ? ` ${index + 1}` : ""}`.replace(
+      /[<>"'`\\]/g,
+      "",
+    ),
   }));
-  const head = calls[0]?.surroundings.head(path) ?? [];
+  const head = linesOf(calls[0]?.surroundings.head(path) ?? []);
   const imports = mergedImports([
     ...frame,
     ...calls.flatMap(({ surroundings }) => surroundings.imports(path)),
+    ...(refusal?.home
+      ? [bringLine(project, style, path, { path: refusal.home.path, ...refusal.home.exported })]
+      : []),
   ]);
   const tests = titled.flatMap(({ call, title }) => {
-    const body = [
-      ...call.surroundings.body(path),
-      ...statementOf(call.text(path), call.isAsync, end).split("\n"),
-    ];
+    const doing = refusal
+      ? refusedLines(style, call.text(path), refusal)
+      : statementOf(call.text(path), call.isAsync, end).split("\n");
+    const body = [...linesOf(call.surroundings.body(path)), ...doing];
     const isAsync = call.isAsync || body.some((line) => /\bawait\b/.test(line));
     return [
       "",
@@ -61,6 +67,29 @@ export function callTest(
       proves: "fix",
     })),
   };
+}
+
+function saying({ trust }: WrittenCall, refusal: HouseRefusal | null): string {
+  if (refusal) return "refuses these values";
+  return trust === "replayed" ? "runs as it is called" : "takes these values";
+}
+
+/** The call ends in a refusal of the house: nothing else may come of it. */
+function refusedLines(style: TestStyle, text: string, { name, home }: HouseRefusal): string[] {
+  const { indent: i, semicolon, quote, assertName } = style;
+  const end = semicolon ? ";" : "";
+  const kind = home?.exported.name ?? null;
+  const doing = `async () => {\n${statementOf(text, true, end)
+    .split("\n")
+    .map((line) => i + line)
+    .join("\n")}\n}`;
+  const written =
+    style.assertion === "jest"
+      ? `await ${assertName}((${doing})()).rejects.${kind ? `toThrow(${kind})` : `toMatchObject({ name: ${stringLiteral(name, quote)} })`}${end}`
+      : style.assertion === "assert"
+        ? `await ${assertName}.rejects(${doing}, ${kind ?? `{ name: ${stringLiteral(name, quote)} }`})${end}`
+        : `const refused = await (${doing})().then(() => null, (error) => error)${end}\n${assertName}(refused).to.${kind ? `be.instanceOf(${kind})` : `have.property(${stringLiteral("name", quote)}, ${stringLiteral(name, quote)})`}${end}`;
+  return written.split("\n");
 }
 
 function statementOf(text: string, isAsync: boolean, end: string): string {

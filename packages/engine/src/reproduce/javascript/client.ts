@@ -2,6 +2,7 @@ import { moduleKindOf, specifierOf } from "../../code/javascript/module-style.ts
 import type { RequestStimulus, Scenario } from "../scenario.ts";
 import type { WebApp } from "./apps.ts";
 import type { BorrowedApp } from "./arrangement/borrowed-apps.ts";
+import { linesOf } from "./arrangement/written-call.ts";
 import { javascriptLiteral, stringLiteral } from "./literal.ts";
 import { type JavascriptProject, majorOf } from "./project.ts";
 import type { TestStyle } from "./test-style.ts";
@@ -13,9 +14,9 @@ export type MadeHeader = readonly [string, string];
 export interface TestClient {
   /** Lines below the imports of the test framework. */
   imports(testPath: string): readonly string[];
-  /** Helpers between the imports and the tests. */
+  /** Statements between the imports and the tests. */
   readonly setup: readonly string[];
-  /** Lines in a test before it sends anything. */
+  /** Statements in a test before it sends anything. */
   readonly before?: readonly string[];
   /** Lines that send a request and leave its answer in `name`; `made` are headers whose value is an expression. */
   send(stimulus: RequestStimulus, name: string, made?: readonly MadeHeader[]): readonly string[];
@@ -45,7 +46,7 @@ export interface BorrowedClientOptions {
 export function borrowedClient({ project, style, app, testPath }: BorrowedClientOptions): TestClient {
   const end = style.semicolon ? ";" : "";
   const text = app.text(testPath);
-  const around = [...app.surroundings.head(testPath), ...app.surroundings.body(testPath)];
+  const around = linesOf([...app.surroundings.head(testPath), ...app.surroundings.body(testPath)]);
   const isNamed = /^[\w$.]+$/.test(text);
   const name = around.some((line) => /\b(?:const|let|var|function)\s+app\b/.test(line)) ? "subject" : "app";
   const client = clientOf(project, style, {
@@ -203,7 +204,7 @@ function clientOf(
     const sent = isLocal ? `${made}, ` : "";
     return {
       imports: (path) => [...server.imports, ...own(path)],
-      setup: server.lines,
+      setup: [server.lines.join("\n")],
       send(stimulus, answer, extra = []) {
         const options = fetchEntries(stimulus, quote, extra);
         return options.length === 0

@@ -20,6 +20,7 @@ const FILLINGS: readonly Filling[] = [
   { any: "{}", number: "2", text: "x", items: 1 },
   { any: "undefined", number: "0", text: "", items: 0 },
   { any: "null", number: "-1", text: "0", items: 0 },
+  { any: "[]", number: "1", text: "x", items: 1 },
 ];
 const MOST_NUMBERS = 4;
 

@@ -31,6 +31,8 @@ const STAND_INS: Readonly<Record<string, string>> = {
   "<null>": "null",
   "[NaN]": "NaN",
   "<NaN>": "NaN",
+  "[Infinity]": "Infinity",
+  "[-Infinity]": "-Infinity",
 };
 
 export type RebuiltValue = { readonly text: string; readonly obstacle: null } | { readonly obstacle: string };
@@ -50,6 +52,8 @@ export function rebuildJavascript(value: CapturedValue, quote: '"' | "'", depth 
       obstacle: null,
     };
   }
+  const special = named === null ? null : rebuildNamed(named, value as Record<string, CapturedValue>, quote);
+  if (special) return special;
   if (named !== null && named !== "Object") return { obstacle: `an object of ${named.slice(0, 60)}` };
   const parts: string[] = [];
   for (const [key, item] of entries) {
@@ -64,10 +68,42 @@ export function rebuildJavascript(value: CapturedValue, quote: '"' | "'", depth 
   return { text: isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`, obstacle: null };
 }
 
+/** Values of the language's own classes, as an SDK takes them apart. */
+function rebuildNamed(
+  name: string,
+  { $value, $items, message }: Readonly<Record<string, CapturedValue>>,
+  quote: '"' | "'",
+): RebuiltValue | null {
+  if (name === "BigInt" && /^-?\d{1,40}$/.test(String($value))) return { text: `${$value}n`, obstacle: null };
+  if ((name === "Map" || name === "Set") && Array.isArray($items)) {
+    const items = rebuildJavascript($items as CapturedValue, quote);
+    return items.obstacle === null ? { text: `new ${name}(${items.text})`, obstacle: null } : items;
+  }
+  if (/^(?:Type|Range|Syntax|Reference|URI|Eval)?Error$/.test(name) && typeof message === "string")
+    return { text: `new ${name}(${stringLiteral(message, quote)})`, obstacle: null };
+  if ((name === "Buffer" || name === "Uint8Array") && typeof $value === "string")
+    return {
+      text: `Buffer.from(${stringLiteral($value, quote)}, ${stringLiteral("base64", quote)})`,
+      obstacle: null,
+    };
+  return null;
+}
+
 function rebuildText(text: string, quote: '"' | "'"): RebuiltValue {
   const stand = Object.hasOwn(STAND_INS, text) ? STAND_INS[text] : undefined;
   if (stand !== undefined) return { text: stand, obstacle: null };
-  if (/^(?:<(?:function|class|Symbol)[^>]*>|\[(?:Function|Object|Array|Circular)[^\]]*\])$/.test(text))
+  const date = /^<(\w{3} \w{3} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4})(?: \(.*\))?>$/.exec(text)?.[1];
+  if (date) return { text: `new Date(${stringLiteral(date, quote)})`, obstacle: null };
+  const big = /^<?(-?\d{1,40})n>?$/.exec(text)?.[1];
+  if (big) return { text: `${big}n`, obstacle: null };
+  const empty = /^<((?:Weak)?(?:Map|Set))(?:\(0\))?>$/.exec(text)?.[1];
+  if (empty) return { text: `new ${empty}()`, obstacle: null };
+  // SDKs of Sentry put the description of what they do not take apart between angle brackets.
+  if (
+    /^(?:<[\w$ ]+(?:\(\d+\))?>|<(?:function|class|Symbol|async|\()[\s\S]*>|\[(?:Function|Object|Array|Circular|object|Getter)[^\]]*\])$/.test(
+      text,
+    )
+  )
     return { obstacle: `a value that was sent as \`${text.slice(0, 40)}\`` };
   const mark = parseRedaction(text);
   if (!mark) return { text: stringLiteral(text, quote), obstacle: null };

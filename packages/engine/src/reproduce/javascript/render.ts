@@ -1,5 +1,6 @@
 import type { Expectation, NewTest, Scenario } from "../scenario.ts";
 import type { BorrowedHeader, Fault } from "./arrangement/borrowed-headers.ts";
+import { linesOf } from "./arrangement/written-call.ts";
 import { assertionsOf } from "./assertions.ts";
 import { type TestClient, titleOf } from "./client.ts";
 import { stringLiteral } from "./literal.ts";
@@ -41,7 +42,8 @@ export function renderRequests(context: RenderContext, scenarios: readonly Scena
     `})${end}`,
   ]);
   const helpers = [
-    ...new Set([...(once?.setup ?? []), ...client.setup, ...(context.header?.surroundings.head(path) ?? [])]),
+    ...(once?.setup ?? []),
+    ...linesOf([...(context.header?.surroundings.head(path) ?? []), ...client.setup]),
   ];
   const setup = helpers.length > 0 ? ["", ...helpers] : [];
   return {
@@ -67,11 +69,11 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
   const isOwn = scenario.stimulus.headers.some(
     ([name]) => name.toLowerCase() === context.header?.name.toLowerCase(),
   );
-  const credential = context.header && !isOwn ? credentialLines(context, context.header) : null;
+  const credential =
+    context.header && !isOwn ? credentialLines(context, context.header, client.before ?? []) : null;
   const made = credential ? [[context.header?.name.toLowerCase() ?? "", credential.name] as const] : [];
   const lines = [
-    ...(client.before ?? []),
-    ...(credential?.lines ?? []),
+    ...linesOf([...(client.before ?? []), ...(credential?.lines ?? [])]),
     ...steps.flatMap(({ stimulus, expectation }, index) => {
       const name = index === 0 ? "response" : `response${index + 1}`;
       return [...client.send(stimulus, name, made), ...assertLines(context, name, expectation)];
@@ -90,6 +92,7 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
 function credentialLines(
   { style, path }: RenderContext,
   { name: header, text, surroundings, fault }: NonNullable<RenderContext["header"]>,
+  already: readonly string[],
 ): { readonly name: string; readonly lines: readonly string[] } {
   const name = header.toLowerCase().replace(/\W+(\w)/g, (_whole, letter: string) => letter.toUpperCase());
   const end = style.semicolon ? ";" : "";
@@ -100,8 +103,9 @@ function credentialLines(
       : fault === "forged"
         ? `\`\${${value}}x\``
         : value;
-  const lines = [...surroundings.body(path), `const ${name} = ${shown}${end}`];
-  return { name, lines: fault === "expired" ? longAgo(lines, style) : lines };
+  const needed = surroundings.body(path).filter((statement) => !already.includes(statement));
+  const lines = [...needed, `const ${name} = ${shown}${end}`];
+  return { name, lines: fault === "expired" ? [longAgo(lines, style).join("\n")] : lines };
 }
 
 /** Whatever reads the clock in these lines finds it ten years behind. */

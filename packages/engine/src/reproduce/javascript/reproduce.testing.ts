@@ -28,8 +28,11 @@ export interface Failure {
   readonly locals?: Readonly<Record<string, CapturedValue>>;
 }
 
-/** Reproduces an error of a project without dependencies, by its own runner. */
-export async function reproduced(failure: Failure): Promise<Reproduction | NotReproduced> {
+/** Reproduces an error of a project without dependencies, by its own runner; `look` sees it while its code can be asked. */
+export async function reproduced(
+  failure: Failure,
+  look: (found: Reproduction | NotReproduced) => void = () => {},
+): Promise<Reproduction | NotReproduced> {
   const { files, error, raised, request = null, locals } = failure;
   mkdirSync(join(home, "environments"), { recursive: true });
   const found = await investigateJavascript(files, error, raised, request, locals);
@@ -51,7 +54,7 @@ export async function reproduced(failure: Failure): Promise<Reproduction | NotRe
         const [cause] = recognition ? recipe.causes(own, recognition) : [];
         return cause ? [recipe.tests(own, cause)] : [];
       });
-      return await reproduce({
+      const made = await reproduce({
         investigation: own,
         scenarios: scenarios.find((some) => some.length > 0) ?? scenariosOf(own, []),
         workspace,
@@ -59,6 +62,8 @@ export async function reproduced(failure: Failure): Promise<Reproduction | NotRe
         toolchain: nodeToolchain,
         signal: new AbortController().signal,
       });
+      look(made);
+      return made;
     } finally {
       await workspace.dispose();
     }

@@ -1,5 +1,7 @@
+import type { Node } from "web-tree-sitter";
 import { handlerAround, parameterNames, webHandlerOf } from "../../code/javascript/handlers.ts";
 import { exportedAs } from "../../code/javascript/module-style.ts";
+import { endLineOf, startLineOf } from "../../code/nodes.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { lookTwice, throwIfAborted } from "../run-file.ts";
@@ -11,10 +13,11 @@ import { borrowedHeaders, CREDENTIAL, faultOfCredential } from "./arrangement/bo
 import { borrowedClient, createClient, routeClient } from "./client.ts";
 import { type JavascriptProject, javascriptProject } from "./project.ts";
 import { type RenderContext, renderRequests } from "./render.ts";
-import { failedAlike } from "./seen.ts";
+import { failedAlike, sourceSignature } from "./seen.ts";
 import { newTestPath, stemOf, testStyle } from "./test-style.ts";
 
 const MOST_ATTEMPTS = 12;
+const MOST_MILLISECONDS = 50_000;
 
 /** Sends the captured request to the application of a JavaScript project, in the test's own process. */
 export const javascriptRequestReproducer: Reproducer = {
@@ -30,8 +33,10 @@ export const javascriptRequestReproducer: Reproducer = {
     if (contexts.length === 0)
       return refuse("not_reproduced", "No application was found that a test could send the request to.");
     let last: TestRun | null = null;
+    const began = performance.now();
     for (const context of contexts.slice(0, MOST_ATTEMPTS)) {
       throwIfAborted(request.signal);
+      if (performance.now() - began > MOST_MILLISECONDS) break;
       const outcome = await tryContext(request, context, captured);
       if (outcome.reproduction) return outcome.reproduction;
       last = outcome.run ?? last;
@@ -81,7 +86,15 @@ function* contextsOf(
     stimulus,
     stemOf(handler?.path ?? place),
   ];
-  for (const app of borrowedApps(project, style, words))
+  const onTrace = (path: string, statement: Node) =>
+    investigation.frames.some(
+      (frame) =>
+        frame.path === path &&
+        frame.line !== null &&
+        startLineOf(statement) <= frame.line &&
+        frame.line <= endLineOf(statement),
+    );
+  for (const app of borrowedApps(project, style, words, onTrace))
     yield { client: borrowedClient({ project, style, app, testPath: path }), style, path };
 }
 
@@ -116,7 +129,7 @@ async function tryContext(
   context: RenderContext,
   captured: Scenario,
 ): Promise<{ readonly reproduction: Reproduction | null; readonly run: TestRun | null }> {
-  const { signature } = request.investigation;
+  const signature = sourceSignature(request.investigation);
   const test = renderRequests(context, [captured]);
   const id = test?.cases[0]?.id;
   if (!test || !id || !signature) return { reproduction: null, run: null };
@@ -137,7 +150,7 @@ async function tryContext(
       test,
       proving: [id],
       before: [one, { ...two, tests: again }],
-      signature,
+      signature: request.investigation.signature ?? signature,
       render: (wanted) => renderRequests(context, wanted.flatMap(settled)),
       variant: variantOf(context, captured),
       notes: [],

@@ -1,5 +1,20 @@
-import { maskMessage, type Signature } from "@bugstack/event";
+import { anchorFrame, maskMessage, type Signature } from "@bugstack/event";
+import { lineAt } from "../../code/source-text.ts";
+import type { Investigation } from "../../investigation.ts";
 import type { ObservedException, TestResult } from "../../toolchains/toolchain.ts";
+
+/**
+ * The signature as a run of the sources shows it: the statement of compiled code stands otherwise in the file that it
+ * was written from.
+ */
+export function sourceSignature({ event, frames, code, signature }: Investigation): Signature | null {
+  const anchor = event && anchorFrame(event.exceptions);
+  const own = anchor && frames.find(({ frame }) => frame === anchor);
+  const file = own?.path ? code.file(own.path) : null;
+  if (!signature || !file || !own?.line || own.fit !== "moved") return signature;
+  const statement = lineAt(file.text, own.line)?.trim() ?? null;
+  return statement === null || statement === "" ? signature : { ...signature, statement };
+}
 
 /** Whether a failing test of JavaScript failed with this very error: as its own failure, or seen inside while it failed. */
 export function failedAlike(test: TestResult, signature: Signature): boolean {

@@ -14,6 +14,11 @@ const TEXT =
 const NUMBER = /^(?:toFixed|toPrecision)$/;
 const DATE = /^(?:getTime|toISOString|get(?:UTC)?(?:Full)?(?:Year|Month|Date|Day|Hours|Minutes|Seconds))$/;
 
+/** Methods that values of the language have: they tell of a kind, not of an object with such a function. */
+const KNOWN = new RegExp(
+  `${[LIST, TEXT, NUMBER, DATE].map((form) => form.source).join("|")}|^(?:get|has|set|keys|toString|valueOf|toJSON|hasOwnProperty|includes|indexOf|concat|slice|call|apply|bind|then|catch|finally|test|exec)$`,
+);
+
 /** The shape that a parameter must have for a function to come to its work: from its type and from how it is read. */
 export function shapeOfParameter(
   code: CodeIndex,
@@ -101,6 +106,10 @@ function useShape(reading: Reading, use: Node): Shape {
     }
     case "arguments":
       return argumentShape(reading, parent, use);
+    case "call_expression":
+      return field(parent, "function")?.id === use.id ? { kind: "function" } : ANY;
+    case "new_expression":
+      return ANY;
     case "binary_expression":
       return operandShape(parent, use);
     case "template_substitution":
@@ -117,11 +126,14 @@ function memberShape(reading: Reading, member: Node): Shape {
   const parent = member.parent;
   const isCalled = parent?.type === "call_expression" && field(parent, "function")?.id === member.id;
   if (isCalled) {
+    // What is awaited is asked for elsewhere: lists and texts answer at once.
+    if (parent.parent?.type === "await_expression" || !KNOWN.test(name))
+      return name === "" ? ANY : { kind: "object", members: { [name]: { kind: "function" } } };
     if (LIST.test(name)) return { kind: "list", item: itemShape(reading, name, parent) };
     if (TEXT.test(name)) return { kind: "text" };
     if (NUMBER.test(name)) return { kind: "number" };
     if (DATE.test(name)) return { kind: "code", text: 'new Date("2024-01-15T00:00:00Z")' };
-    return ANY;
+    return /^(?:get|has|set|keys)$/.test(name) ? { kind: "code", text: "new Map()" } : ANY;
   }
   if (name === "length") return ANY;
   return { kind: "object", members: { [name]: useShape(reading, member) } };

@@ -3,6 +3,8 @@ export type Shape =
   | { readonly kind: "any" }
   | { readonly kind: "number" }
   | { readonly kind: "text"; readonly value?: string }
+  /** Something that is called; what it gives back is unknown. */
+  | { readonly kind: "function" }
   /** JavaScript that makes the value. */
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "list"; readonly item: Shape }
@@ -53,6 +55,8 @@ export function textOf(shape: Shape, filling: Filling): string {
       return filling.number;
     case "text":
       return JSON.stringify(shape.value ?? filling.text);
+    case "function":
+      return filling.any.startsWith("{") ? `() => (${filling.any})` : `() => ${filling.any}`;
     case "code":
       return shape.text;
     case "list":

@@ -35,6 +35,7 @@ export function borrowedApps(
   project: JavascriptProject,
   style: TestStyle,
   words: readonly string[],
+  onTrace: (path: string, statement: Node) => boolean,
 ): BorrowedApp[] {
   const rank = (file: SourceFile) =>
     words.reduce((sum, word) => sum + Number(word !== "" && file.text.includes(word)), 0);
@@ -44,7 +45,7 @@ export function borrowedApps(
   for (const file of files) {
     for (const spoken of spokenTo(project, file)) {
       if (found.size >= MOST_APPS) return [...found.values()];
-      for (const app of borrowed(project, style, file, spoken))
+      for (const app of borrowed(project, style, file, spoken, onTrace))
         found.set(`${app.text("")}${app.surroundings.key}`, app);
     }
   }
@@ -56,6 +57,7 @@ function borrowed(
   style: TestStyle,
   file: SourceFile,
   { framework, node, isListening }: Spoken,
+  onTrace: (path: string, statement: Node) => boolean,
 ): BorrowedApp[] {
   const isEntry = file.isTest || runsAtOnce(file);
   const targets = [...(isListening ? [] : expressionsOf(file, node)), ...assignedTo(file, node)];
@@ -63,7 +65,9 @@ function borrowed(
     const sliced = sliceFor(file, target, {
       isGivenOut: (name) => !isEntry && exportedAs(project.code, file.path, name) !== null,
       mayCopy: (statement) =>
-        isEntry && !(statement.type === "function_declaration" && !file.isTest && isLong(statement)),
+        isEntry &&
+        !onTrace(file.path, statement) &&
+        !(statement.type === "function_declaration" && !file.isTest && isLong(statement)),
       known: new Set(),
     });
     if ("obstacle" in sliced) return [];

@@ -24,9 +24,9 @@ export interface Surroundings {
   /** Tells equal surroundings from others. */
   readonly key: string;
   imports(testPath: string): readonly string[];
-  /** Lines at module level. */
+  /** Statements at module level, each of one line or more. */
   head(testPath: string): readonly string[];
-  /** Lines in the test, before the call. */
+  /** Statements in the test, before the call. */
   body(testPath: string): readonly string[];
 }
 
@@ -47,8 +47,8 @@ export function surroundingsOf(
   const home = slice.file.path;
   const end = style.semicolon ? ";" : "";
   const names = new Set(namesIn([...slice.head, ...slice.body]));
-  const lines = (nodes: readonly Node[], testPath: string) =>
-    nodes.flatMap((node) => relocated(statementText(node, style), home, testPath).split("\n"));
+  const statements = (nodes: readonly Node[], testPath: string) =>
+    nodes.map((node) => relocated(statementText(node, style), home, testPath));
   const values = Object.entries(known).map(([name, text]) => `const ${name} = ${text}${end}`);
   return {
     key: `${home}:${[...slice.head, ...slice.body].map((node) => node.startIndex).join()}:${values.join()}`,
@@ -59,9 +59,14 @@ export function surroundingsOf(
         return exported ? [bringLine(project, style, testPath, { path: home, ...exported })] : [];
       }),
     ],
-    head: (testPath) => lines(slice.head, testPath),
-    body: (testPath) => [...values, ...lines(slice.body, testPath)],
+    head: (testPath) => statements(slice.head, testPath),
+    body: (testPath) => [...values, ...statements(slice.body, testPath)],
   };
+}
+
+/** Lines of statements, none of them twice. */
+export function linesOf(statements: readonly string[]): string[] {
+  return [...new Set(statements)].flatMap((statement) => statement.split("\n"));
 }
 
 /** Both: what `outer` needs and what `inner` needs. */
