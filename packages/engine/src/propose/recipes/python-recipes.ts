@@ -1,6 +1,8 @@
 import { badTextRecipe } from "./bad-text/index.ts";
+import { changedSizeRecipe } from "./changed-size/index.ts";
 import { emptySequenceRecipe } from "./empty-sequence/index.ts";
 import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
+import { fileMissingRecipe } from "./file-missing/index.ts";
 import { jsonTextRecipe } from "./json-text/index.ts";
 import { missingAwaitRecipe } from "./missing-await/index.ts";
 import { missingKeyRecipe } from "./missing-key/index.ts";
@@ -9,10 +11,13 @@ import { mixedTypesRecipe } from "./mixed-types/index.ts";
 import { naiveDatetimeRecipe } from "./naive-datetime/index.ts";
 import { noneAttributeRecipe } from "./none-attribute/index.ts";
 import { noneValueRecipe } from "./none-value/index.ts";
+import { notSerialisableRecipe } from "./not-serialisable/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { relatedMissingRecipe } from "./related-missing/index.ts";
 import { rowMissingRecipe } from "./row-missing/index.ts";
+import { stopIterationRecipe } from "./stop-iteration/index.ts";
 import { unboundVariableRecipe } from "./unbound-variable/index.ts";
+import { undecodableRecipe } from "./undecodable/index.ts";
 import { unpackingRecipe } from "./unpacking/index.ts";
 import { urlForRecipe } from "./url-for/index.ts";
 import { wrongArgumentsRecipe } from "./wrong-arguments/index.ts";
@@ -42,4 +47,9 @@ export const pythonRecipes: readonly Recipe[] = [
   mixedTypesRecipe,
   urlForRecipe,
   relatedMissingRecipe,
+  stopIterationRecipe,
+  changedSizeRecipe,
+  notSerialisableRecipe,
+  fileMissingRecipe,
+  undecodableRecipe,
 ];

@@ -1,6 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
-import { ancestorOfType, field } from "../../../code/nodes.ts";
+import type { Edit } from "../../../code/edit.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { Expectation, RequestStimulus } from "../../../reproduce/scenario.ts";
 import type { CandidateEdit } from "../../candidate.ts";
@@ -11,6 +13,7 @@ import {
   isInHandler,
   plainSentence,
 } from "../../house/absent-answer.ts";
+import { callersTakeNothing, failureValueOf } from "../../house/failure-value.ts";
 import {
   caughtAs,
   describeReaction,
@@ -20,7 +23,7 @@ import {
 import type { Situation } from "../../house/refusals.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { insertAfter, insertBefore, wrapInTry } from "../edits/statements.ts";
-import { handlerOf } from "../fault/handler.ts";
+import { handlerOf, isHandler } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";
@@ -36,9 +39,18 @@ export interface BadValue {
     | { readonly kind: "after"; readonly condition: string }
     | { readonly kind: "try"; readonly caught: string }
     /** The value gets a name in front of the statement, and is looked at there. */
-    | { readonly kind: "bind"; readonly condition: string; readonly node: Node; readonly local: string }
+    | {
+        readonly kind: "bind";
+        readonly condition: string;
+        readonly node: Node;
+        readonly local: string;
+        /** What gets the name, where that is not the expression as it stands. */
+        readonly written?: string;
+      }
     /** The call alone is tried, in front of the statement. */
     | { readonly kind: "hoist"; readonly caught: string; readonly node: Node; readonly local: string };
+  /** Changes that go with the check. */
+  readonly extra?: readonly Edit[];
   /** How far to look for what others do: some values are bad in this function alone. */
   readonly reach?: "function" | "project";
   readonly situation: Situation;
@@ -72,11 +84,34 @@ export function reactionIdeas(investigation: Investigation, fault: PythonFault, 
     asked && asked.basis === "guess"
       ? [...near, ...far, asked]
       : [...near, ...(asked ? [asked] : []), ...far];
+  const failure = failureIdea(investigation, bad);
+  if (failure) found.push(failure);
   const seen = new Set<string>();
   return found.filter((idea) => {
     const text = JSON.stringify(idea.edits);
     return seen.has(text) ? false : seen.add(text);
   });
+}
+
+/** The value that the function gives on failure by its kin or its annotation, where its callers take that. */
+function failureIdea(investigation: Investigation, bad: BadValue): Idea | null {
+  const { code } = investigation;
+  const symbol = code.functionAt(bad.file.path, startLineOf(bad.statement));
+  const failure = symbol && !isHandler(code, symbol) ? failureValueOf(code, symbol) : null;
+  if (!symbol || !failure || scopeOf(bad.statement).id !== symbol.node.id) return null;
+  if (/\bNone\b|^return$/.test(failure.statement) && !callersTakeNothing(code, symbol)) return null;
+  const edits = editsFor(bad, { lines: [failure.statement], alias: null }, []);
+  if (!edits) return null;
+  return {
+    cause: bad.cause,
+    explanation: `${bad.what}: the function leaves with \`${failure.statement}\`, its failure value by ${failure.evidence.join(", ")}.`,
+    edits,
+    basis: "house",
+    expectation: FINE,
+    name: bad.name,
+    sentence: `${bad.what} gives the function's failure value.`,
+    variant: variantOf(investigation),
+  };
 }
 
 function wantedOf(bad: BadValue): Parameters<typeof houseReactions>[1] {
@@ -128,7 +163,7 @@ function editsFor(
 ): CandidateEdit[] | null {
   const { check, file, statement } = bad;
   const inner = lines.map((line) => `\t${line}`);
-  const added = imports.map((one) => ({ ...one, part: "fix" }));
+  const added = [...imports, ...(bad.extra ?? [])].map((one) => ({ ...one, part: "fix" }));
   switch (check.kind) {
     case "if": {
       const edit = insertBefore(file, statement, [`if ${check.condition}:`, ...inner]);
@@ -139,8 +174,8 @@ function editsFor(
       return edit && [...added, { ...edit, part: "fix" }];
     }
     case "bind": {
-      const { node, local, condition } = check;
-      const checked = [`${local} = ${node.text}`, `if ${condition}:`, ...inner];
+      const { node, local, condition, written } = check;
+      const checked = [`${local} = ${written ?? node.text}`, `if ${condition}:`, ...inner];
       const edit = node.text.includes("\n") ? null : insertBefore(file, statement, checked);
       return edit && [...added, { ...edit, part: "fix" }, { ...replaceNode(file, node, local), part: "fix" }];
     }

@@ -5,12 +5,16 @@ import { parametersOf } from "../../../code/python/parameters.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
+import { raisedClass } from "../../house/house-reaction.ts";
+import { placeOfReaction, reactionsOf } from "../../house/reactions.ts";
+import { writeStatement } from "../../house/write-refusal.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { insertBefore } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
-import { FINE, type Idea } from "../stimuli/idea.ts";
+import { answered, FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
+import { requestStimulus } from "../stimuli/request.ts";
 import { endlessRecursionGuide } from "./guide.ts";
 
 /** Functions that call themselves without end, in Python. */
@@ -22,7 +26,7 @@ export const endlessRecursionRecipe: Recipe = findingsRecipe({
 });
 
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
-  const own = propertyOfItself(fault);
+  const own = propertyOfItself(fault) ?? attributeOfItself(fault);
   if (own) return [own];
   const repeated = recursiveCall(investigation, fault);
   const sentence = repeated
@@ -30,8 +34,10 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     : "Functions call each other without end.";
   const advice =
     "Remember what has been visited, or refuse data that leads back to itself where it is stored.";
-  const idea = repeated && visitedIdea(repeated, fault, sentence);
-  return [{ id: "cycle", sentence, ...placeOf(fault), ideas: idea ? [idea] : [], advice }];
+  const refused = repeated ? circleIdeas(investigation, fault, repeated, sentence) : [];
+  const idea =
+    repeated && !repeated.isMethod && refused.length === 0 ? visitedIdea(repeated, fault, sentence) : null;
+  return [{ id: "cycle", sentence, ...placeOf(fault), ideas: [...refused, ...(idea ? [idea] : [])], advice }];
 }
 
 /** A property that reads itself: `return self.name` in `name`. */
@@ -39,7 +45,7 @@ function propertyOfItself(fault: PythonFault): Finding | null {
   const definition = fault.function?.node;
   const decorated = definition?.parent?.type === "decorated_definition" ? definition.parent : null;
   const isProperty = decorated?.namedChildren.some(
-    (child) => child.type === "decorator" && /property$/.test(child.text),
+    (child) => child.type === "decorator" && /(?:property|\.setter|\.getter)$/.test(child.text),
   );
   const name = fault.function?.name ?? "";
   const owner = definition ? ancestorOfType(definition, ["class_definition"]) : null;
@@ -47,7 +53,7 @@ function propertyOfItself(fault: PythonFault): Finding | null {
   const reads = definition
     .descendantsOfType("attribute")
     .filter((node) => field(node, "object")?.text === "self" && field(node, "attribute")?.text === name);
-  const kept = owner.text.includes(`self._${name} =`) ? `_${name}` : null;
+  const kept = new RegExp(`\\bself\\._${name}\\b`).test(owner.text) ? `_${name}` : null;
   if (reads.length === 0) return null;
   const sentence = `The property \`${name}\` reads itself.`;
   const advice = "Keep the value under another name than the property's.";
@@ -73,20 +79,137 @@ interface Recursion {
   readonly calls: readonly Node[];
   /** The parameter that walks through the data. */
   readonly parameter: string;
+  readonly isMethod: boolean;
+  readonly count: number;
 }
 
 function recursiveCall({ code }: Investigation, fault: PythonFault): Recursion | null {
   const names = fault.frames.slice(-12).map((frame) => code.functionAt(frame.path, frame.line)?.node.id);
   const symbol = fault.function;
   if (!symbol || names.filter((id) => id === symbol.node.id).length < 2) return null;
-  if (ancestorOfType(symbol.node, ["class_definition"])) return null;
+  const owner = ancestorOfType(symbol.node, ["class_definition", "function_definition"]);
+  const isMethod = owner?.type === "class_definition";
+  const all = parametersOf(symbol.node);
+  const parameters = isMethod ? all.slice(1) : all;
+  const called = isMethod ? `${all[0]?.name ?? "self"}.${symbol.name}` : symbol.name;
   const calls = symbol.node
     .descendantsOfType("call")
-    .filter((node) => field(node, "function")?.text === symbol.name);
-  const parameters = parametersOf(symbol.node).filter(({ kind }) => kind === "positional");
+    .filter((node) => field(node, "function")?.text === called);
   const [first] = parameters;
-  if (calls.length === 0 || parameters.length !== 1 || !first || first.defaultValue) return null;
-  return { name: symbol.name, definition: symbol.node, calls, parameter: first.name };
+  const isOpen = parameters.some(({ kind }) => kind === "args" || kind === "kwargs");
+  if (calls.length === 0 || !first || first.defaultValue || isOpen) return null;
+  return {
+    name: symbol.name,
+    definition: symbol.node,
+    calls,
+    parameter: first.name,
+    isMethod,
+    count: parameters.length,
+  };
+}
+
+/** The house's exception for things that lead back to themselves, raised for what is on the way already. */
+function circleIdeas(
+  investigation: Investigation,
+  fault: PythonFault,
+  { definition, calls, parameter }: Recursion,
+  cause: string,
+): Idea[] {
+  const { code } = investigation;
+  const list = field(definition, "parameters");
+  const body = field(definition, "body");
+  const first = body?.namedChildren.find(
+    (child) => !(child.type === "comment" || child.firstNamedChild?.type === "string"),
+  );
+  if (!list || !first) return [];
+  const paths = [
+    fault.file.path,
+    ...code.paths.filter((path) => path.endsWith(".py") && path !== fault.file.path),
+  ];
+  const known = reactionsOf(code, paths).filter(
+    ({ guard, ends, statements }) =>
+      ends === "raise" &&
+      / in /.test(field(guard, "condition")?.text ?? "") &&
+      /circ|cycl|loop|itself|recurs/i.test(statements.at(-1)?.text ?? ""),
+  );
+  const [house] = known;
+  const last = house?.statements.at(-1);
+  if (!house || !last) return [];
+  const target = { file: fault.file, statement: first, thing: [], subject: parameter, key: parameter };
+  const said = { ...house, situation: "bad_value" as const, thing: [], statement: last };
+  const made = writeStatement(code, said, target);
+  const way = /\bpath\b/.test(definition.text) ? "on_the_way" : "path";
+  const guard =
+    made &&
+    insertBefore(fault.file, first, [`if ${parameter} in ${way}:`, ...made.lines.map((line) => `\t${line}`)]);
+  const passed = calls.map((call) => {
+    const given = field(call, "arguments");
+    return given?.type === "argument_list"
+      ? textEdit(fault.file, given.endIndex - 1, given.endIndex - 1, `, ${way}=(*${way}, ${parameter})`)
+      : null;
+  });
+  if (!made || !guard || passed.some((edit) => edit === null)) return [];
+  const declared = textEdit(fault.file, list.endIndex - 1, list.endIndex - 1, `, ${way}=()`);
+  const edits = [...made.imports, declared, guard, ...passed].flatMap((edit) =>
+    edit ? [{ ...edit, part: "fix" }] : [],
+  );
+  const isAsked = requestStimulus(investigation) !== null;
+  const raised = raisedClass(last);
+  return [
+    {
+      cause,
+      explanation: `What is on the way already is refused with \`${raised}\`, as at ${placeOfReaction(house)}.`,
+      edits,
+      basis: "house",
+      expectation:
+        isAsked && house.status !== null
+          ? answered([house.status])
+          : raised !== null && !isAsked
+            ? { kind: "raises", type: raised, detail: [] }
+            : NO_ERROR,
+      name: "data_that_leads_back_to_itself",
+      sentence: "Data that leads back to itself is refused as the house refuses it.",
+    },
+  ];
+}
+
+/** `__getattr__` that reads an attribute which is not there yet, and so asks itself. */
+function attributeOfItself(fault: PythonFault): Finding | null {
+  const definition = fault.function?.node;
+  if (!definition || fault.function?.name !== "__getattr__") return null;
+  const [self, name] = parametersOf(definition);
+  const body = field(definition, "body");
+  const first = body?.namedChildren.find(
+    (child) => !(child.type === "comment" || child.firstNamedChild?.type === "string"),
+  );
+  const read = definition
+    .descendantsOfType("attribute")
+    .find(
+      (node) => field(node, "object")?.text === self?.name && field(node, "attribute")?.text !== "__dict__",
+    );
+  const attribute = read && field(read, "attribute")?.text;
+  if (!name || !first || !attribute) return null;
+  const sentence = `\`__getattr__\` reads \`${attribute}\`, and asks itself for it while it is not set.`;
+  const guard = insertBefore(fault.file, first, [
+    `if ${name.name} == "${attribute}":`,
+    `\traise AttributeError(${name.name})`,
+  ]);
+  const idea: Idea | null = guard && {
+    cause: sentence,
+    explanation: `\`${attribute}\` itself is never looked up in this way; while it is not set, that is said.`,
+    edits: [{ ...guard, part: "fix" }],
+    basis: "standard",
+    expectation: FINE,
+    name: "attribute_that_is_not_set_yet",
+    sentence: "An attribute that is not set yet is not looked for in itself.",
+  };
+  return {
+    id: "property",
+    sentence,
+    ...placeOf(fault),
+    ideas: idea ? [idea] : [],
+    advice: "Refuse the attribute itself in `__getattr__`: copies and pickles ask before it is set.",
+  };
 }
 
 /** Threads a set of what was visited through; a node that comes again gives what a node without children gives. */
@@ -97,7 +220,7 @@ function visitedIdea(recursion: Recursion, fault: PythonFault, sentence: string)
   const first = body?.namedChildren.find(
     (child) => !(child.type === "comment" || child.firstNamedChild?.type === "string"),
   );
-  const again = valueWhenSeen(definition, calls);
+  const again = recursion.count === 1 ? valueWhenSeen(definition, calls) : null;
   if (!body || !list || !first || again === null) return null;
   const parameterEdit = textEdit(fault.file, list.endIndex - 1, list.endIndex - 1, ", seen=None");
   const guard = insertBefore(fault.file, first, [

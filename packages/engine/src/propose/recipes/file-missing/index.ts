@@ -1,0 +1,199 @@
+import type { Node } from "web-tree-sitter";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
+import { planImport } from "../../../code/python/imports.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { isTryable, reactionIdeas } from "../bad-value/react.ts";
+import { isPlain } from "../edits/expressions.ts";
+import { insertBefore } from "../edits/statements.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import { requestPartOf } from "../fault/request-part.ts";
+import type { Recipe } from "../recipe.ts";
+import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
+import { FINE, type Idea } from "../stimuli/idea.ts";
+import { pythonGuide } from "../stimuli/python-guide.ts";
+
+const guide = pythonGuide({
+  slug: "file-missing",
+  title: "Fix FileNotFoundError in Python",
+  summary:
+    "This error occurs when a file is opened that is not there, or is to be written into a folder that is not there. A folder that the program fills is made by the program; a file that may be absent is read as the other optional files are.",
+  trace: [
+    ['    with open(path, "w") as file:', "Opened for writing: what is missing is the folder."],
+    [
+      "FileNotFoundError: [Errno 2] No such file or directory: 'out/2025/may.csv'",
+      "The whole path, as the process saw it.",
+    ],
+  ],
+  causes: [
+    [
+      "folder",
+      "The folder was never made",
+      "It was there on the machine of whoever wrote the code.",
+      'open(folder / name, "w")',
+    ],
+    [
+      "optional",
+      "A file that need not be there",
+      "The first run has no state, a user has no picture.",
+      "json.loads(path.read_text())",
+    ],
+  ],
+  fix: [
+    "Make the folder before the first file in it.",
+    'with open(path, "w") as file:',
+    'path.parent.mkdir(parents=True, exist_ok=True)\nwith open(path, "w") as file:',
+  ],
+  testing: [
+    "An empty folder as the place.",
+    "def test_first_export(tmp_path):\n    export(tmp_path / 'new' / 'may.csv')",
+  ],
+  questions: [
+    [
+      "What if the deployment should have made it?",
+      "Then nothing in the code is wrong; mount it, and let the start of the program check.",
+    ],
+  ],
+});
+
+/** Files and folders that are not there, in Python. */
+export const fileMissingRecipe: Recipe = findingsRecipe({
+  slug: "file-missing",
+  guide,
+  score: ({ exception: { type } }) => (type === "FileNotFoundError" ? 0.8 : null),
+  findings,
+});
+
+function findings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const opened = openingOn(fault);
+  const sentence = opened?.isWritten
+    ? `${fault.file.path}:${fault.line} writes into a folder that nobody made.`
+    : `${fault.file.path}:${fault.line} takes for granted that the file is there.`;
+  const advice = opened?.isWritten
+    ? "Make the folder before something is written into it."
+    : "Say what a missing file means: nothing yet, or a fault of the deployment.";
+  const ideas = opened
+    ? opened.isWritten
+      ? folderIdeas(investigation, fault, opened.path, sentence)
+      : absentIdeas(investigation, fault, opened, sentence)
+    : [];
+  return [{ id: opened?.isWritten ? "folder" : "optional", sentence, ...placeOf(fault), ideas, advice }];
+}
+
+interface Opening {
+  readonly call: Node;
+  readonly path: Node;
+  readonly isWritten: boolean;
+}
+
+function openingOn(fault: PythonFault): Opening | null {
+  for (const call of fault.statement.descendantsOfType("call")) {
+    if (startLineOf(call) > fault.line || call.endPosition.row + 1 < fault.line) continue;
+    const callee = field(call, "function");
+    const name = callee ? (lastNameOf(callee) ?? "") : "";
+    const { positional, named, receiver } = readCall(call);
+    const mode =
+      (named.get("mode") ?? positional[callee?.type === "attribute" && name === "open" ? 0 : 1])?.text ?? "";
+    const isMode = /^["'][rwaxbt+]+["']$/.test(mode);
+    if (name === "open") {
+      const path =
+        callee?.type === "attribute" && !/^(?:io|gzip|codecs|bz2|os)\b/.test(receiver?.text ?? "")
+          ? receiver
+          : positional[0];
+      if (path) return { call, path, isWritten: isMode && /[wax]/.test(mode) };
+    }
+    if (/^(?:write_text|write_bytes|touch)$/.test(name) && receiver)
+      return { call, path: receiver, isWritten: true };
+    if (/^(?:to_csv|to_json|to_excel|to_parquet|save)$/.test(name) && positional[0])
+      return { call, path: positional[0], isWritten: true };
+    if (/^(?:copy|copyfile|copy2|move|rename|replace)$/.test(name) && positional[1])
+      return { call, path: positional[1], isWritten: true };
+    if (/^(?:read_text|read_bytes|stat|unlink|iterdir)$/.test(name) && receiver)
+      return { call, path: receiver, isWritten: false };
+    if (/^(?:listdir|scandir|remove|unlink|getsize|getmtime|stat|rmtree)$/.test(name) && positional[0])
+      return { call, path: positional[0], isWritten: false };
+  }
+  return null;
+}
+
+/** Makes the folder first, in the form in which the house makes folders. */
+function folderIdeas({ code }: Investigation, fault: PythonFault, path: Node, cause: string): Idea[] {
+  const { file, statement } = fault;
+  const made = (name: string) => code.callsOf(name).filter((site) => code.file(site.path)?.isTest === false);
+  const mkdirs = made("mkdir").filter(({ node }) => /parents=True/.test(node.text));
+  const makedirs = made("makedirs");
+  const isPath = /(?:^|[^\w])Path\(|\/ |\.joinpath\(/.test(path.text) || usesPath(statement, path);
+  const [house] = isPath ? mkdirs : makedirs;
+  const where = house ? `, as at ${house.path}:${house.line}` : "";
+  const idea = (lines: readonly string[], imports: Idea["edits"]): Idea[] => {
+    const edit = insertBefore(file, statement, lines);
+    return edit
+      ? [
+          {
+            cause,
+            explanation: `The folder is made before something is written into it${where}; one that is there stays as it is.`,
+            edits: [...imports, { ...edit, part: "fix" }],
+            basis: house ? "house" : "standard",
+            expectation: FINE,
+            name: "folder_is_made",
+            sentence: "The folder is made when it is not there.",
+          },
+        ]
+      : [];
+  };
+  if (!isPlain(path) && !isPath) {
+    if (path.type !== "call" || !/^os\.path\.join\(/.test(path.text)) return [];
+  }
+  if (isPath) {
+    const base = isPlain(path) ? path.text : `(${path.text})`;
+    return idea([`${base}.parent.mkdir(parents=True, exist_ok=True)`], []);
+  }
+  const hasOs = code
+    .symbolsOf(file.path)
+    ?.imports.some(({ local, imported }) => local === "os" && imported === null);
+  if (hasOs) return idea([`os.makedirs(os.path.dirname(${path.text}) or ".", exist_ok=True)`], []);
+  const plan = planImport(code, file.path, "pathlib", "Path");
+  return plan
+    ? idea(
+        [`${plan.local}(${path.text}).parent.mkdir(parents=True, exist_ok=True)`],
+        plan.edits.map((edit) => ({ ...edit, part: "fix" })),
+      )
+    : [];
+}
+
+/** Whether a name holds a `Path` in its function: by what it is made of or what is called on it. */
+function usesPath(statement: Node, path: Node): boolean {
+  if (path.type !== "identifier" && path.type !== "attribute") return false;
+  const root = statement.tree.rootNode.text;
+  const name = path.text.replace(/[^\w]/g, "\\$&");
+  return new RegExp(
+    `\\b${name}\\s*(?::\\s*(?:pathlib\\.)?Path\\b|=\\s*(?:[\\w.]*Path\\(|[^\\n]*\\s/\\s))|\\b${name}\\.(?:open|write_text|write_bytes|parent|with_suffix|name|exists)\\b`,
+  ).test(root);
+}
+
+/** What the house gives for other files that are not there. */
+function absentIdeas(
+  investigation: Investigation,
+  fault: PythonFault,
+  { call, path }: Opening,
+  cause: string,
+): Idea[] {
+  const { file, statement } = fault;
+  const isWith = statement.type === "with_statement";
+  if (!isTryable(statement) && !isWith) return [];
+  return reactionIdeas(investigation, fault, {
+    file,
+    statement,
+    check: { kind: "try", caught: "FileNotFoundError" },
+    situation: "absent",
+    thing: ["file"],
+    subject: null,
+    key: isPlain(path) ? path.text : null,
+    exception: "FileNotFoundError",
+    callee: lastNameOf(field(call, "function") ?? call),
+    isFromRequest: requestPartOf(investigation, fault, file.path, path) !== null,
+    what: "A file that is not there",
+    cause,
+    name: "without_file",
+  });
+}

@@ -1,0 +1,171 @@
+import type { Node } from "web-tree-sitter";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
+import { descendantsHere } from "../../../code/python/handlers.ts";
+import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { thingOf } from "../../house/words.ts";
+import { type BadValue, isAlwaysEvaluated, isTryable, reactionIdeas } from "../bad-value/react.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { freeName } from "../edits/names.ts";
+import { wrapInTry } from "../edits/statements.ts";
+import { handlerOf } from "../fault/handler.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import type { Recipe } from "../recipe.ts";
+import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
+import { FINE, type Idea } from "../stimuli/idea.ts";
+import { pythonGuide } from "../stimuli/python-guide.ts";
+
+const guide = pythonGuide({
+  slug: "stop-iteration",
+  title: "Fix StopIteration and RuntimeError: generator raised StopIteration in Python",
+  summary:
+    "This error occurs when `next` is asked for an item and there is none. It is a lookup that missed: give it a default, look at that, and answer as the other lookups do. Inside a generator it turns into a RuntimeError.",
+  trace: [
+    ["    order = next(o for o in orders if o.number == number)", "The search that found nothing."],
+    ["StopIteration", "There is no message: the iterator simply had no item."],
+  ],
+  causes: [
+    [
+      "nothing-found",
+      "Nothing matches",
+      "A search by an id that nobody has.",
+      "next(o for o in orders if o.number == number)",
+    ],
+    [
+      "in-generator",
+      "The source of a generator ends",
+      "Since Python 3.7 a generator has to catch it and return.",
+      "def pairs(items):\n    while True:\n        yield next(items), next(items)",
+    ],
+  ],
+  fix: [
+    "Give `next` a default, and deal with it as with other things that are not there.",
+    "order = next(o for o in orders if o.number == number)",
+    "order = next((o for o in orders if o.number == number), None)\nif order is None:\n    raise UnknownOrder(number)",
+  ],
+  testing: [
+    "One that is there, one that is not.",
+    "def test_unknown():\n    with pytest.raises(UnknownOrder):\n        find(orders, 9)",
+  ],
+  questions: [
+    [
+      "Why not catch StopIteration?",
+      "Around a `for` or a generator it may come from somewhere else and end a loop in silence.",
+    ],
+  ],
+});
+
+/** `next` without an item and without a default, in Python. */
+export const stopIterationRecipe: Recipe = findingsRecipe({
+  slug: "stop-iteration",
+  guide,
+  score: ({ exception: { type, value } }) =>
+    type === "StopIteration" || (type === "RuntimeError" && /generator raised StopIteration/.test(value))
+      ? 0.9
+      : null,
+  findings,
+});
+
+const ADVICE = "Give `next` a default, and decide what it means that nothing is found.";
+
+function findings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const call = nextOn(fault);
+  const sentence = `${fault.file.path}:${fault.line} takes for granted that there is a next item.`;
+  if (!call) return [{ id: "nothing-found", sentence, ...placeOf(fault), ideas: [], advice: ADVICE }];
+  const isGenerator = descendantsHere(scopeOf(call), "yield").length > 0;
+  const ended = isGenerator ? endIdea(fault, sentence) : null;
+  const ideas = ended ? [ended] : lookupIdeas(investigation, fault, call, sentence);
+  return [
+    {
+      id: isGenerator ? "in-generator" : "nothing-found",
+      sentence,
+      ...placeOf(fault),
+      ideas,
+      advice: ADVICE,
+    },
+  ];
+}
+
+function nextOn(fault: PythonFault): Node | null {
+  return (
+    fault.statement
+      .descendantsOfType("call")
+      .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1)
+      .find(
+        (node) =>
+          lastNameOf(field(node, "function") ?? node) === "next" && readCall(node).positional.length === 1,
+      ) ?? null
+  );
+}
+
+/** A generator ends where its source does. */
+function endIdea(fault: PythonFault, cause: string): Idea | null {
+  const edit = isTryable(fault.statement)
+    ? wrapInTry(fault.file, fault.statement, { caught: "StopIteration", lines: ["return"] })
+    : null;
+  return (
+    edit && {
+      cause,
+      explanation: "The generator ends where its source ends, as PEP 479 asks of generators.",
+      edits: [{ ...edit, part: "fix" }],
+      basis: "standard",
+      expectation: FINE,
+      name: "source_ends",
+      sentence: "The generator ends with its source.",
+    }
+  );
+}
+
+/** The search as a lookup that may miss, with what the house does then. */
+function lookupIdeas(investigation: Investigation, fault: PythonFault, call: Node, cause: string): Idea[] {
+  const { file, statement } = fault;
+  const list = field(call, "arguments");
+  if (!list || !isAlwaysEvaluated(call, statement)) return [];
+  const inner = list.type === "generator_expression" ? list.text : (readCall(call).positional[0]?.text ?? "");
+  const written = `next(${inner}, None)`;
+  const assignment = call.parent?.type === "assignment" ? call.parent : null;
+  const target = assignment && field(assignment, "left");
+  const name = target?.type === "identifier" ? target.text : null;
+  const searched = searchedIn(list);
+  const thing = thingOf(name, searched) ?? [];
+  const local = name ?? freeName(investigation.code, file, statement, thing.join("_") || "found");
+  const check: BadValue["check"] =
+    name === null
+      ? { kind: "bind", condition: `${local} is None`, node: call, local, written }
+      : { kind: "after", condition: `${local} is None` };
+  return reactionIdeas(investigation, fault, {
+    file,
+    statement,
+    check,
+    extra: name === null ? [] : [replaceNode(file, call, written)],
+    situation: "absent",
+    thing,
+    subject: local,
+    key: soughtKey(list),
+    exception: "StopIteration",
+    callee: null,
+    isFromRequest: handlerOf(investigation, fault) !== null,
+    what: `${/^[aeiou]/i.test(thing[0] ?? "") ? "An" : "A"} ${thing.join(" ") || "thing"} that is not there`,
+    cause,
+    name: `unknown_${thing.join("_") || "item"}`,
+  });
+}
+
+/** The collection that a search goes through. */
+function searchedIn(list: Node): Node | null {
+  const clause = list.descendantsOfType("for_in_clause")[0];
+  return clause ? field(clause, "right") : null;
+}
+
+/** What is sought: the plain name that items are compared with. */
+function soughtKey(list: Node): string | null {
+  const clause = list.descendantsOfType("for_in_clause")[0];
+  const item = clause ? field(clause, "left")?.text : null;
+  const compared = list.descendantsOfType("comparison_operator")[0];
+  return (
+    compared?.namedChildren.find(
+      (node) => /^(?:identifier|attribute)$/.test(node.type) && node.text.split(".")[0] !== item,
+    )?.text ?? null
+  );
+}
