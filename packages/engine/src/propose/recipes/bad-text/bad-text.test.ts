@@ -127,6 +127,14 @@ def items():
 });
 
 describe("what is left to people", () => {
+  it("a variable of the deployment", async () => {
+    const source =
+      'import os\n\n\ndef load(env=os.environ):\n    return int(env.get("RELAY_PORT", "8025"))\n';
+    const fault = await given({ files: { "app/s.py": source }, trace: [["app/s.py", "return int"]] });
+    expect(fault.causes(badTextRecipe)[0]).toMatchObject({ class: "config" });
+    expect(fault.patches(badTextRecipe)).toEqual([]);
+  });
+
   it("text of the project's own data", async () => {
     const source = 'def priority(row):\n    return int(row["priority"])\n';
     const fault = await given({ files: { "app/rows.py": source }, trace: [["app/rows.py", "return int"]] });

@@ -40,6 +40,12 @@ export function conversionFindings(
     ...trailOf(investigation, fault.file.path, call).slice(0, 1),
     ...trailOf(investigation, fault.file.path, given),
   ];
+  const variable = trail.flatMap(({ node }) => VARIABLE.exec(node.text)?.[1] ?? [])[0];
+  if (variable !== undefined) {
+    const config = `The environment variable ${variable} cannot be read as what ${fault.file.path}:${fault.line} makes of it.`;
+    const correct = `Correct ${variable} where the application is deployed.`;
+    return [{ id: "open", sentence: config, ...placeOf(fault), ideas: [], advice: correct, class: "config" }];
+  }
   const forms = formIdeas(investigation, trail, { cause: sentence, name });
   const bad = badValue(investigation, fault, conversion, {
     call,
@@ -54,6 +60,9 @@ export function conversionFindings(
   const id = part !== null && ideas.length > 0 ? "request" : "open";
   return [{ id, sentence, ...placeOf(fault), ideas, advice }];
 }
+
+/** A read of the environment, the whole of an expression or within a conversion. */
+const VARIABLE = /^(?:[\w.]+\()?(?:[\w.]*\benv(?:iron)?(?:\.get)?|[\w.]*getenv)\s*[[(]\s*["'](\w+)["']/;
 
 function variantFor(investigation: Investigation, given: Node): NonNullable<Idea["variant"]> | null {
   const stimulus = requestStimulus(investigation);
