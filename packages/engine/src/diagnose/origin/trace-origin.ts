@@ -32,6 +32,8 @@ export interface Way {
   readonly steps: Origin["steps"];
   /** The places from the failing one to this, this one last. */
   readonly places: readonly ValuePlace[];
+  /** Whether the value is an item of what stands at the place. */
+  readonly isItem: boolean;
 }
 
 export interface Trace {
@@ -73,7 +75,7 @@ function follow(investigation: Investigation): Trace | null {
   };
   const stepBack: StepBack = /\.pyi?$/.test(start.place.path) ? pythonStepBack : javascriptStepBack;
   const deadline = performance.now() + SECONDS * 1_000;
-  const ways: Way[] = [{ place: start.place, weight: 1, steps: [], places: [start.place] }];
+  const ways: Way[] = [{ place: start.place, weight: 1, steps: [], places: [start.place], isItem: false }];
   const seen = new Set<string>();
   const origins: Origin[] = [];
   const passed: Way[] = [];
@@ -91,7 +93,8 @@ function follow(investigation: Investigation): Trace | null {
       const steps =
         hop.why === "" ? way.steps : [...way.steps, { path: hop.path, line: hop.line, why: hop.why }];
       if (hop.to) {
-        ways.push({ place: hop.to, weight, steps, places: [...way.places, hop.to] });
+        const isItem = way.isItem || hop.kind === "element";
+        ways.push({ place: hop.to, weight, steps, places: [...way.places, hop.to], isItem });
         continue;
       }
       const { path, line, why, kind } = hop;

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { parameterNames } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { mentionsWithin } from "../bounded-search.ts";
 import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
@@ -52,6 +53,45 @@ export function handedHops(
     const call = calleesOf(code, path, asCallee(use));
     return call.length === 0 || call.some((callee) => callee.symbol.node.id === definition.id);
   }
+}
+
+/** The parameter of a function that is written in the call of another function of the tree, which calls it: `each(rows, (row) => …)`. */
+export function callbackHops(
+  place: ValuePlace,
+  { code }: FlowContext,
+  definition: Node,
+  index: number,
+  taken: readonly Member[],
+): Hop[] {
+  const list = definition.parent?.type === "arguments" ? definition.parent : null;
+  const call = list?.parent?.type === "call_expression" ? list.parent : null;
+  const [callee] = call ? calleesOf(code, place.path, call) : [];
+  const at = (list?.namedChildren ?? [])
+    .filter((child) => child.type !== "comment")
+    .findIndex((child) => child.id === definition.id);
+  const name = callee ? parameterNames(callee.symbol.node)[at] : undefined;
+  if (!callee || !name) return [];
+  const { symbol } = callee;
+  return symbol.node
+    .descendantsOfType("call_expression")
+    .filter((one) => field(one, "function")?.text === name)
+    .flatMap((one): Hop[] => {
+      const given = (field(one, "arguments")?.namedChildren ?? []).filter(
+        (child) => child.type !== "comment",
+      )[index];
+      if (!given) return [];
+      return [
+        {
+          to: { path: symbol.path, node: given, members: [...taken, ...place.members] },
+          path: symbol.path,
+          line: startLineOf(one),
+          why: `${symbol.name} gives \`${shortText(given)}\` to the callback.`,
+          weight: 0.9,
+          kind: "argument",
+        },
+      ];
+    })
+    .slice(0, MOST_FOUND);
 }
 
 /** `calleesOf` reads the callee of a call; a member that is handed on stands where a callee would. */

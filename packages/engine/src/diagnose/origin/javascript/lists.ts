@@ -93,7 +93,8 @@ export function listHops(place: ValuePlace, context: FlowContext): Hop[] | null 
   if (!list) return null;
   const isInside = members.length > 0 || context.fault === "unexpected";
   if (SAME_ITEMS.test(method) && isInside) return inner(place, list);
-  if (ONE_ITEM.test(method) && members.length > 0) return inner(place, list);
+  if (ONE_ITEM.test(method) && isInside)
+    return inner(place, list).map((hop) => ({ ...hop, kind: "element" }));
   if (/^reduce(?:Right)?$/.test(method)) return foldHops(place, context, given);
   const callback = method === "map" || method === "flatMap" ? given[0] : undefined;
   const from = list.text === "Array" && method === "from" ? given[1] : undefined;

@@ -14,7 +14,7 @@ import {
 } from "./bindings.ts";
 import { callHops } from "./call-hops.ts";
 import { type Caller, callersOf, classNamed, classOfValue } from "./functions.ts";
-import { handedHops } from "./handed.ts";
+import { callbackHops, handedHops } from "./handed.ts";
 import { itemHop } from "./lists.ts";
 import { requestPart } from "./lookups.ts";
 import { constructedMember, fieldHops } from "./members.ts";
@@ -161,7 +161,10 @@ function parameterHops(
       : (takenFrom(found.pattern, name)?.members ?? []).map((member) => ({ ...member, path: place.path }));
   const item = itemHop(place, definition, index, taken);
   if (item) return [item];
-  const handed = handedHops(place, context, definition, index, taken);
+  const handed = [
+    ...handedHops(place, context, definition, index, taken),
+    ...callbackHops(place, context, definition, index, taken),
+  ];
   const callers = callersOf(context, definition, place.path);
   if (handed.length > 0) return [...callers.flatMap((caller) => givenBy(caller)), ...handed];
   const isOptional = found.pattern.parent?.type === "optional_parameter";
@@ -214,8 +217,28 @@ function parameterHops(
   }
 }
 
+/** What a pattern takes apart: the value of its declaration, or what the callers give for the parameter that it is in. */
 function patternHops(place: ValuePlace, context: FlowContext): Hop[] {
-  return parameterHops(place, context, scopeOf(place.node), null) ?? [];
+  const { top, members } = outermost(place.node, place.path);
+  const outer = { ...place, node: top, members: [...members, ...place.members] };
+  const declarator = top.parent?.type === "variable_declarator" ? top.parent : null;
+  const value = declarator && field(declarator, "value");
+  if (value) return inner(outer, value);
+  return parameterHops(outer, context, scopeOf(top), null) ?? [];
+}
+
+/** The whole pattern around a part of one, and the names under which the part hangs in it. */
+function outermost(pattern: Node, path: string): { readonly top: Node; readonly members: Member[] } {
+  const members: Member[] = [];
+  let top = pattern;
+  for (let node = pattern.parent; node; node = node.parent) {
+    if (node.type === "pair_pattern") {
+      const key = field(node, "key");
+      if (key) members.unshift({ kind: "attribute", name: plainString(key) ?? key.text, node: key, path });
+    } else if (node.type === "object_pattern") top = node;
+    else if (!/^(?:assignment_pattern|object_assignment_pattern)$/.test(node.type)) break;
+  }
+  return { top, members };
 }
 
 function outerName(place: ValuePlace, context: FlowContext): Hop[] {

@@ -7,6 +7,7 @@ import { type Callee, classNamed, symbolOf } from "./functions.ts";
 
 const MOST_PLACES = 40;
 const MOST_FUNCTIONS = 4;
+const MOST_ITEMS = 8;
 
 /** What a value is, as far as the code tells. */
 export type Kind =
@@ -36,19 +37,32 @@ export interface Made {
 /** All places where a value may be made, nearest first: literals, constructors, calls of the language, functions. */
 export function madeAt(start: ValuePlace, context: FlowContext, stepBack: StepBack): Made[] {
   const quiet: FlowContext = { ...context, fault: "unexpected" };
-  const waiting: ValuePlace[] = [start];
+  const waiting: { readonly place: ValuePlace; readonly isItem: boolean }[] = [
+    { place: start, isItem: false },
+  ];
   const seen = new Set<string>();
   const found: Made[] = [];
-  for (let place = waiting.shift(); place && seen.size < MOST_PLACES; place = waiting.shift()) {
+  for (let next = waiting.shift(); next && seen.size < MOST_PLACES; next = waiting.shift()) {
+    const { place, isItem } = next;
     const key = `${place.path}:${place.node.startIndex}:${place.node.endIndex}:${place.members.map(({ name }) => name).join(".")}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const made = place.members.length === 0 ? kindOf(place, context) : null;
+    if (made?.node.type === "array" && isItem) {
+      // What is looked for is an item of the list, and not the list.
+      const items = made.node.namedChildren.filter((child) => child.type !== "comment").slice(0, MOST_ITEMS);
+      waiting.push(...items.map((node) => ({ place: { ...place, node }, isItem: false })));
+      continue;
+    }
     if (made) {
       found.push(made);
       continue;
     }
-    waiting.push(...stepBack(place, quiet).flatMap(({ to }) => to ?? []));
+    waiting.push(
+      ...stepBack(place, quiet).flatMap(({ to, kind }) =>
+        to ? [{ place: to, isItem: isItem || kind === "element" }] : [],
+      ),
+    );
   }
   return found;
 }

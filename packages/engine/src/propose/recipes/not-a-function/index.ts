@@ -1,5 +1,6 @@
 import { defineRecipe } from "../javascript/define.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
+import { structureIdeas } from "../structure/ideas.ts";
 import { valueIdeas } from "../undefined-property/ideas.ts";
 import { convertIdeas } from "./convert.ts";
 import { nearMemberIdeas } from "./near-member.ts";
@@ -61,8 +62,9 @@ export const notAFunctionRecipe = defineRecipe({
       : null,
   ideas: (investigation, fault) => [
     ...valueIdeas(investigation, fault).filter((idea) => !idea.name.startsWith("without_")),
-    ...nearMemberIdeas(investigation),
-    ...convertIdeas(investigation),
+    ...(structureIdeas(investigation, fault).isDecided
+      ? []
+      : [...nearMemberIdeas(investigation), ...convertIdeas(investigation)]),
   ],
   open: (_investigation, { frame, exception }) => ({
     sentence: `${exception.value.slice(0, 80)} at ${frame.path}:${frame.line}: a value of another kind arrives there.`,

@@ -6,13 +6,13 @@ import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { namesAt } from "../javascript/names.ts";
 import { statementOf } from "../javascript/statements.ts";
-import { knownOf, readsOf } from "./members.ts";
+import { knownOf } from "./members.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 import { wordsOf } from "./similar-names.ts";
 
-/** What a call or a mapper leaves out, gives in another order, or takes from the wrong variable. */
+/** What a call or a mapper leaves out, or gives in another order. */
 export function argumentGuesses(scene: Scene): Guess[] {
-  return [...callGuesses(scene), ...droppedGuess(scene), ...variableGuess(scene)];
+  return [...callGuesses(scene), ...droppedGuess(scene)];
 }
 
 function givenTo(call: Node): Node[] {
@@ -182,7 +182,7 @@ function droppedGuess(scene: Scene): Guess[] {
   return [];
 }
 
-function parametersAround(node: Node): string[] {
+export function parametersAround(node: Node): string[] {
   const found: string[] = [];
   for (let scope = node.parent; scope; scope = scope.parent)
     if (isFunctionNode(scope)) found.push(...parameterNames(scope).filter((name) => name !== null));
@@ -211,54 +211,4 @@ function mappedLike(literal: Node, name: string): string | null {
   const isSnake = pairs.every(({ key, property }) => wordsOf(key).join("_") === property);
   if (!isSame && !isSnake) return null;
   return `${name}: ${first.object}.${isSame ? name : wordsOf(name).join("_")}`;
-}
-
-/** A property that the value does not have, but another variable at hand does: a line that was copied. */
-function variableGuess(scene: Scene): Guess[] {
-  const { code } = scene.investigation;
-  for (const read of readsOf(scene).slice(0, 4)) {
-    const { of } = read;
-    const file = code.file(of.path);
-    const statement = statementOf(of.node);
-    if (!file || file.isTest || !statement || of.node.type !== "identifier") continue;
-    const known = knownOf(scene, of);
-    if (known.isOpen || known.members.has(read.name)) continue;
-    const others = [...new Set(parametersAround(of.node))].filter((name) => name !== of.node.text);
-    const fitting = others.filter((name) => {
-      const use = placeOfName(of.node, name);
-      return use !== null && knownOf(scene, { path: of.path, node: use, members: [] }).members.has(read.name);
-    });
-    const [other] = fitting;
-    if (other === undefined || fitting.length > 1) continue;
-    return [
-      guess(scene, 0.9, {
-        name: "variable_that_has_it",
-        sentence: "The request is answered from the variable that has it",
-        cause: `\`${of.node.text}\` has no \`${read.name}\`, but \`${other}\` has.`,
-        explanation: `Reads it from \`${other}\`.`,
-        edits: [textEdit(file, of.node.startIndex, of.node.endIndex, other)],
-        basis: "house",
-        place: { path: file.path, line: startLineOf(of.node) },
-      }),
-    ];
-  }
-  return [];
-}
-
-/** A parameter around a node, as a node that the flow can start from. */
-function placeOfName(node: Node, name: string): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) {
-    if (!isFunctionNode(scope)) continue;
-    const single = field(scope, "parameter");
-    const all = single ? [single] : (field(scope, "parameters")?.namedChildren ?? []);
-    const found = all
-      .map((child) => field(child, "pattern") ?? field(child, "left") ?? child)
-      .find((child) => child.text === name);
-    if (!found) continue;
-    const use = field(scope, "body")
-      ?.descendantsOfType("identifier")
-      .find((child) => child.text === name);
-    return use ?? found;
-  }
-  return null;
 }

@@ -9,10 +9,12 @@ import { defaultGuesses } from "./defaults.ts";
 import { importGuesses } from "./imports.ts";
 import { lookupGuesses } from "./lookups.ts";
 import { nameGuesses } from "./names.ts";
+import { openingGuesses } from "./openings.ts";
 import { returnGuesses } from "./returns.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { shapeGuesses } from "./shapes.ts";
 import { startGuesses } from "./starts.ts";
+import { variableGuesses } from "./variables.ts";
 
 const BUILDERS: readonly Builder[] = [
   returnGuesses,
@@ -26,20 +28,46 @@ const BUILDERS: readonly Builder[] = [
   lookupGuesses,
   defaultGuesses,
   argumentGuesses,
+  variableGuesses,
+  openingGuesses,
 ];
 
-/** Changes for a wrong value by the way that it took, the surest first: those that go before all others, and the rest. */
-export function structureIdeas(
-  investigation: Investigation,
-  fault: JavascriptFault,
-): { readonly sure: readonly Idea[]; readonly other: readonly Idea[] } {
+/** From here on a change is so well founded that the others are not offered beside it. */
+const DECISIVE = 0.85;
+/** Changes that are as well founded as the best one. */
+const NEAR = 0.1;
+
+export interface StructureIdeas {
+  /** Go before all others. */
+  readonly sure: readonly Idea[];
+  readonly other: readonly Idea[];
+  /** The first is so sure that a change elsewhere could only hide the cause from the test. */
+  readonly isDecided: boolean;
+}
+
+const made = new WeakMap<Investigation, StructureIdeas>();
+
+/** Changes for a wrong value by the way that it took, the surest first. */
+export function structureIdeas(investigation: Investigation, fault: JavascriptFault): StructureIdeas {
+  const known = made.get(investigation);
+  if (known) return known;
+  const ideas = makeIdeas(investigation, fault);
+  made.set(investigation, ideas);
+  return ideas;
+}
+
+function makeIdeas(investigation: Investigation, fault: JavascriptFault): StructureIdeas {
   const scene = sceneOf(investigation, fault);
-  if (!scene) return { sure: [], other: [] };
+  if (!scene) return { sure: [], other: [], isDecided: false };
   const found = BUILDERS.flatMap((build): readonly Guess[] => build(scene)).toSorted(
     (left, right) => right.strength - left.strength,
   );
+  const best = found[0]?.strength ?? 0;
+  const isDecided = best >= DECISIVE;
+  const kept = isDecided ? found.filter(({ strength }) => strength >= best - NEAR) : found;
   return {
-    sure: found.filter(({ strength }) => strength >= SURE).map(({ idea }) => idea),
-    other: found.filter(({ strength }) => strength < SURE).map(({ idea }) => idea),
+    sure: kept.filter(({ strength }) => strength >= SURE).map(({ idea }) => idea),
+    other: kept.filter(({ strength }) => strength < SURE).map(({ idea }) => idea),
+    isDecided,
   };
 }

@@ -165,7 +165,30 @@ export interface Read {
   readonly node: Node;
   /** How surely the wrong value came this way. */
   readonly weight: number;
+  /** Whether it was read of an item of the value. */
+  readonly isItem: boolean;
 }
+
+/** As `knownOf`, for what a property was read of: the items, where the value is a list of them. */
+export function knownOfRead(scene: Scene, { of, isItem }: Read): Known {
+  const whole = knownOf(scene, of);
+  if (!isItem || !whole.made.some(({ kind }) => kind === "array")) return whole;
+  const items = whole.made.flatMap(({ kind, path, node }) =>
+    kind === "array"
+      ? node.namedChildren
+          .filter((child) => child.type !== "comment")
+          .slice(0, MOST_ITEMS)
+          .map((child) => knownOf(scene, { path, node: child, members: [] }))
+      : [],
+  );
+  return {
+    made: items.flatMap(({ made }) => made),
+    members: new Map(items.flatMap(({ members }) => [...members])),
+    isOpen: items.length === 0 || items.some(({ isOpen }) => isOpen),
+  };
+}
+
+const MOST_ITEMS = 20;
 
 /** The properties that were read on the ways of the wrong value, the failing one first. */
 export function readsOf(scene: Scene): Read[] {
@@ -177,15 +200,22 @@ export function readsOf(scene: Scene): Read[] {
     if (!seen.has(key)) found.push(read);
     seen.add(key);
   };
-  for (const { place, weight } of trace.ways) {
+  for (const { place, weight, isItem } of trace.ways) {
     const [member] = place.members;
     if (member?.node) {
       const of = { ...place, members: [] };
-      add({ of, name: member.name, path: member.path ?? place.path, node: member.node, weight });
+      add({ of, name: member.name, path: member.path ?? place.path, node: member.node, weight, isItem });
     } else if (member && trace.fault === "missing_member" && place === trace.ways[0]?.place) {
       const property = place.node.parent ? field(place.node.parent, "property") : null;
       if (property)
-        add({ of: { ...place, members: [] }, name: member.name, path: place.path, node: property, weight });
+        add({
+          of: { ...place, members: [] },
+          name: member.name,
+          path: place.path,
+          node: property,
+          weight,
+          isItem: false,
+        });
     }
     for (const read of keyReads(scene, place, weight)) add(read);
     const object = field(place.node, "object");
@@ -197,6 +227,7 @@ export function readsOf(scene: Scene): Read[] {
         path: place.path,
         node: property,
         weight,
+        isItem: false,
       });
   }
   return found;
@@ -211,7 +242,7 @@ function keyReads(scene: Scene, place: ValuePlace, weight: number): Read[] {
   return madeAt({ path: place.path, node: index, members: [] }, scene.context, javascriptStepBack).flatMap(
     ({ kind, path, node }) => {
       const name = kind === "text" ? plainString(node) : null;
-      return name === null ? [] : [{ of, name, path, node, weight: weight * 0.9 }];
+      return name === null ? [] : [{ of, name, path, node, weight: weight * 0.9, isItem: false }];
     },
   );
 }

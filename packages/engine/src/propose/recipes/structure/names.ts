@@ -3,7 +3,7 @@ import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
-import { type KnownMember, knownOf, type Read, readsOf } from "./members.ts";
+import { type KnownMember, knownOfRead, type Read, readsOf } from "./members.ts";
 import { dataWords, usesInCode } from "./repository-words.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 import { likelyName, similarity } from "./similar-names.ts";
@@ -15,7 +15,7 @@ export function nameGuesses(scene: Scene): Guess[] {
   return readsOf(scene)
     .slice(0, MOST_READS)
     .flatMap((read) => {
-      const known = knownOf(scene, read.of);
+      const known = knownOfRead(scene, read);
       if (known.members.has(read.name)) return [];
       const inside = [...known.members.keys()];
       const near = likelyName(read.name, inside);
@@ -29,32 +29,31 @@ export function nameGuesses(scene: Scene): Guess[] {
 function sidesOf(scene: Scene, read: Read, made: string, member: KnownMember, isOpen: boolean): Guess[] {
   const forRead = votesFor(scene, read.name, [read.node]);
   const forMade = votesFor(scene, made, [member.node]);
-  const reader = readerEdits(scene, read, made);
-  const maker =
-    member.kind === "value" && !isTestFile(scene, member.path) ? makerEdits(scene, member, read.name) : null;
-  const isReaderWrong = forMade >= forRead;
+  // Where the repository speaks for one side, the other change would only move the mistake.
+  const reader = forMade >= forRead ? readerEdits(scene, read, made) : null;
+  const isEntry = member.kind === "value" || member.node.parent?.type === "pair";
+  const isMaker = forRead >= forMade && isEntry && !isTestFile(scene, member.path);
+  const maker = isMaker ? makerEdits(scene, member, read.name) : null;
   const strength = (similarity(read.name, made) * 0.95 - (isOpen ? 0.12 : 0)) * (0.8 + 0.2 * read.weight);
-  const cause = `\`${read.name}\` is read, but what is there is called \`${made}\`.`;
   const common = {
     name: "property_is_spelt_alike",
     sentence: "The request is answered from the property that is there",
-    cause,
+    cause: `\`${read.name}\` is read, but what is there is called \`${made}\`.`,
+    basis: forMade === forRead ? "guess" : "house",
   } as const;
   const guesses: (Guess | null)[] = [
     reader &&
-      guess(scene, isReaderWrong ? strength : strength - 0.2, {
+      guess(scene, strength, {
         ...common,
         explanation: `Reads \`${made}\`, which is what is set.`,
         edits: reader,
-        basis: forMade > forRead ? "house" : "guess",
         place: { path: read.path, line: startLineOf(read.node) },
       }),
     maker &&
-      guess(scene, isReaderWrong ? strength - 0.2 : strength, {
+      guess(scene, reader ? strength - 0.05 : strength, {
         ...common,
         explanation: `Sets \`${read.name}\`, which is what is read.`,
         edits: maker,
-        basis: forRead > forMade ? "house" : "guess",
         place: { path: member.path, line: startLineOf(member.node) },
       }),
   ];

@@ -54,16 +54,33 @@ function textOf(path: string): string {
   }
 }
 
-/** Places in the code where a property, key or text has exactly this name, tests included. */
+/**
+ * Places in the code where a property, a key or a text has exactly this name, tests and types included. Imports and
+ * variables of that name are other things.
+ */
 export function usesInCode(
   { code }: Investigation,
   name: string,
 ): { readonly path: string; readonly index: number }[] {
-  const pattern = new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, "\\$&")}(?![\\w$])`, "g");
+  const word = name.replace(/[^\w]/g, "\\$&");
+  const pattern = new RegExp(
+    `(?:(?<=\\.)|(?<=["'\`])|(?<=[{,]\\s*)|(?<=^\\s*(?:readonly )?)(?=${word}\\??\\s*:))${word}(?![\\w$])`,
+    "gm",
+  );
   return code
     .mentions(name)
     .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
-    .flatMap((path) =>
-      [...(code.file(path)?.text ?? "").matchAll(pattern)].map(({ index }) => ({ path, index })),
-    );
+    .flatMap((path) => {
+      const text = code.file(path)?.text ?? "";
+      return [...text.matchAll(pattern)]
+        .filter(({ index }) => !isImport(text, index))
+        .map(({ index }) => ({ path, index }));
+    });
+}
+
+function isImport(text: string, index: number): boolean {
+  const start = text.lastIndexOf("\n", index) + 1;
+  const end = text.indexOf("\n", index);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  return /^\s*(?:import\b|export\s*\{|module\.exports\b)|\brequire\(/.test(line);
 }

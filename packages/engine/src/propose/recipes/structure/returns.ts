@@ -5,6 +5,7 @@ import { isFunctionNode, parameterNames } from "../../../code/javascript/handler
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
+import { freeName } from "../javascript/names.ts";
 import { insertAfter, usesSemicolons } from "../javascript/statements.ts";
 import { openEnds } from "./open-ends.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
@@ -65,11 +66,61 @@ interface Completed {
 function completed(code: CodeIndex, file: SourceFile, definition: Node): Completed | null {
   const body = field(definition, "body");
   if (body?.type !== "statement_block") return null;
-  const ends = openEnds(body).flatMap((end) => returned(code, file, definition, end) ?? []);
+  const { values } = returnsOf(definition);
+  const ends = openEnds(body)
+    .filter((end) => values.length === 0 || fitsOthers(end, values, body))
+    .flatMap((end) => returned(code, file, definition, end) ?? []);
   const [first] = ends;
-  if (!first) return null;
+  if (!first) return values.length === 0 ? keptForLater(code, file, body) : null;
   const strength = Math.min(...ends.map((end) => end.strength));
   return { edits: ends.map(({ edit }) => edit), strength, line: first.line };
+}
+
+/**
+ * Whether a call at an open end may be one of the results of a function that returns others: a call of the same function,
+ * the other branch of a choice, or what is left when the guards have left. After a search, a call is something else.
+ */
+function fitsOthers(end: Node, values: readonly Node[], body: Node): boolean {
+  const value = end.type === "expression_statement" ? end.firstNamedChild : null;
+  const call = value?.type === "await_expression" ? value.firstNamedChild : value;
+  if (call?.type !== "call_expression") return true;
+  const name = field(call, "function")?.text;
+  const isAlike = values.some((one) => {
+    const other = one.type === "await_expression" ? one.firstNamedChild : one;
+    return other?.type === "call_expression" && field(other, "function")?.text === name;
+  });
+  const isBranch = end.parent?.id !== body.id;
+  const areGuards = values.every((one) =>
+    /^(?:null|undefined|false|array|object|string|number)$/.test(one.type),
+  );
+  return isAlike || isBranch || areGuards;
+}
+
+/**
+ * `await next(request); log();`: the result is there before the end, and something is still to be done. It is kept and
+ * returned at the end. Null where more than one call could be meant.
+ */
+function keptForLater(code: CodeIndex, file: SourceFile, body: Node): Completed | null {
+  const last = body.namedChildren.findLast((child) => child.type !== "comment");
+  const calls = body.namedChildren.flatMap((child) => {
+    const value = child.type === "expression_statement" ? child.firstNamedChild : null;
+    const call = value?.type === "await_expression" ? value.firstNamedChild : value;
+    const callee = call?.type === "call_expression" ? field(call, "function") : null;
+    const isOwn = callee?.type === "identifier" && call !== null && isResult(code, file.path, call);
+    return value && isOwn ? [{ child, value }] : [];
+  });
+  const [only] = calls;
+  if (!only || !last || calls.length > 1 || only.child.id === last.id) return null;
+  const name = freeName(code, file, only.child, "result");
+  const end = usesSemicolons(file) ? ";" : "";
+  return {
+    edits: [
+      textEdit(file, only.value.startIndex, only.value.startIndex, `const ${name} = `),
+      insertAfter(file, last, [`return ${name}${end}`]),
+    ],
+    strength: 0.86,
+    line: startLineOf(only.child),
+  };
 }
 
 function returned(
@@ -132,7 +183,7 @@ const PURE =
 /** Whether an expression that stands alone is a result: a value, or a call that gives one. */
 function isResult(code: CodeIndex, path: string, value: Node): boolean {
   if (PURE.test(value.type) || value.type === "new_expression") return true;
-  if (value.type === "parenthesized_expression" || value.type === "await_expression")
+  if (/^(?:parenthesized|await|as|satisfies|non_null)_expression$/.test(value.type))
     return value.firstNamedChild !== null && isResult(code, path, value.firstNamedChild);
   if (value.type !== "call_expression") return false;
   const callee = field(value, "function")?.text ?? "";

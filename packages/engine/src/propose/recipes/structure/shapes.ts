@@ -6,7 +6,7 @@ import { textEdit } from "../../../code/text-edit.ts";
 import { scopeOf } from "../../../diagnose/origin/javascript/bindings.ts";
 import { kinGuess, loopGuess, mapGuess } from "./collections.ts";
 import { all, LIST_METHODS, MAP_METHODS, requiredCount } from "./kinds.ts";
-import { type Known, knownOf, type Read, readsOf } from "./members.ts";
+import { type Known, knownOf, knownOfRead, type Read, readsOf } from "./members.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
 const MOST_READS = 10;
@@ -15,7 +15,7 @@ export function shapeGuesses(scene: Scene): Guess[] {
   const found = readsOf(scene)
     .slice(0, MOST_READS)
     .flatMap((read) => {
-      const known = knownOf(scene, read.of);
+      const known = knownOfRead(scene, read);
       return [
         ...calledGuess(scene, read, known),
         ...getterGuess(scene, read, known),
@@ -94,18 +94,21 @@ function insideGuess(scene: Scene, read: Read, known: Known): Guess[] {
 
 function throughGuess(scene: Scene, read: Read, known: Known, holder: string): Guess[] {
   const { code } = scene.investigation;
-  const file = code.file(read.of.path);
-  if (!file) return [];
-  const like = othersRead(scene, file, read.of.node, holder);
+  // It is read where the name stands, however far from there its value was made.
+  const object = read.node.parent?.type === "member_expression" ? field(read.node.parent, "object") : null;
+  const file = code.file(object ? read.path : read.of.path);
+  const node = object ?? read.of.node;
+  if (!file || file.isTest || node.type === "object") return [];
+  const like = othersRead(scene, file, node, holder);
   return [
     guess(scene, like.length > 0 ? 0.95 : 0.88, {
       name: "read_from_where_it_is",
       sentence: "The request is answered from the part that holds it",
       cause: `\`${read.name}\` is not in the value itself, but in its \`${holder}\`.`,
       explanation: `Reads it from \`${holder}\`${like.length > 0 ? `, as ${like.join(", ")} does` : ""}.`,
-      edits: [unwrapped(file, read.of.node, holder, new Set(known.members.keys()))],
+      edits: [unwrapped(file, node, holder, new Set(known.members.keys()))],
       basis: like.length > 0 ? "house" : "standard",
-      place: { path: file.path, line: startLineOf(read.of.node) },
+      place: { path: file.path, line: startLineOf(node) },
     }),
   ];
 }
@@ -190,7 +193,7 @@ function unwrapped(file: SourceFile, node: Node, holder: string, outer: Readonly
 /** A list is read as if it were its only item. */
 function firstGuess(scene: Scene, read: Read, known: Known): Guess[] {
   const file = scene.investigation.code.file(read.of.path);
-  if (!file || !all(known, "array") || LIST_METHODS.test(read.name)) return [];
+  if (!file || read.isItem || !all(known, "array") || LIST_METHODS.test(read.name)) return [];
   const { node } = read.of;
   const items = knownOf(scene, { ...read.of, members: [{ kind: "key", name: "0" }] });
   const hasIt = items.members.has(read.name) || mentionsKey(scene, read.name);

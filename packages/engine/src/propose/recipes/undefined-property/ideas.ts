@@ -19,8 +19,9 @@ const MOST_ORIGINS = 4;
 export function valueIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const origins = originsOf(investigation).slice(0, MOST_ORIGINS);
   const [best] = origins;
-  const { sure, other } = structureIdeas(investigation, fault);
-  const ideas = [...sure, ...origins.flatMap((origin) => ideasFor(investigation, fault, origin)), ...other];
+  const { sure, other, isDecided } = structureIdeas(investigation, fault);
+  const byOrigin = isDecided ? [] : origins.flatMap((origin) => ideasFor(investigation, fault, origin));
+  const ideas = [...sure, ...byOrigin, ...other];
   const isElsewhere =
     best !== undefined && /^(?:lookup|missing_await|missing_return|request)$/.test(best.kind);
   // A guard where it failed would hide a cause that lies elsewhere.
