@@ -47,8 +47,8 @@ function interleaved(lists: readonly (readonly BorrowedAttempt[])[]): BorrowedAt
   return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list[index] ?? [])).flat();
 }
 
-/** Only what needs no reading of the answer: its form is the project's own. */
-function answerOf(expectation: Expectation | undefined): string {
+/** The assertion about an answer's status. Only what needs no reading of the answer: its form is the project's own. */
+export function answerOf(expectation: Expectation | undefined): string {
   const wanted = expectation?.kind === "answer" ? expectation.status : [];
   const [status] = wanted;
   if (status !== undefined && wanted.length === 1) return `assert response.status_code == ${status}`;

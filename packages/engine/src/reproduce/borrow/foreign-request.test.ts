@@ -96,6 +96,67 @@ const cases: [string, Crash, readonly string[]][] = [
   ],
 ];
 
+const CAR: Crash = {
+  files: {
+    "requirements.txt": "Django>=5\n",
+    "manage.py": 'import os\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_settings")\n',
+    "site_settings.py":
+      'SECRET_KEY = "x"\nALLOWED_HOSTS = ["*"]\nINSTALLED_APPS = ["cars"]\nROOT_URLCONF = "cars.urls"\nDATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}\nDEFAULT_AUTO_FIELD = "django.db.models.AutoField"\n',
+    "cars/__init__.py": "",
+    "cars/models.py":
+      "from django.db import models\n\n\nclass Car(models.Model):\n    plate = models.CharField(max_length=9)\n    note = models.TextField(null=True)\n",
+    "cars/urls.py":
+      'from django.urls import path\n\nfrom cars import views\n\nurlpatterns = [path("cars/<int:pk>", views.car), path("cars/new", views.new)]\n',
+    "cars/views.py":
+      'from django.http import JsonResponse\n\nfrom cars.models import Car\n\n\ndef car(request, pk):\n    found = Car.objects.get(pk=pk)\n    return JsonResponse({"note": found.note.strip()})\n\n\ndef new(request):\n    made = Car.objects.create(plate=request.POST["plate"])\n    return JsonResponse({"pk": made.pk, "wheels": int(request.POST["wheels"])})\n',
+    "cars/tests.py":
+      'from django.test import TestCase\n\nfrom cars.models import Car\n\n\nclass CarTest(TestCase):\n    def test_plate(self):\n        self.assertEqual(Car(plate="W").plate, "W")\n',
+  },
+  type: "AttributeError",
+  message: "'NoneType' object has no attribute 'strip'",
+  trace: [
+    [
+      "cars/views.py",
+      'return JsonResponse({"note"',
+      { request: "<WSGIRequest: GET '/cars/7'>", pk: "7", found: "<Car: Car object (7)>" },
+    ],
+  ],
+  request: { path: "/cars/7", route: "/cars/{pk}" },
+};
+
+describe.skipIf(testEnvironment() === null)(
+  "a project of Django whose tests send no request gets one of its own",
+  () => {
+    it.each<[string, Crash, string]>([
+      ["with the row that was read", CAR, 'Car.objects.create(pk=7, plate="x")'],
+      [
+        "with the form that was sent",
+        {
+          ...CAR,
+          type: "ValueError",
+          message: "invalid literal for int() with base 10: 'four'",
+          trace: [
+            ["cars/views.py", 'return JsonResponse({"pk"', { request: "<WSGIRequest: POST '/cars/new'>" }],
+          ],
+          request: {
+            method: "POST",
+            path: "/cars/new",
+            route: "/cars/new",
+            body: { plate: "W", wheels: "four" },
+          },
+        },
+        '"/cars/new", {"plate": "W", "wheels": "four"}',
+      ],
+    ])("%s", async (_, given, part) => {
+      const crash = await openCrash(given);
+      opened.push(crash);
+      const reproduction = await crash.reproduce();
+      if (!reproduction.reproduced) throw new Error(`${reproduction.sentence}\n${reproduction.output}`);
+      expect(reproduction.test?.source).toContain(part);
+    });
+  },
+);
+
 describe.skipIf(testEnvironment() === null)(
   "a route that no test asks is asked by the client of another test,",
   () => {

@@ -22,24 +22,32 @@ export function foreignRequest(
 ): TextEdit | null {
   const callee = field(node, "function");
   const receiver = callee?.type === "attribute" ? field(callee, "object") : null;
-  const { method, path, body } = request;
+  const { path, body } = request;
   if (!receiver || path === null || redactionsIn(JSON.stringify(body)).length > 0) return null;
   const client = clientOf(file);
+  const kept = (field(node, "arguments")?.namedChildren ?? []).filter(
+    (argument) => argument.type === "keyword_argument" && !CONTENT.test(field(argument, "name")?.text ?? ""),
+  );
+  const given = kept.map((argument) => textWith(file, argument));
+  return replacing(node, requestCall(textWith(file, receiver), client, request, quote, given));
+}
+
+/** The call of a client that sends a captured request. */
+export function requestCall(
+  receiver: string,
+  client: Client,
+  request: CapturedRequest,
+  quote: '"' | "'",
+  further: readonly string[] = [],
+): string {
+  const { method, path } = request;
   const text = (value: CapturedValue) => pythonLiteral(value, quote);
   const query = request.query.map(
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
   );
-  const target = text(query.length > 0 ? `${path}?${query.join("&")}` : path);
-  const kept = (field(node, "arguments")?.namedChildren ?? []).filter(
-    (argument) => argument.type === "keyword_argument" && !CONTENT.test(field(argument, "name")?.text ?? ""),
-  );
-  const given = [
-    target,
-    ...contentOf(client, request, text),
-    ...kept.map((argument) => textWith(file, argument)),
-  ];
-  const verb = method?.toLowerCase() ?? "get";
-  return replacing(node, `${textWith(file, receiver)}.${verb}(${given.join(", ")})`);
+  const target = text(query.length > 0 ? `${path}?${query.join("&")}` : (path ?? "/"));
+  const given = [target, ...contentOf(client, request, text), ...further];
+  return `${receiver}.${method?.toLowerCase() ?? "get"}(${given.join(", ")})`;
 }
 
 function clientOf(file: SourceFile): Client {

@@ -2,6 +2,7 @@ import type { CapturedValue } from "@bugstack/event";
 import type { FunctionSymbol } from "../../code/code-index.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import { borrowedAttempts } from "../borrow/borrowed-attempts.ts";
+import { djangoRequests } from "../borrow/django-request.ts";
 import { newTestPath } from "../python/place.ts";
 import { type ProjectCode, preferredQuote, projectCode } from "../python/project-code.ts";
 import { idOf, type WrittenCase, writeCases } from "../python/written-case.ts";
@@ -44,7 +45,13 @@ export const callReproducer: Reproducer = {
     const borrowed = borrowedAttempts(request, context, frames);
     const folder = borrowed[0]?.folder ?? null;
     const near = borrowed.filter((attempt) => attempt.folder === folder);
-    const attempts = named([...moduleAttempts(request, context), ...calls.attempts, ...near]);
+    const asked = near.some(({ case: { act } }) => act.some((line) => line.startsWith("response = ")));
+    const attempts = named([
+      ...moduleAttempts(request, context),
+      ...calls.attempts,
+      ...near,
+      ...(asked ? [] : djangoRequests(request, context)),
+    ]);
     if (attempts.length === 0) return notReproduced(calls.obstacles, null);
     const path = pathFor(request, project, frames, folder);
     const { shown, run } = await explore(request, project, folderOf(path), attempts);

@@ -40,7 +40,8 @@ export function plainTestStyle(
   };
 }
 
-function isDjango(project: ProjectCode): boolean {
+/** Whether the project is written for Django. */
+export function isDjango(project: ProjectCode): boolean {
   return project.files.some((file) => /^\s*(?:from|import) django\b/m.test(file.text));
 }
 

@@ -1,0 +1,49 @@
+import { redactionsIn } from "@bugstack/event";
+import type { Attempt } from "../call/explore.ts";
+import type { RebuildContext } from "../call/rebuild-value.ts";
+import { isDjango, plainTestStyle } from "../call/test-style.ts";
+import type { NeededImport } from "../python/imports.ts";
+import type { ReproductionRequest } from "../reproducer.ts";
+import { answerOf } from "./borrowed-attempts.ts";
+import { djangoRows } from "./django-rows.ts";
+import { requestCall } from "./foreign-request.ts";
+
+/**
+ * The captured request sent by a client of Django's that the test makes itself, with the rows that the frames held: for
+ * projects whose own tests send none. Empty for other frameworks.
+ */
+export function djangoRequests(request: ReproductionRequest, context: RebuildContext): readonly Attempt[] {
+  const { investigation, environment, scenarios } = request;
+  const captured = investigation.event?.request;
+  const { project, quote } = context;
+  if (!captured?.path || !isDjango(project) || redactionsIn(JSON.stringify(captured.body)).length > 0)
+    return [];
+  const handled = investigation.frames.some(({ path }) => path !== null && !project.code.file(path)?.isTest);
+  if (!handled) return [];
+  const isUnit = environment.detection.testFramework === "unittest";
+  const style = plainTestStyle(request, project, { path: "" });
+  const isMarked = style.decorators.length > 0;
+  const client: NeededImport = { module: "django.test", name: "Client", alias: null };
+  const receiver = isUnit ? "self.client" : isMarked ? "client" : "Client()";
+  const rows = context.hasDatabase ? djangoRows(project, investigation.frames) : null;
+  const act = [
+    `response = ${requestCall(receiver, "django", captured, quote)}`,
+    answerOf(scenarios[0]?.expectation),
+  ];
+  const bare = {
+    ...style,
+    name: "test_request_with_the_captured_values",
+    isAsync: false,
+    fixtures: isMarked ? ["client"] : [],
+    arrange: [],
+    act,
+    assert: [],
+    imports: [...style.imports, ...(isUnit || isMarked ? [] : [client])],
+    raises: null,
+  };
+  const attempts = [
+    ...(rows ? [{ ...bare, act: [...rows.lines, ...act], imports: [...bare.imports, ...rows.imports] }] : []),
+    bare,
+  ];
+  return attempts.map((one) => ({ entry: null, case: one, isFaithful: true }));
+}
