@@ -1,4 +1,6 @@
 import { beforeInitialisationRecipe } from "./before-initialisation/index.ts";
+import { bigintMixedRecipe } from "./bigint-mixed/index.ts";
+import { callStackRecipe } from "./call-stack/index.ts";
 import { classConstructionRecipe } from "./class-construction/index.ts";
 import { constantAssignedRecipe } from "./constant-assigned/index.ts";
 import { headersSentRecipe } from "./headers-sent/index.ts";
@@ -13,8 +15,10 @@ import { notAFunctionRecipe } from "./not-a-function/index.ts";
 import { notDefinedRecipe } from "./not-defined/index.ts";
 import { notIterableRecipe } from "./not-iterable/index.ts";
 import { outOfRangeRecipe } from "./out-of-range/index.ts";
+import { readOnlyValueRecipe } from "./read-only-value/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { reduceEmptyRecipe } from "./reduce-empty/index.ts";
+import { timingSafeEqualRecipe } from "./timing-safe-equal/index.ts";
 import { undefinedPropertyRecipe } from "./undefined-property/index.ts";
 import { unhandledRejectionRecipe } from "./unhandled-rejection/index.ts";
 
@@ -35,6 +39,10 @@ export const javascriptRecipes: readonly Recipe[] = [
   invalidPatternRecipe,
   outOfRangeRecipe,
   invalidLocaleRecipe,
+  bigintMixedRecipe,
+  readOnlyValueRecipe,
+  callStackRecipe,
+  timingSafeEqualRecipe,
   jsonwebtokenRecipe,
   headersSentRecipe,
   unhandledRejectionRecipe,

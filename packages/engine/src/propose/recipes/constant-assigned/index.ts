@@ -84,19 +84,26 @@ function isState(target: Node, declaration: Node): boolean {
 /** The nearest declaration of a name around its use. */
 function declarationOf(use: Node): Node | null {
   for (let scope: Node | null = use.parent; scope; scope = scope.parent) {
+    // `for (const i = 0; …; i++)`
+    const start = scope.type === "for_statement" ? field(scope, "initializer") : null;
+    if (start?.type === "lexical_declaration" && boundBy(start).includes(use.text)) return start;
     if (!/^(?:statement_block|program|switch_case)$/.test(scope.type)) continue;
     const found = scope.namedChildren
       .map((child) => (child.type === "export_statement" ? (field(child, "declaration") ?? child) : child))
       .find(
         (child) =>
           /^(?:lexical_declaration|variable_declaration)$/.test(child.type) &&
-          child.namedChildren.some(
-            (one) => one.type === "variable_declarator" && boundNames(field(one, "name")).includes(use.text),
-          ),
+          boundBy(child).includes(use.text),
       );
     if (found) return found;
   }
   return null;
+}
+
+function boundBy(declaration: Node): string[] {
+  return declaration.namedChildren
+    .filter((one) => one.type === "variable_declarator")
+    .flatMap((one) => boundNames(field(one, "name")));
 }
 
 export const constantAssignedRecipe = defineRecipe({

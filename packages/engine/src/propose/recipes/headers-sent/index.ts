@@ -1,13 +1,16 @@
 import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
 import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { refusedStatus } from "../../house/javascript/status.ts";
+import { argumentsOf } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
-import { replaceNode, statementOf } from "../javascript/statements.ts";
+import { insertBefore, replaceNode, statementOf, usesSemicolons } from "../javascript/statements.ts";
 
 const guide = shortGuide({
   slug: "headers-sent",
@@ -62,7 +65,8 @@ function ideasAt({ code }: Investigation, path: string, line: number): Idea[] {
     .descendantsOfType("expression_statement")
     .filter((node) => endLineOf(node) < line && isAnswer(node, handler) && mayGoOn(node, symbol.node, line));
   const [first] = open;
-  if (!first?.firstNamedChild || open.length > 2) return [];
+  if (!first) return afterAnswerIdeas(file, symbol.node, handler, line);
+  if (!first.firstNamedChild || open.length > 2) return [];
   const status = refusedStatus(code, file.path, first);
   return [
     {
@@ -83,10 +87,51 @@ function ideasAt({ code }: Investigation, path: string, line: number): Idea[] {
   ];
 }
 
+/** What fails after the answer was given is caught, and answered again: Express closes such an answer by itself. */
+function afterAnswerIdeas(file: SourceFile, definition: Node, handler: WebHandler, line: number): Idea[] {
+  const clause = definition
+    .descendantsOfType("catch_clause")
+    .findLast((node) => startLineOf(node) <= line && line <= endLineOf(node));
+  const tried = clause?.parent ? field(clause.parent, "body") : null;
+  const caught = clause ? field(clause, "parameter")?.text : undefined;
+  const body = clause ? field(clause, "body") : null;
+  const [first] = body?.namedChildren.filter((child) => child.type !== "comment") ?? [];
+  const answers =
+    tried?.descendantsOfType("expression_statement").filter((node) => isAnswer(node, handler)) ?? [];
+  if (handler.framework !== "express" || !first || !caught || answers.length === 0) return [];
+  const next = handler.next ?? "next";
+  const parameters = field(handler.node, "parameters");
+  if (handler.next === null && !parameters) return [];
+  const added =
+    handler.next === null && parameters
+      ? [textEdit(file, parameters.endIndex - 1, parameters.endIndex - 1, ", next")]
+      : [];
+  const end = usesSemicolons(file) ? ";" : "";
+  const check = insertBefore(file, first, [
+    `if (${handler.response}.headersSent) return ${next}(${caught})${end}`,
+  ]);
+  return [
+    {
+      name: "one_answer",
+      sentence: "The request is answered once",
+      cause: `What fails after the answer in line ${startLineOf(answers[0] ?? first)} is caught, and answered a second time in line ${line}.`,
+      explanation: "Hands the error on where the answer has been given, as the manual of Express has it.",
+      edits: [...added, check].map((edit) => ({ ...edit, part: "fix" })),
+      basis: "standard",
+      expectation: NO_ERROR,
+      place: { path: file.path, line: startLineOf(first) },
+      variant: null,
+      answersOnce: true,
+    },
+  ];
+}
+
 function isAnswer(statement: Node, handler: WebHandler): boolean {
   const call = statement.firstNamedChild;
   if (call?.type !== "call_expression") return false;
   const callee = field(call, "function");
+  // The error handler answers what is handed on.
+  if (handler.next !== null && callee?.text === handler.next && argumentsOf(call).length > 0) return true;
   const name = callee ? (field(callee, "property")?.text ?? "") : "";
   return ENDS.test(name) && new RegExp(`^${handler.response}\\b`).test(call.text);
 }

@@ -4,6 +4,7 @@ import { iterationAround, skipOf } from "../../house/javascript/iteration.ts";
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { structureIdeas } from "../structure/ideas.ts";
+import { absentEntryIdeas } from "./absent-entry.ts";
 import { defaultIdeas } from "./default-argument.ts";
 import { fallBackIdeas } from "./fall-back.ts";
 import { guardIdeas } from "./guard-absent.ts";
@@ -25,7 +26,7 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
   const isElsewhere =
     best !== undefined && /^(?:lookup|missing_await|missing_return|request)$/.test(best.kind);
   // A guard where it failed would hide a cause that lies elsewhere.
-  const last = ideas.length > 0 ? [] : fallBackIdeas(investigation, isElsewhere);
+  const last = ideas.length > 0 ? [] : lastIdeas(investigation, isElsewhere);
   const seen = new Set<string>();
   return [...ideas, ...last].filter((idea) => {
     const key = JSON.stringify(idea.edits);
@@ -57,6 +58,11 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
     default:
       return [];
   }
+}
+
+function lastIdeas(investigation: Investigation, isElsewhere: boolean): Idea[] {
+  const fallen = fallBackIdeas(investigation, isElsewhere);
+  return fallen.length > 0 ? fallen : absentEntryIdeas(investigation);
 }
 
 function isInLoop({ code }: Investigation, origin: Origin): boolean {

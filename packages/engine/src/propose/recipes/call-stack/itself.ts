@@ -1,0 +1,103 @@
+import type { Node } from "web-tree-sitter";
+import { parameterNames } from "../../../code/javascript/handlers.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import { enclosingClass, methodOf } from "../../../diagnose/origin/javascript/functions.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { argumentsOf } from "../javascript/bad-value/reading.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
+import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { replaceNode } from "../javascript/statements.ts";
+
+/** An accessor that reads or sets itself, and a method that calls itself where it means that of its base class. */
+export function selfIdeas({ code, event }: Investigation, fault: JavascriptFault): Idea[] {
+  const { file, frames } = fault;
+  const methods = frames.flatMap(({ path, line }) =>
+    path === file.path ? (code.functionAt(path, line) ?? []) : [],
+  );
+  const method = methods.findLast(({ node }) => node.type === "method_definition");
+  const owner = method && enclosingClass(code, file.path, method.node);
+  if (!method || !owner) return [];
+  const change = accessorEdits(method.node, owner.node, method.name) ?? baseEdits(method.node, method.name);
+  if (!change) return [];
+  const edits = change.nodes.map((node) => ({ ...replaceNode(file, node, change.text(node)), part: "fix" }));
+  return [
+    {
+      name: "does_not_call_itself",
+      sentence: "The request is answered",
+      cause: change.cause,
+      explanation: change.explanation,
+      edits,
+      basis: change.basis,
+      expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+      place: { path: file.path, line: startLineOf(change.nodes[0] ?? method.node) },
+    },
+  ];
+
+  /** `super.save(row)` for `this.save(row)` with the very arguments that came. */
+  function baseEdits(definition: Node, name: string): SelfChange | null {
+    const base = owner?.bases[0];
+    const parent = base ? code.resolve(file.path, base) : null;
+    const above = parent?.node
+      ? code.symbolsOf(parent.path)?.classes.find(({ node }) => node.id === parent.node?.id)
+      : null;
+    if (!above || !methodOf(code, above, name)) return null;
+    const given = parameterNames(definition).join();
+    const nodes = definition.descendantsOfType("call_expression").flatMap((call) => {
+      const callee = field(call, "function");
+      const isOwn =
+        callee?.text === `this.${name}` &&
+        argumentsOf(call)
+          .map((node) => node.text)
+          .join() === given;
+      const object = isOwn && callee ? field(callee, "object") : null;
+      return object ? [object] : [];
+    });
+    return nodes.length === 0
+      ? null
+      : {
+          nodes,
+          text: () => "super",
+          cause: `\`${name}\` calls itself where it means \`${name}\` of \`${base}\`.`,
+          explanation: `Calls \`${name}\` of the base class.`,
+          basis: "standard",
+        };
+  }
+}
+
+interface SelfChange {
+  readonly nodes: readonly Node[];
+  text(node: Node): string;
+  readonly cause: string;
+  readonly explanation: string;
+  readonly basis: Idea["basis"];
+}
+
+/** `get name() { return this.name }`: the field behind it, where the class has one. */
+function accessorEdits(definition: Node, owner: Node, name: string): SelfChange | null {
+  const isAccessor = (node: Node) =>
+    node.children.some((child) => child.type === "get" || child.type === "set");
+  if (!isAccessor(definition)) return null;
+  const accessors = (field(owner, "body")?.namedChildren ?? []).filter(
+    (node) => node.type === "method_definition" && isAccessor(node) && field(node, "name")?.text === name,
+  );
+  const nodes = accessors.flatMap((node) =>
+    node
+      .descendantsOfType("member_expression")
+      .filter((member) => member.text === `this.${name}`)
+      .flatMap((member) => field(member, "property") ?? []),
+  );
+  if (nodes.length === 0) return null;
+  const behind = [`#${name}`, `_${name}`].find((one) =>
+    new RegExp(
+      `(?:this\\.|^\\s*(?:private\\s+|readonly\\s+)*)${one.replace(/\W/g, "\\$&")}(?![\\w$])`,
+      "m",
+    ).test(owner.text),
+  );
+  return {
+    nodes,
+    text: () => behind ?? `_${name}`,
+    cause: `The accessor \`${name}\` uses itself.`,
+    explanation: `Uses the field \`${behind ?? `_${name}`}\` behind it.`,
+    basis: behind ? "house" : "guess",
+  };
+}
