@@ -1,4 +1,6 @@
 const MASKS: readonly (readonly [RegExp, string])[] = [
+  // `cannot import name 'x' from 'y' (/srv/app/y.py)`: where the application happens to lie.
+  [/\((?:\/|[A-Za-z]:\\)[^()'"\n]{1,500}\.py[co]?\)/g, "(<path>)"],
   [/\[Filtered[^[\]]{0,1500}\]/g, "<filtered>"],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, "<uuid>"],
   [/\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b/g, "<email>"],

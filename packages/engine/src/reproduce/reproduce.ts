@@ -3,6 +3,7 @@ import { givenReproducer } from "./given/given-reproducer.ts";
 import { javascriptCallReproducer } from "./javascript/call-reproducer.ts";
 import { javascriptRequestReproducer } from "./javascript/request-reproducer.ts";
 import { inProjectEndings } from "./line-endings.ts";
+import { moduleReproducer } from "./module/module-reproducer.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "./reproducer.ts";
 import { requestReproducer } from "./request/request-reproducer.ts";
 
@@ -11,6 +12,7 @@ const WAYS: readonly Reproducer[] = [
   requestReproducer,
   javascriptRequestReproducer,
   callReproducer,
+  moduleReproducer,
   javascriptCallReproducer,
 ];
 

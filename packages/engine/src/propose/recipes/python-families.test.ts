@@ -54,6 +54,70 @@ describe("a coroutine", () => {
   });
 });
 
+describe("an await", () => {
+  const show = async (files: Readonly<Record<string, string>>, message: string, line: string) => {
+    const fault = await given({ files, type: "TypeError", message, trace: [["app/api.py", line]] });
+    return fault.fixed(missingAwaitRecipe, "app/api.py");
+  };
+  const service = "async def load(name):\n    return [name]\n\n\ndef total(rows):\n    return len(rows)\n";
+
+  it.each([
+    [
+      "object of type 'coroutine' has no len()",
+      "    rows = load('a')\n    return len(rows)\n",
+      "return len(rows)",
+      "rows = await load('a')",
+    ],
+    [
+      "'coroutine' object is not iterable",
+      "    return [row for row in load('a')]\n",
+      "for row in load",
+      "for row in await load('a')",
+    ],
+    [
+      "object of type 'coroutine' has no len()",
+      "    found = [load(name) for name in 'ab']\n    return sum(len(rows) for rows in found)\n",
+      "sum(len(rows)",
+      "[await load(name) for name in 'ab']",
+    ],
+    [
+      "object int can't be used in 'await' expression",
+      "    return await total([1])\n",
+      "await total",
+      "    return total([1])\n",
+    ],
+  ])("%s %#", async (message, body, line, wanted) => {
+    const files = {
+      "app/service.py": service,
+      "app/api.py": `from app.service import load, total\n\n\nasync def show():\n${body}`,
+    };
+    expect(await show(files, message, line)).toContain(wanted);
+  });
+
+  it("for many at once is the house's", async () => {
+    const files = {
+      "app/service.py": service,
+      "app/other.py": "import asyncio\n\n\nasync def both(a, b):\n    return await asyncio.gather(a, b)\n",
+      "app/api.py":
+        "import asyncio\n\nfrom app.service import load\n\n\nasync def show():\n    found = [load(name) for name in 'ab']\n    return sum(len(rows) for rows in found)\n",
+    };
+    expect(await show(files, "object of type 'coroutine' has no len()", "sum(len(rows)")).toContain(
+      "found = await asyncio.gather(*(load(name) for name in 'ab'))",
+    );
+  });
+
+  it("makes the function around it asynchronous where its callers wait for it", async () => {
+    const files = {
+      "app/service.py": service,
+      "app/api.py":
+        "from app.service import load\n\n\ndef first():\n    return load('a')[0]\n\n\nasync def show():\n    return await first()\n",
+    };
+    expect(await show(files, "'coroutine' object is not subscriptable", "load('a')[0]")).toContain(
+      "async def first():\n    return (await load('a'))[0]",
+    );
+  });
+});
+
 describe("times without a zone", () => {
   it("get the zone where the present is asked for", async () => {
     const source =

@@ -3,6 +3,7 @@ import { changedSizeRecipe } from "./changed-size/index.ts";
 import { emptySequenceRecipe } from "./empty-sequence/index.ts";
 import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
 import { fileMissingRecipe } from "./file-missing/index.ts";
+import { importFaultRecipe } from "./import-fault/index.ts";
 import { jsonTextRecipe } from "./json-text/index.ts";
 import { missingAwaitRecipe } from "./missing-await/index.ts";
 import { missingKeyRecipe } from "./missing-key/index.ts";
@@ -36,6 +37,7 @@ export const pythonRecipes: readonly Recipe[] = [
   jsonTextRecipe,
   misspeltNameRecipe,
   unboundVariableRecipe,
+  importFaultRecipe,
   wrongArgumentsRecipe,
   wrongKindRecipe,
   wrongCountRecipe,

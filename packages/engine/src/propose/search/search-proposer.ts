@@ -75,7 +75,8 @@ function candidateOf({ variant, alike, notes, after }: Ranked, { reproduction }:
     edits,
     tests: reproduction.test ? [reproduction.test] : [],
     obligations: [],
-    basis: idea.isHouse && alike > 0 ? "house" : "guess",
+    // That code looks like other code says little where only the error's absence was asked for.
+    basis: idea.isHouse && alike > 0 && reproduction.kind === "given" ? "house" : "guess",
   };
 }
 

@@ -17,20 +17,20 @@ export function observedKind(type: string, message: string): string | null {
         /^cannot unpack non-iterable ([\w.]+) object/.exec(text) ??
         /^(list|tuple|string|byte) indices must be integers/.exec(text) ??
         /^argument of type '([\w.]+)' is not/.exec(text) ??
-        /^'[^']+' not supported between instances of '(method|function|builtin_function_or_method|generator|tuple|list|dict)'/.exec(
+        /^'[^']+' not supported between instances of '(method|function|builtin_function_or_method|generator|coroutine|tuple|list|dict)'/.exec(
           text,
         ) ??
-        /instances of '[\w.]+' and '(method|function|builtin_function_or_method|generator|tuple|list|dict)'/.exec(
+        /instances of '[\w.]+' and '(method|function|builtin_function_or_method|generator|coroutine|tuple|list|dict)'/.exec(
           text,
         ) ??
-        /^unsupported operand type\(s\) for [^:]+: '(method|function|builtin_function_or_method|generator|tuple)' and/.exec(
+        /^unsupported operand type\(s\) for [^:]+: '(method|function|builtin_function_or_method|generator|coroutine|tuple)' and/.exec(
           text,
         ) ??
-        /^unsupported operand type\(s\) for [^:]+: '[\w.]+' and '(method|function|builtin_function_or_method|generator|tuple)'/.exec(
+        /^unsupported operand type\(s\) for [^:]+: '[\w.]+' and '(method|function|builtin_function_or_method|generator|coroutine|tuple)'/.exec(
           text,
         ));
   const name = found?.[1] ?? null;
-  if (name === null || /^(?:NoneType|coroutine)$/.test(name)) return null;
+  if (name === null || name === "NoneType") return null;
   return name === "string" ? "str" : name === "byte" ? "bytes" : name;
 }
 
@@ -110,12 +110,15 @@ function iterated(given: FailingStatement): Node | null {
 
 function operand(given: FailingStatement, text: string): Node | null {
   const kinds = /'([\w.]+)' and '([\w.]+)'/.exec(text);
-  const special = /^(?:method|function|builtin_function_or_method|generator|tuple|list|dict)$/;
+  const special = /^(?:method|function|builtin_function_or_method|generator|coroutine|tuple|list|dict)$/;
   const isLeft = special.test(kinds?.[1] ?? "");
   const operator = /for ([^:\s]+):/.exec(text)?.[1]?.replace(/=$/, "");
   const all = nodesOnLine(given, ["binary_operator", "augmented_assignment"]);
   const binary = all.find((node) => field(node, "operator")?.text.replace(/=$/, "") === operator) ?? all[0];
   if (binary) return field(binary, isLeft ? "left" : "right");
-  const [compared] = nodesOnLine(given, ["comparison_operator"]);
+  const sign = /^'([<>=!]+)' not supported/.exec(text)?.[1];
+  const comparisons = nodesOnLine(given, ["comparison_operator"]);
+  const compared =
+    comparisons.find((node) => node.children.some((child) => child.type === sign)) ?? comparisons[0];
   return compared ? (isLeft ? compared.firstNamedChild : compared.lastNamedChild) : null;
 }

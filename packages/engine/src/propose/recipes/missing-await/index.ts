@@ -1,4 +1,6 @@
 import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
@@ -10,7 +12,7 @@ import type { PythonFault } from "../fault/python-fault.ts";
 import { originsOf } from "../fault/python-fault.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
-import { FINE } from "../stimuli/idea.ts";
+import { FINE, type Idea } from "../stimuli/idea.ts";
 import { missingAwaitGuide } from "./guide.ts";
 
 /** A coroutine that is used as if it were its result, in Python. */
@@ -19,13 +21,17 @@ export const missingAwaitRecipe: Recipe = findingsRecipe({
   guide: missingAwaitGuide,
   score({ exception: { type, value } }) {
     const isUsed =
-      /'coroutine' object (?:is not (?:subscriptable|iterable|callable)|has no attribute)|object of type 'coroutine' has no len|\bcoroutine\b.* (?:and|not supported)|'coroutine' and |and 'coroutine'/;
+      /'coroutine' object (?:is not (?:subscriptable|iterable|callable)|has no attribute|does not support)|object of type 'coroutine' has no len|\bcoroutine\b.* (?:and|not supported)|'coroutine' and |and 'coroutine'|'async for' requires an object with __aiter__ method, got coroutine|argument of type 'coroutine'|non-iterable coroutine|Object of type coroutine is not JSON serializable|expected str instance, coroutine found|not '?coroutine'?$/;
+    const isSuperfluous = /^object (?!coroutine)[\w.]+ can't be used in 'await' expression/;
+    if (type === "TypeError" && isSuperfluous.test(value)) return 0.9;
     return /^(?:AttributeError|TypeError)$/.test(type) && isUsed.test(value) ? 0.9 : null;
   },
   findings,
 });
 
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const superfluous = superfluousAwait(investigation, fault);
+  if (superfluous) return [superfluous];
   const call = coroutineCall(investigation, fault);
   const name = call ? (field(call.node, "function")?.text ?? "a coroutine") : "A coroutine";
   const sentence = `\`${name}\` is asynchronous, and its result is used without waiting for it.`;
@@ -34,7 +40,24 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const file = call && investigation.code.file(call.path);
   const definition = call ? ancestorOfType(call.node, ["function_definition", "lambda"]) : null;
   const isAsync = definition?.children.some((child) => child.type === "async") ?? false;
-  if (!call || !file || !isAsync) return [{ id: "no-await", sentence, ...place, ideas: [], advice }];
+  if (!call || !file) return [{ id: "no-await", sentence, ...place, ideas: [], advice }];
+  if (!isAsync) {
+    const ideas = becomesAsync(investigation, call.path, file, call.node, definition, sentence);
+    return [{ id: "no-await", sentence, ...place, ideas, advice }];
+  }
+  const gathered = gatheredEdits(investigation, file, call.node);
+  if (gathered) {
+    const idea = {
+      cause: sentence,
+      explanation: "They are waited for together, as the house does.",
+      edits: gathered.map((edit) => ({ ...edit, part: "fix" })),
+      basis: "house" as const,
+      expectation: FINE,
+      name: "results_are_awaited",
+      sentence: "The results are waited for.",
+    };
+    return [{ id: "no-await", sentence, ...place, advice, ideas: [idea] }];
+  }
   const parent = call.node.parent;
   const isRead =
     parent !== null && /^(?:attribute|subscript|call)$/.test(parent.type) && !isArgument(call.node);
@@ -59,6 +82,82 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
       ],
     },
   ];
+}
+
+/** The function around the call becomes asynchronous too, where all its callers wait for it already. */
+function becomesAsync(
+  { code }: Investigation,
+  path: string,
+  file: SourceFile,
+  call: Node,
+  definition: Node | null,
+  sentence: string,
+): Idea[] {
+  if (definition?.type !== "function_definition") return [];
+  const symbol = code.symbolsOf(path)?.functions.find(({ node }) => node.id === definition.id);
+  const callers = symbol ? code.callsOf(symbol.name).filter((site) => !code.file(site.path)?.isTest) : [];
+  const areAwaited = callers.length > 0 && callers.every(({ node }) => node.parent?.type === "await");
+  if (!areAwaited) return [];
+  const keyword = definition.children.find((child) => child.type === "def");
+  if (!keyword) return [];
+  const isRead =
+    call.parent !== null && /^(?:attribute|subscript|call)$/.test(call.parent.type) && !isArgument(call);
+  return [
+    {
+      cause: sentence,
+      explanation: `${symbol?.name} waits for it and is asynchronous itself, as its callers expect.`,
+      edits: [
+        { ...replaceNode(file, keyword, "async def"), part: "fix" },
+        { ...replaceNode(file, call, isRead ? `(await ${call.text})` : `await ${call.text}`), part: "fix" },
+      ],
+      basis: "standard",
+      expectation: FINE,
+      name: "result_is_awaited",
+      sentence: "The result is waited for.",
+    },
+  ];
+}
+
+/** `[load(name) for name in names]` where the project waits for such lists with `asyncio.gather`. */
+function gatheredEdits({ code }: Investigation, file: SourceFile, call: Node): readonly Edit[] | null {
+  const list = call.parent?.type === "list_comprehension" ? call.parent : null;
+  const usesGather =
+    list !== null &&
+    code.symbolsOf(file.path)?.imports.some(({ local }) => local === "asyncio") === true &&
+    code.naming("gather").some((path) => path.endsWith(".py"));
+  if (!list || !usesGather) return null;
+  return [replaceNode(file, list, `await asyncio.gather(*(${list.text.slice(1, -1)}))`)];
+}
+
+/** `await total(rows)` of a function that is not asynchronous. */
+function superfluousAwait({ code }: Investigation, fault: PythonFault): Finding | null {
+  const found = /^object ([\w.]+) can't be used in 'await' expression/.exec(fault.exception.value);
+  if (!found) return null;
+  const awaits = fault.statement.descendantsOfType("await").flatMap((node): { node: Node; call: Node }[] => {
+    const call = node.firstNamedChild;
+    return call ? [{ node, call }] : [];
+  });
+  const plain = awaits.filter(({ call }) => {
+    const callees = call.type === "call" ? calleesOf(code, fault.file.path, call) : [];
+    const isAsync = callees.some(({ symbol }) =>
+      symbol.node.children.some((child) => child.type === "async"),
+    );
+    return !isAsync && (callees.length > 0 || awaits.length === 1);
+  });
+  const [only] = plain;
+  const sentence = `What ${fault.file.path}:${fault.line} waits for is no coroutine: it gives its result at once.`;
+  const advice = "Wait for what is asynchronous only.";
+  if (!only || plain.length !== 1) return { id: "no-await", sentence, ...placeOf(fault), ideas: [], advice };
+  const idea = {
+    cause: sentence,
+    explanation: "The `await` goes.",
+    edits: [{ ...replaceNode(fault.file, only.node, only.call.text), part: "fix" }],
+    basis: "standard" as const,
+    expectation: FINE,
+    name: "result_is_there_at_once",
+    sentence: "The result is used as it is.",
+  };
+  return { id: "no-await", sentence, ...placeOf(fault), ideas: [idea], advice };
 }
 
 function isArgument(node: Node): boolean {

@@ -8,6 +8,7 @@ import { textEdit } from "../../../code/text-edit.ts";
 import { callsWithin } from "../../../diagnose/origin/bounded-search.ts";
 import { classOfValue, methodOf } from "../../../diagnose/origin/python/callees.ts";
 import { replaceNode } from "../edits/expressions.ts";
+import { statementOf } from "../edits/statements.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { bindingsIn } from "../unbound-variable/names.ts";
@@ -20,16 +21,32 @@ export function uncalledIdeas({ births, investigation }: KindCase): Idea[] {
     .slice(0, 2)
     .flatMap(({ file, node }) => {
       if (needsArguments(investigation.code, file.path, node)) return [];
+      const all = sameReads(node);
       return [
         runningIdea({
           cause: `\`${node.text}\` is named at ${file.path}:${startLineOf(node)} and not called, so the function itself is used as its result.`,
           explanation: "It is called.",
-          edits: [textEdit(file, node.endIndex, node.endIndex, "()")],
+          edits: all.map((one) => textEdit(file, one.endIndex, one.endIndex, "()")),
           basis: "standard",
           name: "function_is_called",
         }),
       ];
     });
+}
+
+/** What the same statement names in the same way and does not call: `a.size > b.size`. */
+function sameReads(node: Node): Node[] {
+  const name = node.type === "attribute" ? field(node, "attribute")?.text : null;
+  const statement = statementOf(node);
+  if (name == null || !statement) return [node];
+  const head = field(statement, "condition") ?? (field(statement, "body") ? node : statement);
+  const same = (head.id === node.id ? [node] : head.descendantsOfType("attribute")).filter(
+    (one) =>
+      field(one, "attribute")?.text === name &&
+      !(one.parent?.type === "call" && field(one.parent, "function")?.id === one.id) &&
+      !(one.parent?.type === "assignment" && field(one.parent, "left")?.id === one.id),
+  );
+  return same.some(({ id }) => id === node.id) ? same : [node];
 }
 
 function needsArguments(code: KindCase["investigation"]["code"], path: string, node: Node): boolean {

@@ -17,7 +17,7 @@ export const wrongKindRecipe: Recipe = findingsRecipe({
   score({ exception: { type, value }, isInnermost }, investigation) {
     if (!isInnermost || !/^(?:TypeError|AttributeError)$/.test(type)) return null;
     const observed = observedKind(type, value);
-    if (observed === null) return null;
+    if (observed === null || observed === "coroutine") return null;
     // An attribute that an object of a class of the project lacks is the matter of another family, but for `get`.
     const isOfProject = type === "AttributeError" && investigation.code.classesNamed(observed).length > 0;
     return isOfProject && !/'get'/.test(value) ? null : 0.75;

@@ -70,6 +70,14 @@ describe("a function that is not called", () => {
     expect(await fixed(message, ORDER + source, line)).toContain(wanted);
   });
 
+  it("is called on both sides of a comparison", async () => {
+    const source = `${ORDER}def longest(orders: list[Order]):\n    best = None\n    for order in orders:\n        if best is None or order.lines > best.lines:\n            best = order\n    return best\n`;
+    const message = "'>' not supported between instances of 'method' and 'method'";
+    expect(await fixed(message, source, "order.lines > best.lines")).toContain(
+      "order.lines() > best.lines():",
+    );
+  });
+
   it("is called where it is handed over, two hops away", async () => {
     const files = {
       "app/a.py": `${ORDER}def count(lines):\n    return len(lines)\n`,
