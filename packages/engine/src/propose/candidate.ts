@@ -26,6 +26,11 @@ export type ProposerName = "recipes" | "search" | "model";
 export interface CandidateEdit extends Edit {
   /** Name of the part: `fix`, or the id of an obligation. */
   readonly part: string;
+  /**
+   * Edits with the same mark are one change at several places, of which none makes sense alone: a name where it is bound
+   * and where it is read, an import that moves. They are kept or left out together.
+   */
+  readonly together?: string;
 }
 
 /** A duty beyond the captured error, which a standard or the house imposes, with the tests that prove it. */

@@ -39,6 +39,14 @@ describe("minimise", () => {
     expect((await minimise([fix, blank], unitsOf, needs([fix]))).edits).toEqual([fix]);
   });
 
+  it("keeps what is one change at several places as a whole, or leaves it out as a whole", async () => {
+    const renamed = [edit(1, "fix"), edit(2, "fix")].map((one) => ({ ...one, together: "fix" }));
+    const [one, two] = renamed as [CandidateEdit, CandidateEdit];
+    const other = edit(3, "fix");
+    expect((await minimise([one, two, other], unitsOf, needs([one]))).edits).toEqual([one, two]);
+    expect((await minimise([one, two, other], unitsOf, needs([other]))).edits).toEqual([other]);
+  });
+
   it("keeps one of two edits that replace each other", async () => {
     const [one, two] = [edit(1, "a"), edit(2, "b")];
     const either = async (units: readonly Unit[]) =>

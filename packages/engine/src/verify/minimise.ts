@@ -51,15 +51,21 @@ export function editUnits(edits: readonly CandidateEdit[]): readonly Unit[] {
   const all = parts(edits);
   return [
     ...all.map(({ name, edits: own }) => ({ name, rest: without(own) })),
-    ...all
-      .filter((part) => part.edits.length > 1)
-      .flatMap((part) =>
-        part.edits.map((edit) => ({
-          name: `edit at ${edit.path}:${edit.start} of ${part.name}`,
-          rest: without([edit]),
-        })),
-      ),
+    ...all.flatMap((part) => {
+      const separable = changes(part.edits);
+      return separable.length > 1
+        ? separable.map((own) => ({
+            name: `edit at ${own[0]?.path}:${own[0]?.start} of ${part.name}`,
+            rest: without(own),
+          }))
+        : [];
+    }),
   ].filter((unit) => unit.rest.length > 0);
+}
+
+/** Edits by the change that they belong to: one by one, but for those that are one change at several places. */
+function changes(edits: readonly CandidateEdit[]): readonly (readonly CandidateEdit[])[] {
+  return [...Map.groupBy(edits, (edit) => edit.together ?? edit).values()];
 }
 
 export interface Part {

@@ -58,7 +58,7 @@ async function statementsIn(
     try {
       const statements = statementsUnder(tree.rootNode);
       return placed(edits).flatMap(({ edit, start, end }) =>
-        statements.flatMap((node) => {
+        (edit.together ? [] : statements).flatMap((node) => {
           const from = source.byteOffset(node.startIndex) - start;
           const to = source.byteOffset(node.endIndex) - start;
           if (from < 0 || to > end - start) return [];
