@@ -156,3 +156,40 @@ def cancel(request, pk):
     "order = get_object_or_404(Order, pk=pk)",
   );
 });
+
+it("a row of SQLAlchemy that need not be there is looked at before it is used", async () => {
+  const source = `from fastapi import APIRouter, HTTPException
+from sqlalchemy import select
+
+from app.models import Customer, Order
+
+router = APIRouter()
+
+
+@router.get("/customers/{customer_id}")
+def customer(customer_id: int, db):
+    found = db.get(Customer, customer_id)
+    if found is None:
+        raise HTTPException(status_code=404, detail="Customer not found")
+    return found
+
+
+@router.get("/orders/{order_id}")
+def order(order_id: int, db):
+    order = db.execute(select(Order).where(Order.id == order_id)).scalar_one()
+    return order
+`;
+  const fault = await given({
+    files: {
+      "app/models.py": "class Customer:\n    pass\n\n\nclass Order:\n    pass\n",
+      "app/api.py": source,
+    },
+    type: "sqlalchemy.exc.NoResultFound",
+    message: "No row was found when one was required",
+    trace: [["app/api.py", "order = db.execute"]],
+    request: { path: "/orders/7", route: "/orders/{order_id}" },
+  });
+  expect(await fault.fixed(rowMissingRecipe, "app/api.py")).toContain(
+    '.scalar_one_or_none()\n    if order is None:\n        raise HTTPException(status_code=404, detail="Order not found")\n',
+  );
+});

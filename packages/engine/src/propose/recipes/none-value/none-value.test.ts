@@ -161,3 +161,53 @@ class Members:
     );
   });
 });
+
+describe("a None among many", () => {
+  const broken = async (source: string, line: string, message: string) => {
+    const fault = await openFault({
+      files: { "app/many.py": source },
+      type: "TypeError",
+      message,
+      trace: [["app/many.py", line]],
+    });
+    opened.push(fault);
+    return { fault, text: await fault.fixed(noneValueRecipe, "app/many.py") };
+  };
+
+  it("is sorted as the house sorts those without a value", async () => {
+    const { fault, text } = await broken(
+      "def by_start(tasks):\n    return sorted(tasks, key=lambda task: (task.start is None, task.start))\n\n\ndef by_due(tasks):\n    return sorted(tasks, key=lambda task: task.due)\n",
+      "task.due)",
+      "'<' not supported between instances of 'NoneType' and 'datetime.date'",
+    );
+    expect(text).toContain("key=lambda task: (task.due is None, task.due))");
+    expect(fault.patches(noneValueRecipe)[0]?.basis).toBe("house");
+  });
+
+  it("is left out of a joined text", async () => {
+    const { text } = await broken(
+      'def name(person):\n    return " ".join([person.first, person.last])\n\n\ndef place(house):\n    return ", ".join(filter(None, [house.street, house.town]))\n',
+      "person.first",
+      "sequence item 1: expected str instance, NoneType found",
+    );
+    expect(text).toContain('" ".join(filter(None, [person.first, person.last]))');
+  });
+
+  it("counts in a sum as it counts elsewhere", async () => {
+    const { text } = await broken(
+      "def total(lines):\n    return sum(line.minutes for line in lines)\n\n\ndef shown(line):\n    return line.minutes or 0\n",
+      "return sum",
+      "unsupported operand type(s) for +: 'int' and 'NoneType'",
+    );
+    expect(text).toContain("sum(line.minutes or 0 for line in lines)");
+  });
+
+  it("of money is left to people where the house says nothing", async () => {
+    const { fault } = await broken(
+      "def total(lines):\n    return sum(line.price for line in lines)\n",
+      "return sum",
+      "unsupported operand type(s) for +: 'int' and 'NoneType'",
+    );
+    expect(fault.patches(noneValueRecipe)).toEqual([]);
+  });
+});

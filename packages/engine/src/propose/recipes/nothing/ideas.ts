@@ -11,6 +11,7 @@ import { statementOf } from "../edits/statements.ts";
 import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
 import { disagreementOf } from "../missing-key/disagreement.ts";
 import { answered, FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
+import { aggregateIdeas } from "./aggregates.ts";
 import type { Birth } from "./births.ts";
 import { returnPatches } from "./complete-return.ts";
 import { fallbacksAt } from "./fall-back.ts";
@@ -64,7 +65,11 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
 
 /** Where the way of the value cannot be followed, what can be done where it is used. */
 export function ideasAtUse(investigation: Investigation, fault: PythonFault): Idea[] {
-  return [...fallbackIdeas(investigation, fault, null), ...useReactions(investigation, fault)];
+  return [
+    ...fallbackIdeas(investigation, fault, null),
+    ...useReactions(investigation, fault),
+    ...(failingValueOf(investigation) === null ? aggregateIdeas(investigation, fault) : []),
+  ];
 }
 
 /** What the house does, where the value gets its name, with a thing that is not there. */

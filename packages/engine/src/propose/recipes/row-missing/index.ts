@@ -5,9 +5,9 @@ import { planImport } from "../../../code/python/imports.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
 import { thingOf } from "../../house/words.ts";
-import { isTryable, reactionIdeas } from "../bad-value/react.ts";
+import { isAlwaysEvaluated, isTryable, reactionIdeas } from "../bad-value/react.ts";
 import { replaceNode } from "../edits/expressions.ts";
-import { moduleNames } from "../edits/names.ts";
+import { freeName, moduleNames } from "../edits/names.ts";
 import { wrapInTry } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -31,7 +31,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const shortcut = shortcutIdea(investigation, fault, sentence);
   const idea = refusal(investigation, fault, sentence);
   const reactions = idea ? [] : helperReactions(investigation, fault, sentence);
-  const ideas = [...(shortcut ? [shortcut] : []), ...(idea ? [idea] : []), ...reactions];
+  const optional = optionalQueryIdeas(investigation, fault, sentence);
+  const ideas = [...(shortcut ? [shortcut] : []), ...(idea ? [idea] : []), ...optional, ...reactions];
   return [{ id: "row", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
 }
 
@@ -61,6 +62,57 @@ function shortcutIdea({ code }: Investigation, fault: PythonFault, cause: string
     sentence: "A row that does not exist is answered with 404.",
     variesPath: true,
   };
+}
+
+const OR_NONE: Readonly<Record<string, string>> = {
+  one: "one_or_none",
+  scalar_one: "scalar_one_or_none",
+};
+
+/** SQLAlchemy: `one()` becomes `one_or_none()`, and what is not there is dealt with as the house deals with it. */
+function optionalQueryIdeas(investigation: Investigation, fault: PythonFault, cause: string): Idea[] {
+  const query = queryOn(fault);
+  const callee = query && field(query.node, "function");
+  const method = callee ? (lastNameOf(callee) ?? "") : "";
+  const gentle = OR_NONE[method];
+  const attribute = callee && field(callee, "attribute");
+  if (!query || !gentle || !attribute || !isAlwaysEvaluated(query.node, fault.statement)) return [];
+  const assignment = query.node.parent?.type === "assignment" ? query.node.parent : null;
+  const target = assignment && field(assignment, "left");
+  const name = target?.type === "identifier" ? target.text : null;
+  const thing = thingOf(name, query.node) ?? [];
+  const { file, statement } = fault;
+  const local = name ?? freeName(investigation.code, file, statement, thing.join("_") || "found");
+  const start = attribute.startIndex - query.node.startIndex;
+  const { text } = query.node;
+  const written = `${text.slice(0, start)}${gentle}${text.slice(start + method.length)}`;
+  return reactionIdeas(investigation, fault, {
+    file,
+    statement,
+    check:
+      name === null
+        ? { kind: "bind", condition: `${local} is None`, node: query.node, local, written }
+        : { kind: "after", condition: `${local} is None` },
+    extra: name === null ? [] : [replaceNode(file, attribute, gentle)],
+    situation: "absent",
+    thing,
+    subject: local,
+    key: keyIn(query.node),
+    exception: "NoResultFound",
+    callee: null,
+    isFromRequest: handlerOf(investigation, fault) !== null,
+    what: `A ${thing.join(" ") || "row"} that does not exist`,
+    cause,
+    name: `unknown_${thing.join("_") || "row"}`,
+  });
+}
+
+/** The plain name that a condition of the query compares with. */
+function keyIn(query: Node): string | null {
+  const compared = query.descendantsOfType("comparison_operator")[0];
+  const named = query.descendantsOfType("keyword_argument")[0];
+  const value = compared?.namedChildren.at(-1) ?? (named && field(named, "value"));
+  return value && /^(?:identifier|attribute)$/.test(value.type) ? value.text : null;
 }
 
 /** What the house does in other functions that find nothing: its own exception, its failure value. */

@@ -42,6 +42,8 @@ export function unpackingCase(investigation: Investigation, fault: PythonFault):
     const pattern = field(node, "left");
     const value = field(node, "right");
     if (!pattern || !value || !/pattern|list|tuple/.test(pattern.type)) continue;
+    // In the body of a loop its head has done its work.
+    if (node.type === "for_statement" && value.endPosition.row + 1 < fault.line) continue;
     const targets = pattern.namedChildren.filter((child) => child.type !== "comment");
     if (
       said.kind !== "single" &&
