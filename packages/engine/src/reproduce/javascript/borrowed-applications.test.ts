@@ -62,3 +62,34 @@ describe("requests to an application that takes what it needs", () => {
     expect(source).not.toContain("PORT");
   }, 120_000);
 });
+
+describe("requests to a program that keeps its application for itself", () => {
+  it.each([
+    [
+      "a module",
+      { type: "module" },
+      "import { createServer } from 'node:http'\n\nconst people = { kim: { name: 'Kim' } }\n\ncreateServer(async (req, res) => {\n  const person = people[req.url.slice(8)]\n  res.end(person.name)\n}).listen(3000, () => console.log('up'))\n",
+    ],
+    [
+      "a module of CommonJS",
+      {},
+      "const http = require('node:http');\n\nconst people = { kim: { name: 'Kim' } };\nconst server = http.createServer(async (req, res) => {\n  const person = people[req.url.slice(8)];\n  res.end(person.name);\n});\n\nserver.listen(3000);\n",
+    ],
+  ])(
+    "are sent to what it lets listen: %s",
+    async (_kind, type, program) => {
+      const found = await reproduced({
+        files: {
+          "package.json": manifest({ ...type, scripts: { test: "node --test" } }),
+          "src/server.js": program,
+        },
+        error: "TypeError: Cannot read properties of undefined (reading 'name')",
+        raised: [{ path: "src/server.js", statement: "res.end(person.name)", at: "name" }],
+        request: requestTo("/people/9"),
+      });
+      expect(found.reproduced ? found.kind : found.sentence).toBe("request");
+      expect(found.reproduced ? found.test?.source : "").toContain("Server.prototype.listen = listen");
+    },
+    120_000,
+  );
+});

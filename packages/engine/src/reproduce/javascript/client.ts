@@ -5,10 +5,8 @@ import type { BorrowedApp } from "./arrangement/borrowed-apps.ts";
 import { linesOf } from "./arrangement/written-call.ts";
 import { javascriptLiteral, stringLiteral } from "./literal.ts";
 import { type JavascriptProject, majorOf } from "./project.ts";
+import { fetchEntries, headersEntry, type MadeHeader, payloadOf, queryOf } from "./request-text.ts";
 import type { TestStyle } from "./test-style.ts";
-
-/** Name and expression of a header. */
-export type MadeHeader = readonly [string, string];
 
 /** How a test sends requests to one application. */
 export interface TestClient {
@@ -20,6 +18,8 @@ export interface TestClient {
   readonly before?: readonly string[];
   /** Lines that send a request and leave its answer in `name`; `made` are headers whose value is an expression. */
   send(stimulus: RequestStimulus, name: string, made?: readonly MadeHeader[]): readonly string[];
+  /** The same, for a test at some path. */
+  beforeAt?(testPath: string): readonly string[];
   /** Expressions on the answer. */
   readonly status: (name: string) => string;
   readonly text: (name: string) => string;
@@ -328,60 +328,6 @@ function safeDecode(part: string): string {
   } catch {
     return part;
   }
-}
-
-function queryOf(stimulus: RequestStimulus): string {
-  const query = new URLSearchParams(stimulus.query.map(([name, value]): [string, string] => [name, value]));
-  return stimulus.query.length === 0 ? "" : `?${query}`;
-}
-
-interface Payload {
-  readonly headers: readonly (readonly [string, string])[];
-  readonly body: { readonly value: RequestStimulus["body"]; readonly isJson: boolean } | null;
-}
-
-/** Text that was captured as it came is sent as it came; anything else as JSON. */
-function payloadOf({ method, headers, body }: RequestStimulus): Payload {
-  if (body === null || /^(?:GET|HEAD)$/i.test(method)) return { headers, body: null };
-  const isJson = typeof body !== "string";
-  const hasType = headers.some(([name]) => /^content-type$/i.test(name));
-  const typed: readonly (readonly [string, string])[] =
-    isJson || hasType ? headers : [["content-type", "application/json"], ...headers];
-  return { headers: typed, body: { value: body, isJson } };
-}
-
-function headersEntry(
-  headers: readonly (readonly [string, string])[],
-  quote: '"' | "'",
-  made: readonly MadeHeader[],
-): string[] {
-  if (headers.length + made.length === 0) return [];
-  const all = [...headers.map(([name, value]) => [name, stringLiteral(value, quote)] as const), ...made];
-  const entries = all.map(([name, value]) => {
-    const key = /^[a-z_]\w*$/i.test(name) ? name : stringLiteral(name, quote);
-    return key === value ? key : `${key}: ${value}`;
-  });
-  return [`headers: { ${entries.join(", ")} }`];
-}
-
-/** Options of `fetch` and its like. */
-function fetchEntries(stimulus: RequestStimulus, quote: '"' | "'", made: readonly MadeHeader[]): string[] {
-  const { headers, body } = payloadOf(stimulus);
-  const typed: readonly (readonly [string, string])[] =
-    body?.isJson && !headers.some(([name]) => /^content-type$/i.test(name))
-      ? [["content-type", "application/json"], ...headers]
-      : headers;
-  const sent =
-    body === null
-      ? []
-      : [
-          `body: ${body.isJson ? `JSON.stringify(${javascriptLiteral(body.value, quote)})` : stringLiteral(String(body.value), quote)}`,
-        ];
-  return [
-    ...(stimulus.method === "GET" ? [] : [`method: ${stringLiteral(stimulus.method, quote)}`]),
-    ...headersEntry(typed, quote, made),
-    ...sent,
-  ];
 }
 
 const LONGEST_LINE = 100;

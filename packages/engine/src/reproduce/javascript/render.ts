@@ -65,15 +65,15 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
     { stimulus: scenario.stimulus, expectation: scenario.expectation },
     ...(scenario.further ?? []),
   ];
+  const before = [...(client.before ?? []), ...(client.beforeAt?.(context.path) ?? [])];
   // A scenario that is about another credential brings its own.
   const isOwn = scenario.stimulus.headers.some(
     ([name]) => name.toLowerCase() === context.header?.name.toLowerCase(),
   );
-  const credential =
-    context.header && !isOwn ? credentialLines(context, context.header, client.before ?? []) : null;
+  const credential = context.header && !isOwn ? credentialLines(context, context.header, before) : null;
   const made = credential ? [[context.header?.name.toLowerCase() ?? "", credential.name] as const] : [];
   const lines = [
-    ...linesOf([...(client.before ?? []), ...(credential?.lines ?? [])]),
+    ...linesOf([...before, ...(credential?.lines ?? [])]),
     ...steps.flatMap(({ stimulus, expectation }, index) => {
       const name = index === 0 ? "response" : `response${index + 1}`;
       return [...client.send(stimulus, name, made), ...assertLines(context, name, expectation)];

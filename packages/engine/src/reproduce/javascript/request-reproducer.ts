@@ -10,6 +10,7 @@ import { loadingObstacle, resultsOf } from "../seen.ts";
 import { findApps } from "./apps.ts";
 import { borrowedApps } from "./arrangement/borrowed-apps.ts";
 import { borrowedHeaders, CREDENTIAL, faultOfCredential } from "./arrangement/borrowed-headers.ts";
+import { servedClient, servingPrograms } from "./arrangement/served-program.ts";
 import { borrowedClient, createClient, routeClient } from "./client.ts";
 import { type JavascriptProject, javascriptProject } from "./project.ts";
 import { type RenderContext, renderRequests } from "./render.ts";
@@ -96,6 +97,9 @@ function* contextsOf(
     );
   for (const app of borrowedApps(project, style, words, onTrace))
     yield { client: borrowedClient({ project, style, app, testPath: path }), style, path };
+  const near = investigation.frames.flatMap((frame) => frame.path ?? []);
+  for (const program of servingPrograms(project, near))
+    yield { client: servedClient(project, style, program), style, path };
 }
 
 /** The same with a credential where the one that came was held back, or where the tests of the path send one. */

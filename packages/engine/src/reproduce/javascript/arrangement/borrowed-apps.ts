@@ -62,6 +62,8 @@ function borrowed(
   const isEntry = file.isTest || runsAtOnce(file);
   const targets = [...(isListening ? [] : expressionsOf(file, node)), ...assignedTo(file, node)];
   return (targets.length > 0 ? targets : expressionsOf(file, node)).flatMap((target): BorrowedApp[] => {
+    // A copy of what failed would stay as it is.
+    if (onTrace(file.path, target)) return [];
     const sliced = sliceFor(file, target, {
       isGivenOut: (name) => !isEntry && exportedAs(project.code, file.path, name) !== null,
       mayCopy: (statement) =>
