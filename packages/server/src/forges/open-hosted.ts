@@ -7,8 +7,10 @@ import { type RepositoryAddress, repositoryAddress } from "./accounts/address.ts
 import { openSeal, type Seal } from "./accounts/seal.ts";
 import { ForgeError } from "./error.ts";
 import type { Forge } from "./forge.ts";
+import { giteaHost } from "./gitea/gitea-host.ts";
 import { gitHubHost } from "./github/github-host.ts";
 import { appIdentity, tokenIdentity } from "./github/identity.ts";
+import { gitLabHost } from "./gitlab/gitlab-host.ts";
 import { openClone } from "./hosted/clone.ts";
 import type { Host } from "./hosted/host.ts";
 import { hostedForge } from "./hosted/hosted-forge.ts";
@@ -81,8 +83,9 @@ function hostOf(account: ForgeAccount, secret: AccountSecret, { path }: Reposito
           : tokenIdentity(secret.token);
       return gitHubHost(place, identity, { owner, name });
     }
-    case "gitlab":
     case "gitea":
-      throw new ForgeError("repository_unreadable", `The forge ${account.kind} is not there yet`);
+      return giteaHost({ url: account.url, token: "token" in secret ? secret.token : "", owner, name });
+    case "gitlab":
+      return gitLabHost({ url: account.url, token: "token" in secret ? secret.token : "", path });
   }
 }

@@ -80,6 +80,8 @@ export type HostMerge =
   | { readonly state: "merged" }
   | { readonly state: "queued"; readonly sentence: string }
   | { readonly state: "unclear"; readonly sentence: string }
+  /** Not to be merged, as it seems; some forges say so too before they have looked. */
+  | { readonly state: "conflicting"; readonly sentence: string }
   | {
       readonly state: "refused";
       readonly reason: Extract<MergeOutcome, { merged: false }>["reason"];

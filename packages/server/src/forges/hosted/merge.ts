@@ -18,7 +18,7 @@ export async function mergeHosted(
   expectedHead: string,
   pace: MergePace = DEFAULT_PACE,
 ): Promise<MergeOutcome> {
-  let sentence = "The forge has not made up its mind yet.";
+  let left: MergeOutcome = refused("not_yet", "The forge has not made up its mind yet.");
   for (const look of [...pace.looksMs, null]) {
     const change = await host.request(number);
     const known = settled(change) ?? (await objection(host, change, expectedHead));
@@ -35,12 +35,15 @@ export async function mergeHosted(
       case "refused":
         // Somebody may have been faster; then the forge refuses what has happened already.
         return settled(await host.request(number)) ?? refused(asked.reason, asked.sentence);
+      case "conflicting":
+        left = refused("conflict", asked.sentence);
+        break;
       case "unclear":
-        sentence = asked.sentence;
+        left = refused("not_yet", asked.sentence);
     }
     if (look !== null) await pause(look);
   }
-  return settled(await host.request(number)) ?? refused("not_yet", sentence);
+  return settled(await host.request(number)) ?? left;
 }
 
 /** The merge commit may be told a moment after the merge. */

@@ -62,6 +62,6 @@ export function userView(login: string): object {
 export function appView(id: number): object {
   const moments = { created_at: "2026-11-26T00:00:00Z", updated_at: "2026-11-26T00:00:00Z" };
   const links = { external_url: "https://github.example", html_url: "https://github.example" };
-  const texts = { node_id: "A_1", slug: "github-actions", name: "CI", description: null };
+  const texts = { node_id: "A_1", slug: "github-actions", name: "CI", description: "Runs the tests." };
   return { id, ...texts, ...links, ...moments, owner: userView("github"), permissions: {}, events: [] };
 }

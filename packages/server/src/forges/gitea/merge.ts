@@ -1,0 +1,36 @@
+import type { HostMerge } from "../hosted/host.ts";
+import type { ForgeClient } from "../http/client.ts";
+import { wordsOf } from "../http/failure.ts";
+import { readPullRequest } from "./pull-request.ts";
+import type { Located } from "./repository.ts";
+
+/** Merges as the repository's settings allow, only if the head is still the expected one. */
+export async function mergePullRequest(
+  client: ForgeClient,
+  at: Located,
+  number: number,
+  expectedHead: string,
+): Promise<HostMerge> {
+  const { allow_merge_commits: merge, allow_squash_merge: squash, allow_rebase: rebase } = at.repository;
+  const allowed = [
+    ...(merge === false ? [] : ["merge"]),
+    ...(squash === false ? [] : ["squash"]),
+    ...(rebase === false ? [] : ["rebase"]),
+  ];
+  const [way] = allowed;
+  if (!way)
+    return { state: "refused", reason: "protected", sentence: "The repository allows no way of merging." };
+  const { status, body } = await client.call("POST", `${at.path}/pulls/${number}/merge`, {
+    body: { Do: way, head_commit_id: expectedHead },
+    accepts: [403, 405, 409, 422, 423],
+  });
+  if (status < 300) return { state: "merged" };
+  const said = wordsOf(body) || `The forge answered ${status}.`;
+  if (status === 409 && /head/i.test(said)) return { state: "refused", reason: "head_moved", sentence: said };
+  if (status === 409) return { state: "refused", reason: "conflict", sentence: said };
+  if (/try again|being checked|checking/i.test(said)) return { state: "unclear", sentence: said };
+  const pull = await readPullRequest(client, at, number);
+  // Also said while the forge still looks whether it can be merged: the caller looks again before it gives up.
+  if (pull.mergeable === false && status === 405) return { state: "conflicting", sentence: said };
+  return { state: "refused", reason: "protected", sentence: said };
+}
