@@ -21,6 +21,8 @@ bugstack project list [--json]
   --environment DIR        an existing virtual environment to use before one is built
   --runs-per-day N         most runs that start within a day (default 20)
   --runs-in-parallel N     most runs that work at once (default 2)
+  --open-change-requests N most change requests of ours that are open at once (default 10)
+  --merges-per-day N       most merges by autopilot within a day (default 10)
   --protect PATTERN        a path that no fix may touch; may be repeated`;
 
 interface ProjectSummary {
@@ -49,6 +51,8 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
       environment: { type: "string" },
       "runs-per-day": { type: "string" },
       "runs-in-parallel": { type: "string" },
+      "open-change-requests": { type: "string" },
+      "merges-per-day": { type: "string" },
       protect: { type: "string", multiple: true },
       json: { type: "boolean" },
       help: { type: "boolean" },
@@ -77,6 +81,7 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
     ...(values.environment === undefined ? {} : { environmentPath: path.resolve(values.environment) }),
     ...limitOf("runsPerDay", "--runs-per-day", values["runs-per-day"]),
     ...limitOf("runsInParallel", "--runs-in-parallel", values["runs-in-parallel"]),
+    ...limitOf("openChangeRequests", "--open-change-requests", values["open-change-requests"]),
     ...policyOf(values),
   };
   if (verb === "create") {
@@ -119,6 +124,7 @@ interface PolicyFlags {
   readonly mode?: string | undefined;
   readonly "min-events"?: string | undefined;
   readonly start?: string | undefined;
+  readonly "merges-per-day"?: string | undefined;
   readonly protect?: readonly string[] | undefined;
 }
 
@@ -131,6 +137,7 @@ function policyOf(flags: PolicyFlags): object {
     ...(flags.mode === undefined ? {} : { mode: flags.mode }),
     ...(minEvents === undefined ? {} : { minEvents: Number(minEvents) }),
     ...(flags.start === undefined ? {} : { autopilotStart: flags.start }),
+    ...limitOf("mergesPerDay", "--merges-per-day", flags["merges-per-day"]),
     ...(flags.protect === undefined ? {} : { protectedPaths: flags.protect }),
   };
   return Object.keys(policy).length === 0 ? {} : { policy };

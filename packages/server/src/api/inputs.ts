@@ -25,6 +25,7 @@ export const ProjectChange = z.strictObject({
   deployCommand: Clearable,
   runsPerDay: z.number().int().min(0).max(10_000).optional(),
   runsInParallel: z.number().int().min(0).max(100).optional(),
+  openChangeRequests: z.number().int().min(1).max(1_000).optional(),
   paused: z.boolean().optional(),
   policy: z
     .strictObject({
@@ -33,6 +34,7 @@ export const ProjectChange = z.strictObject({
       mode: z.enum(["off", "suggest", "review", "autopilot"]).optional(),
       minEvents: z.number().int().min(1).max(1_000_000).optional(),
       autopilotStart: z.enum(["manual", "immediate"]).optional(),
+      mergesPerDay: z.number().int().min(0).max(10_000).optional(),
       protectedPaths: z.array(z.string().min(1).max(500)).max(200).optional(),
       mergeWindows: z
         .array(

@@ -18,6 +18,7 @@ export function projectView(project: Project, policies: readonly Policy[]) {
     deployCommand: project.deploy_command,
     runsPerDay: project.runs_per_day,
     runsInParallel: project.runs_in_parallel,
+    openChangeRequests: project.open_change_requests,
     paused: project.paused,
     dsnNumber: project.dsn_number,
     policies: policies.map(policyView),
@@ -31,6 +32,7 @@ function policyView(policy: Policy) {
     mode: policy.mode,
     minEvents: policy.min_events,
     autopilotStart: policy.autopilot_start,
+    mergesPerDay: policy.merges_per_day,
     protectedPaths: policy.protected_paths,
     mergeWindows: policy.merge_windows,
   };

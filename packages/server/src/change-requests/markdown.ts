@@ -46,7 +46,7 @@ export function printable(text: string): string {
       .replace(ESCAPE_SEQUENCE, "")
       .replace(/\r\n?/g, "\n")
       // Nobody but us writes our markers.
-      .replace(/(bugstack-(?:run|revert)):/gi, "$1 :")
+      .replace(/(bugstack-(?:run|revert|comment)):/gi, "$1 :")
       .replace(HIDDEN, "")
   );
 }

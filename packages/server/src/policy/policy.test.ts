@@ -8,6 +8,7 @@ const autopilot: Policy = {
   mode: "autopilot",
   minEvents: 2,
   autopilotStart: "immediate",
+  mergesPerDay: 3,
   protectedPaths: [],
   mergeWindows: [],
 };
@@ -21,7 +22,7 @@ const facts: MergeFacts = {
   targetHead: "b",
   base: "b",
   paths: ["app/auth/jwt_handler.py", "tests/test_auth.py"],
-  record: { merges: 0, familyMerges: 0, familyBad: 0, familyReverts: 0 },
+  record: { merges: 0, familyMerges: 0, familyBad: 0, familyReverts: 0, mergesToday: 0 },
   now: new Date("2026-11-25T12:00:00Z"),
 };
 
@@ -43,9 +44,19 @@ describe("autopilot", () => {
     ["head_moved", {}, { head: "x" }],
     ["protected_path", { protectedPaths: ["app/auth/**"] }, {}],
     ["merge_window", { mergeWindows: [{ days: [6, 7], from: "00:00", to: "24:00", timeZone: "UTC" }] }, {}],
+    ["daily_cap", {}, { record: { ...facts.record, mergesToday: 3 } }],
+    ["daily_cap", { mergesPerDay: 0 }, {}],
     ["first_merges", { autopilotStart: "manual" }, {}],
-    ["reverted", {}, { record: { merges: 9, familyMerges: 9, familyBad: 0, familyReverts: 1 } }],
-    ["record", {}, { record: { merges: 9, familyMerges: 6, familyBad: 3, familyReverts: 0 } }],
+    [
+      "reverted",
+      {},
+      { record: { merges: 9, familyMerges: 9, familyBad: 0, familyReverts: 1, mergesToday: 0 } },
+    ],
+    [
+      "record",
+      {},
+      { record: { merges: 9, familyMerges: 6, familyBad: 3, familyReverts: 0, mergesToday: 0 } },
+    ],
   ])("says why not: %s", (reason, policy, fact) => {
     const decision = decideMerge({ ...autopilot, ...policy }, { ...facts, ...fact });
     expect(decision).toEqual({ action: "leave", reasons: [reason] });
@@ -60,7 +71,7 @@ describe("autopilot", () => {
   });
 
   it("merges by itself after three merges by people when it starts by hand", () => {
-    const record = { merges: 3, familyMerges: 3, familyBad: 0, familyReverts: 0 };
+    const record = { merges: 3, familyMerges: 3, familyBad: 0, familyReverts: 0, mergesToday: 0 };
     expect(decideMerge({ ...autopilot, autopilotStart: "manual" }, { ...facts, record }).action).toBe(
       "merge",
     );

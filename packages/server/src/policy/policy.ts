@@ -6,6 +6,8 @@ export interface Policy {
   readonly mode: "off" | "suggest" | "review" | "autopilot";
   readonly minEvents: number;
   readonly autopilotStart: "manual" | "immediate";
+  /** Most merges by policy within a day, in the whole project. */
+  readonly mergesPerDay: number;
   readonly protectedPaths: readonly string[];
   readonly mergeWindows: readonly MergeWindow[];
 }
@@ -25,6 +27,7 @@ export const WHY_NOT = {
   head_moved: "Somebody else pushed to the branch.",
   base_moved: "The target branch has moved since the fix was verified.",
   protected_path: "The change touches a protected path.",
+  daily_cap: "As many fixes as may be merged by policy within a day were merged already.",
   merge_window: "Now is outside the merge windows.",
   first_merges: "The first three fixes in this repository are merged by people (autopilot start: manual).",
   reverted: "A fix of this family was reverted lately.",
@@ -59,6 +62,8 @@ export interface MergeRecord {
   readonly familyBad: number;
   /** Reverts of this family in the last 90 days. */
   readonly familyReverts: number;
+  /** Merges by policy in this repository within the last day. */
+  readonly mergesToday: number;
 }
 
 export type MergeDecision =
@@ -87,6 +92,7 @@ function* objections(policy: Policy, facts: MergeFacts): Generator<WhyNot> {
   const { protectedPaths } = policy;
   if (facts.paths.some((path) => protectedPaths.some((pattern) => coversPath(pattern, path))))
     yield "protected_path";
+  if (facts.record.mergesToday >= policy.mergesPerDay) yield "daily_cap";
   if (!inMergeWindow(policy.mergeWindows, facts.now)) yield "merge_window";
   yield* recordObjections(policy, facts.record);
 }

@@ -11,6 +11,7 @@ export interface PolicySettings {
   readonly mode?: "off" | "suggest" | "review" | "autopilot" | undefined;
   readonly minEvents?: number | undefined;
   readonly autopilotStart?: "manual" | "immediate" | undefined;
+  readonly mergesPerDay?: number | undefined;
   readonly protectedPaths?: readonly string[] | undefined;
   readonly mergeWindows?: readonly MergeWindow[] | undefined;
 }
@@ -52,6 +53,7 @@ export async function setPolicy(
       mode: settings.mode ?? base.mode,
       min_events: settings.minEvents ?? base.min_events,
       autopilot_start: settings.autopilotStart ?? base.autopilot_start,
+      merges_per_day: settings.mergesPerDay ?? base.merges_per_day,
       protected_paths: [...(settings.protectedPaths ?? base.protected_paths)],
       merge_windows: JSON.stringify(settings.mergeWindows ?? base.merge_windows),
     };

@@ -24,5 +24,6 @@ export interface ProjectSettings {
   readonly deployCommand?: string | null | undefined;
   readonly runsPerDay?: number | undefined;
   readonly runsInParallel?: number | undefined;
+  readonly openChangeRequests?: number | undefined;
   readonly paused?: boolean | undefined;
 }

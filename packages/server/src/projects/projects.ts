@@ -115,6 +115,7 @@ function columns(settings: ProjectSettings): ProjectColumns {
     deploy_command: settings.deployCommand,
     runs_per_day: settings.runsPerDay,
     runs_in_parallel: settings.runsInParallel,
+    open_change_requests: settings.openChangeRequests,
     paused: settings.paused,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));

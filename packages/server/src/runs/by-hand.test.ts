@@ -3,6 +3,7 @@ import { pauseAutomation, resumeAutomation } from "../projects/automation.ts";
 import { setPolicy } from "../projects/policies.ts";
 import { setProject } from "../projects/projects.ts";
 import { retryRun, stopRun } from "./by-hand.ts";
+import type { Run } from "./run.ts";
 import { report, scriptedRepair, until } from "./testing/run-world.ts";
 import { ended, phase, useWorld } from "./testing/use-world.ts";
 
@@ -56,6 +57,23 @@ describe("the limits of a project", () => {
     );
     expect(second.sentence).toContain("limit");
     await stopRun(world.services, first.id, "test");
+    await stopRun(world.services, second.id, "test");
+  });
+});
+
+describe("change requests that nobody looks at", () => {
+  it("hold further runs back, until one is gone", async () => {
+    const { project: shop } = await world.project();
+    await setProject(world.store.db, shop.slug, { openChangeRequests: 1 }, "test");
+    await setPolicy(world.store.db, shop, null, { mode: "review" }, "test");
+    await report(world.services, shop, { classes: ["First"] });
+    const first = await until(world.store, shop.id, phase("awaiting_people"));
+    await report(world.services, shop, { classes: ["Second"] });
+    const waits = (run: Run) => run.phase === "queued" && run.sentence !== null;
+    expect((await until(world.store, shop.id, waits)).sentence).toContain("are open");
+    await stopRun(world.services, first.id, "test");
+    const second = await until(world.store, shop.id, phase("awaiting_people"));
+    expect(second.id).not.toBe(first.id);
     await stopRun(world.services, second.id, "test");
   });
 });

@@ -99,4 +99,54 @@ describe("delivery to GitHub", () => {
     expect(over.state.facts.revert?.merge).toBe(world.at("refs/heads/main"));
     expect(world.git("show", "main:app.py")).toBe("print('bye')");
   });
+
+  it("answers reviewers: explains, makes another attempt, keeps what is narrowest, and closes", async () => {
+    await setPolicy(store.db, project, null, { mode: "review" }, "test");
+    world.settings.collaborators.set("alice", "write");
+    await report(services, project, { release: "2.0.0", classes: ["ValueError"] });
+    const opened = await until(
+      store,
+      project.id,
+      (run) => run.state.facts.checks?.state === "pending" && run.state.phase === "checking",
+    );
+    const number = opened.state.facts.changeRequest?.number ?? 0;
+    const runId = opened.id;
+    const greenHead = () =>
+      world.statuses.push({ sha: world.seen(number)?.head ?? "", context: "tests", state: "success" });
+    greenHead();
+    await hurry();
+    await until(store, project.id, (run) => run.id === runId && run.phase === "awaiting_people");
+    const said = () => world.comments.filter((one) => one.number === number).map((one) => one.body);
+    const say = async (id: number, body: string, author = "alice", association = "MEMBER") => {
+      world.comments.push({ id, number, author, association, body });
+      await hurry();
+    };
+    const answered = (id: number) =>
+      until(
+        store,
+        project.id,
+        (run) => run.id === runId && (run.state.facts.answered ?? []).includes(String(id)),
+      );
+
+    await say(9001, "/bugstack close", "eve", "NONE");
+    await say(9002, "/bugstack explain");
+    await answered(9002);
+    expect(said().filter((body) => body.includes("**Cause.**"))).toHaveLength(1);
+
+    await say(9003, "/bugstack narrower");
+    await answered(9003);
+    await until(
+      store,
+      project.id,
+      (run) => run.id === runId && run.phase === "awaiting_people" && run.state.facts.attempt === 2,
+    );
+    expect(said().some((body) => body.includes("it stays as it is"))).toBe(true);
+    expect(world.seen(number)).toMatchObject({ state: "open", head: opened.state.facts.branch?.commit });
+
+    await say(9004, "/bugstack close");
+    const over = await until(store, project.id, (run) => run.id === runId && ended(run));
+    expect(over.reason).toBe("change_request_closed");
+    expect(world.seen(number)?.state).toBe("closed");
+    expect(said().filter((body) => body.includes("asked for it"))).toHaveLength(1);
+  });
 });

@@ -120,8 +120,8 @@ export async function tellRun(
       const due = hurried ? effects.map((effect) => ({ ...effect, afterSeconds: 0 })) : effects;
       await sendEffects(trx, store.carrier, run, due);
       await recordConsequences(trx, run, state);
-      if (WORKING.has(run.phase) && !WORKING.has(state.phase))
-        await letNextIn(trx, store.carrier, run.project_id);
+      const leaves = (phases: ReadonlySet<Phase>) => phases.has(run.phase) && !phases.has(state.phase);
+      if (leaves(WORKING) || leaves(OPEN)) await letNextIn(trx, store.carrier, run.project_id);
     }
     return { state, changed, effects };
   });
@@ -132,6 +132,16 @@ export async function tellRun(
 
 /** Phases in which a run uses the machine; only so many runs of a project may be in them at once. */
 export const WORKING: ReadonlySet<Phase> = new Set<Phase>(["repairing", "publishing", "opening"]);
+
+/** Phases in which a change request lies before people or CI; only so many of a project may at once. */
+export const OPEN: ReadonlySet<Phase> = new Set<Phase>([
+  "publishing",
+  "opening",
+  "checking",
+  "deciding",
+  "awaiting_people",
+  "merging",
+]);
 
 async function letNextIn(
   trx: Transaction<Database>,

@@ -1,6 +1,8 @@
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { ServerError } from "../../error.ts";
+import { exclusively } from "../../store/embedded/lock.ts";
 import { ForgeError } from "../error.ts";
 import { type GitRemote, type GitResult, git, gitFailed, runGit } from "../git/git.ts";
 import { branchRef } from "../git/refs.ts";
@@ -18,16 +20,19 @@ export interface Clone {
 }
 
 const FETCH_SECONDS = 900;
-const TRIES = 4;
+const TRIES = 8;
+/** git holds the lock of a ref for an instant; one that is older was left by a process that was killed. */
+const STALE_MS = 2_000;
 
 /** @param remote The address and a credential that is good for the next minutes. */
 export function openClone(directory: string, remote: () => Promise<GitRemote>): Clone {
-  let last: Promise<unknown> = Promise.resolve();
-  const oneByOne = <T>(task: () => Promise<T>): Promise<T> => {
-    const next = last.then(task, task);
-    last = next.catch(() => undefined);
-    return next;
-  };
+  const oneByOne = <T>(task: () => Promise<T>): Promise<T> =>
+    exclusively(directory, FETCH_SECONDS * 1_000, task).catch((error: unknown) => {
+      if (!(error instanceof ServerError)) throw error;
+      throw new ForgeError("unreachable", `Another process has been using ${directory} for too long`, {
+        cause: error,
+      });
+    });
   return {
     directory,
     fetch: () => oneByOne(async () => fetchAll(directory, await remote())),
@@ -51,10 +56,20 @@ async function fetchAll(directory: string, remote: GitRemote): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     const result = await runGit(directory, args, { remote, seconds: FETCH_SECONDS });
     if (result.exitCode === 0) return;
-    // Another process of ours fetches into the same place.
     if (tries >= TRIES || !/cannot lock ref|\.lock/i.test(result.stderr))
       throw remoteFailed(args, remote, result);
-    await pause(200 * tries);
+    await pause(STALE_MS / 4);
+    if (tries > 1) await removeStaleLocks(directory);
+  }
+}
+
+/** We hold the clone alone, so that a lock in it belongs to nobody who still works. */
+async function removeStaleLocks(directory: string): Promise<void> {
+  const names = await readdir(directory, { recursive: true });
+  for (const name of names.filter((one) => one.endsWith(".lock") && !one.startsWith("objects"))) {
+    const file = join(directory, name);
+    const found = await stat(file).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > STALE_MS) await rm(file, { force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { decideMerge } from "../../policy/policy.ts";
 import { type Activity, openedChange } from "./activity.ts";
 import { mergeFacts } from "./policy-facts.ts";
+import { nextCommand } from "./reviewer-commands.ts";
 
 /** Whether policy merges now, by the world as it is now. */
 export const decide: Activity<"policy.decide"> = async (work) => {
@@ -17,6 +18,7 @@ export const readChangeRequest: Activity<"forge.read_change_request"> = async (w
   const { services, project, run } = work;
   const { number } = openedChange(work);
   const forge = await services.forgeOf(project);
+  const command = await nextCommand(work, forge, number);
   const change = await forge.changeRequest(number);
   const waited = (Date.now() - run.state.since) / 1_000;
   const reconsider =
@@ -31,6 +33,7 @@ export const readChangeRequest: Activity<"forge.read_change_request"> = async (w
       draft: change.draft,
       mergeCommit: change.mergeCommit,
       reconsider,
+      command,
       afterSeconds: waited < SOON_SECONDS ? LOOK_SECONDS : LATER_SECONDS,
     },
   };

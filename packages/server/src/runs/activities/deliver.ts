@@ -1,5 +1,6 @@
 import type { Report } from "@bugstack/engine";
 import { changeRequestBody } from "../../change-requests/body.ts";
+import { block } from "../../change-requests/markdown.ts";
 import { markerOf, RUN_TRAILER } from "../../change-requests/marker.ts";
 import { branchName, changeTitle } from "../../change-requests/title.ts";
 import { ForgeError } from "../../forges/error.ts";
@@ -98,7 +99,9 @@ export const readChecks: Activity<"forge.read_checks"> = async (work) => {
     const checks = await forge.checks(head);
     const summary = summariseChecks(head, checks);
     if (summary.checks.state !== "red" || change.state !== "open") return summary;
-    return (await redBefore(work, forge, head, checks)) ?? summary;
+    const known = await redBefore(work, forge, head, checks);
+    if (!known) await showFailure(work, forge, head);
+    return known ?? summary;
   }
 };
 
@@ -120,6 +123,22 @@ async function redBefore({ run, signal }: Work, forge: Forge, head: string, chec
   return { checks: { head, state: "red_before" as const }, sentence };
 }
 
+/** What the failed checks said, under the change request, once per commit of ours; the next attempt follows by itself. */
+async function showFailure({ run }: Work, forge: Forge, head: string): Promise<void> {
+  const { changeRequest, branch, attempt } = run.state.facts;
+  if (!changeRequest || head !== branch?.commit) return;
+  const log = (await forge.failureLog?.(head)) ?? null;
+  if (log === null) return;
+  const next =
+    attempt < run.state.limits.attempts
+      ? "bugstack makes another attempt, without this candidate."
+      : "bugstack has no attempt left and hands this over.";
+  await forge.comment(changeRequest.number, {
+    marker: `${markerOf(run.id)} red ${head}`,
+    body: `The checks are red on ${head.slice(0, 10)}. ${next}\n\n${block(log.slice(-6_000))}`,
+  });
+}
+
 const MOST_NAMED = 5;
 
 /** All required checks in one word, and a sentence that names what is not green. */
@@ -132,7 +151,7 @@ export function summariseChecks(
     return { checks: { head, state: "none" as const }, sentence: "No required check exists on this commit." };
   }
   const open = required.filter((check) => check.state === "pending");
-  const red = required.filter((check) => check.state !== "pending" && check.state !== "success");
+  const red = required.filter((check) => check.state === "failure" || check.state === "cancelled");
   if (red.length > 0) {
     const named = red.map((check) => `${check.name} (${check.summary})`).join(", ");
     return { checks: { head, state: "red" as const }, sentence: `Not green: ${named}.` };
@@ -141,6 +160,14 @@ export function summariseChecks(
     return {
       checks: { head, state: "pending" as const },
       sentence: `Still running: ${open.map((check) => check.name).join(", ")}.`,
+    };
+  }
+  const skipped = required.find((check) => check.state !== "success");
+  if (skipped) {
+    // Nothing is wrong with the change, and nothing is proved either.
+    return {
+      checks: { head, state: "none" as const },
+      sentence: `The required check ${skipped.name} was skipped.`,
     };
   }
   const named = required.map((check) => `${check.name} (${check.summary})`).join(", ");

@@ -9,6 +9,7 @@ export function policyOf(policy: StoredPolicy): Policy {
     mode: policy.mode,
     minEvents: policy.min_events,
     autopilotStart: policy.autopilot_start,
+    mergesPerDay: policy.merges_per_day,
     protectedPaths: policy.protected_paths,
     mergeWindows: policy.merge_windows,
   };
@@ -39,9 +40,18 @@ export async function mergeFacts(work: Work): Promise<MergeFacts> {
 
 async function mergeRecord({ services, run }: Work): Promise<MergeRecord> {
   const family = run.error_family;
-  const { rows } = await sql<{ merges: number; family: number; bad: number; reverts: number }>`
+  const { rows } = await sql<{
+    merges: number;
+    family: number;
+    bad: number;
+    reverts: number;
+    today: number;
+  }>`
     -- A run that only deployed again shares its merge with the one before.
-    select count(distinct state #>> '{facts,merge,commit}')::int as merges,
+    select (select count(*)::int from audit_log
+        where project_id = ${run.project_id} and action = 'run.merged' and detail ->> 'by' = 'autopilot'
+          and at > now() - interval '1 day') as today,
+      count(distinct state #>> '{facts,merge,commit}')::int as merges,
       count(distinct state #>> '{facts,merge,commit}')
         filter (where error_family is not distinct from ${family})::int as family,
       count(*) filter (where error_family is not distinct from ${family} and reason = 'regressed')::int as bad,
@@ -50,6 +60,6 @@ async function mergeRecord({ services, run }: Work): Promise<MergeRecord> {
     from runs
     where project_id = ${run.project_id} and id <> ${run.id} and state #> '{facts,merge}' <> 'null'::jsonb
   `.execute(services.db);
-  const { merges = 0, family: familyMerges = 0, bad = 0, reverts = 0 } = rows[0] ?? {};
-  return { merges, familyMerges, familyBad: bad, familyReverts: reverts };
+  const { merges = 0, family: familyMerges = 0, bad = 0, reverts = 0, today = 0 } = rows[0] ?? {};
+  return { merges, familyMerges, familyBad: bad, familyReverts: reverts, mergesToday: today };
 }

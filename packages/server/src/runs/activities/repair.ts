@@ -1,6 +1,8 @@
 import { EngineError, type Report } from "@bugstack/engine";
 import type { CanonicalEvent } from "@bugstack/event";
 import { type Kysely, sql } from "kysely";
+import { plain } from "../../change-requests/markdown.ts";
+import { markerOf } from "../../change-requests/marker.ts";
 import { decodeEvent } from "../../store/event-payload.ts";
 import type { Database } from "../../store/tables/database.ts";
 import { type Activity, ActivityRefused, type Work } from "./activity.ts";
@@ -13,6 +15,22 @@ export const repair: Activity<"engine.repair"> = async (work) => {
   const head = await forge.headOf(branch);
   const event = await eventOf(services.db, run.event);
   const report = await runEngine(work, event, { url: await forge.fetchAddress(), branch });
+  const asked = run.state.facts.asked ?? null;
+  if (asked) {
+    const refusal = refusalOf(asked, run.report, report);
+    if (refusal) {
+      await answerReviewer(work, refusal);
+      return {
+        answer: {
+          kind: "repair_ended",
+          outcome: "diagnosed",
+          reason: "no_candidate",
+          sentence: refusal,
+          fix: null,
+        },
+      };
+    }
+  }
   const stored = JSON.stringify(report).replaceAll("\\u0000", "");
   const base = report.fix?.base ?? head;
   const fix =
@@ -38,6 +56,33 @@ export const repair: Activity<"engine.repair"> = async (work) => {
   };
 };
 
+/** Why what a reviewer asked for does not come of it; null where the new fix takes the old one's place. */
+function refusalOf(asked: "retry" | "narrower", before: Report | null, now: Report): string | null {
+  if (now.outcome !== "fixed" || !now.fix || now.fix.confidence.level === "low")
+    return `No ${asked === "narrower" ? "narrower" : "other"} fix came through the gate: ${now.message}`;
+  const [old, lines] = [before?.fix?.linesChanged ?? Number.POSITIVE_INFINITY, now.fix.linesChanged];
+  if (asked === "narrower" && lines >= old)
+    return `The next fix that came through the gate changes ${lines} lines, this one ${old}: it stays as it is.`;
+  return null;
+}
+
+async function answerReviewer({ services, run, project }: Work, sentence: string): Promise<void> {
+  const { changeRequest, attempt } = run.state.facts;
+  if (!changeRequest) return;
+  const forge = await services.forgeOf(project);
+  await forge.comment(changeRequest.number, {
+    marker: `${markerOf(run.id)} attempt ${attempt}`,
+    body: plain(sentence, 1_000),
+  });
+}
+
+/** The fix of the attempt before, where the checks or a reviewer have turned it down. */
+function refusedHere({ report, state }: Work["run"]): readonly string[] {
+  const { checks, asked } = state.facts;
+  const candidate = report?.fix?.candidate;
+  return candidate && (checks?.state === "red" || asked === "narrower") ? [candidate] : [];
+}
+
 async function runEngine(
   { services, run, project, signal, report }: Work,
   event: CanonicalEvent,
@@ -55,7 +100,10 @@ async function runEngine(
       proposers: services.proposers,
       timeLimitSeconds: services.timeLimitSeconds,
       releases: { commitOf: (release) => commitOfRelease(services.db, project.id, release) },
-      triedCandidates: await triedCandidates(services.db, run.project_id, run.fingerprint),
+      triedCandidates: new Set([
+        ...(await triedCandidates(services.db, run.project_id, run.fingerprint)),
+        ...refusedHere(run),
+      ]),
       earlierFixes: await earlierFixes(services.db, run),
       onStep: report,
       signal,

@@ -3,14 +3,20 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startFakeGitHub } from "../../forges/github/testing/fake-github.ts";
+import { fakeWorld } from "../../forges/github/testing/fake-world.ts";
+import { makeBare } from "../../forges/testing/git-http.ts";
 import { openTestStore, type TestStore } from "../../store/testing.ts";
+import { openHostedProject } from "../testing/hosted-project.ts";
 import { openProject, openServices, report, type TestProject } from "../testing/run-world.ts";
 
 /** Few in the ordinary run, many in the long variant. */
-const KILLS = Number(process.env.BUGSTACK_TEST_KILLS ?? (process.env.BUGSTACK_TEST_FULL ? 200 : 8));
+const KILLS = Number(process.env.BUGSTACK_TEST_KILLS ?? (process.env.BUGSTACK_TEST_FULL ? 200 : 5));
 /** A worker lives this long at most before it is killed; most die within the first second of their work. */
 const LONGEST_LIFE_MS = 1_500;
 const RUNS_AT_ONCE = 2;
+/** The same seed kills at the same instants after each start. */
+const SEED = Number(process.env.BUGSTACK_TEST_SEED ?? Date.now() % 1_000_000);
 const LIMIT_MS = 120_000 + KILLS * 15_000;
 
 let store: TestStore;
@@ -50,19 +56,74 @@ async function kill(worker: Worker): Promise<void> {
   await once(child, "exit");
 }
 
+/** A project of the chaos, and what its forge holds at the end. */
+interface Scene {
+  readonly shop: Pick<TestProject, "project" | "repository" | "someone" | "deployed">;
+  /** Markers of all change requests, and whether each is merged. */
+  changes(): Promise<readonly { readonly marker: string; readonly merged: boolean }[]>;
+  close(): Promise<void>;
+}
+
+async function builtinScene(): Promise<Scene> {
+  const shop = await openProject(store, store.home, "shop");
+  return {
+    shop,
+    async changes() {
+      const rows = await store.db
+        .selectFrom("change_requests")
+        .select(["marker", "state"])
+        .where("project_id", "=", shop.project.id)
+        .execute();
+      return rows.map((row) => ({ marker: row.marker, merged: row.state === "merged" }));
+    },
+    close: async () => undefined,
+  };
+}
+
+async function gitHubScene(): Promise<Scene> {
+  const repository = join(store.home, "on-github.git");
+  makeBare(repository);
+  const world = fakeWorld(repository);
+  world.settings.ci = "success";
+  const fake = await startFakeGitHub(world);
+  const shop = await openHostedProject(store, store.home, { url: fake.url, world, slug: "hub" });
+  return {
+    shop: { ...shop, repository },
+    async changes() {
+      return [...world.pulls.values()].map((pull) => ({
+        marker: /bugstack-run: \S+/.exec(pull.body)?.[0] ?? "",
+        merged: pull.mergeCommit !== null,
+      }));
+    },
+    async close() {
+      await fake.close();
+      expect(fake.violations).toEqual([]);
+    },
+  };
+}
+
 describe("runs whose worker is killed at random", () => {
-  it(
-    `have exactly one branch, change request, merge and deployment each, after ${KILLS} times kill -9`,
-    async () => {
+  it.each([
+    ["the built-in forge", builtinScene],
+    ["GitHub", gitHubScene],
+  ])(
+    `have exactly one branch, change request, merge and deployment each, after ${KILLS} times kill -9 (seed ${SEED}), on %s`,
+    async (_, openScene) => {
+      const random = seeded(SEED);
       const { services, close } = await openServices(store, store.home, {});
-      const shop = await openProject(store, store.home, "shop");
-      await services.db.updateTable("projects").set({ runs_per_day: 10_000, runs_in_parallel: 4 }).execute();
+      const scene = await openScene();
+      const { shop } = scene;
+      await services.db
+        .updateTable("projects")
+        .set({ runs_per_day: 10_000, runs_in_parallel: 4, open_change_requests: 100 })
+        .execute();
       let errors = 0;
       let kills = 0;
       const live = async () => {
         const rows = await store.db
           .selectFrom("runs")
           .select("id")
+          .where("project_id", "=", shop.project.id)
           .where("phase", "not in", ["ended", "watching"])
           .execute();
         return rows.length;
@@ -74,7 +135,7 @@ describe("runs whose worker is killed at random", () => {
         }
         const worker = startWorker();
         await worker.ready;
-        await pause(Math.random() * LONGEST_LIFE_MS);
+        await pause(random() * LONGEST_LIFE_MS);
         await kill(worker);
         kills += 1;
       }
@@ -84,23 +145,22 @@ describe("runs whose worker is killed at random", () => {
       while ((await live()) > 0 && Date.now() < end) await pause(100);
       await kill(last);
       await close();
-      await checkWorld(shop, errors);
+      await checkWorld(scene, errors);
+      await scene.close();
     },
     LIMIT_MS,
   );
 
-  async function checkWorld(
-    { project, repository, someone, deployed }: TestProject,
-    errors: number,
-  ): Promise<void> {
+  async function checkWorld(scene: Scene, errors: number): Promise<void> {
+    const { project, repository, someone, deployed } = scene.shop;
     const runs = await store.db.selectFrom("runs").selectAll().where("project_id", "=", project.id).execute();
     expect(runs).toHaveLength(errors);
     const elsewhere = runs.filter((run) => run.phase !== "watching");
     expect(elsewhere.map(({ phase, reason, sentence }) => ({ phase, reason, sentence }))).toEqual([]);
-    const changes = await store.db.selectFrom("change_requests").selectAll().execute();
+    const changes = await scene.changes();
     expect(changes).toHaveLength(errors);
     expect(new Set(changes.map((change) => change.marker)).size).toBe(errors);
-    expect(changes.every((change) => change.state === "merged")).toBe(true);
+    expect(changes.every((change) => change.merged)).toBe(true);
 
     const branches = (
       await someone.git(
@@ -126,18 +186,34 @@ describe("runs whose worker is killed at random", () => {
 
     const commits = await deployed();
     expect(commits.toSorted()).toEqual(merges.split("\n").sort());
-    const deployments = await store.db.selectFrom("deployments").select(["run_id", "state"]).execute();
+    const deployments = await store.db
+      .selectFrom("deployments")
+      .select(["run_id", "state"])
+      .where("project_id", "=", project.id)
+      .execute();
     expect(deployments).toHaveLength(errors);
     expect(deployments.every((deployment) => deployment.state === "deployed")).toBe(true);
     const merged = await store.db
       .selectFrom("audit_log")
       .select("subject")
+      .where("project_id", "=", project.id)
       .where("action", "=", "run.merged")
       .execute();
     expect(new Set(merged.map((entry) => entry.subject)).size).toBe(merged.length);
     expect(merged).toHaveLength(errors);
   }
 });
+
+/** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
 
 /** Class names that do not look like numbers, which grouping would mask. */
 function letters(count: number): string {

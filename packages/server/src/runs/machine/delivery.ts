@@ -4,6 +4,8 @@ import type { RunState } from "./run-state.ts";
 
 const MERGE_TRIES = 20;
 const MERGE_RETRY_SECONDS = 15;
+/** Attempts that reviewers may ask for, with those that a run makes by itself. */
+const MOST_ATTEMPTS = 6;
 
 /** From the verified fix to the merge: branch, change request, checks, policy, merge. */
 export function delivery(state: RunState, event: EffectAnswer): Transition {
@@ -148,7 +150,14 @@ function awaitingPeople(state: RunState, event: EffectAnswer): Transition {
     const sentence = "The change request was closed without a merge.";
     return end(state, at, { reason: "change_request_closed", sentence });
   }
-  const facts = { changeRequest: { ...state.facts.changeRequest, draft: event.draft } };
+  const answered = [...(state.facts.answered ?? []), ...(event.command ? [event.command.comment] : [])];
+  const facts = { changeRequest: { ...state.facts.changeRequest, draft: event.draft }, answered };
+  const verb = event.command?.verb;
+  const ours = event.head === state.facts.branch?.commit;
+  if ((verb === "retry" || verb === "narrower") && ours && state.facts.attempt < MOST_ATTEMPTS) {
+    const more = { ...facts, attempt: state.facts.attempt + 1, asked: verb };
+    return move(state, { phase: "repairing", effect: "engine.repair", at, facts: more });
+  }
   if ((at - state.since) / 1_000 > state.limits.peopleSeconds) {
     const days = Math.round(state.limits.peopleSeconds / 86_400);
     return conclude(state, at, {
@@ -156,7 +165,7 @@ function awaitingPeople(state: RunState, event: EffectAnswer): Transition {
       sentence: `Nobody took the change request up within ${days} days.`,
     });
   }
-  if (event.reconsider && event.head === state.facts.branch?.commit) {
+  if (event.reconsider && ours) {
     return move(state, { phase: "checking", effect: "forge.read_checks", at, facts });
   }
   return move(state, {
@@ -164,7 +173,8 @@ function awaitingPeople(state: RunState, event: EffectAnswer): Transition {
     effect: "forge.read_change_request",
     at,
     facts,
-    afterSeconds: event.afterSeconds,
+    // Somebody who has just asked for something may ask for more.
+    afterSeconds: event.command ? 0 : event.afterSeconds,
   });
 }
 
@@ -197,7 +207,7 @@ function merging(state: RunState, event: EffectAnswer): Transition {
 
 /** One more attempt of the engine, on the branch's new head. */
 function again(state: RunState, at: number, facts: Partial<RunState["facts"]>): Transition {
-  const more = { ...facts, attempt: state.facts.attempt + 1, fix: null };
+  const more = { ...facts, attempt: state.facts.attempt + 1, fix: null, asked: null };
   return move(state, { phase: "repairing", effect: "engine.repair", at, facts: more });
 }
 

@@ -49,6 +49,11 @@ export type EffectAnswer = { readonly at: number; readonly turn: number } & (
       readonly mergeCommit: string | null;
       /** Policy would merge now. */
       readonly reconsider: boolean;
+      /** What a reviewer asks for, who may write to the repository; the comment is answered already. */
+      readonly command?: {
+        readonly comment: string;
+        readonly verb: "explain" | "retry" | "narrower" | "close";
+      } | null;
       readonly afterSeconds: number;
     }
   | { readonly kind: "merged"; readonly commit: string }

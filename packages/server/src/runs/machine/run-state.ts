@@ -51,6 +51,10 @@ export interface RunFacts {
   /** Why policy did not merge, as codes. */
   readonly reasons: readonly string[];
   readonly mergeTries: number;
+  /** What a reviewer has asked this attempt for; null where nobody has. Absent in states from before there was this. */
+  readonly asked?: "retry" | "narrower" | null;
+  /** Comments whose command was carried out. */
+  readonly answered?: readonly string[];
   readonly merge: { readonly commit: string; readonly by: "autopilot" | "people" } | null;
   readonly release: string | null;
   readonly revert: RevertFacts | null;
@@ -95,6 +99,8 @@ export const NO_FACTS: RunFacts = {
   checks: null,
   reasons: [],
   mergeTries: 0,
+  asked: null,
+  answered: [],
   merge: null,
   release: null,
   revert: null,

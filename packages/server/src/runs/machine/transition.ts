@@ -99,8 +99,14 @@ function repairing(state: RunState, event: EffectAnswer): Transition {
     case "step_reported":
       return unchanged(event.state === "ended" ? state : { ...state, step: event.step });
     case "repair_ended": {
+      if (state.facts.asked && state.facts.changeRequest && (!event.fix || event.fix.confidence === "low")) {
+        // The change request stands as it is; the comment has been answered.
+        const facts = { asked: null };
+        return move(state, { phase: "awaiting_people", effect: "forge.read_change_request", at, facts });
+      }
       if (event.fix && event.fix.confidence !== "low") {
-        return move(state, { phase: "publishing", effect: "forge.publish", at, facts: { fix: event.fix } });
+        const facts = { fix: event.fix, asked: null };
+        return move(state, { phase: "publishing", effect: "forge.publish", at, facts });
       }
       const ending = event.fix
         ? { reason: "low_confidence" as const, sentence: LOW_CONFIDENCE }
@@ -111,6 +117,10 @@ function repairing(state: RunState, event: EffectAnswer): Transition {
       return conclude(state, at, ending);
     }
     case "effect_failed":
+      if (state.facts.asked && state.facts.changeRequest) {
+        const facts = { asked: null };
+        return move(state, { phase: "awaiting_people", effect: "forge.read_change_request", at, facts });
+      }
       return conclude(state, at, { reason: reasonOf(event.code), sentence: event.sentence });
     default:
       return unchanged(state);

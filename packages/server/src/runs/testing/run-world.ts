@@ -105,7 +105,7 @@ export async function openProject(store: Store, home: string, slug: string): Pro
     store.db,
     project,
     null,
-    { mode: "autopilot", autopilotStart: "immediate", minEvents: 1 },
+    { mode: "autopilot", autopilotStart: "immediate", minEvents: 1, mergesPerDay: 10_000 },
     "test",
   );
   return {

@@ -34,6 +34,8 @@ export interface ProjectsTable {
   deploy_command: string | null;
   runs_per_day: Generated<number>;
   runs_in_parallel: Generated<number>;
+  /** Change requests of ours that may be open at once; further runs wait. */
+  open_change_requests: Generated<number>;
   paused: Generated<boolean>;
   last_issue_number: Generated<number>;
   created_at: CreatedAt;
@@ -68,6 +70,8 @@ export interface PoliciesTable {
   autopilot_start: Generated<"manual" | "immediate">;
   /** Patterns of paths that no change may touch. */
   protected_paths: Generated<string[]>;
+  /** Most merges by policy within a day, in the whole project. */
+  merges_per_day: Generated<number>;
   merge_windows: ColumnType<MergeWindow[], string | undefined, string>;
   created_at: CreatedAt;
   updated_at: Generated<Date>;

@@ -142,6 +142,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
       computing: world.settings.lag,
     };
     world.pulls.set(number, pull);
+    if (world.settings.ci) world.statuses.push({ sha, context: "tests", state: world.settings.ci });
     return { status: 201, body: pullView(world, pull, url) };
   },
   "get /repos/{owner}/{repo}/pulls/{pull_number}": (world, { values, url }) => {

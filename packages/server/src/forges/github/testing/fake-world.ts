@@ -39,6 +39,8 @@ export interface FakeSettings {
   protectedBranches: string[];
   /** Number of answers in which something new is not seen yet. */
   lag: number;
+  /** What CI says of every pull request that is opened; null where a test says it. */
+  ci: "success" | null;
   installed: boolean;
   suspended: boolean;
   draftsSupported: boolean;
@@ -108,6 +110,7 @@ export function fakeWorld(repository: string): FakeWorld {
       allow: { merge: true, squash: true, rebase: true },
       protectedBranches: [],
       lag: 0,
+      ci: null,
       installed: true,
       suspended: false,
       draftsSupported: true,
