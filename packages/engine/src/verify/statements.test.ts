@@ -51,6 +51,16 @@ describe("statements of a change that may be left out", () => {
     );
   });
 
+  it("are not the declaration of a name that the rest sets", async () => {
+    const text = "function read(text) {\n  return text;\n}\n";
+    const start = text.indexOf("  return");
+    const replacement =
+      "  let made;\n  try {\n    made = JSON.parse(text);\n  } catch {\n    return null;\n  }\n";
+    const edit: CandidateEdit = { path: "read.js", start, end: start, replacement, part: "fix" };
+    const units = await statementUnits([edit], async () => Buffer.from(text));
+    expect(units.map(({ name }) => name)).toEqual(["statement `try {` of fix in read.js"]);
+  });
+
   it("go with the line that they stand on", async () => {
     const edit = insertion("    a = 'ä'\n    b = 2\n");
     const [first, second] = await statementUnits([edit], read);

@@ -64,7 +64,10 @@ async function statementsIn(
           if (from < 0 || to > end - start) return [];
           const replacement = without(Buffer.from(edit.replacement), from, to);
           const text = node.text.split("\n")[0]?.trim() ?? "";
-          return replacement.trim() === "" || WRITES_A_LOG.test(node.text) || letsOthersGo(node)
+          return replacement.trim() === "" ||
+            WRITES_A_LOG.test(node.text) ||
+            letsOthersGo(node) ||
+            declaresWhatIsUsed(node, replacement)
             ? []
             : [{ edit, replacement, text }];
         }),
@@ -101,6 +104,17 @@ function statementsUnder(root: Node): readonly Node[] {
     pending.push(...children);
   }
   return found.toSorted((left, right) => left.startIndex - right.startIndex);
+}
+
+/** Without its declaration a name that is set later would become one of the whole process. */
+function declaresWhatIsUsed(node: Node, rest: string): boolean {
+  if (!/^(?:lexical|variable)_declaration$/.test(node.type)) return false;
+  return node.namedChildren.some((child) => {
+    const name = child.childForFieldName("name")?.text ?? "";
+    return (
+      /^[\w$]+$/.test(name) && new RegExp(`(?<![\\w$.])${name.replace(/\$/g, "\\$")}(?![\\w$])`).test(rest)
+    );
+  });
 }
 
 /** Throws on what a handler caught and does not mean: no test sees the errors that it would swallow without. */

@@ -183,11 +183,13 @@ function callsOf(
   }
   // Captured values say more than any example.
   if (known.every((value) => value === undefined)) {
-    for (const site of sites) for (const list of nearSamples([site.given])) written(site.callee, list, site);
+    const message = investigation.event?.exceptions.at(-1)?.value ?? "";
+    for (const site of sites)
+      for (const list of nearSamples([site.given], message)) written(site.callee, list, site);
     const samples = sites.length > 0 ? [] : neighbourSamples(code, symbol);
     const literal = sites.length > 0 ? [] : sampleCalls(code, symbol);
     for (const reach of reaches)
-      for (const list of [...literal, ...samples, ...nearSamples([...literal, ...samples])])
+      for (const list of [...literal, ...samples, ...nearSamples([...literal, ...samples], message)])
         written(reach.callee, list, reach);
   }
   for (const reach of reaches) for (const list of others.slice(1)) written(reach.callee, list, reach);

@@ -42,13 +42,37 @@ export function neighbourSamples(code: CodeIndex, symbol: FunctionSymbol): strin
     .slice(0, MOST_CALLS);
 }
 
-/** Each list with one argument after the other exchanged for a value on the edge. */
-export function nearSamples(samples: readonly (readonly string[])[]): string[][] {
-  return samples.flatMap((given) =>
-    given.flatMap((own, index) =>
+/**
+ * Each list with one argument after the other exchanged for a value that an error with this message is about, or for one
+ * on the edge.
+ */
+export function nearSamples(samples: readonly (readonly string[])[], message: string): string[][] {
+  return samples.flatMap((given) => {
+    const spoilt = given.flatMap((own, index) =>
+      spoiltText(own, message).map((text) => given.with(index, text)),
+    );
+    const swapped = given.flatMap((own, index) =>
       SWAPS.filter((swap) => isLikely(own, swap)).map((swap) => given.with(index, swap)),
-    ),
-  );
+    );
+    return [...spoilt, ...swapped];
+  });
+}
+
+/** What is put behind a text that was read well, so that it is read no more; by the message of the reader. */
+const SPOILS: readonly (readonly [RegExp, string])[] = [
+  [/URI malformed/, "%E0%A4%A"],
+  [/in JSON|not valid JSON|JSON input/, "<{"],
+  [/Invalid regular expression/, "("],
+  [/Invalid time value|Invalid date|Invalid time zone|Incorrect locale|Invalid currency/i, " nowhere"],
+  [/to a BigInt/, "x"],
+];
+
+function spoiltText(own: string, message: string): string[] {
+  const quote = own.at(-1) ?? "";
+  if (own.length < 2 || !/^["'`]$/.test(quote) || own[0] !== quote) return [];
+  const spoil = SPOILS.find(([form]) => form.test(message))?.[1];
+  if (spoil !== undefined) return [`${own.slice(0, -1)}${spoil}${quote}`];
+  return /Invalid URL/.test(message) ? [`${quote}no address${quote}`] : [];
 }
 
 /** A value of the same kind, or none at all. */
