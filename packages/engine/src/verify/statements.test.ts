@@ -61,6 +61,19 @@ describe("statements of a change that may be left out", () => {
     expect(units.map(({ name }) => name)).toEqual(["statement `try {` of fix in read.js"]);
   });
 
+  it("are not what stood there before", async () => {
+    const text = "function read(text) {\n  const made = JSON.parse(text);\n  return made;\n}\n";
+    const start = text.indexOf("const made");
+    const end = text.indexOf("\n  return");
+    const replacement =
+      "let made;\n  try {\n    made = JSON.parse(text);\n  } catch {\n    note();\n    return null;\n  }";
+    const edit: CandidateEdit = { path: "read.js", start, end, replacement, part: "fix" };
+    const units = await statementUnits([edit], async () => Buffer.from(text));
+    expect(units.map(({ name }) => name)).toEqual(
+      ["note();", "return null;"].map((one) => `statement \`${one}\` of fix in read.js`),
+    );
+  });
+
   it("go with the line that they stand on", async () => {
     const edit = insertion("    a = 'ä'\n    b = 2\n");
     const [first, second] = await statementUnits([edit], read);

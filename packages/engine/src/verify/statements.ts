@@ -67,7 +67,8 @@ async function statementsIn(
           return replacement.trim() === "" ||
             WRITES_A_LOG.test(node.text) ||
             letsOthersGo(node) ||
-            declaresWhatIsUsed(node, replacement)
+            declaresWhatIsUsed(node, replacement) ||
+            holdsWhatStood(node, replacement, Buffer.from(before).subarray(edit.start, edit.end).toString())
             ? []
             : [{ edit, replacement, text }];
         }),
@@ -104,6 +105,15 @@ function statementsUnder(root: Node): readonly Node[] {
     pending.push(...children);
   }
   return found.toSorted((left, right) => left.startIndex - right.startIndex);
+}
+
+/** What stood there before is moved, not new: without it the change would take something away. */
+function holdsWhatStood(node: Node, rest: string, removed: string): boolean {
+  const core = removed
+    .trim()
+    .replace(/^(?:(?:const|let|var)\s+[^=]+=|return\b)\s*/, "")
+    .replace(/;$/, "");
+  return core.length >= 4 && node.text.includes(core) && !rest.includes(core);
 }
 
 /** Without its declaration a name that is set later would become one of the whole process. */
