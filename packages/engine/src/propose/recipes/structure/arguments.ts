@@ -113,8 +113,10 @@ function leftOut(
       /leaves the argument/.test(why) && line === startLineOf(call) && path === file.path,
   );
   const statement = statementOf(call);
-  const around = statement && namesAt(scene.investigation.code, file, statement);
-  if (!origin || !statement || !around?.has(wanted)) return [];
+  const around = statement
+    ? namesAt(scene.investigation.code, file, statement)
+    : new Set(parametersAround(call));
+  if (!origin || !around.has(wanted)) return [];
   const list = field(call, "arguments");
   const last = given.at(-1);
   const at = last?.endIndex ?? (list ? list.startIndex + 1 : call.endIndex - 1);

@@ -16,10 +16,62 @@ const MOST_CALLS = 4;
 
 /** A promise that was taken for its result is waited for: where it is made, or where the function is called that passes it on. */
 export function awaitGuesses(scene: Scene): Guess[] {
-  return scene.trace.origins
+  const awaiting = scene.trace.origins
     .filter(({ kind }) => kind === "missing_await")
     .slice(0, 2)
     .flatMap((origin) => awaited(scene, origin) ?? []);
+  return [...awaiting, ...eachGuess(scene)];
+}
+
+/** `names.forEach(async (name) => { found.push(…); })`: nobody waits for the callbacks, and what they fill is still empty. */
+function eachGuess(scene: Scene): Guess[] {
+  for (const { place } of scene.trace.ways.slice(0, 8)) {
+    const file = scene.investigation.code.file(place.path);
+    const scope = functionAround(place.node);
+    if (!file || place.node.type !== "identifier" || !scope || !isAsync(scope)) continue;
+    const loop = scope.descendantsOfType("expression_statement").find((statement) => {
+      const call = statement.firstNamedChild;
+      const callee = call?.type === "call_expression" ? field(call, "function") : null;
+      const fills = new RegExp(
+        `\\b${place.node.text.replace(/\$/g, "\\$")}(?:\\.(?:push|set|add|unshift)\\(|\\[[^\\]]+\\] =)`,
+      );
+      return (
+        callee !== null &&
+        field(callee, "property")?.text === "forEach" &&
+        statement.endIndex <= place.node.startIndex &&
+        fills.test(statement.text)
+      );
+    });
+    const call = loop?.firstNamedChild;
+    const list = call && field(field(call, "function") ?? call, "object");
+    const callback = call && field(call, "arguments")?.firstNamedChild;
+    const body = callback && field(callback, "body");
+    const names = callback ? parameterPatterns(callback) : [];
+    const [only] = names;
+    const leaves = (body?.descendantsOfType("return_statement") ?? []).length > 0;
+    if (!loop || !list || !callback || !isAsync(callback) || body?.type !== "statement_block") continue;
+    if (!only || names.length > 1 || leaves) continue;
+    return [
+      guess(scene, 0.93, {
+        name: "callbacks_are_awaited",
+        sentence: "The request is answered when all items are done",
+        cause: "`forEach` does not wait for its asynchronous callback, so what it fills is still empty.",
+        explanation: "Goes over the items in a loop of the function itself, which waits for each.",
+        edits: [
+          textEdit(file, loop.startIndex, body.startIndex, `for (const ${only.text} of ${list.text}) `),
+          textEdit(file, body.endIndex, loop.endIndex, ""),
+        ],
+        basis: "standard",
+        place: { path: file.path, line: startLineOf(loop) },
+      }),
+    ];
+  }
+  return [];
+}
+
+function parameterPatterns(callback: Node): Node[] {
+  const single = field(callback, "parameter");
+  return single ? [single] : (field(callback, "parameters")?.namedChildren ?? []);
 }
 
 function awaited(scene: Scene, origin: Origin): Guess | null {

@@ -27,8 +27,8 @@ export function nameGuesses(scene: Scene): Guess[] {
 
 /** Both sides of two names, the one with fewer votes against it first. */
 function sidesOf(scene: Scene, read: Read, made: string, member: KnownMember, isOpen: boolean): Guess[] {
-  const forRead = votesFor(scene, read.name, [read.node]);
-  const forMade = votesFor(scene, made, [member.node]);
+  const forRead = votesFor(scene, read.name, read.path, sameReads(scene, read));
+  const forMade = votesFor(scene, made, member.path, [member.node]);
   // Where the repository speaks for one side, the other change would only move the mistake.
   const reader = forMade >= forRead ? readerEdits(scene, read, made) : null;
   const isEntry = member.kind === "value" || member.node.parent?.type === "pair";
@@ -65,29 +65,29 @@ function isTestFile({ investigation }: Scene, path: string): boolean {
 }
 
 /** How many places of the repository use a name, other than those in question; data and types count as well. */
-function votesFor({ investigation }: Scene, name: string, own: readonly Node[]): number {
-  const isOwn = (index: number) => own.some((node) => node.startIndex <= index && index < node.endIndex);
-  const inCode = usesInCode(investigation, name).filter(({ index }) => !isOwn(index)).length;
+function votesFor({ investigation }: Scene, name: string, path: string, own: readonly Node[]): number {
+  const isOwn = (use: { readonly path: string; readonly index: number }) =>
+    use.path === path && own.some((node) => node.startIndex <= use.index && use.index < node.endIndex);
+  const inCode = usesInCode(investigation, name).filter((use) => !isOwn(use)).length;
   return inCode + (dataWords(investigation).get(name) ?? 0);
 }
 
-/** The name where it is read: here, and wherever the same value is asked for it in this file. */
-function readerEdits({ investigation }: Scene, read: Read, name: string): Edit[] | null {
+/** The name where it is read: here, and wherever else in this file it is asked for. */
+function sameReads({ investigation }: Scene, read: Read): Node[] {
   const file = investigation.code.file(read.path);
+  const isProperty = read.node.parent?.type === "member_expression";
+  const same = isProperty
+    ? (file?.tree.rootNode.descendantsOfType("member_expression") ?? [])
+        .flatMap((node) => field(node, "property") ?? [])
+        .filter((node) => node.text === read.name)
+    : [];
+  return [...new Map([read.node, ...same].map((node) => [node.startIndex, node])).values()];
+}
+
+function readerEdits(scene: Scene, read: Read, name: string): Edit[] | null {
+  const file = scene.investigation.code.file(read.path);
   if (!file || file.isTest) return null;
-  const object =
-    read.node.parent?.type === "member_expression" ? field(read.node.parent, "object")?.text : undefined;
-  const same =
-    object === undefined
-      ? []
-      : file.tree.rootNode
-          .descendantsOfType("member_expression")
-          .filter(
-            (node) => field(node, "object")?.text === object && field(node, "property")?.text === read.name,
-          )
-          .flatMap((node) => field(node, "property") ?? []);
-  const nodes = new Map([read.node, ...same].map((node) => [node.startIndex, node]));
-  const edits = [...nodes.values()].map((node) => renamed(file, node, name));
+  const edits = sameReads(scene, read).map((node) => renamed(file, node, name));
   return edits.every((edit) => edit !== null) ? edits : null;
 }
 
@@ -133,7 +133,7 @@ function outsideGuess(scene: Scene, read: Read): Guess[] {
   const near = likelyName(read.name, names, 0.84);
   const file = investigation.code.file(read.path);
   if (near === null || !file || file.isTest) return [];
-  const votes = votesFor(scene, near, []);
+  const votes = votesFor(scene, near, "", []);
   const edits = readerEdits(scene, read, near);
   if (!edits || votes < 1) return [];
   return [

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { repairProgram } from "./program.testing.ts";
 
@@ -7,6 +8,7 @@ const FOLDER = join(import.meta.dirname, "programs");
 
 interface Program {
   readonly name: string;
+  /** What it prints once it is repaired; `refused` where no patch may make it run through. */
   readonly prints: string;
   readonly files: string;
 }
@@ -24,16 +26,47 @@ function programsOf(text: string): Program[] {
     });
 }
 
-for (const family of readdirSync(FOLDER)) {
-  describe(family.replace(".txt", ""), () => {
-    const programs = programsOf(readFileSync(join(FOLDER, family), "utf8"));
-    it.each(programs.map(({ name, prints, files }) => [name, prints, files] as const))(
-      "%s",
-      async (_name, prints, files) => {
-        const { error, output, diff, proposed } = await repairProgram(files);
-        const seen = `${error}\n${proposed} proposed\n${diff}`;
-        expect(output === null ? "refused" : output, seen).toBe(prints);
-      },
+async function expectRepaired({ prints, files }: Program): Promise<void> {
+  const { error, output, diff, proposed } = await repairProgram(files);
+  const seen = `${error}\n${proposed} proposed\n${diff}`;
+  expect(output === null ? "refused" : output, seen).toBe(prints);
+}
+
+const families = readdirSync(FOLDER).map((name) => ({
+  family: name.replace(".txt", ""),
+  programs: programsOf(readFileSync(join(FOLDER, name), "utf8")),
+}));
+
+for (const { family, programs } of families) {
+  describe(family, () => {
+    it.each(programs.map((program) => [program.name, program] as const))("%s", (_name, program) =>
+      expectRepaired(program),
     );
   });
 }
+
+/** The same program as another team would lay it out. */
+const LAYOUTS: Readonly<Record<string, (line: string) => string>> = {
+  tabs: (line) => line.replace(/^( {2})+/, (indent) => "\t".repeat(indent.length / 2)),
+  "four spaces": (line) => line.replace(/^( {2})+/, (indent) => indent + indent),
+  "single quotes": (line) => (/['`]/.test(line) ? line : line.replace(/"([^"\\]*)"/g, "'$1'")),
+};
+
+describe("whatever the layout", () => {
+  const all = families.flatMap(({ programs }) => programs).filter(({ files }) => !files.includes(".json"));
+
+  it("gives the same answers", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...all),
+        fc.constantFrom("tabs", "four spaces", "single quotes"),
+        async (program, layout) => {
+          const change = LAYOUTS[layout];
+          if (!change) return;
+          await expectRepaired({ ...program, files: program.files.split("\n").map(change).join("\n") });
+        },
+      ),
+      { numRuns: 25, endOnFailure: true },
+    );
+  });
+});
