@@ -161,33 +161,49 @@ function editsFor(
   { lines, alias }: Pick<WrittenReaction, "lines" | "alias">,
   imports: HouseAnswer["imports"],
 ): CandidateEdit[] | null {
+  // What the house does it does as a whole: a note that no test sees is half of it.
   const { check, file, statement } = bad;
   const inner = lines.map((line) => `\t${line}`);
-  const added = [...imports, ...(bad.extra ?? [])].map((one) => ({ ...one, part: "fix" }));
+  const added = [
+    ...imports.map((one) => ({ ...one, part: "fix" })),
+    ...(bad.extra ?? []).map((one) => ({ ...one, part: "fix", together: "reaction" })),
+  ];
   switch (check.kind) {
     case "if": {
       const edit = insertBefore(file, statement, [`if ${check.condition}:`, ...inner]);
-      return edit && [...added, { ...edit, part: "fix" }];
+      return edit && [...added, { ...edit, part: "fix", together: "reaction" }];
     }
     case "after": {
       const edit = insertAfter(file, statement, [`if ${check.condition}:`, ...inner]);
-      return edit && [...added, { ...edit, part: "fix" }];
+      return edit && [...added, { ...edit, part: "fix", together: "reaction" }];
     }
     case "bind": {
       const { node, local, condition, written } = check;
       const checked = [`${local} = ${written ?? node.text}`, `if ${condition}:`, ...inner];
       const edit = node.text.includes("\n") ? null : insertBefore(file, statement, checked);
-      return edit && [...added, { ...edit, part: "fix" }, { ...replaceNode(file, node, local), part: "fix" }];
+      return (
+        edit && [
+          ...added,
+          { ...edit, part: "fix", together: "reaction" },
+          { ...replaceNode(file, node, local), part: "fix", together: "reaction" },
+        ]
+      );
     }
     case "try": {
       const edit = wrapInTry(file, statement, { caught: caughtAs(check.caught, { alias }), lines });
-      return edit && [...added, { ...edit, part: "fix" }];
+      return edit && [...added, { ...edit, part: "fix", together: "reaction" }];
     }
     case "hoist": {
       const { node, local, caught } = check;
       const tried = ["try:", `\t${local} = ${node.text}`, `except ${caughtAs(caught, { alias })}:`, ...inner];
       const edit = node.text.includes("\n") ? null : insertBefore(file, statement, tried);
-      return edit && [...added, { ...edit, part: "fix" }, { ...replaceNode(file, node, local), part: "fix" }];
+      return (
+        edit && [
+          ...added,
+          { ...edit, part: "fix", together: "reaction" },
+          { ...replaceNode(file, node, local), part: "fix", together: "reaction" },
+        ]
+      );
     }
   }
 }

@@ -146,6 +146,7 @@ function optionalIdeas({ code }: Investigation, fault: PythonFault, taken: Taken
       edits: [replaceNode(fault.file, taken.node, text), ...guarded].map((edit) => ({
         ...edit,
         part: "fix",
+        together: "optional",
       })),
       basis: form ? "house" : "guess",
       expectation: FINE,

@@ -105,3 +105,11 @@ describe("too many parts", () => {
     );
   });
 });
+
+it("what the house does is not taken apart: the note stays with the step to the next line", async () => {
+  const source =
+    'def read(lines, faults):\n    for number, line in enumerate(lines):\n        if not line:\n            faults.add(number, "empty")\n            continue\n        name, text = line.split("=", 1)\n        print(name, text)\n';
+  const fault = await given(source, "line.split", SHORT);
+  const [patch] = fault.patches(unpackingRecipe);
+  expect(patch?.edits.every((edit) => edit.together === "reaction")).toBe(true);
+});
