@@ -4,8 +4,11 @@ import { wordsOfName } from "./words.ts";
 /** Another name that was probably meant, and how alike the two are. */
 export interface LikelyName {
   readonly name: string;
-  /** `spelling`: the same but for case, underscores, a plural or one or two letters; `words`: they share words. */
-  readonly by: "spelling" | "words";
+  /**
+   * `spelling`: the same but for case, underscores, a plural or one or two letters; `words`: one has all words of the
+   * other, or is short for it; `overlap`: they have a word in common, which is a guess.
+   */
+  readonly by: "spelling" | "words" | "overlap";
 }
 
 /**
@@ -23,7 +26,16 @@ export function likelyName(name: string, names: Iterable<string>): LikelyName | 
   const shared = others.filter(
     (other) => isPartOf(stems(name), stems(other)) || isPartOf(stems(other), stems(name)),
   );
-  return shared.length === 1 ? { name: shared[0] ?? "", by: "words" } : null;
+  const [only] = shared;
+  if (only !== undefined) return shared.length === 1 ? { name: only, by: "words" } : null;
+  const short = others.filter(
+    (other) => isShortFor(bare(other), bare(name)) || isShortFor(bare(name), bare(other)),
+  );
+  if (short.length === 1) return { name: short[0] ?? "", by: "words" };
+  const common = others.filter((other) => wordsInCommon(stems(name), stems(other)) > 0);
+  const most = Math.max(0, ...common.map((other) => wordsInCommon(stems(name), stems(other))));
+  const best = common.filter((other) => wordsInCommon(stems(name), stems(other)) === most);
+  return best.length === 1 && most > 0 ? { name: best[0] ?? "", by: "overlap" } : null;
 }
 
 /** Without case and underscores. */
@@ -40,4 +52,20 @@ function stems(name: string): string[] {
 /** Whether all words of one name stand in the other; a single letter is no word. */
 function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
   return part.some((word) => word.length > 2) && part.every((word) => whole.includes(word));
+}
+
+/** `qty` for `quantity`, `addr` for `address`: the beginning, or the letters without their vowels. */
+function isShortFor(short: string, long: string): boolean {
+  if (short.length < 3 || short.length >= long.length || short[0] !== long[0]) return false;
+  if (long.startsWith(short)) return true;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length && !/[aeiou]/.test(short.slice(1));
+}
+
+/** Words of four letters and more that are the same or of which one begins the other: `week`, `weekly`. */
+function wordsInCommon(left: readonly string[], right: readonly string[]): number {
+  const isAlike = (a: string, b: string) =>
+    a.length > 3 && b.length > 3 && (a.startsWith(b) || b.startsWith(a));
+  return left.filter((word) => right.some((other) => isAlike(word, other))).length;
 }

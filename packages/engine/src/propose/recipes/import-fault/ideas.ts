@@ -3,7 +3,7 @@ import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { ancestorOfType, field } from "../../../code/nodes.ts";
 import { planImport } from "../../../code/python/imports.ts";
 import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
-import { likelyName } from "../../house/name-likeness.ts";
+import { type LikelyName, likelyName } from "../../house/name-likeness.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { moduleNames } from "../edits/names.ts";
 import { insertAfter, insertBefore } from "../edits/statements.ts";
@@ -130,7 +130,7 @@ export function moduleIdeas(code: CodeIndex, fault: PythonFault, missing: string
     same.length === 1
       ? same[0]
       : isOurs && same.length === 0
-        ? likelyName(missing, siblings)?.name
+        ? spelt(likelyName(missing, siblings))
         : undefined;
   const wanted = new Set(
     fault.statement.childrenForFieldName("name").map((item) => (field(item, "name") ?? item).text),
@@ -148,6 +148,11 @@ export function moduleIdeas(code: CodeIndex, fault: PythonFault, missing: string
       edits: [replaceNode(fault.file, node, near)],
     }),
   ];
+}
+
+/** The name where it is the same but for its spelling. */
+function spelt(likely: LikelyName | null): string | undefined {
+  return likely?.by === "spelling" ? likely.name : undefined;
 }
 
 /** Modules that import each other: the one of them that needs the other only inside its functions imports it there. */

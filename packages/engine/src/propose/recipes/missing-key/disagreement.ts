@@ -77,7 +77,7 @@ function meantEntry(
   const fromIt = unread.filter(({ value, name }) => mentions(value, key) && !mentions(value, name));
   if (fromIt.length === 1 && fromIt[0]) return { entry: fromIt[0], isSure: true };
   const byWords = near && unread.some(({ name }) => name === near.name) ? of(near.name) : null;
-  if (byWords) return { entry: byWords, isSure: true };
+  if (byWords) return { entry: byWords, isSure: near?.by === "words" };
   const [only] = unread;
   const isLast = unread.length === 1 && entries.length > 1 && !isOpenEnded;
   if (only && isLast)

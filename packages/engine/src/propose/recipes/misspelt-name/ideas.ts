@@ -118,7 +118,7 @@ function declaredElsewhere(
 ): Idea[] {
   const names = typeName === "Namespace" ? optionNames(code) : tupleFields(code, typeName);
   const near = likelyName(name, names);
-  return near && !names.includes(name)
+  return near && near.by !== "overlap" && !names.includes(name)
     ? [renamed(fault, nodes, near.name, `It is declared as \`${near.name}\`, not \`${name}\`.`)]
     : [];
 }

@@ -160,9 +160,8 @@ function otherName(
     name,
     [...members].filter((member) => !/^__/.test(member)),
   );
-  const uncalled = near === null ? onlyUnread(code, owner) : null;
-  const meant = near?.name ?? uncalled;
-  if (meant === null || meant === undefined) return [];
+  const meant = near?.name;
+  if (meant === undefined) return [];
   const cause = `${owner.name} has no \`${name}\`, but \`${meant}\`.`;
   const around = fault.function?.node ?? fault.file.tree.rootNode;
   const receivers = new Set(reads.map((node) => field(node, "object")?.text ?? ""));
@@ -175,9 +174,9 @@ function otherName(
     cause,
     explanation: `The attribute is called \`${meant}\`.`,
     edits: targets.map((node) => replaceNode(fault.file, node, meant)),
-    basis: uncalled === null ? "house" : "guess",
+    basis: near?.by === "overlap" ? "guess" : "house",
   });
-  const atClass = near ? renamedMember(code, owner, name, meant) : null;
+  const atClass = near?.by === "spelling" ? renamedMember(code, owner, name, meant) : null;
   return atClass ? [atClass, atReader] : [atReader];
 }
 
@@ -224,13 +223,6 @@ export function readersOf(code: CodeIndex, name: string, without: ClassSymbol | 
         )
         .map((node) => `${file.path}:${startLineOf(node)}`),
     );
-}
-
-/** The one field of a class that nobody reads, where a class declares its fields. */
-function onlyUnread(code: CodeIndex, owner: ClassSymbol): string | null {
-  const fields = fieldsOf(owner).filter(({ annotation }) => annotation !== null);
-  const unread = fields.filter((one) => readersOf(code, one.name).length === 0);
-  return fields.length > 1 && unread.length === 1 ? (unread[0]?.name ?? null) : null;
 }
 
 /** A method other than the constructor gives it its first, empty value; an object begins with the same. */

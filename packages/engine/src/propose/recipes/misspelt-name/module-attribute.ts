@@ -49,7 +49,10 @@ export function moduleAttributeIdeas(
       ];
     const file = code.file(path);
     const near = file && likelyName(name, moduleNames(code, file));
-    if (near) return [to(near.name, `It is called \`${near.name}\` there.`)];
+    if (near)
+      return [
+        to(near.name, `It is called \`${near.name}\` there.`, near.by === "overlap" ? "guess" : "house"),
+      ];
     return [...elsewhere(code, fault, reads, name, cause)];
   }
   if (module === "datetime" && OF_DATETIME.test(name))

@@ -31,7 +31,8 @@ function misnamed(fault: PythonFault, scope: Node, name: string): Idea[] {
     (node) => node.text !== name && !/^_/.test(node.text) && readsIn(scope, node.text).length === 0,
   );
   const names = [...new Set(unread.map((node) => node.text))];
-  const near = likelyName(name, names)?.name ?? null;
+  const likely = likelyName(name, names);
+  const near = likely && likely.by !== "overlap" ? likely.name : null;
   // Of another name it is only sure where it is set in a branch beside one that sets this one.
   const beside = names.filter((other) =>
     unread.some(

@@ -68,7 +68,7 @@ function meantParameter(failing: FailingCall, name: string, value: Node): Accept
     (key) => !failing.called.accepts.some((parameter) => parameter.name === key),
   );
   if (needed.length === 1 && unknown.length === 1) return needed[0] ?? null;
-  if (near) return byName(near.name);
+  if (near && near.by !== "overlap") return byName(near.name);
   const called = /^(?:identifier|attribute)$/.test(value.type) ? (value.text.split(".").at(-1) ?? "") : "";
   return byName(called);
 }
