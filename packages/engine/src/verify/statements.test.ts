@@ -35,6 +35,23 @@ describe("statements of a change that may be left out", () => {
     expect(await names(edit)).toEqual(named("return 0"));
   });
 
+  it("are not what the file notes at another way out", async () => {
+    const base =
+      "def read(rows, faults):\n    for row in rows:\n        if not row:\n            faults.add(1)\n            continue\n        use(row)\n";
+    const start = base.indexOf("        use(");
+    const edit = { path: "shop/price.py", start, end: start, part: "fix" };
+    const written = async (replacement: string) =>
+      (await statementUnits([{ ...edit, replacement }], async () => Buffer.from(base))).map(
+        ({ name }) => name,
+      );
+    expect(
+      await written("        if row is None:\n            faults.add(2)\n            continue\n"),
+    ).toEqual(named("continue"));
+    expect(
+      await written("        if row is None:\n            extras.add(2)\n            continue\n"),
+    ).toEqual(named("extras.add(2)", "continue"));
+  });
+
   it("are not what lets other errors go than the handler means", async () => {
     const python = insertion(
       "    try:\n        order = load(order)\n    except KeyError as error:\n        if error.args:\n            raise\n        note = 1\n        order = None\n",
