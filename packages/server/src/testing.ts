@@ -56,3 +56,19 @@ export async function startTestServer(
     },
   };
 }
+
+/** Waits until every event of the project is grouped. */
+export async function untilDigested(server: TestServer, projectId: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const waiting = await server.context.store.db
+      .selectFrom("events")
+      .select("id")
+      .where("project_id", "=", projectId)
+      .where("digested_at", "is", null)
+      .limit(1)
+      .execute();
+    if (waiting.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error("Events were not grouped in time");
+}

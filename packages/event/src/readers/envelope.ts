@@ -34,6 +34,17 @@ export function parseEnvelope(bytes: Uint8Array): Envelope {
   return { headers: first.headers, items: items.map(({ headers, payload }) => ({ headers, payload })) };
 }
 
+/** The bytes of an envelope that a tool stored as a JSON list: header, item header, payload, and so on. */
+export function envelopeOfList(list: readonly unknown[]): Uint8Array {
+  const lines = list.map((part, index) => {
+    // Lengths counted the bytes as they were once written.
+    if (index % 2 === 0 || !isRecord(part)) return JSON.stringify(part);
+    const { length: _, ...headers } = part;
+    return JSON.stringify(headers);
+  });
+  return Buffer.from(lines.join("\n"));
+}
+
 function readItem(bytes: Uint8Array, start: number): EnvelopeItem & { next: number } {
   const { headers, next } = headerLine(bytes, start, "item header");
   if (!hasType(headers)) throw malformed(`item header at byte ${start} has no type`);

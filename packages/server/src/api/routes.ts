@@ -10,6 +10,7 @@ import type { Project } from "../projects/project.ts";
 import { createProject, findProject, listProjects, setProject } from "../projects/projects.ts";
 import { listReleases, recordRelease } from "../projects/releases.ts";
 import { checkRepository } from "../projects/repository-check.ts";
+import { sumDiscarded, sumSessions } from "../projects/sessions.ts";
 import type { Database } from "../store/tables/database.ts";
 import { readJson } from "./errors.ts";
 import * as input from "./inputs.ts";
@@ -119,6 +120,16 @@ function trafficRoutes(app: Hono, db: Kysely<Database>): void {
     const from = since === undefined ? new Date(Date.now() - DAY_MS) : new Date(since);
     const counts = await sumCounts(db, project.id, { since: from, release });
     return context.json({ since: from, counts });
+  });
+  app.get("/projects/:slug/sessions", async (context) => {
+    const project = await findProject(db, context.req.param("slug"));
+    const { since, release } = input.CountsQuery.parse(context.req.query());
+    const from = since === undefined ? new Date(Date.now() - DAY_MS) : new Date(since);
+    const [sessions, discarded] = await Promise.all([
+      sumSessions(db, project.id, { since: from, release }),
+      sumDiscarded(db, project.id, from),
+    ]);
+    return context.json({ since: from, sessions, discarded });
   });
 }
 

@@ -33,6 +33,7 @@ describe("acceptance", () => {
       trusted: true,
       events: [readSentryEvent({ message: "m" })],
       counts: [],
+      sessions: [],
       discarded: [],
       envelopeId: null,
       receivedAt: new Date(),

@@ -8,7 +8,7 @@ const OVERLOAD_SECONDS = 5;
 
 /** Kinds of data that Sentry SDKs send and we do not keep: they are told to stop for a day. */
 export const NOT_KEPT =
-  "86400:transaction;span;profile;profile_chunk;replay;log_item;trace_metric;monitor:organization:not_kept";
+  "86400:transaction;span;profile;profile_chunk;replay;log_item;log_byte;trace_metric;metric_bucket;monitor;attachment;feedback:organization:not_kept";
 
 const CORS_HEADERS = {
   "access-control-allow-origin": "*",

@@ -1,4 +1,4 @@
-import type { CanonicalEvent, Counts } from "@bugstack/event";
+import type { CanonicalEvent, Counts, SessionCounts } from "@bugstack/event";
 import { storable } from "../issues/summary.ts";
 import type { KeyHolder } from "../projects/key-directory.ts";
 import { encodeEvent } from "../store/event-payload.ts";
@@ -12,6 +12,7 @@ export interface Delivery {
   readonly trusted: boolean;
   readonly events: readonly EventRow[];
   readonly counts: readonly CountRow[];
+  readonly sessions: readonly SessionRow[];
   readonly discarded: readonly Discarded[];
   /** Id under which its counts are taken once; null when the client gave none. */
   readonly envelopeId: string | null;
@@ -43,12 +44,25 @@ export interface CountRow {
   readonly observed: number;
 }
 
+/** Sessions of one hour and release. */
+export interface SessionRow {
+  readonly release: string;
+  readonly environment: string;
+  readonly hour: string;
+  readonly begun: number;
+  readonly healthy: number;
+  readonly errored: number;
+  readonly crashed: number;
+  readonly abnormal: number;
+}
+
 export interface DeliveryParts {
   readonly holder: KeyHolder;
   readonly trusted: boolean;
   /** Already redacted. */
   readonly events: readonly CanonicalEvent[];
   readonly counts: readonly Counts[];
+  readonly sessions: readonly SessionCounts[];
   readonly discarded: readonly Discarded[];
   readonly envelopeId: string | null;
   readonly receivedAt: Date;
@@ -58,15 +72,17 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const events = parts.events.map((event) => eventRow(event, parts.receivedAt));
   // Confirmation rests on the counts, so those of a key that strangers know are not believed.
   const counts = parts.trusted ? parts.counts.flatMap((one) => countRows(one, parts.receivedAt)) : [];
+  const sessions = parts.sessions.map((one) => sessionRow(one, parts.receivedAt));
   const payloads = events.reduce((sum, { payload }) => sum + payload.length, 0);
   return {
     holder: parts.holder,
     trusted: parts.trusted,
     events,
     counts,
+    sessions,
     discarded: parts.discarded,
     envelopeId: parts.envelopeId,
-    size: payloads + (events.length + counts.length) * 500,
+    size: payloads + (events.length + counts.length + sessions.length) * 500,
   };
 }
 
@@ -84,14 +100,15 @@ function eventRow(event: CanonicalEvent, receivedAt: Date): EventRow {
   };
 }
 
-const OLDEST_MINUTE_MS = 7 * 24 * 3_600_000;
-const NEWEST_MINUTE_MS = 10 * 60_000;
+const OLDEST_MS = 7 * 24 * 3_600_000;
+const NEWEST_MS = 10 * 60_000;
+const HOUR_MS = 3_600_000;
 
 function countRows(counts: Counts, receivedAt: Date): CountRow[] {
   return counts.entries.flatMap((entry) => {
     const minute = new Date(Math.floor(Date.parse(entry.minute) / 60_000) * 60_000);
     const age = receivedAt.getTime() - minute.getTime();
-    if (entry.total === 0 || age > OLDEST_MINUTE_MS || age < -NEWEST_MINUTE_MS) return [];
+    if (entry.total === 0 || age > OLDEST_MS || age < -NEWEST_MS) return [];
     return [
       {
         release: storable(counts.release ?? "", 256),
@@ -105,4 +122,18 @@ function countRows(counts: Counts, receivedAt: Date): CountRow[] {
       },
     ];
   });
+}
+
+/** Sessions last long: one that began too long ago counts by when we hear of its end. */
+function sessionRow(sessions: SessionCounts, receivedAt: Date): SessionRow {
+  const { release, environment, started, ...amounts } = sessions;
+  const sent = started === null ? Number.NaN : Date.parse(started);
+  const age = receivedAt.getTime() - sent;
+  const at = age <= OLDEST_MS && age >= -NEWEST_MS ? sent : receivedAt.getTime();
+  return {
+    ...amounts,
+    release: storable(release ?? "", 256),
+    environment: storable(environment ?? "", 256),
+    hour: new Date(Math.floor(at / HOUR_MS) * HOUR_MS).toISOString(),
+  };
 }

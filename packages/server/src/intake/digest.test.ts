@@ -41,6 +41,7 @@ describe("grouping of accepted events", () => {
         trusted: options.trusted ?? true,
         receivedAt: options.receivedAt ?? new Date(),
         counts: [],
+        sessions: [],
         discarded: [],
         envelopeId: null,
       }),

@@ -1,8 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
 import { request as httpRequest } from "node:http";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import {
   brotliCompressSync,
   constants,
@@ -15,7 +12,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IssueListener } from "../issues/issue.ts";
 import { latestEvents } from "../issues/issues.ts";
-import { startTestServer, type TestServer } from "../testing.ts";
+import { startTestServer, type TestServer, untilDigested } from "../testing.ts";
 
 describe("the intake", () => {
   let server: TestServer;
@@ -328,24 +325,6 @@ describe("the intake", () => {
       expect(event.status).toBe(413);
     });
 
-    it("takes every event of the fixtures, whatever its shape", async () => {
-      const directory = fileURLToPath(new URL("../../../event/test/fixtures/sentry-events", import.meta.url));
-      const files = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith(".json"));
-      expect(files.length).toBeGreaterThan(20);
-      for (const name of files) {
-        const body = await readFile(join(directory, name));
-        const answer = await post("/api/shop/store/", body, { "x-bugstack-api-key": shop.token });
-        expect(answer.status, name).toBe(Array.isArray(JSON.parse(body.toString())) ? 400 : 200);
-      }
-      await untilDigested(server, shop.id);
-      const failed = await server.context.store.db
-        .selectFrom("events")
-        .select("digest_error")
-        .where("digest_error", "is not", null)
-        .execute();
-      expect(failed).toEqual([]);
-    });
-
     it("lives through deep nesting and thousands of tags", async () => {
       const deep = `{"message":"deep","extra":${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}}`;
       const tags = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`tag${index}`, "x"]));
@@ -416,19 +395,4 @@ function postChunked(url: string, parts: readonly string[]): Promise<{ status: n
     for (const part of parts) request.write(part);
     request.end();
   });
-}
-
-async function untilDigested(server: TestServer, projectId: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    const waiting = await server.context.store.db
-      .selectFrom("events")
-      .select("id")
-      .where("project_id", "=", projectId)
-      .where("digested_at", "is", null)
-      .limit(1)
-      .execute();
-    if (waiting.length === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error("Events were not grouped in time");
 }

@@ -34,7 +34,7 @@ interface Env {
 
 /**
  * The addresses that SDKs report to: `/api/capture` takes every form, and the key alone names the project;
- * `/api/<project>/envelope/` and `/store/` are Sentry's. An event is answered with 200 only when it is on disk.
+ * `/api/<project>/envelope/` and `/store/` are Sentry's, and browsers report to `/security/`. An event is answered with 200 only when it is on disk.
  */
 export function intakeRoutes(options: IntakeOptions): Hono<Env> {
   const app = new Hono<Env>();
@@ -45,6 +45,7 @@ export function intakeRoutes(options: IntakeOptions): Hono<Env> {
   route("/api/capture", "any");
   route("/api/:project/envelope", "envelope");
   route("/api/:project/store", "store");
+  route("/api/:project/security", "security");
   return app;
 }
 
@@ -79,20 +80,28 @@ async function takeEvents(context: Context<Env>, form: Form, options: IntakeOpti
     limits: options.limits,
     budget: options.budget,
   });
-  const submission = readSubmission(body, form, options.limits);
+  const submission = readSubmission(body, form, options.limits, {
+    release: head.query("sentry_release"),
+    environment: head.query("sentry_environment"),
+    userAgent: head.header("user-agent"),
+  });
   const holder = await holderOf(
     [...headKeys, ...submission.keys],
     [project, submission.project],
     options.keys,
   );
-  const wait = options.rateLimit.take(holder.projectId, submission.events.length);
+  const wait = options.rateLimit.take(
+    holder.projectId,
+    submission.events.length + submission.sessions.length,
+  );
   if (wait > 0) throw new RateLimited(wait);
   await options.acceptance.accept(
     createDelivery({
       holder,
-      trusted: holder.kind === "server" && head.header("origin") === undefined,
+      trusted: holder.kind === "server" && head.header("origin") === undefined && form !== "security",
       events: submission.events.map((event) => redactEvent(event)),
       counts: submission.counts,
+      sessions: submission.sessions,
       discarded: submission.discarded,
       envelopeId: submission.envelopeId,
       receivedAt: new Date(),

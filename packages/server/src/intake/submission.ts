@@ -4,11 +4,16 @@ import {
   COUNTS_ITEM,
   type Counts,
   EventError,
+  envelopeOfList,
   isBugstackPayload,
   parseEnvelope,
+  type ReportSource,
   readBugstackPayload,
   readCounts,
+  readSecurityReports,
   readSentryEvent,
+  readSessions,
+  type SessionCounts,
 } from "@bugstack/event";
 import { z } from "zod";
 import { ServerError } from "../error.ts";
@@ -19,6 +24,7 @@ import type { IntakeLimits } from "./limits.ts";
 export interface Submission {
   readonly events: readonly CanonicalEvent[];
   readonly counts: readonly Counts[];
+  readonly sessions: readonly SessionCounts[];
   readonly discarded: readonly Discarded[];
   /** Keys that the body itself carries; they must agree with those of the head. */
   readonly keys: readonly string[];
@@ -36,24 +42,48 @@ export interface Discarded {
 }
 
 /** Which forms an address takes: `/api/capture` all of them. */
-export type Form = "any" | "envelope" | "store";
+export type Form = "any" | "envelope" | "store" | "security";
 
-/** Reads a decompressed body. Throws `bad_input`, `too_large`, or an EventError. */
-export function readSubmission(body: Buffer, form: Form, limits: IntakeLimits): Submission {
+/**
+ * Reads a decompressed body; `source` is what the request says about a browser's report.
+ * Throws `bad_input`, `too_large`, or an EventError.
+ */
+export function readSubmission(
+  body: Buffer,
+  form: Form,
+  limits: IntakeLimits,
+  source: ReportSource = {},
+): Submission {
   if (body.length === 0) throw new ServerError("bad_input", "The body is empty");
-  if (form === "envelope") return readEnvelope(body, limits);
+  if (form === "security") return readReports(body, source, limits);
+  if (form === "envelope" && body[0] !== LIST) return readEnvelope(body, limits);
   const json = parseJson(form === "store" ? unwrapStore(body, limits) : body);
+  if (Array.isArray(json)) return readEnvelope(envelopeOfList(json), limits);
+  if (form === "envelope") return readEnvelope(body, limits);
   if (form === "any" && !isEventJson(json)) return readEnvelope(body, limits);
   if (body.length > limits.eventBytes) throw eventTooLarge(limits);
   if (!isObject(json)) throw new ServerError("bad_input", "The body is not a JSON object");
   const keys = typeof json.apiKey === "string" ? [json.apiKey] : [];
+  // Old SDKs post transactions where events go; they are not kept.
+  if (json.type === "transaction") return { ...EMPTY, keys };
   const event = isBugstackPayload(json) ? readBugstackPayload(json) : readSentryEvent(json);
   return { ...EMPTY, events: [event], keys };
+}
+
+/** `[`, with which an envelope begins that a tool stored as a JSON list. */
+const LIST = 0x5b;
+
+function readReports(body: Buffer, source: ReportSource, limits: IntakeLimits): Submission {
+  if (body.length > limits.eventBytes) throw eventTooLarge(limits);
+  const { events, skipped } = readSecurityReports(parseJson(body), source);
+  const discarded = [...skipped].map(([reason, quantity]) => ({ reason, category: "security", quantity }));
+  return { ...EMPTY, events, discarded };
 }
 
 const EMPTY: Submission = {
   events: [],
   counts: [],
+  sessions: [],
   discarded: [],
   keys: [],
   project: null,
@@ -80,10 +110,11 @@ function isEventJson(json: unknown): boolean {
   );
 }
 
-/** Very old SDKs post base64 of zlib of JSON to `/store/`. */
+/** Old SDKs post zlib of JSON to `/store/`, mostly in base64, without saying so. */
 function unwrapStore(body: Buffer, limits: IntakeLimits): Buffer {
-  if (!/^[\sA-Za-z0-9+/_-]{8}/.test(body.toString("latin1", 0, 8))) return body;
-  const bytes = Buffer.from(body.toString("latin1"), "base64");
+  const packed = isBase64(body);
+  if (!packed && !isZlib(body)) return body;
+  const bytes = packed ? Buffer.from(body.toString("latin1"), "base64") : body;
   try {
     return inflateSync(bytes, { maxOutputLength: limits.eventBytes });
   } catch (cause) {
@@ -92,29 +123,42 @@ function unwrapStore(body: Buffer, limits: IntakeLimits): Buffer {
   }
 }
 
-function readEnvelope(body: Buffer, limits: IntakeLimits): Submission {
+function isBase64(body: Buffer): boolean {
+  return /^\s*[A-Za-z0-9+/_-]{8}/.test(body.toString("latin1", 0, 64));
+}
+
+function isZlib(body: Buffer): boolean {
+  const [method = 0, flags = 0] = body;
+  return method === 0x78 && ((method << 8) | flags) % 31 === 0;
+}
+
+function readEnvelope(body: Uint8Array, limits: IntakeLimits): Submission {
   const { headers, items } = parseEnvelope(body);
   const dsn = typeof headers.dsn === "string" ? dsnParts(headers.dsn) : null;
   const envelopeId = typeof headers.event_id === "string" ? headers.event_id : null;
   const events: CanonicalEvent[] = [];
   const counts: Counts[] = [];
+  const sessions: SessionCounts[] = [];
   const discarded: Discarded[] = [];
   let failure: unknown;
   for (const { headers: item, payload } of items) {
     try {
       if (item.type === "event") events.push(readEventItem(payload, events.length, envelopeId, limits));
       else if (item.type === COUNTS_ITEM) counts.push(readCounts(parseJson(payload)));
+      else if (item.type === "session" || item.type === "sessions")
+        sessions.push(...readSessions(item.type, parseJson(payload)));
       else if (item.type === "client_report") discarded.push(...readClientReport(parseJson(payload)));
     } catch (cause) {
       // One bad item must not cost the others.
       failure ??= cause;
     }
   }
-  const nothing = events.length + counts.length + discarded.length === 0;
+  const nothing = events.length + counts.length + sessions.length + discarded.length === 0;
   if (nothing && failure !== undefined) throw failure;
   return {
     events,
     counts,
+    sessions,
     discarded,
     keys: typeof headers.dsn === "string" ? [dsn?.key ?? ""] : [],
     project: dsn?.project ?? null,

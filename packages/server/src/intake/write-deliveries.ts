@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "../store/tables/database.ts";
 import type { CountRow, Delivery } from "./delivery.ts";
+import { writeSessions } from "./write-sessions.ts";
 
 /** Writes deliveries in one transaction: when it returns they are on disk. What is there already is left alone. */
 export async function writeDeliveries(db: Kysely<Database>, deliveries: readonly Delivery[]): Promise<void> {
@@ -8,6 +9,7 @@ export async function writeDeliveries(db: Kysely<Database>, deliveries: readonly
     await writeEvents(trx, deliveries);
     const fresh = await firstTimers(trx, deliveries);
     await writeCounts(trx, fresh);
+    await writeSessions(trx, fresh);
     await writeDiscarded(trx, fresh);
     await noteUse(trx, deliveries);
   });
@@ -50,10 +52,14 @@ async function writeEvents(trx: Transaction<Database>, deliveries: readonly Deli
   `.execute(trx);
 }
 
+function bringsCounts({ counts, sessions, discarded }: Delivery): boolean {
+  return counts.length + sessions.length + discarded.length > 0;
+}
+
 /** Deliveries with counts or reports that were not taken before: a client sends again what was answered too late. */
 async function firstTimers(trx: Transaction<Database>, deliveries: readonly Delivery[]): Promise<Delivery[]> {
   const first: Delivery[] = [];
-  for (const delivery of deliveries.filter(({ counts, discarded }) => counts.length + discarded.length > 0)) {
+  for (const delivery of deliveries.filter(bringsCounts)) {
     if (delivery.envelopeId === null || (await claimEnvelope(trx, delivery))) first.push(delivery);
   }
   return first;

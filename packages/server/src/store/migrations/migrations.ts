@@ -3,7 +3,15 @@ import { runs } from "./0002_runs.ts";
 import { failingTests } from "./0003_failing_tests.ts";
 import { forges } from "./0004_forges.ts";
 import { deliveryLimits } from "./0005_delivery_limits.ts";
+import { sessions } from "./0006_sessions.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. */
-export const migrations: readonly Migration[] = [initial, runs, failingTests, forges, deliveryLimits];
+export const migrations: readonly Migration[] = [
+  initial,
+  runs,
+  failingTests,
+  forges,
+  deliveryLimits,
+  sessions,
+];

@@ -4,6 +4,7 @@ import type {
   EventLedgerTable,
   EventsTable,
   ReleasesTable,
+  SessionCountsTable,
 } from "./events.ts";
 import type { ForgeAccountsTable, ForgeDeliveriesTable } from "./forges.ts";
 import type { IssueHistoryTable, IssuesTable } from "./issues.ts";
@@ -38,6 +39,7 @@ export interface Database {
   event_ledger: EventLedgerTable;
   client_reports: ClientReportsTable;
   counts: CountsTable;
+  session_counts: SessionCountsTable;
   releases: ReleasesTable;
   issues: IssuesTable;
   issue_history: IssueHistoryTable;

@@ -67,6 +67,21 @@ export interface CountsTable {
   observed: number;
 }
 
+/** Sessions of the application as Sentry SDKs report them, by the hour in which they began. */
+export interface SessionCountsTable {
+  organisation_id: string;
+  project_id: string;
+  hour: Moment;
+  /** Empty where unknown, as is the other: they are part of the key. */
+  release: string;
+  environment: string;
+  begun: number;
+  healthy: number;
+  errored: number;
+  crashed: number;
+  abnormal: number;
+}
+
 export interface ReleasesTable {
   id: string;
   organisation_id: string;
