@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { SourceFile } from "../../../code/code-index.ts";
+import type { FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
@@ -100,6 +100,14 @@ function failureIdea(investigation: Investigation, bad: BadValue): Idea | null {
   const failure = symbol && !isHandler(code, symbol) ? failureValueOf(code, symbol) : null;
   if (!symbol || !failure || scopeOf(bad.statement).id !== symbol.node.id) return null;
   if (/\bNone\b|^return$/.test(failure.statement) && !callersTakeNothing(code, symbol)) return null;
+  if (!isOwnFailure(failure.evidence, symbol)) {
+    // Functions that share but a word such as `get` are no kin.
+    if (
+      /^_*(?:get|compute|calculate|calc|make|build|create|to|is|has|do|run|process|handle)_/.test(symbol.name)
+    )
+      return null;
+    if (bad.exception === "ZeroDivisionError" && !/\b(?:None|-?[\d.]+)$/.test(failure.statement)) return null;
+  }
   const edits = editsFor(bad, { lines: [failure.statement], alias: null }, []);
   if (!edits) return null;
   return {
@@ -112,6 +120,14 @@ function failureIdea(investigation: Investigation, bad: BadValue): Idea | null {
     sentence: `${bad.what} gives the function's failure value.`,
     variant: variantOf(investigation),
   };
+}
+
+/** Whether the function itself shows its failure value, by another way out or by what it says that it returns. */
+function isOwnFailure(evidence: readonly string[], { path, startLine, endLine }: FunctionSymbol): boolean {
+  return evidence.some((place) => {
+    const [file, line] = place.split(":");
+    return file === path && Number(line) >= startLine && Number(line) <= endLine;
+  });
 }
 
 function wantedOf(bad: BadValue): Parameters<typeof houseReactions>[1] {
