@@ -103,7 +103,10 @@ describe("GitHub", () => {
         [/^PUT .*\/merge/, async () => void (await merged())],
       ] as const) {
         failing(pattern, 1, "break_after");
-        await expect(step()).rejects.toMatchObject({ code: "unreachable" });
+        // Whether it was merged is asked at once; all else is found at the next try.
+        if (!pattern.source.includes("merge"))
+          await expect(step()).rejects.toMatchObject({ code: "unreachable" });
+        else await step();
         open.fake.fault = null;
         await step();
       }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { ForgeError } from "../error.ts";
 import type { ChangeRequest, Check, MergeOutcome } from "../forge.ts";
 import type { Host } from "./host.ts";
 
@@ -18,12 +19,23 @@ export async function mergeHosted(
   expectedHead: string,
   pace: MergePace = DEFAULT_PACE,
 ): Promise<MergeOutcome> {
+  let failure: unknown = null;
   let left: MergeOutcome = refused("not_yet", "The forge has not made up its mind yet.");
   for (const look of [...pace.looksMs, null]) {
     const change = await host.request(number);
     const known = settled(change) ?? (await objection(host, change, expectedHead));
     if (known) return known;
-    const asked = await host.merge(change, expectedHead);
+    const asked = await host.merge(change, expectedHead).catch((error: unknown) => {
+      // It may have merged all the same, or another process of ours has at this moment.
+      if (!(error instanceof ForgeError) || error.code !== "unreachable") throw error;
+      failure = error;
+      return null;
+    });
+    if (asked === null) {
+      const done = await commitOf(host, number, pace);
+      if (done) return done;
+      throw failure;
+    }
     switch (asked.state) {
       case "merged": {
         const merged = await commitOf(host, number, pace);
