@@ -8,7 +8,7 @@ import { namesAt } from "../javascript/names.ts";
 import { statementOf } from "../javascript/statements.ts";
 import { knownOf } from "./members.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
-import { wordsOf } from "./similar-names.ts";
+import { likelyName, wordsOf } from "./similar-names.ts";
 
 /** What a call or a mapper leaves out, or gives in another order. */
 export function argumentGuesses(scene: Scene): Guess[] {
@@ -116,7 +116,7 @@ function leftOut(
   const around = statement
     ? namesAt(scene.investigation.code, file, statement)
     : new Set(parametersAround(call));
-  if (!origin || !around.has(wanted)) return [];
+  if (!origin || !around.has(wanted) || isFunctionOf(scene, file.path, wanted)) return [];
   const list = field(call, "arguments");
   const last = given.at(-1);
   const at = last?.endIndex ?? (list ? list.startIndex + 1 : call.endIndex - 1);
@@ -131,6 +131,14 @@ function leftOut(
       place: { path: file.path, line: startLineOf(call) },
     }),
   ];
+}
+
+/** A function or class of the module that has this name by chance is not the value that is missing. */
+function isFunctionOf({ investigation }: Scene, path: string, name: string): boolean {
+  const symbols = investigation.code.symbolsOf(path);
+  return [...(symbols?.functions ?? []), ...(symbols?.classes ?? [])].some(
+    ({ qualifiedName }) => qualifiedName === name,
+  );
 }
 
 function hasDefault(definition: Node, index: number): boolean {
@@ -154,6 +162,12 @@ function droppedGuess(scene: Scene): Guess[] {
     if (!member || place.node.type !== "object" || !file || file.isTest) continue;
     const known = knownOf(scene, { ...place, members: [] });
     if (known.members.has(member.name) || known.isOpen) continue;
+    // A name a letter away is the same thing, misspelt, and not one that was left out.
+    if (
+      likelyName(member.name, known.members.keys()) !== null ||
+      isFunctionOf(scene, place.path, member.name)
+    )
+      continue;
     const statement = statementOf(place.node);
     const around = statement ? namesAt(code, file, statement) : new Set(parametersAround(place.node));
     const entry =
