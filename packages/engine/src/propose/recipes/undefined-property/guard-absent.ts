@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
@@ -26,9 +26,7 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
   const standard: Idea[] = [];
   const empty = /of null\b|as it is null/.test(fault.exception.value) ? "null" : "undefined";
   for (const site of sitesOf(code, origin)) {
-    // The end of a list is nothing that a client asked for.
-    if (site.expression && /\.length\s*-\s*1\s*\]$|\.(?:at\(-1\)|pop\(\))$/.test(site.expression.text))
-      continue;
+    if (site.expression && isEndOfAnsweredList(site.expression)) continue;
     const part = requestPartOf(investigation, site.file.path, site.expression);
     const situation = situationOf(part);
     // Text of the request that lacks a piece is bad; a thing that it names is absent.
@@ -61,6 +59,27 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
       );
   }
   return (house.length > 0 ? house : standard).slice(0, 3);
+}
+
+/**
+ * The end of a list that is answered itself is nothing that a client asked for: an empty page has no last entry. Where the
+ * list serves to find its end alone, that end is what was asked for.
+ */
+function isEndOfAnsweredList(expression: Node): boolean {
+  const list = /^([\w$]+)(?:\[\1\.length\s*-\s*1\]|\.(?:at\(-1\)|pop\(\)))$/.exec(expression.text)?.[1];
+  if (list === undefined) return /\.length\s*-\s*1\s*\]$|\.(?:at\(-1\)|pop\(\))$/.test(expression.text);
+  const own = ancestorOfType(expression, FUNCTIONS);
+  return (own?.descendantsOfType(["identifier", "shorthand_property_identifier"]) ?? []).some((node) => {
+    if (node.text !== list || holds(expression, node)) return false;
+    const declaration = ancestorOfType(node, ["variable_declarator"], own ?? undefined);
+    return declaration === null || field(declaration, "name")?.id !== node.id;
+  });
+}
+
+const FUNCTIONS = ["function_declaration", "function_expression", "arrow_function", "method_definition"];
+
+function holds(outer: Node, inner: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 function situationOf(part: RequestPart | null): Situation {
