@@ -34,7 +34,12 @@ export async function startGitea(binary: string): Promise<GiteaServer> {
   const identity = root ? { uid: NOBODY, gid: NOBODY } : {};
   const env = { PATH: process.env.PATH ?? "", HOME: folder, USER: "gitea", GITEA_WORK_DIR: folder };
   const gitea = (...args: string[]) =>
-    promisify(execFile)(binary, ["--config", config, ...args], { ...identity, env, cwd: folder });
+    promisify(execFile)(binary, ["--config", config, ...args], { ...identity, env, cwd: folder }).catch(
+      async (error: unknown) => {
+        await rm(folder, { recursive: true, force: true });
+        throw error;
+      },
+    );
   await gitea("migrate");
   const user = ["--username", "acme", "--password", "not-a-secret-1", "--email", "acme@example.org"];
   const made = await gitea(
@@ -54,7 +59,10 @@ export async function startGitea(binary: string): Promise<GiteaServer> {
     cwd: folder,
     stdio: "ignore",
   });
-  await answers(child, url);
+  await answers(child, url).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  });
   return {
     url,
     owner: "acme",
