@@ -10,6 +10,17 @@ export function readExceptions(exception: unknown, platform: string): ExceptionV
   return sent.map((value, index) => readException(value, platform, index === sent.length - 1, locals));
 }
 
+/**
+ * Whether an SDK made up the exception to give a message its stack: it has no class then. What was said is returned,
+ * null for any other chain.
+ */
+export function messageInDisguise(exception: unknown): string | null {
+  const [only, ...others] = listOfRecords(exception);
+  if (!only || others.length > 0 || record(only.mechanism).synthetic !== true || name(only.type) !== null)
+    return null;
+  return name(only.value, LIMITS.messageCharacters);
+}
+
 function readException(
   value: LooseRecord,
   platform: string,

@@ -173,6 +173,28 @@ describe("readSentryEvent", () => {
     expect(Object.getPrototypeOf(event.extra.deep)).toBe(Object.prototype);
   });
 
+  it("takes a message for one, also where the SDK made up an exception to give it a stack", () => {
+    const mechanism = { type: "generic", handled: true, synthetic: true };
+    const made = { value: "stock is low", stacktrace: { frames: [{ function: "?", lineno: 1 }] }, mechanism };
+    for (const event of [{ message: "stock is low" }, {}]) {
+      const read = readSentryEvent({ ...event, level: "info", exception: { values: [made] } });
+      expect(read).toMatchObject({ kind: "message", message: "stock is low", exceptions: [] });
+    }
+  });
+
+  it("leaves exceptions alone that have a class or that nobody made up", () => {
+    for (const exception of [
+      { value: "v", mechanism: { synthetic: false } },
+      { value: "v" },
+      { type: "SIGSEGV", value: "v", mechanism: { synthetic: true } },
+    ]) {
+      expect(readSentryEvent({ exception: [exception] })).toMatchObject({
+        kind: "error",
+        exceptions: [{ value: "v" }],
+      });
+    }
+  });
+
   it("cuts what is too much and stays quick", () => {
     const many = 100_000;
     let deep: unknown = "end";

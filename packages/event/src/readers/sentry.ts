@@ -1,7 +1,7 @@
 import type { Breadcrumb, CanonicalEvent, CapturedValue, EventKind, Level } from "../event.ts";
 import { LIMITS } from "../limits.ts";
 import { freshEventId, normalEventId } from "./event-id.ts";
-import { readExceptions } from "./exception.ts";
+import { messageInDisguise, readExceptions } from "./exception.ts";
 import {
   type Budget,
   captured,
@@ -33,7 +33,9 @@ export function readSentryEvent(json: unknown, defaults: SentryDefaults = {}): C
   const contexts = record(event.contexts);
   const own = record(contexts.bugstack);
   const platform = name(event.platform, 64)?.toLowerCase() ?? "other";
-  const exceptions = readExceptions(event.exception ?? event["sentry.interfaces.Exception"], platform);
+  const sent = event.exception ?? event["sentry.interfaces.Exception"];
+  const said = messageInDisguise(sent);
+  const exceptions = said === null ? readExceptions(sent, platform) : [];
   const transaction = firstName([event.transaction, event.culprit], LIMITS.pathCharacters);
   const route = firstName([own.route, routeOfTransaction(event, transaction)], LIMITS.pathCharacters);
   return {
@@ -45,7 +47,7 @@ export function readSentryEvent(json: unknown, defaults: SentryDefaults = {}): C
     timestamp: timestamp(event.timestamp),
     platform,
     level: readLevel(event.level),
-    message: readMessage(event),
+    message: readMessage(event) ?? said,
     logger: name(event.logger),
     transaction,
     serverName: name(event.server_name),
