@@ -13,6 +13,7 @@ import { startDigest } from "./intake/digest.ts";
 import { DEFAULT_LIMITS, type IntakeLimits } from "./intake/limits.ts";
 import { keepPartitions } from "./intake/partitions.ts";
 import { createRateLimit } from "./intake/rate-limit.ts";
+import { keepRetention } from "./intake/retention.ts";
 import { createKeyDirectory } from "./projects/key-directory.ts";
 import type { Settings } from "./settings.ts";
 import { openDatabase, type Store } from "./store/database.ts";
@@ -63,6 +64,16 @@ export async function startServer(
 
     const partitions = await keepPartitions(store.db, log);
     stops.push(async () => partitions.stop());
+    const retention = keepRetention(
+      store.db,
+      {
+        days: settings.retentionDays,
+        eventsPerIssue: settings.eventsPerIssue,
+        untouchedDays: 2 * settings.confirmationDays,
+      },
+      log,
+    );
+    stops.push(() => retention.stop());
     const listeners = extensions.flatMap((extension) => extension.listeners?.(context) ?? []);
     const digest = startDigest({ db: store.db, listeners, log });
     stops.push(() => digest.stop());

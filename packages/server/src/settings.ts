@@ -16,6 +16,10 @@ export interface Settings {
   /** Largest body of an event request after decompression, in MiB. */
   readonly maxBodyMib: number;
   readonly eventsPerMinute: number;
+  /** Days after which events and counts are dropped. */
+  readonly retentionDays: number;
+  /** Events of one issue that are kept, the newest ones. */
+  readonly eventsPerIssue: number;
   /** How long production is watched after a fix, at most. */
   readonly confirmationDays: number;
   /** Hosts besides the package registries that installations may reach; the engine reads it by itself. */
@@ -115,6 +119,18 @@ const VARIABLES = {
     meaning: "events that a project may send per minute",
     schema: Count,
     otherwise: () => "120000",
+  },
+  retentionDays: {
+    name: "BUGSTACK_RETENTION_DAYS",
+    meaning: "days after which events and counts are dropped",
+    schema: Count.max(3_650),
+    otherwise: () => "90",
+  },
+  eventsPerIssue: {
+    name: "BUGSTACK_EVENTS_PER_ISSUE",
+    meaning: "events of one issue that are kept, the newest ones",
+    schema: Count,
+    otherwise: () => "5000",
   },
   confirmationDays: {
     name: "BUGSTACK_CONFIRMATION_DAYS",
