@@ -93,6 +93,7 @@ describe("the administration", () => {
           name: "shop",
           repository: { kind: "local", url: shop, branch: null },
           forge: "builtin",
+          eventsPerMinute: null,
           runsPerDay: 20,
           runsInParallel: 2,
           policies: [{ errorFamily: null, mode: "suggest", minEvents: 2, autopilotStart: "manual" }],

@@ -23,6 +23,7 @@ export const ProjectChange = z.strictObject({
   testCommand: Clearable,
   environmentPath: Path.nullable().optional(),
   deployCommand: Clearable,
+  eventsPerMinute: z.number().int().min(0).max(100_000_000).nullable().optional(),
   runsPerDay: z.number().int().min(0).max(10_000).optional(),
   runsInParallel: z.number().int().min(0).max(100).optional(),
   openChangeRequests: z.number().int().min(1).max(1_000).optional(),

@@ -16,6 +16,7 @@ export function projectView(project: Project, policies: readonly Policy[]) {
     testCommand: project.test_command,
     environmentPath: project.environment_path,
     deployCommand: project.deploy_command,
+    eventsPerMinute: project.events_per_minute,
     runsPerDay: project.runs_per_day,
     runsInParallel: project.runs_in_parallel,
     openChangeRequests: project.open_change_requests,

@@ -23,6 +23,7 @@ describe("acceptance", () => {
       projectId: project.id,
       projectSlug: project.slug,
       dsnNumber: project.dsn_number,
+      eventsPerMinute: null,
     };
   });
   afterAll(() => store.close());
@@ -101,6 +102,16 @@ describe("the rate limit", () => {
     expect(limit.take("a", 30)).toBe(30);
   });
 
+  it("is a project's own where it has one, from the next request on that sees the change", () => {
+    const limit = createRateLimit(60, () => 0);
+    expect(limit.take("a", 10, 5)).toBeGreaterThan(0);
+    expect(limit.take("a", 5, 5)).toBe(0);
+    expect(limit.take("a", 1, 5)).toBeGreaterThan(0);
+    expect(limit.take("b", 1, 0)).toBeGreaterThan(0);
+    expect(limit.take("b", 0, 0)).toBe(0);
+    expect(limit.take("c", 100, 100)).toBe(0);
+  });
+
   it("is answered with 429, the time to wait and Sentry's header", async () => {
     const server = await startTestServer([], { BUGSTACK_EVENTS_PER_MINUTE: "2" });
     const { token } = await server.project("shop");
@@ -114,6 +125,14 @@ describe("the rate limit", () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
     expect(Number(answers[2]?.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(answers[2]?.headers.get("x-sentry-rate-limits")).toMatch(/^\d+:default;error;security:project:/);
+    const { token: closed } = await server.project("closed");
+    await server.admin("PATCH", "/projects/closed", { eventsPerMinute: 0 });
+    const refused = await fetch(`${server.url}/api/capture`, {
+      method: "POST",
+      body: JSON.stringify({ message: "m" }),
+      headers: { "x-bugstack-api-key": closed },
+    });
+    expect(refused.status).toBe(429);
     await server.stop();
   });
 });

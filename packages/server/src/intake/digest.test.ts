@@ -30,6 +30,7 @@ describe("grouping of accepted events", () => {
       projectId: project.id,
       projectSlug: project.slug,
       dsnNumber: project.dsn_number,
+      eventsPerMinute: null,
     };
   });
 

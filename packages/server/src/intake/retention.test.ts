@@ -31,6 +31,7 @@ describe("retention", () => {
       projectId: project.id,
       projectSlug: project.slug,
       dsnNumber: project.dsn_number,
+      eventsPerMinute: null,
     };
     // Weeks as a server has them that ran all the time.
     await sql`select make_event_partitions(${daysAgo(120).toISOString()}::timestamptz, 3)`.execute(store.db);

@@ -93,6 +93,7 @@ async function takeEvents(context: Context<Env>, form: Form, options: IntakeOpti
   const wait = options.rateLimit.take(
     holder.projectId,
     submission.events.length + submission.sessions.length,
+    holder.eventsPerMinute ?? undefined,
   );
   if (wait > 0) throw new RateLimited(wait);
   await options.acceptance.accept(

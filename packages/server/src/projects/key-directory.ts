@@ -12,6 +12,8 @@ export interface KeyHolder {
   readonly projectSlug: string;
   /** Number of the project in a DSN. */
   readonly dsnNumber: number;
+  /** Null takes the server's limit. */
+  readonly eventsPerMinute: number | null;
 }
 
 export interface KeyDirectory {
@@ -54,6 +56,7 @@ async function lookUp(db: Kysely<Database>, hash: string): Promise<KeyHolder | n
         "keys.project_id",
         "projects.slug",
         "projects.dsn_number",
+        "projects.events_per_minute",
       ])
       .where("keys.token_hash", "=", hash)
       .where("keys.revoked_at", "is", null)
@@ -66,6 +69,7 @@ async function lookUp(db: Kysely<Database>, hash: string): Promise<KeyHolder | n
       projectId: row.project_id,
       projectSlug: row.slug,
       dsnNumber: row.dsn_number,
+      eventsPerMinute: row.events_per_minute,
     };
   } catch (cause) {
     throw new ServerError("store_unavailable", "The database does not answer", { cause });

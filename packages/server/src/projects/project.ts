@@ -22,6 +22,8 @@ export interface ProjectSettings {
   readonly testCommand?: string | null | undefined;
   readonly environmentPath?: string | null | undefined;
   readonly deployCommand?: string | null | undefined;
+  /** Null takes the server's limit; 0 takes nothing. */
+  readonly eventsPerMinute?: number | null | undefined;
   readonly runsPerDay?: number | undefined;
   readonly runsInParallel?: number | undefined;
   readonly openChangeRequests?: number | undefined;

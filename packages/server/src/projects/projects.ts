@@ -113,6 +113,7 @@ function columns(settings: ProjectSettings): ProjectColumns {
     test_command: settings.testCommand,
     environment_path: settings.environmentPath,
     deploy_command: settings.deployCommand,
+    events_per_minute: settings.eventsPerMinute,
     runs_per_day: settings.runsPerDay,
     runs_in_parallel: settings.runsInParallel,
     open_change_requests: settings.openChangeRequests,

@@ -4,6 +4,7 @@ import { failingTests } from "./0003_failing_tests.ts";
 import { forges } from "./0004_forges.ts";
 import { deliveryLimits } from "./0005_delivery_limits.ts";
 import { sessions } from "./0006_sessions.ts";
+import { quotas } from "./0007_quotas.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   forges,
   deliveryLimits,
   sessions,
+  quotas,
 ];

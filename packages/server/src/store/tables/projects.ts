@@ -32,6 +32,8 @@ export interface ProjectsTable {
   /** Prepared environment to look at first, such as a `.venv`; a path on this machine. */
   environment_path: string | null;
   deploy_command: string | null;
+  /** Null takes the server's limit. */
+  events_per_minute: number | null;
   runs_per_day: Generated<number>;
   runs_in_parallel: Generated<number>;
   /** Change requests of ours that may be open at once; further runs wait. */
