@@ -19,6 +19,7 @@ bugstack project list [--json]
   --test-command CMD       the suite, when it is not found by itself
   --deploy-command CMD     run on this machine after a merge, with BUGSTACK_COMMIT and BUGSTACK_RELEASE
   --environment DIR        an existing virtual environment to use before one is built
+  --events-per-minute N    most events that are taken (default: the server's limit)
   --runs-per-day N         most runs that start within a day (default 20)
   --runs-in-parallel N     most runs that work at once (default 2)
   --open-change-requests N most change requests of ours that are open at once (default 10)
@@ -49,6 +50,7 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
       "test-command": { type: "string" },
       "deploy-command": { type: "string" },
       environment: { type: "string" },
+      "events-per-minute": { type: "string" },
       "runs-per-day": { type: "string" },
       "runs-in-parallel": { type: "string" },
       "open-change-requests": { type: "string" },
@@ -79,6 +81,7 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
     ...(values["test-command"] === undefined ? {} : { testCommand: values["test-command"] }),
     ...(values["deploy-command"] === undefined ? {} : { deployCommand: values["deploy-command"] }),
     ...(values.environment === undefined ? {} : { environmentPath: path.resolve(values.environment) }),
+    ...limitOf("eventsPerMinute", "--events-per-minute", values["events-per-minute"]),
     ...limitOf("runsPerDay", "--runs-per-day", values["runs-per-day"]),
     ...limitOf("runsInParallel", "--runs-in-parallel", values["runs-in-parallel"]),
     ...limitOf("openChangeRequests", "--open-change-requests", values["open-change-requests"]),
