@@ -119,7 +119,7 @@ function repositoryOf(repository: string, branch: string | undefined): object {
 
 function limitOf(field: string, flag: string, value: string | undefined): object {
   if (value === undefined) return {};
-  if (!/^\d{1,4}$/.test(value)) throw new UsageError(`${flag} takes a whole number from 0, not "${value}".`);
+  if (!/^\d{1,8}$/.test(value)) throw new UsageError(`${flag} takes a whole number from 0, not "${value}".`);
   return { [field]: Number(value) };
 }
 
