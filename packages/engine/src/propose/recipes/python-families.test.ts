@@ -1,20 +1,9 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
-import { type GivenFault, type OpenedFault, openFault } from "./fault/open-fault.testing.ts";
+import { givenFault } from "./fault/open-fault.testing.ts";
 import { missingAwaitRecipe } from "./missing-await/index.ts";
 import { naiveDatetimeRecipe } from "./naive-datetime/index.ts";
 import { rowMissingRecipe } from "./row-missing/index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
-
-async function given(fault: GivenFault): Promise<OpenedFault> {
-  const made = await openFault(fault);
-  opened.push(made);
-  return made;
-}
 
 describe("a coroutine", () => {
   const service = "async def find_team(team_id):\n    return TEAMS[team_id]\n";
@@ -27,7 +16,7 @@ describe("a coroutine", () => {
     ],
     ["    return find_team(team_id).name\n", "return (await find_team(team_id)).name", "return find_team"],
   ])("%s", async (body, wanted, line) => {
-    const fault = await given({
+    const fault = await givenFault({
       files: {
         "app/service.py": service,
         "app/api.py": `from app.service import find_team\n\n\nasync def show(team_id):\n${body}`,
@@ -40,7 +29,7 @@ describe("a coroutine", () => {
   });
 
   it("in a function that is not asynchronous is left to people", async () => {
-    const fault = await given({
+    const fault = await givenFault({
       files: {
         "app/service.py": service,
         "app/api.py":
@@ -56,7 +45,7 @@ describe("a coroutine", () => {
 
 describe("an await", () => {
   const show = async (files: Readonly<Record<string, string>>, message: string, line: string) => {
-    const fault = await given({ files, type: "TypeError", message, trace: [["app/api.py", line]] });
+    const fault = await givenFault({ files, type: "TypeError", message, trace: [["app/api.py", line]] });
     return fault.fixed(missingAwaitRecipe, "app/api.py");
   };
   const service = "async def load(name):\n    return [name]\n\n\ndef total(rows):\n    return len(rows)\n";
@@ -122,7 +111,7 @@ describe("times without a zone", () => {
   it("get the zone where the present is asked for", async () => {
     const source =
       "from datetime import datetime\n\n\ndef is_open(session):\n    now = datetime.utcnow()\n    return session.ends > now\n";
-    const fault = await given({
+    const fault = await givenFault({
       files: { "app/s.py": source },
       type: "TypeError",
       message: "can't compare offset-naive and offset-aware datetimes",
@@ -134,7 +123,7 @@ describe("times without a zone", () => {
   });
 
   it("of unknown zone are left to people", async () => {
-    const fault = await given({
+    const fault = await givenFault({
       files: { "app/s.py": "def later(a, b):\n    return a.starts > b.starts\n" },
       type: "TypeError",
       message: "can't compare offset-naive and offset-aware datetimes",
@@ -149,7 +138,7 @@ describe("recursion without end", () => {
     const source =
       "def names(category):\n    found = [category.name]\n    for child in category.children:\n        found += names(child)\n    return found\n";
     const line: readonly [string, string] = ["app/tree.py", "found += names"];
-    const fault = await given({
+    const fault = await givenFault({
       files: { "app/tree.py": source },
       type: "RecursionError",
       message: "maximum recursion depth exceeded",
@@ -164,7 +153,7 @@ describe("recursion without end", () => {
     const source =
       "class A:\n    def __init__(self):\n        self._name = 1\n\n    @property\n    def name(self):\n        return self.name\n";
     const line: readonly [string, string] = ["app/a.py", "return self.name"];
-    const fault = await given({
+    const fault = await givenFault({
       files: { "app/a.py": source },
       type: "RecursionError",
       message: "maximum recursion depth exceeded",
@@ -177,7 +166,7 @@ describe("recursion without end", () => {
 it("a row that does not exist is answered in Django's way", async () => {
   const views =
     "from django.http import JsonResponse\n\nfrom shop.models import Order\n\n\ndef show_order(request, order_id):\n    order = Order.objects.get(pk=order_id)\n    return JsonResponse({'total': order.total})\n";
-  const fault = await given({
+  const fault = await givenFault({
     files: { "shop/models.py": "class Order:\n    objects = None\n", "shop/views.py": views },
     type: "shop.models.Order.DoesNotExist",
     message: "Order matching query does not exist.",

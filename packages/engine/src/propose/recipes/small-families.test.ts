@@ -1,8 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { changedSizeRecipe } from "./changed-size/index.ts";
 import { emptySequenceRecipe } from "./empty-sequence/index.ts";
 import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
-import { type GivenFault, type OpenedFault, openFault } from "./fault/open-fault.testing.ts";
+import { givenFault, type OpenedFault } from "./fault/open-fault.testing.ts";
 import { fileMissingRecipe } from "./file-missing/index.ts";
 import { naiveDatetimeRecipe } from "./naive-datetime/index.ts";
 import { notSerialisableRecipe } from "./not-serialisable/index.ts";
@@ -10,20 +10,9 @@ import type { Recipe } from "./recipe.ts";
 import { stopIterationRecipe } from "./stop-iteration/index.ts";
 import { undecodableRecipe } from "./undecodable/index.ts";
 
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
-
-async function given(fault: GivenFault): Promise<OpenedFault> {
-  const made = await openFault(fault);
-  opened.push(made);
-  return made;
-}
-
 /** An error in one file. */
 async function inFile(source: string, line: string, type: string, message: string): Promise<OpenedFault> {
-  return given({ files: { "app/a.py": source }, type, message, trace: [["app/a.py", line]] });
+  return givenFault({ files: { "app/a.py": source }, type, message, trace: [["app/a.py", line]] });
 }
 
 async function fixed(fault: OpenedFault, recipe: Recipe): Promise<string | null> {
@@ -52,7 +41,7 @@ def order(number: int):
     order = next(one for one in ORDERS if one["number"] == number)
     return order
 `;
-    const fault = await given({
+    const fault = await givenFault({
       files: { "app/a.py": source },
       type: "StopIteration",
       message: "",
@@ -150,7 +139,7 @@ ${method}
 
   it("is refused as the house refuses circles, in a method too", async () => {
     const line: readonly [string, string] = ["app/a.py", "return 1 + max"];
-    const fault = await given({
+    const fault = await givenFault({
       files: {
         "app/errors.py": "class Circular(Exception):\n    pass\n",
         "app/a.py": graph(
@@ -174,7 +163,7 @@ ${method}
     const source =
       "class Proxy:\n    def __init__(self, inner):\n        self._inner = inner\n\n    def __getattr__(self, name):\n        return getattr(self._inner, name)\n";
     const line: readonly [string, string] = ["app/a.py", "return getattr"];
-    const fault = await given({
+    const fault = await givenFault({
       files: { "app/a.py": source },
       type: "RecursionError",
       message: "maximum recursion depth exceeded",
@@ -286,7 +275,7 @@ def donors(path):
     with open(path) as file:
         return file.read().splitlines()
 `;
-  const fault = await given({
+  const fault = await givenFault({
     files: {
       "app/a.py": source.replace(
         "return file.read().splitlines()\n\n\ndef donors",

@@ -1,19 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type GivenFault, type OpenedFault, openFault } from "./fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { givenFault } from "./fault/open-fault.testing.ts";
 import { relatedMissingRecipe } from "./related-missing/index.ts";
 import { rowMissingRecipe } from "./row-missing/index.ts";
 import { urlForRecipe } from "./url-for/index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
-
-async function given(fault: GivenFault): Promise<OpenedFault> {
-  const made = await openFault(fault);
-  opened.push(made);
-  return made;
-}
 
 describe("an address", () => {
   const views = (link: string) => `from flask import Blueprint, redirect, url_for
@@ -38,7 +27,7 @@ def index():
     ['url_for("articles.shwo", name="start")', 'url_for("articles.show", name="start")', "'articles.shwo'"],
     ['url_for("articles.show", title="start")', 'url_for("articles.show", name="start")', "'articles.show'"],
   ])("%s is built as it is registered", async (link, wanted, name) => {
-    const fault = await given({
+    const fault = await givenFault({
       files: { "wiki/views.py": views(link) },
       type: "werkzeug.routing.exceptions.BuildError",
       message: `Could not build url for endpoint ${name} with values ['name'].`,
@@ -49,7 +38,7 @@ def index():
   });
 
   it("of Django has its namespace", async () => {
-    const fault = await given({
+    const fault = await givenFault({
       files: {
         "shop/urls.py":
           'from django.urls import path\n\nfrom shop import views\n\napp_name = "shop"\nurlpatterns = [path("orders/<int:pk>/", views.order, name="order")]\n',
@@ -79,7 +68,7 @@ def card(person):
         "city": person.profile.city,
     }
 `;
-  const fault = await given({
+  const fault = await givenFault({
     files: { "people/present.py": source },
     type: "people.models.Person.profile.RelatedObjectDoesNotExist",
     message: "Person has no profile.",
@@ -94,7 +83,7 @@ def card(person):
 });
 
 it("a row that a helper asks for raises the house's exception", async () => {
-  const fault = await given({
+  const fault = await givenFault({
     files: {
       "shop/errors.py": "class NotFound(Exception):\n    status = 404\n",
       "shop/models.py": "class Order:\n    objects = None\n\n\nclass Item:\n    objects = None\n",
@@ -129,7 +118,7 @@ def item(number):
 });
 
 it("a row is asked for with the shortcut that the house uses", async () => {
-  const fault = await given({
+  const fault = await givenFault({
     files: {
       "shop/models.py": "class Order:\n    objects = None\n",
       "shop/views.py": `from django.http import JsonResponse
@@ -179,7 +168,7 @@ def order(order_id: int, db):
     order = db.execute(select(Order).where(Order.id == order_id)).scalar_one()
     return order
 `;
-  const fault = await given({
+  const fault = await givenFault({
     files: {
       "app/models.py": "class Customer:\n    pass\n\n\nclass Order:\n    pass\n",
       "app/api.py": source,

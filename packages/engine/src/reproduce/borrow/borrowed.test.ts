@@ -64,11 +64,7 @@ const PYTEST = {
 };
 
 const cases: [string, Crash, readonly string[]][] = [
-  [
-    "rows that a test of Django makes before it asks",
-    NO_VISIT,
-    ["self.client.get(reverse", "Car.objects.create"],
-  ],
+  ["rows that a test of Django makes before it asks", NO_VISIT, ["self.client.get(", "Car.objects.create"]],
   [
     "an object that a fixture makes",
     {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ForgeError } from "../error.ts";
+import { keptFresh } from "../hosted/kept-fresh.ts";
 import type { ForgeClient } from "../http/client.ts";
 
 const Repository = z.object({
@@ -25,16 +26,7 @@ const FRESH_MS = 30_000;
 
 /** Reads the repository, renamed ones too. Throws `ForgeError` for one that is archived, not shown to us or not writable. */
 export function repositoryReader(client: ForgeClient, owner: string, name: string): () => Promise<Located> {
-  let known: { readonly at: number; readonly located: Promise<Located> } | null = null;
-  return () => {
-    if (known && Date.now() - known.at < FRESH_MS) return known.located;
-    const located = read();
-    known = { at: Date.now(), located };
-    located.catch(() => {
-      known = null;
-    });
-    return located;
-  };
+  return keptFresh(FRESH_MS, read);
 
   async function read(): Promise<Located> {
     const { body } = await client.call(

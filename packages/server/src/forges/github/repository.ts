@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ForgeError } from "../error.ts";
+import { keptFresh } from "../hosted/kept-fresh.ts";
 import type { GitHubApi } from "./api.ts";
 
 export interface RepositoryName {
@@ -36,16 +37,7 @@ export interface Located {
  * writable.
  */
 export function repositoryReader({ rest }: GitHubApi, name: RepositoryName): () => Promise<Located> {
-  let known: { readonly at: number; readonly located: Promise<Located> } | null = null;
-  return () => {
-    if (known && Date.now() - known.at < FRESH_MS) return known.located;
-    const located = read();
-    known = { at: Date.now(), located };
-    located.catch(() => {
-      known = null;
-    });
-    return located;
-  };
+  return keptFresh(FRESH_MS, read);
 
   async function read(): Promise<Located> {
     const { owner, name: called } = name;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ForgeError } from "../error.ts";
+import { keptFresh } from "../hosted/kept-fresh.ts";
 import type { ForgeClient } from "../http/client.ts";
 
 const Access = z.object({ access_level: z.number() }).nullish();
@@ -27,17 +28,8 @@ const FRESH_MS = 30_000;
 
 /** Reads the project. Throws `ForgeError` for one that is archived, not shown to us or not writable. */
 export function projectReader(client: ForgeClient, name: string): () => Promise<Located> {
-  let known: { readonly at: number; readonly located: Promise<Located> } | null = null;
   let number: number | null = null;
-  return () => {
-    if (known && Date.now() - known.at < FRESH_MS) return known.located;
-    const located = read();
-    known = { at: Date.now(), located };
-    located.catch(() => {
-      known = null;
-    });
-    return located;
-  };
+  return keptFresh(FRESH_MS, read);
 
   async function read(): Promise<Located> {
     const { body } = await client.call("GET", `/projects/${number ?? encodeURIComponent(name)}`);

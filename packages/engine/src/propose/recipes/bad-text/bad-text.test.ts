@@ -1,21 +1,14 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type GivenFault, type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { type GivenFault, givenFault } from "../fault/open-fault.testing.ts";
 import { jsonTextRecipe } from "../json-text/index.ts";
 import { badTextRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 async function given(
   fault: Omit<GivenFault, "type" | "message">,
   type = "ValueError",
   message = "invalid literal for int() with base 10: 'many'",
 ) {
-  const made = await openFault({ ...fault, type, message });
-  opened.push(made);
-  return made;
+  return givenFault({ ...fault, type, message });
 }
 
 const SEARCH = `import json

@@ -1,20 +1,13 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type GivenFault, type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { type GivenFault, givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { emptySequenceRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 async function given(
   fault: Omit<GivenFault, "type" | "message">,
   type = "IndexError",
   message = "list index out of range",
 ): Promise<OpenedFault> {
-  const made = await openFault({ ...fault, type, message });
-  opened.push(made);
-  return made;
+  return givenFault({ ...fault, type, message });
 }
 
 describe("the first or last of nothing", () => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type CanonicalEvent, type CapturedValue, readTrace } from "@bugstack/event";
+import { onTestFinished } from "vitest";
 import { Parser } from "web-tree-sitter";
 import { applyEdits } from "../../../code/edit.ts";
 import { languageOf, loadGrammars } from "../../../code/languages.ts";
@@ -35,6 +36,13 @@ export interface OpenedFault {
   /** Text of the file that the first patch changes, after it; null when there is none. */
   fixed(recipe: Recipe, path: string): Promise<string | null>;
   close(): void;
+}
+
+/** As `openFault`, and closed when the test that asks is over. */
+export async function givenFault(given: GivenFault): Promise<OpenedFault> {
+  const opened = await openFault(given);
+  onTestFinished(() => opened.close());
+  return opened;
 }
 
 export async function openFault(given: GivenFault): Promise<OpenedFault> {

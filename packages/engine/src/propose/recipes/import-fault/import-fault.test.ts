@@ -1,11 +1,6 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { importFaultRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 async function given(
   type: string,
@@ -13,9 +8,7 @@ async function given(
   files: Readonly<Record<string, string>>,
   ...trace: (readonly [string, string])[]
 ): Promise<OpenedFault> {
-  const fault = await openFault({ files: { "tool/__init__.py": "", ...files }, type, message, trace });
-  opened.push(fault);
-  return fault;
+  return givenFault({ files: { "tool/__init__.py": "", ...files }, type, message, trace });
 }
 
 const NUMBERS = "def total_of(values):\n    return sum(values)\n";

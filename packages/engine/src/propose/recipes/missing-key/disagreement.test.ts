@@ -1,21 +1,14 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
-import { type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { missingKeyRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 async function given(
   key: string,
   files: Readonly<Record<string, string>>,
   ...trace: (readonly [string, string])[]
 ): Promise<OpenedFault> {
-  const fault = await openFault({ files, type: "KeyError", message: `'${key}'`, trace });
-  opened.push(fault);
-  return fault;
+  return givenFault({ files, type: "KeyError", message: `'${key}'`, trace });
 }
 
 /** A loader, a middle man and two readers, three hops and files apart. */

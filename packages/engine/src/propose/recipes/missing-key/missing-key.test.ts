@@ -1,18 +1,11 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
-import { type GivenFault, type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { type GivenFault, givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { missingKeyRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 async function given(fault: Omit<GivenFault, "type" | "message"> & { key: string }): Promise<OpenedFault> {
   const { key, ...rest } = fault;
-  const made = await openFault({ ...rest, type: "KeyError", message: key });
-  opened.push(made);
-  return made;
+  return givenFault({ ...rest, type: "KeyError", message: key });
 }
 
 const FLASK = `from flask import Blueprint, jsonify, request

@@ -1,20 +1,13 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { misspeltNameRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 async function missing(
   message: string,
   files: Readonly<Record<string, string>>,
   at: readonly [string, string],
 ): Promise<OpenedFault> {
-  const fault = await openFault({ files, type: "AttributeError", message, trace: [at] });
-  opened.push(fault);
-  return fault;
+  return givenFault({ files, type: "AttributeError", message, trace: [at] });
 }
 
 const use = (text: string) => `def show(thing):\n    return ${text}\n`;

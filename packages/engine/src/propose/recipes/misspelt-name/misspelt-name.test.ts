@@ -1,18 +1,7 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
-import { type GivenFault, type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { givenFault } from "../fault/open-fault.testing.ts";
 import { misspeltNameRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
-
-async function given(fault: GivenFault): Promise<OpenedFault> {
-  const made = await openFault(fault);
-  opened.push(made);
-  return made;
-}
 
 const USER =
   "class User:\n    def __init__(self, user_name, mail):\n        self.user_name = user_name\n        self.mail = mail\n";
@@ -23,7 +12,7 @@ describe("an attribute", () => {
     await fc.assert(
       fc.asyncProperty(slip, async ({ at, letter }) => {
         const wrong = `user_name`.slice(0, at) + letter + `user_name`.slice(at + 1);
-        const fault = await given({
+        const fault = await givenFault({
           files: {
             "app/users.py": USER,
             "app/greet.py": `def greet(user):\n    return user.${wrong}.title()\n`,
@@ -41,7 +30,7 @@ describe("an attribute", () => {
   });
 
   it("is left alone where nothing near it exists", async () => {
-    const fault = await given({
+    const fault = await givenFault({
       files: { "app/users.py": USER, "app/greet.py": "def greet(user):\n    return user.phone\n" },
       type: "AttributeError",
       message: "'User' object has no attribute 'phone'",
@@ -73,7 +62,7 @@ describe("a name", () => {
     ],
   ])("%s", async (_name, source, name, wanted) => {
     const lines = source.split("\n").filter((line) => new RegExp(`\\b${name}\\b`).test(line));
-    const fault = await given({
+    const fault = await givenFault({
       files: { "app/a.py": source },
       type: "NameError",
       message: `name '${name}' is not defined`,
@@ -83,7 +72,7 @@ describe("a name", () => {
   });
 
   it("is imported from where the project defines it", async () => {
-    const fault = await given({
+    const fault = await givenFault({
       files: {
         "app/status.py": "class OrderStatus:\n    OPEN = 1\n",
         "app/orders.py": "import json\n\n\ndef first():\n    return OrderStatus.OPEN\n",

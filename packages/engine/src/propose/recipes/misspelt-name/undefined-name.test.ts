@@ -1,25 +1,18 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { misspeltNameRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 async function undefinedName(
   name: string,
   files: Readonly<Record<string, string>>,
   line: string,
 ): Promise<OpenedFault> {
-  const fault = await openFault({
+  return givenFault({
     files,
     type: "NameError",
     message: `name '${name}' is not defined`,
     trace: [["app/a.py", line]],
   });
-  opened.push(fault);
-  return fault;
 }
 
 async function fixed(

@@ -1,21 +1,14 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
-import { type GivenFault, type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { type GivenFault, givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { noneAttributeRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 async function given(
   fault: Omit<GivenFault, "type" | "message"> & { attribute: string },
 ): Promise<OpenedFault> {
   const { attribute, ...rest } = fault;
   const message = `'NoneType' object has no attribute '${attribute}'`;
-  const made = await openFault({ ...rest, type: "AttributeError", message });
-  opened.push(made);
-  return made;
+  return givenFault({ ...rest, type: "AttributeError", message });
 }
 
 const STORE = `ORDERS = {}

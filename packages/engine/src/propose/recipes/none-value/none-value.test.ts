@@ -1,16 +1,9 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type GivenFault, type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { type GivenFault, givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { noneValueRecipe } from "./index.ts";
 
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
-
 async function given(fault: Omit<GivenFault, "type">): Promise<OpenedFault> {
-  const made = await openFault({ ...fault, type: "TypeError" });
-  opened.push(made);
-  return made;
+  return givenFault({ ...fault, type: "TypeError" });
 }
 
 const SUM = "unsupported operand type(s) for +=: 'int' and 'NoneType'";
@@ -106,13 +99,12 @@ describe("a None among items that the house sorts out", () => {
         lines.append(order.total * 2)
     return lines
 `;
-    const fault = await openFault({
+    const fault = await givenFault({
       files: { "app/bill.py": source },
       type: "TypeError",
       message: "unsupported operand type(s) for *: 'NoneType' and 'int'",
       trace: [["app/bill.py", "lines.append"]],
     });
-    opened.push(fault);
     expect(await fault.fixed(noneValueRecipe, "app/bill.py")).toContain(
       '        if order.total is None:\n            log.warning("order %s: total is required", order.id)\n            continue\n',
     );
@@ -141,7 +133,7 @@ class Members:
         member = self.find(number)
         return member["fee"]
 `;
-    const fault = await openFault({
+    const fault = await givenFault({
       files: {
         "app/errors.py": "class UnknownMember(Exception):\n    pass\n",
         "app/members.py": source,
@@ -155,7 +147,6 @@ class Members:
         ["app/members.py", 'return member["fee"]'],
       ],
     });
-    opened.push(fault);
     expect(await fault.fixed(noneValueRecipe, "app/members.py")).toContain(
       '        member = self.find(number)\n        if member is None:\n            raise UnknownMember(number)\n        return member["fee"]\n',
     );
@@ -164,13 +155,12 @@ class Members:
 
 describe("a None among many", () => {
   const broken = async (source: string, line: string, message: string) => {
-    const fault = await openFault({
+    const fault = await givenFault({
       files: { "app/many.py": source },
       type: "TypeError",
       message,
       trace: [["app/many.py", line]],
     });
-    opened.push(fault);
     return { fault, text: await fault.fixed(noneValueRecipe, "app/many.py") };
   };
 

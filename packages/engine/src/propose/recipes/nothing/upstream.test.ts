@@ -1,13 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { noneAttributeRecipe } from "../none-attribute/index.ts";
 import { noneValueRecipe } from "../none-value/index.ts";
 import type { Recipe } from "../recipe.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 async function given(
   type: string,
@@ -15,8 +10,7 @@ async function given(
   files: Readonly<Record<string, string>>,
   ...trace: (readonly [string, string])[]
 ): Promise<{ fault: OpenedFault; recipe: Recipe }> {
-  const fault = await openFault({ files, type, message, trace });
-  opened.push(fault);
+  const fault = await givenFault({ files, type, message, trace });
   return { fault, recipe: type === "AttributeError" ? noneAttributeRecipe : noneValueRecipe };
 }
 

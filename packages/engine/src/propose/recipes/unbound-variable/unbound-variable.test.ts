@@ -1,11 +1,6 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { unboundVariableRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 async function unbound(
   name: string,
@@ -13,14 +8,12 @@ async function unbound(
   line: string,
   more: Readonly<Record<string, string>> = {},
 ): Promise<OpenedFault> {
-  const fault = await openFault({
+  return givenFault({
     files: { "app/a.py": source, ...more },
     type: "UnboundLocalError",
     message: `cannot access local variable '${name}' where it is not associated with a value`,
     trace: [["app/a.py", line]],
   });
-  opened.push(fault);
-  return fault;
 }
 
 const fixed = async (name: string, source: string, line: string) =>

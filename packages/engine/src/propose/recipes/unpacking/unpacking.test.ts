@@ -1,21 +1,14 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { unpackingRecipe } from "./index.ts";
 
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
-
 async function given(source: string, line: string, message: string): Promise<OpenedFault> {
-  const made = await openFault({
+  return givenFault({
     files: { "app/reading.py": source },
     type: "ValueError",
     message,
     trace: [["app/reading.py", line]],
   });
-  opened.push(made);
-  return made;
 }
 
 const SHORT = "not enough values to unpack (expected 2, got 1)";

@@ -1,21 +1,14 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
-import { type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { wrongArgumentsRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 async function given(
   files: Readonly<Record<string, string>>,
   message: string,
   ...trace: (readonly [path: string, statement: string])[]
 ): Promise<OpenedFault> {
-  const made = await openFault({ files, type: "TypeError", message, trace });
-  opened.push(made);
-  return made;
+  return givenFault({ files, type: "TypeError", message, trace });
 }
 
 async function fixed(

@@ -1,11 +1,6 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { wrongCountRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 const MANY = "too many values to unpack (expected 2)";
 const FEW = "not enough values to unpack (expected 2, got 1)";
@@ -15,14 +10,12 @@ async function given(
   files: Readonly<Record<string, string>>,
   ...trace: (readonly [string, string])[]
 ): Promise<OpenedFault> {
-  const fault = await openFault({
+  return givenFault({
     files,
     type: /^cannot/.test(message) ? "TypeError" : "ValueError",
     message,
     trace,
   });
-  opened.push(fault);
-  return fault;
 }
 
 const fixed = async (message: string, source: string, line: string) =>

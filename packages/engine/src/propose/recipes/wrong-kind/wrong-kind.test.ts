@@ -1,11 +1,6 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { wrongKindRecipe } from "./index.ts";
-
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
 
 async function given(
   message: string,
@@ -13,9 +8,7 @@ async function given(
   ...trace: (readonly [string, string])[]
 ): Promise<OpenedFault> {
   const type = /has no attribute/.test(message) ? "AttributeError" : "TypeError";
-  const fault = await openFault({ files, type, message, trace });
-  opened.push(fault);
-  return fault;
+  return givenFault({ files, type, message, trace });
 }
 
 async function fixed(

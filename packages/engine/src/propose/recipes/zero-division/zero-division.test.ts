@@ -1,16 +1,9 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type GivenFault, type OpenedFault, openFault } from "../fault/open-fault.testing.ts";
+import { describe, expect, it } from "vitest";
+import { type GivenFault, givenFault, type OpenedFault } from "../fault/open-fault.testing.ts";
 import { zeroDivisionRecipe } from "./index.ts";
 
-const opened: OpenedFault[] = [];
-afterEach(() => {
-  for (const fault of opened.splice(0)) fault.close();
-});
-
 async function given(fault: Omit<GivenFault, "type" | "message">): Promise<OpenedFault> {
-  const made = await openFault({ ...fault, type: "ZeroDivisionError", message: "division by zero" });
-  opened.push(made);
-  return made;
+  return givenFault({ ...fault, type: "ZeroDivisionError", message: "division by zero" });
 }
 
 const MEAN = "def mean(values):\n    return round(sum(values) / len(values), 2)\n";
