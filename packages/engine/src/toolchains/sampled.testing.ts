@@ -10,3 +10,8 @@ export function isSampled(
 ): boolean {
   return process.env.BUGSTACK_TEST_FULL === "1" || (index + seed * take) % of < take;
 }
+
+/** Those of a table's rows that run today. */
+export function sampled<Row>(rows: readonly Row[], take: number): readonly Row[] {
+  return rows.filter((_, index) => isSampled(index, { of: rows.length, take: Math.min(take, rows.length) }));
+}

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { sampled } from "../../toolchains/sampled.testing.ts";
 import { type Crash, type OpenedCrash, openCrash, testEnvironment } from "../crash.testing.ts";
 import type { Reproduction } from "../reproducer.ts";
 
@@ -187,7 +188,7 @@ const cases: [string, Crash, readonly string[]][] = [
 ];
 
 describe.skipIf(testEnvironment() === null)("the arrangement of the project's own tests serves with", () => {
-  it.each(cases)("%s", async (_, crash, parts) => {
+  it.each(sampled(cases, 5))("%s", async (_, crash, parts) => {
     const { test } = await reproduced(crash);
     for (const part of parts) expect(test?.source).toContain(part);
     expect(test?.source).not.toContain("assertEqual");

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { sampled } from "../../toolchains/sampled.testing.ts";
 import { type Crash, type OpenedCrash, openCrash, testEnvironment } from "../crash.testing.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -160,7 +161,7 @@ describe.skipIf(testEnvironment() === null)(
 describe.skipIf(testEnvironment() === null)(
   "a route that no test asks is asked by the client of another test,",
   () => {
-    it.each(cases)("%s", async (_, given, parts) => {
+    it.each(sampled(cases, 2))("%s", async (_, given, parts) => {
       const crash = await openCrash(given);
       opened.push(crash);
       const reproduction = await crash.reproduce();

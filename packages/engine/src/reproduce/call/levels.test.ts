@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { sampled } from "../../toolchains/sampled.testing.ts";
 import { allPassed } from "../../verify/run-outcome.ts";
 import { type Crash, type OpenedCrash, openCrash, testEnvironment } from "../crash.testing.ts";
 import type { Reproduction } from "../reproducer.ts";
@@ -157,7 +158,7 @@ describe.skipIf(testEnvironment() === null)("forms of a function", () => {
       "total([",
     ],
   ];
-  it.each(forms)("%s", async (_, text, locals, call) => {
+  it.each(sampled(forms, 4))("%s", async (_, text, locals, call) => {
     const statement =
       text
         .split("\n")

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { requestTo } from "../../propose/recipes/javascript/investigate.testing.ts";
+import { sampled } from "../../toolchains/sampled.testing.ts";
 import { type Failure, manifest, reproduced } from "./reproduce.testing.ts";
 
 const MODULE = manifest({ type: "module", scripts: { test: "node --test" } });
@@ -27,7 +28,7 @@ const ARRANGEMENTS: Readonly<Record<string, { test: string; holds: readonly stri
 };
 
 describe("requests to an application that takes what it needs", () => {
-  it.each(Object.entries(ARRANGEMENTS))(
+  it.each(sampled(Object.entries(ARRANGEMENTS), 3))(
     "are sent to the one of %s",
     async (_name, { test, holds }) => {
       const found = await reproduced({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sampled } from "../../toolchains/sampled.testing.ts";
 import { type Failure, manifest, reproduced } from "./reproduce.testing.ts";
 
 const MODULE = manifest({ type: "module", scripts: { test: "node --test" } });
@@ -113,7 +114,7 @@ const CASES: Readonly<Record<string, Case>> = {
 };
 
 describe("functions that are not given out by themselves", () => {
-  it.each(Object.entries(CASES))(
+  it.each(sampled(Object.entries(CASES), 4))(
     "are reached: %s",
     async (_name, { holds, ...failure }) => {
       const found = await reproduced(failure);

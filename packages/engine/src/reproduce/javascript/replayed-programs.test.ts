@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sampled } from "../../toolchains/sampled.testing.ts";
 import { type Failure, manifest, reproduced } from "./reproduce.testing.ts";
 
 const MODULE = manifest({ type: "module", scripts: { test: "node --test" } });
@@ -121,7 +122,7 @@ const CASES: Readonly<Record<string, Case>> = {
 };
 
 describe("errors of programs", () => {
-  it.each(Object.entries(CASES))(
+  it.each(sampled(Object.entries(CASES), 4))(
     "replays %s",
     async (_name, { holds, ...failure }) => {
       const found = await reproduced(failure);

@@ -11,7 +11,7 @@ import { openHostedProject } from "../testing/hosted-project.ts";
 import { openProject, openServices, report, type TestProject } from "../testing/run-world.ts";
 
 /** Few in the ordinary run, many in the long variant. */
-const KILLS = Number(process.env.BUGSTACK_TEST_KILLS ?? (process.env.BUGSTACK_TEST_FULL ? 200 : 5));
+const KILLS = Number(process.env.BUGSTACK_TEST_KILLS ?? (process.env.BUGSTACK_TEST_FULL ? 200 : 3));
 /** A worker lives this long at most before it is killed; most die within the first second of their work. */
 const LONGEST_LIFE_MS = 1_500;
 const RUNS_AT_ONCE = 2;
