@@ -26,9 +26,13 @@ export function clauseIdeas(
     const clause = attempt && field(attempt, "handler");
     const name = clause ? field(clause, "parameter")?.text : undefined;
     if (!file || !clause || !name) continue;
-    const guard = clause
+    const isExpired = library.expired.test(exception.type);
+    const answering = clause
       .descendantsOfType("if_statement")
-      .find((node) => asksForClass(field(node, "condition"), name) && statusOf(node) !== null);
+      .filter((node) => statusOf(node) !== null && (isExpired || !speaksOfExpiry(node)));
+    const guard =
+      answering.find((node) => asksForClass(field(node, "condition"), name)) ??
+      answering.find((node) => !isExpired && asksForMessage(field(node, "condition"), name));
     const status = guard ? statusOf(guard) : null;
     if (!guard || status === null) return [];
     const text = besideText(file, guard, exception.type, library, name);
@@ -36,7 +40,7 @@ export function clauseIdeas(
     return [
       {
         name: "refused_token",
-        sentence: `${library.expired.test(exception.type) ? "An expired" : "A refused"} token is answered with ${status}`,
+        sentence: `${isExpired ? "An expired" : "A refused"} token is answered with ${status}`,
         cause: `The \`catch\` asks for other refusals of ${library.id} only, and ${exception.type} goes on as an error of the server.`,
         explanation: `Asks for ${exception.type} beside the other refusal (${path}:${startLineOf(guard)}), and answers in its form.`,
         edits: [
@@ -79,6 +83,19 @@ function asksForClass(condition: Node | null, error: string): boolean {
   );
 }
 
+/** `error.message === "jwt malformed"`: asks for some of what JsonWebTokenError says. */
+function asksForMessage(condition: Node | null, error: string): boolean {
+  const escaped = error.replace(/\W/g, "\\$&");
+  return new RegExp(
+    `\\b${escaped}\\.message\\b[^&]*(?:invalid (?:signature|token|algorithm)|jwt (?:malformed|must be provided|signature))`,
+  ).test(condition?.text ?? "");
+}
+
+/** An answer that says the token has expired is wrong about one that never was any. */
+function speaksOfExpiry(guard: Node): boolean {
+  return /expir/i.test(field(guard, "consequence")?.text ?? "");
+}
+
 function besideText(
   file: SourceFile,
   guard: Node,
@@ -116,6 +133,10 @@ function askFor(condition: string, type: string, library: TokenLibrary, error: s
     `$1${type}`,
   );
   if (classed !== condition) return classed;
+  if (/\.message\b/.test(condition) && /Error$/.test(type)) {
+    const quote = condition.includes('"') ? '"' : "'";
+    return `(${error}.name === ${quote}${type}${quote})`;
+  }
   return library.expired.test(type) ? `(${library.isExpired(error)})` : null;
 }
 

@@ -91,6 +91,49 @@ exports.requireSession = function requireSession(req, res, next) {
   });
 });
 
+describe("a token that is none beside other refusals", () => {
+  const session = (clauses: string) => `const { read } = require("./tokens");
+const { Refused } = require("./refused");
+exports.currentUser = function currentUser(cookies) {
+  try {
+    return read(cookies.session);
+  } catch (error) {
+${clauses}
+    throw error;
+  }
+};
+`;
+  const refused = `exports.Refused = class Refused extends Error {
+  constructor(status, reason) { super(reason); this.status = status; }
+};
+`;
+  const of = (clauses: string) =>
+    repaired(
+      { "session.js": session(clauses), "refused.js": refused, "tokens.js": TOKENS },
+      [
+        { path: "tokens.js", statement: "jwt.verify(token", at: "verify", function: "read" },
+        { path: "session.js", statement: "return read(", at: "read", function: "currentUser" },
+      ],
+      "session.js",
+      "JsonWebTokenError: jwt must be provided",
+    );
+  const expired = `    if (error.name === "TokenExpiredError") throw new Refused(401, "expired");`;
+
+  it("gets the answer of its kin, not that of one that has expired", async () => {
+    const kin = `    if (error.message === "jwt malformed") throw new Refused(401, "forged");`;
+    const made = await of(`${kin}\n${expired}`);
+    expect(made?.text).toContain(
+      `    if (error.name === "JsonWebTokenError") throw new Refused(401, "forged");\n${kin}`,
+    );
+  });
+
+  it("is not said to have expired where there is no other answer", async () => {
+    expect((await of(expired))?.text ?? "").not.toContain(
+      '"JsonWebTokenError") throw new Refused(401, "expired")',
+    );
+  });
+});
+
 describe("a refusal that was answered", () => {
   it("is none of this family", async () => {
     const found = await investigateJavascript({ "tokens.js": TOKENS }, EXPIRED, [

@@ -13,6 +13,7 @@ import { javascriptThing } from "../../house/javascript/things.ts";
 import type { RefusalTarget } from "../../house/javascript/write-refusal.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
+import { heldAs } from "../javascript/misnamed-part.ts";
 import { freeName } from "../javascript/names.ts";
 import { type RequestPart, requestPartOf } from "../javascript/refuse-input.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
@@ -28,6 +29,8 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
   for (const site of sitesOf(code, origin)) {
     if (site.expression && isEndOfAnsweredList(site.expression)) continue;
     const part = requestPartOf(investigation, site.file.path, site.expression);
+    // A request that holds it under another way of writing is not at fault.
+    if (part && heldAs(investigation, part) !== null) continue;
     const situation = situationOf(part);
     // Text of the request that lacks a piece is bad; a thing that it names is absent.
     const thing = part?.name ? [part.name] : (javascriptThing(site.name, site.expression) ?? []);

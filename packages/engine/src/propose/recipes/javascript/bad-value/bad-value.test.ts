@@ -383,3 +383,52 @@ describe("a setting", () => {
     expect(causes.map((cause) => cause.class)).toEqual(["config"]);
   });
 });
+
+describe("a part that the request holds under another way of writing", () => {
+  const mapper = `exports.fromHook = function fromHook(body) {
+  return { file: body.file_number, decided: new Date(body.decidedAt) };
+};
+`;
+  const app = `const express = require("express");
+const { fromHook } = require("./mapper");
+const app = express();
+app.post("/hooks", (req, res) => {
+  const entry = fromHook(req.body);
+  res.json({ file: entry.file, decided: entry.decided.toISOString() });
+});
+`;
+  const raised = [{ path: "src/app.js", statement: "res.json({ file: entry.file", at: "toISOString" }];
+  const asked = (body: Readonly<Record<string, string>>) => ({
+    ...requestTo("/hooks"),
+    method: "POST",
+    body,
+  });
+
+  it("is read by the name that it has", async () => {
+    const files = { "src/app.js": app, "src/mapper.js": mapper };
+    const found = await repaired(
+      files,
+      NO_DATE,
+      raised,
+      asked({ file_number: "S-1", decided_at: "2026-04-02" }),
+    );
+    expect(found?.text).toContain("new Date(body.decided_at)");
+    expect(found?.text).not.toContain("status(400)");
+  });
+
+  it("is nobody's fault where two places read it: nothing is proposed", async () => {
+    const files = {
+      "src/app.js": app,
+      "src/mapper.js": mapper,
+      "src/other.js": "exports.day = (row) => row.decidedAt;\n",
+    };
+    const found = await repaired(files, NO_DATE, raised, asked({ decided_at: "2026-04-02" }));
+    expect(found).toBeNull();
+  });
+
+  it("is not renamed where the request has nothing of that name", async () => {
+    const files = { "src/app.js": app, "src/mapper.js": mapper };
+    const found = await repaired(files, NO_DATE, raised, asked({ file_number: "S-1" }));
+    expect(found?.text ?? "").not.toContain("decided_at");
+  });
+});

@@ -1,6 +1,8 @@
 import type { Investigation } from "../../../../investigation.ts";
 import type { JavascriptFault } from "../fault.ts";
 import type { Idea } from "../idea.ts";
+import { heldAs, misnamedPartIdeas } from "../misnamed-part.ts";
+import { requestPartOf } from "../refuse-input.ts";
 import { leavingIdeas } from "./leave.ts";
 import type { Reading } from "./reading.ts";
 import { refusalIdeas } from "./refuse.ts";
@@ -15,6 +17,9 @@ export function badValueIdeas(
   fault: JavascriptFault,
   reading: Reading,
 ): Idea[] {
+  const part = requestPartOf(investigation, fault.file.path, reading.value);
+  const held = part && heldAs(investigation, part);
+  if (part && held !== null) return misnamedPartIdeas(investigation, part, held);
   const read = safeReaderIdeas(investigation, fault, reading);
   const refused = refusalIdeas(investigation, fault, reading);
   const left = refused.length > 0 ? [] : leavingIdeas(investigation, fault, reading);
