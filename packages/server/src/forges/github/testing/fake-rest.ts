@@ -142,7 +142,6 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
       computing: world.settings.lag,
     };
     world.pulls.set(number, pull);
-    if (world.settings.ci) world.statuses.push({ sha, context: "tests", state: world.settings.ci });
     return { status: 201, body: pullView(world, pull, url) };
   },
   "get /repos/{owner}/{repo}/pulls/{pull_number}": (world, { values, url }) => {
@@ -215,6 +214,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     return { status: 200, body: { total_count: runs.length, check_runs: cut(query, views) } };
   },
   "get /repos/{owner}/{repo}/commits/{ref}/status": (world, { values, query }) => {
+    runChecks(world, values.ref ?? "");
     const newest = new Map(
       world.statuses.filter((one) => one.sha === values.ref).map((one) => [one.context, one]),
     );
@@ -315,4 +315,14 @@ function cut(query: URLSearchParams, items: readonly unknown[]): readonly unknow
 
 export function isProtected(world: FakeWorld, ref: string): boolean {
   return world.settings.protectedBranches.some((prefix) => ref.startsWith(`refs/heads/${prefix}`));
+}
+
+/** CI runs on every head of an open pull request, also on one that was pushed later; it is done when somebody asks. */
+function runChecks(world: FakeWorld, sha: string): void {
+  const state = world.settings.ci;
+  if (!state || world.statuses.some((one) => one.sha === sha && one.context === "tests")) return;
+  const isHead = [...world.pulls.values()].some(
+    (pull) => pull.state === "open" && world.at(`refs/heads/${pull.branch}`) === sha,
+  );
+  if (isHead) world.statuses.push({ sha, context: "tests", state });
 }
