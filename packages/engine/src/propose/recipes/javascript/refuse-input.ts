@@ -26,6 +26,19 @@ export function requestPartOf(investigation: Investigation, path: string, node: 
   return wayBack(investigation, path, node, partOf);
 }
 
+/** Where on the way back the part gets its name: `decidedAt` of `body.decidedAt`; null where a pattern takes it. */
+export function readOfPart(
+  investigation: Investigation,
+  path: string,
+  node: Node,
+  name: string,
+): { readonly path: string; readonly node: Node } | null {
+  return wayBack(investigation, path, node, (place) => {
+    const property = place.node.type === "member_expression" ? field(place.node, "property") : null;
+    return property?.text === name ? { path: place.path, node: property } : null;
+  });
+}
+
 /** The first answer about a place on the way back to where a value was made. */
 function wayBack<Answer>(
   investigation: Investigation,

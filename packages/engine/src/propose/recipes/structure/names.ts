@@ -92,7 +92,7 @@ function readerEdits(scene: Scene, read: Read, name: string): Edit[] | null {
 }
 
 /** A name exchanged in its own form: a plain property, a text, or a part of a pattern, which keeps its local name. */
-function renamed(file: SourceFile, node: Node, name: string): Edit | null {
+export function renamed(file: SourceFile, node: Node, name: string): Edit | null {
   if (plainString(node) !== null) {
     const quote = node.text[0] ?? '"';
     return textEdit(file, node.startIndex, node.endIndex, `${quote}${name}${quote}`);

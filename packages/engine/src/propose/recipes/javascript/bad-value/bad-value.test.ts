@@ -416,14 +416,35 @@ app.post("/hooks", (req, res) => {
     expect(found?.text).not.toContain("status(400)");
   });
 
-  it("is nobody's fault where two places read it: nothing is proposed", async () => {
+  it("is renamed where it is read of the request alone", async () => {
+    const other = "\nexports.day = (entry) => ({ decidedAt: entry.day }).decidedAt;\n";
+    const files = { "src/app.js": app, "src/mapper.js": mapper + other };
+    const found = await repaired(files, NO_DATE, raised, asked({ decided_at: "2026-04-02" }));
+    expect(found?.text).toContain("new Date(body.decided_at)");
+    expect(found?.text).toContain(other);
+  });
+
+  it("is read in brackets where its name is none of the language", async () => {
+    const files = { "src/app.js": app, "src/mapper.js": mapper };
+    const found = await repaired(files, NO_DATE, raised, asked({ "decided-at": "2026-04-02" }));
+    expect(found?.text).toContain('new Date(body["decided-at"])');
+  });
+
+  it("is not taken for another one in letters of another script", async () => {
+    const files = { "src/app.js": app, "src/mapper.js": mapper.replace("decidedAt", "дата") };
+    const found = await repaired(files, NO_DATE, raised, asked({ имя: "2026-04-02" }));
+    expect(found?.text ?? "").not.toContain("имя");
+  });
+
+  it("is neither read nor refused where a pattern takes it", async () => {
     const files = {
       "src/app.js": app,
-      "src/mapper.js": mapper,
-      "src/other.js": "exports.day = (row) => row.decidedAt;\n",
+      "src/mapper.js": mapper
+        .replace("(body)", "({ file_number, decidedAt })")
+        .replace("body.file_number", "file_number")
+        .replace("body.decidedAt", "decidedAt"),
     };
-    const found = await repaired(files, NO_DATE, raised, asked({ decided_at: "2026-04-02" }));
-    expect(found).toBeNull();
+    expect(await repaired(files, NO_DATE, raised, asked({ decided_at: "2026-04-02" }))).toBeNull();
   });
 
   it("is not renamed where the request has nothing of that name", async () => {

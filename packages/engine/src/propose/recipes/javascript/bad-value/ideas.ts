@@ -19,7 +19,8 @@ export function badValueIdeas(
 ): Idea[] {
   const part = requestPartOf(investigation, fault.file.path, reading.value);
   const held = part && heldAs(investigation, part);
-  if (part && held !== null) return misnamedPartIdeas(investigation, part, held);
+  if (part && held !== null)
+    return misnamedPartIdeas(investigation, part, held, { path: fault.file.path, value: reading.value });
   const read = safeReaderIdeas(investigation, fault, reading);
   const refused = refusalIdeas(investigation, fault, reading);
   const left = refused.length > 0 ? [] : leavingIdeas(investigation, fault, reading);
