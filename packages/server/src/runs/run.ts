@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from "kysely";
 import { sql } from "kysely";
 import { newId } from "../store/id.ts";
+import { jsonText } from "../store/json-text.ts";
 import type { Database } from "../store/tables/database.ts";
 import type { RunsTable } from "../store/tables/runs.ts";
 import { recordConsequences } from "./consequences.ts";
@@ -70,9 +71,9 @@ export async function insertRun(
       cause: run.cause,
       phase: state.phase,
       turn: state.turn,
-      state: JSON.stringify(state),
+      state: jsonText(state),
       error_family: former?.error_family ?? null,
-      ...(former?.report ? { report: JSON.stringify(former.report) } : {}),
+      ...(former?.report ? { report: jsonText(former.report) } : {}),
       reason: null,
       sentence: null,
       ended_at: null,
@@ -175,7 +176,7 @@ async function logEvent(
       kind: event.kind,
       from_phase: run.phase,
       to_phase: next.phase,
-      event: JSON.stringify(event).replaceAll("\\u0000", ""),
+      event: jsonText(event),
     })
     .execute();
 }
@@ -193,7 +194,7 @@ async function updateRun(
     .set({
       phase: next.phase,
       turn: next.turn,
-      state: JSON.stringify(next).replaceAll("\\u0000", ""),
+      state: jsonText(next),
       updated_at: new Date(),
       ...(sentence === null ? {} : { sentence: sentence.replaceAll("\0", "").slice(0, 2_000) }),
       ...(next.phase === "ended" ? { reason: next.ending?.reason ?? "internal", ended_at: new Date() } : {}),

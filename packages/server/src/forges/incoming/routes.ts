@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { Kysely } from "kysely";
 import { ServerError } from "../../error.ts";
 import { newId } from "../../store/id.ts";
+import { jsonText } from "../../store/json-text.ts";
 import type { Database } from "../../store/tables/database.ts";
 import { secretOf } from "../accounts/accounts.ts";
 import type { Seal } from "../accounts/seal.ts";
@@ -52,7 +53,7 @@ export function incomingRoutes({ db, seal, onStored }: IncomingOptions): Hono {
         account_id: account.id,
         delivery: verified.delivery,
         event: verified.event,
-        payload: JSON.stringify(objectOf(body)).replaceAll("\\u0000", ""),
+        payload: jsonText(objectOf(body)),
         handled_at: null,
         last_error: null,
       })

@@ -4,6 +4,7 @@ import { type Kysely, sql } from "kysely";
 import { plain } from "../../change-requests/markdown.ts";
 import { markerOf } from "../../change-requests/marker.ts";
 import { decodeEvent } from "../../store/event-payload.ts";
+import { jsonText } from "../../store/json-text.ts";
 import type { Database } from "../../store/tables/database.ts";
 import { type Activity, ActivityRefused, type Work } from "./activity.ts";
 
@@ -31,7 +32,7 @@ export const repair: Activity<"engine.repair"> = async (work) => {
       };
     }
   }
-  const stored = JSON.stringify(report).replaceAll("\\u0000", "");
+  const stored = jsonText(report);
   const base = report.fix?.base ?? head;
   const fix =
     report.outcome === "fixed" && report.fix && base
