@@ -43,7 +43,9 @@ export interface OpenedCrash {
 /** Folder of the environment that `npm test` makes; null where there is none. */
 export function testEnvironment(): string | null {
   const python = process.env.BUGSTACK_TEST_PYTHON;
-  return python && existsSync(python) ? dirname(dirname(python)) : null;
+  if (python && existsSync(python)) return dirname(dirname(python));
+  console.warn("skipped: no Python for tests; `npm test` makes one");
+  return null;
 }
 
 export async function openCrash(crash: Crash): Promise<OpenedCrash> {
