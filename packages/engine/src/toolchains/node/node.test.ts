@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { testToolchain } from "../conformance.ts";
+import { isSampled } from "../sampled.testing.ts";
 import { nodeToolchain } from "./index.ts";
 import { nodeSample } from "./node.sample.ts";
 
@@ -9,8 +10,11 @@ function manifest(content: object): string {
   return JSON.stringify({ name: "shop", version: "1.0.0", private: true, ...content });
 }
 
+/** Three of the five variants a day. */
+const left = (index: number) => !isSampled(index, { of: 5, take: 3 });
+
 describe("the Node toolchain", () => {
-  describe("with node:test", () => {
+  describe.skipIf(left(0))("with node:test", () => {
     testToolchain(
       nodeToolchain,
       nodeSample({
@@ -20,7 +24,7 @@ describe("the Node toolchain", () => {
     );
   });
 
-  describe("with vitest and TypeScript, in a package of a workspace", () => {
+  describe.skipIf(left(1))("with vitest and TypeScript, in a package of a workspace", () => {
     testToolchain(
       nodeToolchain,
       nodeSample({
@@ -39,7 +43,7 @@ describe("the Node toolchain", () => {
     );
   });
 
-  describe("with vitest and a configuration file", () => {
+  describe.skipIf(left(2))("with vitest and a configuration file", () => {
     testToolchain(
       nodeToolchain,
       nodeSample({
@@ -58,7 +62,7 @@ describe("the Node toolchain", () => {
     );
   });
 
-  describe("with mocha, in a pnpm project", () => {
+  describe.skipIf(left(3))("with mocha, in a pnpm project", () => {
     testToolchain(nodeToolchain, {
       stopsAtBroken: true,
       ...nodeSample({
@@ -75,7 +79,7 @@ describe("the Node toolchain", () => {
     });
   });
 
-  describe("with jest, in a yarn project", () => {
+  describe.skipIf(left(4))("with jest, in a yarn project", () => {
     testToolchain(
       nodeToolchain,
       nodeSample({
