@@ -48,7 +48,8 @@ export async function runCase(found: RepairCase, options: RunOptions): Promise<C
       sandbox: options.sandbox,
       testCommand: null,
       environmentPath: isNode ? await nodeEnvironment(project) : environmentFolder(),
-      proposers: ["recipes"],
+      // What the command line takes where nothing is said.
+      proposers: ["recipes", "search", "model"],
       timeLimitSeconds: options.timeLimitSeconds,
       releases: null,
       triedCandidates: new Set(),

@@ -93,6 +93,43 @@ describe.skipIf(!works)("repair leaves alone what must not be patched", () => {
     expect(report.diagnosis?.advice.length).toBeGreaterThan(0);
   });
 
+  it(
+    "an error of which no recipe knows the fix, though many a small change makes it go away",
+    async () => {
+      const files = {
+        ...TOKEN_SERVICE,
+        "src/ledger/totals.py":
+          'class OutOfBalance(Exception):\n    pass\n\n\ndef settle(debit, credit):\n    if debit != credit:\n        raise OutOfBalance(f"{debit} against {credit}")\n    return debit\n',
+        "src/ledger/app.py":
+          `${TOKEN_SERVICE["src/ledger/app.py"]}\n\n@app.get("/settlement")\ndef settlement(debit: int, credit: int):\n    return {"settled": settle(debit, credit)}\n`.replace(
+            /^/,
+            "from ledger.totals import settle\n",
+          ),
+      };
+      const service = project(files);
+      const event = sentryEvent(
+        files,
+        [
+          {
+            type: "OutOfBalance",
+            module: "ledger.totals",
+            value: "7 against 9",
+            frames: [
+              ["src/ledger/app.py", 'return {"settled": settle(debit, credit)}'],
+              ["src/ledger/totals.py", "raise OutOfBalance("],
+            ],
+          },
+        ],
+        { release: service.commit(), path: "/settlement?debit=7&credit=9" },
+      );
+      const report = await repairHere(sandbox, service.directory, { kind: "event", event });
+      expect(report).toMatchObject({ outcome: "diagnosed", reason: "no_candidate", fix: null });
+      expect(report.reproduction?.kind).toBe("request");
+      expect(exitCodeOf(report)).toBe(2);
+    },
+    MINUTES,
+  );
+
   it("an event whose frames do not fit the code", async () => {
     const other = altered("return jwt.decode(raw", "return jwt.decode(raw_bytes");
     const service = project(TOKEN_SERVICE);

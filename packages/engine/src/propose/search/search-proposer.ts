@@ -17,7 +17,9 @@ const SHORTEST_SEARCH_SECONDS = 2;
 
 /**
  * The proposer of small changes that no recipe knows: makes every small change of the suspicious statements, plays the
- * failing tests and those around them on each, likeliest first, and proposes what passes, best first.
+ * failing tests and those around them on each, likeliest first, and proposes what passes, best first. It needs tests of
+ * a person that say what is right: a reproduction made from an event asks only that the error be gone, which leaving out
+ * the failing expression, or the whole function, answers as well as the fix does.
  */
 export function createSearchProposer(): Proposer {
   return {
@@ -31,6 +33,12 @@ export function createSearchProposer(): Proposer {
 async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
   const { investigation, reproduction, workbench: bench, signal } = request;
   if (!bench) return [];
+  if (reproduction.kind !== "given") {
+    bench.tell(
+      "No search: of an event it is known only that the error must go, and many a wrong change does that",
+    );
+    return [];
+  }
   const statements = suspectStatements(investigation, bench.spectrum, bench.suspects, dialectFor);
   const variants = variantsOf(statements, investigation.code, dialectFor);
   if (variants.length === 0) return [];
@@ -75,8 +83,7 @@ function candidateOf({ variant, alike, notes, after }: Ranked, { reproduction }:
     edits,
     tests: reproduction.test ? [reproduction.test] : [],
     obligations: [],
-    // That code looks like other code says little where only the error's absence was asked for.
-    basis: idea.isHouse && alike > 0 && reproduction.kind === "given" ? "house" : "guess",
+    basis: idea.isHouse && alike > 0 ? "house" : "guess",
   };
 }
 
