@@ -4,7 +4,7 @@ import { ancestorOfType, field, plainString, startLineOf } from "../../code/node
 import { readCall } from "../../code/python/calls.ts";
 import { literalValue } from "../../code/python/literals.ts";
 import { refusedStatus } from "./status.ts";
-import { thingOf } from "./words.ts";
+import { boundValues, thingOf } from "./words.ts";
 
 /** What a refusal of the project answers. */
 export type Situation =
@@ -200,15 +200,19 @@ function requestedKey(lookup: Node): string | null {
   return isGet && first && object && REQUEST_HOLDERS.test(object.text) ? plainString(first) : null;
 }
 
-/** First argument of a lookup, which names what is looked for. */
+/** First argument of a lookup, which names what is looked for; of a query, the first value that it is given. */
 function keyOf(lookup: Node | null): string | null {
   const node = lookup?.type === "await" ? lookup.firstNamedChild : lookup;
   if (node?.type === "subscript") return field(node, "subscript")?.text ?? null;
   if (node?.type !== "call") return null;
-  const { positional, named } = readCall(node);
-  const plain = [...positional, ...named.values()].filter((item) =>
-    /^(?:identifier|attribute|subscript)$/.test(item.type),
-  );
+  // `connection.execute(query, (loan_id,)).fetchone()` is told by the inner call.
+  const calls = [node, ...node.descendantsOfType("call")];
+  const plain = calls
+    .flatMap((call) => {
+      const { positional, named } = readCall(call);
+      return boundValues([...positional, ...named.values()]);
+    })
+    .filter((item) => /^(?:identifier|attribute|subscript)$/.test(item.type));
   return (
     plain.find(
       (item) => !/^[A-Z]/.test(item.text) && !/^(?:db|session|conn|connection|request)$/.test(item.text),

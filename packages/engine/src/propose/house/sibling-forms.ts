@@ -201,7 +201,8 @@ function overlaps(left: Node, right: Node): boolean {
 export function readIn(node: Node): Node | null {
   const found: Node[] = [];
   const visit = (one: Node): void => {
-    if (one.type === "subscript" || (one.type === "attribute" && !isModuleLike(one))) {
+    if (one.type === "attribute" && isModuleLike(one)) return;
+    if (one.type === "subscript" || one.type === "attribute") {
       found.push(one);
       return;
     }

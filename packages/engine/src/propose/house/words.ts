@@ -49,6 +49,8 @@ export function thingLookedUp(lookup: Node): string[] | null {
     const given = field(call, "arguments")?.namedChildren ?? [];
     const model = given.find((item) => item.type === "identifier" && /^[A-Z][a-z]/.test(item.text));
     if (model) return wordsOfName(model.text);
+    const table = given.map(tableOf).find((found) => found !== null);
+    if (table) return singularWords(table);
   }
   const callee = field(node, "function");
   const name = callee ? lastNameOf(callee) : null;
@@ -61,6 +63,25 @@ export function thingLookedUp(lookup: Node): string[] | null {
   // `Order.objects` speaks of orders.
   const holder = object.type === "attribute" ? field(object, "object") : null;
   return own ?? (holder?.type === "identifier" ? singularWords(holder.text) : null);
+}
+
+/** The table that a query asks: `loan` of `select * from loan where id = ?`. */
+function tableOf(given: Node): string | null {
+  if (!/^(?:string|concatenated_string|call)$/.test(given.type)) return null;
+  return /\bselect\b[\s\S]*?\bfrom\s+["`[]?(?:\w+\.)?(\w+)/i.exec(given.text)?.[1] ?? null;
+}
+
+/** What a query is given for its marks, one after the other: the items of a tuple, list or dictionary beside its text. */
+export function boundValues(given: readonly Node[]): Node[] {
+  const isQuery = given.some((item) => tableOf(item) !== null);
+  if (!isQuery) return [...given];
+  return given
+    .filter((item) => tableOf(item) === null)
+    .flatMap((item) => {
+      if (/^(?:tuple|list)$/.test(item.type)) return item.namedChildren;
+      if (item.type !== "dictionary") return [item];
+      return item.namedChildren.flatMap((pair) => field(pair, "value") ?? []);
+    });
 }
 
 function meaningful(name: string): string[] {

@@ -1,5 +1,6 @@
 import { badTextRecipe } from "./bad-text/index.ts";
 import { changedSizeRecipe } from "./changed-size/index.ts";
+import { contractRecipe } from "./contract/index.ts";
 import { emptySequenceRecipe } from "./empty-sequence/index.ts";
 import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
 import { fileMissingRecipe } from "./file-missing/index.ts";
@@ -54,4 +55,5 @@ export const pythonRecipes: readonly Recipe[] = [
   notSerialisableRecipe,
   fileMissingRecipe,
   undecodableRecipe,
+  contractRecipe,
 ];

@@ -69,9 +69,16 @@ function tableFunctions(code: CodeIndex, path: string, callee: Node): FunctionSy
   });
 }
 
-/** The class that a call constructs; null when it is a function or not in the tree. */
+/** The class that a call constructs, `cls(…)` in a method of the class included; null when it is a function or not in the tree. */
 export function constructedClass(code: CodeIndex, path: string, call: Node): ClassSymbol | null {
   const callee = field(call, "function");
+  const isOwn =
+    (callee?.type === "identifier" && callee.text === "cls") ||
+    /^(?:type\(self\)|self\.__class__)$/.test(callee?.text ?? "");
+  if (callee && isOwn) {
+    const method = ancestorOfType(callee, ["function_definition"]);
+    return method && enclosingClass(code, path, method);
+  }
   const name = callee && dottedName(callee);
   return name ? classNamed(code, path, name) : null;
 }

@@ -35,6 +35,8 @@ function nodeByMessage(given: FailingStatement): FailingNode | null {
       ) {
         return nothing(iterated(given));
       }
+      if (/format string passed to NoneType|Unknown format code .* 'NoneType'/.test(message))
+        return nothing(formatted(given));
       if (/object of type 'NoneType' has no len\(\)/.test(message))
         return nothing(argumentsOf(given, /^len$/));
       if (/'NoneType'/.test(message)) return nothing(operands(given));
@@ -80,6 +82,14 @@ function keyError(given: FailingStatement): FailingNode | null {
   });
   const node = subscripts.flatMap((subscript) => field(subscript, "value") ?? [])[0];
   return node ? { node, members: [{ kind: "key", name }], fault: "missing_member" } : null;
+}
+
+/** What is written out in a form of its own: `f"{price:.2f}"`, `format(price, ".2f")`, `"{:.2f}".format(price)`. */
+function formatted(given: FailingStatement): (Node | null)[] {
+  const inText = nodesOnLine(given, ["interpolation"])
+    .filter((node) => node.namedChildren.some((child) => child.type === "format_specifier"))
+    .map((node) => field(node, "expression") ?? node.firstNamedChild);
+  return [...inText, ...argumentsOf(given, /^format$/)];
 }
 
 /** What is looped over, unpacked, searched in, or spread on the line. */

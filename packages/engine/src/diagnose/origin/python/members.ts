@@ -92,7 +92,12 @@ function constructorHops(
   rest: readonly Member[],
   declared: ClassField,
 ): Hop[] {
-  const calls = callsWithin(context.code, owner.name)
+  // A factory of the class makes its object by `cls(…)`.
+  const own = owner.node
+    .descendantsOfType("call")
+    .filter((node) => field(node, "function")?.text === "cls")
+    .map((node) => ({ path: owner.path, node }));
+  const calls = [...callsWithin(context.code, owner.name), ...own]
     .filter(({ path }) => !isTestPath(path))
     .slice(0, MOST_PLACES);
   const names = fieldNames(owner);

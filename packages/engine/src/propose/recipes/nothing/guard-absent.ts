@@ -5,7 +5,7 @@ import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { frameworkAnswer, type HouseAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
 import type { Situation } from "../../house/refusals.ts";
-import { thingOf } from "../../house/words.ts";
+import { boundValues, thingOf } from "../../house/words.ts";
 import type { RefusalTarget } from "../../house/write-refusal.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { freeName } from "../edits/names.ts";
@@ -80,11 +80,23 @@ export function keyOf(lookup: Node): Node | null {
   const node = lookup.type === "await" ? lookup.firstNamedChild : lookup;
   if (node?.type === "subscript") return field(node, "subscript");
   if (node?.type !== "call") return null;
-  const { positional, named } = readCall(node);
-  const plain = [...positional, ...named.values()].filter(
-    (item) => /^(?:identifier|attribute|subscript|string)$/.test(item.type) && !/^[A-Z]/.test(item.text),
+  const asked = [node, ...node.descendantsOfType("call")].filter(
+    (call) => call.id === node.id || isQuery(call),
   );
+  const plain = asked
+    .flatMap((call) => {
+      const { positional, named } = readCall(call);
+      return boundValues([...positional, ...named.values()]);
+    })
+    .filter(
+      (item) => /^(?:identifier|attribute|subscript|string)$/.test(item.type) && !/^[A-Z]/.test(item.text),
+    );
   return plain.find((item) => !/^(?:db|session|conn|connection|request|self)$/.test(item.text)) ?? null;
+}
+
+/** Whether a call is given the text of a query. */
+function isQuery(call: Node): boolean {
+  return readCall(call).positional.some((item) => /\bselect\b/i.test(item.text));
 }
 
 /** The check behind the statement that names the value; a value without a name gets one first. */

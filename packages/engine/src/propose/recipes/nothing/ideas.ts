@@ -13,7 +13,7 @@ import { disagreementOf } from "../missing-key/disagreement.ts";
 import { answered, FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { aggregateIdeas } from "./aggregates.ts";
 import type { Birth } from "./births.ts";
-import { returnPatches } from "./complete-return.ts";
+import { type ReturnPatch, returnPatches } from "./complete-return.ts";
 import { fallbacksAt } from "./fall-back.ts";
 import { guardPatches, keyOf } from "./guard-absent.ts";
 import { inPlacePatches } from "./in-place.ts";
@@ -26,6 +26,8 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
   switch (birth.kind) {
     case "absent":
       return [
+        // A value that stands at the end and goes nowhere is what the search gives when it finds nothing.
+        ...returnIdeas(investigation, birth, "discarded"),
         ...guardIdeas(investigation, fault, birth),
         ...leaveIdeas(investigation, fault, birth),
         ...birthReactions(investigation, fault, birth),
@@ -169,11 +171,13 @@ function leaveIdeas(investigation: Investigation, fault: PythonFault, birth: Bir
   }));
 }
 
-function returnIdeas({ code }: Investigation, birth: Birth): Idea[] {
+function returnIdeas({ code }: Investigation, birth: Birth, which: "all" | "discarded" = "all"): Idea[] {
   const { callee } = birth;
   const file = callee && code.file(callee.path);
   if (!callee || !file) return [];
-  return returnPatches(file, callee).map(({ edits, returned, line }) => ({
+  const isDiscarded = ({ edits }: ReturnPatch) => edits.every(({ replacement }) => replacement === "return ");
+  const found = returnPatches(file, callee).filter((patch) => which === "all" || isDiscarded(patch));
+  return found.map(({ edits, returned, line }) => ({
     cause: `${callee.qualifiedName} computes \`${shortened(returned)}\` on one of its ways and does not return it, so its callers get None.`,
     explanation: `\`${shortened(returned)}\` is returned there as well (${callee.path}:${line}); the line that failed was only the first to use the None.`,
     edits,

@@ -1,0 +1,165 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { descendantsHere } from "../../../code/python/handlers.ts";
+import { moduleNameAt } from "../../house/write-refusal.ts";
+import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
+import { runningIdea } from "../stimuli/running-idea.ts";
+import type { Guess, Scene } from "./scene.ts";
+
+/** What the house writes where there is nothing to write out. */
+interface Stand {
+  readonly text: string;
+  readonly form: "is_none" | "falsy";
+  readonly file: SourceFile;
+  readonly node: Node;
+}
+
+/**
+ * A None in a text, `f"{litres:.1f} l"`: the functions beside this one write a dash, or nothing, where they have no
+ * value; so does this one.
+ */
+export function formattedNothings({ code, fault, message, suspects }: Scene): Guess[] {
+  const [value] = suspects;
+  if (!value || !/NoneType/.test(message) || !isPlain(value)) return [];
+  const text = textAround(value);
+  if (!text || text.text.includes("\n")) return [];
+  const { file } = fault;
+  const own = ancestorOfType(text, ["function_definition"]);
+  const all = standsIn(file).filter(({ node }) => !within(text, node));
+  const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
+  const near = all.length > 0 ? all : beside(code, folder, file.path).flatMap(standsIn);
+  const inside = near.filter(({ node }) => own !== null && within(node, own));
+  const pool = inside.length > 0 ? inside : near;
+  const groups = [...Map.groupBy(pool, (stand) => stand.text)].toSorted(
+    ([, left], [, right]) => right.length - left.length,
+  );
+  const [best, second] = groups;
+  const [sample] = best?.[1] ?? [];
+  if (!best || !sample) return [];
+  const isShared = second !== undefined && second[1].length === best[1].length;
+  const name = moduleNameAt(code, sample.file, sample.text, { file, statement: fault.statement });
+  const written = /^[A-Z]/.test(sample.text) ? name : { text: sample.text, imports: [] };
+  if (!written) return [];
+  const evidence = [
+    ...new Set(best[1].map((stand) => `${stand.file.path}:${startLineOf(stand.node)}`)),
+  ].slice(0, 3);
+  const whole = `${written.text} if ${value.text} is None else ${text.text}`;
+  return [
+    {
+      strength: isShared ? 0.6 : all.length > 0 ? 0.88 : 0.7,
+      idea: runningIdea({
+        cause: `\`${value.text}\` may be None, and ${file.path}:${fault.line} writes it out as if it were there.`,
+        explanation: `Without it the text is \`${written.text}\`, as at ${evidence.join(", ")}.`,
+        edits: [...written.imports, replaceNode(file, text, enclosed(text, whole))],
+        basis: isShared ? "guess" : "house",
+        name: "value_that_is_not_there_is_written_out",
+        sentence: "A value that is not there is written as the house writes it.",
+      }),
+    },
+  ];
+}
+
+function within(inner: Node, outer: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
+/** The whole text that is made with a value, where it is returned, kept or handed on alone. */
+function textAround(value: Node): Node | null {
+  for (let node: Node | null = value; node; node = node.parent) {
+    const parent: Node | null = node.parent;
+    if (!parent || /^(?:lambda|list_comprehension|generator_expression)$/.test(parent.type)) return null;
+    const isText = isTextExpression(node);
+    if (
+      isText &&
+      /^(?:return_statement|pair|keyword_argument|assignment|argument_list|list|tuple)$/.test(parent.type)
+    )
+      return node;
+    if (/_statement$/.test(parent.type)) return null;
+  }
+  return null;
+}
+
+function isTextExpression(node: Node): boolean {
+  if (/^(?:string|concatenated_string)$/.test(node.type))
+    return node.descendantsOfType("interpolation").length > 0;
+  if (node.type === "binary_operator")
+    return node.namedChildren.some((child) => child.type === "string" || isTextExpression(child));
+  return (
+    node.type === "call" &&
+    /\.(?:format|strftime|isoformat|upper|lower|title|strip|join)$|^(?:str|format)$/.test(
+      field(node, "function")?.text ?? "",
+    )
+  );
+}
+
+function beside(code: CodeIndex, folder: string, own: string): SourceFile[] {
+  return code.paths
+    .filter((path) => path.endsWith(".py") && path !== own && path.startsWith(folder))
+    .slice(0, 60)
+    .flatMap((path) => code.file(path) ?? [])
+    .filter((file) => !file.isTest);
+}
+
+const known = new WeakMap<SourceFile, readonly Stand[]>();
+
+/** What a file writes in place of texts for values that are not there. */
+function standsIn(file: SourceFile): readonly Stand[] {
+  const found = known.get(file);
+  if (found) return found;
+  const root = file.tree.rootNode;
+  const made = [
+    ...root.descendantsOfType("conditional_expression").flatMap((node) => conditionalStand(file, node)),
+    ...root.descendantsOfType("if_statement").flatMap((node) => returnedStand(file, node)),
+  ];
+  known.set(file, made);
+  return made;
+}
+
+/** `DASH if x is None else f"{x:.1f}"`, `f"{x:.1f}" if x else ""` */
+function conditionalStand(file: SourceFile, node: Node): Stand[] {
+  const [body, condition, other] = node.namedChildren;
+  const asked = condition && askedFor(condition);
+  if (!body || !other || !asked) return [];
+  const [used, stand] = asked.isPositive ? [body, other] : [other, body];
+  return isStand(stand) && isTextExpression(used) && plain(used.text).includes(plain(asked.subject))
+    ? [{ text: stand.text, form: asked.form, file, node }]
+    : [];
+}
+
+/** Within a text the keys have the other quotes. */
+function plain(text: string): string {
+  return text.replaceAll('"', "'");
+}
+
+/** `if x is None: return DASH` in a function that returns texts otherwise. */
+function returnedStand(file: SourceFile, node: Node): Stand[] {
+  const condition = field(node, "condition");
+  const asked = condition && askedFor(condition);
+  const body = field(node, "consequence")?.namedChildren.filter((child) => child.type !== "comment") ?? [];
+  const stand = body.length === 1 && body[0]?.type === "return_statement" ? body[0].firstNamedChild : null;
+  const scope = ancestorOfType(node, ["function_definition"]);
+  if (!asked || asked.isPositive || !stand || !isStand(stand) || !scope) return [];
+  const others = descendantsHere(scope, "return_statement").flatMap((one) => one.firstNamedChild ?? []);
+  const isOfTexts = others.some(isTextExpression);
+  return isOfTexts ? [{ text: stand.text, form: asked.form, file, node }] : [];
+}
+
+function isStand(node: Node): boolean {
+  return (
+    (node.type === "string" && node.descendantsOfType("interpolation").length === 0) ||
+    /^[A-Z][A-Z0-9_]*$/.test(node.text)
+  );
+}
+
+function askedFor(condition: Node): { subject: string; isPositive: boolean; form: Stand["form"] } | null {
+  if (/^(?:identifier|attribute|subscript)$/.test(condition.type))
+    return { subject: condition.text, isPositive: true, form: "falsy" };
+  if (condition.type === "not_operator") {
+    const inner = field(condition, "argument");
+    return inner && { subject: inner.text, isPositive: false, form: "falsy" };
+  }
+  const [left, right] = condition.namedChildren;
+  if (condition.type !== "comparison_operator" || right?.type !== "none" || !left) return null;
+  return { subject: left.text, isPositive: /\bis\s+not\b|!=/.test(condition.text), form: "is_none" };
+}

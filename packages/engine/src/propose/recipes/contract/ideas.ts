@@ -1,0 +1,56 @@
+import type { Investigation } from "../../../investigation.ts";
+import { type PythonFault, pythonFaultOf } from "../fault/python-fault.ts";
+import { conditionalFields } from "./conditional-field.ts";
+import { declaredDefaults } from "./declared-default.ts";
+import { declaredKinds } from "./declared-kind.ts";
+import { exactNumbers } from "./exact-numbers.ts";
+import { formattedNothings } from "./formatted-nothing.ts";
+import { keysWithDefaults } from "./key-default.ts";
+import { keyKinds } from "./key-kind.ts";
+import { leftOutBranches } from "./left-out-branch.ts";
+import { nestedMembers } from "./nested-member.ts";
+import { openedFirst } from "./opened-first.ts";
+import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
+import { swappedArguments } from "./swapped-arguments.ts";
+import { uncalledClasses } from "./uncalled-class.ts";
+import { wholeForPart } from "./whole-for-part.ts";
+
+const BUILDERS: readonly Builder[] = [
+  swappedArguments,
+  openedFirst,
+  uncalledClasses,
+  keyKinds,
+  nestedMembers,
+  wholeForPart,
+  declaredKinds,
+  declaredDefaults,
+  conditionalFields,
+  formattedNothings,
+  keysWithDefaults,
+  exactNumbers,
+  leftOutBranches,
+];
+
+/** Changes that are as well founded as the best one. */
+const NEAR = 0.15;
+
+const made = new WeakMap<Investigation, readonly Guess[]>();
+
+/** The changes that the code supports, the surest first; where one is sure, those far below it are left out. */
+export function contractGuesses(investigation: Investigation): readonly Guess[] {
+  const known = made.get(investigation);
+  if (known) return known;
+  const fault = pythonFaultOf(investigation);
+  const found = fault ? guessesFor(investigation, fault) : [];
+  made.set(investigation, found);
+  return found;
+}
+
+function guessesFor(investigation: Investigation, fault: PythonFault): Guess[] {
+  const scene = sceneOf(investigation, fault);
+  const found = BUILDERS.flatMap((build): readonly Guess[] => build(scene)).toSorted(
+    (left, right) => right.strength - left.strength,
+  );
+  const best = found[0]?.strength ?? 0;
+  return best >= SURE ? found.filter(({ strength }) => strength >= best - NEAR) : found;
+}

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { repairProgram } from "./program.testing.ts";
+
+const FOLDER = join(import.meta.dirname, "programs");
+
+interface Program {
+  readonly name: string;
+  /** What it prints once it is repaired; `refused` where no patch that is more than a guess may make it run through. */
+  readonly prints: string;
+  readonly files: string;
+}
+
+function programsOf(text: string): Program[] {
+  return text
+    .split(/^##### /m)
+    .slice(1)
+    .map((part) => {
+      const [name = "", ...rest] = part.split("\n");
+      const body = rest.join("\n");
+      const start = body.search(/^--- /m);
+      const prints = body.slice(0, start).replace(/^> /gm, "").trim();
+      return { name, prints, files: body.slice(start) };
+    });
+}
+
+async function expectRepaired({ prints, files }: Program): Promise<void> {
+  const { error, output, patch, diff, refused } = await repairProgram(files);
+  const seen = `${error}\n${diff}\n${refused.join("\n")}`;
+  const isLeft = output === null || (prints === "refused" && patch?.basis === "guess");
+  expect(isLeft ? "refused" : output, seen).toBe(prints);
+}
+
+const families = readdirSync(FOLDER).map((name) => ({
+  family: name.replace(".txt", "").replaceAll("-", " "),
+  programs: programsOf(readFileSync(join(FOLDER, name), "utf8")),
+}));
+
+for (const { family, programs } of families) {
+  describe(family, () => {
+    it.each(programs.map((program) => [program.name, program] as const))("%s", (_name, program) =>
+      expectRepaired(program),
+    );
+  });
+}
+
+/** The same program as another team would lay it out. */
+const LAYOUTS: Readonly<Record<string, (line: string) => string>> = {
+  "two spaces": (line) => line.replace(/^( {4})+/, (indent) => "  ".repeat(indent.length / 4)),
+  tabs: (line) => line.replace(/^( {4})+/, (indent) => "\t".repeat(indent.length / 4)),
+  "single quotes": (line) => (/['`]|"""/.test(line) ? line : line.replace(/"([^"\\]*)"/g, "'$1'")),
+};
+
+describe("whatever the layout", () => {
+  const all = families.flatMap(({ programs }) => programs).filter(({ files }) => !files.includes(".json"));
+
+  it("gives the same answers", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...all),
+        fc.constantFrom(...Object.keys(LAYOUTS)),
+        async (program, layout) => {
+          const change = LAYOUTS[layout];
+          if (!change) return;
+          await expectRepaired({ ...program, files: program.files.split("\n").map(change).join("\n") });
+        },
+      ),
+      { numRuns: 4, endOnFailure: true },
+    );
+  });
+});
