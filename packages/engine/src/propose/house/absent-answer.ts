@@ -54,6 +54,48 @@ export function houseAnswer(
   return null;
 }
 
+/** A status as it stands in lines of code, and the same for another status. */
+const WRITTEN_STATUS: readonly (readonly [RegExp, (status: number) => string])[] = [
+  [/\bHTTP_4\d\d_[A-Z_]+\b/g, (status) => (status === 404 ? "HTTP_404_NOT_FOUND" : "HTTP_400_BAD_REQUEST")],
+  [/\bHTTPStatus\.[A-Z_]+\b/g, (status) => `HTTPStatus.${status === 404 ? "NOT_FOUND" : "BAD_REQUEST"}`],
+  [/(?<![\w."'])4\d\d(?![\w."'])/g, String],
+];
+
+/**
+ * The form in which the house refuses anything else, with the status and the words of this situation: who answers an
+ * unknown order with `{"error": …}, 404` answers a bad one with `{"error": …}, 400`. Null where no status is written out.
+ */
+export function restatedAnswer(
+  code: CodeIndex,
+  situation: Situation,
+  target: RefusalTarget,
+): HouseAnswer | null {
+  const status = STANDARD[situation];
+  const isFromHandler = isInHandler(code, target.file, target.statement);
+  const ranked = refusalsOf(code)
+    .filter((refusal) => refusal.situation !== situation && isUsable(code, refusal, isFromHandler))
+    .toSorted((left, right) => rankOf(right, target, null) - rankOf(left, target, null));
+  for (const refusal of ranked) {
+    const made = writeRefusal(code, refusal, target, situation);
+    const lines = made && restated(made.lines, status);
+    if (made && lines) {
+      const evidence = [placeOf(refusal)];
+      return { ...made, lines, status, basis: "guess", evidence };
+    }
+  }
+  return null;
+}
+
+function restated(lines: readonly string[], status: number): readonly string[] | null {
+  const text = lines.join("\n");
+  for (const [form, written] of WRITTEN_STATUS) {
+    const found = text.match(form) ?? [];
+    if (found.length > 1) return null;
+    if (found.length === 1) return text.replace(form, written(status)).split("\n");
+  }
+  return null;
+}
+
 function placeOf({ file, guard }: Refusal): string {
   return `${file.path}:${startLineOf(guard)}`;
 }

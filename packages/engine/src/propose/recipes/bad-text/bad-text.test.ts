@@ -117,6 +117,70 @@ def items():
       "    try:\n        payload = json.loads(request.data)\n    except json.JSONDecodeError:\n        return jsonify(error=",
     );
   });
+
+  it("in a function that the handler calls is refused in the handler, around the call", async () => {
+    const source = `${SEARCH.replace('size = int(request.args.get("size", "10"))', "size = size_of(request.args)")}
+
+def size_of(given):
+    return int(given["size"])
+`;
+    const fault = await given(below(source));
+    expect(await fault.fixed(badTextRecipe, "app/search.py")).toContain(
+      `    try:
+        size = size_of(request.args)
+    except ValueError:
+        return jsonify(error="size is not a number"), 422
+    return jsonify(size=size)`,
+    );
+  });
+
+  it("is refused in the house's form with a status of its own where the house only answers what is not there", async () => {
+    const source = `from flask import Blueprint, jsonify, request
+
+bp = Blueprint("search", __name__)
+YEARS = {}
+
+
+@bp.get("/years/<int:year>")
+def of_year(year):
+    found = YEARS.get(year)
+    if found is None:
+        return jsonify({"error": "year not found"}), 404
+    return jsonify(found)
+
+
+@bp.get("/search")
+def search():
+    size = size_of(request.args)
+    return jsonify(size=size)
+
+
+def size_of(given):
+    return int(given["size"])
+`;
+    const fault = await given(below(source));
+    expect(await fault.fixed(badTextRecipe, "app/search.py")).toContain(
+      `    try:
+        size = size_of(request.args)
+    except ValueError:
+        return jsonify({"error": "size is not valid"}), 400
+    return jsonify(size=size)`,
+    );
+    expect(fault.patches(badTextRecipe)[0]).toMatchObject({ basis: "guess" });
+  });
+
+  it("is not refused once more where a try of the handler is around the call", async () => {
+    const source = `${SEARCH.replace(
+      '    size = int(request.args.get("size", "10"))',
+      "    try:\n        size = size_of(request.args)\n    except KeyError:\n        size = 10",
+    )}
+
+def size_of(given):
+    return int(given["size"])
+`;
+    const fault = await given(below(source));
+    expect(fault.patches(badTextRecipe)).toEqual([]);
+  });
 });
 
 describe("what is left to people", () => {
@@ -143,23 +207,6 @@ describe("what is left to people", () => {
     const fault = await given({
       files: { "app/search.py": source },
       trace: [["app/search.py", "size = int"]],
-      request: { path: "/search", route: "/search", query: [["size", "many"]] },
-    });
-    expect(fault.patches(badTextRecipe)).toEqual([]);
-  });
-
-  it("a conversion in a function that the handler calls", async () => {
-    const source = `${SEARCH.replace('size = int(request.args.get("size", "10"))', "size = size_of(request.args)")}
-
-def size_of(given):
-    return int(given["size"])
-`;
-    const fault = await given({
-      files: { "app/search.py": source },
-      trace: [
-        ["app/search.py", "size = size_of"],
-        ["app/search.py", "return int(given"],
-      ],
       request: { path: "/search", route: "/search", query: [["size", "many"]] },
     });
     expect(fault.patches(badTextRecipe)).toEqual([]);
@@ -301,3 +348,15 @@ def shirts(colour: str):
     );
   });
 });
+
+/** The conversion fails in a function that the handler calls. */
+function below(source: string): Omit<GivenFault, "type" | "message"> {
+  return {
+    files: { "app/search.py": source },
+    trace: [
+      ["app/search.py", "size = size_of"],
+      ["app/search.py", "return int(given"],
+    ],
+    request: { path: "/search", route: "/search", query: [["size", "many"]] },
+  };
+}

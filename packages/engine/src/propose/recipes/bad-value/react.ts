@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, startLineOf } from "../../../code/nodes.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { Expectation, RequestStimulus } from "../../../reproduce/scenario.ts";
@@ -12,6 +12,7 @@ import {
   houseAnswer,
   isInHandler,
   plainSentence,
+  restatedAnswer,
 } from "../../house/absent-answer.ts";
 import { callersTakeNothing, failureValueOf } from "../../house/failure-value.ts";
 import {
@@ -25,6 +26,7 @@ import { replaceNode } from "../edits/expressions.ts";
 import { insertAfter, insertBefore, wrapInTry } from "../edits/statements.ts";
 import { handlerOf, isHandler } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { refuseInHandler } from "../fault/refuse-in-handler.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";
 
@@ -232,18 +234,22 @@ function refusalIdea(investigation: Investigation, fault: PythonFault, bad: BadV
   const target = { file, statement, thing, subject, key };
   const own = houseAnswer(investigation.code, situation, target, null);
   const isHere = isInHandler(investigation.code, file, statement);
+  const outside = own || isHere ? null : refuseInHandler(investigation, fault, bad);
   const answer =
     own ??
+    outside?.answer ??
     (isHere
-      ? frameworkAnswer(
+      ? (restatedAnswer(investigation.code, situation, target) ??
+        frameworkAnswer(
           investigation.code,
           handler.framework,
           situation,
           target,
           plainSentence(situation, thing),
-        )
+        ))
       : null);
-  const edits = answer && editsFor(bad, { lines: answer.lines, alias: null }, answer.imports);
+  const edits =
+    outside?.edits ?? (answer && editsFor(bad, { lines: answer.lines, alias: null }, answer.imports));
   if (!answer || !edits) return null;
   const where = answer.evidence.length > 0 ? `, as at ${answer.evidence.join(", ")}` : "";
   return {
@@ -256,14 +262,6 @@ function refusalIdea(investigation: Investigation, fault: PythonFault, bad: BadV
     sentence: `${bad.what} is answered with ${answer.status}.`,
     variant: variantOf(investigation),
   };
-}
-
-/** Whether a statement can be tried alone: one that ends where it ends, and is in no `try` yet. */
-export function isTryable(statement: Node): boolean {
-  if (!/^(?:expression_statement|return_statement|with_statement)$/.test(statement.type)) return false;
-  const attempt = ancestorOfType(statement, ["try_statement", "function_definition"]);
-  const body = attempt?.type === "try_statement" ? field(attempt, "body") : null;
-  return !(body && body.startIndex <= statement.startIndex && statement.endIndex <= body.endIndex);
 }
 
 /** Whether a statement evaluates an expression exactly once, in any case. */

@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { indentOf, indentUnit } from "../../../code/indent.ts";
-import { endLineOf, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
 import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
 
 /** The innermost statement around a node: a child of a block or of the module. */
@@ -75,6 +75,14 @@ export function wrapInTry(
     handler.lines,
   )}`;
   return textEdit(file, start, end, text);
+}
+
+/** Whether a statement can be tried alone: one that ends where it ends, and is in no `try` yet. */
+export function isTryable(statement: Node): boolean {
+  if (!/^(?:expression_statement|return_statement|with_statement)$/.test(statement.type)) return false;
+  const attempt = ancestorOfType(statement, ["try_statement", "function_definition"]);
+  const body = attempt?.type === "try_statement" ? field(attempt, "body") : null;
+  return !(body && body.startIndex <= statement.startIndex && statement.endIndex <= body.endIndex);
 }
 
 /** Text of lines at an indentation; each leading tab is one more level of the file's own. */

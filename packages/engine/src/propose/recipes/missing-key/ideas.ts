@@ -1,9 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import { dataFilesOf, namesIn } from "../../../code/data-files.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { field, lastNameOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
-import { frameworkAnswer, type HouseAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
+import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
 import { keyDefaults, keyUses, writtenKeys } from "../../house/key-defaults.ts";
 import { likelyName } from "../../house/name-likeness.ts";
 import { thingOf } from "../../house/words.ts";
@@ -12,15 +12,17 @@ import { formIdeas } from "../bad-value/forms.ts";
 import { isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
 import { completeMapper } from "../edits/mapper.ts";
-import { insertAfter, insertBefore, statementOf } from "../edits/statements.ts";
+import { insertBefore, statementOf } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
 import { originsOf } from "../fault/python-fault.ts";
+import { refuseInHandler } from "../fault/refuse-in-handler.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { disagreementOf } from "./disagreement.ts";
 import type { KeyCase } from "./key-case.ts";
+import { requiredPart } from "./required-part.ts";
 
 /** A reason for which a key was missing, with what could be done about it. */
 export interface KeyFinding {
@@ -287,99 +289,6 @@ function isAssigned(read: Node): boolean {
   return parent !== null && /assignment$/.test(parent.type) && field(parent, "left")?.id === read.id;
 }
 
-/** A part that the request must have: the client is told so, as the house tells it. */
-function requiredPart(investigation: Investigation, given: KeyCase): KeyFinding | null {
-  const { literal, holder, fault } = given;
-  const handler = handlerOf(investigation, fault);
-  if (literal === null || !handler) return null;
-  const part = requestPartOf(investigation, fault, fault.file.path, holder);
-  if (part === null || part === "path") return null;
-  const ideas = placesOfHolder(investigation, given).flatMap(
-    ({ statement, text, isBinding, file }): Idea[] => {
-      const target: RefusalTarget = { file, statement, thing: [literal], subject: null, key: null };
-      const own = houseAnswer(investigation.code, "missing_part", target, null);
-      const plain = plainSentence("missing_part", [literal]);
-      const answer: HouseAnswer | null =
-        own ?? frameworkAnswer(investigation.code, handler.framework, "missing_part", target, plain);
-      if (!answer) return [];
-      const check = [`if ${given.index.text} not in ${text}:`, ...answer.lines.map((line) => `\t${line}`)];
-      const edit = isBinding ? insertAfter(file, statement, check) : insertBefore(file, statement, check);
-      if (!edit) return [];
-      const stimulus = requestStimulus(investigation);
-      const where = answer.evidence.length > 0 ? `, as at ${answer.evidence.join(", ")}` : "";
-      return [
-        {
-          cause: `${file.path}:${startLineOf(statement)} takes for granted that the request has \`${literal}\`.`,
-          explanation: `A request without \`${literal}\` is answered with ${answer.status}${where}, before anything is done with the rest.`,
-          edits: [...answer.imports.map((one) => ({ ...one, part: "fix" })), { ...edit, part: "fix" }],
-          basis: answer.basis,
-          expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
-          name: `without_${literal.replace(/\W+/g, "_")}`,
-          sentence: `A request without ${literal} is answered with ${answer.status}.`,
-          variant: stimulus && variedBody(stimulus),
-        },
-      ];
-    },
-  );
-  if (ideas.length === 0) return null;
-  const sentence = `The request came without \`${literal}\`, and nothing looks for it before it is used.`;
-  return { id: "required-part", sentence, ...here(given), ideas: ideas.slice(0, 2) };
-}
-
-interface HolderPlace {
-  readonly file: KeyCase["fault"]["file"];
-  readonly statement: Node;
-  /** How the data is written there. */
-  readonly text: string;
-  /** Whether the statement gives the data its name, so that the check goes behind it. */
-  readonly isBinding: boolean;
-}
-
-/** Where the data of the request can be looked at, in the handler first and as soon as it is there. */
-function placesOfHolder(investigation: Investigation, given: KeyCase): HolderPlace[] {
-  const { fault, holder } = given;
-  const own = statementOf(holder);
-  const found: HolderPlace[] = [];
-  if (own && isPlain(holder)) {
-    const binding = holder.type === "identifier" ? bindingBefore(own, holder.text) : null;
-    found.push({
-      file: fault.file,
-      statement: binding ?? own,
-      text: holder.text,
-      isBinding: binding !== null,
-    });
-  }
-  for (const { places } of originsOf(investigation)) {
-    for (const { path, node } of places) {
-      const file = investigation.code.file(path);
-      const statement = statementOf(node);
-      if (!file || !statement || path === fault.file.path || node.type !== "identifier") continue;
-      if (!fault.frames.some((frame) => frame.path === path && frame.line === startLineOf(statement)))
-        continue;
-      found.push({ file, statement, text: node.text, isBinding: false });
-    }
-  }
-  return found;
-}
-
-/** `data = request.get_json()` in the same block or one around it. */
-function bindingBefore(statement: Node, name: string): Node | null {
-  for (let block = statement.parent; block; block = block.parent) {
-    if (block.type === "function_definition") return null;
-    if (block.type !== "block") continue;
-    const found = block.namedChildren.findLast((child) => {
-      const inner = child.type === "expression_statement" ? child.firstNamedChild : null;
-      return (
-        child.endIndex <= statement.startIndex &&
-        inner?.type === "assignment" &&
-        field(inner, "left")?.text === name
-      );
-    });
-    if (found) return found;
-  }
-  return null;
-}
-
 /** `ORDERS[order_id]` with an id of the request that nobody has. */
 function unknownId(investigation: Investigation, given: KeyCase): KeyFinding | null {
   const { fault, read, holder, index } = given;
@@ -407,21 +316,29 @@ function unknownId(investigation: Investigation, given: KeyCase): KeyFinding | n
     target,
     plainSentence("absent", thing),
   );
+  const outside = own
+    ? null
+    : refuseInHandler(investigation, fault, { situation: "absent", thing, exception: "KeyError" });
   const answer =
-    own ?? (plain && { ...plain, basis: part === "path" ? ("standard" as const) : ("guess" as const) });
+    own ??
+    outside?.answer ??
+    (plain && { ...plain, basis: part === "path" ? ("standard" as const) : ("guess" as const) });
   const check = answer && [
     `if ${index.text} not in ${holder.text}:`,
     ...answer.lines.map((line) => `\t${line}`),
   ];
   const edit = check && insertBefore(fault.file, statement, check);
-  if (!answer || !edit) return null;
+  const edits =
+    outside?.edits ??
+    (answer && edit && [...answer.imports.map((one) => ({ ...one, part: "fix" })), { ...edit, part: "fix" }]);
+  if (!answer || !edits) return null;
   const name = thing.join(" ") || "entry";
   const sentence = `The request names a ${name} that does not exist, and nothing checks for that.`;
   const where = answer.evidence.length > 0 ? `, as at ${answer.evidence.join(", ")}` : "";
   const idea: Idea = {
     cause: sentence,
     explanation: `A ${name} that does not exist is answered with ${answer.status}${where}.`,
-    edits: [...answer.imports.map((one) => ({ ...one, part: "fix" })), { ...edit, part: "fix" }],
+    edits,
     basis: answer.basis,
     expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
     name: `unknown_${thing.join("_") || "entry"}`,

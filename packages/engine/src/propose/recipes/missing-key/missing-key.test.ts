@@ -42,6 +42,37 @@ describe("a field that the request lacks", () => {
     );
   });
 
+  it("is looked for in data that has no name yet, in the house's form for what is not there", async () => {
+    const source = `from flask import Blueprint, jsonify, request
+
+bp = Blueprint("api", __name__)
+PEOPLE = {}
+
+
+@bp.get("/people/<int:person_id>")
+def show(person_id):
+    person = PEOPLE.get(person_id)
+    if person is None:
+        return jsonify({"error": "person not found"}), 404
+    return jsonify(person)
+
+
+@bp.post("/people")
+def add():
+    name = request.get_json()["name"]
+    return jsonify(name=name)
+`;
+    const fault = await given({
+      files: { "app/api.py": source },
+      key: "'name'",
+      trace: [["app/api.py", 'request.get_json()["name"]']],
+      request: { method: "POST", path: "/people", route: "/people", body: { age: 3 } },
+    });
+    expect(await fault.fixed(missingKeyRecipe, "app/api.py")).toContain(
+      '    data = request.get_json()\n    if "name" not in data:\n        return jsonify({"error": "name is required"}), 400\n    name = data["name"]\n',
+    );
+  });
+
   it("keeps tabs and line ends, whatever the field and the data are called", async () => {
     const name = fc.constantFrom("name", "first_name", "zip-code", "e");
     const shape = fc.record({
