@@ -110,6 +110,8 @@ export const CanonicalEvent = z.object({
   platform: z.string(),
   level: Level,
   message: z.string().nullable(),
+  /** The message before its values were put in, where the client sent it apart. */
+  messageTemplate: z.string().nullable().optional(),
   logger: z.string().nullable(),
   transaction: z.string().nullable(),
   serverName: z.string().nullable(),

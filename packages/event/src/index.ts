@@ -1,6 +1,7 @@
 export * from "./counts.ts";
 export * from "./error.ts";
 export * from "./event.ts";
+export * from "./grouping/grouping.ts";
 export * from "./mask.ts";
 export * from "./read.ts";
 export { isBugstackPayload, readBugstackPayload } from "./readers/bugstack-payload.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CanonicalEvent } from "./event.ts";
 import { readSentryEvent } from "./readers/sentry.ts";
-import { anchorFrame, describeSignature, fingerprintOf, sameSignature, signatureOf } from "./signature.ts";
+import { anchorFrame, describeSignature, sameSignature, signatureOf } from "./signature.ts";
 
 interface Raise {
   readonly value?: string;
@@ -28,7 +28,6 @@ describe("the signature", () => {
   it("stays when ids, lines and white space change", () => {
     const moved = event({ value: "no order 8", line: 30, source: "\traise X()" });
     expect(signatureOf(moved.exceptions)).toEqual(signatureOf(event().exceptions));
-    expect(fingerprintOf(moved)).toBe(fingerprintOf(event()));
   });
 
   it.each<[string, Raise]>([
@@ -39,7 +38,6 @@ describe("the signature", () => {
     expect(sameSignature(signatureOf(event(changed).exceptions), signatureOf(event().exceptions))).toBe(
       false,
     );
-    expect(fingerprintOf(event(changed))).not.toBe(fingerprintOf(event()));
   });
 
   it("is anchored at the innermost frame of the application", () => {
@@ -50,11 +48,5 @@ describe("the signature", () => {
   it("does not hold against an error what one side does not know", () => {
     const known = signatureOf(event().exceptions);
     expect(sameSignature({ ...known, statement: null, function: null }, known)).toBe(true);
-  });
-
-  it("follows the fingerprint that the client asked for", () => {
-    const own = { ...event(), fingerprint: ["{{ default }}", "tenant"] };
-    expect(fingerprintOf(own)).not.toBe(fingerprintOf(event()));
-    expect(fingerprintOf({ ...own, fingerprint: ["{{ default }}"] })).toBe(fingerprintOf(event()));
   });
 });

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
-import type { CanonicalEvent, ExceptionValue, Frame } from "./event.ts";
+import type { ExceptionValue, Frame } from "./event.ts";
 import { maskMessage } from "./mask.ts";
 
 /**
- * The signature says when two failures are the same one. Grouping, reproduction, gate and confirmation all use
- * this definition: the classes of the exception chain, the masked message of the exception that surfaced, and the
+ * The signature says when two failures are the same one. Reproduction, gate and confirmation use this definition, and
+ * grouping builds on it (`grouping/`): the classes of the exception chain, the masked message of the exception that surfaced, and the
  * function and statement where the chain was born.
  */
 export interface Signature {
@@ -58,25 +57,4 @@ function agrees(left: string | null, right: string | null): boolean {
 export function describeSignature(signature: Signature): string {
   const place = signature.function ? ` in ${signature.function}` : "";
   return `${signature.classes.join(" < ")}${place}: ${signature.message}`;
-}
-
-/** Stable key of an issue, 32 hexadecimal digits. An event without exceptions is grouped by its masked message. */
-export function fingerprintOf(event: CanonicalEvent): string {
-  const own = defaultParts(event);
-  const parts =
-    event.fingerprint?.flatMap((part) => (/^\{\{\s*default\s*\}\}$/.test(part) ? own : [part])) ?? own;
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
-}
-
-function defaultParts(event: CanonicalEvent): string[] {
-  if (event.exceptions.length === 0) return ["message", maskMessage(event.message ?? ""), event.logger ?? ""];
-  const signature = signatureOf(event.exceptions);
-  return [
-    "exception",
-    ...signature.classes,
-    signature.message,
-    signature.function ?? "",
-    signature.statement ?? "",
-    event.kind,
-  ];
 }

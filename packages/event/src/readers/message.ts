@@ -10,6 +10,16 @@ export function readMessage(event: LooseRecord): string | null {
   return null;
 }
 
+/** The text before its values were put in: null where the client sent none, or none that differs. */
+export function readMessageTemplate(event: LooseRecord): string | null {
+  for (const sent of [event.logentry, event.message, event["sentry.interfaces.Message"]]) {
+    if (!isRecord(sent)) continue;
+    const template = text(sent.message, LIMITS.messageCharacters);
+    if (template && template !== formatted(sent)) return template;
+  }
+  return null;
+}
+
 function formatted(entry: LooseRecord): string | null {
   const ready = text(entry.formatted, LIMITS.messageCharacters);
   if (ready) return ready;

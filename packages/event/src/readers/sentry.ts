@@ -16,7 +16,7 @@ import {
   record,
   text,
 } from "./loose.ts";
-import { readMessage } from "./message.ts";
+import { readMessage, readMessageTemplate } from "./message.ts";
 import { readRequest, recordOfPairs } from "./request.ts";
 import { timestamp } from "./timestamp.ts";
 
@@ -48,6 +48,7 @@ export function readSentryEvent(json: unknown, defaults: SentryDefaults = {}): C
     platform,
     level: readLevel(event.level),
     message: readMessage(event) ?? said,
+    messageTemplate: readMessageTemplate(event),
     logger: name(event.logger),
     transaction,
     serverName: name(event.server_name),

@@ -13,6 +13,7 @@ export function redactEvent(event: CanonicalEvent, now: number = Date.now()): Ca
   return {
     ...event,
     message: text(event.message),
+    ...(event.messageTemplate ? { messageTemplate: redactText(event.messageTemplate, now) } : {}),
     transaction: text(event.transaction),
     exceptions: event.exceptions.map((exception) => redactException(exception, now)),
     request: event.request && redactRequest(event.request, now),
