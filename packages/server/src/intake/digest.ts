@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Logger } from "pino";
 import type { IssueListener, Occurrence } from "../issues/issue.ts";
-import { recordOccurrences } from "../issues/record-occurrences.ts";
+import { type Placed, recordOccurrences } from "../issues/record-occurrences.ts";
 import { recordRelease } from "../projects/releases.ts";
 import { decodeEvent } from "../store/event-payload.ts";
 import type { Database } from "../store/tables/database.ts";
@@ -139,8 +139,8 @@ async function digestBatch(
     ),
   );
   await noteReleases(trx, occurrences);
-  const issueOf = await recordOccurrences(trx, occurrences, options.listeners);
-  await markDigested(trx, occurrences, issueOf);
+  const placed = await recordOccurrences(trx, occurrences, options.listeners);
+  await markDigested(trx, occurrences, placed);
   return rows.length;
 }
 
@@ -167,15 +167,16 @@ async function noteReleases(trx: Transaction<Database>, occurrences: readonly Oc
 async function markDigested(
   trx: Transaction<Database>,
   occurrences: readonly Occurrence[],
-  issueOf: ReadonlyMap<string, string>,
+  placed: ReadonlyMap<string, Placed>,
 ): Promise<void> {
   await sql`
-    update events set digested_at = now(), issue_id = done.issue_id, digest_error = null
+    update events set digested_at = now(), issue_id = done.issue_id, fingerprint = done.fingerprint, digest_error = null
     from unnest(
       ${occurrences.map(({ id }) => id)}::uuid[],
       ${occurrences.map(({ receivedAt }) => receivedAt.toISOString())}::timestamptz[],
-      ${occurrences.map(({ id }) => issueOf.get(id) ?? null)}::uuid[]
-    ) as done (id, received_at, issue_id)
+      ${occurrences.map(({ id }) => placed.get(id)?.issueId ?? null)}::uuid[],
+      ${occurrences.map(({ id }) => placed.get(id)?.fingerprint ?? null)}::text[]
+    ) as done (id, received_at, issue_id, fingerprint)
     where events.id = done.id and events.received_at = done.received_at
   `.execute(trx);
 }

@@ -1,80 +1,91 @@
-import { fingerprintOf, signatureOf } from "@bugstack/event";
+import { signatureOf } from "@bugstack/event";
 import type { Transaction } from "kysely";
 import { ServerError } from "../error.ts";
 import { newId } from "../store/id.ts";
 import type { Database } from "../store/tables/database.ts";
-import type { IssueStatus } from "../store/tables/issues.ts";
+import { recordFigures } from "./figures.ts";
+import { type Group, groupsOf, holdGrouping, type KnownGroup } from "./groups.ts";
+import { recordHistory } from "./history.ts";
 import type { Issue, IssueChange, IssueListener, Occurrence } from "./issue.ts";
-import { statusAfter } from "./status.ts";
+import { statusWith } from "./reopening.ts";
 import { culpritOf, storable, titleOf } from "./summary.ts";
 
-/** The algorithm behind `fingerprintOf`. A new one gets the next number, and old issues keep theirs. */
-export const GROUPING_VERSION = 1;
-
-/** Occurrences of one issue within a batch, oldest first. */
-interface Group {
-  readonly projectId: string;
+/** Where an occurrence went. */
+export interface Placed {
+  readonly issueId: string;
   readonly fingerprint: string;
-  readonly occurrences: readonly [Occurrence, ...Occurrence[]];
 }
 
 /**
- * Puts a batch of occurrences into their issues, makes the missing ones, and tells the listeners. Returns the issue
+ * Puts a batch of occurrences into their issues, makes the missing ones, and tells the listeners. Returns the place
  * of each accept id. A flood of one error costs one update per batch.
  */
 export async function recordOccurrences(
   trx: Transaction<Database>,
   occurrences: readonly Occurrence[],
   listeners: readonly IssueListener[],
-): Promise<ReadonlyMap<string, string>> {
-  const issueOf = new Map<string, string>();
-  // Always in the same order, so that two workers never wait for each other's issues crosswise.
-  for (const group of groupsOf(occurrences)) {
+): Promise<ReadonlyMap<string, Placed>> {
+  const placed = new Map<string, Placed>();
+  if (occurrences.length === 0) return placed;
+  await holdGrouping(
+    trx,
+    occurrences.map(({ projectId }) => projectId),
+  );
+  for (const group of await groupsOf(trx, occurrences)) {
     const { issue, change } = await recordGroup(trx, group);
     const newest = group.occurrences.at(-1) ?? group.occurrences[0];
-    for (const occurrence of group.occurrences) issueOf.set(occurrence.id, issue.id);
+    const place = { issueId: issue.id, fingerprint: group.grouping.fingerprint };
+    for (const occurrence of group.occurrences) placed.set(occurrence.id, place);
     for (const listener of listeners) await listener(trx, issue, { ...newest, change });
   }
-  return issueOf;
+  await recordFigures(
+    trx,
+    occurrences.flatMap((occurrence) => {
+      const issueId = placed.get(occurrence.id)?.issueId;
+      return issueId === undefined ? [] : [{ issueId, occurrence }];
+    }),
+  );
+  return placed;
 }
 
-function groupsOf(occurrences: readonly Occurrence[]): Group[] {
-  const groups = new Map<
-    string,
-    { projectId: string; fingerprint: string; occurrences: [Occurrence, ...Occurrence[]] }
-  >();
-  for (const occurrence of occurrences) {
-    const { projectId } = occurrence;
-    const fingerprint = fingerprintOf(occurrence.event);
-    const key = `${projectId}/${fingerprint}`;
-    const group = groups.get(key);
-    if (group) group.occurrences.push(occurrence);
-    else groups.set(key, { projectId, fingerprint, occurrences: [occurrence] });
-  }
-  return [...groups.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, group]) => group);
+interface Recorded {
+  readonly issue: Issue;
+  readonly change: IssueChange;
 }
 
-async function recordGroup(
-  trx: Transaction<Database>,
-  group: Group,
-): Promise<{ issue: Issue; change: IssueChange }> {
-  const known = await lockIssue(trx, group);
-  if (known) return addTo(trx, known, group);
+async function recordGroup(trx: Transaction<Database>, group: Group): Promise<Recorded> {
+  if (group.known) return addToKnown(trx, group, group.known);
   const created = await createIssue(trx, group);
   if (created) return { issue: created, change: "new" };
-  const meanwhile = await lockIssue(trx, group);
+  const meanwhile = await issueOfFingerprint(trx, group);
   if (!meanwhile) throw new ServerError("internal", "An issue disappeared while an event was added to it");
-  return addTo(trx, meanwhile, group);
+  return addToKnown(trx, group, { home: meanwhile, root: meanwhile, isExplained: false });
 }
 
-function lockIssue(trx: Transaction<Database>, group: Group): Promise<Issue | undefined> {
-  return trx
+async function addToKnown(trx: Transaction<Database>, group: Group, known: KnownGroup): Promise<Recorded> {
+  const issue = await trx
     .selectFrom("issues")
     .selectAll()
-    .where("project_id", "=", group.projectId)
-    .where("fingerprint", "=", group.fingerprint)
+    .where("id", "=", known.root)
     .forUpdate()
     .executeTakeFirst();
+  if (!issue) throw new ServerError("internal", "An issue disappeared while an event was added to it");
+  const recorded = await addTo(trx, issue, group);
+  // What was merged away keeps its own count, so that it can be taken apart again.
+  if (known.home !== known.root) await addToMerged(trx, known.home, group);
+  if (!known.isExplained) await explain(trx, known.home, group);
+  return recorded;
+}
+
+/** Another worker made the issue meanwhile, and has committed. */
+async function issueOfFingerprint(trx: Transaction<Database>, group: Group): Promise<string | null> {
+  const row = await trx
+    .selectFrom("issues")
+    .select("id")
+    .where("project_id", "=", group.projectId)
+    .where("fingerprint", "=", group.grouping.fingerprint)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 async function createIssue(trx: Transaction<Database>, group: Group): Promise<Issue | undefined> {
@@ -94,8 +105,8 @@ async function createIssue(trx: Transaction<Database>, group: Group): Promise<Is
       organisation_id: first.organisationId,
       project_id: group.projectId,
       number,
-      fingerprint: group.fingerprint,
-      grouping_version: GROUPING_VERSION,
+      fingerprint: group.grouping.fingerprint,
+      grouping_version: group.grouping.version,
       status_since: first.receivedAt,
       kind: event.kind,
       level: event.level,
@@ -114,106 +125,80 @@ async function createIssue(trx: Transaction<Database>, group: Group): Promise<Is
     .onConflict((conflict) => conflict.columns(["project_id", "fingerprint"]).doNothing())
     .returningAll()
     .executeTakeFirst();
-  if (issue) await recordStatus(trx, issue, null, "new", "First seen.");
+  if (!issue) return undefined;
+  await explain(trx, issue.id, group);
+  await recordHistory(trx, issue, { from: null, to: "new", actor: "intake", reason: "First seen." });
   return issue;
 }
 
-async function addTo(
+/** Notes to which issue the fingerprint leads, and why its events are together. */
+async function explain(
   trx: Transaction<Database>,
-  issue: Issue,
-  group: Group,
-): Promise<{ issue: Issue; change: IssueChange }> {
+  issueId: string,
+  { projectId, grouping }: Group,
+): Promise<void> {
+  const explanation = storableJson(grouping.parts);
+  await trx
+    .insertInto("issue_fingerprints")
+    .values({
+      project_id: projectId,
+      fingerprint: grouping.fingerprint,
+      issue_id: issueId,
+      grouping_version: grouping.version,
+      explanation,
+    })
+    .onConflict((conflict) => conflict.columns(["project_id", "fingerprint"]).doUpdateSet({ explanation }))
+    .execute();
+}
+
+async function addTo(trx: Transaction<Database>, issue: Issue, group: Group): Promise<Recorded> {
   const newest = group.occurrences.at(-1) ?? group.occurrences[0];
-  const status = await statusWith(trx, issue, group.occurrences);
+  const { status, reason } = await statusWith(trx, issue, group.occurrences);
   const updated = await trx
     .updateTable("issues")
     .set({
+      ...countsWith(issue, group),
       status,
-      ...(status === issue.status ? {} : { status_since: newest.receivedAt }),
-      event_count: issue.event_count + countOf(group.occurrences),
-      trusted_count: issue.trusted_count + countOf(group.occurrences.filter(({ trusted }) => trusted)),
-      last_seen: new Date(Math.max(newest.receivedAt.getTime(), issue.last_seen.getTime())),
-      last_release: releaseOf(newest) ?? issue.last_release,
-      last_event: newest.id,
-      ...(status === "regressed" ? { resolved_at: null, resolved_in_release: null } : {}),
+      ...(status === issue.status
+        ? {}
+        : {
+            status_since: newest.receivedAt,
+            ignored_until: null,
+            ignored_until_count: null,
+            resolved_at: null,
+            resolved_in_release: null,
+            resolved_in_next: false,
+            resolved_in_commit: null,
+          }),
     })
     .where("id", "=", issue.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  if (status !== issue.status) {
-    await recordStatus(trx, updated, issue.status, status, reasonFor(status, newest));
-  }
+  if (status !== issue.status)
+    await recordHistory(trx, updated, { from: issue.status, to: status, actor: "intake", reason });
   const change = status === "regressed" && issue.status !== "regressed" ? "regressed" : "seen";
   return { issue: updated, change };
 }
 
-async function statusWith(
-  trx: Transaction<Database>,
-  issue: Issue,
-  occurrences: readonly Occurrence[],
-): Promise<IssueStatus> {
-  const fixDeployedAt =
-    issue.status === "resolved" ? await deployedAt(trx, issue.project_id, issue.resolved_in_release) : null;
-  let status = issue.status;
-  for (const occurrence of occurrences) {
-    const release = issue.status === "resolved" ? releaseOf(occurrence) : null;
-    status = statusAfter(
-      {
-        status,
-        resolvedAt: issue.resolved_at,
-        fixDeployedAt,
-        since: status === issue.status ? issue.status_since : occurrence.receivedAt,
-      },
-      { at: occurrence.receivedAt, releaseDeployedAt: await deployedAt(trx, issue.project_id, release) },
-    );
-  }
-  return status;
+async function addToMerged(trx: Transaction<Database>, id: string, group: Group): Promise<void> {
+  const issue = await trx
+    .selectFrom("issues")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  await trx.updateTable("issues").set(countsWith(issue, group)).where("id", "=", id).execute();
 }
 
-/** When a release was first deployed anywhere; null when we never heard of it. */
-async function deployedAt(
-  trx: Transaction<Database>,
-  projectId: string,
-  version: string | null,
-): Promise<Date | null> {
-  if (version === null) return null;
-  const row = await trx
-    .selectFrom("releases")
-    .select("deployed_at")
-    .where("project_id", "=", projectId)
-    .where("version", "=", version)
-    .orderBy("deployed_at")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.deployed_at ?? null;
-}
-
-function reasonFor(status: IssueStatus, occurrence: Occurrence): string {
-  const release = releaseOf(occurrence);
-  if (status === "regressed") return release ? `Seen again in release ${release}.` : "Seen again.";
-  return "Still seen a week later.";
-}
-
-async function recordStatus(
-  trx: Transaction<Database>,
-  issue: Issue,
-  from: IssueStatus | null,
-  to: IssueStatus,
-  reason: string,
-): Promise<void> {
-  await trx
-    .insertInto("issue_history")
-    .values({
-      id: newId(),
-      organisation_id: issue.organisation_id,
-      project_id: issue.project_id,
-      issue_id: issue.id,
-      from_status: from,
-      to_status: to,
-      actor: "intake",
-      reason,
-    })
-    .execute();
+function countsWith(issue: Issue, { occurrences }: Group) {
+  const newest = occurrences.at(-1) ?? occurrences[0];
+  return {
+    event_count: issue.event_count + countOf(occurrences),
+    trusted_count: issue.trusted_count + countOf(occurrences.filter(({ trusted }) => trusted)),
+    last_seen: new Date(Math.max(newest.receivedAt.getTime(), issue.last_seen.getTime())),
+    last_release: releaseOf(newest) ?? issue.last_release,
+    last_event: newest.id,
+  };
 }
 
 function countOf(occurrences: readonly Occurrence[]): number {

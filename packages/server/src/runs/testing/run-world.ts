@@ -172,7 +172,7 @@ export async function report(
     const issueOf = await recordOccurrences(trx, [occurrence], [listener]);
     await trx
       .updateTable("events")
-      .set({ issue_id: issueOf.get(id) ?? null })
+      .set({ issue_id: issueOf.get(id)?.issueId ?? null })
       .where("id", "=", id)
       .execute();
   });

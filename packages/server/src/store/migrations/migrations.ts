@@ -5,6 +5,7 @@ import { forges } from "./0004_forges.ts";
 import { deliveryLimits } from "./0005_delivery_limits.ts";
 import { sessions } from "./0006_sessions.ts";
 import { quotas } from "./0007_quotas.ts";
+import { issueLife } from "./0008_issue_life.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   deliveryLimits,
   sessions,
   quotas,
+  issueLife,
 ];

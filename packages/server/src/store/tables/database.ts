@@ -3,11 +3,19 @@ import type {
   CountsTable,
   EventLedgerTable,
   EventsTable,
+  ReleaseCommitsTable,
   ReleasesTable,
   SessionCountsTable,
 } from "./events.ts";
 import type { ForgeAccountsTable, ForgeDeliveriesTable } from "./forges.ts";
-import type { IssueHistoryTable, IssuesTable } from "./issues.ts";
+import type {
+  IssueFingerprintsTable,
+  IssueHistoryTable,
+  IssueHoursTable,
+  IssuesTable,
+  IssueTagsTable,
+  IssueUsersTable,
+} from "./issues.ts";
 import type {
   AuditLogTable,
   PausesTable,
@@ -41,8 +49,13 @@ export interface Database {
   counts: CountsTable;
   session_counts: SessionCountsTable;
   releases: ReleasesTable;
+  release_commits: ReleaseCommitsTable;
   issues: IssuesTable;
   issue_history: IssueHistoryTable;
+  issue_fingerprints: IssueFingerprintsTable;
+  issue_hours: IssueHoursTable;
+  issue_tags: IssueTagsTable;
+  issue_users: IssueUsersTable;
   audit_log: AuditLogTable;
   settings: SettingsTable;
   pauses: PausesTable;

@@ -28,6 +28,8 @@ export interface EventsTable {
   /** Null until it was grouped. */
   digested_at: Moment | null;
   issue_id: string | null;
+  /** By which it was grouped; null for those from before this was kept. */
+  fingerprint: string | null;
   digest_attempts: Generated<number>;
   /** Why it could not be grouped; such an event is kept and not tried again. */
   digest_error: string | null;
@@ -80,6 +82,13 @@ export interface SessionCountsTable {
   errored: number;
   crashed: number;
   abnormal: number;
+}
+
+/** Commits that a release brought, as `sentry-cli releases set-commits` and the API tell them. */
+export interface ReleaseCommitsTable {
+  project_id: string;
+  version: string;
+  commit: string;
 }
 
 export interface ReleasesTable {

@@ -1,4 +1,4 @@
-import type { Signature } from "@bugstack/event";
+import type { GroupingPart, Signature } from "@bugstack/event";
 import type { Generated } from "kysely";
 import type { CreatedAt, Json, Moment } from "./projects.ts";
 
@@ -37,6 +37,18 @@ export interface IssuesTable {
   resolved_at: Moment | null;
   /** Events of earlier releases do not reopen it. */
   resolved_in_release: string | null;
+  /** Only a release that was first seen after the resolution reopens it. */
+  resolved_in_next: Generated<boolean>;
+  /** Only a release that holds this commit reopens it. */
+  resolved_in_commit: string | null;
+  /** An ignored issue comes back with the first event after this moment … */
+  ignored_until: Moment | null;
+  /** … or when it has this many events. */
+  ignored_until_count: number | null;
+  /** The issue that stands for this one since somebody merged them. */
+  merged_into: string | null;
+  /** Different people that were affected, up to a limit. */
+  user_count: Generated<number>;
   created_at: CreatedAt;
 }
 
@@ -51,4 +63,42 @@ export interface IssueHistoryTable {
   /** Who or what: `intake`, `admin`, `run:<id>`. */
   actor: string;
   reason: string | null;
+  /** What the decision was in particular: a release, a commit, until when. */
+  detail: Json<Record<string, unknown>> | null;
+}
+
+/** Which issue a fingerprint leads to, and why events with it are together. */
+export interface IssueFingerprintsTable {
+  project_id: string;
+  fingerprint: string;
+  /** The issue that was made for it, or that had it already by an older algorithm. */
+  issue_id: string;
+  grouping_version: number;
+  explanation: Json<readonly GroupingPart[]> | null;
+  created_at: CreatedAt;
+}
+
+/** Occurrences of an issue by the hour. Empty where release or environment are unknown: they are part of the key. */
+export interface IssueHoursTable {
+  issue_id: string;
+  hour: Moment;
+  release: string;
+  environment: string;
+  events: number;
+}
+
+/** How often each value of a tag was seen; of the values of one key only the first ones are kept. */
+export interface IssueTagsTable {
+  issue_id: string;
+  key: string;
+  value: string;
+  events: number;
+  last_seen: Moment;
+}
+
+/** People that an issue affected, as hashes. */
+export interface IssueUsersTable {
+  issue_id: string;
+  person: Buffer;
+  first_seen: Moment;
 }

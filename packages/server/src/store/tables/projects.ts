@@ -32,6 +32,10 @@ export interface ProjectsTable {
   /** Prepared environment to look at first, such as a `.venv`; a path on this machine. */
   environment_path: string | null;
   deploy_command: string | null;
+  /** The algorithm that groups its events. */
+  grouping_version: Generated<number>;
+  /** The algorithm that it had before: its issues are looked for by that one too, so that none is made twice. */
+  grouped_before: number | null;
   /** Null takes the server's limit. */
   events_per_minute: number | null;
   runs_per_day: Generated<number>;
