@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   forge: async () => (await import("./commands/forge.ts")).forgeCommand,
   key: async () => (await import("./commands/key.ts")).keyCommand,
   issues: async () => (await import("./commands/issues.ts")).issuesCommand,
+  issue: async () => (await import("./commands/issue.ts")).issueCommand,
   runs: async () => (await import("./commands/runs.ts")).runsCommand,
   run: async () => (await import("./commands/runs.ts")).runCommand,
   pause: async () => (await import("./commands/pause.ts")).pauseCommand,

@@ -24,6 +24,7 @@ export const USAGE = `bugstack: watches a production application and, when it th
   bugstack forge add|list|remove       accounts on GitHub, GitLab, Gitea and Forgejo
   bugstack key create|revoke           ingest keys
   bugstack issues [PROJECT]            issues, newest first
+  bugstack issue show|resolve|ignore|reopen|merge|unmerge ISSUE
   bugstack runs [PROJECT]              runs, newest first
   bugstack run show|stop|retry ID
   bugstack pause | resume              stop and resume all automation at once

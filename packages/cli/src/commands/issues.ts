@@ -3,13 +3,15 @@ import { apiFor } from "../api/address.ts";
 import { type CommandIo, writeLine } from "../io.ts";
 import { table } from "../table.ts";
 
-const USAGE = "bugstack issues [PROJECT] [--status new|ongoing|regressed|resolved|ignored] [--json]";
+const USAGE =
+  "bugstack issues [PROJECT] [--status new|ongoing|regressed|resolved|ignored] [--level fatal|error|warning|info|debug] [--json]";
 
 interface IssueSummary {
   readonly id: string;
   readonly project: string;
   readonly name: string;
   readonly status: string;
+  readonly level: string;
   readonly title: string;
   readonly culprit: string | null;
   readonly events: number;
@@ -21,7 +23,12 @@ export async function issuesCommand(argv: readonly string[], io: CommandIo): Pro
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { status: { type: "string" }, json: { type: "boolean" }, help: { type: "boolean" } },
+    options: {
+      status: { type: "string" },
+      level: { type: "string" },
+      json: { type: "boolean" },
+      help: { type: "boolean" },
+    },
   });
   if (values.help) {
     writeLine(io.stdout, USAGE);
@@ -30,6 +37,7 @@ export async function issuesCommand(argv: readonly string[], io: CommandIo): Pro
   const query = new URLSearchParams();
   if (positionals[0]) query.set("project", positionals[0]);
   if (values.status) query.set("status", values.status);
+  if (values.level) query.set("level", values.level);
   const api = await apiFor(io.environment);
   const { issues } = await api.get<{ issues: readonly IssueSummary[] }>(`/api/v1/issues?${query}`);
   if (values.json) writeLine(io.stdout, JSON.stringify(issues, null, 2));
@@ -38,10 +46,11 @@ export async function issuesCommand(argv: readonly string[], io: CommandIo): Pro
     writeLine(
       io.stdout,
       table(
-        ["issue", "status", "events", "last seen", "title"],
+        ["issue", "status", "level", "events", "last seen", "title"],
         issues.map((issue) => [
           issue.name,
           issue.status,
+          issue.level,
           String(issue.events),
           issue.lastSeen.slice(0, 19),
           issue.culprit ? `${issue.title}  (${issue.culprit})` : issue.title,

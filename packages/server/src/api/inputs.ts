@@ -1,4 +1,5 @@
 import { isAbsolute } from "node:path";
+import { NEWEST_GROUPING } from "@bugstack/event";
 import { z } from "zod";
 
 const Text = z.string().trim().min(1).max(2_000);
@@ -24,6 +25,7 @@ export const ProjectChange = z.strictObject({
   environmentPath: Path.nullable().optional(),
   deployCommand: Clearable,
   eventsPerMinute: z.number().int().min(0).max(100_000_000).nullable().optional(),
+  groupingVersion: z.number().int().min(1).max(NEWEST_GROUPING).optional(),
   runsPerDay: z.number().int().min(0).max(10_000).optional(),
   runsInParallel: z.number().int().min(0).max(100).optional(),
   openChangeRequests: z.number().int().min(1).max(1_000).optional(),
@@ -80,13 +82,44 @@ export const Pause = z.strictObject({
 export const IssueQuery = z.object({
   project: z.string().optional(),
   status: z.enum(["new", "ongoing", "regressed", "resolved", "ignored"]).optional(),
+  level: z.enum(["fatal", "error", "warning", "info", "debug"]).optional(),
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
 });
 
-export const IssueChange = z.strictObject({
-  status: z.enum(["resolved", "ignored", "ongoing"]),
-  inRelease: z.string().max(256).nullable().optional(),
-  reason: z.string().max(500).nullable().optional(),
+const Reason = z.string().max(500).nullable().optional();
+
+/** What `PATCH /api/v1/issues/:id` takes. */
+export const IssueChange = z.discriminatedUnion("status", [
+  z
+    .strictObject({
+      status: z.literal("resolved"),
+      inRelease: z.string().trim().min(1).max(256).nullable().optional(),
+      inNextRelease: z.boolean().optional(),
+      inCommit: z
+        .string()
+        .regex(/^[0-9a-f]{7,64}$/, "must be a commit hash of at least 7 digits")
+        .nullable()
+        .optional(),
+      reason: Reason,
+    })
+    .refine(
+      ({ inRelease, inNextRelease, inCommit }) =>
+        [inRelease, inNextRelease, inCommit].filter(Boolean).length <= 1,
+      "an issue is resolved in a release, in the next one or in a commit, not in several of them",
+    ),
+  z.strictObject({
+    status: z.literal("ignored"),
+    until: z.iso.datetime({ offset: true }).nullable().optional(),
+    moreEvents: z.number().int().min(1).max(1_000_000_000).nullable().optional(),
+    reason: Reason,
+  }),
+  z.strictObject({ status: z.literal("ongoing"), reason: Reason }),
+]);
+export type IssueChange = z.infer<typeof IssueChange>;
+
+export const IssueMerge = z.strictObject({
+  /** Id or name of the issue that stands for both. */
+  into: z.string().min(1).max(100),
 });
 
 export const CountsQuery = z.object({

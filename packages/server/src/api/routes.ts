@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import type { Kysely } from "kysely";
-import { decideIssue, findIssue, latestEvents, listIssues } from "../issues/issues.ts";
 import { pauseAutomation, resumeAutomation } from "../projects/automation.ts";
 import { sumCounts } from "../projects/counts.ts";
 import { checkForge, withForge } from "../projects/forge-check.ts";
@@ -14,17 +13,17 @@ import { sumDiscarded, sumSessions } from "../projects/sessions.ts";
 import type { Database } from "../store/tables/database.ts";
 import { readJson } from "./errors.ts";
 import * as input from "./inputs.ts";
-import { eventView, issueView, keyView, projectView, releaseView } from "./views.ts";
+import { issueRoutes } from "./issue-routes.ts";
+import { keyView, projectView, releaseView } from "./views.ts";
 
 const ACTOR = "admin";
 const DAY_MS = 24 * 3_600_000;
-const EVENTS_SHOWN = 10;
 
 /** The administration, below `/api/v1`; the guard stands before it. */
 export function adminRoutes(db: Kysely<Database>, home: string): Hono {
   const app = new Hono();
   projectRoutes(app, db, home);
-  issueRoutes(app, db);
+  app.route("/", issueRoutes(db, ACTOR));
   trafficRoutes(app, db);
   automationRoutes(app, db);
   return app;
@@ -71,30 +70,6 @@ function projectRoutes(app: Hono, db: Kysely<Database>, home: string): void {
   app.delete("/keys/:id", async (context) => {
     const key = await revokeKey(db, input.Id.parse(context.req.param("id")), ACTOR);
     return context.json({ key: keyView(key) });
-  });
-}
-
-function issueRoutes(app: Hono, db: Kysely<Database>): void {
-  app.get("/issues", async (context) => {
-    const { project, status, limit } = input.IssueQuery.parse(context.req.query());
-    const projectId = project === undefined ? undefined : (await findProject(db, project)).id;
-    const issues = await listIssues(db, { projectId, status, limit });
-    return context.json({ issues: issues.map(issueView) });
-  });
-  app.get("/issues/:id", async (context) => {
-    const issue = await findIssue(db, context.req.param("id"));
-    const events = await latestEvents(db, issue.id, EVENTS_SHOWN);
-    return context.json({ issue: issueView(issue), events: events.map(eventView) });
-  });
-  app.patch("/issues/:id", async (context) => {
-    const { status, inRelease, reason } = await readJson(context, input.IssueChange);
-    const { id } = await findIssue(db, context.req.param("id"));
-    await db
-      .transaction()
-      .execute((trx) =>
-        decideIssue(trx, id, { status, actor: ACTOR, reason: reason ?? null, inRelease: inRelease ?? null }),
-      );
-    return context.json({ issue: issueView(await findIssue(db, id)) });
   });
 }
 

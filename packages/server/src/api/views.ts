@@ -16,6 +16,7 @@ export function projectView(project: Project, policies: readonly Policy[]) {
     testCommand: project.test_command,
     environmentPath: project.environment_path,
     deployCommand: project.deploy_command,
+    groupingVersion: project.grouping_version,
     eventsPerMinute: project.events_per_minute,
     runsPerDay: project.runs_per_day,
     runsInParallel: project.runs_in_parallel,
@@ -72,6 +73,12 @@ export function issueView(issue: ListedIssue) {
     lastRelease: issue.last_release,
     resolvedAt: issue.resolved_at,
     resolvedInRelease: issue.resolved_in_release,
+    resolvedInNextRelease: issue.resolved_in_next,
+    resolvedInCommit: issue.resolved_in_commit,
+    ignoredUntil: issue.ignored_until,
+    ignoredUntilEvents: issue.ignored_until_count,
+    users: issue.user_count,
+    mergedInto: issue.merged_into,
   };
 }
 

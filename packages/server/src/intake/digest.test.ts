@@ -1,64 +1,29 @@
-import { randomUUID } from "node:crypto";
-import { type CanonicalEvent, readSentryEvent } from "@bugstack/event";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { decideIssue } from "../issues/decide.ts";
 import type { IssueListener } from "../issues/issue.ts";
-import { decideIssue, listIssues } from "../issues/issues.ts";
-import type { KeyHolder } from "../projects/key-directory.ts";
-import { createProject } from "../projects/projects.ts";
+import { listIssues } from "../issues/issues.ts";
+import { anError, type IssueWorld, openIssueWorld } from "../issues/testing.ts";
 import { listReleases, recordRelease } from "../projects/releases.ts";
 import { openTestStore, type TestStore } from "../store/testing.ts";
-import { createDelivery } from "./delivery.ts";
 import { digestOnce } from "./digest.ts";
-import { writeDeliveries } from "./write-deliveries.ts";
 
 const log = pino({ level: "silent" });
 
 describe("grouping of accepted events", () => {
   let store: TestStore;
-  let holder: KeyHolder;
+  let { holder, write, digest, onlyIssue } = {} as IssueWorld;
   beforeAll(async () => {
     store = await openTestStore();
   });
   afterAll(() => store.close());
   beforeEach(async () => {
-    const project = await createProject(store.db, `p${randomUUID().slice(0, 8)}`, {}, "test");
-    holder = {
-      keyId: randomUUID(),
-      kind: "server",
-      organisationId: project.organisation_id,
-      projectId: project.id,
-      projectSlug: project.slug,
-      dsnNumber: project.dsn_number,
-      eventsPerMinute: null,
-    };
+    ({ holder, write, digest, onlyIssue } = await openIssueWorld(store));
   });
 
-  const write = (events: CanonicalEvent[], options: { trusted?: boolean; receivedAt?: Date } = {}) =>
-    writeDeliveries(store.db, [
-      createDelivery({
-        holder,
-        events,
-        trusted: options.trusted ?? true,
-        receivedAt: options.receivedAt ?? new Date(),
-        counts: [],
-        sessions: [],
-        discarded: [],
-        envelopeId: null,
-      }),
-    ]);
-  const digest = async (...listeners: IssueListener[]) => {
-    while ((await digestOnce({ db: store.db, listeners, log })) > 0);
-  };
-  const onlyIssue = async () => {
-    const issues = await listIssues(store.db, { projectId: holder.projectId });
-    expect(issues).toHaveLength(1);
-    return issues[0] as (typeof issues)[number];
-  };
-
   it("makes one issue of one error and counts what the events stand for", async () => {
-    await write([event(), event({ occurrences: 40 }), event()]);
-    await write([event()], { trusted: false });
+    await write([anError(), anError({ occurrences: 40 }), anError()]);
+    await write([anError()], { trusted: false });
     await digest();
     expect(await onlyIssue()).toMatchObject({
       number: 1,
@@ -73,7 +38,7 @@ describe("grouping of accepted events", () => {
 
   it("groups each event once when several workers do it at the same time", async () => {
     for (let round = 0; round < 10; round++) {
-      await write(Array.from({ length: 100 }, (_, index) => event({ type: `Error${index % 7}` })));
+      await write(Array.from({ length: 100 }, (_, index) => anError({ type: `Error${index % 7}` })));
     }
     await Promise.all([digest(), digest(), digest(), digest()]);
     const issues = await listIssues(store.db, { projectId: holder.projectId });
@@ -83,7 +48,7 @@ describe("grouping of accepted events", () => {
   });
 
   it("commits what a listener writes together with the issue, or neither", async () => {
-    await write([event()]);
+    await write([anError()]);
     let failures = 0;
     const failing: IssueListener = async (trx, issue) => {
       await trx
@@ -102,7 +67,7 @@ describe("grouping of accepted events", () => {
   });
 
   it("sets aside an event that cannot be read, and groups the others", async () => {
-    await write([event(), event()]);
+    await write([anError(), anError()]);
     await store.db
       .updateTable("events")
       .set({ payload: Buffer.from("not an event") })
@@ -134,13 +99,13 @@ describe("grouping of accepted events", () => {
 
     beforeEach(async () => {
       changes.length = 0;
-      await write([event()]);
+      await write([anError()]);
       await digest(listener);
     });
 
     it("comes back when it is seen after it was resolved", async () => {
       await resolve(null);
-      await write([event()]);
+      await write([anError()]);
       await digest(listener);
       expect(await onlyIssue()).toMatchObject({ status: "regressed", resolved_at: null });
       expect(changes).toEqual(["new", "regressed"]);
@@ -153,10 +118,10 @@ describe("grouping of accepted events", () => {
         { version: "shop@2", source: "api" },
       );
       await resolve("shop@2");
-      await write([event({ release: "shop@1" })]);
+      await write([anError({ release: "shop@1" })]);
       await digest(listener);
       expect(await onlyIssue()).toMatchObject({ status: "resolved", event_count: 2 });
-      await write([event({ release: "shop@2" })]);
+      await write([anError({ release: "shop@2" })]);
       await digest(listener);
       expect((await onlyIssue()).status).toBe("regressed");
       expect(changes).toEqual(["new", "seen", "regressed"]);
@@ -164,13 +129,13 @@ describe("grouping of accepted events", () => {
 
     it("stays ignored", async () => {
       await decideIssue(store.db, (await onlyIssue()).id, { status: "ignored", actor: "test", reason: null });
-      await write([event()]);
+      await write([anError()]);
       await digest(listener);
       expect((await onlyIssue()).status).toBe("ignored");
     });
 
     it("is ongoing when it is still seen a week later", async () => {
-      await write([event()], { receivedAt: new Date(Date.now() + 8 * 24 * 3_600_000) });
+      await write([anError()], { receivedAt: new Date(Date.now() + 8 * 24 * 3_600_000) });
       await digest(listener);
       expect((await onlyIssue()).status).toBe("ongoing");
     });
@@ -178,35 +143,12 @@ describe("grouping of accepted events", () => {
 
   it("learns releases and their commits from trusted events only", async () => {
     const commit = "0123456789abcdef0123456789abcdef01234567";
-    await write([event({ release: "evil@1", commit })], { trusted: false });
-    await write([event({ release: "shop@7" })]);
-    await write([event({ release: "shop@7", commit })]);
+    await write([anError({ release: "evil@1", commit })], { trusted: false });
+    await write([anError({ release: "shop@7" })]);
+    await write([anError({ release: "shop@7", commit })]);
     await digest();
     expect(await listReleases(store.db, holder.projectId)).toMatchObject([
       { version: "shop@7", commit, source: "event" },
     ]);
   });
 });
-
-function event(
-  parts: { type?: string; release?: string; commit?: string; occurrences?: number } = {},
-): CanonicalEvent {
-  return readSentryEvent({
-    platform: "python",
-    release: parts.release ?? "shop@1",
-    contexts: { bugstack: { commit: parts.commit, occurrences: parts.occurrences } },
-    exception: {
-      values: [
-        {
-          type: parts.type ?? "ValueError",
-          value: "no such thing",
-          stacktrace: {
-            frames: [
-              { filename: "app/a.py", function: "load", lineno: 3, in_app: true, context_line: "raise x" },
-            ],
-          },
-        },
-      ],
-    },
-  });
-}

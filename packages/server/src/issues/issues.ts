@@ -1,9 +1,7 @@
-import type { CanonicalEvent } from "@bugstack/event";
+import type { CanonicalEvent, Level } from "@bugstack/event";
 import type { Kysely } from "kysely";
 import { ServerError } from "../error.ts";
-import { recordAudit } from "../store/audit.ts";
 import { decodeEvent } from "../store/event-payload.ts";
-import { newId } from "../store/id.ts";
 import type { Database } from "../store/tables/database.ts";
 import type { IssueStatus } from "../store/tables/issues.ts";
 import type { Issue } from "./issue.ts";
@@ -11,6 +9,7 @@ import type { Issue } from "./issue.ts";
 export interface IssueFilter {
   readonly projectId?: string | undefined;
   readonly status?: IssueStatus | undefined;
+  readonly level?: Level | undefined;
   /** At most this many, newest first; 100 by default. */
   readonly limit?: number | undefined;
 }
@@ -23,9 +22,11 @@ export function listIssues(db: Kysely<Database>, filter: IssueFilter = {}): Prom
     .selectFrom("issues")
     .innerJoin("projects", "projects.id", "issues.project_id")
     .selectAll("issues")
-    .select("projects.slug as project");
+    .select("projects.slug as project")
+    .where("issues.merged_into", "is", null);
   if (filter.projectId) query = query.where("issues.project_id", "=", filter.projectId);
   if (filter.status) query = query.where("issues.status", "=", filter.status);
+  if (filter.level) query = query.where("issues.level", "=", filter.level);
   return query
     .orderBy("issues.last_seen", "desc")
     .limit(filter.limit ?? 100)
@@ -86,61 +87,4 @@ export async function latestEvents(
       event: await decodeEvent(row.payload),
     })),
   );
-}
-
-export interface StatusDecision {
-  readonly status: "resolved" | "ignored" | "ongoing";
-  /** `admin`, `run:<id>`. */
-  readonly actor: string;
-  readonly reason: string | null;
-  /** Release that holds the fix: events of earlier ones do not reopen the issue. */
-  readonly inRelease?: string | null;
-}
-
-/** Resolves, ignores or reopens an issue, with history and audit. Returns the issue as it stands then. */
-export async function decideIssue(
-  db: Kysely<Database>,
-  issueId: string,
-  decision: StatusDecision,
-): Promise<Issue> {
-  const before = await db
-    .selectFrom("issues")
-    .selectAll()
-    .where("id", "=", issueId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!before) throw new ServerError("not_found", "There is no such issue");
-  const resolved = decision.status === "resolved";
-  const after = await db
-    .updateTable("issues")
-    .set({
-      status: decision.status,
-      status_since: new Date(),
-      resolved_at: resolved ? new Date() : null,
-      resolved_in_release: resolved ? (decision.inRelease ?? null) : null,
-    })
-    .where("id", "=", issueId)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto("issue_history")
-    .values({
-      id: newId(),
-      organisation_id: before.organisation_id,
-      project_id: before.project_id,
-      issue_id: issueId,
-      from_status: before.status,
-      to_status: decision.status,
-      actor: decision.actor,
-      reason: decision.reason,
-    })
-    .execute();
-  await recordAudit(db, {
-    actor: decision.actor,
-    action: `issue.${decision.status}`,
-    subject: `issue:${issueId}`,
-    projectId: before.project_id,
-    detail: { reason: decision.reason, inRelease: decision.inRelease ?? null },
-  });
-  return after;
 }

@@ -22,6 +22,8 @@ export interface ProjectSettings {
   readonly testCommand?: string | null | undefined;
   readonly environmentPath?: string | null | undefined;
   readonly deployCommand?: string | null | undefined;
+  /** The algorithm that groups events; issues of the one before stay as they are. */
+  readonly groupingVersion?: number | undefined;
   /** Null takes the server's limit; 0 takes nothing. */
   readonly eventsPerMinute?: number | null | undefined;
   readonly runsPerDay?: number | undefined;

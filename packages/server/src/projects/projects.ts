@@ -82,10 +82,16 @@ export async function setProject(
   actor: string,
 ): Promise<Project> {
   return db.transaction().execute(async (trx) => {
-    const { id } = await findProject(trx, slug);
+    const { id, grouping_version: groupedBy } = await findProject(trx, slug);
+    const isRegrouped = settings.groupingVersion !== undefined && settings.groupingVersion !== groupedBy;
     const project = await trx
       .updateTable("projects")
-      .set({ ...columns(settings), updated_at: new Date() })
+      .set({
+        ...columns(settings),
+        // Issues of the algorithm before are found by it as long as they live.
+        ...(isRegrouped ? { grouped_before: groupedBy } : {}),
+        updated_at: new Date(),
+      })
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirstOrThrow();
@@ -113,6 +119,7 @@ function columns(settings: ProjectSettings): ProjectColumns {
     test_command: settings.testCommand,
     environment_path: settings.environmentPath,
     deploy_command: settings.deployCommand,
+    grouping_version: settings.groupingVersion,
     events_per_minute: settings.eventsPerMinute,
     runs_per_day: settings.runsPerDay,
     runs_in_parallel: settings.runsInParallel,

@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import { hiddenClasses } from "../confirmation/contract.ts";
-import { decideIssue } from "../issues/issues.ts";
+import { decideIssue } from "../issues/decide.ts";
 import { recordAudit } from "../store/audit.ts";
 import { newId } from "../store/id.ts";
 import type { Database } from "../store/tables/database.ts";

@@ -7,10 +7,10 @@ import { ForgeError } from "../forges/error.ts";
 import { appManifest, receiveApp } from "../forges/github/manifest.ts";
 import { newId } from "../store/id.ts";
 import type { Database } from "../store/tables/database.ts";
+import { guarded } from "./guarded.ts";
 import { html } from "./html.ts";
 import { createdPage, forgesPage, manifestPage } from "./pages/forges-page.ts";
 import { layout } from "./pages/layout.ts";
-import { guarded } from "./routes.ts";
 import { same } from "./session.ts";
 
 export interface ForgePagesOptions {

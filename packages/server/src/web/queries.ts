@@ -1,4 +1,5 @@
 import type { CanonicalEvent } from "@bugstack/event";
+import { readIssueDetail } from "../issues/detail.ts";
 import type { Store } from "../store/database.ts";
 import { decodeEvent } from "../store/event-payload.ts";
 
@@ -25,6 +26,7 @@ export async function readIssues(store: Store) {
       "issues.last_release",
       "projects.slug as project",
     ])
+    .where("issues.merged_into", "is", null)
     .orderBy("issues.last_seen", "desc")
     .limit(ISSUES_SHOWN)
     .execute();
@@ -40,7 +42,7 @@ export async function readIssue(store: Store, id: string) {
     .where("issues.id", "=", id)
     .executeTakeFirst();
   if (!issue) return null;
-  const [events, history, runs] = await Promise.all([
+  const [events, detail, runs] = await Promise.all([
     store.db
       .selectFrom("events")
       .select([
@@ -57,7 +59,7 @@ export async function readIssue(store: Store, id: string) {
       .orderBy("received_at", "desc")
       .limit(EVENTS_SHOWN)
       .execute(),
-    store.db.selectFrom("issue_history").selectAll().where("issue_id", "=", id).orderBy("at").execute(),
+    readIssueDetail(store.db, id),
     store.db
       .selectFrom("runs")
       .select(["id", "ordinal", "phase", "reason", "sentence", "created_at", "ended_at"])
@@ -66,7 +68,7 @@ export async function readIssue(store: Store, id: string) {
       .execute(),
   ]);
   const newest = events[0];
-  return { issue, events, history, runs, event: newest ? await decoded(newest.payload) : null };
+  return { issue, events, detail, runs, event: newest ? await decoded(newest.payload) : null };
 }
 export type IssueDetail = NonNullable<Awaited<ReturnType<typeof readIssue>>>;
 

@@ -85,6 +85,51 @@ describe("the pages", () => {
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 
+  describe("the forms of an issue", () => {
+    const send = async (path: string, fields: Record<string, string>, cookie?: string) => {
+      const signedIn = (await signIn(TOKEN)).headers.get("set-cookie")?.split(";")[0] ?? "";
+      const body = new URLSearchParams(fields).toString();
+      const type = {
+        "content-type": "application/x-www-form-urlencoded",
+        "content-length": String(body.length),
+      };
+      return app.request(path, { method: "POST", body, headers: { ...type, cookie: cookie ?? signedIn } });
+    };
+    const status = async () =>
+      await store.db.selectFrom("issues").selectAll().where("id", "=", issueId).executeTakeFirstOrThrow();
+
+    it("resolve, ignore and reopen", async () => {
+      await send(`/issues/${issueId}/status`, { status: "resolved", in: "next", name: "" });
+      expect(await status()).toMatchObject({ status: "resolved", resolved_in_next: true });
+      const answer = await send(`/issues/${issueId}/status`, {
+        status: "ignored",
+        until: "events",
+        more: "10",
+      });
+      expect([answer.status, answer.headers.get("location")]).toEqual([303, `/issues/${issueId}`]);
+      expect(await status()).toMatchObject({ status: "ignored", ignored_until_count: 13 });
+      await send(`/issues/${issueId}/status`, { status: "ongoing" });
+      expect(await status()).toMatchObject({ status: "ongoing", ignored_until_count: null });
+    });
+
+    it("say what is wrong with them", async () => {
+      const answer = await send(`/issues/${issueId}/status`, {
+        status: "resolved",
+        in: "commit",
+        name: "main",
+      });
+      expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("7 digits")]);
+      expect((await send(`/issues/${issueId}/merge`, { into: `orders-1` })).status).toBe(400);
+      expect((await send(`/issues/${issueId}/unmerge`, {})).status).toBe(400);
+    });
+
+    it("do nothing for whoever has not signed in", async () => {
+      const answer = await send(`/issues/${issueId}/status`, { status: "resolved" }, "");
+      expect(answer.headers.get("location")).toBe("/login");
+      expect((await status()).status).not.toBe("resolved");
+    });
+  });
+
   it.each(["/issues/none", `/issues/${newId()}`, `/runs/${newId()}`])("%s is not found", async (path) => {
     expect((await open(path)).status).toBe(404);
   });

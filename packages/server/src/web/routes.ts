@@ -1,14 +1,16 @@
 import { type Context, Hono } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { setCookie } from "hono/cookie";
 import type { Store } from "../store/database.ts";
+import { guarded } from "./guarded.ts";
 import { html } from "./html.ts";
+import { issueForms } from "./issue-forms.ts";
 import { issuePage } from "./pages/issue-page.ts";
 import { issuesPage } from "./pages/issues-page.ts";
 import { layout } from "./pages/layout.ts";
 import { loginPage } from "./pages/login-page.ts";
 import { runPage, runsPage } from "./pages/run-page.ts";
 import { readIssue, readIssues, readRun, readRuns } from "./queries.ts";
-import { issueSession, isValidSession, SESSION_COOKIE, same } from "./session.ts";
+import { issueSession, SESSION_COOKIE, same } from "./session.ts";
 import { STYLE } from "./style.ts";
 
 export interface WebOptions {
@@ -26,7 +28,7 @@ const LONGEST_LOGIN_BYTES = 4_096;
 const CONTENT_POLICY =
   "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** The read-only pages: issues, an issue, runs, a run with its steps and its diff. */
+/** The pages: issues, an issue with what can be decided about it, runs, a run with its steps and its diff. */
 export function webRoutes(options: WebOptions): Hono {
   const app = new Hono();
 
@@ -85,19 +87,8 @@ export function webRoutes(options: WebOptions): Hono {
         : absent(context);
     }),
   );
+  app.route("/", issueForms(options));
   return app;
-}
-
-export type PageHandler = (context: Context) => Promise<Response>;
-
-/** Lets only who is signed in see a page. */
-export function guarded(options: Pick<WebOptions, "adminToken">, handler: PageHandler): PageHandler {
-  return async (context) => {
-    const cookie = getCookie(context, SESSION_COOKIE);
-    return isValidSession(options.adminToken, cookie, new Date())
-      ? handler(context)
-      : context.redirect("/login", 303);
-  };
 }
 
 async function ifKnown<T>(

@@ -21,5 +21,6 @@ pre { overflow-x: auto; padding: .6rem .8rem; background: var(--soft); font: 13p
 .frame { color: var(--quiet); padding: .2rem 0; } .frame.own { color: inherit; }
 .diff span { display: block; } .diff .added { color: var(--good); } .diff .removed { color: var(--bad); } .diff .hunk, .diff .file { color: var(--quiet); }
 .warning { color: var(--bad); }
-input, button { font: inherit; padding: .3rem .6rem; }
+.decisions { display: flex; flex-wrap: wrap; gap: .6rem 1.5rem; margin: .6rem 0; } meter { width: 100%; }
+input, select, button { font: inherit; padding: .3rem .6rem; }
 `;

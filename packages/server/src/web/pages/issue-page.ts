@@ -1,16 +1,20 @@
 import type { CanonicalEvent, ExceptionValue, Frame } from "@bugstack/event";
 import { type Html, html } from "../html.ts";
 import type { IssueDetail } from "../queries.ts";
+import { decisionForms, figuresPart, groupingPart, historyPart } from "./issue-parts.ts";
 import { short } from "./issues-page.ts";
 import { badge, moment } from "./layout.ts";
 
-export function issuePage({ issue, events, history, runs, event }: IssueDetail): Html {
-  return html`<p>${badge(issue.status)}${badge(issue.kind)} ${issue.project} · ${issue.culprit}</p>
+export function issuePage({ issue, events, detail, runs, event }: IssueDetail): Html {
+  return html`<p>${badge(issue.status)}${badge(issue.level)}${badge(issue.kind)} ${issue.project} · ${issue.culprit}</p>
+${decisionForms(issue)}
 <dl>
 <dt>Events</dt><dd>${issue.event_count}</dd>
+<dt>People affected</dt><dd>${issue.user_count}</dd>
 <dt>First seen</dt><dd>${moment(issue.first_seen)} in ${short(issue.first_release)}</dd>
 <dt>Last seen</dt><dd>${moment(issue.last_seen)} in ${short(issue.last_release)}</dd>
 </dl>
+${figuresPart(detail)}
 <h2>Runs</h2>
 ${
   runs.length === 0
@@ -27,11 +31,8 @@ ${event ? eventPart(event) : html`<p class="quiet">None that can be shown.</p>`}
     (row) =>
       html`<tr><td><code>${row.event_id}</code></td><td>${short(row.release)}</td><td>${row.environment}</td><td>${row.occurrences > 1 ? `× ${row.occurrences}` : ""}</td><td>${moment(row.received_at)}</td></tr>`,
   )}</tbody></table>
-<h2>History</h2>
-<table><tbody>${history.map(
-    (entry) =>
-      html`<tr><td>${moment(entry.at)}</td><td>${entry.from_status} → ${entry.to_status}</td><td>${entry.actor}</td><td>${entry.reason}</td></tr>`,
-  )}</tbody></table>`;
+${groupingPart(issue, detail)}
+${historyPart(detail.history)}`;
 }
 
 function eventPart(event: CanonicalEvent): Html {

@@ -8,12 +8,13 @@ export function issuesPage(issues: readonly IssueRow[]): Html {
 <code>bugstack key create</code>), give the key to an SDK, and the first error appears here.</p>`;
   }
   return html`<table>
-<thead><tr><th>Issue</th><th>Project</th><th>Status</th><th class="number">Events</th><th>Last release</th><th>Last seen</th></tr></thead>
+<thead><tr><th>Issue</th><th>Project</th><th>Status</th><th>Level</th><th class="number">Events</th><th>Last release</th><th>Last seen</th></tr></thead>
 <tbody>${issues.map(
     (issue) => html`<tr>
 <td><a href="/issues/${issue.id}">${issue.title}</a><div class="quiet">${issue.culprit}</div></td>
 <td>${issue.project}</td>
 <td>${badge(issue.status)}${issue.kind === "observation" ? badge("observation") : ""}</td>
+<td>${badge(issue.level)}</td>
 <td class="number">${issue.event_count}</td>
 <td>${short(issue.last_release)}</td>
 <td>${moment(issue.last_seen)}</td>
