@@ -1,5 +1,5 @@
-// `npm test` and `npm run test:full`: installs what the tests need, runs all of them, and ends with one line of counts
-// and one line that names what was left out.
+// `npm test`, `npm run test:full` and `npm run test:gitea`: installs what the tests need, runs all of them, and ends with
+// one line of counts and one line that names what was left out.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,7 +8,9 @@ import path from "node:path";
 import { ensureInstalled, pinnedNode, root } from "./install.mjs";
 
 const full = process.argv.includes("--full");
-const filters = process.argv.slice(2).filter((argument) => argument !== "--full");
+const gitea = process.argv.includes("--gitea");
+const named = process.argv.slice(2).filter((argument) => !["--full", "--gitea"].includes(argument));
+const filters = gitea && named.length === 0 ? ["test/gitea"] : named;
 const absent = [];
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -17,6 +19,7 @@ const scratch = mkdtempSync(path.join(tmpdir(), "bugstack-test-"));
 try {
   prepareMachine();
   const python = preparePython();
+  if (full || gitea) prepareGitea();
   runVitest(python);
   if (filters.length === 0 && python) runPytest(python);
 } finally {
@@ -60,6 +63,25 @@ function preparePython() {
   }
   writeFileSync(path.join(folder, "complete"), "");
   return python;
+}
+
+/** Gitea and its runner, built once; variables that are set already win. Without Go they are left out by name. */
+function prepareGitea() {
+  const wanted = ["BUGSTACK_TEST_GITEA", "BUGSTACK_TEST_GITEA_RUNNER"];
+  if (wanted.every((name) => process.env[name])) return;
+  const build = path.join(root, "test", "gitea", "build.mjs");
+  const result = spawnSync(pinnedNode(), [build, cacheHome()], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (result.status !== 0) {
+    absent.push("a real Gitea (it could not be built; see above)");
+    return;
+  }
+  for (const line of result.stdout.trim().split("\n")) {
+    const [name, value] = line.split("=");
+    process.env[name] ??= value;
+  }
 }
 
 function runVitest(python) {

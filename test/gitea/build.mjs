@@ -1,41 +1,71 @@
-// Builds Gitea from its Go module into a cache, for the tests against a real forge. Needs Go 1.26 or later, a C compiler, and takes a
-// while; done once per version. Usage: node test/gitea/build.mjs [FOLDER]; then set BUGSTACK_TEST_GITEA to the printed path.
+// Builds Gitea and its actions runner from their Go modules into a cache, for the tests against a real forge. Needs Go 1.26 or
+// later, a C compiler and git, and takes a while; done once per version. Usage: node test/gitea/build.mjs [FOLDER]; it prints the
+// variables that the tests look for, one a line. `npm run test:gitea` does it by itself.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, renameSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 
-const VERSION = "1.26.0";
-const cache = process.env.XDG_CACHE_HOME ?? path.join(homedir() || tmpdir(), ".cache");
-const folder = path.resolve(process.argv[2] ?? path.join(cache, "bugstack-tests", `gitea-${VERSION}`));
-const binary = path.join(folder, "gitea");
+/** The front end is not needed for API, git and webhooks. */
+const PROGRAMS = [
+  {
+    variable: "BUGSTACK_TEST_GITEA",
+    name: "gitea",
+    module: "code.gitea.io/gitea",
+    version: "1.26.0",
+    options: ["-tags", "sqlite,sqlite_unlock_notify"],
+    environment: {},
+  },
+  {
+    variable: "BUGSTACK_TEST_GITEA_RUNNER",
+    name: "gitea-runner",
+    module: "gitea.com/gitea/runner",
+    version: "1.0.8",
+    options: [],
+    environment: { CGO_ENABLED: "0" },
+  },
+];
 
-if (!existsSync(binary)) build();
-console.log(`BUGSTACK_TEST_GITEA=${binary}`);
-
-/** `go install` cannot do it: the module replaces others. The front end is not needed for API, git and webhooks. */
-function build() {
-  const downloaded = run("go", ["mod", "download", "-json", `code.gitea.io/gitea@v${VERSION}`], {
-    capture: true,
-  });
-  const { Dir: source } = JSON.parse(downloaded);
-  const draft = `${folder}.${process.pid}.new`;
-  mkdirSync(path.dirname(folder), { recursive: true });
-  cpSync(source, draft, { recursive: true });
-  run("chmod", ["-R", "u+w", draft], {});
-  run("go", ["build", "-p", "1", "-tags", "sqlite,sqlite_unlock_notify", "-o", "gitea", "."], { cwd: draft });
-  renameSync(draft, folder);
+const folder = path.resolve(process.argv[2] ?? cacheHome());
+for (const program of PROGRAMS) {
+  const target = path.join(folder, `${program.name}-${program.version}`);
+  const binary = path.join(target, program.name);
+  if (!existsSync(binary)) build(program, target);
+  console.log(`${program.variable}=${binary}`);
 }
 
-function run(command, args, { cwd, capture = false }) {
+/** `go install` cannot do it: Gitea's module replaces others. */
+function build({ name, module, version, options, environment }, target) {
+  console.error(`Building ${name} ${version} …`);
+  const downloaded = run("go", ["mod", "download", "-json", `${module}@v${version}`], { capture: true });
+  const { Dir: source } = JSON.parse(downloaded);
+  const draft = `${target}.${process.pid}.new`;
+  mkdirSync(path.dirname(target), { recursive: true });
+  cpSync(source, draft, { recursive: true });
+  run("chmod", ["-R", "u+w", draft], {});
+  run("go", ["build", "-p", "1", ...options, "-o", name, "."], { cwd: draft, environment });
+  rmSync(target, { recursive: true, force: true });
+  renameSync(draft, target);
+}
+
+function run(command, args, { cwd, environment = {}, capture = false }) {
   const result = spawnSync(command, args, {
     cwd,
     encoding: "utf8",
-    env: { ...process.env, GOTOOLCHAIN: "local" },
-    stdio: ["ignore", capture ? "pipe" : "inherit", "inherit"],
+    env: { ...process.env, GOTOOLCHAIN: "local", ...environment },
+    stdio: ["ignore", capture ? "pipe" : 2, 2],
     maxBuffer: 64 * 1024 * 1024,
   });
   if (result.status === 0) return result.stdout;
-  console.error(`${command} ${args.join(" ")} failed. Building Gitea needs Go 1.26 or later and git.`);
+  console.error(
+    `${command} ${args.join(" ")} failed. Building Gitea needs Go 1.26 or later, a C compiler and git.`,
+  );
   process.exit(1);
+}
+
+/** Outside a private home: as root, Gitea and its runner run as somebody else. */
+function cacheHome() {
+  if (process.getuid?.() === 0) return "/var/cache/bugstack-tests";
+  const cache = process.env.XDG_CACHE_HOME ?? path.join(homedir() || tmpdir(), ".cache");
+  return path.join(cache, "bugstack-tests");
 }

@@ -17,8 +17,8 @@ export interface GiteaServer {
   stop(): Promise<void>;
 }
 
-/** Gitea refuses to run as root. */
-const NOBODY = 65_534;
+/** Whom Gitea, which refuses to run as root, and its runner run as where the tests run as root. */
+export const NOBODY = 65_534;
 const START_MS = 60_000;
 
 /** Starts it in a folder of its own. @param binary Built by `build.mjs`, with its source beside it. */
@@ -110,6 +110,9 @@ PASSWORD_HASH_ALGO = pbkdf2_v1
 DISABLE_REGISTRATION = true
 [webhook]
 ALLOWED_HOST_LIST = loopback
+[actions]
+ENABLED = true
+DEFAULT_ACTIONS_URL = self
 [indexer]
 ISSUE_INDEXER_TYPE = db
 [log]

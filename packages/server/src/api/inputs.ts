@@ -10,8 +10,8 @@ const LocalRepository = z.object({ kind: z.literal("local"), url: Path, branch: 
 const GitRepository = z.object({
   kind: z.literal("git"),
   url: Text.regex(
-    /^(?:https|ssh):\/\/[^\s]+$|^[\w.-]+@[\w.-]+:[^\s-][^\s]*$/,
-    "must be an https or ssh address",
+    /^(?:https?|ssh):\/\/[^\s]+$|^[\w.-]+@[\w.-]+:[^\s-][^\s]*$/,
+    "must be an https, http or ssh address",
   ),
   branch: Clearable,
 });

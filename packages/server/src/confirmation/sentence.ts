@@ -13,7 +13,7 @@ export function describeJudgement(judgement: Judgement, counted: Counted, releas
   const seen = `${counted.exercises} ${EXERCISE[counted.basis]} on release ${release}`;
   switch (judgement.verdict) {
     case "regressed":
-      return `The error came back ${counted.returned} times on release ${release}.`;
+      return `The error came back ${counted.returned === 1 ? "once" : `${counted.returned} times`} on release ${release}.`;
     case "confirmed":
       return `Confirmed: ${seen} without the error, ${judgement.needed} were needed (chance of luck ${percent(judgement.odds)}).`;
     case "silent":

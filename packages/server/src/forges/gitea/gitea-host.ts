@@ -4,6 +4,7 @@ import type { Host } from "../hosted/host.ts";
 import { type ForgeClient, forgeClient } from "../http/client.ts";
 import { branchHead, readChecks } from "./checks.ts";
 import { decorate, readComments } from "./conversation.ts";
+import { failureLog } from "./job-logs.ts";
 import { mergePullRequest } from "./merge.ts";
 import {
   asChangeRequest,
@@ -59,6 +60,7 @@ export function giteaHost(place: GiteaPlace): Host {
     checks: async (commit, target) => readChecks(client, await at(), commit, target),
     merge: async ({ number }, expectedHead) => mergePullRequest(client, await at(), number, expectedHead),
     releases: async () => readReleases(client, await at()),
+    failureLog: async (commit) => failureLog(client, await at(), commit),
   };
 }
 

@@ -26,11 +26,18 @@ export async function mergePullRequest(
   });
   if (status < 300) return { state: "merged" };
   const said = wordsOf(body) || `The forge answered ${status}.`;
-  if (status === 409 && /head/i.test(said)) return { state: "refused", reason: "head_moved", sentence: said };
-  if (status === 409) return { state: "refused", reason: "conflict", sentence: said };
+  if (status === 409) return { state: "refused", reason: whyConflicting(said), sentence: said };
   if (/try again|being checked|checking/i.test(said)) return { state: "unclear", sentence: said };
   const pull = await readPullRequest(client, at, number);
   // Also said while the forge still looks whether it can be merged: the caller looks again before it gives up.
   if (pull.mergeable === false && status === 405) return { state: "conflicting", sentence: said };
   return { state: "refused", reason: "protected", sentence: said };
+}
+
+/** One status stands for all that does not fit together; the words tell it apart. */
+function whyConflicting(said: string): "head_moved" | "not_yet" | "protected" | "conflict" {
+  if (/^head out of date/i.test(said)) return "head_moved";
+  // Somebody else merged at the same moment. What was verified on the former base is looked at anew before the next try.
+  if (/out of date|cannot lock ref|non-fast-forward|fetch first/i.test(said)) return "not_yet";
+  return /^PushRejected/i.test(said) ? "protected" : "conflict";
 }

@@ -83,10 +83,10 @@ function conflict(pull: PullRequest): HostMerge {
 }
 
 function refusedBecause(said: string): HostMerge {
-  // Both come with 409: the branch's head, or the target branch, moved at this very moment.
-  return /base branch/i.test(said)
-    ? { state: "unclear", sentence: said }
-    : { state: "refused", reason: "head_moved", sentence: said };
+  // Both come with 409: the branch's head, or the target branch, moved at this very moment. What was verified on the
+  // former target is looked at anew before the next try.
+  const reason = /base branch/i.test(said) ? "not_yet" : "head_moved";
+  return { state: "refused", reason, sentence: said };
 }
 
 const ENQUEUE = `mutation ($id: ID!, $head: GitObjectID!) {

@@ -21,10 +21,16 @@ export async function mergeHosted(
 ): Promise<MergeOutcome> {
   let failure: unknown = null;
   let left: MergeOutcome = refused("not_yet", "The forge has not made up its mind yet.");
+  let target: string | null = null;
   for (const look of [...pace.looksMs, null]) {
     const change = await host.request(number);
     const known = settled(change) ?? (await objection(host, change, expectedHead));
     if (known) return known;
+    const targetNow = await host.branchHead(change.targetBranch);
+    // What was verified on the former target is looked at anew before the next try.
+    if (target !== null && targetNow !== target)
+      return refused("not_yet", `The branch ${change.targetBranch} has moved meanwhile.`);
+    target = targetNow;
     const asked = await host.merge(change, expectedHead).catch((error: unknown) => {
       // It may have merged all the same, or another process of ours has at this moment.
       if (!(error instanceof ForgeError) || error.code !== "unreachable") throw error;

@@ -1,76 +1,20 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import { startFakeGitHub } from "../../forges/github/testing/fake-github.ts";
 import { fakeWorld } from "../../forges/github/testing/fake-world.ts";
 import { makeBare } from "../../forges/testing/git-http.ts";
-import { openTestStore, type TestStore } from "../../store/testing.ts";
+import type { TestStore } from "../../store/testing.ts";
+import { type ChaosScene, SEED, testChaos } from "../testing/chaos.ts";
 import { openHostedProject } from "../testing/hosted-project.ts";
-import { openProject, openServices, report, type TestProject } from "../testing/run-world.ts";
+import { openProject } from "../testing/run-world.ts";
 
-const FULL = process.env.BUGSTACK_TEST_FULL === "1";
-/** Few in the ordinary run, on one of the forges; many on all of them in the long variant. */
-const KILLS = Number(process.env.BUGSTACK_TEST_KILLS ?? (FULL ? 200 : 3));
-/** A worker lives this long at most before it is killed; most die within the first second of their work. */
 const LONGEST_LIFE_MS = 1_500;
-const RUNS_AT_ONCE = 2;
-/** Work of a killed worker is taken up again when its lease is over; on a machine with other work that takes a while. */
-const SETTLING_MS = 90_000;
-/** The same seed kills at the same instants after each start. */
-const SEED = Number(process.env.BUGSTACK_TEST_SEED ?? Date.now() % 1_000_000);
-const LIMIT_MS = 200_000 + KILLS * 15_000;
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openTestStore();
-});
-const workers = new Set<Worker>();
-afterAll(async () => {
-  for (const worker of workers) await kill(worker);
-  await store?.close();
-});
-
-interface Worker {
-  readonly child: ChildProcess;
-  readonly ready: Promise<unknown>;
-}
-
-function startWorker(): Worker {
-  const script = join(import.meta.dirname, "chaos-worker.ts");
-  const child = spawn(process.execPath, [script, store.url, store.home], {
-    stdio: ["ignore", "pipe", process.env.BUGSTACK_TEST_LOG ? "inherit" : "ignore"],
-  });
-  const ended = once(child, "exit").then(() =>
-    Promise.reject(new Error("The worker ended before it was ready")),
-  );
-  ended.catch(() => undefined);
-  const worker = { child, ready: Promise.race([once(child.stdout as NodeJS.ReadableStream, "data"), ended]) };
-  workers.add(worker);
-  return worker;
-}
-
-async function kill(worker: Worker): Promise<void> {
-  const { child } = worker;
-  workers.delete(worker);
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill("SIGKILL");
-  await once(child, "exit");
-}
-
-/** A project of the chaos, and what its forge holds at the end. */
-interface Scene {
-  readonly shop: Pick<TestProject, "project" | "repository" | "someone" | "deployed">;
-  /** Markers of all change requests, and whether each is merged. */
-  changes(): Promise<readonly { readonly marker: string; readonly merged: boolean }[]>;
-  close(): Promise<void>;
-}
-
-async function builtinScene(): Promise<Scene> {
+async function builtinScene(store: TestStore): Promise<ChaosScene> {
   const shop = await openProject(store, store.home, "shop");
   return {
     shop,
+    longestLifeMs: LONGEST_LIFE_MS,
     async changes() {
       const rows = await store.db
         .selectFrom("change_requests")
@@ -83,7 +27,7 @@ async function builtinScene(): Promise<Scene> {
   };
 }
 
-async function gitHubScene(): Promise<Scene> {
+async function gitHubScene(store: TestStore): Promise<ChaosScene> {
   const repository = join(store.home, "on-github.git");
   makeBare(repository);
   const world = fakeWorld(repository);
@@ -91,7 +35,8 @@ async function gitHubScene(): Promise<Scene> {
   const fake = await startFakeGitHub(world);
   const shop = await openHostedProject(store, store.home, { url: fake.url, world, slug: "hub" });
   return {
-    shop: { ...shop, repository },
+    shop,
+    longestLifeMs: LONGEST_LIFE_MS,
     async changes() {
       return [...world.pulls.values()].map((pull) => ({
         marker: /bugstack-run: \S+/.exec(pull.body)?.[0] ?? "",
@@ -105,121 +50,10 @@ async function gitHubScene(): Promise<Scene> {
   };
 }
 
-describe("runs whose worker is killed at random", () => {
-  const scenes = [
-    ["the built-in forge", builtinScene],
-    ["GitHub", gitHubScene],
-  ] as const;
-  it.each(scenes.filter((_, index) => FULL || index === SEED % scenes.length))(
-    `have exactly one branch, change request, merge and deployment each, after ${KILLS} times kill -9 (seed ${SEED}), on %s`,
-    async (_, openScene) => {
-      const random = seeded(SEED);
-      const { services, close } = await openServices(store, store.home, {});
-      const scene = await openScene();
-      const { shop } = scene;
-      await services.db
-        .updateTable("projects")
-        .set({ runs_per_day: 10_000, runs_in_parallel: 4, open_change_requests: 100 })
-        .execute();
-      let errors = 0;
-      let kills = 0;
-      const live = async () => {
-        const rows = await store.db
-          .selectFrom("runs")
-          .select("id")
-          .where("project_id", "=", shop.project.id)
-          .where("phase", "not in", ["ended", "watching"])
-          .execute();
-        return rows.length;
-      };
-      while (kills < KILLS) {
-        while ((await live()) < RUNS_AT_ONCE) {
-          errors += 1;
-          await report(services, shop.project, { classes: [`Error${letters(errors)}`], release: "1.0.0" });
-        }
-        const worker = startWorker();
-        await worker.ready;
-        await pause(random() * LONGEST_LIFE_MS);
-        await kill(worker);
-        kills += 1;
-      }
-      const last = startWorker();
-      await last.ready;
-      const end = Date.now() + SETTLING_MS;
-      while ((await live()) > 0 && Date.now() < end) await pause(100);
-      await kill(last);
-      await close();
-      await checkWorld(scene, errors);
-      await scene.close();
-    },
-    LIMIT_MS,
-  );
-
-  async function checkWorld(scene: Scene, errors: number): Promise<void> {
-    const { project, repository, someone, deployed } = scene.shop;
-    const runs = await store.db.selectFrom("runs").selectAll().where("project_id", "=", project.id).execute();
-    expect(runs).toHaveLength(errors);
-    const elsewhere = runs.filter((run) => run.phase !== "watching");
-    expect(elsewhere.map(({ phase, reason, sentence }) => ({ phase, reason, sentence }))).toEqual([]);
-    const changes = await scene.changes();
-    expect(changes).toHaveLength(errors);
-    expect(new Set(changes.map((change) => change.marker)).size).toBe(errors);
-    expect(changes.every((change) => change.merged)).toBe(true);
-
-    const branches = (
-      await someone.git(
-        "--git-dir",
-        repository,
-        "branch",
-        "--list",
-        "bugstack/*",
-        "--format=%(refname:short)",
-      )
-    ).split("\n");
-    expect(branches).toHaveLength(errors);
-    const merges = await someone.git(
-      "--git-dir",
-      repository,
-      "log",
-      "main",
-      "--first-parent",
-      "--merges",
-      "--format=%H",
-    );
-    expect(merges.split("\n").sort()).toEqual(runs.map((run) => run.state.facts.merge?.commit).sort());
-
-    const commits = await deployed();
-    expect(commits.toSorted()).toEqual(merges.split("\n").sort());
-    const deployments = await store.db
-      .selectFrom("deployments")
-      .select(["run_id", "state"])
-      .where("project_id", "=", project.id)
-      .execute();
-    expect(deployments).toHaveLength(errors);
-    expect(deployments.every((deployment) => deployment.state === "deployed")).toBe(true);
-    const merged = await store.db
-      .selectFrom("audit_log")
-      .select("subject")
-      .where("project_id", "=", project.id)
-      .where("action", "=", "run.merged")
-      .execute();
-    expect(new Set(merged.map((entry) => entry.subject)).size).toBe(merged.length);
-    expect(merged).toHaveLength(errors);
-  }
-});
-
-/** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** Class names that do not look like numbers, which grouping would mask. */
-function letters(count: number): string {
-  return [...String(count)].map((digit) => "abcdefghij"[Number(digit)]).join("");
-}
+const scenes = [
+  ["the built-in forge", builtinScene],
+  ["GitHub", gitHubScene],
+] as const;
+/** One of the forges in the ordinary run, all in the long variant. The real Gitea has its own in `test/gitea`. */
+const all = process.env.BUGSTACK_TEST_FULL === "1";
+testChaos(scenes.filter((_, index) => all || index === SEED % scenes.length));

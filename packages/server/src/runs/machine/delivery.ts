@@ -4,7 +4,7 @@ import type { RunState } from "./run-state.ts";
 
 const MERGE_TRIES = 20;
 const MERGE_RETRY_SECONDS = 15;
-/** Attempts that reviewers may ask for, with those that a run makes by itself. */
+/** Attempts in all: those that a run makes by itself, that reviewers ask for, and that a moving target branch asks for. */
 const MOST_ATTEMPTS = 6;
 
 /** From the verified fix to the merge: branch, change request, checks, policy, merge. */
@@ -113,7 +113,8 @@ function deciding(state: RunState, event: EffectAnswer): Transition {
   if (event.kind === "effect_failed") return leaveToPeople(state, at, ["policy_failed"]);
   if (event.kind !== "policy_decided") return unchanged(state);
   if (event.action === "verify_again") {
-    if (state.facts.attempt < state.limits.attempts) return again(state, at, {});
+    // Others have merged meanwhile: that speaks against no fix.
+    if (state.facts.attempt < MOST_ATTEMPTS) return again(state, at, {});
     return leaveToPeople(state, at, [...event.reasons, "attempts_used"]);
   }
   if (event.action === "merge" && mayMerge(state)) {
@@ -194,7 +195,7 @@ function merging(state: RunState, event: EffectAnswer): Transition {
         afterSeconds: MERGE_RETRY_SECONDS,
       });
     case "conflict":
-      if (state.facts.attempt < state.limits.attempts) return again(state, at, {});
+      if (state.facts.attempt < MOST_ATTEMPTS) return again(state, at, {});
       return conclude(state, at, { reason: "merge_refused", sentence: event.sentence });
     case "closed":
       return end(state, at, { reason: "change_request_closed", sentence: event.sentence });
