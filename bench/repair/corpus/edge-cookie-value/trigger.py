@@ -1,0 +1,3 @@
+from edge.sessions import visits
+
+visits([{"cookie": "sid=9f; consent=YWxsPXRydWU=; lang=de", "query": ""}])
