@@ -7,13 +7,13 @@ import type { Investigation } from "../../investigation.ts";
 import { relocated } from "./arrangement/borrow-imports.ts";
 import { type BorrowedCall, borrowedCalls } from "./arrangement/borrowed-calls.ts";
 import { type OwnFrame, ownFrames, replayedCall } from "./arrangement/entries.ts";
-import { programRun } from "./arrangement/program-run.ts";
 import { type Reach, reachesOf } from "./arrangement/reach.ts";
 import type { Trust, WrittenCall } from "./arrangement/written-call.ts";
 import type { TestTopic } from "./call-test.ts";
 import { deriveArguments, emptyPaths, type WrongValue } from "./derive-argument.ts";
 import { emptiedSamples } from "./emptied-samples.ts";
 import { knownArguments, knownByName } from "./known-arguments.ts";
+import { givenWords, plainLevels, programLevels } from "./program/program-levels.ts";
 import type { JavascriptProject } from "./project.ts";
 import { nearSamples, neighbourSamples, sampleCalls } from "./sample-calls.ts";
 import { type TestStyle, testStyle } from "./test-style.ts";
@@ -53,29 +53,35 @@ export function callLevels(
     const known = frame.symbol ? knownByName(frame.symbol, frame.frame) : {};
     const replayed = at < own.length - 1 ? replayedCall(project, style, own, at, known) : null;
     const next = own[at + 1];
-    if (replayed && "text" in replayed && next) add({ topic: topicOf(next), style, calls: [replayed] });
+    if (replayed && "text" in replayed && next)
+      add({
+        topic: topicOf(next),
+        style,
+        calls: givenWords(investigation, project, style, frame.file.path, replayed),
+      });
     const outer = outermostOf(project, frame);
     if (!outer) continue;
     const calls = callsOf(investigation, project, style, outer, frame, wrong);
     if (calls.length === 0) obstacles.push(`${outer.name}: it cannot be called from outside`);
     add({ topic: topicOfSymbol(outer), style, calls });
   }
-  const [first] = own;
-  const run = first && !first.symbol ? programRun(project, testStyle(project, first.file.path), first) : null;
-  if (first && run)
-    add({
-      topic: { path: first.file.path, topic: "run", subject: "the program" },
-      style: testStyle(project, first.file.path),
-      calls: [run],
-    });
-  return { levels: byTrust(levels), obstacles };
+  for (const level of programLevels(investigation, project, own)) add(level);
+  const sorted = byTrust(levels);
+  return { levels: [...sorted, ...plainLevels(investigation, project, sorted)], obstacles };
 }
 
-const TRUST: readonly Trust[] = ["replayed", "captured", "borrowed", "derived"];
+/** What a program runs with words that it may have been given is nearer than any call with values made up. */
+const RANKS: Readonly<Record<Trust, number>> = {
+  replayed: 0,
+  captured: 0,
+  guided: 1,
+  borrowed: 2,
+  derived: 2,
+};
 
 /** Levels whose first call is nearest to what happened first; else outermost first. */
 function byTrust(levels: readonly CallLevel[]): CallLevel[] {
-  const rank = ({ calls }: CallLevel) => Math.min(1, TRUST.indexOf(calls[0]?.trust ?? "derived") >> 1);
+  const rank = ({ calls }: CallLevel) => RANKS[calls[0]?.trust ?? "derived"];
   return levels.toSorted((left, right) => rank(left) - rank(right));
 }
 

@@ -150,6 +150,8 @@ function noteOf({ trust }: WrittenCall): string[] {
       return ["runs what the program itself runs"];
     case "captured":
       return [];
+    case "guided":
+      return ["runs what the program itself runs, with a command line that follows from its code"];
     case "borrowed":
       return ["some values were not captured and are those of another call, or follow from the error"];
     case "derived":

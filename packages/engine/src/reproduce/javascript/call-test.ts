@@ -71,7 +71,7 @@ export function callTest(
 
 function saying({ trust }: WrittenCall, refusal: HouseRefusal | null): string {
   if (refusal) return "refuses these values";
-  return trust === "replayed" ? "runs as it is called" : "takes these values";
+  return trust === "replayed" || trust === "guided" ? "runs as it is called" : "takes these values";
 }
 
 /** The call ends in a refusal of the house: nothing else may come of it. */

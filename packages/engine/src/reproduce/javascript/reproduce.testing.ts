@@ -26,6 +26,8 @@ export interface Failure {
   readonly request?: ReturnType<typeof requestTo> | null;
   /** Local variables of the innermost frame. */
   readonly locals?: Readonly<Record<string, CapturedValue>>;
+  /** A folder whose packages the project uses; it has none where this is absent. */
+  readonly environmentPath?: string;
 }
 
 /** Reproduces an error of a project without dependencies, by its own runner; `look` sees it while its code can be asked. */
@@ -33,7 +35,7 @@ export async function reproduced(
   failure: Failure,
   look: (found: Reproduction | NotReproduced) => void = () => {},
 ): Promise<Reproduction | NotReproduced> {
-  const { files, error, raised, request = null, locals } = failure;
+  const { files, error, raised, request = null, locals, environmentPath } = failure;
   mkdirSync(join(home, "environments"), { recursive: true });
   const found = await investigateJavascript(files, error, raised, request, locals);
   try {
@@ -45,6 +47,7 @@ export async function reproduced(
       tree: investigation.tree,
       sandbox,
       cacheDirectory: join(home, "environments"),
+      ...(environmentPath ? { environmentPath } : {}),
     });
     const workspace = await sandbox.prepare({ directory: investigation.tree.directory });
     try {

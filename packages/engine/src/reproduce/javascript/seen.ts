@@ -50,17 +50,25 @@ function isSamePlace(exception: ObservedException, signature: Signature): boolea
 
 /** Older versions of V8 word the same errors differently, and runners that rewrite imports change how a callee is written. */
 function messageKey(message: string): string {
-  return message
-    .replace(/^Cannot (read|set) property '([^']+)' of (undefined|null)$/, (_whole, verb, name, value) => {
-      const doing = verb === "read" ? "reading" : "setting";
-      return `Cannot ${verb} properties of ${value} (${doing} '${name}')`;
-    })
-    .replace(
-      /^.*?([\w$]+)(?:\(\.\.\.\))?\)? is not (a function|a constructor|(?:async )?iterable)/,
-      "$1 is not $2",
-    )
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    message
+      .replace(/^Cannot (read|set) property '([^']+)' of (undefined|null)$/, (_whole, verb, name, value) => {
+        const doing = verb === "read" ? "reading" : "setting";
+        return `Cannot ${verb} properties of ${value} (${doing} '${name}')`;
+      })
+      .replace(
+        /^.*?([\w$]+)(?:\(\.\.\.\))?\)? is not (a function|a constructor|(?:async )?iterable)/,
+        "$1 is not $2",
+      )
+      // Node adds advice to what it prints of an error that nobody caught.
+      .replace(/^([\w$]+ is not defined) in ES module scope[\s\S]*$/, "$1")
+      .replace(
+        /^Cannot determine intended module format because both '([\w$]+)'[\s\S]*$/,
+        "$1 is not defined",
+      )
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 function collapse(text: string): string {

@@ -63,6 +63,7 @@ type ExceptionRecord = Extract<TestRecord, { kind: "collection_error" }>["except
 type ObservedRecord = Extract<TestRecord, { kind: "test" }>["observed"][number];
 
 const MOST_FRAMES = 64;
+const MOST_PRINTED = 8;
 const LONGEST_STATEMENT = 1000;
 
 /** Turns the reporters' records into those that all toolchains share: paths in the tree, stacks read, source lines added. */
@@ -145,7 +146,34 @@ export async function testRecords(
     if (!error) return [];
     const members: ExceptionRecord[] = [];
     for (const member of error.members) members.push(...(await chainOf(member, "member")));
-    return [...(await chainOf(error.cause, "cause")), ...members, await exceptionOf(error, relation, test)];
+    const causes = error.cause ? await chainOf(error.cause, "cause") : await childChain(error);
+    return [...causes, ...members, await exceptionOf(error, relation, test)];
+  }
+
+  /** What a program that a test started printed of the error that ended it. */
+  async function childChain({ message }: RawError): Promise<ExceptionRecord[]> {
+    const printed = /^Command failed: [^\n]*\n/.test(message) ? parseV8Stack(message) : null;
+    return Promise.all(
+      (printed ?? []).slice(-MOST_PRINTED).map(async ({ type, value, frames }) => {
+        const all = (await Promise.all(frames.slice(-MOST_FRAMES).map(frameOf))).filter(
+          ({ path }) => path !== null,
+        );
+        const place = all.at(-1) ?? null;
+        return {
+          type: type ?? "Error",
+          module: null,
+          bases: [],
+          message: (value ?? "").slice(0, 4000),
+          path: place?.path ?? null,
+          function: place?.function ?? null,
+          line: place?.line ?? null,
+          statement: place?.statement ?? null,
+          relation: "cause" as const,
+          suppressed: false,
+          frames: all,
+        };
+      }),
+    );
   }
 
   function identity({ file, name, title }: { file: string; name: string; title: string }) {

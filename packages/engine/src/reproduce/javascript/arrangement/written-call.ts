@@ -8,7 +8,7 @@ import { plainText } from "./plain-text.ts";
 import type { Slice } from "./slice.ts";
 
 /** How near the values of a call are to those of the call that failed. */
-export type Trust = "replayed" | "captured" | "borrowed" | "derived";
+export type Trust = "replayed" | "captured" | "guided" | "borrowed" | "derived";
 
 /** A call as a test makes it, with everything that has to stand around it. */
 export interface WrittenCall {

@@ -1,0 +1,142 @@
+import { posix } from "node:path";
+import type { Node } from "web-tree-sitter";
+import { dataFilesOf } from "../../../code/data-files.ts";
+import { field, plainString } from "../../../code/nodes.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { JavascriptProject } from "../project.ts";
+import { type ArgumentSlot, argumentSlots } from "./argument-slots.ts";
+import { capturedWords, writtenWords } from "./written-commands.ts";
+
+/** Words for a program's command line, and whether they are those that it failed with. */
+export interface CommandLine {
+  readonly words: readonly string[];
+  readonly isCaptured: boolean;
+}
+
+const MOST_LINES = 24;
+const MOST_WORDS = 8;
+const MOST_FILES = 4;
+const PLAIN = /^[A-Za-z0-9][\w.:@-]{0,39}$/;
+const SETTINGS = /(?:^|\/)(?:package|tsconfig[\w.]*|biome|jest\.config|\.\w+)\.json$/i;
+
+/**
+ * Command lines with which a program may have been run, the likeliest first: as captured, as the project itself writes
+ * them down, and as its code reads them, with files of the tree and words that the code compares with. None where the
+ * program reads none.
+ */
+export function commandLines(
+  investigation: Investigation,
+  project: JavascriptProject,
+  program: string,
+): CommandLine[] {
+  const captured = capturedWords(investigation);
+  if (captured) return [{ words: captured, isCaptured: true }];
+  const file = project.code.file(program);
+  const readers = [program, ...project.code.importsOf(program)]
+    .flatMap((path) => project.code.file(path) ?? [])
+    .filter((one) => !one.isTest && /process\.argv|\bparseArgs\b/.test(one.text));
+  const slots = readers.flatMap(argumentSlots);
+  if (!file || slots.length === 0) return [];
+  const lines = [
+    ...writtenWords(investigation, project, program),
+    ...filled(slots, (slot) => valuesOf(investigation, project, program, slot)),
+  ];
+  const distinct = new Map(lines.map((words) => [words.join("\0"), words]));
+  return [...distinct.values()].slice(0, MOST_LINES).map((words) => ({ words, isCaptured: false }));
+}
+
+/** Every way to fill the places, within limits; those that are named may be left out. */
+function filled(
+  slots: readonly ArgumentSlot[],
+  values: (slot: ArgumentSlot) => readonly string[],
+): string[][] {
+  const distinct = [...new Map(slots.map((slot) => [slot.at, slot])).values()];
+  let lines: string[][] = [[]];
+  for (const slot of distinct) {
+    const own = values(slot);
+    const added = typeof slot.at === "number" ? own.map((value) => [value]) : optional(slot.at, slot, own);
+    const most = Math.max(1, Math.ceil(MOST_LINES / Math.max(1, lines.length)));
+    lines = lines.flatMap((line) => added.slice(0, Math.max(2, most)).map((words) => [...line, ...words]));
+  }
+  return lines;
+}
+
+function optional(name: string, { kind }: ArgumentSlot, values: readonly string[]): string[][] {
+  return kind === "flag" ? [[], [name]] : [...values.map((value) => [name, value]), []];
+}
+
+function valuesOf(
+  investigation: Investigation,
+  project: JavascriptProject,
+  program: string,
+  { kind }: ArgumentSlot,
+): readonly string[] {
+  switch (kind) {
+    case "file":
+      return dataFiles(investigation, project, program);
+    case "number":
+      return numbersFor(investigation);
+    case "word":
+    case "flag":
+      return wordsNear(investigation, project, program);
+  }
+}
+
+/** Files of data, as the program would be given them: those of tests last. */
+function dataFiles({ tree }: Investigation, project: JavascriptProject, program: string): string[] {
+  const { root } = project.detection;
+  const isJson = /JSON\.parse/.test(project.code.file(program)?.text ?? "");
+  const rank = (path: string) =>
+    (/(?:^|\/)(?:test|tests|__tests__|fixtures)\//.test(path) ? 4 : 0) +
+    (/\.json$/.test(path) === isJson ? 0 : 2) +
+    (path.includes("/") ? 0 : 1);
+  return dataFilesOf(tree.directory)
+    .map(({ path }) => path)
+    .filter((path) => !SETTINGS.test(path) && (root === "" || path.startsWith(`${root}/`)))
+    .toSorted((left, right) => rank(left) - rank(right))
+    .slice(0, MOST_FILES)
+    .map((path) => (root === "" ? path : posix.relative(root, path)));
+}
+
+/** How much is asked for decides where memory or the stack is the limit. */
+function numbersFor({ event }: Investigation): readonly string[] {
+  const message = event?.exceptions.at(-1)?.value ?? "";
+  return /call stack|array length|string length/i.test(message)
+    ? ["500000", "20000", "0", "-1"]
+    : ["1", "0", "2", "12", "100", "-1", "x"];
+}
+
+/** Texts that the code of the trace tells apart: keys of its tables, what it compares with. */
+function wordsNear(investigation: Investigation, project: JavascriptProject, program: string): string[] {
+  const onTrace = investigation.frames.flatMap(({ path }) => path ?? []);
+  const near = [program, ...onTrace, ...project.code.importsOf(program)];
+  const found = new Set<string>();
+  for (const path of new Set(near)) {
+    const root = project.code.file(path)?.tree.rootNode;
+    for (const word of root ? toldApart(root) : []) if (PLAIN.test(word)) found.add(word);
+  }
+  return [...found].slice(0, MOST_WORDS);
+}
+
+function* toldApart(root: Node): Generator<string> {
+  for (const node of root.descendantsOfType("switch_case")) {
+    const value = field(node, "value");
+    const text = value && plainString(value);
+    if (text) yield text;
+  }
+  for (const node of root.descendantsOfType("binary_expression")) {
+    if (!/^={2,3}$/.test(field(node, "operator")?.text ?? "")) continue;
+    for (const side of [field(node, "left"), field(node, "right")]) {
+      const text = side && plainString(side);
+      if (text) yield text;
+    }
+  }
+  for (const node of root.descendantsOfType("object")) {
+    if (node.parent?.type !== "variable_declarator" && node.parent?.parent?.type !== "variable_declarator")
+      continue;
+    for (const pair of node.namedChildren) {
+      const key = pair.type === "pair" ? field(pair, "key") : null;
+      if (key) yield plainString(key) ?? key.text;
+    }
+  }
+}
