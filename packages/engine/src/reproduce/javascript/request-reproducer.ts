@@ -1,17 +1,26 @@
 import type { Node } from "web-tree-sitter";
-import { handlerAround, parameterNames, webHandlerOf } from "../../code/javascript/handlers.ts";
+import {
+  handlerAround,
+  parameterNames,
+  type WebHandler,
+  webHandlerOf,
+} from "../../code/javascript/handlers.ts";
 import { exportedAs } from "../../code/javascript/module-style.ts";
 import { endLineOf, startLineOf } from "../../code/nodes.ts";
+import type { Investigation } from "../../investigation.ts";
+import { answersTwice } from "../../propose/recipes/javascript/idea.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { lookTwice, throwIfAborted } from "../run-file.ts";
-import type { NewTest, Scenario } from "../scenario.ts";
+import type { NewTest, RequestStimulus, Scenario } from "../scenario.ts";
 import { loadingObstacle, resultsOf } from "../seen.ts";
 import { findApps } from "./apps.ts";
 import { borrowedApps } from "./arrangement/borrowed-apps.ts";
 import { borrowedHeaders, CREDENTIAL, faultOfCredential } from "./arrangement/borrowed-headers.ts";
 import { servedClient, servingPrograms } from "./arrangement/served-program.ts";
 import { borrowedClient, createClient, routeClient } from "./client.ts";
+import { guessedRequests } from "./guess/guessed-requests.ts";
+import { guessedScenario } from "./guess/guessed-scenario.ts";
 import { type JavascriptProject, javascriptProject } from "./project.ts";
 import { type RenderContext, renderRequests } from "./render.ts";
 import { failedAlike, sourceSignature } from "./seen.ts";
@@ -27,11 +36,21 @@ export const javascriptRequestReproducer: Reproducer = {
     const { investigation, toolchain } = request;
     if (toolchain.id !== "node" || !investigation.signature)
       return refuse("unsupported", "There is no request to replay.");
-    const captured = request.scenarios[0];
-    if (captured?.stimulus.kind !== "request") return refuse("unsupported", "There is no request to replay.");
     const project = javascriptProject(investigation, request.environment.detection);
-    const contexts = withCredentials(request, project, captured, [...contextsOf(request, project, captured)]);
-    if (contexts.length === 0)
+    const handler = handlerOf(investigation, project);
+    const captured = request.scenarios[0] ?? (handler && UNKNOWN);
+    if (captured?.stimulus.kind !== "request") return refuse("unsupported", "There is no request to replay.");
+    const plain = [...contextsOf(request, project, captured)];
+    const contexts = captured === UNKNOWN ? [] : withCredentials(request, project, captured, plain);
+    const guesses = guessedRequests(
+      investigation,
+      project,
+      captured === UNKNOWN ? null : captured.stimulus,
+      handler,
+    );
+    if (captured === UNKNOWN && guesses.length === 0)
+      return refuse("unsupported", "There is no request to replay.");
+    if (plain.length === 0)
       return refuse("not_reproduced", "No application was found that a test could send the request to.");
     let last: TestRun | null = null;
     const began = performance.now();
@@ -42,9 +61,67 @@ export const javascriptRequestReproducer: Reproducer = {
       if (outcome.reproduction) return outcome.reproduction;
       last = outcome.run ?? last;
     }
-    return notReproduced(last);
+    return (await tryGuesses(request, plain, captured, guesses)) ?? notReproduced(last);
   },
 };
+
+/** Stands for a request of which nothing was captured. */
+const UNKNOWN: Scenario = {
+  name: "request",
+  sentence: "The request is answered",
+  stimulus: {
+    kind: "request",
+    method: "GET",
+    path: "/",
+    query: [],
+    headers: [],
+    body: null,
+    credential: null,
+  },
+  expectation: { kind: "no_error", status: null },
+  role: "proving",
+  proves: "fix",
+};
+
+/** The handler of the trace, the outermost one first. */
+function handlerOf({ frames, code }: Investigation, project: JavascriptProject): WebHandler | null {
+  for (const { path, line } of frames) {
+    const symbol = path !== null && line !== null ? code.functionAt(path, line) : null;
+    const found =
+      symbol && project.code.file(symbol.path)?.isTest === false ? handlerAround(code, symbol) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What was not captured is guessed: no more than a call whose values are made up in part. */
+async function tryGuesses(
+  request: ReproductionRequest,
+  contexts: readonly RenderContext[],
+  captured: Scenario,
+  guesses: readonly RequestStimulus[],
+): Promise<Reproduction | null> {
+  const model =
+    captured === UNKNOWN && answersTwice(request.investigation)
+      ? ({ ...captured, answersOnce: true } as const)
+      : captured;
+  const found = await guessedScenario(request, contexts, model, guesses);
+  if (!found) return null;
+  const asGuessed = (scenario: Scenario): Scenario =>
+    JSON.stringify(scenario.stimulus) === JSON.stringify(captured.stimulus)
+      ? { ...scenario, stimulus: found.scenario.stimulus }
+      : scenario;
+  const scenarios = [found.scenario, ...request.scenarios.slice(1)];
+  const { reproduction } = await tryContext({ ...request, scenarios }, found.context, found.scenario);
+  return (
+    reproduction && {
+      ...reproduction,
+      kind: "call",
+      render: (wanted) => reproduction.render(wanted.map(asGuessed)),
+      notes: ["a part of the request was not captured and is a guess"],
+    }
+  );
+}
 
 function* contextsOf(
   request: ReproductionRequest,

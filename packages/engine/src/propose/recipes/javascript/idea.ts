@@ -48,9 +48,14 @@ export function scenariosOf(investigation: Investigation, ideas: readonly Idea[]
     role: "proving",
     proves: "fix",
     ...(variant && { variant }),
-    ...(first?.answersOnce && { answersOnce: true }),
+    ...((first?.answersOnce || answersTwice(investigation)) && { answersOnce: true }),
   };
   return [shown, ...guards(investigation, stimulus)];
+}
+
+/** The client saw an answer; that the application went on to another one is the error. */
+export function answersTwice({ event }: Investigation): boolean {
+  return /headers after they are sent/.test(event?.exceptions.at(-1)?.value ?? "");
 }
 
 function guards(investigation: Investigation, stimulus: RequestStimulus): Scenario[] {

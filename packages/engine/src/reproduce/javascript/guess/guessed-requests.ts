@@ -1,0 +1,152 @@
+import type { WebHandler } from "../../../code/javascript/handlers.ts";
+import { plainString } from "../../../code/nodes.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { RequestStimulus } from "../../scenario.ts";
+import { CREDENTIAL } from "../arrangement/borrowed-headers.ts";
+import type { JavascriptProject } from "../project.ts";
+import { changedValues } from "./changed-values.ts";
+import { shapeValue } from "./shape-value.ts";
+import { testedRequests } from "./tested-requests.ts";
+
+const MOST_REQUESTS = 40;
+const ANY_PART = /^(?::\w+\??|\{\w+\}|\[\w+\]|\$\w+|\*\w*)(?:\(.*\))?$/;
+const PLAIN: RequestStimulus = {
+  kind: "request",
+  method: "GET",
+  path: "/",
+  query: [],
+  headers: [],
+  body: null,
+  credential: null,
+};
+
+/**
+ * Requests of which one may be the one that failed, where it was not captured or not whole: what the project's tests
+ * send with one part changed, what the handler's route and its reading of the body tell, credentials of other forms.
+ * Empty where the captured one lacks nothing.
+ */
+export function guessedRequests(
+  investigation: Investigation,
+  project: JavascriptProject,
+  captured: RequestStimulus | null,
+  handler: WebHandler | null,
+): RequestStimulus[] {
+  const near = namesIn(investigation);
+  const tested = testedRequests(project);
+  const made: RequestStimulus[] = [];
+  if (captured) {
+    for (const [name, value] of credentials(investigation, project, captured))
+      made.push({ ...captured, headers: [...captured.headers, [name, value]] });
+    if (captured.body === null && /^(?:POST|PUT|PATCH)$/.test(captured.method))
+      for (const body of bodiesFor(project, captured, tested, handler, near))
+        made.push({ ...captured, body });
+  } else {
+    for (const request of [...fromRoute(handler, tested), ...tested]) {
+      made.push(request);
+      for (const path of otherPaths(investigation, request.path)) made.push({ ...request, path });
+    }
+    for (const request of tested)
+      for (const body of request.body === null ? [] : changedValues(request.body, near))
+        made.push({ ...request, body });
+  }
+  const distinct = new Map(made.map((request) => [JSON.stringify(request), request]));
+  return [...distinct.values()].slice(0, MOST_REQUESTS);
+}
+
+/** Names that the failing line and the message speak of. */
+function namesIn({ event, frames, code }: Investigation): ReadonlySet<string> {
+  const last = frames.findLast(({ path }) => path !== null);
+  const file = last?.path ? code.file(last.path) : null;
+  const line = file && last?.line ? (file.text.split("\n")[last.line - 1] ?? "") : "";
+  return new Set(`${line} ${event?.exceptions.at(-1)?.value ?? ""}`.match(/[A-Za-z_$][\w$]*/g) ?? []);
+}
+
+/** Other forms of a credential that was held back: a scheme alone, a value alone, something that cannot be read. */
+function credentials(
+  investigation: Investigation,
+  project: JavascriptProject,
+  { headers }: RequestStimulus,
+): (readonly [string, string])[] {
+  const sent = new Set(headers.map(([name]) => name.toLowerCase()));
+  const held = (investigation.event?.request?.headers ?? []).filter(
+    ([name, value]) => CREDENTIAL.test(name) && !sent.has(name.toLowerCase()) && value !== "",
+  );
+  const schemes = [...schemesNear(investigation, project), "Bearer", "Basic"];
+  return held.flatMap(([name]) => {
+    const isScheme = /^(?:proxy-)?authorization$/i.test(name);
+    const values = isScheme
+      ? [...new Set(schemes)].flatMap((scheme) => [
+          scheme,
+          `${scheme} x`,
+          `${scheme} eA==`,
+          `${scheme} a.b.c`,
+        ])
+      : /^cookie$/i.test(name)
+        ? ["x", "session=x", "session=", "x=%E0%A4%A"]
+        : ["x", "x.y", "1", "{}", ""];
+    return [...values, "x"].map((value) => [name.toLowerCase(), value] as const);
+  });
+}
+
+/** Words before a credential that the code of the trace and the tests write. */
+function schemesNear({ frames }: Investigation, project: JavascriptProject): string[] {
+  const own = new Set(frames.flatMap(({ path }) => path ?? []));
+  const files = [...project.testFiles, ...project.files.filter(({ path }) => own.has(path))];
+  return files.flatMap((file) =>
+    file.tree.rootNode.descendantsOfType("string").flatMap((node) => {
+      const found = /^([A-Z][A-Za-z-]{2,15})(?: \S+)?$/.exec(plainString(node) ?? "")?.[1];
+      return found && /token|key|basic|bearer|auth|hmac|digest|session|sig/i.test(found) ? [found] : [];
+    }),
+  );
+}
+
+function* bodiesFor(
+  project: JavascriptProject,
+  captured: RequestStimulus,
+  tested: readonly RequestStimulus[],
+  handler: WebHandler | null,
+  near: ReadonlySet<string>,
+): Generator<RequestStimulus["body"]> {
+  const depth = captured.path.split("/").length;
+  const alike = tested.filter(
+    (request) =>
+      request.body !== null && request.method === captured.method && request.path.split("/").length === depth,
+  );
+  const isSame = (request: RequestStimulus) => Number(request.path === captured.path);
+  const sorted = alike.toSorted((left, right) => isSame(right) - isSame(left));
+  for (const { body } of sorted.slice(0, 3)) yield body;
+  yield {};
+  for (const { body } of sorted.slice(0, 3)) yield* changedValues(body, near);
+  const read = handler ? shapeValue(project, handler) : null;
+  if (read !== null) {
+    yield read;
+    yield* changedValues(read, near);
+  }
+  yield [];
+}
+
+/** The route of the handler on the trace, its variable parts filled. */
+function fromRoute(handler: WebHandler | null, tested: readonly RequestStimulus[]): RequestStimulus[] {
+  if (!handler?.route?.startsWith("/")) return [];
+  const fill = (value: string) =>
+    (handler.route ?? "")
+      .split("/")
+      .map((part) => (ANY_PART.test(part) ? value : part))
+      .join("/");
+  const method = handler.method ?? "GET";
+  const body = tested.find((request) => request.method === method && request.body !== null)?.body ?? null;
+  return ["x", "1"].map((value) => ({ ...PLAIN, method, path: fill(value), body }));
+}
+
+/** The same path with its last part unknown, empty, or impossible to read. */
+function otherPaths({ event }: Investigation, path: string): string[] {
+  const parts = path.split("/");
+  const last = parts.at(-1) ?? "";
+  if (last === "") return [`${path}x`];
+  const others = /URI malformed/.test(event?.exceptions.at(-1)?.value ?? "")
+    ? ["%E0%A4%A"]
+    : /^\d+$/.test(last)
+      ? [String(Number(last) + 86_028), "x"]
+      : ["x", "0", ""];
+  return others.map((other) => parts.with(-1, other).join("/"));
+}

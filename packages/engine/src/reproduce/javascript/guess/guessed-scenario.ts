@@ -1,0 +1,63 @@
+import type { ReproductionRequest } from "../../reproducer.ts";
+import { runFileAgain, throwIfAborted } from "../../run-file.ts";
+import type { RequestStimulus, Scenario } from "../../scenario.ts";
+import { resultsOf } from "../../seen.ts";
+import { type RenderContext, renderRequests } from "../render.ts";
+import { failedAlike, sourceSignature } from "../seen.ts";
+
+const MOST_CONTEXTS = 3;
+const MOST_MILLISECONDS = 40_000;
+
+export interface GuessedScenario {
+  readonly context: RenderContext;
+  readonly scenario: Scenario;
+}
+
+/** The first of several requests to which the application fails as it did; all to one application in one run. */
+export async function guessedScenario(
+  request: ReproductionRequest,
+  contexts: readonly RenderContext[],
+  model: Scenario,
+  stimuli: readonly RequestStimulus[],
+): Promise<GuessedScenario | null> {
+  const signature = sourceSignature(request.investigation);
+  if (!signature || stimuli.length === 0) return null;
+  const scenarios = stimuli.map(
+    (stimulus, index): Scenario => ({
+      name: `request_${index + 1}`,
+      sentence: `Request ${index + 1} is answered`,
+      stimulus,
+      expectation: { kind: "no_error", status: null },
+      role: "proving",
+      proves: "fix",
+      ...(model.answersOnce && { answersOnce: true }),
+    }),
+  );
+  const began = performance.now();
+  for (const context of contexts.slice(0, MOST_CONTEXTS)) {
+    throwIfAborted(request.signal);
+    if (performance.now() - began > MOST_MILLISECONDS) break;
+    const test = renderRequests(context, scenarios);
+    if (!test) continue;
+    const run = await runFileAgain(request, test);
+    const alike = scenarios.filter(({ sentence }) => {
+      const id = test.cases.find(({ name }) => name === titled(sentence))?.id;
+      const results = id ? resultsOf(run, id) : [];
+      return results.length > 0 && results.every((result) => failedAlike(result, signature));
+    });
+    const [first, second] = alike;
+    if (!first) continue;
+    const { variant: _own, ...rest } = model;
+    const other = second?.stimulus.kind === "request" ? { variant: second.stimulus } : {};
+    const { expectation } = model;
+    // The words of a refusal belong to the request that it was thought out for.
+    const wanted =
+      expectation.kind === "answer" ? { ...expectation, detail: [], notDetail: [] } : expectation;
+    return { context, scenario: { ...rest, ...other, expectation: wanted, stimulus: first.stimulus } };
+  }
+  return null;
+}
+
+function titled(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
