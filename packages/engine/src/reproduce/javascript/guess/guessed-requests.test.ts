@@ -6,8 +6,7 @@ import { type Failure, manifest, reproduced } from "../reproduce.testing.ts";
 const MODULE = manifest({ type: "module", scripts: { test: "node --test" } });
 const READ = (name: string) => `TypeError: Cannot read properties of undefined (reading '${name}')`;
 
-const HANDLER = `import { Buffer } from 'node:buffer'
-import { stock } from './stock.js'
+const HANDLER = `import { stock } from './stock.mjs'
 
 export function handler (req, res) {
   const { pathname } = new URL(req.url, 'http://x.invalid')
@@ -27,12 +26,12 @@ function sum (order) {
 `;
 const FILES = {
   "package.json": MODULE,
-  "src/stock.js": "export const stock = new Map([['tea', { count: 3 }]])\n",
-  "src/handler.js": HANDLER,
+  "src/stock.mjs": "export const stock = new Map([['tea', { count: 3 }]])\n",
+  "src/handler.mjs": HANDLER,
   "test/handler.test.js": `import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { after, before, test } from 'node:test'
-import { handler } from '../src/handler.js'
+import { handler } from '../src/handler.mjs'
 
 let base
 let server
@@ -65,7 +64,7 @@ const CASES: Readonly<Record<string, Case>> = {
     error: READ("count"),
     raised: [
       {
-        path: "src/handler.js",
+        path: "src/handler.mjs",
         statement: "stock.get(pathname.slice(7)).count",
         at: "count",
         function: "handler",
@@ -76,7 +75,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "a credential that was held back": {
     files: FILES,
     error: READ("trim"),
-    raised: [{ path: "src/handler.js", statement: "split(' ')[1].trim()", at: "trim", function: "handler" }],
+    raised: [{ path: "src/handler.mjs", statement: "split(' ')[1].trim()", at: "trim", function: "handler" }],
     request: { ...requestTo("/mine"), headers: [["authorization", "[Filtered]"]] },
     holds: "headers: { authorization: 'Bearer' }",
   },
@@ -84,9 +83,9 @@ const CASES: Readonly<Record<string, Case>> = {
     files: FILES,
     error: READ("cents"),
     raised: [
-      { path: "src/handler.js", statement: "total + line.price.cents", at: "cents" },
-      { path: "src/handler.js", statement: "order.lines.reduce", at: "reduce", function: "sum" },
-      { path: "src/handler.js", statement: "sum(JSON.parse(text))", at: "sum" },
+      { path: "src/handler.mjs", statement: "total + line.price.cents", at: "cents" },
+      { path: "src/handler.mjs", statement: "order.lines.reduce", at: "reduce", function: "sum" },
+      { path: "src/handler.mjs", statement: "sum(JSON.parse(text))", at: "sum" },
     ],
     request: { ...requestTo("/sum"), method: "POST" },
     holds: "body: JSON.stringify({ lines: [{}] })",

@@ -8,22 +8,22 @@ import { shapeOfParameter } from "../shape-of-use.ts";
 export function shapeValue(project: JavascriptProject, handler: WebHandler): CapturedValue {
   const whole = shapeOfParameter(project.code, handler.path, handler.node, 0);
   const body = whole.kind === "object" ? whole.members.body : undefined;
-  return body ? valueOf(body) : null;
+  return body ? valueFor(body) : null;
 }
 
-function valueOf(shape: Shape): CapturedValue {
+function valueFor(shape: Shape): CapturedValue {
   switch (shape.kind) {
     case "number":
       return 1;
     case "text":
       return shape.value ?? "x";
     case "list":
-      return [valueOf(shape.item)];
+      return [valueFor(shape.item)];
     case "object":
       return Object.fromEntries(
         Object.entries(shape.members)
           .filter(([name]) => /^[A-Za-z_$][\w$]*$/.test(name))
-          .map(([name, member]) => [name, valueOf(member)]),
+          .map(([name, member]) => [name, valueFor(member)]),
       );
     default:
       return "x";
