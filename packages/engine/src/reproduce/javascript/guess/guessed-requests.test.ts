@@ -24,6 +24,7 @@ function sum (order) {
   return String(order.lines.reduce((total, line) => total + line.price.cents, 0))
 }
 `;
+const BRING = "import { handler } from '../src/handler.mjs'\n";
 const FILES = {
   "package.json": MODULE,
   "src/stock.mjs": "export const stock = new Map([['tea', { count: 3 }]])\n",
@@ -31,8 +32,7 @@ const FILES = {
   "test/handler.test.js": `import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { after, before, test } from 'node:test'
-import { handler } from '../src/handler.mjs'
-
+${BRING}
 let base
 let server
 before(async () => {
