@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import { parameterNames } from "../../../code/javascript/handlers.ts";
 import { isTestPath } from "../../../code/list-sources.ts";
 import { ancestorOfType, dottedName, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
 import { callsWithin, functionsWithin } from "../bounded-search.ts";
@@ -80,11 +81,41 @@ export function classOfValue(
     if (binding) return classOfValue(code, path, binding.value, depth - 1);
     const typed = FUNCTIONS.includes(scope.type) ? typeOfParameter(scope, node.text) : null;
     if (typed) return classNamed(code, path, typed);
+    const given = FUNCTIONS.includes(scope.type) ? classGiven(code, path, scope, node.text, depth) : null;
+    if (given) return given;
     if (!scope.parent) break;
   }
   const outer = code.resolve(path, node.text);
   const value = outer?.node?.type === "variable_declarator" ? field(outer.node, "value") : null;
   return outer && value ? classOfValue(code, outer.path, value, depth - 1) : null;
+}
+
+/** The class of what the callers of a function give for a plain parameter, where all that tell agree. */
+function classGiven(
+  code: CodeIndex,
+  path: string,
+  definition: Node,
+  name: string,
+  depth: number,
+): ClassSymbol | null {
+  const index = parameterNames(definition).indexOf(name);
+  const symbol = code.symbolsOf(path)?.functions.find(({ node }) => node.id === definition.id);
+  if (index < 0 || !symbol || symbol.name.startsWith("<")) return null;
+  const isMaker = symbol.name === "constructor";
+  const called = isMaker ? enclosingClass(code, path, definition)?.name : symbol.name;
+  if (!called) return null;
+  const given = callsWithin(code, called)
+    .filter(({ node }) => (node.type === "new_expression") === isMaker)
+    .toSorted((left, right) => Number(isTestPath(left.path)) - Number(isTestPath(right.path)))
+    .slice(0, MOST_CALLERS)
+    .flatMap((site) => {
+      const value = (field(site.node, "arguments")?.namedChildren ?? []).filter(
+        (child) => child.type !== "comment",
+      )[index];
+      return (value && classOfValue(code, site.path, value, depth - 1)) || [];
+    });
+  const [first] = given;
+  return first && given.every((one) => one.node.id === first.node.id) ? first : null;
 }
 
 /** A method that returns `this`, or a function that makes an object. */

@@ -32,7 +32,7 @@ export function javascriptStepBack(place: ValuePlace, context: FlowContext): Hop
     case "ternary_expression":
       return [...inner(place, field(node, "consequence")), ...inner(place, field(node, "alternative"))];
     case "binary_expression":
-      return logicalHops(place);
+      return logicalHops(place, context);
     case "assignment_expression":
       return inner(place, field(node, "right"));
     case "array":
@@ -75,12 +75,13 @@ export function javascriptStepBack(place: ValuePlace, context: FlowContext): Hop
   }
 }
 
-/** `a || b` and `a ?? b` give the right side when the left one is empty. */
-function logicalHops(place: ValuePlace): Hop[] {
+/** `a || b` and `a ?? b` give the right side when the left one is empty: a value that is nothing comes from there alone. */
+function logicalHops(place: ValuePlace, { fault }: FlowContext): Hop[] {
   const operator = field(place.node, "operator")?.text;
+  const left = inner(place, field(place.node, "left"));
   const right = inner(place, field(place.node, "right"));
-  if (operator === "||" || operator === "??") return right;
-  return operator === "&&" ? [...inner(place, field(place.node, "left")), ...right] : [];
+  if (operator === "||" || operator === "??") return fault === "nothing" ? right : [...left, ...right];
+  return operator === "&&" ? [...left, ...right] : [];
 }
 
 function identifierHops(place: ValuePlace, context: FlowContext): Hop[] {

@@ -54,7 +54,9 @@ export function madeAt(start: ValuePlace, context: FlowContext, stepBack: StepBa
       waiting.push(...items.map((node) => ({ place: { ...place, node }, isItem: false })));
       continue;
     }
-    if (made) {
+    // An item of a list that a call gives is not that list: it is looked for in what the call was made on.
+    const isList = made?.kind === "array" && isItem && place.node.type === "call_expression";
+    if (made && !isList) {
       found.push(made);
       continue;
     }

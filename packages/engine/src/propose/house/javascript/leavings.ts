@@ -18,7 +18,7 @@ export interface Leaving {
   /** The statements of the branch, the one that leaves included. */
   readonly body: readonly Node[];
   readonly form: "skip" | "return" | "throw" | "assign";
-  /** The condition as written; null for a `catch`. */
+  /** The condition as written; null for a `catch` and for one of several parts. */
   readonly condition: string | null;
   /** The variable that was checked, or that gets the value. */
   readonly subject: string | null;
@@ -164,8 +164,9 @@ function checkedAt(file: SourceFile, guard: Node): Leaving[] {
   if (!branch || !inner || field(guard, "alternative")) return [];
   const body = statementsIn(branch);
   if (body.length === 0 || body.length > MOST_STATEMENTS) return [];
-  const asked = askedAbout(inner);
+  const asked = askedAbout(inner) ?? askedFirst(inner);
   if (!asked) return [];
+  const isPlain = askedAbout(inner) !== null;
   const iteration = iterationAround(guard);
   const subject = asked.value.type === "identifier" ? asked.value.text : null;
   const form = formOf(body, iteration, subject);
@@ -180,7 +181,7 @@ function checkedAt(file: SourceFile, guard: Node): Leaving[] {
       guard,
       body,
       form,
-      condition: inner.text,
+      condition: isPlain ? inner.text : null,
       subject: subject ?? asked.value.text,
       operand: call ? (field(call, "arguments")?.firstNamedChild ?? null) : null,
       iteration,
@@ -193,6 +194,15 @@ function callOf(node: Node): Node | null {
   if (/^(?:await_expression|parenthesized_expression|non_null_expression)$/.test(node.type))
     return node.firstNamedChild && callOf(node.firstNamedChild);
   return node.type === "call_expression" || node.type === "new_expression" ? node : null;
+}
+
+/** `!job.to && !job.device`, `!line || !line.id`: what the first of several plain conditions asks about. */
+function askedFirst(condition: Node): ReturnType<typeof askedAbout> {
+  if (condition.type === "parenthesized_expression" && condition.firstNamedChild)
+    return askedFirst(condition.firstNamedChild);
+  const left = field(condition, "left");
+  const isJoined = /^(?:&&|\|\|)$/.test(field(condition, "operator")?.text ?? "");
+  return isJoined && left ? (askedAbout(left) ?? askedFirst(left)) : null;
 }
 
 /** What a plain condition asks about, and what for: `!x`, `x === undefined`, `x == null`, `Number.isNaN(x.getTime())`. */

@@ -2,6 +2,7 @@ import { plainString } from "../../../code/nodes.ts";
 import { defineReadingRecipe } from "../javascript/bad-value/define-reading.ts";
 import { argumentsOf, type Reading, readingNamed } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
+import { baseIdeas } from "./base.ts";
 
 /** A path is right with a good base: then the base is what was bad. */
 function readingOf(fault: JavascriptFault): Reading | null {
@@ -18,6 +19,7 @@ export const invalidUrlRecipe = defineReadingRecipe({
   advice:
     "Find out who wrote the text; text of a client is refused with 400, an address of the deployment is corrected there.",
   reading: readingOf,
+  first: baseIdeas,
   guide: {
     slug: "invalid-url",
     title: "Fix TypeError: Invalid URL in Node.js",

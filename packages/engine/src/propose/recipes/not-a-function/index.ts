@@ -1,5 +1,6 @@
 import { defineRecipe } from "../javascript/define.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
+import { dispatchIdeas } from "../structure/dispatch.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { valueIdeas } from "../undefined-property/ideas.ts";
 import { convertIdeas } from "./convert.ts";
@@ -64,7 +65,11 @@ export const notAFunctionRecipe = defineRecipe({
     ...valueIdeas(investigation, fault).filter((idea) => !idea.name.startsWith("without_")),
     ...(structureIdeas(investigation, fault).isDecided
       ? []
-      : [...nearMemberIdeas(investigation), ...convertIdeas(investigation)]),
+      : [
+          ...dispatchIdeas(investigation, fault),
+          ...nearMemberIdeas(investigation),
+          ...convertIdeas(investigation),
+        ]),
   ],
   open: (_investigation, { frame, exception }) => ({
     sentence: `${exception.value.slice(0, 80)} at ${frame.path}:${frame.line}: a value of another kind arrives there.`,

@@ -6,13 +6,20 @@ import { awaitGuesses } from "./awaits.ts";
 import { bindGuesses } from "./bindings.ts";
 import { conversionGuesses } from "./conversions.ts";
 import { defaultGuesses } from "./defaults.ts";
+import { documentedGuesses } from "./documented.ts";
+import { envelopeGuesses } from "./envelopes.ts";
 import { importGuesses } from "./imports.ts";
 import { lookupGuesses } from "./lookups.ts";
 import { nameGuesses } from "./names.ts";
+import { nothingFormGuesses } from "./nothing-forms.ts";
+import { oneOrManyGuesses } from "./one-or-many.ts";
 import { openingGuesses } from "./openings.ts";
+import { ownKeyGuesses } from "./own-keys.ts";
 import { returnGuesses } from "./returns.ts";
+import { routeGuardGuesses } from "./route-guards.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { shapeGuesses } from "./shapes.ts";
+import { siblingMapperGuesses } from "./sibling-mapper.ts";
 import { startGuesses } from "./starts.ts";
 import { variableGuesses } from "./variables.ts";
 
@@ -30,6 +37,13 @@ const BUILDERS: readonly Builder[] = [
   argumentGuesses,
   variableGuesses,
   openingGuesses,
+  ownKeyGuesses,
+  oneOrManyGuesses,
+  nothingFormGuesses,
+  documentedGuesses,
+  siblingMapperGuesses,
+  envelopeGuesses,
+  routeGuardGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

@@ -2,10 +2,11 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, ImportBinding, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { type ExportEntry, exportsOf } from "../../../code/javascript/exports.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { nearestName } from "../../../diagnose/edit-distance.ts";
-import { usesSemicolons } from "../javascript/statements.ts";
+import { circular } from "./circular.ts";
+import { factoryAsObject } from "./factories.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 import { likelyName } from "./similar-names.ts";
 
@@ -21,7 +22,10 @@ export function importGuesses(scene: Scene): Guess[] {
     const target = file && binding && moduleOf(code, file, binding);
     if (!file || !binding || !target) continue;
     const isCalled = place.members.length === 0 && scene.trace.fault !== "nothing";
-    const found = mixup(code, file, binding, target, isCalled) ?? circular(code, file, binding, target);
+    const found =
+      mixup(code, file, binding, target, isCalled) ??
+      factoryAsObject(scene, file, binding, target) ??
+      circular(code, file, binding, target);
     if (!found) continue;
     return [
       guess(scene, 0.94, {
@@ -29,7 +33,7 @@ export function importGuesses(scene: Scene): Guess[] {
         sentence: "The request is answered by what the module gives out",
         cause: found.cause,
         explanation: found.explanation,
-        edits: found.edits,
+        edits: found.edits.map((edit) => ({ ...edit, together: "import" })),
         basis: "house",
         place: { path: file.path, line: binding.line },
       }),
@@ -38,7 +42,7 @@ export function importGuesses(scene: Scene): Guess[] {
   return [];
 }
 
-interface Found {
+export interface Found {
   readonly cause: string;
   readonly explanation: string;
   readonly edits: readonly Edit[];
@@ -180,55 +184,4 @@ function renamed(file: SourceFile, binding: ImportBinding, near: string): Found 
       edits,
     };
   }
-}
-
-/** Two CommonJS modules that require each other: what is taken out while loading is not there yet. It is required where it is used. */
-function circular(code: CodeIndex, file: SourceFile, binding: ImportBinding, target: string): Found | null {
-  const declaration = binding.node.parent;
-  if (
-    binding.node.type !== "variable_declarator" ||
-    !declaration ||
-    declaration.parent?.type !== "program" ||
-    declaration.namedChildren.filter((child) => child.type === "variable_declarator").length !== 1 ||
-    !reaches(code, target, file.path, 4)
-  )
-    return null;
-  const names = (code.symbolsOf(file.path)?.imports ?? [])
-    .filter(({ node }) => node.id === binding.node.id)
-    .flatMap(({ local }) => local ?? []);
-  const users = (code.symbolsOf(file.path)?.functions ?? []).filter(
-    ({ node, qualifiedName }) =>
-      !qualifiedName.includes(".") &&
-      node.descendantsOfType("identifier").some((use) => names.includes(use.text)),
-  );
-  const bodies = users.map(({ node }) => field(node, "body"));
-  if (users.length === 0 || users.length > 2 || bodies.some((body) => body?.type !== "statement_block"))
-    return null;
-  const end = usesSemicolons(file) ? ";" : "";
-  const text = declaration.text.replace(/;$/, "") + end;
-  const stop = file.text.indexOf("\n", declaration.endIndex) + 1 || declaration.endIndex;
-  return {
-    cause: `${file.path} and ${target} require each other, so that \`${binding.local}\` is not there yet while they load (line ${startLineOf(binding.node)}).`,
-    explanation: "Requires the other module when the function runs: both have been loaded then.",
-    edits: [
-      textEdit(file, declaration.startIndex, stop, ""),
-      ...bodies.flatMap((body) => {
-        const first = body?.firstNamedChild;
-        if (!first) return [];
-        return [
-          textEdit(
-            file,
-            first.startIndex,
-            first.startIndex,
-            `${text}\n${" ".repeat(first.startPosition.column)}`,
-          ),
-        ];
-      }),
-    ],
-  };
-}
-
-function reaches(code: CodeIndex, from: string, wanted: string, depth: number): boolean {
-  const next = code.importsOf(from);
-  return next.includes(wanted) || (depth > 0 && next.some((path) => reaches(code, path, wanted, depth - 1)));
 }

@@ -167,6 +167,8 @@ export interface Read {
   readonly weight: number;
   /** Whether it was read of an item of the value. */
   readonly isItem: boolean;
+  /** What is read of the property in turn; null where that is not known. */
+  readonly next: string | null;
 }
 
 /** As `knownOf`, for what a property was read of: the items, where the value is a list of them. */
@@ -200,11 +202,21 @@ export function readsOf(scene: Scene): Read[] {
     if (!seen.has(key)) found.push(read);
     seen.add(key);
   };
+  const failing = /\((?:reading|setting) '([^']+)'\)/.exec(scene.fault.exception.value)?.[1] ?? null;
   for (const { place, weight, isItem } of trace.ways) {
-    const [member] = place.members;
+    const [member, following] = place.members;
     if (member?.node) {
       const of = { ...place, members: [] };
-      add({ of, name: member.name, path: member.path ?? place.path, node: member.node, weight, isItem });
+      const next = following?.name ?? (trace.fault === "nothing" ? failing : null);
+      add({
+        of,
+        name: member.name,
+        path: member.path ?? place.path,
+        node: member.node,
+        weight,
+        isItem,
+        next,
+      });
     } else if (member && trace.fault === "missing_member" && place === trace.ways[0]?.place) {
       const property = place.node.parent ? field(place.node.parent, "property") : null;
       if (property)
@@ -215,6 +227,7 @@ export function readsOf(scene: Scene): Read[] {
           node: property,
           weight,
           isItem: false,
+          next: null,
         });
     }
     for (const read of keyReads(scene, place, weight)) add(read);
@@ -228,6 +241,7 @@ export function readsOf(scene: Scene): Read[] {
         node: property,
         weight,
         isItem: false,
+        next: trace.fault === "nothing" ? failing : null,
       });
   }
   return found;
@@ -242,7 +256,7 @@ function keyReads(scene: Scene, place: ValuePlace, weight: number): Read[] {
   return madeAt({ path: place.path, node: index, members: [] }, scene.context, javascriptStepBack).flatMap(
     ({ kind, path, node }) => {
       const name = kind === "text" ? plainString(node) : null;
-      return name === null ? [] : [{ of, name, path, node, weight: weight * 0.9, isItem: false }];
+      return name === null ? [] : [{ of, name, path, node, weight: weight * 0.9, isItem: false, next: null }];
     },
   );
 }

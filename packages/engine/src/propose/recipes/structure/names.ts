@@ -3,6 +3,8 @@ import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
+import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
+import { madeAt } from "../../../diagnose/origin/javascript/values.ts";
 import { type KnownMember, knownOfRead, type Read, readsOf } from "./members.ts";
 import { dataWords, usesInCode } from "./repository-words.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
@@ -20,9 +22,23 @@ export function nameGuesses(scene: Scene): Guess[] {
       const inside = [...known.members.keys()];
       const near = likelyName(read.name, inside);
       const member = near === null ? undefined : known.members.get(near);
+      if (near !== null && member && !holdsMore(scene, member, read)) return [];
       if (near !== null && member) return sidesOf(scene, read, near, member, known.isOpen);
       return known.isOpen ? outsideGuess(scene, read) : [];
     });
+}
+
+/** Whether what is there under the other name can have what is read of it in turn: a text or a number has no parts. */
+function holdsMore(scene: Scene, { node, path }: KnownMember, { next }: Read): boolean {
+  const value = node.parent?.type === "pair" ? field(node.parent, "value") : null;
+  if (next === null || !value) return true;
+  const made = madeAt({ path, node: value, members: [] }, scene.context, javascriptStepBack);
+  const plain: Readonly<Record<string, object>> = {
+    text: String.prototype,
+    number: Number.prototype,
+    boolean: Boolean.prototype,
+  };
+  return made.length === 0 || made.some(({ kind }) => !plain[kind] || next in plain[kind]);
 }
 
 /** Both sides of two names, the one with fewer votes against it first. */

@@ -23,8 +23,10 @@ function endsOf(statement: Node): Node[] {
       const other = field(statement, "alternative")?.firstNamedChild;
       return [...under(field(statement, "consequence")), ...(other ? under(other) : [])];
     }
-    case "try_statement":
-      return under(field(statement, "body"));
+    case "try_statement": {
+      const handler = field(statement, "handler");
+      return [...under(field(statement, "body")), ...under(handler && field(handler, "body"))];
+    }
     case "switch_statement":
       return (field(statement, "body")?.namedChildren ?? []).flatMap(caseEnds);
     default:

@@ -83,8 +83,11 @@ function completed(code: CodeIndex, file: SourceFile, definition: Node): Complet
 function fitsOthers(end: Node, values: readonly Node[], body: Node): boolean {
   const value = end.type === "expression_statement" ? end.firstNamedChild : null;
   const call = value?.type === "await_expression" ? value.firstNamedChild : value;
-  if (call?.type !== "call_expression") return true;
+  const isCaught = ancestorOfType(end, ["catch_clause"], body) !== null;
+  if (call?.type !== "call_expression") return !isCaught;
   const name = field(call, "function")?.text;
+  // What a handler does last is mostly to tell of the error; a second try is a result.
+  if (isCaught) return name === nameOfFunction(body.parent);
   const isAlike = values.some((one) => {
     const other = one.type === "await_expression" ? one.firstNamedChild : one;
     return other?.type === "call_expression" && field(other, "function")?.text === name;
@@ -94,6 +97,12 @@ function fitsOthers(end: Node, values: readonly Node[], body: Node): boolean {
     /^(?:null|undefined|false|array|object|string|number)$/.test(one.type),
   );
   return isAlike || isBranch || areGuards;
+}
+
+function nameOfFunction(definition: Node | null): string | undefined {
+  const own =
+    definition && (field(definition, "name") ?? (definition.parent && field(definition.parent, "name")));
+  return own?.text;
 }
 
 /**

@@ -1,21 +1,34 @@
 import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { functionAround, operationOf } from "../../house/javascript/leavings.ts";
 import { javascriptNothingValue } from "../../house/javascript/nothing-value.ts";
+import { javascriptThing } from "../../house/javascript/things.ts";
 import { houseLeavings } from "../../house/javascript/write-leaving.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { insertAfter, usesSemicolons } from "../javascript/statements.ts";
+import { freeName } from "../javascript/names.ts";
+import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
 import { type Site, sitesOf } from "./sites.ts";
 
 const MOST = 2;
 
-/** What was looked up and is not there is passed over as the code beside it does, or given on as nothing where callers expect that. */
-export function leaveIdeas(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
+/**
+ * What was looked up and is not there is passed over as the code beside it does, or given on as nothing where callers expect
+ * that. With `unknown`, the word for a key of which nothing is known, a lookup without a name gets one, and the reasons that
+ * the house states are put into that word.
+ */
+export function leaveIdeas(
+  investigation: Investigation,
+  fault: JavascriptFault,
+  origin: Origin,
+  unknown: string | null = null,
+): Idea[] {
   const { code } = investigation;
-  const found = sitesOf(code, origin).flatMap((site): Idea[] => {
+  const found = sitesOf(code, origin).flatMap((plain): Idea[] => {
+    const site = named(code, plain, unknown !== null);
     if (site.name === null) return [];
     const left = houseLeavings(code, {
       file: site.file,
@@ -25,12 +38,16 @@ export function leaveIdeas(investigation: Investigation, fault: JavascriptFault,
       subject: site.name,
       operand: operandOf(site.expression),
     }).map((leaving) => {
-      const condition = fitting(leaving.condition?.(site.name ?? "") ?? `!${site.name}`, fault);
-      const [only] = leaving.lines;
+      const condition =
+        unknown === null
+          ? fitting(leaving.condition?.(site.name ?? "") ?? `!${site.name}`, fault)
+          : `!${site.name}`;
+      const body = unknown === null ? leaving.lines : leaving.lines.map((line) => ofUnknown(line, unknown));
+      const [only] = body;
       const lines =
-        !leaving.isBlock && leaving.lines.length === 1
+        !leaving.isBlock && body.length === 1
           ? [`if (${condition}) ${only}`]
-          : [`if (${condition}) {`, ...leaving.lines.map((line) => `\t${line}`), "}"];
+          : [`if (${condition}) {`, ...body.map((line) => `\t${line}`), "}"];
       return ideaOf(investigation, site, lines, leaving.evidence, leaving.imports, origin);
     });
     return left.length > 0 ? left : nothingIdeas(investigation, site, origin);
@@ -38,7 +55,29 @@ export function leaveIdeas(investigation: Investigation, fault: JavascriptFault,
   return found.slice(0, MOST);
 }
 
-function nothingIdeas(investigation: Investigation, site: Site, origin: Origin): Idea[] {
+interface NamedSite extends Site {
+  /** Whether the lookup has to be taken out of its statement first. */
+  readonly isTakenOut: boolean;
+}
+
+function named(code: CodeIndex, site: Site, isWanted: boolean): NamedSite {
+  if (site.name !== null || !isWanted) return { ...site, isTakenOut: false };
+  const thing = javascriptThing(null, site.expression)?.join("_") || "found";
+  return { ...site, name: freeName(code, site.file, site.statement, thing), isTakenOut: true };
+}
+
+/** `"no parcel"` as a reason for leaving, said of a kind that nobody knows: `"unknown kind"`, in the same writing. */
+function ofUnknown(line: string, word: string): string {
+  return line.replace(/(["'`])((?:(?!\1)[^\\$])+)\1/g, (whole, quote: string, text: string) => {
+    if (/^[A-Z][A-Z\d]*_[A-Z_\d]+$/.test(text)) return `${quote}UNKNOWN_${word.toUpperCase()}${quote}`;
+    if (/^[a-z\d]+(?:-[a-z\d]+)+$/.test(text)) return `${quote}unknown-${word}${quote}`;
+    if (/^[a-z\d]+(?:_[a-z\d]+)+$/.test(text)) return `${quote}unknown_${word}${quote}`;
+    if (!/\s/.test(text)) return whole;
+    return `${quote}${/^[A-Z]/.test(text) ? "Unknown" : "unknown"} ${word}${quote}`;
+  });
+}
+
+function nothingIdeas(investigation: Investigation, site: NamedSite, origin: Origin): Idea[] {
   const { code } = investigation;
   const definition = functionAround(site.statement);
   const symbol = code.symbolsOf(site.file.path)?.functions.find(({ node }) => node.id === definition?.id);
@@ -55,12 +94,13 @@ function nothingIdeas(investigation: Investigation, site: Site, origin: Origin):
 
 function ideaOf(
   { event }: Investigation,
-  { file, statement, name }: Site,
+  { file, statement, expression, name, isTakenOut }: NamedSite,
   lines: readonly string[],
   evidence: readonly string[],
   imports: readonly Omit<Idea["edits"][number], "part">[],
   origin: Origin,
 ): Idea {
+  const end = usesSemicolons(file) ? ";" : "";
   return {
     name: `without_${name}`,
     sentence: `What has no ${name} is passed over`,
@@ -70,7 +110,15 @@ function ideaOf(
         200,
       ),
     explanation: `Does about it what ${evidence.join(", ")} do about such values.`,
-    edits: [...imports, insertAfter(file, statement, lines)].map((edit) => ({ ...edit, part: "fix" })),
+    edits: [
+      ...imports,
+      ...(isTakenOut
+        ? [
+            insertBefore(file, statement, [`const ${name} = ${expression.text}${end}`, ...lines]),
+            replaceNode(file, expression, name ?? expression.text),
+          ]
+        : [insertAfter(file, statement, lines)]),
+    ].map((edit) => ({ ...edit, part: "fix" })),
     basis: "house",
     expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
     place: { path: file.path, line: startLineOf(statement) },

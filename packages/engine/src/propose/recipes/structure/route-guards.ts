@@ -1,0 +1,192 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
+import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
+import { planJavascriptImport } from "../../../code/javascript/imports.ts";
+import { field, plainString, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import { answered } from "../javascript/idea.ts";
+import { type Guess, guess, type Scene } from "./scene.ts";
+
+const VERBS = /^(?:get|post|put|patch|delete|del|all|head|options)$/;
+
+/**
+ * A part of the request that a function on the way sets (`req.user`), read by a route that is registered without that
+ * function, while the other routes have it. The route gets it as they do.
+ */
+export function routeGuardGuesses(scene: Scene): Guess[] {
+  if (scene.trace.fault !== "nothing") return [];
+  const { code } = scene.investigation;
+  for (const { place } of scene.trace.ways.slice(0, 12)) {
+    const part = partOf(place.node);
+    if (part === null) continue;
+    for (const setter of settersOf(code, part)) {
+      const found = guarded(scene, setter, part);
+      if (found) return [found];
+    }
+  }
+  return [];
+}
+
+/** `user` of `req.user`, `ctx.state.user`, `res.locals.user`, `c.get("user")`, `c.var.user`; null for parts that the framework sets. */
+function partOf(node: Node): string | null {
+  const text = node.text.replace(/\s+/g, "");
+  const found =
+    /^(?:req|request|ctx|context|c|res|reply)\.(?:state\.|locals\.|var\.)?([A-Za-z_]\w*)$/.exec(text) ??
+    /^(?:c|ctx|context)\.get\(["'](\w+)["']\)$/.exec(text);
+  const name = found?.[1];
+  return name === undefined ||
+    /^(?:params|query|body|headers|cookies|path|url|method|ip|raw|req|res|log|server)$/.test(name)
+    ? null
+    : name;
+}
+
+interface Setter {
+  readonly name: string;
+  readonly path: string;
+  readonly node: Node;
+}
+
+/** Functions that set this part of the request and pass it on. */
+function settersOf(code: CodeIndex, part: string): Setter[] {
+  const form = new RegExp(`^\\w+\\.(?:state\\.|locals\\.)?${part}$`);
+  return code.mentions(part).flatMap((path): Setter[] => {
+    const file = code.file(path);
+    if (!file || file.isTest || !/\.[cm]?[jt]sx?$/.test(path)) return [];
+    return (code.symbolsOf(path)?.functions ?? []).flatMap((symbol): Setter[] => {
+      const names = parameterNames(symbol.node);
+      const sets = symbol.node
+        .descendantsOfType(["assignment_expression", "call_expression"])
+        .some((node) => {
+          const left = field(node, "left")?.text;
+          if (left !== undefined) return form.test(left) && names.includes(left.split(".")[0] ?? "");
+          const callee = field(node, "function")?.text ?? "";
+          const first = field(node, "arguments")?.firstNamedChild;
+          return (
+            /^(?:c|ctx|context)\.set$/.test(callee) &&
+            first !== null &&
+            first !== undefined &&
+            plainString(first) === part
+          );
+        });
+      return sets &&
+        !symbol.name.startsWith("<") &&
+        !symbol.qualifiedName.replace(/^exports\./, "").includes(".")
+        ? [{ name: symbol.name, path, node: symbol.node }]
+        : [];
+    });
+  });
+}
+
+interface Route {
+  readonly file: SourceFile;
+  readonly call: Node;
+  readonly given: readonly Node[];
+  readonly path: string;
+}
+
+function routesIn(file: SourceFile): Route[] {
+  return file.tree.rootNode.descendantsOfType("call_expression").flatMap((call): Route[] => {
+    const callee = field(call, "function");
+    const name = callee?.type === "member_expression" ? (field(callee, "property")?.text ?? "") : "";
+    const given = (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
+    const path = given[0] ? plainString(given[0]) : null;
+    return VERBS.test(name) && path?.startsWith("/") && given.length > 1 ? [{ file, call, given, path }] : [];
+  });
+}
+
+function guarded(scene: Scene, setter: Setter, part: string): Guess | null {
+  const { code } = scene.investigation;
+  const { handler } = scene.fault;
+  if (!handler || setter.node.id === handler.node.id) return null;
+  const mentions = new RegExp(`\\b${setter.name.replace(/\$/g, "\\$")}\\b`);
+  for (const path of new Set([handler.path, ...code.naming(setter.name)])) {
+    const file = code.file(path);
+    if (!file || file.isTest || !/\.[cm]?[jt]sx?$/.test(path)) continue;
+    const routes = routesIn(file);
+    const has = ({ given }: Route) =>
+      given.slice(1).some((node) => !isFunctionNode(node) && mentions.test(node.text));
+    const open = routes.filter(
+      (route) => !has(route) && answersWith(code, route, handler.node, handler.path),
+    );
+    const like = routes.filter(has);
+    const [failing, ...more] = open;
+    const near = like.filter((route) => route.path === failing?.path);
+    // One other route is a custom only where it has the same path.
+    if (!failing || more.length > 0 || (like.length < 2 && near.length === 0)) continue;
+    const sample = near[0] ?? like[0];
+    const edits = sample && inserted(code, file, failing, sample, mentions, setter);
+    if (!sample || !edits) continue;
+    const status = refusalOf(setter.node);
+    const made = guess(scene, 0.95, {
+      name: `${part}_is_set_first`,
+      sentence: `A request without ${part} is answered as elsewhere`,
+      cause: `The route ${failing.path} reads \`${part}\`, but is registered without \`${setter.name}\`, which sets it.`,
+      explanation: `Puts \`${setter.name}\` before it, as ${file.path}:${startLineOf(sample.call)} does.`,
+      edits,
+      basis: "house",
+      place: { path: file.path, line: startLineOf(failing.call) },
+    });
+    return status === null ? made : { ...made, idea: { ...made.idea, expectation: answered([status]) } };
+  }
+  return null;
+}
+
+/** Whether a route is answered by this function: in place, or by its name. */
+function answersWith(code: CodeIndex, { file, given }: Route, handler: Node, path: string): boolean {
+  return given.slice(1).some((node) => {
+    if (file.path === path && node.startIndex <= handler.startIndex && handler.endIndex <= node.endIndex)
+      return true;
+    const dotted = /^[\w$.]+$/.test(node.text) ? code.resolve(file.path, node.text) : null;
+    if (dotted?.path !== path || !dotted.node) return false;
+    const value = dotted.node.type === "variable_declarator" ? field(dotted.node, "value") : dotted.node;
+    return value?.id === handler.id;
+  });
+}
+
+/** The argument of the other route put at the same place of this one. */
+function inserted(
+  code: CodeIndex,
+  file: SourceFile,
+  failing: Route,
+  sample: Route,
+  mentions: RegExp,
+  setter: Setter,
+): Edit[] | null {
+  const index = sample.given.findIndex(
+    (node, at) => at > 0 && !isFunctionNode(node) && mentions.test(node.text),
+  );
+  const argument = sample.given[index];
+  const next = failing.given[1];
+  if (!argument || !next) return null;
+  const known = code.resolve(file.path, setter.name) !== null;
+  const plan = known ? null : planJavascriptImport(code, file, { path: setter.path, name: setter.name });
+  if (!known && !plan) return null;
+  const own = failing.given.find((node) => node.type === "object");
+  if (argument.type === "object" && own) {
+    const pair = argument.namedChildren.find((child) => mentions.test(child.text));
+    const key = pair && field(pair, "key")?.text;
+    const taken = own.namedChildren.some((child) => field(child, "key")?.text === key);
+    const first = own.firstNamedChild;
+    if (!pair || taken) return null;
+    const at = first?.startIndex ?? own.startIndex + 1;
+    return [...(plan?.edits ?? []), textEdit(file, at, at, first ? `${pair.text}, ` : ` ${pair.text} `)];
+  }
+  // Options of the other route that speak of more than the guard are not this route's.
+  if (argument.type === "object" && argument.namedChildCount > 1) {
+    const pair = argument.namedChildren.find((child) => mentions.test(child.text));
+    if (!pair) return null;
+    return [...(plan?.edits ?? []), textEdit(file, next.startIndex, next.startIndex, `{ ${pair.text} }, `)];
+  }
+  return [...(plan?.edits ?? []), textEdit(file, next.startIndex, next.startIndex, `${argument.text}, `)];
+}
+
+/** The status with which such a function refuses a request. */
+function refusalOf(definition: Node): number | null {
+  const found =
+    /\b(?:status|code|sendStatus|writeHead|throw)\(\s*(4\d\d)\b|status(?:Code)?\s*[:=]\s*(4\d\d)\b|,\s*(4\d\d)\s*\)/.exec(
+      definition.text,
+    );
+  const status = found?.[1] ?? found?.[2] ?? found?.[3];
+  return status === undefined ? null : Number(status);
+}
