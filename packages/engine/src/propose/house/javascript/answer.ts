@@ -125,8 +125,58 @@ const STANDARD: Readonly<Record<Situation, number>> = {
   unauthenticated: 401,
 };
 
-/** What the framework itself offers for a situation that the house has no answer for. */
-export function frameworkAnswer(
+/** How a situation is answered that the house has no answer for: in the form of its other answers, else as the framework offers. */
+export function conventionalAnswer(
+  code: CodeIndex,
+  handler: WebHandler,
+  situation: Situation,
+  target: RefusalTarget,
+): JavascriptAnswer | null {
+  return restatedAnswer(code, situation, target) ?? frameworkAnswer(handler, situation, target);
+}
+
+/** `return res.status(404).json({ message: … })` with the status and the words of another situation. */
+function restatedAnswer(
+  code: CodeIndex,
+  situation: Situation,
+  target: RefusalTarget,
+): JavascriptAnswer | null {
+  const status = STANDARD[situation];
+  const ranked = javascriptRefusals(code)
+    .filter((refusal) => refusal.situation !== situation && refusal.form === "return")
+    .filter((refusal) => refusal.situation !== "unauthenticated" && isUsable(refusal, target))
+    .toSorted((left, right) => rankOf(right, target, null) - rankOf(left, target, null));
+  for (const refusal of ranked) {
+    const made = writeJavascriptRefusal(code, { ...refusal, situation }, target);
+    const text = made?.lines.join("\n") ?? "";
+    const sentence = plainSentence(situation, target.thing).replace(/["'\\`]/g, "");
+    if (!made?.detail || text.match(WRITTEN_STATUS)?.length !== 1 || CODE_OF_ABSENCE.test(text)) continue;
+    const lines = text
+      .replace(WRITTEN_STATUS, String(status))
+      .replace(made.detail, () => sentence)
+      .split("\n");
+    const evidence = [placeOf(refusal)];
+    return {
+      lines,
+      imports: made.imports,
+      status,
+      detail: sentence,
+      basis: "guess",
+      condition: null,
+      isBlock: true,
+      evidence,
+    };
+  }
+  return null;
+}
+
+const WRITTEN_STATUS = /(?<![\w."'$])4\d\d(?![\w."'$])/g;
+/** A word for programs that says what was wrong elsewhere. */
+const CODE_OF_ABSENCE =
+  /["'`](?:[A-Z0-9]+_)*(?:NOT_FOUND|MISSING|UNKNOWN|INVALID)\b|["'`][a-z]+(?:[_-][a-z]+)+["'`]/;
+
+/** What the framework itself offers. */
+function frameworkAnswer(
   handler: WebHandler,
   situation: Situation,
   target: RefusalTarget,

@@ -56,8 +56,9 @@ function readFault({ event, code, frames }: Investigation): JavascriptFault | nu
   const statement = statementOnLine(file, frame.line);
   if (!statement) return null;
   const symbols = own.flatMap(({ path, line }) => code.functionAt(path, line) ?? []);
+  // Middlewares and wrappers of handlers look like handlers, and stand around them.
   const handler =
-    symbols.map((symbol) => handlerAround(code, symbol)).find((found) => found !== null) ?? null;
+    symbols.map((symbol) => handlerAround(code, symbol)).findLast((found) => found !== null) ?? null;
   return {
     event,
     exception,

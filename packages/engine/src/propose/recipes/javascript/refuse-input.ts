@@ -6,7 +6,7 @@ import type { FlowContext, ValuePlace } from "../../../diagnose/origin/flow.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
 import type { Investigation } from "../../../investigation.ts";
 import {
-  frameworkAnswer,
+  conventionalAnswer,
   type JavascriptAnswer,
   javascriptHouseAnswer,
 } from "../../house/javascript/answer.ts";
@@ -190,7 +190,7 @@ export function badValueAnswer(
   const wanted: RefusalTarget = { ...target, key: null, handler };
   const own = javascriptHouseAnswer(code, "bad_value", wanted, lookup);
   if (own) return own;
-  const plain = frameworkAnswer(handler, "bad_value", wanted);
+  const plain = conventionalAnswer(code, handler, "bad_value", wanted);
   return plain && { ...plain, basis: "standard" };
 }
 

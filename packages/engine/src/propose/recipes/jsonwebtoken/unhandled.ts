@@ -4,7 +4,7 @@ import { handlerAround, type WebHandler } from "../../../code/javascript/handler
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { frameworkAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
+import { conventionalAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
 import { attemptEdit } from "../javascript/bad-value/attempt.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
@@ -54,7 +54,7 @@ function ideaAt(
 ): Idea[] {
   const target = { file, statement, thing: ["token"], subject: null, key: null, handler };
   const house = javascriptHouseAnswer(code, "unauthenticated", target, null);
-  const answer = house ?? frameworkAnswer(handler, "unauthenticated", target);
+  const answer = house ?? conventionalAnswer(code, handler, "unauthenticated", target);
   if (!answer) return [];
   const { isExpired, isRefusal, imports } = conditionsFor(code, file, library);
   const end = usesSemicolons(file) ? ";" : "";

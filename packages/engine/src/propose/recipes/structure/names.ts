@@ -145,6 +145,7 @@ function outsideGuess(scene: Scene, read: Read): Guess[] {
   const own = usesInCode(investigation, read.name).filter(({ path }) => !isTestFile(scene, path));
   const data = dataWords(investigation);
   if (own.length > 2 || data.has(read.name) || read.name.length < 4) return [];
+  if (isWrittenInTests(scene, read.name)) return [];
   const names = new Set([...data.keys(), ...namesAround(scene)]);
   const near = likelyName(read.name, names, 0.84);
   const file = investigation.code.file(read.path);
@@ -165,12 +166,25 @@ function outsideGuess(scene: Scene, read: Read): Guess[] {
   ];
 }
 
+/** Whether a test writes the name as a key: what it sends or makes has the part under this name. */
+function isWrittenInTests(scene: Scene, name: string): boolean {
+  const { code } = scene.investigation;
+  const key = new RegExp(`[{,]\\s*["'\`]?${name.replace(/\$/g, "\\$&")}["'\`]?\\s*[:,}]`);
+  return code
+    .mentions(name)
+    .some((path) => code.file(path)?.isTest === true && key.test(code.file(path)?.text ?? ""));
+}
+
 /** Names of properties and short texts in the repository's code, tests included. */
 function namesAround({ investigation: { code } }: Scene): Set<string> {
   const found = new Set<string>();
   for (const path of code.paths.filter((one) => /\.[cm]?[jt]sx?$/.test(one)).slice(0, 200)) {
     const text = code.file(path)?.text ?? "";
-    for (const [, name = ""] of text.matchAll(/(?:\.|[{,]\s*|["'])([A-Za-z_$][\w$]*)/g)) found.add(name);
+    for (const [, name = ""] of text.matchAll(
+      // Between commas stand parameters and arguments as well, which are no properties.
+      /(?:\.|["']|[{,]\s*(?=[\w$]+\s*[:}])|\{\s*)([A-Za-z_$][\w$]*)/g,
+    ))
+      found.add(name);
   }
   return found;
 }

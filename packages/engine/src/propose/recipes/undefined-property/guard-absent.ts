@@ -4,7 +4,7 @@ import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import {
-  frameworkAnswer,
+  conventionalAnswer,
   type JavascriptAnswer,
   javascriptHouseAnswer,
 } from "../../house/javascript/answer.ts";
@@ -48,7 +48,7 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
     const own = javascriptHouseAnswer(code, situation, target, site.expression);
     if (own) house.push(ideaOf(site, name, thing, own, origin, empty));
     if (!site.handler) continue;
-    const plain = frameworkAnswer(site.handler, situation, target);
+    const plain = conventionalAnswer(code, site.handler, situation, target);
     if (plain)
       standard.push(
         ideaOf(

@@ -6,7 +6,7 @@ import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functi
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
-import { frameworkAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
+import { conventionalAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
 import { keyOfLookup } from "../../house/javascript/refusals.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
 import type { RefusalTarget } from "../../house/javascript/write-refusal.ts";
@@ -54,7 +54,7 @@ export function helperGuardIdeas(
   };
   const situation = reading ? "bad_value" : "absent";
   const own = javascriptHouseAnswer(code, situation, target, site.expression);
-  const plain = own ?? frameworkAnswer(answering.handler, situation, target);
+  const plain = own ?? conventionalAnswer(code, answering.handler, situation, target);
   const back = nothingEdits(site, symbol);
   if (!plain || !back) return [];
   const basis = own ? own.basis : reading || isIdOfPath(answering, key) ? "standard" : "guess";

@@ -3,7 +3,7 @@ import type { SourceFile } from "../../../code/code-index.ts";
 import type { WebHandler } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { frameworkAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
+import { conventionalAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
 import { optionalReads } from "../../house/javascript/optional-reads.ts";
 import { type JavascriptRefusal, javascriptRefusals } from "../../house/javascript/refusals.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
@@ -50,7 +50,7 @@ export function missingBodyIdeas(
   }
   const target = { file, statement, thing: ["body"], subject: null, key: null, handler };
   const own = javascriptHouseAnswer(code, "missing_part", target, null);
-  const plain = own ?? frameworkAnswer(handler, "missing_part", target);
+  const plain = own ?? conventionalAnswer(code, handler, "missing_part", target);
   if (!plain) return [];
   const [only] = plain.lines;
   const check =

@@ -3,7 +3,7 @@ import { handlerAround } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { frameworkAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
+import { conventionalAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
 import type { RefusalTarget } from "../../house/javascript/write-refusal.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
@@ -43,7 +43,7 @@ export function missingPartIdeas(
     handler,
   };
   const own = javascriptHouseAnswer(code, "missing_part", target, null);
-  const plain = own ?? frameworkAnswer(handler, "missing_part", target);
+  const plain = own ?? conventionalAnswer(code, handler, "missing_part", target);
   if (!plain) return [];
   const basis = own ? own.basis : part.kind === "body" ? "standard" : "guess";
   const [only] = plain.lines;

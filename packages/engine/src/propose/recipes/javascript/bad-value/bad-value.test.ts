@@ -453,3 +453,56 @@ app.post("/hooks", (req, res) => {
     expect(found?.text ?? "").not.toContain("decided_at");
   });
 });
+
+describe("a bad value of the request where the house has no answer for bad values", () => {
+  const app = `import express from "express";
+import { readFilter } from "./filter.js";
+const wrap = (handler) => (req, res, next) => handler(req, res, next).catch(next);
+export const app = express();
+app.get("/users/:id", wrap(async (req, res) => {
+  const user = await find(req.params.id);
+  if (!user) return res.status(404).json({ message: "User not found" });
+  res.json(user);
+}));
+app.get("/search", wrap(async (req, res) => {
+  const filter = readFilter(req.query.filter);
+  res.json({ filter });
+}));
+`;
+  const files = {
+    "src/app.js": app,
+    "src/filter.js": "export function readFilter(text) {\n  return JSON.parse(text);\n}\n",
+  };
+
+  it("is refused with 400 in the form of its other answers, in the handler and not in what wraps it", async () => {
+    const made = await repaired(files, NO_JSON, [
+      { path: "src/filter.js", statement: "return JSON.parse(text)", at: "JSON", function: "readFilter" },
+      { path: "src/app.js", statement: "const filter = readFilter", at: "readFilter" },
+      { path: "src/app.js", statement: "const wrap =", at: "handler(req, res, next).catch" },
+    ]);
+    expect(made?.text).toContain(`  let filter;
+  try {
+    filter = readFilter(req.query.filter);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return res.status(400).json({ message: "filter is not valid" });
+  }
+`);
+    expect(made?.basis).toBe("standard");
+  });
+
+  it("is refused in the framework's plain way where the house's form holds a code of its own", async () => {
+    const coded = {
+      ...files,
+      "src/app.js": app.replace(
+        '{ message: "User not found" }',
+        '{ code: "USER_NOT_FOUND", message: "User not found" }',
+      ),
+    };
+    const made = await repaired(coded, NO_JSON, [
+      { path: "src/filter.js", statement: "return JSON.parse(text)", at: "JSON", function: "readFilter" },
+      { path: "src/app.js", statement: "const filter = readFilter", at: "readFilter" },
+    ]);
+    expect(made?.text).toContain('return res.status(400).json({ error: "filter is not valid" });');
+  });
+});
