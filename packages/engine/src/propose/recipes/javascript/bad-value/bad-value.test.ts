@@ -455,10 +455,10 @@ app.post("/hooks", (req, res) => {
 });
 
 describe("a bad value of the request where the house has no answer for bad values", () => {
-  const app = `import express from "express";
-import { readFilter } from "./filter.js";
+  const app = `const express = require("express");
+const { readFilter } = require("./filter.js");
 const wrap = (handler) => (req, res, next) => handler(req, res, next).catch(next);
-export const app = express();
+const app = express();
 app.get("/users/:id", wrap(async (req, res) => {
   const user = await find(req.params.id);
   if (!user) return res.status(404).json({ message: "User not found" });
@@ -471,7 +471,7 @@ app.get("/search", wrap(async (req, res) => {
 `;
   const files = {
     "src/app.js": app,
-    "src/filter.js": "export function readFilter(text) {\n  return JSON.parse(text);\n}\n",
+    "src/filter.js": "exports.readFilter = function readFilter(text) {\n  return JSON.parse(text);\n};\n",
   };
 
   it("is refused with 400 in the form of its other answers, in the handler and not in what wraps it", async () => {
