@@ -41,6 +41,7 @@ function readFrame(frame: LooseRecord, locals: Budget): Frame {
   const data = record(frame.data);
   const absolutePath = name(frame.abs_path, LIMITS.pathCharacters);
   const vars = frame.vars;
+  const isWritten = isGenerated(frame.filename);
   return {
     path: name(frame.filename, LIMITS.pathCharacters) ?? absolutePath,
     absolutePath,
@@ -50,15 +51,23 @@ function readFrame(frame: LooseRecord, locals: Budget): Frame {
     column: count(frame.colno),
     endLine: count(frame.end_lineno ?? data.end_lineno),
     endColumn: count(frame.end_colno ?? data.end_colno),
-    contextLine: text(frame.context_line, LIMITS.sourceLineCharacters),
+    // SDKs take the line from the module that the code was made for, where it does not stand.
+    contextLine: isWritten ? null : text(frame.context_line, LIMITS.sourceLineCharacters),
     preContext: sourceLines(frame.pre_context).slice(-LIMITS.contextLines),
     postContext: sourceLines(frame.post_context).slice(0, LIMITS.contextLines),
-    inApp: flag(frame.in_app),
+    inApp: isWritten ? false : flag(frame.in_app),
     locals:
       isRecord(vars) || Array.isArray(vars)
         ? capturedRecord(vars, LIMITS.frameLocalsCharacters, locals)
         : null,
   };
+}
+
+/** Code that a library of Python writes while it runs: the methods of data classes and of attrs. It is nobody's line. */
+function isGenerated(filename: unknown): boolean {
+  return (
+    typeof filename === "string" && /^<(?:string|attrs generated [^>]*|generated [^>]*)>$/.test(filename)
+  );
 }
 
 function sourceLines(value: unknown): string[] {

@@ -45,10 +45,13 @@ export function thingLookedUp(lookup: Node): string[] | null {
   }
   if (node.type === "identifier" || node.type === "attribute") return singularWords(lastNameOf(node));
   if (node.type !== "call") return null;
+  // Django's managers, whatever is chained to them: `Order.objects.select_related("customer").get(…)`.
+  const model = /^(?:\w+\.)?([A-Z][a-z]\w*)\.objects\b/.exec(node.text)?.[1];
+  if (model) return wordsOfName(model);
   for (const call of [node, ...node.descendantsOfType("call")]) {
     const given = field(call, "arguments")?.namedChildren ?? [];
-    const model = given.find((item) => item.type === "identifier" && /^[A-Z][a-z]/.test(item.text));
-    if (model) return wordsOfName(model.text);
+    const type = given.find((item) => item.type === "identifier" && /^[A-Z][a-z]/.test(item.text));
+    if (type) return wordsOfName(type.text);
     const table = given.map(tableOf).find((found) => found !== null);
     if (table) return singularWords(table);
   }

@@ -1,23 +1,31 @@
+import { absentRemovalRecipe } from "./absent-removal/index.ts";
 import { badTextRecipe } from "./bad-text/index.ts";
+import { calendarDateRecipe } from "./calendar-date/index.ts";
 import { changedSizeRecipe } from "./changed-size/index.ts";
 import { contractRecipe } from "./contract/index.ts";
+import { contextVariableRecipe } from "./context-variable/index.ts";
 import { emptySequenceRecipe } from "./empty-sequence/index.ts";
 import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
+import { enumMemberRecipe } from "./enum-member/index.ts";
 import { fileMissingRecipe } from "./file-missing/index.ts";
+import { frozenInstanceRecipe } from "./frozen-instance/index.ts";
 import { importFaultRecipe } from "./import-fault/index.ts";
 import { jsonTextRecipe } from "./json-text/index.ts";
 import { missingAwaitRecipe } from "./missing-await/index.ts";
 import { missingKeyRecipe } from "./missing-key/index.ts";
 import { misspeltNameRecipe } from "./misspelt-name/index.ts";
 import { mixedTypesRecipe } from "./mixed-types/index.ts";
+import { mutableDefaultRecipe } from "./mutable-default/index.ts";
 import { naiveDatetimeRecipe } from "./naive-datetime/index.ts";
 import { noneAttributeRecipe } from "./none-attribute/index.ts";
 import { noneValueRecipe } from "./none-value/index.ts";
 import { notSerialisableRecipe } from "./not-serialisable/index.ts";
+import { patternGroupRecipe } from "./pattern-group/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { relatedMissingRecipe } from "./related-missing/index.ts";
 import { rowMissingRecipe } from "./row-missing/index.ts";
 import { stopIterationRecipe } from "./stop-iteration/index.ts";
+import { textTemplateRecipe } from "./text-template/index.ts";
 import { unboundVariableRecipe } from "./unbound-variable/index.ts";
 import { undecodableRecipe } from "./undecodable/index.ts";
 import { unpackingRecipe } from "./unpacking/index.ts";
@@ -56,4 +64,12 @@ export const pythonRecipes: readonly Recipe[] = [
   fileMissingRecipe,
   undecodableRecipe,
   contractRecipe,
+  textTemplateRecipe,
+  patternGroupRecipe,
+  mutableDefaultRecipe,
+  frozenInstanceRecipe,
+  enumMemberRecipe,
+  contextVariableRecipe,
+  calendarDateRecipe,
+  absentRemovalRecipe,
 ];

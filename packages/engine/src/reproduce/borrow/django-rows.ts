@@ -33,13 +33,14 @@ export function djangoRows(project: ProjectCode, frames: readonly MappedFrame[])
       if (model) wanted.set(`${name}#${key}`, { model, key });
     }
   }
+  const filtered = filteredBy(project, frames);
   const imports: NeededImport[] = [];
   const made = new Set<string>();
   const lines = [...wanted.values()].slice(0, MOST_ROWS).flatMap(({ model, key }) => {
     const own = `${model.name}#${key}`;
     if (made.has(own)) return [];
     made.add(own);
-    return [creation(project, model, key, imports, 0)];
+    return [creation(project, model, key, imports, 0, filtered.get(model.name))];
   });
   return lines.length > 0 ? { lines, imports } : null;
 }
@@ -76,6 +77,30 @@ function lookedUp(
   });
 }
 
+/** `Visit.objects.filter(patient=number)`: what the rows were chosen by, with what the frame held under that name. */
+function filteredBy(
+  project: ProjectCode,
+  frames: readonly MappedFrame[],
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const { frame, path, line } of frames) {
+    const body = path === null || line === null ? null : project.code.functionAt(path, line)?.node;
+    for (const node of body?.descendantsOfType("call") ?? []) {
+      const call = readCall(node);
+      const model = /^(\w+)\.objects\.(?:filter|get|get_or_create|exclude)$/.exec(call.callee ?? "")?.[1];
+      if (!model || call.callee?.endsWith("exclude")) continue;
+      for (const [name, given] of call.named) {
+        const held = given.type === "identifier" ? frame.locals?.[given.text] : undefined;
+        // The literal of a number or a plain text, as the SDK shows it.
+        const literal = /^(?:-?\d+|'[\w .@:+-]*')$/.exec(String(held ?? ""))?.[0];
+        if (literal === undefined || /__/.test(name) || /^(?:pk|id)$/.test(name)) continue;
+        found.set(model, (found.get(model) ?? new Map<string, string>()).set(name, literal));
+      }
+    }
+  }
+  return found;
+}
+
 /** The model of Django with this name; null where the project has none. */
 export function modelNamed(project: ProjectCode, name: string): ClassSymbol | null {
   const found = project.code.classesNamed(name).filter((symbol) => !project.code.file(symbol.path)?.isTest);
@@ -100,10 +125,13 @@ export function creation(
   key: string | null,
   imports: NeededImport[],
   depth: number,
+  known: ReadonlyMap<string, string> = new Map(),
 ): string {
   imports.push(project.importOf(model.path, model.name));
   const given = fieldsOf(project, model, 0).flatMap(({ name, kind, call }): string[] => {
-    const value = filled(project, name, kind, call, imports, depth);
+    const isPlain = !/^(?:ForeignKey|OneToOneField)$/.test(kind);
+    const value =
+      (isPlain ? known.get(name) : undefined) ?? filled(project, name, kind, call, imports, depth);
     return value === null ? [] : [`${name}=${value}`];
   });
   return `${model.name}.objects.create(${[...(key === null ? [] : [`pk=${key}`]), ...given].join(", ")})`;

@@ -12,7 +12,7 @@ import { loadingObstacle, resultsOf } from "../seen.ts";
 import { type Attempt, explore, failsAlike, type Shown } from "./explore.ts";
 import { type CallableFrame, framesToCall } from "./frames.ts";
 import { reproductionOf } from "./levels.ts";
-import { commandLine, moduleAttempts, underCommandLine } from "./program-attempts.ts";
+import { commandLine, moduleAttempts, programAttempts, underCommandLine } from "./program-attempts.ts";
 import type { RebuildContext } from "./rebuild-value.ts";
 import { hasDatabase, plainTestStyle } from "./test-style.ts";
 import { writeCall } from "./write-call.ts";
@@ -50,11 +50,17 @@ export const callReproducer: Reproducer = {
       ...moduleAttempts(request, context),
       ...calls.attempts,
       ...near,
-      ...(asked ? [] : djangoRequests(request, context)),
+      // Rows that the frames held are what the project's own tests do not prepare.
+      ...djangoRequests(request, context).slice(0, asked ? -1 : undefined),
     ]);
-    if (attempts.length === 0) return notReproduced(calls.obstacles, null);
+    // What the attempts share, variables of the process among it, may keep one from showing the error; so may a caller.
+    const alone = named([...calls.attempts, ...programAttempts(request, context)]);
+    if (attempts.length + alone.length === 0) return notReproduced(calls.obstacles, null);
     const path = pathFor(request, project, frames, folder);
-    const { shown, run } = await explore(request, project, folderOf(path), attempts);
+    const together = await explore(request, project, folderOf(path), attempts);
+    const isRetried =
+      together.shown.length === 0 && !loadingObstacle(together.run)?.isEnvironment && alone.length > 0;
+    const { shown, run } = isRetried ? await explore(request, project, folderOf(path), alone) : together;
     const outcome = await confirm(request, project, path, kept(shown));
     return outcome.reproduction ?? notReproduced(calls.obstacles, outcome.run ?? run);
   },

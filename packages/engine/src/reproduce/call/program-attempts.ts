@@ -38,11 +38,34 @@ export function moduleAttempts(request: ReproductionRequest, context: RebuildCon
   );
   const innermost = own.at(-1);
   if (!innermost || innermost.path === null || innermost.frame.function !== "<module>") return [];
-  const module = context.project.moduleOf(innermost.path);
+  return loadingAttempt(request, context, innermost);
+}
+
+/**
+ * The program run again under its captured command line, where a function of it crashed: for what no function of the
+ * trace can be given again. Empty where the trace does not begin in a part that runs as a program.
+ */
+export function programAttempts(request: ReproductionRequest, context: RebuildContext): readonly Attempt[] {
+  const { frames, code } = request.investigation;
+  const [outermost, ...inner] = frames.filter(
+    ({ path, fit }) => path !== null && fit !== "mismatch" && code.file(path)?.isTest === false,
+  );
+  if (!outermost || inner.length === 0 || outermost.frame.function !== "<module>") return [];
+  if (!isRunAsProgram(request, outermost) || !commandLine(request)) return [];
+  return loadingAttempt(request, context, outermost);
+}
+
+function loadingAttempt(
+  request: ReproductionRequest,
+  context: RebuildContext,
+  { path, ...rest }: MappedFrame,
+): readonly Attempt[] {
+  if (path === null) return [];
+  const module = context.project.moduleOf(path);
   if (!/^\w+(?:\.\w+)*$/.test(module) || /(?:^|\.)__main__$/.test(module)) return [];
-  const name = `test_${module.replaceAll(".", "_")}_is_loaded`;
+  const isProgram = isRunAsProgram(request, { path, ...rest });
+  const name = `test_${module.replaceAll(".", "_")}_${isProgram ? "runs" : "is_loaded"}`;
   const text = pythonLiteral(module, context.quote);
-  const isProgram = isRunAsProgram(request, innermost);
   const plain = isProgram
     ? { lines: [`run_module(${text}, run_name=${pythonLiteral("__main__", context.quote)})`], imports: [] }
     : { lines: [`import_module(${text})`], imports: [] };
@@ -51,7 +74,7 @@ export function moduleAttempts(request: ReproductionRequest, context: RebuildCon
   const loader: NeededImport = isProgram
     ? { module: "runpy", name: "run_module", alias: null }
     : { module: "importlib", name: "import_module", alias: null };
-  const style = plainTestStyle(request, context.project, { path: innermost.path });
+  const style = plainTestStyle(request, context.project, { path });
   return [
     {
       entry: null,

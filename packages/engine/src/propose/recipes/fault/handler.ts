@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { OwnFrame, PythonFault } from "./python-fault.ts";
@@ -118,8 +119,18 @@ function viewMethod(code: CodeIndex, file: SourceFile, symbol: FunctionSymbol): 
     return isView && answers ? (framework ?? "django") : null;
   }
   const first = parametersOf(symbol.node)[0]?.name;
-  const isDjango = framework === "django" && first === "request" && !symbol.qualifiedName.includes(".");
-  return isDjango ? "django" : null;
+  if (first !== "request" || symbol.qualifiedName.includes(".")) return null;
+  return framework === "django" || (framework === null && isRouted(code, symbol)) ? "django" : null;
+}
+
+/** `path("orders/", views.orders)`: views that answer through helpers of the project import nothing of Django. */
+function isRouted(code: CodeIndex, symbol: FunctionSymbol): boolean {
+  return ["path", "re_path"].some((name) =>
+    code.callsOf(name).some((site) => {
+      const view = readCall(site.node).positional[1];
+      return view !== undefined && lastNameOf(view) === symbol.name;
+    }),
+  );
 }
 
 function isDependency(code: CodeIndex, symbol: FunctionSymbol): boolean {

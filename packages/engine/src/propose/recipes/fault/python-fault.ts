@@ -61,7 +61,8 @@ function readFault({ event, code, frames }: Investigation): PythonFault | null {
     line: frame.line,
     function: code.functionAt(frame.path, frame.line),
     statement,
-    isInnermost: frame.frame === exception.frames.at(-1),
+    isInnermost:
+      frame.frame === exception.frames.findLast(({ path }) => !/^<(?:string|attrs )/.test(path ?? "")),
   };
 }
 

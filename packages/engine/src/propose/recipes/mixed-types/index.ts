@@ -11,8 +11,10 @@ import { trailOf } from "../fault/trail.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
+import { exactIdeas, isInexact } from "./exact.ts";
 import { mixedTypesGuide } from "./guide.ts";
 import { type Mixture, mixtureOf } from "./mixture.ts";
+import { isPathMixture, pathIdeas, programTextIdeas, receiversOn, writtenOutIdeas } from "./written-out.ts";
 
 /** Text and numbers, exact and inexact numbers, bytes and text that meet, in Python. */
 export const mixedTypesRecipe: Recipe = findingsRecipe({
@@ -20,6 +22,7 @@ export const mixedTypesRecipe: Recipe = findingsRecipe({
   guide: mixedTypesGuide,
   score: ({ exception: { type, value }, isInnermost }) => {
     const mixture = type === "TypeError" ? mixtureOf(value) : null;
+    if (type === "TypeError" && isPathMixture(value)) return 0.85;
     return mixture ? (isInnermost ? 0.8 : 0.6) : null;
   },
   findings,
@@ -39,15 +42,28 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     ideas,
     advice: ADVICE,
   });
+  if (isPathMixture(fault.exception.value)) {
+    const cause = `${fault.file.path}:${fault.line} puts a path and a text together as if they were texts.`;
+    return [{ ...finding("in-a-text", pathIdeas(investigation, fault, cause)), sentence: cause }];
+  }
   if (!mixture) return [finding("not-read", [])];
   const wrong = wrongSides(fault, mixture);
   const told = { cause: sentence, name: "values_of_one_type" };
   const trails = wrong.map((node) => trailOf(investigation, fault.file.path, node));
-  const forms = trails.flatMap((trail) => formIdeas(investigation, trail, told));
+  const forms = trails
+    .flatMap((trail) => formIdeas(investigation, trail, told))
+    .filter(
+      ({ explanation }) => !isInexact(mixture) || !/becomes `Decimal\((?!str\(|f?["'])/.test(explanation),
+    );
+  const exact = isInexact(mixture)
+    ? trails.flatMap((trail) => exactIdeas(investigation, trail, sentence))
+    : [];
+  const receivers = receiversOn(fault).map((node) => trailOf(investigation, fault.file.path, node));
+  const plain = [...writtenOutIdeas(fault, sentence), ...programTextIdeas(fault, receivers, sentence)];
   const direct = wrong.flatMap((node, index) =>
     conversions(investigation, fault, mixture, node, trails[index] ?? [], sentence),
   );
-  return [finding(mixture.section, [...forms, ...direct])];
+  return [finding(mixture.section, [...exact, ...plain, ...forms, ...(plain.length > 0 ? [] : direct)])];
 }
 
 /** The expressions that can hold the value of the wrong type, by the message and the line. */
