@@ -1,12 +1,14 @@
 import { absentRemovalRecipe } from "./absent-removal/index.ts";
+import { applicationContextRecipe } from "./application-context/index.ts";
 import { badTextRecipe } from "./bad-text/index.ts";
 import { calendarDateRecipe } from "./calendar-date/index.ts";
 import { changedSizeRecipe } from "./changed-size/index.ts";
-import { contractRecipe } from "./contract/index.ts";
 import { contextVariableRecipe } from "./context-variable/index.ts";
+import { contractRecipe } from "./contract/index.ts";
 import { emptySequenceRecipe } from "./empty-sequence/index.ts";
 import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
 import { enumMemberRecipe } from "./enum-member/index.ts";
+import { eventLoopRecipe } from "./event-loop/index.ts";
 import { fileMissingRecipe } from "./file-missing/index.ts";
 import { frozenInstanceRecipe } from "./frozen-instance/index.ts";
 import { importFaultRecipe } from "./import-fault/index.ts";
@@ -15,6 +17,7 @@ import { missingAwaitRecipe } from "./missing-await/index.ts";
 import { missingKeyRecipe } from "./missing-key/index.ts";
 import { misspeltNameRecipe } from "./misspelt-name/index.ts";
 import { mixedTypesRecipe } from "./mixed-types/index.ts";
+import { modelFieldRecipe } from "./model-field/index.ts";
 import { mutableDefaultRecipe } from "./mutable-default/index.ts";
 import { naiveDatetimeRecipe } from "./naive-datetime/index.ts";
 import { noneAttributeRecipe } from "./none-attribute/index.ts";
@@ -63,6 +66,9 @@ export const pythonRecipes: readonly Recipe[] = [
   notSerialisableRecipe,
   fileMissingRecipe,
   undecodableRecipe,
+  modelFieldRecipe,
+  eventLoopRecipe,
+  applicationContextRecipe,
   contractRecipe,
   textTemplateRecipe,
   patternGroupRecipe,

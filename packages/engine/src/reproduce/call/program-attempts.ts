@@ -37,7 +37,13 @@ export function moduleAttempts(request: ReproductionRequest, context: RebuildCon
     ({ path, fit }) => path !== null && fit !== "mismatch" && code.file(path)?.isTest === false,
   );
   const innermost = own.at(-1);
-  if (!innermost || innermost.path === null || innermost.frame.function !== "<module>") return [];
+  if (!innermost || innermost.path === null || innermost.line === null) return [];
+  // The body of a class runs while its module is loaded, under the name of the class.
+  const isLoading =
+    innermost.frame.function === "<module>" ||
+    (code.functionAt(innermost.path, innermost.line) === null &&
+      /^[A-Z]\w*$/.test(innermost.frame.function ?? ""));
+  if (!isLoading) return [];
   return loadingAttempt(request, context, innermost);
 }
 

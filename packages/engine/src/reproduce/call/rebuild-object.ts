@@ -5,6 +5,7 @@ import { parametersOf } from "../../code/python/parameters.ts";
 import { creation, modelNamed } from "../borrow/django-rows.ts";
 import type { NeededImport } from "../python/imports.ts";
 import { pythonLiteral } from "../python/literal.ts";
+import { findApps } from "../request/app.ts";
 import type { RebuildContext, Rebuilt } from "./rebuild-value.ts";
 
 type Rebuild = (value: CapturedValue) => Rebuilt;
@@ -21,6 +22,8 @@ export function rebuildShown(text: string, context: RebuildContext, again: Rebui
   if (member) return memberOf(member[1] ?? "", member[2] ?? "", context);
   const request = /^<(?:WSGI|ASGI)Request: (\w+) '/.exec(text);
   if (request) return djangoRequest(context);
+  const application = /^<(Flask|Quart) '[\w.]*'>$/.exec(text);
+  if (application) return applicationMade(context);
   const set = /^<QuerySet \[(.*)\]>$/s.exec(text);
   if (set) return querySet(set[1] ?? "", context);
   const row = /^<(\w+): (.*)>$/s.exec(text);
@@ -29,6 +32,14 @@ export function rebuildShown(text: string, context: RebuildContext, again: Rebui
   if (pairs) return fromPairs(pairs[1] ?? "", pairs[2] ?? "", context, again);
   const own = /^<function (\w+) at 0x[0-9a-fA-F]+>$/.exec(text);
   return own ? functionNamed(own[1] ?? "", context) : null;
+}
+
+/** An application of Flask: the one that its module holds, else a new one by its factory. */
+function applicationMade({ project }: RebuildContext): Rebuilt {
+  const app = findApps(project).find(({ framework }) => framework === "flask");
+  if (!app) return { obstacle: "an application of Flask" };
+  const text = app.kind === "factory" ? `${app.name}()` : app.name;
+  return { text, imports: [project.importOf(app.path, app.name)], obstacle: null, isStandIn: true };
 }
 
 function classOf(name: string, { project }: RebuildContext): ClassSymbol | null {
