@@ -152,7 +152,16 @@ function rankOf(reaction: Reaction, wanted: WantedReaction, own: Node): number {
       const isSameLoop = isOwn && loopAround(reaction.guard)?.id === loop.id;
       // An item that is passed over in silence says nothing about one that is wrong.
       if (!reaction.records) return 0;
-      return isSameLoop ? 60 + kinds : isSameCatch ? 30 + kinds : 0;
+      if (isSameLoop) return 60 + kinds;
+      if (isSameCatch) return 30 + kinds;
+      // Another loop near by that looks for the same key, `event["type"]`, in another table of the kind.
+      const isSameSearch =
+        !isOwn &&
+        situation === "absent" &&
+        reaction.kind === "nothing" &&
+        reaction.key !== null &&
+        reaction.key === wanted.key;
+      return isSameSearch && nearness(reaction, file) > 0 ? 25 + nearness(reaction, file) : 0;
     }
     case "return":
       return isOwn && reaction.status === null && kinds > 1 ? 40 + kinds + (isSameCatch ? 5 : 0) : 0;
@@ -246,8 +255,9 @@ function writeReaction(
 }
 
 /** Whether both look for the same thing by its name, of which the exception speaks: a `tariff` in two tables. */
-function isSameKey({ key, statements }: Reaction, wanted: WantedReaction): boolean {
+function isSameKey({ key, statements, ends }: Reaction, wanted: WantedReaction): boolean {
   if (key === null || key !== wanted.key || /^["']/.test(key)) return false;
+  if (ends === "continue") return true;
   const raised = wordsOfName(raisedClass(statements.at(-1) ?? null) ?? "");
   return wordsOfName(key).some((word) => raised.includes(word));
 }

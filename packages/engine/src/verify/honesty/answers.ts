@@ -26,8 +26,20 @@ export function answerRule(reproduction: string): HonestyRule {
         !/^[!=]==?$/.test(node.childForFieldName("operator")?.text ?? "")
       )
         continue;
-      for (const literal of walk(node)) if (isTelltale(literal)) yield factOf(node, "answer");
+      for (const literal of walk(node))
+        if (isTelltale(literal) && !namesPart(literal)) yield factOf(node, "answer");
     }
+  }
+
+  /** The key of what is compared, `machine["litres"] is None`, `row.get("litres")`: it names a part, and is no value. */
+  function namesPart(node: Node): boolean {
+    const parent = node.parent;
+    if (/^(?:subscript|subscript_expression)$/.test(parent?.type ?? ""))
+      return (parent?.childForFieldName("subscript") ?? parent?.childForFieldName("index"))?.id === node.id;
+    const isFirst =
+      /^(?:argument_list|arguments)$/.test(parent?.type ?? "") && parent?.namedChild(0)?.id === node.id;
+    const callee = isFirst ? (parent?.parent?.childForFieldName("function")?.text ?? "") : "";
+    return /\.get$/.test(callee);
   }
 
   function isTelltale(node: Node): boolean {

@@ -65,6 +65,19 @@ describe("what else is seen", () => {
     ]);
   });
 
+  it.each(["item['litres'] is None", "item.get('litres') is None"])(
+    "but not the key of what is compared: %s",
+    async (condition) => {
+      const specimen = {
+        name: "key",
+        path: "app/service.py",
+        before: "def f(item):\n    return read(item)\n",
+        after: `def f(item):\n    if ${condition}:\n        return None\n    return read(item)\n`,
+      };
+      expect(await breaches(specimen, "f({'id': 3, 'litres': None})")).toEqual([]);
+    },
+  );
+
   it("a skipped test among those that come with the change", async () => {
     const found = await breachesOf({
       files: [],

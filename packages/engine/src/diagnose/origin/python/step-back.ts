@@ -7,6 +7,7 @@ import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { reachingBindings, scopeOf } from "./bindings.ts";
 import { calleesOf, classOfValue, constructedClass, enclosingClass, methodOf } from "./callees.ts";
+import { filledHops } from "./filled.ts";
 import { kindBirths } from "./kind-births.ts";
 import { lookupOf } from "./lookups.ts";
 import { attributeByName, attributeHops, constructedMember, parameterHops } from "./members.ts";
@@ -97,7 +98,7 @@ function identifierHops(place: ValuePlace, context: FlowContext): Hop[] {
         weight: (isElement ? 0.7 : 0.95) / (bindings.length > 1 ? bindings.length * 0.8 : 1),
         kind: isElement ? "element" : "assignment",
       };
-      return [hop];
+      return [...filledHops(place, value, scope), hop];
     });
     if (isComplete) return hops;
     const parameter = scope.type === "function_definition" ? parameterOrSelf(place, context, scope) : null;

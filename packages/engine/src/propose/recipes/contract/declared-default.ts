@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex } from "../../../code/code-index.ts";
 import { ancestorOfType, field, plainString, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import { fieldsOf } from "../../../code/python/class-fields.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import {
@@ -36,17 +37,19 @@ export function declaredDefaults({ code, fault, type, message }: Scene): Guess[]
     const holder = field(read, "value");
     if (!index || !holder || plainString(index) !== name) continue;
     const slot = slotOf(code, fault.file.path, read);
-    const value = slot?.defaultValue;
-    if (!slot || !value || isDelicate(slot.name)) continue;
-    const text = defaultText(code, fault.file.path, slot, value);
+    if (!slot || isDelicate(slot.name)) continue;
+    const value = slot.defaultValue;
+    const declared = value ? defaultText(code, fault.file.path, slot, value) : null;
+    const shown = declared === null ? shownBeside(code, fault.file.path, read, slot) : null;
+    const text = declared ?? shown?.text ?? null;
     if (text === null) continue;
-    const where = `${slot.path}:${slot.line}`;
+    const where = shown?.where ?? `${slot.path}:${slot.line}`;
     return [
       {
-        strength: 0.85,
+        strength: declared === null ? 0.78 : 0.85,
         idea: runningIdea({
-          cause: `\`${name}\` may be left out: \`${slot.name}\` has a default at ${where}, but ${fault.file.path}:${startLineOf(read)} requires it.`,
-          explanation: `It is read with the default that is declared there, \`${text}\`.`,
+          cause: `\`${name}\` may be left out by ${where}, but ${fault.file.path}:${startLineOf(read)} requires it.`,
+          explanation: `It is read with the default of ${where}, \`${text}\`.`,
           edits: [
             replaceNode(
               fault.file,
@@ -61,6 +64,43 @@ export function declaredDefaults({ code, fault, type, message }: Scene): Guess[]
     ];
   }
   return [];
+}
+
+/**
+ * The default with which the values beside it are read that fill fields of the same kind: a flag beside a flag, a list
+ * beside a list, and None for a field that may be None.
+ */
+function shownBeside(
+  code: CodeIndex,
+  path: string,
+  read: Node,
+  slot: Slot,
+): { text: string; where: string } | null {
+  const kind = slot.annotation?.text ?? "";
+  const whole = read.parent?.type === "keyword_argument" ? read.parent.parent : read.parent;
+  const holder = field(read, "value")?.text;
+  const beside = (whole?.namedChildren ?? []).flatMap((child) => {
+    const value = field(child, "value") ?? child;
+    const callee = value.type === "call" ? field(value, "function") : null;
+    const isGet =
+      callee?.type === "attribute" &&
+      field(callee, "attribute")?.text === "get" &&
+      field(callee, "object")?.text === holder;
+    const [, given] = isGet ? readCall(value).positional : [];
+    const other = isGet ? slotOf(code, path, value) : null;
+    return other
+      ? [{ given: given?.text ?? "None", kind: other.annotation?.text ?? "", line: startLineOf(value) }]
+      : [];
+  });
+  const isOptional = /\bNone\b|^(?:typing\.)?Optional\[/.test(kind);
+  // A text or number that is missing may as well be a fault of the sender.
+  const isOpen = /^(?:bool|(?:list|List|dict|Dict|set|Set|tuple)\b.*)$/.test(kind);
+  const like = beside.filter((one) =>
+    isOptional ? one.given === "None" : isOpen && one.kind === kind && one.given !== "None",
+  );
+  const texts = new Set(like.map(({ given }) => given));
+  const [first] = like;
+  return first && texts.size === 1 ? { text: first.given, where: `${path}:${first.line}` } : null;
 }
 
 /** Text of a default that means the same where it is read; null for one that cannot be written there. */

@@ -36,8 +36,9 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
   );
   const [best, second] = groups;
   const [sample] = best?.[1] ?? [];
-  if (!best || !sample) return [];
-  const isShared = second !== undefined && second[1].length === best[1].length;
+  // Where the house writes several things, it has not decided.
+  const isShared = second !== undefined && second[1].length === best?.[1].length;
+  if (!best || !sample || isShared) return [];
   const name = moduleNameAt(code, sample.file, sample.text, { file, statement: fault.statement });
   const written = /^[A-Z]/.test(sample.text) ? name : { text: sample.text, imports: [] };
   if (!written) return [];
@@ -47,12 +48,12 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
   const whole = `${written.text} if ${value.text} is None else ${text.text}`;
   return [
     {
-      strength: isShared ? 0.6 : all.length > 0 ? 0.88 : 0.7,
+      strength: all.length > 0 ? 0.88 : 0.7,
       idea: runningIdea({
         cause: `\`${value.text}\` may be None, and ${file.path}:${fault.line} writes it out as if it were there.`,
         explanation: `Without it the text is \`${written.text}\`, as at ${evidence.join(", ")}.`,
         edits: [...written.imports, replaceNode(file, text, enclosed(text, whole))],
-        basis: isShared ? "guess" : "house",
+        basis: "house",
         name: "value_that_is_not_there_is_written_out",
         sentence: "A value that is not there is written as the house writes it.",
       }),

@@ -5,15 +5,24 @@ import { declaredDefaults } from "./declared-default.ts";
 import { declaredKinds } from "./declared-kind.ts";
 import { exactNumbers } from "./exact-numbers.ts";
 import { formattedNothings } from "./formatted-nothing.ts";
+import { houseLookups } from "./house-lookup.ts";
 import { keysWithDefaults } from "./key-default.ts";
 import { keyKinds } from "./key-kind.ts";
 import { leftOutBranches } from "./left-out-branch.ts";
 import { nestedMembers } from "./nested-member.ts";
 import { openedFirst } from "./opened-first.ts";
+import { unlikeKin } from "./override.ts";
+import { ownInstances } from "./own-instance.ts";
+import { sameExpressions } from "./same-expression.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { swappedArguments } from "./swapped-arguments.ts";
+import { templateKeys } from "./template-key.ts";
+import { timesOfOneKind } from "./times.ts";
 import { uncalledClasses } from "./uncalled-class.ts";
+import { unreadTexts } from "./unread-text.ts";
+import { unusedVariables } from "./unused-variable.ts";
 import { wholeForPart } from "./whole-for-part.ts";
+import { writtenForms } from "./written-form.ts";
 
 const BUILDERS: readonly Builder[] = [
   swappedArguments,
@@ -29,6 +38,15 @@ const BUILDERS: readonly Builder[] = [
   keysWithDefaults,
   exactNumbers,
   leftOutBranches,
+  houseLookups,
+  unreadTexts,
+  templateKeys,
+  unlikeKin,
+  writtenForms,
+  ownInstances,
+  sameExpressions,
+  timesOfOneKind,
+  unusedVariables,
 ];
 
 /** Changes that are as well founded as the best one. */

@@ -15,6 +15,10 @@ import { type Guess, onLine, type Scene } from "./scene.ts";
  * "12" in a dictionary whose keys are numbers; `eur` where the keys are written `EUR`.
  */
 export function keyKinds(scene: Scene): Guess[] {
+  if (scene.type === "IndexError")
+    return onLine(scene.fault, "subscript")
+      .flatMap((read) => shownIndex(scene, read))
+      .slice(0, 1);
   if (scene.type !== "KeyError") return [];
   const key = scene.message.trim();
   const text = /^(['"])(.*)\1$/s.exec(key)?.[2];
@@ -30,8 +34,60 @@ export function keyKinds(scene: Scene): Guess[] {
           : []
         : [...textInNumbers(scene, holder, index, text), ...otherCase(scene, holder, index, text)];
     if (found.length > 0) return found;
+    const shown = shownIndex(scene, read);
+    if (shown.length > 0) return shown;
   }
   return [];
+}
+
+/**
+ * The form in which others look into the same collection with a value of the same name: `counts[product.sku]` for
+ * `counts[product]`, `pages[page - 1]` for `pages[page]`. All of them have to agree.
+ */
+function shownIndex(scene: Scene, read: Node): Guess[] {
+  const { fault } = scene;
+  const holder = field(read, "value");
+  const index = field(read, "subscript");
+  if (!holder || !index || !/^(?:identifier|attribute|subscript)$/.test(index.type)) return [];
+  const name = index.text;
+  const forms = readsOf(scene, holder)
+    .filter(({ index: other }) => other.id !== index.id)
+    .map(({ index: other, where }) => ({ text: formOf(other, name), where }));
+  const told = forms.filter((form): form is { text: string; where: string } => form.text !== null);
+  const texts = new Set(told.map(({ text }) => text));
+  const [first] = told;
+  if (!first || texts.size !== 1 || first.text === name) return [];
+  return [
+    {
+      strength: 0.9,
+      idea: runningIdea({
+        cause: `${fault.file.path}:${fault.line} looks into \`${holder.text}\` with \`${name}\` itself.`,
+        explanation: `It looks with \`${first.text}\`, as at ${told
+          .map(({ where }) => where)
+          .slice(0, 3)
+          .join(", ")}.`,
+        edits: [replaceNode(fault.file, index, first.text)],
+        name: "index_is_formed_as_elsewhere",
+      }),
+    },
+  ];
+}
+
+/** An index that is made of one value: its text, where that value is of this name; null for others. */
+function formOf(index: Node, name: string): string | null {
+  if (index.text === name) return name;
+  const parts = index
+    .descendantsOfType(["identifier", "attribute", "subscript"])
+    .filter(({ text }) => text === name);
+  const others = index
+    .descendantsOfType("identifier")
+    .filter(
+      (node) =>
+        !parts.some((part) => part.startIndex <= node.startIndex && node.endIndex <= part.endIndex) &&
+        !(node.parent?.type === "attribute" && field(node.parent, "attribute")?.id === node.id) &&
+        !(node.parent?.type === "call" && field(node.parent, "function")?.id === node.id),
+    );
+  return parts.length === 1 && others.length === 0 ? index.text : null;
 }
 
 /** Keys of a captured dictionary; null where it was not captured. */
@@ -102,7 +158,15 @@ function readsOf({ code }: Scene, holder: Node): KeyRead[] {
     .flatMap((path) => code.file(path) ?? [])
     .filter((file) => file.language === "python" && !file.isTest)
     .flatMap((file) =>
-      file.tree.rootNode.descendantsOfType(["subscript", "call"]).flatMap((node) => {
+      file.tree.rootNode.descendantsOfType(["subscript", "call", "comparison_operator"]).flatMap((node) => {
+        if (node.type === "comparison_operator") {
+          const [left, right] = node.namedChildren;
+          const isSearch =
+            node.namedChildCount === 2 && node.children.some(({ type }) => /^(?:not )?in$/.test(type));
+          return left && right && isSearch && (right.text.split(".").at(-1) ?? "") === name
+            ? [{ index: left, where: `${file.path}:${startLineOf(node)}` }]
+            : [];
+        }
         const callee = node.type === "call" ? field(node, "function") : null;
         const isGet =
           callee?.type === "attribute" &&
@@ -215,6 +279,8 @@ function otherCase(scene: Scene, holder: Node, index: Node, text: string): Guess
   if (!method) return [];
   const others = readsOf(scene, holder).filter(({ index: other }) => other.id !== index.id);
   const like = others.find(({ index: other }) => other.text.endsWith(`.${method}()`));
+  // Others that look for it as it is take the writing of the keys for what was agreed.
+  if (!like && others.some(({ index: other }) => other.text === index.text)) return [];
   return [
     {
       strength: like ? 0.9 : 0.6,

@@ -59,6 +59,8 @@ function deeper(
   const outer = ways[0]?.[0];
   if (outer === undefined || !ways.every((way) => way.length === 1 && way[0] === outer)) return [];
   const evidence = readsThrough(scene, outer, read);
+  // One message of another form says nothing about the others.
+  if (!evidence && !isMade) return [];
   const scope = fault.function?.node ?? fault.file.tree.rootNode;
   const all = scope.descendantsOfType("subscript").filter((node) => {
     const index = field(node, "subscript");
@@ -69,7 +71,7 @@ function deeper(
   const quote = quoteOf(read);
   return [
     {
-      strength: evidence ? 0.92 : isMade ? 0.86 : 0.55,
+      strength: evidence ? 0.92 : 0.86,
       idea: runningIdea({
         cause: `\`${name}\` stands in \`${outer}\` of \`${holder.text}\`, not in \`${holder.text}\` itself.`,
         explanation: `It is read there${evidence ? `, as at ${evidence}` : ""}.`,
@@ -77,7 +79,6 @@ function deeper(
           const value = field(node, "value");
           return value ? [replaceNode(fault.file, value, `${holder.text}[${quote}${outer}${quote}]`)] : [];
         }),
-        basis: evidence || isMade ? "house" : "guess",
         name: "entry_is_read_where_it_stands",
       }),
     },
@@ -97,7 +98,7 @@ function higher(
   const key =
     outer?.type === "subscript" && field(outer, "value")?.id === read.id ? field(outer, "subscript") : null;
   const inner = key && plainString(key);
-  if (!inner || !shapes.every(({ keys }) => keys.has(inner) && !keys.has(name))) return [];
+  if (!isMade || !inner || !shapes.every(({ keys }) => keys.has(inner) && !keys.has(name))) return [];
   const scope = fault.function?.node ?? fault.file.tree.rootNode;
   const all = scope.descendantsOfType("subscript").filter((node) => {
     const above = node.parent;
@@ -108,12 +109,11 @@ function higher(
   });
   return [
     {
-      strength: isMade ? 0.86 : 0.55,
+      strength: 0.86,
       idea: runningIdea({
         cause: `\`${inner}\` stands in \`${holder.text}\` itself; it has no \`${name}\`.`,
         explanation: "It is read there.",
         edits: all.map((node) => replaceNode(fault.file, node, holder.text)),
-        basis: isMade ? "house" : "guess",
         name: "entry_is_read_where_it_stands",
       }),
     },

@@ -59,7 +59,13 @@ function suspectsOf(investigation: Investigation, fault: PythonFault, type: stri
     return onLine(fault, "subscript").flatMap((node) => node.childForFieldName("value") ?? []);
   if (type !== "TypeError" && type !== "AttributeError") return [];
   const [operation] = operationsOn(fault);
-  return operation ? [operation.left, operation.right] : [];
+  if (operation) return [operation.left, operation.right];
+  const sum = onLine(fault, "call").find((node) => node.childForFieldName("function")?.text === "sum");
+  const added = sum?.childForFieldName("arguments");
+  const items = added?.type === "argument_list" ? added.namedChild(0) : added;
+  const body = items?.childForFieldName("body") ?? items;
+  // The sum so far is no expression of its own; the call stands for it.
+  return sum && body ? [sum, body] : [];
 }
 
 /** Nodes of a type that stand on the failing line, those in the columns that the interpreter marked first. */

@@ -26,6 +26,7 @@ export function wholeForPart(scene: Scene): Guess[] {
       const found = [
         ...oneOfSeveral(scene, path, node, callee.symbol),
         ...itemOfList(scene, path, node, callee.symbol),
+        ...setForList(scene, path, node, callee.symbol),
       ];
       if (found.length > 0) return found;
     }
@@ -119,6 +120,37 @@ function itemOfList(scene: Scene, path: string, call: Node, symbol: FunctionSymb
         explanation: `Its first item is taken, as at ${where.join(", ")}.`,
         edits: [edit],
         name: "first_item_is_taken",
+      }),
+    },
+  ];
+}
+
+/** `tags(text)[0]` of a function that gives a set, which the other callers sort or list first. */
+function setForList(scene: Scene, path: string, call: Node, symbol: FunctionSymbol): Guess[] {
+  const { code, observed } = scene;
+  const file = code.file(path);
+  if (!file || !/^(?:set|frozenset|dict_keys|dict_values)$/.test(observed ?? "")) return [];
+  const wrapped = code
+    .callsOf(symbol.name)
+    .filter(({ node, path: from }) => node.id !== call.id && !code.file(from)?.isTest)
+    .flatMap(({ node, path: from, line }) => {
+      const whole = wholeCall(node);
+      const outer = whole.parent?.type === "argument_list" ? whole.parent.parent : null;
+      const name = outer ? field(outer, "function")?.text : undefined;
+      return name && /^(?:sorted|list)$/.test(name) ? [{ name, where: `${from}:${line}` }] : [];
+    });
+  const names = new Set(wrapped.map(({ name }) => name));
+  const [first] = wrapped;
+  if (!first || names.size !== 1) return [];
+  const whole = wholeCall(call);
+  return [
+    {
+      strength: 0.85,
+      idea: runningIdea({
+        cause: `${symbol.name} gives a set, and ${path}:${startLineOf(call)} takes it for a list.`,
+        explanation: `It is put in order first, as at ${first.where}.`,
+        edits: [replaceNode(file, whole, `${first.name}(${whole.text})`)],
+        name: "items_have_an_order",
       }),
     },
   ];

@@ -3,6 +3,8 @@ import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { decoratorsOf } from "../../../code/python/class-fields.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
 import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import { calleesOf } from "../../../diagnose/origin/python/callees.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -32,7 +34,7 @@ export const missingAwaitRecipe: Recipe = findingsRecipe({
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const superfluous = superfluousAwait(investigation, fault);
   if (superfluous) return [superfluous];
-  const call = coroutineCall(investigation, fault);
+  const call = coroutineCall(investigation, fault) ?? wrapperCall(investigation, fault);
   const name = call ? (field(call.node, "function")?.text ?? "a coroutine") : "A coroutine";
   const sentence = `\`${name}\` is asynchronous, and its result is used without waiting for it.`;
   const advice = "Write `await` before the call.";
@@ -184,6 +186,51 @@ function coroutineCall(
         return { path: fault.file.path, node: value };
   }
   return null;
+}
+
+/**
+ * `return function(*args)` in the asynchronous wrapper that a decorator puts around an asynchronous function: what is
+ * waited for gives a coroutine then.
+ */
+function wrapperCall({ code }: Investigation, fault: PythonFault): { path: string; node: Node } | null {
+  const awaited = [fault.statement, scopeOf(fault.statement)].flatMap((node) =>
+    node.descendantsOfType("await").flatMap((one) => one.firstNamedChild ?? []),
+  );
+  for (const call of awaited) {
+    const callees = call.type === "call" ? calleesOf(code, fault.file.path, call) : [];
+    for (const { symbol } of callees) {
+      if (!isAsynchronous(symbol.node)) continue;
+      for (const text of decoratorsOf(symbol.node)) {
+        const made = code.resolve(symbol.path, /^[\w.]+/.exec(text)?.[0] ?? "");
+        if (made?.node?.type !== "function_definition") continue;
+        const taken = new Set(
+          [made.node, ...made.node.descendantsOfType("function_definition")].flatMap((node) =>
+            parametersOf(node).map(({ name }) => name),
+          ),
+        );
+        const inner = made.node
+          .descendantsOfType("function_definition")
+          .filter((node) => node.id !== made.node?.id && isAsynchronous(node))
+          .flatMap((node) => node.descendantsOfType("call"))
+          .filter((node) => {
+            const callee = field(node, "function");
+            return (
+              callee?.type === "identifier" &&
+              taken.has(callee.text) &&
+              node.parent?.type !== "await" &&
+              /\*/.test(field(node, "arguments")?.text ?? "")
+            );
+          });
+        const [only, ...others] = inner;
+        if (only && others.length === 0) return { path: made.path, node: only };
+      }
+    }
+  }
+  return null;
+}
+
+function isAsynchronous(definition: Node): boolean {
+  return definition.children.some((child) => child.type === "async");
 }
 
 function isUnawaited({ code }: Investigation, fault: PythonFault, call: Node): boolean {

@@ -89,12 +89,27 @@ function wrongSides(fault: PythonFault, mixture: Mixture): Node[] {
     ({ operator }) =>
       mixture.operator === null || operator === mixture.operator || operator === `${mixture.operator}=`,
   );
-  if (!operation) return [];
+  if (!operation) return mixture.operator === "+" ? summed(fault) : [];
   return mixture.wrong === "left"
     ? [operation.left]
     : mixture.wrong === "right"
       ? [operation.right]
       : [operation.left, operation.right];
+}
+
+/** What `sum(…)` adds up: the body of a generator, else the collection. */
+function summed(fault: PythonFault): Node[] {
+  return fault.statement
+    .descendantsOfType("call")
+    .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1)
+    .filter((node) =>
+      /^(?:sum|math\.fsum|fsum|mean|statistics\.\w+)$/.test(field(node, "function")?.text ?? ""),
+    )
+    .flatMap((node) => readCall(node).positional[0] ?? [])
+    .map((node) =>
+      /^(?:generator_expression|list_comprehension)$/.test(node.type) ? (field(node, "body") ?? node) : node,
+    )
+    .slice(0, 1);
 }
 
 /** A conversion that the types ask for where the house shows none. */

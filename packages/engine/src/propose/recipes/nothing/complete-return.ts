@@ -23,7 +23,7 @@ export interface ReturnPatch {
 export function returnPatches(file: SourceFile, symbol: FunctionSymbol): ReturnPatch[] {
   const body = field(symbol.node, "body");
   if (!body) return [];
-  if (/^__a?enter__$/.test(symbol.name)) return enteringReturn(file, body);
+  if (/^__a?enter__$/.test(symbol.name) || isFluent(symbol)) return enteringReturn(file, body);
   const moved = returnMovedOut(file, body);
   const ends = openEnds(body).flatMap((last) => completed(file, symbol, last) ?? []);
   // Each way needs its own `return`; one patch completes them all.
@@ -39,6 +39,22 @@ export function returnPatches(file: SourceFile, symbol: FunctionSymbol): ReturnP
       : ends;
   const built = all.length === 0 && !moved ? builtReturn(file, symbol, body) : null;
   return [...(moved ? [moved] : []), ...all, ...(built ? [built] : [])];
+}
+
+/** Whether the other methods of the class give the object itself, for the next call, and this one gives nothing at all. */
+function isFluent(symbol: FunctionSymbol): boolean {
+  const owner = ancestorOfType(symbol.node, ["class_definition", "function_definition"]);
+  if (owner?.type !== "class_definition" || descendantsHere(symbol.node, "return_statement").length > 0)
+    return false;
+  const [self] = field(symbol.node, "parameters")?.namedChildren ?? [];
+  const others = owner
+    .descendantsOfType("function_definition")
+    .filter((other) => other.id !== symbol.node.id && !/^__/.test(field(other, "name")?.text ?? ""));
+  const fluent = others.filter((other) => {
+    const values = descendantsHere(other, "return_statement").map((node) => node.firstNamedChild?.text);
+    return values.length > 0 && values.every((value) => value === "self");
+  });
+  return self?.text === "self" && fluent.length > 0;
 }
 
 /** What `with` names is the object itself, unless it says otherwise. */

@@ -1,0 +1,39 @@
+import type { Node } from "web-tree-sitter";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import { enclosed, replaceNode } from "../edits/expressions.ts";
+import { runningIdea } from "../stimuli/running-idea.ts";
+import type { Guess, Scene } from "./scene.ts";
+
+/** A part that may be None, `found.group(2)`, where the file has it with something to stand in: `found.group(2) or "0"`. */
+export function sameExpressions({ fault, message, suspects }: Scene): Guess[] {
+  const [value] = suspects;
+  if (value?.type !== "call" || !/NoneType/.test(message)) return [];
+  const stands = fault.file.tree.rootNode.descendantsOfType("boolean_operator").flatMap((node) => {
+    const left = field(node, "left");
+    const right = field(node, "right");
+    const isOr = node.children.some((child) => child.type === "or");
+    return isOr && left?.text === value.text && right && isConstant(right)
+      ? [{ node, text: right.text }]
+      : [];
+  });
+  const texts = new Set(stands.map(({ text }) => text));
+  const [first] = stands;
+  if (!first || texts.size !== 1) return [];
+  return [
+    {
+      strength: 0.88,
+      idea: runningIdea({
+        cause: `\`${value.text}\` may be None, and ${fault.file.path}:${fault.line} does not allow for that.`,
+        explanation: `\`${first.text}\` stands in for it, as at ${fault.file.path}:${startLineOf(first.node)}.`,
+        edits: [replaceNode(fault.file, value, enclosed(value, `${value.text} or ${first.text}`))],
+        name: "part_that_may_be_left_out",
+      }),
+    },
+  ];
+}
+
+function isConstant(node: Node): boolean {
+  return (
+    /^(?:string|integer|float|list|dictionary|tuple)$/.test(node.type) || /^[A-Z][A-Z0-9_]*$/.test(node.text)
+  );
+}
