@@ -31,7 +31,10 @@ const OPERATIONS = [
   "post /repos/{owner}/{repo}/issues/{issue_number}/labels",
   "get /repos/{owner}/{repo}/issues/{issue_number}/comments",
   "post /repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "get /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
+  "post /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",
   "get /repos/{owner}/{repo}/deployments",
+  "post /repos/{owner}/{repo}/deployments",
   "get /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
   "get /repos/{owner}/{repo}/releases",
 ];

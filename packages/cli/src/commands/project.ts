@@ -17,6 +17,9 @@ bugstack project list [--json]
   --min-events N           how often an error must be seen before autopilot merges its fix (default 2)
   --start manual|immediate whether autopilot may merge before people have merged three fixes (default manual)
   --test-command CMD       the suite, when it is not found by itself
+  --deploy-webhook URL     ask this address to deploy after a merge, signed; the secret is shown once
+  --deploy-workflow FILE   start this workflow of the forge's CI (GitHub, Gitea) after a merge
+  --deploy-on-forge        make a deployment on the forge (GitHub), which somebody else carries out
   --deploy-command CMD     run on this machine after a merge, with BUGSTACK_COMMIT and BUGSTACK_RELEASE
   --environment DIR        an existing virtual environment to use before one is built
   --events-per-minute N    most events that are taken (default: the server's limit)
@@ -49,6 +52,9 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
       start: { type: "string" },
       "test-command": { type: "string" },
       "deploy-command": { type: "string" },
+      "deploy-webhook": { type: "string" },
+      "deploy-workflow": { type: "string" },
+      "deploy-on-forge": { type: "boolean" },
       environment: { type: "string" },
       "events-per-minute": { type: "string" },
       "runs-per-day": { type: "string" },
@@ -80,6 +86,7 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
     ...(values.forge === undefined ? {} : { forge: values.forge }),
     ...(values["test-command"] === undefined ? {} : { testCommand: values["test-command"] }),
     ...(values["deploy-command"] === undefined ? {} : { deployCommand: values["deploy-command"] }),
+    ...deployBy(values),
     ...(values.environment === undefined ? {} : { environmentPath: path.resolve(values.environment) }),
     ...limitOf("eventsPerMinute", "--events-per-minute", values["events-per-minute"]),
     ...limitOf("runsPerDay", "--runs-per-day", values["runs-per-day"]),
@@ -99,12 +106,32 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
   return 0;
 }
 
+interface DeployOptions {
+  readonly "deploy-webhook"?: string | undefined;
+  readonly "deploy-workflow"?: string | undefined;
+  readonly "deploy-on-forge"?: boolean | undefined;
+}
+
+function deployBy(values: DeployOptions): { readonly deployBy?: object } {
+  const ways = [
+    ...(values["deploy-webhook"] ? [{ kind: "webhook", url: values["deploy-webhook"] }] : []),
+    ...(values["deploy-workflow"] ? [{ kind: "workflow", file: values["deploy-workflow"] }] : []),
+    ...(values["deploy-on-forge"] ? [{ kind: "deployment" }] : []),
+  ];
+  if (ways.length > 1) throw new UsageError("Give one way to deploy.", USAGE);
+  return ways[0] ? { deployBy: ways[0] } : {};
+}
+
 /** What the server answers to a project that was made or changed. */
 interface Changed {
+  /** Signs the requests of a deploy webhook that was just set. */
+  readonly deploySecret?: string;
   readonly warnings?: readonly string[];
 }
 
-function warn({ warnings = [] }: Changed, io: CommandIo): void {
+function warn({ warnings = [], deploySecret }: Changed, io: CommandIo): void {
+  if (deploySecret)
+    writeLine(io.stdout, `The deploy webhook is signed with this secret, shown only now: ${deploySecret}`);
   for (const warning of warnings) writeLine(io.stderr, `Warning: ${warning}`);
 }
 

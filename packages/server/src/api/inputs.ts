@@ -24,6 +24,22 @@ export const ProjectChange = z.strictObject({
   testCommand: Clearable,
   environmentPath: Path.nullable().optional(),
   deployCommand: Clearable,
+  deployBy: z
+    .discriminatedUnion("kind", [
+      z.strictObject({
+        kind: z.literal("webhook"),
+        url: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2_000),
+      }),
+      z.strictObject({
+        kind: z.literal("workflow"),
+        file: z
+          .string()
+          .regex(/^[\w-][\w.-]{0,99}\.ya?ml$/, "must be the name of a workflow's file, such as deploy.yaml"),
+      }),
+      z.strictObject({ kind: z.literal("deployment") }),
+    ])
+    .nullable()
+    .optional(),
   eventsPerMinute: z.number().int().min(0).max(100_000_000).nullable().optional(),
   groupingVersion: z.number().int().min(1).max(NEWEST_GROUPING).optional(),
   runsPerDay: z.number().int().min(0).max(10_000).optional(),

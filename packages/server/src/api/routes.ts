@@ -11,6 +11,7 @@ import { listReleases, recordRelease } from "../projects/releases.ts";
 import { checkRepository } from "../projects/repository-check.ts";
 import { sumDiscarded, sumSessions } from "../projects/sessions.ts";
 import type { Database } from "../store/tables/database.ts";
+import { shownOnce, withSecret } from "./deploy-by.ts";
 import { readJson } from "./errors.ts";
 import * as input from "./inputs.ts";
 import { issueRoutes } from "./issue-routes.ts";
@@ -38,24 +39,24 @@ function projectRoutes(app: Hono, db: Kysely<Database>, home: string): void {
   });
   app.post("/projects", async (context) => {
     const { slug, policy, ...given } = await readJson(context, input.NewProject);
-    const settings = await withForge(db, given);
+    const settings = await withForge(db, withSecret(given));
     const warnings = await checkRepository(settings);
     const project = await createProject(db, slug, settings, ACTOR);
     await changePolicy(db, project, policy);
     warnings.push(...(await checkForge(db, home, project)));
-    return context.json({ project: await view(project), warnings }, 201);
+    return context.json({ project: await view(project), ...shownOnce(settings), warnings }, 201);
   });
   app.get("/projects/:slug", async (context) => {
     return context.json({ project: await view(await findProject(db, context.req.param("slug"))) });
   });
   app.patch("/projects/:slug", async (context) => {
     const { policy, ...given } = await readJson(context, input.ProjectChange);
-    const settings = await withForge(db, given);
+    const settings = await withForge(db, withSecret(given));
     const warnings = await checkRepository(settings);
     const project = await setProject(db, context.req.param("slug"), settings, ACTOR);
     await changePolicy(db, project, policy);
     if (settings.repository || settings.forge) warnings.push(...(await checkForge(db, home, project)));
-    return context.json({ project: await view(project), warnings });
+    return context.json({ project: await view(project), ...shownOnce(settings), warnings });
   });
   app.get("/projects/:slug/keys", async (context) => {
     const project = await findProject(db, context.req.param("slug"));

@@ -16,6 +16,7 @@ export function projectView(project: Project, policies: readonly Policy[]) {
     testCommand: project.test_command,
     environmentPath: project.environment_path,
     deployCommand: project.deploy_command,
+    deployBy: deployByView(project),
     groupingVersion: project.grouping_version,
     eventsPerMinute: project.events_per_minute,
     runsPerDay: project.runs_per_day,
@@ -26,6 +27,10 @@ export function projectView(project: Project, policies: readonly Policy[]) {
     policies: policies.map(policyView),
     createdAt: project.created_at,
   };
+}
+
+function deployByView({ deploy_by: by }: Project) {
+  return by?.kind === "webhook" ? { kind: by.kind, url: by.url } : by;
 }
 
 function policyView(policy: Policy) {

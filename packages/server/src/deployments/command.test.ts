@@ -37,6 +37,7 @@ const request = (key: string, milliseconds = 30_000): DeployRequest => ({
   commit: "c".repeat(40),
   release: "1.2.3",
   environment: "staging",
+  begun: new Date(),
   signal: AbortSignal.timeout(milliseconds),
 });
 const deployer = (command: string, seconds = 20) =>

@@ -27,6 +27,7 @@ export function testDeployer(name: string, openWorld: () => Promise<DeployWorld>
         commit,
         release: commit,
         environment: "production",
+        begun: new Date(),
         signal: AbortSignal.timeout(30_000),
         ...more,
       };

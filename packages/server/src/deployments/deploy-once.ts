@@ -4,7 +4,7 @@ import { newId } from "../store/id.ts";
 import type { Database } from "../store/tables/database.ts";
 import type { Deployer, DeployOutcome, DeployRequest } from "./deployer.ts";
 
-export interface RecordedDeployment extends DeployRequest {
+export interface RecordedDeployment extends Omit<DeployRequest, "begun"> {
   readonly organisationId: string;
   readonly projectId: string;
   readonly runId: string | null;
@@ -19,7 +19,7 @@ export async function deployOnce(
   const known = await findOrInsert(db, deployer, deployment);
   if (known.state === "deployed")
     return { state: "deployed", release: known.release, evidence: known.evidence };
-  const outcome = await deployer.deploy(deployment);
+  const outcome = await deployer.deploy({ ...deployment, begun: known.started_at });
   await db.transaction().execute(async (trx) => {
     await trx
       .updateTable("deployments")

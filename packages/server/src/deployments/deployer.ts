@@ -3,7 +3,7 @@
  * all pass `conformance.ts`. A deployment that was already started for this commit is found, not started again.
  */
 export interface Deployer {
-  readonly kind: "none" | "command" | "webhook" | "forge";
+  readonly kind: "none" | "command" | "webhook" | "workflow" | "forge";
   deploy(request: DeployRequest): Promise<DeployOutcome>;
 }
 
@@ -13,6 +13,8 @@ export interface DeployRequest {
   readonly commit: string;
   readonly release: string;
   readonly environment: string;
+  /** When this deployment was first begun; what is older cannot be it. */
+  readonly begun: Date;
   readonly signal: AbortSignal;
 }
 

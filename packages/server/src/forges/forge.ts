@@ -1,3 +1,5 @@
+import type { ForgeDeployments, ForgeWorkflows } from "./deploying.ts";
+
 /**
  * Where a repository lives and changes are reviewed: GitHub, GitLab, Gitea/Forgejo or the built-in one. One folder
  * per forge beside this file; all pass `conformance.ts`. Every writing call looks at the world before it acts and may
@@ -43,6 +45,9 @@ export interface Forge {
   releases?(): Promise<readonly ForgeRelease[]>;
   /** The log of the failed checks on a commit, for people and for the next attempt; null where it cannot be read. */
   failureLog?(commit: string): Promise<string | null>;
+  /** Workflows that deploy, and deployments that somebody else carries out; where the forge has such. */
+  readonly workflows?: ForgeWorkflows;
+  readonly deployments?: ForgeDeployments;
   /**
    * Merges only if the head is still `expectedHead` and the base branch accepts it. Where a person asks for it, the
    * built-in forge also merges what is red only by tests that were red on its base; policy never asks.

@@ -9,7 +9,7 @@ import { ForgeError } from "./error.ts";
 import type { Forge } from "./forge.ts";
 import { giteaHost } from "./gitea/gitea-host.ts";
 import { gitHubHost } from "./github/github-host.ts";
-import { appIdentity, tokenIdentity } from "./github/identity.ts";
+import { appIdentity, type Deploying, tokenIdentity } from "./github/identity.ts";
 import { gitLabHost } from "./gitlab/gitlab-host.ts";
 import { openClone } from "./hosted/clone.ts";
 import type { Host } from "./hosted/host.ts";
@@ -18,7 +18,7 @@ import { hostedForge } from "./hosted/hosted-forge.ts";
 /** What of a project says where its repository is. */
 export type Located = Pick<
   Project,
-  "id" | "forge" | "repository_kind" | "repository_url" | "repository_branch"
+  "id" | "forge" | "repository_kind" | "repository_url" | "repository_branch" | "deploy_by"
 >;
 
 /**
@@ -30,14 +30,20 @@ export function hostedOpener(db: Kysely<Database>, home: string): (project: Loca
   let seal: Promise<Seal> | null = null;
   return async (project) => {
     const { address, account } = await placeOf(db, project);
-    const key = JSON.stringify([address, project.repository_branch, account.id, account.sealed_secret]);
+    const key = JSON.stringify([
+      address,
+      project.repository_branch,
+      account.id,
+      account.sealed_secret,
+      project.deploy_by?.kind,
+    ]);
     const known = kept.get(project.id);
     if (known?.key === key) return known.forge;
     seal ??= openSeal(home);
     seal.catch(() => {
       seal = null;
     });
-    const host = hostOf(account, secretOf(await seal, account), address);
+    const host = hostOf(account, secretOf(await seal, account), address, project);
     const clone = openClone(join(home, "repositories", `${project.id}.${account.kind}.git`), host.remote);
     const forge = hostedForge({ host, clone, branch: project.repository_branch });
     kept.set(project.id, { key, forge });
@@ -68,7 +74,12 @@ async function placeOf(
   return { address, account };
 }
 
-function hostOf(account: ForgeAccount, secret: AccountSecret, { path }: RepositoryAddress): Host {
+function hostOf(
+  account: ForgeAccount,
+  secret: AccountSecret,
+  { path }: RepositoryAddress,
+  project: Located,
+): Host {
   const [owner = "", name = ""] = path.split("/");
   switch (account.kind) {
     case "github": {
@@ -79,6 +90,8 @@ function hostOf(account: ForgeAccount, secret: AccountSecret, { path }: Reposito
               place,
               { appId: account.app_id ?? "", privateKey: secret.privateKey },
               { owner, name },
+              Date.now,
+              deploying(project),
             )
           : tokenIdentity(secret.token);
       return gitHubHost(place, identity, { owner, name });
@@ -88,4 +101,9 @@ function hostOf(account: ForgeAccount, secret: AccountSecret, { path }: Reposito
     case "gitlab":
       return gitLabHost({ url: account.url, token: "token" in secret ? secret.token : "", path });
   }
+}
+
+function deploying({ deploy_by: by }: Located): Deploying {
+  if (by?.kind === "workflow") return { actions: "write" };
+  return by?.kind === "deployment" ? { deployments: "write" } : {};
 }

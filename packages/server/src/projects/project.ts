@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import type { DeploySetting } from "../deployments/deploy-setting.ts";
 import type { KeysTable, PoliciesTable, ProjectsTable } from "../store/tables/projects.ts";
 
 export type Project = Selectable<ProjectsTable>;
@@ -22,6 +23,8 @@ export interface ProjectSettings {
   readonly testCommand?: string | null | undefined;
   readonly environmentPath?: string | null | undefined;
   readonly deployCommand?: string | null | undefined;
+  /** Another way to deploy; it takes the command's place, and the command its. */
+  readonly deployBy?: DeploySetting | null | undefined;
   /** The algorithm that groups events; issues of the one before stay as they are. */
   readonly groupingVersion?: number | undefined;
   /** Null takes the server's limit; 0 takes nothing. */

@@ -53,7 +53,7 @@ export async function createProject(
       action: "project.created",
       subject: `project:${slug}`,
       projectId: project.id,
-      detail: { ...settings },
+      detail: withoutSecrets(settings),
     });
     return project;
   });
@@ -100,10 +100,22 @@ export async function setProject(
       action: "project.changed",
       subject: `project:${slug}`,
       projectId: id,
-      detail: { ...settings },
+      detail: withoutSecrets(settings),
     });
     return project;
   });
+}
+
+/** What is set takes the place of the other. */
+function deployBy({ deployBy: by, deployCommand }: ProjectSettings): string | null | undefined {
+  if (by) return JSON.stringify(by);
+  return by === null || typeof deployCommand === "string" ? null : undefined;
+}
+
+/** The log is read by many: what a webhook is signed with is none of it. */
+function withoutSecrets(settings: ProjectSettings): Readonly<Record<string, unknown>> {
+  const { deployBy: by } = settings;
+  return by?.kind === "webhook" ? { ...settings, deployBy: { kind: by.kind, url: by.url } } : { ...settings };
 }
 
 type ProjectColumns = Omit<Updateable<ProjectsTable>, "id" | "organisation_id" | "slug">;
@@ -118,7 +130,8 @@ function columns(settings: ProjectSettings): ProjectColumns {
     forge: settings.forge,
     test_command: settings.testCommand,
     environment_path: settings.environmentPath,
-    deploy_command: settings.deployCommand,
+    deploy_command: settings.deployBy ? null : settings.deployCommand,
+    deploy_by: deployBy(settings),
     grouping_version: settings.groupingVersion,
     events_per_minute: settings.eventsPerMinute,
     runs_per_day: settings.runsPerDay,

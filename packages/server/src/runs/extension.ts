@@ -132,6 +132,7 @@ async function openParts({ settings, store, log }: ServerContext, options: RunsO
     sandbox,
     ...(options.checks ? { checks: options.checks } : {}),
   };
+  const forgeOf = forgeOpener(surroundings);
   const services: RunServices = {
     db: store.db,
     carrier: queue,
@@ -144,8 +145,8 @@ async function openParts({ settings, store, log }: ServerContext, options: RunsO
     timeLimitSeconds: options.timeLimitSeconds ?? 120,
     confirmationWindowSeconds: options.confirmationWindowSeconds ?? settings.confirmationDays * 86_400,
     mostAttempts: defaultAttempts,
-    forgeOf: forgeOpener(surroundings),
-    deployerOf: (project) => openDeployer(home, project),
+    forgeOf,
+    deployerOf: (project) => openDeployer(home, project, forgeOf),
   };
   return { services, queue };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ForgeRelease } from "../forge.ts";
 import type { Host } from "../hosted/host.ts";
 import { type ForgeClient, forgeClient } from "../http/client.ts";
+import { NEWEST_RUNS, restWorkflows } from "../http/workflows.ts";
 import { branchHead, readChecks } from "./checks.ts";
 import { decorate, readComments } from "./conversation.ts";
 import { failureLog } from "./job-logs.ts";
@@ -61,6 +62,11 @@ export function giteaHost(place: GiteaPlace): Host {
     merge: async ({ number }, expectedHead) => mergePullRequest(client, await at(), number, expectedHead),
     releases: async () => readReleases(client, await at()),
     failureLog: async (commit) => failureLog(client, await at(), commit),
+    workflows: restWorkflows(client, async () => {
+      const { path } = await at();
+      // There is one list for all workflows.
+      return { path, list: () => ({ path: `${path}/actions/runs`, query: { limit: NEWEST_RUNS } }) };
+    }),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Host } from "../hosted/host.ts";
+import { NEWEST_RUNS, restWorkflows } from "../http/workflows.ts";
 import { type GitHubPlace, gitHubApi } from "./api.ts";
 import { failureLog, readChecks } from "./checks.ts";
 import { branchHead, moveBranch, writeCommit } from "./commit.ts";
 import { decorate, readComments } from "./conversation.ts";
+import { gitHubDeployments } from "./deployments.ts";
 import type { GitHubIdentity } from "./identity.ts";
 import { mergePullRequest } from "./merge.ts";
 import {
@@ -49,5 +51,16 @@ export function gitHubHost(place: GitHubPlace, identity: GitHubIdentity, name: R
     merge: async ({ number }, expectedHead) => mergePullRequest(api, await at(), number, expectedHead),
     releases: async () => readReleases(api, await at()),
     failureLog: async (commit) => failureLog(api, await at(), commit),
+    deployments: gitHubDeployments(api, at),
+    workflows: restWorkflows(api.rest, async () => {
+      const { path } = await at();
+      return {
+        path,
+        list: (file) => ({
+          path: `${path}/actions/workflows/${encodeURIComponent(file)}/runs`,
+          query: { per_page: NEWEST_RUNS },
+        }),
+      };
+    }),
   };
 }

@@ -10,6 +10,12 @@ export interface GitHubIdentity {
   token(fresh?: boolean): Promise<string>;
 }
 
+/** What more a token may do where the forge deploys; the App must have been granted it. */
+export interface Deploying {
+  readonly actions?: "write";
+  readonly deployments?: "write";
+}
+
 export interface GitHubApp {
   readonly appId: string;
   /** PEM, as GitHub hands it out. */
@@ -22,7 +28,7 @@ export function tokenIdentity(token: string): GitHubIdentity {
 }
 
 /** What an installation token may do, whatever the App was granted: no more than delivery needs. */
-const PERMISSIONS = {
+export const PERMISSIONS = {
   metadata: "read",
   contents: "write",
   pull_requests: "write",
@@ -48,6 +54,7 @@ export function appIdentity(
   app: GitHubApp,
   repository: { readonly owner: string; readonly name: string },
   now: () => number = Date.now,
+  deploying: Deploying = {},
 ): GitHubIdentity {
   const key = readKey(app.privateKey);
   const client = forgeClient({
@@ -77,7 +84,7 @@ export function appIdentity(
     if (found.status === 404) throw notInstalled(`${repository.owner}/${repository.name}`);
     const { id } = Installation.parse(found.body);
     const made = await client.call("POST", `/app/installations/${id}/access_tokens`, {
-      body: { repositories: [repository.name], permissions: PERMISSIONS },
+      body: { repositories: [repository.name], permissions: { ...PERMISSIONS, ...deploying } },
       accepts: [404, 403, 422],
     });
     if (made.status === 404) throw notInstalled(`${repository.owner}/${repository.name}`);

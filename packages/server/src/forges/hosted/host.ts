@@ -1,3 +1,4 @@
+import type { ForgeDeployments, ForgeWorkflows } from "../deploying.ts";
 import type { ChangeRequest, Check, ForgeRelease, MergeOutcome } from "../forge.ts";
 import type { GitRemote } from "../git/git.ts";
 
@@ -35,6 +36,8 @@ export interface Host {
   merge(change: ChangeRequest, expectedHead: string): Promise<HostMerge>;
   releases?(): Promise<readonly ForgeRelease[]>;
   failureLog?(commit: string): Promise<string | null>;
+  readonly workflows?: ForgeWorkflows;
+  readonly deployments?: ForgeDeployments;
 }
 
 export interface HostRepository {

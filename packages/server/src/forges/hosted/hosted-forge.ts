@@ -80,6 +80,8 @@ export function hostedForge({ host, clone, branch, pace = DEFAULT_PACE }: Hosted
     ...(host.failureLog
       ? { failureLog: (commit) => host.failureLog?.(commit) ?? Promise.resolve(null) }
       : {}),
+    ...(host.workflows ? { workflows: host.workflows } : {}),
+    ...(host.deployments ? { deployments: host.deployments } : {}),
   };
 
   async function publishBranch(change: BranchChange): Promise<PublishedBranch> {

@@ -45,6 +45,7 @@ export async function openServices(
   const checks = (): CheckRunner => ({
     run: options.check ?? (async () => ({ state: "success", summary: "12 passed", output: "" })),
   });
+  const forgeOf = forgeOpener({ db: store.db, home, url: "http://127.0.0.1:3001", sandbox, checks });
   const services: RunServices = {
     db: store.db,
     carrier: queue,
@@ -57,8 +58,8 @@ export async function openServices(
     timeLimitSeconds: options.timeLimitSeconds ?? 30,
     confirmationWindowSeconds: options.confirmationWindowSeconds ?? 3_600,
     mostAttempts: options.mostAttempts ?? defaultAttempts,
-    forgeOf: forgeOpener({ db: store.db, home, url: "http://127.0.0.1:3001", sandbox, checks }),
-    deployerOf: (project) => openDeployer(home, project),
+    forgeOf,
+    deployerOf: (project) => openDeployer(home, project, forgeOf),
   };
   return {
     services,

@@ -6,6 +6,7 @@ import { deliveryLimits } from "./0005_delivery_limits.ts";
 import { sessions } from "./0006_sessions.ts";
 import { quotas } from "./0007_quotas.ts";
 import { issueLife } from "./0008_issue_life.ts";
+import { deployers } from "./0009_deployers.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   sessions,
   quotas,
   issueLife,
+  deployers,
 ];

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { DeploySetting } from "../../deployments/deploy-setting.ts";
 
 /** A JSON column: read as parsed, written as text. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -32,6 +33,8 @@ export interface ProjectsTable {
   /** Prepared environment to look at first, such as a `.venv`; a path on this machine. */
   environment_path: string | null;
   deploy_command: string | null;
+  /** Another way to deploy; null where the command does it, or nobody of ours. */
+  deploy_by: ColumnType<DeploySetting | null, string | null | undefined, string | null>;
   /** The algorithm that groups its events. */
   grouping_version: Generated<number>;
   /** The algorithm that it had before: its issues are looked for by that one too, so that none is made twice. */

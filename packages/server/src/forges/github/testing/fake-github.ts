@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { type Contract, type Operation, readContract } from "../../testing/contract.ts";
 import { basicCredential, serveGit } from "../../testing/git-http.ts";
+import { DEPLOYING } from "./fake-deploying.ts";
 import { answerGraphql } from "./fake-graphql.ts";
 import { type FakeAnswer, fail, HANDLERS } from "./fake-rest.ts";
 import type { FakeWorld } from "./fake-world.ts";
@@ -102,7 +103,7 @@ export async function startFakeGitHub(world: FakeWorld): Promise<FakeGitHub> {
       return { status: 301, body: { message: "Moved Permanently" }, headers: { location } };
     }
     const isOurs = owner === undefined || (owner === world.owner && repo === world.name);
-    const handler = isOurs ? HANDLERS[operation.name] : undefined;
+    const handler = isOurs ? (HANDLERS[operation.name] ?? DEPLOYING[operation.name]) : undefined;
     const call = {
       values: operation.values,
       query: url.searchParams,
@@ -134,7 +135,7 @@ export async function startFakeGitHub(world: FakeWorld): Promise<FakeGitHub> {
   function fillItems(operation: Operation, body: unknown): unknown {
     if (body === null || typeof body !== "object" || Array.isArray(body)) return body;
     const filled: Record<string, unknown> = { ...body };
-    for (const key of ["check_runs", "statuses"]) {
+    for (const key of ["check_runs", "statuses", "workflow_runs"]) {
       const items = filled[key];
       if (!Array.isArray(items)) continue;
       filled[key] = items.map((item) => laidOver(judge.itemSample(operation, 200, key), item));

@@ -259,14 +259,6 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
       ? { status: 200, body: { permission, role_name: permission, user: null } }
       : fail(404, "Not Found");
   },
-  "get /repos/{owner}/{repo}/deployments": (world) => ({
-    status: 200,
-    body: world.deployments.map(({ id, sha, environment }) => ({ id, sha, environment })).toReversed(),
-  }),
-  "get /repos/{owner}/{repo}/deployments/{deployment_id}/statuses": (world, { values }) => {
-    const found = world.deployments.find((one) => one.id === Number(values.deployment_id));
-    return { status: 200, body: found ? [{ state: found.state, created_at: new Date().toISOString() }] : [] };
-  },
   "get /repos/{owner}/{repo}/releases": (world) => ({
     status: 200,
     body: world.releases.map(({ tag, draft }) => ({

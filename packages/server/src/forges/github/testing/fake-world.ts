@@ -42,6 +42,8 @@ export interface FakeSettings {
   /** What CI says of every pull request that is opened; null where a test says it. */
   ci: "success" | null;
   installed: boolean;
+  /** Workflows that can be started, by file: the inputs that each takes. */
+  readonly workflows: Map<string, readonly string[]>;
   suspended: boolean;
   draftsSupported: boolean;
   collaborators: Map<string, string>;
@@ -68,7 +70,23 @@ export interface FakeWorld {
     conclusion: string | null;
     app: number;
   }[];
-  readonly deployments: { id: number; sha: string; environment: string; state: string }[];
+  readonly deployments: {
+    id: number;
+    sha: string;
+    environment: string;
+    /** Null as long as nobody has taken it up. */
+    state: string | null;
+    payload?: unknown;
+  }[];
+  /** Runs that were started by a call. */
+  readonly workflowRuns: {
+    id: number;
+    file: string;
+    inputs: Readonly<Record<string, string>>;
+    sha: string;
+    conclusion: string | null;
+    at: Date;
+  }[];
   readonly releases: { tag: string; draft: boolean }[];
   readonly app: { readonly id: number; readonly privateKey: string; readonly publicKey: string };
   /** Tokens that are good, and the moment until when. */
@@ -112,6 +130,7 @@ export function fakeWorld(repository: string): FakeWorld {
       lag: 0,
       ci: null,
       installed: true,
+      workflows: new Map(),
       suspended: false,
       draftsSupported: true,
       collaborators: new Map(),
@@ -122,6 +141,7 @@ export function fakeWorld(repository: string): FakeWorld {
     statuses: [],
     checkRuns: [],
     deployments: [],
+    workflowRuns: [],
     releases: [],
     app: {
       id: 4711,
