@@ -161,6 +161,42 @@ describe("the administration", () => {
     expect(await server.admin("GET", "/projects/y1")).toMatchObject({ status: 404 });
   });
 
+  it("takes one way to deploy at a time, and tells the secret of a webhook once", async () => {
+    const change = (settings: object) => server.admin("PATCH", "/projects/shop", settings);
+    const url = "https://deploy.example.org/hook";
+    const set = await change({ deployBy: { kind: "webhook", url } });
+    expect(set).toMatchObject({
+      status: 200,
+      body: {
+        deploySecret: expect.stringMatching(/^whsec_/),
+        project: { deployCommand: null, deployBy: { kind: "webhook", url } },
+      },
+    });
+    const { deploySecret } = set.body as { deploySecret: string };
+    const [shown, log] = await Promise.all([
+      server.admin("GET", "/projects/shop"),
+      server.context.store.db.selectFrom("audit_log").select("detail").execute(),
+    ]);
+    expect(JSON.stringify([shown, log])).not.toContain(deploySecret);
+    expect((await change({ deployBy: { kind: "workflow", file: "../x.yaml" } })).status).toBe(400);
+    expect((await change({ deployCommand: "true", deployBy: { kind: "deployment" } })).status).toBe(400);
+    expect((await change({ deployBy: { kind: "workflow", file: "deploy.yaml" } })).body).toMatchObject({
+      project: { deployBy: { kind: "workflow", file: "deploy.yaml" } },
+    });
+    expect((await change({ deployCommand: "true" })).body).toMatchObject({
+      project: { deployCommand: "true", deployBy: null },
+    });
+    await change({ deployCommand: null });
+  });
+
+  it("takes repositories of a forge without TLS", async () => {
+    const made = await server.admin("POST", "/projects", {
+      slug: "inside",
+      repository: { kind: "git", url: "http://gitea.example.lan:3000/acme/shop" },
+    });
+    expect(made.status).toBe(201);
+  });
+
   it("warns of a repository that cannot be worked on yet", async () => {
     const made = async (slug: string, repository: object) =>
       (await server.admin("POST", "/projects", { slug, repository })).body;
