@@ -26,6 +26,10 @@ export interface RehearsalSample {
   readonly leaving: string;
   /** Right, and leaves globals and built-in objects changed. */
   readonly littering: string;
+  /** Right, and leaves timers or threads running that go on to spoil what `searching` looks for. */
+  readonly lingering: string;
+  /** Right, and breaks built-ins that runners of tests need themselves. */
+  readonly breaking: string;
   /** Right where nothing of that is found, else wrong. */
   readonly searching: string;
   /** Whether that holds for changes that are screened together as well. */
@@ -119,6 +123,12 @@ export function testRehearsal(toolchain: Toolchain, sample: RehearsalSample): vo
       expect(await both(text)).toMatchObject({ ended: "passed" });
   });
 
+  it.each(["lingering", "breaking"] as const)("is right about those after one that is %s", async (kind) => {
+    await both(sample[kind]);
+    expect(await both(sample.searching)).toMatchObject({ ended: "passed" });
+    expect(await both(sample.text)).toMatchObject({ ended: "failed", failed: [0] });
+  });
+
   describe("screens many changes with one test", () => {
     it("and tells the right ones from the rest, whatever these do", async () => {
       const { right, text, unparsable, endless, leaving } = sample;
@@ -148,6 +158,16 @@ export function testRehearsal(toolchain: Toolchain, sample: RehearsalSample): vo
         "passed",
       ]);
     });
+
+    it.runIf(sample.screensApart)(
+      "and is right about those after one that lingers or breaks things",
+      async () => {
+        const { lingering, breaking, searching, text } = sample;
+        const answers = await screened(lingering, searching, text, breaking, searching, text);
+        const sound = [1, 2, 4, 5].map((place) => answers[place]);
+        expect(sound).toEqual(["passed", "failed", "passed", "failed"]);
+      },
+    );
 
     it("side by side", async () => {
       const texts = Array.from({ length: 12 }, (_, index) => (index % 3 === 0 ? sample.right : sample.text));

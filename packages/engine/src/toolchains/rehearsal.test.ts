@@ -24,6 +24,12 @@ const sample: RehearsalSample = {
   leaving: total("import os; os._exit(0)"),
   littering: total("import builtins; builtins.littered = True; return sum(prices) * count"),
   searching: total("import builtins; return -1 if hasattr(builtins, 'littered') else sum(prices) * count"),
+  lingering: total(
+    "import builtins, threading; threading.Timer(0.01, lambda: setattr(builtins, 'littered', True)).start(); return sum(prices) * count",
+  ),
+  breaking: total(
+    "import json, unittest; json.dumps = unittest.TestCase.run = None; return sum(prices) * count",
+  ),
   screensApart: false,
 };
 

@@ -5,13 +5,16 @@ import type { RehearsalSample } from "../rehearsal-conformance.ts";
 export function rehearsalNodeSample({
   manifests,
   ending = "mjs",
+  style = ending === "cjs" ? "cjs" : "esm",
   imports,
 }: {
   readonly manifests: ProjectFiles;
   readonly ending?: "mjs" | "cjs" | "js" | "ts";
+  /** `import` or `require`. */
+  readonly style?: "esm" | "cjs";
   readonly imports: string;
 }): RehearsalSample {
-  const isModule = ending !== "cjs";
+  const isModule = style === "esm";
   const types = ending === "ts" ? [": number[]", ": number", ": any"] : ["", "", ""];
   const total = (body: string): string =>
     `function total(prices${types[0]}, count${types[1]})${types[2]} {\n  ${body}\n}`;
@@ -41,6 +44,12 @@ export function rehearsalNodeSample({
     leaving: total("process.exit(0);"),
     littering: total(
       `${globals}.littered = true;\n  ${tools}.toSpliced = () => [];\n  process.env.LITTERED = "1";\n  return ${sum} * count;`,
+    ),
+    lingering: total(
+      `setInterval(() => {\n    ${globals}.littered = true;\n  }, 1);\n  return ${sum} * count;`,
+    ),
+    breaking: total(
+      `const right = ${sum} * count;\n  ${globals}.JSON.parse = ${globals}.Promise.all = () => {\n    throw new Error("broken");\n  };\n  return right;`,
     ),
     screensApart: true,
     searching: total(

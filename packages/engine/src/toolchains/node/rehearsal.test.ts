@@ -1,10 +1,10 @@
-import { describe } from "vitest";
+import { describe, it } from "vitest";
 import { testRehearsal } from "../rehearsal-conformance.ts";
 import { isSampled, seed } from "../sampled.testing.ts";
 import { nodeToolchain } from "./index.ts";
 import { rehearsalNodeSample } from "./rehearsal.sample.ts";
 
-const PART = { of: 6, take: 2 };
+const PART = { of: 15, take: 3 };
 
 function manifest(content: object): string {
   return JSON.stringify({ name: "shop", version: "1.0.0", private: true, ...content });
@@ -78,18 +78,57 @@ describe(`a rehearsal of mocha (BUGSTACK_TEST_SEED=${seed})`, () => {
   });
 });
 
-describe.runIf(isSampled(5, PART))("a rehearsal of vitest", () => {
-  testRehearsal(
-    nodeToolchain,
-    rehearsalNodeSample({
-      manifests: {
-        "package.json": manifest({
-          ...{ type: "module", scripts: { test: "vitest run" } },
-          devDependencies: { vitest: "^3.2.0" },
-        }),
-      },
-      ending: "ts",
-      imports: 'import { assert, describe, it } from "vitest";',
-    }),
-  );
+describe(`a rehearsal of vitest (BUGSTACK_TEST_SEED=${seed})`, () => {
+  const versions = ["^1.6.0", "^2.1.0", "^3.2.0", "^4.1.0", "^5.1.0"];
+  describe.each(versions)("%s", (version) => {
+    if (!isSampled(5 + versions.indexOf(version), PART)) return it.skip("on another day");
+    testRehearsal(
+      nodeToolchain,
+      rehearsalNodeSample({
+        manifests: {
+          "package.json": manifest({
+            ...{ type: "module", scripts: { test: "vitest run" } },
+            devDependencies: { vitest: version },
+          }),
+        },
+        ending: "ts",
+        imports: 'import { assert, describe, it } from "vitest";',
+      }),
+    );
+  });
+});
+
+describe(`a rehearsal of jest (BUGSTACK_TEST_SEED=${seed})`, () => {
+  const versions = ["^27.5.0", "^28.1.0", "^29.7.0", "^30.0.0"];
+  describe.each(versions)("%s", (version) => {
+    if (!isSampled(10 + versions.indexOf(version), PART)) return it.skip("on another day");
+    testRehearsal(
+      nodeToolchain,
+      rehearsalNodeSample({
+        manifests: {
+          "package.json": manifest({ scripts: { test: "jest" }, devDependencies: { jest: version } }),
+        },
+        ending: "js",
+        style: "cjs",
+        imports: 'const assert = require("node:assert/strict");',
+      }),
+    );
+  });
+
+  describe.runIf(isSampled(14, PART))("with modules", () => {
+    testRehearsal(
+      nodeToolchain,
+      rehearsalNodeSample({
+        manifests: {
+          "package.json": manifest({
+            ...{ type: "module", scripts: { test: "NODE_OPTIONS=--experimental-vm-modules jest" } },
+            devDependencies: { jest: "^30.0.0" },
+          }),
+          "jest.config.mjs": "export default { transform: {} };\n",
+        },
+        ending: "js",
+        imports: 'import assert from "node:assert/strict";\nimport { describe, it } from "@jest/globals";',
+      }),
+    );
+  });
 });

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The folder of an installed package, looked for upwards as Node does. */
-export function packageFolder(name) {
-  for (let folder = process.cwd(); ; folder = dirname(folder)) {
+export function packageFolder(name, from = process.cwd()) {
+  for (let folder = from; ; folder = dirname(folder)) {
     const place = join(folder, "node_modules", name);
     if (existsSync(join(place, "package.json"))) return place;
     if (folder === dirname(folder)) return null;

@@ -50,11 +50,9 @@ const WORDS = {
     ...(chosen ? files : []),
   ],
   jest: ({ own, chosen, files, pattern, scratch }) => [
-    ...own,
+    ...jestFlags(own, scratch),
     ...["--reporters", "default", "--reporters", join(HERE, "jest-reporter.cjs")],
     ...["--testRunner", join(HERE, "jest-runner.cjs")],
-    ...["--runInBand", "--ci", "--watchman=false", "--coverage=false", "--bail=0", "--colors=false"],
-    ...["--cacheDirectory", join(scratch, "bugstack-jest")],
     ...(pattern === null ? [] : ["-t", pattern]),
     ...(chosen ? ["--runTestsByPath", ...files] : []),
   ],
@@ -72,6 +70,15 @@ const WORDS = {
 /** The project's own options of vitest, and those that every run of ours has. */
 export function vitestFlags(own) {
   return ["run", ...own, "--coverage.enabled=false", "--bail=0", "--passWithNoTests=false", "--color=false"];
+}
+
+/** The project's own options of jest, and those that every run of ours has. */
+export function jestFlags(own, scratch) {
+  return [
+    ...own,
+    ...["--runInBand", "--ci", "--watchman=false", "--coverage=false", "--bail=0", "--colors=false"],
+    ...["--cacheDirectory", join(scratch, "bugstack-jest")],
+  ];
 }
 
 /** Whether a word is the value of the option in front of it. */

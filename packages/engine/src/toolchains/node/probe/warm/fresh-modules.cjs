@@ -5,9 +5,13 @@ const { pathToFileURL } = require("node:url");
 let version = 0;
 let tree = null;
 
+/** Whether this Node tells modules apart, so that ES modules can be loaded anew; others always can. */
+exports.canReload = typeof modules.registerHooks === "function";
+
 /** @param directory the tree; once for a process. */
 exports.watchModules = function watchModules(directory) {
   tree = directory;
+  if (!exports.canReload) return;
   const start = pathToFileURL(`${directory}/`).href;
   modules.registerHooks({
     resolve(specifier, context, next) {

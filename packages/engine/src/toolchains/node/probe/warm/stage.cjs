@@ -10,13 +10,15 @@ const MOST_PLAYS = 250;
 /** So often a play is waited for once nothing is under way any more: what it says of its end needs some turns. */
 const MOST_TURNS = 200;
 const TURN_MS = 5;
-/** What is still open when a play has ended may close for so long. */
-const LINGER_MS = 50;
+/** What is still open when a play has ended may close in so many turns of so long each: a busy machine makes them longer. */
+const LINGER_TURNS = 5;
+const LINGER_MS = 10;
 const LONGEST_REASON = 300;
 
 /**
- * @param play takes `{ file, name }` and tells `{ ended, why }`. It may wait for the end of the program: the event loop
- *   is let run empty, as it would, so that nothing goes on into the next play.
+ * @param play takes `{ file, name, changed }`, the latter being files that differ from the base, and tells
+ *   `{ ended, why, isPlayed }`; `isPlayed` false: it never came to the test. It may wait for the end of the program: the
+ *   event loop is let run empty, as it would, so that nothing goes on into the next play.
  * @param ownGlobals names that each play sets anew
  */
 exports.stand = function stand(play, ownGlobals = []) {
@@ -34,8 +36,7 @@ exports.stand = function stand(play, ownGlobals = []) {
     const own = current;
     const give = (result) => {
       own.answer = result;
-      // Something is still open: nobody waits for it, and this process has seen its last play.
-      setTimeout(() => close(own, true), LINGER_MS).unref();
+      linger(own, LINGER_TURNS);
     };
     setImmediate(() => {
       play(order).then(give, (error) =>
@@ -45,6 +46,14 @@ exports.stand = function stand(play, ownGlobals = []) {
         }),
       );
     });
+  }
+
+  /** Something is still open then: nobody waits for it, and this process has seen its last play. */
+  function linger(own, turns) {
+    setTimeout(() => {
+      if (turns === 1) close(own, true);
+      else if (own === current) linger(own, turns - 1);
+    }, LINGER_MS).unref();
   }
 
   function close(own, isLast) {
@@ -74,7 +83,8 @@ exports.stand = function stand(play, ownGlobals = []) {
   next();
 };
 
-function answer({ ended, why = "" }, isLast) {
-  const text = `${JSON.stringify({ kind: "play", ended, why: why.slice(0, LONGEST_REASON), isLast })}\n`;
+function answer({ ended, why = "", isPlayed = true }, isLast) {
+  const row = { kind: "play", ended, why: why.slice(0, LONGEST_REASON), isPlayed, isLast };
+  const text = `${JSON.stringify(row)}\n`;
   fs.writeSync(DESCRIPTOR, text);
 }

@@ -46,7 +46,7 @@ export function createStage(prepared, { tree }) {
     if (answer === null || answer.isLast) close();
     if (clock.isOver) return { ended: "time", why: "", used };
     if (answer === null) return { ended: "died", why: "", used };
-    return { ended: answer.ended, why: answer.why, used };
+    return { ...answer, used };
   }
 
   /**
@@ -57,8 +57,8 @@ export function createStage(prepared, { tree }) {
     if (current?.played === keyOf(order)) return true;
     current ??= open();
     current.played = keyOf(order);
-    const { ended } = await play(order, LOADING_SECONDS + seconds);
-    return ended === "failed" || ended === "time";
+    const { ended, isPlayed } = await play({ ...order, changed: [] }, LOADING_SECONDS + seconds);
+    return (ended === "failed" && isPlayed) || ended === "time";
   }
 
   return {
@@ -76,7 +76,7 @@ export function createStage(prepared, { tree }) {
         try {
           writeFileSync(file, Buffer.from(text, "base64"));
           const limit = longest === 0 ? seconds : Math.max(SHORTEST_SECONDS, longest * SLACK);
-          const { ended, why, used } = await play(order, Math.min(limit, seconds));
+          const { ended, why, used } = await play({ ...order, changed: [file] }, Math.min(limit, seconds));
           if (ended !== "time" && ended !== "died") longest = Math.max(longest, used);
           results.push({ ended, why });
         } finally {

@@ -4,10 +4,8 @@
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import records from "../records.cjs";
-import { entryOf } from "../vitest-entry.mjs";
-import Reporter from "../vitest-reporter.mjs";
 import orders from "./orders.cjs";
+import { openVitest, runTests } from "./vitest-open.mjs";
 
 const [folder, settings] = process.argv.slice(2);
 const { words } = JSON.parse(settings);
@@ -21,40 +19,18 @@ function renewPlaces() {
   }
 }
 
-async function open() {
-  const { createVitest, parseCLI } = await import(entryOf(folder, "./node"));
-  const { options } = parseCLI(["vitest", ...words]);
-  const reporter = new Reporter();
-  const [HOME, TMPDIR] = places;
-  const vitest = await createVitest("test", {
-    ...{ ...options, watch: false, reporters: [reporter], env: { HOME, TMPDIR } },
-  });
-  // Called otherwise before version 4.
-  await (vitest.standalone ? vitest.standalone() : vitest.init());
-  return { vitest, reporter };
-}
-
 /** Runs the wanted tests on the tree as it stands; `changed` are the files in which it differs from the one before. */
-async function run({ vitest, reporter }, { selectors, pattern, changed }) {
-  reporter.begin(records.createRecorder({ wanted: selectors }));
-  for (const path of changed) vitest.invalidateFile(path);
-  if (pattern === null) vitest.resetGlobalTestNamePattern();
-  else vitest.setGlobalTestNamePattern(new RegExp(pattern));
-  const files = [...new Set(selectors.map(({ file }) => file))];
-  const specifications = files.flatMap((file) =>
-    vitest.projects
-      .filter((project) => project.matchesTestGlob(file))
-      .map((project) => project.createSpecification(file)),
-  );
-  if (specifications.length > 0) await vitest.runTestSpecifications(specifications, false);
-  else reporter.recorder.end();
+async function run(opened, order) {
+  await runTests(opened, order);
   // Workers that were started for the next run would stand in the tree as it was; vitest makes the pool anew.
+  const { vitest } = opened;
   await vitest.pool?.close?.();
   vitest.pool = undefined;
 }
 
 renewPlaces();
-const opened = await open();
+const [HOME, TMPDIR] = places;
+const opened = await openVitest(folder, words, { env: { HOME, TMPDIR } });
 orders.ready();
 let before = [];
 for (let order = orders.nextOrder(); order !== null; order = orders.nextOrder()) {

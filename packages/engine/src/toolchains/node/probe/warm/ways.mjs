@@ -1,22 +1,23 @@
 /** How each runner is prepared: what its process is started with, what it is told, and how the tests are dealt out. */
 import { readFileSync } from "node:fs";
-import * as modules from "node:module";
 import { isAbsolute, join } from "node:path";
 import { packageFolder, packageProgram } from "../packages.mjs";
-import { isValue, namePattern, runnerWords, vitestFlags } from "../runner-words.mjs";
+import { isValue, jestFlags, namePattern, runnerWords, vitestFlags } from "../runner-words.mjs";
+import fresh from "./fresh-modules.cjs";
 
 /** Options that make Node load a file: one of the project's own is not to be loaded before the tree is as it shall be. */
 const LOADING = /^(?:--import|--require|-r|--loader|--experimental-loader)$/;
 
-/** From here on files can be invalidated and tests be run again from outside. */
-const OLDEST_VITEST = 3;
+/** From here on it can be told from outside what to run. */
+const OLDEST_VITEST = 1;
 
 export function waysOf(request, here) {
   const way = WAYS[request.mode];
   if (!way) return { obstacle: `there is no such way for ${request.mode}` };
   const own = { isEarly: !loadsOwnFiles(request.nodeOptions), ...way(request, here) };
-  // Modules can be loaded anew where they can be told apart.
-  return { ...own, stage: typeof modules.registerHooks === "function" ? (own.stage ?? null) : null };
+  // Runners with a loader of their own load modules anew by themselves.
+  const canPlay = own.hasLoader || fresh.canReload;
+  return { ...own, stage: (canPlay && own.stage) || null };
 }
 
 const WAYS = {
@@ -49,17 +50,26 @@ const WAYS = {
     return {
       words: [...nodeOptions, join(here, "vitest.mjs"), folder, JSON.stringify({ words })],
       stays: true,
+      stage: [...nodeOptions, join(here, "stage-vitest.mjs"), folder, JSON.stringify({ words })],
+      hasLoader: true,
       batches: (selectors) => [selectors],
       orderFor: ({ selectors }) => ({ pattern: namePattern(selectors) }),
     };
   },
-  jest({ nodeOptions, folders }, here) {
+  jest({ nodeOptions, folders, arguments: given }, here) {
     const program = packageProgram("jest") ?? packageProgram("jest-cli");
     if (program === null) return { obstacle: "jest is not installed" };
+    const own = given.filter((word) => word.startsWith("-") || isValue(word, given));
+    const flags = jestFlags(own, folders[0]);
     return {
       words: [...nodeOptions, join(here, "jest.cjs"), program],
       batches: (selectors) => [selectors],
-      orderFor: (request) => ({ words: runnerWords(request, { watching: false, scratch: folders[0] }) }),
+      orderFor: (request) => ({
+        words: runnerWords(request, { watching: false, scratch: folders[0] }),
+        pattern: namePattern(request.selectors),
+      }),
+      stage: [...nodeOptions, join(here, "stage-jest.cjs"), program, JSON.stringify({ words: flags })],
+      hasLoader: true,
     };
   },
   mocha({ nodeOptions }, here) {
