@@ -37,6 +37,8 @@ export interface RehearsalSample {
 }
 
 const SECONDS = [1, 1];
+/** Attempts are limited by processor time, which a busy machine gives slowly. */
+const TIMEOUT_MS = 300_000;
 
 /** What every rehearsal does, whatever the language and the runner of tests. */
 export function testRehearsal(toolchain: Toolchain, sample: RehearsalSample): void {
@@ -97,14 +99,16 @@ export function testRehearsal(toolchain: Toolchain, sample: RehearsalSample): vo
     expect(rehearsal.tests).toEqual([sample.failing, sample.passing]);
   });
 
-  it("plays them on the code as it is", async () => {
+  it("plays them on the code as it is", { timeout: TIMEOUT_MS }, async () => {
     expect(await both(null)).toMatchObject({ ended: "failed", failed: [0] });
     expect(await rehearsal.attempt(null, { tests: [1], seconds: SECONDS })).toMatchObject({
       ...{ ended: "passed", passed: 1, failed: [] },
     });
   });
 
-  it("plays them on a change, which may mend one test and break another", async () => {
+  it("plays them on a change, which may mend one test and break another", {
+    timeout: TIMEOUT_MS,
+  }, async () => {
     expect(await both(sample.right)).toMatchObject({ ended: "passed", passed: 2 });
     expect(await both(sample.harmful)).toMatchObject({ ended: "failed", failed: [1] });
     expect(await both(sample.text)).toMatchObject({ ended: "failed", failed: [0] });
@@ -112,25 +116,30 @@ export function testRehearsal(toolchain: Toolchain, sample: RehearsalSample): vo
 
   it.each(["unparsable", "endless", "leaving"] as const)(
     "does not take one that is %s for right",
+    { timeout: TIMEOUT_MS },
     async (kind) => {
       expect((await both(sample[kind])).ended).not.toBe("passed");
       expect(await both(sample.right)).toMatchObject({ ended: "passed" });
     },
   );
 
-  it("keeps nothing of one change for the next", async () => {
+  it("keeps nothing of one change for the next", { timeout: TIMEOUT_MS }, async () => {
     for (const text of [sample.searching, sample.littering, sample.searching])
       expect(await both(text)).toMatchObject({ ended: "passed" });
   });
 
-  it.each(["lingering", "breaking"] as const)("is right about those after one that is %s", async (kind) => {
-    await both(sample[kind]);
-    expect(await both(sample.searching)).toMatchObject({ ended: "passed" });
-    expect(await both(sample.text)).toMatchObject({ ended: "failed", failed: [0] });
-  });
+  it.each(["lingering", "breaking"] as const)(
+    "is right about those after one that is %s",
+    { timeout: TIMEOUT_MS },
+    async (kind) => {
+      await both(sample[kind]);
+      expect(await both(sample.searching)).toMatchObject({ ended: "passed" });
+      expect(await both(sample.text)).toMatchObject({ ended: "failed", failed: [0] });
+    },
+  );
 
   describe("screens many changes with one test", () => {
-    it("and tells the right ones from the rest, whatever these do", async () => {
+    it("and tells the right ones from the rest, whatever these do", { timeout: TIMEOUT_MS }, async () => {
       const { right, text, unparsable, endless, leaving } = sample;
       const answers = await screened(text, right, unparsable, right, endless, right, leaving, right, text);
       expect(answers.map((ended) => ended === "passed")).toEqual([
@@ -147,17 +156,21 @@ export function testRehearsal(toolchain: Toolchain, sample: RehearsalSample): vo
       expect(answers[4]).toBe("time");
     });
 
-    it.runIf(sample.screensApart)("and lets none find what another has left behind", async () => {
-      const { littering, searching, text } = sample;
-      expect(await screened(searching, littering, searching, littering, text, searching)).toEqual([
-        "passed",
-        "passed",
-        "passed",
-        "passed",
-        "failed",
-        "passed",
-      ]);
-    });
+    it.runIf(sample.screensApart)(
+      "and lets none find what another has left behind",
+      { timeout: TIMEOUT_MS },
+      async () => {
+        const { littering, searching, text } = sample;
+        expect(await screened(searching, littering, searching, littering, text, searching)).toEqual([
+          "passed",
+          "passed",
+          "passed",
+          "passed",
+          "failed",
+          "passed",
+        ]);
+      },
+    );
 
     it.runIf(sample.screensApart)(
       "and is right about those after one that lingers or breaks things",
@@ -169,7 +182,7 @@ export function testRehearsal(toolchain: Toolchain, sample: RehearsalSample): vo
       },
     );
 
-    it("side by side", async () => {
+    it("side by side", { timeout: TIMEOUT_MS }, async () => {
       const texts = Array.from({ length: 12 }, (_, index) => (index % 3 === 0 ? sample.right : sample.text));
       const all = await Promise.all([screened(...texts), screened(...texts.toReversed())]);
       const expected = texts.map((text) => (text === sample.right ? "passed" : "failed"));

@@ -6,8 +6,12 @@ const TICKS_PER_SECOND = 100;
 /** A process that waits may take this much longer than one that works. */
 const PATIENCE = 4;
 
-/** Calls `onOver` once when the process has worked for so many seconds since the start, or the last `restart`. */
-export function createClock(pid, limit, onOver) {
+/**
+ * Calls `onOver` once when the process has worked for so many seconds since the start, or the last `restart`.
+ * @param leastWait seconds that one which waits has in any case
+ */
+export function createClock(pid, limit, onOver, leastWait = 0) {
+  const longest = Math.max(limit * PATIENCE, leastWait);
   let started;
   let before;
   let isOver = false;
@@ -22,7 +26,7 @@ export function createClock(pid, limit, onOver) {
   restart();
   const timer = setInterval(() => {
     const waited = (performance.now() - started) / 1000;
-    if (waited <= limit || (waited <= limit * PATIENCE && used() <= limit)) return;
+    if (waited <= limit || (waited <= longest && used() <= limit)) return;
     isOver = true;
     clearInterval(timer);
     onOver();

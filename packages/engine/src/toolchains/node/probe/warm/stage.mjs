@@ -5,6 +5,8 @@ import { createClock } from "./clock.mjs";
 
 const LOADING_SECONDS = 15;
 const SHORTEST_SECONDS = 0.3;
+/** A machine with much else to do must not make a short play fail. */
+const LEAST_WAIT_SECONDS = 4;
 /** A play may take so many times as much as the longest one that ended by itself. */
 const SLACK = 5;
 
@@ -37,7 +39,7 @@ export function createStage(prepared, { tree }) {
   /** How the wanted test ends on the tree as it stands. */
   async function play(order, limit) {
     const own = current;
-    const clock = createClock(own.one.child.pid, limit, close);
+    const clock = createClock(own.one.child.pid, limit, close, LEAST_WAIT_SECONDS);
     const told = own.told();
     own.one.child.stdio[4].write(`${JSON.stringify(order)}\n`);
     const answer = await told;
