@@ -16,6 +16,8 @@ export * from "./prepare-project.ts";
 export * from "./propose/candidate.ts";
 export * from "./propose/proposer.ts";
 export * from "./propose/recipes/recipe.ts";
+export { FEATURES, type Features, rankOf } from "./propose/search/rank.ts";
+export { type RankedChange, SEARCH_RANKED } from "./propose/search/search-proposer.ts";
 export { failureReport } from "./repair/draft.ts";
 export { environmentsOf } from "./repair/ground.ts";
 export * from "./repair/request.ts";

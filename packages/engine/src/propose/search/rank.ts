@@ -5,22 +5,41 @@ import type { Plausible } from "./trial-run.ts";
 /** A plausible change with what speaks for it and against it. */
 export interface Ranked extends Plausible {
   readonly rank: number;
+  readonly features: Features;
   /** Changes that answer all neighbours of the tests' calls as this one does, itself included. */
   readonly alike: number;
   readonly notes: readonly string[];
 }
 
-const WEIGHTS = {
-  /** For each plausible change that behaves alike, on a log scale. */
-  agreement: 0.8,
+/** What is known of a plausible change, each as a number that its weight is multiplied with. */
+export interface Features {
+  /** How suspicious its statement is, on a log scale. */
+  readonly place: number;
+  /** How often real fixes are of its kind, on a log scale. */
+  readonly kind: number;
+  /** Characters more or less, up to a line. */
+  readonly size: number;
+  /** Whether what it writes stands elsewhere in the repository. */
+  readonly house: number;
+  /** Plausible changes that behave alike, on a log scale. */
+  readonly agreement: number;
   /** Share of neighbouring calls that were answered and now raise or never end. */
-  newErrors: 4,
+  readonly newErrors: number;
   /** Share of neighbouring calls that are answered otherwise than before. */
-  deviation: 0.6,
-  /** For each character more or less, up to a line. */
-  size: 0.008,
+  readonly deviation: number;
+}
+
+const WEIGHTS: Features = {
+  place: 1,
+  kind: 1,
+  size: -0.008,
   house: 0.3,
-} as const;
+  agreement: 0.8,
+  newErrors: -4,
+  deviation: -0.6,
+};
+/** Names of the features. */
+export const FEATURES = Object.keys(WEIGHTS) as readonly (keyof Features)[];
 const LONGEST = 80;
 
 /** Orders plausible changes: the likelier a change as such, the fewer surprises on neighbours of the tests' calls. */
@@ -52,20 +71,33 @@ function rankOne(one: Plausible, index: number, count: number, behaviours: Behav
   const { variant } = one;
   const answers = behaviours?.changed[index] ?? null;
   const notes: string[] = [];
-  const size = Math.min(LONGEST, sizeOf(variant.idea.changes, variant.file.text));
-  let rank = variant.score - WEIGHTS.size * size + (variant.idea.isHouse ? WEIGHTS.house : 0);
   let alike = 1;
+  let surprise = { newErrors: 0, deviation: 0 };
   if (behaviours && answers) {
     alike = behaviours.changed.filter((other) => other !== null && isAlike(other, answers)).length;
-    const { newErrors, deviation } = compare(behaviours.original, answers);
-    rank +=
-      WEIGHTS.agreement * Math.log(alike) - WEIGHTS.newErrors * newErrors - WEIGHTS.deviation * deviation;
+    surprise = compare(behaviours.original, answers);
     notes.push(
       `${alike} of ${count} plausible changes answer ${answers.length} neighbouring calls alike`,
-      `${Math.round(newErrors * 100)} % of them fail now that were answered before`,
+      `${Math.round(surprise.newErrors * 100)} % of them fail now that were answered before`,
     );
   }
-  return { ...one, rank, alike, notes };
+  const features: Features = {
+    place: variant.place,
+    kind: variant.score - variant.place,
+    size: Math.min(LONGEST, sizeOf(variant.idea.changes, variant.file.text)),
+    house: Number(variant.idea.isHouse),
+    agreement: Math.log(alike),
+    ...surprise,
+  };
+  return { ...one, rank: rankOf(features), features, alike, notes };
+}
+
+/** The sum of the features, each with its weight; `without` leaves some of them out, to see what they are worth. */
+export function rankOf(features: Features, without: readonly (keyof Features)[] = []): number {
+  return FEATURES.filter((name) => !without.includes(name)).reduce(
+    (sum, name) => sum + WEIGHTS[name] * features[name],
+    0,
+  );
 }
 
 function sizeOf(changes: readonly { start: number; end: number; text: string }[], text: string): number {

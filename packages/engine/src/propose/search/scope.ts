@@ -36,9 +36,11 @@ const LONGEST_VALUE = 40;
 export function scopeOf(statement: Node, dialect: Dialect): Scope | null {
   const own = enclosing(statement, dialect.isFunction);
   if (!own) return null;
-  const nodes = [...walk(own)];
   const parameters = parametersOf(own, dialect);
-  const names = namesAt(statement, own, nodes, parameters, dialect);
+  const functions = functionsAround(own, dialect);
+  const outermost = functions.at(-1) ?? own;
+  const nodes = [...walk(outermost)];
+  const names = namesAround(statement, functions, dialect);
   const kinds = kindsOf(nodes, dialect);
   const kindOf = (name: string): Kind => kinds.get(name) ?? "unknown";
   const members = membersIn(enclosingClass(own) ?? own, dialect);
@@ -51,11 +53,30 @@ export function scopeOf(statement: Node, dialect: Dialect): Scope | null {
     kindOf,
     values,
     atoms: atomsAt(statement, nodes, names, kindOf, values, dialect),
-    returned: returnedIn(nodes, dialect),
+    returned: returnedIn([...walk(own)], dialect),
     refusals: nodes.filter((node) => dialect.statement(node).kind === "raise").map((node) => node.text),
     membersOf: (name) => members.get(name) ?? [],
     inLoop: loopAround(statement, own, dialect),
   };
+}
+
+/** A function and those around it, the innermost first: a callback reads what its function holds. */
+function functionsAround(own: Node, dialect: Dialect): Node[] {
+  const found: Node[] = [];
+  for (let node: Node | null = own; node; node = node.parent) if (dialect.isFunction(node)) found.push(node);
+  return found;
+}
+
+function namesAround(statement: Node, functions: readonly Node[], dialect: Dialect): string[] {
+  const names = functions.flatMap((one) => {
+    const inner = [...walk(one)].filter(
+      (node) => node.id !== one.id && dialect.isFunction(node) && !contains(node, statement),
+    );
+    const nodes = [...walk(one)].filter((node) => !inner.some((other) => contains(other, node)));
+    return namesAt(statement, one, nodes, parametersOf(one, dialect), dialect);
+  });
+  const [own] = functions;
+  return [...new Set([...names, ...(own ? constantsOf(own) : [])])].slice(0, MOST_NAMES);
 }
 
 export function enclosing(node: Node, test: (node: Node) => boolean): Node | null {
@@ -135,7 +156,7 @@ function namesAt(
     }
   }
   const local = [...bound].toSorted((left, right) => left[1] - right[1]).map(([name]) => name);
-  return [...new Set([...local, ...parameters, ...constantsOf(own)])].slice(0, MOST_NAMES);
+  return [...new Set([...local, ...parameters])];
 }
 
 /** Names of the file itself that hold a value, whatever function it is in. */

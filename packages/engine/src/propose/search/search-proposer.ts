@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { channel } from "node:diagnostics_channel";
 import { textEdit } from "../../code/text-edit.ts";
 import type { Candidate, CandidateEdit } from "../candidate.ts";
 import type { ProposalRequest, Proposer } from "../proposer.ts";
@@ -6,9 +7,19 @@ import { dialectFor } from "./dialects.ts";
 import { short } from "./idea.ts";
 import { suspectStatements } from "./localise.ts";
 import { openProgram } from "./program.ts";
-import { type Ranked, rankPlausible } from "./rank.ts";
+import { type Features, type Ranked, rankPlausible } from "./rank.ts";
 import { tryVariants } from "./trial-run.ts";
 import { variantsOf } from "./variants.ts";
+
+/** A plausible change as measurements get it. */
+export interface RankedChange {
+  readonly edits: readonly CandidateEdit[];
+  readonly features: Features;
+}
+
+/** Channel that tells what the search ranked, a list of `RankedChange`, best first: for measurements, nobody else listens. */
+export const SEARCH_RANKED = "bugstack.search.ranked";
+const told = channel(SEARCH_RANKED);
 
 const MOST_PLAUSIBLE = 8;
 /** Share of the time that is left which the search may take; the gate needs the rest. */
@@ -57,18 +68,23 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
     bench.tell(
       `${tried} of ${variants.length} small changes tried in ${seconds.toFixed(1)} s, ${plausible.length} pass the tests`,
     );
-    return await rankPlausible(plausible, program);
+    const ranked = await rankPlausible(plausible, program);
+    if (told.hasSubscribers)
+      told.publish(ranked.map((one): RankedChange => ({ edits: editsOf(one), features: one.features })));
+    return ranked;
   } finally {
     await program.rehearsal.dispose();
   }
 }
 
-function candidateOf({ variant, alike, notes, after }: Ranked, { reproduction }: ProposalRequest): Candidate {
+function editsOf({ variant: { idea, file } }: Ranked): CandidateEdit[] {
+  return idea.changes.map(({ start, end, text }) => ({ ...textEdit(file, start, end, text), part: "fix" }));
+}
+
+function candidateOf(ranked: Ranked, { reproduction }: ProposalRequest): Candidate {
+  const { variant, alike, notes, after } = ranked;
   const { idea, file, change, line } = variant;
-  const edits: CandidateEdit[] = idea.changes.map(({ start, end, text }) => ({
-    ...textEdit(file, start, end, text),
-    part: "fix",
-  }));
+  const edits = editsOf(ranked);
   const where = change.owner ? `${change.owner}.${change.name}` : change.name;
   return {
     id: idOf(edits),

@@ -59,6 +59,35 @@ describe("changes that the search tries", () => {
       6,
       "return rows + a[1:] + b[1:]",
     ],
+    ["a value that is there, but empty", "if a:\n    return a\nreturn b", 2, "if a is not None:"],
+    ["a value that is not there", "if not a:\n    return b\nreturn a", 2, "if a is None:"],
+    ["a predicate denied", "return [row for row in rows if row.isdigit()]", 2, "if not row.isdigit()"],
+    [
+      "a sum under a key",
+      "found = {}\nfor row in rows:\n    found[row] = b\nreturn found",
+      4,
+      "found[row] = found.get(row, 0) + b",
+    ],
+    ["a key without a parameter", 'return f"{a}"', 2, 'return f"{a}:{b}"'],
+    ["a list by its entries", "return max(a, rows)", 2, "max(a, *rows)"],
+    [
+      "a case that is asked too late",
+      "if a > 1:\n    return 1\nif a > 2:\n    return 2\nif a > 3:\n    return 3\nreturn 0",
+      6,
+      "if a > 3:\n        return 3\n    if a > 1:",
+    ],
+    [
+      "the best of what is below nothing",
+      "best = 0\nfor row in rows:\n    best = max(best, row)\nreturn best",
+      2,
+      'best = float("-inf")',
+    ],
+    [
+      "a name of the function around a callback",
+      "def own(row):\n    return row in a\nreturn [row for row in rows if own(row)]",
+      3,
+      "return row in b",
+    ],
   ])("%s, in Python", async (_name, body, line, wanted) => {
     expect((await python(body, line)).some((text) => text.includes(wanted))).toBe(true);
   });
@@ -78,6 +107,14 @@ describe("changes that the search tries", () => {
       4,
       "rows.length + a.length + b.length",
     ],
+    ["a value that is there, but empty", "if (a) return a;\nreturn b;", 2, "if (a != null) return a;"],
+    ["a predicate denied", "return rows.filter((row) => a.has(row));", 2, "(row) => !a.has(row)"],
+    ["a name of the function around a callback", "return rows.map((row) => row + a);", 2, "row + b"],
+    ["all matches", 'return a.replace(/x(y)/, "");', 2, "/x(y)/g"],
+    ["numbers in their order", "return rows.sort();", 2, "rows.sort((a, b) => a - b)"],
+    ["a list by its entries", "rows.push(a.slice(1));\nreturn rows;", 2, "rows.push(...a.slice(1))"],
+    ["a count under a key", "rows.set(a, b);\nreturn rows;", 2, "rows.set(a, (rows.get(a) ?? 0) + b)"],
+    ["a key without a parameter", "return `$" + "{a}`;", 2, "`$" + "{a}:$" + "{b}`"],
   ])("%s, in JavaScript", async (_name, body, line, wanted) => {
     expect((await javascript(body, line)).some((text) => text.includes(wanted))).toBe(true);
   });

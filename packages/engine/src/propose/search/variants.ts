@@ -17,6 +17,8 @@ export interface Variant {
   readonly change: FunctionChange;
   readonly line: number;
   readonly suspicion: number;
+  /** Its suspicion on a log scale, the first part of the score. */
+  readonly place: number;
   /** Higher is tried earlier: how suspicious the place, how likely the change. */
   readonly score: number;
 }
@@ -36,18 +38,19 @@ export function variantsOf(
     if (!dialect) continue;
     const house = houses.get(file.path) ?? houseOf(code, [file.path], dialect);
     houses.set(file.path, house);
-    const place = placeOf(file, statement, dialect, house);
-    const outer = place && outermost(statement, dialect);
-    if (!place || !outer) continue;
+    const around = placeOf(file, statement, dialect, house);
+    const outer = around && outermost(statement, dialect);
+    if (!around || !outer) continue;
+    const place = Math.log(Math.max(suspicion, 0.01));
     for (const operator of operators) {
-      for (const idea of operator(place)) {
+      for (const idea of operator(around)) {
         const change = changeOf(file, outer, idea.changes, dialect);
         if (!change || change.text === file.text.slice(outer.startIndex, outer.endIndex)) continue;
-        const score = Math.log(Math.max(suspicion, 0.01)) + Math.log(Math.max(idea.weight, 1e-4));
+        const score = place + Math.log(Math.max(idea.weight, 1e-4));
         const key = `${file.path}:${outer.startIndex}:${change.text.trimEnd()}`;
         const known = best.get(key);
         if (!known || known.score < score)
-          best.set(key, { idea, file, change, line: startLineOf(statement), suspicion, score });
+          best.set(key, { idea, file, change, line: startLineOf(statement), suspicion, place, score });
       }
     }
   }

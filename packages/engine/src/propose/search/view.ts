@@ -30,6 +30,8 @@ export type View =
     }
   | { readonly kind: "integer"; readonly value: number }
   | { readonly kind: "text" | "nothing" | "await" | "collection" | "comprehension" | "lambda" }
+  /** A regular expression; a list handed over by its entries. */
+  | { readonly kind: "pattern" | "spread" }
   | { readonly kind: "truth"; readonly value: boolean }
   | { readonly kind: "ternary"; readonly condition: Node; readonly then: Node; readonly otherwise: Node };
 
@@ -84,6 +86,8 @@ export interface Words {
   readonly finishers: readonly string[];
   readonly nothing: string;
   readonly truth: readonly [string, string];
+  /** Numbers that are below and above all others. */
+  readonly extremes: readonly string[];
   /** Values that functions return at their simplest. */
   readonly neutral: readonly string[];
   not(text: string): string;
@@ -91,9 +95,13 @@ export interface Words {
   either(left: string, right: string): string;
   equal(left: string, right: string): string;
   isNothing(text: string): string;
+  isSomething(text: string): string;
   isEmpty(text: string): string;
   length(text: string): string;
   contains(collection: string, part: string): string;
+  copied(list: string): string;
+  /** What a mapping keeps under a key, 0 where it keeps nothing. */
+  kept(mapping: string, key: string): string;
   returns(value: string | null): string;
   assigns(target: string, operator: string, value: string): string;
   /** A statement that runs only under a condition; lines are indented by `unit` more than `indent`. */

@@ -89,6 +89,10 @@ function view(node: Node): View | null {
     case "arrow_function":
     case "function_expression":
       return { kind: "lambda" };
+    case "regex":
+      return { kind: "pattern" };
+    case "spread_element":
+      return { kind: "spread" };
     default:
       return null;
   }

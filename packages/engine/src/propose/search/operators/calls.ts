@@ -2,19 +2,34 @@ import type { Node } from "web-tree-sitter";
 import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
 
 /** Arguments that are easily forgotten, by callee. */
-const EXTRA: Readonly<Record<string, readonly string[]>> = {
-  sorted: ["reverse=True"],
-  sort: ["reverse=True"],
-  popitem: ["last=False"],
-  pop: ["0"],
-  split: ["None, 1"],
-  enumerate: ["1"],
-  zip: ["strict=True"],
-  round: ["2"],
-  get: ["0", "[]", '""'],
-  max: ["default=0"],
-  min: ["default=0"],
+const EXTRA: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  javascript: {
+    sort: ["(a, b) => a - b", "(a, b) => b - a"],
+    toSorted: ["(a, b) => a - b", "(a, b) => b - a"],
+    slice: ["1"],
+    flat: ["Number.POSITIVE_INFINITY"],
+    join: ['""', '" "'],
+    split: ['""', "2"],
+    parseInt: ["10"],
+    reduce: ["0", "1"],
+  },
+  python: {
+    sorted: ["reverse=True"],
+    sort: ["reverse=True"],
+    popitem: ["last=False"],
+    pop: ["0"],
+    split: ["None, 1"],
+    enumerate: ["1"],
+    zip: ["strict=True"],
+    round: ["2"],
+    get: ["0", "[]", '""'],
+    max: ["default=0"],
+    min: ["default=0"],
+  },
 };
+
+/** Methods whose argument is the only one. */
+const ALONE = /^(?:sort|toSorted|flat|join)$/;
 
 /** Calls of the same shape; arguments in another order, fewer or more. */
 export const callOperator: Operator = function* ({ expressions, dialect, scope, house }): Generator<Idea> {
@@ -59,8 +74,8 @@ export const callOperator: Operator = function* ({ expressions, dialect, scope, 
         `calls ${name} with ${short(extra)}`,
         true,
       );
-    if (dialect.id === "python")
-      for (const [rank, extra] of (EXTRA[name] ?? []).entries())
+    for (const [rank, extra] of (EXTRA[dialect.id]?.[name] ?? []).entries())
+      if (!texts.includes(extra) && (texts.length === 0 || !ALONE.test(name)))
         yield replace(
           list,
           written([...texts, extra]),

@@ -2,13 +2,18 @@ import type { Operator } from "../idea.ts";
 import { arithmeticOperator, boundOperator, signOperator } from "./arithmetic.ts";
 import { assignmentOperator } from "./assignments.ts";
 import { awaitOperator } from "./awaits.ts";
+import { beginningOperator } from "./beginnings.ts";
 import { callOperator, combineOperator, wrapOperator } from "./calls.ts";
 import { comparisonOperator } from "./comparison.ts";
 import { conditionOperator } from "./conditions.ts";
 import { exitOperator } from "./exits.ts";
+import { keyedOperator, spreadOperator } from "./keyed.ts";
 import { nameOperator, valueOperator } from "./names.ts";
+import { earlierOperator } from "./order.ts";
 import { literalOperator, partOperator } from "./parts.ts";
 import { copyOperator, statementOperator } from "./statements.ts";
+import { patternOperator, templateOperator } from "./texts.ts";
+import { truthOperator } from "./truths.ts";
 import { twinOperator } from "./twins.ts";
 import { updateOperator } from "./updates.ts";
 
@@ -33,4 +38,11 @@ export const operators: readonly Operator[] = [
   copyOperator,
   updateOperator,
   twinOperator,
+  earlierOperator,
+  beginningOperator,
+  truthOperator,
+  keyedOperator,
+  spreadOperator,
+  patternOperator,
+  templateOperator,
 ];

@@ -67,6 +67,8 @@ function view(node: Node): View | null {
       return { kind: "await" };
     case "lambda":
       return { kind: "lambda" };
+    case "list_splat":
+      return { kind: "spread" };
     case "conditional_expression": {
       const [then, condition, otherwise] = node.namedChildren;
       return then && condition && otherwise ? { kind: "ternary", condition, then, otherwise } : null;

@@ -1,0 +1,1 @@
+export const screen = (slides) => slides.map((slide) => slide.title.toUpperCase());
