@@ -77,7 +77,8 @@ function* statementsIn(own: Node, dialect: Dialect): Generator<Node> {
   if (!body) return;
   const inner = [...walk(body)].filter((node) => dialect.isFunction(node));
   for (const node of walk(body)) {
-    if (!dialect.isStatement(node) || dialect.isFunction(node)) continue;
+    const isOne = dialect.isStatement(node) || dialect.isAlone(node);
+    if (!isOne || dialect.isFunction(node)) continue;
     if (inner.some((one) => one.startIndex <= node.startIndex && node.endIndex <= one.endIndex)) continue;
     yield node;
   }

@@ -69,6 +69,8 @@ describe("changes that the search tries", () => {
       "found[row] = found.get(row, 0) + b",
     ],
     ["a key without a parameter", 'return f"{a}"', 2, 'return f"{a}:{b}"'],
+    ["a sum before its product", "return a - 32 * 5 / 9", 2, "(a - 32) * 5 / 9"],
+    ["a key in the place of its value", "rows[a] = b\nreturn rows", 2, "rows[b] = a"],
     ["a list by its entries", "return max(a, rows)", 2, "max(a, *rows)"],
     [
       "a case that is asked too late",
@@ -111,6 +113,8 @@ describe("changes that the search tries", () => {
     ["a predicate denied", "return rows.filter((row) => a.has(row));", 2, "(row) => !a.has(row)"],
     ["a name of the function around a callback", "return rows.map((row) => row + a);", 2, "row + b"],
     ["all matches", 'return a.replace(/x(y)/, "");', 2, "/x(y)/g"],
+    ["a body without braces", "for (const row of rows) a[b] -= row;\nreturn a;", 2, "a[row] -= row"],
+    ["a branch without braces", "if (a) return b;\nelse return rows;", 3, "else return a;"],
     ["numbers in their order", "return rows.sort();", 2, "rows.sort((a, b) => a - b)"],
     ["a list by its entries", "rows.push(a.slice(1));\nreturn rows;", 2, "rows.push(...a.slice(1))"],
     ["a count under a key", "rows.set(a, b);\nreturn rows;", 2, "rows.set(a, (rows.get(a) ?? 0) + b)"],

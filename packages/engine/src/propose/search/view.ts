@@ -63,6 +63,8 @@ export interface Dialect {
   statement(node: Node): StatementView;
   /** Whether a node is a statement of a block. */
   isStatement(node: Node): boolean;
+  /** Whether a node is read like a statement, but has no room beside it: a body without braces, what an arrow answers. */
+  isAlone(node: Node): boolean;
   /** Statements of the block that a node is. */
   statementsOf(block: Node): readonly Node[];
   isBlock(node: Node): boolean;

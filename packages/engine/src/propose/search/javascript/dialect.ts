@@ -7,6 +7,7 @@ const COMPARISON = /^(?:[<>]=?|[!=]==?|in|instanceof)$/;
 const LOGIC = /^(?:&&|\|\||\?\?)$/;
 const FUNCTIONS =
   /^(?:function_declaration|function_expression|arrow_function|method_definition|generator_function|generator_function_declaration)$/;
+const BRANCHING = /^(?:if|for|for_in|while|do)_statement$/;
 const BLOCKS = /^(?:statement_block|program|switch_case|switch_default)$/;
 
 /** JavaScript and TypeScript on their syntax trees. */
@@ -14,14 +15,24 @@ export const javascriptDialect: Dialect = {
   id: "javascript",
   view,
   statement,
-  isStatement: (node) =>
-    node.isNamed && node.type !== "comment" && (BLOCKS.test(node.parent?.type ?? "") || isArrowBody(node)),
+  isStatement: (node) => node.isNamed && node.type !== "comment" && BLOCKS.test(node.parent?.type ?? ""),
+  isAlone: (node) => isArrowBody(node) || isBareBody(node),
   statementsOf: (block) => block.namedChildren.filter((child) => child.type !== "comment"),
   isBlock: (node) => node.type === "statement_block",
   isFunction: (node) => FUNCTIONS.test(node.type),
   isRead,
   words: javascriptWords,
 };
+
+/** The only statement of a branch or a loop, without braces around it. */
+function isBareBody(node: Node): boolean {
+  const { parent } = node;
+  if (!parent || node.type === "statement_block" || !node.isNamed) return false;
+  if (parent.type === "else_clause")
+    return node.type !== "if_statement" && parent.firstNamedChild?.id === node.id;
+  const part = parent.type === "if_statement" ? "consequence" : "body";
+  return BRANCHING.test(parent.type) && field(parent, part)?.id === node.id;
+}
 
 /** The expression that an arrow function answers with: it is read like a statement that returns. */
 function isArrowBody(node: Node): boolean {

@@ -37,6 +37,13 @@ export const arithmeticOperator: Operator = function* ({ expressions, dialect })
     if (behind?.kind === "arithmetic") {
       const other = `(${left.text} ${own} ${behind.left.text}) ${behind.operator.text} ${behind.right.text}`;
       yield replace(node, other, "grouping", 0.15, `calculates ${short(other)}`);
+      let first = behind.left;
+      for (let seen = dialect.view(first); seen?.kind === "arithmetic"; seen = dialect.view(first))
+        first = seen.left;
+      const head = { startIndex: node.startIndex, endIndex: first.endIndex };
+      const text = `(${left.text} ${own} ${first.text})`;
+      if (first !== behind.left)
+        yield replace(head, text, "grouping", 0.15, `calculates ${short(text)} first`);
     }
   }
 };

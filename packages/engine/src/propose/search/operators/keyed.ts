@@ -8,6 +8,17 @@ export const keyedOperator: Operator = function* (place): Generator<Idea> {
     const target = dialect.view(told.target);
     if (target?.kind !== "index") return;
     const text = dialect.words.kept(target.object.text, target.index.text);
+    if (/^(?:name|member|index)$/.test(dialect.view(told.value)?.kind ?? ""))
+      yield {
+        changes: [
+          { start: target.index.startIndex, end: target.index.endIndex, text: told.value.text },
+          { start: told.value.startIndex, end: told.value.endIndex, text: target.index.text },
+        ],
+        kind: "order",
+        weight: 0.18,
+        note: `keeps ${short(target.index.text)} under ${short(told.value.text)}`,
+        isHouse: false,
+      };
     yield replace(
       told.value,
       `${text} + ${operand(told.value.text)}`,

@@ -72,6 +72,7 @@ function* movedIn(place: Place, siblings: readonly Node[], at: number): Generato
 /** A statement of the same function once more, where it may have been forgotten: behind its loop, in the other branch. */
 export const copyOperator: Operator = function* (place): Generator<Idea> {
   const { statement, dialect, scope, file } = place;
+  if (!dialect.isStatement(statement)) return;
   const told = dialect.statement(statement);
   const bodies = "body" in told ? [told.body] : [];
   const alternative = told.kind === "if" ? told.otherwise : null;
@@ -146,7 +147,7 @@ function swapped(first: Node, second: Node): TextChange[] {
 /** The statement that a block belongs to. */
 function ownerOf(statement: Node, { dialect }: Place): Node | null {
   for (let node = statement.parent; node; node = node.parent)
-    if (dialect.isStatement(node) || dialect.isFunction(node)) return node;
+    if (dialect.isStatement(node) || dialect.isAlone(node) || dialect.isFunction(node)) return node;
   return null;
 }
 

@@ -1,0 +1,3 @@
+const { sameText } = require('./compare')
+
+exports.isKey = (given, expected) => given !== undefined && sameText(given, expected)
