@@ -31,6 +31,16 @@ beforeAll(() => {
       writeFileSync(join(folder, path), "");
     }
   }
+  for (const path of [
+    "unit/cart.js",
+    "unit/deep/total.js",
+    "unit/helpers/money.js",
+    "unit/setup.js",
+    "cart.spec.mjs",
+  ]) {
+    mkdirSync(dirname(join(tree, "spec", path)), { recursive: true });
+    writeFileSync(join(tree, "spec", path), "");
+  }
   symlinkSync("/etc/passwd", join(tree, "tests/test_link.py"));
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -56,6 +66,20 @@ describe("a given test is found in the tree", () => {
     expect(await place(join(origin, "tests/test_orders.py::test_a"))).toEqual([
       "tests/test_orders.py::test_a",
     ]);
+  });
+});
+
+describe("a folder stands for the test files below it", () => {
+  it.each([
+    ["src", ["src/article.test.ts"]],
+    ["spec/unit", ["spec/unit/cart.js", "spec/unit/deep/total.js"]],
+    ["spec", ["spec/cart.spec.mjs"]],
+    // pytest takes the folder itself.
+    ["tests", ["tests"]],
+  ])("%s", async (folder, expected) => {
+    expect([...(await placeSelectors([folder, `./${folder}`], { directory: tree, origin }))].sort()).toEqual(
+      expected,
+    );
   });
 });
 

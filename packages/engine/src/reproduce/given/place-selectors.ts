@@ -6,13 +6,20 @@ import { joinPath, openTree, type TreeFiles } from "../../toolchains/tree-files.
 import { nearest } from "./nearest.ts";
 
 const WALK_DEPTH = 12;
+const MOST_FILES = 200;
+const SCRIPT = /(?<!\.d)\.[cm]?[jt]sx?$/;
+/** As runners find tests by their names. */
+const NAMED_TEST = /(?:^|\/)(?:[^/]*[._-](?:test|spec)|test[._-][^/]*|test)\.[cm]?[jt]sx?$/i;
+/** What lies beside tests and is none. */
+const HELPING =
+  /(?:^|\/)(?:__mocks__|mocks?|fixtures?|helpers?|support|utils?|setup|data)(?:\/|[._-][^/]*\.\w+$|\.\w+$)/i;
 const TEST_LIKE =
   /(?:test|spec)[^/]*\.(?:py|[cm]?[jt]sx?)$|(?:^|\/)(?:tests?|__tests__|specs?)\/.*\.(?:py|[cm]?[jt]sx?)$/i;
 
 /**
  * Given tests as `path`, or `path::name`, with the path relative to the tree and leading to something there. Takes paths
  * as a shell, a runner or a package's own folder writes them: absolute, with `./`, relative to a project inside the tree,
- * unittest's `package.module.Class.test`, vitest's `path > suite > test`.
+ * unittest's `package.module.Class.test`, vitest's `path > suite > test`. A folder of scripts stands for its test files.
  * @throws EngineError `bad_input` for what lies outside the tree or is not there, with what was perhaps meant.
  */
 export async function placeSelectors(
@@ -23,8 +30,24 @@ export async function placeSelectors(
   let walked: Promise<readonly string[]> | null = null;
   const all = (): Promise<readonly string[]> => (walked ??= files.walk("", WALK_DEPTH));
   const placed: string[] = [];
-  for (const selector of selectors) placed.push(await place(selector, tree, files, all));
-  return placed;
+  for (const selector of selectors) {
+    const one = await place(selector, tree, files, all);
+    placed.push(...((await files.isDirectory(one)) ? scriptsBelow(one, await all()) : [one]));
+  }
+  return [...new Set(placed)];
+}
+
+/** Runners of JavaScript are asked for files: those with tests below a folder. For Python a folder is one itself. */
+function scriptsBelow(folder: string, all: readonly string[]): readonly string[] {
+  const below = all.filter((path) => path.startsWith(`${folder}/`));
+  const scripts = below.filter((path) => SCRIPT.test(path));
+  if (scripts.length === 0 || below.some((path) => path.endsWith(".py"))) return [folder];
+  const named = scripts.filter((path) => NAMED_TEST.test(path));
+  const tests = named.length > 0 ? named : scripts.filter((path) => !HELPING.test(path.slice(folder.length)));
+  if (tests.length <= MOST_FILES) return tests.length > 0 ? tests : [folder];
+  throw new EngineError("bad_input", `There are ${tests.length} files of tests in ${folder}`, {
+    remedy: `Give a file, or a folder with at most ${MOST_FILES} of them`,
+  });
 }
 
 /** The file or folder of a placed selector. */
