@@ -1,0 +1,262 @@
+import { execFile, spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { CanonicalEvent } from "@bugstack/event";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { decodeEvent } from "../store/event-payload.ts";
+import { startTestServer, type TestServer } from "../testing.ts";
+import { buildNodePackage } from "./node-package.ts";
+import { sdkExtension } from "./routes.ts";
+
+const run = promisify(execFile);
+const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..", "..", "..");
+/** Real frameworks, installed once for the machine. */
+const FRAMEWORKS = {
+  ...{ express: "4.22.3", express5: "npm:express@5.3.0", fastify: "5.12.8" },
+  ...{ koa: "2.16.4", "@koa/router": "15.7.0", hono: "4.13.19", "@hono/node-server": "2.1.9" },
+};
+
+describe("the package for Node.js", () => {
+  it("is the same for the same sources", async () => {
+    const [one, two] = [await buildNodePackage(), await buildNodePackage()];
+    expect(one.fileName).toMatch(/^bugstack-node-\d+\.\d+\.\d+\.tgz$/);
+    expect(Buffer.compare(one.content, two.content)).toBe(0);
+  });
+
+  it("takes out the same secrets as the server", async () => {
+    await run(process.execPath, [path.join(ROOT, "scripts/node-sdk-redaction.mjs"), "--check"]);
+  });
+});
+
+describe("the SDK for Node.js, installed from the server", () => {
+  let server: TestServer;
+  let folder: string;
+  let hasFrameworks = false;
+
+  beforeAll(async () => {
+    server = await startTestServer([sdkExtension]);
+    folder = await mkdtemp(path.join(tmpdir(), "bugstack-node-sdk-"));
+    await writeFile(path.join(folder, "package.json"), JSON.stringify({ name: "shop", private: true }));
+    await npm(`${server.url}/sdk/node/bugstack-node.tgz`);
+    const names = Object.entries(FRAMEWORKS).map(([name, version]) => `${name}@${version}`);
+    hasFrameworks = await npm(...names).then(
+      () => true,
+      (error: unknown) => {
+        console.warn(
+          `The frameworks cannot be installed, their tests are skipped: ${String(error).slice(0, 300)}`,
+        );
+        return false;
+      },
+    );
+  }, 300_000);
+  afterAll(async () => {
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  function npm(...names: readonly string[]) {
+    const options = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"];
+    return run("npm", ["install", ...options, ...names], { cwd: folder });
+  }
+
+  /** Runs a program with the SDK until it ends, reporting to a project of its own. */
+  async function play(slug: string, program: string, { file = "app.cjs", node = [] as string[] } = {}) {
+    const { token } = await server.project(slug);
+    await mkdir(path.join(folder, slug), { recursive: true });
+    const main = path.join(folder, slug, file);
+    await writeFile(main, program);
+    const child = spawn(process.execPath, [...node, main], {
+      cwd: folder,
+      env: {
+        ...{ PATH: process.env.PATH, BUGSTACK_API_KEY: token, BUGSTACK_RELEASE: "shop@1.0.0" },
+        ...{ BUGSTACK_ENDPOINT: `${server.url}/api/capture`, BUGSTACK_FLUSH_INTERVAL: "0.1" },
+      },
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+    const answer = await server.admin("GET", `/projects/${slug}/counts`);
+    const { counts } = answer.body as { counts: readonly Record<string, unknown>[] };
+    return { code, output, counts, events: await eventsOf(slug) };
+  }
+
+  /** The events that the server keeps. */
+  async function eventsOf(slug: string): Promise<readonly CanonicalEvent[]> {
+    const rows = await server.context.store.db
+      .selectFrom("events")
+      .innerJoin("projects", "projects.id", "events.project_id")
+      .select("events.payload")
+      .where("projects.slug", "=", slug)
+      .execute();
+    return Promise.all(rows.map(({ payload }) => decodeEvent(payload)));
+  }
+
+  it("reports an uncaught exception, and the process ends as it would without", {
+    timeout: 120_000,
+  }, async () => {
+    const { code, output, events } = await play(
+      "crash",
+      `require("@bugstack/node").init();
+       function pay(order) { return order.total.amount; }
+       setTimeout(() => { try { pay({}) } catch (cause) { throw new Error("cannot pay, password=" + ["hunter", "22x"].join(""), { cause }) } });`,
+    );
+    expect(code).toBe(1);
+    expect(output).toContain("cannot pay");
+    expect(events).toHaveLength(1);
+    expect(events[0]?.exceptions.map(({ type }) => type)).toEqual(["TypeError", "Error"]);
+    expect(JSON.stringify(events)).not.toContain("hunter22x");
+    expect(events[0]?.exceptions[0]?.frames.at(-1)).toMatchObject({ function: "pay", inApp: true });
+  });
+
+  it("reads the local variables of the application's frames where it is asked to", {
+    timeout: 120_000,
+  }, async () => {
+    const { code, events } = await play(
+      "locals",
+      `const { init, captureException } = require("@bugstack/node");
+       init({ captureLocals: true });
+       class Order { constructor() { this.id = 7; this.token = "hunter22x"; } get total() { process.exit(9); } }
+       function price(order, items) { const count = items.length; return order.customer.name + count; }
+       let tries = 0;
+       // The thread that reads them takes a moment to start.
+       const timer = setInterval(() => {
+         try { price(new Order(), [1, "two"]); } catch (error) {
+           tries += 1;
+           if (!error[Symbol.for("bugstack.locals")] && tries < 200) return;
+           clearInterval(timer);
+           captureException(error);
+         }
+       }, 100);`,
+    );
+    expect(code).toBe(0);
+    const [frame] = events[0]?.exceptions[0]?.frames.filter((one) => one.function === "price") ?? [];
+    expect(frame?.locals).toMatchObject({ order: { $class: "Order", id: 7 }, items: [1, "two"], count: 2 });
+    expect(JSON.stringify(frame?.locals)).not.toContain("hunter22x");
+  });
+
+  it("keeps no process alive, and delivers what waits before it ends", { timeout: 120_000 }, async () => {
+    const program = `import { captureException } from "@bugstack/node";\ncaptureException(new Error("by hand"));\n`;
+    const started = Date.now();
+    const { code, events } = await play("auto", program, {
+      file: "app.mjs",
+      node: ["--import", "@bugstack/node/auto"],
+    });
+    expect(code).toBe(0);
+    expect(events).toHaveLength(1);
+    expect(Date.now() - started).toBeLessThan(60_000);
+  });
+
+  it("says once that the server is away, and ends soon", { timeout: 120_000 }, async () => {
+    const { code } = await play(
+      "away",
+      `const { init, captureException } = require("@bugstack/node");
+       init({ endpoint: "http://127.0.0.1:9/api/capture", shutdownTimeout: 300 });
+       captureException(new Error("nobody hears it"));`,
+    );
+    expect(code).toBe(0);
+  });
+
+  const REQUESTS = `
+    const http = require("node:http");
+    const ask = (server, method, path, body) => new Promise((done, fail) => {
+      const { port } = server.address();
+      const headers = { "content-type": "application/json" };
+      const request = http.request({ host: "127.0.0.1", port, method, path, headers }, (answer) =>
+        answer.resume().on("end", () => done(answer.statusCode)));
+      request.on("error", fail);
+      request.end(body && JSON.stringify(body));
+    });
+    const listening = (server) => server.listening ? server : new Promise((done) => server.once("listening", () => done(server)));
+    const finish = async (server) => {
+      const statuses = [await ask(server, "POST", "/orders/17", { amount: 3, password: "hunter22x" }), await ask(server, "GET", "/orders/18"), await ask(server, "GET", "/orders/19")];
+      console.log(JSON.stringify(statuses));
+      server.closeAllConnections?.();
+      server.close();
+    };`;
+  const APPLICATIONS = {
+    http: `const server = http.createServer((request, answer) => {
+        if (request.method === "GET") return answer.end("{}");
+        request.on("data", () => {}).on("end", () => { answer.statusCode = 500; answer.end(); });
+      });
+      server.listen(0, "127.0.0.1");`,
+    ...Object.fromEntries(
+      ["express", "express5"].map((name) => [
+        name,
+        `const express = require("${name}");
+        const app = express();
+        app.use(express.json());
+        const orders = express.Router();
+        orders.post("/:id", (request, answer) => { answer.json(request.user.name); });
+        orders.get("/:id", (request, answer) => { answer.json({}); });
+        app.use("/orders", orders);
+        const server = app.listen(0, "127.0.0.1");`,
+      ]),
+    ),
+    fastify: `const app = require("fastify")();
+      app.post("/orders/:id", async (request) => request.user.name);
+      app.get("/orders/:id", async () => ({}));
+      await app.listen({ port: 0, host: "127.0.0.1" });
+      const { server } = app;`,
+    koa: `const Koa = require("koa");
+      const { Router } = require("@koa/router");
+      const app = new Koa();
+      app.silent = true;
+      const router = new Router();
+      router.post("/orders/:id", async (context) => { for await (const _ of context.req); context.body = context.user.name; });
+      router.get("/orders/:id", (context) => { context.body = {}; });
+      app.use(router.routes());
+      const server = app.listen(0, "127.0.0.1");`,
+    hono: `const { Hono } = await import("hono");
+      const { serve } = await import("@hono/node-server");
+      const app = new Hono();
+      app.use(bugstack.honoMiddleware());
+      app.post("/orders/:id", async (context) => { await context.req.json(); return context.json(context.get("user").name); });
+      app.get("/orders/:id", (context) => context.json({}));
+      const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });`,
+  };
+
+  it.each(Object.entries(APPLICATIONS))(
+    "watches %s: error, route, body, counts",
+    { timeout: 120_000 },
+    async (name, application) => {
+      if (name !== "http" && !hasFrameworks) return;
+      const { output, events, counts } = await play(
+        name,
+        `const bugstack = require("@bugstack/node");
+         bugstack.init();
+         ${REQUESTS}
+         (async () => {
+           ${application}
+           await finish(await listening(server));
+         })();`,
+      );
+      expect(output).toContain("[500,200,200]");
+      expect(events).toHaveLength(1);
+      const [event] = events;
+      if (name !== "http") expect(event?.exceptions.at(-1)?.type).toBe("TypeError");
+      expect(event?.request).toMatchObject({ method: "POST", body: { amount: 3 } });
+      expect(JSON.stringify(event)).not.toContain("hunter22x");
+      const routes = counts.map(({ method, route, total, failed }) => [
+        method,
+        route,
+        Number(total),
+        Number(failed),
+      ]);
+      expect(routes.toSorted()).toEqual([
+        ["GET", "/orders/:id", 2, 0],
+        ["POST", "/orders/:id", 1, 1],
+      ]);
+    },
+  );
+
+  it("knows no other file", async () => {
+    expect((await fetch(`${server.url}/sdk/node/other.tgz`)).status).toBe(404);
+    expect(await (await fetch(`${server.url}/sdk/node`)).text()).toContain("bugstack-node-");
+  });
+});

@@ -1,0 +1,133 @@
+/** Settings of {@link init}; all are optional. Times are in milliseconds. */
+export interface Options {
+  /** Key of the project. Default: `BUGSTACK_API_KEY`. Without one nothing is reported. */
+  apiKey?: string;
+  /** Address of the server. Default: `BUGSTACK_ENDPOINT`, else `http://localhost:3001/api/capture`. */
+  endpoint?: string;
+  /** Accepted for compatibility: the key alone names the project. */
+  projectId?: string;
+  /** Default: `BUGSTACK_ENVIRONMENT`, `SENTRY_ENVIRONMENT`, `NODE_ENV`, else `production`. */
+  environment?: string;
+  /** Running version. Default: `BUGSTACK_RELEASE`, `SENTRY_RELEASE`, the platform's commit variable, else git. */
+  release?: string;
+  /** Asks the server to start a repair at once, where its policy lets it. Default: false. */
+  autoFix?: boolean;
+  /** False switches everything off. Default: true. */
+  enabled?: boolean;
+  /** Shows on the standard error output what happens. Default: false. */
+  debug?: boolean;
+  /** Prints what would be sent instead of sending it. Default: false. */
+  dryRun?: boolean;
+  /** Whether bodies of requests (JSON and forms) go with their errors. Default: true. */
+  captureRequestBody?: boolean;
+  captureQueryParams?: boolean;
+  captureHeaders?: boolean;
+  /**
+   * Whether the local variables of your own frames go with their errors. They are read by a thread that stops the main
+   * one for a moment at each throw; where there are many throws, those are left alone. Default:
+   * `BUGSTACK_CAPTURE_LOCALS`, else false.
+   */
+  captureLocals?: boolean;
+  /** Bytes of a request's body that are kept. Default: 10000. */
+  maxBodySize?: number;
+  /** Breadcrumbs of an event. Default: 50. */
+  maxBreadcrumbs?: number;
+  /** Further names of keys whose values are secret. */
+  redactFields?: string[];
+  /** Goes with every event. */
+  metadata?: Record<string, unknown>;
+  /** Share of errors that are reported, 0 to 1. Default: 1. */
+  sampleRate?: number;
+  /** What goes beyond is counted instead of sent. Default: 120. */
+  maxEventsPerMinute?: number;
+  /** Repetitions of one error within it are counted instead of sent. Default: 60000. */
+  deduplicationWindow?: number;
+  /** Of one delivery. Default: 5000. */
+  timeout?: number;
+  /** How often a failed delivery is tried again. Default: 3. */
+  maxRetries?: number;
+  /** Between deliveries of counts. Default: `BUGSTACK_FLUSH_INTERVAL` seconds, else 5000. */
+  flushInterval?: number;
+  /** How long delivery may hold up the end of the process. Default: 2000. */
+  shutdownTimeout?: number;
+  /** Classes, exact messages or names of errors, or patterns of messages that are not reported. */
+  ignoreErrors?: (string | RegExp | (new (...given: never[]) => unknown))[];
+  /** The same under its other name. */
+  ignoredErrors?: Options["ignoreErrors"];
+  /** Returns false for an error that is not to be reported. */
+  shouldCapture?: (error: unknown, request?: Record<string, unknown>) => boolean;
+  /** Gets each event, redacted, and returns it, changed or not, or null to drop it. */
+  beforeSend?: (event: Record<string, unknown>) => Record<string, unknown> | null;
+}
+
+/** What has happened before an error. */
+export interface Breadcrumb {
+  message?: string;
+  category?: string;
+  level?: "debug" | "info" | "warning" | "error";
+  data?: Record<string, unknown>;
+}
+
+export interface Client {
+  readonly options: Readonly<Required<Options>>;
+  /** Whether anything is reported. */
+  readonly isActive: boolean;
+  /** Delivers everything that waits. @returns whether the time was enough */
+  flush(milliseconds?: number): Promise<boolean>;
+}
+
+/**
+ * Starts reporting: requests of every server of this process, uncaught exceptions, unhandled rejections. A second call
+ * replaces the settings of the first. Never throws; null where it could not be started.
+ */
+export function init(options?: Options): Client | null;
+export { init as initBugStack };
+/** The client that {@link init} made; null before. */
+export function getClient(): Client | null;
+/** Reports an error by hand. @returns whether it was taken; one that was reported before is not */
+export function captureException(error: unknown, metadata?: Record<string, unknown>): boolean;
+export { captureException as captureError };
+/** Remembers something for the errors that follow, of the request that is being served or of the process. */
+export function addBreadcrumb(crumb: Breadcrumb): void;
+/** Waits until everything reported so far is delivered. @returns whether the time was enough */
+export function flush(milliseconds?: number): Promise<boolean>;
+/** Delivers what waits and stops reporting. */
+export function shutdown(milliseconds?: number): Promise<boolean>;
+
+/** Middleware for Hono: `app.use(honoMiddleware())`, before the routes. */
+export function honoMiddleware(): (context: never, next: () => Promise<void>) => Promise<void>;
+/** For the `instrumentation.ts` of Next.js: `export { onRequestError } from "@bugstack/node"`. */
+export function onRequestError(error: unknown, request?: object, context?: object): void;
+
+/** Error middleware of Express. Not needed with {@link init}. */
+export function bugstackErrorHandler(
+  options?: Options,
+): (error: unknown, request: never, response: never, next: (error?: unknown) => void) => void;
+/** The function, reporting what it throws or rejects with. */
+export function wrapFunction<Work extends (...given: never[]) => unknown>(
+  work: Work,
+  metadata?: Record<string, unknown>,
+): Work;
+export { wrapFunction as wrapExpressHandler };
+/** The same for route handlers of Next.js. */
+export function withErrorCapture<Handler extends (...given: never[]) => unknown>(
+  handler: Handler,
+  options?: Options,
+  more?: { metadata?: Record<string, unknown> },
+): Handler;
+export { withErrorCapture as withBugStack };
+/** `captureException` with metadata that goes with every error. */
+export function createErrorCapture(
+  metadata: Record<string, unknown>,
+): (error: unknown, more?: Record<string, unknown>) => boolean;
+/** Not needed: {@link init} watches the process. */
+export function installGlobalHandlers(): void;
+export const ErrorCaptureClient: {
+  init: typeof init;
+  getInstance: typeof getClient;
+  isInitialized(): boolean;
+  getVersion(): string;
+  reset(): void;
+};
+export { ErrorCaptureClient as BugStackClient };
+export const version: string;

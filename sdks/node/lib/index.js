@@ -1,0 +1,135 @@
+"use strict";
+/** Reports the errors of a Node.js application to a bugstack server. See index.d.ts for what each function does. */
+const { createClient } = require("./client.js");
+const { watchFrameworks } = require("./integrations/frameworks.js");
+const { watchProcess } = require("./integrations/process.js");
+const { watchServers } = require("./integrations/servers.js");
+const { watchLocals } = require("./locals.js");
+const { resolveOptions } = require("./options.js");
+const { note } = require("./served-request.js");
+const { VERSION } = require("./version.js");
+
+/** One client for a process, however often and in whichever form this package is loaded. */
+const SHARED = Symbol.for("bugstack.node");
+const shared = (globalThis[SHARED] ??= { client: null, isWatching: false });
+const currentClient = () => shared.client;
+
+function init(given) {
+  try {
+    const options = resolveOptions(given ?? {});
+    shared.client?.stop();
+    shared.client = createClient(options);
+    const { client } = shared;
+    if (options.enabled && !options.apiKey && !options.dryRun)
+      client.log.warn("no API key: nothing is reported. Set BUGSTACK_API_KEY, or pass apiKey to init().");
+    if (client.isActive && !shared.isWatching) {
+      shared.isWatching = true;
+      watchServers(currentClient);
+      watchFrameworks();
+      watchProcess(currentClient);
+    }
+    if (client.isActive && options.captureLocals) shared.hasLocals ??= watchLocals(client.log);
+    return client;
+  } catch (error) {
+    process.stderr.write(`[BugStack] could not be started: ${error?.stack}\n`);
+    return null;
+  }
+}
+
+function captureException(error, metadata) {
+  return shared.client?.capture(error, { mechanism: "captureException", handled: true, metadata }) ?? false;
+}
+
+function addBreadcrumb(crumb) {
+  shared.client?.breadcrumb(crumb);
+}
+
+async function flush(timeout) {
+  return (await shared.client?.flush(timeout)) ?? true;
+}
+
+async function shutdown(timeout) {
+  const { client } = shared;
+  shared.client = null;
+  const isDone = (await client?.flush(timeout)) ?? true;
+  client?.stop();
+  return isDone;
+}
+
+/** @returns middleware of Hono */
+function honoMiddleware() {
+  return async function bugstack(context, next) {
+    note(context.env?.incoming, { framework: "hono", findRoute: () => context.req.routePath });
+    await next();
+    if (context.error) note(context.env?.incoming, { error: context.error });
+  };
+}
+
+/** `onRequestError` of Next.js's instrumentation file. */
+function onRequestError(error, request = {}, context = {}) {
+  const headers = Object.entries(request.headers ?? {}).map(([name, value]) => [name, String(value)]);
+  const described = { method: request.method ?? "GET", url: request.path ?? "", headers };
+  shared.client?.capture(error, {
+    ...{ mechanism: "nextjs", handled: true, status: 500, described },
+    metadata: { ...context },
+  });
+}
+
+/** Names of the official SDK. */
+function bugstackErrorHandler(config) {
+  if (!shared.client) init(config);
+  return function bugstackErrorHandler(error, request, _response, next) {
+    note(request, { framework: "express", error });
+    next(error);
+  };
+}
+
+function wrapFunction(work, metadata) {
+  return function wrapped(...given) {
+    const report = (error) => {
+      captureException(error, metadata);
+      throw error;
+    };
+    try {
+      const result = work.apply(this, given);
+      return typeof result?.then === "function" ? result.then(undefined, report) : result;
+    } catch (error) {
+      return report(error);
+    }
+  };
+}
+
+const withErrorCapture = (handler, _config, options) => wrapFunction(handler, options?.metadata);
+const createErrorCapture = (base) => (error, metadata) => captureException(error, { ...base, ...metadata });
+
+const ErrorCaptureClient = {
+  init,
+  getInstance: currentClient,
+  isInitialized: () => shared.client !== null,
+  getVersion: () => VERSION,
+  reset: () => {
+    shared.client?.stop();
+    shared.client = null;
+  },
+};
+
+exports.init = init;
+exports.getClient = currentClient;
+exports.captureException = captureException;
+exports.captureError = captureException;
+exports.addBreadcrumb = addBreadcrumb;
+exports.flush = flush;
+exports.shutdown = shutdown;
+exports.honoMiddleware = honoMiddleware;
+exports.onRequestError = onRequestError;
+exports.initBugStack = init;
+exports.bugstackErrorHandler = bugstackErrorHandler;
+exports.wrapExpressHandler = wrapFunction;
+exports.wrapFunction = wrapFunction;
+exports.withErrorCapture = withErrorCapture;
+exports.withBugStack = withErrorCapture;
+exports.createErrorCapture = createErrorCapture;
+exports.installGlobalHandlers = () => {};
+exports.ErrorCaptureClient = ErrorCaptureClient;
+exports.BugStackClient = ErrorCaptureClient;
+exports.version = VERSION;

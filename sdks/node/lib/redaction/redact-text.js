@@ -1,0 +1,185 @@
+"use strict";
+// Written by scripts/node-sdk-redaction.mjs from packages/event/src/redaction.
+
+const { isMark, MARK_SPLITTER, markOf } = require("./mark.js");
+const { isSecretKey } = require("./secret-key.js");
+
+/** Secrets that betray themselves by their form, whatever stands around them. */
+const SHAPED                     = [
+  whole(/-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g),
+  whole(/(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]+){0,4}/g),
+  whole(/(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g),
+  whole(
+    /(?<![A-Za-z0-9])(?:gh[opusr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{16,})/g,
+  ),
+  whole(/(?<![A-Za-z0-9])bs_live_[0-9a-f]{16,}/g),
+  whole(
+    /(?<![A-Za-z0-9])(?:[rs]k_(?:live|test)_[A-Za-z0-9]{8,}|whsec_[A-Za-z0-9+/=]{8,}|sk-[A-Za-z0-9_-]{20,})/g,
+  ),
+  whole(/(?<![A-Za-z0-9])(?:xox[abeoprs]-[A-Za-z0-9-]{8,}|AIza[A-Za-z0-9_-]{30,}|npm_[A-Za-z0-9]{30,})/g),
+  whole(/(?<![A-Za-z0-9])(?:SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}|ya29\.[A-Za-z0-9_-]{16,})/g),
+  part(
+    /(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{0,20}:\/\/[^\s:@/?#[\]]{0,200}:)([^\s@/]{1,500})(?=@)/g,
+    2,
+  ),
+];
+
+/** What one of the shapes begins with or holds; most texts have none of it, and this is much quicker to see. */
+const SHAPE_HINT =
+  /-----BEGIN|eyJ|AKIA|ASIA|gh[opusr]_|github_pat_|glpat-|bs_live_|[rs]k_|whsec_|sk-|xox|AIza|npm_|SG\.|ya29\.|:\/\//;
+
+/** Secrets that are told by what stands beside them, and what looks like chance. */
+const SURMISED                     = [
+  part(/(?<![A-Za-z0-9_])((?:Bearer|Basic|Token)[ \t]{1,4})([A-Za-z0-9._~+/=-]{8,})/gi, 2, looksOpaque),
+  namedValues,
+  whole(/(?<![A-Za-z0-9_.])[2-6](?:[ -]?[0-9]){12,18}(?![A-Za-z0-9_])/g, isCardNumber),
+  whole(/(?<![A-Za-z0-9+=_-])[A-Za-z0-9+=_-]{24,}/g, looksRandom),
+];
+
+const ALL = [...SHAPED, ...SURMISED];
+
+const MOST_PASSES = 6;
+
+/**
+ * Replaces the secrets in a text by marks: tokens and keys of known form, passwords in addresses, values of secret
+ * names (`password=…`, `"token": "…"`), card numbers, and what looks random. A redacted text stays as it is.
+ * @param now milliseconds since 1970, for the expiry of tokens
+ */
+function redactText(text        , now         = Date.now())         {
+  return redactWith(SHAPE_HINT.test(text) ? ALL : SURMISED, text, now);
+}
+
+/** The same for source code, which has to stay recognisable: only secrets that are certain by their form. */
+function redactSource(text        , now         = Date.now())         {
+  return SHAPE_HINT.test(text) ? redactWith(SHAPED, text, now) : text;
+}
+
+function redactWith(steps                    , text        , now        )         {
+  let redacted = text;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const before = redacted;
+    for (const step of steps) redacted = outsideMarks(redacted, (piece) => step(piece, now));
+    if (redacted === before) break;
+  }
+  return redacted;
+}
+
+function outsideMarks(text        , replace                           )         {
+  if (!text.includes("[Filtered")) return replace(text);
+  return text
+    .split(MARK_SPLITTER)
+    .map((piece, index) => (index % 2 === 1 || piece === "" ? piece : replace(piece)))
+    .join("");
+}
+
+function whole(pattern        , isSecret                             = () => true)          {
+  return (text, now) => text.replace(pattern, (found) => (isSecret(found) ? markOf(found, now) : found));
+}
+
+/** Replaces one group of a pattern whose groups cover the whole match. */
+function part(pattern        , group   , isSecret                             = () => true)          {
+  return (text, now) =>
+    text.replace(pattern, (...found          ) => {
+      const secret = found[group] ?? "";
+      return isSecret(secret) ? `${found[1] ?? ""}${markOf(secret, now)}` : (found[0] ?? "");
+    });
+}
+
+const NAME_BEFORE_VALUE =
+  /(?<![A-Za-z0-9_.-])([A-Za-z_][A-Za-z0-9_.-]{0,63})(["'\]]{0,2}[ \t]{0,4}[=:][ \t]{0,4})/g;
+const VALUE =
+  /b?"((?:[^"\\\n]|\\[^\n]){1,8192})"|b?'((?:[^'\\\n]|\\[^\n]){1,8192})'|(?!b["'])([^\s&;,"'<>()[\]{}]{1,8192})/y;
+const NO_SECRET = /^(?:none|null|nil|nan|true|false|undefined|\.{3}|…|\*+|<[^>]*>)$/i;
+
+/** `name=value`, `name: value` and their quoted forms, where the name is one of a secret. */
+function namedValues(text        , now        )         {
+  const pieces           = [];
+  let done = 0;
+  for (const named of text.matchAll(NAME_BEFORE_VALUE)) {
+    const [found, name = "", between = ""] = named;
+    if (named.index < done || !isSecretKey(name)) continue;
+    VALUE.lastIndex = named.index + found.length;
+    const [quoted = "", double, single, bare] = VALUE.exec(text) ?? [];
+    const value = double ?? single ?? bare ?? "";
+    if (value === "" || NO_SECRET.test(value)) continue;
+    // Prose has colons too: "Invalid token: Signature has expired".
+    if (bare !== undefined && (/[ \t]$/.test(between) || between.includes(":")) && !looksOpaque(bare))
+      continue;
+    const closing = bare === undefined ? 1 : 0;
+    const start = named.index + found.length + quoted.length - closing - value.length;
+    pieces.push(text.slice(done, start), markOf(value, now));
+    done = start + value.length;
+  }
+  return pieces.join("") + text.slice(done);
+}
+
+/** A word that no prose holds: with a digit, or with capitals inside. */
+function looksOpaque(word        )          {
+  return (
+    word.length >= 6 && (/[0-9]/.test(word) || (word.length >= 12 && /[a-z][A-Z].*[a-z][A-Z]/.test(word)))
+  );
+}
+
+/** Chance changes between small letters, capitals and digits at most places; the names of programs do so seldom. */
+function looksRandom(run        )          {
+  if (!/[a-z]/.test(run) || !/[A-Z]/.test(run) || (run.match(/[0-9]/g) ?? []).length < 2) return false;
+  let neighbours = 0;
+  let changes = 0;
+  for (let index = 1; index < run.length; index++) {
+    const [before, here] = [kindOf(run.charCodeAt(index - 1)), kindOf(run.charCodeAt(index))];
+    if (before === 0 || here === 0) continue;
+    neighbours++;
+    if (before !== here) changes++;
+  }
+  return neighbours >= 18 && changes / neighbours >= 0.4;
+}
+
+function kindOf(code        )                {
+  if (code >= 48 && code <= 57) return 1;
+  if (code >= 65 && code <= 90) return 2;
+  return code >= 97 && code <= 122 ? 3 : 0;
+}
+
+/** The check digit of payment cards (Luhn). */
+function isCardNumber(written        )          {
+  const digits = written.replace(/[ -]/g, "");
+  if (digits.length < 13 || digits.length > 19 || /^(\d)\1*$/.test(digits)) return false;
+  let sum = 0;
+  for (let index = 0; index < digits.length; index++) {
+    const digit = digits.charCodeAt(digits.length - 1 - index) - 48;
+    sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+  }
+  return sum % 10 === 0;
+}
+
+const SCHEME = /^((?:Bearer|Basic|Token|JWT|Digest|ApiKey|Negotiate) +)(\S.*)$/is;
+
+/** The mark for the value of a secret name: the scheme of credentials stays, of cookies the names. */
+function redactSecret(value        , now        )         {
+  if (value.trim() === "" || NO_SECRET.test(value) || isMark(value)) return value;
+  const scheme = SCHEME.exec(value);
+  if (scheme?.[1] && scheme[2]) return scheme[1] + (isMark(scheme[2]) ? scheme[2] : markOf(scheme[2], now));
+  return markOf(value, now);
+}
+
+/** `a=1; b=2` with the values marked. */
+function redactCookies(header        , now        )         {
+  if (!/^[^\s=;]{1,128}=/.test(header)) return redactSecret(header, now);
+  return header
+    .split(";")
+    .map((cookie) => {
+      const equals = cookie.indexOf("=");
+      const name = cookie.slice(0, equals).trim();
+      if (equals < 0 || COOKIE_ATTRIBUTES.test(name)) return cookie;
+      return cookie.slice(0, equals + 1) + redactSecret(cookie.slice(equals + 1).trim(), now);
+    })
+    .join(";");
+}
+
+const COOKIE_ATTRIBUTES = /^(?:expires|max-age|domain|path|samesite|secure|httponly|priority|partitioned)$/i;
+
+exports.redactText = redactText;
+exports.redactSource = redactSource;
+exports.isCardNumber = isCardNumber;
+exports.redactSecret = redactSecret;
+exports.redactCookies = redactCookies;

@@ -1,0 +1,2 @@
+"use strict";
+exports.VERSION = "0.1.0";
