@@ -26,6 +26,19 @@ export const arithmeticOperator: Operator = function* ({ expressions, dialect })
         0.25,
         `calculates ${short(`${right.text} ${own} ${left.text}`)}`,
       );
+    if (dialect.id === "javascript" && own === "%") {
+      const text = `((${left.text} % ${right.text}) + ${right.text}) % ${right.text}`;
+      yield replace(node, text, "remainder", 0.14, `has a remainder that is never below 0`);
+    }
+    if (dialect.id === "javascript" && own === "/")
+      for (const [rank, name] of ["Math.floor", "Math.ceil", "Math.round"].entries())
+        yield replace(
+          node,
+          `${name}(${node.text})`,
+          "wrapped",
+          0.28 * share(rank),
+          `passes ${short(node.text)} through ${name}`,
+        );
     yield replace(node, left.text, "operand-dropped", 0.2, `leaves ${short(right.text)} out`);
     yield replace(node, right.text, "operand-dropped", 0.12, `leaves ${short(left.text)} out`);
     const inner = dialect.view(left);

@@ -8,6 +8,8 @@ import { comparisonOperator } from "./comparison.ts";
 import { conditionOperator } from "./conditions.ts";
 import { exitOperator } from "./exits.ts";
 import { keyedOperator, spreadOperator } from "./keyed.ts";
+import { entryOperator, lookupOperator } from "./lookups.ts";
+import { loopOperator } from "./loops.ts";
 import { nameOperator, valueOperator } from "./names.ts";
 import { earlierOperator } from "./order.ts";
 import { literalOperator, partOperator } from "./parts.ts";
@@ -39,6 +41,9 @@ export const operators: readonly Operator[] = [
   updateOperator,
   twinOperator,
   earlierOperator,
+  loopOperator,
+  lookupOperator,
+  entryOperator,
   beginningOperator,
   truthOperator,
   keyedOperator,
