@@ -71,6 +71,7 @@ describe("changes that the search tries", () => {
     ["a key without a parameter", 'return f"{a}"', 2, 'return f"{a}:{b}"'],
     ["a sum before its product", "return a - 32 * 5 / 9", 2, "(a - 32) * 5 / 9"],
     ["a key in the place of its value", "rows[a] = b\nreturn rows", 2, "rows[b] = a"],
+    ["a name where a number was", "return rows[a - 1] * b", 2, "rows[a - b]"],
     ["what is not there yet", "return a[b] + 1", 2, "a.get(b, 0) + 1"],
     ["the entries that win", "return {**a, **b}", 2, "{**b, **a}"],
     ["a list by its entries", "return max(a, rows)", 2, "max(a, *rows)"],

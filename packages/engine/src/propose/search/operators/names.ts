@@ -76,8 +76,22 @@ export const valueOperator: Operator = function* ({
 }): Generator<Idea> {
   const told = dialect.statement(statement);
   const whole = told.kind === "return" || told.kind === "assign" ? told.value : null;
+  const rankOf = (name: string) => (scope.kindOf(name) === "number" ? 0 : 1);
+  const counts = scope.names.filter((name) => /^(?:number|unknown)$/.test(scope.kindOf(name)));
   for (const node of expressions) {
     const kind = dialect.view(node)?.kind;
+    if (kind === "integer") {
+      const isOperand = /^(?:arithmetic|compare|chain)$/.test(dialect.view(node.parent ?? node)?.kind ?? "");
+      const ordered = counts.toSorted((left, right) => rankOf(left) - rankOf(right));
+      for (const [rank, name] of ordered.slice(0, 6).entries())
+        yield replace(
+          node,
+          name,
+          "value",
+          (isOperand ? 0.28 : 0.18) * share(rank),
+          `has ${name} where it was ${node.text}`,
+        );
+    }
     if (!kind || !/^(?:name|index|call|arithmetic|member|collection)$/.test(kind) || !dialect.isRead(node))
       continue;
     if (isCalleeOf(node, dialect)) continue;
