@@ -57,13 +57,14 @@ for (const found of cases) {
     onStep: (sentence) => (values.verbose ? console.error(`  ${sentence}`) : undefined),
   });
   results.push(result);
+  // After each case: a long measurement that is ended early is not lost.
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(results.map(plain), null, 2)}\n`);
   console.log(lineOf(result));
   if (values.verbose && result.report.fix) console.log(result.report.fix.diff);
   if (values.verbose && result.objection) console.log(result.objection);
 }
 console.log(`\n${figures(results)}`);
 if (values.ablation) console.log(`\n${ablation(results.map(({ changes }) => changes))}`);
-if (values.json) writeFileSync(values.json, `${JSON.stringify(results.map(plain), null, 2)}\n`);
 
 function lineOf({ case: found, verdict, report, seconds, search }: CaseResult): string {
   const fix = report.fix ? ` ${report.fix.proposer} ${report.fix.confidence.level}` : ` ${report.reason}`;
