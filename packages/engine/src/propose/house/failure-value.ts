@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
 import { ancestorOfType, field, startLineOf } from "../../code/nodes.ts";
 import { descendantsHere } from "../../code/python/handlers.ts";
+import { saidFailure } from "./said-failure.ts";
 
 /** What a function gives when it cannot do its work. */
 export interface FailureValue {
@@ -9,6 +10,8 @@ export interface FailureValue {
   readonly statement: string;
   readonly basis: "house" | "guess";
   readonly evidence: readonly string[];
+  /** The docstring of the function promises it to whoever calls it. */
+  readonly isSaid?: boolean;
 }
 
 /** Values that say "nothing": what functions return on failure. */
@@ -16,8 +19,8 @@ const NOTHING =
   /^(?:None|False|\[\]|\{\}|\(\)|""|''|0|0\.0|-1|Decimal\(["']?0["']?\)|set\(\)|dict\(\)|list\(\)|tuple\(\)|\(None(?:, None)*\))$/;
 
 /**
- * What a function returns on failure elsewhere: in a branch of its own, by its annotation, else in its neighbours of
- * the same form. Null where nothing tells.
+ * What a function returns on failure elsewhere: in a branch of its own, by its docstring or annotation, else in its
+ * neighbours of the same form. Null where nothing tells.
  */
 export function failureValueOf(code: CodeIndex, symbol: FunctionSymbol): FailureValue | null {
   const own = failureReturns(symbol);
@@ -26,6 +29,14 @@ export function failureValueOf(code: CodeIndex, symbol: FunctionSymbol): Failure
     const evidence = own.map((node) => `${symbol.path}:${startLineOf(node)}`);
     return { statement: first.text.trim(), basis: "house", evidence };
   }
+  const said = saidFailure(code, symbol);
+  if (said !== null)
+    return {
+      statement: `return ${said}`,
+      basis: "house",
+      evidence: [`${symbol.path}:${symbol.startLine + 1}`],
+      isSaid: true,
+    };
   const annotation = field(symbol.node, "return_type")?.text ?? "";
   if (/^Optional\[|\|\s*None\b|\bNone\s*\|/.test(annotation))
     return { statement: "return None", basis: "house", evidence: [`${symbol.path}:${symbol.startLine}`] };

@@ -37,6 +37,21 @@ def index():
     expect(await fault.fixed(urlForRecipe, "wiki/views.py")).toContain(`redirect(${wanted})`);
   });
 
+  it("of Django has the longer name that it was given, of those that take the same values", async () => {
+    const fault = await givenFault({
+      files: {
+        "polls/urls.py":
+          'from django.urls import path\n\nfrom polls import views\n\nurlpatterns = [\n    path("", views.index, name="all-results"),\n    path("<slug:slug>/result", views.result, name="poll-result"),\n    path("<slug:slug>/vote", views.vote, name="poll-vote"),\n]\n',
+        "polls/views.py":
+          'from django.shortcuts import redirect\n\n\ndef vote(request, slug):\n    return redirect("results", slug=slug)\n',
+      },
+      type: "django.urls.exceptions.NoReverseMatch",
+      message: "Reverse for 'results' not found. 'results' is not a valid view function or pattern name.",
+      trace: [["polls/views.py", "return redirect"]],
+    });
+    expect(await fault.fixed(urlForRecipe, "polls/views.py")).toContain('redirect("poll-result", slug=slug)');
+  });
+
   it("of Django has its namespace", async () => {
     const fault = await givenFault({
       files: {

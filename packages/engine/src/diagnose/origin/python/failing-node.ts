@@ -24,7 +24,11 @@ function nodeByMessage(given: FailingStatement): FailingNode | null {
     case "KeyError":
       return keyError(given);
     case "TypeError": {
-      if (/'NoneType' object is not subscriptable/.test(message))
+      if (
+        /'NoneType' object (?:is not subscriptable|does not support item (?:assignment|deletion))/.test(
+          message,
+        )
+      )
         return nothing(fields(given, "subscript", "value"));
       if (/'NoneType' object is not callable/.test(message))
         return nothing(fields(given, "call", "function"));

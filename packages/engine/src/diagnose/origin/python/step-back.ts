@@ -353,6 +353,18 @@ function callHops(place: ValuePlace, context: FlowContext): Hop[] {
   const callees = calleesOf(code, path, node);
   if (callees.length > 0)
     return callees.flatMap(({ symbol, certainty }) => returnHops(place, context, symbol, certainty));
+  const instead = defaultGiven(node);
+  if (instead)
+    return [
+      {
+        to: { path, node: instead, members },
+        path,
+        line: startLineOf(instead),
+        why: `\`${shortText(instead)}\` is given where there is no such entry.`,
+        weight: 0.6,
+        kind: "argument",
+      },
+    ];
   const lookup = context.fault === "nothing" && members.length === 0 ? lookupOf(node) : null;
   if (lookup) return lookupHops(place, context, lookup);
   const through = passedThrough(node, members.length > 0 || context.fault !== "nothing");
@@ -365,6 +377,15 @@ function callHops(place: ValuePlace, context: FlowContext): Hop[] {
       "outside",
     ),
   ];
+}
+
+/** `TABLE.get(key, default)`: what is given in place of an entry, where that is no constant. */
+function defaultGiven(call: Node): Node | null {
+  const callee = field(call, "function");
+  const isGet = callee?.type === "attribute" && field(callee, "attribute")?.text === "get";
+  const given = (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
+  const second = isGet && given.length === 2 ? given[1] : undefined;
+  return second && /^(?:identifier|attribute|subscript|call)$/.test(second.type) ? second : null;
 }
 
 /** `dict(a=1, b=2)`, whose entries all stand there. */

@@ -101,7 +101,8 @@ function failureIdea(investigation: Investigation, bad: BadValue): Idea | null {
   const symbol = code.functionAt(bad.file.path, startLineOf(bad.statement));
   const failure = symbol && !isHandler(code, symbol) ? failureValueOf(code, symbol) : null;
   if (!symbol || !failure || scopeOf(bad.statement).id !== symbol.node.id) return null;
-  if (/\bNone\b|^return$/.test(failure.statement) && !callersTakeNothing(code, symbol)) return null;
+  const isNothing = /\bNone\b|^return$/.test(failure.statement);
+  if (isNothing && failure.isSaid !== true && !callersTakeNothing(code, symbol)) return null;
   if (!isOwnFailure(failure.evidence, symbol)) {
     // Functions that share but a word such as `get` are no kin.
     if (

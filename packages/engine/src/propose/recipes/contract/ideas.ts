@@ -1,8 +1,10 @@
 import type { Investigation } from "../../../investigation.ts";
 import { type PythonFault, pythonFaultOf } from "../fault/python-fault.ts";
+import { addedItems } from "./added-items.ts";
 import { conditionalFields } from "./conditional-field.ts";
 import { declaredDefaults } from "./declared-default.ts";
 import { declaredKinds } from "./declared-kind.ts";
+import { decodedBytes } from "./decoded-bytes.ts";
 import { exactNumbers } from "./exact-numbers.ts";
 import { formattedNothings } from "./formatted-nothing.ts";
 import { houseLookups } from "./house-lookup.ts";
@@ -47,6 +49,8 @@ const BUILDERS: readonly Builder[] = [
   sameExpressions,
   timesOfOneKind,
   unusedVariables,
+  addedItems,
+  decodedBytes,
 ];
 
 /** Changes that are as well founded as the best one. */

@@ -23,7 +23,11 @@ export function completeMapper(
   if (!list || !last) return null;
   const forms = entries.flatMap((entry) => formOf(entry, isCall) ?? []);
   const [form] = mostFrequent(forms);
-  if (!form || forms.filter((other) => other === form).length * 2 < entries.length) return null;
+  // Entries that are read further on the way, `amount=Decimal(row["amount"])`, come from the same source.
+  const fitting = entries.filter(
+    (entry) => formOf(entry, isCall) === form || readsItself(entry, isCall, form),
+  );
+  if (!form || fitting.length * 2 < entries.length) return null;
   const entry = form.replaceAll(MARK, name);
   const behind = list.namedChildren.findLast((child) => child.type !== "comment") ?? last;
   if (behind.id !== last.id && /splat/.test(behind.type)) return null;
@@ -59,6 +63,17 @@ function formOf(entry: Node, isCall: boolean): string | null {
     return null;
   const between = entry.text.slice(key.text.length, entry.text.length - value.text.length);
   return key.text.replace(name, MARK) + between + value.text.replace(pattern, MARK);
+}
+
+/** Whether the value of an entry holds the same read of its own name, wrapped in something. */
+function readsItself(entry: Node, isCall: boolean, form: string | undefined): boolean {
+  const key = field(entry, isCall ? "name" : "key");
+  const value = field(entry, "value");
+  const name = key ? /^["']?(\w+)["']?$/.exec(key.text)?.[1] : undefined;
+  const read = form?.slice(form.indexOf(isCall ? "=" : ":") + 1).trim();
+  return (
+    name !== undefined && read !== undefined && (value?.text.includes(read.replaceAll(MARK, name)) ?? false)
+  );
 }
 
 function mostFrequent(forms: readonly string[]): string[] {

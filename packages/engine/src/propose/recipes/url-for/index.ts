@@ -3,6 +3,7 @@ import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes
 import { readCall } from "../../../code/python/calls.ts";
 import { nearestName } from "../../../diagnose/edit-distance.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { likelyName } from "../../house/name-likeness.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import type { Recipe } from "../recipe.ts";
@@ -123,11 +124,20 @@ function nameIdeas(
       name,
       endpoints.map((endpoint) => endpoint.name),
     ) ?? nearestLast(name, endpoints);
+  const alike = likelyName(
+    name,
+    endpoints
+      .filter((endpoint) => suits(endpoint) && endpoint.values.length === given.length)
+      .map((endpoint) => endpoint.name),
+  );
+  const likely = alike && alike.by !== "overlap" ? alike.name : null;
   const ranked = [
     ...sameLast.filter((endpoint) => endpoint.path === fault.file.path),
     ...sameLast,
     ...endpoints.filter((endpoint) => endpoint.name === near),
     ...endpoints.filter((endpoint) => endpoint.name === offered),
+    // `results` for `ballot-result`, of the addresses that take these values.
+    ...endpoints.filter((endpoint) => endpoint.name === likely),
   ].filter((endpoint, index, all) => all.findIndex((other) => other.name === endpoint.name) === index);
   const fitting = ranked.filter(suits);
   const chosen = (fitting.length > 0 ? fitting : ranked).slice(0, 2);

@@ -153,7 +153,10 @@ function valueIdeas(
   const house = emptyValues(investigation.code, "division", fault.file)
     .filter(({ text }) => !isReturned || isOfKind(text, kind))
     .slice(0, 1);
-  const isDelicate = areDelicate([fault.function?.name, field(division, "left")?.text, divisor.text]);
+  // What the docstring says of money counts as much as a name.
+  const [first] = (fault.function ? field(fault.function.node, "body") : null)?.namedChildren ?? [];
+  const said = first?.firstNamedChild?.type === "string" ? first.text.replace(/\W+/g, "_") : null;
+  const isDelicate = areDelicate([fault.function?.name, field(division, "left")?.text, divisor.text, said]);
   const custom =
     house.length === 0 && !isDelicate && isCounted(divisor) && (kind === "number" || kind === "unknown")
       ? [{ text: /^(?:float)$/.test(returnText(fault)) ? "0.0" : "0", evidence: [] as readonly string[] }]
