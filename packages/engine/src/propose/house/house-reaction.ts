@@ -142,6 +142,8 @@ function rankOf(reaction: Reaction, wanted: WantedReaction, own: Node): number {
   const raised = raisedClass(reaction.statements.at(-1) ?? null) ?? "";
   if (OTHER_MATTERS.test(raised)) return 0;
   if (situation === "absent" ? /Invalid|Malformed|Format|Pars/.test(raised) : ABSENCE.test(raised)) return 0;
+  // What is not there is answered otherwise than what is wrong.
+  if (situation !== "absent" && /^(?:404|410)$/.test(String(reaction.status))) return 0;
   const isSameCatch = catchesSame(reaction, wanted);
   if (!isOwn && raised !== "" && speaksOfOther(raised, reaction, wanted)) return 0;
   const kinds = kindRank(reaction.kind, situation);

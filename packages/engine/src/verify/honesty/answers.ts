@@ -31,15 +31,28 @@ export function answerRule(reproduction: string): HonestyRule {
     }
   }
 
-  /** The key of what is compared, `machine["litres"] is None`, `row.get("litres")`: it names a part, and is no value. */
+  /**
+   * The key of what is compared, `machine["litres"] is None`, `row.get("litres")`, or `"litres" not in row` where
+   * `["litres"]` is read: it names a part, and is no value.
+   */
   function namesPart(node: Node): boolean {
     const parent = node.parent;
+    if (parent?.type === "comparison_operator" && parent.namedChild(0)?.id === node.id)
+      return /^(?:not\s+)?in\b/.test(parent.text.slice(node.text.length).trim()) && isReadAsKey(node);
     if (/^(?:subscript|subscript_expression)$/.test(parent?.type ?? ""))
       return (parent?.childForFieldName("subscript") ?? parent?.childForFieldName("index"))?.id === node.id;
     const isFirst =
       /^(?:argument_list|arguments)$/.test(parent?.type ?? "") && parent?.namedChild(0)?.id === node.id;
     const callee = isFirst ? (parent?.parent?.childForFieldName("function")?.text ?? "") : "";
     return /\.get$/.test(callee);
+  }
+
+  function isReadAsKey(node: Node): boolean {
+    const text = foldedString(node);
+    return node.tree.rootNode.descendantsOfType("subscript").some((read) => {
+      const key = read.childForFieldName("subscript");
+      return key !== null && foldedString(key) === text;
+    });
   }
 
   function isTelltale(node: Node): boolean {

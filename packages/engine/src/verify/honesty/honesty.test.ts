@@ -78,6 +78,19 @@ describe("what else is seen", () => {
     },
   );
 
+  it.each([
+    ["the key of a part that is read below", "'litres' not in item", "item['litres']", []],
+    ["a text that is looked for in another", "'litres' in item", "item", [{ rule: "hard-coded-answer" }]],
+  ])("membership: %s", async (_, condition, read, expected) => {
+    const specimen = {
+      name: "key",
+      path: "app/service.py",
+      before: `def f(item):\n    return g(${read})\n`,
+      after: `def f(item):\n    if ${condition}:\n        return None\n    return g(${read})\n`,
+    };
+    expect(await breaches(specimen, "f({'id': 3, 'litres': None})")).toMatchObject(expected);
+  });
+
   it("a skipped test among those that come with the change", async () => {
     const found = await breachesOf({
       files: [],

@@ -169,6 +169,47 @@ def size_of(given):
     expect(fault.patches(badTextRecipe)[0]).toMatchObject({ basis: "guess" });
   });
 
+  it("is not the client's where it was stored, though the client said which", async () => {
+    const source = `import json
+
+from flask import Blueprint, jsonify
+
+bp = Blueprint("search", __name__)
+NOTES = {1: "{pages: 3}"}
+
+
+@bp.get("/old")
+def old():
+    try:
+        year = int(request.args["year"])
+    except ValueError:
+        return jsonify(error="year is not a number"), 422
+    return jsonify(year=year)
+
+
+@bp.get("/notes/<int:note_id>")
+def note(note_id):
+    return jsonify(read(NOTES.get(note_id)))
+
+
+def read(text):
+    return json.loads(text)
+`;
+    const fault = await given(
+      {
+        files: { "app/search.py": source },
+        trace: [
+          ["app/search.py", "return jsonify(read("],
+          ["app/search.py", "return json.loads(text)"],
+        ],
+        request: { path: "/notes/1", route: "/notes/<int:note_id>" },
+      },
+      "JSONDecodeError",
+      "Expecting property name enclosed in double quotes: line 1 column 2 (char 1)",
+    );
+    expect(fault.patches(jsonTextRecipe)).toEqual([]);
+  });
+
   it("is not refused once more where a try of the handler is around the call", async () => {
     const source = `${SEARCH.replace(
       '    size = int(request.args.get("size", "10"))',

@@ -40,11 +40,31 @@ export function requestPartOf(
   return null;
 }
 
+/** Calls whose result is another form of what they are given; what other calls give is somebody else's. */
+const FORMS =
+  /^(?:str|int|float|bool|bytes|Decimal|UUID|Fraction|list|dict|set|tuple|sorted|reversed|iter|next|enumerate|zip|map|filter|min|max|abs|round|repr|format|loads?|load|parse\w*|\w+_from_\w+|fromisoformat|strptime|from\w*|b64decode|urlsafe_b64decode|unquote\w*|unescape|DictReader|reader|StringIO|BytesIO|len|validate\w*|model_validate\w*|clean\w*|normali[sz]e\w*|escape|quote|sub|match|fullmatch|search|split|findall|join|cast|partial|await|copy|deepcopy|TypeAdapter)$/;
+const MODULES =
+  /^(?:json|orjson|ujson|uuid|datetime|date|time|decimal|base64|re|urllib\.parse|csv|io|dt|html|parser|dateutil\.parser|math|copy|itertools)$/;
+
+/** What a call makes its result of: `text.split(",")` is made of the text, `ORDERS.get(order_id)` is not made of the id. */
+function partsOfCall(call: Node): (Node | null)[] {
+  const callee = field(call, "function");
+  const given = field(call, "arguments")?.namedChildren ?? [];
+  if (callee?.type !== "attribute")
+    return /^[A-Z]\w*[a-z]/.test(callee?.text ?? "") || FORMS.test(callee?.text ?? "") ? given : [];
+  const object = field(callee, "object");
+  const name = field(callee, "attribute")?.text ?? "";
+  const isOfModule = object !== null && (MODULES.test(object.text) || /^[A-Z]\w*[a-z]\w*$/.test(object.text));
+  if (isOfModule || /^(?:strptime|fromisoformat|fromtimestamp|loads)$/.test(name))
+    return FORMS.test(name) ? given : [];
+  return name === "join" || name === "format" ? [object, ...given] : [object];
+}
+
 /** What an expression is computed from, where the flow of values does not go on: `raw.strip()`, `data["x"]`, `a + b`. */
 function inside({ path, node }: ValuePlace): ValuePlace[] {
   const parts =
     node.type === "call"
-      ? [field(node, "function"), ...(field(node, "arguments")?.namedChildren ?? [])]
+      ? partsOfCall(node)
       : node.type === "attribute"
         ? [field(node, "object")]
         : node.type === "subscript"
