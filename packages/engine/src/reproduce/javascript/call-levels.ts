@@ -5,11 +5,12 @@ import { failingValue } from "../../diagnose/origin/failing-value.ts";
 import { traceOrigin } from "../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../investigation.ts";
 import { relocated } from "./arrangement/borrow-imports.ts";
-import { type BorrowedCall, borrowedCalls } from "./arrangement/borrowed-calls.ts";
+import { type BorrowedCall, callsOfFunction } from "./arrangement/borrowed-calls.ts";
 import { type OwnFrame, ownFrames, replayedCall } from "./arrangement/entries.ts";
 import { type Reach, reachesOf } from "./arrangement/reach.ts";
 import type { Trust, WrittenCall } from "./arrangement/written-call.ts";
-import type { TestTopic } from "./call-test.ts";
+import { type TestTopic, topicOfSymbol } from "./call-test.ts";
+import { changedLevels } from "./changed/changed-levels.ts";
 import { deriveArguments, emptyPaths, type WrongValue } from "./derive-argument.ts";
 import { emptiedSamples } from "./emptied-samples.ts";
 import { knownArguments, knownByName } from "./known-arguments.ts";
@@ -41,10 +42,13 @@ export function callLevels(
   const levels: CallLevel[] = [];
   const obstacles: string[] = [];
   const seen = new Set<string>();
-  const add = (level: CallLevel) => {
-    const key = `${level.topic.path}:${level.topic.subject}:${level.calls.map(({ text }) => text("")).join("\n")}`;
-    if (level.calls.length > 0 && !seen.has(key)) levels.push(level);
-    seen.add(key);
+  const add = (...added: readonly CallLevel[]) => {
+    for (const level of added) {
+      const texts = level.calls.flatMap(({ text, surroundings }) => [text(""), ...surroundings.body("")]);
+      const key = `${level.topic.path}:${level.topic.subject}:${texts.join("\n")}`;
+      if (level.calls.length > 0 && !seen.has(key)) levels.push(level);
+      seen.add(key);
+    }
   };
   const within = [...own.slice(0, MOST_FRAMES / 2), ...own.slice(MOST_FRAMES / 2).slice(-MOST_FRAMES / 2)];
   for (const frame of within) {
@@ -64,6 +68,7 @@ export function callLevels(
     const calls = callsOf(investigation, project, style, outer, frame, wrong);
     if (calls.length === 0) obstacles.push(`${outer.name}: it cannot be called from outside`);
     add({ topic: topicOfSymbol(outer), style, calls });
+    add(...changedLevels(investigation, project, style, outer));
   }
   for (const level of programLevels(investigation, project, own)) add(level);
   const sorted = byTrust(levels);
@@ -89,15 +94,6 @@ function topicOf(next: OwnFrame): TestTopic {
   return next.symbol
     ? topicOfSymbol(next.symbol)
     : { path: next.file.path, topic: "call", subject: "the code" };
-}
-
-function topicOfSymbol(symbol: FunctionSymbol): TestTopic {
-  const isNamed = !symbol.name.startsWith("<");
-  return {
-    path: symbol.path,
-    topic: isNamed ? symbol.name : "call",
-    subject: isNamed ? symbol.qualifiedName.replaceAll(".", " ") : "the function",
-  };
 }
 
 /**
@@ -143,7 +139,7 @@ function callsOf(
   const isAsync =
     symbol.node.children.some((child) => child.type === "async") ||
     /\bPromise\b|\.then\(/.test(symbol.node.text);
-  const sites = borrowedCalls(project, style, symbol.name, symbol.path);
+  const sites = callsOfFunction(project, style, symbol);
   const reaches = reachesOf(project, style, symbol);
   let trust: Trust = isComplete ? "captured" : sites.length > 0 ? "borrowed" : "derived";
   const made: WrittenCall[] = [];

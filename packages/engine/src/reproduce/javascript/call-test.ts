@@ -1,3 +1,4 @@
+import type { FunctionSymbol } from "../../code/code-index.ts";
 import type { NewTest } from "../scenario.ts";
 import { linesOf, type WrittenCall } from "./arrangement/written-call.ts";
 import { bringLine } from "./client.ts";
@@ -15,6 +16,16 @@ export interface TestTopic {
   readonly topic: string;
   /** `Cart total` */
   readonly subject: string;
+}
+
+/** What the tests of a function are about. */
+export function topicOfSymbol(symbol: FunctionSymbol): TestTopic {
+  const isNamed = !symbol.name.startsWith("<");
+  return {
+    path: symbol.path,
+    topic: isNamed ? symbol.name : "call",
+    subject: isNamed ? symbol.qualifiedName.replaceAll(".", " ") : "the function",
+  };
 }
 
 /** A test for each call, in one file; a single one has a title that can stay. All have the same lines at module level. */

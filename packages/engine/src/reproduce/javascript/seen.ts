@@ -11,7 +11,9 @@ export function sourceSignature({ event, frames, code, signature }: Investigatio
   const anchor = event && anchorFrame(event.exceptions);
   const own = anchor && frames.find(({ frame }) => frame === anchor);
   const file = own?.path ? code.file(own.path) : null;
-  if (!signature || !file || !own?.line || own.fit !== "moved") return signature;
+  if (!signature || !file || !own?.line || own.fit === "mismatch") return signature;
+  // A trace alone brings no text of its lines along.
+  if (own.fit !== "moved" && signature.statement !== null) return signature;
   const statement = lineAt(file.text, own.line)?.trim() ?? null;
   return statement === null || statement === "" ? signature : { ...signature, statement };
 }
@@ -40,7 +42,11 @@ function chainSeen(observed: readonly ObservedException[], signature: Signature)
 function isSamePlace(exception: ObservedException, signature: Signature): boolean {
   const frames = exception.frames ?? [];
   const functions = [exception.function, ...frames.map((frame) => frame.function)];
-  const statements = [exception.statement, ...frames.map((frame) => frame.statement)];
+  // Another error of the same kind further in is another error, though it passes by the same line.
+  const statements =
+    exception.path !== null && exception.statement !== null
+      ? [exception.statement]
+      : frames.map((frame) => frame.statement);
   const { function: name, statement } = signature;
   if (statement !== null)
     return statements.some((text) => text !== null && collapse(text) === collapse(statement));

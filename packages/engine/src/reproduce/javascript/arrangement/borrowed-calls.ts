@@ -1,12 +1,14 @@
+import { posix } from "node:path";
 import type { Node } from "web-tree-sitter";
-import type { CallSite, SourceFile } from "../../../code/code-index.ts";
+import type { CallSite, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { exportedAs } from "../../../code/javascript/module-style.ts";
 import { field } from "../../../code/nodes.ts";
 import type { JavascriptProject } from "../project.ts";
-import type { TestStyle } from "../test-style.ts";
+import { stemOf, type TestStyle } from "../test-style.ts";
 import { runsAtOnce } from "./entries.ts";
 import { plainText } from "./plain-text.ts";
-import { sliceFor } from "./slice.ts";
+import { wholeModule } from "./reach.ts";
+import { type Slice, sliceFor } from "./slice.ts";
 import { type Surroundings, surroundingsOf } from "./written-call.ts";
 
 /** A call as a test or a program of the project makes it, with all that it needs. */
@@ -18,11 +20,36 @@ export interface BorrowedCall {
   readonly callee: string;
   readonly given: readonly string[];
   readonly surroundings: Surroundings;
+  readonly slice: Slice;
   readonly isTest: boolean;
 }
 
 const MOST_SITES = 5;
 const MOST_LOOKED_AT = 60;
+
+/** Calls of a function under each name that the project has for it: importers choose that of a whole module. */
+export function callsOfFunction(
+  project: JavascriptProject,
+  style: TestStyle,
+  symbol: FunctionSymbol,
+): BorrowedCall[] {
+  const names = new Set(symbol.name.startsWith("<") ? [] : [symbol.name]);
+  if (wholeModule(project, symbol)) {
+    for (const { path } of [...project.testFiles, ...project.files]) {
+      if (!project.code.importsOf(path).includes(symbol.path)) continue;
+      const stem =
+        stemOf(symbol.path) === "index" ? posix.basename(posix.dirname(symbol.path)) : stemOf(symbol.path);
+      for (const { module, imported, local } of project.code.symbolsOf(path)?.imports ?? [])
+        if (
+          local &&
+          (imported === "default" || imported === null || imported === "*") &&
+          module.includes(stem)
+        )
+          names.add(local);
+    }
+  }
+  return [...names].slice(0, 3).flatMap((name) => borrowedCalls(project, style, name, symbol.path));
+}
 
 /** Calls of a name that stand where everything they need can be taken along: tests first, programs after them. */
 export function borrowedCalls(
@@ -75,6 +102,7 @@ function borrowed(
     callee: node.type === "new_expression" ? `new ${made}` : made,
     given,
     surroundings: surroundingsOf(project, style, sliced.slice),
+    slice: sliced.slice,
     isTest: file.isTest,
   };
 }

@@ -10,7 +10,8 @@ export function plainText(node: Node, keepsTypes: boolean): string {
   return dedented(text, node.startPosition.column);
 }
 
-function dedented(text: string, column: number): string {
+/** Text whose first line stood at a column, its other lines moved to the margin. */
+export function dedented(text: string, column: number): string {
   const [first = "", ...rest] = text.split("\n");
   const indents = rest.filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)?.[0].length ?? 0);
   const least = Math.min(column, ...indents);

@@ -88,7 +88,7 @@ function namesIn(nodes: readonly Node[]): string[] {
 }
 
 /** A statement without the word that gives it out, and without types where the test has none. */
-function statementText(node: Node, style: TestStyle): string {
+export function statementText(node: Node, style: TestStyle): string {
   const text = plainText(node, style.isTypeScript).replace(/^export\s+(?:default\s+)?/, "");
   return text;
 }

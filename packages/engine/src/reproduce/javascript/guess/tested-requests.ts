@@ -62,6 +62,8 @@ function callAround(node: Node): Node | null {
   let current = node.parent;
   for (let depth = 0; current && depth < 6; depth++, current = current.parent) {
     if (current.type === "call_expression") return current;
+    if (current.type === "new_expression" && field(current, "constructor")?.text === "Request")
+      return current;
     if (!/^(?:arguments|pair|object|new_expression|await_expression)$/.test(current.type)) return null;
   }
   return null;

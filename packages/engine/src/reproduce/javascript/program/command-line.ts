@@ -37,8 +37,15 @@ export function commandLines(
     .filter((one) => !one.isTest && /process\.argv|\bparseArgs\b/.test(one.text));
   const slots = readers.flatMap(argumentSlots);
   if (!file || slots.length === 0) return [];
+  const written = writtenWords(investigation, project, program);
+  const others = wordsNear(investigation, project, program);
   const lines = [
-    ...writtenWords(investigation, project, program),
+    ...written,
+    ...written.flatMap((words) =>
+      words.flatMap((own, at) =>
+        PLAIN.test(own) ? others.filter((other) => other !== own).map((other) => words.with(at, other)) : [],
+      ),
+    ),
     ...filled(slots, (slot) => valuesOf(investigation, project, program, slot)),
   ];
   const distinct = new Map(lines.map((words) => [words.join("\0"), words]));
