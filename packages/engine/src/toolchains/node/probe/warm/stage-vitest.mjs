@@ -23,6 +23,7 @@ async function play(opened, { file, name, pattern, changed }) {
   const recorder = records.createRecorder({ wanted, out: (record) => found.push(record) });
   const stale = [...before, ...changed];
   before = changed;
+  forget(stale);
   await runTests(opened, { selectors: wanted, pattern, changed: stale, recorder });
   const tests = found.filter(({ kind }) => kind === "test");
   const broken = found.find(({ kind, outcome }) => kind === "collection_error" || outcome === "failed");
@@ -32,6 +33,6 @@ async function play(opened, { file, name, pattern, changed }) {
   return hasPassed ? { ended: "passed" } : { ended: "failed", why: "the test was not run", isPlayed };
 }
 
-const { options, settle } = await prepareHere(folder);
+const { options, settle, forget } = await prepareHere(folder);
 const opened = await openVitest(folder, words, options);
 stage.stand((order) => play(opened, order).finally(settle), GLOBALS);

@@ -11,7 +11,10 @@ import { entryOf } from "../vitest-entry.mjs";
 const FIRST_WITH_POOLS = 4;
 const WORKER = "1";
 
-/** Options that make an installed vitest do so, and `settle`, to be called when it has run tests. */
+/**
+ * Options that make an installed vitest do so; `settle` is to be called when it has run tests, `forget` before with the
+ * files that are no longer what they were.
+ */
 export async function prepareHere(folder) {
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const hasPools = Number.parseInt(version, 10) >= FIRST_WITH_POOLS;
@@ -26,10 +29,13 @@ export async function prepareHere(folder) {
     timers.release();
     for (const handle of process._getActiveHandles()) if (handle instanceof Server) handle.unref();
   };
-  if (hasPools) return { options: { pool: await ownPool(folder), isolate: true }, settle };
+  if (hasPools) {
+    const { pool, forget } = await ownPool(folder);
+    return { options: { pool, isolate: true }, settle, forget };
+  }
   await redirectTinypool(folder);
   const threads = { minThreads: 0, maxThreads: 1, isolate: true };
-  return { options: { pool: "threads", poolOptions: { threads } }, settle };
+  return { options: { pool: "threads", poolOptions: { threads } }, settle, forget: () => {} };
 }
 
 /**
@@ -60,7 +66,13 @@ async function ownPool(folder) {
   const { init, runBaseTests, setupEnvironment } = await import(entryOf(folder, "./worker"));
   const { exit } = process;
   const name = "bugstack";
-  return {
+  /** What the worker knows of modules: it keeps their texts, which a worker that ends does not have to forget. */
+  let modules = null;
+  function forget(paths) {
+    for (const path of paths)
+      for (const module of modules?.fileToModulesMap.get(path) ?? []) modules.invalidateModule(module);
+  }
+  const pool = {
     name,
     createPoolWorker() {
       const outside = new Set();
@@ -75,6 +87,7 @@ async function ownPool(folder) {
         try {
           await runBaseTests(method, state, traces);
         } finally {
+          modules = state.evaluatedModules;
           process.exit = exit;
         }
       }
@@ -98,6 +111,7 @@ async function ownPool(folder) {
       };
     },
   };
+  return { pool, forget };
 }
 
 /** Its workers are threads of tinypool then, which are told what to call a function of vitest with. */

@@ -38,8 +38,9 @@ export async function runTests({ vitest, reporter }, { selectors, pattern, chang
   return true;
 }
 
-/** Before version 3 there was no such call. */
+/** For what compiles files, by a call that there was not before version 3, and for what runs them. */
 function invalidate(vitest, path) {
+  (vitest.watcher?.invalidates ?? vitest.invalidates)?.add(path);
   if (vitest.invalidateFile) return vitest.invalidateFile(path);
   for (const { server } of vitest.projects)
     for (const module of server.moduleGraph.getModulesByFile(path) ?? [])
