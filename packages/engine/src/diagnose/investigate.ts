@@ -1,7 +1,10 @@
 import { type CanonicalEvent, signatureOf } from "@bugstack/event";
+import type { CodeIndex } from "../code/code-index.ts";
 import { createCodeIndex } from "../code/create-code-index.ts";
 import type { Investigation } from "../investigation.ts";
 import type { Detection, ProjectTree } from "../toolchains/toolchain.ts";
+import { answeredBy } from "./answered-by.ts";
+import type { MappedFrame } from "./diagnosis.ts";
 import { mapFrames } from "./map-frames.ts";
 
 /**
@@ -24,7 +27,12 @@ export async function investigate(given: {
     signature: event && signatureOf(event.exceptions),
     tree,
     code,
-    frames: event ? mapFrames(event, code) : [],
+    frames: event ? framesOf(event, code) : [],
     detection,
   };
+}
+
+function framesOf(event: CanonicalEvent, code: CodeIndex): readonly MappedFrame[] {
+  const frames = mapFrames(event, code);
+  return frames.some(({ path }) => path !== null) ? frames : [...frames, ...answeredBy(event, code)];
 }

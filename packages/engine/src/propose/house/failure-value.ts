@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
 import { ancestorOfType, field, startLineOf } from "../../code/nodes.ts";
 import { descendantsHere } from "../../code/python/handlers.ts";
+import { parametersOf } from "../../code/python/parameters.ts";
 import { saidFailure } from "./said-failure.ts";
 
 /** What a function gives when it cannot do its work. */
@@ -41,6 +42,44 @@ export function failureValueOf(code: CodeIndex, symbol: FunctionSymbol): Failure
   if (/^Optional\[|\|\s*None\b|\bNone\s*\|/.test(annotation))
     return { statement: "return None", basis: "house", evidence: [`${symbol.path}:${symbol.startLine}`] };
   return neighbours(code, symbol);
+}
+
+/**
+ * What functions of the same file give where a parameter of this name is empty: `if not values: return None`,
+ * `return max(values) if values else None`. Null where it is no parameter, and where they differ.
+ */
+export function emptyValueOf(code: CodeIndex, symbol: FunctionSymbol, name: string): FailureValue | null {
+  const has = ({ node }: FunctionSymbol) => parametersOf(node).some((parameter) => parameter.name === name);
+  if (!has(symbol)) return null;
+  const found = (code.symbolsOf(symbol.path)?.functions ?? [])
+    .filter((other) => other.node.id !== symbol.node.id && has(other))
+    .flatMap((other) => emptyReturns(other, name));
+  const values = new Set(found.map(({ value }) => value));
+  const [value] = values;
+  if (values.size !== 1 || value === undefined) return null;
+  return {
+    statement: `return ${value}`,
+    basis: "house",
+    evidence: found.map(({ place }) => place).slice(0, 3),
+  };
+}
+
+function emptyReturns({ path, node }: FunctionSymbol, name: string): { value: string; place: string }[] {
+  return descendantsHere(node, "return_statement").flatMap((statement) => {
+    const value = statement.firstNamedChild;
+    const place = `${path}:${startLineOf(statement)}`;
+    if (value?.type === "conditional_expression") {
+      const [, condition, other] = value.namedChildren;
+      const isAsked = condition?.text === name || condition?.text === `len(${name}) > 0`;
+      return isAsked && other && NOTHING.test(other.text) ? [{ value: other.text, place }] : [];
+    }
+    const guard = ancestorOfType(statement, ["if_statement"], node);
+    const asked = guard && field(guard, "condition")?.text;
+    const isNothing = value === null || NOTHING.test(value.text);
+    return isNothing && (asked === `not ${name}` || asked === `len(${name}) == 0`)
+      ? [{ value: value?.text ?? "None", place }]
+      : [];
+  });
 }
 
 /** Returns of nothing that stand in a branch, not at the end of the function. */

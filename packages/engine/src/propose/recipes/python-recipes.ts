@@ -23,6 +23,7 @@ import { naiveDatetimeRecipe } from "./naive-datetime/index.ts";
 import { noneAttributeRecipe } from "./none-attribute/index.ts";
 import { noneValueRecipe } from "./none-value/index.ts";
 import { notSerialisableRecipe } from "./not-serialisable/index.ts";
+import { numberDomainRecipe } from "./number-domain/index.ts";
 import { patternGroupRecipe } from "./pattern-group/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { relatedMissingRecipe } from "./related-missing/index.ts";
@@ -66,6 +67,7 @@ export const pythonRecipes: readonly Recipe[] = [
   notSerialisableRecipe,
   fileMissingRecipe,
   undecodableRecipe,
+  numberDomainRecipe,
   modelFieldRecipe,
   eventLoopRecipe,
   applicationContextRecipe,

@@ -111,11 +111,18 @@ function bodyEdit(body: CapturedValue, literals: readonly Node[], context: Rebui
     const isBytes = typeof body === "string" && /^b["']/i.test(place.text) && /^[ -~]*$/.test(body);
     return [replacing(place, isBytes ? `b${text}` : text)];
   }
+  // What was no JSON takes the place of what is sent as such.
+  const sent = typeof body === "string" ? literals.find((node) => isJsonKeyword(node)) : undefined;
+  if (sent?.parent) return [replacing(sent.parent, `data=${pythonLiteral(body, context.quote)}`)];
   // A body that is written as JSON text by hand.
   const [text] = literals.filter((node) => node.type === "string");
   if (typeof body === "object" && text)
     return [replacing(text, pythonLiteral(JSON.stringify(body), context.quote))];
   return [];
+}
+
+function isJsonKeyword(node: Node): boolean {
+  return node.parent?.type === "keyword_argument" && field(node.parent, "name")?.text === "json";
 }
 
 /** The arguments of a call replaced by what the frame held, where that can be made again. */

@@ -73,7 +73,11 @@ function statements(scene: Scene, staging: Staging, isDropped: (node: Node) => b
   for (const { block, inner } of blocks) {
     for (const statement of block.namedChildren) {
       if (statement.startIndex >= inner.startIndex) break;
-      if (isDropped(statement) || isAssertion(statement) || isDocstring(statement)) continue;
+      if (isDropped(statement) || isDocstring(statement)) continue;
+      if (isAssertion(statement)) {
+        for (const request of changingRequests(statement)) add(textWith(file, request, staging.edits));
+        continue;
+      }
       add(textWith(file, statement, staging.edits));
     }
     if (inner.type !== "with_statement" || inner === blocks.at(-1)?.inner) continue;
@@ -87,6 +91,16 @@ function statements(scene: Scene, staging: Staging, isDropped: (node: Node) => b
   }
   for (const line of [...(staging.before ?? []), ...actLines(scene, staging)]) add(line);
   return lines;
+}
+
+/** Requests that an assertion sends and that leave something behind: `assert client.post("/notes", …).status_code == 201`. */
+function changingRequests(assertion: Node): Node[] {
+  return assertion.descendantsOfType("call").flatMap((call) => {
+    const callee = field(call, "function");
+    const verb = callee?.type === "attribute" ? field(callee, "attribute")?.text : undefined;
+    const isChanging = verb !== undefined && /^(?:post|put|patch|delete)$/.test(verb);
+    return isChanging ? [call.parent?.type === "await" ? call.parent : call] : [];
+  });
 }
 
 function actLines({ act }: Scene, { edits, answer }: Staging): string[] {

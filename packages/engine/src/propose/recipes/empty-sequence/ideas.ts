@@ -4,7 +4,7 @@ import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
 import { type EmptyUse, emptyValues } from "../../house/empty-values.ts";
-import { failureValueOf } from "../../house/failure-value.ts";
+import { emptyValueOf, failureValueOf } from "../../house/failure-value.ts";
 import { optionalReads } from "../../house/optional-values.ts";
 import { thingOf } from "../../house/words.ts";
 import { isMarked } from "../bad-text/ideas.ts";
@@ -20,6 +20,7 @@ import { requestPartOf } from "../fault/request-part.ts";
 import { isOfKind, returnKindOf } from "../fault/return-kind.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
+import { truthIdeas } from "./truth.ts";
 import { usedUpIdeas } from "./used-up.ts";
 
 const ADVICE =
@@ -31,7 +32,7 @@ export function emptyFindings(investigation: Investigation, fault: PythonFault):
   const sentence = taken
     ? `\`${shortened(taken.sequence.text)}\` can be empty, and ${fault.file.path}:${fault.line} takes an item from it.`
     : "An item is taken from a sequence that does not have it.";
-  const ideas = taken ? ideasFor(investigation, fault, taken, sentence) : [];
+  const ideas = taken ? ideasFor(investigation, fault, taken, sentence) : truthIdeas(fault, sentence);
   return [{ id: "empty", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
 }
 
@@ -160,11 +161,14 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
   const { code } = investigation;
   const kind = returnKindOf(fault.function);
   const isReturned = taken.node.parent?.type === "return_statement";
+  const guarded = guardIdea(code, fault, taken, sentence);
   const house = emptyValues(code, taken.use, fault.file).filter(
     ({ text }) => !isReturned || isOfKind(text, kind),
   );
   const [first] = house;
   const made: Idea[] = [
+    ...(guarded ? [guarded] : []),
+    ...truthIdeas(fault, sentence),
     ...usedUpIdeas(investigation, fault, taken.sequence, sentence),
     ...emptyReactions(investigation, fault, taken, sentence),
   ];
@@ -193,6 +197,37 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
     }
   }
   return made;
+}
+
+/** `return round(mean(values), 1)`: the function leaves before it, with what it gives for nothing. */
+function guardIdea(
+  code: Investigation["code"],
+  fault: PythonFault,
+  taken: Taken,
+  cause: string,
+): Idea | null {
+  const { statement, file } = fault;
+  const isWithin = statement.type === "return_statement" && taken.node.parent?.type !== "return_statement";
+  const failure =
+    isWithin && fault.function
+      ? (failureValueOf(code, fault.function) ?? emptyValueOf(code, fault.function, taken.sequence.text))
+      : null;
+  if (!failure || !isPlain(taken.sequence) || !isAlwaysEvaluated(taken.node, statement)) return null;
+  const edit = insertBefore(file, statement, [
+    `if ${conditionFor(taken, taken.sequence.text)}:`,
+    `\t${failure.statement}`,
+  ]);
+  return (
+    edit && {
+      cause,
+      explanation: `With no item the function gives \`${failure.statement.replace(/^return\s*/, "")}\`, as at ${failure.evidence.join(", ")}.`,
+      edits: [{ ...edit, part: "fix" }],
+      basis: "house",
+      expectation: FINE,
+      name: "no_items",
+      sentence: "Without items the result is defined.",
+    }
+  );
 }
 
 /** The first row of a search by an id of the request: nothing found is the house's 404. */

@@ -4,6 +4,7 @@ import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes
 import { readCall } from "../../../code/python/calls.ts";
 import { literalValue } from "../../../code/python/literals.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { afterSteps, stepsOf } from "../../house/text-forms.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import type { Recipe } from "../recipe.ts";
@@ -129,16 +130,6 @@ function callOf(fault: PythonFault, name: string): Node | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-const STEPS: Readonly<Record<string, (text: string) => string>> = {
-  strip: (text) => text.trim(),
-  lower: (text) => text.toLowerCase(),
-  casefold: (text) => text.toLowerCase(),
-  upper: (text) => text.toUpperCase(),
-  capitalize: (text) => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase(),
-  title: (text) =>
-    text.toLowerCase().replace(/[a-z]+/g, (word) => word.slice(0, 1).toUpperCase() + word.slice(1)),
-};
-
 /** The form in which other enumerations are read, else the one change of case that makes a member of it. */
 function formIdeas(
   investigation: Investigation,
@@ -150,7 +141,7 @@ function formIdeas(
 ): Idea[] {
   if (typeof value !== "string") return [];
   const fits = (steps: readonly string[]) => {
-    const made = steps.reduce((text, step) => STEPS[step]?.(text) ?? text, value);
+    const made = afterSteps(value, steps);
     return members.some((member) => member.value === made);
   };
   const base = given.text;
@@ -198,15 +189,6 @@ function kinForms(
     }),
   );
   return found.toSorted((left, right) => right.rank - left.rank);
-}
-
-/** `strip`, `lower` of `row["x"].strip().lower()`. */
-function stepsOf(node: Node): string[] {
-  const callee = node.type === "call" ? field(node, "function") : null;
-  const name = callee?.type === "attribute" ? (field(callee, "attribute")?.text ?? "") : "";
-  const object = callee?.type === "attribute" ? field(callee, "object") : null;
-  if (!object || !Object.hasOwn(STEPS, name) || readCall(node).positional.length > 0) return [];
-  return [...stepsOf(object), name];
 }
 
 /** The value is the name of a member, and the members' own values are of another kind: it is read by name, as elsewhere. */

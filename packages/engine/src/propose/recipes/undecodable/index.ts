@@ -1,7 +1,9 @@
 import type { Node } from "web-tree-sitter";
+import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { nameOfFunction } from "../../house/safe-helpers.ts";
 import { reactionIdeas } from "../bad-value/react.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { isTryable } from "../edits/statements.ts";
@@ -72,7 +74,10 @@ const ADVICE = "Name the encoding of each source, and refuse what cannot be read
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const call = codingOn(fault);
   const sentence = `${fault.file.path}:${fault.line} takes for granted in which encoding the text is.`;
-  if (!call) return [{ id: "encoding", sentence, ...placeOf(fault), ideas: [], advice: ADVICE }];
+  if (!call) {
+    const ideas = entryIdeas(investigation, fault, sentence);
+    return [{ id: "encoding", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
+  }
   const callee = field(call, "function");
   const object = callee?.type === "attribute" ? field(callee, "object") : null;
   const part = object ? requestPartOf(investigation, fault, fault.file.path, object) : null;
@@ -96,6 +101,74 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     : [];
   const ideas = part === null ? [...house, ...reactions] : [...reactions, ...house];
   return [{ id: part === null ? "encoding" : "upload", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
+}
+
+/** An entry, of a header above all, in the form in which the house writes the same entry elsewhere. */
+function entryIdeas({ code }: Investigation, { file, statement }: PythonFault, cause: string): Idea[] {
+  return statement.descendantsOfType("pair").flatMap((pair): Idea[] => {
+    const value = field(pair, "value");
+    const isMade =
+      value !== null && (value.type === "identifier" || value.descendantsOfType("interpolation").length > 0);
+    if (!value || !isMade) return [];
+    return formsOfEntry(code, file, pair, value).map((form) => ({
+      cause,
+      explanation: `The entry is written as \`${form.text}\`, as at ${form.place}.`,
+      edits: [...form.imports, replaceNode(file, value, form.text)].map((edit) => ({
+        ...edit,
+        part: "fix",
+        together: "entry",
+      })),
+      basis: "house" as const,
+      expectation: FINE,
+      name: "text_of_any_letters",
+      sentence: "A text of any letters can be sent.",
+    }));
+  });
+}
+
+/** `attachment(name)` for the same entry elsewhere, given what the entry here is made of. */
+function formsOfEntry(
+  code: Investigation["code"],
+  file: PythonFault["file"],
+  pair: Node,
+  value: Node,
+): { text: string; imports: readonly Edit[]; place: string }[] {
+  const key = field(pair, "key")?.text.replace(/^["']|["']$/g, "") ?? "";
+  const made =
+    value.type === "identifier"
+      ? [value]
+      : value.descendantsOfType("interpolation").flatMap((one) => one.firstNamedChild ?? []);
+  const [given, ...others] = made;
+  if (!given || others.length > 0) return [];
+  return code
+    .mentions(key)
+    .flatMap((path) => code.file(path) ?? [])
+    .filter((other) => !other.isTest && other.language === "python")
+    .flatMap((other) => other.tree.rootNode.descendantsOfType("pair").map((one) => ({ other, one })))
+    .flatMap(({ other, one }) => {
+      const own = field(one, "value");
+      const isSame =
+        one.id !== pair.id &&
+        field(one, "key")
+          ?.text.replace(/^["']|["']$/g, "")
+          .toLowerCase() === key.toLowerCase();
+      const call = isSame && own?.type === "call" ? readCall(own) : null;
+      const symbol =
+        call?.positional.length === 1 && call.named.size === 0
+          ? code.functionsNamed(call.callee?.split(".").at(-1) ?? "")[0]
+          : undefined;
+      const name = symbol ? nameOfFunction(code, symbol, file, value) : null;
+      return name && own
+        ? [
+            {
+              text: `${name.text}(${given.text})`,
+              imports: name.imports,
+              place: `${other.path}:${startLineOf(own)}`,
+            },
+          ]
+        : [];
+    })
+    .slice(0, 1);
 }
 
 function codingOn(fault: PythonFault): Node | null {

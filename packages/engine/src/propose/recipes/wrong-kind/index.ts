@@ -4,6 +4,7 @@ import type { PythonFault } from "../fault/python-fault.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import type { Idea } from "../stimuli/idea.ts";
+import { asListIdeas } from "./as-list.ts";
 import { attributeOrKeyIdeas } from "./attribute-or-key.ts";
 import { notCallableIdeas, uncalledIdeas } from "./callable.ts";
 import { itemIdeas, oneByOneIdeas, unhashableIdeas } from "./collection.ts";
@@ -30,6 +31,7 @@ const SECTIONS: readonly (readonly [string, (given: KindCase) => Idea[]])[] = [
   ["called", notCallableIdeas],
   ["one-by-one", oneByOneIdeas],
   ["key", unhashableIdeas],
+  ["item", asListIdeas],
   ["item", itemIdeas],
   ["attribute-or-key", attributeOrKeyIdeas],
 ];
