@@ -1,0 +1,3 @@
+export function dayName(date, locale) {
+  return new Intl.DateTimeFormat(locale ?? "en", { weekday: "long", timeZone: "UTC" }).format(date);
+}

@@ -1,0 +1,2 @@
+def write(rows):
+    return "\n".join(",".join(str(value) for value in row.values()) for row in rows)

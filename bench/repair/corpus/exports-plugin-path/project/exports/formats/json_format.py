@@ -1,0 +1,5 @@
+import json
+
+
+def write(rows):
+    return json.dumps(rows)

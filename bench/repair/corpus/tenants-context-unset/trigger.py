@@ -1,0 +1,3 @@
+from tenants.jobs import nightly_usage
+
+nightly_usage()
