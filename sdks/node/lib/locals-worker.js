@@ -4,7 +4,7 @@
  * application's frames. They are left on the error. No code of the application is run: getters and proxies are passed by.
  */
 const inspector = require("node:inspector");
-const { workerData } = require("node:worker_threads");
+const { parentPort, workerData } = require("node:worker_threads");
 
 const MOST_FRAMES = 5;
 const MOST_VARIABLES = 30;
@@ -27,6 +27,8 @@ const KEEP = `function (json) {
 
 const session = new inspector.Session();
 session.connectToMainThread();
+// The first place says that it is over, the second that it has begun.
+Atomics.store(workerData.over, 1, 1);
 
 function post(method, parameters = {}) {
   return new Promise((resolve, reject) => {
@@ -143,8 +145,12 @@ function nameOf(type) {
   return type === "bigint" ? "BigInt" : type.charAt(0).toUpperCase() + type.slice(1);
 }
 
-// A session alone does not keep its thread; the thread keeps nothing.
-setInterval(() => {}, 2 ** 30);
+// A process that is ending would wait for its debugger, and say so.
+parentPort.on("message", () => {
+  session.disconnect();
+  Atomics.store(workerData.over, 0, 1);
+  Atomics.notify(workerData.over, 0);
+});
 
 post("Debugger.enable")
   .then(() => stopAt("all"))

@@ -117,7 +117,7 @@ describe("the SDK for Node.js, installed from the server", () => {
   it("reads the local variables of the application's frames where it is asked to", {
     timeout: 120_000,
   }, async () => {
-    const { code, events } = await play(
+    const { code, output, events } = await play(
       "locals",
       `const { init, captureException } = require("@bugstack/node");
        init({ captureLocals: true });
@@ -131,10 +131,12 @@ describe("the SDK for Node.js, installed from the server", () => {
            if (!error[Symbol.for("bugstack.locals")] && tries < 200) return;
            clearInterval(timer);
            captureException(error);
+           process.exit(3);
          }
        }, 100);`,
     );
-    expect(code).toBe(0);
+    expect(code).toBe(3);
+    expect(output).not.toContain("debugger");
     const [frame] = events[0]?.exceptions[0]?.frames.filter((one) => one.function === "price") ?? [];
     expect(frame?.locals).toMatchObject({ order: { $class: "Order", id: 7 }, items: [1, "two"], count: 2 });
     expect(JSON.stringify(frame?.locals)).not.toContain("hunter22x");
