@@ -145,7 +145,13 @@ function rankOf(reaction: Reaction, wanted: WantedReaction, own: Node): number {
   // What is not there is answered otherwise than what is wrong.
   if (situation !== "absent" && /^(?:404|410)$/.test(String(reaction.status))) return 0;
   const isSameCatch = catchesSame(reaction, wanted);
-  if (!isOwn && raised !== "" && speaksOfOther(raised, reaction, wanted)) return 0;
+  // In one file the same name stands for the same thing, whatever the exception calls it.
+  const isSameThing =
+    reaction.file.path === file.path &&
+    reaction.kind === "nothing" &&
+    reaction.key !== null &&
+    reaction.key === wanted.key;
+  if (!isOwn && !isSameThing && raised !== "" && speaksOfOther(raised, reaction, wanted)) return 0;
   const kinds = kindRank(reaction.kind, situation);
   switch (reaction.ends) {
     case "continue": {

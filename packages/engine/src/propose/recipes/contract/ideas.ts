@@ -19,6 +19,7 @@ import { sameExpressions } from "./same-expression.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { swappedArguments } from "./swapped-arguments.ts";
 import { templateKeys } from "./template-key.ts";
+import { throughCalls } from "./through-call.ts";
 import { timesOfOneKind } from "./times.ts";
 import { uncalledClasses } from "./uncalled-class.ts";
 import { unreadTexts } from "./unread-text.ts";
@@ -51,6 +52,7 @@ const BUILDERS: readonly Builder[] = [
   unusedVariables,
   addedItems,
   decodedBytes,
+  throughCalls,
 ];
 
 /** Changes that are as well founded as the best one. */

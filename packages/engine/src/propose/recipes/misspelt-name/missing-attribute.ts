@@ -306,10 +306,33 @@ function oneHopFurther(
     runningIdea({
       cause: `${owner.name} has no \`${name}\`; its \`${only}\` has.`,
       explanation: `It is read from \`${only}\`.`,
-      edits: reads.flatMap((node) => {
+      edits: [...reads, ...readsBeside(code, fault, reads, owner, only)].flatMap((node) => {
         const target = field(node, "attribute");
-        return target ? [replaceNode(fault.file, target, `${only}.${name}`)] : [];
+        return target ? [replaceNode(fault.file, target, `${only}.${target.text}`)] : [];
       }),
     }),
   ];
+}
+
+/** Further attributes that the function reads of the same object, and that it lacks while the one inside has them. */
+function readsBeside(
+  code: CodeIndex,
+  fault: PythonFault,
+  reads: readonly Node[],
+  owner: ClassSymbol,
+  inside: string,
+): Node[] {
+  const [first] = reads;
+  const object = first && field(first, "object")?.text;
+  const annotation = fieldsOf(owner).find(({ name }) => name === inside)?.annotation;
+  const type = annotation ? classNamed(code, owner.path, annotation.text) : null;
+  const scope = fault.function?.node;
+  if (!object || !type || !scope) return [];
+  const own = allMembersOf(code, owner);
+  const theirs = allMembersOf(code, type);
+  return scope.descendantsOfType("attribute").filter((node) => {
+    const name = field(node, "attribute")?.text ?? "";
+    const isOther = !reads.some((read) => read.id === node.id);
+    return isOther && field(node, "object")?.text === object && !own.has(name) && theirs.has(name);
+  });
 }
