@@ -36,14 +36,19 @@ export function commandLines(
     .flatMap((path) => project.code.file(path) ?? [])
     .filter((one) => !one.isTest && /process\.argv|\bparseArgs\b/.test(one.text));
   const slots = readers.flatMap(argumentSlots);
-  if (!file || slots.length === 0) return [];
-  const written = writtenWords(investigation, project, program);
+  const written = readers.length > 0 ? writtenWords(investigation, project, program) : [];
+  if (!file || slots.length + written.length === 0) return [];
+  const files = dataFiles(investigation, project, program);
   const others = wordsNear(investigation, project, program);
   const lines = [
     ...written,
     ...written.flatMap((words) =>
       words.flatMap((own, at) =>
-        PLAIN.test(own) ? others.filter((other) => other !== own).map((other) => words.with(at, other)) : [],
+        /\.\w+$/.test(own)
+          ? files.filter((other) => other !== own).map((other) => words.with(at, other))
+          : PLAIN.test(own)
+            ? others.filter((other) => other !== own).map((other) => words.with(at, other))
+            : [],
       ),
     ),
     ...filled(slots, (slot) => valuesOf(investigation, project, program, slot)),
