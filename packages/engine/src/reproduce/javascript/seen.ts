@@ -42,11 +42,12 @@ function chainSeen(observed: readonly ObservedException[], signature: Signature)
 function isSamePlace(exception: ObservedException, signature: Signature): boolean {
   const frames = exception.frames ?? [];
   const functions = [exception.function, ...frames.map((frame) => frame.function)];
-  // Another error of the same kind further in is another error, though it passes by the same line.
+  // Another error of the same kind further in is another error, though it passes by the same line. Only where a round of
+  // calls has no end does chance decide in which of them the stack is full.
   const statements =
-    exception.path !== null && exception.statement !== null
+    exception.path !== null && exception.statement !== null && !/call stack/.test(exception.message)
       ? [exception.statement]
-      : frames.map((frame) => frame.statement);
+      : [exception.statement, ...frames.map((frame) => frame.statement)];
   const { function: name, statement } = signature;
   if (statement !== null)
     return statements.some((text) => text !== null && collapse(text) === collapse(statement));
