@@ -4,7 +4,9 @@ import { type Kysely, sql } from "kysely";
 import type { Issue } from "../issues/issue.ts";
 import { decodeEvent } from "../store/event-payload.ts";
 import type { Database } from "../store/tables/database.ts";
+import type { ChangedLine } from "./changed-lines.ts";
 import { fulfils, hiddenClasses } from "./contract.ts";
+import { findIntroduced, type Introduced } from "./introduced.ts";
 import type { Exposure } from "./odds.ts";
 
 /** The fix that is watched, and where its error happened. */
@@ -18,9 +20,12 @@ export interface Watched {
   readonly since: Date;
   /** The new answer, when the error was masked. */
   readonly contract: AnswerContract | null;
+  /** Lines that the fix has changed; an error that is raised there for the first time is the fix's own. */
+  readonly changed: readonly ChangedLine[];
 }
 
 export interface Counted extends Exposure {
+  readonly introduced: Introduced | null;
   readonly method: string;
   readonly route: string;
 }
@@ -38,6 +43,7 @@ export async function countExposure(
 ): Promise<Counted> {
   const { method, route } = placeOf(watched.event);
   const returned = await countReturned(db, watched);
+  const introduced = await findIntroduced(db, watched);
   if (watched.issue.kind === "observation") {
     const exercises = await countNewAnswers(db, watched, { method, route });
     const { event_count: errors } = watched.issue;
@@ -49,6 +55,7 @@ export async function countExposure(
       oldExercises: errors,
       exercises,
       returned,
+      introduced,
       windowOver,
     };
   }
@@ -64,6 +71,7 @@ export async function countExposure(
     oldExercises: counts.before,
     exercises: counts.after,
     returned,
+    introduced,
     windowOver,
   };
 }

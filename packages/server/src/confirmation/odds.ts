@@ -11,6 +11,8 @@ export interface Exposure {
   readonly exercises: number;
   /** Occurrences of the old error on the new release. */
   readonly returned: number;
+  /** An error that was raised for the first time, in the lines that the fix has changed. */
+  readonly introduced?: object | null;
   readonly windowOver: boolean;
 }
 
@@ -42,7 +44,8 @@ export function chanceOfLuck(rate: number, exercises: number): number {
 /** What the counts prove. Evidence, not silence: without enough exercises a quiet window ends as `silent`. */
 export function judge(exposure: Exposure): Judgement {
   const { basis, exercises, windowOver } = exposure;
-  if (exposure.returned > 0) return { verdict: "regressed", needed: neededFor(exposure), odds: null };
+  if (exposure.returned > 0 || exposure.introduced)
+    return { verdict: "regressed", needed: neededFor(exposure), odds: null };
   if (basis === "none") {
     return { verdict: windowOver ? "unobservable" : "watching", needed: null, odds: null };
   }

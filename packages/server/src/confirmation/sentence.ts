@@ -13,6 +13,8 @@ export function describeJudgement(judgement: Judgement, counted: Counted, releas
   const seen = `${counted.exercises} ${EXERCISE[counted.basis]} on release ${release}`;
   switch (judgement.verdict) {
     case "regressed":
+      if (counted.returned === 0 && counted.introduced)
+        return `A new error appeared in the changed lines on release ${release}: ${counted.introduced.title} (issue ${counted.introduced.number}).`;
       return `The error came back ${counted.returned === 1 ? "once" : `${counted.returned} times`} on release ${release}.`;
     case "confirmed":
       return `Confirmed: ${seen} without the error, ${judgement.needed} were needed (chance of luck ${percent(judgement.odds)}).`;

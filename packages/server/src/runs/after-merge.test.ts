@@ -59,6 +59,25 @@ describe("the error's return", () => {
     expect(issue.status).toBe("regressed");
   });
 
+  it("under another name, raised for the first time in the changed lines, takes the merge back as well", async () => {
+    const { project: shop } = await world.project();
+    world.engine = async (request) => {
+      const report = await scriptedRepair(request);
+      const diff = "--- a/app.py\n+++ b/app.py\n@@ -1 +1 @@\n-print('hi')\n+print('bye')\n";
+      return { ...report, fix: { ...fixedReport({}).fix, ...report.fix, diff } };
+    };
+    await report(world.services, shop, { release: "1.0.0" });
+    const watching = await until(world.store, shop.id, phase("watching"));
+    const release = watching.state.facts.release as string;
+    await report(world.services, shop, { release, classes: ["ZeroDivisionError"], message: "by zero" });
+    const run = await until(world.store, shop.id, (one) => one.id === watching.id && ended(one));
+    expect(run).toMatchObject({
+      reason: "regressed",
+      sentence: expect.stringMatching(/new error appeared in the changed lines.*ZeroDivisionError/),
+    });
+    expect(run.state.facts.revert?.merge).toBeTruthy();
+  });
+
   it("on an old release proves nothing", async () => {
     const { project: shop } = await world.project();
     await report(world.services, shop, { release: "1.0.0" });

@@ -1,5 +1,5 @@
 import { decideMerge } from "../../policy/policy.ts";
-import { type Activity, openedChange } from "./activity.ts";
+import { type Activity, openedChange, type Work } from "./activity.ts";
 import { mergeFacts } from "./policy-facts.ts";
 import { nextCommand } from "./reviewer-commands.ts";
 
@@ -32,9 +32,17 @@ export const readChangeRequest: Activity<"forge.read_change_request"> = async (w
       head: change.head,
       draft: change.draft,
       mergeCommit: change.mergeCommit,
+      superseded: change.state === "open" ? whySuperseded(work) : null,
       reconsider,
       command,
       afterSeconds: waited < SOON_SECONDS ? LOOK_SECONDS : LATER_SECONDS,
     },
   };
 };
+
+/** People may have settled the issue otherwise while the change request lay before them. */
+function whySuperseded({ issue }: Work): string | null {
+  if (issue.merged_into !== null) return null;
+  if (issue.status === "resolved") return `Issue ${issue.number} was resolved without this change.`;
+  return issue.status === "ignored" ? `Issue ${issue.number} is ignored by now.` : null;
+}

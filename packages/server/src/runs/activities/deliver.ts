@@ -7,6 +7,7 @@ import { ForgeError } from "../../forges/error.ts";
 import type { Check, Forge } from "../../forges/forge.ts";
 import { onlyKnownFailures } from "../../forges/known-failures.ts";
 import { opensAsDraft } from "../../policy/policy.ts";
+import type { Ending } from "../machine/ending.ts";
 import { type Activity, ActivityRefused, openedChange, type Work } from "./activity.ts";
 
 type FixedReport = Report & { readonly fix: NonNullable<Report["fix"]> };
@@ -200,12 +201,20 @@ export const conclude: Activity<"forge.conclude"> = async (work) => {
     body: `bugstack has ended its work on this change (${ending.reason}). ${ending.sentence}`,
   });
   const foreign = change.head !== run.state.facts.branch?.commit;
-  const close = ending.reason === "stopped" || ending.reason === "superseded" || ending.reason === "stale";
+  const close = CLOSING.has(ending.reason);
   // What people have pushed to is theirs to close.
   if (close && !foreign) await forge.close(change.number, ending.sentence);
   else if (!change.draft) await forge.updateChangeRequest(change.number, { draft: true });
   return { answer: { kind: "concluded", mergeCommit: null, sentence: "" } };
 };
+
+/** Endings that leave nothing for people to take up: the error is gone from the target branch, or nobody wants the change. */
+const CLOSING: ReadonlySet<Ending["reason"]> = new Set([
+  "stopped",
+  "superseded",
+  "stale",
+  "already_fixed",
+] as const);
 
 /** The run's branch; a later attempt of it writes to the one that the first one made. */
 function branchOf({ run, issue }: Work): string {

@@ -1,3 +1,4 @@
+import { changedLines } from "../../confirmation/changed-lines.ts";
 import { evaluateConfirmation } from "../../confirmation/evaluate.ts";
 import { deployOnce } from "../../deployments/deploy-once.ts";
 import type { Forge } from "../../forges/forge.ts";
@@ -101,6 +102,7 @@ export const evaluate: Activity<"confirmation.evaluate"> = async (work) => {
       releases: [...releases],
       since: await deployedAt(work, release),
       contract: run.report?.reproduction?.contract ?? null,
+      changed: changedLines(run.report?.fix?.diff ?? ""),
     },
     services.confirmationWindowSeconds,
   );

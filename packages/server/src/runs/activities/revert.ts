@@ -1,4 +1,4 @@
-import { block } from "../../change-requests/markdown.ts";
+import { block, plain } from "../../change-requests/markdown.ts";
 import { RUN_TRAILER, revertMarkerOf } from "../../change-requests/marker.ts";
 import { type Activity, ActivityRefused, type Work } from "./activity.ts";
 import { summariseChecks } from "./deliver.ts";
@@ -14,17 +14,17 @@ export const openRevert: Activity<"forge.open_revert"> = async (work) => {
   if (known)
     return { answer: { kind: "revert_opened", number: known.number, url: known.url, head: known.head } };
   const title = `revert: fix for issue ${issue.number}`;
+  const reason = plain(run.state.ending?.sentence ?? "The error came back in production.", 500);
   const published = await forge.publishRevert({
     branch,
     merge: merge.commit,
-    message: `${title}\n\nThe error came back in production.`,
+    message: `${title}\n\n${reason}`,
     trailers: { [RUN_TRAILER]: run.id },
   });
   if (!published) {
     const sentence = "The merge cannot be taken back by itself: later changes conflict. Revert it by hand.";
     return { answer: { kind: "revert_impossible", sentence } };
   }
-  const reason = run.state.ending?.sentence ?? "The error came back.";
   const opened = await forge.openChangeRequest({
     marker: revertMarkerOf(run.id),
     branch: published.branch,

@@ -151,6 +151,7 @@ function awaitingPeople(state: RunState, event: EffectAnswer): Transition {
     const sentence = "The change request was closed without a merge.";
     return end(state, at, { reason: "change_request_closed", sentence });
   }
+  if (event.superseded) return conclude(state, at, { reason: "superseded", sentence: event.superseded });
   const answered = [...(state.facts.answered ?? []), ...(event.command ? [event.command.comment] : [])];
   const facts = { changeRequest: { ...state.facts.changeRequest, draft: event.draft }, answered };
   const verb = event.command?.verb;

@@ -47,6 +47,8 @@ export type EffectAnswer = { readonly at: number; readonly turn: number } & (
       readonly head: string;
       readonly draft: boolean;
       readonly mergeCommit: string | null;
+      /** Why the change is not needed any more, where people have decided about the issue; null where it is. */
+      readonly superseded?: string | null;
       /** Policy would merge now. */
       readonly reconsider: boolean;
       /** What a reviewer asks for, who may write to the repository; the comment is answered already. */
