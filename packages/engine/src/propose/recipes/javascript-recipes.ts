@@ -2,6 +2,7 @@ import { beforeInitialisationRecipe } from "./before-initialisation/index.ts";
 import { bigintMixedRecipe } from "./bigint-mixed/index.ts";
 import { callStackRecipe } from "./call-stack/index.ts";
 import { classConstructionRecipe } from "./class-construction/index.ts";
+import { commonjsInModuleRecipe } from "./commonjs-in-module/index.ts";
 import { constantAssignedRecipe } from "./constant-assigned/index.ts";
 import { headersSentRecipe } from "./headers-sent/index.ts";
 import { invalidDateRecipe } from "./invalid-date/index.ts";
@@ -21,6 +22,8 @@ import { reduceEmptyRecipe } from "./reduce-empty/index.ts";
 import { timingSafeEqualRecipe } from "./timing-safe-equal/index.ts";
 import { undefinedPropertyRecipe } from "./undefined-property/index.ts";
 import { unhandledRejectionRecipe } from "./unhandled-rejection/index.ts";
+import { unheardErrorRecipe } from "./unheard-error/index.ts";
+import { unserialisableRecipe } from "./unserialisable/index.ts";
 
 /** Families of JavaScript and TypeScript. */
 export const javascriptRecipes: readonly Recipe[] = [
@@ -29,6 +32,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   notAFunctionRecipe,
   notDefinedRecipe,
   classConstructionRecipe,
+  commonjsInModuleRecipe,
   reduceEmptyRecipe,
   constantAssignedRecipe,
   beforeInitialisationRecipe,
@@ -46,4 +50,6 @@ export const javascriptRecipes: readonly Recipe[] = [
   jsonwebtokenRecipe,
   headersSentRecipe,
   unhandledRejectionRecipe,
+  unserialisableRecipe,
+  unheardErrorRecipe,
 ];

@@ -14,6 +14,10 @@ export function javascriptFailingNode(given: FailingStatement): FailingNode | nu
   const name = read?.[1] ?? read?.[2];
   if (name !== undefined)
     return nothing([...atColumn(accesses(given, name), given), ...takenApart(given, name)]);
+  if (/^Class extends value .* is not a constructor or null/.test(message))
+    return nothing(
+      nodesOnLine(given, ["class_heritage"]).map((node) => node.descendantsOfType("identifier")[0] ?? null),
+    );
   // A call in a loop or a spread: V8 cannot say which of the two was wrong.
   const looped = /^(.+?) is not a function or its return value is not (?:async )?iterable/.exec(message)?.[1];
   if (looped !== undefined) return nothing(iterations(given, looped), "not_iterable");

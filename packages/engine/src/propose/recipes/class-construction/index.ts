@@ -9,6 +9,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { insertBefore, usesSemicolons } from "../javascript/statements.ts";
+import { structureIdeas } from "../structure/ideas.ts";
 import { guess } from "../structure/scene.ts";
 
 const guide = shortGuide({
@@ -48,6 +49,8 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const called = /^Class constructor ([\w$]+) cannot be invoked without 'new'/.exec(
     fault.exception.value,
   )?.[1];
+  if (/^Class extends value/.test(fault.exception.value))
+    return [...structureIdeas(investigation, fault).sure];
   return called === undefined ? superIdeas(investigation, fault) : newIdeas(investigation, fault, called);
 }
 
@@ -148,7 +151,10 @@ export const classConstructionRecipe = defineRecipe({
   guide,
   matches: ({ exception: { type, value }, isInnermost }) =>
     isInnermost &&
-    ((type === "TypeError" && /^Class constructor [\w$]+ cannot be invoked without 'new'/.test(value)) ||
+    ((type === "TypeError" &&
+      /^(?:Class constructor [\w$]+ cannot be invoked without 'new'|Class extends value .* is not a constructor or null)/.test(
+        value,
+      )) ||
       (type === "ReferenceError" && /^Must call super constructor in derived class/.test(value)))
       ? { score: 0.9, evidence: `V8 says: ${value.slice(0, 120)}` }
       : null,

@@ -1,10 +1,17 @@
+import { startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
+import { madeAt } from "../../../diagnose/origin/javascript/values.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { operationOf } from "../../house/javascript/leavings.ts";
 import { badValueIdeas } from "../javascript/bad-value/ideas.ts";
 import { openBadValue } from "../javascript/bad-value/open.ts";
 import { type Reading, readingNamed } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
+import type { Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
+import { guess } from "../structure/scene.ts";
 
 const guide = shortGuide({
   slug: "json-parse",
@@ -37,6 +44,35 @@ const guide = shortGuide({
   ],
 });
 
+/** `"[object Object]" is not valid JSON`: what was given is an object already, and needs no reading. */
+function alreadyRead(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const reading = readingOf(fault);
+  if (!reading || !/^"\[object Object\]" is not valid JSON/.test(fault.exception.value)) return [];
+  const { call, value } = reading;
+  const { code, frames } = investigation;
+  const { file } = fault;
+  const made = madeAt(
+    { path: file.path, node: value, members: [] },
+    { code, frames, fault: "unexpected" },
+    javascriptStepBack,
+  );
+  const isObject = made.some(({ kind }) => /^(?:json|object|instance)$/.test(kind));
+  const isBody = /^(?:req|request|ctx\.request)\.body$/.test(value.text);
+  if (operationOf(call) !== "JSON.parse" || !(isObject || isBody) || made.some(({ kind }) => kind === "text"))
+    return [];
+  return [
+    guess({ investigation }, 0.92, {
+      name: "read_once",
+      sentence: "The request is answered from what was read already",
+      cause: `\`${value.text.slice(0, 60)}\` is an object already, and is read as JSON once more.`,
+      explanation: "Takes it as it is.",
+      edits: [textEdit(file, call.startIndex, call.endIndex, value.text)],
+      basis: "standard",
+      place: { path: file.path, line: startLineOf(call) },
+    }).idea,
+  ];
+}
+
 function readingOf(fault: JavascriptFault): Reading | null {
   return readingNamed(fault, /^JSON\.parse$/, "JSON");
 }
@@ -53,7 +89,8 @@ export const jsonParseRecipe = defineRecipe({
       : null,
   ideas(investigation: Investigation, fault) {
     const reading = readingOf(fault);
-    return reading ? badValueIdeas(investigation, fault, reading) : [];
+    const read = alreadyRead(investigation, fault);
+    return reading && read.length === 0 ? badValueIdeas(investigation, fault, reading) : read;
   },
   open: (investigation, fault) =>
     openBadValue(investigation, fault, readingOf(fault), [

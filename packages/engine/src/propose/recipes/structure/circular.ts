@@ -34,8 +34,9 @@ export function circular(
     .filter(({ node }) => node.id === binding.node.id)
     .flatMap(({ local, imported }) => (local === null ? [] : [{ local, imported }]));
   const uses = usesOf(file, declaration, new Set(names.map(({ local }) => local)));
-  // What is used while the module loads is not there in any form.
-  if (uses.length === 0 || uses.some((use) => functionAround(use) === null)) return null;
+  if (uses.length === 0) return null;
+  // What is used while the module loads has to be there by then: it is the other side that can wait.
+  if (uses.some((use) => functionAround(use) === null)) return otherSide(code, file, target);
   const edits = replacesExports(root)
     ? requiredLate(file, declaration, uses)
     : keptWhole(file, binding, names, uses);
@@ -43,6 +44,40 @@ export function circular(
     ? {
         cause: `${file.path} and ${target} require each other, so that \`${binding.local}\` is not there yet while they load (line ${startLineOf(binding.node)}).`,
         explanation: "Asks the other module only when the function runs: both have been loaded then.",
+        edits,
+      }
+    : null;
+}
+
+/** The other module asks for this one only when its functions run, so that it is loaded as a whole before this one needs it. */
+function otherSide(code: CodeIndex, own: SourceFile, target: string): Found | null {
+  const file = code.file(target);
+  const stem = own.path
+    .split("/")
+    .at(-1)
+    ?.replace(/\.[cm]?[jt]sx?$/, "");
+  const bindings = (code.symbolsOf(target)?.imports ?? []).filter(
+    ({ node, module, atModuleLevel }) =>
+      atModuleLevel &&
+      node.type === "variable_declarator" &&
+      module.startsWith(".") &&
+      module
+        .split("/")
+        .at(-1)
+        ?.replace(/\.[cm]?[jt]sx?$/, "") === stem,
+  );
+  const [binding] = bindings;
+  const declaration = binding?.node.parent;
+  const isDirect = code.importsOf(target).includes(own.path);
+  if (!file || !binding || !declaration || !isDirect || declaration.parent?.type !== "program") return null;
+  const names = bindings.flatMap(({ local, node }) => (node.id === binding.node.id && local ? [local] : []));
+  const uses = usesOf(file, declaration, new Set(names));
+  if (uses.length === 0 || uses.some((use) => functionAround(use) === null)) return null;
+  const edits = requiredLate(file, declaration, uses);
+  return edits
+    ? {
+        cause: `${target} and ${own.path} require each other, and ${own.path} needs the other one while it loads.`,
+        explanation: `${target} asks for ${own.path} only when its functions run.`,
         edits,
       }
     : null;
@@ -63,6 +98,7 @@ function usesOf(file: SourceFile, declaration: Node, names: ReadonlySet<string>)
     );
 }
 
+/** The outermost function around a node. */
 function functionAround(node: Node): Node | null {
   let outermost: Node | null = null;
   for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) outermost = scope;

@@ -101,11 +101,11 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:an? )?empty (?:list|array)$/i, "[]"],
   [/^(?:an? )?empty (?:object|record)$/i, "{}"],
   [/^(?:an? )?empty (?:string|text)$/i, '""'],
-  [/^(?:0|zero)$/i, "0"],
+  [/^zero$/i, "0"],
   [/^false$/i, "false"],
 ];
 const VALUE =
-  "(\"[^\"\\n]{0,40}\"|'[^'\\n]{0,40}'|`[^`\\n]{0,40}`|\\bnull\\b|\\bundefined\\b|(?:an? )?\\bempty (?:list|array|object|record|string|text)\\b|\\b0\\b|\\bzero\\b|\\bfalse\\b)";
+  "(\"[^\"\\n]{0,40}\"|'[^'\\n]{0,40}'|`[^`\\n]{0,40}`|\\bnull\\b|\\bundefined\\b|(?:an? )?\\bempty (?:list|array|object|record|string|text)\\b|(?<![\\w.])-?\\d+(?:\\.\\d+)?\\b|\\bzero\\b|\\bfalse\\b)";
 
 /** What the comment in front of a function says that it gives for nothing; null where it says nothing, or several things. */
 export function documentedNothing(file: SourceFile, definition: Node): Told | null {
@@ -131,6 +131,7 @@ export function documentedNothing(file: SourceFile, definition: Node): Told | nu
 
 function codeOf(file: SourceFile, written: string): string | null {
   const quoted = /^(["'`])(.*)\1$/.exec(written)?.[2];
+  if (/^-?\d+(?:\.\d+)?$/.test(written)) return written;
   if (quoted === undefined) return WORDS.find(([form]) => form.test(written))?.[1] ?? null;
   const word = WORDS.find(([form]) => form.test(quoted))?.[1];
   if (written.startsWith("`")) {

@@ -4,6 +4,7 @@ import type { Idea } from "../javascript/idea.ts";
 import { argumentGuesses } from "./arguments.ts";
 import { awaitGuesses } from "./awaits.ts";
 import { bindGuesses } from "./bindings.ts";
+import { constantGuesses } from "./constants.ts";
 import { conversionGuesses } from "./conversions.ts";
 import { defaultGuesses } from "./defaults.ts";
 import { documentedGuesses } from "./documented.ts";
@@ -12,8 +13,10 @@ import { importGuesses } from "./imports.ts";
 import { lookupGuesses } from "./lookups.ts";
 import { nameGuesses } from "./names.ts";
 import { nothingFormGuesses } from "./nothing-forms.ts";
+import { nullOptionGuesses } from "./null-options.ts";
 import { oneOrManyGuesses } from "./one-or-many.ts";
 import { openingGuesses } from "./openings.ts";
+import { optionalCallbackGuesses } from "./optional-callbacks.ts";
 import { ownKeyGuesses } from "./own-keys.ts";
 import { returnGuesses } from "./returns.ts";
 import { routeGuardGuesses } from "./route-guards.ts";
@@ -22,6 +25,7 @@ import { shapeGuesses } from "./shapes.ts";
 import { siblingMapperGuesses } from "./sibling-mapper.ts";
 import { startGuesses } from "./starts.ts";
 import { variableGuesses } from "./variables.ts";
+import { wrappedArgumentGuesses } from "./wrapped-arguments.ts";
 
 const BUILDERS: readonly Builder[] = [
   returnGuesses,
@@ -44,6 +48,10 @@ const BUILDERS: readonly Builder[] = [
   siblingMapperGuesses,
   envelopeGuesses,
   routeGuardGuesses,
+  optionalCallbackGuesses,
+  nullOptionGuesses,
+  constantGuesses,
+  wrappedArgumentGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

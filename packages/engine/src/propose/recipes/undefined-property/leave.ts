@@ -28,7 +28,7 @@ export function leaveIdeas(
 ): Idea[] {
   const { code } = investigation;
   const found = sitesOf(code, origin).flatMap((plain): Idea[] => {
-    const site = named(code, plain, unknown !== null);
+    const site = named(code, plain, unknown !== null || isTakenApart(plain));
     if (site.name === null) return [];
     const left = houseLeavings(code, {
       file: site.file,
@@ -58,6 +58,12 @@ export function leaveIdeas(
 interface NamedSite extends Site {
   /** Whether the lookup has to be taken out of its statement first. */
   readonly isTakenOut: boolean;
+}
+
+/** `const { groups } = LINE.exec(line)`: the value is taken apart at once. */
+function isTakenApart({ expression }: Site): boolean {
+  const declarator = expression.parent?.type === "variable_declarator" ? expression.parent : null;
+  return /^(?:object|array)_pattern$/.test((declarator && field(declarator, "name")?.type) ?? "");
 }
 
 function named(code: CodeIndex, site: Site, isWanted: boolean): NamedSite {
