@@ -93,6 +93,11 @@ async function installFromNpm(folder: string, packages: readonly string[]): Prom
   });
 }
 
+/** Installs packages of npm in a folder of their own, for the tools that are no clients. */
+export function installPackages(packages: readonly string[]): Promise<string> {
+  return installClient({ name: "", language: "node", packages, program: "", protocol: "sentry" });
+}
+
 /** Runs the client's program; whatever else the environment says, it reaches this machine alone. */
 export async function runClient(
   client: Client,

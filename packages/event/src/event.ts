@@ -44,6 +44,17 @@ export const Frame = z.object({
   /** Whether the SDK took the frame for the application's own code; null when it did not say. */
   inApp: z.boolean().nullable(),
   locals: z.record(z.string(), CapturedValue).nullable(),
+  /** Id of the build whose source map explains the frame: a UUID in lower case. */
+  debugId: z.string().optional(),
+  /** Where the frame was in the code that ran, once a source map has led to its source. */
+  compiled: z
+    .object({
+      path: z.string().nullable(),
+      line: z.number().int().nonnegative().nullable(),
+      column: z.number().int().nonnegative().nullable(),
+      function: z.string().nullable(),
+    })
+    .optional(),
 });
 export type Frame = z.infer<typeof Frame>;
 

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { answerFailure } from "./api/errors.ts";
 import { requireAdmin, requireOwnHost } from "./api/guards.ts";
 import { adminRoutes } from "./api/routes.ts";
+import { artifactRoutes } from "./artifacts/routes.ts";
 import { ServerError } from "./error.ts";
 import type { ServerContext, ServerExtension } from "./extension.ts";
 import { type IntakeOptions, intakeRoutes } from "./intake/routes.ts";
@@ -24,6 +25,19 @@ export function createApp(
     return request.json({ status: "ok" });
   });
   app.route("/", intakeRoutes(intake));
+  // By token alone, as the tools that upload are on other machines.
+  app.route(
+    "/api/0",
+    artifactRoutes({
+      db: store.db,
+      adminToken: context.adminToken,
+      keys: intake.keys,
+      budget: intake.budget,
+      limits: intake.limits,
+      url: settings.url,
+      log,
+    }),
+  );
 
   app.use(requireOwnHost(settings.url, settings.host));
   app.use("/api/v1/*", requireAdmin(context.adminToken));

@@ -1,13 +1,15 @@
 import type { ExceptionValue, Mechanism } from "../event.ts";
 import { LIMITS } from "../limits.ts";
-import { readFrames } from "./frame.ts";
+import { type DebugIds, readFrames } from "./frame.ts";
 import { type Budget, flag, isRecord, type LooseRecord, listOfRecords, name, record, text } from "./loose.ts";
 
 /** The chain of a Sentry event, oldest first, from `{values: […]}`, a flat list or a single object. */
-export function readExceptions(exception: unknown, platform: string): ExceptionValue[] {
+export function readExceptions(exception: unknown, platform: string, debugIds?: DebugIds): ExceptionValue[] {
   const locals: Budget = { characters: LIMITS.eventLocalsCharacters };
   const sent = listOfRecords(exception).slice(-LIMITS.exceptions);
-  return sent.map((value, index) => readException(value, platform, index === sent.length - 1, locals));
+  return sent.map((value, index) =>
+    readException(value, platform, index === sent.length - 1, locals, debugIds),
+  );
 }
 
 /**
@@ -26,13 +28,14 @@ function readException(
   platform: string,
   surfaced: boolean,
   locals: Budget,
+  debugIds?: DebugIds,
 ): ExceptionValue {
   const stacktrace = isRecord(value.stacktrace) || Array.isArray(value.stacktrace);
   return {
     ...className(value),
     value: text(value.value, LIMITS.messageCharacters) ?? "",
     mechanism: readMechanism(value.mechanism),
-    frames: readFrames(stacktrace ? value.stacktrace : value.raw_stacktrace, locals),
+    frames: readFrames(stacktrace ? value.stacktrace : value.raw_stacktrace, locals, debugIds),
     relation: surfaced ? null : relationOf(record(value.mechanism).source, platform),
   };
 }

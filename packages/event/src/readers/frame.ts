@@ -32,17 +32,44 @@ export const EMPTY_FRAME: Frame = {
 };
 
 /** Frames of a Sentry stack trace, which come caller first as ours do. `locals` is what all frames of the event may hold. */
-export function readFrames(stacktrace: unknown, locals: Budget): Frame[] {
+export function readFrames(stacktrace: unknown, locals: Budget, debugIds: DebugIds = NO_DEBUG_IDS): Frame[] {
   const holder = Array.isArray(stacktrace) ? stacktrace : record(stacktrace).frames;
-  return trimStack(listOfRecords(holder).map((frame) => readFrame(frame, locals)));
+  return trimStack(listOfRecords(holder).map((frame) => readFrame(frame, locals, debugIds)));
 }
 
-function readFrame(frame: LooseRecord, locals: Budget): Frame {
+/** Ids of builds by the file of a frame. */
+export type DebugIds = ReadonlyMap<string, string>;
+const NO_DEBUG_IDS: DebugIds = new Map();
+const DEBUG_ID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
+
+/** What `debug_meta.images` says of scripts: which build each file belongs to. */
+export function readDebugIds(debugMeta: unknown): DebugIds {
+  const ids = new Map<string, string>();
+  for (const image of listOfRecords(record(debugMeta).images).slice(0, LIMITS.modules)) {
+    const file = name(image.code_file, LIMITS.pathCharacters);
+    const id = name(image.debug_id, 64);
+    if (image.type === "sourcemap" && file !== null && id !== null && DEBUG_ID.test(id))
+      ids.set(file, normalDebugId(id));
+  }
+  return ids;
+}
+
+/** A UUID in lower case with its dashes. */
+export function normalDebugId(id: string): string {
+  return id
+    .toLowerCase()
+    .replaceAll("-", "")
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+function readFrame(frame: LooseRecord, locals: Budget, debugIds: DebugIds): Frame {
   const data = record(frame.data);
   const absolutePath = name(frame.abs_path, LIMITS.pathCharacters);
   const vars = frame.vars;
   const isWritten = isGenerated(frame.filename);
+  const debugId = debugIds.get(absolutePath ?? name(frame.filename, LIMITS.pathCharacters) ?? "");
   return {
+    ...(debugId === undefined ? {} : { debugId }),
     path: name(frame.filename, LIMITS.pathCharacters) ?? absolutePath,
     absolutePath,
     module: name(frame.module, LIMITS.pathCharacters),

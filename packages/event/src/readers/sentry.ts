@@ -2,6 +2,7 @@ import type { Breadcrumb, CanonicalEvent, CapturedValue, EventKind, Level } from
 import { LIMITS } from "../limits.ts";
 import { freshEventId, normalEventId } from "./event-id.ts";
 import { messageInDisguise, readExceptions } from "./exception.ts";
+import { readDebugIds } from "./frame.ts";
 import {
   type Budget,
   captured,
@@ -35,7 +36,7 @@ export function readSentryEvent(json: unknown, defaults: SentryDefaults = {}): C
   const platform = name(event.platform, 64)?.toLowerCase() ?? "other";
   const sent = event.exception ?? event["sentry.interfaces.Exception"];
   const said = messageInDisguise(sent);
-  const exceptions = said === null ? readExceptions(sent, platform) : [];
+  const exceptions = said === null ? readExceptions(sent, platform, readDebugIds(event.debug_meta)) : [];
   const transaction = firstName([event.transaction, event.culprit], LIMITS.pathCharacters);
   const route = firstName([own.route, routeOfTransaction(event, transaction)], LIMITS.pathCharacters);
   return {

@@ -1,15 +1,18 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Logger } from "pino";
+import type { Symbolicator } from "../artifacts/symbolicate.ts";
 import type { IssueListener, Occurrence } from "../issues/issue.ts";
 import { type Placed, recordOccurrences } from "../issues/record-occurrences.ts";
 import { recordRelease } from "../projects/releases.ts";
-import { decodeEvent } from "../store/event-payload.ts";
+import { decodeEvent, encodeEvent } from "../store/event-payload.ts";
 import type { Database } from "../store/tables/database.ts";
 
 export interface DigestOptions {
   readonly db: Kysely<Database>;
   readonly listeners: readonly IssueListener[];
   readonly log: Logger;
+  /** Leads frames of compiled code to their source; without it they stay as they came. */
+  readonly symbolicate?: Symbolicator;
 }
 
 /** The worker that groups accepted events. The queue is the table itself, so nothing is lost with the process. */
@@ -137,11 +140,34 @@ async function digestBatch(
         event: await decodeEvent(row.payload),
       }),
     ),
-  );
+  ).then((decoded) => withSources(trx, options, decoded));
   await noteReleases(trx, occurrences);
   const placed = await recordOccurrences(trx, occurrences, options.listeners);
   await markDigested(trx, occurrences, placed);
   return rows.length;
+}
+
+/** What source maps changed is stored, so that whoever reads the event later sees the same. */
+async function withSources(
+  trx: Transaction<Database>,
+  { symbolicate, log }: DigestOptions,
+  occurrences: readonly Occurrence[],
+): Promise<Occurrence[]> {
+  if (!symbolicate) return [...occurrences];
+  const led: Occurrence[] = [];
+  for (const occurrence of occurrences) {
+    const event = await symbolicate(trx, occurrence.projectId, occurrence.event);
+    led.push({ ...occurrence, event });
+    if (event === occurrence.event) continue;
+    log.debug({ event: occurrence.id }, "Frames were led to their source");
+    await trx
+      .updateTable("events")
+      .set({ payload: encodeEvent(event) })
+      .where("id", "=", occurrence.id)
+      .where("received_at", "=", occurrence.receivedAt)
+      .execute();
+  }
+  return led;
 }
 
 /** Releases that we first hear of by an event. Only a trusted one may say which commit a release is. */

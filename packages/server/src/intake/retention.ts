@@ -89,6 +89,9 @@ export async function dropOldAndMany(
 }
 
 const COUNTED = [
+  ["artifact_chunks", "received_at"],
+  ["artifact_files", "used_at"],
+  ["issue_hours", "hour"],
   ["counts", "minute"],
   ["session_counts", "hour"],
   ["client_reports", "day"],

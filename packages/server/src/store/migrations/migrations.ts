@@ -7,6 +7,7 @@ import { sessions } from "./0006_sessions.ts";
 import { quotas } from "./0007_quotas.ts";
 import { issueLife } from "./0008_issue_life.ts";
 import { deployers } from "./0009_deployers.ts";
+import { artifacts } from "./0010_artifacts.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   quotas,
   issueLife,
   deployers,
+  artifacts,
 ];

@@ -1,3 +1,4 @@
+import type { ArtifactChunksTable, ArtifactFilesTable } from "./artifacts.ts";
 import type {
   ClientReportsTable,
   CountsTable,
@@ -50,6 +51,8 @@ export interface Database {
   session_counts: SessionCountsTable;
   releases: ReleasesTable;
   release_commits: ReleaseCommitsTable;
+  artifact_chunks: ArtifactChunksTable;
+  artifact_files: ArtifactFilesTable;
   issues: IssuesTable;
   issue_history: IssueHistoryTable;
   issue_fingerprints: IssueFingerprintsTable;
