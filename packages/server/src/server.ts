@@ -11,11 +11,13 @@ import { ServerError } from "./error.ts";
 import type { ServerContext, ServerExtension } from "./extension.ts";
 import { createAcceptance } from "./intake/acceptance.ts";
 import { createByteBudget } from "./intake/body.ts";
+import { createDailyQuota } from "./intake/daily-quota.ts";
 import { startDigest } from "./intake/digest.ts";
 import { DEFAULT_LIMITS, type IntakeLimits } from "./intake/limits.ts";
 import { keepPartitions } from "./intake/partitions.ts";
 import { createRateLimit } from "./intake/rate-limit.ts";
 import { keepRetention } from "./intake/retention.ts";
+import { createStorms } from "./intake/storms.ts";
 import { createKeyDirectory } from "./projects/key-directory.ts";
 import type { Settings } from "./settings.ts";
 import { openDatabase, type Store } from "./store/database.ts";
@@ -89,6 +91,8 @@ export async function startServer(
       keys: createKeyDirectory(store.db),
       acceptance,
       rateLimit: createRateLimit(limits.eventsPerMinute),
+      storms: createStorms(),
+      dailyQuota: createDailyQuota(store.db),
       budget: createByteBudget(limits.bytesInFlight),
       limits,
       log,

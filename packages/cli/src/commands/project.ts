@@ -23,6 +23,7 @@ bugstack project list [--json]
   --deploy-command CMD     run on this machine after a merge, with BUGSTACK_COMMIT and BUGSTACK_RELEASE
   --environment DIR        an existing virtual environment to use before one is built
   --events-per-minute N    most events that are taken (default: the server's limit)
+  --events-per-day N       most events that are taken within a day (default: any number)
   --runs-per-day N         most runs that start within a day (default 20)
   --runs-in-parallel N     most runs that work at once (default 2)
   --open-change-requests N most change requests of ours that are open at once (default 10)
@@ -57,6 +58,7 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
       "deploy-on-forge": { type: "boolean" },
       environment: { type: "string" },
       "events-per-minute": { type: "string" },
+      "events-per-day": { type: "string" },
       "runs-per-day": { type: "string" },
       "runs-in-parallel": { type: "string" },
       "open-change-requests": { type: "string" },
@@ -89,6 +91,7 @@ export async function projectCommand(argv: readonly string[], io: CommandIo): Pr
     ...deployBy(values),
     ...(values.environment === undefined ? {} : { environmentPath: path.resolve(values.environment) }),
     ...limitOf("eventsPerMinute", "--events-per-minute", values["events-per-minute"]),
+    ...limitOf("eventsPerDay", "--events-per-day", values["events-per-day"]),
     ...limitOf("runsPerDay", "--runs-per-day", values["runs-per-day"]),
     ...limitOf("runsInParallel", "--runs-in-parallel", values["runs-in-parallel"]),
     ...limitOf("openChangeRequests", "--open-change-requests", values["open-change-requests"]),

@@ -94,6 +94,7 @@ describe("the administration", () => {
           repository: { kind: "local", url: shop, branch: null },
           forge: "builtin",
           eventsPerMinute: null,
+          eventsPerDay: null,
           runsPerDay: 20,
           runsInParallel: 2,
           policies: [{ errorFamily: null, mode: "suggest", minEvents: 2, autopilotStart: "manual" }],

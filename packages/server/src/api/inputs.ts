@@ -41,6 +41,7 @@ export const ProjectChange = z.strictObject({
     .nullable()
     .optional(),
   eventsPerMinute: z.number().int().min(0).max(100_000_000).nullable().optional(),
+  eventsPerDay: z.number().int().min(0).max(2_000_000_000).nullable().optional(),
   groupingVersion: z.number().int().min(1).max(NEWEST_GROUPING).optional(),
   runsPerDay: z.number().int().min(0).max(10_000).optional(),
   runsInParallel: z.number().int().min(0).max(100).optional(),

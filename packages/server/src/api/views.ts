@@ -19,6 +19,7 @@ export function projectView(project: Project, policies: readonly Policy[]) {
     deployBy: deployByView(project),
     groupingVersion: project.grouping_version,
     eventsPerMinute: project.events_per_minute,
+    eventsPerDay: project.events_per_day,
     runsPerDay: project.runs_per_day,
     runsInParallel: project.runs_in_parallel,
     openChangeRequests: project.open_change_requests,

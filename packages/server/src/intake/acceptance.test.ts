@@ -24,6 +24,7 @@ describe("acceptance", () => {
       projectSlug: project.slug,
       dsnNumber: project.dsn_number,
       eventsPerMinute: null,
+      eventsPerDay: null,
     };
   });
   afterAll(() => store.close());

@@ -3,6 +3,7 @@ import { storable } from "../issues/summary.ts";
 import type { KeyHolder } from "../projects/key-directory.ts";
 import { encodeEvent } from "../store/event-payload.ts";
 import { newId } from "../store/id.ts";
+import type { Storms } from "./storms.ts";
 import type { Discarded } from "./submission.ts";
 
 /** One authenticated request's content, ready to be written. */
@@ -30,7 +31,10 @@ export interface EventRow {
   readonly release: string | null;
   readonly environment: string | null;
   readonly occurrences: number;
-  readonly payload: Buffer;
+  /** The event as it is stored. Made when it is written: most of a storm never are. */
+  readonly payload: () => Buffer;
+  /** Set for an event of a storm: those of one key become one row. */
+  readonly storm: string | null;
 }
 
 export interface CountRow {
@@ -66,14 +70,22 @@ export interface DeliveryParts {
   readonly discarded: readonly Discarded[];
   readonly envelopeId: string | null;
   readonly receivedAt: Date;
+  /** Which events are part of a storm; without it none is. */
+  readonly storms?: Storms;
 }
 
 export function createDelivery(parts: DeliveryParts): Delivery {
-  const events = parts.events.map((event) => eventRow(event, parts.receivedAt));
+  const { holder, receivedAt, storms } = parts;
+  const events = parts.events.map((event) =>
+    eventRow(event, receivedAt, storms?.keyOf(holder.projectId, event) ?? null),
+  );
   // Confirmation rests on the counts, so those of a key that strangers know are not believed.
   const counts = parts.trusted ? parts.counts.flatMap((one) => countRows(one, parts.receivedAt)) : [];
   const sessions = parts.sessions.map((one) => sessionRow(one, parts.receivedAt));
-  const payloads = events.reduce((sum, { payload }) => sum + payload.length, 0);
+  const payloads = events.reduce(
+    (sum, { payload, storm }) => sum + (storm === null ? payload().length : STORM_BYTES),
+    0,
+  );
   return {
     holder: parts.holder,
     trusted: parts.trusted,
@@ -86,8 +98,13 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   };
 }
 
-function eventRow(event: CanonicalEvent, receivedAt: Date): EventRow {
+/** What an event of a storm holds in memory until it is folded, roughly. */
+const STORM_BYTES = 10_000;
+
+function eventRow(event: CanonicalEvent, receivedAt: Date, storm: string | null): EventRow {
+  let encoded: Buffer | null = storm === null ? encodeEvent(event) : null;
   return {
+    storm,
     id: newId(receivedAt.getTime()),
     eventId: event.eventId,
     receivedAt,
@@ -96,7 +113,10 @@ function eventRow(event: CanonicalEvent, receivedAt: Date): EventRow {
     release: event.release === null ? null : storable(event.release, 256),
     environment: event.environment === null ? null : storable(event.environment, 256),
     occurrences: event.occurrences,
-    payload: encodeEvent(event),
+    payload: () => {
+      encoded ??= encodeEvent(event);
+      return encoded;
+    },
   };
 }
 

@@ -118,7 +118,7 @@ async function digestBatch(
 ): Promise<number> {
   let query = trx
     .selectFrom("events")
-    .select(["id", "organisation_id", "project_id", "received_at", "trusted", "payload"])
+    .select(["id", "organisation_id", "project_id", "received_at", "trusted", "occurrences", "payload"])
     .where("digested_at", "is", null);
   if (only) query = query.where("id", "=", only.id).where("received_at", "=", only.received_at);
   const rows = await query
@@ -137,7 +137,8 @@ async function digestBatch(
         projectId: row.project_id,
         receivedAt: row.received_at,
         trusted: row.trusted,
-        event: await decodeEvent(row.payload),
+        // Of a storm one event stands for others: the row says for how many.
+        event: { ...(await decodeEvent(row.payload)), occurrences: row.occurrences },
       }),
     ),
   ).then((decoded) => withSources(trx, options, decoded));

@@ -32,6 +32,7 @@ describe("retention", () => {
       projectSlug: project.slug,
       dsnNumber: project.dsn_number,
       eventsPerMinute: null,
+      eventsPerDay: null,
     };
     // Weeks as a server has them that ran all the time.
     await sql`select make_event_partitions(${daysAgo(120).toISOString()}::timestamptz, 3)`.execute(store.db);

@@ -92,6 +92,7 @@ const COUNTED = [
   ["artifact_chunks", "received_at"],
   ["artifact_files", "used_at"],
   ["issue_hours", "hour"],
+  ["project_days", "day"],
   ["counts", "minute"],
   ["session_counts", "hour"],
   ["client_reports", "day"],

@@ -14,15 +14,19 @@ import {
 } from "./answers.ts";
 import { type ByteBudget, readBody } from "./body.ts";
 import { agreedKey, keysOfHead, type RequestHead, wrongKey } from "./credentials.ts";
+import type { DailyQuota } from "./daily-quota.ts";
 import { createDelivery } from "./delivery.ts";
 import type { IntakeLimits } from "./limits.ts";
 import type { RateLimit } from "./rate-limit.ts";
+import type { Storms } from "./storms.ts";
 import { type Form, readSubmission } from "./submission.ts";
 
 export interface IntakeOptions {
   readonly keys: KeyDirectory;
   readonly acceptance: Acceptance;
   readonly rateLimit: RateLimit;
+  readonly storms: Storms;
+  readonly dailyQuota: DailyQuota;
   readonly budget: ByteBudget;
   readonly limits: IntakeLimits;
   readonly log: Logger;
@@ -96,6 +100,7 @@ async function takeEvents(context: Context<Env>, form: Form, options: IntakeOpti
     holder.eventsPerMinute ?? undefined,
   );
   if (wait > 0) throw new RateLimited(wait);
+  await takeFromDay(holder, submission.events.length, options.dailyQuota);
   await options.acceptance.accept(
     createDelivery({
       holder,
@@ -105,10 +110,17 @@ async function takeEvents(context: Context<Env>, form: Form, options: IntakeOpti
       sessions: submission.sessions,
       discarded: submission.discarded,
       envelopeId: submission.envelopeId,
+      storms: options.storms,
       receivedAt: new Date(),
     }),
   );
   return submission.events[0]?.eventId ?? null;
+}
+
+async function takeFromDay(holder: KeyHolder, amount: number, quota: DailyQuota): Promise<void> {
+  if (holder.eventsPerDay === null || amount === 0) return;
+  const wait = await quota.take(holder.projectId, amount, holder.eventsPerDay);
+  if (wait > 0) throw new RateLimited(wait);
 }
 
 /** The holder of the one key, if every project that was named is its own. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "../store/tables/database.ts";
-import type { CountRow, Delivery } from "./delivery.ts";
+import type { CountRow, Delivery, EventRow } from "./delivery.ts";
 import { writeSessions } from "./write-sessions.ts";
 
 /** Writes deliveries in one transaction: when it returns they are on disk. What is there already is left alone. */
@@ -15,40 +15,92 @@ export async function writeDeliveries(db: Kysely<Database>, deliveries: readonly
   });
 }
 
+type Row = EventRow & Pick<Delivery, "holder" | "trusted">;
+
 async function writeEvents(trx: Transaction<Database>, deliveries: readonly Delivery[]): Promise<void> {
   const rows = deliveries
-    .flatMap(({ holder, trusted, events }) => events.map((event) => ({ ...event, holder, trusted })))
+    .flatMap(({ holder, trusted, events }) => events.map((event): Row => ({ ...event, holder, trusted })))
     // Always in the same order, so that two writers with the same ids do not wait for each other crosswise.
     .sort((left, right) => (left.eventId < right.eventId ? -1 : 1));
   if (rows.length === 0) return;
-  const column = <T>(pick: (row: (typeof rows)[number]) => T): T[] => rows.map(pick);
-  await sql`
-    with sent as (
-      select * from unnest(
-        ${column(({ id }) => id)}::uuid[],
-        ${column(({ holder }) => holder.organisationId)}::uuid[],
-        ${column(({ holder }) => holder.projectId)}::uuid[],
-        ${column(({ eventId }) => eventId)}::text[],
-        ${column(({ receivedAt }) => receivedAt.toISOString())}::timestamptz[],
-        ${column(({ trusted }) => trusted)}::boolean[],
-        ${column(({ holder }) => holder.keyId)}::uuid[],
-        ${column(({ kind }) => kind)}::text[],
-        ${column(({ level }) => level)}::text[],
-        ${column(({ release }) => release)}::text[],
-        ${column(({ environment }) => environment)}::text[],
-        ${column(({ occurrences }) => occurrences)}::integer[],
-        ${column(({ payload }) => payload)}::bytea[]
-      ) as sent (id, organisation_id, project_id, event_id, received_at, trusted, key_id, kind, level, release,
-        environment, occurrences, payload)
-    ), fresh as (
-      insert into event_ledger (project_id, event_id, id, received_at)
-      select project_id, event_id, id, received_at from sent
-      on conflict do nothing
-      returning id
+  const fresh = await claimEvents(trx, rows);
+  await insertEvents(trx, folded(fresh));
+  await countDays(trx, fresh);
+}
+
+/** Notes the ids of events; returns those that are here for the first time. */
+async function claimEvents(trx: Transaction<Database>, rows: readonly Row[]): Promise<Row[]> {
+  const column = <T>(pick: (row: Row) => T): T[] => rows.map(pick);
+  const claimed = await sql<{ id: string }>`
+    insert into event_ledger (project_id, event_id, id, received_at)
+    select * from unnest(
+      ${column(({ holder }) => holder.projectId)}::uuid[],
+      ${column(({ eventId }) => eventId)}::text[],
+      ${column(({ id }) => id)}::uuid[],
+      ${column(({ receivedAt }) => receivedAt.toISOString())}::timestamptz[]
     )
+    on conflict do nothing
+    returning id
+  `.execute(trx);
+  const ids = new Set(claimed.rows.map(({ id }) => id));
+  return rows.filter(({ id }) => ids.has(id));
+}
+
+/** Of a storm one event stands for all of this commit. */
+function folded(rows: readonly Row[]): Row[] {
+  const samples = new Map<string, Row>();
+  const whole: Row[] = [];
+  for (const row of rows) {
+    if (row.storm === null) {
+      whole.push(row);
+      continue;
+    }
+    const key = `${row.storm} ${row.trusted} ${row.holder.keyId}`;
+    const occurrences = row.occurrences + (samples.get(key)?.occurrences ?? 0);
+    samples.set(key, { ...row, occurrences: Math.min(occurrences, MOST_OCCURRENCES) });
+  }
+  return [...whole, ...samples.values()];
+}
+
+/** What the column can hold. */
+const MOST_OCCURRENCES = 2_147_483_647;
+
+async function insertEvents(trx: Transaction<Database>, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const column = <T>(pick: (row: Row) => T): T[] => rows.map(pick);
+  await sql`
     insert into events (id, organisation_id, project_id, event_id, received_at, trusted, key_id, kind, level, release,
       environment, occurrences, payload)
-    select sent.* from sent join fresh using (id)
+    select * from unnest(
+      ${column(({ id }) => id)}::uuid[],
+      ${column(({ holder }) => holder.organisationId)}::uuid[],
+      ${column(({ holder }) => holder.projectId)}::uuid[],
+      ${column(({ eventId }) => eventId)}::text[],
+      ${column(({ receivedAt }) => receivedAt.toISOString())}::timestamptz[],
+      ${column(({ trusted }) => trusted)}::boolean[],
+      ${column(({ holder }) => holder.keyId)}::uuid[],
+      ${column(({ kind }) => kind)}::text[],
+      ${column(({ level }) => level)}::text[],
+      ${column(({ release }) => release)}::text[],
+      ${column(({ environment }) => environment)}::text[],
+      ${column(({ occurrences }) => occurrences)}::integer[],
+      ${column(({ payload }) => payload())}::bytea[]
+    )
+  `.execute(trx);
+}
+
+/** How many events each project sent today, for its quota. */
+async function countDays(trx: Transaction<Database>, rows: readonly Row[]): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const { holder } of rows) counts.set(holder.projectId, (counts.get(holder.projectId) ?? 0) + 1);
+  const sorted = [...counts].sort();
+  if (sorted.length === 0) return;
+  await sql`
+    insert into project_days (project_id, day, events)
+    select project_id, (now() at time zone 'UTC')::date, events
+    from unnest(${sorted.map(([id]) => id)}::uuid[], ${sorted.map(([, events]) => events)}::bigint[])
+      as sent (project_id, events)
+    on conflict (project_id, day) do update set events = project_days.events + excluded.events
   `.execute(trx);
 }
 

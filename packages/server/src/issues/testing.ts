@@ -39,6 +39,7 @@ export async function openIssueWorld(store: TestStore): Promise<IssueWorld> {
     projectSlug: project.slug,
     dsnNumber: project.dsn_number,
     eventsPerMinute: null,
+    eventsPerDay: null,
   };
   const issues = () => listIssues(store.db, { projectId: project.id });
   const world: IssueWorld = {

@@ -14,6 +14,8 @@ export interface KeyHolder {
   readonly dsnNumber: number;
   /** Null takes the server's limit. */
   readonly eventsPerMinute: number | null;
+  /** Null takes any number. */
+  readonly eventsPerDay: number | null;
 }
 
 export interface KeyDirectory {
@@ -57,6 +59,7 @@ async function lookUp(db: Kysely<Database>, hash: string): Promise<KeyHolder | n
         "projects.slug",
         "projects.dsn_number",
         "projects.events_per_minute",
+        "projects.events_per_day",
       ])
       .where("keys.token_hash", "=", hash)
       .where("keys.revoked_at", "is", null)
@@ -70,6 +73,7 @@ async function lookUp(db: Kysely<Database>, hash: string): Promise<KeyHolder | n
       projectSlug: row.slug,
       dsnNumber: row.dsn_number,
       eventsPerMinute: row.events_per_minute,
+      eventsPerDay: row.events_per_day,
     };
   } catch (cause) {
     throw new ServerError("store_unavailable", "The database does not answer", { cause });

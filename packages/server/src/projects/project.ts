@@ -29,6 +29,8 @@ export interface ProjectSettings {
   readonly groupingVersion?: number | undefined;
   /** Null takes the server's limit; 0 takes nothing. */
   readonly eventsPerMinute?: number | null | undefined;
+  /** Null takes any number; 0 takes nothing. Days are those of UTC. */
+  readonly eventsPerDay?: number | null | undefined;
   readonly runsPerDay?: number | undefined;
   readonly runsInParallel?: number | undefined;
   readonly openChangeRequests?: number | undefined;

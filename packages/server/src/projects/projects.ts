@@ -134,6 +134,7 @@ function columns(settings: ProjectSettings): ProjectColumns {
     deploy_by: deployBy(settings),
     grouping_version: settings.groupingVersion,
     events_per_minute: settings.eventsPerMinute,
+    events_per_day: settings.eventsPerDay,
     runs_per_day: settings.runsPerDay,
     runs_in_parallel: settings.runsInParallel,
     open_change_requests: settings.openChangeRequests,

@@ -8,6 +8,7 @@ import { quotas } from "./0007_quotas.ts";
 import { issueLife } from "./0008_issue_life.ts";
 import { deployers } from "./0009_deployers.ts";
 import { artifacts } from "./0010_artifacts.ts";
+import { dailyQuotas } from "./0011_daily_quotas.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, oldest first. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   issueLife,
   deployers,
   artifacts,
+  dailyQuotas,
 ];

@@ -41,6 +41,8 @@ export interface ProjectsTable {
   grouped_before: number | null;
   /** Null takes the server's limit. */
   events_per_minute: number | null;
+  /** Null takes any number. */
+  events_per_day: number | null;
   runs_per_day: Generated<number>;
   runs_in_parallel: Generated<number>;
   /** Change requests of ours that may be open at once; further runs wait. */
