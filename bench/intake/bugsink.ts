@@ -131,7 +131,11 @@ ALLOWED_HOSTS = ["*"]
 }
 
 function start(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(command, args, { cwd, env, stdio: "ignore" });
+  const child = spawn(command, args, { cwd, env, stdio: "ignore" });
+  const end = () => child.kill("SIGTERM");
+  process.on("exit", end);
+  child.on("exit", () => process.off("exit", end));
+  return child;
 }
 
 async function answers(port: number): Promise<void> {

@@ -30,6 +30,10 @@ export async function startBugstack(home: string): Promise<BugstackProcess> {
     },
     stdio: ["ignore", "ignore", "pipe"],
   });
+  // Whoever stops the bench stops its servers.
+  const end = () => child.kill("SIGKILL");
+  process.on("exit", end);
+  child.on("exit", () => process.off("exit", end));
   const late = setTimeout(() => child.kill("SIGKILL"), START_MS);
   let url: string | undefined;
   let tokenFile = "";

@@ -32,6 +32,7 @@ const { values } = parseArgs({
 });
 const scratch = mkdtempSync(join(tmpdir(), "bugstack-bench-"));
 chmodSync(scratch, 0o755);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 const load = {
   seconds: Number(values.seconds),
