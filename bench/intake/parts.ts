@@ -150,7 +150,7 @@ export async function measureList(home: string, issues: number, events: number):
         insert into issues (id, organisation_id, project_id, number, fingerprint, grouping_version, status_since, kind, level,
           title, culprit, platform, event_count, trusted_count, first_seen, last_seen)
         select gen_random_uuid(), organisation_id, id, n, md5(n::text), 2, now(), 'error', 'error',
-          'Error' || n || ': order has no price', 'step in shop/part.py', 'python', ${events} / ${issues}, 0,
+          'Error' || n || ': order has no price', 'step in shop/part.py', 'python', ${Math.floor(events / issues)}::bigint, 0,
           now() - n * interval '1 minute', now() - n * interval '1 second'
         from projects, generate_series(1, ${issues}::integer) as n where slug = 'bench-list'
       `.execute(store.db);
