@@ -1,4 +1,4 @@
-// `node scripts/node-sdk-redaction.mjs [--check]`: writes the redaction of packages/event as CommonJS into sdks/node, so
+// `node scripts/node-sdk-redaction.mjs [--check]`: writes the redaction of packages/event as CommonJS into packages/sdk-node, so
 // that the SDK and the server take out the same secrets. With `--check` it only says whether they are the same.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const FROM = join(ROOT, "packages/event/src/redaction");
-const TO = join(ROOT, "sdks/node/lib/redaction");
+const TO = join(ROOT, "packages/sdk-node/lib/redaction");
 const NAMES = ["mark", "redact-text", "secret-key"];
 
 function commonJs(typescript) {

@@ -11,15 +11,7 @@ export interface NodePackage {
   readonly content: Uint8Array;
 }
 
-const SDK_FOLDER = path.join(
-  path.dirname(fileURLToPath(import.meta.url)),
-  "..",
-  "..",
-  "..",
-  "..",
-  "sdks",
-  "node",
-);
+const SDK_FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..", "..", "sdk-node");
 
 /** Packs our SDK for Node.js as `npm pack` does. The same sources make the same bytes. */
 export async function buildNodePackage(folder: string = SDK_FOLDER): Promise<NodePackage> {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 /** The SDK is plain CommonJS; its parts are described here as far as the tests use them. */
-const load = createRequire(new URL("../../../../sdks/node/lib/", import.meta.url));
+const load = createRequire(new URL("../../../sdk-node/lib/", import.meta.url));
 const { createDelivery, waitAsked } = load("./delivery.js") as {
   createDelivery(options: object, parts: object): Delivery;
   waitAsked(header: string | undefined): number | null;

@@ -1,4 +1,3 @@
-"use strict";
 /**
  * Runs in a thread of its own and reads, while the main thread stands still at a throw, the local variables of the
  * application's frames. They are left on the error. No code of the application is run: getters and proxies are passed by.
@@ -66,7 +65,8 @@ session.on("Debugger.paused", async ({ params }) => {
   const guard = setTimeout(resume, LONGEST_PAUSE_MS);
   try {
     const thrown = params.data;
-    const isError = (params.reason === "exception" || params.reason === "promiseRejection") && thrown?.subtype === "error";
+    const isError =
+      (params.reason === "exception" || params.reason === "promiseRejection") && thrown?.subtype === "error";
     if (isError && isAffordable()) {
       const frames = await framesOf(params.callFrames, () => isOver);
       if (frames.length > 0 && !isOver)
@@ -96,7 +96,8 @@ async function framesOf(calls, isOver) {
       if (type !== "local" && type !== "block" && type !== "catch") break;
       if (!object.objectId) continue;
       for (const { name, value } of await propertiesOf(object.objectId, reads))
-        if (!(name in vars) && Object.keys(vars).length < MOST_VARIABLES) vars[name] = await valueOf(value, 0, reads);
+        if (!(name in vars) && Object.keys(vars).length < MOST_VARIABLES)
+          vars[name] = await readValue(value, 0, reads);
     }
     found.push({ url, line: call.location.lineNumber + 1, vars });
   }
@@ -104,7 +105,11 @@ async function framesOf(calls, isOver) {
 }
 
 function isOwn(url) {
-  return /^(?:file:|\/|[A-Za-z]:)/.test(url) && !/[\\/]node_modules[\\/]/.test(url) && !url.includes(workerData.folder);
+  return (
+    /^(?:file:|\/|[A-Za-z]:)/.test(url) &&
+    !/[\\/]node_modules[\\/]/.test(url) &&
+    !url.includes(workerData.folder)
+  );
 }
 
 /** Stored properties only: what has no value would have to be computed. */
@@ -114,10 +119,11 @@ async function propertiesOf(objectId, reads) {
   return result.filter(({ value, enumerable, name }) => value && enumerable && name !== "__proto__");
 }
 
-async function valueOf(remote, depth, reads) {
+async function readValue(remote, depth, reads) {
   const { type, subtype, value, className, description = "", unserializableValue, objectId } = remote;
   if (type === "string") return value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value;
-  if (type === "number") return unserializableValue ? { $class: "Number", $repr: unserializableValue } : value;
+  if (type === "number")
+    return unserializableValue ? { $class: "Number", $repr: unserializableValue } : value;
   if (type === "boolean" || subtype === "null") return value ?? null;
   if (type === "undefined") return { $class: "undefined" };
   if (type !== "object") return { $class: nameOf(type), $repr: description.split("\n")[0].slice(0, 256) };
@@ -131,12 +137,12 @@ async function valueOf(remote, depth, reads) {
   const kept = properties.slice(0, MOST_ITEMS);
   if (subtype === "array") {
     const items = [];
-    for (const one of kept) items.push(await valueOf(one.value, depth + 1, reads));
+    for (const one of kept) items.push(await readValue(one.value, depth + 1, reads));
     if (properties.length > kept.length) items.push({ $more: properties.length - kept.length });
     return items;
   }
   const object = name === "Object" ? {} : { $class: name };
-  for (const one of kept) object[one.name.slice(0, 128)] = await valueOf(one.value, depth + 1, reads);
+  for (const one of kept) object[one.name.slice(0, 128)] = await readValue(one.value, depth + 1, reads);
   if (properties.length > kept.length) object.$more = true;
   return object;
 }

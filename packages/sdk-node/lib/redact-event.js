@@ -1,7 +1,12 @@
-"use strict";
 /** Takes the secrets out of an event in Sentry's form, in every field that holds captured text. Marks keep the shape. */
 const { markOfNumber } = require("./redaction/mark.js");
-const { isCardNumber, redactCookies, redactSecret, redactSource, redactText } = require("./redaction/redact-text.js");
+const {
+  isCardNumber,
+  redactCookies,
+  redactSecret,
+  redactSource,
+  redactText,
+} = require("./redaction/redact-text.js");
 const { isAmount, isSecretKey } = require("./redaction/secret-key.js");
 
 const LEAST_CARD = 1e12;
@@ -44,7 +49,8 @@ exports.createRedactor = function createRedactor(fields = [], now = Date.now) {
 
   const text = (input) => (typeof input === "string" ? redactText(input, now()) : input);
   const source = (input) => (typeof input === "string" ? redactSource(input, now()) : input);
-  const pairs = (input) => (Array.isArray(input) ? input.map(([name, one]) => [name, named(name, one)]) : input);
+  const pairs = (input) =>
+    Array.isArray(input) ? input.map(([name, one]) => [name, named(name, one)]) : input;
 
   function frame(one) {
     const redacted = { ...one, context_line: source(one.context_line) };

@@ -1,2 +1,1 @@
-"use strict";
 exports.VERSION = "0.1.0";

@@ -1,4 +1,3 @@
-"use strict";
 /** Delivers while the process is ending and its own event loop no longer turns: in a thread that is waited for. */
 const { Worker } = require("node:worker_threads");
 const { envelopeOf, headersOf } = require("./delivery.js");

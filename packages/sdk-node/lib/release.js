@@ -1,4 +1,3 @@
-"use strict";
 /** Finds out which version of the application is running, without starting another program. */
 const fs = require("node:fs");
 const path = require("node:path");
@@ -6,10 +5,30 @@ const path = require("node:path");
 const RELEASE_VARIABLES = ["BUGSTACK_RELEASE", "SENTRY_RELEASE"];
 /** What platforms and CI systems call the commit that they built. */
 const COMMIT_VARIABLES = [
-  ...["BUGSTACK_COMMIT", "RENDER_GIT_COMMIT", "HEROKU_SLUG_COMMIT", "HEROKU_BUILD_COMMIT", "VERCEL_GIT_COMMIT_SHA"],
-  ...["RAILWAY_GIT_COMMIT_SHA", "KOYEB_GIT_SHA", "ZEABUR_GIT_COMMIT_SHA", "CF_PAGES_COMMIT_SHA", "COMMIT_REF"],
+  ...[
+    "BUGSTACK_COMMIT",
+    "RENDER_GIT_COMMIT",
+    "HEROKU_SLUG_COMMIT",
+    "HEROKU_BUILD_COMMIT",
+    "VERCEL_GIT_COMMIT_SHA",
+  ],
+  ...[
+    "RAILWAY_GIT_COMMIT_SHA",
+    "KOYEB_GIT_SHA",
+    "ZEABUR_GIT_COMMIT_SHA",
+    "CF_PAGES_COMMIT_SHA",
+    "COMMIT_REF",
+  ],
   ...["CODEBUILD_RESOLVED_SOURCE_VERSION", "CI_COMMIT_SHA", "GITHUB_SHA", "CIRCLE_SHA1", "BITBUCKET_COMMIT"],
-  ...["DRONE_COMMIT_SHA", "SOURCE_VERSION", "SOURCE_COMMIT", "GIT_COMMIT_SHA", "GIT_COMMIT", "GIT_SHA", "COMMIT_SHA"],
+  ...[
+    "DRONE_COMMIT_SHA",
+    "SOURCE_VERSION",
+    "SOURCE_COMMIT",
+    "GIT_COMMIT_SHA",
+    "GIT_COMMIT",
+    "GIT_SHA",
+    "COMMIT_SHA",
+  ],
 ];
 const COMMIT = /^[0-9a-f]{7,64}$/;
 const LONGEST_FILE = 1_000_000;

@@ -1,4 +1,3 @@
-"use strict";
 /** Frames of a V8 stack, with columns and the source around them. */
 const fs = require("node:fs");
 const path = require("node:path");
@@ -11,7 +10,8 @@ const LARGEST_FILE = 2_000_000;
 const MOST_FILES = 200;
 const LONGEST_STACK = 64_000;
 const OWN_FOLDER = __dirname + path.sep;
-const FRAME = /^\s*at (?:(async )?(.+?) \()?((?:file:|node:|webpack|[A-Za-z]:[\\/]|\/|<anonymous>)[^()]*?)(?::(\d+))?(?::(\d+))?\)?$/;
+const FRAME =
+  /^\s*at (?:(async )?(.+?) \()?((?:file:|node:|webpack|[A-Za-z]:[\\/]|\/|<anonymous>)[^()]*?)(?::(\d+))?(?::(\d+))?\)?$/;
 
 const sources = new Map();
 

@@ -1,4 +1,3 @@
-"use strict";
 /**
  * Reports what ends the process, without changing whether and how it ends: nothing here counts as a handler of the
  * application.

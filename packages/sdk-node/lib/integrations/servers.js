@@ -1,4 +1,3 @@
-"use strict";
 /** Watches every server of `node:http` and `node:https`: who asks for what, and how it is answered. */
 const http = require("node:http");
 const https = require("node:https");

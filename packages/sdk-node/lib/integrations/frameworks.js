@@ -1,4 +1,3 @@
-"use strict";
 /**
  * Watches what frameworks do with errors and which route they chose. Their modules are changed when they are loaded, or
  * now where they are loaded already; an application does not have to do anything.
@@ -7,7 +6,10 @@ const Module = require("node:module");
 const { note, templated } = require("../served-request.js");
 
 const WATCHED = [
-  { file: /[\\/]express[\\/]lib[\\/]router[\\/]layer\.js$/, watch: (Layer) => watchLayer(Layer, "handle_request") },
+  {
+    file: /[\\/]express[\\/]lib[\\/]router[\\/]layer\.js$/,
+    watch: (Layer) => watchLayer(Layer, "handle_request"),
+  },
   { file: /[\\/]router[\\/]lib[\\/]layer\.js$/, watch: (Layer) => watchLayer(Layer, "handleRequest") },
   { file: /[\\/]fastify[\\/]lib[\\/]reply\.js$/, watch: watchReply },
   { file: /[\\/]koa[\\/]lib[\\/]application\.js$/, watch: watchKoa },
@@ -45,12 +47,14 @@ function watchLayer(Layer, method) {
     const { route } = request;
     if (route) {
       // Left by the router on the way out of an error.
-      const template = templated(request.baseUrl ?? "") + (typeof route.path === "string" ? route.path : String(route.path));
+      const template =
+        templated(request.baseUrl ?? "") + (typeof route.path === "string" ? route.path : String(route.path));
       note(request, { framework: "express", findRoute: () => template });
     }
-    return handle.call(this, request, response, function nextWatched(error, ...rest) {
+    return handle.call(this, request, response, function nextWatched(...given) {
+      const [error] = given;
       if (error && error !== "route" && error !== "router") note(request, { framework: "express", error });
-      return arguments.length === 0 ? next() : next(error, ...rest);
+      return next(...given);
     });
   };
 }
@@ -59,14 +63,15 @@ function watchLayer(Layer, method) {
 function watchReply(exported) {
   const Reply = typeof exported === "function" ? exported : exported.Reply;
   const { send } = Reply.prototype;
-  Reply.prototype.send = function sendWatched(payload) {
+  Reply.prototype.send = function sendWatched(...given) {
+    const [payload] = given;
     const { request } = this;
     note(request?.raw, {
       framework: "fastify",
       findRoute: () => request.routeOptions?.url ?? request.routerPath,
       ...(payload instanceof Error ? { error: payload } : {}),
     });
-    return send.apply(this, arguments);
+    return send.apply(this, given);
   };
 }
 
@@ -88,9 +93,10 @@ function watchKoa(exported) {
 /** NestJS answers errors itself, before the framework below it sees them. */
 function watchNest({ ExceptionsHandler }) {
   const { next } = ExceptionsHandler.prototype;
-  ExceptionsHandler.prototype.next = function nextWatched(error, context) {
+  ExceptionsHandler.prototype.next = function nextWatched(...given) {
+    const [error, context] = given;
     const request = context?.getType?.() === "http" ? context.switchToHttp().getRequest() : null;
     if (request) note(request.raw ?? request, { framework: "nestjs", error });
-    return next.apply(this, arguments);
+    return next.apply(this, given);
   };
 }

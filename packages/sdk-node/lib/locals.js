@@ -1,4 +1,3 @@
-"use strict";
 /** Local variables of the frames of an error, where they are watched. */
 const inspector = require("node:inspector");
 const path = require("node:path");

@@ -1,4 +1,3 @@
-"use strict";
 /** The settings: options of `init`, else environment variables, else defaults. Times are in milliseconds. */
 
 const DEFAULTS = {
@@ -37,7 +36,13 @@ const TEXTS = {
   projectId: ["BUGSTACK_PROJECT_ID"],
   environment: ["BUGSTACK_ENVIRONMENT", "SENTRY_ENVIRONMENT", "NODE_ENV"],
 };
-const SWITCHES = { autoFix: "AUTO_FIX", captureLocals: "CAPTURE_LOCALS", debug: "DEBUG", dryRun: "DRY_RUN", enabled: "ENABLED" };
+const SWITCHES = {
+  autoFix: "AUTO_FIX",
+  captureLocals: "CAPTURE_LOCALS",
+  debug: "DEBUG",
+  dryRun: "DRY_RUN",
+  enabled: "ENABLED",
+};
 
 /** Settings in force. What is undefined or null in `given` counts as not given; so does what is of the wrong kind. */
 exports.resolveOptions = function resolveOptions(given = {}, environment = process.env) {
@@ -52,7 +57,10 @@ exports.resolveOptions = function resolveOptions(given = {}, environment = proce
   }
   const interval = Number.parseFloat(environment.BUGSTACK_FLUSH_INTERVAL ?? "");
   if (Number.isFinite(interval)) options.flushInterval = Math.max(50, interval * 1_000);
-  for (const [name, value] of Object.entries({ ...given, ignoreErrors: given.ignoreErrors ?? given.ignoredErrors }))
+  for (const [name, value] of Object.entries({
+    ...given,
+    ignoreErrors: given.ignoreErrors ?? given.ignoredErrors,
+  }))
     if (name in DEFAULTS && value !== undefined && value !== null && isFitting(DEFAULTS[name], value))
       options[name] = value;
   return options;

@@ -1,4 +1,3 @@
-"use strict";
 /** Describes an error with everything that it hangs on: causes, and members of an AggregateError. */
 const { createLocals } = require("./locals.js");
 const { callsOf, framesOf, isInApp } = require("./stack.js");
@@ -72,7 +71,11 @@ function describeOne(error) {
     const value = typeof error === "string" ? error : JSON.stringify(createCapture()(error));
     return { type: "Error", value: String(value).slice(0, LONGEST_VALUE), stacktrace: { frames: [] } };
   }
-  return { type: typeOf(error), value: messageOf(error), stacktrace: { frames: framesOf(read(error, "stack"), createLocals(error)) } };
+  return {
+    type: typeOf(error),
+    value: messageOf(error),
+    stacktrace: { frames: framesOf(read(error, "stack"), createLocals(error)) },
+  };
 }
 
 /** The name that a stack begins with, unless the class says it better. */
@@ -100,7 +103,9 @@ exports.placeOf = function placeOf(error) {
       if (!isError(link.error)) return `thrown ${typeof link.error}`;
       const calls = callsOf(read(link.error, "stack"));
       const own = calls.find(({ file }) => isInApp(file));
-      return [typeOf(link.error), ...[calls[0], own].map((call) => call && `${call.file}:${call.line}`)].join(" ");
+      return [typeOf(link.error), ...[calls[0], own].map((call) => call && `${call.file}:${call.line}`)].join(
+        " ",
+      );
     })
     .join("|");
 };

@@ -1,4 +1,3 @@
-"use strict";
 /** Delivers envelopes over HTTP: retries what may succeed later, gives up on what cannot, and never throws. */
 const http = require("node:http");
 const https = require("node:https");
@@ -42,7 +41,10 @@ exports.headersOf = function headersOf({ apiKey }) {
  * A bounded queue with one delivery at a time. Nothing of it keeps the process alive unless somebody waits in `flush`.
  * @param post sends one body: `{ status, retryAfter }`, status 0 where there was no answer
  */
-exports.createDelivery = function createDelivery(options, { log, post = postTo(options), random = Math.random }) {
+exports.createDelivery = function createDelivery(
+  options,
+  { log, post = postTo(options), random = Math.random },
+) {
   const waiting = [];
   const warned = new Set();
   let current = null;
@@ -83,7 +85,8 @@ exports.createDelivery = function createDelivery(options, { log, post = postTo(o
       const pause = waitAsked(retryAfter);
       if (pause !== null) pausedUntil = Date.now() + pause;
       if (attempt >= options.maxRetries) break;
-      if (pause === null) await sleep(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt) * (0.5 + random()));
+      if (pause === null)
+        await sleep(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt) * (0.5 + random()));
     }
     warnOnce("away", `cannot reach ${options.endpoint}; events are dropped until it answers again`);
   }
@@ -143,7 +146,9 @@ exports.createDelivery = function createDelivery(options, { log, post = postTo(o
 /** Milliseconds from a Retry-After header, which holds seconds or a date; null where there is none. */
 function waitAsked(retryAfter) {
   if (!retryAfter) return null;
-  const seconds = /^\s*\d+(\.\d+)?\s*$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now();
+  const seconds = /^\s*\d+(\.\d+)?\s*$/.test(retryAfter)
+    ? Number(retryAfter) * 1_000
+    : Date.parse(retryAfter) - Date.now();
   return Number.isFinite(seconds) ? Math.min(LONGEST_RETRY_AFTER_MS, Math.max(0, seconds)) : null;
 }
 exports.waitAsked = waitAsked;

@@ -1,4 +1,3 @@
-"use strict";
 /** Reports the errors of a Node.js application to a bugstack server. See index.d.ts for what each function does. */
 const { createClient } = require("./client.js");
 const { watchFrameworks } = require("./integrations/frameworks.js");
@@ -11,7 +10,8 @@ const { VERSION } = require("./version.js");
 
 /** One client for a process, however often and in whichever form this package is loaded. */
 const SHARED = Symbol.for("bugstack.node");
-const shared = (globalThis[SHARED] ??= { client: null, isWatching: false });
+globalThis[SHARED] ??= { client: null, isWatching: false };
+const shared = globalThis[SHARED];
 const currentClient = () => shared.client;
 
 function init(given) {

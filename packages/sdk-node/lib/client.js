@@ -1,4 +1,3 @@
-"use strict";
 /** The client: turns errors into events, holds back repetitions, and hands everything to the background. */
 const { randomUUID } = require("node:crypto");
 const fs = require("node:fs");
@@ -48,12 +47,16 @@ exports.createClient = function createClient(options) {
   function isIgnored(error, request) {
     const message = messageOf(error);
     const isListed = options.ignoreErrors.some((ignored) => {
-      if (typeof ignored === "string") return ignored === message || (isError(error) && ignored === typeOf(error));
+      if (typeof ignored === "string")
+        return ignored === message || (isError(error) && ignored === typeOf(error));
       if (ignored instanceof RegExp) return ignored.test(message);
       return typeof ignored === "function" && error instanceof ignored;
     });
     if (isListed) return true;
-    return typeof options.shouldCapture === "function" && options.shouldCapture(error, request?.describe()) === false;
+    return (
+      typeof options.shouldCapture === "function" &&
+      options.shouldCapture(error, request?.describe()) === false
+    );
   }
 
   /** Whether this error was reported on its way up already; remembers that it is now. */
@@ -74,7 +77,12 @@ exports.createClient = function createClient(options) {
     const place = `${kind} ${status} ${placeOf(error)}`;
     const window = kind === "observation" ? OBSERVATION_WINDOW_MS : options.deduplicationWindow;
     if (!admit(place, window)) return true;
-    const event = eventOf(kind, hint.level ?? (kind === "observation" ? "warning" : "error"), status, request);
+    const event = eventOf(
+      kind,
+      hint.level ?? (kind === "observation" ? "warning" : "error"),
+      status,
+      request,
+    );
     event.exception = { values: describeError(error, mechanism, handled) };
     if (hint.described) event.request = hint.described;
     event.extra = createCapture()({ ...options.metadata, ...hint.metadata });
@@ -116,7 +124,9 @@ exports.createClient = function createClient(options) {
       environment: options.environment,
       sdk: { name: "bugstack.node", version: VERSION },
       contexts: { bugstack: own, runtime: { name: "node", version: process.version } },
-      breadcrumbs: { values: [...breadcrumbs, ...(request?.breadcrumbs ?? [])].slice(-options.maxBreadcrumbs) },
+      breadcrumbs: {
+        values: [...breadcrumbs, ...(request?.breadcrumbs ?? [])].slice(-options.maxBreadcrumbs),
+      },
     };
     if (!request) return event;
     event.request = request.describe();
@@ -178,12 +188,20 @@ exports.createClient = function createClient(options) {
     observe: guarded((error, request) => {
       if (chainOf(error).length < 2) return false;
       request.isObserved = true;
-      const hint = { kind: "observation", mechanism: request.framework, handled: true, status: request.status };
+      const hint = {
+        kind: "observation",
+        mechanism: request.framework,
+        handled: true,
+        status: request.status,
+      };
       return captureError(error, { ...hint, request });
     }, false),
     captureAnswer: guarded(captureAnswer, false),
     count: guarded((request) => {
-      const outcome = { failed: request.status === null || request.status >= 500, observed: request.isObserved };
+      const outcome = {
+        failed: request.status === null || request.status >= 500,
+        observed: request.isObserved,
+      };
       if (counts.add(request.method, request.route(), outcome)) wakeLater();
     }),
     breadcrumb: guarded((crumb) => {
@@ -220,7 +238,10 @@ function repeated(event, occurrences) {
 
 function logOf({ debug }) {
   const write = (level, message) => process.stderr.write(`[BugStack] ${level} bugstack: ${message}\n`);
-  return { warn: (message) => write("WARNING", message), debug: (message) => debug && write("DEBUG", message) };
+  return {
+    warn: (message) => write("WARNING", message),
+    debug: (message) => debug && write("DEBUG", message),
+  };
 }
 
 /** Packages that the application names, with the versions that are installed. */
@@ -231,7 +252,8 @@ function installedModules() {
     const { dependencies = {} } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
     for (const name of Object.keys(dependencies).slice(0, MOST_MODULES)) {
       const manifest = path.join(folder, "node_modules", name, "package.json");
-      if (fs.existsSync(manifest)) modules[name] = String(read(JSON.parse(fs.readFileSync(manifest, "utf8")), "version"));
+      if (fs.existsSync(manifest))
+        modules[name] = String(read(JSON.parse(fs.readFileSync(manifest, "utf8")), "version"));
     }
   } catch {
     // No manifest here.

@@ -1,4 +1,3 @@
-"use strict";
 /**
  * Captures values as JSON, within bounds, and without running code of the application: no getter, no `toJSON`, no
  * `toString` and no proxy trap is called. What is no plain data becomes an object that names its class.
@@ -43,7 +42,8 @@ exports.createCapture = function createCapture({ longestText = LONGEST_TEXT, mos
   function structure(value, depth) {
     if (Array.isArray(value)) return list(value.length, (index) => dataOf(value, String(index)), depth);
     if (types.isDate(value)) return { $class: "Date", $repr: String(Date.prototype.valueOf.call(value)) };
-    if (types.isRegExp(value)) return { $class: "RegExp", $repr: text(RegExp.prototype.toString.call(value)) };
+    if (types.isRegExp(value))
+      return { $class: "RegExp", $repr: text(RegExp.prototype.toString.call(value)) };
     if (types.isNativeError(value))
       return { $class: classOf(value), message: text(String(dataOf(value, "message") ?? "")) };
     if (types.isArrayBufferView(value) || types.isAnyArrayBuffer(value))
@@ -98,8 +98,8 @@ exports.dataOf = dataOf;
 function classOf(value) {
   for (let link = Object.getPrototypeOf(value), count = 0; link !== null && count < 20; count += 1) {
     if (types.isProxy(link)) break;
-    const constructor = dataOf(link, "constructor");
-    const name = typeof constructor === "function" && !types.isProxy(constructor) && dataOf(constructor, "name");
+    const maker = dataOf(link, "constructor");
+    const name = typeof maker === "function" && !types.isProxy(maker) && dataOf(maker, "name");
     if (typeof name === "string" && name !== "") return name.slice(0, 128);
     link = Object.getPrototypeOf(link);
   }

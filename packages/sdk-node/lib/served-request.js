@@ -1,4 +1,3 @@
-"use strict";
 /** The request that is being served: what an event tells of it, and what happens to it on the way. */
 const { AsyncLocalStorage } = require("node:async_hooks");
 const { createCapture } = require("./values.js");

@@ -1,3 +1,2 @@
-"use strict";
 /** `node --import @bugstack/node/auto app.js`: all settings from the environment. */
 require("./index.js").init();

@@ -1,4 +1,3 @@
-"use strict";
 /** Sends the first of each failure at once and counts those that follow it within a window. */
 
 const MOST_PLACES = 200;
@@ -9,7 +8,10 @@ const MOST_PLACES = 200;
 const FIRST_REPORT_MS = 2_000;
 const MINUTE_MS = 60_000;
 
-exports.createSampler = function createSampler({ clock = () => performance.now(), mostPerMinute = Infinity } = {}) {
+exports.createSampler = function createSampler({
+  clock = () => performance.now(),
+  mostPerMinute = Infinity,
+} = {}) {
   const places = new Map();
   let minute = { started: -MINUTE_MS, count: 0 };
 
@@ -43,7 +45,12 @@ exports.createSampler = function createSampler({ clock = () => performance.now()
       const pause = Math.min(FIRST_REPORT_MS, window);
       const fresh = { until: now + window, window, pause, reportAt: now + pause, event: null, more: 0 };
       // What was held back and not yet collected stays owed, at the pace that was reached.
-      const owed = known && { event: known.event, more: known.more, pause: known.pause, reportAt: known.reportAt };
+      const owed = known && {
+        event: known.event,
+        more: known.more,
+        pause: known.pause,
+        reportAt: known.reportAt,
+      };
       places.set(key, { ...fresh, ...owed });
       return true;
     },

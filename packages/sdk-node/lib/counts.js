@@ -1,4 +1,3 @@
-"use strict";
 /** Counts requests per route and minute, so that the server can tell silence from absence of traffic. */
 
 const MOST_ENTRIES = 2_000;
@@ -14,7 +13,8 @@ exports.createCounts = function createCounts(clock = Date.now) {
       const minute = Math.floor(clock() / MINUTE_MS);
       const verb = method.slice(0, 20) || "GET";
       let template = (route || OTHER_ROUTES).slice(0, 1_024);
-      if (!entries.has(`${minute} ${verb} ${template}`) && entries.size >= MOST_ENTRIES) template = OTHER_ROUTES;
+      if (!entries.has(`${minute} ${verb} ${template}`) && entries.size >= MOST_ENTRIES)
+        template = OTHER_ROUTES;
       const key = `${minute} ${verb} ${template}`;
       let entry = entries.get(key);
       if (!entry) {
