@@ -5,7 +5,7 @@ import type { RunState } from "./run-state.ts";
 const MERGE_TRIES = 20;
 const MERGE_RETRY_SECONDS = 15;
 /** Attempts in all: those that a run makes by itself, that reviewers ask for, and that a moving target branch asks for. */
-const MOST_ATTEMPTS = 6;
+export const MOST_ATTEMPTS = 6;
 
 /** From the verified fix to the merge: branch, change request, checks, policy, merge. */
 export function delivery(state: RunState, event: EffectAnswer): Transition {

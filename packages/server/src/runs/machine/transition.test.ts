@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { MOST_ATTEMPTS } from "./delivery.ts";
 import { ENDED_REASONS } from "./ending.ts";
 import { ANSWERS, type EffectKind, type RunEffect } from "./run-effect.ts";
 import type { EffectAnswer, RunEvent } from "./run-event.ts";
@@ -280,11 +281,15 @@ describe("a run", () => {
     );
   });
 
-  it("starts the engine no more often than its attempts allow", () => {
+  it("starts the engine again after red checks as often as its attempts allow, and never more than a few times in all", () => {
     fc.assert(
       fc.property(played$, ({ effects }) => {
         const repairs = effects.filter(({ effect }) => effect.kind === "engine.repair").length;
-        expect(repairs).toBeLessThanOrEqual(DEFAULT_RUN_LIMITS.attempts);
+        expect(repairs).toBeLessThanOrEqual(MOST_ATTEMPTS);
+        const afterRed = effects.filter(
+          ({ effect, state }) => effect.kind === "engine.repair" && state.phase === "checking",
+        );
+        expect(afterRed.length).toBeLessThan(DEFAULT_RUN_LIMITS.attempts);
       }),
       { numRuns: 300 },
     );
