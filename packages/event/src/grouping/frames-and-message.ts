@@ -2,7 +2,7 @@ import type { CanonicalEvent, ExceptionValue } from "../event.ts";
 import { frameKey, type KeyedFrame, ownFrames } from "./frame-key.ts";
 import type { GroupingPart } from "./grouping.ts";
 import { parameterised } from "./parameterised.ts";
-import { passesOn, raises, textsOf } from "./statement.ts";
+import { isUnfinished, passesOn, raises, textsOf } from "./statement.ts";
 
 /**
  * The second algorithm. Every exception of the chain counts with its class and the place in the application where it
@@ -53,10 +53,14 @@ interface Keyed {
 
 /**
  * The message of the exception that surfaced, or of the one below it where that one was raised on purpose because of
- * it: `throw new RatesError(message, { cause })` only words again what its cause says.
+ * it: `throw new RatesError(message, { cause })` only words again what its cause says. A line that ends within the call,
+ * `raise HTTPException(`, does not show what it says: there the message tells.
  */
 function tellingMessage(chain: readonly Keyed[]): GroupingPart | null {
-  const index = chain.findLastIndex(({ frames }, at) => at === 0 || !raises(frames[0]?.statement ?? null));
+  const index = chain.findLastIndex(({ frames }, at) => {
+    const statement = frames[0]?.statement ?? null;
+    return at === 0 || !raises(statement) || isUnfinished(statement);
+  });
   const telling = chain[Math.max(0, index)];
   const statement =
     telling?.frames[0]?.statement ?? chain.findLast(({ frames }) => frames.length > 0)?.frames[0]?.statement;

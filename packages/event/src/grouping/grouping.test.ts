@@ -132,6 +132,28 @@ describe("a client's own fingerprint", () => {
   });
 });
 
+describe("an exception that is raised because of another", () => {
+  const answer = (statement: string, detail: string) => {
+    const inner = raised("ExpiredSignatureError", "Signature has expired.", "payload = decode(token)");
+    const outer = raised("HTTPException", detail, statement);
+    return keyOf({
+      ...outer,
+      exception: { values: [...inner.exception.values, ...outer.exception.values] },
+    });
+  };
+
+  it("is told by its own words where its line does not hold them", () => {
+    const one = answer("raise HTTPException(", "401: Could not validate credentials");
+    expect(answer("raise HTTPException(", "401: Token has expired")).not.toBe(one);
+    expect(answer("raise HTTPException(", "401: Could not validate credentials")).toBe(one);
+  });
+
+  it("only words its cause again where its line passes that on", () => {
+    const one = answer("raise HTTPException(status, detail)", "401: of order 7");
+    expect(answer("raise HTTPException(status, detail)", "401: of the order of Ada")).toBe(one);
+  });
+});
+
 describe("the explanation", () => {
   it("says which parts decide and what was left out of them", () => {
     const { parts, version } = groupingOf(read(raised("KeyError", "'order-17'", "  return prices[key]; ")));

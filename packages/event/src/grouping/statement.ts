@@ -27,6 +27,13 @@ export function raises(statement: string | null): boolean {
   return statement !== null && RAISES.test(statement);
 }
 
+/** Whether a line ends within a call that goes on below it. */
+export function isUnfinished(statement: string | null): boolean {
+  if (statement === null) return false;
+  const plain = statement.replace(LITERAL, "");
+  return (plain.match(/[([{]/g)?.length ?? 0) > (plain.match(/[)\]}]/g)?.length ?? 0);
+}
+
 const CHECKS =
   /^(?:assert|invariant|ensure|require|expect|must|check|fail|abort|raise|throw|panic|or[_A-Z])/i;
 const NAMES_CHECK =

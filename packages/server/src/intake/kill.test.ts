@@ -60,19 +60,20 @@ describe("kill -9 of the server under load", () => {
     await once(last.child, "exit");
 
     await withStore(async ({ db }) => {
-      const { rows } = await sql<{ id: string; copies: number }>`
-        select event_id as id, count(*) as copies from events group by event_id`.execute(db);
-      const stored = new Map(rows.map((row) => [row.id, row.copies]));
-      expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
-      expect(sent.filter((id) => stored.get(id) !== 1)).toEqual([]);
+      // Of a storm one event stands for many, and each id is noted as taken.
+      const { rows } = await sql<{ id: string }>`select event_id as id from event_ledger`.execute(db);
+      const noted = new Set(rows.map((row) => row.id));
+      expect(acknowledged.filter((id) => !noted.has(id))).toEqual([]);
+      expect(new Set(sent)).toEqual(noted);
+      const {
+        rows: [stored],
+      } = await sql<{ all: string; grouped: string }>`
+        select sum(occurrences) as all, sum(occurrences) filter (where digested_at is not null) as grouped
+        from events`.execute(db);
+      expect(Number(stored?.all)).toBe(noted.size);
       // The last server stopped in peace, after its worker had time: what is left is grouped by the next one.
       const issue = await db.selectFrom("issues").select("event_count").executeTakeFirstOrThrow();
-      const grouped = await db
-        .selectFrom("events")
-        .select((eb) => eb.fn.countAll<number>().as("count"))
-        .where("digested_at", "is not", null)
-        .executeTakeFirstOrThrow();
-      expect(issue.event_count).toBe(Number(grouped.count));
+      expect(issue.event_count).toBe(Number(stored?.grouped));
     });
   });
 
