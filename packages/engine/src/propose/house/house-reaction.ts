@@ -172,6 +172,9 @@ function rankOf(reaction: Reaction, wanted: WantedReaction, own: Node): number {
       return isSameSearch && nearness(reaction, file) > 0 ? 25 + nearness(reaction, file) : 0;
     }
     case "return":
+      // `if not mail["enabled"]` asks for a switch, not whether an entry is there.
+      if (situation === "missing_part" && /\[\s*["']/.test(field(reaction.guard, "condition")?.text ?? ""))
+        return 0;
       return isOwn && reaction.status === null && kinds > 1 ? 40 + kinds + (isSameCatch ? 5 : 0) : 0;
     case "raise": {
       if (isOwn) return reaction.kind === "nothing" && situation === "bad_value" ? 42 : 45 + kinds;

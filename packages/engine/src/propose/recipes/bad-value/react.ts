@@ -103,6 +103,8 @@ function failureIdea(investigation: Investigation, bad: BadValue): Idea | null {
   if (!symbol || !failure || scopeOf(bad.statement).id !== symbol.node.id) return null;
   const isNothing = /\bNone\b|^return$/.test(failure.statement);
   if (isNothing && failure.isSaid !== true && !callersTakeNothing(code, symbol)) return null;
+  if (bad.situation === "missing_part" && failure.evidence.some((place) => asksOther(code, place, bad)))
+    return null;
   if (!isOwnFailure(failure.evidence, symbol)) {
     // Functions that share but a word such as `get` are no kin.
     if (
@@ -123,6 +125,17 @@ function failureIdea(investigation: Investigation, bad: BadValue): Idea | null {
     sentence: `${bad.what} gives the function's failure value.`,
     variant: variantOf(investigation),
   };
+}
+
+/** Whether a way out looks at another entry of the same data: what is switched off is not what is missing. */
+function asksOther(code: Investigation["code"], place: string, { key }: BadValue): boolean {
+  const [path = "", line] = place.split(":");
+  const lines = code.file(path)?.text.split("\n") ?? [];
+  const guard = [lines[Number(line) - 2], lines[Number(line) - 1]].find((text) =>
+    /^\s*(?:el)?if\b/.test(text ?? ""),
+  );
+  const asked = /[[(]\s*(["'])([^"']+)\1\s*[\])]/.exec(guard ?? "")?.[2];
+  return asked !== undefined && key !== null && !key.includes(asked);
 }
 
 /** Whether the function itself shows its failure value, by another way out or by what it says that it returns. */

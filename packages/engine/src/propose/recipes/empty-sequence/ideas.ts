@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
+import { frameworkAnswer, houseAnswer, isInHandler, plainSentence } from "../../house/absent-answer.ts";
 import { type EmptyUse, emptyValues } from "../../house/empty-values.ts";
 import { emptyValueOf, failureValueOf } from "../../house/failure-value.ts";
 import { optionalReads } from "../../house/optional-values.ts";
@@ -252,14 +252,12 @@ function absentIdea(
   const name = field(taken.node.parent ?? taken.node, "left")?.text ?? null;
   const thing = thingOf(name, taken.node) ?? [];
   const target = { file: fault.file, statement: fault.statement, thing, subject: sequence.text, key: null };
-  const plain = frameworkAnswer(
-    investigation.code,
-    handler.framework,
-    "absent",
-    target,
-    plainSentence("absent", thing),
-  );
-  const answer = houseAnswer(investigation.code, "absent", target, sequence) ?? plain;
+  // The framework's answer is for its handlers: deeper down nothing says that the list was what was asked for.
+  const isHere = isInHandler(investigation.code, fault.file, fault.statement);
+  const plain =
+    isHere &&
+    frameworkAnswer(investigation.code, handler.framework, "absent", target, plainSentence("absent", thing));
+  const answer = houseAnswer(investigation.code, "absent", target, sequence) ?? (plain || null);
   const edit =
     answer &&
     insertBefore(fault.file, fault.statement, [

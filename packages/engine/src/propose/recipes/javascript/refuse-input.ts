@@ -105,6 +105,15 @@ const READ =
 const CALLED =
   /^(?:await\s+)?(?:req|request|c|ctx)(?:\.req|\.request)?\.(query|param|header|get|text|json)\((?:["']([^"']*)["'])?\)/;
 
+/** `c.get("user")`: what a middleware has set, and no header, whose names are known or hold a hyphen. */
+export function isContextVariable(text: string): boolean {
+  const name = /^(?:c|ctx|context)\.get\(["']([^"']+)["']\)/.exec(text)?.[1];
+  return (
+    name !== undefined &&
+    !/-|^(?:authorization|cookie|host|accept|origin|referer|referrer|range|etag|from|date)$/i.test(name)
+  );
+}
+
 const WHOLE_PATH =
   /^(?:req|request|ctx|context|c)(?:\.request|\.req)?\.(?:url|originalUrl|path|href|nextUrl)\b/;
 const COOKIE =
@@ -123,6 +132,7 @@ function partOf(place: ValuePlace): RequestPart | null {
     const kind = read[1] === "headers" ? "header" : (read[1] as "body" | "query" | "params");
     return { kind, name: read[2] ?? read[3] ?? name };
   }
+  if (isContextVariable(text)) return null;
   const called = CALLED.exec(text);
   if (called?.[1]) {
     const kinds = {

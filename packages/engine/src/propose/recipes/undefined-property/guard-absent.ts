@@ -15,7 +15,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { heldAs } from "../javascript/misnamed-part.ts";
 import { freeName } from "../javascript/names.ts";
-import { type RequestPart, requestPartOf } from "../javascript/refuse-input.ts";
+import { isContextVariable, type RequestPart, requestPartOf } from "../javascript/refuse-input.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
 import { type Site, sitesOf } from "./sites.ts";
 
@@ -28,6 +28,8 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
   const empty = /of null\b|as it is null/.test(fault.exception.value) ? "null" : "undefined";
   for (const site of sitesOf(code, origin)) {
     if (site.expression && isEndOfAnsweredList(site.expression)) continue;
+    // No client names what a middleware was to set.
+    if (isContextVariable(site.expression.text)) continue;
     const part = requestPartOf(investigation, site.file.path, site.expression);
     // A request that holds it under another way of writing is not at fault.
     if (part && heldAs(investigation, part) !== null) continue;

@@ -72,7 +72,8 @@ export function helperGuardIdeas(
       edits: [
         ...back,
         ...guardEdits(answering, name, { ...plain, condition: (subject) => `${subject} === null` }, "null"),
-      ],
+        // A helper that gives null is half of it: a test of the helper alone does not see the handler.
+      ].map((edit) => ({ ...edit, together: "guard" })),
       basis,
       expectation: answered([plain.status], plain.detail === null ? [] : [plain.detail]),
       place: { path: site.file.path, line: startLineOf(site.statement) },

@@ -124,7 +124,8 @@ function ideaOf(
             replaceNode(file, expression, name ?? expression.text),
           ]
         : [insertAfter(file, statement, lines)]),
-    ].map((edit) => ({ ...edit, part: "fix" })),
+      // What the house does it does as a whole: a note that no test sees is half of it.
+    ].map((edit) => ({ ...edit, part: "fix", together: "reaction" })),
     basis: "house",
     expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
     place: { path: file.path, line: startLineOf(statement) },
