@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { createBubblewrapSandbox, exitCodeOf, Report } from "../src/index.ts";
 import { whereBubblewrapWorks } from "../src/sandbox/bubblewrap/where-bubblewrap-works.ts";
+import { isSampled } from "../src/toolchains/sampled.testing.ts";
 import { GATE_IDS } from "../src/verify/gate.ts";
 import { type MadeProject, makeProject, sharedHome } from "./made-project.ts";
 import { repairHere } from "./repair-here.ts";
@@ -13,6 +14,8 @@ const EXAMPLE = fileURLToPath(new URL("../../../examples/fastapi-jwt", import.me
 const works = await whereBubblewrapWorks();
 const sandbox = createBubblewrapSandbox({ home: sharedHome() });
 const made: MadeProject[] = [];
+/** Two of the four a day. */
+const left = (index: number) => !isSampled(index, { of: 4, take: 2 });
 
 function project(files: Readonly<Record<string, string>>, template: string | null = null): MadeProject {
   const one = makeProject(files, template);
@@ -25,7 +28,7 @@ afterEach(() => {
 });
 
 describe.skipIf(!works)("repair, all the way", () => {
-  it(
+  it.skipIf(left(0))(
     "tells an expired token apart in the example service, with high confidence, and leaves the folder untouched",
     async () => {
       const service = project({}, EXAMPLE);
@@ -70,7 +73,7 @@ describe.skipIf(!works)("repair, all the way", () => {
     MINUTES,
   );
 
-  it(
+  it.skipIf(left(1))(
     "does the same for PyJWT, another layout and another client, on the head of a branch that moved on",
     async () => {
       const service = project(TOKEN_SERVICE);
@@ -96,7 +99,7 @@ describe.skipIf(!works)("repair, all the way", () => {
     MINUTES,
   );
 
-  it(
+  it.skipIf(left(2))(
     "counts only new failures where the suite was red before, and then trusts itself less",
     async () => {
       const files = {
@@ -123,7 +126,7 @@ describe.skipIf(!works)("repair, all the way", () => {
     MINUTES,
   );
 
-  it(
+  it.skipIf(left(3))(
     "repairs a folder without git and without tests, at most with medium confidence",
     async () => {
       const { "checks/test_balance.py": _, ...files } = TOKEN_SERVICE;

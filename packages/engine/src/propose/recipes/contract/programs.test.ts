@@ -41,7 +41,7 @@ const families = readdirSync(FOLDER).map((name) => ({
 
 for (const { family, programs } of families) {
   describe(family, () => {
-    const some = sampled(programs, Math.ceil(programs.length / 2));
+    const some = sampled(programs, Math.ceil(programs.length / 3));
     it.each(some.map((program) => [program.name, program] as const))("%s", (_name, program) =>
       expectRepaired(program),
     );
