@@ -1,6 +1,7 @@
 import { ForgeError } from "../forges/error.ts";
 import type { Forge } from "../forges/forge.ts";
 import type { Deployer, DeployOutcome, DeployRequest } from "./deployer.ts";
+import { oncePerKey } from "./once-per-key.ts";
 import { DEFAULT_PACE, type WatchPace, watch } from "./watch.ts";
 
 export interface ForgeDeployerOptions {
@@ -10,18 +11,7 @@ export interface ForgeDeployerOptions {
 
 /** Deploys by a deployment of the forge's own kind, which somebody else carries out and reports on. */
 export function forgeDeployer({ forge: open, pace = DEFAULT_PACE }: ForgeDeployerOptions): Deployer {
-  const under = new Map<string, Promise<DeployOutcome>>();
-  return {
-    kind: "forge",
-    deploy(request) {
-      const key = request.idempotencyKey;
-      const known = under.get(key);
-      if (known) return known;
-      const outcome = deploy(request).finally(() => under.delete(key));
-      under.set(key, outcome);
-      return outcome;
-    },
-  };
+  return { kind: "forge", deploy: oncePerKey(deploy) };
 
   async function deploy(request: DeployRequest): Promise<DeployOutcome> {
     const { deployments } = await open();

@@ -2,6 +2,7 @@ import type { ForgeWorkflows, WorkflowRun } from "../forges/deploying.ts";
 import { ForgeError } from "../forges/error.ts";
 import type { Forge } from "../forges/forge.ts";
 import type { Deployer, DeployOutcome, DeployRequest } from "./deployer.ts";
+import { oncePerKey } from "./once-per-key.ts";
 import { DEFAULT_PACE, type WatchPace, watch } from "./watch.ts";
 
 export interface WorkflowDeployerOptions {
@@ -24,18 +25,7 @@ const CLOCK_MS = 120_000;
  */
 export function workflowDeployer(options: WorkflowDeployerOptions): Deployer {
   const { file, pace = DEFAULT_PACE, listedWithinMs = LISTED_WITHIN_MS } = options;
-  const under = new Map<string, Promise<DeployOutcome>>();
-  return {
-    kind: "workflow",
-    deploy(request) {
-      const key = request.idempotencyKey;
-      const known = under.get(key);
-      if (known) return known;
-      const outcome = deploy(request).finally(() => under.delete(key));
-      under.set(key, outcome);
-      return outcome;
-    },
-  };
+  return { kind: "workflow", deploy: oncePerKey(deploy) };
 
   async function deploy(request: DeployRequest): Promise<DeployOutcome> {
     const forge = await options.forge();

@@ -3,9 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readAnyEvent } from "@bugstack/event";
-import { applyEdits } from "../../../code/edit.ts";
 import { investigate } from "../../../diagnose/investigate.ts";
-import type { Investigation } from "../../../investigation.ts";
+import { diffOf, patchesFor, withPatch } from "../program-patches.testing.ts";
 import { pythonRecipes } from "../python-recipes.ts";
 import type { Patch } from "../recipe.ts";
 
@@ -64,7 +63,7 @@ export async function repairProgram(text: string): Promise<Repaired> {
       tree: { directory: before, origin: null },
       detection: null,
     });
-    const patches = patchesFor(investigation);
+    const patches = patchesFor(pythonRecipes, investigation);
     investigation.code.dispose();
     const last = event.exceptions.at(-1);
     const error = `${last?.type}: ${last?.value}`;
@@ -124,41 +123,4 @@ function capture(directory: string, entry: string) {
   const event = readAnyEvent(readFileSync(path));
   rmSync(path);
   return event;
-}
-
-function patchesFor(investigation: Investigation): Patch[] {
-  const recognised = pythonRecipes.flatMap((recipe) => {
-    const recognition = recipe.recognise(investigation);
-    return recognition ? [{ recipe, recognition }] : [];
-  });
-  return recognised
-    .toSorted((left, right) => right.recognition.score - left.recognition.score)
-    .flatMap(({ recipe, recognition }) =>
-      recipe
-        .causes(investigation, recognition)
-        .flatMap((cause) => (cause.class === "code" ? recipe.patches(investigation, cause) : [])),
-    )
-    .filter((patch) => patch.edits.length > 0);
-}
-
-function withPatch(files: Readonly<Record<string, string>>, patch: Patch): Record<string, string> {
-  const changed: Record<string, string> = {};
-  for (const path of new Set(patch.edits.map((edit) => edit.path))) {
-    const own = patch.edits.filter((edit) => edit.path === path);
-    changed[path] = Buffer.from(applyEdits(Buffer.from(files[path] ?? ""), own)).toString();
-  }
-  return changed;
-}
-
-function diffOf(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string {
-  return Object.entries(after)
-    .flatMap(([path, text]) => {
-      const old = (before[path] ?? "").split("\n");
-      const now = text.split("\n");
-      return [
-        ...old.filter((line) => !now.includes(line)).map((line) => `- ${line.trim()}`),
-        ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line.trim()}`),
-      ];
-    })
-    .join("\n");
 }

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type CanonicalEvent, readTrace } from "@bugstack/event";
 import { createCodeIndex } from "../../../code/create-code-index.ts";
-import { applyEdits } from "../../../code/edit.ts";
 import { mapFrames } from "../../../diagnose/map-frames.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { javascriptRecipes } from "../javascript-recipes.ts";
+import { diffOf, patchesFor, withPatch } from "../program-patches.testing.ts";
 import type { Patch } from "../recipe.ts";
 
 /** What became of a program that ends with an error. */
@@ -40,7 +40,7 @@ export async function repairProgram(text: string): Promise<Repaired> {
     if (files["check.mjs"] && run(join(directory, "before"), "check.mjs").status !== 0)
       throw new Error("The check does not pass before the repair.");
     const investigation = await investigate(join(directory, "before"), before.stderr);
-    const patches = patchesFor(investigation);
+    const patches = patchesFor(javascriptRecipes, investigation);
     investigation.code.dispose();
     const { event } = investigation;
     const error = `${event?.exceptions.at(-1)?.type}: ${event?.exceptions.at(-1)?.value}`;
@@ -97,41 +97,4 @@ async function investigate(directory: string, stderr: string): Promise<Investiga
   const tree = { directory, origin: null };
   const code = await createCodeIndex(tree);
   return { event, signature: null, tree, code, frames: mapFrames(event, code), detection: null };
-}
-
-function patchesFor(investigation: Investigation): Patch[] {
-  const recognised = javascriptRecipes.flatMap((recipe) => {
-    const recognition = recipe.recognise(investigation);
-    return recognition ? [{ recipe, recognition }] : [];
-  });
-  return recognised
-    .toSorted((left, right) => right.recognition.score - left.recognition.score)
-    .flatMap(({ recipe, recognition }) =>
-      recipe
-        .causes(investigation, recognition)
-        .flatMap((cause) => (cause.class === "code" ? recipe.patches(investigation, cause) : [])),
-    )
-    .filter((patch) => patch.edits.length > 0);
-}
-
-function withPatch(files: Readonly<Record<string, string>>, patch: Patch): Record<string, string> {
-  const changed: Record<string, string> = {};
-  for (const path of new Set(patch.edits.map((edit) => edit.path))) {
-    const own = patch.edits.filter((edit) => edit.path === path);
-    changed[path] = Buffer.from(applyEdits(Buffer.from(files[path] ?? ""), own)).toString();
-  }
-  return changed;
-}
-
-function diffOf(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string {
-  return Object.entries(after)
-    .flatMap(([path, text]) => {
-      const old = (before[path] ?? "").split("\n");
-      const now = text.split("\n");
-      return [
-        ...old.filter((line) => !now.includes(line)).map((line) => `- ${line.trim()}`),
-        ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line.trim()}`),
-      ];
-    })
-    .join("\n");
 }
