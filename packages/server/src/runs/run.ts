@@ -273,13 +273,24 @@ export async function hurryRunsOf(
   for (const { id } of waiting) await hurryRun(trx, carrier, id);
 }
 
-/** Something that a waiting run looks for may have happened: its next look is due now. */
+/**
+ * Something that a waiting run looks for may have happened: its next look is due now. A look that ends in the same
+ * moment holds its row until the next look is there, which only a second statement can see.
+ */
 export async function hurryRun(
   trx: Transaction<Database>,
   carrier: EffectCarrier,
   runId: string,
 ): Promise<void> {
-  const effect = await trx
+  const effect = (await hurryEffect(trx, runId)) ?? (await hurryEffect(trx, runId));
+  if (effect?.state === "waiting") {
+    await carrier.send(trx, { runId, effect: { kind: effect.kind, turn: effect.turn, afterSeconds: 0 } });
+  }
+}
+
+/** Of a look that is under way: that the one after it is due at once. Undefined where the run looks for nothing. */
+async function hurryEffect(trx: Transaction<Database>, runId: string) {
+  return await trx
     .updateTable("run_effects")
     .set(() => ({
       hurry: sql<boolean>`run_effects.state = 'running'`,
@@ -289,7 +300,4 @@ export async function hurryRun(
     .where("state", "in", ["waiting", "running"])
     .returning(["turn", "kind", "state"])
     .executeTakeFirst();
-  if (effect?.state === "waiting") {
-    await carrier.send(trx, { runId, effect: { kind: effect.kind, turn: effect.turn, afterSeconds: 0 } });
-  }
 }
