@@ -3,8 +3,15 @@ import { Ajv, type ValidateFunction } from "ajv";
 
 type Schema = Readonly<Record<string, unknown>>;
 
+interface DescribedParameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema?: Schema;
+}
+
 interface DescribedOperation {
-  readonly parameters: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
+  readonly parameters: readonly DescribedParameter[];
   readonly body?: Schema;
   readonly responses: Readonly<Record<string, Schema | null>>;
 }
@@ -78,9 +85,12 @@ export function readContract(file: URL, deep: readonly string[] = []): Contract 
   return {
     match(method, path) {
       for (const { template, pattern } of templates) {
-        const values = pattern.exec(path)?.groups;
-        if (!values || !description.paths[template]?.[method.toLowerCase()]) continue;
-        const decoded = Object.entries(values).map(([name, value]) => [name, decodeURIComponent(value)]);
+        const found = pattern.exec(path);
+        if (!found || !description.paths[template]?.[method.toLowerCase()]) continue;
+        const decoded = Object.entries(found.groups ?? {}).map(([name, value]) => [
+          name,
+          decodeURIComponent(value),
+        ]);
         return { name: `${method.toLowerCase()} ${template}`, values: Object.fromEntries(decoded) };
       }
       return null;
@@ -91,8 +101,12 @@ export function readContract(file: URL, deep: readonly string[] = []): Contract 
       const problems = [...query.keys()]
         .filter((name) => !known.has(name))
         .map((name) => `unknown query ${name}`);
-      for (const { name, in: where, required } of parameters) {
-        if (where === "query" && required && !query.has(name)) problems.push(`missing query ${name}`);
+      for (const { name, in: where, required, schema: allowed } of parameters) {
+        if (where !== "query") continue;
+        if (required && !query.has(name)) problems.push(`missing query ${name}`);
+        for (const text of query.getAll(name)) {
+          if (!mayBe(text, resolved(allowed ?? {}))) problems.push(`query ${name} may not be ${text}`);
+        }
       }
       if (!schema) return body === undefined ? problems : [...problems, "no body is expected"];
       const properties = resolved(schema).properties as object | undefined;
@@ -119,6 +133,16 @@ export function readContract(file: URL, deep: readonly string[] = []): Contract 
       return sampleOf((list.items ?? {}) as Schema, resolved, 0);
     },
   };
+}
+
+/** Whether the text of a query's value is one of the plain values that a schema allows. */
+function mayBe(text: string, schema: Schema): boolean {
+  const { enum: choices, type, items } = schema as { enum?: unknown[]; type?: string; items?: Schema };
+  if (type === "array") return items ? mayBe(text, items) : true;
+  if (choices && !choices.map(String).includes(text)) return false;
+  if (type === "integer") return /^-?\d+$/.test(text);
+  if (type === "boolean") return text === "true" || text === "false";
+  return true;
 }
 
 function patternOf(template: string, deep: readonly string[]): RegExp {
