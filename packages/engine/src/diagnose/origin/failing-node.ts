@@ -54,11 +54,33 @@ function markedColumns(frame: Frame, text: string): { start: number; end: number
 
 /** Of several candidates the one whose variable was captured as empty, else the first. */
 export function likeliest(candidates: readonly Node[], frame: Frame): Node | null {
-  const empty = candidates.find(
-    (node) =>
-      frame.locals !== null && Object.hasOwn(frame.locals, node.text) && isNothing(frame.locals[node.text]),
-  );
-  return empty ?? candidates[0] ?? null;
+  const { locals } = frame;
+  if (locals === null) return candidates[0] ?? null;
+  const held = candidates.map((node) => heldBy(locals, node));
+  const empty = held.findIndex((value) => value !== undefined && isNothing(value));
+  // What is known to have been something else was not it.
+  const open = held.indexOf(undefined);
+  return candidates[empty >= 0 ? empty : Math.max(open, 0)] ?? null;
+}
+
+/** What a plain expression held by the captured variables; undefined where that cannot be told. */
+function heldBy(locals: Readonly<Record<string, unknown>>, node: Node): unknown {
+  if (Object.hasOwn(locals, node.text)) return locals[node.text];
+  const holder = node.childForFieldName(node.type === "subscript" ? "value" : "object");
+  const key =
+    node.type === "attribute"
+      ? node.childForFieldName("attribute")?.text
+      : /^["'](.*)["']$/s.exec(node.childForFieldName("subscript")?.text ?? "")?.[1];
+  if (!holder || key === undefined) return undefined;
+  const held = heldBy(locals, holder);
+  if (typeof held === "object" && held !== null)
+    return Object.hasOwn(held, key) ? Reflect.get(held, key) : undefined;
+  // A data class is shown as `Reading(sensor='b', value=None)`.
+  return typeof held === "string" &&
+    new RegExp(`^[\\w.]+\\(.*\\b${key}=None\\b`, "s").test(held) &&
+    /^\w+$/.test(key)
+    ? null
+    : undefined;
 }
 
 function isNothing(value: unknown): boolean {

@@ -5,6 +5,7 @@ import { calendarDateRecipe } from "./calendar-date/index.ts";
 import { changedSizeRecipe } from "./changed-size/index.ts";
 import { contextVariableRecipe } from "./context-variable/index.ts";
 import { contractRecipe } from "./contract/index.ts";
+import { customaryRecipe } from "./customary/index.ts";
 import { emptySequenceRecipe } from "./empty-sequence/index.ts";
 import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
 import { enumMemberRecipe } from "./enum-member/index.ts";
@@ -80,4 +81,5 @@ export const pythonRecipes: readonly Recipe[] = [
   contextVariableRecipe,
   calendarDateRecipe,
   absentRemovalRecipe,
+  customaryRecipe,
 ];

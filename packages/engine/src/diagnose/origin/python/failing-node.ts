@@ -43,8 +43,15 @@ function nodeByMessage(given: FailingStatement): FailingNode | null {
         return nothing(formatted(given));
       if (/object of type 'NoneType' has no len\(\)/.test(message))
         return nothing(argumentsOf(given, /^len$/));
-      if (/'NoneType'/.test(message)) return nothing(operands(given));
-      return /argument must be .*NoneType|not "?NoneType"?/.test(message)
+      if (/'NoneType' object is not a mapping/.test(message))
+        return nothing([
+          ...nodesOnLine(given, ["dictionary_splat"]).map((node) => node.firstNamedChild),
+          ...argumentsOf(given, /^(?:dict|update)$/),
+        ]);
+      if (/NoneType doesn't define __\w+__ method/.test(message)) return nothing(argumentsOf(given, /./));
+      if (/'NoneType'/.test(message) && !/argument must be|must be real number/.test(message))
+        return nothing(operands(given));
+      return /argument must be .*NoneType|not ["']?NoneType["']?/.test(message)
         ? nothing([...operands(given), ...argumentsOf(given, /./)])
         : null;
     }

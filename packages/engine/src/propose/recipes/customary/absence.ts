@@ -1,0 +1,62 @@
+import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
+import { field } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
+import { isPlain } from "../edits/expressions.ts";
+
+/** Something that an expression takes for granted and that is not always there: a None, an entry, an item, a divisor. */
+export interface Absence {
+  readonly file: SourceFile;
+  /** The expression that is None or cannot be evaluated: `order.shipped`, `row["phone"]`, `rows[0]`, `part / whole`. */
+  readonly node: Node;
+  /** What is asked whether it is there: the value, the sequence, the divisor. */
+  readonly subject: Node;
+  /** Condition, as code, under which it is there, of the subject or of a name for it; null where only the expression itself tells. */
+  readonly present: ((subject: string) => string) | null;
+  /** The opposite. */
+  readonly absent: ((subject: string) => string) | null;
+  /** Whether a subject that is a call can get a name in front of its statement. */
+  readonly canBeNamed: boolean;
+  /** The expression with something else in its place where it is absent: `row.get("phone", "")`. Null where it has no such form. */
+  readonly orElse: (instead: string) => string | null;
+  /** What the value is, as far as the expression tells. */
+  readonly kind: ValueKind;
+  /** What is absent, for sentences: `order.shipped`. */
+  readonly what: string;
+  /** Whether the expression is evaluated without an error and its value is None. */
+  readonly isNone: boolean;
+}
+
+export type ValueKind = "number" | "text" | "list" | "dict" | "unknown";
+
+/** What a value that is None, or an entry that is missing, is asked for is told by what is read from it. */
+export function kindOfRead(read: Node): ValueKind {
+  const text = read.text;
+  const method = /\.(\w+)\([^()]*\)$/.exec(text)?.[1] ?? "";
+  if (
+    /^(?:strftime|isoformat|upper|lower|title|strip|lstrip|rstrip|capitalize|replace|format|decode|join|casefold|hex)$/.test(
+      method,
+    )
+  )
+    return "text";
+  if (/^(?:split|splitlines|rsplit|items|keys|values)$/.test(method)) return "list";
+  if (/^(?:count|index|find|total_seconds|timestamp|days|bit_length)$/.test(method)) return "number";
+  if (/^(?:round|float|int|abs|len|sum|min|max|Decimal|(?:math\.)?(?:ceil|floor|sqrt))\(/.test(text))
+    return "number";
+  return /^(?:list|sorted|tuple|set)\(/.test(text) ? "list" : "unknown";
+}
+
+/** Whether an expression can be asked a second time: what is plain, and `row.get("company")`. */
+export function isRepeatable(node: Node): boolean {
+  if (isPlain(node)) return true;
+  const callee = node.type === "call" ? field(node, "function") : null;
+  const object = callee?.type === "attribute" ? field(callee, "object") : null;
+  if (!object || field(callee ?? node, "attribute")?.text !== "get" || !isPlain(object)) return false;
+  const { positional, named } = readCall(node);
+  return (
+    positional.length > 0 &&
+    named.size === 0 &&
+    positional.every(isPlain) &&
+    !/^(?:requests|client|session|http\w*|self\.(?:session|client|_?http))$/.test(object.text)
+  );
+}

@@ -1,0 +1,339 @@
+import type { Node } from "web-tree-sitter";
+import type { Edit } from "../../../code/edit.ts";
+import { indentOf } from "../../../code/indent.ts";
+import { ancestorOfType, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
+import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { enclosed, replaceNode } from "../edits/expressions.ts";
+import { freeName } from "../edits/names.ts";
+import { guardReads } from "../edits/optional-binding.ts";
+import { insertBefore, statementOf, written } from "../edits/statements.ts";
+import { isDelicate } from "../fault/delicate.ts";
+import { type Absence, isRepeatable } from "./absence.ts";
+import { type Demand, demandOf } from "./demand.ts";
+import { givesNothing, type Instead, insteadFor } from "./given-instead.ts";
+
+/** The change that lets a place do without a value that is not there. */
+export interface StandIn {
+  readonly edits: readonly Edit[];
+  readonly basis: "house" | "guess";
+  readonly evidence: readonly string[];
+  /** What happens instead, for a sentence: `None is given`. */
+  readonly happens: string;
+}
+
+/** What most would do where a value is absent, by what takes it. Empty where the place cannot do without it. */
+export function standInsFor(investigation: Investigation, absence: Absence): StandIn[] {
+  const demand = demandOf(absence.node);
+  const made = standIn(investigation, absence, demand);
+  return made ? [made] : [];
+}
+
+function standIn(investigation: Investigation, absence: Absence, demand: Demand): StandIn | null {
+  const { code } = investigation;
+  switch (demand.kind) {
+    case "condition":
+      return conditionStandIn(absence, demand);
+    case "item":
+      return itemStandIn(absence, demand);
+    case "element":
+      return elementStandIn(absence, demand);
+    case "effect":
+      return effectStandIn(absence, demand);
+    case "argument":
+    case "unknown":
+      return null;
+    default: {
+      const found = insteadFor(code, absence.file, demand, absence.kind);
+      const instead = found && forDivision(absence, found);
+      if (instead) return valueStandIn(investigation, absence, demand, instead);
+      return demand.kind === "bound" ? readsStandIn(absence, demand) : null;
+    }
+  }
+}
+
+/** A share or a rate of nothing is none; what the house says otherwise stays. */
+function forDivision({ node, kind }: Absence, instead: Instead): Instead {
+  if (node.type !== "binary_operator" || kind !== "number" || instead.basis === "house") return instead;
+  if (instead.text !== "None") return instead;
+  return { ...instead, text: /\bDecimal\(/.test(node.text) ? 'Decimal("0")' : "0" };
+}
+
+/** `found = next(…, None)`, and each entry that reads from it is None without it. */
+function readsStandIn(absence: Absence, { whole, taker }: Demand): StandIn | null {
+  const name = field(taker, "left")?.text;
+  const own = bare(whole).id === absence.node.id ? absence.orElse("None") : null;
+  if (name === undefined || own === null) return null;
+  const reads = guardReads(absence.file, taker, name, () => "None");
+  if (!reads) return null;
+  return guessed([replaceNode(absence.file, whole, own), ...reads], "entries that read from it are None");
+}
+
+function guessed(edits: readonly (Edit | null)[], happens: string): StandIn | null {
+  const made = edits.filter((edit) => edit !== null);
+  return made.length === edits.length ? { edits: made, basis: "guess", evidence: [], happens } : null;
+}
+
+/** Another value in place of the whole. */
+function valueStandIn(
+  investigation: Investigation,
+  absence: Absence,
+  demand: Demand,
+  instead: Instead,
+): StandIn | null {
+  const { whole, taker, kind } = demand;
+  // Nobody may make up an amount, a right or an identity.
+  if (/^-?[\d.]+$|^True$|^False$/.test(instead.text) && isDelicate(absence.what)) return null;
+  const text = inQuotesOf(whole, instead.text);
+  const happens = `\`${instead.text}\` stands in for it`;
+  const told = { basis: instead.basis, evidence: instead.evidence, happens };
+  const isWhole = bare(whole).id === absence.node.id;
+  const own = absence.orElse(text);
+  if (kind === "formatted") return formattedStandIn(absence, demand, told);
+  if (kind === "looped" && !isWhole && own !== null) {
+    const edit = replaceNode(absence.file, absence.node, `(${own})`);
+    return { ...told, edits: [edit] };
+  }
+  if (isWhole && own !== null) {
+    if (kind === "returned" || !isFitting(absence.node, own)) {
+      // `return row.get("phone")` reads as well as any guard.
+      if (!isFitting(absence.node, own)) return null;
+    }
+    const needs = / or /.test(own) || / if /.test(own);
+    return { ...told, edits: [replaceNode(absence.file, whole, needs ? enclosed(whole, own) : own)] };
+  }
+  if (kind === "returned") return leaveEarly(investigation, absence, taker, instead, told);
+  const named = nameFirst(investigation, absence, whole);
+  if (!named || named.text.includes("\n") || !isFitting(whole, named.present)) return null;
+  const conditional = `${named.text} if ${named.present} else ${text}`;
+  return {
+    ...told,
+    edits: [...named.edits, replaceNode(absence.file, whole, enclosed(whole, conditional))],
+  };
+}
+
+/** `if not rows:` and a return of its own in front of the statement. */
+function leaveEarly(
+  investigation: Investigation,
+  absence: Absence,
+  statement: Node,
+  instead: Instead,
+  told: Omit<StandIn, "edits">,
+): StandIn | null {
+  const named = nameFirst(investigation, absence, null);
+  if (!named || absence.absent === null || isInNested(absence.node, statement)) return null;
+  const leaves = instead.text === "None" ? "return None" : `return ${instead.text}`;
+  if (named.edits.length > 0) {
+    const [binding, use] = named.edits;
+    const guard = insertBefore(absence.file, statement, [
+      named.binding ?? "",
+      `if ${named.absent}:`,
+      `\t${leaves}`,
+    ]);
+    return guard && binding && use ? { ...told, edits: [guard, use] } : null;
+  }
+  const guard = insertBefore(absence.file, statement, [`if ${named.absent}:`, `\t${leaves}`]);
+  return guard && { ...told, edits: [guard] };
+}
+
+interface Named {
+  readonly edits: readonly Edit[];
+  /** The whole with the name in it. */
+  readonly text: string;
+  readonly present: string;
+  readonly absent: string;
+  readonly binding: string | null;
+}
+
+/** What is asked twice must be a name: a call gets one in front of its statement. */
+function nameFirst(investigation: Investigation, absence: Absence, whole: Node | null): Named | null {
+  const { file, subject: node, present, absent } = absence;
+  if (present === null || absent === null) return null;
+  const text = whole?.text ?? node.text;
+  if (!absence.canBeNamed || isRepeatable(node)) {
+    return { edits: [], text, present: present(node.text), absent: absent(node.text), binding: null };
+  }
+  const statement = statementOf(node);
+  if (!statement || isInNested(node, statement) || !/^(?:call|await)$/.test(node.type)) return null;
+  if (!/^(?:return_statement|expression_statement)$/.test(statement.type) || isConditional(node, statement))
+    return null;
+  const name = freeName(investigation.code, file, statement, nameFor(node));
+  const binding = `${name} = ${node.text}`;
+  const before = insertBefore(file, statement, [binding]);
+  if (!before) return null;
+  const inner = whole
+    ? whole.text.slice(0, node.startIndex - whole.startIndex) +
+      name +
+      whole.text.slice(node.endIndex - whole.startIndex)
+    : name;
+  return {
+    edits: whole ? [before] : [before, replaceNode(file, node, name)],
+    text: inner,
+    present: present(name),
+    absent: absent(name),
+    binding,
+  };
+}
+
+/** `survey` for `self.surveys.order_by("-day").first()`, `match` for `re.match(…)`. */
+function nameFor(call: Node): string {
+  const text = call.text;
+  if (/\.?(?:re)?\.?(?:match|search|fullmatch)\(/.test(text)) return "match";
+  const many = [...text.matchAll(/\b([a-z]\w*?)(?:s)\b(?=\.)/g)].map((found) => found[1]).at(-1);
+  const looked = /\b(?:get|find|load|fetch|lookup|read)_(\w+?)(?:_by_\w+)?\(/.exec(text)?.[1];
+  return looked ?? (many && many.length > 2 && many !== "object" ? many : "found");
+}
+
+function isConditional(node: Node, statement: Node): boolean {
+  const found = ancestorOfType(node, ["conditional_expression", "boolean_operator"], statement);
+  return found !== null && found.startIndex >= statement.startIndex;
+}
+
+function isInNested(node: Node, statement: Node): boolean {
+  const found = ancestorOfType(
+    node,
+    ["lambda", "list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"],
+    statement,
+  );
+  return found !== null && found.startIndex >= statement.startIndex;
+}
+
+/** The condition, where the subject can be asked for as it stands. */
+function presence({ present, subject, canBeNamed }: Absence): string | null {
+  return present === null || (canBeNamed && !isRepeatable(subject)) ? null : present(subject.text);
+}
+
+/** `present and …` in front of a comparison; a search in nothing finds nothing. */
+function conditionStandIn(absence: Absence, { whole, taker }: Demand): StandIn | null {
+  const { file, node } = absence;
+  const present = presence(absence);
+  const happens = "the condition does not hold";
+  const isComparison = taker.type === "comparison_operator";
+  const isWhole = bare(whole).id === node.id;
+  if (isComparison && isWhole && /\bin\s+/.test(taker.text.slice(0, whole.startIndex - taker.startIndex))) {
+    const own = absence.orElse("[]");
+    return own === null ? null : guessed([replaceNode(file, node, `(${own})`)], "nothing is found in it");
+  }
+  const own = absence.orElse("None");
+  const isEquality = isComparison && /\s(?:==|!=|is|is not)\s/.test(taker.text);
+  if (isWhole && !absence.isNone && own !== null && (!isComparison || isEquality))
+    return guessed([replaceNode(file, node, own)], happens);
+  if (present === null) return null;
+  const tested = isComparison ? taker : whole;
+  const text = `${present} and ${tested.text}`;
+  const isOpen = /^(?:if_statement|elif_clause|while_statement|if_clause|return_statement|assignment)$/.test(
+    tested.parent?.type ?? "",
+  );
+  if (isComparison && tested.namedChildCount > 2) return null;
+  return guessed([replaceNode(file, tested, isOpen ? text : `(${text})`)], happens);
+}
+
+/** Items without the value are left out. */
+function itemStandIn(absence: Absence, { taker }: Demand): StandIn | null {
+  const { file } = absence;
+  const present = presence(absence);
+  const last = taker.namedChildren.at(-1);
+  if (!last || present === null) return null;
+  const hasCondition = last.type === "if_clause";
+  const text = hasCondition ? ` and ${present}` : ` if ${present}`;
+  if (hasCondition && /\bor\b/.test(last.text)) return null;
+  return guessed([textEdit(file, last.endIndex, last.endIndex, text)], "items without it are left out");
+}
+
+function elementStandIn(absence: Absence, { whole, taker }: Demand): StandIn | null {
+  const { file, node, isNone } = absence;
+  const present = presence(absence);
+  if (taker.type === "argument_list") return effectStandIn(absence, { kind: "effect", whole, taker });
+  if (present === null || taker.type !== "list") return null;
+  const isWhole = bare(whole).id === node.id;
+  const own = isWhole ? absence.orElse("None") : null;
+  const part = own ?? (isWhole && isNone ? whole.text : `${whole.text} if ${present} else None`);
+  const text =
+    taker.text.slice(0, whole.startIndex - taker.startIndex) +
+    part +
+    taker.text.slice(whole.endIndex - taker.startIndex);
+  return guessed([replaceNode(file, taker, `part for part in ${text} if part`)], "the part is left out");
+}
+
+/** A statement that only does something with the value is not run without it. */
+function effectStandIn(absence: Absence, { taker }: Demand): StandIn | null {
+  const { file, node } = absence;
+  const present = presence(absence);
+  const statement = statementOf(taker);
+  if (!statement || present === null || isInNested(node, statement)) return null;
+  if (statement.type !== "expression_statement") return null;
+  const isInLoop = ancestorOfType(statement, ["for_statement", "while_statement", "function_definition"]);
+  if (isInLoop?.type === "function_definition" && !givesNothing(statement) && !isAdding(statement))
+    return null;
+  return guessed([indented(file, statement, `if ${present}:`)], "it is left out");
+}
+
+function isAdding(statement: Node): boolean {
+  return /\.(?:append|add|insert|extend)\(/.test(statement.text);
+}
+
+/** A statement under a condition of its own. Null where it does not fill its lines. */
+function indented(file: Absence["file"], statement: Node, head: string): Edit | null {
+  const start = lineStart(file.text, statement.startIndex);
+  const end = nextLineStart(file.text, statement.endIndex);
+  if (file.text.slice(start, statement.startIndex).trim() !== "") return null;
+  if (file.text.slice(statement.endIndex, end).trim() !== "") return null;
+  if (statement.descendantsOfType("string").some((one) => endLineOf(one) > startLineOf(one))) return null;
+  const indent = indentOf(file, statement);
+  const own = file.text.slice(start, statement.endIndex).replace(/\r\n/g, "\n").split("\n");
+  const lines = own.map((line) => `\t${line.startsWith(indent) ? line.slice(indent.length) : line}`);
+  return textEdit(file, start, end, written(file, indent, [head, ...lines]));
+}
+
+const NUMBER_FORM = /^:?(?:.?[<>=^])?[-+ ]?#?0?(\d*)[,_]?(?:\.\d+)?[a-zA-Z%]?$/;
+
+/** `{value:8.2f}`: a dash of the same width. */
+function formattedStandIn(
+  absence: Absence,
+  { whole, taker }: Demand,
+  told: Omit<StandIn, "edits">,
+): StandIn | null {
+  const form = taker.namedChildren.find((child) => child.type === "format_specifier");
+  const text = ancestorOfType(taker, ["string"]);
+  const present = presence(absence);
+  if (!form || !text || present === null || form.text.includes("{")) return null;
+  const delimiter =
+    text.text.includes("'''") || text.text.includes('"""') ? null : text.text.replace(/^\w+/, "")[0];
+  if (delimiter === null || present.includes(delimiter ?? '"') || whole.text.includes(delimiter ?? '"'))
+    return null;
+  const quote = delimiter === '"' ? "'" : '"';
+  if (whole.text.includes(quote)) return null;
+  const own = form.text.startsWith(":") ? form.text : `:${form.text}`;
+  const width = NUMBER_FORM.exec(own)?.[1];
+  if (width === undefined) return null;
+  const aligned = width === "" ? "" : `:>${width}`;
+  const inner = `{f${quote}{${whole.text}${own}}${quote} if ${present} else ${quote}-${quote}${aligned}}`;
+  return { ...told, happens: "a dash is shown for it", edits: [replaceNode(absence.file, taker, inner)] };
+}
+
+function bare(node: Node): Node {
+  let inner = node;
+  while (inner.type === "parenthesized_expression" && inner.firstNamedChild) inner = inner.firstNamedChild;
+  return inner;
+}
+
+/** Quotes that do not end the text in which the value is shown. */
+function inQuotesOf(node: Node, text: string): string {
+  const shown = ancestorOfType(node, ["interpolation"]);
+  const around = shown && ancestorOfType(shown, ["string"]);
+  if (!around) return text;
+  return around.text.replace(/^\w+/, "").startsWith('"') ? text.replaceAll('"', "'") : text;
+}
+
+/** Whether code that is put into a text in braces does not end it, as before Python 3.12 a quote of the same kind does. */
+function isFitting(node: Node, code: string): boolean {
+  const shown = ancestorOfType(node, ["interpolation"]);
+  const around = shown && ancestorOfType(shown, ["string"]);
+  const delimiter = around?.text.replace(/^\w+/, "")[0];
+  return delimiter === undefined || !code.includes(delimiter) || shown?.text.includes(delimiter) === true;
+}
+
+/** The field of an absence's holder, for names: `row` of `row["phone"]`. */
+export function holderOf(node: Node): Node | null {
+  return field(node, "value") ?? field(node, "object");
+}
