@@ -1,0 +1,3 @@
+import fitlog
+
+fitlog.app.test_client().get("/members/3/overview")
