@@ -61,8 +61,11 @@ export interface CallStimulus {
 }
 
 export type Expectation =
-  /** The call returns, or the request is answered below 500, without the captured error. */
-  | { readonly kind: "no_error"; readonly status: number | null }
+  /**
+   * The call returns, or the request is answered below this status, without the captured error: below 400 where the
+   * request is to succeed, whichever way the handler says so (200, 201, a redirect).
+   */
+  | { readonly kind: "no_error"; readonly below: 400 | 500 }
   /** The answer that callers must get. */
   | {
       readonly kind: "answer";

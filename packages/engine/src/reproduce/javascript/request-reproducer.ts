@@ -78,7 +78,7 @@ const UNKNOWN: Scenario = {
     body: null,
     credential: null,
   },
-  expectation: { kind: "no_error", status: null },
+  expectation: { kind: "no_error", below: 500 },
   role: "proving",
   proves: "fix",
 };
@@ -273,8 +273,7 @@ function variantOf(context: RenderContext, { variant, ...captured }: Scenario): 
   const path = context.path.replace(/((?:[._-](?:test|spec))?\.[cm]?[jt]sx?)$/, "-variant$1");
   // Other values may be answered otherwise; only a refusal is the same for all of them.
   const { expectation } = captured;
-  const wanted =
-    expectation.kind === "no_error" ? ({ kind: "no_error", status: null } as const) : expectation;
+  const wanted = expectation.kind === "no_error" ? ({ kind: "no_error", below: 500 } as const) : expectation;
   return renderRequests({ ...context, path }, [{ ...captured, expectation: wanted, stimulus: variant }]);
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { scenariosOf } from "../../propose/recipes/stimuli/idea.ts";
+import { FINE, scenariosOf } from "../../propose/recipes/stimuli/idea.ts";
 import { type Crash, type OpenedCrash, openCrash, testEnvironment } from "../crash.testing.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -61,6 +61,37 @@ describe.skipIf(testEnvironment() === null)("a captured request is sent with", (
     const reproduction = await crash.reproduce();
     expect(reproduction.reproduced && reproduction.test?.source).toContain(
       'headers={"Accept-Language": "de"}',
+    );
+  });
+
+  it("no wish for one status, where it is to succeed", async () => {
+    const crash = await openCrash({
+      ...flask('return {"sum": int(request.form["left"])}, 201', "return {"),
+      type: "ValueError",
+      message: "invalid literal for int() with base 10: 'two'",
+      request: {
+        method: "POST",
+        path: "/sums",
+        headers: [["Content-Type", "application/x-www-form-urlencoded"]],
+        body: { left: "two" },
+      },
+      scenarios: (investigation) =>
+        scenariosOf(investigation, [
+          {
+            cause: "The text is no number.",
+            explanation: "It is read as one.",
+            edits: [],
+            basis: "house",
+            expectation: FINE,
+            name: "words",
+            sentence: "The sum is made",
+          },
+        ]),
+    });
+    opened.push(crash);
+    const reproduction = await crash.reproduce();
+    expect(reproduction.reproduced && reproduction.test?.source).toContain(
+      "assert response.status_code < 400",
     );
   });
 });

@@ -24,8 +24,8 @@ export interface Idea {
   readonly answersOnce?: true;
 }
 
-export const NO_ERROR: Expectation = { kind: "no_error", status: null };
-export const FINE: Expectation = { kind: "no_error", status: 200 };
+export const NO_ERROR: Expectation = { kind: "no_error", below: 500 };
+export const FINE: Expectation = { kind: "no_error", below: 400 };
 
 export function answered(status: readonly number[], detail: readonly string[] = []): Expectation {
   return { kind: "answer", status, detail, notDetail: [], headers: [] };

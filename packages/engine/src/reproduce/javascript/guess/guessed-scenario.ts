@@ -27,7 +27,7 @@ export async function guessedScenario(
       name: `request_${index + 1}`,
       sentence: `Request ${index + 1} is answered`,
       stimulus,
-      expectation: { kind: "no_error", status: null },
+      expectation: { kind: "no_error", below: 500 },
       role: "proving",
       proves: "fix",
       ...(model.answersOnce && { answersOnce: true }),
