@@ -39,14 +39,30 @@ function redactException(exception: ExceptionValue, now: number): ExceptionValue
 }
 
 function redactFrame(frame: Frame, now: number): Frame {
-  const source = (line: string): string => redactSource(line, now);
   return {
     ...frame,
-    contextLine: frame.contextLine === null ? null : source(frame.contextLine),
-    preContext: frame.preContext.map(source),
-    postContext: frame.postContext.map(source),
+    contextLine: frame.contextLine === null ? null : redactSource(frame.contextLine, now),
+    preContext: redactLines(frame.preContext, now),
+    postContext: redactLines(frame.postContext, now),
     locals: frame.locals && redactRecord(frame.locals, now),
   };
+}
+
+function redactLines(lines: string[], now: number): string[] {
+  return lines.every((line) => redactSource(line, now) === line)
+    ? lines
+    : lines.map((line) => redactSource(line, now));
+}
+
+/** The list itself where nothing in it is a secret: most are such, and copying them all is a large part of the work. */
+function redactEach<T>(items: readonly T[], redact: (item: T) => T): readonly T[] {
+  let copy: T[] | null = null;
+  for (const [index, item] of items.entries()) {
+    const redacted = redact(item);
+    if (redacted !== item) copy ??= items.slice(0, index);
+    copy?.push(redacted);
+  }
+  return copy ?? items;
 }
 
 function redactRequest(request: CapturedRequest, now: number): CapturedRequest {
@@ -67,13 +83,21 @@ function redactPairs(pairs: readonly (readonly [string, string])[], now: number)
   return pairs.map(([name, value]) => [name, redactNamed(name, value, now) as string]);
 }
 
-function redactRecord(
-  values: Readonly<Record<string, CapturedValue>>,
-  now: number,
-): Record<string, CapturedValue> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [redactSource(name, now), redactNamed(name, value, now)]),
-  );
+type Values = Readonly<Record<string, CapturedValue>>;
+
+/** The record itself where nothing in it is a secret. */
+function redactRecord(values: Values, now: number): Values {
+  const names = Object.keys(values);
+  let entries: [string, CapturedValue][] | null = null;
+  for (const [index, name] of names.entries()) {
+    const value = values[name] as CapturedValue;
+    const redactedName = redactSource(name, now);
+    const redacted = redactNamed(name, value, now);
+    if (redactedName !== name || redacted !== value)
+      entries ??= names.slice(0, index).map((before) => [before, values[before] as CapturedValue]);
+    entries?.push([redactedName, redacted]);
+  }
+  return entries === null ? values : Object.fromEntries(entries);
 }
 
 function redactNamed(name: string, value: CapturedValue, now: number): CapturedValue {
@@ -87,8 +111,8 @@ export function redactValue(value: CapturedValue, now: number = Date.now()): Cap
   if (typeof value === "string") return redactText(value, now);
   if (typeof value === "number" && Number.isInteger(value) && value > 1e12)
     return /^[2-6]/.test(String(value)) && isCardNumber(String(value)) ? markOfNumber(value) : value;
-  if (isList(value)) return value.map((item) => redactValue(item, now));
-  return typeof value === "object" && value !== null ? redactRecord(value, now) : value;
+  if (isList(value)) return redactEach(value, (item) => redactValue(item, now));
+  return typeof value === "object" && value !== null ? redactRecord(value as Values, now) : value;
 }
 
 /** Below a secret name everything is one. Whether there is a value, and which of two, is told by `null` and booleans. */

@@ -41,6 +41,7 @@ const BATCH_BYTES = 8 * 1024 * 1024;
 export function createAcceptance(options: AcceptanceOptions): Acceptance {
   const { db, limits } = options;
   const waiting: Waiting[] = [];
+  const noted = new Map<string, number>();
   let waitingBytes = 0;
   let writing: Promise<void> | null = null;
   let closed = false;
@@ -49,7 +50,7 @@ export function createAcceptance(options: AcceptanceOptions): Acceptance {
     while (waiting.length > 0) {
       const batch = takeBatch(waiting);
       for (const { delivery } of batch) waitingBytes -= delivery.size;
-      await writeBatch(db, batch);
+      await writeBatch(db, batch, keysToNote(noted, batch));
       if (batch.some(({ delivery }) => delivery.events.length > 0)) options.onCommitted?.();
     }
     // In the same turn as the last look at the queue: who comes later must find that nobody writes.
@@ -87,17 +88,35 @@ function takeBatch(waiting: Waiting[]): Waiting[] {
   return waiting.splice(0, end);
 }
 
-async function writeBatch(db: Kysely<Database>, batch: readonly Waiting[]): Promise<void> {
+const NOTE_EVERY_MS = 60_000;
+const MOST_NOTED = 5_000;
+
+/** The keys whose use was not noted lately. */
+function keysToNote(noted: Map<string, number>, batch: readonly Waiting[]): string[] {
+  const now = performance.now();
+  const keys = [...new Set(batch.map(({ delivery }) => delivery.holder.keyId))];
+  const due = keys.filter((key) => now - (noted.get(key) ?? Number.NEGATIVE_INFINITY) > NOTE_EVERY_MS);
+  if (noted.size > MOST_NOTED) noted.clear();
+  for (const key of due) noted.set(key, now);
+  return due;
+}
+
+async function writeBatch(
+  db: Kysely<Database>,
+  batch: readonly Waiting[],
+  usedKeys: readonly string[],
+): Promise<void> {
   try {
     await writeDeliveries(
       db,
       batch.map(({ delivery }) => delivery),
+      usedKeys,
     );
     for (const { resolve } of batch) resolve();
   } catch (cause) {
     if (isRefusal(cause) && batch.length > 1) {
       // One of them is at fault; alone, the others pass.
-      for (const one of batch) await writeBatch(db, [one]);
+      for (const one of batch) await writeBatch(db, [one], usedKeys);
     } else {
       for (const { reject } of batch) reject(failureOf(cause));
     }

@@ -1,9 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { PassThrough, Readable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createByteBudget, readBody } from "./body.ts";
 import { DEFAULT_LIMITS, type IntakeLimits } from "./limits.ts";
+import { SMALL_BYTES } from "./small-body.ts";
 
 const ENCODERS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   gzip: gzipSync,
@@ -52,6 +55,37 @@ describe("the reading of a body", () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it("gives back what is no small body too, packed or not, in whatever pieces", async () => {
+    const large = randomBytes(SMALL_BYTES * 3);
+    const repetitive = Buffer.alloc(3 * 1024 * 1024, "an event among many, ");
+    for (const [name, encode] of Object.entries(ENCODERS)) {
+      const encoding = name === "deflate raw" ? "deflate" : name;
+      for (const bytes of [large, repetitive]) {
+        const encoded = encode(bytes);
+        for (const sizes of [[], [10, SMALL_BYTES, 1], [SMALL_BYTES + 1], Array<number>(9).fill(20_000)])
+          expect(Buffer.compare(await read(inPieces(encoded, sizes), encoding), bytes), name).toBe(0);
+      }
+    }
+  });
+
+  it("stops at a bomb, however small it is packed", async () => {
+    const nothing = Buffer.alloc(30 * 1024 * 1024);
+    for (const encoding of ["gzip", "deflate", "br", "zstd"]) {
+      const bomb = ENCODERS[encoding]?.(nothing) ?? nothing;
+      await expect(read(inPieces(bomb, []), encoding)).rejects.toMatchObject({ code: "too_large" });
+    }
+  });
+
+  it.each([10, SMALL_BYTES * 2])("says at once that a body broke off after %d bytes", async (sent) => {
+    const source = new PassThrough();
+    source.write(Buffer.alloc(sent));
+    const outcome = read(source, undefined);
+    await pause(1);
+    source.destroy();
+    await expect(outcome).rejects.toMatchObject({ code: "bad_input" });
+    await expect(read(source, undefined)).rejects.toMatchObject({ code: "bad_input" });
   });
 
   it("takes gzip for what it is when nobody said so", async () => {

@@ -9,7 +9,9 @@ import {
   createZstdDecompress,
 } from "node:zlib";
 import { ServerError } from "../error.ts";
+import { type Encoding, encodingOf } from "./encoding.ts";
 import { type IntakeLimits, SUSPICIOUS_BYTES, SUSPICIOUS_RATIO } from "./limits.ts";
+import { readBeginning, unpackSmall } from "./small-body.ts";
 
 export interface BodyOptions {
   /** Value of Content-Encoding. One that we do not know counts as none, as Sentry's servers have it. */
@@ -50,7 +52,7 @@ export async function readBody(source: Readable, options: BodyOptions): Promise<
   const { limits } = options;
   if (Number(options.declaredLength) > limits.compressedBytes) {
     await drain(source);
-    throw tooLarge(`The body is larger than ${limits.compressedBytes} bytes`);
+    throw tooLargePacked(limits);
   }
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), limits.bodyMs);
@@ -72,45 +74,98 @@ export async function readBody(source: Readable, options: BodyOptions): Promise<
   }
 }
 
+type Take = (bytes: number) => void;
+
 async function read(
   source: Readable,
-  { encoding, limits }: BodyOptions,
-  take: (bytes: number) => void,
+  options: BodyOptions,
+  take: Take,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const { pieces, isAll } = await readBeginning(source, take, signal).catch((cause: unknown) => {
+    throw brokenOff(cause);
+  });
+  const encoding = encodingOf(pieces[0] ?? NOTHING, options.encoding);
+  const small = isAll ? wholeBody(pieces, encoding, options.limits) : null;
+  if (small === null) return readOn(source, pieces, isAll, encoding, options.limits, take, signal);
+  if (encoding !== null) take(small.length);
+  return small;
+}
+
+/** A small body; null when it holds more than a small one does. */
+function wholeBody(
+  pieces: readonly Buffer[],
+  encoding: Encoding | null,
+  limits: IntakeLimits,
+): Buffer | null {
+  const whole = joined(pieces);
+  if (whole.length > limits.compressedBytes) throw tooLargePacked(limits);
+  const body = encoding === null || whole.length === 0 ? whole : unpackedWhole(whole, encoding);
+  if (body !== null && body.length > limits.bodyBytes) throw tooLargeUnpacked(limits);
+  return body;
+}
+
+/** Reads what is no small body while it arrives. */
+async function readOn(
+  source: Readable,
+  beginning: readonly Buffer[],
+  isAll: boolean,
+  encoding: Encoding | null,
+  limits: IntakeLimits,
+  take: Take,
   signal: AbortSignal,
 ): Promise<Buffer> {
   let received = 0;
-  let sink: Sink | undefined;
   const stop = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
   stop.catch(() => undefined);
-  const chunks = source.iterator({ destroyOnReturn: false });
+  const chunks = isAll ? null : source.iterator({ destroyOnReturn: false });
+  const sink = createSink(encoding, (size, part) => {
+    take(part);
+    if (size > limits.bodyBytes) throw tooLargeUnpacked(limits);
+    if (size > SUSPICIOUS_BYTES && size > received * SUSPICIOUS_RATIO) {
+      throw tooLarge("The body decompresses to more than it plausibly holds");
+    }
+  });
+  const feed = (chunk: Buffer) => {
+    received += chunk.length;
+    if (received > limits.compressedBytes) throw tooLargePacked(limits);
+    return sink.write(chunk);
+  };
   try {
-    for (;;) {
+    for (const piece of beginning) await feed(piece);
+    while (chunks) {
       const { value, done } = await Promise.race([chunks.next(), stop]);
       if (done) break;
-      const chunk = value as Buffer;
-      received += chunk.length;
-      if (received > limits.compressedBytes)
-        throw tooLarge(`The body is larger than ${limits.compressedBytes} bytes`);
-      sink ??= createSink(chunk, encoding, (size, part) => {
-        take(part);
-        if (size > limits.bodyBytes)
-          throw tooLarge(`The body is larger than ${limits.bodyBytes} bytes when decompressed`);
-        if (size > SUSPICIOUS_BYTES && size > received * SUSPICIOUS_RATIO) {
-          throw tooLarge("The body decompresses to more than it plausibly holds");
-        }
-      });
-      await sink.write(chunk);
+      await feed(value as Buffer);
     }
-    return sink ? await Promise.race([sink.end(), stop]) : Buffer.alloc(0);
+    return await Promise.race([sink.end(), stop]);
   } catch (cause) {
-    sink?.destroy();
+    sink.destroy();
     // Lets go of the stream, so that the rest can be drained. While a read is pending it would wait for that.
-    if (!signal.aborted) await chunks.return?.();
-    if (cause instanceof ServerError) throw cause;
-    throw new ServerError("bad_input", "The body cannot be decompressed, or broke off", { cause });
+    if (!signal.aborted) await chunks?.return?.();
+    throw brokenOff(cause);
   }
+}
+
+const NOTHING = Buffer.alloc(0);
+
+function joined(pieces: readonly Buffer[]): Buffer {
+  return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
+}
+
+function unpackedWhole(whole: Buffer, encoding: Encoding): Buffer | null {
+  try {
+    return unpackSmall(whole, encoding);
+  } catch (cause) {
+    throw brokenOff(cause);
+  }
+}
+
+function brokenOff(cause: unknown): ServerError {
+  if (cause instanceof ServerError) return cause;
+  return new ServerError("bad_input", "The body cannot be decompressed, or broke off", { cause });
 }
 
 interface Sink {
@@ -121,10 +176,17 @@ interface Sink {
 
 type Measure = (size: number, part: number) => void;
 
-function createSink(first: Buffer, encoding: string | undefined, measure: Measure): Sink {
-  const decoder = createDecoder(first, encoding);
-  return decoder ? decodingSink(decoder, measure) : plainSink(measure);
+function createSink(encoding: Encoding | null, measure: Measure): Sink {
+  return encoding === null ? plainSink(measure) : decodingSink(DECODERS[encoding](), measure);
 }
+
+const DECODERS: Readonly<Record<Encoding, () => Transform>> = {
+  gzip: createGunzip,
+  deflate: createInflate,
+  deflateRaw: createInflateRaw,
+  br: createBrotliDecompress,
+  zstd: createZstdDecompress,
+};
 
 function plainSink(measure: Measure): Sink {
   const parts: Buffer[] = [];
@@ -135,7 +197,7 @@ function plainSink(measure: Measure): Sink {
       measure(size, chunk.length);
       parts.push(chunk);
     },
-    end: async () => (parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)),
+    end: async () => joined(parts),
     destroy: () => undefined,
   };
 }
@@ -166,29 +228,6 @@ function decodingSink(decoder: Transform, measure: Measure): Sink {
   };
 }
 
-function createDecoder(first: Buffer, encoding: string | undefined): Transform | null {
-  switch (encoding?.trim().toLowerCase()) {
-    case "gzip":
-    case "x-gzip":
-      return createGunzip();
-    case "deflate":
-      return looksLikeZlib(first) ? createInflate() : createInflateRaw();
-    case "br":
-      return createBrotliDecompress();
-    case "zstd":
-      return createZstdDecompress();
-    default:
-      // Old SDKs send gzip as plain octets.
-      return first[0] === 0x1f && first[1] === 0x8b ? createGunzip() : null;
-  }
-}
-
-/** `deflate` means zlib, but some clients send it raw; zlib starts with a header that has a check sum. */
-function looksLikeZlib(bytes: Buffer): boolean {
-  const [method = 0, flags = 0] = bytes;
-  return (method & 0x0f) === 8 && ((method << 8) | flags) % 31 === 0;
-}
-
 const DRAIN_MS = 1_000;
 
 /** Throws the rest of the body away, for a moment. */
@@ -203,6 +242,14 @@ async function drain(source: Readable): Promise<void> {
     pause(DRAIN_MS, undefined, { signal: enough.signal }).catch(() => undefined),
   ]);
   enough.abort();
+}
+
+function tooLargePacked({ compressedBytes }: IntakeLimits): ServerError {
+  return tooLarge(`The body is larger than ${compressedBytes} bytes`);
+}
+
+function tooLargeUnpacked({ bodyBytes }: IntakeLimits): ServerError {
+  return tooLarge(`The body is larger than ${bodyBytes} bytes when decompressed`);
 }
 
 function tooLarge(sentence: string): ServerError {

@@ -50,12 +50,13 @@ describe("grouping of accepted events", () => {
   it("commits what a listener writes together with the issue, or neither", async () => {
     await write([anError()]);
     let failures = 0;
-    const failing: IssueListener = async (trx, issue) => {
-      await trx
-        .updateTable("issues")
-        .set({ culprit: "written by the listener" })
-        .where("id", "=", issue.id)
-        .execute();
+    const failing: IssueListener = async (trx, touched) => {
+      for (const { issue } of touched)
+        await trx
+          .updateTable("issues")
+          .set({ culprit: "written by the listener" })
+          .where("id", "=", issue.id)
+          .execute();
       failures++;
       throw new Error("the listener failed");
     };
@@ -89,8 +90,8 @@ describe("grouping of accepted events", () => {
 
   describe("the life of an issue", () => {
     const changes: string[] = [];
-    const listener: IssueListener = async (_, __, { change }) => {
-      changes.push(change);
+    const listener: IssueListener = async (_, touched) => {
+      for (const { change } of touched) changes.push(change);
     };
     const resolve = (inRelease: string | null) =>
       onlyIssue().then(({ id }) =>

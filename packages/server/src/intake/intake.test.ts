@@ -18,8 +18,9 @@ describe("the intake", () => {
   let server: TestServer;
   let shop: { id: string; number: number; token: string };
   const heard: { change: string; count: number; title: string }[] = [];
-  const listener: IssueListener = async (_, issue, { change }) => {
-    heard.push({ change, count: issue.event_count, title: issue.title });
+  const listener: IssueListener = async (_, touched) => {
+    for (const { issue, change } of touched)
+      heard.push({ change, count: issue.event_count, title: issue.title });
   };
 
   beforeAll(async () => {

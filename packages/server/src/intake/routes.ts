@@ -77,7 +77,7 @@ async function takeEvents(context: Context<Env>, form: Form, options: IntakeOpti
   const headKeys = keysOfHead(head);
   const project = context.req.param("project") ?? null;
   // Where the head has a key it is checked before a byte of the body is read.
-  if (headKeys.length > 0) await holderOf(headKeys, [project], options.keys);
+  const announced = headKeys.length > 0 ? await holderOf(headKeys, [project], options.keys) : null;
   const body = await readBody(context.env.incoming, {
     encoding: head.header("content-encoding"),
     declaredLength: head.header("content-length"),
@@ -89,11 +89,10 @@ async function takeEvents(context: Context<Env>, form: Form, options: IntakeOpti
     environment: head.query("sentry_environment"),
     userAgent: head.header("user-agent"),
   });
-  const holder = await holderOf(
-    [...headKeys, ...submission.keys],
-    [project, submission.project],
-    options.keys,
-  );
+  const holder =
+    announced && submission.keys.length === 0 && submission.project === null
+      ? announced
+      : await holderOf([...headKeys, ...submission.keys], [project, submission.project], options.keys);
   const wait = options.rateLimit.take(
     holder.projectId,
     submission.events.length + submission.sessions.length,

@@ -198,9 +198,12 @@ function readClientReport(json: unknown): Discarded[] {
   return report.success ? report.data.discarded_events : [];
 }
 
+const BYTE_ORDER_MARK = "\ufeff";
+
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+    return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
   } catch {
     // Not JSON as a whole: an envelope or nothing of ours. The caller tells them apart.
     return undefined;

@@ -3,15 +3,22 @@ import type { Database } from "../store/tables/database.ts";
 import type { CountRow, Delivery, EventRow } from "./delivery.ts";
 import { writeSessions } from "./write-sessions.ts";
 
-/** Writes deliveries in one transaction: when it returns they are on disk. What is there already is left alone. */
-export async function writeDeliveries(db: Kysely<Database>, deliveries: readonly Delivery[]): Promise<void> {
+/**
+ * Writes deliveries in one transaction: when it returns they are on disk. What is there already is left alone.
+ * @param usedKeys keys whose use is noted; those of the deliveries where it is left out
+ */
+export async function writeDeliveries(
+  db: Kysely<Database>,
+  deliveries: readonly Delivery[],
+  usedKeys: readonly string[] = deliveries.map(({ holder }) => holder.keyId),
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await writeEvents(trx, deliveries);
     const fresh = await firstTimers(trx, deliveries);
     await writeCounts(trx, fresh);
     await writeSessions(trx, fresh);
     await writeDiscarded(trx, fresh);
-    await noteUse(trx, deliveries);
+    await noteUse(trx, usedKeys);
   });
 }
 
@@ -206,8 +213,9 @@ async function writeDiscarded(trx: Transaction<Database>, deliveries: readonly D
 }
 
 /** Notes, at most once a minute for each, that a key is in use. */
-async function noteUse(trx: Transaction<Database>, deliveries: readonly Delivery[]): Promise<void> {
-  const keys = [...new Set(deliveries.map(({ holder }) => holder.keyId))].sort();
+async function noteUse(trx: Transaction<Database>, usedKeys: readonly string[]): Promise<void> {
+  if (usedKeys.length === 0) return;
+  const keys = [...new Set(usedKeys)].sort();
   await sql`
     update keys set last_used_at = now()
     where id = any(${keys}::uuid[]) and (last_used_at is null or last_used_at < now() - interval '1 minute')

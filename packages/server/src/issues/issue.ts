@@ -20,14 +20,16 @@ export interface Occurrence {
 /** What the occurrence did to its issue: made it, brought it back after it was resolved, or was one more. */
 export type IssueChange = "new" | "regressed" | "seen";
 
+export interface TouchedIssue {
+  /** As it stands now. */
+  readonly issue: Issue;
+  readonly newest: Occurrence;
+  readonly change: IssueChange;
+}
+
 /**
- * Told of every issue that a batch of events touched: once per issue and batch, with the issue as it stands now and
- * the newest occurrence. Runs inside the transaction that groups the events, so what it writes is committed with
- * them or not at all; it must be quick, and must not wait for anything outside the database. It is told again when
- * the transaction had to be repeated.
+ * Told of the issues that a batch of events touched. Runs inside the transaction that groups the events, so what it
+ * writes is committed with them or not at all; it must be quick, and must not wait for anything outside the database. It
+ * is told again when the transaction had to be repeated.
  */
-export type IssueListener = (
-  trx: Transaction<Database>,
-  issue: Issue,
-  occurrence: Occurrence & { readonly change: IssueChange },
-) => Promise<void>;
+export type IssueListener = (trx: Transaction<Database>, touched: readonly TouchedIssue[]) => Promise<void>;

@@ -3,11 +3,11 @@ import type { Transaction } from "kysely";
 import { ServerError } from "../error.ts";
 import { newId } from "../store/id.ts";
 import type { Database } from "../store/tables/database.ts";
+import { countOf, type HeldIssues, holdIssues, releaseOf } from "./add-to-issues.ts";
 import { recordFigures } from "./figures.ts";
 import { type Group, groupsOf, holdGrouping, type KnownGroup } from "./groups.ts";
 import { recordHistory } from "./history.ts";
-import type { Issue, IssueChange, IssueListener, Occurrence } from "./issue.ts";
-import { statusWith } from "./reopening.ts";
+import type { Issue, IssueChange, IssueListener, Occurrence, TouchedIssue } from "./issue.ts";
 import { culpritOf, storable, titleOf } from "./summary.ts";
 
 /** Where an occurrence went. */
@@ -31,13 +31,21 @@ export async function recordOccurrences(
     trx,
     occurrences.map(({ projectId }) => projectId),
   );
-  for (const group of await groupsOf(trx, occurrences)) {
-    const { issue, change } = await recordGroup(trx, group);
+  const groups = await groupsOf(trx, occurrences);
+  const held = await holdIssues(
+    trx,
+    groups.flatMap(({ known }) => (known ? [known.root, known.home] : [])),
+  );
+  const touched: TouchedIssue[] = [];
+  for (const group of groups) {
+    const { issue, change } = await recordGroup(trx, group, held);
     const newest = group.occurrences.at(-1) ?? group.occurrences[0];
     const place = { issueId: issue.id, fingerprint: group.grouping.fingerprint };
     for (const occurrence of group.occurrences) placed.set(occurrence.id, place);
-    for (const listener of listeners) await listener(trx, issue, { ...newest, change });
+    touched.push({ issue, newest, change });
   }
+  await held.write();
+  for (const listener of listeners) await listener(trx, touched);
   await recordFigures(
     trx,
     occurrences.flatMap((occurrence) => {
@@ -53,26 +61,24 @@ interface Recorded {
   readonly change: IssueChange;
 }
 
-async function recordGroup(trx: Transaction<Database>, group: Group): Promise<Recorded> {
-  if (group.known) return addToKnown(trx, group, group.known);
+async function recordGroup(trx: Transaction<Database>, group: Group, held: HeldIssues): Promise<Recorded> {
+  if (group.known) return addToKnown(trx, group, group.known, held);
   const created = await createIssue(trx, group);
   if (created) return { issue: created, change: "new" };
   const meanwhile = await issueOfFingerprint(trx, group);
   if (!meanwhile) throw new ServerError("internal", "An issue disappeared while an event was added to it");
-  return addToKnown(trx, group, { home: meanwhile, root: meanwhile, isExplained: false });
+  await held.hold(meanwhile);
+  return addToKnown(trx, group, { home: meanwhile, root: meanwhile, isExplained: false }, held);
 }
 
-async function addToKnown(trx: Transaction<Database>, group: Group, known: KnownGroup): Promise<Recorded> {
-  const issue = await trx
-    .selectFrom("issues")
-    .selectAll()
-    .where("id", "=", known.root)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!issue) throw new ServerError("internal", "An issue disappeared while an event was added to it");
-  const recorded = await addTo(trx, issue, group);
-  // What was merged away keeps its own count, so that it can be taken apart again.
-  if (known.home !== known.root) await addToMerged(trx, known.home, group);
+async function addToKnown(
+  trx: Transaction<Database>,
+  group: Group,
+  known: KnownGroup,
+  held: HeldIssues,
+): Promise<Recorded> {
+  const recorded = await held.add(known.root, group);
+  if (known.home !== known.root) held.addFigures(known.home, group);
   if (!known.isExplained) await explain(trx, known.home, group);
   return recorded;
 }
@@ -149,64 +155,6 @@ async function explain(
     })
     .onConflict((conflict) => conflict.columns(["project_id", "fingerprint"]).doUpdateSet({ explanation }))
     .execute();
-}
-
-async function addTo(trx: Transaction<Database>, issue: Issue, group: Group): Promise<Recorded> {
-  const newest = group.occurrences.at(-1) ?? group.occurrences[0];
-  const { status, reason } = await statusWith(trx, issue, group.occurrences);
-  const updated = await trx
-    .updateTable("issues")
-    .set({
-      ...countsWith(issue, group),
-      status,
-      ...(status === issue.status
-        ? {}
-        : {
-            status_since: newest.receivedAt,
-            ignored_until: null,
-            ignored_until_count: null,
-            resolved_at: null,
-            resolved_in_release: null,
-            resolved_in_next: false,
-            resolved_in_commit: null,
-          }),
-    })
-    .where("id", "=", issue.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  if (status !== issue.status)
-    await recordHistory(trx, updated, { from: issue.status, to: status, actor: "intake", reason });
-  const change = status === "regressed" && issue.status !== "regressed" ? "regressed" : "seen";
-  return { issue: updated, change };
-}
-
-async function addToMerged(trx: Transaction<Database>, id: string, group: Group): Promise<void> {
-  const issue = await trx
-    .selectFrom("issues")
-    .selectAll()
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  await trx.updateTable("issues").set(countsWith(issue, group)).where("id", "=", id).execute();
-}
-
-function countsWith(issue: Issue, { occurrences }: Group) {
-  const newest = occurrences.at(-1) ?? occurrences[0];
-  return {
-    event_count: issue.event_count + countOf(occurrences),
-    trusted_count: issue.trusted_count + countOf(occurrences.filter(({ trusted }) => trusted)),
-    last_seen: new Date(Math.max(newest.receivedAt.getTime(), issue.last_seen.getTime())),
-    last_release: releaseOf(newest) ?? issue.last_release,
-    last_event: newest.id,
-  };
-}
-
-function countOf(occurrences: readonly Occurrence[]): number {
-  return occurrences.reduce((sum, { event }) => sum + event.occurrences, 0);
-}
-
-function releaseOf({ event }: Occurrence): string | null {
-  return event.release === null ? null : storable(event.release, 256) || null;
 }
 
 /** JSON that PostgreSQL takes: it knows neither NUL nor half characters. */

@@ -32,7 +32,11 @@ export async function policyFor(
   projectId: string,
   family: string | null,
 ): Promise<Policy> {
-  const policies = await listPolicies(db, projectId);
+  return policyAmong(await listPolicies(db, projectId), family);
+}
+
+/** The one of a project's policies that holds for an error family. */
+export function policyAmong(policies: readonly Policy[], family: string | null): Policy {
   const policy =
     policies.find((one) => one.error_family === family) ?? policies.find((one) => one.error_family === null);
   if (!policy) throw new ServerError("internal", "A project has lost its default policy");

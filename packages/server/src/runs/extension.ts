@@ -67,9 +67,9 @@ export function runsExtension(options: RunsOptions = {}): ServerExtension {
       // Whoever starts the server hears of a failure from `start`.
       parts.catch(() => undefined);
       return [
-        async (trx, issue, occurrence) => {
+        async (trx, touched) => {
           const { services } = await parts;
-          return runStarter(services.carrier, services.log)(trx, issue, occurrence);
+          return runStarter(services.carrier, services.log)(trx, touched);
         },
       ];
     },

@@ -2,16 +2,15 @@ import { type CanonicalEvent, signatureOf } from "@bugstack/event";
 import { sql, type Transaction } from "kysely";
 import type { Logger } from "pino";
 import { fulfils, hiddenClasses } from "../confirmation/contract.ts";
-import type { Issue, IssueChange, IssueListener, Occurrence } from "../issues/issue.ts";
-import { policyFor } from "../projects/policies.ts";
+import type { Issue, IssueListener, TouchedIssue } from "../issues/issue.ts";
 import type { Database } from "../store/tables/database.ts";
 import { worthRetrying } from "./machine/ending.ts";
 import { DEFAULT_RUN_LIMITS } from "./machine/run-state.ts";
 import { type EffectCarrier, hurryRun, insertRun, type Run } from "./run.ts";
+import { type LastRun, type StartFacts, startFacts } from "./start-facts.ts";
 
-/** Why an event starts no run; for the log and for tests. */
-export type NoRun =
-  | "no_exception"
+/** Why an event starts no run; for the log. */
+type NoRun =
   | "set_aside"
   | "no_repository"
   | "policy_off"
@@ -21,14 +20,23 @@ export type NoRun =
   | "left_to_people"
   | "queue_full";
 
-export type StartDecision = { readonly started: Run } | { readonly started: null; readonly because: NoRun };
+type StartDecision = { readonly started: Run } | { readonly started: null; readonly because: NoRun };
 
 /** Starts runs for the issues that events touch, within the transaction that groups them. */
 export function runStarter(carrier: EffectCarrier, log: Logger): IssueListener {
-  return async (trx, issue, occurrence) => {
-    const decision = await considerRun(trx, carrier, issue, occurrence);
-    if (decision.started) log.info({ run: decision.started.id, issue: issue.id }, "A run was started");
-    else log.debug({ issue: issue.id, because: decision.because }, "An event started no run");
+  return async (trx, touched) => {
+    const able = touched.filter(({ newest }) => newest.event.exceptions.length > 0);
+    if (able.length === 0) return;
+    const facts = await startFacts(
+      trx,
+      able.map(({ issue }) => issue),
+    );
+    for (const one of able) {
+      const { issue } = one;
+      const decision = await considerRun(trx, carrier, one, facts);
+      if (decision.started) log.info({ run: decision.started.id, issue: issue.id }, "A run was started");
+      else log.debug({ issue: issue.id, because: decision.because }, "An event started no run");
+    }
   };
 }
 
@@ -36,94 +44,55 @@ export function runStarter(carrier: EffectCarrier, log: Logger): IssueListener {
  * Whether an issue's newest event starts a run. Whether it is an alarm at all is the engine's to say: the first event
  * of an error starts a run that ends cheaply when it is none, and is not repeated for the same release.
  */
-export async function considerRun(
+async function considerRun(
   trx: Transaction<Database>,
   carrier: EffectCarrier,
-  issue: Issue,
-  occurrence: Occurrence & { readonly change: IssueChange },
+  touched: TouchedIssue,
+  facts: StartFacts,
 ): Promise<StartDecision> {
-  if (occurrence.event.exceptions.length === 0) return no("no_exception");
-  const live = await liveRun(trx, issue);
+  const { issue, newest } = touched;
+  const live = facts.liveRun(issue);
   if (live) {
     // It may wait for just this: enough events, or the error's return.
     await hurryRun(trx, carrier, live);
     return no("live_run");
   }
   if (issue.status === "ignored" || issue.status === "resolved") return no("set_aside");
-  const project = await trx
-    .selectFrom("projects")
-    .select(["repository_kind", "runs_per_day"])
-    .where("id", "=", issue.project_id)
-    .executeTakeFirstOrThrow();
-  if (project.repository_kind === "none") return no("no_repository");
-  const last = await lastRun(trx, issue);
-  const policy = await policyFor(trx, issue.project_id, last?.error_family ?? null);
-  if (policy.mode === "off") return no("policy_off");
-  const fixedBy = await expectedSince(trx, issue, occurrence.event);
+  const project = facts.project(issue);
+  if (!project?.hasRepository) return no("no_repository");
+  const last = facts.lastRun(issue);
+  if (facts.policy(issue, last?.errorFamily ?? null).mode === "off") return no("policy_off");
+  const fixedBy = await expectedSince(trx, issue, newest.event);
   if (fixedBy) {
     // Whoever watches that fix counts this answer.
     await hurryRun(trx, carrier, fixedBy);
     return no("expected_answer");
   }
-  const cause = causeOf(last, occurrence);
+  const cause = causeOf(last, touched);
   if (cause !== null && typeof cause === "object") return no(cause.because);
-  if (await queueIsFull(trx, issue.project_id, project.runs_per_day)) return no("queue_full");
+  if (await queueIsFull(trx, issue.project_id, project.runsPerDay)) return no("queue_full");
   const started = await insertRun(trx, carrier, {
     organisationId: issue.organisation_id,
     projectId: issue.project_id,
     issueId: issue.id,
     fingerprint: issue.fingerprint,
-    event: occurrence.id,
-    release: occurrence.event.release,
+    event: newest.id,
+    release: newest.event.release,
     cause,
     limits: DEFAULT_RUN_LIMITS,
   });
   return started ? { started } : no("live_run");
 }
 
-interface LastRun {
-  readonly reason: NonNullable<Run["reason"]>;
-  readonly error_family: string | null;
-  readonly releases: readonly (string | null)[];
-}
-
 function causeOf(
   last: LastRun | null,
-  { change, event }: { readonly change: IssueChange; readonly event: CanonicalEvent },
+  { change, newest: { event } }: TouchedIssue,
 ): Run["cause"] | { readonly because: NoRun } {
   if (!last) return "issue";
   if (change === "regressed") return "regression";
   if (!worthRetrying(last.reason)) return { because: "left_to_people" };
   if (event.release === null || last.releases.includes(event.release)) return { because: "same_release" };
   return "release";
-}
-
-async function liveRun(trx: Transaction<Database>, issue: Issue): Promise<string | null> {
-  const row = await trx
-    .selectFrom("runs")
-    .select("id")
-    .where("project_id", "=", issue.project_id)
-    .where("fingerprint", "=", issue.fingerprint)
-    .where("phase", "<>", "ended")
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
-async function lastRun(trx: Transaction<Database>, issue: Issue): Promise<LastRun | null> {
-  const rows = await trx
-    .selectFrom("runs")
-    .select(["reason", "error_family", "release"])
-    .where("issue_id", "=", issue.id)
-    .orderBy("ordinal", "desc")
-    .limit(100)
-    .execute();
-  const [newest] = rows;
-  if (!newest?.reason) return null;
-  return {
-    reason: newest.reason,
-    error_family: newest.error_family,
-    releases: rows.map((row) => row.release),
-  };
 }
 
 /** The run whose fix promised this explicit answer: what callers are meant to get is no alarm. */

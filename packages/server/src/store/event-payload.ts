@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { constants, zstdCompressSync, zstdDecompress } from "node:zlib";
+import { constants, zstdCompressSync, zstdDecompress, zstdDecompressSync } from "node:zlib";
 import type { CanonicalEvent } from "@bugstack/event";
 import { ServerError } from "../error.ts";
 
@@ -8,9 +8,16 @@ const decompress = promisify(zstdDecompress);
 /** Larger events are not accepted, so a larger stored one is not ours. */
 const LARGEST_EVENT_BYTES = 64 * 1024 * 1024;
 
+/** Most events are smaller when packed: what is set aside for the output need be no larger. */
+const USUAL_PACKED_BYTES = 8 * 1024;
+const AT_ONCE_BYTES = 32 * 1024;
+
 /** A canonical event as it is stored: JSON, compressed. As bytes it also holds what PostgreSQL's text cannot (NUL). */
 export function encodeEvent(event: CanonicalEvent): Buffer {
-  return zstdCompressSync(JSON.stringify(event), { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
+  return zstdCompressSync(JSON.stringify(event), {
+    chunkSize: USUAL_PACKED_BYTES,
+    params: { [constants.ZSTD_c_compressionLevel]: 1 },
+  });
 }
 
 /**
@@ -18,10 +25,18 @@ export function encodeEvent(event: CanonicalEvent): Buffer {
  * only what damaged bytes could look like is looked at here: grouping reads every event once more.
  */
 export async function decodeEvent(payload: Buffer): Promise<CanonicalEvent> {
-  const json = await decompress(payload, { maxOutputLength: LARGEST_EVENT_BYTES });
+  const json = await unpacked(payload);
   const event: unknown = JSON.parse(json.toString("utf8"));
   if (!isEvent(event)) throw new ServerError("internal", "A stored event is damaged");
   return event;
+}
+
+/** What is small is unpacked at once: handing it to another thread costs more than the work itself. */
+function unpacked(payload: Buffer): Buffer | Promise<Buffer> {
+  const options = { maxOutputLength: LARGEST_EVENT_BYTES };
+  return payload.length <= AT_ONCE_BYTES
+    ? zstdDecompressSync(payload, options)
+    : decompress(payload, options);
 }
 
 function isEvent(value: unknown): value is CanonicalEvent {
