@@ -1,11 +1,15 @@
-import { startLineOf } from "../../../code/nodes.ts";
+import type { Node } from "web-tree-sitter";
+import { ancestorOfType, startLineOf } from "../../../code/nodes.ts";
 import { type FlowContext, type Hop, type HopKind, mayBeNothing, type ValuePlace } from "../flow.ts";
 import { birth, shortText } from "../hops.ts";
+import { FUNCTIONS } from "./bindings.ts";
 import { type Callee, returnsOf } from "./functions.ts";
 import { isSettled } from "./promises.ts";
 
 const NEVER_NOTHING =
   /^(?:string|template_string|number|true|false|array|object|regex|arrow_function|function_expression|class|new_expression)$/;
+
+const LOOPS = ["for_statement", "for_in_statement", "while_statement", "do_statement"];
 
 /** What the functions that a call may run give back. */
 export function returnHops(place: ValuePlace, context: FlowContext, { symbol, certainty }: Callee): Hop[] {
@@ -50,6 +54,13 @@ export function returnHops(place: ValuePlace, context: FlowContext, { symbol, ce
     at(startLineOf(found), `${name} returns nothing here.`, 0.6, "explicit_nothing"),
   );
   if (!returns.canFallOff) return [...hops, ...bare];
+  // `for (…) if (fits) return item;` looks something up, and finds nothing.
+  if (returns.values.length > 0 && returns.values.every(isInLoop))
+    return [
+      ...hops,
+      ...bare,
+      at(symbol.startLine, `${name} finds nothing and gives undefined then.`, 0.75, "lookup"),
+    ];
   const isAlways = returns.values.length === 0 && returns.bare.length === 0;
   const end = isAlways
     ? at(symbol.startLine, `${name} has no \`return\`, so it gives undefined.`, 0.95, "missing_return")
@@ -60,4 +71,10 @@ export function returnHops(place: ValuePlace, context: FlowContext, { symbol, ce
         "missing_return",
       );
   return [...hops, ...bare, end];
+}
+
+/** Returned out of a loop of the same function. */
+function isInLoop(value: Node): boolean {
+  const found = ancestorOfType(value, [...FUNCTIONS, ...LOOPS]);
+  return found !== null && LOOPS.includes(found.type);
 }

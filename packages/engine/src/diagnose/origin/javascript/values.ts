@@ -51,7 +51,10 @@ export function madeAt(start: ValuePlace, context: FlowContext, stepBack: StepBa
     if (made?.node.type === "array" && isItem) {
       // What is looked for is an item of the list, and not the list.
       const items = made.node.namedChildren.filter((child) => child.type !== "comment").slice(0, MOST_ITEMS);
-      waiting.push(...items.map((node) => ({ place: { ...place, node }, isItem: false })));
+      // `[...rows]`: an item of the copy is one of the list that was copied.
+      waiting.push(
+        ...items.map((node) => ({ place: { ...place, node }, isItem: node.type === "spread_element" })),
+      );
       continue;
     }
     // An item of a list that a call gives is not that list: it is looked for in what the call was made on.

@@ -8,6 +8,7 @@ import { argumentsOf, callsAtFault, type Reading } from "../javascript/bad-value
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
+import { noDateIdeas } from "./no-date.ts";
 
 const guide = shortGuide({
   slug: "invalid-date",
@@ -98,7 +99,8 @@ export const invalidDateRecipe = defineRecipe({
       : null,
   ideas(investigation: Investigation, fault) {
     const reading = readingOf(fault);
-    return reading ? badValueIdeas(investigation, fault, reading) : [];
+    const found = reading ? badValueIdeas(investigation, fault, reading) : [];
+    return found.length > 0 ? found : noDateIdeas(investigation, fault);
   },
   open: (investigation, fault) =>
     openBadValue(investigation, fault, readingOf(fault), [

@@ -12,6 +12,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { guess } from "../structure/scene.ts";
+import { absentTextIdeas } from "./absent-text.ts";
 
 const guide = shortGuide({
   slug: "json-parse",
@@ -90,7 +91,9 @@ export const jsonParseRecipe = defineRecipe({
   ideas(investigation: Investigation, fault) {
     const reading = readingOf(fault);
     const read = alreadyRead(investigation, fault);
-    return reading && read.length === 0 ? badValueIdeas(investigation, fault, reading) : read;
+    if (!reading || read.length > 0) return read;
+    const found = badValueIdeas(investigation, fault, reading);
+    return found.length > 0 ? found : absentTextIdeas(investigation, fault, reading);
   },
   open: (investigation, fault) =>
     openBadValue(investigation, fault, readingOf(fault), [

@@ -36,6 +36,16 @@ const KINDS: readonly {
   },
 ];
 
+/** Whether the project converts values of that name in several ways, so that none of them is the one that is meant. */
+export function isConvertedInSeveralWays(investigation: Investigation): boolean {
+  const value = failingValue(investigation);
+  const kind = KINDS.find(({ methods }) => methods.test(value?.place.members[0]?.name ?? ""));
+  const name = value ? lastNameOf(value.place.node) : null;
+  if (!kind || name === null) return false;
+  const found = conversionsOf(investigation.code, name, kind.makers);
+  return new Set(found.map(({ maker }) => maker)).size > 1;
+}
+
 /** A value of another kind is converted as the rest of the project converts values of that name. */
 export function convertIdeas(investigation: Investigation): Idea[] {
   const { code, event } = investigation;

@@ -1,10 +1,13 @@
+import type { Investigation } from "../../../investigation.ts";
 import { defineRecipe } from "../javascript/define.ts";
+import type { Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { dispatchIdeas } from "../structure/dispatch.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { valueIdeas } from "../undefined-property/ideas.ts";
-import { convertIdeas } from "./convert.ts";
+import { convertIdeas, isConvertedInSeveralWays } from "./convert.ts";
 import { nearMemberIdeas } from "./near-member.ts";
+import { plainConversionIdeas } from "./plain-conversion.ts";
 
 const guide = shortGuide({
   slug: "not-a-function",
@@ -68,7 +71,7 @@ export const notAFunctionRecipe = defineRecipe({
       : [
           ...dispatchIdeas(investigation, fault),
           ...nearMemberIdeas(investigation),
-          ...convertIdeas(investigation),
+          ...conversions(investigation),
         ]),
   ],
   open: (_investigation, { frame, exception }) => ({
@@ -76,3 +79,10 @@ export const notAFunctionRecipe = defineRecipe({
     advice: ["Find out where the value is made, and make it of the kind that the code expects."],
   }),
 });
+
+/** As the house converts such values, else as the language does. */
+function conversions(investigation: Investigation): Idea[] {
+  const found = convertIdeas(investigation);
+  if (found.length > 0 || isConvertedInSeveralWays(investigation)) return found;
+  return plainConversionIdeas(investigation);
+}

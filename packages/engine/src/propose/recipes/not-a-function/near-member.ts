@@ -29,6 +29,8 @@ export function nearMemberIdeas(investigation: Investigation): Idea[] {
   const property = object.parent?.type === "member_expression" ? field(object.parent, "property") : null;
   if (property?.text !== member) return [];
   const known = membersOf(object, file.path);
+  // A method that another kind of value has is spelt rightly; the value is of the wrong kind.
+  if (!known && BUILT_IN.includes(member)) return [];
   const near = nearestName(member, known ?? BUILT_IN);
   if (!near || near === member) return [];
   return [

@@ -13,19 +13,27 @@ import { replaceNode } from "../javascript/statements.ts";
 import { type Use, useOf, usesAround } from "./optional-uses.ts";
 
 /**
- * Data that may lack a part: what is shown of it falls back to what the house gives in such a place, at all places of the
- * function that read it. With `houseOnly`, nothing is given that the house does not give.
+ * What may be absent here: a part of data (`parts`), what was looked up as well (`lookups`), or either, and then only where
+ * the house itself reads such a value with a fallback (`house`).
  */
-export function fallBackIdeas(investigation: Investigation, houseOnly = false): Idea[] {
+export type Absent = "parts" | "lookups" | "house";
+
+/**
+ * Data that may lack a part: what is shown of it falls back to what the house gives in such a place, else to what changes
+ * least for its consumer, at all places of the function that read it.
+ */
+export function fallBackIdeas(investigation: Investigation, absent: Absent = "parts"): Idea[] {
+  const houseOnly = absent === "house";
   const { code, event } = investigation;
   const value = failingValue(investigation);
   const file = value ? code.file(value.place.path) : null;
   const object = value?.place.node ?? null;
-  const name = object && partName(object, houseOnly);
-  const use = object && useOf(object);
-  if (!file || !object || !use || name === null) return [];
-  const uses = usesAround(object);
-  if (areDelicate([name, use.property, entryKey(use.whole)])) return [];
+  const name = object && partName(object, absent !== "parts");
+  const context = file && { code, path: file.path };
+  const use = object && context && useOf(object, context);
+  if (!file || !context || !object || !use || name === null) return [];
+  const uses = usesAround(object, context);
+  if (isDelicateUse(name, use) || (absent === "lookups" && isTakenApartText(object, uses))) return [];
   const plain = withoutAssertion(object);
   const common = {
     name: `without_${name}`,
@@ -48,7 +56,7 @@ export function fallBackIdeas(investigation: Investigation, houseOnly = false): 
     if (houseOnly && choice === null) continue;
     const edits = editsFor(file, plain, uses, use, choice);
     if (edits.length === 0) continue;
-    const shown = choice?.fallback ?? neutralFor(use) ?? "undefined";
+    const shown = choice?.fallback ?? use.neutral ?? "undefined";
     const where = choice ? `, as ${choice.evidence.join(", ")} do` : "";
     ideas.push({
       ...common,
@@ -61,20 +69,22 @@ export function fallBackIdeas(investigation: Investigation, houseOnly = false): 
 }
 
 /** Name of the part that may be absent; null for values that are no part of something. */
-function partName(object: Node, houseOnly: boolean): string | null {
+function partName(object: Node, isLookup: boolean): string | null {
   const plain = withoutAssertion(object);
   if (/^(?:member_expression|subscript_expression)$/.test(plain.type)) return lastNameOf(plain);
-  // A lookup that the house reads with `?.` elsewhere.
   if (/^(?:call_expression|parenthesized_expression|await_expression)$/.test(plain.type))
-    return houseOnly
-      ? plain.type === "call_expression"
-        ? lastNameOf(field(plain, "function") ?? plain)
-        : null
-      : null;
+    return isLookup ? calledName(plain) : null;
   if (plain.type !== "identifier") return null;
   const bound = lastBinding(plain, plain.text);
   if (bound?.type === "member_expression") return lastNameOf(bound);
-  return (bound !== null && houseOnly) || isTakenApart(plain) ? plain.text : null;
+  return (bound !== null && isLookup) || isTakenApart(plain) ? plain.text : null;
+}
+
+/** `find` of `(await list.find(fits))`. */
+function calledName(node: Node): string | null {
+  if (/^(?:parenthesized_expression|await_expression)$/.test(node.type))
+    return node.firstNamedChild && calledName(node.firstNamedChild);
+  return node.type === "call_expression" ? lastNameOf(field(node, "function") ?? node) : null;
 }
 
 /** `function view({ address })`, `const { address } = order`: a part that was taken out by its name. */
@@ -118,19 +128,6 @@ function choicesFor(
     return true;
   });
   return found.length > 0 ? found.slice(0, 2) : [null];
-}
-
-function neutralFor({ kind, whole }: Use): string | null {
-  switch (kind) {
-    case "list":
-      return "[]";
-    case "keys":
-      return "{}";
-    case "shown":
-      return whole.parent?.type === "template_substitution" ? '""' : "null";
-    case "asked":
-      return null;
-  }
 }
 
 /** Edits of all uses; none where the use that failed cannot be changed. */
@@ -179,8 +176,27 @@ function editFor(file: SourceFile, plain: Node, use: Use, choice: HouseFallback 
       : null;
   if (chained === null) return null;
   if (kind === "asked") return replaceNode(file, whole, chained);
-  const fallback = choice ? choice.fallback : neutralFor(use);
-  return replaceNode(file, whole, fallback === null ? chained : `${chained} ${operator} ${fallback}`);
+  const fallback = choice ? choice.fallback : use.neutral;
+  if (fallback === null) return replaceNode(file, whole, chained);
+  const text = `${chained} ${operator} ${fallback}`;
+  // Other operators bind their sides more closely.
+  const isSide = /^(?:binary|unary|await)_expression$/.test(whole.parent?.type ?? "");
+  return replaceNode(file, whole, isSide ? `(${text})` : text);
+}
+
+/** Text that does not fit is bad as a whole where several of its pieces are wanted: none of them is optional. */
+function isTakenApartText(object: Node, uses: readonly Use[]): boolean {
+  const plain = withoutAssertion(object);
+  const bound = plain.type === "identifier" ? lastBinding(plain, plain.text) : plain;
+  const isMatch = /\.(?:match|exec)\(.*\)$/s.test(bound?.text ?? "");
+  return isMatch && new Set(uses.map(({ whole }) => whole.text)).size > 1;
+}
+
+/** Money, identity and rights are not made up. Of something absent, that its id is null is no invention. */
+function isDelicateUse(name: string, { property, whole, neutral }: Use): boolean {
+  const key = entryKey(whole);
+  const isReference = neutral === "null" && property === "id" && key !== null && /.Id$|._id$/.test(key);
+  return areDelicate(isReference ? [name, key.replace(/_?id$/i, "")] : [name, property, key]);
 }
 
 function entryKey(node: Node): string | null {

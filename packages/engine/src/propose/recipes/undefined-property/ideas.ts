@@ -1,3 +1,4 @@
+import type { CodeIndex } from "../../../code/code-index.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { iterationAround, skipOf } from "../../house/javascript/iteration.ts";
@@ -5,8 +6,10 @@ import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { absentEntryIdeas } from "./absent-entry.ts";
+import { absentListIdeas } from "./absent-list.ts";
+import { comparatorIdeas } from "./comparator.ts";
 import { defaultIdeas } from "./default-argument.ts";
-import { fallBackIdeas } from "./fall-back.ts";
+import { type Absent, fallBackIdeas } from "./fall-back.ts";
 import { guardIdeas } from "./guard-absent.ts";
 import { helperGuardIdeas } from "./guard-helper.ts";
 import { leaveIdeas } from "./leave.ts";
@@ -21,12 +24,12 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
   const origins = originsOf(investigation).slice(0, MOST_ORIGINS);
   const [best] = origins;
   const { sure, other, isDecided } = structureIdeas(investigation, fault);
+  const compared = isDecided ? [] : comparatorIdeas(investigation);
+  // Which of two items lacks something does not tell where it was lost.
+  if (compared.length > 0) return [...sure, ...compared];
   const byOrigin = isDecided ? [] : origins.flatMap((origin) => ideasFor(investigation, fault, origin));
   const ideas = [...sure, ...byOrigin, ...other];
-  const isElsewhere =
-    best !== undefined && /^(?:lookup|missing_await|missing_return|request)$/.test(best.kind);
-  // A guard where it failed would hide a cause that lies elsewhere.
-  const last = ideas.length > 0 ? [] : lastIdeas(investigation, isElsewhere);
+  const last = ideas.length > 0 ? [] : lastIdeas(investigation, absentBy(best));
   const seen = new Set<string>();
   return [...ideas, ...last].filter((idea) => {
     const key = JSON.stringify(idea.edits);
@@ -37,8 +40,11 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
 }
 
 function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
+  const { code } = investigation;
   switch (origin.kind) {
     case "lookup": {
+      const listed = absentListIdeas(investigation, origin);
+      if (listed.length > 0) return listed;
       const left = leaveIdeas(investigation, fault, origin);
       // Of one item among many, or in code that nobody waits for, nothing is answered.
       if (left.length > 0 && (!fault.handler || isInLoop(investigation, origin))) return left;
@@ -49,8 +55,8 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
     case "request":
       return missingPartIdeas(investigation, fault, origin);
     case "explicit_nothing":
-      // A function that gives null on purpose found nothing.
-      return isReturned(origin)
+      // A function that gives null on purpose found nothing; a part that is null in the data is one that may be absent.
+      return isReturned(origin) && !isPart(code, origin)
         ? [...guardIdeas(investigation, fault, origin), ...leaveIdeas(investigation, fault, origin)]
         : [];
     case "dropped_member":
@@ -60,9 +66,20 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
   }
 }
 
-function lastIdeas(investigation: Investigation, isElsewhere: boolean): Idea[] {
-  const fallen = fallBackIdeas(investigation, isElsewhere);
+/** A guard where it failed would hide a cause that lies elsewhere; that a lookup finds nothing is the cause itself. */
+function absentBy(best: Origin | undefined): Absent {
+  if (best?.kind === "lookup") return "lookups";
+  return best && /^(?:missing_await|missing_return|request)$/.test(best.kind) ? "house" : "parts";
+}
+
+function lastIdeas(investigation: Investigation, absent: Absent): Idea[] {
+  const fallen = fallBackIdeas(investigation, absent);
   return fallen.length > 0 ? fallen : absentEntryIdeas(investigation);
+}
+
+function isPart(code: CodeIndex, origin: Origin): boolean {
+  const sites = sitesOf(code, origin);
+  return sites.length > 0 && sites.every(({ expression }) => expression.type === "member_expression");
 }
 
 function isInLoop({ code }: Investigation, origin: Origin): boolean {

@@ -1,19 +1,29 @@
 import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { field } from "../../../code/nodes.ts";
+import { type Consumption, consumptionOf } from "../../house/javascript/consumption.ts";
 
 /** How a value that may be absent is used at one place. */
 export interface Use {
   /**
    * `list`: as a list; `keys`: as an object whose entries are walked through or taken out; `shown`: something of it is
-   * shown; `asked`: something of it is compared or asked for.
+   * shown; `counted`: something of it is computed with; `asked`: something of it is compared or asked for.
    */
-  readonly kind: "list" | "keys" | "shown" | "asked";
+  readonly kind: "list" | "keys" | "shown" | "counted" | "asked";
   /** The value where it is used. */
   readonly object: Node;
   readonly property: string | null;
   /** The expression as far as it depends on the value. */
   readonly whole: Node;
+  /** What stands for something absent without changing what is made of it; null where `undefined` does. */
+  readonly neutral: string | null;
+}
+
+/** Where a use is looked at: what becomes of a value may be told by another function. */
+export interface UseContext {
+  readonly code: CodeIndex;
+  readonly path: string;
 }
 
 const LIST_METHOD =
@@ -22,10 +32,16 @@ const WALKS = /^Object\.(?:keys|values|entries|getOwnPropertyNames|assign)$/;
 const LISTS = /^(?:Promise\.(?:all|allSettled)|Array\.from|Object\.fromEntries|Map|Set|WeakMap)$/;
 
 /** What a place does with a value; null where its absence cannot be borne by a change of the expression alone. */
-export function useOf(object: Node): Use | null {
+export function useOf(object: Node, context: UseContext): Use | null {
   const parent = object.parent;
   if (!parent) return null;
-  const plain = (kind: Use["kind"]): Use => ({ kind, object, property: null, whole: object });
+  const plain = (kind: "list" | "keys"): Use => ({
+    kind,
+    object,
+    property: null,
+    whole: object,
+    neutral: NEUTRAL[kind],
+  });
   if (parent.type === "spread_element") return parent.parent?.type === "object" ? null : plain("list");
   if (parent.type === "for_in_statement" && field(parent, "right")?.id === object.id) return plain("list");
   if (parent.type === "variable_declarator" && field(parent, "value")?.id === object.id) {
@@ -42,10 +58,19 @@ export function useOf(object: Node): Use | null {
   const isRead =
     (parent.type === "member_expression" || parent.type === "subscript_expression") &&
     field(parent, "object")?.id === object.id;
-  return isRead ? readOf(object, parent) : null;
+  return isRead ? readOf(object, parent, context) : null;
 }
 
-function readOf(object: Node, read: Node): Use | null {
+const NEUTRAL = { list: "[]", keys: "{}" } as const;
+const OF_CONSUMPTION: Readonly<Record<Consumption, Pick<Use, "kind" | "neutral">>> = {
+  text: { kind: "shown", neutral: '""' },
+  entry: { kind: "shown", neutral: "null" },
+  list: { kind: "shown", neutral: "[]" },
+  sum: { kind: "counted", neutral: "0" },
+  asked: { kind: "asked", neutral: null },
+};
+
+function readOf(object: Node, read: Node, { code, path }: UseContext): Use | null {
   if (read.children.some((child) => child.type === "optional_chain")) return null;
   const property = field(read, "property")?.text ?? null;
   let whole: Node = read;
@@ -66,48 +91,26 @@ function readOf(object: Node, read: Node): Use | null {
     LIST_METHOD.test(property) &&
     (property === "length" || whole.type !== "member_expression");
   if (isList && property !== "length" && property !== "find")
-    return { kind: "list", object, property, whole };
-  if (isShown(whole)) return { kind: isList ? "list" : "shown", object, property, whole };
-  return isAsked(whole) ? { kind: "asked", object, property, whole } : null;
-}
-
-/** An entry of an object, a part of a text, or an answer: nobody computes with it. */
-function isShown(node: Node): boolean {
-  const parent = node.parent;
-  if (!parent) return false;
-  if (/^(?:parenthesized_expression|await_expression|as_expression|non_null_expression)$/.test(parent.type))
-    return isShown(parent);
-  if (parent.type === "pair") return field(parent, "value")?.id === node.id;
-  return /^(?:template_substitution|jsx_expression)$/.test(parent.type);
-}
-
-/** A condition, or a side of a comparison for equality or order with something that is known. */
-function isAsked(node: Node): boolean {
-  const parent = node.parent;
-  if (!parent) return false;
-  if (parent.type === "parenthesized_expression")
-    return /^(?:if_statement|while_statement)$/.test(parent.parent?.type ?? "") || isAsked(parent);
-  if (parent.type === "ternary_expression") return field(parent, "condition")?.id === node.id;
-  if (parent.type !== "binary_expression") return false;
-  const operator = field(parent, "operator")?.text ?? "";
-  if (operator === "&&") return isAsked(parent);
-  const other = field(parent, "left")?.id === node.id ? field(parent, "right") : field(parent, "left");
-  // Two absent values would be taken for equal.
-  return (
-    /^(?:===?|[<>]=?)$/.test(operator) &&
-    /^(?:string|number|true|false|unary_expression|template_string)$/.test(other?.type ?? "")
-  );
+    return { kind: "list", object, property, whole, neutral: NEUTRAL.list };
+  const consumption = consumptionOf(code, path, whole);
+  if (consumption === null) return null;
+  const given = OF_CONSUMPTION[consumption];
+  // An empty list has a length as well, and nothing is found in it.
+  if (isList && consumption !== "asked")
+    return { kind: "list", object, property, whole, neutral: NEUTRAL.list };
+  const isSplit = consumption === "entry" && /\.split\([^()]*\)$/.test(whole.text);
+  return { ...given, object, property, whole, ...(isSplit && { neutral: NEUTRAL.list }) };
 }
 
 /** All uses of the same value in the function around one of them, those left out that a condition of the value guards. */
-export function usesAround(object: Node): Use[] {
+export function usesAround(object: Node, context: UseContext): Use[] {
   let scope: Node = object;
   while (scope.parent && !isFunctionNode(scope)) scope = scope.parent;
   // A callback inside the function sees the same value.
   return scope
     .descendantsOfType([object.type])
     .filter((node) => node.text === object.text && (node.id === object.id || !isGuarded(node, scope)))
-    .flatMap((node) => useOf(node) ?? []);
+    .flatMap((node) => useOf(node, context) ?? []);
 }
 
 function isGuarded(node: Node, scope: Node): boolean {

@@ -148,10 +148,13 @@ describe("data without an optional part", () => {
     }
   });
 
-  it("is left alone where somebody computes with it", async () => {
-    const files = {
-      "sum.js": `export function sum(items) {\n  return items.reduce((all, item) => all + item.size.width, 0);\n}\n`,
-    };
-    expect(await patchesFor(files, READ("width"), "sum.js", "all + item.size.width", "width")).toEqual([]);
+  it("adds nothing to a sum, and is no factor of a product", async () => {
+    const of = (body: string) => ({ "sum.js": `export function sum(items) {\n  return ${body};\n}\n` });
+    const sum = of("items.reduce((all, item) => all + item.size.width, 0)");
+    const [patch] = await patchesFor(sum, READ("width"), "sum.js", "all + item.size.width", "width");
+    expect(patch && patched(sum, patch, "sum.js")).toContain("all + (item.size?.width ?? 0), 0");
+    expect(patch?.basis).toBe("guess");
+    const product = of("{ area: items.size.width * items.size.height }");
+    expect(await patchesFor(product, READ("width"), "sum.js", "items.size.width *", "width")).toEqual([]);
   });
 });

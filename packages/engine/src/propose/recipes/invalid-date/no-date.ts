@@ -1,0 +1,79 @@
+import type { Node } from "web-tree-sitter";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { consumptionOf } from "../../house/javascript/consumption.ts";
+import { argumentsOf, callsAtFault } from "../javascript/bad-value/reading.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
+import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { comesFromSettings, requestPartOf } from "../javascript/refuse-input.ts";
+import { replaceNode } from "../javascript/statements.ts";
+
+const WRITES = /^(?:toISOString|toJSON|format)$/;
+
+/**
+ * Stored text that is no date, where the date is only shown: nothing is shown for it. Where somebody computes with the date,
+ * nobody knows what is right.
+ */
+export function noDateIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const { code, event } = investigation;
+  const { file } = fault;
+  const call = callsAtFault(fault).find((found) =>
+    WRITES.test(lastNameOf(field(found, "function") ?? found) ?? ""),
+  );
+  const callee = call ? field(call, "function") : null;
+  const isFormat = callee !== null && lastNameOf(callee) === "format";
+  const date = call && callee ? (isFormat ? argumentsOf(call)[0] : field(callee, "object")) : null;
+  if (!call || !date) return [];
+  const condition = conditionFor(plain(date));
+  const whole = endOfChain(call);
+  const consumption = consumptionOf(code, file.path, whole);
+  if (condition === null || (consumption !== "entry" && consumption !== "text")) return [];
+  const from = argumentsOf(plain(date))[0] ?? plain(date);
+  if (requestPartOf(investigation, file.path, from) || comesFromSettings(investigation, file.path, from))
+    return [];
+  const nothing = consumption === "entry" ? "null" : '""';
+  const written = `${condition} ? ${nothing} : ${whole.text}`;
+  const isSide = /^(?:binary|await|unary)_expression$/.test(whole.parent?.type ?? "");
+  return [
+    {
+      name: "shown_without_a_date",
+      sentence: "The request is answered also where the stored text is no date",
+      cause: `\`${from.text.slice(0, 40)}\` may be no date, and nothing looks whether it is.`,
+      explanation: `Gives \`${nothing}\` for what is no date.`,
+      edits: [{ ...replaceNode(file, whole, isSide ? `(${written})` : written), part: "fix" }],
+      basis: "guess",
+      expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+      place: { path: file.path, line: startLineOf(call) },
+    },
+  ];
+}
+
+/** Asks whether a date is none: of a variable by itself, of `new Date(text)` by what it is made from. */
+function conditionFor(date: Node): string | null {
+  if (/^(?:identifier|member_expression)$/.test(date.type)) return `Number.isNaN(${date.text}.getTime())`;
+  const given = argumentsOf(date);
+  const isMade = date.type === "new_expression" && field(date, "constructor")?.text === "Date";
+  if (!isMade || given.length !== 1) return null;
+  // Called once more, a function may do more than to give the text.
+  return /^(?:identifier|member_expression)$/.test(given[0]?.type ?? "")
+    ? `Number.isNaN(${date.text}.getTime())`
+    : null;
+}
+
+function plain(node: Node): Node {
+  return node.type === "parenthesized_expression" && node.firstNamedChild
+    ? plain(node.firstNamedChild)
+    : node;
+}
+
+/** From a call on over all that is read of its result: `….slice(0, 10)`. */
+function endOfChain(call: Node): Node {
+  let whole: Node = call;
+  while (whole.parent) {
+    const outer: Node = whole.parent;
+    const isBase = (field(outer, "object") ?? field(outer, "function"))?.id === whole.id;
+    if (!(isBase && /^(?:member_expression|call_expression|subscript_expression)$/.test(outer.type))) break;
+    whole = outer;
+  }
+  return whole;
+}
