@@ -5,7 +5,9 @@ import { classConstructionRecipe } from "./class-construction/index.ts";
 import { commonjsInModuleRecipe } from "./commonjs-in-module/index.ts";
 import { constantAssignedRecipe } from "./constant-assigned/index.ts";
 import { headersSentRecipe } from "./headers-sent/index.ts";
+import { inOperatorRecipe } from "./in-operator/index.ts";
 import { invalidDateRecipe } from "./invalid-date/index.ts";
+import { invalidHeaderRecipe } from "./invalid-header/index.ts";
 import { invalidLocaleRecipe } from "./invalid-locale/index.ts";
 import { invalidPatternRecipe } from "./invalid-pattern/index.ts";
 import { invalidUrlRecipe } from "./invalid-url/index.ts";
@@ -52,4 +54,6 @@ export const javascriptRecipes: readonly Recipe[] = [
   unhandledRejectionRecipe,
   unserialisableRecipe,
   unheardErrorRecipe,
+  inOperatorRecipe,
+  invalidHeaderRecipe,
 ];

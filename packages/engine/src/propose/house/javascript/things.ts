@@ -13,6 +13,12 @@ const HOLDERS =
 const EMPTY =
   /^(?:x|y|o|obj|object|item|row|record|result|res|found|match|m|value|val|v|data|doc|document|instance|entity|model|it|tmp|ret|one|entry|response)$/;
 
+const WRAPPERS =
+  /^(?:await_expression|parenthesized_expression|non_null_expression|as_expression|satisfies_expression)$/;
+/** The table that a query is about: `db.prepare("select * from delivery where id = ?").get(id)`. */
+const TABLE = /["'`]\s*(?:select|update|delete)\b[^"'`]*?\b(?:from|update)\s+["`]?(?:\w+\.)?(\w+)/is;
+const MOST_TEXT = 2_000;
+
 /** What a looked-up thing is called, in words: from the name it gets, else from the function or the collection asked. */
 export function javascriptThing(name: string | null, lookup: Node | null): string[] | null {
   const own = name === null || EMPTY.test(name) ? [] : meaningful(name.split(".").at(-1) ?? name);
@@ -21,14 +27,15 @@ export function javascriptThing(name: string | null, lookup: Node | null): strin
 }
 
 function thingLookedUp(lookup: Node): string[] | null {
-  const node = /^(?:await_expression|parenthesized_expression|non_null_expression)$/.test(lookup.type)
-    ? (lookup.firstNamedChild ?? lookup)
-    : lookup;
+  if (WRAPPERS.test(lookup.type) && lookup.firstNamedChild) return thingLookedUp(lookup.firstNamedChild);
+  const node = lookup;
   if (node.type === "subscript_expression" || node.type === "member_expression") {
     const object = field(node, "object");
     return object ? singularWords(lastNameOf(object)) : null;
   }
   if (node.type !== "call_expression") return null;
+  const table = TABLE.exec(node.text.slice(0, MOST_TEXT))?.[1];
+  if (table !== undefined) return singularWords(table);
   const callee = field(node, "function");
   const words = callee ? meaningful(lastNameOf(callee) ?? "") : [];
   if (words.length > 0) return [...words.slice(0, -1), singular(words.at(-1) ?? "")];

@@ -87,14 +87,15 @@ export function plainConversionIdeas(investigation: Investigation): Idea[] {
       methods.test(method) &&
       (kinds.size === 0 ? isTelling : [...kinds].some((kind) => from.includes(kind)) && isOnly(kinds, from)),
   );
-  if (!chosen) return [];
+  const uses = chosen ? usesLike(investigation, file.path, object, chosen) : [];
+  if (!chosen || uses.length === 0) return [];
   return [
     {
       name: `read_as_${chosen.what.replace(/^an? /, "")}`,
       sentence: `The request is answered with the value as ${chosen.what}`,
       cause: `\`${object.text.slice(0, 40)}\` is not ${chosen.what}, but \`${method}\` is called on it.`,
       explanation: `Makes ${chosen.what} of \`${object.text.slice(0, 40)}\` where it is used as one.`,
-      edits: [{ ...replaceNode(file, object, chosen.write(object.text)), part: "fix" }],
+      edits: uses.map((use) => ({ ...replaceNode(file, use, chosen.write(use.text)), part: "fix" })),
       basis: "guess",
       expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
       place: { path: file.path, line: startLineOf(object) },
@@ -112,4 +113,33 @@ function isPlain(object: Node): boolean {
   if (object.type === "subscript_expression" || object.type === "call_expression") return true;
   if (object.type === "identifier") return !/^[A-Z]/.test(object.text);
   return object.type === "member_expression" && field(object, "object")?.type !== "this";
+}
+
+/** All places of the file that use the same part in this way; none where other files do, which would fail alike. */
+function usesLike(
+  { code }: Investigation,
+  path: string,
+  object: Node,
+  { methods }: Conversion,
+): readonly Node[] {
+  const name = object.type === "member_expression" ? field(object, "property")?.text : undefined;
+  if (name === undefined) return [object];
+  const found = code
+    .mentions(name)
+    .filter((other) => /\.[cm]?[jt]sx?$/.test(other) && code.file(other)?.isTest === false)
+    .flatMap((other) =>
+      (code.file(other)?.tree.rootNode.descendantsOfType("member_expression") ?? [])
+        .filter((node) => {
+          const inner = field(node, "object");
+          return (
+            methods.test(field(node, "property")?.text ?? "") &&
+            node.parent?.type === "call_expression" &&
+            inner?.type === "member_expression" &&
+            field(inner, "property")?.text === name
+          );
+        })
+        .flatMap((node) => field(node, "object") ?? [])
+        .map((node) => ({ path: other, node })),
+    );
+  return found.every((one) => one.path === path) ? found.map(({ node }) => node) : [];
 }

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
+import { filesOnTrail } from "./files-on-trail.ts";
 import { knownOf } from "./members.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 import { likelyName } from "./similar-names.ts";
@@ -25,27 +26,13 @@ export function constantGuesses(scene: Scene): Guess[] {
   ];
   const slip = near.map((node) => slipOf(scene, file, node)).find((found) => found !== null);
   if (slip) return [slip];
-  const others = filesAround(scene).flatMap((other) =>
+  const others = filesOnTrail(scene).flatMap((other) =>
     other.tree.rootNode
       .descendantsOfType("member_expression")
       .slice(0, MOST_READS)
       .flatMap((node) => slipOf(scene, other, node) ?? []),
   );
   return others.length === 1 ? others : [];
-}
-
-/** Files on the trace and those that they take something from. */
-function filesAround({ fault, investigation: { code } }: Scene): SourceFile[] {
-  const onTrace = [...new Set(fault.frames.map(({ path }) => path))];
-  const taken = onTrace.flatMap((path) =>
-    (code.symbolsOf(path)?.imports ?? []).flatMap(({ local }) =>
-      local === null ? [] : (code.resolve(path, local)?.path ?? []),
-    ),
-  );
-  return [...new Set([...onTrace, ...taken])].flatMap((path) => {
-    const file = code.file(path);
-    return file && !file.isTest ? [file] : [];
-  });
 }
 
 function slipOf(scene: Scene, file: SourceFile, node: Node): Guess | null {

@@ -19,8 +19,10 @@ import { openingGuesses } from "./openings.ts";
 import { optionalCallbackGuesses } from "./optional-callbacks.ts";
 import { ownKeyGuesses } from "./own-keys.ts";
 import { returnGuesses } from "./returns.ts";
+import { revivedDateGuesses } from "./revived-dates.ts";
 import { routeGuardGuesses } from "./route-guards.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
+import { settledGuesses } from "./settled.ts";
 import { shapeGuesses } from "./shapes.ts";
 import { siblingMapperGuesses } from "./sibling-mapper.ts";
 import { startGuesses } from "./starts.ts";
@@ -52,6 +54,8 @@ const BUILDERS: readonly Builder[] = [
   nullOptionGuesses,
   constantGuesses,
   wrappedArgumentGuesses,
+  settledGuesses,
+  revivedDateGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

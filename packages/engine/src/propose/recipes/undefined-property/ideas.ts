@@ -1,10 +1,13 @@
 import type { CodeIndex } from "../../../code/code-index.ts";
+import { field } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { iterationAround, skipOf } from "../../house/javascript/iteration.ts";
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { structureIdeas } from "../structure/ideas.ts";
+import { knownOf } from "../structure/members.ts";
+import { sceneOf } from "../structure/scene.ts";
 import { absentEntryIdeas } from "./absent-entry.ts";
 import { absentListIdeas } from "./absent-list.ts";
 import { comparatorIdeas } from "./comparator.ts";
@@ -29,7 +32,8 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
   if (compared.length > 0) return [...sure, ...compared];
   const byOrigin = isDecided ? [] : origins.flatMap((origin) => ideasFor(investigation, fault, origin));
   const ideas = [...sure, ...byOrigin, ...other];
-  const last = ideas.length > 0 ? [] : lastIdeas(investigation, absentBy(best));
+  const last =
+    ideas.length > 0 || isNoPart(investigation, fault) ? [] : lastIdeas(investigation, absentBy(best));
   const seen = new Set<string>();
   return [...ideas, ...last].filter((idea) => {
     const key = JSON.stringify(idea.edits);
@@ -70,6 +74,18 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
 function absentBy(best: Origin | undefined): Absent {
   if (best?.kind === "lookup") return "lookups";
   return best && /^(?:missing_await|missing_return|request)$/.test(best.kind) ? "house" : "parts";
+}
+
+/** What is read of a value of which the code tells all parts, and this is none: it has another name, or was left out. */
+function isNoPart(investigation: Investigation, fault: JavascriptFault): boolean {
+  const scene = sceneOf(investigation, fault);
+  const place = scene?.trace.ways[0]?.place;
+  const plain = place?.node.type === "non_null_expression" ? place.node.firstNamedChild : place?.node;
+  const [object, property] =
+    plain?.type === "member_expression" ? [field(plain, "object"), field(plain, "property")] : [];
+  if (!scene || !place || !object || !property || place.members.length > 0) return false;
+  const known = knownOf(scene, { path: place.path, node: object, members: [] });
+  return known.made.length > 0 && !known.isOpen && !known.members.has(property.text);
 }
 
 function lastIdeas(investigation: Investigation, absent: Absent): Idea[] {

@@ -25,6 +25,8 @@ export function sitesOf(code: CodeIndex, origin: Origin): Site[] {
   return found.toSorted((left, right) => rank(right) - rank(left));
 }
 
+const TYPED = /^(?:as_expression|satisfies_expression|non_null_expression|parenthesized_expression)$/;
+
 /** The place of an expression that gives a value; null where nothing can be put behind it. */
 export function siteAt(code: CodeIndex, path: string, node: Node): Site | null {
   const file = code.file(path);
@@ -45,7 +47,9 @@ export function siteAt(code: CodeIndex, path: string, node: Node): Site | null {
     (/^(?:return_statement)$/.test(statement.type) && statement.firstNamedChild?.id === expression.id)
   )
     return null;
-  const declarator = expression.parent?.type === "variable_declarator" ? expression.parent : null;
+  let whole = expression;
+  while (whole.parent && TYPED.test(whole.parent.type)) whole = whole.parent;
+  const declarator = whole.parent?.type === "variable_declarator" ? whole.parent : null;
   const target = declarator ? field(declarator, "name") : null;
   // What is taken apart at once has no name to look at.
   const name = target?.type === "identifier" ? target.text : null;
