@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import type { Kysely } from "kysely";
+import { checkDeployer } from "../deployments/check.ts";
+import { hostedOpener } from "../forges/open-hosted.ts";
 import { pauseAutomation, resumeAutomation } from "../projects/automation.ts";
 import { sumCounts } from "../projects/counts.ts";
 import { checkForge, withForge } from "../projects/forge-check.ts";
@@ -57,6 +59,10 @@ function projectRoutes(app: Hono, db: Kysely<Database>, home: string): void {
     await changePolicy(db, project, policy);
     if (settings.repository || settings.forge) warnings.push(...(await checkForge(db, home, project)));
     return context.json({ project: await view(project), ...shownOnce(settings), warnings });
+  });
+  app.post("/projects/:slug/deploy-check", async (context) => {
+    const project = await findProject(db, context.req.param("slug"));
+    return context.json({ check: await checkDeployer(project, hostedOpener(db, home)) });
   });
   app.get("/projects/:slug/keys", async (context) => {
     const project = await findProject(db, context.req.param("slug"));

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { ForgeError } from "../forges/error.ts";
 import { signWebhook } from "../webhooks/sign.ts";
@@ -13,6 +14,7 @@ export interface WebhookDeployerOptions {
 
 /** The receiver may deploy before it answers. */
 const TIMEOUT_MS = 300_000;
+const TEST_TIMEOUT_MS = 15_000;
 const LONGEST_ANSWER = 64 * 1024;
 
 /** What a receiver may answer with; an empty body means that it has accepted. */
@@ -37,17 +39,41 @@ export function webhookDeployer(options: WebhookDeployerOptions): Deployer {
   };
 }
 
-interface Reply {
+export interface Reply {
   readonly status: number;
   readonly text: string;
 }
 
+/** Sends a signed `deployment.test`, which deploys nothing. Throws `unreachable` where nobody answers. */
+export async function askWebhook(options: WebhookDeployerOptions): Promise<Reply> {
+  const id = `test:${randomUUID()}`;
+  const { project, timeoutMs = TEST_TIMEOUT_MS } = options;
+  const signal = AbortSignal.timeout(timeoutMs);
+  return send(options, { type: "deployment.test", id, project }, signal);
+}
+
 async function post(
-  { url, secret, project, timeoutMs = TIMEOUT_MS }: WebhookDeployerOptions,
+  { timeoutMs = TIMEOUT_MS, ...options }: WebhookDeployerOptions,
   request: DeployRequest,
 ): Promise<Reply> {
   const { commit, release, environment, idempotencyKey: id } = request;
-  const body = JSON.stringify({ type: "deployment.requested", id, project, commit, release, environment });
+  const { project } = options;
+  const message = { type: "deployment.requested", id, project, commit, release, environment };
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]);
+  try {
+    return await send(options, message, signal);
+  } catch (error) {
+    request.signal.throwIfAborted();
+    throw error;
+  }
+}
+
+async function send(
+  { url, secret }: WebhookDeployerOptions,
+  message: Readonly<Record<string, string>> & { readonly type: string; readonly id: string },
+  signal: AbortSignal,
+): Promise<Reply> {
+  const body = JSON.stringify(message);
   try {
     const response = await fetch(url, {
       method: "POST",
@@ -55,16 +81,15 @@ async function post(
       headers: {
         "content-type": "application/json",
         "user-agent": "bugstack",
-        "x-bugstack-event": "deployment.requested",
-        "x-bugstack-delivery": encodeURIComponent(id),
+        "x-bugstack-event": message.type,
+        "x-bugstack-delivery": encodeURIComponent(message.id),
         "x-bugstack-signature": signWebhook(secret, body, new Date()),
       },
       body,
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]),
+      signal,
     });
     return { status: response.status, text: await beginning(response) };
   } catch (cause) {
-    request.signal.throwIfAborted();
     throw new ForgeError("unreachable", "The deploy webhook does not answer", {
       cause,
       remedy: `Check that this machine reaches ${new URL(url).origin}, or set another address.`,

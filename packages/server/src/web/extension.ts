@@ -16,6 +16,7 @@ export const webExtension: ServerExtension = {
           adminToken,
           tokenFile: adminTokenFile,
           secure: settings.url.startsWith("https:"),
+          home: settings.home,
         }),
       )
       .route(

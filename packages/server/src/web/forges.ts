@@ -33,7 +33,7 @@ export function forgePages(options: ForgePagesOptions): Hono {
     if (!context.res.headers.has("content-security-policy"))
       context.header("content-security-policy", POLICY);
     context.header("x-content-type-options", "nosniff");
-    context.header("referrer-policy", "no-referrer");
+    if (!context.res.headers.has("referrer-policy")) context.header("referrer-policy", "same-origin");
     context.header("cache-control", "no-store");
   });
   app.get(
@@ -70,6 +70,8 @@ async function startManifest(options: ForgePagesOptions, context: Context): Prom
   const owner = organisation === "" ? "" : `/organizations/${encodeURIComponent(organisation)}`;
   const action = `${origin}${owner}/settings/apps/new?state=${encodeURIComponent(state)}`;
   context.header("content-security-policy", `${POLICY} ${origin}`);
+  // GitHub is told our address in the manifest anyway.
+  context.header("referrer-policy", "strict-origin-when-cross-origin");
   return context.html(layout("A GitHub App", manifestPage(action, JSON.stringify(manifest))));
 }
 

@@ -1,15 +1,13 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { z } from "zod";
 import { ServerError } from "../error.ts";
 import { decideIssue, type StatusDecision } from "../issues/decide.ts";
 import { findIssue } from "../issues/issues.ts";
 import { mergeIssue, unmergeIssue } from "../issues/merge.ts";
 import type { Store } from "../store/database.ts";
+import { readForm, refused } from "./form.ts";
 import { guarded } from "./guarded.ts";
-import { html } from "./html.ts";
-import { layout } from "./pages/layout.ts";
 
-const LONGEST_FORM_BYTES = 4_096;
 const DAY_MS = 24 * 3_600_000;
 const ACTOR = "admin";
 
@@ -58,19 +56,6 @@ export function issueForms(options: { readonly store: Store; readonly adminToken
     return issue;
   });
   return app;
-}
-
-async function readForm(context: Context): Promise<unknown> {
-  const length = Number(context.req.header("content-length") ?? Number.NaN);
-  return length <= LONGEST_FORM_BYTES ? context.req.parseBody() : null;
-}
-
-function refused(context: Context, error: unknown): Response | Promise<Response> {
-  const known = error instanceof ServerError || error instanceof z.ZodError;
-  if (!known) throw error;
-  const sentence = error instanceof ServerError ? error.message : "The form is not filled in as it should be";
-  const remedy = error instanceof ServerError ? error.remedy : null;
-  return context.html(layout("Not done", html`<p class="warning">${sentence}.</p><p>${remedy}</p>`), 400);
 }
 
 function decisionOf(form: z.infer<typeof StatusForm>, now: Date): StatusDecision {

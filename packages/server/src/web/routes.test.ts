@@ -41,7 +41,13 @@ describe("the pages", () => {
         status_since: new Date(),
       })
       .execute();
-    app = webRoutes({ store, adminToken: TOKEN, tokenFile: "/x/admin-token", secure: false });
+    app = webRoutes({
+      store,
+      adminToken: TOKEN,
+      tokenFile: "/x/admin-token",
+      secure: false,
+      home: store.home,
+    });
   });
   afterAll(() => store.close());
 
@@ -59,10 +65,13 @@ describe("the pages", () => {
     return app.request(path, { headers: { cookie } });
   }
 
-  it.each(["/", "/runs", `/issues/${issueId}`])("%s is closed to whoever has not signed in", async (path) => {
-    const response = await app.request(path);
-    expect([response.status, response.headers.get("location")]).toEqual([303, "/login"]);
-  });
+  it.each(["/", "/runs", "/projects", "/projects/orders", `/issues/${issueId}`])(
+    "%s is closed to whoever has not signed in",
+    async (path) => {
+      const response = await app.request(path);
+      expect([response.status, response.headers.get("location")]).toEqual([303, "/login"]);
+    },
+  );
 
   it("opens with the admin token and no other", async () => {
     expect((await signIn("wrong")).status).toBe(403);

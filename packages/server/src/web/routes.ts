@@ -9,6 +9,7 @@ import { issuesPage } from "./pages/issues-page.ts";
 import { layout } from "./pages/layout.ts";
 import { loginPage } from "./pages/login-page.ts";
 import { runPage, runsPage } from "./pages/run-page.ts";
+import { projectPages } from "./projects.ts";
 import { readIssue, readIssues, readRun, readRuns } from "./queries.ts";
 import { issueSession, SESSION_COOKIE, same } from "./session.ts";
 import { STYLE } from "./style.ts";
@@ -19,6 +20,8 @@ export interface WebOptions {
   readonly tokenFile: string;
   /** Whether the pages are reached through TLS, so that the cookie may insist on it. */
   readonly secure: boolean;
+  /** `BUGSTACK_HOME`. */
+  readonly home: string;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -36,7 +39,8 @@ export function webRoutes(options: WebOptions): Hono {
     await next();
     context.header("content-security-policy", CONTENT_POLICY);
     context.header("x-content-type-options", "nosniff");
-    context.header("referrer-policy", "no-referrer");
+    // With "no-referrer" browsers send a form to ourselves as coming from nowhere, and it would be refused.
+    context.header("referrer-policy", "same-origin");
     context.header("cache-control", "no-store");
   });
   app.get("/style.css", (context) => context.body(STYLE, 200, { "content-type": "text/css; charset=utf-8" }));
@@ -88,6 +92,7 @@ export function webRoutes(options: WebOptions): Hono {
     }),
   );
   app.route("/", issueForms(options));
+  app.route("/", projectPages(options));
   return app;
 }
 

@@ -22,5 +22,6 @@ pre { overflow-x: auto; padding: .6rem .8rem; background: var(--soft); font: 13p
 .diff span { display: block; } .diff .added { color: var(--good); } .diff .removed { color: var(--bad); } .diff .hunk, .diff .file { color: var(--quiet); }
 .warning { color: var(--bad); }
 .decisions { display: flex; flex-wrap: wrap; gap: .6rem 1.5rem; margin: .6rem 0; } meter { width: 100%; }
+.way { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center; margin: .4rem 0; } .way input:not([type]), .way input[type=url] { flex: 1 1 20rem; }
 input, select, button { font: inherit; padding: .3rem .6rem; }
 `;

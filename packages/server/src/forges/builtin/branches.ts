@@ -37,7 +37,10 @@ export async function publishRevert(
   });
 }
 
-async function publish(repository: string, build: Build): Promise<PublishedBranch> {
+const MOST_LOOKS = 3;
+
+/** Where the branch moves between our look and our write, by a process of ours that was killed for one, we look again. */
+async function publish(repository: string, build: Build, looks = 1): Promise<PublishedBranch> {
   const { branch } = build;
   if (!branch.startsWith(OWN_PREFIX)) {
     throw new ForgeError(
@@ -52,6 +55,7 @@ async function publish(repository: string, build: Build): Promise<PublishedBranc
   const commit = await build.commit();
   if (head && (await same(repository, head, commit))) return { branch, commit: head, created: false };
   if (await moveBranch(repository, branch, commit, head ?? NOTHING)) return { branch, commit, created: true };
+  if (looks < MOST_LOOKS) return publish(repository, build, looks + 1);
   throw taken(branch);
 }
 

@@ -156,6 +156,20 @@ describe("GitLab", () => {
       });
     });
 
+    it("is found to be our own where a push of ours came late, after its process was killed", async () => {
+      const late = await open.another().publishBranch(await change());
+      open.fake.git("update-ref", "-d", `refs/heads/${BRANCH}`);
+      let looks = 0;
+      open.fake.fault = (_, path) => {
+        if (!path.includes("/branches/bugstack")) return null;
+        looks += 1;
+        if (looks > 1) return null;
+        open.fake.git("update-ref", `refs/heads/${BRANCH}`, late.commit);
+        return { status: 404 };
+      };
+      expect(await open.forge.publishBranch(await change())).toEqual({ ...late, created: false });
+    });
+
     it("is made anew when somebody has deleted it", async () => {
       const made = await opened();
       open.fake.git("update-ref", "-d", `refs/heads/${BRANCH}`);

@@ -28,8 +28,11 @@ export async function mergeHosted(
     if (known) return known;
     const targetNow = await host.branchHead(change.targetBranch);
     // What was verified on the former target is looked at anew before the next try.
-    if (target !== null && targetNow !== target)
-      return refused("not_yet", `The branch ${change.targetBranch} has moved meanwhile.`);
+    if (target !== null && targetNow !== target) {
+      // It may be this very merge that has moved it, asked for by another process of ours.
+      const moved = refused("not_yet", `The branch ${change.targetBranch} has moved meanwhile.`);
+      return settled(await host.request(number)) ?? moved;
+    }
     target = targetNow;
     const asked = await host.merge(change, expectedHead).catch((error: unknown) => {
       // It may have merged all the same, or another process of ours has at this moment.

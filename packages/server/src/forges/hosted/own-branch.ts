@@ -22,8 +22,23 @@ export interface OwnChange {
   readonly trailers: Readonly<Record<string, string>>;
 }
 
-/** One commit on `base` and a branch for it on the forge. The clone has been brought up to date before. */
+/** Twice the branch may have moved between our look and our write; whose it is then is seen at the next look. */
+const MOST_LOOKS = 3;
+
+/**
+ * One commit on `base` and a branch for it on the forge. The clone has been brought up to date before. A process of ours that
+ * was killed may have left a push under way, which comes to its end after our look.
+ */
 export async function publishOwn(host: Host, clone: Clone, change: OwnChange): Promise<PublishedBranch> {
+  for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
+    const published = await publishOnce(host, clone, change);
+    if (published) return published;
+  }
+  throw taken(change.branch);
+}
+
+/** Null when the branch has moved meanwhile. */
+async function publishOnce(host: Host, clone: Clone, change: OwnChange): Promise<PublishedBranch | null> {
   const { branch, base, tree } = change;
   const message = withTrailers(change.message, { ...change.trailers, [TREE_TRAILER]: tree });
   const head = await headInClone(host, clone, branch);
@@ -42,8 +57,7 @@ export async function publishOwn(host: Host, clone: Clone, change: OwnChange): P
   const moved = host.moveBranch
     ? await host.moveBranch(branch, commit, head)
     : await clone.push(branch, commit, head);
-  if (!moved) throw taken(branch);
-  return { branch, commit, created: true };
+  return moved ? { branch, commit, created: true } : null;
 }
 
 /** Head of a branch, by the forge's word, with the commit at hand in the clone. */

@@ -2,10 +2,15 @@ import { decideMerge } from "../../policy/policy.ts";
 import { type Activity, openedChange, type Work } from "./activity.ts";
 import { mergeFacts } from "./policy-facts.ts";
 import { nextCommand } from "./reviewer-commands.ts";
+import { whenSettled } from "./settled.ts";
 
 /** Whether policy merges now, by the world as it is now. */
 export const decide: Activity<"policy.decide"> = async (work) => {
-  const decision = decideMerge(work.policy, await mergeFacts(work));
+  const forge = await work.services.forgeOf(work.project);
+  const change = await forge.changeRequest(openedChange(work).number);
+  const settled = whenSettled(change);
+  if (settled) return settled;
+  const decision = decideMerge(work.policy, await mergeFacts(work, forge, change));
   return { answer: { kind: "policy_decided", action: decision.action, reasons: decision.reasons } };
 };
 
@@ -24,7 +29,7 @@ export const readChangeRequest: Activity<"forge.read_change_request"> = async (w
   const reconsider =
     change.state === "open" &&
     work.policy.mode === "autopilot" &&
-    decideMerge(work.policy, await mergeFacts(work)).action === "merge";
+    decideMerge(work.policy, await mergeFacts(work, forge, change)).action === "merge";
   return {
     answer: {
       kind: "change_request_seen",

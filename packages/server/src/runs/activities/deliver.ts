@@ -9,6 +9,7 @@ import { onlyKnownFailures } from "../../forges/known-failures.ts";
 import { opensAsDraft } from "../../policy/policy.ts";
 import type { Ending } from "../machine/ending.ts";
 import { type Activity, ActivityRefused, openedChange, type Work } from "./activity.ts";
+import { whenSettled } from "./settled.ts";
 
 type FixedReport = Report & { readonly fix: NonNullable<Report["fix"]> };
 
@@ -23,6 +24,10 @@ export const publish: Activity<"forge.publish"> = async (work) => {
   const base = run.state.facts.fix?.base;
   if (!base) throw new ActivityRefused("internal", "The fix has no base commit.");
   const forge = await services.forgeOf(project);
+  const opened = run.state.facts.changeRequest;
+  // Another attempt took its time, and people did not wait for it.
+  const settled = opened && whenSettled(await forge.changeRequest(opened.number));
+  if (settled) return settled;
   const title = changeTitle(report, issue.title);
   const files = new Map(
     Object.entries(report.fix.contents).map(([path, text]) => [path, Buffer.from(text, "base64")]),
@@ -92,6 +97,8 @@ export const readChecks: Activity<"forge.read_checks"> = async (work) => {
   const { number } = openedChange(work);
   const forge = await services.forgeOf(project);
   const change = await forge.changeRequest(number);
+  const settled = whenSettled(change);
+  if (settled) return settled;
   const checks = await checksOf(work, change.head);
   return { answer: { kind: "checks_read", ...checks, afterSeconds: CHECKS_SECONDS } };
 

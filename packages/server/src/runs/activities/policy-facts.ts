@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { ChangeRequest, Forge } from "../../forges/forge.ts";
 import type { MergeFacts, MergeRecord, Policy } from "../../policy/policy.ts";
 import type { Policy as StoredPolicy } from "../../projects/project.ts";
 import { openedChange, type Work } from "./activity.ts";
@@ -16,11 +17,9 @@ export function policyOf(policy: StoredPolicy): Policy {
 }
 
 /** What policy decides on, as the world is now. */
-export async function mergeFacts(work: Work): Promise<MergeFacts> {
-  const { services, project, issue, run } = work;
-  const { number, head: ownHead } = openedChange(work);
-  const forge = await services.forgeOf(project);
-  const change = await forge.changeRequest(number);
+export async function mergeFacts(work: Work, forge: Forge, change: ChangeRequest): Promise<MergeFacts> {
+  const { issue, run } = work;
+  const { head: ownHead } = openedChange(work);
   const checks = await forge.checks(change.head);
   const { fix } = run.state.facts;
   return {

@@ -9,6 +9,7 @@ export const MOST_ATTEMPTS = 6;
 
 /** From the verified fix to the merge: branch, change request, checks, policy, merge. */
 export function delivery(state: RunState, event: EffectAnswer): Transition {
+  if (event.kind === "change_request_settled") return settled(state, event.at, event.mergeCommit);
   switch (state.phase) {
     case "publishing":
       return publishing(state, event);
@@ -147,10 +148,7 @@ function awaitingPeople(state: RunState, event: EffectAnswer): Transition {
     const by = state.facts.reasons.includes("merge_failed") ? "autopilot" : "people";
     return merged(state, at, event.mergeCommit, by);
   }
-  if (event.state !== "open") {
-    const sentence = "The change request was closed without a merge.";
-    return end(state, at, { reason: "change_request_closed", sentence });
-  }
+  if (event.state !== "open") return settled(state, at, null);
   if (event.superseded) return conclude(state, at, { reason: "superseded", sentence: event.superseded });
   const answered = [...(state.facts.answered ?? []), ...(event.command ? [event.command.comment] : [])];
   const facts = { changeRequest: { ...state.facts.changeRequest, draft: event.draft }, answered };
@@ -222,6 +220,18 @@ function leaveToPeople(state: RunState, at: number, reasons: readonly string[]):
   });
 }
 
+/**
+ * The change request was merged or closed while the run was elsewhere: by people, or by a merge of ours whose answer was lost.
+ * What was merged is deployed and watched, whatever the run was about to do.
+ */
+export function settled(state: RunState, at: number, mergeCommit: string | null): Transition {
+  if (mergeCommit !== null)
+    return merged(state, at, mergeCommit, state.facts.mergeTries > 0 ? "autopilot" : "people");
+  const sentence = "The change request was closed without a merge.";
+  return end(state, at, { reason: "change_request_closed", sentence });
+}
+
 function merged(state: RunState, at: number, commit: string, by: "autopilot" | "people"): Transition {
-  return move(state, { phase: "deploying", effect: "deploy.start", at, facts: { merge: { commit, by } } });
+  const facts = { merge: { commit, by } };
+  return move(state, { phase: "deploying", effect: "deploy.start", at, facts, ending: null });
 }

@@ -18,7 +18,8 @@ interface Move {
   readonly at: number;
   readonly facts?: Partial<RunFacts>;
   readonly afterSeconds?: number;
-  readonly ending?: Ending;
+  /** Null takes back an ending that was on its way. */
+  readonly ending?: Ending | null;
 }
 
 /** The only way on for a live run: a new turn, and exactly one effect that carries it. */
@@ -31,7 +32,7 @@ export function move(state: RunState, to: Move): Transition {
     since: to.phase === state.phase ? state.since : to.at,
     step: null,
     facts: { ...state.facts, ...to.facts },
-    ending: to.ending ?? state.ending,
+    ending: to.ending === undefined ? state.ending : to.ending,
   };
   return { state: next, effects: [{ kind: to.effect, turn, afterSeconds: to.afterSeconds ?? 0 }] };
 }

@@ -34,10 +34,10 @@ export type RunEffect = z.infer<typeof RunEffect>;
 export const ANSWERS = {
   "run.admit": ["admitted", "not_admitted"],
   "engine.repair": ["repair_ended"],
-  "forge.publish": ["branch_published", "branch_taken"],
+  "forge.publish": ["branch_published", "branch_taken", "change_request_settled"],
   "forge.open": ["change_request_opened"],
-  "forge.read_checks": ["checks_read"],
-  "policy.decide": ["policy_decided"],
+  "forge.read_checks": ["checks_read", "change_request_settled"],
+  "policy.decide": ["policy_decided", "change_request_settled"],
   "forge.read_change_request": ["change_request_seen"],
   "forge.merge": ["merged", "merge_refused"],
   "deploy.start": ["deployed", "deploy_awaiting", "deploy_failed"],

@@ -58,6 +58,12 @@ export type EffectAnswer = { readonly at: number; readonly turn: number } & (
       } | null;
       readonly afterSeconds: number;
     }
+  /** It was merged or closed before the effect came to do its work; null where it was closed without a merge. */
+  | {
+      readonly kind: "change_request_settled";
+      readonly mergeCommit: string | null;
+      readonly sentence: string;
+    }
   | { readonly kind: "merged"; readonly commit: string }
   | {
       readonly kind: "merge_refused";

@@ -55,6 +55,10 @@ const ANSWER: Record<Answer["kind"], fc.Arbitrary<Answer>> = {
     reconsider: fc.boolean(),
     afterSeconds,
   }),
+  change_request_settled: record("change_request_settled", {
+    mergeCommit: fc.option(fc.constant("m")),
+    sentence,
+  }),
   merged: record("merged", { commit: fc.constant("m") }),
   merge_refused: record("merge_refused", {
     reason: fc.constantFrom("head_moved", "conflict", "checks", "draft", "closed", "protected", "not_yet"),

@@ -1,5 +1,5 @@
 import { afterMerge } from "./after-merge.ts";
-import { delivery } from "./delivery.ts";
+import { delivery, settled } from "./delivery.ts";
 import type { EndedReason } from "./ending.ts";
 import { conclude, end, move, type Transition, unchanged } from "./move.ts";
 import { revert } from "./revert.ts";
@@ -139,6 +139,10 @@ const LOW_CONFIDENCE =
 function concluding(state: RunState, event: EffectAnswer): Transition {
   const ending = state.ending ?? { reason: "internal" as const, sentence: "The run ended without a reason." };
   if (event.kind === "concluded") {
+    // It was merged all the same: only what people have ended stays ended.
+    const byPeople = ending.reason === "stopped" || ending.reason === "superseded";
+    if (event.mergeCommit && !state.facts.merge && !byPeople)
+      return settled(state, event.at, event.mergeCommit);
     const by = state.facts.mergeTries > 0 ? ("autopilot" as const) : ("people" as const);
     const merge = event.mergeCommit ? { commit: event.mergeCommit, by } : null;
     return end(state, event.at, ending, merge && !state.facts.merge ? { merge } : {});

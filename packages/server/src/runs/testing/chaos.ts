@@ -126,6 +126,18 @@ export function testChaos(
       LIMIT_MS,
     );
 
+    /** What a run was told, for whoever reads a failure. */
+    async function logOf(run: string): Promise<string> {
+      const log = await store.db
+        .selectFrom("run_log")
+        .select(["event", "from_phase"])
+        .where("run_id", "=", run)
+        .orderBy("id")
+        .execute();
+      const told = log.filter(({ event }) => event.kind !== "step_reported");
+      return told.map(({ event, from_phase: from }) => `${from}: ${JSON.stringify(event)}`).join("\n");
+    }
+
     async function checkWorld(scene: ChaosScene, errors: number): Promise<void> {
       const { project, someone, deployed } = scene.shop;
       const runs = await store.db
@@ -135,7 +147,11 @@ export function testChaos(
         .execute();
       expect(runs).toHaveLength(errors);
       const elsewhere = runs.filter((run) => run.phase !== "watching");
-      expect(elsewhere.map(({ phase, reason, sentence }) => ({ phase, reason, sentence }))).toEqual([]);
+      const seen = elsewhere.map(async ({ id, phase, reason, sentence }) => ({
+        ...{ phase, reason, sentence },
+        log: await logOf(id),
+      }));
+      expect(await Promise.all(seen)).toEqual([]);
       const changes = await scene.changes();
       expect(changes).toHaveLength(errors);
       expect(new Set(changes.map((change) => change.marker)).size).toBe(errors);

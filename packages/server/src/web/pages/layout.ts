@@ -11,7 +11,7 @@ export function layout(title: string, content: Html): string {
 <link rel="stylesheet" href="/style.css">
 </head>
 <body>
-<header><a class="brand" href="/">bugstack</a><nav><a href="/">Issues</a><a href="/runs">Runs</a><a href="/forges">Forges</a></nav></header>
+<header><a class="brand" href="/">bugstack</a><nav><a href="/">Issues</a><a href="/runs">Runs</a><a href="/projects">Projects</a><a href="/forges">Forges</a></nav></header>
 <main>
 <h1>${title}</h1>
 ${content}
