@@ -6,6 +6,7 @@ import { readCall } from "../../../code/python/calls.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
+import { freeName } from "../edits/names.ts";
 import { insertBefore } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import type { Recipe } from "../recipe.ts";
@@ -123,7 +124,23 @@ function ideasFor(investigation: Investigation, fault: PythonFault, removal: Rem
         ),
       ];
     case "list": {
-      if (!isPlain(container) || !isPlain(item) || statement.text.includes("\n")) return [];
+      if (!isPlain(item) || statement.text.includes("\n")) return [];
+      if (!isPlain(container)) {
+        // What a call gives is looked at under a name.
+        const last = /(\w+)(?:\.(?:get|setdefault)\(.*\)|\[.*\])?$/s.exec(container.text)?.[1] ?? "items";
+        const local = freeName(investigation.code, file, statement, last.replace(/^_+/, "") || "items");
+        const bound = insertBefore(file, statement, [
+          `${local} = ${container.text}`,
+          `if ${item.text} in ${local}:`,
+        ]);
+        const removed = textEdit(
+          file,
+          statement.startIndex,
+          statement.endIndex,
+          `${indentUnit(file)}${local}.remove(${item.text})`,
+        );
+        return bound ? [idea([bound, removed], "It is removed where it is there")] : [];
+      }
       const guard = insertBefore(file, statement, [`if ${item.text} in ${container.text}:`]);
       const inner = textEdit(file, statement.startIndex, statement.startIndex, indentUnit(file));
       return guard && indentOf(file, statement) !== null

@@ -8,8 +8,14 @@ import type { Scene } from "./scene.ts";
  * it was not captured. Keys of dictionaries are always texts here, whatever they were.
  */
 export function capturedValue({ fault }: Pick<Scene, "fault">, node: Node): CapturedValue | undefined {
-  const locals = fault.frame.frame.locals;
-  return locals === null ? undefined : read(locals, node);
+  for (const frame of fault.frames.toReversed()) {
+    const { locals } = frame.frame;
+    const found = locals === null ? undefined : read(locals, node);
+    if (found !== undefined) return found;
+    // A comprehension has a frame of its own; what it does not hold is held by the one around it.
+    if (!/^<(?:list|dict|set)comp>$|^<genexpr>$|^<lambda>$/.test(frame.frame.function ?? "")) break;
+  }
+  return undefined;
 }
 
 function read(locals: Readonly<Record<string, CapturedValue>>, node: Node): CapturedValue | undefined {

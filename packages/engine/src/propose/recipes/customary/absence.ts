@@ -41,6 +41,7 @@ export function kindOfRead(read: Node): ValueKind {
     return "text";
   if (/^(?:split|splitlines|rsplit|items|keys|values)$/.test(method)) return "list";
   if (/^(?:count|index|find|total_seconds|timestamp|days|bit_length)$/.test(method)) return "number";
+  if (/^(?:\w+\.)?loads\(/.test(text)) return "dict";
   if (/^(?:round|float|int|abs|len|sum|min|max|Decimal|(?:math\.)?(?:ceil|floor|sqrt))\(/.test(text))
     return "number";
   return /^(?:list|sorted|tuple|set)\(/.test(text) ? "list" : "unknown";
@@ -49,6 +50,9 @@ export function kindOfRead(read: Node): ValueKind {
 /** Whether an expression can be asked a second time: what is plain, and `row.get("company")`. */
 export function isRepeatable(node: Node): boolean {
   if (isPlain(node)) return true;
+  const stripped = /^(.*)\.(?:strip|lower|upper)\(\)$/s.exec(node.text);
+  const inner = node.type === "call" && stripped ? field(field(node, "function") ?? node, "object") : null;
+  if (inner) return isRepeatable(inner);
   const callee = node.type === "call" ? field(node, "function") : null;
   const object = callee?.type === "attribute" ? field(callee, "object") : null;
   if (!object || field(callee ?? node, "attribute")?.text !== "get" || !isPlain(object)) return false;

@@ -37,7 +37,7 @@ export type DemandKind =
   | "unknown";
 
 const WRAPPERS =
-  /^(?:round|float|int|abs|bool|Decimal|decimal\.Decimal|(?:math\.)?(?:ceil|floor|sqrt|log|log10|trunc)|timedelta|datetime\.timedelta)$/;
+  /^(?:round|float|int|abs|bool|Decimal|decimal\.Decimal|(?:math\.)?(?:ceil|floor|sqrt|log|log10|trunc)|timedelta|datetime\.timedelta|(?:json\.)?loads|(?:\w+\.)*(?:fromisoformat|strptime))$/;
 const OF_MANY =
   /^(?:list|tuple|set|frozenset|sorted|sum|any|all|enumerate|len|map|filter|zip|reversed|dict|iter|min|max|fsum|mean|median|fmean|join|extend|update|chain|Counter)$/;
 const LOGS =
@@ -163,6 +163,8 @@ function kindFor(taker: Node, whole: Node): DemandKind {
             /^(?:subscript|attribute)$/.test(field(taker, "left")?.type ?? "")
           ? "entry"
           : "unknown";
+    case "call":
+      return taker.parent?.type === "expression_statement" ? "effect" : "unknown";
     case "expression_statement":
       return "effect";
     case "keyword_argument":

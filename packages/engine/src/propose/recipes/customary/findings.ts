@@ -3,8 +3,15 @@ import type { PythonFault } from "../fault/python-fault.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { absencesOf } from "./absences.ts";
+import { absentFileFindings } from "./absent-file.ts";
 import { emptyContainerFindings } from "./empty-container.ts";
+import { neverSetFindings } from "./never-set.ts";
+import { rawTextFindings } from "./raw-text.ts";
+import { smallFormFindings } from "./small-forms.ts";
 import { standInsFor } from "./stand-in.ts";
+import { tieFindings } from "./ties.ts";
+import { unreadableFindings } from "./unreadable-text.ts";
+import { zoneFindings } from "./zones.ts";
 
 const ADVICE =
   "Decide what the absence of the value means here, and say so where it is read or where it comes in.";
@@ -18,6 +25,13 @@ export function customaryFindings(investigation: Investigation, fault: PythonFau
   const made = [
     ...emptyContainerFindings(investigation, fault),
     ...absentFindings(investigation, fault),
+    ...unreadableFindings(investigation, fault),
+    ...rawTextFindings(investigation, fault),
+    ...absentFileFindings(investigation, fault),
+    ...neverSetFindings(investigation, fault),
+    ...zoneFindings(investigation, fault),
+    ...tieFindings(investigation, fault),
+    ...smallFormFindings(investigation, fault),
   ].filter(({ ideas }) => ideas.length > 0);
   known.set(investigation, made);
   return made;

@@ -150,7 +150,8 @@ function wanted(found: readonly (Instead | null)[], kind: ValueKind): Instead | 
   const [only, ...others] = texts;
   if (others.length > 0) return null;
   // Nobody in the repository uses it, or only as an entry.
-  const text = only ?? "None";
+  const nothing = kind === "dict" ? "{}" : kind === "list" ? "[]" : "None";
+  const text = only ?? (found.length === 0 ? nothing : "None");
   // A figure that is shown is a figure; what is no text is shown as nothing.
   const shown = text === '""' && kind === "number" ? "0" : text;
   return { text: shown, basis: "guess", evidence: [] };
@@ -169,7 +170,7 @@ function usesOf(code: CodeIndex, symbol: FunctionSymbol): Use[] {
       .callsOf(symbol.name)
       .flatMap(({ path, node }) => {
         const file = code.file(path);
-        return file && !file.isTest ? [{ file, demand: demandOf(node) }] : [];
+        return file && !file.isTest && !isWithin(node, symbol) ? [{ file, demand: demandOf(node) }] : [];
       })
       .slice(0, MOST_USES);
   }
@@ -179,10 +180,21 @@ function usesOf(code: CodeIndex, symbol: FunctionSymbol): Use[] {
       if (!file || file.isTest || file.language !== "python") return [];
       return file.tree.rootNode
         .descendantsOfType("attribute")
-        .filter((node) => field(node, "attribute")?.text === symbol.name && !isAssigned(node))
+        .filter(
+          (node) =>
+            field(node, "attribute")?.text === symbol.name && !isAssigned(node) && !isWithin(node, symbol),
+        )
         .map((node) => ({ file, demand: demandOf(node) }));
     })
     .slice(0, MOST_USES);
+}
+
+function isWithin(node: Node, { node: own }: FunctionSymbol): boolean {
+  return (
+    node.tree.rootNode.id === own.tree.rootNode.id &&
+    own.startIndex <= node.startIndex &&
+    node.endIndex <= own.endIndex
+  );
 }
 
 function isAssigned(node: Node): boolean {

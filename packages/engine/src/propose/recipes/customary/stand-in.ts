@@ -263,8 +263,9 @@ function effectStandIn(absence: Absence, { taker }: Demand): StandIn | null {
   if (!statement || present === null || isInNested(node, statement)) return null;
   if (statement.type !== "expression_statement") return null;
   const isInLoop = ancestorOfType(statement, ["for_statement", "while_statement", "function_definition"]);
-  if (isInLoop?.type === "function_definition" && !givesNothing(statement) && !isAdding(statement))
-    return null;
+  const isLast = ancestorOfType(statement, ["finally_clause"]) !== null;
+  const isFree = isLast || isAdding(statement) || givesNothing(statement);
+  if (isInLoop?.type === "function_definition" && !isFree) return null;
   return guessed([indented(file, statement, `if ${present}:`)], "it is left out");
 }
 

@@ -62,10 +62,17 @@ function superNotCalled(code: CodeIndex, owner: ClassSymbol, name: string): Idea
   if (!base || !baseInit) return [];
   const own = new Set(parametersOf(init.node).map((parameter) => parameter.name));
   const args: string[] = [];
+  const repeated: Node[] = [];
   let isNamed = false;
   for (const { name: parameter, kind, defaultValue } of parametersOf(baseInit.node).slice(1)) {
     if (kind === "args" || kind === "kwargs") {
       if (own.has(parameter)) args.push(kind === "args" ? `*${parameter}` : `**${parameter}`);
+      continue;
+    }
+    const kept = own.has(parameter) ? null : keptAs(init.node, baseInit.node, parameter);
+    if (kept) {
+      args.push(isNamed || kind === "keyword_only" ? `${parameter}=${kept.value}` : kept.value);
+      repeated.push(kept.statement);
       continue;
     }
     if (!own.has(parameter)) {
@@ -75,7 +82,13 @@ function superNotCalled(code: CodeIndex, owner: ClassSymbol, name: string): Idea
     }
     args.push(isNamed || kind === "keyword_only" ? `${parameter}=${parameter}` : parameter);
   }
-  const edit = insertBefore(file, first, [`super().__init__(${args.join(", ")})`]);
+  const call = `super().__init__(${args.join(", ")})`;
+  const [only, ...others] = repeated;
+  // What this constructor sets itself in place of the base is set by the base.
+  const edit =
+    only && others.length === 0 && only.id === first.id
+      ? replaceNode(file, only, call)
+      : insertBefore(file, first, [call]);
   if (!edit) return [];
   return [
     runningIdea({
@@ -86,6 +99,22 @@ function superNotCalled(code: CodeIndex, owner: ClassSymbol, name: string): Idea
       name: `${owner.name.toLowerCase()}_has_its_${name}`,
     }),
   ];
+}
+
+/** The value that this constructor gives to the attribute which the base's makes of a parameter. */
+function keptAs(own: Node, base: Node, parameter: string): { value: string; statement: Node } | null {
+  const ofSelf = (definition: Node) =>
+    descendantsHere(definition, "assignment").filter((node) =>
+      /^self\.\w+$/.test(field(node, "left")?.text ?? ""),
+    );
+  const attribute = ofSelf(base).find((node) => field(node, "right")?.text === parameter);
+  const name = attribute && field(attribute, "left")?.text;
+  const set = ofSelf(own).find((node) => field(node, "left")?.text === name);
+  const value = set && field(set, "right");
+  const statement = set && statementOf(set);
+  return value && statement && /^(?:identifier|string|integer|attribute)$/.test(value.type)
+    ? { value: value.text, statement }
+    : null;
 }
 
 /** The constructor is given the value, or computes it, and does not keep it on the object. */

@@ -37,7 +37,9 @@ const ADVICE =
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const sentence = `${fault.file.path}:${fault.line} brings a time with a zone together with one without.`;
   const now = naiveNow(fault);
-  const aware = now && awareIdea(investigation, fault, now, sentence);
+  // A day has no zone: the present gets none either.
+  const isOfDay = /to datetime\.date/.test(fault.exception.value);
+  const aware = now && !isOfDay ? awareIdea(investigation, fault, now, sentence) : null;
   const [operation] = operationsOn(fault);
   const sides = operation ? [operation.left, operation.right] : [];
   const told = { cause: sentence, name: "times_have_a_zone" };

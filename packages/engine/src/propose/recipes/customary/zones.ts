@@ -1,0 +1,98 @@
+import type { Node } from "web-tree-sitter";
+import type { Edit } from "../../../code/edit.ts";
+import { field } from "../../../code/nodes.ts";
+import { planImport } from "../../../code/python/imports.ts";
+import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { isPlain, replaceNode } from "../edits/expressions.ts";
+import { insertAfter, statementOf } from "../edits/statements.ts";
+import { operationsOn } from "../fault/operands.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
+import type { Idea } from "../stimuli/idea.ts";
+import { runningIdea } from "../stimuli/running-idea.ts";
+
+const ADVICE = "Give every time a zone where it is read, and compare days with days.";
+const AWARE_NOW = /(?:\.now\((?:tz=)?[\w.]*(?:utc|UTC|tz\w*)[^)]*\)|^timezone\.now\(\))$/;
+const NOW = /(?:^|\.)(?:datetime\.)?(?:now|utcnow|today)\([^()]*(?:\([^()]*\))?[^()]*\)$/;
+
+/** A time without a zone beside the present in UTC is taken for UTC; a day beside a moment is compared with the moment's day. */
+export function zoneFindings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const { type, value } = fault.exception;
+  if (type !== "TypeError") return [];
+  const [operation] = operationsOn(fault);
+  if (!operation) return [];
+  const { left, right } = operation;
+  const sentence = `${fault.file.path}:${fault.line} brings times of two kinds together.`;
+  const ideas = /offset-naive and offset-aware/.test(value)
+    ? [
+        takenForUtc(investigation, fault, left, right, sentence),
+        takenForUtc(investigation, fault, right, left, sentence),
+      ]
+    : /datetime\.datetime.*datetime\.date\b(?!time)|datetime\.date'? .*datetime\.datetime/.test(value)
+      ? [ofTheDay(fault, left, sentence), ofTheDay(fault, right, sentence)]
+      : [];
+  const found = ideas.filter((idea) => idea !== null).slice(0, 1);
+  return [{ id: "unreadable", sentence, ...placeOf(fault), ideas: found, advice: ADVICE }];
+}
+
+/** Where a value comes from, one step back. */
+function madeBy(node: Node): { text: string; statement: Node | null } {
+  if (node.type !== "identifier") return { text: node.text, statement: null };
+  const { bindings } = reachingBindings(scopeOf(node), node.text, node);
+  const [only, ...others] = bindings;
+  return only && others.length === 0
+    ? { text: only.value.text, statement: statementOf(only.value) }
+    : { text: node.text, statement: null };
+}
+
+function takenForUtc(
+  { code }: Investigation,
+  { file }: PythonFault,
+  now: Node,
+  other: Node,
+  cause: string,
+): Idea | null {
+  if (!AWARE_NOW.test(madeBy(now).text)) return null;
+  const made = madeBy(other);
+  const plan = planImport(code, file.path, "datetime", "timezone");
+  if (!plan) return null;
+  const zone = `${plan.local}.utc`;
+  const isRead =
+    made.statement !== null && /(?:fromisoformat|strptime|parse\w*|fromtimestamp)\(/.test(made.text);
+  const edit: Edit | null =
+    isRead && made.statement
+      ? insertAfter(file, made.statement, [
+          `if ${other.text}.tzinfo is None:`,
+          `\t${other.text} = ${other.text}.replace(tzinfo=${zone})`,
+        ])
+      : isPlain(other) || /^\S*(?:fromisoformat|strptime)\(.*\)$/s.test(other.text)
+        ? replaceNode(file, other, `${other.text}.replace(tzinfo=${zone})`)
+        : null;
+  if (!edit) return null;
+  return runningIdea({
+    cause,
+    explanation: `\`${other.text}\` has no zone and is taken for UTC, in which the present is asked for beside it. Nothing in the repository says so, so this is a guess.`,
+    edits: [...plan.edits, edit],
+    basis: "guess",
+    name: "times_have_a_zone",
+    sentence: "A time without a zone is taken for UTC.",
+  });
+}
+
+/** `datetime.now()` beside a day: its day. */
+function ofTheDay({ file }: PythonFault, side: Node, cause: string): Idea | null {
+  const isMoment = NOW.test(side.text) && !/\bdate\.today\(/.test(side.text);
+  const made = madeBy(side);
+  const isNamed = made.statement !== null && NOW.test(made.text) && !/\bdate\.today\(/.test(made.text);
+  if (!isMoment && !isNamed) return null;
+  if (field(side, "function")?.text === "date.today") return null;
+  return runningIdea({
+    cause,
+    explanation: `A day is compared with the day of \`${side.text}\`.`,
+    edits: [replaceNode(file, side, `${side.text}.date()`)],
+    basis: "guess",
+    name: "days_with_days",
+    sentence: "Days are compared with days.",
+  });
+}
