@@ -2,6 +2,7 @@ import type { Investigation } from "../../investigation.ts";
 import { decisiveException } from "../decisive-exception.ts";
 import type { Fault, ValuePlace } from "./flow.ts";
 import { javascriptFailingNode } from "./javascript/failing-node.ts";
+import { handedAsFunction } from "./javascript/handed-function.ts";
 import { pythonFailingNode } from "./python/failing-node.ts";
 import { observedKind } from "./python/observed-kind.ts";
 import { isOfRuntime } from "./runtime-frames.ts";
@@ -28,6 +29,22 @@ export function failingValue(investigation: Investigation): FailingValue | null 
   if (!exception || !own?.path || own.line === null) return null;
   const file = code.file(own.path);
   if (!file || own.fit === "mismatch") return null;
+  const handed =
+    file.language === "python"
+      ? null
+      : handedAsFunction(code, {
+          file,
+          line: own.line,
+          frame: own.frame,
+          type: exception.type,
+          message: exception.value,
+        });
+  if (handed)
+    return {
+      place: { path: own.path, node: handed.node, members: handed.members },
+      fault: handed.fault,
+      observed: null,
+    };
   const above = exception.frames.slice(exception.frames.lastIndexOf(own.frame) + 1);
   // What a method of the language found wrong was given to it by the line below.
   if (above.length > 0 && (file.language === "python" || !above.every(isOfRuntime))) return null;

@@ -14,6 +14,7 @@ import { invalidUrlRecipe } from "./invalid-url/index.ts";
 import { jsonParseRecipe } from "./json-parse/index.ts";
 import { jsonwebtokenRecipe } from "./jsonwebtoken/index.ts";
 import { malformedUriRecipe } from "./malformed-uri/index.ts";
+import { noSuchFileRecipe } from "./no-such-file/index.ts";
 import { notAFunctionRecipe } from "./not-a-function/index.ts";
 import { notDefinedRecipe } from "./not-defined/index.ts";
 import { notIterableRecipe } from "./not-iterable/index.ts";
@@ -21,6 +22,7 @@ import { outOfRangeRecipe } from "./out-of-range/index.ts";
 import { readOnlyValueRecipe } from "./read-only-value/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { reduceEmptyRecipe } from "./reduce-empty/index.ts";
+import { takenKeyRecipe } from "./taken-key/index.ts";
 import { timingSafeEqualRecipe } from "./timing-safe-equal/index.ts";
 import { undefinedPropertyRecipe } from "./undefined-property/index.ts";
 import { unhandledRejectionRecipe } from "./unhandled-rejection/index.ts";
@@ -56,4 +58,6 @@ export const javascriptRecipes: readonly Recipe[] = [
   unheardErrorRecipe,
   inOperatorRecipe,
   invalidHeaderRecipe,
+  noSuchFileRecipe,
+  takenKeyRecipe,
 ];

@@ -53,7 +53,7 @@ export function javascriptHouseAnswer(
       ...made,
       basis: "house",
       condition:
-        condition !== null && subject !== null && refusal.situation === "absent"
+        condition !== null && subject !== null && /^(?:absent|conflict)$/.test(refusal.situation)
           ? (name) => replaceName(condition, subject, name)
           : null,
       isBlock: !(
@@ -123,6 +123,7 @@ const STANDARD: Readonly<Record<Situation, number>> = {
   missing_part: 400,
   bad_value: 400,
   unauthenticated: 401,
+  conflict: 409,
 };
 
 /** How a situation is answered that the house has no answer for: in the form of its other answers, else as the framework offers. */

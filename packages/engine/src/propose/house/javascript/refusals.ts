@@ -2,11 +2,12 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
+import { singular, wordsOfName } from "../words.ts";
 import { refusedStatus } from "./status.ts";
 import { javascriptThing } from "./things.ts";
 
 /** What a refusal of the project answers, see `../refusals.ts`. */
-export type Situation = "absent" | "missing_part" | "bad_value" | "unauthenticated";
+export type Situation = "absent" | "missing_part" | "bad_value" | "unauthenticated" | "conflict";
 
 /** A place where the project refuses a request with an answer of its own. */
 export interface JavascriptRefusal {
@@ -43,6 +44,9 @@ const MARKS = [
   "401",
   "nauthorized",
   "UNAUTHORIZED",
+  "409",
+  "onflict",
+  "CONFLICT",
 ];
 const MOST_FILES = 300;
 const known = new WeakMap<CodeIndex, readonly JavascriptRefusal[]>();
@@ -81,6 +85,7 @@ function refusalAt(code: CodeIndex, file: SourceFile, guard: Node): JavascriptRe
   if (!status) return [];
   const form = formOf(last);
   if (!form) return [];
+  if (status === 409) return conflictAt(code, file, guard, statements, form);
   const read = guard.type === "if_statement" ? checked(guard) : caught(guard);
   const situation = read && situationOf(read.kind, status);
   if (!read || !situation) return [];
@@ -104,6 +109,59 @@ function refusalAt(code: CodeIndex, file: SourceFile, guard: Node): JavascriptRe
       handler: symbol && handlerAround(code, symbol),
     },
   ];
+}
+
+/** `if (isDuplicate(error)) throw new Conflict(…)`, `if (taken) return res.status(409)…`: what is there already. */
+function conflictAt(
+  code: CodeIndex,
+  file: SourceFile,
+  guard: Node,
+  statements: readonly Node[],
+  form: JavascriptRefusal["form"],
+): JavascriptRefusal[] {
+  const clause = guard.type === "catch_clause" ? guard : ancestorOfType(guard, ["catch_clause"]);
+  const error = clause ? (field(clause, "parameter")?.text ?? null) : null;
+  const others = guard.type === "catch_clause" ? letGo(statements) : null;
+  const body = others === null ? statements : statements.slice(1);
+  if (guard.type === "catch_clause" && body.some(({ type }) => type === "if_statement")) return [];
+  const asked = guard.type === "if_statement" ? field(guard, "condition") : null;
+  const condition = others ?? (asked && error && asked.text.includes(error) ? unwrapped(asked).text : null);
+  const tried = clause?.parent ? field(clause.parent, "body") : null;
+  const call = tried?.descendantsOfType("call_expression")[0] ?? null;
+  const symbol = code.functionAt(file.path, startLineOf(guard));
+  return [
+    {
+      situation: "conflict",
+      status: 409,
+      file,
+      body,
+      form,
+      guard,
+      condition,
+      subject: error,
+      thing: insertedThing(tried?.text ?? "") ?? javascriptThing(null, call) ?? [],
+      lookup: call,
+      key: null,
+      function: symbol,
+      handler: symbol && handlerAround(code, symbol),
+    },
+  ];
+}
+
+/** `if (!isDuplicate(error)) throw error`: what is asked of the errors that are not let go. */
+function letGo([first]: readonly Node[]): string | null {
+  const asked = first?.type === "if_statement" ? field(first, "condition") : null;
+  const inner = asked && unwrapped(asked);
+  const isThrown = /^\{?\s*throw \w+;?\s*\}?$/.test((first && field(first, "consequence")?.text) ?? "");
+  if (!inner || !isThrown) return null;
+  if (inner.type === "unary_expression") return field(inner, "argument")?.text ?? null;
+  return / !==? /.test(inner.text) && !/&&|\|\|/.test(inner.text) ? inner.text.replace(/!==?/, "===") : null;
+}
+
+/** `member` of `insert into members (…)`; null where a text inserts nothing. */
+export function insertedThing(text: string): string[] | null {
+  const table = /\binsert\s+(?:or\s+\w+\s+)?into\s+[`"[]?([\w.]+)/i.exec(text)?.[1]?.split(".").at(-1);
+  return table ? wordsOfName(singular(table)) : null;
 }
 
 function formOf(last: Node): JavascriptRefusal["form"] | null {

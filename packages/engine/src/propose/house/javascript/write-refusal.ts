@@ -193,10 +193,9 @@ function textSplices(
     const isKey = literal?.parent?.type === "pair" && field(literal.parent, "key")?.id === literal.id;
     if (!literal || isKey) continue;
     const words = refusal.thing.flatMap(wordsOfName);
-    const made =
-      refusal.situation === "absent"
-        ? renamed(fragment.text, words, target.thing)
-        : withExactKey(fragment.text, refusal, target);
+    const made = /^(?:absent|conflict)$/.test(refusal.situation)
+      ? renamed(fragment.text, words, target.thing)
+      : withExactKey(fragment.text, refusal, target);
     const isOfThing = refusal.situation !== "unauthenticated";
     if (isOfThing && made === fragment.text && !isSame && !isGeneral(made)) {
       if (literal.type !== "string" || plainString(literal) === null) return null;
@@ -233,6 +232,8 @@ export function plainSentence(situation: Situation, thing: readonly string[]): s
       return name === "" ? "Not found" : `${capital(name)} not found`;
     case "missing_part":
       return `${name || "A value"} is required`;
+    case "conflict":
+      return name === "" ? "Already exists" : `${capital(name)} already exists`;
     case "unauthenticated":
       return "Authentication required";
     case "bad_value":

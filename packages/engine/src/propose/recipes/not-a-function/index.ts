@@ -1,4 +1,5 @@
 import type { Investigation } from "../../../investigation.ts";
+import { isHandedFunction } from "../../../diagnose/origin/javascript/handed-function.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
@@ -59,9 +60,10 @@ export const notAFunctionRecipe = defineRecipe({
   slug: "not-a-function",
   guide,
   matches: ({ exception, isInnermost }) =>
-    exception.type === "TypeError" &&
-    isInnermost &&
-    / is not a (?:function|constructor)$/.test(exception.value)
+    (exception.type === "TypeError" &&
+      isInnermost &&
+      / is not a (?:function|constructor)$/.test(exception.value)) ||
+    isHandedFunction(exception.value)
       ? { score: 0.85, evidence: `V8 says: ${exception.value.slice(0, 120)}` }
       : null,
   ideas: (investigation, fault) => [

@@ -1,12 +1,15 @@
 import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
 import { exportsOf } from "../../../code/javascript/exports.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { nearestName } from "../../../diagnose/edit-distance.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import { classOfValue } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { wordsOfName } from "../../house/words.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
+import { likelyName } from "../structure/similar-names.ts";
 
 /** Methods that every list, text, map and promise has. */
 const BUILT_IN = [
@@ -31,7 +34,9 @@ export function nearMemberIdeas(investigation: Investigation): Idea[] {
   const known = membersOf(object, file.path);
   // A method that another kind of value has is spelt rightly; the value is of the wrong kind.
   if (!known && BUILT_IN.includes(member)) return [];
-  const near = nearestName(member, known ?? BUILT_IN);
+  const near =
+    nearestName(member, known ?? BUILT_IN) ??
+    (known && (likelyName(member, known) ?? onlyUnused(code, member, known)));
   if (!near || near === member) return [];
   return [
     {
@@ -64,4 +69,15 @@ export function nearMemberIdeas(investigation: Investigation): Idea[] {
       ? object.namedChildren.flatMap((child) => (field(child, "key") ?? field(child, "name") ?? child).text)
       : null;
   }
+}
+
+/** The only name of a module that nobody uses, where it begins with the same word. */
+function onlyUnused(code: CodeIndex, member: string, known: readonly string[]): string | null {
+  const unused = known.filter(
+    (name) =>
+      !code.naming(name).some((other) => new RegExp(`\\.${name}\\b`).test(code.file(other)?.text ?? "")),
+  );
+  const [only] = unused;
+  const first = (name: string) => wordsOfName(name)[0];
+  return only !== undefined && unused.length === 1 && first(only) === first(member) ? only : null;
 }

@@ -11,6 +11,7 @@ import { documentedGuesses } from "./documented.ts";
 import { envelopeGuesses } from "./envelopes.ts";
 import { importGuesses } from "./imports.ts";
 import { lookupGuesses } from "./lookups.ts";
+import { missingExportGuesses } from "./missing-exports.ts";
 import { nameGuesses } from "./names.ts";
 import { nothingFormGuesses } from "./nothing-forms.ts";
 import { nullOptionGuesses } from "./null-options.ts";
@@ -35,6 +36,7 @@ const BUILDERS: readonly Builder[] = [
   bindGuesses,
   startGuesses,
   importGuesses,
+  missingExportGuesses,
   nameGuesses,
   shapeGuesses,
   conversionGuesses,

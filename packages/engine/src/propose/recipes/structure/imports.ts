@@ -49,7 +49,7 @@ export interface Found {
 }
 
 /** The file of the tree that a binding takes its name from. */
-function moduleOf(code: CodeIndex, file: SourceFile, binding: ImportBinding): string | null {
+export function moduleOf(code: CodeIndex, file: SourceFile, binding: ImportBinding): string | null {
   if (!binding.module.startsWith(".")) return null;
   const stem = (path: string) => path.replace(/\.[cm]?[jt]sx?$/, "").replace(/\/index$/, "");
   const parts = file.path.split("/").slice(0, -1);

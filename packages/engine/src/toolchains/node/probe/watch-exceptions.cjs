@@ -9,11 +9,14 @@ const CURRENT = 1;
 const MOST_PER_TEST = 100;
 /** A program that throws without end would hardly move: after so many the rest goes unseen. */
 const MOST_PAUSES = 20000;
+/** Errors from below the project are asked for the way that they came; Node raises and catches many of its own. */
+const MOST_ASKED_PER_TEST = 500;
 
 const { flags, settings, process: main } = workerData;
 const session = new Session();
 const seen = new Map();
 const scripts = new Map();
+const asked = new Map();
 let pauses = 0;
 
 session.on("Debugger.scriptParsed", ({ params }) => scripts.set(params.scriptId, params.url));
@@ -22,7 +25,8 @@ session.on("Debugger.paused", ({ params }) => {
   const index = Atomics.load(flags, CURRENT);
   pauses += 1;
   if (pauses > MOST_PAUSES) session.post("Debugger.setPauseOnExceptions", { state: "none" });
-  if (index === 0 || params.data?.objectId === undefined || !params.callFrames.some(isOwn)) {
+  const isInside = params.callFrames.some(isOwn);
+  if (index === 0 || params.data?.objectId === undefined || !(isInside || mayAsk(index))) {
     session.post("Debugger.resume");
     return;
   }
@@ -34,7 +38,8 @@ session.on("Debugger.paused", ({ params }) => {
   };
   session.post("Runtime.callFunctionOn", request, (_failure, answer) => {
     const error = answer?.result?.value;
-    if (error) note(index, error);
+    // What is rejected later has the functions that wait for it in its trace alone.
+    if (error && (isInside || namesOwn(error.stack))) note(index, error);
     session.post("Debugger.resume");
   });
 });
@@ -43,6 +48,18 @@ session.on("Debugger.paused", ({ params }) => {
 function isOwn({ url, location }) {
   const path = (url || (scripts.get(location.scriptId) ?? "")).replace(/^file:\/\//, "");
   return path.startsWith(`${settings.tree}/`) && !path.includes("/node_modules/");
+}
+
+function mayAsk(index) {
+  const count = (asked.get(index) ?? 0) + 1;
+  asked.set(index, count);
+  return count <= MOST_ASKED_PER_TEST;
+}
+
+function namesOwn(stack) {
+  return stack
+    .split("\n")
+    .some((line) => line.includes(`${settings.tree}/`) && !line.includes("/node_modules/"));
 }
 
 function note(index, error) {

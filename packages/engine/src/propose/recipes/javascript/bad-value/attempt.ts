@@ -38,21 +38,28 @@ export function attemptEdit(
   lines: readonly string[],
 ): Edit | null {
   const statement = statementOf(call);
-  const split = statement && splitOf(code, file, statement, call);
-  if (!statement || !split) return null;
+  const split = statement && !isWhole(call, statement) ? splitOf(code, file, statement, call) : null;
+  if (!statement || !(split || isWhole(call, statement))) return null;
   const end = usesSemicolons(file) ? ";" : "";
   const indent = indentOf(file, statement);
   const unit = indentUnit(file);
   const made = [
-    ...(split.isDeclared ? [`let ${split.name}${split.type}${end}`] : []),
+    ...(split?.isDeclared ? [`let ${split.name}${split.type}${end}`] : []),
     "try {",
-    `${unit}${split.name} = ${split.expression.text}${end}`,
+    split ? `${unit}${split.name} = ${split.expression.text}${end}` : `${unit}${statement.text}`,
     `} catch${caught} {`,
     ...lines.map((one) => unit + one.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))),
     "}",
-    ...split.after(end),
+    ...(split?.after(end) ?? []),
   ];
   return textEdit(file, statement.startIndex, statement.endIndex, made.join(`\n${indent}`));
+}
+
+/** Whether a statement is nothing but the call. */
+function isWhole(call: Node, statement: Node): boolean {
+  const inner = statement.type === "expression_statement" ? statement.firstNamedChild : null;
+  const bare = inner?.type === "await_expression" ? inner.firstNamedChild : inner;
+  return bare?.id === call.id;
 }
 
 function splitOf(code: CodeIndex, file: SourceFile, statement: Node, call: Node): Split | null {

@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  investigateJavascript,
+  patched,
+  patchesOf,
+  type RaisedAt,
+  requestTo,
+} from "../javascript/investigate.testing.ts";
+import { noSuchFileRecipe } from "../no-such-file/index.ts";
+import type { Recipe } from "../recipe.ts";
+import { takenKeyRecipe } from "./index.ts";
+
+const open: { close(): void }[] = [];
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
+
+const post = { ...requestTo("/members"), method: "POST", body: { email: "ida@x.io" } };
+
+async function repaired(
+  recipe: Recipe,
+  files: Readonly<Record<string, string>>,
+  error: string,
+  raised: readonly RaisedAt[],
+  path: string,
+): Promise<string | null> {
+  const found = await investigateJavascript(files, error, raised, post);
+  open.push(found);
+  const [patch] = patchesOf(recipe, found.investigation);
+  return patch ? patched(files, patch, path) : null;
+}
+
+const APP = `import express from "express";
+import { add } from "./members.js";
+
+export const app = express();
+app.post("/members", async (req, res) => {
+  const { email } = req.body;
+  const member = await add(email);
+  res.status(201).json(member);
+});
+`;
+const MEMBERS = `import { pool } from "./pool.js";
+
+export async function add(email) {
+  const { rows } = await pool.query("insert into members (email) values ($1) returning *", [email]);
+  return rows[0];
+}
+`;
+
+describe("a row whose key is taken", () => {
+  it.each([
+    [
+      "PostgreSQL",
+      'error: duplicate key value violates unique constraint "members_email_key"',
+      'error.code === "23505"',
+    ],
+    [
+      "SQLite",
+      "Error: UNIQUE constraint failed: members.email",
+      "/UNIQUE constraint failed/.test(error.message)",
+    ],
+    ["MySQL", "Error: Duplicate entry 'ida@x.io' for key 'members.email'", 'error.code === "ER_DUP_ENTRY"'],
+    [
+      "Prisma",
+      "PrismaClientKnownRequestError: Unique constraint failed on the fields: (`email`)",
+      'error.code === "P2002"',
+    ],
+    [
+      "MongoDB",
+      "MongoServerError: E11000 duplicate key error collection: shop.members index: email_1",
+      "error.code === 11000",
+    ],
+  ])("is told to the client in the words of %s", async (_name, error, condition) => {
+    const files = { "app.js": APP, "members.js": MEMBERS };
+    const raised = [
+      { path: "members.js", statement: "await pool.query", at: "query", function: "async add" },
+      { path: "app.js", statement: "await add(email)", at: "await" },
+    ];
+    const text = await repaired(takenKeyRecipe, files, error, raised, "app.js");
+    expect(text).toContain(
+      `if (${condition}) return res.status(409).json({ error: "Member already exists" });`,
+    );
+    expect(text).toContain("throw error;");
+  });
+
+  it("is refused as the house refuses it elsewhere", async () => {
+    const store = `import { db } from "./db.js";
+import { Conflict } from "./errors.js";
+
+export function addUser(name) {
+  try {
+    db.prepare("insert into users (name) values (?)").run(name);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    throw new Conflict(\`user \${name} exists\`);
+  }
+}
+
+export function addTag(name) {
+  db.prepare("insert into tags (name) values (?)").run(name);
+}
+
+const isTaken = (error) => /UNIQUE/.test(error.message);
+`;
+    const files = {
+      "store.js": store,
+      "errors.js": "export class Conflict extends Error {}\n",
+      "app.js": APP.replace("./members.js", "./store.js").replaceAll("add(", "addTag("),
+    };
+    const raised = [
+      {
+        path: "store.js",
+        statement: 'into tags (name) values (?)").run(name)',
+        at: "run",
+        function: "addTag",
+      },
+      { path: "app.js", statement: "await addTag(email)", at: "addTag" },
+    ];
+    const text = await repaired(
+      takenKeyRecipe,
+      files,
+      "Error: UNIQUE constraint failed: tags.name",
+      raised,
+      "store.js",
+    );
+    expect(text).toContain("if (isTaken(error)) throw new Conflict(");
+  });
+
+  it("is left alone where no request waits for the answer", async () => {
+    const files = { "members.js": MEMBERS };
+    const raised = [
+      { path: "members.js", statement: "await pool.query", at: "query", function: "async add" },
+    ];
+    const error = "Error: UNIQUE constraint failed: members.email";
+    expect(await repaired(takenKeyRecipe, files, error, raised, "members.js")).toBeNull();
+  });
+});
+
+describe("a file that a client asks for", () => {
+  it("is answered with 404, and other errors go on", async () => {
+    const source = `import { readFile } from "node:fs/promises";
+import express from "express";
+
+export const app = express();
+app.get("/pages/:slug", async (req, res) => {
+  const text = await readFile(\`docs/\${req.params.slug}.md\`, "utf8");
+  res.send(text);
+});
+`;
+    const raised = [{ path: "app.js", statement: "await readFile", at: "readFile" }];
+    const error = "Error: ENOENT: no such file or directory, open 'docs/x.md'";
+    const text = await repaired(noSuchFileRecipe, { "app.js": source }, error, raised, "app.js");
+    expect(text).toContain(
+      'if (error.code !== "ENOENT") throw error;\n    return res.status(404).json({ error: "Page not found" });',
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import type { ExceptionValue } from "@bugstack/event";
+import { singular, wordsOfName } from "../../house/words.ts";
+
+/** A row that a database refused because one with its key is there already. */
+export interface Violation {
+  /** What the rows are: `member` of the table `members`; null where the message does not tell. */
+  readonly thing: readonly string[] | null;
+  /** How such errors are told apart from others. */
+  readonly condition: (error: string, quote: string) => string;
+}
+
+interface Form {
+  readonly message: RegExp;
+  readonly table: RegExp | null;
+  readonly condition: Violation["condition"];
+}
+
+const byCode = (code: string) => (error: string, quote: string) =>
+  `${error}.code === ${quote}${code}${quote}`;
+
+/** In the words of each database and of the libraries over them. */
+const FORMS: readonly Form[] = [
+  {
+    message: /UNIQUE constraint failed|PRIMARY KEY constraint failed/,
+    table: /constraint failed: (\w+)\./,
+    condition: (error) => `/UNIQUE constraint failed/.test(${error}.message)`,
+  },
+  {
+    message: /duplicate key value violates unique constraint/,
+    table: /insert into "?(\w+)"?/i,
+    condition: byCode("23505"),
+  },
+  {
+    message: /Duplicate entry '[^']*' for key/,
+    table: /for key '(\w+)\./,
+    condition: byCode("ER_DUP_ENTRY"),
+  },
+  {
+    message: /Unique constraint failed on the (?:fields|constraint)/,
+    table: /prisma\.(\w+)\./,
+    condition: byCode("P2002"),
+  },
+  {
+    message: /E11000 duplicate key error/,
+    table: /collection: [\w-]+\.(\w+)/,
+    condition: (error) => `${error}.code === 11000`,
+  },
+];
+
+/** Null for other errors. */
+export function violationOf({ value }: ExceptionValue): Violation | null {
+  const form = FORMS.find(({ message }) => message.test(value));
+  if (!form) return null;
+  const table = form.table?.exec(value)?.[1];
+  return { thing: table ? wordsOfName(singular(table)) : null, condition: form.condition };
+}
