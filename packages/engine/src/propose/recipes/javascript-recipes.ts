@@ -4,6 +4,7 @@ import { callStackRecipe } from "./call-stack/index.ts";
 import { classConstructionRecipe } from "./class-construction/index.ts";
 import { commonjsInModuleRecipe } from "./commonjs-in-module/index.ts";
 import { constantAssignedRecipe } from "./constant-assigned/index.ts";
+import { globalPatternRecipe } from "./global-pattern/index.ts";
 import { headersSentRecipe } from "./headers-sent/index.ts";
 import { inOperatorRecipe } from "./in-operator/index.ts";
 import { invalidDateRecipe } from "./invalid-date/index.ts";
@@ -28,6 +29,7 @@ import { undefinedPropertyRecipe } from "./undefined-property/index.ts";
 import { unhandledRejectionRecipe } from "./unhandled-rejection/index.ts";
 import { unheardErrorRecipe } from "./unheard-error/index.ts";
 import { unserialisableRecipe } from "./unserialisable/index.ts";
+import { weakKeyRecipe } from "./weak-key/index.ts";
 
 /** Families of JavaScript and TypeScript. */
 export const javascriptRecipes: readonly Recipe[] = [
@@ -60,4 +62,6 @@ export const javascriptRecipes: readonly Recipe[] = [
   invalidHeaderRecipe,
   noSuchFileRecipe,
   takenKeyRecipe,
+  globalPatternRecipe,
+  weakKeyRecipe,
 ];

@@ -8,6 +8,7 @@ import {
 import { exportedAs } from "../../code/javascript/module-style.ts";
 import { endLineOf, startLineOf } from "../../code/nodes.ts";
 import type { Investigation } from "../../investigation.ts";
+import { javascriptRefusals } from "../../propose/house/javascript/refusals.ts";
 import { answersTwice } from "../../propose/recipes/javascript/idea.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
@@ -223,20 +224,74 @@ async function tryContext(
   const [one, two] = shown;
   const again = resultsOf(two, id);
   const settled = settle(context, request.scenarios, two);
-  return {
-    run: two,
-    reproduction: {
-      reproduced: true,
-      kind: "request",
-      test,
-      proving: [id],
-      before: [one, { ...two, tests: again }],
-      signature: request.investigation.signature ?? signature,
-      render: (wanted) => renderRequests(context, wanted.flatMap(settled)),
-      variant: variantOf(context, captured),
-      notes: [],
-    },
+  const reproduction: Reproduction = {
+    reproduced: true,
+    kind: "request",
+    test,
+    proving: [id],
+    before: [one, { ...two, tests: again }],
+    signature: request.investigation.signature ?? signature,
+    render: (wanted) => renderRequests(context, wanted.flatMap(settled)),
+    variant: variantOf(context, captured),
+    notes: [],
   };
+  const accepting = acceptingRefusal(request, context, captured, reproduction);
+  return { run: two, reproduction: accepting ? { ...reproduction, accepting } : reproduction };
+}
+
+/**
+ * What was read in production may not be there in the test: where a good answer was expected, a refusal that the handler
+ * itself gives for what it does not find is as good. Absent where another answer is asserted.
+ */
+function acceptingRefusal(
+  { investigation }: ReproductionRequest,
+  context: RenderContext,
+  captured: Scenario,
+  made: Reproduction,
+): Reproduction["accepting"] {
+  const { expectation } = captured;
+  if (expectation.kind !== "no_error" || expectation.status === null) return undefined;
+  return (run) => {
+    const said = resultsOf(run, made.proving[0] ?? "")[0]?.failure?.exceptions.at(-1)?.message ?? "";
+    const status = refusedWith(said, String(expectation.status));
+    if (status === null || !isGivenBy(investigation, status)) return null;
+    const scenario: Scenario = {
+      ...captured,
+      expectation: { kind: "answer", status: [status], detail: [], notDetail: [], headers: [] },
+    };
+    const test = renderRequests(context, [scenario]);
+    if (!test) return null;
+    const accepted: Reproduction = {
+      ...made,
+      test,
+      render: () => test,
+      fitTo: () => accepted,
+      accepting: () => null,
+      notes: [...made.notes, `what is asked for is not there in the test, which is answered with ${status}`],
+    };
+    return accepted;
+  };
+}
+
+/** Status of a failed assertion in the words of the runners; null for other failures. */
+function refusedWith(message: string, wanted: string): number | null {
+  const seen = new Set(message.match(/(?<![\w.])(?:404|409|410|422)(?![\w.])/g) ?? []);
+  const [only] = seen;
+  return only !== undefined && seen.size === 1 && message.includes(wanted) ? Number(only) : null;
+}
+
+/** Whether the handler of the trace answers with this status, or throws what is answered with it. */
+function isGivenBy({ code, frames }: Investigation, status: number): boolean {
+  const paths = new Set(frames.flatMap(({ path }) => path ?? []));
+  return javascriptRefusals(code).some(
+    (refusal) =>
+      refusal.status === status &&
+      paths.has(refusal.file.path) &&
+      frames.some(({ path, line }) => {
+        if (path !== refusal.file.path || line === null || !refusal.function) return false;
+        return refusal.function.startLine <= line && line <= endLineOf(refusal.function.node);
+      }),
+  );
 }
 
 function shows(

@@ -63,6 +63,7 @@ type ExceptionRecord = Extract<TestRecord, { kind: "collection_error" }>["except
 type ObservedRecord = Extract<TestRecord, { kind: "test" }>["observed"][number];
 
 const MOST_FRAMES = 64;
+const MOST_FRAMES_SEEN = 20;
 const MOST_PRINTED = 8;
 const LONGEST_STATEMENT = 1000;
 
@@ -188,7 +189,9 @@ export async function testRecords(
       const { id, path } = identity(record);
       const chain = await chainOf(record.error, null, path);
       const own = chain.pop();
-      if (own) observed.set(id, [...(observed.get(id) ?? []), { ...own, frames: [], causes: chain }]);
+      // In which round of an endless one the stack was full is chance: only the way there tells.
+      const frames = own && /call stack/.test(own.message) ? own.frames.slice(-MOST_FRAMES_SEEN) : [];
+      if (own) observed.set(id, [...(observed.get(id) ?? []), { ...own, frames, causes: chain }]);
     } else if (record.kind === "covered") covered.set(identity(record).id, record.lines);
   }
   const converted: TestRecord[] = [];

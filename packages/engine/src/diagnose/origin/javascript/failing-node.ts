@@ -29,6 +29,14 @@ export function javascriptFailingNode(given: FailingStatement): FailingNode | nu
       iterations(given, iterated),
       /^(?:undefined|null)$/.test(iterated) ? "nothing" : "not_iterable",
     );
+  // A module, an object or nothing stands where a class is asked for.
+  if (/^Right-hand side of 'instanceof' is not (?:callable|an object)/.test(message))
+    return nothing(
+      nodesOnLine(given, ["binary_expression"])
+        .filter((node) => field(node, "operator")?.text === "instanceof")
+        .map((node) => field(node, "right")),
+      "unexpected",
+    );
   if (/^Cannot convert undefined or null to object/.test(message))
     return nothing(firstGiven(given, OBJECT_CALLS));
   if (/^Cannot use 'in' operator to search for .* in (?:undefined|null)$/.test(message))

@@ -46,7 +46,7 @@ function hasOptionalChain(node: Node): boolean {
 function chained(file: SourceFile, node: Node): OptionalRead[] {
   if (!hasOptionalChain(node)) return [];
   const object = field(node, "object");
-  const name = object ? lastNameOf(object) : null;
+  const name = object ? nameOfRead(object) : null;
   if (name === null) return [];
   let whole = node;
   while (
@@ -62,6 +62,11 @@ function chained(file: SourceFile, node: Node): OptionalRead[] {
   const fallback =
     isLeft && outer && /^(?:\?\?|\|\|)$/.test(operator ?? "") ? (field(outer, "right")?.text ?? null) : null;
   return [{ name, fallback, operator: operator === "||" ? "||" : "??", use: "member", file, node: whole }];
+}
+
+/** `employer` of `person.employer`; of `current()` the name of what is called. */
+function nameOfRead(node: Node): string | null {
+  return lastNameOf(node.type === "call_expression" ? (field(node, "function") ?? node) : node);
 }
 
 const LIST_METHOD =

@@ -344,9 +344,17 @@ function takenFromRequest(guard: Node, name: string): string | null {
   return HOLDERS.test(text) && !/params$/.test(text) ? name : null;
 }
 
+/** Without what only waits or asserts: `await`, `!`, `as`. */
+function bareLookup(node: Node): Node {
+  const inner = /^(?:await|non_null|parenthesized|as|satisfies)_expression$/.test(node.type)
+    ? node.firstNamedChild
+    : null;
+  return inner ? bareLookup(inner) : node;
+}
+
 /** First argument of a lookup, or what stands in its brackets: what is looked for. */
 export function keyOfLookup(lookup: Node | null): string | null {
-  const node = lookup?.type === "await_expression" ? lookup.firstNamedChild : lookup;
+  const node = lookup && bareLookup(lookup);
   if (node?.type === "subscript_expression") return field(node, "index")?.text ?? null;
   if (node?.type !== "call_expression") return null;
   const inner = field(node, "function");

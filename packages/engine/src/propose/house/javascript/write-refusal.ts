@@ -4,6 +4,7 @@ import type { Edit } from "../../../code/edit.ts";
 import { indentOf } from "../../../code/indent.ts";
 import type { WebHandler } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
+import { boundNames } from "../../../code/javascript/symbols.ts";
 import { field, plainString } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { moduleNames, namesAt, namesRead } from "../../recipes/javascript/names.ts";
@@ -48,6 +49,8 @@ export function writeJavascriptRefusal(
   const imports: Edit[] = [];
   const splices: Splice[] = [];
   const available = namesAt(code, target.file, target.statement);
+  // What the statement itself takes apart is not known before it.
+  for (const name of takenApart(target.statement)) available.delete(name);
   for (const name of target.further ?? []) available.add(name);
   for (const statement of body) {
     const keys = refusal.key === null || target.key === null ? [] : keyNodes(statement, refusal.key);
@@ -72,6 +75,14 @@ export function writeJavascriptRefusal(
   const whole = spliced(file.text, first.startIndex, last.endIndex, splices).replace(/\r\n/g, "\n");
   const lines = whole.split("\n").map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
   return { lines, imports, status: refusal.status, detail: said.detail };
+}
+
+function takenApart(statement: Node): string[] {
+  if (!/^(?:lexical|variable)_declaration$/.test(statement.type)) return [];
+  return statement.namedChildren
+    .map((child) => field(child, "name"))
+    .filter((name) => name !== null && /_pattern$/.test(name.type))
+    .flatMap((name) => boundNames(name));
 }
 
 interface Splice {

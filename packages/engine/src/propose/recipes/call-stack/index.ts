@@ -4,6 +4,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { cycleIdeas } from "./cycle.ts";
 import { selfIdeas } from "./itself.ts";
+import { siblingGuardIdeas } from "./sibling-guard.ts";
 
 const guide = shortGuide({
   slug: "call-stack",
@@ -45,7 +46,9 @@ export const callStackRecipe = defineRecipe({
       : null,
   ideas(investigation: Investigation, fault: JavascriptFault) {
     const own = selfIdeas(investigation, fault);
-    return own.length > 0 ? own : cycleIdeas(investigation, fault);
+    if (own.length > 0) return own;
+    const beside = siblingGuardIdeas(investigation, fault);
+    return beside.length > 0 ? beside : cycleIdeas(investigation, fault);
   },
   open: (_investigation, { frame }) => ({
     sentence: `The function at ${frame.path}:${frame.line} calls itself without end.`,

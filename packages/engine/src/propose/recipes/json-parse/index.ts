@@ -13,6 +13,7 @@ import type { Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { guess } from "../structure/scene.ts";
 import { absentTextIdeas } from "./absent-text.ts";
+import { blankLineIdeas } from "./blank-lines.ts";
 
 const guide = shortGuide({
   slug: "json-parse",
@@ -90,7 +91,7 @@ export const jsonParseRecipe = defineRecipe({
       : null,
   ideas(investigation: Investigation, fault) {
     const reading = readingOf(fault);
-    const read = alreadyRead(investigation, fault);
+    const read = [...alreadyRead(investigation, fault), ...blankLineIdeas(investigation, fault, reading)];
     if (!reading || read.length > 0) return read;
     const found = badValueIdeas(investigation, fault, reading);
     return found.length > 0 ? found : absentTextIdeas(investigation, fault, reading);

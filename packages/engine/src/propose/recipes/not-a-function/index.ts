@@ -62,7 +62,7 @@ export const notAFunctionRecipe = defineRecipe({
   matches: ({ exception, isInnermost }) =>
     (exception.type === "TypeError" &&
       isInnermost &&
-      / is not a (?:function|constructor)$/.test(exception.value)) ||
+      / is not a (?:function|constructor)$|^Right-hand side of 'instanceof' is not/.test(exception.value)) ||
     isHandedFunction(exception.value)
       ? { score: 0.85, evidence: `V8 says: ${exception.value.slice(0, 120)}` }
       : null,

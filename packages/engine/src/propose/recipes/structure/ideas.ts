@@ -4,8 +4,10 @@ import type { Idea } from "../javascript/idea.ts";
 import { argumentGuesses } from "./arguments.ts";
 import { awaitGuesses } from "./awaits.ts";
 import { bindGuesses } from "./bindings.ts";
+import { brokenLineGuesses } from "./broken-lines.ts";
 import { constantGuesses } from "./constants.ts";
 import { conversionGuesses } from "./conversions.ts";
+import { copiedInstanceGuesses } from "./copied-instances.ts";
 import { defaultGuesses } from "./defaults.ts";
 import { documentedGuesses } from "./documented.ts";
 import { envelopeGuesses } from "./envelopes.ts";
@@ -32,6 +34,8 @@ import { wrappedArgumentGuesses } from "./wrapped-arguments.ts";
 
 const BUILDERS: readonly Builder[] = [
   returnGuesses,
+  brokenLineGuesses,
+  copiedInstanceGuesses,
   awaitGuesses,
   bindGuesses,
   startGuesses,

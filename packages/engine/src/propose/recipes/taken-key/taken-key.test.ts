@@ -31,7 +31,7 @@ async function repaired(
 }
 
 const APP = `import express from "express";
-import { add } from "./members.js";
+import { add } from "./members.mjs";
 
 export const app = express();
 app.post("/members", async (req, res) => {
@@ -40,7 +40,7 @@ app.post("/members", async (req, res) => {
   res.status(201).json(member);
 });
 `;
-const MEMBERS = `import { pool } from "./pool.js";
+const MEMBERS = `import { pool } from "./pool.mjs";
 
 export async function add(email) {
   const { rows } = await pool.query("insert into members (email) values ($1) returning *", [email]);
@@ -72,9 +72,9 @@ describe("a row whose key is taken", () => {
       "error.code === 11000",
     ],
   ])("is told to the client in the words of %s", async (_name, error, condition) => {
-    const files = { "app.js": APP, "members.js": MEMBERS };
+    const files = { "app.js": APP, "members.mjs": MEMBERS };
     const raised = [
-      { path: "members.js", statement: "await pool.query", at: "query", function: "async add" },
+      { path: "members.mjs", statement: "await pool.query", at: "query", function: "async add" },
       { path: "app.js", statement: "await add(email)", at: "await" },
     ];
     const text = await repaired(takenKeyRecipe, files, error, raised, "app.js");
@@ -85,8 +85,8 @@ describe("a row whose key is taken", () => {
   });
 
   it("is refused as the house refuses it elsewhere", async () => {
-    const store = `import { db } from "./db.js";
-import { Conflict } from "./errors.js";
+    const store = `import { db } from "./db.mjs";
+import { Conflict } from "./errors.mjs";
 
 export function addUser(name) {
   try {
@@ -104,13 +104,13 @@ export function addTag(name) {
 const isTaken = (error) => /UNIQUE/.test(error.message);
 `;
     const files = {
-      "store.js": store,
-      "errors.js": "export class Conflict extends Error {}\n",
-      "app.js": APP.replace("./members.js", "./store.js").replaceAll("add(", "addTag("),
+      "store.mjs": store,
+      "errors.mjs": "export class Conflict extends Error {}\n",
+      "app.js": APP.replace("./members.mjs", "./store.mjs").replaceAll("add(", "addTag("),
     };
     const raised = [
       {
-        path: "store.js",
+        path: "store.mjs",
         statement: 'into tags (name) values (?)").run(name)',
         at: "run",
         function: "addTag",
@@ -122,18 +122,18 @@ const isTaken = (error) => /UNIQUE/.test(error.message);
       files,
       "Error: UNIQUE constraint failed: tags.name",
       raised,
-      "store.js",
+      "store.mjs",
     );
     expect(text).toContain("if (isTaken(error)) throw new Conflict(");
   });
 
   it("is left alone where no request waits for the answer", async () => {
-    const files = { "members.js": MEMBERS };
+    const files = { "members.mjs": MEMBERS };
     const raised = [
-      { path: "members.js", statement: "await pool.query", at: "query", function: "async add" },
+      { path: "members.mjs", statement: "await pool.query", at: "query", function: "async add" },
     ];
     const error = "Error: UNIQUE constraint failed: members.email";
-    expect(await repaired(takenKeyRecipe, files, error, raised, "members.js")).toBeNull();
+    expect(await repaired(takenKeyRecipe, files, error, raised, "members.mjs")).toBeNull();
   });
 });
 

@@ -28,12 +28,16 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
   const value = failingValue(investigation);
   const file = value ? code.file(value.place.path) : null;
   const object = value?.place.node ?? null;
-  const name = object && partName(object, absent !== "parts");
+  // What a call gives is no part of anything: there only the house knows what stands for nothing.
+  const isCall = object?.type === "call_expression";
+  const isGiven = isCall && absent === "parts";
+  const name = object && partName(object, absent !== "parts" || isGiven);
   const context = file && { code, path: file.path };
   const use = object && context && useOf(object, context);
   if (!file || !context || !object || !use || name === null) return [];
   const uses = usesAround(object, context);
-  if (isDelicateUse(name, use) || (absent === "lookups" && isTakenApartText(object, uses))) return [];
+  const isDelicate = isDelicateUse(name, use);
+  if ((isDelicate && !isCall) || (absent === "lookups" && isTakenApartText(object, uses))) return [];
   const plain = withoutAssertion(object);
   const common = {
     name: `without_${name}`,
@@ -45,7 +49,7 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
   const whole = wholeObject(uses);
   const conditional = whole ? houseConditionals(code, file, name)[0] : undefined;
   const ideas: Idea[] = [];
-  if (whole && conditional)
+  if (whole && conditional && !isDelicate)
     ideas.push({
       ...common,
       explanation: `Gives \`${conditional.fallback}\` where \`${plain.text}\` is absent, as ${conditional.evidence.join(", ")} do.`,
@@ -53,7 +57,8 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
       basis: "house",
     });
   for (const choice of choicesFor(investigation, file, name, use)) {
-    if (houseOnly && choice === null) continue;
+    if ((houseOnly || isGiven) && choice === null) continue;
+    if (isDelicate && choice?.match !== "same") continue;
     const edits = editsFor(file, plain, uses, use, choice);
     if (edits.length === 0) continue;
     const shown = choice?.fallback ?? use.neutral ?? "undefined";

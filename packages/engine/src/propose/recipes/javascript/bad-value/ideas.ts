@@ -3,6 +3,7 @@ import type { JavascriptFault } from "../fault.ts";
 import type { Idea } from "../idea.ts";
 import { heldAs, misnamedPartIdeas } from "../misnamed-part.ts";
 import { requestPartOf } from "../refuse-input.ts";
+import { houseFormIdeas } from "./house-form.ts";
 import { leavingIdeas } from "./leave.ts";
 import type { Reading } from "./reading.ts";
 import { refusalIdeas } from "./refuse.ts";
@@ -21,8 +22,9 @@ export function badValueIdeas(
   const held = part && heldAs(investigation, part);
   if (part && held !== null)
     return misnamedPartIdeas(investigation, part, held, { path: fault.file.path, value: reading.value });
+  const formed = houseFormIdeas(investigation, fault, reading);
   const read = safeReaderIdeas(investigation, fault, reading);
   const refused = refusalIdeas(investigation, fault, reading);
   const left = refused.length > 0 ? [] : leavingIdeas(investigation, fault, reading);
-  return [...read, ...refused, ...left];
+  return [...formed, ...read, ...refused, ...left];
 }
