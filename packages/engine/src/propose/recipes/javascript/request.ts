@@ -58,6 +58,13 @@ function otherValue(value: string): string {
   if (/^-?\d+$/.test(value)) return String(Number(value) + 86_028);
   if (/^[0-9a-f]{24}$/i.test(value)) return `${value.slice(0, 18)}a5c3f1`;
   if (/^[0-9a-f]{8}-/i.test(value)) return value.replace(/[0-9a-f]{6}$/i, "a5c3f1");
+  // Another day, hour or amount is of the same shape; with a letter behind it would be none.
+  if (/^\d{4}-\d{2}(?:-\d{2})?(?:T[\d:.]+Z?)?$/.test(value))
+    return value.replace(/^\d{4}/, (year) => String(Number(year) + 1));
+  if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(value))
+    return value.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
+  if (/^-?\d+\.\d+$/.test(value)) return `${value}1`;
+  if (/^[^@\s]+@[^@\s]+\.\w+$/.test(value)) return `x${value}`;
   return `${value}x`;
 }
 

@@ -1,5 +1,5 @@
-import type { Investigation } from "../../../investigation.ts";
 import { isHandedFunction } from "../../../diagnose/origin/javascript/handed-function.ts";
+import type { Investigation } from "../../../investigation.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
