@@ -19,11 +19,15 @@ const post = { ...requestTo("/members"), method: "POST", body: { email: "ida@x.i
 
 async function repaired(
   recipe: Recipe,
-  files: Readonly<Record<string, string>>,
+  written: Readonly<Record<string, string>>,
   error: string,
   raised: readonly RaisedAt[],
   path: string,
 ): Promise<string | null> {
+  // Written so that nobody takes them for imports of this file.
+  const files = Object.fromEntries(
+    Object.entries(written).map(([name, text]) => [name, text.replaceAll('"~/', '"./')]),
+  );
   const found = await investigateJavascript(files, error, raised, post);
   open.push(found);
   const [patch] = patchesOf(recipe, found.investigation);
@@ -31,7 +35,7 @@ async function repaired(
 }
 
 const APP = `import express from "express";
-import { add } from "./members.mjs";
+import { add } from "~/members.mjs";
 
 export const app = express();
 app.post("/members", async (req, res) => {
@@ -40,7 +44,7 @@ app.post("/members", async (req, res) => {
   res.status(201).json(member);
 });
 `;
-const MEMBERS = `import { pool } from "./pool.mjs";
+const MEMBERS = `import { pool } from "~/pool.mjs";
 
 export async function add(email) {
   const { rows } = await pool.query("insert into members (email) values ($1) returning *", [email]);
@@ -85,8 +89,8 @@ describe("a row whose key is taken", () => {
   });
 
   it("is refused as the house refuses it elsewhere", async () => {
-    const store = `import { db } from "./db.mjs";
-import { Conflict } from "./errors.mjs";
+    const store = `import { db } from "~/db.mjs";
+import { Conflict } from "~/errors.mjs";
 
 export function addUser(name) {
   try {
@@ -106,7 +110,7 @@ const isTaken = (error) => /UNIQUE/.test(error.message);
     const files = {
       "store.mjs": store,
       "errors.mjs": "export class Conflict extends Error {}\n",
-      "app.js": APP.replace("./members.mjs", "./store.mjs").replaceAll("add(", "addTag("),
+      "app.js": APP.replace("~/members.mjs", "~/store.mjs").replaceAll("add(", "addTag("),
     };
     const raised = [
       {
