@@ -2,16 +2,93 @@ import type { CanonicalEvent, Frame } from "@bugstack/event";
 import type { CodeIndex, FunctionSymbol } from "../code/code-index.ts";
 import { field, lastNameOf, plainString, startLineOf } from "../code/nodes.ts";
 import { readCall } from "../code/python/calls.ts";
+import { uncalledViews } from "../code/python/django-views.ts";
+import { isMiddleware } from "../code/python/middleware.ts";
 import type { MappedFrame } from "./diagnosis.ts";
+import { canReachEnd } from "./origin/python/returns.ts";
 
 const METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
+
+/**
+ * The function of the project that a framework speaks of where no line of the project is on the stack: the handler whose
+ * answer it could not use, or the function that it could not call.
+ */
+export function answeredBy(event: CanonicalEvent, code: CodeIndex): readonly MappedFrame[] {
+  return [...refusedAnswer(event, code), ...namedFunction(event, code), ...wiredIn(event, code)];
+}
+
+const NAMED: readonly { readonly type: RegExp; readonly message: RegExp; readonly at: "end" | "start" }[] = [
+  // Flask and Django look at the answer after the view is done.
+  {
+    type: /^TypeError$/,
+    message: /^The view function for '(?:[\w.]+\.)?(\w+)' did not return a valid response/,
+    at: "end",
+  },
+  {
+    type: /^ValueError$/,
+    message: /^The view (?:[\w.]+\.)?(\w+) didn't return an HttpResponse object/,
+    at: "end",
+  },
+  // Python tells of a call that does not fit before the function begins.
+  {
+    type: /^TypeError$/,
+    message:
+      /^(?:[\w.<>]+\.)?(\w+)\(\) (?:takes|got an unexpected keyword argument|got multiple values|missing \d+ required)/,
+    at: "start",
+  },
+];
+
+/** Empty unless exactly one function of the project outside its tests has the name that the message gives. */
+function namedFunction(event: CanonicalEvent, code: CodeIndex): readonly MappedFrame[] {
+  const index = event.exceptions.length - 1;
+  const exception = event.exceptions[index];
+  for (const { type, message, at } of NAMED) {
+    const name = exception && type.test(exception.type) ? message.exec(exception.value)?.[1] : undefined;
+    if (name === undefined) continue;
+    const found = code.functionsNamed(name).filter(({ path }) => code.file(path)?.isTest === false);
+    const [only] = found;
+    if (only && found.length === 1) {
+      const line = at === "start" ? startLineOf(only.node) : endOf(only);
+      return [madeFrame(index, only, line)];
+    }
+  }
+  return [];
+}
+
+/** Where a class is handed over as it is, and the one middleware that may end without an answer. */
+function wiredIn(event: CanonicalEvent, code: CodeIndex): readonly MappedFrame[] {
+  const index = event.exceptions.length - 1;
+  const exception = event.exceptions[index];
+  if (exception?.type !== "TypeError") return [];
+  if (/^(?:\w+\.)?__init__\(\) takes 1 positional argument but 2 were given/.test(exception.value)) {
+    const [view, ...others] = uncalledViews(code);
+    return view && others.length === 0
+      ? [madeFrame(index, { path: view.file.path, name: "<module>" }, view.line)]
+      : [];
+  }
+  if (!/^'NoneType' object is not callable/.test(exception.value)) return [];
+  const open = [...code.mentions("call_next")].flatMap((path) =>
+    (code.file(path)?.isTest === false ? (code.symbolsOf(path)?.functions ?? []) : []).filter((symbol) => {
+      const body = field(symbol.node, "body");
+      return isMiddleware(symbol) && body !== null && canReachEnd(body);
+    }),
+  );
+  const [only] = open;
+  return only && open.length === 1 ? [madeFrame(index, only, endOf(only))] : [];
+}
+
+/** Line of the last statement of a function. */
+function endOf({ node, startLine }: FunctionSymbol): number {
+  const last = field(node, "body")?.namedChildren.findLast(({ type }) => type !== "comment");
+  return last ? startLineOf(last) : startLine;
+}
 
 /**
  * The handler whose answer FastAPI refused to send. The framework looks at the answer after the handler is done, so no
  * line of the project is on the stack; the message names the route and the function. Empty unless exactly one function
  * of the project has this name and this route.
  */
-export function answeredBy(event: CanonicalEvent, code: CodeIndex): readonly MappedFrame[] {
+function refusedAnswer(event: CanonicalEvent, code: CodeIndex): readonly MappedFrame[] {
   const index = event.exceptions.length - 1;
   const exception = event.exceptions[index];
   if (!exception || !/(?:^|\.)ResponseValidationError$/.test(exception.type)) return [];
@@ -25,11 +102,19 @@ export function answeredBy(event: CanonicalEvent, code: CodeIndex): readonly Map
   const [only] = found;
   if (found.length !== 1 || !only) return [];
   const line = lastReturnOf(only);
+  return [madeFrame(index, only, line)];
+}
+
+function madeFrame(
+  exception: number,
+  { path, name }: Pick<FunctionSymbol, "path" | "name">,
+  line: number,
+): MappedFrame {
   const frame: Frame = {
-    path: only.path,
+    path,
     absolutePath: null,
     module: null,
-    function: only.name,
+    function: name,
     line,
     column: null,
     endLine: null,
@@ -40,7 +125,7 @@ export function answeredBy(event: CanonicalEvent, code: CodeIndex): readonly Map
     inApp: true,
     locals: null,
   };
-  return [{ exception: index, frame, path: only.path, line, function: only.name, fit: "unknown" }];
+  return { exception, frame, path, line, function: name, fit: "unknown" };
 }
 
 /** Whether a function of the project, outside its tests, is the handler of a route that ends so. */

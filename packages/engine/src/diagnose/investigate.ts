@@ -34,5 +34,7 @@ export async function investigate(given: {
 
 function framesOf(event: CanonicalEvent, code: CodeIndex): readonly MappedFrame[] {
   const frames = mapFrames(event, code);
-  return frames.some(({ path }) => path !== null) ? frames : [...frames, ...answeredBy(event, code)];
+  const last = event.exceptions.length - 1;
+  const isShown = frames.some(({ path, exception }) => path !== null && exception === last);
+  return isShown ? frames : [...frames, ...answeredBy(event, code)];
 }

@@ -1,3 +1,4 @@
+import { languageOf } from "../code/languages.ts";
 import { EngineError } from "../error.ts";
 import type { Candidate } from "../propose/candidate.ts";
 import type { Sandbox, SandboxWorkspace } from "../sandbox/sandbox.ts";
@@ -144,7 +145,13 @@ export function createTrials(options: TrialsOptions): Trials {
       (await siftQuickly(overlays, request)) ?? siftSlowly(overlays, request),
     checkSyntax(overlay) {
       return inWorkspace(overlay, (workspace) =>
-        toolchain.checkSyntax(workspace, environment, [...overlay.keys()], signal),
+        // Pages are read when they are rendered.
+        toolchain.checkSyntax(
+          workspace,
+          environment,
+          [...overlay.keys()].filter((path) => languageOf(path) !== null),
+          signal,
+        ),
       );
     },
     async checkTypes(overlay, paths) {

@@ -1,3 +1,5 @@
+import { TEMPLATE_PATH } from "./honesty/templates.ts";
+
 const TEST = "existing test";
 
 /** Files that no fix may touch, by what they are. Patterns match the whole path, `/` between folders. */
@@ -65,7 +67,7 @@ export function whyProtected(path: string): string | null {
   if (leaves(path)) return "a path that leaves the repository";
   const kind = protectedKind(path);
   if (kind) return `a protected file (${kind})`;
-  return SOURCE.test(path) ? null : "not a source file";
+  return SOURCE.test(path) || TEMPLATE_PATH.test(path) ? null : "not a source file";
 }
 
 /** Why no new test may be added at this path, or null when it may. `testPaths` are folders and files that hold tests. */

@@ -11,6 +11,7 @@ import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
 import { enumMemberRecipe } from "./enum-member/index.ts";
 import { eventLoopRecipe } from "./event-loop/index.ts";
 import { fileMissingRecipe } from "./file-missing/index.ts";
+import { frameworkCallRecipe } from "./framework-call/index.ts";
 import { frozenInstanceRecipe } from "./frozen-instance/index.ts";
 import { importFaultRecipe } from "./import-fault/index.ts";
 import { jsonTextRecipe } from "./json-text/index.ts";
@@ -25,15 +26,19 @@ import { noneAttributeRecipe } from "./none-attribute/index.ts";
 import { noneValueRecipe } from "./none-value/index.ts";
 import { notSerialisableRecipe } from "./not-serialisable/index.ts";
 import { numberDomainRecipe } from "./number-domain/index.ts";
+import { ormFieldRecipe } from "./orm-field/index.ts";
 import { patternGroupRecipe } from "./pattern-group/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { relatedMissingRecipe } from "./related-missing/index.ts";
 import { rowMissingRecipe } from "./row-missing/index.ts";
+import { siblingGuardRecipe } from "./sibling-guard/index.ts";
 import { stopIterationRecipe } from "./stop-iteration/index.ts";
+import { templateRecipe } from "./template/index.ts";
 import { textTemplateRecipe } from "./text-template/index.ts";
 import { unboundVariableRecipe } from "./unbound-variable/index.ts";
 import { undecodableRecipe } from "./undecodable/index.ts";
 import { unpackingRecipe } from "./unpacking/index.ts";
+import { unsetStateRecipe } from "./unset-state/index.ts";
 import { urlForRecipe } from "./url-for/index.ts";
 import { wrongArgumentsRecipe } from "./wrong-arguments/index.ts";
 import { wrongCountRecipe } from "./wrong-count/index.ts";
@@ -82,4 +87,9 @@ export const pythonRecipes: readonly Recipe[] = [
   calendarDateRecipe,
   absentRemovalRecipe,
   customaryRecipe,
+  ormFieldRecipe,
+  templateRecipe,
+  frameworkCallRecipe,
+  siblingGuardRecipe,
+  unsetStateRecipe,
 ];

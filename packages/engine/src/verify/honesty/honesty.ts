@@ -12,18 +12,12 @@ import { JAVASCRIPT_HANDLER_RULES } from "./javascript-handlers.ts";
 import { PATCHING_RULES } from "./patching.ts";
 import { PROTECTION_RULES } from "./protections.ts";
 import { PYTHON_HANDLER_RULES } from "./python-handlers.ts";
-import type { HonestyRule, ParsedSource } from "./rule.ts";
+import type { Breach, HonestyRule, ParsedSource } from "./rule.ts";
 import { SECURITY_RULES } from "./security.ts";
+import { TEMPLATE_PATH, templateBreaches } from "./templates.ts";
 import { type Parts, unchangedParts } from "./unchanged-parts.ts";
 
-/** A rule that a change breaks, and where. */
-export interface Breach {
-  readonly rule: string;
-  readonly sentence: string;
-  readonly path: string;
-  readonly line: number;
-  readonly text: string;
-}
+export type { Breach } from "./rule.ts";
 
 export interface HonestyInput {
   readonly files: readonly Pick<ChangedFile, "path" | "before" | "after">[];
@@ -39,7 +33,8 @@ export async function breachesOf(input: HonestyInput): Promise<readonly Breach[]
   const own = [importRule(input.modules), answerRule(input.reproduction)];
   const breaches: Breach[] = [];
   for (const { path, before, after } of input.files) {
-    breaches.push(...compare(grammars, path, before, after, (source) => [...rulesFor(source), ...own]));
+    if (TEMPLATE_PATH.test(path)) breaches.push(...templateBreaches(path, before, after));
+    else breaches.push(...compare(grammars, path, before, after, (source) => [...rulesFor(source), ...own]));
   }
   const nothing = new Uint8Array();
   for (const { path, source } of input.tests) {

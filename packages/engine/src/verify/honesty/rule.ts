@@ -67,3 +67,12 @@ export function factOf(node: Node, scope = "", key?: string): Fact {
 export function collapse(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
+
+/** A rule that a change breaks, and where. */
+export interface Breach {
+  readonly rule: string;
+  readonly sentence: string;
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}

@@ -56,7 +56,10 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const loop = loopOn(fault);
   const over = loop && field(loop, "right");
   const container = over && containerOf(over);
-  const isOwn = loop !== null && container !== null && changesIt(investigation, fault, loop, container.text);
+  const isOwn =
+    loop !== null &&
+    container !== null &&
+    (changesIt(investigation, fault, loop, container.text) || isChangedByWhatItCalls(investigation, loop));
   const sentence = isOwn
     ? `The loop at ${fault.file.path}:${fault.line} changes \`${container?.text}\` while it goes over it.`
     : `\`${container?.text ?? "The container"}\` is changed by somebody else while ${fault.file.path}:${fault.line} goes over it.`;
@@ -82,6 +85,21 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
       advice,
     },
   ];
+}
+
+/**
+ * Whether the change can only come from the round itself, by a callback or a method of the items: it calls something,
+ * and nothing in the project runs beside it. What waits within the loop lets other tasks change the container, for which a
+ * copy is right as well.
+ */
+function isChangedByWhatItCalls({ code }: Investigation, loop: Node): boolean {
+  const body = field(loop, "body");
+  if (!body) return false;
+  if (body.descendantsOfType("await").length > 0) return true;
+  const isAlone = ["threading", "ThreadPoolExecutor", "concurrent", "gevent", "_thread"].every((word) =>
+    code.naming(word).every((path) => code.file(path)?.isTest !== false),
+  );
+  return isAlone && body.descendantsOfType("call").length > 0;
 }
 
 function loopOn(fault: PythonFault): Node | null {

@@ -10,6 +10,32 @@ import type { Patch } from "../recipe.ts";
 
 const SDK = join(import.meta.dirname, "..", "..", "..", "..", "..", "..", "sdks", "python", "src");
 
+/** A small program that ends with an error, and what it prints once it is repaired. */
+export interface Program {
+  readonly name: string;
+  /** `refused` where no patch that is more than a guess may make it run through. */
+  readonly prints: string;
+  readonly files: string;
+}
+
+/** Programs of a text: `##### name`, `> what it prints`, and its files. Those under the name `common` are in each. */
+export function programsOf(text: string): Program[] {
+  const all = text
+    .split(/^##### /m)
+    .slice(1)
+    .map((part) => {
+      const [name = "", ...rest] = part.split("\n");
+      const body = rest.join("\n");
+      const start = body.search(/^--- /m);
+      const prints = body.slice(0, start).replace(/^> /gm, "").trim();
+      return { name, prints, files: body.slice(start) };
+    });
+  const common = all.find(({ name }) => name === "common")?.files ?? "";
+  return all
+    .filter(({ name }) => name !== "common")
+    .map((program) => ({ ...program, files: `${common}${program.files}` }));
+}
+
 /** Runs a program as production does, under our own SDK, which writes the event down. */
 const CAPTURE = `
 import json, runpy, sys

@@ -3,29 +3,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sampled } from "../../../toolchains/sampled.testing.ts";
-import { repairProgram } from "./program.testing.ts";
+import { type Program, programsOf, repairProgram } from "./program.testing.ts";
 
 const FOLDER = join(import.meta.dirname, "programs");
-
-interface Program {
-  readonly name: string;
-  /** What it prints once it is repaired; `refused` where no patch that is more than a guess may make it run through. */
-  readonly prints: string;
-  readonly files: string;
-}
-
-function programsOf(text: string): Program[] {
-  return text
-    .split(/^##### /m)
-    .slice(1)
-    .map((part) => {
-      const [name = "", ...rest] = part.split("\n");
-      const body = rest.join("\n");
-      const start = body.search(/^--- /m);
-      const prints = body.slice(0, start).replace(/^> /gm, "").trim();
-      return { name, prints, files: body.slice(start) };
-    });
-}
 
 async function expectRepaired({ prints, files }: Program): Promise<void> {
   const { error, output, patch, diff, refused } = await repairProgram(files);

@@ -118,7 +118,7 @@ function isBuilding(use: Node): boolean {
 }
 
 /** Last statements of the ways on which the end of a block is reached. */
-function openEnds(block: Node): Node[] {
+export function openEnds(block: Node): Node[] {
   const statements = block.namedChildren.filter((child) => child.type !== "comment");
   const last = statements.at(-1);
   if (!last || !canReachEnd(block)) return [];

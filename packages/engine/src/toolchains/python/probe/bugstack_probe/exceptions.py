@@ -116,10 +116,20 @@ def _frame(frame, line, tree):
     return {
         "path": tree.relative(code.co_filename),
         "module": module if isinstance(module, str) else None,
-        "function": code.co_name,
+        "function": _function(code),
         "line": line,
         "statement": text[:LONGEST_STATEMENT] or None,
     }
+
+
+def _function(code):
+    """The name under which tracebacks show a function. Jinja shows those of templates under other names than they have."""
+    name = code.co_name
+    if code.co_filename.endswith((".py", ".pyc", ">")):
+        return name
+    if name == "root":
+        return "top-level template code"
+    return f"block {name[6:]!r}" if name.startswith("block_") else name
 
 
 def message_of(error):
