@@ -24,6 +24,8 @@ export interface Crash {
     statement: string,
     locals: Readonly<Record<string, CapturedValue>>,
   ])[];
+  /** The function of a library that threw, where it was none of the project's. */
+  readonly thrownIn?: string;
   readonly request?: Partial<CapturedRequest>;
   /** Words of the command line. */
   readonly argv?: readonly string[];
@@ -119,7 +121,7 @@ export async function openCrash(crash: Crash): Promise<OpenedCrash> {
   };
 }
 
-function eventOf({ files, type, message, trace, request, argv }: Crash) {
+function eventOf({ files, type, message, trace, thrownIn, request, argv }: Crash) {
   const lines = trace.flatMap(([path, statement]) => {
     const all = (files[path] ?? "").split("\n");
     const index = all.findIndex((line) => line.includes(statement));
@@ -129,13 +131,18 @@ function eventOf({ files, type, message, trace, request, argv }: Crash) {
       `    ${all[index]?.trim()}`,
     ];
   });
-  const text = ["Traceback (most recent call last):", ...lines, `${type}: ${message}`, ""].join("\n");
+  const outside = thrownIn
+    ? [`  File "/usr/lib/python3/site-packages/library.py", line 1, in ${thrownIn}`, "    raise error"]
+    : [];
+  const text = ["Traceback (most recent call last):", ...lines, ...outside, `${type}: ${message}`, ""].join(
+    "\n",
+  );
   const read = readTrace(text);
   const [exception] = read.exceptions;
   if (!exception) throw new Error("the trace was not read");
   const frames = exception.frames.map((frame, index) => ({
     ...frame,
-    inApp: true,
+    inApp: index < trace.length,
     locals: trace[index]?.[2] ?? null,
   }));
   return {

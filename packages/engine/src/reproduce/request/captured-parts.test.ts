@@ -95,3 +95,30 @@ describe.skipIf(testEnvironment() === null)("a captured request is sent with", (
     );
   });
 });
+
+describe.skipIf(testEnvironment() === null)(
+  "an error that the framework throws, outside of the project,",
+  () => {
+    it("is shown by the tests of its fix too", async () => {
+      const crash = await openCrash({
+        files: {
+          "requirements.txt": "fastapi\nhttpx\npytest\n",
+          "conftest.py": "",
+          "app.py": `from fastapi import FastAPI\nfrom pydantic import BaseModel\n\napp = FastAPI()\n\n\nclass Tutor(BaseModel):\n    id: int\n    bio: str\n\n\n@app.get("/tutors/{number}", response_model=Tutor)\ndef show(number: int):\n    return {"id": number, "bio": None}\n`,
+        },
+        trace: [],
+        thrownIn: "serialize_response",
+        scenarios: (investigation) => scenariosOf(investigation, []),
+        type: "ResponseValidationError",
+        message: "1 validation error:\n  {'type': 'string_type', 'loc': ('response', 'bio')}",
+        request: { method: "GET", path: "/tutors/2" },
+      });
+      opened.push(crash);
+      const reproduction = await crash.reproduce();
+      expect(reproduction).toMatchObject({ reproduced: true, kind: "request" });
+      if (!reproduction.reproduced) return;
+      const cases = reproduction.render(scenariosOf(crash.investigation, []))?.cases;
+      expect(cases).toMatchObject([{ role: "proving" }]);
+    });
+  },
+);

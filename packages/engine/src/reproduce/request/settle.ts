@@ -2,7 +2,7 @@ import type { TestResult, TestRun } from "../../toolchains/toolchain.ts";
 import type { ReproductionRequest } from "../reproducer.ts";
 import { runFileAgain } from "../run-file.ts";
 import type { RequestStimulus, Scenario } from "../scenario.ts";
-import { isAssertion, resultsOf } from "../seen.ts";
+import { failedWith, isAssertion, resultsOf } from "../seen.ts";
 import type { Attempt } from "./attempts.ts";
 import { type RenderContext, renderTests } from "./render.ts";
 
@@ -56,7 +56,10 @@ export async function settle(
     } else if (passed) {
       decided.set(scenario.name, { ...scenario, role: "guarding", proves: null });
     } else {
-      const rest = isSound(results, context.path) ? scenario : whatRemains(context, run, scenario);
+      const isCaptured =
+        results.length > 0 && results.every((result) => showsError(request, result, context));
+      const isKept = isCaptured || isSound(results, context.path);
+      const rest = isKept ? scenario : whatRemains(context, run, scenario);
       decided.set(scenario.name, rest && { ...rest, name: scenario.name });
     }
   }
@@ -64,6 +67,11 @@ export async function settle(
     const known = decided.get(scenario.name);
     return known === undefined ? [scenario] : known === null ? [] : [known];
   };
+}
+
+/** The captured error itself, wherever it arose: a framework that checks an answer throws outside of the project. */
+function showsError({ investigation }: ReproductionRequest, result: TestResult, { path }: RenderContext) {
+  return investigation.signature !== null && failedWith(result, investigation.signature, path);
 }
 
 /** The part of a scenario of several requests that shows something by itself; null when none does. */
