@@ -65,7 +65,7 @@ export interface VerifiedFix {
   readonly variant: "passed" | "not_applicable";
 }
 
-/** Ends the gate early: the result that failed is the last one. */
+/** Ends the gate early. */
 class Refused extends Error {}
 
 /** Takes one candidate through the eight gates, cheapest first; stops at the first that fails. */
@@ -88,9 +88,16 @@ interface Told {
 
 async function pass(request: VerifyRequest, gates: GateResult[], told: Told): Promise<VerifiedFix> {
   const { candidate, reproduction, trials, read } = request;
-  const admit = (result: GateResult, place = gates.length) => {
-    gates.splice(place, 0, result);
-    if (result.status === "failed") throw new Refused(result.evidence);
+  const stopAt = ({ status, evidence }: GateResult) => {
+    if (status === "failed") throw new Refused(evidence);
+  };
+  const admit = (result: GateResult) => {
+    gates.push(result);
+    stopAt(result);
+  };
+  const amend = (result: GateResult) => {
+    gates[gates.findIndex(({ id }) => id === result.id)] = result;
+    stopAt(result);
   };
 
   const tests = testsOf(candidate.tests, reproduction);
@@ -99,7 +106,7 @@ async function pass(request: VerifyRequest, gates: GateResult[], told: Told): Pr
   const extra = variant && !tests.some((test) => test.path === variant.path) ? [variant] : [];
   const all = [...tests, ...extra];
   const isQuick = await hasQuickSuite(request.suite);
-  const { change, started } = await cheapGates(request, tests, admit, (plausible) => ({
+  const { change, applies, started } = await cheapGates(request, tests, admit, (plausible) => ({
     // In the usual case nothing is left out; the runs that count then need not wait for the sifting.
     bold: isQuick ? finalRuns(request, plausible, tests, extra) : null,
     types: inBackground(checkTypesTwice(trials, plausible, tests)),
@@ -119,7 +126,7 @@ async function pass(request: VerifyRequest, gates: GateResult[], told: Told): Pr
     admit(reproductionGate(reproduction, [sifted.control]));
     throw new EngineError("internal", "A change that fails its tests went on");
   }
-  admit(withTypes(gates.shift() as GateResult, await types), 0);
+  amend(withTypes(applies, await types));
   const { control, old, minimised, change: small, mutants } = sifted;
   const seen = bold ? (await bold)[0] : control;
   const judged = judgeTests(tests, old, seen);
@@ -219,7 +226,7 @@ async function cheapGates<Started>(
   tests: readonly NewTest[],
   admit: (result: GateResult) => void,
   start: (change: Change) => Started,
-): Promise<{ readonly change: Change; readonly started: Started }> {
+): Promise<{ readonly change: Change; readonly applies: GateResult; readonly started: Started }> {
   const { candidate, investigation, trials, read, tried, earlier } = request;
   const { change, refusal } = await applied(candidate, read);
   const early = appliesGate({ candidate, change, refusal, tried, earlier, faults: [] });
@@ -239,11 +246,12 @@ async function cheapGates<Started>(
   const syntax = scope.status === "failed" ? [] : trials.checkSyntax(overlayOf(change, []));
   const started = isPlausible ? start(change) : null;
   const faults = await syntax;
-  admit(appliesGate({ candidate, change, refusal, tried, earlier, faults }));
+  const applies = appliesGate({ candidate, change, refusal, tried, earlier, faults });
+  admit(applies);
   admit(scope);
   admit(honesty);
   if (!started) throw new EngineError("internal", "A change that was refused went on");
-  return { change, started };
+  return { change, applies, started };
 }
 
 async function applied(

@@ -1,18 +1,18 @@
 import type { Node } from "web-tree-sitter";
 import { field, startLineOf } from "../../../code/nodes.ts";
-import { decoratorsOf } from "../../../code/python/class-fields.ts";
 import { literalValue } from "../../../code/python/literals.ts";
 import { nearestName } from "../../edit-distance.ts";
 import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { reachingBindings, scopeOf } from "./bindings.ts";
-import { calleesOf, classOfValue, constructedClass, enclosingClass, methodOf } from "./callees.ts";
+import { calleesOf, classOfValue, constructedClass, enclosingClass } from "./callees.ts";
+import { enteredHops } from "./entered.ts";
 import { filledHops } from "./filled.ts";
 import { kindBirths } from "./kind-births.ts";
 import { lookupOf } from "./lookups.ts";
 import { attributeByName, attributeHops, constructedMember, parameterHops } from "./members.ts";
+import { defaultGiven, passedThrough, throughHops } from "./passed-through.ts";
 import { returnHops } from "./return-hops.ts";
-import { returnsOf } from "./returns.ts";
 
 /** One hop back from a Python value. */
 export function pythonStepBack(place: ValuePlace, context: FlowContext): Hop[] {
@@ -106,64 +106,6 @@ function identifierHops(place: ValuePlace, context: FlowContext): Hop[] {
     if (hops.length > 0) return hops;
   }
   return outerName(place, context);
-}
-
-/** `with Session() as session`: what the `__enter__` of the class returns, or what the context manager yields. */
-function enteredHops(place: ValuePlace, context: FlowContext, value: Node): Hop[] | null {
-  if (value.type !== "call") return null;
-  const { code } = context;
-  const owner = constructedClass(code, place.path, value);
-  const enter = owner && (methodOf(code, owner, "__enter__") ?? methodOf(code, owner, "__aenter__"));
-  if (enter) {
-    const { values, canFallOff } = returnsOf(enter);
-    if (values.length === 0 && canFallOff && context.fault === "nothing" && place.members.length === 0)
-      return [
-        {
-          to: null,
-          path: enter.path,
-          line: enter.startLine,
-          why: `${enter.qualifiedName} has no \`return\`, so what \`with\` names is None.`,
-          weight: 0.95,
-          kind: "missing_return",
-        },
-      ];
-    return values.map((node) => ({
-      to: { path: enter.path, node, members: place.members },
-      path: enter.path,
-      line: startLineOf(node),
-      why: `${enter.qualifiedName} returns \`${shortText(node)}\`.`,
-      weight: 0.9,
-      kind: "return",
-    }));
-  }
-  const [manager] = calleesOf(code, place.path, value);
-  if (!manager || !/contextmanager/.test(decoratorsOf(manager.symbol.node).join(" "))) return null;
-  return manager.symbol.node.descendantsOfType("yield").flatMap((node): Hop[] => {
-    const given = node.firstNamedChild;
-    const line = startLineOf(node);
-    const at = { path: manager.symbol.path, line };
-    if (given)
-      return [
-        {
-          ...at,
-          to: { path: at.path, node: given, members: place.members },
-          why: `${manager.symbol.name} yields \`${shortText(given)}\`.`,
-          weight: 0.9,
-          kind: "return",
-        },
-      ];
-    return context.fault === "nothing" && place.members.length === 0
-      ? [
-          {
-            ...at,
-            to: null,
-            why: `${manager.symbol.name} yields nothing here.`,
-            weight: 0.9,
-            kind: "explicit_nothing",
-          },
-        ]
-      : [];
-  });
 }
 
 function parameterOrSelf(place: ValuePlace, context: FlowContext, definition: Node): Hop[] | null {
@@ -379,15 +321,6 @@ function callHops(place: ValuePlace, context: FlowContext): Hop[] {
   ];
 }
 
-/** `TABLE.get(key, default)`: what is given in place of an entry, where that is no constant. */
-function defaultGiven(call: Node): Node | null {
-  const callee = field(call, "function");
-  const isGet = callee?.type === "attribute" && field(callee, "attribute")?.text === "get";
-  const given = (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
-  const second = isGet && given.length === 2 ? given[1] : undefined;
-  return second && /^(?:identifier|attribute|subscript|call)$/.test(second.type) ? second : null;
-}
-
 /** `dict(a=1, b=2)`, whose entries all stand there. */
 function isClosedDict(call: Node): boolean {
   const given = field(call, "arguments")?.namedChildren ?? [];
@@ -396,38 +329,6 @@ function isClosedDict(call: Node): boolean {
     given.length > 0 &&
     given.every((child) => child.type === "keyword_argument")
   );
-}
-
-/** Calls that hand on what they were given, whole or as their items; a new list or dictionary is there whatever is in it. */
-function passedThrough(call: Node, asksForPart: boolean): Node | null {
-  const callee = field(call, "function");
-  const [first] = (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
-  if (
-    callee?.type === "identifier" ||
-    /^(?:copy\.(?:copy|deepcopy)|itertools\.\w+)$/.test(callee?.text ?? "")
-  ) {
-    const name = callee?.text ?? "";
-    const isOne =
-      /^(?:next|max|min|deepcopy|copy\.(?:copy|deepcopy))$/.test(name) ||
-      (asksForPart && /^(?:sorted|list|tuple|set|reversed|iter|enumerate|dict)$/.test(name));
-    return isOne && first && first.type !== "keyword_argument" && !/splat/.test(first.type) ? first : null;
-  }
-  if (callee?.type !== "attribute") return null;
-  const name = field(callee, "attribute")?.text ?? "";
-  return asksForPart && /^(?:copy|values)$/.test(name) ? field(callee, "object") : null;
-}
-
-function throughHops(place: ValuePlace, node: Node, members: readonly Member[]): Hop[] {
-  return [
-    {
-      to: { path: place.path, node, members },
-      path: place.path,
-      line: startLineOf(place.node),
-      why: `\`${shortText(field(place.node, "function") ?? place.node)}\` hands on what is in \`${shortText(node)}\`.`,
-      weight: 0.85,
-      kind: "element",
-    },
-  ];
 }
 
 function lookupHops(
