@@ -39,6 +39,8 @@ export interface OpenedCrash {
   edit(path: string, before: string, after: string): CandidateEdit;
   /** The tests of a reproduction on the project with some edits made. */
   runOn(reproduction: Reproduction, edits: readonly CandidateEdit[]): Promise<TestRun>;
+  /** Text of a file where the error is reproduced; null where there is none. */
+  read(path: string): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -112,6 +114,10 @@ export async function openCrash(crash: Crash): Promise<OpenedCrash> {
       if (test) files.set(test.path, Buffer.from(test.source));
       await workspace.write(files);
       return pythonToolchain.runTests(workspace, environment, { selectors: proving, observe: true });
+    },
+    async read(path) {
+      const bytes = await workspaces[0]?.read(path);
+      return bytes ? Buffer.from(bytes).toString() : null;
     },
     async close() {
       for (const workspace of workspaces.splice(0)) await workspace.dispose();

@@ -1,7 +1,10 @@
 import type { SandboxWorkspace } from "../sandbox/sandbox.ts";
 import type { NewTest } from "./scenario.ts";
 
-/** Runs something while a test file lies in the workspace, and takes the file away again. */
+/**
+ * Runs something while a test file lies in the workspace, which is the base otherwise, before and after: what a test runs,
+ * the program itself for instance, may write caches and databases of the project.
+ */
 export async function withTestFile<T>(
   workspace: SandboxWorkspace,
   test: NewTest,
@@ -12,9 +15,14 @@ export async function withTestFile<T>(
   try {
     return await run();
   } finally {
-    if (before) await workspace.write(new Map([[test.path, before]]));
-    else await removeFile(workspace, test.path);
+    if (!(await workspace.restore())) await putBack(workspace, test.path, before);
   }
+}
+
+/** Where the tree cannot be restored as a whole. */
+async function putBack(workspace: SandboxWorkspace, path: string, before: Uint8Array | null): Promise<void> {
+  if (before) await workspace.write(new Map([[path, before]]));
+  else await removeFile(workspace, path);
 }
 
 async function removeFile(workspace: SandboxWorkspace, path: string): Promise<void> {

@@ -194,6 +194,40 @@ describe.skipIf(testEnvironment() === null)("forms of a function", () => {
   });
 });
 
+/** It notes that it has run, and leaves out the share from then on. */
+const COUNTING: Crash = {
+  files: {
+    "requirements.txt": "pytest\n",
+    "conftest.py": "",
+    "seen.json": '{"runs": 0}\n',
+    "job.py": `import json
+import sys
+from pathlib import Path
+
+SEEN = Path(__file__).with_name("seen.json")
+
+
+def share(total, parts):
+    return total / parts
+
+
+def main():
+    runs = json.loads(SEEN.read_text())["runs"]
+    SEEN.write_text(json.dumps({"runs": runs + 1}))
+    SEEN.with_name("left.txt").write_text("done")
+    total, parts = sys.argv[1:]
+    return share(int(total), int(parts)) if runs == 0 else 0
+`,
+  },
+  type: "ZeroDivisionError",
+  message: "division by zero",
+  trace: [
+    ["job.py", "return share(int", { total: "'4'", parts: "'0'" }],
+    ["job.py", "return total /", { total: "4", parts: "0" }],
+  ],
+  argv: ["/srv/job.py", "4", "0"],
+};
+
 describe.skipIf(testEnvironment() === null)("a program", () => {
   it("is started with the command line that it had", async () => {
     const { reproduction } = await reproduced({
@@ -214,6 +248,19 @@ describe.skipIf(testEnvironment() === null)("a program", () => {
     expect(reproduction.test?.source).toContain(
       'with patch("sys.argv", ["/srv/job.py", "4", "0"]):\n        main()',
     );
+  });
+
+  it("may rewrite files of the project: every look finds them as they were", async () => {
+    const { crash, reproduction } = await reproduced(COUNTING);
+    expect(reproduction.test?.source).toContain("main()");
+    expect(reproduction.proving).toHaveLength(1);
+    const edits = [crash.edit("job.py", "total / parts", "total / (parts or 1)")];
+    for (let look = 0; look < 2; look += 1) {
+      expect(allPassed(await crash.runOn(reproduction, []), reproduction.proving)).toBe(false);
+      expect(allPassed(await crash.runOn(reproduction, edits), reproduction.proving)).toBe(true);
+    }
+    expect(await crash.read("seen.json")).toBe(COUNTING.files["seen.json"]);
+    expect(await crash.read("left.txt")).toBeNull();
   });
 
   it("is loaded where it fails while it is loaded", async () => {
