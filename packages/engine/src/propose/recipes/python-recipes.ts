@@ -15,6 +15,7 @@ import { frameworkCallRecipe } from "./framework-call/index.ts";
 import { frozenInstanceRecipe } from "./frozen-instance/index.ts";
 import { importFaultRecipe } from "./import-fault/index.ts";
 import { jsonTextRecipe } from "./json-text/index.ts";
+import { libraryUseRecipe } from "./library-use/index.ts";
 import { missingAwaitRecipe } from "./missing-await/index.ts";
 import { missingKeyRecipe } from "./missing-key/index.ts";
 import { misspeltNameRecipe } from "./misspelt-name/index.ts";
@@ -92,4 +93,5 @@ export const pythonRecipes: readonly Recipe[] = [
   frameworkCallRecipe,
   siblingGuardRecipe,
   unsetStateRecipe,
+  libraryUseRecipe,
 ];

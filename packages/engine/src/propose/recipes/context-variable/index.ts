@@ -10,6 +10,7 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import type { Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import { siblingBlock } from "./sibling-block.ts";
 
 const guide = pythonGuide({
   slug: "context-variable",
@@ -96,6 +97,7 @@ function ideasFor({ code }: Investigation, fault: PythonFault, cause: string): I
   });
   const texts = [...new Set(defaults.map(({ text }) => text))];
   const [only] = texts;
+  if (texts.length === 0) return blockIdeas(code, fault, cause);
   // Two readers that disagree say nothing.
   if (texts.length !== 1 || only === undefined) return [];
   return [
@@ -111,4 +113,21 @@ function ideasFor({ code }: Investigation, fault: PythonFault, cause: string): I
       sentence: "What nothing has set has the house's default.",
     }),
   ];
+}
+
+/** The context is opened as a sibling opens it for the same work. */
+function blockIdeas(code: Investigation["code"], fault: PythonFault, cause: string): Idea[] {
+  const found = siblingBlock(code, fault, MESSAGE.exec(fault.exception.value)?.[1] ?? "");
+  return found
+    ? [
+        runningIdea({
+          cause,
+          explanation: `The work is done under \`${found.header.slice(0, -1)}\`, as at ${found.place}.`,
+          edits: [found.edit],
+          basis: "house",
+          name: "work_has_its_context",
+          sentence: "The work runs in its context.",
+        }),
+      ]
+    : [];
 }

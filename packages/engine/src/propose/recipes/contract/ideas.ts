@@ -1,6 +1,7 @@
 import type { Investigation } from "../../../investigation.ts";
 import { type PythonFault, pythonFaultOf } from "../fault/python-fault.ts";
 import { addedItems } from "./added-items.ts";
+import { blankFields } from "./blank-fields.ts";
 import { conditionalFields } from "./conditional-field.ts";
 import { declaredDefaults } from "./declared-default.ts";
 import { declaredKinds } from "./declared-kind.ts";
@@ -10,6 +11,7 @@ import { formattedNothings } from "./formatted-nothing.ts";
 import { houseLookups } from "./house-lookup.ts";
 import { keysWithDefaults } from "./key-default.ts";
 import { keyKinds } from "./key-kind.ts";
+import { keySpellings } from "./key-spelling.ts";
 import { leftOutBranches } from "./left-out-branch.ts";
 import { nestedMembers } from "./nested-member.ts";
 import { openedFirst } from "./opened-first.ts";
@@ -21,6 +23,7 @@ import { swappedArguments } from "./swapped-arguments.ts";
 import { templateKeys } from "./template-key.ts";
 import { throughCalls } from "./through-call.ts";
 import { timesOfOneKind } from "./times.ts";
+import { tokenClaims } from "./token-claims.ts";
 import { uncalledClasses } from "./uncalled-class.ts";
 import { unreadTexts } from "./unread-text.ts";
 import { unusedVariables } from "./unused-variable.ts";
@@ -32,6 +35,9 @@ const BUILDERS: readonly Builder[] = [
   openedFirst,
   uncalledClasses,
   keyKinds,
+  keySpellings,
+  blankFields,
+  tokenClaims,
   nestedMembers,
   wholeForPart,
   declaredKinds,

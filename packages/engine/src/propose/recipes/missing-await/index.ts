@@ -34,7 +34,7 @@ export const missingAwaitRecipe: Recipe = findingsRecipe({
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const superfluous = superfluousAwait(investigation, fault);
   if (superfluous) return [superfluous];
-  const call = coroutineCall(investigation, fault) ?? wrapperCall(investigation, fault);
+  const call = coroutineCall(investigation, fault) ?? wrapperCall(investigation, fault) ?? outsideCall(fault);
   const name = call ? (field(call.node, "function")?.text ?? "a coroutine") : "A coroutine";
   const sentence = `\`${name}\` is asynchronous, and its result is used without waiting for it.`;
   const advice = "Write `await` before the call.";
@@ -84,6 +84,34 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
       ],
     },
   ];
+}
+
+/**
+ * A call of code from outside that gave the coroutine, `request.json()`: the failing line itself reads its result, or a
+ * variable that nothing else is bound to.
+ */
+function outsideCall({
+  function: symbol,
+  statement,
+  file,
+  line,
+}: PythonFault): { path: string; node: Node } | null {
+  if (!symbol?.node.children.some((child) => child.type === "async")) return null;
+  const onLine = ["attribute", "subscript"]
+    .flatMap((type) => statement.descendantsOfType(type))
+    .filter((node) => startLineOf(node) === line)
+    .flatMap((node) => field(node, node.type === "attribute" ? "object" : "value") ?? []);
+  for (const holder of onLine) {
+    if (holder.type !== "identifier") continue;
+    const bound = symbol.node
+      .descendantsOfType("assignment")
+      .filter((node) => field(node, "left")?.text === holder.text && node.startIndex < statement.startIndex);
+    const value = bound[0] && field(bound[0], "right");
+    if (bound.length === 1 && value?.type === "call") return { path: file.path, node: value };
+  }
+  const direct = onLine.filter((holder) => holder.type === "call");
+  const [only] = direct;
+  return only && direct.length === 1 && onLine.length === 1 ? { path: file.path, node: only } : null;
 }
 
 /** The function around the call becomes asynchronous too, where all its callers wait for it already. */

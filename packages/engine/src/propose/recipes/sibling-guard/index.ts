@@ -92,7 +92,9 @@ function guardIdea(
   const { file, statement, function: symbol } = fault;
   if (!symbol || !looksAt(guard.condition, wanted)) return null;
   const source = sourceOf(symbol.node, wanted.subject);
-  if (source !== sourceOf(guard.scope, wanted.subject)) return null;
+  const other = sourceOf(guard.scope, wanted.subject);
+  const isText = isMatch(source) && isMatch(other);
+  if (source !== other && !isText) return null;
   const place = `${guard.file.path}:${startLineOf(guard.node)}`;
   const cause = `${file.path}:${fault.line} takes \`${wanted.key === null ? wanted.subject : `${wanted.subject}["${wanted.key}"]`}\` for granted, which ${place} does not.`;
   const handler = handlerOf(investigation, fault);
@@ -123,13 +125,43 @@ function guardIdea(
   // The rest of a longer condition speaks of other things.
   if (operandsOf(guard.condition).length > 1) return null;
   const lines = guardLines(code, guard, { file, statement, scope: symbol.node });
-  const edit = lines && insertBefore(file, statement, lines.lines);
+  const texts =
+    lines && (isText && source !== other ? spokenOf(lines.lines, guard, symbol.name) : lines.lines);
+  const edit = texts && insertBefore(file, statement, texts);
   return edit
     ? made(
         [...lines.imports, edit].map((one) => ({ ...one, part: "fix" })),
         status,
       )
     : null;
+}
+
+/** `PATTERN.match(text)`, `re.search(pattern, text)`: what gives None for text of another form. */
+function isMatch(source: string | null): boolean {
+  return source !== null && /\.(?:match|search|fullmatch)\(/.test(source);
+}
+
+/**
+ * The lines of a check of another text, `raise Malformed("seat", text)` of `parse_seat`, as they are said of this one:
+ * `"designator"` in `parse_designator`. Null where they name something that cannot be told.
+ */
+function spokenOf(lines: readonly string[], guard: SiblingGuard, name: string): readonly string[] | null {
+  const theirs = (field(guard.scope, "name")?.text ?? "").split("_");
+  const own = name.split("_");
+  const words = theirs.filter((word) => !own.includes(word));
+  const mine = own.filter((word) => !theirs.includes(word));
+  const said = lines.flatMap((line) => [...line.matchAll(/(["'])(?:(?!\1).)*\1/g)].map((match) => match[0]));
+  if (said.length === 0) return lines;
+  const speaksOfIt = said.some(
+    (text) => words.length > 0 && words.every((word) => text.toLowerCase().includes(word)),
+  );
+  if (!speaksOfIt)
+    return said.every((text) => /\b(?:invalid|malformed|bad|wrong|format)\b/i.test(text)) ? lines : null;
+  if (mine.length === 0) return null;
+  const pattern = new RegExp(words.join("[_ ]"), "gi");
+  return lines.map((line) =>
+    line.replace(/(["'])(?:(?!\1).)*\1/g, (text) => text.replace(pattern, mine.join(" "))),
+  );
 }
 
 function decoratorIdea({ code }: Investigation, fault: PythonFault): Idea | null {

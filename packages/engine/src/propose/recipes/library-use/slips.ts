@@ -1,0 +1,173 @@
+import type { Node } from "web-tree-sitter";
+import type { Edit } from "../../../code/edit.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import { trailOf } from "../fault/trail.ts";
+
+/** What a library says of how it was used, and the one change that its message asks for. */
+export interface Slip {
+  readonly message: RegExp;
+  /** One sentence, after the place. */
+  readonly cause: string;
+  readonly how: string;
+  edits(investigation: Investigation, fault: PythonFault, match: RegExpExecArray): readonly Edit[];
+}
+
+export const SLIPS: readonly Slip[] = [
+  {
+    message: /^'(?:\w*Manager|\w*RelatedManager)' object is not (?:iterable|subscriptable)/,
+    cause: "goes over a manager, which is no set of rows.",
+    how: "The rows are asked for with `all()`.",
+    edits: (_investigation, fault) => {
+      const over = loopedOver(fault).filter((node) => node.type === "attribute");
+      return over.length === 1
+        ? over.map((node) => textEdit(fault.file, node.endIndex, node.endIndex, ".all()"))
+        : [];
+    },
+  },
+  {
+    message: /^In order to allow non-dict objects to be serialized set the safe parameter to False/,
+    cause: "answers with a list, which JsonResponse takes with `safe=False` only.",
+    how: "`safe=False` is given, as the message says; clients get the list as before.",
+    edits: (_investigation, fault) =>
+      callsOn(fault, /^JsonResponse$/).flatMap((call) => {
+        const list = field(call, "arguments");
+        const last = list?.lastNamedChild;
+        return last && !readCall(call).named.has("safe")
+          ? [textEdit(fault.file, last.endIndex, last.endIndex, ", safe=False")]
+          : [];
+      }),
+  },
+  {
+    message: /^Cannot assign .*: "\w+\.(\w+)" must be a "(\w+)" instance/,
+    cause: "gives an id where an object is wanted.",
+    how: "It is given as the id that it is.",
+    edits: (_investigation, fault, match) => {
+      const names = fault.statement.descendantsOfType("keyword_argument").flatMap((node) => {
+        const name = field(node, "name");
+        return name?.text === match[1] ? [name] : [];
+      });
+      const [only] = names;
+      return only && names.length === 1 ? [textEdit(fault.file, only.endIndex, only.endIndex, "_id")] : [];
+    },
+  },
+  {
+    message:
+      /^Direct assignment to the (?:reverse|forward) side of a .* set is prohibited\. Use (\w+)\.set\(\) instead/,
+    cause: "assigns to a set of related rows.",
+    how: "It is set with `set()`, as the message says.",
+    edits: (_investigation, fault, match) => {
+      const assignment = fault.statement.firstNamedChild;
+      const left = assignment?.type === "assignment" ? field(assignment, "left") : null;
+      const right = assignment && field(assignment, "right");
+      return assignment && left && right && left.text.endsWith(`.${match[1]}`)
+        ? [replaceNode(fault.file, assignment, `${left.text}.set(${right.text})`)]
+        : [];
+    },
+  },
+  {
+    message:
+      /^Object of type (?:QuerySet|ValuesListQuerySet|ValuesQuerySet|dict_keys|dict_values|map|filter|generator|deque) is not JSON serializable/,
+    cause: "writes something as JSON that is gone through, and no list.",
+    how: "It is made a list.",
+    edits: (_investigation, fault) => {
+      const sets = callsOn(fault, /^(?:values|values_list|filter|exclude|order_by|all|keys|map)$/);
+      const [outer] = sets;
+      const isValues =
+        outer !== undefined && /\.(?:values|values_list|keys)\(|^map\(|^filter\(/.test(outer.text);
+      return outer && isValues ? [replaceNode(fault.file, outer, `list(${outer.text})`)] : [];
+    },
+  },
+  {
+    message: /^'QuerySet' object has no attribute '(\w+)'/,
+    cause: "reads a field of a set of rows as if it were one.",
+    how: "The first row is taken.",
+    edits: (investigation, fault, match) => {
+      const read = fault.statement
+        .descendantsOfType("attribute")
+        .find((node) => field(node, "attribute")?.text === match[1] && startLineOf(node) <= fault.line);
+      const holder = read && field(read, "object");
+      const place = holder
+        ? trailOf(investigation, fault.file.path, holder).find(
+            ({ node, path }) =>
+              node.type === "call" && path === fault.file.path && /\.filter\(/.test(node.text),
+          )
+        : undefined;
+      return place ? [textEdit(fault.file, place.node.endIndex, place.node.endIndex, ".first()")] : [];
+    },
+  },
+  {
+    message:
+      /^Incorrect number of bindings supplied\. The current statement uses 1, and there are \d+ supplied/,
+    cause: "gives a text where a sequence of values is wanted, so each letter counts as a value.",
+    how: "The value is given as a tuple of one.",
+    edits: (_investigation, fault) =>
+      callsOn(fault, /^(?:execute|executemany)$/).flatMap((call) => {
+        const given = readCall(call).positional[1];
+        if (!given) return [];
+        const inner = given.type === "parenthesized_expression" ? given.firstNamedChild : given;
+        const isOne = inner && /^(?:identifier|attribute|subscript|call|string)$/.test(inner.type);
+        return isOne ? [replaceNode(fault.file, given, `(${inner.text},)`)] : [];
+      }),
+  },
+  {
+    message: /^expected str, bytes or os\.PathLike object, not (?:int|float)$/,
+    cause: "gives a number to a process, which takes texts only.",
+    how: "It is given as text.",
+    edits: (_investigation, fault) => {
+      const lists = callsOn(fault, /^(?:run|Popen|call|check_call|check_output)$/).flatMap((call) => {
+        const given = readCall(call).positional[0];
+        return given?.type === "list" ? [given] : [];
+      });
+      const loose = (lists[0]?.namedChildren ?? []).filter(
+        (node) =>
+          node.type === "integer" ||
+          node.type === "float" ||
+          (node.type === "identifier" && NUMBERS.test(node.text)),
+      );
+      return loose.map((node) =>
+        replaceNode(fault.file, node, node.type === "identifier" ? `str(${node.text})` : `"${node.text}"`),
+      );
+    },
+  },
+  {
+    message: /^the first argument must be callable|^'NoneType' object is not callable/,
+    cause: "calls the work at once and hands over what it gives.",
+    how: "The function is handed over with its arguments.",
+    edits: (_investigation, fault) =>
+      callsOn(fault, /^(?:add_task|submit|call_later|call_soon|run_in_executor|on_commit)$/).flatMap(
+        (call) => {
+          const list = readCall(call).positional;
+          const inner = list.length === 1 ? list[0] : undefined;
+          const callee = inner?.type === "call" ? field(inner, "function") : null;
+          const given =
+            inner?.type === "call" ? (field(inner, "arguments")?.text.slice(1, -1).trim() ?? "") : "";
+          return inner && callee
+            ? [replaceNode(fault.file, inner, given === "" ? callee.text : `${callee.text}, ${given}`)]
+            : [];
+        },
+      ),
+  },
+];
+
+const NUMBERS =
+  /(?:seconds?|minutes?|count|number|port|size|width|height|quality|limit|timeout|pid|level|index|days?|rate)$/i;
+
+function callsOn(fault: PythonFault, name: RegExp): Node[] {
+  return fault.statement
+    .descendantsOfType("call")
+    .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1)
+    .filter((node) => name.test(lastNameOf(field(node, "function") ?? node) ?? ""));
+}
+
+/** What the loops and comprehensions of the failing line go over. */
+function loopedOver(fault: PythonFault): Node[] {
+  const loops = fault.statement.type === "for_statement" ? [fault.statement] : [];
+  return [...loops, ...fault.statement.descendantsOfType("for_in_clause")]
+    .filter((node) => startLineOf(node) <= fault.line)
+    .flatMap((node) => field(node, "right") ?? []);
+}
