@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
+import { envelope } from "./envelope.ts";
 import { quantile } from "./machine.ts";
 
 /** Where events go: an address that takes Sentry's envelopes. */
@@ -27,7 +28,6 @@ export interface LoadResult {
 }
 
 const TIMEOUT_MS = 30_000;
-const EVENT_BYTES = 8_800;
 
 /** Sends events over kept connections until the time is over, or until `signal` says so. */
 export async function sendLoad(
@@ -98,58 +98,4 @@ function post(agent: Agent, target: Target, body: Buffer): Promise<number> {
     sent.on("timeout", () => sent.destroy(new Error("no answer")));
     sent.end(body);
   });
-}
-
-/** An event of a Python service as SDKs send it: frames with source and locals, request, breadcrumbs; 8.8 kB. */
-function envelope(id: string, errors: number): Buffer {
-  const number = Number.parseInt(id.slice(0, 6), 16) % errors;
-  const frame = (index: number) => ({
-    filename: `shop/part${index}.py`,
-    abs_path: `/srv/shop/part${index}.py`,
-    module: `shop.part${index}`,
-    function: index === 11 ? `step_${number}` : `call_${index}`,
-    lineno: 10 + index,
-    context_line: `    return next_${index}(order, customer)`,
-    pre_context: ["def call(order, customer):", "    # prices are in cents"],
-    post_context: ["", ""],
-    in_app: index > 6,
-    vars: { order: { id: number, lines: [1, 2, 3] }, customer: "'someone'", total: "Decimal('17.20')" },
-  });
-  const event = {
-    event_id: id,
-    platform: "python",
-    timestamp: new Date().toISOString(),
-    level: "error",
-    release: "shop@1.4.2",
-    environment: "production",
-    server_name: "web-3",
-    transaction: "/orders/{id}",
-    exception: {
-      values: [
-        {
-          type: `Error${number}`,
-          value: `order ${id} has no price`,
-          stacktrace: { frames: Array.from({ length: 12 }, (_, index) => frame(index)) },
-        },
-      ],
-    },
-    request: {
-      url: "https://shop.test/orders/7",
-      method: "POST",
-      headers: { "user-agent": "bench", accept: "*/*" },
-      data: { lines: [1, 2, 3] },
-    },
-    breadcrumbs: {
-      values: Array.from({ length: 12 }, (_, index) => ({
-        category: "query",
-        message: `select * from orders where id = ${index}`,
-        timestamp: 1_764_000_000 + index,
-      })),
-    },
-    user: { id: String(number % 97) },
-    extra: { padding: "" },
-  };
-  const missing = EVENT_BYTES - JSON.stringify(event).length;
-  event.extra.padding = "order line with some text in it; ".repeat(400).slice(0, Math.max(0, missing));
-  return Buffer.from(`${JSON.stringify({ event_id: id })}\n{"type":"event"}\n${JSON.stringify(event)}\n`);
 }

@@ -6,7 +6,7 @@ import { startEmbeddedPostgres } from "../../packages/server/src/store/embedded/
 import { sendBomb } from "./bombs.ts";
 import { groupedEvents, newTarget, startBugstack, targetOf } from "./bugstack-server.ts";
 import { type LoadOptions, sendAgain, sendLoad } from "./load.ts";
-import { memoryOf, quantile } from "./machine.ts";
+import { memoryOf, processorMs, quantile } from "./machine.ts";
 
 export type Figures = Readonly<Record<string, number | string>>;
 
@@ -31,8 +31,9 @@ export async function measureLoad(home: string, options: LoadOptions): Promise<F
   try {
     const target = await newTarget(server, "bench-load");
     // Issues are made once and then counted: what is measured is the second.
-    await sendLoad(target, { ...options, seconds: 3 });
-    const before = await drained(server, target.slug);
+    const first = await sendLoad(target, { ...options, seconds: 5 });
+    const before = await drained(server, target.slug, first.acknowledged.length);
+    const spent = processorMs(server.child.pid ?? 0);
     const started = performance.now();
     const load = await sendLoad(target, options);
     const until = before + load.acknowledged.length;
@@ -46,6 +47,7 @@ export async function measureLoad(home: string, options: LoadOptions): Promise<F
       "end to end/s": round((all - before) / seconds),
       "drained after s": round(seconds - options.seconds),
       lost: until - all,
+      "processor ms/event": round2((processorMs(server.child.pid ?? 0) - spent) / (all - before)),
       "memory after MB": round(memoryOf(server.child.pid ?? 0)),
     };
   } finally {
@@ -56,16 +58,13 @@ export async function measureLoad(home: string, options: LoadOptions): Promise<F
 async function drained(
   server: Awaited<ReturnType<typeof startBugstack>>,
   slug: string,
-  until?: number,
+  until: number,
 ): Promise<number> {
   const started = performance.now();
-  let last = -1;
   for (;;) {
     const count = await groupedEvents(server, slug);
-    if (until !== undefined ? count >= until : count === last) return count;
-    if (performance.now() - started > DRAIN_MS) return count;
-    last = count;
-    await pause(until === undefined ? 2_500 : 100);
+    if (count >= until || performance.now() - started > DRAIN_MS) return count;
+    await pause(100);
   }
 }
 
@@ -194,6 +193,10 @@ async function withDatabase<T>(home: string, use: (url: string) => Promise<T>): 
   } finally {
     await postgres.stop();
   }
+}
+
+export function round2(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 export function round(value: number): number {
