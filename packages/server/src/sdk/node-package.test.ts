@@ -16,6 +16,8 @@ const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..",
 /** Real frameworks, installed once for the machine. */
 const FRAMEWORKS = {
   ...{ express: "4.22.3", express5: "npm:express@5.3.0", fastify: "5.12.8" },
+  ...{ "@nestjs/core": "11.1.9", "@nestjs/common": "11.1.9", "@nestjs/platform-express": "11.1.9" },
+  ...{ "reflect-metadata": "0.2.2", rxjs: "7.8.2" },
   ...{ koa: "2.16.4", "@koa/router": "15.7.0", hono: "4.13.19", "@hono/node-server": "2.1.9" },
 };
 
@@ -205,6 +207,24 @@ describe("the SDK for Node.js, installed from the server", () => {
       app.get("/orders/:id", async () => ({}));
       await app.listen({ port: 0, host: "127.0.0.1" });
       const { server } = app;`,
+    nestjs: `require("reflect-metadata");
+      const { Controller, Get, Module, Param, Post } = require("@nestjs/common");
+      const { NestFactory } = require("@nestjs/core");
+      class Orders {
+        pay(id) { return this.users.find(id); }
+        show() { return {}; }
+      }
+      // What TypeScript makes of decorators.
+      const of = (name) => [Orders.prototype, name, Object.getOwnPropertyDescriptor(Orders.prototype, name)];
+      Controller("orders")(Orders);
+      Post(":id")(...of("pay"));
+      Param("id")(Orders.prototype, "pay", 0);
+      Get(":id")(...of("show"));
+      class Shop {}
+      Module({ controllers: [Orders] })(Shop);
+      const app = await NestFactory.create(Shop, { logger: false });
+      await app.listen(0, "127.0.0.1");
+      const server = app.getHttpServer();`,
     koa: `const Koa = require("koa");
       const { Router } = require("@koa/router");
       const app = new Koa();
