@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
-import { field } from "../../../code/nodes.ts";
+import type { Edit } from "../../../code/edit.ts";
+import { ancestorOfType, field } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { isPlain } from "../edits/expressions.ts";
 
@@ -63,4 +64,35 @@ export function isRepeatable(node: Node): boolean {
     positional.every(isPlain) &&
     !/^(?:requests|client|session|http\w*|self\.(?:session|client|_?http))$/.test(object.text)
   );
+}
+
+/** The change that lets a place do without a value that is not there. */
+export interface StandIn {
+  readonly edits: readonly Edit[];
+  readonly basis: "house" | "guess";
+  readonly evidence: readonly string[];
+  /** What happens instead, for a sentence: `None is given`. */
+  readonly happens: string;
+}
+
+/** The condition, where the subject can be asked for as it stands. */
+export function presence({ present, subject, canBeNamed }: Absence): string | null {
+  return present === null || (canBeNamed && !isRepeatable(subject)) ? null : present(subject.text);
+}
+
+/** The expression without brackets around it. */
+export function bare(node: Node): Node {
+  let inner = node;
+  while (inner.type === "parenthesized_expression" && inner.firstNamedChild) inner = inner.firstNamedChild;
+  return inner;
+}
+
+/** Whether an expression of a statement is evaluated in a scope of its own: for each item, or later. */
+export function isInNested(node: Node, statement: Node): boolean {
+  const found = ancestorOfType(
+    node,
+    ["lambda", "list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"],
+    statement,
+  );
+  return found !== null && found.startIndex >= statement.startIndex;
 }

@@ -76,6 +76,27 @@ describe("a None, by what takes it", () => {
       "    survey = vessel.surveys.order_by('day').first()\n    if survey is None:\n        return None\n    return survey.grade\n",
     ],
     [
+      "a figure that is read under a key is shown by a name",
+      "def line(stats):\n    return f\"{stats.get('best'):>8.1f}\"\n",
+      "best",
+      "unsupported format string passed to NoneType.__format__",
+      "    best = stats.get('best')\n    return f\"{f'{best:>8.1f}' if best is not None else '-':>8}\"\n",
+    ],
+    [
+      "a line of a list of texts is left out",
+      "def label(customer) -> list[str]:\n    return [customer.company.upper(), customer.name]\n",
+      "company",
+      "'NoneType' object has no attribute 'upper'",
+      "return [*([customer.company.upper()] if customer.company else []), customer.name]\n",
+    ],
+    [
+      "a function is left where a lookup gave nothing",
+      "def skipper(fleet, name):\n    boat = fleet.find(name)\n    last = boat.trips[-1]\n    return last.skipper\n",
+      "boat.trips",
+      "'NoneType' object has no attribute 'trips'",
+      "    boat = fleet.find(name)\n    if boat is None:\n        return None\n",
+    ],
+    [
       "a dictionary that was left out starts empty",
       "class Client:\n    def __init__(self, headers=None):\n        self.headers = headers\n\n    def sign(self, token):\n        self.headers['auth'] = token\n",
       "self.headers['auth']",

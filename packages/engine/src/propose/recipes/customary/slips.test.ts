@@ -44,6 +44,19 @@ describe("times of two kinds", () => {
     ).toContain("    if made.tzinfo is None:\n        made = made.replace(tzinfo=timezone.utc)\n");
   });
 
+  it("get the zone in the words of the line beside them", async () => {
+    const source =
+      "import datetime\n\n\ndef age(event, now=None):\n    now = now or datetime.datetime.now(datetime.timezone.utc)\n    made = datetime.datetime.fromisoformat(event)\n    return now - made\n";
+    expect(
+      await repaired(
+        source,
+        "now - made",
+        "TypeError",
+        "can't subtract offset-naive and offset-aware datetimes",
+      ),
+    ).toContain("made = made.replace(tzinfo=datetime.timezone.utc)\n");
+  });
+
   it("are compared by their days where one is a day", async () => {
     const source =
       'from datetime import datetime\n\n\ndef late(loan):\n    return loan["due"] < datetime.now()\n';

@@ -9,23 +9,16 @@ import { freeName } from "../edits/names.ts";
 import { guardReads } from "../edits/optional-binding.ts";
 import { insertBefore, statementOf, written } from "../edits/statements.ts";
 import { isDelicate } from "../fault/delicate.ts";
-import { type Absence, isRepeatable } from "./absence.ts";
+import { type Absence, bare, isInNested, isRepeatable, presence, type StandIn } from "./absence.ts";
 import { type Demand, demandOf } from "./demand.ts";
+import { formattedStandIn, namedFormStandIn } from "./formatted.ts";
 import { givesNothing, type Instead, insteadFor } from "./given-instead.ts";
-
-/** The change that lets a place do without a value that is not there. */
-export interface StandIn {
-  readonly edits: readonly Edit[];
-  readonly basis: "house" | "guess";
-  readonly evidence: readonly string[];
-  /** What happens instead, for a sentence: `None is given`. */
-  readonly happens: string;
-}
+import { leftAtBirth } from "./left-at-birth.ts";
 
 /** What most would do where a value is absent, by what takes it. Empty where the place cannot do without it. */
 export function standInsFor(investigation: Investigation, absence: Absence): StandIn[] {
   const demand = demandOf(absence.node);
-  const made = standIn(investigation, absence, demand);
+  const made = standIn(investigation, absence, demand) ?? leftAtBirth(investigation, absence);
   return made ? [made] : [];
 }
 
@@ -43,13 +36,35 @@ function standIn(investigation: Investigation, absence: Absence, demand: Demand)
     case "argument":
     case "unknown":
       return null;
-    default: {
-      const found = insteadFor(code, absence.file, demand, absence.kind);
-      const instead = found && forDivision(absence, found);
-      if (instead) return valueStandIn(investigation, absence, demand, instead);
-      return demand.kind === "bound" ? readsStandIn(absence, demand) : null;
+    case "entry": {
+      const left = leftOutOfTexts(absence, demand);
+      if (left) return left;
+      break;
     }
+    default:
+      break;
   }
+  const found = insteadFor(code, absence.file, demand, absence.kind);
+  const instead = found && forDivision(absence, found);
+  if (instead) return valueStandIn(investigation, absence, demand, instead);
+  return demand.kind === "bound" ? readsStandIn(absence, demand) : null;
+}
+
+/** A line of a function that gives a list of texts, which cannot be None: it is left out. */
+function leftOutOfTexts(absence: Absence, { whole, taker }: Demand): StandIn | null {
+  const own = taker.type === "list" ? ancestorOfType(taker, ["function_definition"]) : null;
+  const annotation = own ? (field(own, "return_type")?.text ?? "") : "";
+  const present = presence(absence);
+  if (
+    taker.parent?.type !== "return_statement" ||
+    !/^(?:list|List|Sequence)\[(?:str|int|float)\]$/.test(annotation)
+  )
+    return null;
+  if (present === null || whole.text.includes("\n")) return null;
+  // A text that is empty is no line either.
+  const asked = absence.isNone && /\[str\]/.test(annotation) ? absence.subject.text : present;
+  const text = `*([${whole.text}] if ${asked} else [])`;
+  return guessed([replaceNode(absence.file, whole, text)], "it is left out");
 }
 
 /** A share or a rate of nothing is none; what the house says otherwise stays. */
@@ -89,7 +104,8 @@ function valueStandIn(
   const told = { basis: instead.basis, evidence: instead.evidence, happens };
   const isWhole = bare(whole).id === absence.node.id;
   const own = absence.orElse(text);
-  if (kind === "formatted") return formattedStandIn(absence, demand, told);
+  if (kind === "formatted")
+    return formattedStandIn(absence, demand, told) ?? namedFormStandIn(investigation, absence, demand, told);
   if (kind === "looped" && !isWhole && own !== null) {
     const edit = replaceNode(absence.file, absence.node, `(${own})`);
     return { ...told, edits: [edit] };
@@ -189,20 +205,6 @@ function isConditional(node: Node, statement: Node): boolean {
   return found !== null && found.startIndex >= statement.startIndex;
 }
 
-function isInNested(node: Node, statement: Node): boolean {
-  const found = ancestorOfType(
-    node,
-    ["lambda", "list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"],
-    statement,
-  );
-  return found !== null && found.startIndex >= statement.startIndex;
-}
-
-/** The condition, where the subject can be asked for as it stands. */
-function presence({ present, subject, canBeNamed }: Absence): string | null {
-  return present === null || (canBeNamed && !isRepeatable(subject)) ? null : present(subject.text);
-}
-
 /** `present and …` in front of a comparison; a search in nothing finds nothing. */
 function conditionStandIn(absence: Absence, { whole, taker }: Demand): StandIn | null {
   const { file, node } = absence;
@@ -286,38 +288,6 @@ function indented(file: Absence["file"], statement: Node, head: string): Edit | 
   return textEdit(file, start, end, written(file, indent, [head, ...lines]));
 }
 
-const NUMBER_FORM = /^:?(?:.?[<>=^])?[-+ ]?#?0?(\d*)[,_]?(?:\.\d+)?[a-zA-Z%]?$/;
-
-/** `{value:8.2f}`: a dash of the same width. */
-function formattedStandIn(
-  absence: Absence,
-  { whole, taker }: Demand,
-  told: Omit<StandIn, "edits">,
-): StandIn | null {
-  const form = taker.namedChildren.find((child) => child.type === "format_specifier");
-  const text = ancestorOfType(taker, ["string"]);
-  const present = presence(absence);
-  if (!form || !text || present === null || form.text.includes("{")) return null;
-  const delimiter =
-    text.text.includes("'''") || text.text.includes('"""') ? null : text.text.replace(/^\w+/, "")[0];
-  if (delimiter === null || present.includes(delimiter ?? '"') || whole.text.includes(delimiter ?? '"'))
-    return null;
-  const quote = delimiter === '"' ? "'" : '"';
-  if (whole.text.includes(quote)) return null;
-  const own = form.text.startsWith(":") ? form.text : `:${form.text}`;
-  const width = NUMBER_FORM.exec(own)?.[1];
-  if (width === undefined) return null;
-  const aligned = width === "" ? "" : `:>${width}`;
-  const inner = `{f${quote}{${whole.text}${own}}${quote} if ${present} else ${quote}-${quote}${aligned}}`;
-  return { ...told, happens: "a dash is shown for it", edits: [replaceNode(absence.file, taker, inner)] };
-}
-
-function bare(node: Node): Node {
-  let inner = node;
-  while (inner.type === "parenthesized_expression" && inner.firstNamedChild) inner = inner.firstNamedChild;
-  return inner;
-}
-
 /** Quotes that do not end the text in which the value is shown. */
 function inQuotesOf(node: Node, text: string): string {
   const shown = ancestorOfType(node, ["interpolation"]);
@@ -332,9 +302,4 @@ function isFitting(node: Node, code: string): boolean {
   const around = shown && ancestorOfType(shown, ["string"]);
   const delimiter = around?.text.replace(/^\w+/, "")[0];
   return delimiter === undefined || !code.includes(delimiter) || shown?.text.includes(delimiter) === true;
-}
-
-/** The field of an absence's holder, for names: `row` of `row["phone"]`. */
-export function holderOf(node: Node): Node | null {
-  return field(node, "value") ?? field(node, "object");
 }

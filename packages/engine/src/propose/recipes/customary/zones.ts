@@ -13,7 +13,8 @@ import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 
 const ADVICE = "Give every time a zone where it is read, and compare days with days.";
-const AWARE_NOW = /(?:\.now\((?:tz=)?[\w.]*(?:utc|UTC|tz\w*)[^)]*\)|^timezone\.now\(\))$/;
+const AWARE_NOW = /(?:\.now\((?:tz=)?[\w.]*(?:utc|UTC|tz\w*)[^)]*\)|\btimezone\.now\(\))$/;
+const ZONE_OF_NOW = /\.now\((?:tz=)?([\w.]+)\)/;
 const NOW = /(?:^|\.)(?:datetime\.)?(?:now|utcnow|today)\([^()]*(?:\([^()]*\))?[^()]*\)$/;
 
 /** A time without a zone beside the present in UTC is taken for UTC; a day beside a moment is compared with the moment's day. */
@@ -53,11 +54,13 @@ function takenForUtc(
   other: Node,
   cause: string,
 ): Idea | null {
-  if (!AWARE_NOW.test(madeBy(now).text)) return null;
+  const present = madeBy(now).text;
+  const written = ZONE_OF_NOW.exec(present)?.[1];
+  if (!AWARE_NOW.test(present)) return null;
   const made = madeBy(other);
-  const plan = planImport(code, file.path, "datetime", "timezone");
+  const plan = written ? { local: written, edits: [] } : planImport(code, file.path, "datetime", "timezone");
   if (!plan) return null;
-  const zone = `${plan.local}.utc`;
+  const zone = written ?? `${plan.local}.utc`;
   const isRead =
     made.statement !== null && /(?:fromisoformat|strptime|parse\w*|fromtimestamp)\(/.test(made.text);
   const edit: Edit | null =

@@ -201,3 +201,19 @@ describe("a None among many", () => {
     expect(fault.patches(noneValueRecipe)).toEqual([]);
   });
 });
+
+describe("a None among what is sorted", () => {
+  it.each([
+    ["", "(row.km is None, row.km)"],
+    [", reverse=True", "(row.km is not None, row.km)"],
+  ])("comes last%s", async (order, wanted) => {
+    const fault = await given({
+      files: {
+        "app/rank.py": `def ranking(rows):\n    return sorted(rows, key=lambda row: row.km${order})\n`,
+      },
+      message: "'<' not supported between instances of 'int' and 'NoneType'",
+      trace: [["app/rank.py", "sorted("]],
+    });
+    expect(await fault.fixed(noneValueRecipe, "app/rank.py")).toContain(`lambda row: ${wanted}${order})`);
+  });
+});

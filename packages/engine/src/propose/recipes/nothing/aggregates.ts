@@ -62,13 +62,16 @@ function sortIdeas({ code }: Investigation, fault: PythonFault, call: Node): Ide
       ),
     ];
   const tuple = house.find(({ node }) => /^\(\s*[\w.[\]"']+ is (?:not )?None,/.test(node.text));
-  const isLast = !tuple || !/is not None/.test(tuple.node.text);
+  const isReversed = readCall(call).named.get("reverse")?.text === "True";
+  const comesLast = !tuple || !/is not None/.test(tuple.node.text);
+  // Turned round, what would come last comes first.
+  const isLast = comesLast !== isReversed;
   const text = `(${body.text} is ${isLast ? "" : "not "}None, ${body.text})`;
   const made = idea(
     fault,
     body,
     text,
-    `Those without a value come ${isLast ? "last" : "first"}`,
+    `Those without a value come ${comesLast ? "last" : "first"}`,
     tuple?.place ?? null,
   );
   return [made];
