@@ -36,6 +36,8 @@ async function giteaScene(store: TestStore): Promise<ChaosScene> {
   const gitea = await startGitea(binary);
   const path = `/repos/${gitea.owner}/shop`;
   await gitea.api("POST", "/user/repos", { name: "shop", default_branch: "main", auto_init: false });
+  // A merge that Gitea is interrupted in, as its client was killed, can be marked as what it is.
+  await gitea.api("PATCH", path, { allow_manual_merge: true });
   const remote = new URL(`${gitea.url}/${gitea.owner}/shop.git`);
   remote.username = gitea.owner;
   remote.password = gitea.token;

@@ -57,6 +57,11 @@ export interface Forge {
     expectedHead: string,
     options?: { readonly knownFailures?: boolean },
   ): Promise<MergeOutcome>;
+  /**
+   * The commit by which the target branch holds a change request's head, though the forge shows it as open: it was interrupted in
+   * its merge. It is marked as merged, or closed with that reason. Null where the target does not hold it.
+   */
+  mergedAlready?(number: number, head: string): Promise<string | null>;
   close(number: number, reason: string): Promise<ChangeRequest>;
 }
 

@@ -6,7 +6,7 @@ import { NEWEST_RUNS, restWorkflows } from "../http/workflows.ts";
 import { branchHead, readChecks } from "./checks.ts";
 import { decorate, readComments } from "./conversation.ts";
 import { failureLog } from "./job-logs.ts";
-import { mergePullRequest } from "./merge.ts";
+import { markMerged, mergePullRequest } from "./merge.ts";
 import {
   asChangeRequest,
   openPullRequest,
@@ -59,6 +59,7 @@ export function giteaHost(place: GiteaPlace): Host {
       await client.call("POST", `${(await at()).path}/issues/${number}/comments`, { body: { body } });
     },
     checks: async (commit, target) => readChecks(client, await at(), commit, target),
+    markMerged: async (number, commit) => markMerged(client, await at(), number, commit),
     merge: async ({ number }, expectedHead) => mergePullRequest(client, await at(), number, expectedHead),
     releases: async () => readReleases(client, await at()),
     failureLog: async (commit) => failureLog(client, await at(), commit),

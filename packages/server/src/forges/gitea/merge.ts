@@ -41,3 +41,17 @@ function whyConflicting(said: string): "head_moved" | "not_yet" | "protected" | 
   if (/out of date|cannot lock ref|non-fast-forward|fetch first/i.test(said)) return "not_yet";
   return /^PushRejected/i.test(said) ? "protected" : "conflict";
 }
+
+/** Where the repository allows that merges are marked by hand. */
+export async function markMerged(
+  client: ForgeClient,
+  at: Located,
+  number: number,
+  commit: string,
+): Promise<boolean> {
+  const { status } = await client.call("POST", `${at.path}/pulls/${number}/merge`, {
+    body: { Do: "manually-merged", MergeCommitID: commit },
+    accepts: [403, 404, 405, 409, 422, 423],
+  });
+  return status < 300;
+}

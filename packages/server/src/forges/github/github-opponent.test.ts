@@ -172,6 +172,14 @@ describe("GitHub", () => {
       expect(tokens).toHaveLength(2);
     });
 
+    it("makes its branch anew when somebody has deleted it", async () => {
+      const made = await opened();
+      open.world.git("update-ref", "-d", "refs/heads/bugstack/1-a-fix");
+      const again = await open.forge.publishBranch(await change());
+      expect(again).toMatchObject({ created: true });
+      expect(await open.forge.openChangeRequest(request())).toMatchObject({ number: made.number });
+    });
+
     it("says what to do where rules forbid our branches", async () => {
       open.world.settings.protectedBranches = ["bugstack/"];
       await expect(open.forge.publishBranch(await change())).rejects.toMatchObject({
@@ -272,6 +280,18 @@ describe("GitHub", () => {
       expect(await required()).toEqual(["pending"]);
       open.world.checkRuns.push({ ...run, id: 2, app: 15_368 });
       expect(await required()).toEqual(["success"]);
+    });
+
+    it("leaves a review that the rules want to people, and merges once it is there", async () => {
+      open.world.settings.reviewMissing = true;
+      const made = await green();
+      expect(await open.forge.merge(made.number, made.head)).toMatchObject({
+        merged: false,
+        reason: "protected",
+        sentence: expect.stringContaining("approving review"),
+      });
+      open.world.settings.reviewMissing = false;
+      expect((await open.forge.merge(made.number, made.head)).merged).toBe(true);
     });
 
     it("is never merged where nothing is required", async () => {

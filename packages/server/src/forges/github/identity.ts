@@ -42,6 +42,9 @@ export const PERMISSIONS = {
 /** An installation token is good for an hour; it is renewed this long before. */
 const RENEW_MS = 5 * 60_000;
 
+/** Clocks that differ by less are taken for the same. */
+const CLOCK_MS = 30_000;
+
 const Installation = z.object({ id: z.number() });
 const InstallationToken = z.object({ token: z.string(), expires_at: z.iso.datetime({ offset: true }) });
 
@@ -57,20 +60,29 @@ export function appIdentity(
   deploying: Deploying = {},
 ): GitHubIdentity {
   const key = readKey(app.privateKey);
+  // GitHub refuses what was signed in its future: its own clock counts, and every answer tells the time.
+  let aheadMs = 0;
+  const forgeNow = () => now() - aheadMs;
+  const timed: typeof globalThis.fetch = async (...request) => {
+    const answer = await (place.fetch ?? fetch)(...request);
+    const told = Date.parse(answer.headers.get("date") ?? "");
+    if (!Number.isNaN(told)) aheadMs = Math.abs(now() - told) > CLOCK_MS ? now() - told : 0;
+    return answer;
+  };
   const client = forgeClient({
     name: "GitHub",
     baseUrl: restAddress(place.url),
     headers: { accept: "application/vnd.github+json", "x-github-api-version": "2022-11-28" },
-    authorization: async () => ({ authorization: `Bearer ${appJwt(app.appId, key, now())}` }),
+    authorization: async () => ({ authorization: `Bearer ${appJwt(app.appId, key, forgeNow())}` }),
     pageSize: ["per_page", 100],
-    ...(place.fetch ? { fetch: place.fetch } : {}),
+    fetch: timed,
     ...(place.pausesMs ? { pausesMs: place.pausesMs } : {}),
   });
   let known: { readonly token: string; readonly until: number } | null = null;
   let making: Promise<string> | null = null;
   return {
     async token(fresh = false) {
-      if (!fresh && known && now() < known.until - RENEW_MS) return known.token;
+      if (!fresh && known && forgeNow() < known.until - RENEW_MS) return known.token;
       making ??= make().finally(() => {
         making = null;
       });

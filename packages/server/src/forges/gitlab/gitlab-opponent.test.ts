@@ -253,6 +253,40 @@ describe("GitLab", () => {
     );
   });
 
+  describe("that was interrupted in a merge", () => {
+    /** The target branch has moved; GitLab has not noted why. */
+    async function interrupted() {
+      const made = await green();
+      const tree = open.fake.mergedTree("main", made.head) ?? "";
+      const commit = open.fake.git("commit-tree", tree, "-p", "main", "-p", made.head, "-m", "Merge");
+      open.fake.git("update-ref", "refs/heads/main", commit);
+      await open.push("main", { "theirs.py": "pass\n" });
+      return { made, commit };
+    }
+
+    it("is found to have merged, and the request is closed with that reason", async () => {
+      const { made, commit } = await interrupted();
+      failing(/^PUT .*\/merge$/, 100, { status: 405, body: { message: "405 Method Not Allowed" } });
+      expect(await open.forge.merge(made.number, made.head)).toEqual({ merged: true, commit });
+      expect(open.fake.requests.get(made.number)?.state).toBe("closed");
+      expect(open.fake.notes.at(-1)?.body).toContain(commit);
+    });
+
+    it("tells so to whoever asks later, and tells nothing of a branch that somebody has set back to the target", async () => {
+      const { made, commit } = await interrupted();
+      open.fake.git("update-ref", `refs/heads/${BRANCH}`, "main");
+      expect(await open.forge.mergedAlready?.(made.number, made.head)).toBeNull();
+      open.fake.git("update-ref", `refs/heads/${BRANCH}`, made.head);
+      expect(await open.forge.mergedAlready?.(made.number, made.head)).toBe(commit);
+    });
+
+    it("has merged nothing where the target branch does not hold the head", async () => {
+      const made = await green();
+      expect(await open.forge.mergedAlready?.(made.number, made.head)).toBeNull();
+      expect(open.fake.requests.get(made.number)?.state).toBe("opened");
+    });
+  });
+
   describe("and the people there", () => {
     it("tells failed jobs that count, and the end of their log", async () => {
       const { head } = await opened();

@@ -34,6 +34,11 @@ export interface Host {
   checks(commit: string, targetBranch: string): Promise<readonly Check[]>;
   /** Asks the forge to merge this very head by the repository's rules. */
   merge(change: ChangeRequest, expectedHead: string): Promise<HostMerge>;
+  /**
+   * Marks a change request as merged whose merge the forge was interrupted in: the target branch holds it by this commit, and it
+   * is shown as open. False where the repository does not allow that.
+   */
+  markMerged?(number: number, commit: string): Promise<boolean>;
   releases?(): Promise<readonly ForgeRelease[]>;
   failureLog?(commit: string): Promise<string | null>;
   readonly workflows?: ForgeWorkflows;

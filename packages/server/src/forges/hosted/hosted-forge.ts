@@ -12,7 +12,7 @@ import { writeTree } from "../git/commit.ts";
 import { diffBetween } from "../git/diff.ts";
 import { git } from "../git/git.ts";
 import { revertedTree } from "../git/merge.ts";
-import { branchRef, commitAt, commitOfRelease, isAncestor } from "../git/refs.ts";
+import { branchRef, commitAt, commitOfRelease, isAncestor, mergeOf } from "../git/refs.ts";
 import type { Clone } from "./clone.ts";
 import { hiddenMarker, holdsMarker, isOwnComment } from "./comment-marker.ts";
 import type { Host, Reviewer } from "./host.ts";
@@ -57,7 +57,13 @@ export function hostedForge({ host, clone, branch, pace = DEFAULT_PACE }: Hosted
       const all = await host.comments(number);
       return all.filter((one) => !isOwnComment(one.body));
     },
-    merge: (number, expectedHead) => mergeHosted(host, number, expectedHead, pace),
+    async merge(number, expectedHead) {
+      const outcome = await mergeHosted(host, number, expectedHead, pace);
+      if (outcome.merged || outcome.reason === "head_moved" || outcome.reason === "closed") return outcome;
+      const commit = await mergedAlready(number, expectedHead);
+      return commit === null ? outcome : { merged: true, commit };
+    },
+    mergedAlready,
     close,
     async contains(commit, ancestor) {
       await have(commit);
@@ -183,6 +189,22 @@ export function hostedForge({ host, clone, branch, pace = DEFAULT_PACE }: Hosted
     if (draft !== undefined && draft !== change.draft)
       await host.setDraft(differs ? await host.request(number) : change, draft);
     return host.request(number);
+  }
+
+  async function mergedAlready(number: number, head: string): Promise<string | null> {
+    const change = await host.request(number);
+    if (change.state !== "open") return change.mergeCommit;
+    // Where somebody has moved the branch, what it holds now says nothing about our commit.
+    if (change.head !== head) return null;
+    const target = await host.branchHead(change.targetBranch);
+    if (!target || !(await have(target)) || !(await have(head))) return null;
+    const commit = await mergeOf(clone.directory, target, head);
+    if (commit === null || (await host.markMerged?.(number, commit))) return commit;
+    await close(
+      number,
+      `This is merged, as ${commit}: the forge was interrupted in it and still shows it as open.`,
+    );
+    return commit;
   }
 
   async function close(number: number, reason: string): Promise<ChangeRequest> {

@@ -18,10 +18,16 @@ export function rateLimitOf({ status, headers, body }: Answer): number | null {
   if (after >= 0) return after;
   const spent = headers.get("x-ratelimit-remaining") === "0" || headers.get("ratelimit-remaining") === "0";
   const reset = Number(headers.get("x-ratelimit-reset") ?? headers.get("ratelimit-reset") ?? Number.NaN);
-  if (spent && Number.isFinite(reset)) return Math.max(1, Math.ceil(reset - Date.now() / 1_000));
+  if (spent && Number.isFinite(reset)) return Math.max(1, Math.ceil(reset - nowOf(headers) / 1_000));
   if (status === 429 || /secondary rate limit|abuse detection/i.test(wordsOf(body)))
     return UNNAMED_WAIT_SECONDS;
   return null;
+}
+
+/** The forge's own clock where it tells the time: ours may be wrong by hours. */
+function nowOf(headers: Headers): number {
+  const told = Date.parse(headers.get("date") ?? "");
+  return Number.isNaN(told) ? Date.now() : told;
 }
 
 /** The error that an answer means. */

@@ -66,17 +66,25 @@ export async function handleDue({ db, log, hurry }: Omit<HandlerOptions, "onHand
       .forUpdate("d")
       .skipLocked()
       .execute();
+    const ids: string[] = [];
     for (const delivery of due) {
-      const { repository, release } = meaningOf(delivery.event, delivery.payload);
-      const projects = repository ? await projectsAt(trx, delivery.url, repository) : [];
-      for (const project of projects) {
-        if (release) await recordRelease(trx, project, release);
-        await hurry(trx, project.id);
+      await sql`savepoint delivery`.execute(trx);
+      try {
+        const { repository, release } = meaningOf(delivery.event, delivery.payload);
+        const projects = repository ? await projectsAt(trx, delivery.url, repository) : [];
+        for (const project of projects) {
+          if (release) await recordRelease(trx, project, release);
+          await hurry(trx, project.id);
+        }
+        ids.push(delivery.id);
+        log.debug({ event: delivery.event, projects: projects.length }, "A forge has told something");
+      } catch (error) {
+        await sql`rollback to savepoint delivery`.execute(trx);
+        log.warn({ err: error, delivery: delivery.id }, "A delivery of a forge could not be worked out");
+        await putOff(trx, delivery.id, error);
       }
-      log.debug({ event: delivery.event, projects: projects.length }, "A forge has told something");
     }
-    if (due.length > 0) {
-      const ids = due.map(({ id }) => id);
+    if (ids.length > 0) {
       // Its id is kept, so that it is known when it comes again; what stood in it is not needed any more.
       await trx
         .updateTable("forge_deliveries")
@@ -90,6 +98,19 @@ export async function handleDue({ db, log, hurry }: Omit<HandlerOptions, "onHand
     }
     return due.length;
   });
+}
+
+/** One that cannot be worked out holds up no other, and is tried a few times more. */
+async function putOff(trx: Transaction<Database>, id: string, error: unknown): Promise<void> {
+  const text = error instanceof Error ? error.message : String(error);
+  await trx
+    .updateTable("forge_deliveries")
+    .set((eb) => ({
+      attempts: eb("attempts", "+", 1),
+      last_error: text.replaceAll("\0", "").slice(0, 2_000),
+    }))
+    .where("id", "=", id)
+    .execute();
 }
 
 async function projectsAt(trx: Transaction<Database>, origin: string, repository: string) {

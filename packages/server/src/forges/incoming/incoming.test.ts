@@ -126,6 +126,38 @@ describe("webhooks of forges", () => {
     expect(hurried).toEqual([project.id]);
   });
 
+  it("that cannot be worked out hold up no others, and are given up after a few tries", async () => {
+    const repository = { full_name: "Codertocat/Hello-World" };
+    await github("push", { repository }, { "x-github-delivery": "poison" });
+    await github("push", { repository }, { "x-github-delivery": "wholesome" });
+    let asked = 0;
+    const hurry = async () => {
+      asked += 1;
+      // The older one is asked for first, each time anew.
+      if (asked !== 2) throw new Error("the store refuses");
+    };
+    for (let times = 0; times < 6; times += 1) await handleDue({ db: store.db, log, hurry });
+    const row = (delivery: string) =>
+      store.db
+        .selectFrom("forge_deliveries")
+        .selectAll()
+        .where("delivery", "=", delivery)
+        .executeTakeFirstOrThrow();
+    const given = { attempts: 5, handled_at: null, last_error: "the store refuses" };
+    expect(await row("poison")).toMatchObject(given);
+    expect(await row("wholesome")).toMatchObject({ attempts: 0, handled_at: expect.any(Date) });
+    expect(await handle()).toBe(0);
+  });
+
+  it("that name a release longer than any are not taken for one", async () => {
+    const repository = { full_name: "codertocat/hello-world" };
+    const before = (await listReleases(store.db, project.id)).length;
+    const release = { tag_name: "v".repeat(5_000), draft: false };
+    await github("release", { action: "published", repository, release });
+    expect(await handle()).toBe(1);
+    expect(await listReleases(store.db, project.id)).toHaveLength(before);
+  });
+
   it("that are no JSON, or for nobody, are refused", async () => {
     const body = "payload=%7B%7D";
     const form = { "x-github-event": "push", "x-hub-signature-256": `sha256=${sign("github", body)}` };

@@ -8,13 +8,16 @@ export interface Meaning {
   readonly release: NewRelease | null;
 }
 
+/** As long as the API takes one. */
+const Version = z.string().min(1).max(256);
+
 const Payload = z.object({
   action: z.string().nullish().catch(null),
   repository: z.object({ full_name: z.string().nullish() }).nullish().catch(null),
   project: z.object({ path_with_namespace: z.string().nullish() }).nullish().catch(null),
   deployment: z.object({ sha: z.string(), environment: z.string().nullish() }).nullish().catch(null),
   deployment_status: z.object({ state: z.string() }).nullish().catch(null),
-  release: z.object({ tag_name: z.string(), draft: z.boolean().nullish() }).nullish().catch(null),
+  release: z.object({ tag_name: Version, draft: z.boolean().nullish() }).nullish().catch(null),
   // GitLab's deployments and releases stand at the top.
   object_kind: z.string().nullish().catch(null),
   status: z.unknown().optional(),
@@ -52,8 +55,8 @@ function releaseOf(event: string, payload: z.infer<typeof Payload>): NewRelease 
     const commit = typeof payload.commit_url === "string" ? payload.commit_url.split("/").at(-1) : undefined;
     if (commit && COMMIT.test(commit)) return deployed(commit, payload.environment);
   }
-  if (payload.object_kind === "release" && action === "create" && typeof payload.tag === "string") {
-    return { version: payload.tag, commit: payload.commit?.id ?? null, source: "deployment" };
+  if (payload.object_kind === "release" && action === "create" && Version.safeParse(payload.tag).success) {
+    return { version: String(payload.tag), commit: payload.commit?.id ?? null, source: "deployment" };
   }
   return null;
 }

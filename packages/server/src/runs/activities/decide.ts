@@ -8,7 +8,7 @@ import { whenSettled } from "./settled.ts";
 export const decide: Activity<"policy.decide"> = async (work) => {
   const forge = await work.services.forgeOf(work.project);
   const change = await forge.changeRequest(openedChange(work).number);
-  const settled = whenSettled(change);
+  const settled = await whenSettled(work, forge, change);
   if (settled) return settled;
   const decision = decideMerge(work.policy, await mergeFacts(work, forge, change));
   return { answer: { kind: "policy_decided", action: decision.action, reasons: decision.reasons } };

@@ -9,7 +9,7 @@ import { onlyKnownFailures } from "../../forges/known-failures.ts";
 import { opensAsDraft } from "../../policy/policy.ts";
 import type { Ending } from "../machine/ending.ts";
 import { type Activity, ActivityRefused, openedChange, type Work } from "./activity.ts";
-import { whenSettled } from "./settled.ts";
+import { mergeCommitOf, whenSettled } from "./settled.ts";
 
 type FixedReport = Report & { readonly fix: NonNullable<Report["fix"]> };
 
@@ -26,7 +26,7 @@ export const publish: Activity<"forge.publish"> = async (work) => {
   const forge = await services.forgeOf(project);
   const opened = run.state.facts.changeRequest;
   // Another attempt took its time, and people did not wait for it.
-  const settled = opened && whenSettled(await forge.changeRequest(opened.number));
+  const settled = opened && (await whenSettled(work, forge, await forge.changeRequest(opened.number)));
   if (settled) return settled;
   const title = changeTitle(report, issue.title);
   const files = new Map(
@@ -97,7 +97,7 @@ export const readChecks: Activity<"forge.read_checks"> = async (work) => {
   const { number } = openedChange(work);
   const forge = await services.forgeOf(project);
   const change = await forge.changeRequest(number);
-  const settled = whenSettled(change);
+  const settled = await whenSettled(work, forge, change);
   if (settled) return settled;
   const checks = await checksOf(work, change.head);
   return { answer: { kind: "checks_read", ...checks, afterSeconds: CHECKS_SECONDS } };
@@ -200,9 +200,9 @@ export const conclude: Activity<"forge.conclude"> = async (work) => {
   const change = await forge.findChangeRequest(own);
   const { ending } = run.state;
   if (!change || !ending) return { answer: { kind: "concluded", mergeCommit: null, sentence: "" } };
-  if (change.state !== "open") {
-    return { answer: { kind: "concluded", mergeCommit: change.mergeCommit, sentence: "" } };
-  }
+  const mergeCommit = await mergeCommitOf(run, forge, change);
+  if (change.state !== "open" || mergeCommit !== null)
+    return { answer: { kind: "concluded", mergeCommit, sentence: "" } };
   await forge.comment(change.number, {
     marker: `${markerOf(run.id)} ended`,
     body: `bugstack has ended its work on this change (${ending.reason}). ${ending.sentence}`,

@@ -32,6 +32,8 @@ export interface FakeSettings {
   archived: boolean;
   /** Contexts that classic protection of the default branch requires. */
   requiredContexts: string[];
+  /** The rules want an approval that nobody has given. */
+  reviewMissing: boolean;
   /** Rulesets of the default branch, as the API shows them. */
   rules: object[];
   allow: { merge: boolean; squash: boolean; rebase: boolean };
@@ -124,6 +126,7 @@ export function fakeWorld(repository: string): FakeWorld {
     settings: {
       archived: false,
       requiredContexts: ["tests"],
+      reviewMissing: false,
       rules: [],
       allow: { merge: true, squash: true, rebase: true },
       protectedBranches: [],
@@ -189,6 +192,8 @@ export function requirementsOf(world: FakeWorld, sha: string): string | null {
       ? `Required status check "${context}" is failing.`
       : `Required status check "${context}" is expected.`;
   }
+  if (world.settings.reviewMissing)
+    return "At least 1 approving review is required by reviewers with write access.";
   return null;
 }
 
