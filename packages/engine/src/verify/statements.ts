@@ -126,7 +126,10 @@ function holdsWhatStood(node: Node, rest: string, removed: string): boolean {
 function declaresWhatIsUsed(node: Node, rest: string): boolean {
   if (!/^(?:lexical|variable)_declaration$/.test(node.type)) return false;
   return node.namedChildren.some((child) => {
-    const name = child.childForFieldName("name")?.text ?? "";
+    const target = child.childForFieldName("name");
+    // What is taken apart is mostly used further down, where the change does not reach.
+    if (target && /_pattern$/.test(target.type)) return true;
+    const name = target?.text ?? "";
     return (
       /^[\w$]+$/.test(name) && new RegExp(`(?<![\\w$.])${name.replace(/\$/g, "\\$")}(?![\\w$])`).test(rest)
     );

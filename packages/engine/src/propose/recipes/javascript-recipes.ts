@@ -23,8 +23,10 @@ import { outOfRangeRecipe } from "./out-of-range/index.ts";
 import { readOnlyValueRecipe } from "./read-only-value/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { reduceEmptyRecipe } from "./reduce-empty/index.ts";
+import { schemaRefusedRecipe } from "./schema-refused/index.ts";
 import { takenKeyRecipe } from "./taken-key/index.ts";
 import { timingSafeEqualRecipe } from "./timing-safe-equal/index.ts";
+import { unboundValueRecipe } from "./unbound-value/index.ts";
 import { undefinedPropertyRecipe } from "./undefined-property/index.ts";
 import { unhandledRejectionRecipe } from "./unhandled-rejection/index.ts";
 import { unheardErrorRecipe } from "./unheard-error/index.ts";
@@ -62,6 +64,8 @@ export const javascriptRecipes: readonly Recipe[] = [
   invalidHeaderRecipe,
   noSuchFileRecipe,
   takenKeyRecipe,
+  schemaRefusedRecipe,
+  unboundValueRecipe,
   globalPatternRecipe,
   weakKeyRecipe,
 ];

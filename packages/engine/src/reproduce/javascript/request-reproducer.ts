@@ -6,9 +6,9 @@ import {
   webHandlerOf,
 } from "../../code/javascript/handlers.ts";
 import { exportedAs } from "../../code/javascript/module-style.ts";
-import { endLineOf, startLineOf } from "../../code/nodes.ts";
+import { endLineOf, field, startLineOf } from "../../code/nodes.ts";
 import type { Investigation } from "../../investigation.ts";
-import { javascriptRefusals } from "../../propose/house/javascript/refusals.ts";
+import { refusedStatus } from "../../propose/house/javascript/status.ts";
 import { answersTwice } from "../../propose/recipes/javascript/idea.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
@@ -276,21 +276,19 @@ function acceptingRefusal(
   };
 }
 
-/** Statuses that the functions of the trace refuse with when something is not there, or there already. */
+/** Statuses that the functions of the trace refuse with in a branch when something is not there, or there already. */
 function refusalsOnTrace({ code, frames }: Investigation): number[] {
-  return javascriptRefusals(code)
-    .filter(({ status }) => /^(?:404|409|410|422)$/.test(String(status)))
-    .filter((refusal) =>
-      frames.some(
-        ({ path, line }) =>
-          path === refusal.file.path &&
-          line !== null &&
-          refusal.function !== null &&
-          refusal.function.startLine <= line &&
-          line <= endLineOf(refusal.function.node),
-      ),
-    )
-    .map(({ status }) => status);
+  return frames.flatMap(({ path, line }) => {
+    const symbol = path !== null && line !== null ? code.functionAt(path, line) : null;
+    if (!symbol || code.file(symbol.path)?.isTest !== false) return [];
+    return symbol.node
+      .descendantsOfType("if_statement")
+      .flatMap((branch) => {
+        const consequence = field(branch, "consequence");
+        return (consequence && refusedStatus(code, symbol.path, consequence)) ?? [];
+      })
+      .filter((status) => /^(?:404|409|410|422)$/.test(String(status)));
+  });
 }
 
 function shows(

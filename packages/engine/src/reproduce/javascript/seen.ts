@@ -73,6 +73,8 @@ function messageKey(message: string): string {
         /^Cannot determine intended module format because both '([\w$]+)'[\s\S]*$/,
         "$1 is not defined",
       )
+      // Which path it was changes with the folder that a test works in.
+      .replace(/^(E[A-Z]+: [^,]+, \w+) ['"<].*$/s, "$1")
       .replace(/\s+/g, " ")
       .trim()
   );

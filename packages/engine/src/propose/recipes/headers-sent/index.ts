@@ -154,6 +154,8 @@ function mayGoOn(statement: Node, definition: Node, line: number): boolean {
     ])?.id !== definition.id
   )
     return false;
+  // `if (!title) res.status(400).json(…);`
+  if (statement.parent && /^(?:if_statement|else_clause)$/.test(statement.parent.type)) return true;
   const block = own.parent;
   return (
     block?.type !== "statement_block" ||

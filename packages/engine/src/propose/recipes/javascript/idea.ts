@@ -22,6 +22,8 @@ export interface Idea {
   readonly variant?: RequestStimulus | null;
   /** See `Scenario.answersOnce`. */
   readonly answersOnce?: true;
+  /** The first request brings about what the second one meets: it is sent twice, and the second answer counts. */
+  readonly sentTwice?: true;
 }
 
 export const NO_ERROR: Expectation = { kind: "no_error", below: 500 };
@@ -40,11 +42,13 @@ export function scenariosOf(investigation: Investigation, ideas: readonly Idea[]
   if (!stimulus) return [];
   const [first] = ideas;
   const variant = first?.variant === undefined ? variedPath(investigation, stimulus) : first.variant;
+  const expectation = first && first.basis !== "guess" ? first.expectation : NO_ERROR;
   const shown: Scenario = {
     name: first?.name ?? "captured_request",
     sentence: first?.sentence ?? "The captured request is answered",
     stimulus,
-    expectation: first && first.basis !== "guess" ? first.expectation : NO_ERROR,
+    expectation: first?.sentTwice ? NO_ERROR : expectation,
+    ...(first?.sentTwice && { further: [{ stimulus, expectation }] }),
     role: "proving",
     proves: "fix",
     ...(variant && { variant }),

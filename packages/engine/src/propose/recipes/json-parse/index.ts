@@ -6,7 +6,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { operationOf } from "../../house/javascript/leavings.ts";
 import { badValueIdeas } from "../javascript/bad-value/ideas.ts";
 import { openBadValue } from "../javascript/bad-value/open.ts";
-import { type Reading, readingNamed } from "../javascript/bad-value/reading.ts";
+import { callsAtFault, type Reading, readingNamed } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
@@ -76,8 +76,16 @@ function alreadyRead(investigation: Investigation, fault: JavascriptFault): Idea
 }
 
 function readingOf(fault: JavascriptFault): Reading | null {
-  return readingNamed(fault, /^JSON\.parse$/, "JSON");
+  return readingNamed(fault, /^JSON\.parse$/, "JSON") ?? bodyReading(fault);
 }
+
+/** `await c.req.json()`, `await request.json()`: the framework reads the body, and throws what JSON.parse throws. */
+function bodyReading(fault: JavascriptFault): Reading | null {
+  const call = callsAtFault(fault).find((node) => BODY.test(node.text));
+  return call ? { call, value: call, operation: "json", what: "JSON", check: null } : null;
+}
+
+const BODY = /^(?:(?:c|ctx|context)\.req|req|request)\.json(?:<[^>]*>)?\(\)$/;
 
 export const jsonParseRecipe = defineRecipe({
   slug: "json-parse",
@@ -85,7 +93,7 @@ export const jsonParseRecipe = defineRecipe({
   matches: (fault) =>
     fault.exception.type === "SyntaxError" &&
     /JSON/.test(fault.exception.value) &&
-    fault.isInnermost &&
+    (fault.isInnermost || bodyReading(fault)) &&
     readingOf(fault)
       ? { score: 0.85, evidence: "JSON.parse was given text that is no JSON." }
       : null,

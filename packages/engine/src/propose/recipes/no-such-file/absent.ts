@@ -11,6 +11,7 @@ import { attemptEdit } from "../javascript/bad-value/attempt.ts";
 import { leavingIdeas } from "../javascript/bad-value/leave.ts";
 import { builtinName } from "../javascript/builtin-names.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
+import { callOfHandler, type PlacedCall } from "../javascript/handler-call.ts";
 import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/refuse-input.ts";
 import { statementOf, usesSemicolons } from "../javascript/statements.ts";
@@ -40,8 +41,20 @@ function operationName(call: Node): string {
 
 function answeredIdeas(
   investigation: Investigation,
-  { file, handler }: JavascriptFault,
-  { call }: FileCall,
+  fault: JavascriptFault,
+  found: FileCall,
+  name: string | null,
+): Idea[] {
+  const { handler } = fault;
+  const here = answeredAt(investigation, handler, { file: fault.file, call: found.call }, name);
+  const above = here.length > 0 ? null : callOfHandler(investigation, fault);
+  return above ? answeredAt(investigation, handler, above, name) : here;
+}
+
+function answeredAt(
+  investigation: Investigation,
+  handler: JavascriptFault["handler"],
+  { file, call }: PlacedCall,
   name: string | null,
 ): Idea[] {
   const { code } = investigation;

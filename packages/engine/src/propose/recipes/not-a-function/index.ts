@@ -9,6 +9,7 @@ import { valueIdeas } from "../undefined-property/ideas.ts";
 import { convertIdeas, isConvertedInSeveralWays } from "./convert.ts";
 import { nearMemberIdeas } from "./near-member.ts";
 import { plainConversionIdeas } from "./plain-conversion.ts";
+import { sentKindIdeas } from "./sent-kind.ts";
 
 const guide = shortGuide({
   slug: "not-a-function",
@@ -66,16 +67,19 @@ export const notAFunctionRecipe = defineRecipe({
     isHandedFunction(exception.value)
       ? { score: 0.85, evidence: `V8 says: ${exception.value.slice(0, 120)}` }
       : null,
-  ideas: (investigation, fault) => [
-    ...valueIdeas(investigation, fault).filter((idea) => !idea.name.startsWith("without_")),
-    ...(structureIdeas(investigation, fault).isDecided
-      ? []
-      : [
-          ...dispatchIdeas(investigation, fault),
-          ...nearMemberIdeas(investigation),
-          ...conversions(investigation),
-        ]),
-  ],
+  ideas(investigation, fault) {
+    const found = [
+      ...valueIdeas(investigation, fault).filter((idea) => !idea.name.startsWith("without_")),
+      ...(structureIdeas(investigation, fault).isDecided
+        ? []
+        : [
+            ...dispatchIdeas(investigation, fault),
+            ...nearMemberIdeas(investigation),
+            ...conversions(investigation),
+          ]),
+    ];
+    return found.length > 0 ? found : sentKindIdeas(investigation, fault);
+  },
   open: (_investigation, { frame, exception }) => ({
     sentence: `${exception.value.slice(0, 80)} at ${frame.path}:${frame.line}: a value of another kind arrives there.`,
     advice: ["Find out where the value is made, and make it of the kind that the code expects."],

@@ -1,5 +1,4 @@
 import type { Node } from "web-tree-sitter";
-import type { SourceFile } from "../../../code/code-index.ts";
 import { handlerAround } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -15,6 +14,7 @@ import { attemptEdit } from "../javascript/bad-value/attempt.ts";
 import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
+import { callOfHandler, type PlacedCall } from "../javascript/handler-call.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { statementOf, usesSemicolons } from "../javascript/statements.ts";
@@ -57,36 +57,11 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   return [here, there].filter((idea) => idea !== null);
 }
 
-interface Place {
-  readonly file: SourceFile;
-  readonly call: Node;
-}
-
-/** The call in the handler that led to the failing line. */
-function callOfHandler({ code }: Investigation, { frames, handler }: JavascriptFault): Place | null {
-  const frame = frames.findLast(({ path, line }) => {
-    const symbol = code.functionAt(path, line);
-    return symbol !== null && handlerAround(code, symbol)?.node.id === handler?.node.id;
-  });
-  const file = frame && code.file(frame.path);
-  if (!frame || !file) return null;
-  const calls = file.tree.rootNode
-    .descendantsOfType("call_expression")
-    .filter((node) => startLineOf(node) === frame.line);
-  const pointed = calls.find((node) => {
-    const callee = node.childForFieldName("function");
-    const at = callee?.childForFieldName("property") ?? callee ?? node;
-    return at.startPosition.column + 1 === frame.frame.column;
-  });
-  const call = pointed ?? (calls.length === 1 ? calls[0] : undefined);
-  return call ? { file, call } : null;
-}
-
 function ideaAt(
   investigation: Investigation,
   fault: JavascriptFault,
   violation: Violation,
-  { file, call }: Place,
+  { file, call }: PlacedCall,
 ): Idea | null {
   const { code } = investigation;
   const { handler } = fault;
@@ -122,6 +97,7 @@ function ideaAt(
     expectation: answered([answer.status], answer.detail === null ? [] : [answer.detail]),
     place: { path: file.path, line: startLineOf(statement) },
     variant: null,
+    sentTwice: true,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { field } from "../../../code/nodes.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { iterationAround, skipOf } from "../../house/javascript/iteration.ts";
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
+import { requestPartOf } from "../javascript/refuse-input.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { knownOf } from "../structure/members.ts";
 import { sceneOf } from "../structure/scene.ts";
@@ -31,7 +32,8 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
   // Which of two items lacks something does not tell where it was lost.
   if (compared.length > 0) return [...sure, ...compared];
   const byOrigin = isDecided ? [] : origins.flatMap((origin) => ideasFor(investigation, fault, origin));
-  const ideas = [...sure, ...byOrigin, ...other];
+  const found = [...sure, ...byOrigin, ...other];
+  const ideas = found.length > 0 ? found : sentIdeas(investigation, fault);
   const last =
     ideas.length > 0 || isNoPart(investigation, fault) ? [] : lastIdeas(investigation, absentBy(best));
   const seen = new Set<string>();
@@ -41,6 +43,24 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
     seen.add(key);
     return true;
   });
+}
+
+/** What failed is a part of the request itself, however it was taken out of it. */
+function sentIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const way = sceneOf(investigation, fault)?.trace.ways[0];
+  const part = way && fault.handler ? requestPartOf(investigation, way.place.path, way.place.node) : null;
+  if (!way || !part?.name || part.kind === "params" || part.kind === "header") return [];
+  const { path, node } = way.place;
+  const origin: Origin = {
+    path,
+    line: startLineOf(node),
+    why: `The request has no \`${part.name}\`.`,
+    kind: "request",
+    score: 1,
+    steps: [],
+    places: [way.place],
+  };
+  return missingPartIdeas(investigation, fault, origin);
 }
 
 function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {

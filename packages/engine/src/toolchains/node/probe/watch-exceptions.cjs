@@ -37,7 +37,7 @@ session.on("Debugger.paused", ({ params }) => {
     silent: true,
   };
   session.post("Runtime.callFunctionOn", request, (_failure, answer) => {
-    const error = answer?.result?.value;
+    const error = answer?.result?.value ?? fromDescription(params.data);
     // What is rejected later has the functions that wait for it in its trace alone.
     if (error && (isInside || namesOwn(error.stack))) note(index, error);
     session.post("Debugger.resume");
@@ -48,6 +48,21 @@ session.on("Debugger.paused", ({ params }) => {
 function isOwn({ url, location }) {
   const path = (url || (scripts.get(location.scriptId) ?? "")).replace(/^file:\/\//, "");
   return path.startsWith(`${settings.tree}/`) && !path.includes("/node_modules/");
+}
+
+/** Where the stack is full there is no room to ask the error itself; what V8 says of it has its text. */
+function fromDescription({ className, description }) {
+  if (typeof description !== "string" || !/Maximum call stack/.test(description)) return null;
+  const [first = ""] = description.split("\n");
+  const message = first.replace(/^\w+: /, "");
+  return {
+    type: className ?? "RangeError",
+    bases: ["Error"],
+    message,
+    stack: description,
+    cause: null,
+    members: [],
+  };
 }
 
 function mayAsk(index) {
