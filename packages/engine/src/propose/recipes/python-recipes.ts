@@ -6,6 +6,7 @@ import { changedSizeRecipe } from "./changed-size/index.ts";
 import { contextVariableRecipe } from "./context-variable/index.ts";
 import { contractRecipe } from "./contract/index.ts";
 import { customaryRecipe } from "./customary/index.ts";
+import { duplicateRowRecipe } from "./duplicate-row/index.ts";
 import { emptySequenceRecipe } from "./empty-sequence/index.ts";
 import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
 import { enumMemberRecipe } from "./enum-member/index.ts";
@@ -94,4 +95,5 @@ export const pythonRecipes: readonly Recipe[] = [
   siblingGuardRecipe,
   unsetStateRecipe,
   libraryUseRecipe,
+  duplicateRowRecipe,
 ];
