@@ -42,7 +42,14 @@ function* patchesOf(
 function candidateOf(recipe: Recipe, patch: Patch, { reproduction }: ProposalRequest): Candidate {
   const { scenarios, ...rest } = patch;
   const rendered = reproduction.render(scenarios);
-  const tests = [rendered ?? reproduction.test].filter((test) => test !== null);
+  const { test } = reproduction;
+  // The gate asks for the very test that failed; another recipe than the first names its own otherwise.
+  const isShown =
+    rendered === null ||
+    patch.obligations.length > 0 ||
+    test === null ||
+    test.cases.some((item) => rendered.cases.some((own) => own.name === item.name));
+  const tests = [(isShown ? rendered : test) ?? test].filter((one) => one !== null);
   const obligations = patch.obligations.flatMap((obligation) => proved(obligation, tests));
   const kept = new Set(["fix", ...obligations.map((obligation) => obligation.id)]);
   // A duty that no test can show is not taken on.
