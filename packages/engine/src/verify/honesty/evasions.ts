@@ -102,7 +102,8 @@ function* sleeps(source: ParsedSource): Generator<Fact> {
   for (const call of within(source, ...CALLS)) {
     const name = calledName(call);
     const waits =
-      /^(?:sleep|delay|usleep|msleep|sleepSync)$/i.test(name) ||
+      /^(?:sleep|usleep|msleep|sleepSync)$/i.test(name) ||
+      (/^delay$/i.test(name) && (isAwaited(call) || argumentsOf(call).length < 2)) ||
       (name === "setTimeout" &&
         (/\bresolve\b|\bdone\b/.test(call.text) ||
           call.parent?.type === "arrow_function" ||
@@ -110,6 +111,11 @@ function* sleeps(source: ParsedSource): Generator<Fact> {
       (name === "wait" && dottedName(calleeOf(call) ?? call) === "Atomics.wait");
     if (waits) yield factOf(call, "sleep");
   }
+}
+
+/** A `delay(job, now)` that nobody waits for tells of one. */
+function isAwaited(call: Node): boolean {
+  return /^(?:await|await_expression|return_statement|arrow_function)$/.test(call.parent?.type ?? "");
 }
 
 function isInPromise(call: Node): boolean {

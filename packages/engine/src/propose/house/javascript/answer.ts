@@ -98,9 +98,15 @@ function rankOf(refusal: JavascriptRefusal, target: RefusalTarget, lookup: Node 
     (refusal.file.path === target.file.path ? 4 : 0) +
     (folder(refusal.file.path) === folder(target.file.path) ? 2 : 0) +
     (refusal.thing.join() === target.thing.join() ? 2 : 0) +
+    // Who reads the same kind of text refuses it in the same words.
+    (readsJson(lookup) && readsJson(refusal.lookup) ? 8 : 0) +
     // A thrown refusal inside a handler is one that handlers throw.
     (target.handler !== null && refusal.handler !== null ? 2 : 0)
   );
+}
+
+function readsJson(node: Node | null): boolean {
+  return node !== null && /\bJSON\.parse\(|\.json\(\s*\)/.test(node.text);
 }
 
 function calleeName(lookup: Node | null): string | null {

@@ -384,7 +384,8 @@ export function keyOfLookup(lookup: Node | null): string | null {
   return inner && lastNameOf(inner) !== null ? null : null;
 }
 
-const READERS = /\b(?:JSON\.parse|new URL|BigInt|decodeURIComponent|Buffer\.from|parse\w*)\s*\(/;
+const READERS =
+  /\b(?:JSON\.parse|new URL|BigInt|decodeURIComponent|Buffer\.from|parse\w*)\s*\(|\.json\(\s*\)/;
 
 /** `catch { return res.status(400)… }` around a call that reads text. */
 function caught(clause: Node): Check | null {

@@ -210,7 +210,9 @@ function textSplices(
     const isOfThing = refusal.situation !== "unauthenticated";
     if (isOfThing && made === fragment.text && !isSame && !isGeneral(made)) {
       if (literal.type !== "string" || plainString(literal) === null) return null;
-      const plain = plainSentence(refusal.situation, target.thing);
+      const plain = CODE.test(fragment.text)
+        ? plainCode(refusal.situation, target.thing, fragment.text)
+        : plainSentence(refusal.situation, target.thing);
       splices.push({ start: fragment.startIndex, end: fragment.endIndex, text: plain });
       detail ??= plain;
       continue;
@@ -233,6 +235,22 @@ function withExactKey(text: string, refusal: JavascriptRefusal, target: RefusalT
 function isGeneral(text: string): boolean {
   const words = wordsOfName(text).filter((word) => !/^\d+$/.test(word));
   return words.every((word) => GENERAL.has(word)) || /^[A-Z0-9_]+$/.test(text) || !/[a-z]{3}/i.test(text);
+}
+
+/** A word for programs: `url_missing`, `unknown-order`, `BAD_DAY`. */
+const CODE = /^[a-z\d]+(?:[_-][a-z\d]+)+$/;
+
+/** `invalid_delivery`, written as the house writes such words. */
+function plainCode(situation: Situation, thing: readonly string[], like: string): string {
+  const joint = like.includes("-") ? "-" : "_";
+  const said = {
+    absent: "unknown",
+    missing_part: "missing",
+    unauthenticated: "unauthenticated",
+    bad_value: "invalid",
+  };
+  const words = situation === "unauthenticated" ? [] : thing.flatMap(wordsOfName);
+  return [said[situation], ...words].join(joint);
 }
 
 /** `Order not found`, `email is required`: a plain sentence for an answer. */

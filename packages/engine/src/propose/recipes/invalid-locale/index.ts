@@ -3,6 +3,7 @@ import { operationOf } from "../../house/javascript/leavings.ts";
 import { defineReadingRecipe } from "../javascript/bad-value/define-reading.ts";
 import { argumentsOf, callsAtFault, type Reading } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
+import { underscoreIdeas } from "./underscores.ts";
 
 const CALLS =
   /^(?:new Intl\.\w+|toLocaleString|toLocaleDateString|toLocaleTimeString|toLocaleUpperCase|toLocaleLowerCase|localeCompare|getCanonicalLocales|supportedLocalesOf)$/;
@@ -41,6 +42,7 @@ export const invalidLocaleRecipe = defineReadingRecipe({
   evidence: "V8 says that a language, currency, unit or time zone is unknown.",
   advice: "Find out who wrote it: a client's is refused, a stored one was not checked when it was stored.",
   reading: readingOf,
+  first: underscoreIdeas,
   guide: {
     slug: "invalid-locale",
     title: "Fix RangeError: Incorrect locale information provided, Invalid time zone, Invalid currency code",

@@ -10,6 +10,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { insertBefore, statementOf, usesSemicolons } from "../javascript/statements.ts";
+import { noneIdeas } from "./none.ts";
 
 const guide = shortGuide({
   slug: "reduce-empty",
@@ -42,7 +43,9 @@ const guide = shortGuide({
 /** A sum gets the start value that changes nothing: 0 for numbers. A choice among none is what the house gives for none. */
 function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const sums = sumIdeas(investigation, fault);
-  return sums.length > 0 ? sums : choiceIdeas(investigation, fault);
+  if (sums.length > 0) return sums;
+  const chosen = choiceIdeas(investigation, fault);
+  return chosen.length > 0 ? chosen : noneIdeas(investigation, fault);
 }
 
 function sumIdeas({ event }: Investigation, { file, line }: JavascriptFault): Idea[] {
@@ -138,7 +141,10 @@ function startValue(callback: Node): string | null {
   const body = field(callback, "body");
   const only = body?.type === "statement_block" && body.namedChildCount === 1 ? body.firstNamedChild : null;
   const value = only?.type === "return_statement" ? only.firstNamedChild : body;
-  if (!sum || !item || value?.type !== "binary_expression") return null;
+  if (!sum || !item || !value) return null;
+  const gathered = startOfGathering(value, sum, item);
+  if (gathered !== null) return gathered;
+  if (value.type !== "binary_expression") return null;
   const left = field(value, "left")?.text;
   const right = field(value, "right")?.text;
   const operator = field(value, "operator")?.text;
@@ -166,3 +172,13 @@ export const reduceEmptyRecipe = defineRecipe({
     advice: ["Decide what is answered when there is no item: nothing found (404), null, or a start value."],
   }),
 });
+
+/** Lists that are joined to one list, objects that are merged into one: none of them is an empty one. */
+function startOfGathering(value: Node, sum: string, item: string): string | null {
+  const text = (value.type === "parenthesized_expression" ? (value.firstNamedChild ?? value) : value).text
+    .replace(/\s+/g, " ")
+    .replace(/, ?(?=[\]}])/g, "");
+  if (text === `${sum}.concat(${item})` || text === `[...${sum}, ...${item}]`) return "[]";
+  if (text === `{ ...${sum}, ...${item} }` || text === `Object.assign(${sum}, ${item})`) return "{}";
+  return null;
+}

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { handlerAround } from "../../../code/javascript/handlers.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { conventionalAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
@@ -9,6 +9,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/refuse-input.ts";
 import { insertBefore, statementOf } from "../javascript/statements.ts";
+import { leftOutTextIdeas, mayBeLeftOut } from "./left-out-text.ts";
 import { missingBodyIdeas } from "./missing-body.ts";
 
 /** A part of the request that is needed and not there is refused before it is read: as the house refuses, else with 400. */
@@ -33,6 +34,7 @@ export function missingPartIdeas(
     return missingBodyIdeas(investigation, handler, file, place.node, statement);
   // The parameters of a route are always there; what they name is looked up elsewhere.
   if (!part?.name || part.kind === "params" || isOptionalElsewhere(file.text, part.name)) return [];
+  if (mayBeLeftOut(part)) return leftOutTextIdeas(investigation, file, place.node, part.name);
   const subject = place.node.text;
   const target: RefusalTarget = {
     file,
@@ -42,10 +44,13 @@ export function missingPartIdeas(
     key: null,
     handler,
   };
-  const own = javascriptHouseAnswer(code, "missing_part", target, null);
-  const plain = own ?? conventionalAnswer(code, handler, "missing_part", target);
+  const isLogin =
+    part.kind === "header" && /^(?:proxy-)?authorization$|api-?key|token|session/i.test(part.name);
+  const situation = isLogin ? "unauthenticated" : "missing_part";
+  const own = javascriptHouseAnswer(code, situation, target, null);
+  const plain = own ?? conventionalAnswer(code, handler, situation, target);
   if (!plain) return [];
-  const basis = own ? own.basis : part.kind === "body" ? "standard" : "guess";
+  const basis = own ? own.basis : part.kind === "body" || isLogin ? "standard" : "guess";
   const [only] = plain.lines;
   const check =
     !plain.isBlock && plain.lines.length === 1
@@ -75,7 +80,8 @@ function isReadIn(definition: Node, node: Node): boolean {
   const isPlain =
     node.type === "identifier" ||
     (node.type === "member_expression" &&
-      /^(?:identifier|member_expression)$/.test(field(node, "object")?.type ?? ""));
+      /^(?:identifier|member_expression)$/.test(field(node, "object")?.type ?? "")) ||
+    (node.type === "subscript_expression" && plainString(field(node, "index") ?? node) !== null);
   return isPlain && definition.startIndex <= node.startIndex && node.endIndex <= definition.endIndex;
 }
 

@@ -140,3 +140,27 @@ describe("an item of a list", () => {
     expect(patch && patched(files, patch, "a.js")).toContain("return { label };");
   });
 });
+
+describe("a header that a client does not send", () => {
+  const read = (expression: string) =>
+    app(`app.get("/me", (req, res) => {\n  const value = ${expression};\n  res.json({ value });\n});`);
+
+  it("is no login where it is one", async () => {
+    const files = { "app.js": read('req.headers.authorization.split(" ")[1]') };
+    const statement = 'req.headers.authorization.split(" ")[1]';
+    const patch = await firstPatch(files, READ("split"), [{ path: "app.js", statement, at: "split" }], "/me");
+    expect(patch && patched(files, patch, "app.js")).toContain(
+      "if (!req.headers.authorization) {\n    return res.status(401)",
+    );
+  });
+
+  it("is left out where clients need not send it", async () => {
+    const statement = 'req.headers["user-agent"].slice(0, 20)';
+    const files = {
+      "app.js": app(`app.get("/me", (req, res) => {\n  res.json({ value: ${statement} });\n});`),
+    };
+    const patch = await firstPatch(files, READ("slice"), [{ path: "app.js", statement, at: "slice" }], "/me");
+    const text = patch ? patched(files, patch, "app.js") : "";
+    expect(text).toContain('value: (req.headers["user-agent"] ?? "").slice(0, 20) }');
+  });
+});

@@ -11,6 +11,7 @@ import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { guess } from "../structure/scene.ts";
+import { plainNumberIdeas } from "./plain-number.ts";
 
 const SINKS = /^(?:json|stringify|send|jsonp)$/;
 const MOST = 3;
@@ -29,7 +30,8 @@ export function writingIdeas(investigation: Investigation, fault: JavascriptFaul
   const isBig = /BigInt/.test(fault.exception.value);
   const views = viewIdeas(investigation, fault, sink);
   const writers = [...writerIdeas(investigation, fault, sink), ...replacerIdeas(investigation, fault, sink)];
-  return (isBig ? [...writers, ...views] : [...views, ...writers]).slice(0, MOST);
+  const found = (isBig ? [...writers, ...views] : [...views, ...writers]).slice(0, MOST);
+  return found.length > 0 ? found : plainNumberIdeas(investigation, fault, sink.value);
 }
 
 function sinkOf(fault: JavascriptFault): Sink | null {

@@ -71,6 +71,49 @@ export function route(method, url) {
   });
 });
 
+describe("a body that is no JSON", () => {
+  const routes = (refusal: string) => `import { Hono } from "hono";
+import { Refusal } from "./refusal.js";
+export const app = new Hono();
+app.post("/hooks", async (c) => {
+  const text = await c.req.text();
+  const hook = JSON.parse(text);
+  return c.json({ name: hook.name });
+});
+app.post("/links", async (c) => {
+  let wanted;
+  ${refusal}
+  if (typeof wanted.url !== "string") throw new Refusal(400, "url_missing");
+  return c.json({ url: wanted.url });
+});
+`;
+  const raised = [{ path: "app.js", statement: "JSON.parse(text)", at: "JSON" }];
+
+  it("is refused in the words in which the house refuses such bodies", async () => {
+    const text = routes(
+      'try {\n    wanted = await c.req.json();\n  } catch {\n    throw new Refusal(400, "invalid_json");\n  }',
+    );
+    const made = await repaired(
+      { "app.js": text, "refusal.js": REFUSAL },
+      NO_JSON,
+      raised,
+      requestTo("/hooks"),
+    );
+    expect(made?.text.split("/links")[0]).toContain('throw new Refusal(400, "invalid_json");');
+  });
+
+  it("is refused by a word where the house refuses by words", async () => {
+    const text = routes("wanted = await c.req.parseBody();");
+    const made = await repaired(
+      { "app.js": text, "refusal.js": REFUSAL },
+      NO_JSON,
+      raised,
+      requestTo("/hooks"),
+    );
+    expect(made?.text.split("/links")[0]).toMatch(/new Refusal\(400, "(?:invalid|missing)_\w+"\)/);
+  });
+});
+
 describe("a bad value that the house reads by a function of its own", () => {
   it("is refused by it", async () => {
     const files = {
