@@ -41,7 +41,7 @@ export function scenariosOf(investigation: Investigation, ideas: readonly Idea[]
   const stimulus = requestStimulus(investigation);
   if (!stimulus) return [];
   const [first] = ideas;
-  const variant = first?.variant === undefined ? variedPath(investigation, stimulus) : first.variant;
+  const variant = first?.variant === undefined ? variedOf(first, investigation, stimulus) : first.variant;
   const expectation = first && first.basis !== "guess" ? first.expectation : NO_ERROR;
   const shown: Scenario = {
     name: first?.name ?? "captured_request",
@@ -55,6 +55,16 @@ export function scenariosOf(investigation: Investigation, ideas: readonly Idea[]
     ...((first?.answersOnce || answersTwice(investigation)) && { answersOnce: true }),
   };
   return [shown, ...guards(investigation, stimulus)];
+}
+
+/** Another id in the path leads to another thing, which need not lack what this one lacks, and may not be there at all. */
+function variedOf(
+  first: Idea | undefined,
+  investigation: Investigation,
+  stimulus: RequestStimulus,
+): RequestStimulus | null {
+  const isOfThisThing = first?.basis === "guess" && first.expectation.kind === "no_error";
+  return isOfThisThing ? null : variedPath(investigation, stimulus);
 }
 
 /** The client saw an answer; that the application went on to another one is the error. */
