@@ -248,6 +248,7 @@ function plainCode(situation: Situation, thing: readonly string[], like: string)
     missing_part: "missing",
     unauthenticated: "unauthenticated",
     bad_value: "invalid",
+    conflict: "duplicate",
   };
   const words = situation === "unauthenticated" ? [] : thing.flatMap(wordsOfName);
   return [said[situation], ...words].join(joint);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { javascriptRecipes } from "../../javascript-recipes.ts";
+import { requestTo } from "../investigate.testing.ts";
 import { investigated, repaired } from "./repaired.testing.ts";
 
 const NO_JSON = `SyntaxError: Unexpected token 'm', "many" is not valid JSON\n    at JSON.parse (<anonymous>)`;
@@ -72,8 +73,7 @@ export function route(method, url) {
 });
 
 describe("a body that is no JSON", () => {
-  const routes = (refusal: string) => `import { Hono } from "hono";
-import { Refusal } from "./refusal.js";
+  const routes = (refusal: string) => `import { Hono } from "hono"; import { Refusal } from "./refusal.js";
 export const app = new Hono();
 app.post("/hooks", async (c) => {
   const text = await c.req.text();
