@@ -73,8 +73,9 @@ export function route(method, url) {
 });
 
 describe("a body that is no JSON", () => {
-  const routes = (refusal: string) => `import { Hono } from "hono"; import { Refusal } from "./refusal.js";
-export const app = new Hono();
+  const routes = (refusal: string) => `const { Hono } = require("hono");
+const { Refusal } = require("./refusal");
+const app = new Hono();
 app.post("/hooks", async (c) => {
   const text = await c.req.text();
   const hook = JSON.parse(text);
