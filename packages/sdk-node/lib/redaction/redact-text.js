@@ -28,17 +28,35 @@ const SHAPED                     = [
 const SHAPE_HINT =
   /-----BEGIN|eyJ|AKIA|ASIA|gh[opusr]_|github_pat_|glpat-|bs_live_|[rs]k_|whsec_|sk-|xox|AIza|npm_|SG\.|ya29\.|:\/\//;
 
-/** Secrets that are told by what stands beside them, and what looks like chance. */
+/**
+ * Secrets that are told by what stands beside them, and what looks like chance. Each step first asks what a text without
+ * such a secret seldom has: most texts are short and are done with a look.
+ */
 const SURMISED                     = [
-  part(/(?<![A-Za-z0-9_])((?:Bearer|Basic|Token)[ \t]{1,4})([A-Za-z0-9._~+/=-]{8,})/gi, 2, looksOpaque),
-  namedValues,
-  whole(/(?<![A-Za-z0-9_.])[2-6](?:[ -]?[0-9]){12,18}(?![A-Za-z0-9_])/g, isCardNumber),
-  whole(/(?<![A-Za-z0-9+=_-])[A-Za-z0-9+=_-]{24,}/g, looksRandom),
+  onlyIf(
+    (text) => text.length >= 14 && SCHEME_HINT.test(text),
+    part(/(?<![A-Za-z0-9_])((?:Bearer|Basic|Token)[ \t]{1,4})([A-Za-z0-9._~+/=-]{8,})/gi, 2, looksOpaque),
+  ),
+  onlyIf((text) => text.includes("=") || text.includes(":"), namedValues),
+  onlyIf(
+    (text) => text.length >= 13 && CARD_HINT.test(text),
+    whole(/(?<![A-Za-z0-9_.])[2-6](?:[ -]?[0-9]){12,18}(?![A-Za-z0-9_])/g, isCardNumber),
+  ),
+  onlyIf((text) => text.length >= 24, whole(/(?<![A-Za-z0-9+=_-])[A-Za-z0-9+=_-]{24,}/g, looksRandom)),
 ];
+
+const SCHEME_HINT = /(?:bearer|basic|token)[ \t]/i;
+const CARD_HINT = /[2-6](?:[ -]?[0-9]){12}/;
+
+function onlyIf(mayHold                           , step         )          {
+  return (text, now) => (mayHold(text) ? step(text, now) : text);
+}
 
 const ALL = [...SHAPED, ...SURMISED];
 
 const MOST_PASSES = 6;
+/** `pwd=x`: no text that is shorter holds a secret together with what betrays it. */
+const SHORTEST_SECRET = 5;
 
 /**
  * Replaces the secrets in a text by marks: tokens and keys of known form, passwords in addresses, values of secret
@@ -55,6 +73,7 @@ function redactSource(text        , now         = Date.now())         {
 }
 
 function redactWith(steps                    , text        , now        )         {
+  if (text.length < SHORTEST_SECRET) return text;
   let redacted = text;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const before = redacted;

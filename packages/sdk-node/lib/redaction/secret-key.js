@@ -31,6 +31,22 @@ const COUNTED = words("tokens secrets cookies credentials pass");
  * `authenticated` are none, while `X-Auth-Token`, `apiKey` and `user[password]` are.
  */
 function isSecretKey(name        )          {
+  if (name.length > LONGEST_REMEMBERED) return namesSecret(name);
+  let known = remembered.get(name);
+  if (known === undefined) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    known = namesSecret(name);
+    remembered.set(name, known);
+  }
+  return known;
+}
+
+/** Applications use the same names over and over, and taking one apart costs more than all else about it. */
+const remembered = new Map                 ();
+const MOST_REMEMBERED = 10_000;
+const LONGEST_REMEMBERED = 64;
+
+function namesSecret(name        )          {
   const parts = wordsOf(name);
   const last = parts.at(-1) ?? "";
   if (parts.length > 1 && (HARMLESS_ENDINGS.has(last) || HARMLESS_BEGINNINGS.has(parts[0] ?? "")))
