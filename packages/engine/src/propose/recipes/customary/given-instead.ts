@@ -79,7 +79,9 @@ function returnedInstead(
   }
   if (annotation !== "") return null;
   return wanted(
-    usesOf(code, symbol).map((use) => insteadFor(code, use.file, use.demand, kind, depth + 1)),
+    usesOf(code, symbol).map(({ file, node, demand }) =>
+      isReadFrom(node, demand) ? null : insteadFor(code, file, demand, kind, depth + 1),
+    ),
     kind,
   );
 }
@@ -100,11 +102,18 @@ function boundInstead(
   const found = uses.map((use) => {
     if (isAskedBefore(use, name)) return { text: "None", basis: "guess", evidence: [] } as const;
     const demand = demandOf(use);
-    // What is read from the value would fail next.
-    if (demand.whole.id !== use.id && demand.kind !== "looped") return null;
+    if (isReadFrom(use, demand)) return null;
     return insteadFor(code, file, demand, kind, depth + 1);
   });
   return wanted(found, kind);
+}
+
+/** Whether something is read from the value or computed with it, which would fail next. */
+function isReadFrom(use: Node, { whole, kind }: Demand): boolean {
+  let plain = use;
+  while (/^(?:parenthesized_expression|await)$/.test(plain.parent?.type ?? "") && plain.id !== whole.id)
+    plain = plain.parent as Node;
+  return plain.id !== whole.id && kind !== "looped";
 }
 
 /** Whether a use stands where the code has made sure that there is a value. */
@@ -159,6 +168,7 @@ function wanted(found: readonly (Instead | null)[], kind: ValueKind): Instead | 
 
 interface Use {
   readonly file: SourceFile;
+  readonly node: Node;
   readonly demand: Demand;
 }
 
@@ -170,7 +180,9 @@ function usesOf(code: CodeIndex, symbol: FunctionSymbol): Use[] {
       .callsOf(symbol.name)
       .flatMap(({ path, node }) => {
         const file = code.file(path);
-        return file && !file.isTest && !isWithin(node, symbol) ? [{ file, demand: demandOf(node) }] : [];
+        return file && !file.isTest && !isWithin(node, symbol)
+          ? [{ file, node, demand: demandOf(node) }]
+          : [];
       })
       .slice(0, MOST_USES);
   }
@@ -184,7 +196,7 @@ function usesOf(code: CodeIndex, symbol: FunctionSymbol): Use[] {
           (node) =>
             field(node, "attribute")?.text === symbol.name && !isAssigned(node) && !isWithin(node, symbol),
         )
-        .map((node) => ({ file, demand: demandOf(node) }));
+        .map((node) => ({ file, node, demand: demandOf(node) }));
     })
     .slice(0, MOST_USES);
 }

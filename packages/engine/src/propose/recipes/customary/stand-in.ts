@@ -26,7 +26,8 @@ function standIn(investigation: Investigation, absence: Absence, demand: Demand)
   const { code } = investigation;
   switch (demand.kind) {
     case "condition":
-      return conditionStandIn(absence, demand);
+      // A right that nobody has given, or an amount, is for people to decide on.
+      return isDelicate(absence.what) ? null : conditionStandIn(absence, demand);
     case "item":
       return itemStandIn(absence, demand);
     case "element":
