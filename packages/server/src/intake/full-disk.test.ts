@@ -96,7 +96,7 @@ describe.runIf(canMount)("a disk that is full", () => {
       const server = await startServer(readSettings(), [], { binariesHome: ${JSON.stringify(await sharedBinaries())} });
       const { db } = server.context.store;
       const { token } = await createKey(db, await createProject(db, "shop", {}, "test"), { kind: "server" }, "test");
-      process.once("SIGTERM", () => server.stop());
+      process.once("SIGTERM", () => server.stop().then(() => process.exit(0)));
       process.on("SIGUSR2", async () => {
         const rows = await db.selectFrom("event_ledger").select("event_id").execute();
         process.stdout.write("ids " + JSON.stringify(rows.map((row) => row.event_id)) + "\\n");
@@ -157,6 +157,8 @@ function lineOf({ stdout }: ChildProcess, pattern: RegExp): Promise<RegExpExecAr
       if (!found) return;
       resolve(found);
       lines.close();
+      // Who does not read on keeps the server from ending: its last lines could not be written.
+      stdout.resume();
     });
     lines.once("close", () => reject(new Error(`The process never said ${pattern}`)));
   });

@@ -10,7 +10,7 @@ const FOLDER = join(import.meta.dirname, "web-programs");
 for (const name of readdirSync(FOLDER)) {
   const programs = programsOf(readFileSync(join(FOLDER, name), "utf8"));
   describe.skipIf(!process.env.BUGSTACK_TEST_PYTHON)(name.replace(".txt", "").replaceAll("-", " "), () => {
-    const some = sampled(programs, Math.ceil(programs.length / 3));
+    const some = sampled(programs, Math.ceil(programs.length / 6));
     it.each(some.map((program) => [program.name, program] as const))(
       "%s",
       async (_name, { prints, files }) => {

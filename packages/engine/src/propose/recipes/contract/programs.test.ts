@@ -21,7 +21,7 @@ const families = readdirSync(FOLDER).map((name) => ({
 
 for (const { family, programs } of families) {
   describe(family, () => {
-    const some = sampled(programs, Math.ceil(programs.length / 3));
+    const some = sampled(programs, Math.ceil(programs.length / 6));
     it.each(some.map((program) => [program.name, program] as const))("%s", (_name, program) =>
       expectRepaired(program),
     );
