@@ -135,7 +135,8 @@ function endedBlock(
         edits: [
           textEdit(file, outer.startIndex, outer.startIndex, `let ${name}${end}\n${indent}`),
           textEdit(file, declaration.startIndex, value.startIndex, `${name} = `),
-        ],
+          // Without the second the inner variable hides the outer one, and no error tells.
+        ].map((edit) => ({ ...edit, together: "declaration" })),
         basis: "standard",
         place: { path: file.path, line: startLineOf(declaration) },
       }),

@@ -225,3 +225,19 @@ describe("text of a request that lacks a piece", () => {
     expect(made).toContain('if (!match) return res.status(401).json({ error: "sign in first" });');
   });
 });
+
+describe("an absent list of which a number is made", () => {
+  it.each([
+    ["counted", "state.todos.filter((todo) => !todo.done).length", "(state.todos ?? []).filter", "filter"],
+    [
+      "added up",
+      "state.todos.reduce((sum, todo) => sum + todo.hours, 0)",
+      "(state.todos ?? []).reduce",
+      "reduce",
+    ],
+  ])("is empty where it is %s, and the number stays a number", async (_, expression, expected, method) => {
+    const source = `export const figure = (state) => ${expression};\n`;
+    const raised = { path: "figure.js", statement: expression, at: method };
+    expect(await repaired({ "figure.js": source }, READ(method), raised)).toContain(expected);
+  });
+});

@@ -86,10 +86,7 @@ function readOf(object: Node, read: Node, { code, path }: UseContext): Use | nul
     field(whole.parent ?? whole, "left")?.id === whole.id
   )
     return null;
-  const isList =
-    property !== null &&
-    LIST_METHOD.test(property) &&
-    (property === "length" || whole.type !== "member_expression");
+  const isList = property === "length" || (property !== null && isListCall(read, property));
   if (isList && property !== "length" && property !== "find")
     return { kind: "list", object, property, whole, neutral: NEUTRAL.list };
   const consumption = consumptionOf(code, path, whole);
@@ -100,6 +97,15 @@ function readOf(object: Node, read: Node, { code, path }: UseContext): Use | nul
     return { kind: "list", object, property, whole, neutral: NEUTRAL.list };
   const isSplit = consumption === "entry" && /\.split\([^()]*\)$/.test(whole.text);
   return { ...given, object, property, whole, ...(isSplit && { neutral: NEUTRAL.list }) };
+}
+
+/** A method of lists that an empty one bears too: `reduce` only with a value to begin with. */
+function isListCall(read: Node, method: string): boolean {
+  const call = read.parent;
+  if (call?.type !== "call_expression" || field(call, "function")?.id !== read.id) return false;
+  return method === "reduce"
+    ? (field(call, "arguments")?.namedChildCount ?? 0) > 1
+    : LIST_METHOD.test(method);
 }
 
 /** All uses of the same value in the function around one of them, those left out that a condition of the value guards. */
