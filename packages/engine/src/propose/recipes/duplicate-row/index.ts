@@ -1,6 +1,5 @@
 import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
-
 import { planImport, planModuleImport } from "../../../code/python/imports.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { isTryable, statementOnLine, wrapInTry } from "../edits/statements.ts";
@@ -10,6 +9,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
+import { houseClauseIdea } from "./house-clause.ts";
 
 const guide = pythonGuide({
   slug: "duplicate-row",
@@ -57,7 +57,8 @@ export const duplicateRowRecipe: Recipe = findingsRecipe({
   findings(investigation, fault): Finding[] {
     const column = MESSAGE.exec(fault.exception.value)?.[1]?.split(".").at(-1) ?? "value";
     const sentence = `Another row has this \`${column}\` already, and ${fault.file.path}:${fault.line} does not allow for that.`;
-    const idea = conflictIdea(investigation, fault, column, sentence);
+    const idea =
+      houseClauseIdea(fault, column, sentence) ?? conflictIdea(investigation, fault, column, sentence);
     return [
       { id: "twice", sentence, ...placeOf(fault), ideas: idea ? [idea] : [], advice: "Answer it with 409." },
     ];

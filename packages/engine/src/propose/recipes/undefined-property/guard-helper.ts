@@ -18,6 +18,9 @@ import { insertAfter, usesSemicolons } from "../javascript/statements.ts";
 import { guardEdits, isIdOfPath } from "./guard-absent.ts";
 import { type Site, siteAt, sitesOf } from "./sites.ts";
 
+/** `TEXTS[language]` */
+const CONSTANT_TABLE = /^[A-Z][A-Z0-9_]*\[/;
+
 /**
  * A lookup in a function that only one handler calls: the function says that it found nothing, and the handler refuses.
  * Where others call it too, what they would make of nothing is not known.
@@ -58,6 +61,8 @@ export function helperGuardIdeas(
   const back = nothingEdits(site, symbol);
   if (!plain || !back) return [];
   const basis = own ? own.basis : reading || isIdOfPath(answering, key) ? "standard" : "guess";
+  // What a table of constants lacks is no thing that somebody asked for.
+  if (basis === "guess" && CONSTANT_TABLE.test(site.expression.text)) return [];
   const shown = thing.join(" ") || "value";
   const where = plain.evidence.length > 0 ? `, as ${plain.evidence.join(", ")} do` : "";
   return [
