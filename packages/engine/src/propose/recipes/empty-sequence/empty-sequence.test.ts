@@ -77,3 +77,25 @@ describe("the largest of nothing", () => {
     expect(await fault.fixed(emptySequenceRecipe, "app/scores.py")).toContain(`return ${after}\n`);
   });
 });
+
+describe("a later item of a text that is too short", () => {
+  it("is asked for in front of the first of them, which a still shorter one lacks", async () => {
+    const source = `def entry(line):
+    if line is None:
+        return None
+    words = line.split()
+    level = words[0]
+    name = words[1]
+    if not level.isupper():
+        return None
+    return level, name
+`;
+    const fault = await given({
+      files: { "app/lines.py": source },
+      trace: [["app/lines.py", "name = words[1]"]],
+    });
+    expect(await fault.fixed(emptySequenceRecipe, "app/lines.py")).toContain(
+      "    words = line.split()\n    if len(words) <= 1:\n        return None\n    level = words[0]\n",
+    );
+  });
+});

@@ -87,6 +87,22 @@ function conditionFor({ node, sequence }: Taken, name: string): string {
   return sequence.type === "generator_expression" ? `not list(${name})` : `not ${name}`;
 }
 
+/** The statements before it that take items of the same sequence would fail on still fewer of them. */
+function firstItemRead(statement: Node, name: string): Node {
+  let first = statement;
+  for (let before = statement.previousNamedSibling; before; before = before.previousNamedSibling) {
+    const assignment = before.type === "expression_statement" ? before.firstNamedChild : null;
+    if (assignment?.type !== "assignment" || field(assignment, "left")?.text === name) break;
+    const takes = before
+      .descendantsOfType("subscript")
+      .some(
+        (node) => field(node, "value")?.text === name && /^-?\d+$/.test(field(node, "subscript")?.text ?? ""),
+      );
+    if (takes) first = before;
+  }
+  return first;
+}
+
 /** What the same loop or function does with other items, and what is said of those that lack something. */
 function emptyReactions(
   investigation: Investigation,
@@ -109,7 +125,7 @@ function emptyReactions(
   if (!check) return [];
   return reactionIdeas(investigation, fault, {
     file,
-    statement,
+    statement: check.kind === "if" ? firstItemRead(statement, sequence.text) : statement,
     check,
     reach: "function",
     situation: isSplit ? "missing_part" : "absent",
