@@ -47,13 +47,13 @@ describe("a hurried run", () => {
     const look = await looksOf(run).where("state", "=", "waiting").executeTakeFirst();
     if (!look) throw new Error("The run looks at nothing");
     const later = new Date(Date.now() + 3_600_000);
-    const backend: { pid?: number } = {};
+    const backend = { pid: 0 };
     let hurried: Promise<void> | undefined;
     await world.store.db.transaction().execute(async (ends) => {
       await ends.updateTable("run_effects").set({ state: "done" }).where("id", "=", look.id).execute();
       hurried = world.store.db.transaction().execute(async (trx) => {
         const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
-        backend.pid = rows[0]?.pid;
+        backend.pid = rows[0]?.pid ?? 0;
         await hurryRun(trx, { send: async () => undefined, nudge: () => undefined }, run.id);
       });
       await waits(backend);
@@ -69,11 +69,11 @@ describe("a hurried run", () => {
 });
 
 /** Waits until this connection waits for another's row. */
-async function waits(backend: { readonly pid?: number }): Promise<void> {
+async function waits(backend: { readonly pid: number }): Promise<void> {
   const end = Date.now() + 10_000;
   while (Date.now() < end) {
     const { rows } = await sql`
-      select 1 from pg_stat_activity where pid = ${backend.pid ?? 0} and wait_event_type = 'Lock'
+      select 1 from pg_stat_activity where pid = ${backend.pid} and wait_event_type = 'Lock'
     `.execute(world.store.db);
     if (rows.length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
