@@ -6,6 +6,7 @@ import { removeTree } from "../sandbox/remove-tree.ts";
 import type { Sandbox, SandboxWorkspace } from "../sandbox/sandbox.ts";
 import { type ProjectFiles, sandboxForTests, testCacheDirectory, writeProject } from "./conformance.ts";
 import type { FunctionChange, Rehearsal } from "./rehearsal.ts";
+import { sampled } from "./sampled.testing.ts";
 import type { Environment, Toolchain } from "./toolchain.ts";
 
 /** A project with one wrong function, and texts of the function that end in all sorts of ways. */
@@ -114,7 +115,7 @@ export function testRehearsal(toolchain: Toolchain, sample: RehearsalSample): vo
     expect(await both(sample.text)).toMatchObject({ ended: "failed", failed: [0] });
   });
 
-  it.each(["unparsable", "endless", "leaving"] as const)(
+  it.each(sampled(["unparsable", "endless", "leaving"] as const, 2))(
     "does not take one that is %s for right",
     { timeout: TIMEOUT_MS },
     async (kind) => {
@@ -128,7 +129,7 @@ export function testRehearsal(toolchain: Toolchain, sample: RehearsalSample): vo
       expect(await both(text)).toMatchObject({ ended: "passed" });
   });
 
-  it.each(["lingering", "breaking"] as const)(
+  it.each(sampled(["lingering", "breaking"] as const, 1))(
     "is right about those after one that is %s",
     { timeout: TIMEOUT_MS },
     async (kind) => {

@@ -158,7 +158,7 @@ describe.skipIf(testEnvironment() === null)("forms of a function", () => {
       "total([",
     ],
   ];
-  it.each(sampled(forms, 3))("%s", async (_, text, locals, call) => {
+  it.each(sampled(forms, 2))("%s", async (_, text, locals, call) => {
     const statement =
       text
         .split("\n")

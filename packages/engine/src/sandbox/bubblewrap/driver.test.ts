@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { sampled } from "../../toolchains/sampled.testing.ts";
 import { testSandbox } from "../conformance.ts";
 import { createBubblewrapSandbox } from "./driver.ts";
 import type { Layering } from "./stage.ts";
@@ -11,7 +12,7 @@ const LAYERINGS: readonly Layering[] = ["memory", "disk", "copy"];
 const works = await whereBubblewrapWorks();
 
 describe.skipIf(!works)("bubblewrap", () => {
-  describe.each(LAYERINGS)("with its layer by %s", (layering) => {
+  describe.each(sampled(LAYERINGS, 2))("with its layer by %s", (layering) => {
     testSandbox((home) => createBubblewrapSandbox({ home, layering }));
   });
 

@@ -4,7 +4,7 @@ import { isSampled, seed } from "../sampled.testing.ts";
 import { nodeToolchain } from "./index.ts";
 import { rehearsalNodeSample } from "./rehearsal.sample.ts";
 
-const PART = { of: 15, take: 2 };
+const PART = { of: 15, take: 1 };
 
 function manifest(content: object): string {
   return JSON.stringify({ name: "shop", version: "1.0.0", private: true, ...content });
