@@ -79,9 +79,14 @@ export async function countExposure(
 /** Method and route template of the request that failed, as the SDK names them in its counts; empty where unknown. */
 export function placeOf(event: CanonicalEvent): { method: string; route: string } {
   const named = /^([A-Z]{3,10}) (\/.*)$/.exec(event.transaction ?? "");
-  const method = event.request?.method ?? named?.[1] ?? "";
+  // Tasks of a queue are no requests: our SDKs say under which name they count them.
+  const counted = event.request ? {} : Object(event.contexts.bugstack);
+  const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+  const method = event.request?.method ?? named?.[1] ?? text(counted.method) ?? "";
   const route =
-    event.request?.route ?? named?.[2] ?? (event.transaction?.startsWith("/") ? event.transaction : "");
+    event.request?.route ??
+    named?.[2] ??
+    (event.transaction?.startsWith("/") ? event.transaction : (text(counted.route) ?? ""));
   return { method: method.toUpperCase(), route };
 }
 

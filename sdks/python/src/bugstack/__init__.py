@@ -5,8 +5,9 @@
 
     bugstack.init(api_key=os.environ["BUGSTACK_API_KEY"])
 
-Nothing else is needed: FastAPI, Starlette, Flask and Django applications of this process are watched, whether they
-are created or even imported before or after this call, and so are threads, asyncio and the main program.
+Nothing else is needed: FastAPI, Starlette, Flask and Django applications and Celery tasks of this process are watched,
+whether they are created or even imported before or after this call, and so are threads, asyncio, ``logging`` and the
+main program.
 """
 
 from __future__ import annotations
@@ -15,13 +16,25 @@ import atexit
 import logging
 import os
 import sys
-from typing import Any, Dict, Optional, Sequence
+from typing import Any, Dict, Mapping, Optional, Sequence
 
+from .breadcrumbs import breadcrumb
 from .client import Client, configure_debugging
 from .options import BeforeSend, Ignored, Options, resolve
 from .version import VERSION as __version__
 
-__all__ = ["Client", "Options", "__version__", "capture_exception", "flush", "get_client", "init", "shutdown"]
+__all__ = [
+    "Client",
+    "Options",
+    "__version__",
+    "add_breadcrumb",
+    "capture_exception",
+    "capture_message",
+    "flush",
+    "get_client",
+    "init",
+    "shutdown",
+]
 
 _client: Optional[Client] = None
 _registered = False
@@ -46,6 +59,16 @@ def init(
     ignored_errors: Optional[Sequence[Ignored]] = None,
     before_send: Optional[BeforeSend] = None,
     redact_fields: Optional[Sequence[str]] = None,
+    ignore_errors: Optional[Sequence[Ignored]] = None,
+    metadata: Optional[Mapping[str, Any]] = None,
+    sample_rate: Optional[float] = None,
+    max_events_per_minute: Optional[int] = None,
+    max_breadcrumbs: Optional[int] = None,
+    capture_locals: Optional[bool] = None,
+    capture_logs: Optional[bool] = None,
+    capture_request_body: Optional[bool] = None,
+    capture_query_params: Optional[bool] = None,
+    capture_headers: Optional[bool] = None,
 ) -> Client:
     """Starts reporting; all settings are optional. A second call replaces the first.
 
@@ -63,9 +86,19 @@ def init(
     :param max_retries: how often a failed delivery is tried again; default 3
     :param flush_interval: seconds between two deliveries of request counts; default 5
     :param shutdown_timeout: seconds that delivery may delay the end of the process; default 2
-    :param ignored_errors: exception classes, or exact messages
+    :param ignored_errors: exception classes, their names, exact messages, or compiled patterns of messages
     :param before_send: gets each event as a dictionary, redacted; returns it, changed or not, or None to drop it
     :param redact_fields: further names of keys whose values are secret
+    :param ignore_errors: the same as ``ignored_errors``
+    :param metadata: goes with every event, as JSON
+    :param sample_rate: share of errors that are reported, 0 to 1; default 1
+    :param max_events_per_minute: what goes beyond is counted instead of sent; default 120
+    :param max_breadcrumbs: breadcrumbs of an event; default 50
+    :param capture_locals: whether the local variables of your own frames go with their errors; default True
+    :param capture_logs: whether ``logging`` is watched: breadcrumbs from INFO on, reports from ERROR on; default True
+    :param capture_request_body: whether what your application has read of a request's body goes along; default True
+    :param capture_query_params: the same for what stands behind the ``?``
+    :param capture_headers: the same for headers
     """
     global _client
     given: Dict[str, Any] = {name: value for name, value in locals().items() if name != "_client"}
@@ -112,6 +145,26 @@ def capture_exception(
     return _client.capture(
         exception, mechanism="capture_exception", handled=True, described_request=described, metadata=metadata
     )
+
+
+def capture_message(message: str, *, level: str = "info", metadata: Optional[Dict[str, Any]] = None) -> bool:
+    """Reports a message without an exception; True when it was taken. ``level`` is Sentry's: debug to fatal."""
+    return _client.capture_message(str(message), level=level, metadata=metadata) if _client is not None else False
+
+
+def add_breadcrumb(
+    message: Optional[str] = None,
+    *,
+    category: Optional[str] = None,
+    level: str = "info",
+    data: Optional[Mapping[str, Any]] = None,
+) -> None:
+    """Remembers something for the errors that follow, of the request that is being served or of the program."""
+    if _client is not None and _client.active:
+        try:
+            _client.add_breadcrumb(breadcrumb(message, category, level, data))
+        except Exception:
+            logging.getLogger("bugstack").debug("bugstack: a breadcrumb could not be kept", exc_info=True)
 
 
 def flush(timeout: float = 2.0) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import platform
+import random
+import re
 import socket
 import sys
 import uuid
@@ -12,9 +14,10 @@ from contextvars import ContextVar
 from datetime import datetime, timezone
 from typing import Any, Dict, Hashable, List, Optional, Tuple
 
+from .breadcrumbs import Breadcrumb, Breadcrumbs
 from .counts import OTHER_ROUTES, RouteCounts
 from .delivery import Delivery, Item
-from .exceptions import describe, message_of, origin_of, place_of
+from .exceptions import chain_of, describe, message_of, origin_of, place_of
 from .frames import has_own_frame
 from .options import Options
 from .redaction import Redactor
@@ -27,6 +30,7 @@ from .worker import Worker
 logger = logging.getLogger("bugstack")
 
 OBSERVATION_WINDOW = 60.0
+_MOST_LOGGED = 20
 
 current_request: ContextVar[Optional[ServedRequest]] = ContextVar("bugstack_request", default=None)
 
@@ -44,7 +48,8 @@ class Client:
         self._start()
 
     def _start(self) -> None:
-        self._sampler = Sampler()
+        self._sampler = Sampler(most_per_minute=self.options.max_events_per_minute)
+        self._breadcrumbs = Breadcrumbs(self.options.max_breadcrumbs)
         self._counts = RouteCounts()
 
     def after_fork(self) -> None:
@@ -68,6 +73,7 @@ class Client:
         request: Optional[ServedRequest] = None,
         described_request: Optional[Dict[str, Any]] = None,
         metadata: Optional[Dict[str, Any]] = None,
+        contexts: Optional[Dict[str, Any]] = None,
     ) -> bool:
         """Reports an exception, or counts it where the same one was reported just now. False when it is not wanted."""
         try:
@@ -81,15 +87,72 @@ class Client:
             if not self._admit(place, window):
                 return True
             event = self._event(kind, level or ("warning" if kind == "observation" else "error"), status, request)
-            event["exception"] = {"values": describe(exception, mechanism, handled)}
+            event["exception"] = {"values": describe(exception, mechanism, handled, self.options.capture_locals)}
             if described_request is not None:
                 event["request"] = described_request
-            if metadata:
-                event["extra"] = dict(metadata)
+            if contexts:
+                event["contexts"].update(contexts)
+            self._add_metadata(event, metadata)
             return self._submit(place, event)
         except Exception:
             logger.debug("bugstack: an exception could not be reported", exc_info=True)
             return False
+
+    def capture_logged(self, exception: BaseException, level: str, metadata: Dict[str, Any]) -> None:
+        """Reports an exception that was logged. One of a request waits for its end: it may be what the request fails
+        with, of which more can be told then."""
+        request = current_request.get()
+        if request is None:
+            self.capture(exception, mechanism="logging", handled=True, level=level, metadata=metadata)
+        elif len(request.logged) < _MOST_LOGGED:
+            request.logged.append((exception, level, metadata))
+
+    def _report_logged(self, request: ServedRequest) -> None:
+        logged, request.logged = request.logged, []
+        for exception, level, metadata in logged:
+            self.capture(
+                exception, mechanism="logging", handled=True, level=level, request=request, metadata=metadata
+            )
+
+    def capture_message(
+        self,
+        message: str,
+        *,
+        template: Optional[str] = None,
+        logger: Optional[str] = None,
+        level: str = "info",
+        metadata: Optional[Dict[str, Any]] = None,
+    ) -> bool:
+        """Reports a message, ``template`` being the text before its values were put in. False when it is not wanted."""
+        try:
+            if not self.active or any(_is_text_like(ignored, message) for ignored in self.options.ignored_errors):
+                return False
+            place = ("message", level, logger, template or message)
+            if not self._admit(place, self.options.deduplication_window):
+                return True
+            event = self._event("message", level, None, current_request.get())
+            event["logentry"] = {"message": template or message, "formatted": message}
+            if logger is not None:
+                event["logger"] = logger
+            self._add_metadata(event, metadata)
+            return self._submit(place, event)
+        except Exception:
+            logging.getLogger("bugstack").debug("bugstack: a message could not be reported", exc_info=True)
+            return False
+
+    def add_breadcrumb(self, crumb: Breadcrumb) -> None:
+        request = current_request.get()
+        if request is None:
+            self._breadcrumbs.add(crumb)
+            return
+        if request.breadcrumbs is None:
+            request.breadcrumbs = Breadcrumbs(self.options.max_breadcrumbs)
+        request.breadcrumbs.add(crumb)
+
+    def _add_metadata(self, event: Dict[str, Any], metadata: Optional[Dict[str, Any]]) -> None:
+        extra = {**self.options.metadata, **(metadata or {})}
+        if extra:
+            event["extra"] = extra
 
     def observe(self, exception: BaseException, status: int, request: ServedRequest, mechanism: str) -> None:
         """Reports an answer below 500 when it was raised while another exception was being handled."""
@@ -118,6 +181,8 @@ class Client:
         try:
             if not self.active:
                 return
+            if request.logged:
+                self._report_logged(request)
             failed = request.status is None or request.status >= 500
             if self._counts.add(request.method(), request.route() or OTHER_ROUTES, failed, request.observed):
                 self._worker.wake_later()
@@ -141,10 +206,10 @@ class Client:
 
     def _is_ignored(self, exception: BaseException) -> bool:
         for ignored in self.options.ignored_errors:
-            if isinstance(ignored, str):
-                if message_of(exception) == ignored:
+            if isinstance(ignored, type):
+                if isinstance(exception, ignored):
                     return True
-            elif isinstance(exception, ignored):
+            elif type(exception).__name__ == ignored or _is_text_like(ignored, message_of(exception)):
                 return True
         return False
 
@@ -153,7 +218,8 @@ class Client:
         """Whether this exception was reported on its way up already; remembers that it is now."""
         if request is not None:
             known = id(exception) in request.captured
-            request.captured.add(id(exception))
+            # What it hangs on is told with it.
+            request.captured.update(id(link.exception) for link in chain_of(exception))
             return known
         if getattr(exception, "_bugstack_captured", False):
             return True
@@ -164,6 +230,8 @@ class Client:
         return False
 
     def _admit(self, place: Hashable, window: float) -> bool:
+        if self.options.sample_rate < 1 and random.random() >= self.options.sample_rate:
+            return False
         if self._sampler.admit(place, window):
             return True
         self._worker.wake_later()
@@ -194,14 +262,33 @@ class Client:
                 "runtime": {"name": platform.python_implementation(), "version": platform.python_version()},
             },
         }
+        crumbs = self._breadcrumbs.all()
+        if request is not None and request.breadcrumbs is not None:
+            crumbs = (crumbs + request.breadcrumbs.all())[-self.options.max_breadcrumbs :]
+        if crumbs:
+            event["breadcrumbs"] = {"values": crumbs}
         if request is not None:
-            event["request"] = request.describe()
+            described = self._allowed(request.describe())
+            if described:
+                event["request"] = described
             route = request.route()
             if route:
                 own["route"] = route
+                own["method"] = request.method()
                 event["transaction"] = route
                 event["transaction_info"] = {"source": "route"}
         return event
+
+    def _allowed(self, described: Dict[str, Any]) -> Dict[str, Any]:
+        """A request without what the options leave out."""
+        for part, is_wanted in (
+            ("data", self.options.capture_request_body),
+            ("query_string", self.options.capture_query_params),
+            ("headers", self.options.capture_headers),
+        ):
+            if not is_wanted:
+                described.pop(part, None)
+        return described
 
     def _handle(self, item: Tuple[str, Dict[str, Any]]) -> None:
         kind, payload = item
@@ -256,6 +343,11 @@ class Client:
 
 def _now() -> str:
     return datetime.now(timezone.utc).isoformat().replace("+00:00", "Z")
+
+
+def _is_text_like(ignored: Any, text: str) -> bool:
+    """Whether an exact text or a pattern that is to be ignored is met."""
+    return ignored == text if isinstance(ignored, str) else isinstance(ignored, re.Pattern) and bool(ignored.search(text))
 
 
 def _repeated(event: Dict[str, Any], occurrences: int) -> Dict[str, Any]:

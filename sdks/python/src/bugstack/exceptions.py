@@ -57,10 +57,12 @@ def _is_group(exception: BaseException) -> bool:
     return any(kind.__name__ == "BaseExceptionGroup" for kind in type(exception).__mro__)
 
 
-def describe(exception: BaseException, mechanism: str, handled: bool) -> List[Dict[str, Any]]:
+def describe(
+    exception: BaseException, mechanism: str, handled: bool, with_locals: bool = True
+) -> List[Dict[str, Any]]:
     """The chain in Sentry's form and order: oldest first, the exception itself last."""
     values = []
-    budget = Budget()
+    budget = Budget() if with_locals else Budget(0)
     for index, link in enumerate(chain_of(exception)):
         details: Dict[str, Any] = {
             "type": "chained" if index else mechanism,

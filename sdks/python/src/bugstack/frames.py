@@ -95,7 +95,7 @@ def _frame(link: TracebackType, budget: Budget) -> Dict[str, Any]:
     described.update(_columns(code, link.tb_lasti))
     described.update(_source(code.co_filename, link.tb_lineno, frame, _CONTEXT_LINES if in_app else 0))
     # The variables of a module are its whole content, which says little about one failure.
-    if in_app and code.co_name != "<module>":
+    if in_app and code.co_name != "<module>" and budget.characters > 0:
         described["vars"] = ValueCapture(is_own_class, budget).variables(frame.f_locals)
     return described
 

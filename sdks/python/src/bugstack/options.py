@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from typing import Any, Callable, Dict, Mapping, Optional, Sequence, Type, Union
+from typing import Any, Callable, Dict, Mapping, Optional, Pattern, Sequence, Type, Union
 
 DEFAULT_ENDPOINT = "http://localhost:3001/api/capture"
 
 BeforeSend = Callable[[Dict[str, Any]], Optional[Dict[str, Any]]]
-Ignored = Union[Type[BaseException], str]
+Ignored = Union[Type[BaseException], str, Pattern[str]]
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,15 @@ class Options:
     ignored_errors: Sequence[Ignored] = field(default_factory=tuple)
     before_send: Optional[BeforeSend] = None
     redact_fields: Sequence[str] = field(default_factory=tuple)
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    sample_rate: float = 1.0
+    max_events_per_minute: int = 120
+    max_breadcrumbs: int = 50
+    capture_locals: bool = True
+    capture_logs: bool = True
+    capture_request_body: bool = True
+    capture_query_params: bool = True
+    capture_headers: bool = True
 
 
 def resolve(given: Mapping[str, Any], environ: Optional[Mapping[str, str]] = None) -> Options:
@@ -42,6 +51,9 @@ def resolve(given: Mapping[str, Any], environ: Optional[Mapping[str, str]] = Non
     """
     environ = os.environ if environ is None else environ
     known = {name: value for name, value in given.items() if value is not None}
+    ignored = known.pop("ignore_errors", None)
+    if ignored is not None:
+        known.setdefault("ignored_errors", ignored)
     texts = {
         "api_key": ("BUGSTACK_API_KEY",),
         "endpoint": ("BUGSTACK_ENDPOINT",),
@@ -52,7 +64,7 @@ def resolve(given: Mapping[str, Any], environ: Optional[Mapping[str, str]] = Non
         found = next((environ[variable] for variable in variables if environ.get(variable)), None)
         if name not in known and found is not None:
             known[name] = found.strip()
-    for name in ("auto_fix", "debug", "dry_run", "enabled"):
+    for name in ("auto_fix", "capture_locals", "debug", "dry_run", "enabled"):
         written = environ.get("BUGSTACK_" + name.upper(), "").strip().lower()
         if name not in known and written:
             known[name] = written in ("1", "true", "yes", "on")

@@ -314,6 +314,13 @@ class Redactor:
         for key in ("contexts", "extra", "tags", "user"):
             if isinstance(redacted.get(key), dict):
                 redacted[key] = self.value(redacted[key])
+        if isinstance(redacted.get("logentry"), dict):
+            redacted["logentry"] = {key: self.value(value) for key, value in redacted["logentry"].items()}
+        if isinstance(redacted.get("fingerprint"), list):
+            redacted["fingerprint"] = [self.value(part) for part in redacted["fingerprint"]]
+        crumbs = (redacted.get("breadcrumbs") or {}).get("values") or []
+        if crumbs:
+            redacted["breadcrumbs"] = {"values": [self.value(crumb) for crumb in crumbs]}
         if isinstance(redacted.get("request"), dict):
             redacted["request"] = self._request(redacted["request"])
         values = (redacted.get("exception") or {}).get("values") or []

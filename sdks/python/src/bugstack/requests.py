@@ -6,6 +6,8 @@ import json
 from typing import Any, Dict, List, Optional, Sequence, Set, Tuple
 from urllib.parse import parse_qsl
 
+from .breadcrumbs import Breadcrumbs
+
 BODY_LIMIT = 8_192
 _LONGEST_HEADER = 2_048
 _MOST_PAIRS = 100
@@ -22,6 +24,9 @@ class ServedRequest:
         self.status: Optional[int] = None
         self.observed = False
         self.captured: Set[int] = set()
+        self.breadcrumbs: Optional[Breadcrumbs] = None
+        #: What was logged as an error of it: reported at its end, unless it turns out to be what it failed with.
+        self.logged: List[Tuple[BaseException, str, Dict[str, Any]]] = []
 
     def describe(self) -> Dict[str, Any]:
         """The request in Sentry's form, not yet redacted."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from typing import Any, Callable, Dict, Hashable, List, Optional
@@ -28,21 +29,28 @@ class _Place:
 class Sampler:
     """Remembers for each place of failure until when the window runs and how many were held back in it."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic, most_per_minute: float = math.inf) -> None:
         self._clock = clock
+        self._most_per_minute = most_per_minute
+        self._minute = -math.inf
+        self._in_minute = 0
         self._lock = threading.Lock()
         self._places: Dict[Hashable, _Place] = {}
 
     def admit(self, place: Hashable, window: float) -> bool:
         """Whether this one is to be sent now. Otherwise it has been counted."""
-        if window <= 0:
-            return True
         now = self._clock()
         with self._lock:
             known = self._places.get(place)
-            if known is not None and now < known.until:
+            if window > 0 and known is not None and now < known.until:
                 known.more += 1
                 return False
+            if self._is_too_many(now):
+                if known is not None:
+                    known.more += 1
+                return False
+            if window <= 0:
+                return True
             if known is None and len(self._places) >= _MOST_PLACES:
                 self._forget(now)
             fresh = _Place(now, window)
@@ -52,6 +60,14 @@ class Sampler:
                 fresh.report_at, fresh.pause = known.report_at, known.pause
             self._places[place] = fresh
             return True
+
+    def _is_too_many(self, now: float) -> bool:
+        if now - self._minute >= 60:
+            self._minute, self._in_minute = now, 0
+        if self._in_minute >= self._most_per_minute:
+            return True
+        self._in_minute += 1
+        return False
 
     def remember(self, place: Hashable, event: Dict[str, Any]) -> None:
         """Keeps the event that was sent, to stand for those that follow it."""
