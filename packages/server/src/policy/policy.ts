@@ -32,6 +32,12 @@ export const WHY_NOT = {
   first_merges: "The first three fixes in this repository are merged by people (autopilot start: manual).",
   reverted: "A fix of this family was reverted lately.",
   record: "The record of this family's merges is not good enough yet.",
+  merge_failed: "The forge did not answer when it was asked to merge.",
+  merge_not_yet: "The forge was asked to merge and has not done it yet.",
+  merge_refused_protected:
+    "The rules of the repository want more, such as a review, before they allow the merge.",
+  merge_refused_draft: "The change request is a draft.",
+  merge_refused_head_moved: "The branch has another head than the one that was checked.",
 } as const;
 export type WhyNot = keyof typeof WHY_NOT;
 

@@ -1,4 +1,5 @@
 import { decideMerge } from "../../policy/policy.ts";
+import { waitedSeconds } from "../machine/delivery.ts";
 import { type Activity, openedChange, type Work } from "./activity.ts";
 import { mergeFacts } from "./policy-facts.ts";
 import { nextCommand } from "./reviewer-commands.ts";
@@ -25,7 +26,7 @@ export const readChangeRequest: Activity<"forge.read_change_request"> = async (w
   const forge = await services.forgeOf(project);
   const command = await nextCommand(work, forge, number);
   const change = await forge.changeRequest(number);
-  const waited = (Date.now() - run.state.since) / 1_000;
+  const waited = waitedSeconds(run.state, Date.now());
   const reconsider =
     change.state === "open" &&
     work.policy.mode === "autopilot" &&

@@ -2,8 +2,9 @@ import { conclude, end, move, type Transition, unchanged } from "./move.ts";
 import type { EffectAnswer } from "./run-event.ts";
 import type { RunState } from "./run-state.ts";
 
+/** Tries of a merge that the forge has taken on and not done, before it is asked for as rarely as people's work is looked at. */
 const MERGE_TRIES = 20;
-const MERGE_RETRY_SECONDS = 15;
+export const MERGE_RETRY_SECONDS = 15;
 /** Attempts in all: those that a run makes by itself, that reviewers ask for, and that a moving target branch asks for. */
 export const MOST_ATTEMPTS = 6;
 
@@ -132,8 +133,7 @@ function mayMerge({ facts }: RunState): boolean {
     facts.branch !== null &&
     facts.changeRequest !== null &&
     facts.checks?.state === "green" &&
-    facts.checks.head === facts.branch.commit &&
-    facts.mergeTries < MERGE_TRIES
+    facts.checks.head === facts.branch.commit
   );
 }
 
@@ -144,8 +144,8 @@ function awaitingPeople(state: RunState, event: EffectAnswer): Transition {
   }
   if (event.kind !== "change_request_seen" || !state.facts.changeRequest) return unchanged(state);
   if (event.state === "merged" && event.mergeCommit) {
-    // A merge of ours whose answer was lost shows up here as well.
-    const by = state.facts.reasons.includes("merge_failed") ? "autopilot" : "people";
+    // A merge of ours whose answer was lost, or that the forge took its time for, shows up here as well.
+    const by = state.facts.reasons.some((reason) => OURS.has(reason)) ? "autopilot" : "people";
     return merged(state, at, event.mergeCommit, by);
   }
   if (event.state !== "open") return settled(state, at, null);
@@ -155,17 +155,17 @@ function awaitingPeople(state: RunState, event: EffectAnswer): Transition {
   const verb = event.command?.verb;
   const ours = event.head === state.facts.branch?.commit;
   if ((verb === "retry" || verb === "narrower") && ours && state.facts.attempt < MOST_ATTEMPTS) {
-    const more = { ...facts, attempt: state.facts.attempt + 1, asked: verb };
+    const more = { ...facts, attempt: state.facts.attempt + 1, asked: verb, leftSince: null };
     return move(state, { phase: "repairing", effect: "engine.repair", at, facts: more });
   }
-  if ((at - state.since) / 1_000 > state.limits.peopleSeconds) {
+  if (waitedSeconds(state, at) > state.limits.peopleSeconds) {
     const days = Math.round(state.limits.peopleSeconds / 86_400);
     return conclude(state, at, {
       reason: "stale",
       sentence: `Nobody took the change request up within ${days} days.`,
     });
   }
-  if (event.reconsider && ours) {
+  if (event.reconsider && ours && !justRefused(state, at)) {
     return move(state, { phase: "checking", effect: "forge.read_checks", at, facts });
   }
   return move(state, {
@@ -178,14 +178,35 @@ function awaitingPeople(state: RunState, event: EffectAnswer): Transition {
   });
 }
 
+/** Reasons with which a change request lies there though we have asked for its merge, and the forge may do it yet. */
+const OURS: ReadonlySet<string> = new Set(["merge_failed", "merge_not_yet"]);
+
+/** How long people have had the change request, however often we have tried to merge it meanwhile. */
+export function waitedSeconds({ facts, since }: RunState, at: number): number {
+  return (at - (facts.leftSince ?? since)) / 1_000;
+}
+
+/** What the forge has refused is asked for again when the next look comes, not at once. */
+function justRefused({ facts }: RunState, at: number): boolean {
+  const { refusedAt } = facts;
+  return typeof refusedAt === "number" && (at - refusedAt) / 1_000 < MERGE_RETRY_SECONDS;
+}
+
 function merging(state: RunState, event: EffectAnswer): Transition {
   const { at } = event;
   if (event.kind === "merged") return merged(state, at, event.commit, "autopilot");
   // The forge may have merged all the same: reading the change request tells.
-  if (event.kind === "effect_failed") return leaveToPeople(state, at, ["merge_failed"]);
+  if (event.kind === "effect_failed") return refusedMerge(state, at, "merge_failed");
   if (event.kind !== "merge_refused") return unchanged(state);
   switch (event.reason) {
     case "not_yet":
+      if (state.facts.mergeTries >= MERGE_TRIES) return refusedMerge(state, at, "merge_not_yet");
+      return move(state, {
+        phase: "checking",
+        effect: "forge.read_checks",
+        at,
+        afterSeconds: MERGE_RETRY_SECONDS,
+      });
     case "checks":
       return move(state, {
         phase: "checking",
@@ -201,14 +222,19 @@ function merging(state: RunState, event: EffectAnswer): Transition {
     case "head_moved":
     case "draft":
     case "protected":
-      return leaveToPeople(state, at, [`merge_refused_${event.reason}`]);
+      return refusedMerge(state, at, `merge_refused_${event.reason}`);
   }
 }
 
 /** One more attempt of the engine, on the branch's new head. */
 function again(state: RunState, at: number, facts: Partial<RunState["facts"]>): Transition {
-  const more = { ...facts, attempt: state.facts.attempt + 1, fix: null, asked: null };
+  const more = { ...facts, attempt: state.facts.attempt + 1, fix: null, asked: null, leftSince: null };
   return move(state, { phase: "repairing", effect: "engine.repair", at, facts: more });
+}
+
+function refusedMerge(state: RunState, at: number, reason: string): Transition {
+  const facts = { ...state.facts, refusedAt: at };
+  return leaveToPeople({ ...state, facts }, at, [reason]);
 }
 
 function leaveToPeople(state: RunState, at: number, reasons: readonly string[]): Transition {
@@ -216,7 +242,7 @@ function leaveToPeople(state: RunState, at: number, reasons: readonly string[]):
     phase: "awaiting_people",
     effect: "forge.read_change_request",
     at,
-    facts: { reasons },
+    facts: { reasons, leftSince: state.facts.leftSince ?? at },
   });
 }
 

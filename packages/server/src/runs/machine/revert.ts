@@ -1,3 +1,4 @@
+import { MERGE_RETRY_SECONDS } from "./delivery.ts";
 import { end, move, type Transition, unchanged } from "./move.ts";
 import type { EffectAnswer } from "./run-event.ts";
 import type { RunState } from "./run-state.ts";
@@ -10,12 +11,13 @@ export function revert(state: RunState, event: EffectAnswer): Transition {
     case "reverting":
       if (event.kind === "revert_impossible") return over(state, at, event.sentence);
       if (event.kind !== "revert_opened") return unchanged(state);
-      return opened(state, at, { number: event.number, url: event.url, head: event.head, merge: null });
+      return opened(state, at, {
+        ...{ number: event.number, url: event.url, head: event.head, merge: null, since: at },
+      });
     case "revert_checking":
       return event.kind === "checks_read" ? checked(state, at, event) : unchanged(state);
     case "revert_merging":
-      if (event.kind === "merge_refused")
-        return over(state, at, `The revert waits for people: ${event.sentence}`);
+      if (event.kind === "merge_refused") return refused(state, at, event);
       if (event.kind !== "merged" || !state.facts.revert) return unchanged(state);
       return move(state, {
         phase: "revert_deploying",
@@ -56,12 +58,31 @@ function checked(
   if (checks.state === "green" && !state.facts.revert.merge) {
     return move(state, { phase: "revert_merging", effect: "forge.merge_revert", at });
   }
-  const waited = (at - state.since) / 1_000;
-  if (checks.state === "pending" && waited <= state.limits.checksSeconds) {
+  if (checks.state === "pending" && mayWait(state, at)) {
     const { afterSeconds } = event;
     return move(state, { phase: "revert_checking", effect: "forge.read_revert_checks", at, afterSeconds });
   }
   return over(state, at, `The revert waits for people: ${event.sentence}`);
+}
+
+/** The forge may have taken the merge on, as a merge queue does. */
+function refused(
+  state: RunState,
+  at: number,
+  { reason, sentence }: Extract<EffectAnswer, { kind: "merge_refused" }>,
+): Transition {
+  if (reason !== "not_yet" || !mayWait(state, at))
+    return over(state, at, `The revert waits for people: ${sentence}`);
+  const { revert } = state.facts;
+  return move(state, {
+    ...{ phase: "revert_checking", effect: "forge.read_revert_checks", at },
+    afterSeconds: MERGE_RETRY_SECONDS,
+    facts: { revert: revert && { ...revert, since: revert.since ?? state.since } },
+  });
+}
+
+function mayWait({ facts, since, limits }: RunState, at: number): boolean {
+  return (at - (facts.revert?.since ?? since)) / 1_000 <= limits.checksSeconds;
 }
 
 function over(state: RunState, at: number, sentence: string): Transition {

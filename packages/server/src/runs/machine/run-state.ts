@@ -51,6 +51,9 @@ export interface RunFacts {
   /** Why policy did not merge, as codes. */
   readonly reasons: readonly string[];
   readonly mergeTries: number;
+  /** When people were left the change request first, and when the forge last refused to merge it, milliseconds; absent before. */
+  readonly leftSince?: number | null;
+  readonly refusedAt?: number;
   /** What a reviewer has asked this attempt for; null where nobody has. Absent in states from before there was this. */
   readonly asked?: "retry" | "narrower" | null;
   /** Comments whose command was carried out. */
@@ -74,6 +77,8 @@ export interface RevertFacts {
   readonly url: string;
   readonly head: string;
   readonly merge: string | null;
+  /** Since when it has been waited for, milliseconds; absent in states from before there was this. */
+  readonly since?: number;
 }
 
 /** Settings of the project when the run began. */
