@@ -14,6 +14,8 @@ describe("maskMessage", () => {
     ["bad [Filtered jwt alg=HS256 claims=exp,sub exp=-3600 length=148] here", "bad <filtered> here"],
     ["  spaces \n and\tlines ", "spaces and lines"],
     ["Signature has expired", "Signature has expired"],
+    ["maximum recursion depth exceeded in comparison", "maximum recursion depth exceeded"],
+    ["maximum recursion depth exceeded while calling a Python object", "maximum recursion depth exceeded"],
   ])("%j becomes %j", (message, masked) => {
     expect(maskMessage(message)).toBe(masked);
   });

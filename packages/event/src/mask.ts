@@ -1,4 +1,6 @@
 const MASKS: readonly (readonly [RegExp, string])[] = [
+  // Python adds what it was just doing when the stack was full: `in comparison`, `while calling a Python object`.
+  [/^maximum recursion depth exceeded (?:in|while) [^\n]{1,200}/, "maximum recursion depth exceeded"],
   // `cannot import name 'x' from 'y' (/srv/app/y.py)`: where the application happens to lie.
   [/\((?:\/|[A-Za-z]:\\)[^()'"\n]{1,500}\.py[co]?\)/g, "(<path>)"],
   [/\[Filtered[^[\]]{0,1500}\]/g, "<filtered>"],

@@ -63,16 +63,31 @@ function readsOf(definition: Node): { from: string; by: string }[] {
   return [...subscripts, ...gets];
 }
 
-/** Whether an expression is a parameter, or made of it: `text.strip()`, `text.replace(",", "")`. */
+/**
+ * Whether an expression is a parameter, or the text of it tidied: `text.strip()`, `text.replace(",", "")`. What is
+ * calculated from it or was a number already is another matter: `int(Decimal(text) * 100)` gives cents.
+ */
 function comesFrom(definition: Node, node: Node, parameter: string): boolean {
+  if (isCalculated(node)) return false;
   const names = [node, ...node.descendantsOfType("identifier")].filter(({ type }) => type === "identifier");
   if (names.some(({ text }) => text === parameter)) return true;
   return names.some(({ text }) =>
     descendantsHere(definition, "assignment").some(
       (assignment) =>
         field(assignment, "left")?.text === text &&
+        !isCalculated(field(assignment, "right")) &&
         new RegExp(`\\b${parameter}\\b`).test(field(assignment, "right")?.text ?? ""),
     ),
+  );
+}
+
+function isCalculated(node: Node | null): boolean {
+  if (!node) return false;
+  const whole = [node, ...node.descendantsOfType(["binary_operator", "call"])];
+  return whole.some(
+    (one) =>
+      (one.type === "binary_operator" && !/["']/.test(one.text)) ||
+      (one.type === "call" && /^(?:\w+\.)?(?:Decimal|float|int|Fraction|round)$/.test(field(one, "function")?.text ?? "")),
   );
 }
 

@@ -35,9 +35,16 @@ export function saidFailure(code: CodeIndex, symbol: FunctionSymbol): string | n
   });
   const values = new Set(found);
   const [value] = values;
-  if (value === undefined || values.size !== 1) return null;
+  if (value === undefined || values.size !== 1 || isOtherKind(symbol, value)) return null;
   const isConstant = /^[A-Z][A-Z0-9_]{2,}$/.test(value);
   return isConstant && code.resolve(symbol.path, value) === null ? null : value;
+}
+
+/** Whether a function gives numbers alone and what is said is text, or the other way round: then it speaks of what comes in. */
+function isOtherKind(symbol: FunctionSymbol, value: string): boolean {
+  const kind = emptyOfKind(symbol);
+  const isText = /^["']/.test(value);
+  return (kind === "0" && (isText || /^(?:\[\]|\{\})$/.test(value))) || (kind === '""' && /^-?\d/.test(value));
 }
 
 function docstringOf(definition: Node): string {

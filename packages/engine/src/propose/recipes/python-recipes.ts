@@ -1,4 +1,5 @@
 import { absentRemovalRecipe } from "./absent-removal/index.ts";
+import { abstractMethodRecipe } from "./abstract-method/index.ts";
 import { applicationContextRecipe } from "./application-context/index.ts";
 import { badTextRecipe } from "./bad-text/index.ts";
 import { calendarDateRecipe } from "./calendar-date/index.ts";
@@ -12,6 +13,7 @@ import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
 import { enumMemberRecipe } from "./enum-member/index.ts";
 import { eventLoopRecipe } from "./event-loop/index.ts";
 import { fileMissingRecipe } from "./file-missing/index.ts";
+import { fractionalNumberRecipe } from "./fractional-number/index.ts";
 import { frameworkCallRecipe } from "./framework-call/index.ts";
 import { frozenInstanceRecipe } from "./frozen-instance/index.ts";
 import { importFaultRecipe } from "./import-fault/index.ts";
@@ -96,4 +98,6 @@ export const pythonRecipes: readonly Recipe[] = [
   unsetStateRecipe,
   libraryUseRecipe,
   duplicateRowRecipe,
+  fractionalNumberRecipe,
+  abstractMethodRecipe,
 ];

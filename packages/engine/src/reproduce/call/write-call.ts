@@ -38,10 +38,15 @@ export function writeCall(
     frame.line ?? 0,
   );
   if ("obstacle" in given) return given;
-  const call = target.isProperty ? target.text : `${target.text}(${given.texts.join(", ")})`;
+  const isSetter = decoratorsOf(symbol.node).some((mark) => /^@\w+\.setter$/.test(mark));
+  const call = isSetter
+    ? `${target.text} = ${given.texts[0] ?? "None"}`
+    : target.isProperty
+      ? target.text
+      : `${target.text}(${given.texts.join(", ")})`;
   const form = runForm(symbol, call);
   const [line = ""] = form.lines;
-  const kind = form.lines.length === 1 && !target.isProperty ? returnedKind(symbol) : null;
+  const kind = form.lines.length === 1 && !target.isProperty && !isSetter ? returnedKind(symbol) : null;
   return {
     lines: kind === null ? form.lines : [`result = ${line}`],
     assert: kind === null ? [] : [`assert isinstance(result, ${kind})`],

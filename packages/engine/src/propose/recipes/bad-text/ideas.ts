@@ -63,7 +63,8 @@ export function conversionFindings(
 }
 
 /** A read of the environment, the whole of an expression or within a conversion. */
-const VARIABLE = /^(?:[\w.]+\()?(?:[\w.]*\benv(?:iron)?(?:\.get)?|[\w.]*getenv)\s*[[(]\s*["'](\w+)["']/;
+const VARIABLE =
+  /^(?:[\w.]+\()?(?:[\w.]*\benv(?:iron(?:ment)?)?(?:\.get)?|[\w.]*getenv)\s*[[(]\s*["'](\w+)["']/;
 
 function variantFor(investigation: Investigation, given: Node): NonNullable<Idea["variant"]> | null {
   const stimulus = requestStimulus(investigation);

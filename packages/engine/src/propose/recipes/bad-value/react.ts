@@ -87,7 +87,8 @@ export function reactionIdeas(investigation: Investigation, fault: PythonFault, 
       ? [...near, ...far, asked]
       : [...near, ...(asked ? [asked] : []), ...far];
   const failure = failureIdea(investigation, bad);
-  if (failure) found.push(failure);
+  // What the docstring promises for this very case goes before what others do.
+  if (failure) found.splice(failure.isSaid ? 0 : found.length, 0, failure.idea);
   const seen = new Set<string>();
   return found.filter((idea) => {
     const text = JSON.stringify(idea.edits);
@@ -96,7 +97,10 @@ export function reactionIdeas(investigation: Investigation, fault: PythonFault, 
 }
 
 /** The value that the function gives on failure by its kin or its annotation, where its callers take that. */
-function failureIdea(investigation: Investigation, bad: BadValue): Idea | null {
+function failureIdea(
+  investigation: Investigation,
+  bad: BadValue,
+): { readonly idea: Idea; readonly isSaid: boolean } | null {
   const { code } = investigation;
   const symbol = code.functionAt(bad.file.path, startLineOf(bad.statement));
   const failure = symbol && !isHandler(code, symbol) ? failureValueOf(code, symbol) : null;
@@ -115,7 +119,7 @@ function failureIdea(investigation: Investigation, bad: BadValue): Idea | null {
   }
   const edits = editsFor(bad, { lines: [failure.statement], alias: null }, []);
   if (!edits) return null;
-  return {
+  const idea: Idea = {
     cause: bad.cause,
     explanation: `${bad.what}: the function leaves with \`${failure.statement}\`, its failure value by ${failure.evidence.join(", ")}.`,
     edits,
@@ -125,6 +129,7 @@ function failureIdea(investigation: Investigation, bad: BadValue): Idea | null {
     sentence: `${bad.what} gives the function's failure value.`,
     variant: variantOf(investigation),
   };
+  return { idea, isSaid: failure.isSaid ?? false };
 }
 
 /** Whether a way out looks at another entry of the same data: what is switched off is not what is missing. */

@@ -14,6 +14,7 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import type { Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import { carryIdeas } from "./months.ts";
 
 const guide = pythonGuide({
   slug: "calendar-date",
@@ -30,6 +31,12 @@ const guide = pythonGuide({
       "The day does not exist in that month",
       "It happens on a few days of the year only.",
       "day.replace(month=2)",
+    ],
+    [
+      "month",
+      "The month runs past the end of the year",
+      "December plus one is no month: the year has to be carried along.",
+      "date(day.year, day.month + 1, 1)",
     ],
   ],
   fix: [
@@ -49,22 +56,38 @@ const guide = pythonGuide({
   ],
 });
 
-const MESSAGE = /^day is out of range for month|^day \d+ must be in range 1\.\.\d+ for month/;
+const MESSAGE =
+  /^day is out of range for month|^day \d+ must be in range 1\.\.\d+ for month|^month must be in 1\.\.12|^bad month number/;
 
 /** A date that is moved to where its day does not exist, in Python. */
 export const calendarDateRecipe: Recipe = findingsRecipe({
   slug: "calendar-date",
   guide,
-  score: ({ exception: { type, value } }) => (type === "ValueError" && MESSAGE.test(value) ? 0.9 : null),
+  score(fault, investigation) {
+    const { type, value } = fault.exception;
+    const isOne = /^(?:ValueError|(?:calendar\.)?IllegalMonthError)$/.test(type) && MESSAGE.test(value);
+    return isOne && findings(investigation, fault).length > 0 ? 0.9 : null;
+  },
   findings,
 });
 
 const ADVICE = "Decide which day is meant where the month has no such day; by custom it is the last one.";
 
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
+  if (/month (?:must be|number)/.test(fault.exception.value)) return monthFindings(investigation, fault);
   const sentence = `${fault.file.path}:${fault.line} moves a date to a month in which its day does not exist.`;
   const ideas = movesOn(fault).flatMap((move) => clampIdeas(investigation, fault, move, sentence));
   return [{ id: "day", sentence, ...placeOf(fault), ideas: ideas.slice(0, 1), advice: ADVICE }];
+}
+
+/** A month that is counted on past the end of its year, or back past its beginning. */
+function monthFindings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const sentence = `${fault.file.path}:${fault.line} counts months beyond the end of a year, and leaves the year as it is.`;
+  const ideas = carryIdeas(investigation, fault, sentence);
+  // A month that comes from outside is text that cannot be read.
+  if (ideas.length === 0) return [];
+  const advice = "Carry the year along when months are added or taken away.";
+  return [{ id: "month", sentence, ...placeOf(fault), ideas, advice }];
 }
 
 /** The three numbers of the date that is made, as expressions, and where the day stands or would stand. */

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { planImport } from "../../../code/python/imports.ts";
+import { enclosingClass, methodOf } from "../../../diagnose/origin/python/callees.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -83,7 +84,13 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const target = targetOf(fault.statement);
   const sentence = `${fault.file.path}:${fault.line} sets \`${target?.name ?? "a field"}\` of an object that cannot be changed.`;
   const isOwn = target?.object.text === "self";
-  const ideas = target ? (isOwn ? ownIdeas(fault, sentence) : copyIdeas(investigation, fault, sentence)) : [];
+  const kept = target ? keptUnderIdeas(investigation, fault, sentence) : [];
+  const ideas =
+    kept.length > 0 || !target
+      ? kept
+      : isOwn
+        ? ownIdeas(fault, sentence)
+        : copyIdeas(investigation, fault, sentence);
   return [{ id: isOwn ? "post-init" : "set", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
 }
 
@@ -111,19 +118,62 @@ function ownIdeas({ statement, file, function: own, exception }: PythonFault, ca
   ];
 }
 
+/**
+ * `self.started = …` where `started` is a property that gives `self._started`: a method sets what the property gives.
+ * Only from within, by a class that sets it itself elsewhere, so that the name is no slip.
+ */
+function keptUnderIdeas({ code }: Investigation, fault: PythonFault, cause: string): Idea[] {
+  const { statement, file, exception } = fault;
+  const target = targetOf(statement);
+  const left = statement.firstNamedChild && field(statement.firstNamedChild, "left");
+  const attribute = left && field(left, "attribute");
+  if (!target || !attribute || target.object.text !== "self" || !/AttributeError$/.test(exception.type))
+    return [];
+  const definition = ancestorOfType(statement, ["function_definition"]);
+  const owner = definition && enclosingClass(code, file.path, definition);
+  const property = owner && methodOf(code, owner, target.name);
+  if (
+    !owner ||
+    !property ||
+    !/@(?:\w+\.)?(?:cached_)?property\b/.test(property.node.parent?.text.split("\n")[0] ?? "")
+  )
+    return [];
+  const given = property.node
+    .descendantsOfType("return_statement")
+    .map((node) => node.firstNamedChild?.text ?? "");
+  const kept = /^self\.(_\w+)$/.exec(given.length === 1 ? (given[0] ?? "") : "")?.[1];
+  const home = enclosingClass(code, property.path, property.node);
+  const isSet =
+    kept !== undefined &&
+    new RegExp(`\\bself\\.${kept}\\s*(?::[^=\\n]+)?[-+*/|&]?=[^=]`).test(home?.node.text ?? "");
+  // Two underscores are the class's own, and not its subclasses'.
+  if (!isSet || (kept.startsWith("__") && home?.node.id !== owner.node.id)) return [];
+  return [
+    runningIdea({
+      cause: `${cause.replace(/ of an object that cannot be changed\.$/, "")}, a property that gives \`${kept}\` and has no setter.`,
+      explanation: `It sets \`self.${kept}\`, which the property gives, as ${home?.name} itself does.`,
+      edits: [replaceNode(file, attribute, kept)],
+      basis: "house",
+      name: "value_of_the_property_is_set",
+      sentence: "The value of the property is set.",
+    }),
+  ];
+}
+
 /** A changed copy under the same name, where the function goes on with it alone: it gives it back in the end. */
 function copyIdeas(investigation: Investigation, fault: PythonFault, cause: string): Idea[] {
   const { statement, file } = fault;
   const target = targetOf(statement);
   const scope = ancestorOfType(statement, ["function_definition"]);
-  if (target?.object.type !== "identifier" || !scope || isInLoopOver(statement, target.object.text))
-    return [];
+  const isHeld = /^self(?:\.\w+)+$/.test(target?.object.text ?? "");
+  if (!target || !scope || !(isHeld || target.object.type === "identifier")) return [];
+  if (!isHeld && isInLoopOver(statement, target.object.text)) return [];
   const name = target.object.text;
   const isReturned = scope
     .descendantsOfType("return_statement")
     .some((node) => node.startIndex > statement.startIndex && new RegExp(`\\b${name}\\b`).test(node.text));
-  // Without it the callers keep the old one.
-  if (!isReturned) return [];
+  // Without it the callers keep the old one; what an object holds itself is read there again.
+  if (!isReturned && !isHeld) return [];
   const value = target.operator
     ? `${name}.${target.name} ${target.operator} ${target.value.text}`
     : target.value.text;

@@ -83,6 +83,18 @@ export function calledBy(code: CodeIndex, path: string, call: Node): Called | nu
   return null;
 }
 
+/** The one method of the project that a message calls `Templates.reset`. */
+export function methodNamed(code: CodeIndex, qualified: string): Called | null {
+  const name = qualified.split(".").at(-1) ?? "";
+  const all = code
+    .functionsNamed(name)
+    .filter(({ qualifiedName, path }) => qualifiedName === qualified && code.file(path)?.isTest === false);
+  const [symbol, ...others] = all;
+  const owner = symbol && enclosingClass(code, symbol.path, symbol.node);
+  if (!symbol || !owner || others.length > 0) return null;
+  return { name, path: symbol.path, symbol, owner, accepts: acceptedBy(symbol).slice(1) };
+}
+
 function ofClass(code: CodeIndex, owner: ClassSymbol): Called {
   const init = methodOf(code, owner, "__init__");
   return {

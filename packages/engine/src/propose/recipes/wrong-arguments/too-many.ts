@@ -27,7 +27,7 @@ export function tooMany(code: CodeIndex, fault: PythonFault, failing: FailingCal
 }
 
 /** A method that was written without its `self`. */
-export function missingSelf(code: CodeIndex, { called }: FailingCall): Idea[] {
+export function missingSelf(code: CodeIndex, { called }: Pick<FailingCall, "called">): Idea[] {
   const { symbol, owner } = called;
   const file = code.file(called.path);
   const list = symbol && field(symbol.node, "parameters");

@@ -286,3 +286,16 @@ describe("a class without a constructor", () => {
     expect(text).toContain("@dataclass(frozen=True)\nclass Point:");
   });
 });
+
+describe("a method without self that is called under another name", () => {
+  it("gets it, whatever the table or the callback calls it", async () => {
+    const source =
+      "class Templates:\n    def reset(message):\n        return message\n\n    def render(self, message):\n        kinds = {'reset': self.reset}\n        return kinds[message['kind']](message)\n";
+    const text = await fixed(
+      { "app/templates.py": source },
+      "Templates.reset() takes 1 positional argument but 2 were given",
+      ["app/templates.py", "return kinds"],
+    );
+    expect(text).toContain("def reset(self, message):");
+  });
+});
