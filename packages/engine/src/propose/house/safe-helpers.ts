@@ -87,7 +87,8 @@ function isCalculated(node: Node | null): boolean {
   return whole.some(
     (one) =>
       (one.type === "binary_operator" && !/["']/.test(one.text)) ||
-      (one.type === "call" && /^(?:\w+\.)?(?:Decimal|float|int|Fraction|round)$/.test(field(one, "function")?.text ?? "")),
+      (one.type === "call" &&
+        /^(?:\w+\.)?(?:Decimal|float|int|Fraction|round)$/.test(field(one, "function")?.text ?? "")),
   );
 }
 

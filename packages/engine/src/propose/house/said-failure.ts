@@ -44,7 +44,9 @@ export function saidFailure(code: CodeIndex, symbol: FunctionSymbol): string | n
 function isOtherKind(symbol: FunctionSymbol, value: string): boolean {
   const kind = emptyOfKind(symbol);
   const isText = /^["']/.test(value);
-  return (kind === "0" && (isText || /^(?:\[\]|\{\})$/.test(value))) || (kind === '""' && /^-?\d/.test(value));
+  return (
+    (kind === "0" && (isText || /^(?:\[\]|\{\})$/.test(value))) || (kind === '""' && /^-?\d/.test(value))
+  );
 }
 
 function docstringOf(definition: Node): string {
