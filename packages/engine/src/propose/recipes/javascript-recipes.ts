@@ -1,3 +1,4 @@
+import { argumentKindRecipe } from "./argument-kind/index.ts";
 import { beforeInitialisationRecipe } from "./before-initialisation/index.ts";
 import { bigintMixedRecipe } from "./bigint-mixed/index.ts";
 import { callStackRecipe } from "./call-stack/index.ts";
@@ -68,4 +69,5 @@ export const javascriptRecipes: readonly Recipe[] = [
   unboundValueRecipe,
   globalPatternRecipe,
   weakKeyRecipe,
+  argumentKindRecipe,
 ];

@@ -17,7 +17,7 @@ import {
 
 /** Calls that throw on bad input by design: guarding them alone is how they are used. */
 const PARSERS =
-  /^(?:parse|decodeURIComponent|decodeURI|URL|URLSearchParams|BigInt|RegExp|verify|decode|from|readFileSync|readFile|stat|statSync|access|json|toISOString|structuredClone|import|fetch|query|create|insert|save|findUnique|findById)$/;
+  /^(?:parse|decodeURIComponent|decodeURI|URL|URLSearchParams|BigInt|RegExp|verify|decode|from|readFileSync|readFile|stat|statSync|access|json|toISOString|structuredClone|DateTimeFormat|NumberFormat|getCanonicalLocales|import|fetch|query|create|insert|save|findUnique|findById)$/;
 const LARGEST_GUARDED = 3;
 
 function* emptyCatches(source: ParsedSource): Generator<Fact> {

@@ -20,6 +20,8 @@ export function javascriptFailingNode(given: FailingStatement): FailingNode | nu
     );
   // A call in a loop or a spread: V8 cannot say which of the two was wrong.
   const looped = /^(.+?) is not a function or its return value is not (?:async )?iterable/.exec(message)?.[1];
+  // What a text or list gives of itself is always iterable: it was the method that was not there.
+  if (looped !== undefined && LIST_GIVING.test(looped)) return notCallable(given, looped);
   if (looped !== undefined) return nothing(iterations(given, looped), "not_iterable");
   const called = /^(.+?) is not a (?:function|constructor)/.exec(message)?.[1];
   if (called !== undefined) return notCallable(given, called);
@@ -47,11 +49,17 @@ export function javascriptFailingNode(given: FailingStatement): FailingNode | nu
     );
   if (/^The (?:first argument|".+" argument|.+) must be .*Received (?:undefined|null)$/s.test(message))
     return nothing(handedOver(given));
+  if (/^The ".+" argument must be .*Received an instance of Promise$/s.test(message))
+    return nothing(handedOver(given), "unexpected");
   const destructured = /^Cannot destructure property '[^']+' of '(.+)' as it is (?:undefined|null)/.exec(
     message,
   )?.[1];
   return destructured === undefined ? null : nothing(destructurings(given, destructured));
 }
+
+/** Methods of the language that give a list. */
+export const LIST_GIVING =
+  /\.(?:split|matchAll|entries|keys|values|map|filter|flatMap|slice|concat|sort|toSorted|reverse|toReversed)$/;
 
 function nothing(nodes: readonly (Node | null)[], fault: Fault = "nothing"): FailingNode | null {
   const node = nodes.find((found) => found !== null);
@@ -112,7 +120,11 @@ function iterations(given: FailingStatement, written: string): (Node | null)[] {
   const unpacked = nodesOnLine(given, ["variable_declarator"])
     .filter((node) => field(node, "name")?.type === "array_pattern")
     .map((node) => field(node, "value"));
-  const all = [...spread, ...loops, ...unpacked, ...firstGiven(given, LIST_CALLS)];
+  const handed = firstGiven(given, LIST_CALLS);
+  // It is a function of the language itself that says it in this way.
+  if (handed.length > 0 && /\(cannot read property Symbol\(Symbol\.iterator\)\)$/.test(given.message))
+    return handed;
+  const all = [...spread, ...loops, ...unpacked, ...handed];
   const named = all.filter((node) => node?.text === written);
   const called = all.filter((node) => node && field(node, "function")?.text === written);
   return [named, called].find((found) => found.length > 0) ?? all;

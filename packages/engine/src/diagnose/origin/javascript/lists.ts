@@ -2,7 +2,8 @@ import type { Node } from "web-tree-sitter";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { type FlowContext, type Hop, type Member, mayBeNothing, type ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
-import { returnsOf } from "./functions.ts";
+import { FUNCTIONS } from "./bindings.ts";
+import { returnsOf, symbolOf } from "./functions.ts";
 import { isSettled } from "./promises.ts";
 
 /** Methods whose callback gets the items of the list, by the index of the parameter. */
@@ -98,15 +99,17 @@ export function listHops(place: ValuePlace, context: FlowContext): Hop[] | null 
   if (/^reduce(?:Right)?$/.test(method)) return foldHops(place, context, given);
   const callback = method === "map" || method === "flatMap" ? given[0] : undefined;
   const from = list.text === "Array" && method === "from" ? given[1] : undefined;
-  const making = callback ?? from;
-  if (!making || !/^(?:arrow_function|function_expression)$/.test(making.type)) return null;
+  const handed = callback ?? from;
+  const own = handed ? handedOver(context, path, handed) : null;
+  if (!own) return null;
+  const making = own.node;
   const returns = returnsOf(making);
   if (returns.isAsync && !isSettled(node) && (members.length > 0 || context.fault === "missing_member"))
     return [birth(place, "Each item is a promise: the callback is asynchronous.", 0.9, "missing_await")];
   const values = returns.values.map(
     (value): Hop => ({
-      to: { path, node: value, members },
-      path,
+      to: { path: own.path, node: value, members },
+      path: own.path,
       line: startLineOf(value),
       why: `Each item is \`${shortText(value)}\`.`,
       weight: 0.9 / Math.max(1, returns.values.length),
@@ -123,7 +126,21 @@ export function listHops(place: ValuePlace, context: FlowContext): Hop[] | null 
     isAlways ? 0.95 : 0.7,
     "missing_return",
   );
-  return [...values, { ...end, line: startLineOf(making) }];
+  const birthplace = { path: own.path, line: startLineOf(making) };
+  return [...values, { ...end, ...birthplace }];
+}
+
+/** The function that stands as an argument: written there, or called by its name, `rows.map(toUser)`. */
+function handedOver(
+  { code }: FlowContext,
+  path: string,
+  node: Node,
+): { readonly path: string; readonly node: Node } | null {
+  if (/^(?:arrow_function|function_expression)$/.test(node.type)) return { path, node };
+  if (node.type !== "identifier") return null;
+  const found = code.resolve(path, node.text);
+  const symbol = found?.node ? symbolOf(code, found.path, found.node) : null;
+  return symbol && FUNCTIONS.includes(symbol.node.type) ? { path: symbol.path, node: symbol.node } : null;
 }
 
 /** The result of `reduce` is what its callback gives at last, or the start. */

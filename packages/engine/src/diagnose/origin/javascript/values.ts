@@ -20,6 +20,7 @@ export type Kind =
   | "text"
   | "number"
   | "boolean"
+  | "bytes"
   | "function"
   | "instance"
   | "json"
@@ -84,6 +85,10 @@ export function functionsOf(start: ValuePlace, context: FlowContext, stepBack: S
 const CALLS: readonly (readonly [RegExp, Kind])[] = [
   [/^JSON\.parse$/, "json"],
   [
+    /^Buffer\.(?:from|concat|alloc|allocUnsafe)$|^(?:zlib\.)?(?:gunzip|inflate|brotliDecompress|unzip)Sync$|^(?:crypto\.)?randomBytes$/,
+    "bytes",
+  ],
+  [
     /^(?:Object\.(?:keys|values|entries)|Array\.(?:from|of))$|\.split$|\.matchAll$|\.toSorted$|\.toReversed$/,
     "array",
   ],
@@ -96,7 +101,7 @@ const CALLS: readonly (readonly [RegExp, Kind])[] = [
   ],
   [/^Boolean$/, "boolean"],
 ];
-const LIST_CALLS = /\.(?:map|filter|flatMap|slice|concat|sort|reverse|flat)$/;
+const LIST_CALLS = /(?<!\bBuffer)\.(?:map|filter|flatMap|slice|concat|sort|reverse|flat)$/;
 
 function kindOf({ path, node }: ValuePlace, { code }: FlowContext): Made | null {
   const made = (kind: Kind, owner: ClassSymbol | null = null): Made => ({ kind, path, node, owner });

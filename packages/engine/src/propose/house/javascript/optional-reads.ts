@@ -21,7 +21,7 @@ const MOST_FILES = 300;
 export function optionalReads(code: CodeIndex): readonly OptionalRead[] {
   const found = known.get(code);
   if (found) return found;
-  const paths = new Set(["?.", "??", "||", " : null", " : []"].flatMap((mark) => code.mentions(mark)));
+  const paths = new Set(["?.", "??", "||", " : null", " : []", " ? "].flatMap((mark) => code.mentions(mark)));
   const made = [...paths]
     .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
     .slice(0, MOST_FILES)

@@ -8,6 +8,8 @@ import { argumentsOf, callsAtFault, type Reading } from "../javascript/bad-value
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
+import { wayBack } from "../javascript/way-back.ts";
+import { guardedAdditions } from "../structure/guarded-additions.ts";
 import { noDateIdeas } from "./no-date.ts";
 
 const guide = shortGuide({
@@ -99,6 +101,10 @@ export const invalidDateRecipe = defineRecipe({
       : null,
   ideas(investigation: Investigation, fault) {
     const reading = readingOf(fault);
+    const added = reading
+      ? guardedAdditions(investigation, wayBack(investigation, fault.file.path, reading.value))
+      : [];
+    if (added.length > 0) return added.map(({ idea }) => idea);
     const found = reading ? badValueIdeas(investigation, fault, reading) : [];
     return found.length > 0 ? found : noDateIdeas(investigation, fault);
   },

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { consumptionOf } from "../../house/javascript/consumption.ts";
@@ -31,6 +32,8 @@ export function noDateIdeas(investigation: Investigation, fault: JavascriptFault
   const from = argumentsOf(plain(date))[0] ?? plain(date);
   if (requestPartOf(investigation, file.path, from) || comesFromSettings(investigation, file.path, from))
     return [];
+  // An empty text behind a label is no answer but a hole.
+  if (consumption === "text" && isLabelled(code, file.path, whole)) return [];
   const nothing = consumption === "entry" ? "null" : '""';
   const written = `${condition} ? ${nothing} : ${whole.text}`;
   const isSide = /^(?:binary|await|unary)_expression$/.test(whole.parent?.type ?? "");
@@ -46,6 +49,27 @@ export function noDateIdeas(investigation: Investigation, fault: JavascriptFault
       place: { path: file.path, line: startLineOf(call) },
     },
   ];
+}
+
+/** `DTEND:${stamp(end)}`: the text stands behind words, here or where the function's result is used. */
+function isLabelled(code: CodeIndex, path: string, whole: Node): boolean {
+  const isBehindWords = (node: Node) => {
+    const part = node.parent?.type === "template_substitution" ? node.parent : null;
+    const before = part?.parent?.text.slice(1, part.startIndex - part.parent.startIndex) ?? "";
+    const sum = node.parent?.type === "binary_expression" ? field(node.parent, "left") : null;
+    return (
+      /[A-Za-z]\S*\s*$|[:=]\s*$/.test(before) ||
+      (sum !== null && sum.id !== node.id && /[A-Za-z:=]\s*["'`]$/.test(sum.text))
+    );
+  };
+  if (isBehindWords(whole)) return true;
+  const symbol = /^(?:return_statement|arrow_function)$/.test(whole.parent?.type ?? "")
+    ? code.functionAt(path, startLineOf(whole))
+    : null;
+  if (!symbol || symbol.name.startsWith("<")) return false;
+  return code
+    .callsOf(symbol.name)
+    .some((call) => code.file(call.path)?.isTest === false && isBehindWords(call.node));
 }
 
 /** Asks whether a date is none: of a variable by itself, of `new Date(text)` by what it is made from. */

@@ -1,8 +1,12 @@
+import type { Node } from "web-tree-sitter";
 import { field, lastNameOf } from "../../../code/nodes.ts";
 import { operationOf } from "../../house/javascript/leavings.ts";
+import { lastBinding } from "../../house/javascript/refusals.ts";
 import { defineReadingRecipe } from "../javascript/bad-value/define-reading.ts";
 import { argumentsOf, callsAtFault, type Reading } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
+import { absentSettingIdeas } from "./absent.ts";
+import { knownZoneIdeas } from "./known-zone.ts";
 import { underscoreIdeas } from "./underscores.ts";
 
 const CALLS =
@@ -23,7 +27,7 @@ function readingOf(fault: JavascriptFault): Reading | null {
     const given = argumentsOf(call);
     const value = option
       ? given
-          .flatMap((node) => (node.type === "object" ? node.namedChildren : []))
+          .flatMap((node) => optionsIn(node))
           .flatMap((child) => {
             if (child.type === "shorthand_property_identifier" && child.text === option[1]) return child;
             return field(child, "key")?.text === option[1] ? (field(child, "value") ?? []) : [];
@@ -34,15 +38,32 @@ function readingOf(fault: JavascriptFault): Reading | null {
   return null;
 }
 
+/** The entries of the options of a call, written there or in a variable in front of it. */
+function optionsIn(node: Node): Node[] {
+  if (node.type === "object") return node.namedChildren;
+  if (/^(?:as|satisfies)_expression$/.test(node.type) && node.firstNamedChild)
+    return optionsIn(node.firstNamedChild);
+  const bound = node.type === "identifier" ? lastBinding(node, node.text) : null;
+  return bound ? optionsIn(bound) : [];
+}
+
+function kindOf({ exception }: JavascriptFault): string {
+  return OPTION.find(([form]) => form.test(exception.value))?.[1] ?? "language";
+}
+
 /** Languages, currencies, units and time zones that nobody knows. */
 export const invalidLocaleRecipe = defineReadingRecipe({
   types: /^(?:RangeError|TypeError)$/,
   message:
-    /^(?:Incorrect locale information provided|Invalid (?:time zone specified|currency code|unit argument|language tag)|Value .* out of range for Intl)/,
+    /^(?:Incorrect locale information provided|Currency code is required|Invalid (?:time zone specified|currency code|unit argument|language tag)|Value .* out of range for Intl)/,
   evidence: "V8 says that a language, currency, unit or time zone is unknown.",
   advice: "Find out who wrote it: a client's is refused, a stored one was not checked when it was stored.",
   reading: readingOf,
-  first: underscoreIdeas,
+  first: (investigation, fault, reading) => [
+    ...underscoreIdeas(investigation, fault, reading),
+    ...absentSettingIdeas(investigation, fault, reading, kindOf(fault)),
+    ...knownZoneIdeas(investigation, fault, reading),
+  ],
   guide: {
     slug: "invalid-locale",
     title: "Fix RangeError: Incorrect locale information provided, Invalid time zone, Invalid currency code",

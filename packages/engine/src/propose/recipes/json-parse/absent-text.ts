@@ -46,7 +46,7 @@ export function absentTextIdeas(
     )
   )
     return [];
-  const house = houseDefault(code, call);
+  const house = houseDefault(code, call) ?? siblingDefault(file, plain);
   const standIn = house?.text ?? standInFor(code, file.path, call);
   if (standIn === null) return [];
   const operator = isEmpty ? "||" : "??";
@@ -93,6 +93,21 @@ function houseDefault(code: CodeIndex, own: Node): { readonly text: string; read
         ? [{ text, place: `${path}:${startLineOf(call)}` }]
         : [];
     });
+  });
+  const [first] = found;
+  return first && found.every(({ text }) => text === first.text) ? first : null;
+}
+
+/** What the function beside it gives for the same text where it is empty: `text ? parsed(text) : {}`. */
+function siblingDefault(
+  file: JavascriptFault["file"],
+  value: Node,
+): { readonly text: string; readonly place: string } | null {
+  const found = file.tree.rootNode.descendantsOfType("ternary_expression").flatMap((node) => {
+    const other = field(node, "alternative")?.text.replace(/[()\s]/g, "") ?? "";
+    return field(node, "condition")?.text === value.text && /^(?:\{\}|\[\]|null)$/.test(other)
+      ? [{ text: other, place: `${file.path}:${startLineOf(node)}` }]
+      : [];
   });
   const [first] = found;
   return first && found.every(({ text }) => text === first.text) ? first : null;

@@ -163,14 +163,19 @@ function spreadOver(call: Node): string | null {
     .find((node) =>
       node.namedChildren.some(
         (child, index) =>
-          child.type === "spread_element" && index > 0 && child.firstNamedChild?.text === name.text,
+          child.type === "spread_element" && index > 0 && isReadFrom(child.firstNamedChild, name.text),
       ),
     );
   if (!object) return null;
-  const others = object.namedChildren.filter((child) => child.firstNamedChild?.text !== name.text);
+  const others = object.namedChildren.filter((child) => !isReadFrom(child.firstNamedChild, name.text));
   return others.every((child) => child.type === "spread_element")
     ? `{ ${others.map(({ text }) => text).join(", ")} }`
     : null;
+}
+
+/** `own`, or `JSON.parse(text)`. */
+function isReadFrom(node: Node | null | undefined, name: string): boolean {
+  return node?.text === name || node?.text.replace(/\s+/g, "") === `JSON.parse(${name})`;
 }
 
 /** What the function gives for an empty file, told by what it gives otherwise and by what its callers do with it. */

@@ -6,6 +6,7 @@ import { comesFromSettings } from "../javascript/refuse-input.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { absentIdeas } from "./absent.ts";
 import { fileCallOf } from "./file-call.ts";
+import { folderAmongFilesIdeas } from "./folder-among-files.ts";
 import { folderIdeas, optionIdeas } from "./folders.ts";
 
 const guide = shortGuide({
@@ -57,6 +58,7 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const found = fileCallOf(fault);
   // A path that the deployment sets is the deployment's to fill.
   if (!found) return [];
+  if (/^EISDIR/.test(fault.exception.value)) return folderAmongFilesIdeas(investigation, fault, found);
   const isThere = /^EEXIST/.test(fault.exception.value);
   switch (found.does) {
     case "write":
@@ -77,14 +79,16 @@ export const noSuchFileRecipe = defineRecipe({
   slug: "no-such-file",
   guide,
   matches: (fault) =>
-    /^(?:ENOENT|EEXIST): /.test(fault.exception.value) && fileCallOf(fault)
+    /^(?:ENOENT|EEXIST|EISDIR): /.test(fault.exception.value) && fileCallOf(fault)
       ? { score: 0.8, evidence: "A function of the file system did not find a path, or found it taken." }
       : null,
   ideas,
   open: (_investigation, { frame, exception }) => ({
-    sentence: /^EEXIST/.test(exception.value)
-      ? `${frame.path}:${frame.line} makes what is there already.`
-      : `${frame.path}:${frame.line} takes for granted that the file or folder is there.`,
+    sentence: /^EISDIR/.test(exception.value)
+      ? `${frame.path}:${frame.line} takes a folder for a file.`
+      : /^EEXIST/.test(exception.value)
+        ? `${frame.path}:${frame.line} makes what is there already.`
+        : `${frame.path}:${frame.line} takes for granted that the file or folder is there.`,
     advice: ["Say what a missing file means: nothing yet, or a fault of the deployment."],
   }),
 });

@@ -1,3 +1,4 @@
+import { LIST_GIVING } from "../../../diagnose/origin/javascript/failing-node.ts";
 import { isHandedFunction } from "../../../diagnose/origin/javascript/handed-function.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { defineRecipe } from "../javascript/define.ts";
@@ -63,7 +64,8 @@ export const notAFunctionRecipe = defineRecipe({
   matches: ({ exception, isInnermost }) =>
     (exception.type === "TypeError" &&
       isInnermost &&
-      / is not a (?:function|constructor)$|^Right-hand side of 'instanceof' is not/.test(exception.value)) ||
+      (/ is not a (?:function|constructor)$|^Right-hand side of 'instanceof' is not/.test(exception.value) ||
+        LIST_GIVING.test(loopedOver(exception.value)))) ||
     isHandedFunction(exception.value)
       ? { score: 0.85, evidence: `V8 says: ${exception.value.slice(0, 120)}` }
       : null,
@@ -85,6 +87,11 @@ export const notAFunctionRecipe = defineRecipe({
     advice: ["Find out where the value is made, and make it of the kind that the code expects."],
   }),
 });
+
+/** `chunk.split` of `chunk.split is not a function or its return value is not iterable`. */
+function loopedOver(message: string): string {
+  return /^(.+?) is not a function or its return value is not (?:async )?iterable/.exec(message)?.[1] ?? "";
+}
 
 /** As the house converts such values, else as the language does. */
 function conversions(investigation: Investigation): Idea[] {

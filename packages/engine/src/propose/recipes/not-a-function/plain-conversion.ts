@@ -22,7 +22,7 @@ const CONVERSIONS: readonly Conversion[] = [
   {
     methods:
       /^(?:toUpperCase|toLowerCase|trim|trimStart|trimEnd|split|padStart|padEnd|startsWith|endsWith|replace|replaceAll|charAt|charCodeAt|substring|substr|localeCompare|match|matchAll|repeat|normalize)$/,
-    from: ["number", "boolean", "json"],
+    from: ["number", "boolean", "json", "bytes"],
     isTelling: true,
     what: "a text",
     write: (text) => `String(${text})`,
@@ -81,7 +81,8 @@ export function plainConversionIdeas(investigation: Investigation): Idea[] {
     madeAt(place, { code, frames, fault: "unexpected" }, javascriptStepBack).map(({ kind }) => kind),
   );
   kinds.delete("nothing");
-  if (requestPartOf(investigation, file.path, object)) return [];
+  // Bytes are made by the code itself, whatever comes in them.
+  if (!kinds.has("bytes") && requestPartOf(investigation, file.path, object)) return [];
   const chosen = CONVERSIONS.find(
     ({ methods, from, isTelling }) =>
       methods.test(method) &&

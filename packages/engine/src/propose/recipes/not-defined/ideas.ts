@@ -15,6 +15,7 @@ import type { Idea } from "../javascript/idea.ts";
 import { namesAt } from "../javascript/names.ts";
 import { replaceNode, statementOf, usesSemicolons } from "../javascript/statements.ts";
 import { type Guess, guess } from "../structure/scene.ts";
+import { forgottenParameter } from "./forgotten-parameter.ts";
 
 const CLASSES = ["class_declaration", "abstract_class_declaration", "class"];
 
@@ -28,6 +29,7 @@ export function notDefinedIdeas(investigation: Investigation, fault: JavascriptF
     ...endedBlock(investigation, fault, name, use),
     ...forgottenImport(investigation, fault, name),
     ...misspelt(investigation, fault, name, uses),
+    ...forgottenParameter(investigation, fault.file, name, use),
     ...forgottenPart(investigation, fault, name, use),
   ];
   return found.toSorted((left, right) => right.strength - left.strength).map(({ idea }) => idea);

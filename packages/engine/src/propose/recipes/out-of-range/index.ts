@@ -7,10 +7,12 @@ import { argumentsOf, callsAtFault, type Reading } from "../javascript/bad-value
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
+import { type Bounds, readerCheckIdeas } from "./reader-check.ts";
 
 interface Range {
   readonly operation: RegExp;
   readonly what: string;
+  readonly bounds?: Bounds;
   /** Holds for numbers outside; null where only trying tells. */
   readonly outside: ((name: string) => string) | null;
 }
@@ -19,14 +21,26 @@ const RANGES: readonly Range[] = [
   {
     operation: /^(?:toFixed|toExponential)$/,
     what: "a whole number from 0 to 100",
+    bounds: { least: 0, most: 100 },
     outside: between(0, 100),
   },
-  { operation: /^toPrecision$/, what: "a whole number from 1 to 100", outside: between(1, 100) },
-  { operation: /^toString$/, what: "a whole number from 2 to 36", outside: between(2, 36) },
+  {
+    operation: /^toPrecision$/,
+    what: "a whole number from 1 to 100",
+    bounds: { least: 1, most: 100 },
+    outside: between(1, 100),
+  },
+  {
+    operation: /^toString$/,
+    what: "a whole number from 2 to 36",
+    bounds: { least: 2, most: 36 },
+    outside: between(2, 36),
+  },
   {
     operation:
       /^(?:repeat|new Array|Array|Array\.from|Buffer\.alloc(?:Unsafe)?|new \w+Array|padStart|padEnd)$/,
     what: "a whole number that is not negative",
+    bounds: { least: 0, most: null },
     outside: (name) => `!Number.isSafeInteger(${name}) || ${name} < 0`,
   },
   { operation: /^String\.fromCodePoint$/, what: "a character's number", outside: between(0, 0x10ffff) },
@@ -87,6 +101,15 @@ function paddingIdeas(
   ];
 }
 
+function readerIdeas(
+  investigation: Investigation,
+  fault: JavascriptFault,
+  { value, operation }: Reading,
+): Idea[] {
+  const bounds = RANGES.find((one) => one.operation.test(operation))?.bounds;
+  return bounds ? readerCheckIdeas(investigation, fault, value, bounds) : [];
+}
+
 /** Numbers outside of what a call takes. */
 export const outOfRangeRecipe = defineReadingRecipe({
   types: /^RangeError$/,
@@ -96,7 +119,10 @@ export const outOfRangeRecipe = defineReadingRecipe({
   advice:
     "Find out where the number comes from: a client's number is refused, one of your own is computed wrongly.",
   reading: readingOf,
-  first: paddingIdeas,
+  first: (investigation, fault, reading) => [
+    ...paddingIdeas(investigation, fault, reading),
+    ...readerIdeas(investigation, fault, reading),
+  ],
   guide: {
     slug: "out-of-range",
     title: "Fix RangeError: Invalid array length, Invalid count value, toFixed() digits in JavaScript",

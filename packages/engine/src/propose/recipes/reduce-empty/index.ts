@@ -5,6 +5,7 @@ import { endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.t
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { javascriptNothingValue } from "../../house/javascript/nothing-value.ts";
+import { wordsOfName } from "../../house/words.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
@@ -60,7 +61,7 @@ function sumIdeas({ event }: Investigation, { file, line }: JavascriptFault): Id
   const open = calls.filter((node) => givenTo(node).length === 1);
   const [call] = open;
   const callback = call && givenTo(call)[0];
-  const start = callback ? startValue(callback) : null;
+  const start = callback && call ? startValue(callback, call) : null;
   const list = call && field(call, "arguments");
   if (!call || !callback || !list || start === null || open.length !== 1) return [];
   return [
@@ -135,7 +136,7 @@ function givenTo(call: Node): Node[] {
 }
 
 /** The neutral value of a callback that adds its second parameter, as it is, to the first. */
-function startValue(callback: Node): string | null {
+function startValue(callback: Node, call: Node): string | null {
   if (!/^(?:arrow_function|function_expression)$/.test(callback.type)) return null;
   const [sum, item] = parameterNames(callback);
   const body = field(callback, "body");
@@ -153,7 +154,25 @@ function startValue(callback: Node): string | null {
   if (!adds) return null;
   if (operator === "*") return "1";
   // `+` joins texts as well, and 0 in front of a text would change it.
-  return operator === "+" && (NUMERIC.test(sum) || NUMERIC.test(item)) ? "0" : null;
+  return operator === "+" && (NUMERIC.test(sum) || NUMERIC.test(item) || areNumbers(call)) ? "0" : null;
+}
+
+/** `lines.map((line) => line.cents * line.pieces).reduce(…)`: the items are computed, or bear the name of numbers. */
+function areNumbers(call: Node): boolean {
+  const list = field(field(call, "function") ?? call, "object");
+  const callee = list?.type === "call_expression" ? field(list, "function") : null;
+  const maker = list && callee && field(callee, "property")?.text === "map" ? givenTo(list)[0] : null;
+  if (!maker) return list !== null && NUMERIC.test(lastNameOf(list) ?? "");
+  if (maker.text === "Number" || maker.text === "parseFloat") return true;
+  const body = field(maker, "body");
+  const value = body?.type === "parenthesized_expression" ? body.firstNamedChild : body;
+  if (value?.type === "binary_expression")
+    return /^(?:[-*/%]|\*\*)$/.test(field(value, "operator")?.text ?? "");
+  if (value?.type === "call_expression")
+    return /^(?:Number|parseInt|parseFloat|Math\.\w+)$/.test(field(value, "function")?.text ?? "");
+  return (
+    value?.type === "member_expression" && NUMERIC.test(wordsOfName(lastNameOf(value) ?? "").at(-1) ?? "")
+  );
 }
 
 const NUMERIC =

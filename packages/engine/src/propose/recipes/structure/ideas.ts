@@ -2,25 +2,37 @@ import type { Investigation } from "../../../investigation.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { argumentGuesses } from "./arguments.ts";
+import { asyncIterationGuesses } from "./async-iteration.ts";
 import { awaitGuesses } from "./awaits.ts";
 import { bindGuesses } from "./bindings.ts";
 import { brokenLineGuesses } from "./broken-lines.ts";
 import { constantGuesses } from "./constants.ts";
+import { containerKindGuesses } from "./container-kinds.ts";
 import { conversionGuesses } from "./conversions.ts";
 import { copiedInstanceGuesses } from "./copied-instances.ts";
 import { defaultGuesses } from "./defaults.ts";
 import { documentedGuesses } from "./documented.ts";
+import { earlyFieldGuesses } from "./early-fields.ts";
+import { encodingGuesses } from "./encodings.ts";
 import { envelopeGuesses } from "./envelopes.ts";
+import { eventPayloadGuesses } from "./event-payloads.ts";
+import { guardedAdditionGuesses } from "./guarded-additions.ts";
+import { houseAccessorGuesses } from "./house-accessors.ts";
 import { importGuesses } from "./imports.ts";
+import { initialShapeGuesses } from "./initial-shapes.ts";
 import { lookupGuesses } from "./lookups.ts";
+import { mapperFieldGuesses } from "./mapper-fields.ts";
 import { missingExportGuesses } from "./missing-exports.ts";
 import { nameGuesses } from "./names.ts";
+import { namespaceGuesses } from "./namespaces.ts";
 import { nothingFormGuesses } from "./nothing-forms.ts";
 import { nullOptionGuesses } from "./null-options.ts";
+import { nullPatternGuesses } from "./null-patterns.ts";
 import { oneOrManyGuesses } from "./one-or-many.ts";
 import { openingGuesses } from "./openings.ts";
 import { optionalCallbackGuesses } from "./optional-callbacks.ts";
 import { ownKeyGuesses } from "./own-keys.ts";
+import { platformMemberGuesses } from "./platform-members.ts";
 import { returnGuesses } from "./returns.ts";
 import { revivedDateGuesses } from "./revived-dates.ts";
 import { routeGuardGuesses } from "./route-guards.ts";
@@ -29,6 +41,7 @@ import { settledGuesses } from "./settled.ts";
 import { shapeGuesses } from "./shapes.ts";
 import { siblingMapperGuesses } from "./sibling-mapper.ts";
 import { startGuesses } from "./starts.ts";
+import { staticGuesses } from "./statics.ts";
 import { variableGuesses } from "./variables.ts";
 import { wrappedArgumentGuesses } from "./wrapped-arguments.ts";
 
@@ -62,6 +75,19 @@ const BUILDERS: readonly Builder[] = [
   wrappedArgumentGuesses,
   settledGuesses,
   revivedDateGuesses,
+  houseAccessorGuesses,
+  initialShapeGuesses,
+  mapperFieldGuesses,
+  eventPayloadGuesses,
+  guardedAdditionGuesses,
+  encodingGuesses,
+  namespaceGuesses,
+  platformMemberGuesses,
+  staticGuesses,
+  nullPatternGuesses,
+  earlyFieldGuesses,
+  containerKindGuesses,
+  asyncIterationGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

@@ -79,6 +79,9 @@ function mixup(
   if (isRequired && binding.imported === "default")
     return isDefaultNamed(root) ? null : withoutDefault(file, binding);
   if (binding.imported === "*" || (binding.imported === "default" && isObject)) {
+    // What `require` gives of an ES module is all that it exports, not its default.
+    if (isRequired && whole && !isObject && isCalled && isEsModule(root))
+      return rewritten(file, binding, "default", local);
     // The module is a function or class of its own: `import * as x` is not it.
     if (!isRequired && whole && !isObject && isCalled && binding.imported === "*")
       return rewritten(file, binding, "default", local);
@@ -109,6 +112,10 @@ function onlyOf(named: readonly ExportEntry[]): string | null {
   return named.length === 1 ? (named[0]?.exported ?? null) : null;
 }
 
+function isEsModule(root: Node): boolean {
+  return root.namedChildren.some((child) => /^(?:export|import)_statement$/.test(child.type));
+}
+
 /** Whether a CommonJS module has a property `default`, as compilers write it. */
 function isDefaultNamed(root: Node): boolean {
   return /\bexports\.default\s*=|\bexport default\b|["']default["']/.test(root.text);
@@ -126,15 +133,19 @@ function rewritten(file: SourceFile, binding: ImportBinding, imported: string, l
       ? target.namedChildCount
       : (target?.descendantsOfType("import_specifier").length ?? 0);
   if (!target || names > 1) return null;
+  const isDefaultTaken = imported === "default" && isRequired;
   const alias = imported === local ? local : isRequired ? `${imported}: ${local}` : `${imported} as ${local}`;
   const text =
-    imported === "default" || imported === "*"
+    !isDefaultTaken && (imported === "default" || imported === "*")
       ? imported === "*" && !isRequired
         ? `* as ${local}`
         : local
       : `{ ${alias} }`;
-  const shown =
-    imported === "default" || imported === "*" ? "the module itself" : `\`${imported}\` of the module`;
+  const shown = isDefaultTaken
+    ? "the default of the module"
+    : imported === "default" || imported === "*"
+      ? "the module itself"
+      : `\`${imported}\` of the module`;
   return {
     cause: `\`${local}\` is taken in from ${binding.module} otherwise than that module gives it out.`,
     explanation: `Takes in ${shown}, as it is given out.`,

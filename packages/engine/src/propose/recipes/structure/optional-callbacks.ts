@@ -20,7 +20,7 @@ export function optionalCallbackGuesses(scene: Scene): Guess[] {
     node.parent?.type === "call_expression" && field(node.parent, "function")?.id === node.id
       ? node.parent
       : null;
-  if (call?.parent?.type !== "expression_statement") return [];
+  if (!call || !(call.parent?.type === "expression_statement" || isDeferred(call))) return [];
   const scope = functionWith(node);
   const isLeftOut = scene.trace.origins.some(({ why }) => /leaves the argument/.test(why));
   if (!scope || !isLeftOut) return [];
@@ -37,6 +37,15 @@ export function optionalCallbackGuesses(scene: Scene): Guess[] {
       place: { path: file.path, line: startLineOf(node) },
     }),
   ];
+}
+
+/** `setTimeout(() => callback(null, item), 5)`: nobody looks at what the arrow function gives. */
+function isDeferred(call: Node): boolean {
+  const arrow = call.parent?.type === "arrow_function" ? call.parent : null;
+  const outer = arrow?.parent?.type === "arguments" ? arrow.parent.parent : null;
+  const callee = outer && field(outer, "function");
+  const name = callee ? (field(callee, "property") ?? callee).text : "";
+  return /^(?:setTimeout|setImmediate|setInterval|queueMicrotask|nextTick|on|once|finally)$/.test(name);
 }
 
 function functionWith(node: Node): Node | null {

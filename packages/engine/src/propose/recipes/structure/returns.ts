@@ -217,6 +217,8 @@ function gatheredIn(code: CodeIndex, path: string, definition: Node, statement: 
   const [accumulator] = isFold(definition) ? parameterNames(definition) : [];
   if (accumulator && changed.has(accumulator)) return accumulator;
   if (changed.has("this") && otherMethodsReturnThis(code, path, definition)) return "this";
+  const item = isGathered(definition) ? itemMadeFirst(definition, changed) : null;
+  if (item !== null) return item;
   const local = (field(definition, "body")?.namedChildren ?? [])
     .filter((child) => /^(?:lexical|variable)_declaration$/.test(child.type))
     .flatMap((child) => child.namedChildren)
@@ -226,6 +228,30 @@ function gatheredIn(code: CodeIndex, path: string, definition: Node, statement: 
       return value !== null && isStart(value) && changed.has(name);
     });
   return local.length === 1 && local[0] ? (field(local[0], "name")?.text ?? null) : null;
+}
+
+/** `rows.map((row) => {…})`: what the callback gives is the item of the new list. */
+function isGathered(definition: Node): boolean {
+  const call = definition.parent?.type === "arguments" ? definition.parent.parent : null;
+  const callee = call ? field(call, "function") : null;
+  return /^(?:map|flatMap|mapValues)$/.test((callee && field(callee, "property")?.text) ?? "");
+}
+
+/** The one thing that a callback makes first and changes before it comes to its end, whatever else it keeps. */
+function itemMadeFirst(definition: Node, changed: ReadonlySet<string>): string | null {
+  const body = field(definition, "body");
+  const statements = body?.namedChildren.filter((child) => child.type !== "comment") ?? [];
+  const made = statements
+    .filter((child) => child.type === "lexical_declaration")
+    .flatMap((child) => child.namedChildren)
+    .filter((child) =>
+      /^(?:object|call_expression|new_expression|await_expression)$/.test(field(child, "value")?.type ?? ""),
+    )
+    .flatMap((child) =>
+      field(child, "name")?.type === "identifier" ? (field(child, "name")?.text ?? []) : [],
+    );
+  const own = made.filter((name) => changed.has(name) || statements.some((one) => changedBy(one).has(name)));
+  return own.length === 1 ? (own[0] ?? null) : null;
 }
 
 function isStart(value: Node): boolean {

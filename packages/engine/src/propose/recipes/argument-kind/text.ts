@@ -1,0 +1,65 @@
+import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
+import { startLineOf } from "../../../code/nodes.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
+import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { requestPartOf } from "../javascript/refuse-input.ts";
+import { replaceNode } from "../javascript/statements.ts";
+import type { Given } from "./given.ts";
+
+const WRITES = /^(?:writeFile(?:Sync)?|appendFile(?:Sync)?|write|end|send|publish|postMessage|setex|set)$/;
+
+/** Numbers become texts; an object that is written becomes the JSON that its reader expects. */
+export function textIdeas(
+  investigation: Investigation,
+  { file, exception }: JavascriptFault,
+  { argument, name, received }: Given,
+): Idea[] {
+  const { event } = investigation;
+  // Only where a text would do is a text meant.
+  if (!/\bstring\b/.test(exception.value.split("Received")[0] ?? "")) return [];
+  if (requestPartOf(investigation, file.path, argument)?.name) return [];
+  const written = /^(?:number|boolean|bigint)$/.test(received)
+    ? `String(${argument.text})`
+    : received === "object" || received === "array"
+      ? asJson(investigation, file, argument, name, received)
+      : null;
+  if (written === null) return [];
+  return [
+    {
+      name: "handed_over_as_text",
+      sentence: "It goes through with the value as text",
+      cause: `\`${argument.text.slice(0, 40)}\` is no text, and \`${name}\` takes none but texts and bytes.`,
+      explanation: `Hands \`${written.slice(0, 60)}\` over.`,
+      edits: [{ ...replaceNode(file, argument, written), part: "fix" }],
+      basis: "guess",
+      expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+      place: { path: file.path, line: startLineOf(argument) },
+    },
+  ];
+}
+
+/** In the form in which the house writes JSON, where it does; an array only where the same file reads JSON as well. */
+function asJson(
+  { code }: Investigation,
+  file: SourceFile,
+  argument: Node,
+  name: string,
+  received: "object" | "array",
+): string | null {
+  if (!WRITES.test(name)) return null;
+  const isRead = /\bJSON\.parse\(/.test(file.text);
+  if (received === "array" && !isRead) return null;
+  const near = [file.path, ...code.mentions("JSON.stringify(")].filter(
+    (path) => code.file(path)?.isTest === false,
+  );
+  const form = near
+    .flatMap(
+      (path) =>
+        /JSON\.stringify\([\w$.]+(, null, (?:\d|"[^"]*"|'[^']*'))?\)/.exec(code.file(path)?.text ?? "") ?? [],
+    )
+    .find((text) => text?.startsWith(", null"));
+  const indent = /^(?:writeFile|writeFileSync)$/.test(name) ? (form ?? "") : "";
+  return `JSON.stringify(${argument.text}${indent})`;
+}
