@@ -1,4 +1,5 @@
 import process from "node:process";
+import { keepCompiled } from "./compiled-cache.ts";
 import { type Command, type CommandIo, writeLine } from "./io.ts";
 import { USAGE, UsageError } from "./usage.ts";
 
@@ -58,6 +59,7 @@ function explainFailure(error: unknown, io: CommandIo): number {
 const LEAVE_MS = 1_500;
 
 if (import.meta.main) {
+  keepCompiled(process.env);
   process.exitCode = await main(process.argv.slice(2), {
     stdin: process.stdin,
     stdout: process.stdout,

@@ -1,8 +1,10 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { readSettings, startServer } from "@bugstack/server";
+import { writeCompiled } from "../compiled-cache.ts";
 import { type CommandIo, writeLine } from "../io.ts";
 import { serverExtensions } from "../server-extensions.ts";
+import { settleMemory } from "../settle-memory.ts";
 
 const USAGE = `bugstack serve
 
@@ -22,6 +24,8 @@ export async function serveCommand(argv: readonly string[], io: CommandIo): Prom
     io.stderr,
     `bugstack listens on http://${host}:${port}; the admin token is in ${server.context.adminTokenFile}`,
   );
+  writeCompiled();
+  await settleMemory();
   await new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());

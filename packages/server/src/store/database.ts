@@ -32,7 +32,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     connectionString: url,
     max: options.connections ?? 12,
     connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 30_000,
+    idleTimeoutMillis: 5_000,
     application_name: "bugstack",
     types: { getTypeParser },
   });

@@ -43,7 +43,8 @@ export async function openEffectQueue(options: EffectQueueOptions): Promise<Effe
   const boss = new PgBoss({
     connectionString: options.url,
     application_name: "bugstack-jobs",
-    max: 4,
+    // Each is a process of the database; looking for jobs takes a millisecond.
+    max: 2,
     useListenNotify: true,
     schedule: false,
     superviseIntervalSeconds: HEARTBEAT_SECONDS,

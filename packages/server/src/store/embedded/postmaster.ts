@@ -27,6 +27,7 @@ const SETTINGS = {
   full_page_writes: "on",
   // No helper processes for reading: memory at rest counts more here.
   io_method: "sync",
+  max_logical_replication_workers: "0",
   max_parallel_workers: "2",
   jit: "off",
   timezone: "UTC",
