@@ -42,7 +42,7 @@ const SURMISED                     = [
     (text) => text.length >= 13 && CARD_HINT.test(text),
     whole(/(?<![A-Za-z0-9_.])[2-6](?:[ -]?[0-9]){12,18}(?![A-Za-z0-9_])/g, isCardNumber),
   ),
-  onlyIf((text) => text.length >= 24, whole(/(?<![A-Za-z0-9+=_-])[A-Za-z0-9+=_-]{24,}/g, looksRandom)),
+  onlyIf(hasLongRun, whole(/(?<![A-Za-z0-9+=_-])[A-Za-z0-9+=_-]{24,}/g, looksRandom)),
 ];
 
 const SCHEME_HINT = /(?:bearer|basic|token)[ \t]/i;
@@ -137,6 +137,24 @@ function looksOpaque(word        )          {
   return (
     word.length >= 6 && (/[0-9]/.test(word) || (word.length >= 12 && /[a-z][A-Z].*[a-z][A-Z]/.test(word)))
   );
+}
+
+/** Whether 24 characters that keys are made of stand in a row. Such a run covers one of every 24 places. */
+function hasLongRun(text        )          {
+  for (let place = 23; place < text.length; place += 24) {
+    let start = place;
+    while (start >= 0 && place - start < 24 && isOfKeys(text.charCodeAt(start))) start--;
+    if (start === place) continue;
+    let end = place + 1;
+    while (end < text.length && end - start <= 24 && isOfKeys(text.charCodeAt(end))) end++;
+    if (end - start > 24) return true;
+  }
+  return false;
+}
+
+function isOfKeys(code        )          {
+  // Letters, digits, and + = _ -
+  return kindOf(code) !== 0 || code === 43 || code === 61 || code === 95 || code === 45;
 }
 
 /** Chance changes between small letters, capitals and digits at most places; the names of programs do so seldom. */
