@@ -3,6 +3,7 @@ import type { FunctionSymbol } from "../../code/code-index.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import { borrowedAttempts } from "../borrow/borrowed-attempts.ts";
 import { djangoRequests } from "../borrow/django-request.ts";
+import { derivedAttempts } from "../derive/derived-attempts.ts";
 import { newTestPath } from "../python/place.ts";
 import { type ProjectCode, preferredQuote, projectCode } from "../python/project-code.ts";
 import { idOf, type WrittenCase, writeCases } from "../python/written-case.ts";
@@ -55,14 +56,22 @@ export const callReproducer: Reproducer = {
     ]);
     // What the attempts share, variables of the process among it, may keep one from showing the error; so may a caller.
     const alone = named([...calls.attempts, ...programAttempts(request, context)]);
-    if (attempts.length + alone.length === 0) return notReproduced(calls.obstacles, null);
     const path = pathFor(request, project, frames, folder);
-    const together = await explore(request, project, folderOf(path), attempts);
-    const isRetried =
-      together.shown.length === 0 && !loadingObstacle(together.run)?.isEnvironment && alone.length > 0;
-    const { shown, run } = isRetried ? await explore(request, project, folderOf(path), alone) : together;
-    const outcome = await confirm(request, project, path, kept(shown));
-    return outcome.reproduction ?? notReproduced(calls.obstacles, outcome.run ?? run);
+    let run: TestRun | null = null;
+    for (const tried of [
+      () => attempts,
+      () => alone,
+      () => named(derivedAttempts(request, context, frames)),
+    ]) {
+      const list = tried();
+      if (list.length === 0) continue;
+      const looked = await explore(request, project, folderOf(path), list);
+      const outcome = await confirm(request, project, path, kept(looked.shown));
+      if (outcome.reproduction) return outcome.reproduction;
+      run = outcome.run ?? looked.run;
+      if (loadingObstacle(looked.run)?.isEnvironment) break;
+    }
+    return notReproduced(calls.obstacles, run);
   },
 };
 

@@ -16,6 +16,8 @@ export interface Attempt {
   readonly case: WrittenCase;
   /** Whether all values are what was captured, as far as the event tells. */
   readonly isFaithful: boolean;
+  /** Set where its values were not captured but follow from the error and the code: then the very line must fail. */
+  readonly isDerived?: true;
 }
 
 /** An attempt that failed with the captured error. */
@@ -55,6 +57,7 @@ export async function explore(
     const signature = request.investigation.signature;
     if (!signature || results.length === 0 || !results.every((result) => failsAlike(result, signature, path)))
       return [];
+    if (attempt.isDerived && !results.every((result) => failsThere(request, result))) return [];
     return [{ ...attempt, stack: stackOf(request, results[0]) }];
   });
   return { shown, run };
@@ -63,6 +66,14 @@ export async function explore(
 /** Whether a test failed with this error itself, or met it inside while what it asserts failed. */
 export function failsAlike(result: TestResult, signature: Signature, testPath: string): boolean {
   return raisesAlike(result, signature) || isAnswered(result, signature, testPath);
+}
+
+/** Whether a failure lies at the line of the project at which the captured one lay. */
+function failsThere({ investigation: { frames, code } }: ReproductionRequest, result: TestResult): boolean {
+  const own = (path: string | null) => path !== null && code.file(path)?.isTest === false;
+  const wanted = frames.findLast(({ path }) => own(path));
+  const seen = result.failure?.exceptions.at(-1)?.frames?.findLast(({ path }) => own(path));
+  return wanted === undefined || (seen?.path === wanted.path && seen.line === wanted.line);
 }
 
 /** An application may turn the error into an answer, which is what the test then asserts about. */

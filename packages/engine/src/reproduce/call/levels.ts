@@ -76,9 +76,11 @@ function notesOf(levels: readonly Shown[]): string[] {
   const isBare = levels.every(({ case: { assert, raises } }) => assert.length === 0 && raises === null);
   return [
     ...(isBare ? ["asserts only that the captured error does not occur"] : []),
-    ...(levels.every((level) => level.isFaithful)
-      ? []
-      : ["some of its values are made up in the captured shape"]),
+    ...(levels.some((level) => level.isDerived)
+      ? ["its values were not captured; they follow from the error and the code"]
+      : levels.every((level) => level.isFaithful)
+        ? []
+        : ["some of its values are made up in the captured shape"]),
   ];
 }
 

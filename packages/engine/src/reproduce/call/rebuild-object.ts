@@ -108,7 +108,7 @@ function constructorOf(
 }
 
 /** The way in which the project's tests make one, else its own code. */
-function exampleOf(name: string, { project }: RebuildContext, missing: string): Rebuilt {
+export function exampleOf(name: string, { project }: RebuildContext, missing: string): Rebuilt {
   const calls = project.code
     .callsOf(name)
     .toSorted(

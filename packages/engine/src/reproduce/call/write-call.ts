@@ -5,7 +5,7 @@ import { ancestorOfType, dottedName, field } from "../../code/nodes.ts";
 import { type Parameter, parametersOf } from "../../code/python/parameters.ts";
 import type { NeededImport } from "../python/imports.ts";
 import type { CallableFrame } from "./frames.ts";
-import { type RebuildContext, rebuild } from "./rebuild-value.ts";
+import { type RebuildContext, type Rebuilt, rebuild } from "./rebuild-value.ts";
 import { returnedKind } from "./returned-kind.ts";
 
 /** A call of a function with what its frame held, as the lines of a test. */
@@ -18,25 +18,30 @@ export interface WrittenCall {
   readonly isFaithful: boolean;
 }
 
-type Locals = Readonly<Record<string, CapturedValue>>;
+/** What is given under a name; null where that is not known. */
+export type Held = (name: string) => Rebuilt | null;
 
-/** Writes the call, or says in words what stands in the way. */
+/** What a frame held when it was captured. */
+export function heldIn(context: RebuildContext, { frame }: CallableFrame): Held {
+  const locals: Readonly<Record<string, CapturedValue>> = frame.frame.locals ?? {};
+  return (name) => {
+    const value = Object.hasOwn(locals, name) ? locals[name] : undefined;
+    return value === undefined ? null : rebuild(value, context);
+  };
+}
+
+/** Writes the call with what its frame held, or with what is given instead; else says in words what stands in the way. */
 export function writeCall(
   context: RebuildContext,
-  { symbol, frame }: CallableFrame,
+  entry: CallableFrame,
+  held: Held = heldIn(context, entry),
 ): WrittenCall | { readonly obstacle: string } {
-  const locals = frame.frame.locals ?? {};
+  const { symbol, frame } = entry;
   const owner = ancestorOfType(symbol.node, ["class_definition", "function_definition"]);
   if (owner?.type === "function_definition") return { obstacle: "it is defined inside another function" };
-  const target = owner ? methodTarget(context, symbol, owner, locals) : functionTarget(context, symbol);
+  const target = owner ? methodTarget(context, symbol, owner, held) : functionTarget(context, symbol);
   if ("obstacle" in target) return target;
-  const given = argumentsOf(
-    context,
-    symbol,
-    parametersOf(symbol.node).slice(target.bound),
-    locals,
-    frame.line ?? 0,
-  );
+  const given = argumentsOf(symbol, parametersOf(symbol.node).slice(target.bound), held, frame.line ?? 0);
   if ("obstacle" in given) return given;
   const isSetter = decoratorsOf(symbol.node).some((mark) => /^@\w+\.setter$/.test(mark));
   const call = isSetter
@@ -62,10 +67,9 @@ interface Given {
 }
 
 function argumentsOf(
-  context: RebuildContext,
   symbol: FunctionSymbol,
   parameters: readonly Parameter[],
-  locals: Locals,
+  held: Held,
   line: number,
 ): Given | { readonly obstacle: string } {
   const texts: string[] = [];
@@ -73,10 +77,10 @@ function argumentsOf(
   let byName = false;
   let isFaithful = true;
   for (const { name, kind, defaultValue } of parameters) {
-    const value = locals[name];
+    const made = held(name);
     if (kind === "keyword_only") byName = true;
     if (kind === "args" || kind === "kwargs") {
-      const rest = value === undefined ? null : rebuild(value, context);
+      const rest = made;
       // What was gathered there is left out where it cannot be made again: the signature of the failure decides.
       if (rest && rest.obstacle === null && !/^(?:\[\]|\(\)|\{\})$/.test(rest.text)) {
         texts.push(`${kind === "args" ? "*" : "**"}${rest.text}`);
@@ -85,7 +89,6 @@ function argumentsOf(
       if (kind === "args") byName = true;
       continue;
     }
-    const made = value === undefined ? null : rebuild(value, context);
     if (made === null || made.obstacle !== null) {
       if (defaultValue === null) {
         return {
@@ -134,7 +137,7 @@ function methodTarget(
   context: RebuildContext,
   symbol: FunctionSymbol,
   owner: Node,
-  locals: Locals,
+  held: Held,
 ): Target | { readonly obstacle: string } {
   const className = field(owner, "name")?.text ?? "";
   if (ancestorOfType(owner, ["class_definition", "function_definition"]))
@@ -147,10 +150,9 @@ function methodTarget(
   if (isMarked("classmethod"))
     return { text: `${className}.${symbol.name}`, imports, bound: 1, isProperty: false };
   const [first] = parametersOf(symbol.node);
-  const self = locals[first?.name ?? "self"];
-  if (self === undefined) return { obstacle: "the object that it belongs to was not captured" };
   if (symbol.name === "__init__") return { text: className, imports, bound: 1, isProperty: false };
-  const made = rebuild(self, context);
+  const made = held(first?.name ?? "self");
+  if (made === null) return { obstacle: "the object that it belongs to was not captured" };
   if (made.obstacle !== null) return { obstacle: `\`self\` is ${made.obstacle}` };
   const isProperty = marks.some((mark) => /^@(?:\w+\.)*(?:cached_)?property$/.test(mark));
   const isStandIn = made.isStandIn === true;
