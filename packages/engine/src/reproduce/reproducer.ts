@@ -46,6 +46,8 @@ export interface Reproduction {
   /** The same error with other values of the same shape, for gate 5; null when there is nothing to vary. */
   readonly variant: NewTest | null;
   readonly notes: readonly string[];
+  /** Set where its values were not captured, but follow from the error and the code. */
+  readonly isDerived?: true;
   /**
    * The same error shown by tests that enter elsewhere or are given other values, the one nearest to what happened
    * first. Only a reproduction that was partly guessed has any: a change that it does not take may be right by one of

@@ -5,6 +5,7 @@ import { type ConfidenceEvidence, confidenceOf } from "./confidence.ts";
 
 const STRONG: ConfidenceEvidence = {
   reproduction: "request",
+  isDerived: false,
   basis: "standard",
   coveredByOlderTests: 0.6,
   mutants: 10,
@@ -20,6 +21,7 @@ const STRONG: ConfidenceEvidence = {
 
 const ANY: fc.Arbitrary<ConfidenceEvidence> = fc.record({
   reproduction: fc.constantFrom("request", "call", "given"),
+  isDerived: fc.boolean(),
   basis: fc.constantFrom("house", "standard", "guess"),
   coveredByOlderTests: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   mutants: fc.nat(12),

@@ -4,6 +4,8 @@ import type { ReproductionKind } from "../reproduce/reproducer.ts";
 /** What was seen of a fix. The rules below turn it into a level; nothing else enters. */
 export interface ConfidenceEvidence {
   readonly reproduction: ReproductionKind;
+  /** Whether its values were not captured, but follow from the error and the code. */
+  readonly isDerived: boolean;
   readonly basis: Candidate["basis"];
   /** Share of the changed lines' surroundings that tests older than the fix execute, 0 to 1; null when not measured. */
   readonly coveredByOlderTests: number | null;
@@ -71,6 +73,8 @@ function rulesFor(evidence: ConfidenceEvidence): Rule[] {
   const add = (points: number, reason: string) => rules.push({ points, reason });
   if (evidence.reproduction === "request") add(0.15, "reproduced by the captured request");
   else if (evidence.reproduction === "given") add(0.12, "reproduced by a test that a person wrote");
+  else if (evidence.isDerived)
+    add(0.05, "reproduced by a call whose values follow from the error and the code");
   else add(0.1, "reproduced by a call with the captured values");
   if (evidence.basis === "house") add(0.12, "the new behaviour is what the repository does elsewhere");
   else if (evidence.basis === "standard") add(0.12, "the new behaviour is what a standard requires");

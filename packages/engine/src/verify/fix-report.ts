@@ -62,6 +62,7 @@ async function evidenceOf(
   const onTrace = new Set(investigation.frames.map((frame) => frame.path));
   return {
     reproduction: reproduction.kind,
+    isDerived: reproduction.isDerived === true,
     basis: candidate.basis,
     coveredByOlderTests: olderCoverage(fix, new Set(tests.map((test) => test.path)), functions),
     mutants: mutants.length,

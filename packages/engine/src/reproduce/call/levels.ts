@@ -51,6 +51,7 @@ function reproductionAt(input: LevelsInput, chosen: readonly Shown[]): Reproduct
     render: () => test,
     variant: null,
     notes: notesOf(chosen),
+    ...(chosen.some((level) => level.isDerived) && { isDerived: true }),
     fitTo: (edits) => reproductionAt(input, levelsFor(request.investigation.code, levels, edits)),
     accepting(run) {
       const accepted = chosen.map((level) => acceptingRefusal(input, level, run));

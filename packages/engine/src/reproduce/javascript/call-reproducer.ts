@@ -101,6 +101,7 @@ async function tryCall(
     render: () => test,
     variant: null,
     notes: ["asserts only that the captured error does not occur", ...noteOf(call)],
+    ...(call.trust === "derived" && { isDerived: true }),
   };
   const fitting: Reproduction = {
     ...made,
