@@ -1,0 +1,3 @@
+export function byRegion (trails) {
+  return trails.reduce((sums, { region, km }) => ({ ...sums, [region]: (sums[region] ?? 0) + km }), {})
+}
