@@ -1,0 +1,3 @@
+from tidycli.commands import tidy
+
+tidy()
