@@ -1,0 +1,3 @@
+export function headerLines(headers) {
+  return Object.entries(headers).map(([name, value]) => `${name.toLowerCase()}: ${value}`);
+}
