@@ -1,0 +1,4 @@
+export const layouts = {
+  welcome: ["letterhead", "greeting", "welcome", "signature"],
+  renewal: ["letterhead", "greeting", "renewal", "bank", "signature"],
+};
