@@ -1,0 +1,3 @@
+const DISTRICTS = { BN: 'Bonn', K: 'Köln' }
+
+exports.districtOf = (code) => DISTRICTS[code] ?? 'elsewhere'

@@ -1,0 +1,3 @@
+const MORSE = { a: ".-", e: ".", m: "--", o: "---", s: "...", t: "-" };
+
+export const codes = (text) => [...text.toLowerCase()].map((letter) => MORSE[letter] ?? "?").join(" ");
