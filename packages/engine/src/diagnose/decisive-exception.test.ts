@@ -41,4 +41,13 @@ describe("the exception that tells what went wrong", () => {
       ),
     ).toBe("ConnectionRefusedError");
   });
+
+  it("is the search that found nothing, and not what Python calls it on its way out of a coroutine", () => {
+    expect(
+      decisive(
+        `${OWN}next(rows)\nStopIteration\n`,
+        `${OWN}await show()\nRuntimeError: coroutine raised StopIteration\n`,
+      ),
+    ).toBe("StopIteration");
+  });
 });

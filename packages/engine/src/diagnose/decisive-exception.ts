@@ -13,10 +13,22 @@ export function decisiveException(event: CanonicalEvent): number {
 
 function isPassedOn(event: CanonicalEvent, index: number): boolean {
   const below = event.exceptions[index - 1];
+  if (below && isRenamed(event, index)) return true;
   if (below && isInternal(event, index)) return false;
   const statement = event.exceptions[index]?.frames.at(-1)?.contextLine?.trim() ?? "";
   if (below?.relation === "cause") return true;
   return below?.relation === "context" && /^(?:raise|throw)\b/.test(statement);
+}
+
+/** What Python makes of a StopIteration that leaves a coroutine, a generator or a future. */
+function isRenamed({ exceptions }: CanonicalEvent, index: number): boolean {
+  return (
+    exceptions[index]?.type === "RuntimeError" &&
+    /^(?:async )?(?:coroutine|generator) raised Stop(?:Async)?Iteration$/.test(
+      exceptions[index]?.value ?? "",
+    ) &&
+    /^Stop(?:Async)?Iteration$/.test(exceptions[index - 1]?.type ?? "")
+  );
 }
 
 /** Trouble of the outside world tells more than what a library calls it. */

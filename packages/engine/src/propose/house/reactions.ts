@@ -28,9 +28,44 @@ const MOST_FUNCTIONS = 400;
 
 /** The reactions of a function, its nested functions left out. */
 export function reactionsIn(code: CodeIndex, file: SourceFile, scope: Node): Reaction[] {
-  return ["if_statement", "elif_clause", "except_clause"]
+  const guarded = ["if_statement", "elif_clause", "except_clause"]
     .flatMap((type) => descendantsHere(scope, type))
     .flatMap((guard) => reactionOf(code, file, guard) ?? []);
+  return [
+    ...guarded,
+    ...descendantsHere(scope, "for_statement").flatMap((loop) => searchEnd(code, file, loop) ?? []),
+  ];
+}
+
+/** `for one in TRACKS: if one.id == track_id: return one`, and the `raise` behind it: a search that found nothing. */
+function searchEnd(code: CodeIndex, file: SourceFile, loop: Node): Reaction | null {
+  const item = field(loop, "left");
+  const searched = field(loop, "right");
+  const otherwise = loop.namedChildren.find((child) => child.type === "else_clause");
+  const block = otherwise && field(otherwise, "body");
+  const last = block ? block.namedChildren.at(-1) : loop.nextNamedSibling;
+  if (item?.type !== "identifier" || !searched || last?.type !== "raise_statement") return null;
+  const finds = descendantsHere(loop, "return_statement").some((node) =>
+    new RegExp(`\\b${item.text}\\b`).test(node.text),
+  );
+  const status = refusedStatus(code, file.path, last);
+  if (!finds || (status === null && !raisesForOthers(code, last))) return null;
+  const compared = descendantsHere(loop, "comparison_operator")[0];
+  const key = compared?.namedChildren.find(
+    (node) => /^(?:identifier|attribute)$/.test(node.type) && node.text.split(".")[0] !== item.text,
+  );
+  return {
+    file,
+    guard: loop,
+    statements: [last],
+    ends: "raise",
+    records: false,
+    kind: "nothing",
+    subject: item.text,
+    thing: thingOf(item.text, searched) ?? [],
+    key: key?.text ?? null,
+    status,
+  };
 }
 
 /** The reactions of all functions of some files, up to a limit. */

@@ -42,6 +42,7 @@ import { textTemplateRecipe } from "./text-template/index.ts";
 import { unboundVariableRecipe } from "./unbound-variable/index.ts";
 import { undecodableRecipe } from "./undecodable/index.ts";
 import { unpackingRecipe } from "./unpacking/index.ts";
+import { unreadableDataRecipe } from "./unreadable-data/index.ts";
 import { unsetStateRecipe } from "./unset-state/index.ts";
 import { urlForRecipe } from "./url-for/index.ts";
 import { wrongArgumentsRecipe } from "./wrong-arguments/index.ts";
@@ -100,4 +101,5 @@ export const pythonRecipes: readonly Recipe[] = [
   duplicateRowRecipe,
   fractionalNumberRecipe,
   abstractMethodRecipe,
+  unreadableDataRecipe,
 ];

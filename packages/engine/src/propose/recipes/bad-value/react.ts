@@ -193,7 +193,8 @@ function expectationOf(investigation: Investigation, reaction: WrittenReaction):
   return ends === "raise" && raises !== null ? { kind: "raises", type: raises, detail: [] } : FINE;
 }
 
-function editsFor(
+/** A check of a bad value with the lines of a reaction, as edits; null where it cannot stand there. */
+export function editsFor(
   bad: BadValue,
   { lines, alias }: Pick<WrittenReaction, "lines" | "alias">,
   imports: HouseAnswer["imports"],

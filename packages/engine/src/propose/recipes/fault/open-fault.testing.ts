@@ -17,6 +17,8 @@ export interface GivenFault {
   readonly message: string;
   /** Files and texts of the lines on the trace, the outermost first. */
   readonly trace: readonly (readonly [path: string, statement: string])[];
+  /** What the innermost frame held. */
+  readonly locals?: Readonly<Record<string, CapturedValue>>;
   readonly request?: {
     readonly method?: string;
     readonly path: string;
@@ -103,7 +105,7 @@ async function assertParses(path: string, text: string): Promise<void> {
   if (broken) throw new Error(`${path} does not parse:\n${text}`);
 }
 
-function eventOf({ files, type, message, trace, request }: GivenFault): CanonicalEvent {
+function eventOf({ files, type, message, trace, request, locals }: GivenFault): CanonicalEvent {
   const lines = trace.flatMap(([path, statement]) => {
     const all = (files[path] ?? "").split(/\r?\n/);
     const index = all.findIndex((line) => line.includes(statement));
@@ -113,9 +115,10 @@ function eventOf({ files, type, message, trace, request }: GivenFault): Canonica
       `    ${all[index]?.trim()}`,
     ];
   });
-  const event = readTrace(
+  const read = readTrace(
     ["Traceback (most recent call last):", ...lines, `${type}: ${message}`, ""].join("\n"),
   );
+  const event = locals ? withLocals(read, locals) : read;
   if (!request) return event;
   return {
     ...event,
@@ -131,6 +134,16 @@ function eventOf({ files, type, message, trace, request }: GivenFault): Canonica
       body: request.body ?? null,
     },
   };
+}
+
+function withLocals(event: CanonicalEvent, locals: Readonly<Record<string, CapturedValue>>): CanonicalEvent {
+  const exceptions = event.exceptions.map((exception) => ({
+    ...exception,
+    frames: exception.frames.map((frame, index) =>
+      index === exception.frames.length - 1 ? { ...frame, locals: { ...locals } } : frame,
+    ),
+  }));
+  return { ...event, exceptions };
 }
 
 function functionAround(lines: readonly string[], index: number): string {

@@ -11,6 +11,7 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { guardingDecorator } from "./decorators.ts";
+import { emptyGivenIdea } from "./empty.ts";
 import { looksAt, operandsOf, sourceOf, type WantedCheck, wantedCheck } from "./wanted.ts";
 
 const guide = pythonGuide({
@@ -64,7 +65,6 @@ export const siblingGuardRecipe: Recipe = findingsRecipe({
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const { function: symbol, file } = fault;
   const wanted = symbol && wantedCheck(investigation, fault);
-  if (!symbol || !wanted) return [];
   const found = (id: string, sentence: string, idea: Idea): Finding[] => [
     {
       id,
@@ -74,6 +74,9 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
       advice: "Make such checks in one place, so that nobody can forget them.",
     },
   ];
+  const empty = emptyGivenIdea(investigation, fault);
+  if (empty) return found("check", empty.cause, empty);
+  if (!symbol || !wanted) return [];
   for (const guard of siblingGuards(investigation.code, file, symbol.node, wanted.words)) {
     const idea = guardIdea(investigation, fault, wanted, guard);
     if (idea) return found("check", idea.cause, idea);

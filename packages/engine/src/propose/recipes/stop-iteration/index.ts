@@ -4,8 +4,9 @@ import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { thingOf } from "../../house/words.ts";
+import { thingOf, wordsOfName } from "../../house/words.ts";
 import { type BadValue, isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
+import { soleRefusalIdea } from "../bad-value/sole-refusal.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { freeName } from "../edits/names.ts";
 import { isTryable, wrapInTry } from "../edits/statements.ts";
@@ -128,13 +129,13 @@ function lookupIdeas(investigation: Investigation, fault: PythonFault, call: Nod
   const target = assignment && field(assignment, "left");
   const name = target?.type === "identifier" ? target.text : null;
   const searched = searchedIn(list);
-  const thing = thingOf(name, searched) ?? [];
+  const thing = groupSought(investigation, list) ?? thingOf(name, searched) ?? [];
   const local = name ?? freeName(investigation.code, file, statement, thing.join("_") || "found");
   const check: BadValue["check"] =
     name === null
       ? { kind: "bind", condition: `${local} is None`, node: call, local, written }
       : { kind: "after", condition: `${local} is None` };
-  return reactionIdeas(investigation, fault, {
+  const bad: BadValue = {
     file,
     statement,
     check,
@@ -149,7 +150,38 @@ function lookupIdeas(investigation: Investigation, fault: PythonFault, call: Nod
     what: `${/^[aeiou]/i.test(thing[0] ?? "") ? "An" : "A"} ${thing.join(" ") || "thing"} that is not there`,
     cause,
     name: `unknown_${thing.join("_") || "item"}`,
-  });
+  };
+  const reactions = reactionIdeas(investigation, fault, bad);
+  const refused = reactions.length === 0 && thing.length > 0 ? soleRefusalIdea(investigation, bad) : null;
+  return refused ? [refused] : reactions;
+}
+
+/**
+ * What a search by a part that several items share looks for: no track of an album means that there is no such album.
+ * That they share it is seen where others go through all items of one: `sum(one.seconds for one in TRACKS if one.album == album)`.
+ */
+function groupSought({ code }: Investigation, list: Node): string[] | null {
+  const clause = list.descendantsOfType("for_in_clause")[0];
+  const [item, searched] = clause ? [field(clause, "left"), field(clause, "right")] : [null, null];
+  const compared = list.descendantsOfType("comparison_operator").find((node) => / == /.test(node.text));
+  const part = compared?.namedChildren.find((node) => node.text.startsWith(`${item?.text}.`));
+  const attribute = part?.type === "attribute" ? (field(part, "attribute")?.text ?? null) : null;
+  if (!searched || attribute === null || /(?:^|_)(?:id|key|number|slug|code|uuid|name)$/.test(attribute))
+    return null;
+  const isShared = code
+    .naming(attribute)
+    .flatMap((path) => code.file(path) ?? [])
+    .filter((file) => file.language === "python" && !file.isTest)
+    .flatMap((file) => file.tree.rootNode.descendantsOfType(["generator_expression", "list_comprehension"]))
+    .some(
+      (node) =>
+        node.startIndex !== list.startIndex &&
+        field(node.descendantsOfType("for_in_clause")[0] ?? node, "right")?.text === searched.text &&
+        node.descendantsOfType("if_clause").some((one) => new RegExp(`\\.${attribute} == `).test(one.text)) &&
+        lastNameOf(field(node.parent ?? node, "function") ?? node) !== "next" &&
+        !/\bnext\($/.test(node.parent?.text.slice(0, 5) ?? ""),
+    );
+  return isShared ? wordsOfName(attribute) : null;
 }
 
 /** The collection that a search goes through. */

@@ -2,6 +2,7 @@ import type { Investigation } from "../../../investigation.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
+import { foundInLoopIdeas } from "./found-in-loop.ts";
 import { unboundVariableGuide } from "./guide.ts";
 import { leftOutWayIdeas } from "./left-out-way.ts";
 import { outerNameIdeas } from "./outer-name.ts";
@@ -16,11 +17,13 @@ export const unboundVariableRecipe: Recipe = findingsRecipe({
 });
 
 /** What it should be on the way that does not set it is for people to say, unless the function itself tells. */
-function findings({ code }: Investigation, fault: PythonFault): Finding[] {
+function findings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const { code } = investigation;
   const name = /(?:local )?variable '([A-Za-z_]\w*)'/.exec(fault.exception.value)?.[1] ?? "a variable";
   const sentence = `\`${name}\` is read at ${fault.file.path}:${fault.line} on a way on which nothing has set it.`;
   const outer = outerNameIdeas(code, fault, name, sentence);
-  const ways = leftOutWayIdeas(code, fault, name, sentence);
+  const own = leftOutWayIdeas(code, fault, name, sentence);
+  const ways = outer.length + own.length > 0 ? own : foundInLoopIdeas(investigation, fault, name, sentence);
   const [first] = [...outer, ...ways];
   return [
     {

@@ -151,3 +151,64 @@ describe("a way that sets nothing", () => {
     expect(fault.patches(unboundVariableRecipe)).toEqual([]);
   });
 });
+
+describe("a name that only a loop sets, for what fits", () => {
+  const of = async (source: string, line: string, name: string) => {
+    const fault = await givenFault({
+      files: { "app/quotes.py": source },
+      type: "UnboundLocalError",
+      message: `cannot access local variable '${name}' where it is not associated with a value`,
+      trace: [["app/quotes.py", line]],
+    });
+    return fault.fixed(unboundVariableRecipe, "app/quotes.py");
+  };
+  const ZONES = `class Refused(Exception):
+    pass
+
+
+def cost(grams):
+    if grams > 31500:
+        raise Refused("too heavy for a parcel")
+    return grams
+
+
+def zone_of(zones, country):
+    for zone in zones:
+        if country in zone["countries"]:
+            chosen = zone
+    return chosen
+
+
+def quote(zones, country):
+    try:
+        return zone_of(zones, country)["base"]
+    except Refused as error:
+        return str(error)
+`;
+
+  it("is a search that found nothing, which the house refuses", async () => {
+    const text = await of(ZONES, "return chosen", "chosen");
+    expect(text).toContain("    chosen = None\n    for zone in zones:");
+    expect(text).toContain("    if chosen is None:\n        raise Refused(");
+  });
+
+  it("is None where the callers look for that", async () => {
+    const source =
+      "def first(rows, key):\n    for row in rows:\n        if row[0] == key:\n            found = row\n    return found\n\n\ndef show(rows, key):\n    row = first(rows, key)\n    if row is None:\n        return ''\n    return row[1]\n";
+    const text = await of(source, "return found", "found");
+    expect(text).toContain("    found = None\n    for row in rows:");
+    expect(text).not.toContain("if found is None");
+  });
+
+  it("is a text that is tidied afterwards, which begins empty", async () => {
+    const source =
+      "def body(parts):\n    for part in parts:\n        if part.kind == 'text':\n            text = part.content\n    return text.strip()\n";
+    expect(await of(source, "return text.strip", "text")).toContain('    text = ""\n    for part in parts:');
+  });
+
+  it("is left to people where nothing tells", async () => {
+    const source =
+      "def best(rows):\n    for row in rows:\n        if row.ok:\n            chosen = row\n    return chosen.price\n";
+    expect(await of(source, "return chosen", "chosen")).toBeNull();
+  });
+});
