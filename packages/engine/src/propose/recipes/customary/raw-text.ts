@@ -1,11 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { indentOf, indentUnit } from "../../../code/indent.ts";
+import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { replaceNode } from "../edits/expressions.ts";
+import { wrapInTry } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import type { Idea } from "../stimuli/idea.ts";
@@ -130,6 +132,9 @@ function undecodable({ code }: Investigation, fault: PythonFault, cause: string)
   const [opening, ...more] = opened;
   const target = decode && others.length === 0 ? decode : opening && more.length === 0 ? opening.call : null;
   if (!target) return [];
+  // A mark in a name or an amount that is kept is a fault that nobody sees.
+  if (!decode && opening && readsTable(code, opening.file, opening.call))
+    return secondTry(fault, opening, cause);
   const encoding = !decode && opening?.encoding === null ? 'encoding="utf-8", ' : "";
   return [
     runningIdea({
@@ -142,4 +147,58 @@ function undecodable({ code }: Investigation, fault: PythonFault, cause: string)
       sentence: "Bytes of another encoding do not stop the reading.",
     }),
   ];
+}
+
+/** A letter, a quotation mark, a dash or the sign of the euro in the code page of Windows for western Europe. */
+const WESTERN =
+  /can't decode byte 0x(?:80|8[2-5]|9[1-7]|c[0-9a-f]|d[0-689a-f]|e[0-9a-f]|f[0-689a-f]) in position/;
+
+/**
+ * A table that is not in UTF-8 is read once more as spreadsheets of western Europe write it, where the byte that could
+ * not be read is a letter there. Only of a reader that gives all it reads at once, so that nothing is read twice.
+ */
+function secondTry({ file, exception }: PythonFault, { call, encoding }: Opening, cause: string): Idea[] {
+  const statement = ancestorOfType(call, ["with_statement"]);
+  const body = statement && field(statement, "body");
+  const [only, ...others] = body?.namedChildren.filter(({ type }) => type !== "comment") ?? [];
+  const isUtf8 = encoding === null || /^["']utf-?8(?:-sig)?["']$/i.test(encoding.text);
+  const isWhole =
+    only?.type === "return_statement" ||
+    (only?.type === "expression_statement" && only.firstNamedChild?.type === "assignment");
+  if (!statement || !only || others.length > 0 || !isWhole || !isUtf8 || !WESTERN.test(exception.value))
+    return [];
+  const text = (name: string) => {
+    const edit = encodingEdit(file, call, encoding, name);
+    const [start, end] = encoding
+      ? [encoding.startIndex, encoding.endIndex]
+      : [call.endIndex - 1, call.endIndex - 1];
+    return { start, end, written: encoding ? edit.replacement : `, encoding=${name}` };
+  };
+  const again = text('"cp1252"');
+  const indent = indentOf(file, statement);
+  const unit = indentUnit(file);
+  const lines = (
+    file.text.slice(statement.startIndex, again.start) +
+    again.written +
+    file.text.slice(again.end, statement.endIndex)
+  )
+    .replace(/\r\n/g, "\n")
+    .split("\n")
+    .map((line) =>
+      line.startsWith(indent + unit) ? `\t${line.slice(indent.length + unit.length)}` : line.trimStart(),
+    );
+  const edit = wrapInTry(file, statement, { caught: "UnicodeDecodeError", lines });
+  return edit
+    ? [
+        runningIdea({
+          cause,
+          explanation:
+            "A table that is not in UTF-8 is read as cp1252, as spreadsheets write it. Nothing in the repository says so, so this is a guess.",
+          edits: [edit],
+          basis: "guess",
+          name: "table_of_a_spreadsheet",
+          sentence: "A table that a spreadsheet wrote is read as well.",
+        }),
+      ]
+    : [];
 }

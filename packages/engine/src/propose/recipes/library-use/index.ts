@@ -5,6 +5,7 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import type { Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import { renamedOptionIdeas } from "./renamed-options.ts";
 import { SLIPS } from "./slips.ts";
 import { unitIdeas } from "./units.ts";
 
@@ -22,6 +23,12 @@ const guide = pythonGuide({
   ],
   causes: [
     ["form", "It was given in another form", "Brackets make no tuple; a comma does.", "(name)"],
+    [
+      "option",
+      "An option has another name since an upgrade",
+      "The release notes of the library say which.",
+      "httpx.Client(proxies=proxy)",
+    ],
     [
       "unit",
       "It was given in another unit",
@@ -69,5 +76,5 @@ function ideasFor(investigation: Investigation, fault: PythonFault): readonly Id
           }),
         ];
   });
-  return [...found, ...unitIdeas(investigation, fault)];
+  return [...found, ...renamedOptionIdeas(investigation, fault), ...unitIdeas(investigation, fault)];
 }
