@@ -4,6 +4,7 @@ import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { absencesOf } from "./absences.ts";
 import { absentFileFindings } from "./absent-file.ts";
+import { collectionFindings } from "./collections.ts";
 import { emptyContainerFindings } from "./empty-container.ts";
 import { neverSetFindings } from "./never-set.ts";
 import { rawTextFindings } from "./raw-text.ts";
@@ -24,6 +25,7 @@ export function customaryFindings(investigation: Investigation, fault: PythonFau
   if (found) return found;
   const made = [
     ...emptyContainerFindings(investigation, fault),
+    ...collectionFindings(investigation, fault),
     ...absentFindings(investigation, fault),
     ...unreadableFindings(investigation, fault),
     ...rawTextFindings(investigation, fault),
