@@ -241,3 +241,28 @@ describe("an absent list of which a number is made", () => {
     expect(await repaired({ "figure.js": source }, READ(method), raised)).toContain(expected);
   });
 });
+
+describe("a part that the object of a test lacks", () => {
+  const report =
+    "export function lineOf(station) {\n  return station.readings.map(String).join(station.place).trim();\n}\n";
+  const raised = { path: "src/line.js", statement: "station.readings.map", at: "map", function: "lineOf" };
+  const call = 'lineOf({ place: "Jena" })';
+  const repairedFrom = async (path: string, text: string) => {
+    const files = { "src/line.js": report, [path]: text };
+    const caller = { path, statement: call, at: "lineOf" };
+    const found = await investigateJavascript(files, READ("map"), [raised, caller], null);
+    open.push(found);
+    const [patch] = javascriptRecipes.flatMap((recipe) => patchesOf(recipe, found.investigation));
+    return patch ? patched(files, patch, raised.path) : null;
+  };
+
+  it("may be absent, since a test makes what there may be", async () => {
+    const test = `import assert from "node:assert/strict";\nimport { it } from "node:test";\nimport { lineOf } from "../src/line.js";\n\nit("has no readings", () => {\n  assert.equal(${call}, "Jena:");\n});\n`;
+    expect(await repairedFrom("test/line.test.js", test)).toContain("(station.readings ?? []).map(String)");
+  });
+
+  it("is not given up where the program itself makes it so: it was left out there", async () => {
+    const main = `import { lineOf } from "./line.js";\n\nexport const first = () => ${call};\n`;
+    expect(await repairedFrom("src/main.js", main)).toBeNull();
+  });
+});

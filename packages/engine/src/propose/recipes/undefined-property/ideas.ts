@@ -96,7 +96,10 @@ function absentBy(best: Origin | undefined): Absent {
   return best && /^(?:missing_await|missing_return|request)$/.test(best.kind) ? "house" : "parts";
 }
 
-/** What is read of a value of which the code tells all parts, and this is none: it has another name, or was left out. */
+/**
+ * What is read of a value of which the code tells all parts, and this is none: it has another name, or was left out. What a
+ * test makes is an example, and lacks on purpose what it lacks.
+ */
 function isNoPart(investigation: Investigation, fault: JavascriptFault): boolean {
   const scene = sceneOf(investigation, fault);
   const place = scene?.trace.ways[0]?.place;
@@ -105,7 +108,8 @@ function isNoPart(investigation: Investigation, fault: JavascriptFault): boolean
     plain?.type === "member_expression" ? [field(plain, "object"), field(plain, "property")] : [];
   if (!scene || !place || !object || !property || place.members.length > 0) return false;
   const known = knownOf(scene, { path: place.path, node: object, members: [] });
-  return known.made.length > 0 && !known.isOpen && !known.members.has(property.text);
+  const isExample = known.made.some(({ path }) => investigation.code.file(path)?.isTest);
+  return known.made.length > 0 && !known.isOpen && !isExample && !known.members.has(property.text);
 }
 
 function lastIdeas(investigation: Investigation, absent: Absent): Idea[] {
