@@ -153,8 +153,12 @@ function waitAsked(retryAfter) {
 }
 exports.waitAsked = waitAsked;
 
+/** One connection that is kept: making one costs more than an event. While it is idle it keeps nothing alive. */
+const KEPT = { keepAlive: true, maxSockets: 1 };
+
 function postTo(options) {
-  return (body, isAwaited) =>
+  let agent = null;
+  const post = (body, isAwaited) =>
     new Promise((resolve) => {
       let request;
       const give = (status, retryAfter) => resolve({ status, retryAfter });
@@ -162,7 +166,8 @@ function postTo(options) {
         const url = new URL(options.endpoint);
         const client = url.protocol === "https:" ? https : http;
         const headers = { ...exports.headersOf(options), "Content-Length": body.length };
-        request = client.request(url, { method: "POST", headers, agent: false, timeout: options.timeout });
+        agent ??= new client.Agent(KEPT);
+        request = client.request(url, { method: "POST", headers, agent, timeout: options.timeout });
       } catch {
         return give(400);
       }
@@ -170,7 +175,11 @@ function postTo(options) {
       timer.unref();
       request.on("socket", (socket) => !isAwaited && socket.unref());
       request.on("timeout", () => request.destroy(new Error("time-out")));
-      request.on("error", () => give(0));
+      request.on("error", (error) => {
+        // The server had closed what we kept, as it may: that says nothing about it. An event that comes twice counts once.
+        if (request.reusedSocket && error.code === "ECONNRESET") resolve(post(body, isAwaited));
+        else give(0);
+      });
       request.on("close", () => {
         clearTimeout(timer);
         give(0);
@@ -182,4 +191,5 @@ function postTo(options) {
       });
       request.end(body);
     });
+  return post;
 }
