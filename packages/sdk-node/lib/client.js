@@ -45,6 +45,7 @@ exports.createClient = function createClient(options) {
   }
 
   function isIgnored(error, request) {
+    if (isControlFlow(error)) return true;
     const message = messageOf(error);
     const isListed = options.ignoreErrors.some((ignored) => {
       if (typeof ignored === "string")
@@ -225,6 +226,15 @@ exports.createClient = function createClient(options) {
     },
   };
 };
+
+/** What Next.js throws for redirects, "not found" and rendering later: no errors. */
+function isControlFlow(error) {
+  const digest = read(error, "digest");
+  return (
+    typeof digest === "string" &&
+    /^(?:NEXT_|DYNAMIC_SERVER_USAGE|BAILOUT_TO_CLIENT_SIDE_RENDERING|HANGING_PROMISE)/.test(digest)
+  );
+}
 
 function repeated(event, occurrences) {
   const own = { ...event.contexts.bugstack, occurrences };

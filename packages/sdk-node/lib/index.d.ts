@@ -108,12 +108,17 @@ export function wrapFunction<Work extends (...given: never[]) => unknown>(
   work: Work,
   metadata?: Record<string, unknown>,
 ): Work;
-export { wrapFunction as wrapExpressHandler };
-/** The same for route handlers of Next.js. */
+/** A handler of Express whose rejection goes to `next`, which Express 4 does not do by itself. */
+export function wrapExpressHandler<Handler extends (...given: never[]) => unknown>(handler: Handler): Handler;
+/** The same for route handlers of Next.js; `options` start the reporting where nobody has. */
 export function withErrorCapture<Handler extends (...given: never[]) => unknown>(
   handler: Handler,
   options?: Options,
-  more?: { metadata?: Record<string, unknown> },
+  more?: {
+    statusCode?: number;
+    metadata?: Record<string, unknown>;
+    shouldCapture?: (error: unknown, request?: unknown) => boolean;
+  },
 ): Handler;
 export { withErrorCapture as withBugStack };
 /** `captureException` with metadata that goes with every error. */

@@ -5,7 +5,7 @@ const { watchProcess } = require("./integrations/process.js");
 const { watchServers } = require("./integrations/servers.js");
 const { watchLocals } = require("./locals.js");
 const { resolveOptions } = require("./options.js");
-const { note } = require("./served-request.js");
+const { note, served } = require("./served-request.js");
 const { VERSION } = require("./version.js");
 
 /** One client for a process, however often and in whichever form this package is loaded. */
@@ -67,12 +67,12 @@ function honoMiddleware() {
 
 /** `onRequestError` of Next.js's instrumentation file. */
 function onRequestError(error, request = {}, context = {}) {
+  const hint = { mechanism: "nextjs", handled: true, status: 500, metadata: { next: { ...context } } };
+  // Where its server is watched, more is known of the request than it tells here.
+  if (served.getStore()) return void shared.client?.capture(error, hint);
   const headers = Object.entries(request.headers ?? {}).map(([name, value]) => [name, String(value)]);
   const described = { method: request.method ?? "GET", url: request.path ?? "", headers };
-  shared.client?.capture(error, {
-    ...{ mechanism: "nextjs", handled: true, status: 500, described },
-    metadata: { ...context },
-  });
+  shared.client?.capture(error, { ...hint, described });
 }
 
 /** Names of the official SDK. */
@@ -99,7 +99,35 @@ function wrapFunction(work, metadata) {
   };
 }
 
-const withErrorCapture = (handler, _config, options) => wrapFunction(handler, options?.metadata);
+/** Express 4 does not see what a handler that is asynchronous rejects with. */
+function wrapExpressHandler(handler) {
+  return async function wrapped(request, response, next) {
+    try {
+      await handler.call(this, request, response, next);
+    } catch (error) {
+      note(request, { framework: "express", error });
+      next(error);
+    }
+  };
+}
+
+function withErrorCapture(handler, config, options = {}) {
+  if (config && !shared.client) init(config);
+  return async function wrapped(...given) {
+    try {
+      return await handler.apply(this, given);
+    } catch (error) {
+      const isWanted =
+        typeof options.shouldCapture !== "function" || options.shouldCapture(error, given[0]) !== false;
+      if (isWanted)
+        shared.client?.capture(error, {
+          ...{ mechanism: "nextjs", handled: true, status: options.statusCode ?? 500 },
+          metadata: options.metadata,
+        });
+      throw error;
+    }
+  };
+}
 const createErrorCapture = (base) => (error, metadata) => captureException(error, { ...base, ...metadata });
 
 const ErrorCaptureClient = {
@@ -124,7 +152,7 @@ exports.honoMiddleware = honoMiddleware;
 exports.onRequestError = onRequestError;
 exports.initBugStack = init;
 exports.bugstackErrorHandler = bugstackErrorHandler;
-exports.wrapExpressHandler = wrapFunction;
+exports.wrapExpressHandler = wrapExpressHandler;
 exports.wrapFunction = wrapFunction;
 exports.withErrorCapture = withErrorCapture;
 exports.withBugStack = withErrorCapture;

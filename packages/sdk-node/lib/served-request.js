@@ -56,6 +56,8 @@ exports.createServedRequest = function createServedRequest(request, options) {
       } catch {
         // A route of another make.
       }
+      const next = routeOfNext(request);
+      if (next !== null) return next;
       // What nobody serves is as manifold as those who ask for it.
       return own.status === 404 ? null : templated(path);
     },
@@ -104,6 +106,12 @@ exports.createServedRequest = function createServedRequest(request, options) {
   requests.set(request, own);
   return own;
 };
+
+/** Next.js writes on a request which route it has found: `/orders/[id]`. */
+function routeOfNext(request) {
+  const found = request[Symbol.for("NextInternalRequestMeta")]?.match?.definition?.pathname;
+  return typeof found === "string" && found !== "" ? found : null;
+}
 
 function pathOf({ url = "/" }) {
   const [path] = url.split("?", 1);

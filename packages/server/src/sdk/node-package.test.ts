@@ -202,6 +202,20 @@ describe("the SDK for Node.js, installed from the server", () => {
         const server = app.listen(0, "127.0.0.1");`,
       ]),
     ),
+    // As an application that changed its package from the official one has it.
+    "official-names": `const express = require("express");
+      const { bugstackErrorHandler, initBugStack, wrapExpressHandler } = require("@bugstack/node/express");
+      const { captureError } = require("@bugstack/node/generic");
+      if (typeof require("@bugstack/node/next").withErrorCapture !== "function") process.exit(8);
+      const app = express();
+      app.use(initBugStack({ projectId: "shop", autoFix: false }));
+      app.use(express.json());
+      app.post("/orders/:id", wrapExpressHandler(async (request, answer) => { answer.json(request.user.name); }));
+      app.get("/orders/:id", (request, answer) => { answer.json({}); });
+      app.use(bugstackErrorHandler());
+      // Redirects of Next.js are thrown, and are no errors.
+      if (await captureError(Object.assign(new Error("NEXT_REDIRECT"), { digest: "NEXT_REDIRECT;replace;/;307;" }))) process.exit(9);
+      const server = app.listen(0, "127.0.0.1");`,
     fastify: `const app = require("fastify")();
       app.post("/orders/:id", async (request) => request.user.name);
       app.get("/orders/:id", async () => ({}));

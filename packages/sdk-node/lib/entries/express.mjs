@@ -1,0 +1,4 @@
+import express from "./express.js";
+
+export const { BugStackClient, bugstackErrorHandler, ErrorCaptureClient, initBugStack, wrapExpressHandler } =
+  express;
