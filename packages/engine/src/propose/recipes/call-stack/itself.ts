@@ -93,6 +93,9 @@ function accessorEdits(definition: Node, owner: Node, name: string): SelfChange 
       "m",
     ).test(owner.text),
   );
+  // Of a getter alone, which nothing sets, it is not known what it was to read.
+  const isSet = new RegExp(`this\\.${name.replace(/\W/g, "\\$&")}\\s*=[^=]`).test(owner.text);
+  if (!behind && !isSet) return null;
   return {
     nodes,
     text: () => behind ?? `_${name}`,

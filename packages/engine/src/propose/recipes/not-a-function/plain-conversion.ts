@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
@@ -6,7 +7,7 @@ import { type Kind, madeAt } from "../../../diagnose/origin/javascript/values.ts
 import type { Investigation } from "../../../investigation.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/refuse-input.ts";
-import { replaceNode } from "../javascript/statements.ts";
+import { replaceNode, statementOf } from "../javascript/statements.ts";
 
 interface Conversion {
   readonly methods: RegExp;
@@ -88,7 +89,9 @@ export function plainConversionIdeas(investigation: Investigation): Idea[] {
       methods.test(method) &&
       (kinds.size === 0 ? isTelling : [...kinds].some((kind) => from.includes(kind)) && isOnly(kinds, from)),
   );
-  const uses = chosen ? usesLike(investigation, file.path, object, chosen) : [];
+  const own = chosen ? usesLike(investigation, file.path, object, chosen) : [];
+  const uses =
+    chosen && own.length > 0 ? [...own, ...besideIt(investigation, file.path, object, own, chosen)] : own;
   if (!chosen || uses.length === 0) return [];
   return [
     {
@@ -114,6 +117,38 @@ function isPlain(object: Node): boolean {
   if (object.type === "subscript_expression" || object.type === "call_expression") return true;
   if (object.type === "identifier") return !/^[A-Z]/.test(object.text);
   return object.type === "member_expression" && field(object, "object")?.type !== "this";
+}
+
+function functionAround(node: Node): Node | null {
+  let scope: Node | null = node.parent;
+  while (scope && !isFunctionNode(scope)) scope = scope.parent;
+  return scope;
+}
+
+/** `stay.from.getTime()` in the same statement: another part of the same thing that comes in the same form. */
+function besideIt(
+  { code, frames }: Investigation,
+  path: string,
+  object: Node,
+  known: readonly Node[],
+  { methods, from }: Conversion,
+): Node[] {
+  const base = object.type === "member_expression" ? field(object, "object")?.text : undefined;
+  const statement = base === undefined ? null : (statementOf(object) ?? functionAround(object));
+  return (statement?.descendantsOfType("member_expression") ?? []).flatMap((node) => {
+    const inner = field(node, "object");
+    const isCall = node.parent?.type === "call_expression" && field(node.parent, "function")?.id === node.id;
+    if (!inner || !isCall || inner.type !== "member_expression" || field(inner, "object")?.text !== base)
+      return [];
+    if (!methods.test(field(node, "property")?.text ?? "") || known.some(({ id }) => id === inner.id))
+      return [];
+    const kinds = madeAt(
+      { path, node: inner, members: [] },
+      { code, frames, fault: "unexpected" },
+      javascriptStepBack,
+    );
+    return kinds.every(({ kind }) => from.includes(kind)) ? [inner] : [];
+  });
 }
 
 /** All places of the file that use the same part in this way; none where other files do, which would fail alike. */

@@ -4,6 +4,7 @@ import { isFunctionNode, parameterNames } from "../../../code/javascript/handler
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { NO_ERROR } from "../javascript/idea.ts";
 import { type Guess, guess } from "../structure/scene.ts";
 
 /** What is given to callbacks after the parameters that they take, by the name that everybody gives it. */
@@ -42,17 +43,17 @@ export function forgottenParameter(
       ? textEdit(file, single.startIndex, single.endIndex, `(${single.text}, ${name})`)
       : last && textEdit(file, last.endIndex, last.endIndex, `, ${name}`);
     if (!edit) continue;
-    return [
-      guess({ investigation }, 0.95, {
-        name: `${name}_is_taken`,
-        sentence: "The request is answered by what is handed on",
-        cause: `\`${name}\` is used in a function that is given it, and does not take it.`,
-        explanation: `Takes \`${name}\` as a parameter${like ? `, as the function at ${like} does` : ""}.`,
-        edits: [edit],
-        basis: like ? "house" : "standard",
-        place: { path: file.path, line: startLineOf(scope) },
-      }),
-    ];
+    const found = guess({ investigation }, 0.95, {
+      name: `${name}_is_taken`,
+      sentence: "The request is answered by what is handed on",
+      cause: `\`${name}\` is used in a function that is given it, and does not take it.`,
+      explanation: `Takes \`${name}\` as a parameter${like ? `, as the function at ${like} does` : ""}.`,
+      edits: [edit],
+      basis: like ? "house" : "standard",
+      place: { path: file.path, line: startLineOf(scope) },
+    });
+    // What is handed on is an error, mostly, and what it is answered with is for others to say.
+    return [{ ...found, idea: { ...found.idea, expectation: NO_ERROR } }];
   }
   return [];
 }

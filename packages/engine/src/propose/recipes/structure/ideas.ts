@@ -5,6 +5,7 @@ import { argumentGuesses } from "./arguments.ts";
 import { asyncIterationGuesses } from "./async-iteration.ts";
 import { awaitGuesses } from "./awaits.ts";
 import { bindGuesses } from "./bindings.ts";
+import { blankPieceGuesses } from "./blank-pieces.ts";
 import { brokenLineGuesses } from "./broken-lines.ts";
 import { constantGuesses } from "./constants.ts";
 import { containerKindGuesses } from "./container-kinds.ts";
@@ -39,9 +40,12 @@ import { routeGuardGuesses } from "./route-guards.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { settledGuesses } from "./settled.ts";
 import { shapeGuesses } from "./shapes.ts";
+import { siblingCheckGuesses } from "./sibling-checks.ts";
 import { siblingMapperGuesses } from "./sibling-mapper.ts";
 import { startGuesses } from "./starts.ts";
 import { staticGuesses } from "./statics.ts";
+import { takenApartGuesses } from "./taken-apart.ts";
+import { unsetVariableGuesses } from "./unset-variables.ts";
 import { variableGuesses } from "./variables.ts";
 import { wrappedArgumentGuesses } from "./wrapped-arguments.ts";
 
@@ -82,6 +86,10 @@ const BUILDERS: readonly Builder[] = [
   guardedAdditionGuesses,
   encodingGuesses,
   namespaceGuesses,
+  unsetVariableGuesses,
+  takenApartGuesses,
+  blankPieceGuesses,
+  siblingCheckGuesses,
   platformMemberGuesses,
   staticGuesses,
   nullPatternGuesses,
