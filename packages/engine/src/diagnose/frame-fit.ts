@@ -2,6 +2,7 @@ import type { Frame } from "@bugstack/event";
 import type { CodeIndex, FunctionSymbol } from "../code/code-index.ts";
 import { field, startLineOf } from "../code/nodes.ts";
 import { lineAt } from "../code/source-text.ts";
+import { isTypeStripped } from "../code/stripped-types.ts";
 import type { MappedFrame } from "./diagnosis.ts";
 
 export interface FrameFit {
@@ -27,7 +28,8 @@ export function fitOf(frame: Frame, path: string, code: CodeIndex): FrameFit {
     const fits = found !== null && (isPython ? sameFunction : namesFunctionLoosely(frame.function, around));
     return fits ? { fit: "unknown", line: frame.line, function: name } : MISFIT;
   }
-  if (found !== null && sameText(found, context) && sameFunction) {
+  const isPrinted = found !== null && isTypeStripped(found.trim(), (frame.contextLine ?? "").trim());
+  if (found !== null && (sameText(found, context) || (isPrinted && !isPython)) && sameFunction) {
     return { fit: "exact", line: frame.line, function: name };
   }
   const moved = lineInFunction(frame, path, code, context);

@@ -251,6 +251,21 @@ describe("finding frames in the tree", () => {
     expect(mapFrames(event, code)[0]).toMatchObject({ path: null, fit: "foreign" });
   });
 
+  it("knows a line of TypeScript that Node printed without its types", async () => {
+    const code = await indexOf({
+      "src/hours.ts": "export const hours = (entry: Entry): number => entry.stop.getTime() / 60;\n",
+    });
+    const printed = (text: string) =>
+      readTrace(
+        `/app/src/hours.ts:1\n${text}\n                    ^\n\nTypeError: Cannot read properties of undefined (reading 'getTime')\n` +
+          "    at hours (/app/src/hours.ts:1:59)\n",
+      );
+    const stripped = "export const hours = (entry       )         => entry.stop.getTime() / 60;";
+    expect(placesOf(printed(stripped), code)[0]?.[3]).toBe("exact");
+    const other = "export const hours = (entry       )         => entry.end.getTime() / 60;";
+    expect(placesOf(printed(other), code)[0]?.[3]).toBe("mismatch");
+  });
+
   it("reads V8 stacks, where lines come without text", async () => {
     const code = await indexOf({
       "src/users.ts":

@@ -1,4 +1,5 @@
 import type { CanonicalEvent, Frame } from "@bugstack/event";
+import { isTypeStripped } from "../code/stripped-types.ts";
 import { blobsOf, newestCommits, pathsOfCommit, readBlob, touchedPaths } from "./objects.ts";
 
 /**
@@ -118,6 +119,7 @@ export function matchesLine(frame: SourceFrame, lines: readonly string[]): boole
   const actual = lines[frame.line - 1]?.trim();
   if (actual === undefined) return false;
   if (actual === frame.text) return true;
+  if (/\.[cm]?ts$/.test(frame.parts.at(-1) ?? "") && isTypeStripped(actual, frame.text)) return true;
   if (!SNIPPED.test(frame.text)) return false;
   const pieces = frame.text.split(/\{snip\}|\.\.\.$|…$/).map((piece) => piece.trim());
   return pieces.some((piece) => piece.length > 0) && containsInOrder(actual, pieces);

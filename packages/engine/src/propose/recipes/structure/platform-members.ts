@@ -46,8 +46,14 @@ function askedGuess(scene: Scene): Guess[] {
   return [];
 }
 
+/** `url.searchParams`, what was taken out of an address under that name, and `new URLSearchParams(…)`. */
 function isSearch(object: Node): boolean {
-  return object.type === "member_expression" && field(object, "property")?.text === "searchParams";
+  if (object.type === "member_expression") return field(object, "property")?.text === "searchParams";
+  const bound = object.type === "identifier" ? boundTo(object) : null;
+  if (!bound) return object.text === "searchParams";
+  return bound.type === "member_expression"
+    ? isSearch(bound)
+    : bound.type === "new_expression" && field(bound, "constructor")?.text === "URLSearchParams";
 }
 
 /** Whether these are the headers of an answer that `fetch` gave, or of a `Request` or `Response` that is made here. */

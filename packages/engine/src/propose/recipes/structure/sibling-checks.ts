@@ -80,7 +80,9 @@ function checkElsewhere(
       (one) =>
         one === name ||
         known.has(one) ||
-        /^(?:console|process|Error|\w+Error|undefined|String|Number|JSON)$/.test(one),
+        /^(?:console|process|Object|Array|Math|Date|Map|Set|Boolean|Error|\w+Error|undefined|String|Number|JSON)$/.test(
+          one,
+        ),
     );
     if (isKnown && isAsync(statement) >= isAsync(check)) return check;
   }
