@@ -75,7 +75,9 @@ function namesFunctionLoosely(written: string | null, scopes: readonly Scope[]):
     name === null ||
     name.startsWith("<") ||
     around.includes(name) ||
-    around.every((other) => other === "<anonymous>")
+    // A function without a name is named by who calls it: `Timeout._onTimeout`.
+    around[0] === "<anonymous>" ||
+    around.length === 0
   );
 }
 

@@ -282,6 +282,11 @@ describe("finding frames in the tree", () => {
       ["src/users.ts", 7, "run", "unknown"],
       ["src/users.ts", 3, "Store.get", "unknown"],
     ]);
+    const timer = await indexOf({
+      "src/later.ts": "export function later(work: () => void) {\n  setTimeout(() => work(), 5);\n}\n",
+    });
+    const called = readTrace("TypeError: x\n    at Timeout._onTimeout (/app/src/later.ts:2:20)\n");
+    expect(placesOf(called, timer)[0]?.[3]).toBe("unknown");
     const elsewhere = readTrace("TypeError: x\n    at somethingElse (/app/src/users.ts:3:26)\n");
     expect(placesOf(elsewhere, code)[0]?.[3]).toBe("mismatch");
   });

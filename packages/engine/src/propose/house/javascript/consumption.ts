@@ -145,7 +145,15 @@ function beginningOf(use: Node): Node | null {
 
 function assigned(assignment: Node): Consumption | null {
   const left = field(assignment, "left");
+  if (left?.type === "identifier") return endsLoop(assignment, left.text) ? "entry" : null;
   return left && /^(?:member_expression|subscript_expression)$/.test(left.type) ? "entry" : null;
+}
+
+/** `while (page) { …; page = data.links.next; }`: the loop asks whether there is one more. */
+function endsLoop(assignment: Node, name: string): boolean {
+  const loop = ancestorOfType(assignment, ["while_statement", "do_statement"]);
+  const condition = loop && field(loop, "condition")?.text.replace(/\s+/g, "");
+  return condition === `(${name})` || condition === `(${name}!==null)` || condition === `(${name}!=null)`;
 }
 
 /** A variable is consumed as its uses are. */

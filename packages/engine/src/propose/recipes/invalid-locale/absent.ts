@@ -43,7 +43,7 @@ export function absentSettingIdeas(
       cause: `\`${node.text}\` may be absent, and ${what} is needed here.`,
       explanation: `Takes \`${setting.text}\` (${setting.where}) where none is said.`,
       edits: [...setting.edits, written(own, node, setting.text)].map((edit) => ({ ...edit, part: "fix" })),
-      basis: "house",
+      basis: setting.isTaken ? "house" : "guess",
       expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
       place: { path: own.path, line: startLineOf(node) },
     },

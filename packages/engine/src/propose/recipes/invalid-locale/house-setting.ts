@@ -13,6 +13,8 @@ export interface HouseSetting {
   readonly edits: readonly Edit[];
   /** Where it is declared. */
   readonly where: string;
+  /** Whether the house compares such settings with it, or takes it where one is absent. */
+  readonly isTaken: boolean;
 }
 
 const STANDING_IN = /^(?:default|defaults|fallback|home|base|standard|house)$/;
@@ -37,9 +39,20 @@ export function houseSetting(code: CodeIndex, file: SourceFile, kind: string): H
   const [first] = found;
   if (!first || new Set(found.map(({ value }) => value)).size > 1) return null;
   const own = found.find(({ path }) => path === file.path) ?? first;
-  if (own.path === file.path) return { text: own.name + own.member, edits: [], where: own.where };
+  const isTaken = takes(code, own.name + own.member);
+  if (own.path === file.path) return { text: own.name + own.member, edits: [], where: own.where, isTaken };
   const plan = planJavascriptImport(code, file, { path: own.path, name: own.name });
-  return plan ? { text: plan.local + own.member, edits: plan.edits, where: own.where } : null;
+  return plan ? { text: plan.local + own.member, edits: plan.edits, where: own.where, isTaken } : null;
+}
+
+/** `currency ?? HOME_CURRENCY`, `currency !== HOME_CURRENCY`, `(currency = HOME_CURRENCY)`. */
+function takes(code: CodeIndex, text: string): boolean {
+  const form = new RegExp(
+    `(?:\\?\\?|\\|\\||[!=]==?|[\\w)\\]] =)\\s*${text.replace(/[$.]/g, "\\$&")}(?![\\w$])`,
+  );
+  return code
+    .mentions(text)
+    .some((path) => code.file(path)?.isTest === false && form.test(code.file(path)?.text ?? ""));
 }
 
 function readOf(

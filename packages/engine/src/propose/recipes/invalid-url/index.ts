@@ -3,6 +3,7 @@ import { defineReadingRecipe } from "../javascript/bad-value/define-reading.ts";
 import { argumentsOf, type Reading, readingNamed } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { baseIdeas } from "./base.ts";
+import { requestUrlIdeas } from "./request-url.ts";
 
 /** A path is right with a good base: then the base is what was bad. */
 function readingOf(fault: JavascriptFault): Reading | null {
@@ -19,7 +20,10 @@ export const invalidUrlRecipe = defineReadingRecipe({
   advice:
     "Find out who wrote the text; text of a client is refused with 400, an address of the deployment is corrected there.",
   reading: readingOf,
-  first: baseIdeas,
+  first: (investigation, fault, reading) => {
+    const own = requestUrlIdeas(investigation, fault, reading);
+    return own.length > 0 ? own : baseIdeas(investigation, fault, reading);
+  },
   guide: {
     slug: "invalid-url",
     title: "Fix TypeError: Invalid URL in Node.js",

@@ -145,6 +145,9 @@ function startValue(callback: Node, call: Node): string | null {
   if (!sum || !item || !value) return null;
   const gathered = startOfGathering(value, sum, item);
   if (gathered !== null) return gathered;
+  // The largest of counts, to which something is added, is nothing where there is none.
+  const isLargest = value.text === `Math.max(${sum}, ${item})` && call.parent?.type === "binary_expression";
+  if (isLargest && field(call.parent ?? call, "operator")?.text === "+") return "0";
   if (value.type !== "binary_expression") return null;
   const left = field(value, "left")?.text;
   const right = field(value, "right")?.text;

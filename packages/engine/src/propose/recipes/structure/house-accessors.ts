@@ -5,6 +5,7 @@ import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
+import { singular, wordsOfName } from "../../house/words.ts";
 import { type Read, readsOf } from "./members.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
@@ -82,11 +83,33 @@ function accessorsOf(scene: Scene, member: string): Accessor[] {
       const given = values.flatMap(alternatives);
       const isMember = (node: Node) => node.text.replace("?.", ".") === `${parameter}.${member}`;
       const others = given.filter((node) => !isMember(node));
-      if (given.some(isMember) && others.length > 0 && !others.every(isNothing))
-        found.push({ symbol, parameter });
+      if (!given.some(isMember) || others.length === 0 || others.every(isNothing)) continue;
+      // What only stands in where the member is absent may be something else than the member itself.
+      const isToldApart = !asksFor(symbol.node, `${parameter}.${member}`);
+      if (isToldApart || isCalledLike(symbol.name, member)) found.push({ symbol, parameter });
     }
   }
   return found;
+}
+
+/** Whether the function chooses by the member itself: `order.lines ?? order.items`, `if (order.lines) …`. */
+function asksFor(definition: Node, member: string): boolean {
+  const conditions = definition
+    .descendantsOfType(["ternary_expression", "if_statement"])
+    .flatMap((node) => field(node, "condition") ?? []);
+  const lefts = definition
+    .descendantsOfType("binary_expression")
+    .filter((node) => /^(?:\?\?|\|\|)$/.test(field(node, "operator")?.text ?? ""))
+    .flatMap((node) => field(node, "left") ?? []);
+  return [...conditions, ...lefts].some((node) => node.text.replaceAll("?.", ".").includes(member));
+}
+
+/** `linesOf` gives `lines`, `amountOf` does not give `offers`. */
+function isCalledLike(name: string, member: string): boolean {
+  const words = wordsOfName(name).map(singular);
+  return wordsOfName(member)
+    .map(singular)
+    .every((word) => words.includes(word));
 }
 
 /** What an expression gives in one case or the other. */

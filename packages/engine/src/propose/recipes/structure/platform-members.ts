@@ -74,7 +74,8 @@ function isAnswer(node: Node | null): boolean {
   if (node.type === "await_expression") return isAnswer(node.firstNamedChild);
   if (node.type === "new_expression")
     return /^(?:Request|Response)$/.test(field(node, "constructor")?.text ?? "");
-  return node.type === "call_expression" && /^fetch/.test(lastNameOf(field(node, "function") ?? node) ?? "");
+  const name = node.type === "call_expression" ? lastNameOf(field(node, "function") ?? node) : null;
+  return /^(?:fetch|fetching|fetcher|fetchImpl|fetchFn)$/.test(name ?? "");
 }
 
 /** What a variable of the functions around is declared with. */

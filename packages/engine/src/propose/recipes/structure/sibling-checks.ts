@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
+import { returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { namesAt } from "../javascript/names.ts";
 import { insertAfter } from "../javascript/statements.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
@@ -84,9 +85,21 @@ function checkElsewhere(
           one,
         ),
     );
-    if (isKnown && isAsync(statement) >= isAsync(check)) return check;
+    if (isKnown && givesAlike(check, statement) && isAsync(statement) >= isAsync(check)) return check;
   }
   return null;
+}
+
+/** A plain value says what the other function gives; it fits where this one gives such a value as well, or nothing. */
+function givesAlike(check: Node, statement: Node): boolean {
+  const given = check.descendantsOfType("return_statement").flatMap((node) => node.firstNamedChild ?? []);
+  const plain = given.filter(({ type }) => /^(?:true|false|number|string|array|object)$/.test(type));
+  if (plain.length === 0) return true;
+  let scope: Node | null = statement.parent;
+  while (scope && !isFunctionNode(scope)) scope = scope.parent;
+  const own = scope ? returnsOf(scope).values : [];
+  const kindOf = ({ type }: Node) => (/^(?:true|false)$/.test(type) ? "boolean" : type);
+  return plain.every((node) => own.some((other) => kindOf(other) === kindOf(node)));
 }
 
 /** Whether the check leaves the function, or the step of the loop. */
