@@ -65,6 +65,24 @@ const PYTEST = {
 };
 
 const cases: [string, Crash, readonly string[]][] = [
+  [
+    "what the first call leaves behind for the second",
+    {
+      files: {
+        "requirements.txt": "pytest\n",
+        "conftest.py": "",
+        "quotes/__init__.py": "",
+        "quotes/desk.py":
+          "class Quote:\n    def __init__(self, cents):\n        self.cents = cents\n\n\nclass Desk:\n    def __init__(self, prices):\n        self.prices = prices\n        self.known = {}\n\n    def quote(self, sku):\n        if sku not in self.known:\n            made = Quote(self.prices[sku])\n            self.known[sku] = vars(made)\n            return made.cents\n        return self.known[sku].cents\n",
+        "tests/test_desk.py":
+          'from quotes.desk import Desk\n\n\ndef test_quote():\n    desk = Desk({"A1": 5})\n    assert desk.quote("A1") == 5\n',
+      },
+      type: "AttributeError",
+      message: "'dict' object has no attribute 'cents'",
+      trace: [["quotes/desk.py", "return self.known[sku].cents", {}]],
+    },
+    ['    desk.quote("A1")\n    desk.quote("A1")\n'],
+  ],
   ["rows that a test of Django makes before it asks", NO_VISIT, ["self.client.get(", "Car.objects.create"]],
   [
     "an object that a fixture makes",

@@ -45,6 +45,12 @@ export function stagingsOf(
   const altered = alterations(investigation, scene).map((edit) => ({ ...own, edits: [edit] }));
   return [
     ...captured.map((changes) => ({ ...changes, answer, isCaptured: true })),
+    ...[...captured.slice(0, 1), own].map((changes) => ({
+      ...changes,
+      answer,
+      isRepeated: true,
+      isCaptured: false,
+    })),
     ...[...without, ...altered, own].map((changes) => ({ ...changes, answer, isCaptured: false })),
   ].slice(0, MOST_STAGINGS);
 }

@@ -14,6 +14,8 @@ export interface Staging {
   readonly imports: readonly NeededImport[];
   /** Lines that come right before the act. */
   readonly before?: readonly string[];
+  /** Whether the act is done once before: what it leaves behind may be what the second one fails over. */
+  readonly isRepeated?: boolean;
   /** What an answer is held against. */
   readonly answer: string;
 }
@@ -103,10 +105,16 @@ function changingRequests(assertion: Node): Node[] {
   });
 }
 
-function actLines({ act }: Scene, { edits, answer }: Staging): string[] {
+function actLines({ act }: Scene, { edits, answer, isRepeated }: Staging): string[] {
   const { node, file, kind } = act;
   const wait = node.parent?.type === "await" ? "await " : "";
-  const text = `${wait}${textWith(file, node, edits)}`;
+  const once = `${wait}${textWith(file, node, edits)}`;
+  const lines = doneOnce(act, once, wait, answer);
+  return isRepeated ? [kind === "call" && !act.answers ? (lines[0] ?? once) : once, ...lines] : lines;
+}
+
+function doneOnce(act: Scene["act"], text: string, wait: string, answer: string): string[] {
+  const { kind } = act;
   const symbol = act.entered?.symbol.node;
   if (act.answers) return [`response = ${text}`, answer];
   if (kind !== "call") return [text];

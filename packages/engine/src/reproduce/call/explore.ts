@@ -72,7 +72,9 @@ export function failsAlike(result: TestResult, signature: Signature, testPath: s
 function failsThere({ investigation: { frames, code } }: ReproductionRequest, result: TestResult): boolean {
   const own = (path: string | null) => path !== null && code.file(path)?.isTest === false;
   const wanted = frames.findLast(({ path }) => own(path));
-  const seen = result.failure?.exceptions.at(-1)?.frames?.findLast(({ path }) => own(path));
+  const last = result.failure?.exceptions.at(-1);
+  if (last && isRecursion(last.type)) return true;
+  const seen = last?.frames?.findLast(({ path }) => own(path));
   return wanted === undefined || (seen?.path === wanted.path && seen.line === wanted.line);
 }
 
@@ -90,17 +92,27 @@ function raisesAlike(result: TestResult, signature: Signature): boolean {
   const wanted = signature.classes.map(plain);
   if (types.length !== wanted.length || types.some((type, index) => type !== wanted[index])) return false;
   const last = exceptions.at(-1);
-  if (!last || maskMessage(last.message) !== signature.message) return false;
+  if (!last || worded(last.type, maskMessage(last.message)) !== worded(last.type, signature.message))
+    return false;
+  const place = signature.function;
   return (
-    signature.function === null ||
+    place === null ||
     last.function === null ||
-    plain(last.function) === plain(signature.function) ||
-    // Which of the functions that call each other finds the stack full depends on where the calls began.
-    (plain(last.type) === "RecursionError" &&
-      (last.frames ?? []).some((frame) => plain(frame.function ?? "") === plain(signature.function ?? ""))) ||
+    plain(last.function) === plain(place) ||
+    (isRecursion(last.type) &&
+      (last.frames ?? []).some((frame) => plain(frame.function ?? "") === plain(place))) ||
     isComprehension(last.function) ||
-    isComprehension(signature.function)
+    isComprehension(place)
   );
+}
+
+/** Where a recursion without end meets the limit, and in which of its functions, is chance. */
+function isRecursion(type: string): boolean {
+  return plain(type) === "RecursionError";
+}
+
+function worded(type: string, message: string): string {
+  return isRecursion(type) ? message.replace(/^(maximum recursion depth exceeded).*$/s, "$1") : message;
 }
 
 /** Comprehensions have frames of their own before Python 3.12, and none after. */

@@ -1,4 +1,5 @@
 import type { FunctionSymbol } from "../../code/code-index.ts";
+import { plainString, startLineOf } from "../../code/nodes.ts";
 import { parametersOf } from "../../code/python/parameters.ts";
 import { decisiveException } from "../../diagnose/decisive-exception.ts";
 import { enclosingClass } from "../../diagnose/origin/python/callees.ts";
@@ -7,7 +8,10 @@ import type { CallableFrame } from "../call/frames.ts";
 import type { RebuildContext, Rebuilt } from "../call/rebuild-value.ts";
 import { plainTestStyle } from "../call/test-style.ts";
 import { type Held, heldIn, isReassigned, writeCall } from "../call/write-call.ts";
+import { pythonLiteral } from "../python/literal.ts";
+import type { ProjectCode } from "../python/project-code.ts";
 import type { ReproductionRequest } from "../reproducer.ts";
+import { listedTexts } from "./listed-texts.ts";
 import { ofNamedClass } from "./named-class.ts";
 import type { Shape } from "./shape.ts";
 import { membersRead, shapeOfParameter } from "./shape-of-use.ts";
@@ -43,7 +47,8 @@ export function derivedAttempts(
   const exception = event?.exceptions[decisiveException(event)];
   if (!exception) return [];
   const wrong = wrongValues(exception.type, exception.value);
-  const lists = frames.map((entry) => callsOf(request, context, entry, wrong));
+  const texts = comparedTexts(context.project, frames);
+  const lists = frames.map((entry) => callsOf(request, context, entry, wrong, texts));
   // Each frame has its share: what one does not need is left to the others.
   const share = Math.max(20, Math.floor(MOST / Math.max(1, lists.length)));
   return lists.flatMap((list) => list.slice(0, share)).slice(0, MOST);
@@ -54,6 +59,7 @@ function callsOf(
   context: RebuildContext,
   entry: CallableFrame,
   wrong: readonly WrongValue[],
+  texts: readonly string[],
 ): Attempt[] {
   const known = knownOf(context, entry);
   const open = openParameters(context, entry, known);
@@ -93,6 +99,11 @@ function callsOf(
   const changes = wrongParts(request.investigation, entry, open, wrong);
   for (const { name, shape } of changes) add(new Map([...required, [name, shape]]), PLAIN);
   const all = new Map(open.map(({ name, shape }) => [name, shape]));
+  for (const text of texts) {
+    const filling = { ...PLAIN, text, any: pythonLiteral(text, context.quote) };
+    add(required, filling);
+    for (const { name, shape } of changes.slice(0, 4)) add(new Map([...required, [name, shape]]), filling);
+  }
   for (const filling of FILLINGS.slice(1)) add(required, filling);
   for (const { name, shape } of changes.slice(0, 12)) {
     add(new Map([...required, [name, shape]]), { ...PLAIN, byExample: true });
@@ -140,4 +151,20 @@ function isStatic({ node }: FunctionSymbol): boolean {
   return (decorated?.namedChildren ?? []).some(
     (child) => child.type === "decorator" && /@staticmethod/.test(child.text),
   );
+}
+
+const MOST_TEXTS = 4;
+
+/** Texts that the functions of the trace compare something with, the furthest in first: they lead to what failed. */
+function comparedTexts({ code }: ProjectCode, frames: readonly CallableFrame[]): readonly string[] {
+  const found = frames.flatMap(({ symbol, frame }) =>
+    symbol.node
+      .descendantsOfType(["comparison_operator", "case_pattern"])
+      .filter((node) => startLineOf(node) <= (frame.line ?? symbol.endLine))
+      .flatMap((node) => [
+        ...node.namedChildren.flatMap((part) => listedTexts(code, symbol.path, part)),
+        ...node.descendantsOfType("string").flatMap((one) => plainString(one) ?? []),
+      ]),
+  );
+  return [...new Set(found.toReversed())].slice(0, MOST_TEXTS);
 }

@@ -175,6 +175,39 @@ const CASES: readonly (readonly [string, Thin, RegExp])[] = [
   ],
 ];
 
+/** Errors of which the message tells little. */
+const BLUNT: readonly (readonly [string, Thin, RegExp])[] = [
+  [
+    "a recursion without end, wherever it meets the limit",
+    {
+      files: {
+        "machines.py":
+          'STATES = {"on", "off"}\n\n\nclass Machine:\n    @property\n    def state(self):\n        return self.__dict__["state"]\n\n    @state.setter\n    def state(self, value):\n        if value not in STATES:\n            raise ValueError(value)\n        self.state = value\n\n\ndef switch(machine: Machine, value: str) -> None:\n    machine.state = value\n',
+      },
+      type: "RecursionError",
+      message: "maximum recursion depth exceeded while calling a Python object",
+      trace: [
+        ["machines.py", "machine.state = value"],
+        ["machines.py", "self.state = value"],
+      ],
+    },
+    /switch\(Machine\(\), "o(?:n|ff)"\)/,
+  ],
+  [
+    "a branch behind a word that is taken out of a text",
+    {
+      files: {
+        "plans.py":
+          'class Interval:\n    def __init__(self, minutes):\n        self.minutes = minutes\n\n\ndef parse(text: str):\n    kind = text.split(" ")[0]\n    if kind == "daily":\n        return Interval(24 * 60)\n    if kind == "hourly":\n        return Interval()\n    raise ValueError(text)\n',
+      },
+      type: "TypeError",
+      message: "Interval.__init__() missing 1 required positional argument: 'minutes'",
+      trace: [["plans.py", "return Interval()"]],
+    },
+    /parse\("hourly"\)/,
+  ],
+];
+
 /** Functions that are entered otherwise than by a plain call. */
 const FORMS: readonly (readonly [string, Thin, RegExp])[] = [
   [
@@ -332,6 +365,10 @@ const FORMS: readonly (readonly [string, Thin, RegExp])[] = [
 ];
 
 describe.skipIf(testEnvironment() === null)("a crash of which no value was captured", () => {
+  it.each(BLUNT)("%s", async (_, crash, expected) => {
+    expect(await derived(crash)).toMatch(expected);
+  });
+
   it.each(FORMS)("%s", async (_, crash, expected) => {
     expect(await derived(crash)).toMatch(expected);
   });

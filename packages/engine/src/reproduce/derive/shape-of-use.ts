@@ -10,6 +10,7 @@ import {
   methodOf,
 } from "../../diagnose/origin/python/callees.ts";
 import { DECIMAL, IDENTITY, MOMENT, NUMBER, SPAN, TEXT } from "./builtin-shapes.ts";
+import { listedTexts } from "./listed-texts.ts";
 import { ANY, code, merged, type Shape } from "./shape.ts";
 import { shapeOfAnnotation, shapeOfDefault, shapeOfName } from "./shape-of-annotation.ts";
 
@@ -135,7 +136,7 @@ function useShape(reading: Reading, use: Node): Shape {
     case "unary_operator":
       return NUMBER;
     case "comparison_operator":
-      return comparedShape(parent, use);
+      return comparedShape(reading, parent, use);
     case "list_splat":
       return { kind: "list", item: ANY };
     case "dictionary_splat":
@@ -342,7 +343,7 @@ function operandShape(expression: Node, use: Node): Shape {
   return ANY;
 }
 
-function comparedShape(comparison: Node, use: Node): Shape {
+function comparedShape(reading: Reading, comparison: Node, use: Node): Shape {
   const [left, right] = [comparison.firstNamedChild, comparison.lastNamedChild];
   const other = left?.id === use.id ? right : left;
   if (!other) return ANY;
@@ -357,6 +358,8 @@ function comparedShape(comparison: Node, use: Node): Shape {
     if (values.length > 0) return { kind: "text", values };
   }
   if (other.type === "integer" || other.type === "float") return NUMBER;
+  const listed = left?.id === use.id ? listedTexts(reading.index, reading.path, other) : [];
+  if (listed.length > 0) return { kind: "text", values: listed };
   if (/\b(?:now|utcnow)\(/.test(other.text)) return MOMENT;
   if (/\btoday\(/.test(other.text))
     return code("date(2024, 1, 15)", { module: "datetime", name: "date", alias: null });

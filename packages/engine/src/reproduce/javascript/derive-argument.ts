@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
-import { endLineOf, field } from "../../code/nodes.ts";
+import { endLineOf, field, plainString, startLineOf } from "../../code/nodes.ts";
 import { parametersOf, takenFrom } from "../../diagnose/origin/javascript/bindings.ts";
 import type { Origin } from "../../diagnose/origin/trace-origin.ts";
 import { ANY, type Filling, textOf, withEmpty } from "./shape.ts";
@@ -23,6 +23,7 @@ const FILLINGS: readonly Filling[] = [
   { any: "[]", number: "1", text: "x", items: 1 },
 ];
 const MOST_NUMBERS = 4;
+const MOST_TEXTS = 3;
 
 /**
  * Lists of arguments, as JavaScript, with which a function may fail as it did: empty where the trace of the wrong value
@@ -44,7 +45,8 @@ export function deriveArguments(
     return path ? withEmpty(shape, path, wrong.empty) : shape;
   });
   const isEmptied = emptied.some((shape, index) => shape !== plain[index]);
-  const fillings = [...FILLINGS.slice(0, 2), ...comparedNumbers(symbol.node), ...FILLINGS.slice(2)];
+  const compared = [...comparedTexts(symbol.node, line), ...comparedNumbers(symbol.node)];
+  const fillings = [...FILLINGS.slice(0, 2), ...compared, ...FILLINGS.slice(2)];
   const lists = [...(isEmptied ? [emptied] : []), plain].flatMap((shapes) =>
     fillings.map((filling) => shapes.map((shape, index) => known[index] ?? textOf(shape, filling))),
   );
@@ -63,6 +65,24 @@ function comparedNumbers(definition: Node): Filling[] {
   return [...values]
     .slice(0, MOST_NUMBERS)
     .map((value) => ({ any: String(value), number: String(value), text: "x", items: 1 }));
+}
+
+/** Texts that the function compares something with, those just before the failing line first: they lead to it. */
+function comparedTexts(definition: Node, line: number): Filling[] {
+  const found = [
+    ...definition
+      .descendantsOfType("binary_expression")
+      .filter((node) => /^[=!]==?$/.test(field(node, "operator")?.text ?? ""))
+      .flatMap((node) => [field(node, "left"), field(node, "right")]),
+    ...definition.descendantsOfType("switch_case").map((node) => field(node, "value")),
+  ].flatMap((node) => {
+    const text = node?.type === "string" ? plainString(node) : null;
+    return node && text !== null && startLineOf(node) <= line ? [{ text, line: startLineOf(node) }] : [];
+  });
+  const texts = new Set(found.toSorted((left, right) => right.line - left.line).map(({ text }) => text));
+  return [...texts]
+    .slice(0, MOST_TEXTS)
+    .map((text) => ({ any: JSON.stringify(text), number: "1", text, items: 1 }));
 }
 
 function withoutTail(given: readonly string[]): string[] {

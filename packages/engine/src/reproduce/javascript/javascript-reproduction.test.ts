@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { requestTo } from "../../propose/recipes/javascript/investigate.testing.ts";
 import { type Failure, manifest, reproduced } from "./reproduce.testing.ts";
@@ -84,6 +85,44 @@ module.exports = { server };
       requestTo("/things/9"),
     );
     expect(found.reproduced ? found.kind : found.sentence).toMatch(/request|not seen/);
+  }, 120_000);
+
+  it("sends the request twice where the first one leaves behind what the second one fails over", async () => {
+    const files = {
+      "package.json": manifest({
+        type: "module",
+        scripts: { test: "vitest run" },
+        dependencies: { hono: "*" },
+        devDependencies: { vitest: "*" },
+      }),
+      "src/app.js":
+        "import { Hono } from 'hono'\n\nconst taken = new Map()\n\nexport const app = new Hono()\n\napp.get('/lists/:id', (c) => {\n  const before = taken.get(c.req.param('id'))\n  taken.set(c.req.param('id'), {})\n  return c.json({ name: before ? before.entry.name : 'new' })\n})\n",
+      "test/a.test.js":
+        "import { expect, test } from 'vitest'\n\ntest('adds', () => {\n  expect(2).toBe(2)\n})\n",
+    };
+    const found = await reproduced({
+      files,
+      error: READ("name"),
+      raised: [{ path: "src/app.js", statement: "before.entry.name", at: "name" }],
+      request: requestTo("/lists/1"),
+      environmentPath: fileURLToPath(new URL("../../../../..", import.meta.url)),
+    });
+    const source = found.reproduced ? (found.test?.source ?? "") : found.sentence;
+    expect(source).toMatch(/\/lists\/1.*\/lists\/1/s);
+  }, 120_000);
+
+  it("reaches a branch by the words that the code compares with", async () => {
+    const files = {
+      "package.json": manifest({ type: "module", scripts: { test: "node --test" } }),
+      "plan.js":
+        "class Interval {}\nexport function parse(text) {\n  const [kind] = text.split(' ');\n  if (kind === 'daily') return new Interval();\n  if (kind === 'hourly') return Interval(60);\n  throw new RangeError(text);\n}\n",
+    };
+    const found = await shown(
+      files,
+      "TypeError: Class constructor Interval cannot be invoked without 'new'",
+      [{ path: "plan.js", statement: "return Interval(60)", at: "Interval(60)", function: "parse" }],
+    );
+    expect(found.reproduced ? found.test?.source : found.sentence).toContain('parse("hourly")');
   }, 120_000);
 
   it("does not count another error than the captured one", async () => {

@@ -29,6 +29,7 @@ import { newTestPath, stemOf, testStyle } from "./test-style.ts";
 
 const MOST_ATTEMPTS = 12;
 const MOST_MILLISECONDS = 50_000;
+const MOST_REPEATED = 2;
 
 /** Sends the captured request to the application of a JavaScript project, in the test's own process. */
 export const javascriptRequestReproducer: Reproducer = {
@@ -62,7 +63,8 @@ export const javascriptRequestReproducer: Reproducer = {
       if (outcome.reproduction) return outcome.reproduction;
       last = outcome.run ?? last;
     }
-    return (await tryGuesses(request, plain, captured, guesses)) ?? notReproduced(last);
+    const repeated = captured === UNKNOWN ? null : await tryTwice(request, contexts, captured);
+    return repeated ?? (await tryGuesses(request, plain, captured, guesses)) ?? notReproduced(last);
   },
 };
 
@@ -91,6 +93,36 @@ function handlerOf({ frames, code }: Investigation, project: JavascriptProject):
     const found =
       symbol && project.code.file(symbol.path)?.isTest === false ? handlerAround(code, symbol) : null;
     if (found) return found;
+  }
+  return null;
+}
+
+/** The same request a second time: what the first one left behind may be what production failed over. */
+async function tryTwice(
+  request: ReproductionRequest,
+  contexts: readonly RenderContext[],
+  captured: Scenario,
+): Promise<Reproduction | null> {
+  const { stimulus, expectation } = captured;
+  if (stimulus.kind !== "request" || captured.further) return null;
+  const twice: Scenario = {
+    ...captured,
+    expectation: { kind: "no_error", below: 500 },
+    further: [{ stimulus, expectation }],
+  };
+  const scenarios = [twice, ...request.scenarios.slice(1)];
+  for (const context of contexts.slice(0, MOST_REPEATED)) {
+    throwIfAborted(request.signal);
+    const { reproduction } = await tryContext({ ...request, scenarios }, context, twice);
+    if (!reproduction) continue;
+    const repeated = (scenario: Scenario) => (scenario.name === captured.name ? twice : scenario);
+    return {
+      ...reproduction,
+      render: (wanted) => reproduction.render(wanted.map(repeated)),
+      notes: [
+        "sends the captured request twice: what the first one leaves behind is what the second one meets",
+      ],
+    };
   }
   return null;
 }

@@ -10,6 +10,7 @@ import { type RenderContext, renderTests } from "./render.ts";
 import { firstOnly, furtherOnly, routed, settle } from "./settle.ts";
 
 const MOST_ATTEMPTS = 8;
+const MOST_REPEATED = 2;
 const VARIANT_MINUTES = 2 * 24 * 60;
 
 /** Sends the captured request to the application in process, with credentials that the project's own code mints. */
@@ -43,9 +44,41 @@ export const requestReproducer: Reproducer = {
       // What keeps the application from starting keeps it from starting in every other attempt.
       if (last && loadingObstacle(last)?.isEnvironment) break;
     }
-    return notReproduced(last);
+    return (await tryTwice(request, attempts, captured)) ?? notReproduced(last);
   },
 };
+
+/** The same request a second time: what the first one left behind may be what production failed over. */
+async function tryTwice(
+  request: ReproductionRequest,
+  attempts: readonly Attempt[],
+  captured: Scenario,
+): Promise<Reproduction | null> {
+  const { stimulus, expectation } = captured;
+  if (stimulus.kind !== "request" || captured.further || stimulus.credential) return null;
+  const twice: Scenario = {
+    ...captured,
+    expectation: { kind: "no_error", below: 500 },
+    further: [{ stimulus, expectation }],
+  };
+  const scenarios = [twice, ...request.scenarios.slice(1)];
+  const plain = attempts.filter(({ route, isSecondReading }) => route === null && !isSecondReading);
+  for (const attempt of plain.slice(0, MOST_REPEATED)) {
+    throwIfAborted(request.signal);
+    const { reproduction } = await tryAttempt({ ...request, scenarios }, attempt, twice, true);
+    if (!reproduction) continue;
+    return {
+      ...reproduction,
+      render: (wanted) =>
+        reproduction.render(wanted.map((one) => (one.name === captured.name ? twice : one))),
+      notes: [
+        ...reproduction.notes,
+        "sends the captured request twice: what the first one leaves behind is what the second one meets",
+      ],
+    };
+  }
+  return null;
+}
 
 interface AttemptOutcome {
   readonly reproduction: Reproduction | null;
