@@ -28,6 +28,7 @@ export interface CallLevel {
 
 const MOST_FRAMES = 8;
 const MOST_CALLS = 40;
+const MOST_REPEATED = 2;
 
 /**
  * The places at which a test may enter: each frame of the trace, outermost first. What the code around a frame does
@@ -195,7 +196,28 @@ function callsOf(
         written(reach.callee, list, reach);
   }
   for (const reach of reaches) for (const list of others.slice(1)) written(reach.callee, list, reach);
-  return distinct(made);
+  const once = distinct(made);
+  // What a call leaves behind may be what the next one fails over.
+  const again = sites.slice(0, MOST_REPEATED).flatMap(({ surroundings: { key } }) => {
+    const call = once.find(({ surroundings }) => surroundings.key === key);
+    return call ? [repeated(call, style)] : [];
+  });
+  return [...once, ...distinct(again)];
+}
+
+/** The same call after it was made once already. */
+function repeated(call: WrittenCall, { semicolon }: TestStyle): WrittenCall {
+  const { surroundings, text, isAsync } = call;
+  const first = (path: string) => `${isAsync ? "await " : ""}${text(path)}${semicolon ? ";" : ""}`;
+  return {
+    ...call,
+    trust: "borrowed",
+    surroundings: {
+      ...surroundings,
+      key: `${surroundings.key}|again`,
+      body: (path) => [...surroundings.body(path), first(path)],
+    },
+  };
 }
 
 /** What was captured of an object, in one that has all its parts. */

@@ -111,6 +111,22 @@ module.exports = { server };
     expect(source).toMatch(/\/lists\/1.*\/lists\/1/s);
   }, 120_000);
 
+  it("makes a call of the project's tests twice", async () => {
+    const files = {
+      "package.json": manifest({ type: "module", scripts: { test: "node --test" } }),
+      "src/lists.js":
+        "export class Lists {\n  constructor() {\n    this.entries = new Map();\n  }\n  join(mail) {\n    const known = this.entries.get(mail);\n    this.entries.set(mail, {});\n    return known ? known.place.number : this.entries.size;\n  }\n}\n",
+      "test/lists.test.js":
+        "import assert from 'node:assert'\nimport { it } from 'node:test'\nimport { Lists } from '../src/lists.js'\n\nit('joins', () => {\n  const lists = new Lists()\n  assert.equal(lists.join('a@b.org'), 1)\n})\n",
+    };
+    const found = await shown(files, READ("number"), [
+      { path: "src/lists.js", statement: "known.place.number", at: "number", function: "Lists.join" },
+    ]);
+    expect(found.reproduced ? found.test?.source : found.sentence).toContain(
+      "  lists.join('a@b.org')\n  lists.join('a@b.org')\n",
+    );
+  }, 120_000);
+
   it("reaches a branch by the words that the code compares with", async () => {
     const files = {
       "package.json": manifest({ type: "module", scripts: { test: "node --test" } }),
