@@ -46,6 +46,8 @@ export interface WantedReaction {
   readonly exception: string;
   /** Last name of the call that fails, `int`; null where no call does. */
   readonly callee: string | null;
+  /** What was asked for a key that it does not have, as written. */
+  readonly holder?: string;
 }
 
 const MOST_EVIDENCE = 3;
@@ -194,7 +196,14 @@ function nearness(reaction: Reaction, file: SourceFile): number {
 }
 
 /** Whether an `except` deals with the same exception of the same call. */
-function catchesSame({ guard }: Reaction, { exception, callee }: WantedReaction): boolean {
+function catchesSame({ guard, file }: Reaction, wanted: WantedReaction): boolean {
+  const { exception, callee, holder } = wanted;
+  if (guard.type === "except_clause" && holder !== undefined && file.path === wanted.file.path) {
+    const body = guard.parent ? field(guard.parent, "body") : null;
+    const catches = /\b(?:KeyError|LookupError)\b/.test(guard.text.slice(0, guard.text.indexOf(":")));
+    const reads = body?.descendantsOfType("subscript").some((node) => field(node, "value")?.text === holder);
+    if (catches && reads) return true;
+  }
   if (guard.type !== "except_clause" || callee === null) return false;
   const header = guard.text.slice(0, guard.text.indexOf(":"));
   const plain = exception.split(".").at(-1) ?? exception;
@@ -249,7 +258,8 @@ function writeReaction(
       isOfThing(reaction, wanted.situation) ? situation : wanted.situation,
     );
     if (!made) return null;
-    lines.push(...made.lines);
+    // Outside a handler there is nothing that it could come from.
+    lines.push(...made.lines.map((line) => (wanted.isCaught ? line : line.replace(/\) from None$/, ")"))));
     imports.push(...made.imports);
     detail = made.detail ?? detail;
   }

@@ -171,7 +171,31 @@ function raisesForOthers(code: CodeIndex, statement: Node): boolean {
   const named = raised?.type === "call" ? field(raised, "function") : raised;
   const name = named ? dottedName(named) : null;
   if (!name) return false;
-  return ENDS_PROCESS.test(name) || isCaughtSomewhere(code, name.split(".").at(-1) ?? name);
+  const plain = name.split(".").at(-1) ?? name;
+  return ENDS_PROCESS.test(name) || isCaughtSomewhere(code, plain) || isRaisedInSeveralPlaces(code, plain);
+}
+
+const raised = new WeakMap<CodeIndex, Map<string, boolean>>();
+
+/** Whether a library raises a class of its own in several functions: those who use it catch it. */
+function isRaisedInSeveralPlaces(code: CodeIndex, name: string): boolean {
+  const known = raised.get(code) ?? new Map<string, boolean>();
+  raised.set(code, known);
+  const found = known.get(name) ?? countsAsHouse(code, name);
+  known.set(name, found);
+  return found;
+}
+
+function countsAsHouse(code: CodeIndex, name: string): boolean {
+  if (code.classesNamed(name).length === 0) return false;
+  const scopes = code
+    .naming(name)
+    .flatMap((path) => code.file(path) ?? [])
+    .filter((file) => file.language === "python" && !file.isTest)
+    .flatMap((file) => file.tree.rootNode.descendantsOfType("raise_statement"))
+    .filter((node) => new RegExp(`^raise\\s+(?:\\w+\\.)*${name}\\b`).test(node.text))
+    .map((node) => ancestorOfType(node, ["function_definition"])?.id);
+  return new Set(scopes).size >= 2;
 }
 
 /** The loop whose rounds a `continue` at this node would end. */

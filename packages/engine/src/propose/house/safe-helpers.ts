@@ -81,14 +81,16 @@ function comesFrom(definition: Node, node: Node, parameter: string): boolean {
   );
 }
 
+const TIDIES =
+  /^(?:strip|lstrip|rstrip|replace|lower|upper|casefold|removeprefix|removesuffix|translate|sub|str|normalize|decode|split|partition|rpartition|get|group|join)$/;
+
 function isCalculated(node: Node | null): boolean {
   if (!node) return false;
   const whole = [node, ...node.descendantsOfType(["binary_operator", "call"])];
   return whole.some(
     (one) =>
       (one.type === "binary_operator" && !/["']/.test(one.text)) ||
-      (one.type === "call" &&
-        /^(?:\w+\.)?(?:Decimal|float|int|Fraction|round)$/.test(field(one, "function")?.text ?? "")),
+      (one.type === "call" && !TIDIES.test(lastNameOf(field(one, "function") ?? one) ?? "")),
   );
 }
 

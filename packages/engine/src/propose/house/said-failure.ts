@@ -5,14 +5,14 @@ import { descendantsHere } from "../../code/python/handlers.ts";
 
 /** Words of a clause that speaks of something that is not there or cannot be used. */
 const ABSENCE =
-  /\b(?:no|not|none|nobody|nothing|without|empty|unknown|missing|absent|unset|lacks?|cannot|can't|fails?|failed|invalid|malformed|unreadable|unparsable|unlisted|zero|left out|isn't|aren't|wasn't|doesn't|hasn't|unless)\b/i;
+  /\b(?:no|not|none|nobody|nothing|without|empty|unknown|missing|absent|unset|lacks?|cannot|can't|fails?|failed|invalid|malformed|unreadable|unparsable|unlisted|zero|left out|before the first|before any|isn't|aren't|wasn't|doesn't|hasn't|unless)\b/i;
 
 const VALUE =
   "(?:an? )?(?<value>empty (?:list|dict(?:ionary)?|string|text|tuple|set)|`[^`]+`|\"[^\"]*\"|'[^']*'|None|True|False|nothing|zero|[A-Z][A-Z0-9_]{2,}|-?\\d+(?:\\.\\d+)?(?![\\w.]*\\w))";
 
 /** `0 when there are none`, `None if it is unknown`, `"-" without a date` */
 const VALUE_FIRST = new RegExp(
-  `(?<![\\w.])${VALUE},? (?<clause>(?:if|when|whenever|where|while|for|as long as|unless|until|without|otherwise)\\b[^.;,]*)`,
+  `(?<![\\w.])${VALUE},? (?<clause>(?:if|when|whenever|where|while|for|as long as|unless|until|before (?=the first|any)|without|otherwise)\\b[^.;,]*)`,
   "g",
 );
 /** `without entries it is 0`, `if there is none, returns None` */

@@ -13,6 +13,7 @@ import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
 import { enumMemberRecipe } from "./enum-member/index.ts";
 import { eventLoopRecipe } from "./event-loop/index.ts";
 import { fileMissingRecipe } from "./file-missing/index.ts";
+import { forgottenSuperRecipe } from "./forgotten-super/index.ts";
 import { fractionalNumberRecipe } from "./fractional-number/index.ts";
 import { frameworkCallRecipe } from "./framework-call/index.ts";
 import { frozenInstanceRecipe } from "./frozen-instance/index.ts";
@@ -102,4 +103,5 @@ export const pythonRecipes: readonly Recipe[] = [
   fractionalNumberRecipe,
   abstractMethodRecipe,
   unreadableDataRecipe,
+  forgottenSuperRecipe,
 ];

@@ -60,6 +60,8 @@ export interface BadValue {
   readonly thing: readonly string[];
   readonly subject: string | null;
   readonly key: string | null;
+  /** What was asked for the key, as written: `self._people`. */
+  readonly holder?: string;
   /** The exception that comes of it, without its module. */
   readonly exception: string;
   /** Last name of the call that raises it; null for operators. */
@@ -152,7 +154,7 @@ function isOwnFailure(evidence: readonly string[], { path, startLine, endLine }:
 }
 
 function wantedOf(bad: BadValue): Parameters<typeof houseReactions>[1] {
-  const { file, statement, situation, thing, subject, key, exception, callee } = bad;
+  const { file, statement, situation, thing, subject, key, exception, callee, holder } = bad;
   return {
     file,
     statement,
@@ -162,6 +164,7 @@ function wantedOf(bad: BadValue): Parameters<typeof houseReactions>[1] {
     key,
     exception,
     callee,
+    ...(holder !== undefined && { holder }),
     isCaught: bad.check.kind === "try" || bad.check.kind === "hoist",
   };
 }

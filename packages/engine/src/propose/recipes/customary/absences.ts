@@ -207,9 +207,11 @@ function itemAt(fault: PythonFault): Absence | null {
       partition(node, sequence, instead) ??
       (isAskable ? `${node.text} if ${count(sequence.text)} else ${instead}` : null),
     kind: /^(?:mean|median|fmean|stdev|variance|pstdev|reduce|max|min)$/.test(name)
-      ? /^(?:max|min|reduce)$/.test(name)
-        ? kindOfRead(demandOf(node).whole)
-        : "number"
+      ? node.type === "call" && readCall(node).named.has("key")
+        ? "unknown"
+        : /^(?:max|min|reduce)$/.test(name)
+          ? kindOfRead(demandOf(node).whole)
+          : "number"
       : kindOfRead(demandOf(node).whole),
     what: sequence.text,
     isNone: false,

@@ -117,3 +117,47 @@ describe("a field that may be None by its declaration", () => {
     expect(await fixed(source, "return sorted", error)).toContain('(one.day, one.note or "")');
   });
 });
+
+describe("a loop that looks at the next item", () => {
+  const OUT = ["IndexError", "list index out of range"] as const;
+
+  it.each([
+    [
+      "def steps(rows):\n    return [rows[i + 1] - rows[i] for i in range(len(rows))]\n",
+      "for i in range(len(rows) - 1)]",
+    ],
+    [
+      "def steps(rows, show):\n    for i in range(len(rows)):\n        show(rows[i], rows[i + 1])\n",
+      "for i in range(len(rows) - 1):",
+    ],
+    [
+      "def total(rows):\n    return sum(rows[i] for i in range(len(rows) + 1))\n",
+      "for i in range(len(rows)))",
+    ],
+  ])("%s", async (source, wanted) => {
+    expect(await fixed(source, "rows[i]", OUT)).toContain(wanted);
+  });
+
+  it("is left to people where each round does more", async () => {
+    const source =
+      "def steps(rows, show):\n    for i in range(len(rows)):\n        show(rows[i])\n        show(rows[i + 1])\n";
+    expect(await fixed(source, "show(rows[i + 1])", OUT)).toBeNull();
+  });
+});
+
+describe("blank text for what is declared as a number", () => {
+  const of = (declared: string) =>
+    fixed(
+      `from dataclasses import dataclass\n\n\n@dataclass\nclass Entry:\n    day: str\n    ${declared}\n\n\ndef count(text):\n    return int(text)\n\n\ndef entry(row):\n    return Entry(row["day"], count(row["count"]))\n`,
+      "return int",
+      ["ValueError", "invalid literal for int() with base 10: ''"],
+    );
+
+  it("is what the field has where nothing is given", async () => {
+    expect(await of("count: int = 1")).toContain("return int(text) if text else 1");
+  });
+
+  it("is no None where the field takes none", async () => {
+    expect(await of("count: int")).toBeNull();
+  });
+});

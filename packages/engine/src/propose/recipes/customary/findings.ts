@@ -6,6 +6,7 @@ import { absencesOf } from "./absences.ts";
 import { absentFileFindings } from "./absent-file.ts";
 import { collectionFindings } from "./collections.ts";
 import { emptyContainerFindings } from "./empty-container.ts";
+import { neighbourFindings } from "./neighbours.ts";
 import { neverSetFindings } from "./never-set.ts";
 import { rawTextFindings } from "./raw-text.ts";
 import { smallFormFindings } from "./small-forms.ts";
@@ -26,6 +27,7 @@ export function customaryFindings(investigation: Investigation, fault: PythonFau
   const made = [
     ...emptyContainerFindings(investigation, fault),
     ...collectionFindings(investigation, fault),
+    ...neighbourFindings(investigation, fault),
     ...absentFindings(investigation, fault),
     ...unreadableFindings(investigation, fault),
     ...rawTextFindings(investigation, fault),

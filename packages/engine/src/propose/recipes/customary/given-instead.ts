@@ -73,16 +73,35 @@ function returnedInstead(
   const declared = { number: "0", text: '""', list: "[]", dict: "{}", bool: "False", optional: "None" };
   const own = returnKindOf(symbol);
   const annotation = field(symbol.node, "return_type")?.text ?? "";
+  // An age or a distance that is not known is not 0; a count or a sum of nothing is.
+  if (own === "number" && kind !== "number" && !COUNTS.test(symbol.name)) return null;
   if (own !== "unknown" && own !== "nothing") {
     const isFraction = annotation === "float";
     return { text: isFraction ? "0.0" : declared[own], basis: "guess", evidence: [] };
   }
   if (annotation !== "") return null;
-  return wanted(
+  const found = wanted(
     usesOf(code, symbol).map(({ file, node, demand }) =>
       isReadFrom(node, demand) ? null : insteadFor(code, file, demand, kind, depth + 1),
     ),
     kind,
+  );
+  // That somebody prints what it gives makes no text of it.
+  return found?.text === '""' && !givesText(symbol, demand) ? null : found;
+}
+
+const COUNTS =
+  /(?:^|_)(?:counts?|totals?|sums?|number|size|length|quantity|score|points|average|mean|share|ratio|percentage|percent)(?:_|$)|^(?:count|num|n)_/;
+
+/** Whether a function gives texts, as far as one of its ways out shows. */
+function givesText({ node }: FunctionSymbol, { whole }: Demand): boolean {
+  const given = descendantsHere(node, "return_statement").flatMap((one) => one.firstNamedChild ?? []);
+  const isText = (one: Node) =>
+    /^(?:string|concatenated_string|attribute|subscript|identifier)$/.test(one.type) ||
+    (one.type === "call" && !/^(?:max|min|sum|len|round|int|float|abs)\(/.test(one.text)) ||
+    (one.type === "binary_operator" && /["']/.test(one.text));
+  return (
+    given.length === 0 || (given.every((one) => isText(one) || one.id === whole.id) && given.some(isText))
   );
 }
 

@@ -9,6 +9,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { wrapInTry } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { hasMarkedKey } from "../missing-key/marked-key.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
@@ -26,14 +27,6 @@ export function rawTextFindings(investigation: Investigation, fault: PythonFault
         ? marked(investigation, fault, sentence)
         : [];
   return ideas.length > 0 ? [{ id: "unreadable", sentence, ...placeOf(fault), ideas, advice: ADVICE }] : [];
-}
-
-/** A record whose first key begins with the mark: what a table reads that does not expect it. */
-function hasMarkedKey({ exception, frames }: PythonFault): boolean {
-  if (exception.type !== "KeyError") return false;
-  const key = exception.value.replace(/^['"]|['"]$/g, "");
-  const text = JSON.stringify(frames.map(({ frame }) => frame.locals ?? {}));
-  return ["\ufeff", "\\ufeff", "\\\\ufeff"].some((mark) => text.includes(`${mark}${key}`));
 }
 
 /** The reader of the file is told that there may be a mark. */

@@ -14,6 +14,7 @@ import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { type Absence, isRepeatable } from "./absence.ts";
+import { declaredTaker } from "./declared-default.ts";
 import { loggerFor } from "./logger.ts";
 import { standInsFor } from "./stand-in.ts";
 
@@ -116,6 +117,22 @@ function blankIdeas(
     what: given.text,
     isNone: false,
   };
+  const taker = declaredTaker(investigation, fault.file, call);
+  if (taker?.annotation && !/\bNone\b|Optional|\bAny\b/.test(taker.annotation)) {
+    // What is declared as a number takes no None; where it has one of its own without a value, that is meant.
+    const preset = taker.preset !== null && /^-?[\d.]+$/.test(taker.preset) ? taker.preset : null;
+    if (preset === null) return [];
+    return [
+      runningIdea({
+        cause,
+        explanation: `Blank text is no value: \`${preset}\` stands in for it, as it does where none is given.`,
+        edits: [replaceNode(fault.file, call, absence.orElse(preset) ?? call.text)],
+        basis: "guess",
+        name: "blank_text",
+        sentence: "Blank text is no value.",
+      }),
+    ];
+  }
   return standInsFor(investigation, absence).map(({ edits, happens }) =>
     runningIdea({
       cause,

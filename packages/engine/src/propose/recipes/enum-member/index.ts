@@ -7,6 +7,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { afterSteps, stepsOf } from "../../house/text-forms.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { enumerationNamed } from "../missing-key/key-case.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import type { Idea } from "../stimuli/idea.ts";
@@ -60,14 +61,20 @@ const MESSAGE = /^(.+) is not a valid ([A-Z][\w.]*)$/;
 export const enumMemberRecipe: Recipe = findingsRecipe({
   slug: "enum-member",
   guide,
-  score: ({ exception: { type, value } }) =>
-    type === "ValueError" && MESSAGE.test(value.split("\n")[0] ?? "") ? 0.9 : null,
+  score: (fault, investigation) =>
+    (fault.exception.type === "ValueError" && MESSAGE.test(fault.exception.value.split("\n")[0] ?? "")) ||
+    memberByName(investigation, fault) !== null
+      ? 0.9
+      : null,
   findings,
 });
 
 const ADVICE = "Bring the value into the members' form where it comes in, and refuse what is none of them.";
 
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const byName = memberByName(investigation, fault);
+  if (byName)
+    return [{ id: "form", sentence: byName.cause, ...placeOf(fault), ideas: [byName], advice: ADVICE }];
   const [, shown = "", name = ""] = MESSAGE.exec(fault.exception.value.split("\n")[0] ?? "") ?? [];
   const sentence = `${fault.file.path}:${fault.line} looks for a member of ${name} that has just this value, and none has.`;
   const found = (id: string, ideas: readonly Idea[]): Finding[] => [
@@ -93,6 +100,39 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
       }),
     ]);
   return found("unknown", nameIdeas(investigation, fault, call, given, value, members, sentence));
+}
+
+/** `Level[text]` of text that is the name of a member but for its case, blanks and dashes. */
+function memberByName(investigation: Investigation, fault: PythonFault): Idea | null {
+  if (fault.exception.type !== "KeyError") return null;
+  const key = /^(['"])(.*)\1$/s.exec(fault.exception.value)?.[2];
+  const reads = fault.statement.descendantsOfType("subscript").flatMap((node) => {
+    const symbol = enumerationNamed(investigation, field(node, "value")?.text ?? "");
+    const index = field(node, "subscript");
+    return symbol && index && /^(?:identifier|attribute|subscript|call)$/.test(index.type)
+      ? [{ symbol, index }]
+      : [];
+  });
+  const [read, ...others] = reads;
+  if (key === undefined || !read || others.length > 0) return null;
+  const names = new Set(membersOf(read.symbol).map(({ name }) => name));
+  const forms: readonly (readonly [string, string])[] = [
+    [key.toUpperCase(), ".upper()"],
+    [key.trim().toUpperCase(), ".strip().upper()"],
+    [key.replaceAll("-", "_").toUpperCase(), '.replace("-", "_").upper()'],
+    [key.replaceAll(" ", "_").toUpperCase(), '.replace(" ", "_").upper()'],
+    [key.trim(), ".strip()"],
+    [key.toLowerCase(), ".lower()"],
+  ];
+  const form = forms.find(([text]) => names.has(text));
+  if (!form) return null;
+  return runningIdea({
+    cause: `${fault.file.path}:${fault.line} looks for a member of ${read.symbol.name} by a name that is written in another way.`,
+    explanation: "The text is brought into the form of the members' names.",
+    edits: [replaceNode(fault.file, read.index, `${read.index.text}${form[1]}`)],
+    basis: "guess",
+    name: "text_is_read_as_a_member",
+  });
 }
 
 interface Member {

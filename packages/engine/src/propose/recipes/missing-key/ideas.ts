@@ -275,6 +275,7 @@ function byReaction(investigation: Investigation, given: KeyCase): KeyFinding | 
     key: index.text,
     exception: "KeyError",
     callee: null,
+    holder: holder.text,
     isFromRequest:
       requestPartOf(investigation, fault, fault.file.path, literal === null ? index : holder) !== null,
     what:

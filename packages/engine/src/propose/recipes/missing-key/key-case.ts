@@ -1,8 +1,10 @@
 import type { Node } from "web-tree-sitter";
+import type { ClassSymbol } from "../../../code/code-index.ts";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { literalValue } from "../../../code/python/literals.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { type PythonFault, pythonFaultOf } from "../fault/python-fault.ts";
+import { hasMarkedKey } from "./marked-key.ts";
 
 /** A key that was not there, and the expression that read it. */
 export interface KeyCase {
@@ -21,6 +23,8 @@ export function keyCase(investigation: Investigation): KeyCase | null {
   const fault = pythonFaultOf(investigation);
   if (!fault || !isMissingKey(fault)) return null;
   const key = readKey(fault.exception.value);
+  // A mark in front of the first key of a table is a matter of how the file is read.
+  if (hasMarkedKey(fault)) return null;
   if (key === null || /\benviron\b/.test(fault.statement.text.slice(0, 2_000))) return null;
   const reads = fault.statement
     .descendantsOfType("subscript")
@@ -34,7 +38,21 @@ export function keyCase(investigation: Investigation): KeyCase | null {
   const holder = read && field(read, "value");
   const index = read && field(read, "subscript");
   if (!read || !holder || !index) return null;
+  // `Level[name]` asks an enumeration for a member.
+  if (enumerationNamed(investigation, holder.text)) return null;
   return { fault, read, holder, index, key, literal: plainString(index) };
+}
+
+/** The enumeration of the project that a name stands for. */
+export function enumerationNamed({ code }: Investigation, name: string): ClassSymbol | null {
+  if (!/^(?:\w+\.)?[A-Z]\w*$/.test(name)) return null;
+  const found = code
+    .classesNamed(name.split(".").at(-1) ?? name)
+    .filter(
+      ({ path, bases }) =>
+        code.file(path)?.isTest === false && bases.some((base) => /(?:Enum|Flag|Choices)$/.test(base)),
+    );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** A plain `KeyError` of the line itself, or one of the mappings that frameworks hand out. */
@@ -53,5 +71,5 @@ function isLiteral(node: Node | null): boolean {
 function readKey(message: string): string | null {
   const first = message.split("\n")[0] ?? "";
   const quoted = /^(['"])(.*)\1$/.exec(first)?.[2];
-  return quoted ?? (/^-?\d+$/.test(first) ? first : null);
+  return quoted ?? (/^-?\d+$|^\(.*\)$/.test(first) ? first : null);
 }

@@ -62,7 +62,10 @@ function sortIdeas({ code }: Investigation, fault: PythonFault, call: Node): Ide
       ),
     ];
   const tuple = house.find(({ node }) => /^\(\s*[\w.[\]"']+ is (?:not )?None,/.test(node.text));
-  const isReversed = readCall(call).named.get("reverse")?.text === "True";
+  // What is taken is the last one there, and nobody takes one without a value.
+  const isReversed =
+    readCall(call).named.get("reverse")?.text === "True" ||
+    /^(?:max|nlargest)$/.test(lastNameOf(field(call, "function") ?? call) ?? "");
   const comesLast = !tuple || !/is not None/.test(tuple.node.text);
   // Turned round, what would come last comes first.
   const isLast = comesLast !== isReversed;

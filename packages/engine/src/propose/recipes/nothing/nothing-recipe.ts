@@ -1,4 +1,4 @@
-import { startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { type PythonFault, pythonFaultOf } from "../fault/python-fault.ts";
 import type { Cause, Guide, Recipe } from "../recipe.ts";
@@ -61,13 +61,42 @@ function findings(investigation: Investigation): readonly Finding[] {
 function makeFindings(investigation: Investigation, fault: PythonFault): Finding[] {
   const births = birthsOf(investigation);
   const traced = births.map((birth, index): Finding => {
-    const ideas = ideasFor(investigation, fault, birth);
+    const ideas = ideasFor(investigation, fault, birth).filter((idea) => !hidesUnopened(fault, idea));
     return { ideas, cause: causeOf(birth, index, ideas, fault) };
   });
   const isOpen = traced.every(({ ideas }) => ideas.length === 0);
-  const atUse = isOpen ? ideasAtUse(investigation, fault) : [];
+  const atUse = isOpen ? ideasAtUse(investigation, fault).filter((idea) => !hidesUnopened(fault, idea)) : [];
   const all = atUse.length > 0 || traced.length === 0 ? [...traced, useFinding(fault, atUse)] : traced;
   return all.toSorted((left, right) => right.cause.score - left.cause.score);
+}
+
+const OPENERS = /^_*(?:open|connect|start|setup|begin|login|acquire|initialize|initialise|__a?enter__)\w*$/;
+
+/**
+ * Whether a change leaves a method in silence because the object was not opened yet: what is None until `open()` or
+ * `connect()` was called is missing by a mistake of the caller, and that nothing is found would hide it.
+ */
+function hidesUnopened({ file, statement }: PythonFault, { edits }: Idea): boolean {
+  const owner = ancestorOfType(statement, ["class_definition"]);
+  const checked = edits.flatMap(({ replacement }) => [
+    ...replacement.matchAll(
+      /\bif (?:not )?(?:(self\.\w+)|(\w+))(?: is None)?:\s*\n\s*(?:return|continue)\b/g,
+    ),
+  ]);
+  return checked.some((match) => {
+    const bound =
+      match[2] &&
+      new RegExp(`\\b${match[2]} = (self\\.\\w+)\\n`).exec(
+        edits.map((one) => one.replacement).join("\n"),
+      )?.[1];
+    const name = match[1] ?? bound;
+    if (!name || !owner || !file.text.includes(name)) return false;
+    const setters = owner
+      .descendantsOfType("assignment")
+      .filter((node) => field(node, "left")?.text === name && field(node, "right")?.type !== "none")
+      .map((node) => field(ancestorOfType(node, ["function_definition"]) ?? node, "name")?.text ?? "");
+    return setters.length > 0 && setters.every((setter) => OPENERS.test(setter));
+  });
 }
 
 const SECTIONS: Readonly<Record<Birth["kind"], string>> = {

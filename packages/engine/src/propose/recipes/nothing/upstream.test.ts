@@ -159,3 +159,17 @@ it.each([
   ]);
   expect(await first(fault, "app/a.py")).toContain(wanted);
 });
+
+describe("what is None until the object is opened", () => {
+  it("is not passed over in silence", async () => {
+    const source =
+      'import sqlite3\n\n\nclass Store:\n    def __init__(self):\n        self.connection = None\n\n    def open(self):\n        self.connection = sqlite3.connect(\':memory:\')\n\n    def title(self, url):\n        """Title of a page, None where it was not crawled."""\n        return self.connection.execute(\'select title\', (url,)).fetchone()\n';
+    const { fault, recipe } = await given(
+      "AttributeError",
+      "'NoneType' object has no attribute 'execute'",
+      { "app/store.py": source },
+      ["app/store.py", "self.connection.execute"],
+    );
+    expect(fault.patches(recipe)).toEqual([]);
+  });
+});
