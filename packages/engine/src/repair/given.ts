@@ -47,17 +47,17 @@ function failureOf({ before, proving }: Reproduction): TestFailure | null {
 function framesOf(exception: ObservedException): readonly ObservedFrame[] {
   if (exception.frames && exception.frames.length > 0) return exception.frames;
   const { path, module, function: name, line, statement } = exception;
-  return path === null ? [] : [{ path, module, function: name, line, statement }];
+  return path === null ? [] : [{ path, module, function: name, line, column: null, statement }];
 }
 
-function frameOf({ path, module, function: name, line, statement }: ObservedFrame): Frame {
+function frameOf({ path, module, function: name, line, column, statement }: ObservedFrame): Frame {
   return {
     path,
     absolutePath: null,
     module,
     function: name,
     line,
-    column: null,
+    column,
     endLine: null,
     endColumn: null,
     contextLine: statement,

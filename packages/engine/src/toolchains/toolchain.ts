@@ -196,6 +196,8 @@ export interface ObservedFrame {
   readonly module: string | null;
   readonly function: string | null;
   readonly line: number | null;
+  /** Counted from 1, where the runner tells it. */
+  readonly column: number | null;
   readonly statement: string | null;
 }
 

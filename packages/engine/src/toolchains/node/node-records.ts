@@ -104,6 +104,7 @@ export async function testRecords(
       module: null,
       function: functionName(name, lines, frame.line),
       line: frame.line,
+      column: frame.column,
       statement: text?.trim().slice(0, LONGEST_STATEMENT) || null,
     };
   }
