@@ -5,6 +5,7 @@ import type { Scenario } from "../scenario.ts";
 import { findClients, type TestClient } from "./client.ts";
 import type { Mint, MintOptions } from "./credential.ts";
 import { directCall } from "./direct.ts";
+import { preparationsOf } from "./prepared/preparations.ts";
 import type { RenderContext } from "./render.ts";
 import { protectedRoutes } from "./routes.ts";
 
@@ -58,6 +59,7 @@ export function* attemptsOf(
       }
     }
   }
+  yield* preparedAttempts(request, project, mint, captured, options, pathFor, routes);
   const direct = directCall(project, investigation);
   if (!direct) return;
   const context = {
@@ -70,6 +72,33 @@ export function* attemptsOf(
     path: pathFor(null),
   } as const;
   yield { context, route: null, others: [], isSecondReading: false };
+}
+
+/** The captured request on a store that holds something, by the client that the project likes best. */
+function* preparedAttempts(
+  { investigation }: ReproductionRequest,
+  project: ProjectCode,
+  mint: Mint,
+  { stimulus }: Scenario,
+  options: MintOptions,
+  pathFor: (client: TestClient | null) => string,
+  others: Attempt["others"],
+): Generator<Attempt> {
+  const [client] = findClients(project);
+  if (!client || stimulus.kind !== "request" || stimulus.path === "") return;
+  for (const prepared of preparationsOf(investigation, project, client, stimulus, options.quote)) {
+    const context = {
+      project,
+      client,
+      mint,
+      options,
+      reading: "text",
+      direct: null,
+      path: pathFor(client),
+      prepared,
+    } as const;
+    yield { context, route: null, others, isSecondReading: false };
+  }
 }
 
 const NO_CLIENT: TestClient = {

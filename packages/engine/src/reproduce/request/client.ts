@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../code/code-index.ts";
 import { field, lastNameOf } from "../../code/nodes.ts";
+import { surroundingsOf } from "../borrow/scene.ts";
 import type { NeededImport } from "../python/imports.ts";
 import { type ProjectCode, textArgument } from "../python/project-code.ts";
 import { findApps, type WebApp } from "./app.ts";
@@ -25,7 +26,7 @@ export interface TestClient {
 /** Ways to a client, the project's own customs first. */
 export function findClients(project: ProjectCode): TestClient[] {
   const fixtures = clientFixtures(project);
-  const own = moduleClients(project);
+  const own = [...copiedFixtures(project), ...moduleClients(project)];
   const made = findApps(project).map((app) => ownClient(project, app));
   const usage = (client: TestClient) => uses(project, client.name);
   const ranked = fixtures.toSorted((left, right) => usage(right) - usage(left));
@@ -58,6 +59,41 @@ function clientFixtures(project: ProjectCode): TestClient[] {
       ];
     }),
   );
+}
+
+/** A fixture that stands in a file of tests: our file gets it with all that it needs of that one. */
+function copiedFixtures(project: ProjectCode): TestClient[] {
+  return project.testFiles
+    .filter((file) => !/conftest\.py$/.test(file.path))
+    .flatMap((file) =>
+      (project.code.symbolsOf(file.path)?.functions ?? []).flatMap((symbol) => {
+        const decorator = fixtureDecorator(symbol.node);
+        const made = decorator ? clientMade(symbol.node) : null;
+        const isNamed = decorator?.text.includes("name=") ?? false;
+        if (!decorator || !made || made.isAsync || isNamed || symbol.qualifiedName.includes(".")) return [];
+        if (/authorization|\.headers\b/i.test(symbol.node.text)) return [];
+        const whole = symbol.node.parent?.text ?? "";
+        const around = surroundingsOf(project, file, whole, new Set());
+        if (around.imports.some(({ module }) => module === project.moduleOf(file.path))) return [];
+        const setup = around.definitions.flatMap((text, index) => [...(index > 0 ? ["", ""] : [""]), text]);
+        return [
+          {
+            ...made,
+            name: symbol.name,
+            isFixture: true,
+            decorators: [],
+            imports: around.imports,
+            setup: setup.includes(whole) ? setup : [...setup, "", whole],
+            folder: folderOf(file.path),
+          },
+        ];
+      }),
+    )
+    .slice(0, 2);
+}
+
+function folderOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
 
 function fixtureDecorator(definition: Node): Node | null {

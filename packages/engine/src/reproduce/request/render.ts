@@ -5,6 +5,7 @@ import type { ProjectCode } from "../python/project-code.ts";
 import type { CredentialPlan, Expectation, NewTest, RequestStimulus, Scenario } from "../scenario.ts";
 import type { TestClient } from "./client.ts";
 import type { Mint, Minted, MintOptions } from "./credential.ts";
+import type { Preparation } from "./prepared/preparation.ts";
 
 /** Everything that writing a test file of requests needs to know. */
 export interface RenderContext {
@@ -17,6 +18,8 @@ export interface RenderContext {
   readonly reading: "detail" | "text";
   /** Calls instead of requests: the function that refuses, and how a test reaches it. */
   readonly direct: DirectCall | null;
+  /** What each test does first. */
+  readonly prepared?: Preparation;
 }
 
 export interface DirectCall {
@@ -83,7 +86,12 @@ function renderRequests(
   const { isAsync, isFixture, name } = context.client;
   const imports: NeededImport[] = [];
   const fixtures = isFixture ? [name] : [];
-  const body: string[] = [];
+  const { prepared } = context;
+  const body: string[] = [...(prepared?.lines ?? [])];
+  imports.push(...(prepared?.imports ?? []));
+  fixtures.push(...(prepared?.fixtures ?? []));
+  if (prepared?.isRepeated)
+    body.push(...requestLines(context, stimulus).map((line) => line.replace(/^response = /, "")));
   for (const step of [{ stimulus, expectation: scenario.expectation }, ...(scenario.further ?? [])]) {
     const { credential } = step.stimulus;
     const minted = credential ? context.mint.mint(credential.property, context.options) : null;

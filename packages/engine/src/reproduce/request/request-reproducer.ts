@@ -35,7 +35,8 @@ export const requestReproducer: Reproducer = {
       );
     }
     let last: TestRun | null = null;
-    for (const attempt of attempts.slice(0, MOST_ATTEMPTS)) {
+    const plain = attempts.filter(({ context }) => !context.prepared).slice(0, MOST_ATTEMPTS);
+    for (const attempt of [...plain, ...attempts.filter(({ context }) => context.prepared)]) {
       throwIfAborted(request.signal);
       if (attempt.isSecondReading && !(last && slipped(last, attempt.context.path))) continue;
       const outcome = await tryAttempt(request, attempt, captured, last !== null);
@@ -157,6 +158,7 @@ function notesOf({ context, route }: Attempt, captured: Scenario): string[] {
   const notes: string[] = [];
   if (route) notes.push(`sent to ${route.method} ${route.path}, a route that leads to the same function`);
   if (context.direct) notes.push(`calls ${context.direct.expression} itself: no route could be used`);
+  if (context.prepared) notes.push(context.prepared.note);
   if (stimulus.credential) notes.push("the token is minted in the test by the project's own means");
   return notes;
 }

@@ -1,8 +1,9 @@
 """Sees exceptions that pass through the project's functions, caught or not, and which lines are executed.
 
-On Python 3.12 and later by `sys.monitoring`, else by a trace function that looks only into the project's files.
+What a framework raises between two of them is seen where it is logged. On Python 3.12 and later by `sys.monitoring`, else by a trace function that looks only into the project's files.
 """
 
+import logging
 import sys
 import threading
 
@@ -26,10 +27,14 @@ class Watch:
         self._lines = {}
         self._active = False
         self._engine = None
+        self._records = None
 
     def start(self):
         if not self._observe and not self._targets:
             return
+        if self._observe:
+            self._records = _Records(self)
+            self._records.start()
         monitoring = getattr(sys, "monitoring", None)
         self._engine = _Monitoring(self, monitoring) if monitoring else _Tracing(self)
         self._engine.start()
@@ -37,6 +42,8 @@ class Watch:
     def stop(self):
         if self._engine is not None:
             self._engine.stop()
+        if self._records is not None:
+            self._records.stop()
 
     def begin(self):
         self._observed, self._known, self._lines = [], set(), {}
@@ -79,6 +86,21 @@ class Watch:
             if self.wants(deeper.tb_frame.f_code.co_filename):
                 return
             deeper = deeper.tb_next
+        self._keep(error, traceback)
+
+    def saw_logged(self, error):
+        """What was raised and caught outside of the project: no function of the project saw it pass."""
+        traceback = error.__traceback__
+        if not self._active or len(self._observed) >= MOST_OBSERVED or traceback is None:
+            return
+        inner = traceback
+        while inner is not None:
+            if self.wants(inner.tb_frame.f_code.co_filename):
+                return
+            inner = inner.tb_next
+        self._keep(error, traceback)
+
+    def _keep(self, error, traceback):
         key = (type(error), traceback.tb_frame.f_code, traceback.tb_lineno, exceptions.message_of(error))
         if key in self._known:
             return
@@ -90,6 +112,29 @@ class Watch:
             record["frames"] = []
         own["causes"] = records
         self._observed.append(own)
+
+
+class _Records:
+    """Looks at what is logged, whatever handlers and levels the project sets."""
+
+    def __init__(self, watch):
+        self._watch = watch
+        self._before = None
+
+    def start(self):
+        self._before = logging.getLogRecordFactory()
+        logging.setLogRecordFactory(self._make)
+
+    def stop(self):
+        if logging.getLogRecordFactory() == self._make:
+            logging.setLogRecordFactory(self._before)
+
+    def _make(self, *given, **named):
+        record = self._before(*given, **named)
+        error = record.exc_info[1] if isinstance(record.exc_info, tuple) and len(record.exc_info) == 3 else None
+        if isinstance(error, Exception):
+            self._watch.saw_logged(error)
+        return record
 
 
 class _Monitoring:
