@@ -54,10 +54,12 @@ export function houseAnswer(
   return null;
 }
 
+const NAMES: Readonly<Record<number, string>> = { 400: "BAD_REQUEST", 404: "NOT_FOUND", 409: "CONFLICT" };
+
 /** A status as it stands in lines of code, and the same for another status. */
 const WRITTEN_STATUS: readonly (readonly [RegExp, (status: number) => string])[] = [
-  [/\bHTTP_4\d\d_[A-Z_]+\b/g, (status) => (status === 404 ? "HTTP_404_NOT_FOUND" : "HTTP_400_BAD_REQUEST")],
-  [/\bHTTPStatus\.[A-Z_]+\b/g, (status) => `HTTPStatus.${status === 404 ? "NOT_FOUND" : "BAD_REQUEST"}`],
+  [/\bHTTP_4\d\d_[A-Z_]+\b/g, (status) => `HTTP_${status}_${NAMES[status]}`],
+  [/\bHTTPStatus\.[A-Z_]+\b/g, (status) => `HTTPStatus.${NAMES[status]}`],
   [/(?<![\w."'])4\d\d(?![\w."'])/g, String],
 ];
 
@@ -94,6 +96,54 @@ function restated(lines: readonly string[], status: number): readonly string[] |
     if (found.length === 1) return text.replace(form, written(status)).split("\n");
   }
   return null;
+}
+
+/**
+ * The answer to a value that another row has, in the form in which the house refuses: one with 409 before others, near
+ * ones first. `words` is what it says, or a code of it where the house answers with codes. Null where no form is known.
+ */
+export function takenAnswer(code: CodeIndex, target: RefusalTarget, words: string): HouseAnswer | null {
+  const isFromHandler = isInHandler(code, target.file, target.statement);
+  const isConflict = ({ statement }: Refusal) => /\b409\b|CONFLICT/.test(statement.text);
+  const ranked = refusalsOf(code)
+    .filter((refusal) => isUsable(code, refusal, isFromHandler))
+    .toSorted(
+      (left, right) =>
+        Number(isConflict(right)) * 5 +
+        rankOf(right, target, null) -
+        Number(isConflict(left)) * 5 -
+        rankOf(left, target, null),
+    );
+  for (const refusal of ranked) {
+    const made = writeRefusal(code, refusal, target, "bad_value");
+    const lines = made && restated(made.lines, 409);
+    const said = lines && saying(lines, words);
+    if (made && said)
+      return {
+        ...made,
+        lines: said,
+        status: 409,
+        detail: null,
+        basis: "house",
+        evidence: [placeOf(refusal)],
+      };
+  }
+  return null;
+}
+
+/** The one text of an answer that is no key in it, exchanged. */
+function saying(lines: readonly string[], words: string): readonly string[] | null {
+  const text = lines.join("\n");
+  const texts = [...text.matchAll(/f?(["'])((?:(?!\1)[^\\\n])*)\1(?!\s*:)/g)].filter(
+    ({ 2: said = "" }) => /[a-z]{3}/i.test(said) && !/^[a-z]+\/[a-z]/.test(said),
+  );
+  const [only] = texts;
+  if (!only || texts.length > 1) return null;
+  const isCode = /^[a-z]+(?:[_-][a-z]+)+$/.test(only[2] ?? "");
+  const said = isCode ? words.replace(/ /g, (only[2] ?? "").includes("-") ? "-" : "_") : words;
+  const start = only.index;
+  const changed = `${text.slice(0, start)}${only[1]}${said}${only[1]}${text.slice(start + only[0].length)}`;
+  return changed.split("\n");
 }
 
 function placeOf({ file, guard }: Refusal): string {

@@ -172,6 +172,17 @@ def test_circle():
     ]);
   });
 
+  it("sees what is raised and caught outside of the project where it is logged", async () => {
+    const found = await run(
+      {
+        "test_app.py":
+          "def test_logged():\n    source = \"import json, logging\\ntry:\\n    json.loads('x')\\nexcept ValueError:\\n    logging.getLogger('outside').exception('bad')\\n\"\n    exec(compile(source, '/usr/lib/outside.py', 'exec'), {})\n",
+      },
+      { observe: true },
+    );
+    expect(found.tests[0]?.observed.map(({ type }) => type)).toEqual(["JSONDecodeError"]);
+  });
+
   describe("faults outside of tests", () => {
     it.each([
       [

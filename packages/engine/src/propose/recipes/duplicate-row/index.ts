@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
 import { planImport, planModuleImport } from "../../../code/python/imports.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { takenAnswer } from "../../house/absent-answer.ts";
 import { isTryable, statementOnLine, wrapInTry } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -79,11 +80,17 @@ function conflictIdea(
   const statement = enclosingTryable(statementOnLine(file, frame.line));
   const caught = exceptionIn(code, file.path, fault);
   if (!statement || !caught) return null;
-  const words = `${column.replaceAll("_", " ")} already exists`;
-  const answer = answerFor(code, file.path, file.text, handler.framework, words);
+  // Of a key of several columns no single one is taken.
+  const isPair = /constraint failed: [\w.]+,/.test(fault.exception.value);
+  const words = isPair ? "already exists" : `${column.replaceAll("_", " ")} already exists`;
+  const target = { file, statement, thing: [column], subject: null, key: null };
+  const house409 = takenAnswer(code, target, words);
+  const answer = house409
+    ? { lines: house409.lines, edits: house409.imports }
+    : answerFor(code, file.path, file.text, handler.framework, words);
   const edit =
     answer &&
-    wrapInTry(file, statement, { caught: caught.local, lines: [...rollback(statement), answer.line] });
+    wrapInTry(file, statement, { caught: caught.local, lines: [...rollback(statement), ...answer.lines] });
   if (!answer || !edit) return null;
   const house = code
     .mentions("IntegrityError")
@@ -140,10 +147,10 @@ function answerFor(
   text: string,
   framework: "fastapi" | "flask",
   words: string,
-): { readonly line: string; readonly edits: readonly Edit[] } | null {
+): { readonly lines: readonly string[]; readonly edits: readonly Edit[] } | null {
   if (framework === "fastapi") {
     const plan = planImport(code, path, "fastapi", "HTTPException");
-    return plan && { line: `raise ${plan.local}(status_code=409, detail="${words}")`, edits: plan.edits };
+    return plan && { lines: [`raise ${plan.local}(status_code=409, detail="${words}")`], edits: plan.edits };
   }
   const form = /return (jsonify\((\w+)=|jsonify\(\{"(\w+)": |\{"(\w+)": )["'][^"']*["'][)}]+, 4\d\d/.exec(
     text,
@@ -155,8 +162,8 @@ function answerFor(
       : form[3]
         ? `jsonify({"${key}": "${words}"})`
         : `{"${key}": "${words}"}`;
-    return { line: `return ${inner}, 409`, edits: [] };
+    return { lines: [`return ${inner}, 409`], edits: [] };
   }
   const plan = planImport(code, path, "flask", "abort");
-  return plan && { line: `${plan.local}(409, "${words}")`, edits: plan.edits };
+  return plan && { lines: [`${plan.local}(409, "${words}")`], edits: plan.edits };
 }

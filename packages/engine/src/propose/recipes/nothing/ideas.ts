@@ -8,6 +8,7 @@ import { isPlain } from "../edits/expressions.ts";
 import { completeMapper } from "../edits/mapper.ts";
 import { freeName } from "../edits/names.ts";
 import { statementOf } from "../edits/statements.ts";
+import { handlerOf } from "../fault/handler.ts";
 import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
 import { disagreementOf } from "../missing-key/disagreement.ts";
 import { answered, FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
@@ -19,10 +20,14 @@ import { guardPatches, keyOf } from "./guard-absent.ts";
 import { inPlacePatches } from "./in-place.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
 import { askedKey, leftOutIdeas } from "./left-out.ts";
+import { isRequestedRow, totalOfRows, totalPatches } from "./queried.ts";
 import { sitesOf } from "./sites.ts";
 
 /** What could be changed for one birth of a None, in the order in which a maintainer would choose. */
 export function ideasFor(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
+  const total = totalOfRows(birth);
+  // The total of no rows is no row that is missing.
+  if (total) return [...totalIdeas(investigation, birth), ...fallbackIdeas(investigation, fault, birth)];
   switch (birth.kind) {
     case "absent":
       return [
@@ -56,6 +61,7 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
       ];
     case "outside":
       return [
+        ...requestedRowIdeas(investigation, fault, birth),
         ...fallbackIdeas(investigation, fault, birth),
         ...birthReactions(investigation, fault, birth),
         ...useReactions(investigation, fault),
@@ -74,8 +80,33 @@ export function ideasAtUse(investigation: Investigation, fault: PythonFault): Id
   ];
 }
 
+/** `sum` of a column over no rows. */
+function totalIdeas({ code }: Investigation, birth: Birth): Idea[] {
+  return totalPatches(code, birth).map(({ edit, line }) => ({
+    cause: `The total at ${birth.origin.path}:${line} is None where there are no rows.`,
+    explanation: "The total of no rows is 0.",
+    edits: [{ ...edit, part: "fix" }],
+    basis: "standard",
+    expectation: FINE,
+    name: "total_of_no_rows",
+    sentence: "The total of no rows is 0.",
+  }));
+}
+
+/** A row that a handler asks for by what the request names, and uses without a name of its own. */
+function requestedRowIdeas(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
+  const handler = handlerOf(investigation, fault);
+  if (!handler || handler.isDependency || !isRequestedRow(birth, handler.symbol.node)) return [];
+  return birthReactions(investigation, fault, birth, true).filter(({ basis }) => basis === "house");
+}
+
 /** What the house does, where the value gets its name, with a thing that is not there. */
-function birthReactions(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
+function birthReactions(
+  investigation: Investigation,
+  fault: PythonFault,
+  birth: Birth,
+  isFromRequest = false,
+): Idea[] {
   return sitesOf(investigation, fault, birth).flatMap(({ file, statement, name, expression }): Idea[] => {
     const thing = thingOf(name, expression) ?? [];
     const told = thing.join(" ") || "value";
@@ -93,7 +124,7 @@ function birthReactions(investigation: Investigation, fault: PythonFault, birth:
       key: keyOf(expression)?.text ?? null,
       exception: fault.exception.type,
       callee: null,
-      isFromRequest: false,
+      isFromRequest,
       what: `${capitalised(article(told))} ${told} that is not there`,
       cause: `Nothing checks whether ${file.path}:${startLineOf(statement)} gives anything.`,
       name: `unknown_${thing.join("_") || "value"}`,

@@ -1,0 +1,60 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import type { Birth } from "./births.ts";
+
+const TOTAL = /\bfunc\.(sum|avg|max|min)\(|\b(Sum|Avg|Max|Min)\(|\bselect\s+(sum|avg|max|min|total)\s*\(/i;
+const LOOKUP =
+  /^(?:get|first|one_or_none|scalar_one_or_none|scalar|fetchone|find_one|get_or_none|get_by_id|find_by_id)$/;
+
+/** What is computed over the rows of a query, in lower case; null where the value is none of that. */
+export function totalOfRows({ origin }: Birth): string | null {
+  for (const { node } of origin.places.toReversed()) {
+    const found = /^(?:call|await|subscript)$/.test(node.type) ? TOTAL.exec(node.text) : null;
+    if (found) return (found[1] ?? found[2] ?? found[3] ?? "").toLowerCase();
+  }
+  return null;
+}
+
+/** `or 0` behind a query for a sum, where its value gets a name or is used. */
+export function totalPatches(code: CodeIndex, birth: Birth): { edit: Edit; line: number }[] {
+  if (totalOfRows(birth) !== "sum") return [];
+  for (const { path, node } of birth.origin.places.toReversed()) {
+    const file = code.file(path);
+    if (!file || file.isTest || !/^(?:call|await|subscript)$/.test(node.type)) continue;
+    let whole: Node = node.parent?.type === "await" ? node.parent : node;
+    // `….fetchone()[0]`, `….aggregate(total=Sum("fee"))["total"]`: the member is the sum.
+    while (whole.parent?.type === "subscript" && field(whole.parent, "value")?.id === whole.id)
+      whole = whole.parent;
+    if (/coalesce/i.test(whole.text) || whole.parent?.type === "boolean_operator") return [];
+    const isNamed = whole.parent?.type === "assignment" && field(whole.parent, "right")?.id === whole.id;
+    if (!isNamed && whole.parent?.type !== "argument_list" && whole.parent?.type !== "binary_operator")
+      continue;
+    const text = whole.parent?.type === "binary_operator" ? `(${whole.text} or 0)` : `${whole.text} or 0`;
+    return [{ edit: replaceNode(file, whole, text), line: startLineOf(whole) }];
+  }
+  return [];
+}
+
+/** Whether a value is one row that is looked up by a parameter of the handler. */
+export function isRequestedRow({ origin }: Birth, handler: Node): boolean {
+  const names = new Set(
+    parametersOf(handler)
+      .filter(
+        ({ defaultValue, annotation }) =>
+          !/\b(?:Depends|Security)\b/.test(`${defaultValue?.text} ${annotation?.text}`),
+      )
+      .map(({ name }) => name),
+  );
+  return origin.places.some(({ node }) => {
+    const call = node.type === "await" ? node.firstNamedChild : node;
+    const callee = call?.type === "call" ? field(call, "function") : null;
+    if (!call || !callee || !LOOKUP.test(lastNameOf(callee) ?? "")) return false;
+    return call
+      .descendantsOfType("identifier")
+      .some(({ text }) => names.has(text) && !/^(?:self|request)$/.test(text));
+  });
+}
