@@ -123,6 +123,7 @@ function capsFor(evidence: ConfidenceEvidence): Cap[] {
       reason: "it is a guess, and the reproduction asks only that the error is gone",
     });
   }
+  if (evidence.isDerived) caps.push({ at: MEDIUM_CAP, reason: "none of the values was captured" });
   if (evidence.suite === "red_before") caps.push({ at: MEDIUM_CAP, reason: "the suite was red before" });
   if (evidence.suite === "none") caps.push({ at: MEDIUM_CAP, reason: "the project has no tests of its own" });
   if (evidence.variant === "not_applicable")

@@ -165,6 +165,10 @@ function kept(shown: readonly Shown[]): readonly Shown[] {
     const known = best.get(entered(one));
     if (!known || (one.isFaithful && !known.isFaithful)) best.set(entered(one), one);
   }
+  for (const [key, one] of best) {
+    const other = shown.find((item) => item !== one && entered(item) === key && item.part === one.part);
+    if (one.part !== undefined && other) best.set(key, { ...one, other: other.case });
+  }
   const levels = [...best.values()].toSorted((left, right) => right.stack.length - left.stack.length);
   const chosen =
     levels.length <= MOST_LEVELS

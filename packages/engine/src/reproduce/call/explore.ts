@@ -18,12 +18,16 @@ export interface Attempt {
   readonly isFaithful: boolean;
   /** Set where its values were not captured but follow from the error and the code: then the very line must fail. */
   readonly isDerived?: true;
+  /** The part of its values that is wrong; attempts with the same one differ in nothing else. */
+  readonly part?: string;
 }
 
 /** An attempt that failed with the captured error. */
 export interface Shown extends Attempt {
   /** Functions of the project between the test and the crash, outermost first. */
   readonly stack: readonly FunctionSymbol[];
+  /** The same error with another value in the same place. */
+  readonly other?: WrittenCase;
 }
 
 const SECONDS = 40;

@@ -49,7 +49,7 @@ function reproductionAt(input: LevelsInput, chosen: readonly Shown[]): Reproduct
       statement: null,
     },
     render: () => test,
-    variant: null,
+    variant: variantOf(input, chosen),
     notes: notesOf(chosen),
     ...(chosen.some((level) => level.isDerived) && { isDerived: true }),
     fitTo: (edits) => reproductionAt(input, levelsFor(request.investigation.code, levels, edits)),
@@ -73,6 +73,13 @@ function fileOf({ project, path }: LevelsInput, levels: readonly Shown[]): NewTe
   );
 }
 
+/** The error of the outermost level with another value, where one was found that shows it as well. */
+function variantOf({ project, path }: LevelsInput, [level]: readonly Shown[]): NewTest | null {
+  if (!level?.other) return null;
+  const own = path.replace(/(?:_test)?\.py$/, (end) => `_variant${end}`);
+  return writeCases({ project, path: own }, [level.other]);
+}
+
 function notesOf(levels: readonly Shown[]): string[] {
   const isBare = levels.every(({ case: { assert, raises } }) => assert.length === 0 && raises === null);
   return [
@@ -92,7 +99,9 @@ function acceptingRefusal({ request, project, path }: LevelsInput, level: Shown,
   const failure = matching(resultsById(run), id).find(isRed)?.failure?.exceptions.at(-1);
   const refusal =
     failure && level.entry && houseRefusal(request.investigation, project, level.entry, failure);
-  return refusal ? { ...level, case: { ...level.case, raises: refusal } } : null;
+  if (!refusal) return null;
+  const other = level.other && { ...level.other, raises: refusal };
+  return { ...level, case: { ...level.case, raises: refusal }, ...(other && { other }) };
 }
 
 /** The scenarios that judge a change: the outermost one, and the innermost one in which the changed code is run. */

@@ -11,6 +11,7 @@ import { type Held, heldIn, isReassigned, writeCall } from "../call/write-call.t
 import { pythonLiteral } from "../python/literal.ts";
 import type { ProjectCode } from "../python/project-code.ts";
 import type { ReproductionRequest } from "../reproducer.ts";
+import { composedTexts, separatorsOf } from "./composed-texts.ts";
 import { listedTexts } from "./listed-texts.ts";
 import { ofNamedClass } from "./named-class.ts";
 import type { Shape } from "./shape.ts";
@@ -20,6 +21,7 @@ import { type Open, wrongParts } from "./wrong-parts.ts";
 import { type WrongValue, wrongValues } from "./wrong-values.ts";
 
 const MOST_OF_ONE = 60;
+const MOST_COMPOSED = 2;
 const MOST = 180;
 
 const PLAIN: Filling = { any: "1", number: "1", text: "x", choice: 0, items: 1, byExample: false };
@@ -46,7 +48,8 @@ export function derivedAttempts(
   const { event } = request.investigation;
   const exception = event?.exceptions[decisiveException(event)];
   if (!exception) return [];
-  const wrong = wrongValues(exception.type, exception.value);
+  const plain = wrongValues(exception.type, exception.value);
+  const wrong = [...plain, ...withinTexts(plain, separatorsOf(frames))];
   const texts = comparedTexts(context.project, frames);
   const lists = frames.map((entry) => callsOf(request, context, entry, wrong, texts));
   // Each frame has its share: what one does not need is left to the others.
@@ -66,7 +69,7 @@ function callsOf(
   const style = plainTestStyle(request, context.project, entry.symbol);
   const stem = entry.symbol.name.replace(/^_+|_+$/g, "");
   const made = new Map<string, Attempt>();
-  const add = (shapes: ReadonlyMap<string, Shape>, filling: Filling) => {
+  const add = (shapes: ReadonlyMap<string, Shape>, filling: Filling, part?: string) => {
     if (made.size >= MOST_OF_ONE) return;
     const held: Held = (name) => {
       const shape = shapes.get(name);
@@ -80,6 +83,7 @@ function callsOf(
       entry,
       isFaithful: false,
       isDerived: true,
+      ...(part !== undefined && { part }),
       case: {
         ...style,
         name: `test_${stem}_with_a_value_that_the_error_tells_of`,
@@ -97,7 +101,7 @@ function callsOf(
   );
   add(required, PLAIN);
   const changes = wrongParts(request.investigation, entry, open, wrong);
-  for (const { name, shape } of changes) add(new Map([...required, [name, shape]]), PLAIN);
+  for (const { name, shape, part } of changes) add(new Map([...required, [name, shape]]), PLAIN, part);
   const all = new Map(open.map(({ name, shape }) => [name, shape]));
   for (const text of texts) {
     const filling = { ...PLAIN, text, any: pythonLiteral(text, context.quote) };
@@ -150,6 +154,20 @@ function isStatic({ node }: FunctionSymbol): boolean {
   const decorated = node.parent?.type === "decorated_definition" ? node.parent : null;
   return (decorated?.namedChildren ?? []).some(
     (child) => child.type === "decorator" && /@staticmethod/.test(child.text),
+  );
+}
+
+/** The texts among the wrong values, as one part of a text that the code takes apart. */
+function withinTexts(wrong: readonly WrongValue[], separators: readonly string[]): readonly WrongValue[] {
+  return wrong.slice(0, MOST_COMPOSED).flatMap(({ value, fits }) =>
+    value.kind === "text" && value.values[0] !== undefined
+      ? composedTexts(value.values[0], separators).map(
+          (text): WrongValue => ({
+            value: { kind: "text", values: [text] },
+            fits,
+          }),
+        )
+      : [],
   );
 }
 

@@ -206,6 +206,19 @@ const BLUNT: readonly (readonly [string, Thin, RegExp])[] = [
     },
     /parse\("hourly"\)/,
   ],
+  [
+    "one part of a text that is taken apart twice",
+    {
+      files: {
+        "times.py":
+          'def schedule(entry: str):\n    plate, when = entry.split("@")\n    hour, minute = when.split(":")\n    return plate.strip(), int(hour) * 60 + int(minute)\n',
+      },
+      type: "ValueError",
+      message: "invalid literal for int() with base 10: 'noon'",
+      trace: [["times.py", "return plate.strip()"]],
+    },
+    /schedule\("1@(?:noon:1|1:noon)"\)/,
+  ],
 ];
 
 /** Functions that are entered otherwise than by a plain call. */
@@ -367,6 +380,24 @@ const FORMS: readonly (readonly [string, Thin, RegExp])[] = [
 describe.skipIf(testEnvironment() === null)("a crash of which no value was captured", () => {
   it.each(BLUNT)("%s", async (_, crash, expected) => {
     expect(await derived(crash)).toMatch(expected);
+  });
+
+  it("is shown with another text in the same place, where one does the same", async () => {
+    const crash = await openCrash({
+      files: {
+        "requirements.txt": "pytest\n",
+        "conftest.py": "",
+        "hooks.py": 'import json\n\n\ndef kind_of(body: str):\n    return json.loads(body)["kind"]\n',
+      },
+      type: "JSONDecodeError",
+      message: "Expecting value: line 1 column 1 (char 0)",
+      trace: [["hooks.py", "return json.loads", {}]],
+      thrownIn: "loads",
+    });
+    opened.push(crash);
+    const found = await crash.reproduce();
+    expect(found.reproduced ? found.test?.source : found.sentence).toContain('kind_of("")');
+    expect(found.reproduced ? found.variant?.source : found.sentence).toMatch(/kind_of\("(?:x|<html>)"\)/);
   });
 
   it.each(FORMS)("%s", async (_, crash, expected) => {

@@ -19,6 +19,8 @@ export interface Open {
 export interface Change {
   readonly name: string;
   readonly shape: Shape;
+  /** Names the part, where its value is a text: another text there shows the same error with other values. */
+  readonly part?: string;
   /** The lower, the likelier. */
   readonly rank: number;
 }
@@ -54,6 +56,7 @@ export function wrongParts(
         return besides(part).map((beside, at) => ({
           name,
           shape: withPart(shape, part.path, value, beside),
+          ...(value.kind === "text" && { part: `${keyOf(name, part.path)} ${beside}` }),
           rank: rank + at * BESIDE,
         }));
       });
