@@ -3,6 +3,7 @@ import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { consumptionOf } from "../../house/javascript/consumption.ts";
+import { isBehindWords } from "../../house/javascript/labelled.ts";
 import { argumentsOf, callsAtFault } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
@@ -53,15 +54,6 @@ export function noDateIdeas(investigation: Investigation, fault: JavascriptFault
 
 /** `DTEND:${stamp(end)}`: the text stands behind words, here or where the function's result is used. */
 function isLabelled(code: CodeIndex, path: string, whole: Node): boolean {
-  const isBehindWords = (node: Node) => {
-    const part = node.parent?.type === "template_substitution" ? node.parent : null;
-    const before = part?.parent?.text.slice(1, part.startIndex - part.parent.startIndex) ?? "";
-    const sum = node.parent?.type === "binary_expression" ? field(node.parent, "left") : null;
-    return (
-      /[A-Za-z]\S*\s*$|[:=]\s*$/.test(before) ||
-      (sum !== null && sum.id !== node.id && /[A-Za-z:=]\s*["'`]$/.test(sum.text))
-    );
-  };
   if (isBehindWords(whole)) return true;
   const symbol = /^(?:return_statement|arrow_function)$/.test(whole.parent?.type ?? "")
     ? code.functionAt(path, startLineOf(whole))

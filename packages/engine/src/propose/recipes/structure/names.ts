@@ -6,6 +6,7 @@ import { textEdit } from "../../../code/text-edit.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
 import { madeAt } from "../../../diagnose/origin/javascript/values.ts";
 import { type KnownMember, knownOfRead, type Read, readsOf } from "./members.ts";
+import { isReadBeside } from "./read-beside.ts";
 import { dataWords, usesInCode } from "./repository-words.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 import { likelyName, similarity } from "./similar-names.ts";
@@ -22,7 +23,8 @@ export function nameGuesses(scene: Scene): Guess[] {
       const inside = [...known.members.keys()];
       const near = likelyName(read.name, inside);
       const member = near === null ? undefined : known.members.get(near);
-      if (near !== null && member && !holdsMore(scene, member, read)) return [];
+      if (near !== null && member && (!holdsMore(scene, member, read) || isReadBeside(read.node, near)))
+        return [];
       if (near !== null && member) return sidesOf(scene, read, near, member, known.isOpen);
       return known.isOpen ? outsideGuess(scene, read) : [];
     });

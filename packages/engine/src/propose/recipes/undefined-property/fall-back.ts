@@ -5,6 +5,7 @@ import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/no
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { houseConditionals } from "../../house/javascript/conditional-objects.ts";
+import { isBehindWords } from "../../house/javascript/labelled.ts";
 import { type HouseFallback, houseFallbacks } from "../../house/javascript/optional-reads.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { areDelicate } from "../fault/delicate.ts";
@@ -59,6 +60,7 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
   for (const choice of choicesFor(investigation, file, name, use)) {
     if ((houseOnly || isGiven) && choice === null) continue;
     if (isDelicate && choice?.match !== "same") continue;
+    if (choice === null && use.neutral === '""' && isBehindWords(use.whole)) continue;
     const edits = editsFor(file, plain, uses, use, choice);
     if (edits.length === 0) continue;
     const shown = choice?.fallback ?? use.neutral ?? "undefined";

@@ -5,6 +5,7 @@ import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
+import { isReadBeside } from "../structure/read-beside.ts";
 
 /** A property that one side spells differently: the spelling that the rest of the code has is taken for the right one. */
 export function renameIdeas({ code, event }: Investigation, origin: Origin): Idea[] {
@@ -16,6 +17,7 @@ export function renameIdeas({ code, event }: Investigation, origin: Origin): Ide
     const property = node.type === "member_expression" ? field(node, "property") : null;
     return property?.text === read ? [{ path, property }] : [];
   })[0];
+  if (reading && isReadBeside(reading.property, made)) return [];
   const last = origin.places.at(-1);
   const making = last?.node.type === "object" ? keyOf(last.node, made) : null;
   const readCount = usesOf(code, read);
