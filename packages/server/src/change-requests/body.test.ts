@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lineUrl } from "../forges/hosted/line-url.ts";
 import { fixedReport } from "../runs/testing/report.ts";
 import { changeRequestBody, LONGEST_BODY } from "./body.ts";
 import { block, code, plain } from "./markdown.ts";
@@ -16,7 +17,11 @@ const facts = {
   firstSeen: new Date("2026-11-25T10:00:00Z"),
   lastSeen: new Date("2026-11-25T11:00:00Z"),
   release: "1.4.2",
+  users: 3,
   environment: "production",
+  locals: [{ name: "token", value: "[redacted]" }],
+  lineUrl: (commit: string, path: string, line: number) =>
+    lineUrl("https://git.example/acme/shop/blob", commit, path, line),
 };
 const report = fixedReport({ "app/auth/jwt_handler.py": "", "tests/test_expired.py": "" });
 
@@ -48,6 +53,20 @@ describe("the body of a change request", () => {
     expect(body).toContain("| before | 3 | 0 | 0 | 0 |");
     expect(body).toContain("1 failed");
     expect(body).toContain("1 passed");
+  });
+
+  it("names who was affected and where, the values that prove it, and links each line of the cause", () => {
+    const body = changeRequestBody({ ...report, base: { ...report.base, commit: "c".repeat(40) } }, facts);
+    expect(body).toContain("- Events: 12 of 3 users, first seen");
+    expect(body).toContain("in `production`");
+    expect(body).toContain("- `token` was `[redacted]`");
+    expect(body).toContain(
+      `1. [\`app.py:1\`](https://git.example/acme/shop/blob/${"c".repeat(40)}/app.py#L1): `,
+    );
+  });
+
+  it("links no line of a commit that is not known", () => {
+    expect(changeRequestBody(report, facts)).not.toContain("git.example");
   });
 
   it("ends with our marker, and holds no other", () => {
@@ -126,6 +145,7 @@ function hostile(text: string) {
   const fixed = fixedReport({ "app/auth/jwt_handler.py": "" });
   return {
     ...fixed,
+    base: { ...fixed.base, commit: "c".repeat(40) },
     message: text,
     diagnosis: {
       ...fixed.diagnosis,

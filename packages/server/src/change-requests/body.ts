@@ -1,6 +1,8 @@
 import type { Report, RunEvidence, SuiteCounts } from "@bugstack/engine";
+import { redactSource } from "@bugstack/event";
 import { block, code, name, plain } from "./markdown.ts";
 import { markerComment } from "./marker.ts";
+import type { ProvingLocal } from "./proving-locals.ts";
 
 /** What the body is written from besides the report. */
 export interface ChangeRequestFacts {
@@ -10,10 +12,15 @@ export interface ChangeRequestFacts {
   readonly issueUrl: string;
   readonly runUrl: string;
   readonly events: number;
+  /** Different people that were affected, as far as that is known. */
+  readonly users: number;
   readonly firstSeen: Date;
   readonly lastSeen: Date;
   readonly release: string | null;
   readonly environment: string | null;
+  readonly locals: readonly ProvingLocal[];
+  /** Address of a line for people; null where there is none. */
+  readonly lineUrl: ((commit: string, path: string, line: number) => string) | null;
 }
 
 /** Forges cut or refuse longer ones (GitHub: 65,536). */
@@ -22,7 +29,7 @@ export const LONGEST_BODY = 60_000;
 /** The text of a change request, from typed fields only. All foreign text in it is escaped or fenced, cut and redacted. */
 export function changeRequestBody(report: Report, facts: ChangeRequestFacts): string {
   const sections = [
-    rootCause(report),
+    rootCause(report, facts),
     evidence(report, facts),
     change(report),
     verification(report),
@@ -39,23 +46,28 @@ export function changeRequestBody(report: Report, facts: ChangeRequestFacts): st
   return `${kept}\n\n${end}`;
 }
 
-function rootCause({ diagnosis }: Report): string {
+function rootCause({ diagnosis, base }: Report, { lineUrl }: ChangeRequestFacts): string {
   if (!diagnosis) return "";
   const words = diagnosis.rootCause.split(/\s+/).filter(Boolean);
   const sentence = words.length <= 30 ? words.join(" ") : `${words.slice(0, 30).join(" ")} …`;
-  const whys = diagnosis.suspects
-    .slice(0, 5)
-    .map((suspect) => `1. ${name(`${suspect.path}:${suspect.line}`)}: ${plain(suspect.why)}`);
+  const whys = diagnosis.suspects.slice(0, 5).map(({ path, line, why }) => {
+    const place = name(`${path}:${line}`);
+    // What would be taken out of the text must not stand in the address either.
+    const linked = lineUrl && base.commit && line > 0 && redactSource(path) === path;
+    const address = linked ? lineUrl(base.commit, path, line) : null;
+    return `1. ${address ? `[${place}](${address})` : place}: ${plain(why)}`;
+  });
   return ["## Root cause", plain(sentence, 400), ...(whys.length > 0 ? [whys.join("\n")] : [])].join("\n\n");
 }
 
 function evidence({ diagnosis, base }: Report, facts: ChangeRequestFacts): string {
   const lines = [
     `- Issue: [${facts.issueNumber}](${facts.issueUrl}) ${plain(facts.issueTitle, 200)}`,
-    `- Events: ${facts.events}, first seen ${moment(facts.firstSeen)}, last seen ${moment(facts.lastSeen)}`,
+    `- Events: ${facts.events}${facts.users > 0 ? ` of ${facts.users} ${facts.users === 1 ? "user" : "users"}` : ""}, first seen ${moment(facts.firstSeen)}, last seen ${moment(facts.lastSeen)}`,
     `- Release: ${facts.release ? name(facts.release) : "unknown"}${facts.environment ? ` in ${name(facts.environment)}` : ""}`,
     ...(base.commit ? [`- Commit: ${name(base.commit)}${base.how ? ` (${plain(base.how, 60)})` : ""}`] : []),
     ...broughtBy(diagnosis?.broughtBy ?? null),
+    ...facts.locals.map(({ name: local, value }) => `- ${name(local, 60)} was ${code(value, 140)}`),
     ...(diagnosis?.evidence ?? []).slice(0, 12).map((fact) => `- ${plain(fact)}`),
   ];
   const trace = (diagnosis?.trace ?? []).slice(0, 20);
@@ -145,7 +157,7 @@ function risk({ fix, verification: gate }: Report): string {
 }
 
 function rollback(): string {
-  return "## How to roll back\n\nRevert the merge commit (`git revert -m 1 <merge>`). No migration, configuration or dependency changes.";
+  return "## How to roll back\n\nRevert the merge: `git revert -m 1 <commit>` for a merge commit, `git revert <commit>` where it was squashed or rebased. No migration, configuration or dependency changes.";
 }
 
 function confidence({ fix }: Report): string {

@@ -43,6 +43,8 @@ export interface Forge {
   comments?(number: number): Promise<readonly PersonsComment[]>;
   /** Deployments that succeeded and releases that were published, newest first; where the forge knows of them. */
   releases?(): Promise<readonly ForgeRelease[]>;
+  /** Address under which people see a line of a commit; where the forge has pages for that. */
+  lineUrl?(commit: string, path: string, line: number): string;
   /** The log of the failed checks on a commit, for people and for the next attempt; null where it cannot be read. */
   failureLog?(commit: string): Promise<string | null>;
   /** Workflows that deploy, and deployments that somebody else carries out; where the forge has such. */

@@ -38,6 +38,7 @@ export function giteaHost(place: GiteaPlace): Host {
   const at = repositoryReader(client, place.owner, place.name);
   return {
     kind: "gitea",
+    files: `${place.url}/${encodeURIComponent(place.owner)}/${encodeURIComponent(place.name)}/src/commit`,
     repository: async () => ({ defaultBranch: (await at()).defaultBranch }),
     remote: async () => ({
       url: `${place.url}/${(await at()).repository.full_name}.git`,

@@ -23,6 +23,7 @@ export function gitHubHost(place: GitHubPlace, identity: GitHubIdentity, name: R
   const at = repositoryReader(api, name);
   return {
     kind: "github",
+    files: `${place.url}/${encodeURIComponent(name.owner)}/${encodeURIComponent(name.name)}/blob`,
     repository: async () => ({ defaultBranch: (await at()).repository.default_branch }),
     remote: async () => ({
       url: `${place.url}/${(await at()).repository.full_name}.git`,

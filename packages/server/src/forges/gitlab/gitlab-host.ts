@@ -38,6 +38,7 @@ export function gitLabHost(place: GitLabPlace): Host {
   const at = projectReader(client, place.path);
   return {
     kind: "gitlab",
+    files: `${place.url}/${place.path.split("/").map(encodeURIComponent).join("/")}/-/blob`,
     repository: async () => ({ defaultBranch: (await at()).defaultBranch }),
     remote: async () => ({
       url: `${place.url}/${(await at()).project.path_with_namespace}.git`,

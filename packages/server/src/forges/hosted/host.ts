@@ -10,6 +10,8 @@ export interface Host {
   readonly kind: "github" | "gitlab" | "gitea";
   /** Throws `repository_unreadable` for one that is archived, moved away or not shown to us. */
   repository(): Promise<HostRepository>;
+  /** Where the pages of its files begin, to which a commit and a path are added. */
+  readonly files: string;
   /** Address for git and a credential that is good for the next minutes. */
   remote(): Promise<GitRemote>;
   branchHead(branch: string): Promise<string | null>;

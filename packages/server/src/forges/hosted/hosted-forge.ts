@@ -16,6 +16,7 @@ import { branchRef, commitAt, commitOfRelease, isAncestor, mergeOf } from "../gi
 import type { Clone } from "./clone.ts";
 import { hiddenMarker, holdsMarker, isOwnComment } from "./comment-marker.ts";
 import type { Host, Reviewer } from "./host.ts";
+import { lineUrl } from "./line-url.ts";
 import { DEFAULT_PACE, type MergePace, mergeHosted } from "./merge.ts";
 import { OWN_PREFIX, publishOwn } from "./own-branch.ts";
 import { reviewersFor } from "./reviewers.ts";
@@ -52,6 +53,7 @@ export function hostedForge({ host, clone, branch, pace = DEFAULT_PACE }: Hosted
     changeRequest: (number) => host.request(number),
     updateChangeRequest: update,
     checks: async (commit) => host.checks(commit, await targetBranch()),
+    lineUrl: (commit, path, line) => lineUrl(host.files, commit, path, line),
     comment,
     async comments(number) {
       const all = await host.comments(number);

@@ -2,6 +2,7 @@ import type { Report } from "@bugstack/engine";
 import { changeRequestBody } from "../../change-requests/body.ts";
 import { block } from "../../change-requests/markdown.ts";
 import { markerOf, RUN_TRAILER } from "../../change-requests/marker.ts";
+import { provingLocals } from "../../change-requests/proving-locals.ts";
 import { branchName, changeTitle } from "../../change-requests/title.ts";
 import { ForgeError } from "../../forges/error.ts";
 import type { Check, Forge } from "../../forges/forge.ts";
@@ -9,6 +10,7 @@ import { onlyKnownFailures } from "../../forges/known-failures.ts";
 import { opensAsDraft } from "../../policy/policy.ts";
 import type { Ending } from "../machine/ending.ts";
 import { type Activity, ActivityRefused, openedChange, type Work } from "./activity.ts";
+import { eventOf } from "./repair.ts";
 import { mergeCommitOf, whenSettled } from "./settled.ts";
 
 type FixedReport = Report & { readonly fix: NonNullable<Report["fix"]> };
@@ -63,10 +65,12 @@ export const open: Activity<"forge.open"> = async (work) => {
     issueUrl: `${services.url}/issues/${issue.id}`,
     runUrl: `${services.url}/runs/${run.id}`,
     events: issue.event_count,
+    users: issue.user_count,
     firstSeen: issue.first_seen,
     lastSeen: issue.last_seen,
     release: run.release,
-    environment: null,
+    ...(await evidenceOf(work)),
+    lineUrl: forge.lineUrl ?? null,
   });
   const draft = opensAsDraft(policy, fix.confidence, eventTrusted);
   const opened = await forge.openChangeRequest({
@@ -88,6 +92,15 @@ export const open: Activity<"forge.open"> = async (work) => {
     answer: { kind: "change_request_opened", number: current.number, url: current.url, draft: current.draft },
   };
 };
+
+/** What the event itself proves; nothing where it is not kept any more. */
+async function evidenceOf({ services, run }: Work) {
+  const event = await eventOf(services.db, run.event).catch((error: unknown) => {
+    if (error instanceof ActivityRefused) return null;
+    throw error;
+  });
+  return { environment: event?.environment ?? null, locals: event ? provingLocals(event) : [] };
+}
 
 const CHECKS_SECONDS = 10;
 
