@@ -53,8 +53,8 @@ function rootCause({ diagnosis, base }: Report, { lineUrl }: ChangeRequestFacts)
   const whys = diagnosis.suspects.slice(0, 5).map(({ path, line, why }) => {
     const place = name(`${path}:${line}`);
     // What would be taken out of the text must not stand in the address either.
-    const linked = lineUrl && base.commit && line > 0 && redactSource(path) === path;
-    const address = linked ? lineUrl(base.commit, path, line) : null;
+    const shown = line > 0 && redactSource(path) === path;
+    const address = shown && lineUrl && base.commit ? lineUrl(base.commit, path, line) : null;
     return `1. ${address ? `[${place}](${address})` : place}: ${plain(why)}`;
   });
   return ["## Root cause", plain(sentence, 400), ...(whys.length > 0 ? [whys.join("\n")] : [])].join("\n\n");

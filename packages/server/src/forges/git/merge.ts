@@ -33,14 +33,43 @@ export async function revertedTree(directory: string, merge: string, head: strin
   return mergeTrees(directory, ours, theirs);
 }
 
-/** The commit on the first-parent line of `target` that brought `head` in; null when it is not in it. */
+/** How far back a merge is looked for. */
+const MOST_MERGES = 1_000;
+const MOST_SQUASHES = 100;
+
+/** The commit by which a branch that stands at `target` came to hold `head`; null where it does not hold it. */
 export async function mergeOf(directory: string, target: string, head: string): Promise<string | null> {
   if (!(await isAncestor(directory, head, target))) return null;
-  const args = ["rev-list", "--first-parent", "--parents", "--max-count=1000", target, `^${head}`];
-  const lines = (await git(directory, args))
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => line.split(" "));
-  const merge = lines.find(([, ...parents]) => parents.slice(1).includes(head));
-  return merge?.[0] ?? head;
+  const line = await lines(directory, ["--first-parent", `--max-count=${MOST_MERGES}`, target]);
+  // A fast-forward: the head itself stands in the line.
+  if (line.includes(head)) return head;
+  const after = new Set(await lines(directory, ["--ancestry-path", target, `^${head}`]));
+  return line.findLast((commit) => after.has(commit)) ?? null;
+}
+
+/**
+ * The commit by which a branch that stands at `target` took over what `head` brings without holding it, as a squash or a rebase
+ * of one commit does: it makes of its parent just what a merge of `head` would make of that. Null where there is none.
+ */
+export async function squashOf(directory: string, target: string, head: string): Promise<string | null> {
+  const base = await git(directory, ["merge-base", target, head]).catch(() => null);
+  if (!base) return null;
+  const args = ["--first-parent", "--parents", `--max-count=${MOST_SQUASHES}`, target, `^${base}`];
+  const commits = (await lines(directory, args)).map((line) => line.split(" "));
+  for (const [commit, parent, ...others] of commits.toReversed()) {
+    if (!commit || !parent || others.length > 0) continue;
+    const [made, before] = await Promise.all([treeOf(directory, commit), treeOf(directory, parent)]);
+    if (made === before) continue;
+    const merged = await mergeTrees(directory, parent, head);
+    if (merged.clean && merged.tree === made) return commit;
+  }
+  return null;
+}
+
+async function lines(directory: string, args: readonly string[]): Promise<readonly string[]> {
+  return (await git(directory, ["rev-list", ...args])).split("\n").filter(Boolean);
+}
+
+function treeOf(directory: string, commit: string): Promise<string> {
+  return git(directory, ["rev-parse", "--verify", `${commit}^{tree}`]);
 }

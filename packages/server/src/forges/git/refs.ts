@@ -60,24 +60,6 @@ export async function isAncestor(directory: string, ancestor: string, commit: st
   return (await runGit(directory, ["merge-base", "--is-ancestor", ancestor, commit])).exitCode === 0;
 }
 
-/** How far back a merge is looked for. */
-const MOST_MERGES = 1_000;
-
-/** The commit by which a branch that stands at `target` came to hold `head`; null where it does not hold it. */
-export async function mergeOf(directory: string, target: string, head: string): Promise<string | null> {
-  if (!(await isAncestor(directory, head, target))) return null;
-  const args = ["rev-list", "--first-parent", `--max-count=${MOST_MERGES}`, "--end-of-options", target];
-  const line = (await git(directory, args)).split("\n");
-  // A fast-forward: the head itself stands in the line.
-  if (line.includes(head)) return head;
-  let merge: string | null = null;
-  for (const commit of line) {
-    if (!(await isAncestor(directory, head, commit))) break;
-    merge = commit;
-  }
-  return merge;
-}
-
 /** Commit that a release names: a hash (from seven digits on), or one of the usual tags. Null when there is none. */
 export async function commitOfRelease(directory: string, release: string): Promise<string | null> {
   if (/^[0-9a-f]{7,40}$/i.test(release)) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { BranchChange, NewChangeRequest } from "../forge.ts";
+import { proposalsOn } from "../testing/proposals.ts";
 import { type GitHubWorld, openGitHubWorld } from "./testing/github-world.ts";
 
 describe("GitHub", () => {
@@ -9,36 +9,7 @@ describe("GitHub", () => {
   });
   afterEach(() => open.close());
 
-  async function change(more: Partial<BranchChange> = {}): Promise<BranchChange> {
-    return {
-      branch: "bugstack/1-a-fix",
-      base: (await open.forge.headOf("main")) as string,
-      message: "fix(app): say hello",
-      trailers: { "Bugstack-Run": "run-1" },
-      files: new Map([["app.py", Buffer.from("print('hello')\n")]]),
-      ...more,
-    };
-  }
-  const request = (more: Partial<NewChangeRequest> = {}): NewChangeRequest => ({
-    marker: "bugstack-run: run-1",
-    branch: "bugstack/1-a-fix",
-    targetBranch: "main",
-    title: "fix(app): say hello",
-    body: "Body.\n\n<!-- bugstack-run: run-1 -->\n",
-    draft: false,
-    labels: ["bugstack"],
-    paths: ["app.py"],
-    ...more,
-  });
-  async function opened() {
-    await open.forge.publishBranch(await change());
-    return open.forge.openChangeRequest(request());
-  }
-  async function green() {
-    const made = await opened();
-    await open.finishChecks(made.head, "success");
-    return made;
-  }
+  const { change, request, opened, green } = proposalsOn(() => open);
   /** Fails the first so many requests that fit. */
   function failing(pattern: RegExp, times: number, fault: Parameters<typeof setFault>[0]) {
     let left = times;

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { BranchChange, NewChangeRequest } from "../forge.ts";
+import { PROPOSED_BRANCH, proposalsOn } from "../testing/proposals.ts";
 import type { Fault } from "./testing/fake-gitlab.ts";
 import { type OpenGitLab, openGitLab } from "./testing/open-world.ts";
-
-const BRANCH = "bugstack/1-a-fix";
 
 describe("GitLab", () => {
   let open: OpenGitLab;
@@ -12,36 +10,7 @@ describe("GitLab", () => {
   });
   afterEach(() => open.close());
 
-  async function change(more: Partial<BranchChange> = {}): Promise<BranchChange> {
-    return {
-      branch: BRANCH,
-      base: (await open.forge.headOf("main")) as string,
-      message: "fix(app): say hello",
-      trailers: { "Bugstack-Run": "run-1" },
-      files: new Map([["app.py", Buffer.from("print('hello')\n")]]),
-      ...more,
-    };
-  }
-  const request = (more: Partial<NewChangeRequest> = {}): NewChangeRequest => ({
-    marker: "bugstack-run: run-1",
-    branch: BRANCH,
-    targetBranch: "main",
-    title: "fix(app): say hello",
-    body: "Body.\n\n<!-- bugstack-run: run-1 -->\n",
-    draft: false,
-    labels: ["bugstack"],
-    paths: ["app.py"],
-    ...more,
-  });
-  async function opened() {
-    await open.forge.publishBranch(await change());
-    return open.forge.openChangeRequest(request());
-  }
-  async function green() {
-    const made = await opened();
-    await open.finishChecks(made.head, "success");
-    return made;
-  }
+  const { change, request, opened, green } = proposalsOn(() => open);
   /** What befalls the first so many requests that fit. */
   function failing(pattern: RegExp, times: number, fault: Fault) {
     let left = times;
@@ -138,18 +107,18 @@ describe("GitLab", () => {
     it("is left alone after a force-push", async () => {
       await opened();
       const theirs = open.fake.git("commit-tree", "main^{tree}", "-p", "main", "-m", "mine");
-      open.fake.git("update-ref", `refs/heads/${BRANCH}`, theirs);
+      open.fake.git("update-ref", `refs/heads/${PROPOSED_BRANCH}`, theirs);
       const files = new Map([["app.py", Buffer.from("print('better')\n")]]);
       await expect(open.forge.publishBranch(await change({ files }))).rejects.toMatchObject({
         code: "branch_taken",
       });
-      expect(await open.forge.headOf(BRANCH)).toBe(theirs);
+      expect(await open.forge.headOf(PROPOSED_BRANCH)).toBe(theirs);
     });
 
     it("is not merged on the checks of its former head", async () => {
       const made = await green();
       const theirs = open.fake.git("commit-tree", "main^{tree}", "-p", "main", "-m", "mine");
-      open.fake.git("update-ref", `refs/heads/${BRANCH}`, theirs);
+      open.fake.git("update-ref", `refs/heads/${PROPOSED_BRANCH}`, theirs);
       expect(await open.forge.merge(made.number, made.head)).toMatchObject({
         merged: false,
         reason: "head_moved",
@@ -158,13 +127,13 @@ describe("GitLab", () => {
 
     it("is found to be our own where a push of ours came late, after its process was killed", async () => {
       const late = await open.another().publishBranch(await change());
-      open.fake.git("update-ref", "-d", `refs/heads/${BRANCH}`);
+      open.fake.git("update-ref", "-d", `refs/heads/${PROPOSED_BRANCH}`);
       let looks = 0;
       open.fake.fault = (_, path) => {
         if (!path.includes("/branches/bugstack")) return null;
         looks += 1;
         if (looks > 1) return null;
-        open.fake.git("update-ref", `refs/heads/${BRANCH}`, late.commit);
+        open.fake.git("update-ref", `refs/heads/${PROPOSED_BRANCH}`, late.commit);
         return { status: 404 };
       };
       // Made within one second both are one commit, so that `created` may be told either way.
@@ -176,8 +145,8 @@ describe("GitLab", () => {
 
     it("is made anew when somebody has deleted it", async () => {
       const made = await opened();
-      open.fake.git("update-ref", "-d", `refs/heads/${BRANCH}`);
-      expect(await open.forge.headOf(BRANCH)).toBeNull();
+      open.fake.git("update-ref", "-d", `refs/heads/${PROPOSED_BRANCH}`);
+      expect(await open.forge.headOf(PROPOSED_BRANCH)).toBeNull();
       const again = await open.forge.publishBranch(await change());
       expect(again).toMatchObject({ created: true });
       expect(await open.forge.openChangeRequest(request())).toMatchObject({
@@ -189,7 +158,7 @@ describe("GitLab", () => {
     it("is not mistaken for the branch of the same name of a fork", async () => {
       await open.forge.publishBranch(await change());
       const theirs = {
-        ...{ iid: 900, source_branch: BRANCH, target_branch: "main", source_project_id: 8 },
+        ...{ iid: 900, source_branch: PROPOSED_BRANCH, target_branch: "main", source_project_id: 8 },
         ...{ title: "theirs", description: "<!-- bugstack-run: run-1 -->", state: "opened" as const },
         ...{
           sha: "1".repeat(40),
@@ -259,28 +228,33 @@ describe("GitLab", () => {
 
   describe("that was interrupted in a merge", () => {
     /** The target branch has moved; GitLab has not noted why. */
-    async function interrupted() {
+    async function interrupted(way: "merge" | "squash" = "merge") {
       const made = await green();
+      await open.push("main", { "before.py": "pass\n" });
       const tree = open.fake.mergedTree("main", made.head) ?? "";
-      const commit = open.fake.git("commit-tree", tree, "-p", "main", "-p", made.head, "-m", "Merge");
+      const parents = way === "merge" ? ["-p", "main", "-p", made.head] : ["-p", "main"];
+      const commit = open.fake.git("commit-tree", tree, ...parents, "-m", "Merge");
       open.fake.git("update-ref", "refs/heads/main", commit);
       await open.push("main", { "theirs.py": "pass\n" });
       return { made, commit };
     }
 
-    it("is found to have merged, and the request is closed with that reason", async () => {
-      const { made, commit } = await interrupted();
-      failing(/^PUT .*\/merge$/, 100, { status: 405, body: { message: "405 Method Not Allowed" } });
-      expect(await open.forge.merge(made.number, made.head)).toEqual({ merged: true, commit });
-      expect(open.fake.requests.get(made.number)?.state).toBe("closed");
-      expect(open.fake.notes.at(-1)?.body).toContain(commit);
-    });
+    it.each(["merge", "squash"] as const)(
+      "is found to have merged by a %s, and the request is closed with that reason",
+      async (way) => {
+        const { made, commit } = await interrupted(way);
+        failing(/^PUT .*\/merge$/, 100, { status: 405, body: { message: "405 Method Not Allowed" } });
+        expect(await open.forge.merge(made.number, made.head)).toEqual({ merged: true, commit });
+        expect(open.fake.requests.get(made.number)?.state).toBe("closed");
+        expect(open.fake.notes.at(-1)?.body).toContain(commit);
+      },
+    );
 
     it("tells so to whoever asks later, and tells nothing of a branch that somebody has set back to the target", async () => {
       const { made, commit } = await interrupted();
-      open.fake.git("update-ref", `refs/heads/${BRANCH}`, "main");
+      open.fake.git("update-ref", `refs/heads/${PROPOSED_BRANCH}`, "main");
       expect(await open.forge.mergedAlready?.(made.number, made.head)).toBeNull();
-      open.fake.git("update-ref", `refs/heads/${BRANCH}`, made.head);
+      open.fake.git("update-ref", `refs/heads/${PROPOSED_BRANCH}`, made.head);
       expect(await open.forge.mergedAlready?.(made.number, made.head)).toBe(commit);
     });
 

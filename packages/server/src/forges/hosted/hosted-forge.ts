@@ -11,8 +11,8 @@ import type {
 import { writeTree } from "../git/commit.ts";
 import { diffBetween } from "../git/diff.ts";
 import { git } from "../git/git.ts";
-import { revertedTree } from "../git/merge.ts";
-import { branchRef, commitAt, commitOfRelease, isAncestor, mergeOf } from "../git/refs.ts";
+import { mergeOf, revertedTree, squashOf } from "../git/merge.ts";
+import { branchRef, commitAt, commitOfRelease, isAncestor } from "../git/refs.ts";
 import type { Clone } from "./clone.ts";
 import { hiddenMarker, holdsMarker, isOwnComment } from "./comment-marker.ts";
 import type { Host, Reviewer } from "./host.ts";
@@ -200,7 +200,8 @@ export function hostedForge({ host, clone, branch, pace = DEFAULT_PACE }: Hosted
     if (change.head !== head) return null;
     const target = await host.branchHead(change.targetBranch);
     if (!target || !(await have(target)) || !(await have(head))) return null;
-    const commit = await mergeOf(clone.directory, target, head);
+    const { directory } = clone;
+    const commit = (await mergeOf(directory, target, head)) ?? (await squashOf(directory, target, head));
     if (commit === null || (await host.markMerged?.(number, commit))) return commit;
     await close(
       number,
