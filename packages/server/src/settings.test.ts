@@ -37,6 +37,8 @@ describe("the settings", () => {
     ["BUGSTACK_HOST", "127.0.0.1; rm"],
     ["BUGSTACK_PORT", "70000"],
     ["BUGSTACK_CONFIRMATION_DAYS", "0"],
+    ["BUGSTACK_CONFIRMATION_LUCK_PERCENT", "0"],
+    ["BUGSTACK_CONFIRMATION_LUCK_PERCENT", "50"],
     ["BUGSTACK_PORT", "http"],
     ["BUGSTACK_INSTANCE", "../other"],
     ["BUGSTACK_LOG_LEVEL", "loud"],

@@ -22,6 +22,8 @@ export interface Settings {
   readonly eventsPerIssue: number;
   /** How long production is watched after a fix, at most. */
   readonly confirmationDays: number;
+  /** Chance of luck, in percent, that a confirmation may leave. */
+  readonly confirmationLuckPercent: number;
   /** Hosts besides the package registries that installations may reach; the engine reads it by itself. */
   readonly installHosts: string | null;
   /** Whether credentials of package registries go into the install phase; the engine reads it by itself. */
@@ -137,6 +139,12 @@ const VARIABLES = {
     meaning: "days that production is watched after a fix before it counts as unproven",
     schema: z.coerce.number().min(0.01).max(90),
     otherwise: () => "7",
+  },
+  confirmationLuckPercent: {
+    name: "BUGSTACK_CONFIRMATION_LUCK_PERCENT",
+    meaning: "chance of mere luck that may be left when a fix counts as confirmed, in percent",
+    schema: z.coerce.number().min(0.001).max(20),
+    otherwise: () => "1",
   },
   installHosts: {
     name: "BUGSTACK_INSTALL_HOSTS",

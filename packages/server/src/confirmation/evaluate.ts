@@ -2,13 +2,21 @@ import type { Kysely, Selectable } from "kysely";
 import type { Database } from "../store/tables/database.ts";
 import type { ConfirmationsTable } from "../store/tables/runs.ts";
 import { countExposure, type Watched } from "./exposure.ts";
-import { judge, type Verdict } from "./odds.ts";
+import { DEFAULT_LUCK, judge, type Verdict } from "./odds.ts";
 import { describeJudgement } from "./sentence.ts";
 
 export type Confirmation = Selectable<ConfirmationsTable>;
 
 /** How long a fix is watched before silence has to do, in seconds. */
 export const DEFAULT_WINDOW_SECONDS = 7 * 86_400;
+
+export interface ConfirmationLimits {
+  readonly windowSeconds: number;
+  /** Chance of luck, above 0, that a proof may leave. */
+  readonly luck: number;
+}
+
+const DEFAULT_LIMITS: ConfirmationLimits = { windowSeconds: DEFAULT_WINDOW_SECONDS, luck: DEFAULT_LUCK };
 
 export interface Evaluation {
   readonly verdict: Verdict;
@@ -23,12 +31,12 @@ export async function evaluateConfirmation(
   runId: string,
   release: string,
   watched: Watched,
-  windowSeconds: number = DEFAULT_WINDOW_SECONDS,
+  { windowSeconds, luck }: ConfirmationLimits = DEFAULT_LIMITS,
   now: Date = new Date(),
 ): Promise<Evaluation> {
   const windowEndsAt = new Date(watched.since.getTime() + windowSeconds * 1_000);
   const counted = await countExposure(db, watched, now >= windowEndsAt);
-  const judgement = judge(counted);
+  const judgement = judge(counted, luck);
   const sentence = describeJudgement(judgement, counted, release);
   const standing = {
     state: judgement.verdict,

@@ -72,6 +72,12 @@ describe("the verdict", () => {
     expect(judge({ ...quiet, exercises: 47 })).toMatchObject({ verdict: "confirmed", needed: 47 });
   });
 
+  it("takes as many exercises as the operator wants to be sure", () => {
+    expect(neededExercises(0.1, 0.1)).toBe(24);
+    expect(judge({ ...quiet, exercises: 47 }, 0.001)).toMatchObject({ verdict: "watching", needed: 70 });
+    expect(judge({ ...quiet, exercises: 24 }, 0.1)).toMatchObject({ verdict: "confirmed", needed: 24 });
+  });
+
   it("calls a quiet window silent, not confirmed", () => {
     expect(judge({ ...quiet, exercises: 46, windowOver: true }).verdict).toBe("silent");
     expect(judge({ ...quiet, windowOver: true })).toMatchObject({ verdict: "silent", odds: 1 });

@@ -1,5 +1,5 @@
-/** How sure the proof has to be: the chance that silence is mere luck may be at most 1 in 100. */
-const CERTAINTY = Math.log(100);
+/** How sure the proof has to be, where the operator says nothing else: silence may be mere luck in 1 of 100 cases. */
+export const DEFAULT_LUCK = 0.01;
 
 /** What was counted before and after the fix. */
 export interface Exposure {
@@ -31,9 +31,9 @@ export function errorRate(oldErrors: number, oldExercises: number): number {
   return Math.min(1, Math.max(1, oldErrors) / Math.max(1, oldExercises));
 }
 
-/** Exercises without an error after which luck is ruled out: ln(100)/p, rounded up. */
-export function neededExercises(rate: number): number {
-  return Math.ceil(CERTAINTY / rate);
+/** Exercises without an error after which luck is ruled out: ln(100)/p, rounded up. @param luck Chance that may be left. */
+export function neededExercises(rate: number, luck: number = DEFAULT_LUCK): number {
+  return Math.ceil(-Math.log(luck) / rate);
 }
 
 /** Chance of no error in so many exercises, had nothing changed. */
@@ -42,15 +42,15 @@ export function chanceOfLuck(rate: number, exercises: number): number {
 }
 
 /** What the counts prove. Evidence, not silence: without enough exercises a quiet window ends as `silent`. */
-export function judge(exposure: Exposure): Judgement {
+export function judge(exposure: Exposure, luck: number = DEFAULT_LUCK): Judgement {
   const { basis, exercises, windowOver } = exposure;
   if (exposure.returned > 0 || exposure.introduced)
-    return { verdict: "regressed", needed: neededFor(exposure), odds: null };
+    return { verdict: "regressed", needed: neededFor(exposure, luck), odds: null };
   if (basis === "none") {
     return { verdict: windowOver ? "unobservable" : "watching", needed: null, odds: null };
   }
   const rate = rateOf(exposure);
-  const needed = neededExercises(rate);
+  const needed = neededExercises(rate, luck);
   const odds = chanceOfLuck(rate, exercises);
   if (exercises >= needed) return { verdict: "confirmed", needed, odds };
   return { verdict: windowOver ? "silent" : "watching", needed, odds };
@@ -61,6 +61,6 @@ function rateOf(exposure: Exposure): number {
   return exposure.basis === "answers" ? 1 : errorRate(exposure.oldErrors, exposure.oldExercises);
 }
 
-function neededFor(exposure: Exposure): number | null {
-  return exposure.basis === "none" ? null : neededExercises(rateOf(exposure));
+function neededFor(exposure: Exposure, luck: number): number | null {
+  return exposure.basis === "none" ? null : neededExercises(rateOf(exposure), luck);
 }

@@ -143,6 +143,7 @@ async function openParts({ settings, store, log }: ServerContext, options: RunsO
     repair: options.repair ?? repair,
     proposers: options.proposers ?? ["recipes"],
     timeLimitSeconds: options.timeLimitSeconds ?? 120,
+    confirmationLuck: settings.confirmationLuckPercent / 100,
     confirmationWindowSeconds: options.confirmationWindowSeconds ?? settings.confirmationDays * 86_400,
     mostAttempts: defaultAttempts,
     forgeOf,

@@ -19,6 +19,8 @@ export interface RunServices extends RunStore {
   readonly proposers: readonly ProposerName[];
   readonly timeLimitSeconds: number;
   readonly confirmationWindowSeconds: number;
+  /** Chance, 0 to 1, that the silence which confirms a fix was mere luck. */
+  readonly confirmationLuck: number;
   /** How often an effect is started at most; see `defaultAttempts`. */
   readonly mostAttempts: (kind: EffectKind) => number;
   /** Throws where the project has no repository that can be read. */

@@ -104,7 +104,7 @@ export const evaluate: Activity<"confirmation.evaluate"> = async (work) => {
       contract: run.report?.reproduction?.contract ?? null,
       changed: changedLines(run.report?.fix?.diff ?? ""),
     },
-    services.confirmationWindowSeconds,
+    { windowSeconds: services.confirmationWindowSeconds, luck: services.confirmationLuck },
   );
   return { answer: { kind: "confirmation_evaluated", ...evaluation } };
 };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { RepairRequest, Report, Sandbox } from "@bugstack/engine";
 import { CanonicalEvent } from "@bugstack/event";
 import { pino } from "pino";
+import { DEFAULT_LUCK } from "../../confirmation/odds.ts";
 import { openDeployer } from "../../deployments/open-deployer.ts";
 import type { CheckRunner } from "../../forges/builtin/checks.ts";
 import { openRepository } from "../../forges/builtin/repository.ts";
@@ -56,6 +57,7 @@ export async function openServices(
     repair: options.repair ?? scriptedRepair,
     proposers: ["recipes"],
     timeLimitSeconds: options.timeLimitSeconds ?? 30,
+    confirmationLuck: DEFAULT_LUCK,
     confirmationWindowSeconds: options.confirmationWindowSeconds ?? 3_600,
     mostAttempts: options.mostAttempts ?? defaultAttempts,
     forgeOf,
