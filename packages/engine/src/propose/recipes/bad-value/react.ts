@@ -14,6 +14,7 @@ import {
   plainSentence,
   restatedAnswer,
 } from "../../house/absent-answer.ts";
+import { handlersFor } from "../../house/caught-classes.ts";
 import { callersTakeNothing, failureValueOf } from "../../house/failure-value.ts";
 import {
   caughtAs,
@@ -192,8 +193,16 @@ function variantOf(investigation: Investigation): RequestStimulus | null {
 function expectationOf(investigation: Investigation, reaction: WrittenReaction): Expectation {
   const { status, detail, raises, ends } = reaction;
   if (requestStimulus(investigation) !== null)
-    return status === null ? FINE : answered([status], detail ? [detail] : []);
+    return status === null
+      ? FINE
+      : answered([status], detail && !isReworded(investigation, raises) ? [detail] : []);
   return ends === "raise" && raises !== null ? { kind: "raises", type: raises, detail: [] } : FINE;
+}
+
+/** Whether a handler of the project makes an answer of its own of an exception, without the usual `detail`. */
+function isReworded({ code }: Investigation, raises: string | null): boolean {
+  const handlers = raises === null ? [] : handlersFor(code, raises);
+  return handlers.length > 0 && handlers.every(({ node }) => !/\bdetail\b/.test(node.text));
 }
 
 /** A check of a bad value with the lines of a reaction, as edits; null where it cannot stand there. */
