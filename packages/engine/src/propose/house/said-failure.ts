@@ -74,7 +74,7 @@ function expressionFor(said: string, symbol: FunctionSymbol): string | null {
 }
 
 /** Nothing, in the kind of what the function returns otherwise; null where that cannot be seen. */
-function emptyOfKind(symbol: FunctionSymbol): string | null {
+export function emptyOfKind(symbol: FunctionSymbol): string | null {
   const values = descendantsHere(symbol.node, "return_statement").flatMap(
     (node) => node.firstNamedChild ?? [],
   );

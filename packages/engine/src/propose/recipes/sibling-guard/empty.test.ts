@@ -32,6 +32,14 @@ describe("a function that was given nothing", () => {
     );
   });
 
+  it("is left alone where it gives something of another kind than those beside it", async () => {
+    const source = WRITER.replace(
+      "        return len(rows)\n\n    def events",
+      "        return len(rows)\n\n    def first",
+    ).replace(/return len\(rows\)\n$/, "return rows[0]\n");
+    expect((await of("[]", source)).patches(siblingGuardRecipe)).toEqual([]);
+  });
+
   it("is left alone where it was given something", async () => {
     expect((await of("[[1, 2]]")).patches(siblingGuardRecipe)).toEqual([]);
   });

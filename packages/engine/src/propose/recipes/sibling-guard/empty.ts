@@ -3,6 +3,8 @@ import { field } from "../../../code/nodes.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { emptyValueOf } from "../../house/failure-value.ts";
+import { emptyOfKind } from "../../house/said-failure.ts";
+import { givesNothing } from "../customary/given-instead.ts";
 import { insertBefore } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
@@ -26,7 +28,11 @@ export function emptyGivenIdea({ code }: Investigation, fault: PythonFault): Ide
     if (value === undefined || !isEmpty(value)) continue;
     const failure = emptyValueOf(code, symbol, name);
     const edit = failure && insertBefore(file, first, [`if not ${name}:`, `\t${failure.statement}`]);
-    if (!failure || !edit) continue;
+    // What others give without anything to do is of the kind that they give, which need not be that of this one.
+    const given = failure && (/^return ?(.*)$/.exec(failure.statement)?.[1] ?? "");
+    const own = emptyOfKind(symbol);
+    const fits = /^(?:None)?$/.test(given ?? "") ? givesNothing(first) : own !== null && own === given;
+    if (!failure || !edit || !fits) continue;
     const places = failure.evidence.join(", ");
     return {
       cause: `${symbol.qualifiedName} was given an empty \`${name}\`, with which ${places} has nothing to do and this function goes on.`,
@@ -42,8 +48,13 @@ export function emptyGivenIdea({ code }: Investigation, fault: PythonFault): Ide
 }
 
 /** Errors of which the families for empty sequences know more. */
-function isCaughtNothing({ exception: { type } }: PythonFault): boolean {
-  return /^(?:ZeroDivisionError|NameError|UnboundLocalError|ImportError|ModuleNotFoundError|SyntaxError|AttributeError|RecursionError)$/.test(
+function isCaughtNothing({ exception: { type, value } }: PythonFault): boolean {
+  if (
+    /empty|at least one|out of range|has no median|requires/i.test(value) &&
+    /^(?:ValueError|IndexError|TypeError|\w*StatisticsError)$/.test(type)
+  )
+    return true;
+  return /^(?:StopIteration|ZeroDivisionError|NameError|UnboundLocalError|ImportError|ModuleNotFoundError|SyntaxError|AttributeError|RecursionError)$/.test(
     type,
   );
 }
