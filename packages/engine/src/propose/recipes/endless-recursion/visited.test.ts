@@ -65,3 +65,20 @@ describe("data that leads back to itself", () => {
     expect(await repaired(source, "return [n]")).toBe(source.replace("n == 0", "n <= 0"));
   });
 });
+
+describe("an order of what needs each other", () => {
+  it("has no sure answer for a circle", async () => {
+    const source =
+      "def order(needs):\n    done = []\n\n    def visit(name):\n        for other in needs[name]:\n            visit(other)\n        done.append(name)\n\n    for name in needs:\n        visit(name)\n    return done\n";
+    const fault = await givenFault({
+      files: { "app.py": source },
+      type: "RecursionError",
+      message: "maximum recursion depth exceeded",
+      trace: [
+        ["app.py", "visit(other)"],
+        ["app.py", "visit(other)"],
+      ],
+    });
+    expect(fault.patches(endlessRecursionRecipe).map(({ basis }) => basis)).not.toContain("standard");
+  });
+});

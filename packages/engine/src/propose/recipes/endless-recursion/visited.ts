@@ -135,7 +135,8 @@ export function visitedIdea(recursion: Recursion, fault: PythonFault, sentence: 
     cause: sentence,
     explanation: `What was visited on the way is remembered, and ${happens} when it comes again. Data that leads nowhere back is walked as before.`,
     edits,
-    basis: isCollected ? "standard" : "guess",
+    // An order of what needs each other has no answer for a circle; that one is made up is for people to agree to.
+    basis: isCollected && !isOrder(definition) ? "standard" : "guess",
     expectation: FINE,
     name: "data_that_leads_back_to_itself",
     sentence: "Data that leads back to itself is walked once.",
@@ -215,4 +216,14 @@ function usedAs(call: Node): string | null {
     return /^\[/.test(value) ? "[]" : /^\d/.test(value) ? "0" : null;
   }
   return null;
+}
+
+/** Whether a function brings things into the order in which they need each other. */
+function isOrder(definition: Node): boolean {
+  const outer = ancestorOfType(definition, ["function_definition"]) ?? definition;
+  const name = field(outer, "name")?.text ?? "";
+  return (
+    /(?:^|_)(?:order|ordered|sort|resolve)(?:_|$)|topo/.test(name) ||
+    /\b(?:needs|requires|depends_?on|dependenc(?:y|ies)|prerequisites)\b/.test(outer.text)
+  );
 }
