@@ -31,6 +31,20 @@ export interface RequestStimulus {
   readonly body: CapturedValue;
   /** Credential to mint inside the sandbox; never a captured secret. */
   readonly credential: CredentialPlan | null;
+  /** Requests that bring the application into the state in which this one fails, in their order. */
+  readonly earlier?: readonly EarlierRequest[];
+}
+
+/** A request that is sent first; nothing is asserted of its answer. */
+export interface EarlierRequest {
+  readonly stimulus: RequestStimulus;
+  /** Field of the answer that later paths name by `keptPart`; null where none does. */
+  readonly keeps: string | null;
+}
+
+/** The part of a path that stands for a field of the answer to an earlier request. */
+export function keptPart(name: string): string {
+  return `\uE000${name}\uE001`;
 }
 
 /** How to obtain a token with a certain property from the project's own code. */

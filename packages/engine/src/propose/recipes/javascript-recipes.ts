@@ -12,6 +12,7 @@ import { invalidDateRecipe } from "./invalid-date/index.ts";
 import { invalidHeaderRecipe } from "./invalid-header/index.ts";
 import { invalidLocaleRecipe } from "./invalid-locale/index.ts";
 import { invalidPatternRecipe } from "./invalid-pattern/index.ts";
+import { invalidStatusRecipe } from "./invalid-status/index.ts";
 import { invalidUrlRecipe } from "./invalid-url/index.ts";
 import { jsonParseRecipe } from "./json-parse/index.ts";
 import { jsonwebtokenRecipe } from "./jsonwebtoken/index.ts";
@@ -63,6 +64,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   unheardErrorRecipe,
   inOperatorRecipe,
   invalidHeaderRecipe,
+  invalidStatusRecipe,
   noSuchFileRecipe,
   takenKeyRecipe,
   schemaRefusedRecipe,

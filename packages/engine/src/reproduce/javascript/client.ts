@@ -5,7 +5,14 @@ import type { BorrowedApp } from "./arrangement/borrowed-apps.ts";
 import { linesOf } from "./arrangement/written-call.ts";
 import { javascriptLiteral, stringLiteral } from "./literal.ts";
 import { type JavascriptProject, majorOf } from "./project.ts";
-import { fetchEntries, headersEntry, type MadeHeader, payloadOf, queryOf } from "./request-text.ts";
+import {
+  addressText,
+  fetchEntries,
+  headersEntry,
+  type MadeHeader,
+  payloadOf,
+  queryOf,
+} from "./request-text.ts";
 import type { TestStyle } from "./test-style.ts";
 
 /** How a test sends requests to one application. */
@@ -16,8 +23,18 @@ export interface TestClient {
   readonly setup: readonly string[];
   /** Statements in a test before it sends anything. */
   readonly before?: readonly string[];
-  /** Lines that send a request and leave its answer in `name`; `made` are headers whose value is an expression. */
-  send(stimulus: RequestStimulus, name: string, made?: readonly MadeHeader[]): readonly string[];
+  /**
+   * Lines that send a request and leave its answer in `name`; `made` are headers whose value is an expression.
+   * `isLast` is false where further requests follow.
+   */
+  send(
+    stimulus: RequestStimulus,
+    name: string,
+    made?: readonly MadeHeader[],
+    isLast?: boolean,
+  ): readonly string[];
+  /** The client by which all requests of a test go to the same application; null where there is no such way. */
+  readonly kept?: TestClient | null;
   /** The same, for a test at some path. */
   beforeAt?(testPath: string): readonly string[];
   /** Expressions on the answer. */
@@ -99,14 +116,20 @@ function withEnding(specifier: string, path: string): string {
 
 export function createClient({ project, style, app }: ClientOptions): TestClient {
   const { name } = app.exported;
-  const made =
-    app.kind === "factory" ? `${app.isAsync ? "(await " : ""}${name}()${app.isAsync ? ")" : ""}` : name;
-  return clientOf(project, style, {
-    framework: app.framework,
-    made,
-    own: (testPath) => [bringLine(project, style, testPath, { path: app.path, ...app.exported })],
-    mount: app.mount,
-  });
+  const { framework, mount } = app;
+  const own = (testPath: string) => [
+    bringLine(project, style, testPath, { path: app.path, ...app.exported }),
+  ];
+  if (app.kind !== "factory") return clientOf(project, style, { framework, made: name, own, mount });
+  const made = `${app.isAsync ? "await " : ""}${name}()`;
+  const local = name === "app" ? "subject" : "app";
+  return {
+    ...clientOf(project, style, { framework, made: app.isAsync ? `(${made})` : made, own, mount }),
+    kept: {
+      ...clientOf(project, style, { framework, made: local, own, mount, isLocal: true }),
+      before: [`const ${local} = ${made}${style.semicolon ? ";" : ""}`],
+    },
+  };
 }
 
 interface Addressed {
@@ -132,7 +155,7 @@ function clientOf(
       : `const ${names} = require(${stringLiteral(module, style.quote)})${end}`;
   const { quote } = style;
   const text = (value: string) => stringLiteral(value, quote);
-  const target = (stimulus: RequestStimulus) => stimulus.path + queryOf(stimulus);
+  const target = (stimulus: RequestStimulus) => addressText(stimulus.path + queryOf(stimulus), quote);
   switch (framework) {
     case "fastify":
       return {
@@ -142,7 +165,7 @@ function clientOf(
           const { headers, body } = payloadOf(stimulus);
           const entries = [
             `method: ${text(stimulus.method)}`,
-            `url: ${text(target(stimulus))}`,
+            `url: ${target(stimulus)}`,
             ...headersEntry(headers, quote, extra),
             ...(body === null
               ? []
@@ -164,8 +187,8 @@ function clientOf(
           const options = fetchEntries(stimulus, quote, extra);
           const start = `const ${answer} = await ${made}.request`;
           return options.length === 0
-            ? [`${start}(${text(target(stimulus))})${end}`]
-            : call(start, options, style, text(target(stimulus)));
+            ? [`${start}(${target(stimulus)})${end}`]
+            : call(start, options, style, target(stimulus));
         },
         status: (answer) => `${answer}.status`,
         text: (answer) => `await ${answer}.text()`,
@@ -185,7 +208,7 @@ function clientOf(
           const { headers, body } = payloadOf(stimulus);
           const chain = [
             `request(${server})`,
-            `.${stimulus.method.toLowerCase()}(${text(target(stimulus))})`,
+            `.${stimulus.method.toLowerCase()}(${target(stimulus)})`,
             ...headers.map(([key, value]) => `.set(${text(key)}, ${text(value)})`),
             ...extra.map(([key, value]) => `.set(${text(key)}, ${value})`),
             ...(body === null
@@ -208,8 +231,8 @@ function clientOf(
       send(stimulus, answer, extra = []) {
         const options = fetchEntries(stimulus, quote, extra);
         return options.length === 0
-          ? [`const ${answer} = await send(${sent}${text(target(stimulus))})${end}`]
-          : call(`const ${answer} = await send`, options, style, `${sent}${text(target(stimulus))}`);
+          ? [`const ${answer} = await send(${sent}${target(stimulus)})${end}`]
+          : call(`const ${answer} = await send`, options, style, `${sent}${target(stimulus)}`);
       },
       status: (answer) => `${answer}.status`,
       text: (answer) => `await ${answer}.text()`,
@@ -285,6 +308,7 @@ export function routeClient(
   const text = (value: string) => stringLiteral(value, style.quote);
   const isPromise = (majorOf(project.rangeOf("next")) ?? 15) >= 15;
   return {
+    kept: null,
     imports: (path) => [
       bringLine(project, style, path, { path: handler.path, kind: "named", name: handler.name }),
     ],

@@ -1,10 +1,11 @@
-import type { Expectation, NewTest, Scenario } from "../scenario.ts";
+import type { Expectation, NewTest, RequestStimulus, Scenario } from "../scenario.ts";
 import type { BorrowedHeader, Fault } from "./arrangement/borrowed-headers.ts";
 import { linesOf } from "./arrangement/written-call.ts";
 import { assertionsOf } from "./assertions.ts";
 import { type TestClient, titleOf } from "./client.ts";
 import { stringLiteral } from "./literal.ts";
 import { mergedImports } from "./merged-imports.ts";
+import type { MadeHeader } from "./request-text.ts";
 import type { TestStyle } from "./test-style.ts";
 
 /** Everything that writing a test file of requests needs to know. */
@@ -18,11 +19,16 @@ export interface RenderContext {
 
 /** Writes scenarios as one test file in the project's style; those that cannot be written are left out. */
 export function renderRequests(context: RenderContext, scenarios: readonly Scenario[]): NewTest | null {
-  const { client, style, path } = context;
+  const { style, path } = context;
+  const client = clientFor(context, scenarios);
+  if (!client) return null;
   const seen = new Set<string>();
   const written = scenarios.flatMap((scenario) => {
     const title = titleOf(scenario);
-    const lines = scenario.stimulus.kind === "request" && !seen.has(title) ? bodyOf(context, scenario) : null;
+    const lines =
+      scenario.stimulus.kind === "request" && !seen.has(title)
+        ? bodyOf({ ...context, client }, scenario)
+        : null;
     seen.add(title);
     return lines ? [{ scenario, title, lines }] : [];
   });
@@ -58,6 +64,14 @@ export function renderRequests(context: RenderContext, scenarios: readonly Scena
   };
 }
 
+/** Requests that follow on each other need one application; null where the client cannot give it. */
+function clientFor({ client }: RenderContext, scenarios: readonly Scenario[]): TestClient | null {
+  const follows = scenarios.some(
+    ({ stimulus }) => stimulus.kind === "request" && (stimulus.earlier?.length ?? 0) > 0,
+  );
+  return follows && client.kept !== undefined ? client.kept : client;
+}
+
 function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
   const { client } = context;
   if (scenario.stimulus.kind !== "request" || scenario.stimulus.credential) return null;
@@ -74,9 +88,13 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
   const made = credential ? [[context.header?.name.toLowerCase() ?? "", credential.name] as const] : [];
   const lines = [
     ...linesOf([...before, ...(credential?.lines ?? [])]),
+    ...earlierLines(context, scenario.stimulus, made),
     ...steps.flatMap(({ stimulus, expectation }, index) => {
       const name = index === 0 ? "response" : `response${index + 1}`;
-      return [...client.send(stimulus, name, made), ...assertLines(context, name, expectation)];
+      return [
+        ...client.send(stimulus, name, made, index === steps.length - 1),
+        ...assertLines(context, name, expectation),
+      ];
     }),
   ];
   if (!scenario.answersOnce) return lines;
@@ -86,6 +104,25 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
     `await new Promise((resolve) => setImmediate(resolve))${end}`,
     assertionsOf(context.style).equal("repeated", "0"),
   ];
+}
+
+/** Lines that send what comes first, and keep of its answers what later paths name. */
+function earlierLines(
+  { client, style }: RenderContext,
+  { earlier = [] }: RequestStimulus,
+  made: readonly MadeHeader[],
+): string[] {
+  const end = style.semicolon ? ";" : "";
+  const kept = new Set<string>();
+  return earlier.flatMap(({ stimulus, keeps }, index) => {
+    const isNew = keeps !== null && !kept.has(keeps);
+    const name = `earlier${index + 1}`;
+    if (isNew) kept.add(keeps);
+    const lines = client.send(stimulus, name, made, false);
+    // What nobody looks at needs no name.
+    if (!isNew) return lines.map((line, at) => (at === 0 ? line.replace(`const ${name} = `, "") : line));
+    return [...lines, `const { ${keeps} } = JSON.parse(${client.text(name)})${end}`];
+  });
 }
 
 /** Lines that make a credential, and the name that it has then. */

@@ -20,8 +20,9 @@ import { borrowedApps } from "./arrangement/borrowed-apps.ts";
 import { borrowedHeaders, CREDENTIAL, faultOfCredential } from "./arrangement/borrowed-headers.ts";
 import { servedClient, servingPrograms } from "./arrangement/served-program.ts";
 import { borrowedClient, createClient, routeClient } from "./client.ts";
-import { guessedRequests } from "./guess/guessed-requests.ts";
-import { guessedScenario } from "./guess/guessed-scenario.ts";
+import { afterEarlierRequests } from "./guess/earlier-requests.ts";
+import { guessedRequests, namesIn } from "./guess/guessed-requests.ts";
+import { guessedScenarios } from "./guess/guessed-scenario.ts";
 import { type JavascriptProject, javascriptProject } from "./project.ts";
 import { type RenderContext, renderRequests } from "./render.ts";
 import { failedAlike, sourceSignature } from "./seen.ts";
@@ -64,7 +65,14 @@ export const javascriptRequestReproducer: Reproducer = {
       last = outcome.run ?? last;
     }
     const repeated = captured === UNKNOWN ? null : await tryTwice(request, contexts, captured);
-    return repeated ?? (await tryGuesses(request, plain, captured, guesses)) ?? notReproduced(last);
+    if (repeated) return repeated;
+    const outcome = await tryGuesses(request, plain, captured, guesses);
+    if (outcome) return outcome;
+    const carried = captured === UNKNOWN ? plain : contexts;
+    const failing =
+      captured.stimulus === UNKNOWN.stimulus ? guesses : [captured.stimulus, ...guesses.slice(0, 1)];
+    const later = afterEarlierRequests(project, failing, namesIn(investigation));
+    return (await tryGuesses(request, carried, captured, later)) ?? notReproduced(last);
   },
 };
 
@@ -138,22 +146,28 @@ async function tryGuesses(
     captured === UNKNOWN && answersTwice(request.investigation)
       ? ({ ...captured, answersOnce: true } as const)
       : captured;
-  const found = await guessedScenario(request, contexts, model, guesses);
-  if (!found) return null;
-  const asGuessed = (scenario: Scenario): Scenario =>
-    JSON.stringify(scenario.stimulus) === JSON.stringify(captured.stimulus)
-      ? { ...scenario, stimulus: found.scenario.stimulus }
-      : scenario;
-  const scenarios = [found.scenario, ...request.scenarios.slice(1)];
-  const { reproduction } = await tryContext({ ...request, scenarios }, found.context, found.scenario);
-  return (
-    reproduction && {
+  for (const found of await guessedScenarios(request, contexts, model, guesses)) {
+    const { stimulus } = found.scenario;
+    const asGuessed = (scenario: Scenario): Scenario =>
+      JSON.stringify(scenario.stimulus) === JSON.stringify(captured.stimulus)
+        ? { ...scenario, stimulus }
+        : scenario;
+    const scenarios = [found.scenario, ...request.scenarios.slice(1).map(asGuessed)];
+    const { reproduction } = await tryContext({ ...request, scenarios }, found.context, found.scenario);
+    if (!reproduction) continue;
+    const isLater = stimulus.kind === "request" && stimulus.earlier !== undefined;
+    return {
       ...reproduction,
       kind: "call",
       render: (wanted) => reproduction.render(wanted.map(asGuessed)),
-      notes: ["a part of the request was not captured and is a guess"],
-    }
-  );
+      notes: [
+        isLater
+          ? "requests that came before were not captured and are a guess"
+          : "a part of the request was not captured and is a guess",
+      ],
+    };
+  }
+  return null;
 }
 
 function* contextsOf(

@@ -10,6 +10,24 @@ export function queryOf(stimulus: RequestStimulus): string {
   return stimulus.query.length === 0 ? "" : `?${query}`;
 }
 
+const KEPT = /\uE000([A-Za-z_$][\w$]*)\uE001/;
+
+/** An address as JavaScript: a template where parts of it are fields of earlier answers, else a string. */
+export function addressText(address: string, quote: '"' | "'"): string {
+  const parts = address.split(KEPT);
+  if (parts.length === 1) return stringLiteral(address, quote);
+  const written = parts.map((part, index) =>
+    index % 2 === 1
+      ? `\${${part}}`
+      : stringLiteral(part, '"')
+          .slice(1, -1)
+          .replaceAll('\\"', '"')
+          .replaceAll("`", "\\`")
+          .replaceAll("${", "\\${"),
+  );
+  return `\`${written.join("")}\``;
+}
+
 interface Payload {
   readonly headers: readonly (readonly [string, string])[];
   readonly body: { readonly value: RequestStimulus["body"]; readonly isJson: boolean } | null;

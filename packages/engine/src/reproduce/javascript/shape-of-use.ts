@@ -38,6 +38,11 @@ export function shapeOfParameter(
   return merged(shapeOfType(code, path, declared), read);
 }
 
+/** The shape of what an expression gives, from what becomes of it. */
+export function shapeOfExpression(code: CodeIndex, path: string, node: Node): Shape {
+  return useShape({ code, path, line: Number.POSITIVE_INFINITY, depth: 0 }, node);
+}
+
 interface Reading {
   readonly code: CodeIndex;
   readonly path: string;
@@ -111,7 +116,12 @@ function useShape(reading: Reading, use: Node): Shape {
     case "new_expression":
       return ANY;
     case "binary_expression":
-      return operandShape(parent, use);
+      // `request.body ?? {}` is read on as the body.
+      return /^(?:\?\?|\|\|)$/.test(field(parent, "operator")?.text ?? "") &&
+        field(parent, "left")?.id === use.id &&
+        field(parent, "right")?.type === "object"
+        ? useShape(reading, parent)
+        : operandShape(parent, use);
     case "template_substitution":
       return ANY;
     case "unary_expression":

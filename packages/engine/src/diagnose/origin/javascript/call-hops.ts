@@ -1,3 +1,4 @@
+import type { Node } from "web-tree-sitter";
 import { field } from "../../../code/nodes.ts";
 import { type FlowContext, type Hop, mayBeNothing, type StepBack, type ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
@@ -14,7 +15,12 @@ const MOST_NESTED = 2;
 /** What a call gives: what the functions return that it may run, or where it is born when its code is not in the tree. */
 export function callHops(place: ValuePlace, context: FlowContext, stepBack: StepBack): Hop[] {
   const { node, path, members } = place;
-  const own = calleesOf(context.code, path, node);
+  const own = isOfMap(node, context.code.file(path)?.text ?? "")
+    ? []
+    : // A method that hands its call on to a thing of the same name does not call itself: `get(id) { return this.map.get(id); }`.
+      calleesOf(context.code, path, node).filter(
+        ({ certainty, symbol }) => certainty === 1 || symbol.path !== path || !isInside(node, symbol.node),
+      );
   if (own.some(({ certainty }) => certainty === 1))
     return own.flatMap((callee) => returnHops(place, context, callee));
   const known = promiseHops(place, context) ?? listHops(place, context) ?? throughHops(place);
@@ -40,6 +46,20 @@ export function callHops(place: ValuePlace, context: FlowContext, stepBack: Step
   return [
     birth(place, `\`${shortText(name ?? node)}\` is code from outside and gave the value.`, 0.25, "outside"),
   ];
+}
+
+function isInside(node: Node, outer: Node): boolean {
+  return outer.startIndex <= node.startIndex && node.endIndex <= outer.endIndex;
+}
+
+/** `this.notes.get(id)`, where the class or module makes `notes` as a Map. */
+function isOfMap(call: Node, text: string): boolean {
+  const name = /(?:^|\.)(#?[\w$]+)\.get$/.exec(field(call, "function")?.text ?? "")?.[1];
+  if (name === undefined) return false;
+  const escaped = name.replace(/\$/g, "\\$");
+  return new RegExp(`(?:^|[\\s.#])${escaped.replace("#", "")}(?::[^=\\n]*)? = new (?:Weak)?Map\\b`).test(
+    text,
+  );
 }
 
 function isForgottenChain(place: ValuePlace, context: FlowContext): boolean {

@@ -73,19 +73,24 @@ const FORMS =
 
 /** What an expression is computed from, where the flow of values does not go on. */
 function inside({ path, node }: ValuePlace): ValuePlace[] {
-  const parts =
-    node.type === "call_expression" || node.type === "new_expression"
-      ? partsOfCall(node)
-      : node.type === "member_expression" || node.type === "subscript_expression"
-        ? [field(node, "object")].filter((part) => part !== null)
-        : node.type === "binary_expression" ||
-            node.type === "await_expression" ||
-            node.type === "parenthesized_expression"
-          ? node.namedChildren
-          : node.type === "template_string"
-            ? node.descendantsOfType("template_substitution").flatMap((child) => child.namedChildren)
-            : [];
+  const parts = /^(?:as_expression|satisfies_expression|non_null_expression)$/.test(node.type)
+    ? node.namedChildren.slice(0, 1)
+    : partsInside(node);
   return parts.map((part) => ({ path, node: part, members: [] }));
+}
+
+function partsInside(node: Node): Node[] {
+  return node.type === "call_expression" || node.type === "new_expression"
+    ? partsOfCall(node)
+    : node.type === "member_expression" || node.type === "subscript_expression"
+      ? [field(node, "object")].filter((part) => part !== null)
+      : node.type === "binary_expression" ||
+          node.type === "await_expression" ||
+          node.type === "parenthesized_expression"
+        ? node.namedChildren
+        : node.type === "template_string"
+          ? node.descendantsOfType("template_substitution").flatMap((child) => child.namedChildren)
+          : [];
 }
 
 function partsOfCall(call: Node): Node[] {
@@ -121,19 +126,19 @@ const COOKIE =
 
 function partOf(place: ValuePlace): RequestPart | null {
   const { node, members } = place;
-  const text = node.text.slice(0, 200);
+  const text = node.text.slice(0, 200).replace(/<[^()]*>(?=\()/, "");
   const name = members.at(-1)?.name ?? null;
   if (WHOLE_PATH.test(text)) return { kind: "params", name: null };
   const cookie = COOKIE.exec(text);
   if (cookie) return { kind: "header", name: cookie[1] ?? cookie[2] ?? cookie[3] ?? null };
   if (isReadBody(place)) return { kind: "body", name: null };
-  const read = READ.exec(text);
+  const called = CALLED.exec(text);
+  const read = called ? null : READ.exec(text);
   if (read?.[1]) {
     const kind = read[1] === "headers" ? "header" : (read[1] as "body" | "query" | "params");
     return { kind, name: read[2] ?? read[3] ?? name };
   }
   if (isContextVariable(text)) return null;
-  const called = CALLED.exec(text);
   if (called?.[1]) {
     const kinds = {
       query: "query",

@@ -85,7 +85,7 @@ function bodyReading(fault: JavascriptFault): Reading | null {
   return call ? { call, value: call, operation: "json", what: "JSON", check: null } : null;
 }
 
-const BODY = /^(?:(?:c|ctx|context)\.req|req|request)\.json(?:<[^>]*>)?\(\)$/;
+const BODY = /^(?:(?:c|ctx|context)\.req|req|request)\.json(?:<[\s\S]*>)?\(\)$/;
 
 export const jsonParseRecipe = defineRecipe({
   slug: "json-parse",

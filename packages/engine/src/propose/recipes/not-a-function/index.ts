@@ -8,6 +8,7 @@ import { dispatchIdeas } from "../structure/dispatch.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { valueIdeas } from "../undefined-property/ideas.ts";
 import { convertIdeas, isConvertedInSeveralWays } from "./convert.ts";
+import { frameworkMethodIdeas } from "./framework-method.ts";
 import { nearMemberIdeas } from "./near-member.ts";
 import { plainConversionIdeas } from "./plain-conversion.ts";
 import { sentKindIdeas } from "./sent-kind.ts";
@@ -70,6 +71,8 @@ export const notAFunctionRecipe = defineRecipe({
       ? { score: 0.85, evidence: `V8 says: ${exception.value.slice(0, 120)}` }
       : null,
   ideas(investigation, fault) {
+    const foreign = frameworkMethodIdeas(investigation, fault);
+    if (foreign.length > 0) return foreign;
     const found = [
       ...valueIdeas(investigation, fault).filter((idea) => !idea.name.startsWith("without_")),
       ...(structureIdeas(investigation, fault).isDecided

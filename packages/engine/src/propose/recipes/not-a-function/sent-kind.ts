@@ -36,7 +36,9 @@ export function sentKindIdeas(investigation: Investigation, fault: JavascriptFau
   const target = { file, statement, thing: [part.name], subject };
   const answer = badValueAnswer(investigation.code, handler, target, null);
   if (!answer) return [];
-  const kind = isText ? `typeof ${subject} !== "string"` : `!Array.isArray(${subject})`;
+  const other = isText ? `typeof ${subject} !== "string"` : `!Array.isArray(${subject})`;
+  // What may be left out is asked for where it was sent.
+  const kind = mayBeAbsent(handler.node, place.node) ? `${subject} !== undefined && ${other}` : other;
   const quote = file.text.split("'").length > file.text.split('"').length ? "'" : '"';
   const condition = kind.replaceAll('"', quote);
   // The house's words for a part that is missing say something else of one that is there.
@@ -66,6 +68,13 @@ export function sentKindIdeas(investigation: Investigation, fault: JavascriptFau
       variant: null,
     },
   ];
+}
+
+/** Whether the handler reads the part as one that need not be there: `names?.split(",")`, `tags ? … : []`, `sort ?? "id"`. */
+function mayBeAbsent(handler: Node, node: Node): boolean {
+  const text = handler.text.replace(/\s+/g, "");
+  const name = node.text.replace(/\s+/g, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`${name}(?:\\?\\.|\\?\\?|\\|\\||&&|\\?[^.?])|\\(${name}\\)|[!=]==?undefined`).test(text);
 }
 
 /** The statement of a handler's own body that holds a node. */

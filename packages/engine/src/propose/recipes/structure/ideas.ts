@@ -45,12 +45,14 @@ import { siblingMapperGuesses } from "./sibling-mapper.ts";
 import { startGuesses } from "./starts.ts";
 import { staticGuesses } from "./statics.ts";
 import { takenApartGuesses } from "./taken-apart.ts";
+import { unreturnedAnswerGuesses } from "./unreturned-answers.ts";
 import { unsetVariableGuesses } from "./unset-variables.ts";
 import { variableGuesses } from "./variables.ts";
 import { wrappedArgumentGuesses } from "./wrapped-arguments.ts";
 
 const BUILDERS: readonly Builder[] = [
   returnGuesses,
+  unreturnedAnswerGuesses,
   brokenLineGuesses,
   copiedInstanceGuesses,
   awaitGuesses,

@@ -66,8 +66,23 @@ function opens(statement: Node, name: string): boolean {
     isEmptyTest &&
     inside !== null &&
     !field(statement, "alternative") &&
-    !/\b(?:return|throw)\b/.test(inside.text)
+    !/\b(?:return|throw)\b/.test(inside.text) &&
+    givesValue(inside, name)
   );
+}
+
+/** What answers a request or tells of something leaves it as empty as it was. */
+function givesValue(inside: Node, name: string): boolean {
+  const assigned = inside
+    .descendantsOfType(["assignment_expression", "augmented_assignment_expression"])
+    .some((node) => field(node, "left")?.text === name);
+  const calls = inside.descendantsOfType("call_expression");
+  const opened = calls.some((call) =>
+    /^(?:this\.)?[#_]?(?:open|init|load|connect|start|ensure|fill|build|read|refresh|set|create|fetch|prepare|reset|boot|warm)\w*$/i.test(
+      field(call, "function")?.text ?? "",
+    ),
+  );
+  return assigned || opened;
 }
 
 function functionAround(node: Node): Node | null {

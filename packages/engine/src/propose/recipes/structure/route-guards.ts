@@ -3,7 +3,7 @@ import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
-import { field, plainString, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { answered } from "../javascript/idea.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
@@ -111,10 +111,12 @@ function guarded(scene: Scene, setter: Setter, part: string): Guess | null {
     );
     const like = routes.filter(has);
     const [failing, ...more] = open;
-    const near = like.filter((route) => route.path === failing?.path);
-    // One other route is a custom only where it has the same path.
-    if (!failing || more.length > 0 || (like.length < 2 && near.length === 0)) continue;
-    const sample = near[0] ?? like[0];
+    const near = like.filter(({ path: other }) => failing && isNear(other, failing.path));
+    const elsewhere = like.length < 2 ? routesWith(code, mentions, path).length : 0;
+    // One other route is a custom only where it is a neighbour, or where other files do so as well.
+    const isCustom = like.length >= 2 || near.length > 0 || like.length + elsewhere >= 2;
+    if (!failing || more.length > 0 || !isCustom) continue;
+    const sample = near[0] ?? like[0] ?? routesWith(code, mentions, path)[0];
     const edits = sample && inserted(code, file, failing, sample, mentions, setter);
     if (!sample || !edits) continue;
     const status = refusalOf(setter.node);
@@ -122,7 +124,7 @@ function guarded(scene: Scene, setter: Setter, part: string): Guess | null {
       name: `${part}_is_set_first`,
       sentence: `A request without ${part} is answered as elsewhere`,
       cause: `The route ${failing.path} reads \`${part}\`, but is registered without \`${setter.name}\`, which sets it.`,
-      explanation: `Puts \`${setter.name}\` before it, as ${file.path}:${startLineOf(sample.call)} does.`,
+      explanation: `Puts \`${setter.name}\` before it, as ${sample.file.path}:${startLineOf(sample.call)} does.`,
       edits,
       basis: "house",
       place: { path: file.path, line: startLineOf(failing.call) },
@@ -132,9 +134,29 @@ function guarded(scene: Scene, setter: Setter, part: string): Guess | null {
   return null;
 }
 
-/** Whether a route is answered by this function: in place, or by its name. */
+/** The same path, or one below the other: `/me` and `/me/loans`. */
+function isNear(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short === long || (short !== "/" && !/^\/:\w+$/.test(short) && long.startsWith(`${short}/`));
+}
+
+/** Routes of other files that have the function. */
+function routesWith(code: CodeIndex, mentions: RegExp, except: string): Route[] {
+  return code.paths
+    .filter((path) => path !== except && /\.[cm]?[jt]sx?$/.test(path))
+    .flatMap((path) => {
+      const file = code.file(path);
+      if (!file || file.isTest || !mentions.test(file.text)) return [];
+      return routesIn(file).filter(({ given }) =>
+        given.slice(1).some((node) => !isFunctionNode(node) && mentions.test(node.text)),
+      );
+    });
+}
+
+/** Whether a route is answered by this function: in place, by its name, or as a method of a controller. */
 function answersWith(code: CodeIndex, { file, given }: Route, handler: Node, path: string): boolean {
   return given.slice(1).some((node) => {
+    if (isMethodOf(code, file, node, handler, path)) return true;
     if (file.path === path && node.startIndex <= handler.startIndex && handler.endIndex <= node.endIndex)
       return true;
     const dotted = /^[\w$.]+$/.test(node.text) ? code.resolve(file.path, node.text) : null;
@@ -142,6 +164,18 @@ function answersWith(code: CodeIndex, { file, given }: Route, handler: Node, pat
     const value = dotted.node.type === "variable_declarator" ? field(dotted.node, "value") : dotted.node;
     return value?.id === handler.id;
   });
+}
+
+/** `controller.loan` of a class whose method or field of that name is the handler. */
+function isMethodOf(code: CodeIndex, file: SourceFile, node: Node, handler: Node, path: string): boolean {
+  const name = /^[\w$]+(?:\.[\w$]+)*\.([\w$]+)(?:\.bind\([\w$.]*\))?$/.exec(node.text)?.[1];
+  if (!name || (file.path !== path && !code.importsOf(file.path).includes(path))) return false;
+  const holder = handler.parent;
+  const own =
+    field(handler, "name")?.text ??
+    (holder && (field(holder, "property") ?? field(holder, "name") ?? field(holder, "key"))?.text);
+  const inClass = ancestorOfType(handler, ["class_body"]) !== null;
+  return own === name && inClass;
 }
 
 /** The argument of the other route put at the same place of this one. */

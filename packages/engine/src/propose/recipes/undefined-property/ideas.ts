@@ -5,7 +5,8 @@ import type { Investigation } from "../../../investigation.ts";
 import { iterationAround, skipOf } from "../../house/javascript/iteration.ts";
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
-import { requestPartOf } from "../javascript/refuse-input.ts";
+import { isContextVariable, requestPartOf } from "../javascript/refuse-input.ts";
+import { frameworkMethodIdeas } from "../not-a-function/framework-method.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { knownOf } from "../structure/members.ts";
 import { sceneOf } from "../structure/scene.ts";
@@ -25,6 +26,10 @@ const MOST_ORIGINS = 4;
 
 /** Changes for an empty or wrong value, by where it was made: the birth decides, the line that failed comes last. */
 export function valueIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const foreign = /of undefined \(reading '(?:json|text|html|body)'\)/.test(fault.exception.value)
+    ? frameworkMethodIdeas(investigation, fault)
+    : [];
+  if (foreign.length > 0) return foreign;
   const origins = originsOf(investigation).slice(0, MOST_ORIGINS);
   const [best] = origins;
   const { sure, other, isDecided } = structureIdeas(investigation, fault);
@@ -35,7 +40,9 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
   const found = [...sure, ...byOrigin, ...other];
   const ideas = found.length > 0 ? found : sentIdeas(investigation, fault);
   const last =
-    ideas.length > 0 || isNoPart(investigation, fault) ? [] : lastIdeas(investigation, absentBy(best));
+    ideas.length > 0 || isNoPart(investigation, fault) || isOfMiddleware(investigation, fault)
+      ? []
+      : lastIdeas(investigation, absentBy(best));
   const seen = new Set<string>();
   return [...ideas, ...last].filter((idea) => {
     const key = JSON.stringify(idea.edits);
@@ -78,6 +85,8 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
     }
     case "request":
       return missingPartIdeas(investigation, fault, origin);
+    case "outside":
+      return isAskedOfRequest(origin) ? missingPartIdeas(investigation, fault, origin) : [];
     case "explicit_nothing":
       // A function that gives null on purpose found nothing; a part that is null in the data is one that may be absent.
       return isReturned(origin) && !isPart(code, origin)
@@ -88,6 +97,26 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
     default:
       return [];
   }
+}
+
+/** What a middleware was to set, most often who asks: nothing stands in for it. */
+function isOfMiddleware(investigation: Investigation, fault: JavascriptFault): boolean {
+  const text = sceneOf(investigation, fault)?.trace.ways[0]?.place.node.text ?? "";
+  return (
+    isContextVariable(text) ||
+    /^(?:req|request|res\.locals|ctx\.state|c\.var)\.(?:user|member|account|session|auth|tenant|principal|identity|token|claims|owner|customer|admin)\w*$/i.test(
+      text,
+    )
+  );
+}
+
+/** `c.req.query("q")`: the framework gives what the client sent. */
+function isAskedOfRequest({ places }: Origin): boolean {
+  const asked = places.at(-1)?.node.text ?? "";
+  return (
+    /^(?:c|ctx|context|req|request)(?:\.req)?\.(?:query|header|get)\(["'][\w-]+["']\)$/.test(asked) &&
+    !isContextVariable(asked)
+  );
 }
 
 /** A guard where it failed would hide a cause that lies elsewhere; that a lookup finds nothing is the cause itself. */

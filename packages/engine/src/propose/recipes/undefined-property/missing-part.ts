@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { handlerAround } from "../../../code/javascript/handlers.ts";
+import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -9,6 +9,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/refuse-input.ts";
 import { insertBefore, statementOf } from "../javascript/statements.ts";
+import { absentParserIdeas, sentBody } from "./absent-parser.ts";
 import { leftOutTextIdeas, mayBeLeftOut } from "./left-out-text.ts";
 import { missingBodyIdeas } from "./missing-body.ts";
 
@@ -30,8 +31,12 @@ export function missingPartIdeas(
   if (!place || !file || !statement || !symbol || handlerAround(code, symbol)?.node.id !== handler.node.id)
     return [];
   const part = requestPartOf(investigation, place.path, place.node);
-  if (part?.kind === "body" && part.name === null)
-    return missingBodyIdeas(investigation, handler, file, place.node, statement);
+  if (part?.kind === "body" && part.name === null) {
+    // A request that had a body is not at fault.
+    return sentBody(investigation.event) !== null && handler.framework === "express"
+      ? absentParserIdeas(investigation, handler)
+      : missingBodyIdeas(investigation, handler, file, place.node, statement);
+  }
   // The parameters of a route are always there; what they name is looked up elsewhere.
   if (!part?.name || part.kind === "params" || isOptionalElsewhere(file.text, part.name)) return [];
   if (mayBeLeftOut(part)) return leftOutTextIdeas(investigation, file, place.node, part.name);
@@ -45,8 +50,12 @@ export function missingPartIdeas(
     handler,
   };
   const isLogin =
-    part.kind === "header" && /^(?:proxy-)?authorization$|api-?key|token|session/i.test(part.name);
+    part.kind === "header" &&
+    /^(?:proxy-)?authorization$|api-?key|token|session|signature|hmac/i.test(part.name);
   const situation = isLogin ? "unauthenticated" : "missing_part";
+  const beside = isLogin ? besideRefusal(handler, subject, part.name) : null;
+  if (beside)
+    return [{ ...beside.idea, edits: [{ ...insertBefore(file, statement, beside.lines), part: "fix" }] }];
   const own = javascriptHouseAnswer(code, situation, target, null);
   const plain = own ?? conventionalAnswer(code, handler, situation, target);
   if (!plain) return [];
@@ -75,12 +84,42 @@ export function missingPartIdeas(
   ];
 }
 
+/** The same handler refuses a credential that is no good: none at all is refused in the same words. */
+function besideRefusal(
+  handler: WebHandler,
+  subject: string,
+  name: string,
+): { readonly idea: Idea; readonly lines: readonly string[] } | null {
+  for (const guard of handler.node.descendantsOfType("if_statement")) {
+    const body = field(guard, "consequence");
+    const status = /\b(40[13])\b/.exec(body?.text ?? "")?.[1];
+    if (!body || !status || field(guard, "alternative") || !/\b(?:return|throw)\b/.test(body.text)) continue;
+    return {
+      lines: `if (!${subject}) ${body.text}`.split("\n"),
+      idea: {
+        name: `missing_${name}`,
+        sentence: `A request without ${name} is answered with ${status}`,
+        cause: `The request has no \`${name}\` in its header, and it is read without looking.`,
+        explanation: `Refuses a request without \`${name}\` as ${handler.path}:${startLineOf(guard)} refuses one that is no good.`,
+        edits: [],
+        basis: "house",
+        expectation: answered([Number(status)]),
+        place: { path: handler.path, line: startLineOf(guard) },
+        variant: null,
+      },
+    };
+  }
+  return null;
+}
+
 /** A name or a member that stands in this function and can be read once more without harm. */
 function isReadIn(definition: Node, node: Node): boolean {
   const isPlain =
     node.type === "identifier" ||
     (node.type === "member_expression" &&
       /^(?:identifier|member_expression)$/.test(field(node, "object")?.type ?? "")) ||
+    (node.type === "call_expression" &&
+      /^(?:c|ctx|context|req|request)(?:\.req)?\.(?:query|header|get)\(["'][\w-]+["']\)$/.test(node.text)) ||
     (node.type === "subscript_expression" && plainString(field(node, "index") ?? node) !== null);
   return isPlain && definition.startIndex <= node.startIndex && node.endIndex <= definition.endIndex;
 }

@@ -4,7 +4,7 @@ import { moduleKindOf } from "../../../code/javascript/module-style.ts";
 import type { TestClient } from "../client.ts";
 import { stringLiteral } from "../literal.ts";
 import type { JavascriptProject } from "../project.ts";
-import { fetchEntries, queryOf } from "../request-text.ts";
+import { addressText, fetchEntries, queryOf } from "../request-text.ts";
 import type { TestStyle } from "../test-style.ts";
 import { runsAtOnce } from "./entries.ts";
 
@@ -60,11 +60,13 @@ export function servedClient(project: JavascriptProject, style: TestStyle, progr
       `if (!server.listening) await once(server, ${text("listening")})${end}`,
       `const { port } = server.address()${types ? " as { port: number }" : ""}${end}`,
     ],
-    send(stimulus, answer, extra = []) {
+    send(stimulus, answer, extra = [], isLast = true) {
       const options = [...fetchEntries(stimulus, quote, extra), `signal: AbortSignal.timeout(${PATIENCE})`];
       const path = stimulus.path.replace(/[`\\$]/g, encodeURIComponent);
       const target = (path + queryOf(stimulus)).replace(/`/g, "%60").replace(/\$\{/g, "%24%7B");
-      const url = `\`http://127.0.0.1:\${port}${target}\``;
+      const address = addressText(target, quote);
+      const url = `\`http://127.0.0.1:\${port}${address.startsWith("`") ? address.slice(1, -1) : target}\``;
+      if (!isLast) return [`const ${answer} = await fetch(${url}, { ${options.join(", ")} })${end}`];
       return [
         `const ${answer} = await fetch(${url}, { ${options.join(", ")} }).finally(() => {`,
         `${i}for (const one of servers) {`,

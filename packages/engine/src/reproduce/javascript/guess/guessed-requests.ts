@@ -1,12 +1,15 @@
 import type { WebHandler } from "../../../code/javascript/handlers.ts";
+import { comparedAddress } from "../../../code/javascript/written-routes.ts";
 import { plainString } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { RequestStimulus } from "../../scenario.ts";
 import { CREDENTIAL } from "../arrangement/borrowed-headers.ts";
 import type { JavascriptProject } from "../project.ts";
+import { brokenTexts } from "./broken-text.ts";
 import { changedValues } from "./changed-values.ts";
 import { shapeValue } from "./shape-value.ts";
 import { testedRequests } from "./tested-requests.ts";
+import { writtenCredentials } from "./written-credentials.ts";
 
 const MOST_REQUESTS = 40;
 const ANY_PART = /^(?::\w+\??|\{\w+\}|\[\w+\]|\$\w+|\*\w*)(?:\(.*\))?$/;
@@ -41,7 +44,14 @@ export function guessedRequests(
       for (const body of bodiesFor(project, captured, tested, handler, near))
         made.push({ ...captured, body });
   } else {
-    for (const request of [...fromRoute(handler, tested), ...tested]) {
+    const broken = brokenTexts(investigation.event?.exceptions.at(-1)?.value ?? "");
+    const routed = fromRoute(project, handler, placeOf(investigation, project), tested);
+    if (broken.length > 0)
+      for (const request of [...routed, ...tested].filter(({ method }) =>
+        /^(?:POST|PUT|PATCH)$/.test(method),
+      ))
+        for (const body of broken) made.push({ ...request, body });
+    for (const request of [...routed, ...tested]) {
       made.push(request);
       for (const path of otherPaths(investigation, request.path)) made.push({ ...request, path });
     }
@@ -54,7 +64,7 @@ export function guessedRequests(
 }
 
 /** Names that the failing line and the message speak of. */
-function namesIn({ event, frames, code }: Investigation): ReadonlySet<string> {
+export function namesIn({ event, frames, code }: Investigation): ReadonlySet<string> {
   const last = frames.findLast(({ path }) => path !== null);
   const file = last?.path ? code.file(last.path) : null;
   const line = file && last?.line ? (file.text.split("\n")[last.line - 1] ?? "") : "";
@@ -84,7 +94,8 @@ function credentials(
       : /^cookie$/i.test(name)
         ? ["x", "session=x", "session=", "x=%E0%A4%A"]
         : ["x", "x.y", "1", "{}", ""];
-    return [...values, "x"].map((value) => [name.toLowerCase(), value] as const);
+    const known = writtenCredentials(project, name);
+    return [...known, ...values, "x"].map((value) => [name.toLowerCase(), value] as const);
   });
 }
 
@@ -125,17 +136,43 @@ function* bodiesFor(
   yield [];
 }
 
+interface Address {
+  readonly method: string | null;
+  readonly route: string | null;
+}
+
+/** The address of the code on the trace: that of its route, or that which the branches around it compare with. */
+function placeOf({ frames, code }: Investigation, project: JavascriptProject): Address | null {
+  for (const { path, line } of frames) {
+    const file = path === null ? null : code.file(path);
+    if (!file || file.isTest || line === null || !project.files.includes(file)) continue;
+    const from = { row: line - 1, column: (file.text.split("\n")[line - 1] ?? "").search(/\S|$/) };
+    const node = file.tree.rootNode.descendantForPosition(from);
+    const found = node && comparedAddress(node);
+    if (found?.route) return found;
+  }
+  return null;
+}
+
 /** The route of the handler on the trace, its variable parts filled. */
-function fromRoute(handler: WebHandler | null, tested: readonly RequestStimulus[]): RequestStimulus[] {
-  if (!handler?.route?.startsWith("/")) return [];
+function fromRoute(
+  project: JavascriptProject,
+  handler: WebHandler | null,
+  compared: Address | null,
+  tested: readonly RequestStimulus[],
+): RequestStimulus[] {
+  const place = handler?.route?.startsWith("/") ? handler : compared;
+  if (!place?.route) return [];
   const fill = (value: string) =>
-    (handler.route ?? "")
+    (place.route ?? "")
       .split("/")
       .map((part) => (ANY_PART.test(part) ? value : part))
       .join("/");
-  const method = handler.method ?? "GET";
-  const body = tested.find((request) => request.method === method && request.body !== null)?.body ?? null;
-  return ["x", "1"].map((value) => ({ ...PLAIN, method, path: fill(value), body }));
+  const method = place.method ?? "GET";
+  const sent = tested.find((request) => request.method === method && request.body !== null)?.body;
+  const body = sent ?? (handler && method !== "GET" ? shapeValue(project, handler) : null);
+  const paths = [...new Set(["x", "1"].map(fill))];
+  return paths.map((path) => ({ ...PLAIN, method, path, body }));
 }
 
 /** The same path with its last part unknown, empty, or impossible to read. */

@@ -13,15 +13,20 @@ export interface GuessedScenario {
   readonly scenario: Scenario;
 }
 
-/** The first of several requests to which the application fails as it did; all to one application in one run. */
-export async function guessedScenario(
+const MOST_FOUND = 3;
+
+/**
+ * Those of several requests to which the application fails as it did, the first ones; all to one application in one run.
+ * What an application keeps in a module is the same for all of them: the caller looks at each alone.
+ */
+export async function guessedScenarios(
   request: ReproductionRequest,
   contexts: readonly RenderContext[],
   model: Scenario,
   stimuli: readonly RequestStimulus[],
-): Promise<GuessedScenario | null> {
+): Promise<readonly GuessedScenario[]> {
   const signature = sourceSignature(request.investigation);
-  if (!signature || stimuli.length === 0) return null;
+  if (!signature || stimuli.length === 0) return [];
   const scenarios = stimuli.map(
     (stimulus, index): Scenario => ({
       name: `request_${index + 1}`,
@@ -45,17 +50,19 @@ export async function guessedScenario(
       const results = id ? resultsOf(run, id) : [];
       return results.length > 0 && results.every((result) => failedAlike(result, signature));
     });
-    const [first, second] = alike;
-    if (!first) continue;
+    if (alike.length === 0) continue;
     const { variant: _own, ...rest } = model;
-    const other = second?.stimulus.kind === "request" ? { variant: second.stimulus } : {};
     const { expectation } = model;
     // The words of a refusal belong to the request that it was thought out for.
     const wanted =
       expectation.kind === "answer" ? { ...expectation, detail: [], notDetail: [] } : expectation;
-    return { context, scenario: { ...rest, ...other, expectation: wanted, stimulus: first.stimulus } };
+    return alike.slice(0, MOST_FOUND).map(({ stimulus }, index): GuessedScenario => {
+      const second = alike[index + 1];
+      const other = second?.stimulus.kind === "request" ? { variant: second.stimulus } : {};
+      return { context, scenario: { ...rest, ...other, expectation: wanted, stimulus } };
+    });
   }
-  return null;
+  return [];
 }
 
 function titled(sentence: string): string {

@@ -28,7 +28,11 @@ export function leavingIdeas(
     subject,
     operand: value,
   });
-  return found.slice(0, MOST).flatMap((leaving): Idea[] => {
+  // What is there, and is no good, was found: nobody is told that it was not.
+  const fitting = found.filter(
+    ({ lines }) => !lines.some((line) => /\b404\b|not.?found|no such/i.test(line)),
+  );
+  return fitting.slice(0, MOST).flatMap((leaving): Idea[] => {
     const edits = branchEdits(code, file, reading, { ...leaving, condition: null }, "found");
     if (!edits) return [];
     const where = leaving.evidence.join(", ");
