@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
-import { replaceNode } from "../javascript/statements.ts";
 
 export interface SwappedStatus {
   readonly call: Node;
@@ -38,7 +38,8 @@ export function swappedStatus({ file, statement, handler }: JavascriptFault): Sw
     return {
       call,
       framework: order.name,
-      edits: [replaceNode(file, one, other.text), replaceNode(file, other, one.text)],
+      // One edit: half of it would be another call that no error tells of.
+      edits: [textEdit(file, one.startIndex, other.endIndex, `${other.text}, ${one.text}`)],
     };
   }
   return null;

@@ -86,7 +86,12 @@ function swapped(scene: Scene, file: SourceFile, call: Node, names: readonly (st
       edits: wrong.flatMap((index) => {
         const node = given[index];
         return node
-          ? [textEdit(file, node.startIndex, node.endIndex, ordered[index]?.text ?? node.text)]
+          ? [
+              {
+                ...textEdit(file, node.startIndex, node.endIndex, ordered[index]?.text ?? node.text),
+                together: "order",
+              },
+            ]
           : [];
       }),
       basis: "house",
