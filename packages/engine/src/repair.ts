@@ -1,3 +1,4 @@
+import path from "node:path";
 import { type CanonicalEvent, EventError, readTrace } from "@bugstack/event";
 import { EngineError } from "./error.ts";
 import { createDeadline } from "./repair/deadline.ts";
@@ -9,6 +10,7 @@ import type { RepairRequest } from "./repair/request.ts";
 import { createSteps } from "./repair/steps.ts";
 import { proposeAndVerify } from "./repair/verify.ts";
 import type { Report } from "./report.ts";
+import { leadByBuildOutput } from "./workspace/build-output.ts";
 
 /**
  * From an error and a repository to a report: triage, locate, reproduce, propose, verify. It never throws: whatever
@@ -34,12 +36,14 @@ export async function repair(request: RepairRequest): Promise<Report> {
 /** The story. Each step says what it found; where one ends the work, the report says why. */
 async function repairWithin(job: Job): Promise<Report> {
   const { draft, request, steps } = job;
-  const event = eventOf(request);
+  const reported = await ledByBuild(eventOf(request), request);
 
   const base = await steps.run("triage", "Reading the error and the code it came from", () =>
-    openRelease(job, event),
+    openRelease(job, reported),
   );
   draft.base(base);
+  // A repository that keeps its build output has the maps of every release.
+  const event = reported && (await leadByBuildOutput(reported, base.tree.directory));
 
   const { ground, diagnosis } = await steps.run("locate", "Finding the place and the cause", () =>
     locate(job, base, event),
@@ -69,6 +73,16 @@ function eventOf({ input }: RepairRequest): CanonicalEvent | null {
     const { message, remedy } = cause;
     throw new EngineError("bad_input", message, { cause, ...(remedy ? { remedy } : {}) });
   }
+}
+
+/** What a build left in a developer's folder is in no commit: it is looked at before the commit is looked for. */
+async function ledByBuild(
+  event: CanonicalEvent | null,
+  { repository }: RepairRequest,
+): Promise<CanonicalEvent | null> {
+  return event && repository.kind === "directory"
+    ? leadByBuildOutput(event, path.resolve(repository.directory))
+    : event;
 }
 
 /** After a deadline the work still needs a moment to let go of what it holds. */

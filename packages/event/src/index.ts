@@ -15,6 +15,7 @@ export { redactSource, redactText } from "./redaction/redact-text.ts";
 export { isSecretKey } from "./redaction/secret-key.ts";
 export * from "./sessions.ts";
 export * from "./signature.ts";
+export * from "./source-map/lead-frame.ts";
 export * from "./source-map/source-map.ts";
 export { parsePythonTrace } from "./stacks/python.ts";
 export { parseV8Stack } from "./stacks/v8.ts";

@@ -10,6 +10,8 @@ export interface GeneratedPlace {
 export interface OriginalPlace {
   /** Path of the source as people know it, without the schemes and dots that bundlers put before it. */
   readonly path: string;
+  /** The same as it stands in the map. */
+  readonly written?: string;
   readonly line: number;
   readonly column: number;
   /** The identifier at this place as it was written; null where the map has none. */
@@ -91,6 +93,7 @@ function readerOf(map: SourceMap, contents: ReadonlyMap<string, string>): Source
       const content = contents.get(entry.originalSource);
       return {
         path: sourcePath(entry.originalSource),
+        written: entry.originalSource,
         line: entry.originalLine + 1,
         column: entry.originalColumn + 1,
         name: (entry as { name?: string }).name || null,

@@ -1,5 +1,12 @@
-import type { CanonicalEvent, ExceptionValue, Frame, OriginalPlace } from "@bugstack/event";
-import { redactSource } from "@bugstack/event";
+import {
+  type CanonicalEvent,
+  type ExceptionValue,
+  type Frame,
+  isOpenFrame,
+  leadFrame,
+  type OriginalPlace,
+  type Originals,
+} from "@bugstack/event";
 import type { Kysely } from "kysely";
 import type { Database } from "../store/tables/database.ts";
 import { type BuildOfEvent, findMap } from "./find-map.ts";
@@ -19,7 +26,7 @@ const MOST_MAPS = 20;
 
 export function createSymbolicator(reader: MapReader): Symbolicator {
   return async (db, projectId, event) => {
-    if (!PLATFORMS.has(event.platform) || !event.exceptions.some(({ frames }) => frames.some(isOpen)))
+    if (!PLATFORMS.has(event.platform) || !event.exceptions.some(({ frames }) => frames.some(isOpenFrame)))
       return event;
     if (!(await hasArtifacts(db, projectId))) return event;
     const build = { projectId, release: event.release, dist: event.dist };
@@ -29,22 +36,12 @@ export function createSymbolicator(reader: MapReader): Symbolicator {
       const originals = await originalsOf(db, reader, build, exception.frames, maps);
       exceptions.push({
         ...exception,
-        frames: exception.frames.map((frame, at) => withSource(frame, at, originals)),
+        frames: exception.frames.map((frame, at) => leadFrame(frame, at, originals)),
       });
     }
     const isChanged = exceptions.some(({ frames }) => frames.some(({ compiled }) => compiled));
     return isChanged ? { ...event, exceptions } : event;
   };
-}
-
-function isOpen(frame: Frame): boolean {
-  return (
-    frame.compiled === undefined &&
-    frame.line !== null &&
-    frame.line > 0 &&
-    frame.column !== null &&
-    frame.column > 0
-  );
 }
 
 async function hasArtifacts(db: Kysely<Database>, projectId: string): Promise<boolean> {
@@ -57,8 +54,6 @@ async function hasArtifacts(db: Kysely<Database>, projectId: string): Promise<bo
   return row !== undefined;
 }
 
-type Originals = ReadonlyMap<number, OriginalPlace>;
-
 async function originalsOf(
   db: Kysely<Database>,
   reader: MapReader,
@@ -68,7 +63,7 @@ async function originalsOf(
 ): Promise<Originals> {
   const byMap = new Map<string, number[]>();
   for (const [index, frame] of frames.entries()) {
-    if (!isOpen(frame)) continue;
+    if (!isOpenFrame(frame)) continue;
     const file = `${frame.debugId ?? ""} ${frame.absolutePath ?? frame.path ?? ""}`;
     if (!maps.has(file) && maps.size >= MOST_MAPS) continue;
     const found = maps.get(file) ?? findMap(db, build, frame);
@@ -99,41 +94,4 @@ async function textOf(db: Kysely<Database>, map: string): Promise<string | null>
     .returning("content")
     .executeTakeFirst();
   return row ? artifactText(row.content) : null;
-}
-
-const INSTALLED = /(?:^|\/)node_modules\//;
-
-function withSource(frame: Frame, index: number, originals: Originals): Frame {
-  const original = originals.get(index);
-  if (!original) return frame;
-  const { context } = original;
-  const source = (line: string): string => redactSource(line, Date.now());
-  return {
-    ...frame,
-    path: original.path,
-    absolutePath: original.path,
-    module: null,
-    function: functionName(frame, index, originals),
-    line: original.line,
-    column: original.column,
-    endLine: null,
-    endColumn: null,
-    inApp: INSTALLED.test(original.path) ? false : frame.inApp,
-    contextLine: context ? source(context.line) : null,
-    preContext: context?.before.map(source) ?? [],
-    postContext: context?.after.map(source) ?? [],
-    compiled: {
-      path: frame.absolutePath ?? frame.path,
-      line: frame.line,
-      column: frame.column,
-      function: frame.function,
-    },
-  };
-}
-
-/** A function is called by its caller under the name that it was written with; what minifiers made of it says nothing. */
-function functionName(frame: Frame, index: number, originals: Originals): string | null {
-  const called = originals.get(index - 1)?.name;
-  if (called) return called;
-  return frame.function !== null && frame.function.length > 2 ? frame.function : null;
 }
