@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
+import { oneIn } from "../one-in.testing.ts";
 import { setProject } from "../projects/projects.ts";
 import { retryRun, stopRun } from "./by-hand.ts";
 import type { Run } from "./run.ts";
@@ -6,10 +7,13 @@ import { fixedReport } from "./testing/report.ts";
 import { count, report, scriptedRepair, type TestProject, until } from "./testing/run-world.ts";
 import { ended, phase, useWorld } from "./testing/use-world.ts";
 
+/** They are long and stand for themselves. */
+const daily = oneIn(2);
+
 const world = useWorld();
 
 describe("a deployment that failed", () => {
-  it("is made again by a retry, of the commit that was merged", async () => {
+  daily("is made again by a retry, of the commit that was merged", async () => {
     const { project: shop, deployed } = await world.project();
     const command = shop.deploy_command;
     await setProject(world.store.db, shop.slug, { deployCommand: "echo the host is down; exit 1" }, "test");
@@ -40,7 +44,7 @@ describe("a deployment that failed", () => {
 });
 
 describe("the error's return", () => {
-  it("on the new release reopens the issue and takes the merge back", async () => {
+  daily("on the new release reopens the issue and takes the merge back", async () => {
     const { project: shop, someone, deployed } = await world.project();
     await report(world.services, shop, { release: "1.0.0" });
     const watching = await until(world.store, shop.id, phase("watching"));
@@ -59,26 +63,29 @@ describe("the error's return", () => {
     expect(issue.status).toBe("regressed");
   });
 
-  it("under another name, raised for the first time in the changed lines, takes the merge back as well", async () => {
-    const { project: shop } = await world.project();
-    world.engine = async (request) => {
-      const report = await scriptedRepair(request);
-      const diff = "--- a/app.py\n+++ b/app.py\n@@ -1 +1 @@\n-print('hi')\n+print('bye')\n";
-      return { ...report, fix: { ...fixedReport({}).fix, ...report.fix, diff } };
-    };
-    await report(world.services, shop, { release: "1.0.0" });
-    const watching = await until(world.store, shop.id, phase("watching"));
-    const release = watching.state.facts.release as string;
-    await report(world.services, shop, { release, classes: ["ZeroDivisionError"], message: "by zero" });
-    const run = await until(world.store, shop.id, (one) => one.id === watching.id && ended(one));
-    expect(run).toMatchObject({
-      reason: "regressed",
-      sentence: expect.stringMatching(/new error appeared in the changed lines.*ZeroDivisionError/),
-    });
-    expect(run.state.facts.revert?.merge).toBeTruthy();
-  });
+  daily(
+    "under another name, raised for the first time in the changed lines, takes the merge back as well",
+    async () => {
+      const { project: shop } = await world.project();
+      world.engine = async (request) => {
+        const report = await scriptedRepair(request);
+        const diff = "--- a/app.py\n+++ b/app.py\n@@ -1 +1 @@\n-print('hi')\n+print('bye')\n";
+        return { ...report, fix: { ...fixedReport({}).fix, ...report.fix, diff } };
+      };
+      await report(world.services, shop, { release: "1.0.0" });
+      const watching = await until(world.store, shop.id, phase("watching"));
+      const release = watching.state.facts.release as string;
+      await report(world.services, shop, { release, classes: ["ZeroDivisionError"], message: "by zero" });
+      const run = await until(world.store, shop.id, (one) => one.id === watching.id && ended(one));
+      expect(run).toMatchObject({
+        reason: "regressed",
+        sentence: expect.stringMatching(/new error appeared in the changed lines.*ZeroDivisionError/),
+      });
+      expect(run.state.facts.revert?.merge).toBeTruthy();
+    },
+  );
 
-  it("on an old release proves nothing", async () => {
+  daily("on an old release proves nothing", async () => {
     const { project: shop } = await world.project();
     await report(world.services, shop, { release: "1.0.0" });
     await until(world.store, shop.id, phase("watching"));
@@ -107,7 +114,7 @@ describe("a masked error", () => {
     return { shop, release: watching.state.facts.release as string };
   }
 
-  it("is confirmed by its new answers, which start no run", async () => {
+  daily("is confirmed by its new answers, which start no run", async () => {
     const { shop, release } = await watched();
     await report(world.services, shop, { ...masked, release, message: "401: Token has expired", times: 4 });
     await report(world.services, shop, { ...masked, release, message: "401: Token has expired" });
@@ -121,7 +128,7 @@ describe("a masked error", () => {
     expect(runs).toHaveLength(1);
   });
 
-  it("is confirmed by the counts of its route, as long as nothing else was observed there", async () => {
+  daily("is confirmed by the counts of its route, as long as nothing else was observed there", async () => {
     const { shop, release } = await watched();
     await report(world.services, shop, { ...masked, release, message: "401: Token has expired" });
     await count(world.services, shop, release, 20, 6);
@@ -129,7 +136,7 @@ describe("a masked error", () => {
     expect(run).toMatchObject({ reason: "confirmed", sentence: expect.stringContaining("6 new answers") });
   });
 
-  it("is not confirmed by counts that may be of something else", async () => {
+  daily("is not confirmed by counts that may be of something else", async () => {
     const { shop, release } = await watched();
     await report(world.services, shop, { ...masked, release, message: "401: Token has expired" });
     await report(world.services, shop, { ...masked, release, classes: ["JWTError", "HTTPException"] });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect } from "vitest";
+import { oneIn } from "../one-in.testing.ts";
 import { pauseAutomation, resumeAutomation } from "../projects/automation.ts";
 import { setPolicy } from "../projects/policies.ts";
 import { setProject } from "../projects/projects.ts";
@@ -7,10 +8,13 @@ import type { Run } from "./run.ts";
 import { report, scriptedRepair, until } from "./testing/run-world.ts";
 import { ended, phase, useWorld } from "./testing/use-world.ts";
 
+/** They are long and stand for themselves. */
+const daily = oneIn(2);
+
 const world = useWorld();
 
 describe("the limits of a project", () => {
-  it("let only so many runs work at a time", async () => {
+  daily("let only so many runs work at a time", async () => {
     const { project: shop } = await world.project();
     let working = 0;
     let most = 0;
@@ -44,7 +48,7 @@ describe("the limits of a project", () => {
     expect(most).toBe(2);
   });
 
-  it("let only so many runs start in a day", async () => {
+  daily("let only so many runs start in a day", async () => {
     const { project: shop } = await world.project();
     await setProject(world.store.db, shop.slug, { runsPerDay: 1 }, "test");
     await report(world.services, shop, { classes: ["First"] });
@@ -62,7 +66,7 @@ describe("the limits of a project", () => {
 });
 
 describe("change requests that nobody looks at", () => {
-  it("hold further runs back, until one is gone", async () => {
+  daily("hold further runs back, until one is gone", async () => {
     const { project: shop } = await world.project();
     await setProject(world.store.db, shop.slug, { openChangeRequests: 1 }, "test");
     await setPolicy(world.store.db, shop, null, { mode: "review" }, "test");
@@ -79,7 +83,7 @@ describe("change requests that nobody looks at", () => {
 });
 
 describe("people", () => {
-  it("stop everything at once, and let it go on", async () => {
+  daily("stop everything at once, and let it go on", async () => {
     const { project: shop } = await world.project();
     await pauseAutomation(world.store.db, { projectId: shop.id, reason: "incident" }, "test");
     await report(world.services, shop);
@@ -90,7 +94,7 @@ describe("people", () => {
     await stopRun(world.services, run.id, "test");
   });
 
-  it("interrupt the engine with a pause", async () => {
+  daily("interrupt the engine with a pause", async () => {
     const { project: shop } = await world.project();
     let started = false;
     let aborted = false;
@@ -114,7 +118,7 @@ describe("people", () => {
     await stopRun(world.services, run.id, "test");
   });
 
-  it("stop a run, whose change request is closed, and retry it", async () => {
+  daily("stop a run, whose change request is closed, and retry it", async () => {
     const { project: shop } = await world.project();
     await setPolicy(world.store.db, shop, null, { mode: "suggest" }, "test");
     await report(world.services, shop);
@@ -135,7 +139,7 @@ describe("people", () => {
     await stopRun(world.services, second.id, "admin");
   });
 
-  it("switch runs off", async () => {
+  daily("switch runs off", async () => {
     const { project: shop } = await world.project();
     await setPolicy(world.store.db, shop, null, { mode: "off" }, "test");
     await report(world.services, shop);
@@ -149,7 +153,7 @@ describe("people", () => {
 });
 
 describe("an error that was not fixed", () => {
-  it("is tried again on another release, and not on the same one", async () => {
+  daily("is tried again on another release, and not on the same one", async () => {
     const { project: shop } = await world.project();
     world.engine = async (request) => ({
       ...(await scriptedRepair(request)),

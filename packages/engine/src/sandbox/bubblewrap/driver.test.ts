@@ -12,7 +12,7 @@ const LAYERINGS: readonly Layering[] = ["memory", "disk", "copy"];
 const works = await whereBubblewrapWorks();
 
 describe.skipIf(!works)("bubblewrap", () => {
-  describe.each(sampled(LAYERINGS, 2))("with its layer by %s", (layering) => {
+  describe.each(sampled(LAYERINGS, 1))("with its layer by %s", (layering) => {
     testSandbox((home) => createBubblewrapSandbox({ home, layering }));
   });
 

@@ -8,9 +8,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { oneIn } from "../../one-in.testing.ts";
 import { copyCluster, TEST_INSTANCE as INSTANCE, sharedBinaries, testHome } from "../testing.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { livingPostmaster, processesOf } from "./processes.ts";
+
+/** They are long and stand for themselves. */
+const daily = oneIn(2);
 
 const asRoot = process.geteuid?.() === 0;
 
@@ -49,23 +53,26 @@ describe("the embedded PostgreSQL", () => {
     return { child, url: line.toString().trim() };
   }
 
-  it("answers on a socket that only its owner can reach, with durable commits, and never as root", async () => {
-    await rm(join(home, "instances"), { recursive: true });
-    const postgres = await start();
-    const setting = (name: string) => query(postgres.url, `select current_setting('${name}') as value`);
-    expect(await setting("listen_addresses")).toBe("");
-    expect(await setting("fsync")).toBe("on");
-    expect(await setting("is_superuser")).toBe("off");
-    const instance = join(home, "instances", INSTANCE);
-    expect((await stat(join(instance, "run"))).mode & 0o777).toBe(0o700);
-    expect((await stat(join(instance, "password"))).mode & 0o777).toBe(0o600);
-    const status = await readFile(`/proc/${await livingPostmaster(data)}/status`, "utf8");
-    expect(status).not.toMatch(/^Uid:\s+0\b/m);
-    await postgres.stop();
-    expect(await processesOf(data)).toEqual([]);
-  });
+  daily(
+    "answers on a socket that only its owner can reach, with durable commits, and never as root",
+    async () => {
+      await rm(join(home, "instances"), { recursive: true });
+      const postgres = await start();
+      const setting = (name: string) => query(postgres.url, `select current_setting('${name}') as value`);
+      expect(await setting("listen_addresses")).toBe("");
+      expect(await setting("fsync")).toBe("on");
+      expect(await setting("is_superuser")).toBe("off");
+      const instance = join(home, "instances", INSTANCE);
+      expect((await stat(join(instance, "run"))).mode & 0o777).toBe(0o700);
+      expect((await stat(join(instance, "password"))).mode & 0o777).toBe(0o600);
+      const status = await readFile(`/proc/${await livingPostmaster(data)}/status`, "utf8");
+      expect(status).not.toMatch(/^Uid:\s+0\b/m);
+      await postgres.stop();
+      expect(await processesOf(data)).toEqual([]);
+    },
+  );
 
-  it("asks for the password", async () => {
+  daily("asks for the password", async () => {
     const postgres = await start();
     await expect(
       query(postgres.url.replace(/:[0-9a-f]+@/, ":wrong@"), "select 1 as value"),
@@ -75,7 +82,7 @@ describe("the embedded PostgreSQL", () => {
     await postgres.stop();
   });
 
-  it("is shared by processes and ends with the last of them", async () => {
+  daily("is shared by processes and ends with the last of them", async () => {
     const [first, second] = await Promise.all([start(), start()]);
     await first.stop();
     expect(await query(second.url, "select 'here' as value")).toBe("here");
@@ -83,7 +90,7 @@ describe("the embedded PostgreSQL", () => {
     expect(await processesOf(data)).toEqual([]);
   });
 
-  it("leaves no orphan when its owner is killed, and keeps what was committed", async () => {
+  daily("leaves no orphan when its owner is killed, and keeps what was committed", async () => {
     const { child, url } = await owner();
     await query(url, "create table kept (value text)");
     await query(url, "insert into kept values ('still here')");
@@ -94,8 +101,8 @@ describe("the embedded PostgreSQL", () => {
     await postgres.stop();
   });
 
-  it("can be started at the very moment when its owner was killed", async () => {
-    for (let round = 0; round < 3; round++) {
+  daily("can be started at the very moment when its owner was killed", async () => {
+    for (let round = 0; round < 2; round++) {
       const { child } = await owner();
       child.kill("SIGKILL");
       const postgres = await start();
@@ -106,7 +113,7 @@ describe("the embedded PostgreSQL", () => {
     }
   });
 
-  it("ends an orphan whose watcher was killed too", async () => {
+  daily("ends an orphan whose watcher was killed too", async () => {
     const { child } = await owner();
     const orphan = await livingPostmaster(data);
     for (const pid of ancestors(orphan)) process.kill(pid, "SIGKILL");
@@ -119,7 +126,7 @@ describe("the embedded PostgreSQL", () => {
     await postgres.stop();
   });
 
-  it("starts again when the server dies under its owner", async () => {
+  daily("starts again when the server dies under its owner", async () => {
     let restarted = false;
     const postgres = await startEmbeddedPostgres({
       home,
@@ -135,7 +142,7 @@ describe("the embedded PostgreSQL", () => {
     await postgres.stop();
   });
 
-  it("is not misled by a pid file that names a stranger", async () => {
+  daily("is not misled by a pid file that names a stranger", async () => {
     await (await start()).stop();
     await writeFile(join(data, "postmaster.pid"), `${process.pid}\n${data}\n`);
     const postgres = await start();
@@ -143,7 +150,7 @@ describe("the embedded PostgreSQL", () => {
     await postgres.stop();
   });
 
-  it("refuses the data of another major version and says what to do", async () => {
+  daily("refuses the data of another major version and says what to do", async () => {
     await (await start()).stop();
     await writeFile(join(data, "PG_VERSION"), "17\n");
     await expect(start()).rejects.toMatchObject({
@@ -153,7 +160,7 @@ describe("the embedded PostgreSQL", () => {
     });
   });
 
-  it("finds a short place for the socket when the home's path is long", async () => {
+  daily("finds a short place for the socket when the home's path is long", async () => {
     const deep = join(home, "a-directory-with-a-rather-long-name".repeat(4).slice(0, 120));
     await mkdir(deep, { mode: 0o755 });
     const postgres = await startEmbeddedPostgres({ home: deep, instance: INSTANCE, binariesHome });
