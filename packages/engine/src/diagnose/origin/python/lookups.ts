@@ -42,6 +42,14 @@ const LOOKUPS: readonly Lookup[] = [
   { form: /\.pop$/, defaultAt: null, what: "a key that is not there gives the default" },
 ];
 
+/** `session.get(Order, key)` of SQLAlchemy: the class of the row stands first, and its key is no default. */
+export function asksForRow(call: Node): boolean {
+  const callee = field(call, "function")?.text.replace(/\s+/g, "") ?? "";
+  const { positional } = readCall(call);
+  const isClass = /(?:^|\.)[A-Z][a-z]\w*$/.test(positional[0]?.text ?? "");
+  return isClass && positional[1] !== undefined && /(?:session|\bdb|\buow|conn\w*)\.get$/i.test(callee);
+}
+
 /** What a call looks up, when it can answer None; null for calls that cannot. */
 export function lookupOf(call: Node): { what: string; key: Node | null } | null {
   const callee = field(call, "function");
@@ -50,6 +58,7 @@ export function lookupOf(call: Node): { what: string; key: Node | null } | null 
   const found = LOOKUPS.find(({ form }) => form.test(text));
   if (!found) return null;
   const { positional, named } = readCall(call);
+  if (asksForRow(call)) return { what: "a query that finds nothing gives None", key: positional[1] ?? null };
   const fallback =
     named.get("default") ?? (found.defaultAt === null ? undefined : positional[found.defaultAt - 1]);
   if (fallback && fallback.type !== "none") return null;

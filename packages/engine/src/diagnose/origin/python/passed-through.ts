@@ -2,12 +2,14 @@ import type { Node } from "web-tree-sitter";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Hop, Member, ValuePlace } from "../flow.ts";
 import { shortText } from "../hops.ts";
+import { asksForRow } from "./lookups.ts";
 
 /** `TABLE.get(key, default)`: what is given in place of an entry, where that is no constant. */
 export function defaultGiven(call: Node): Node | null {
   const callee = field(call, "function");
   const isGet = callee?.type === "attribute" && field(callee, "attribute")?.text === "get";
   const given = (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
+  if (asksForRow(call)) return null;
   const second = isGet && given.length === 2 ? given[1] : undefined;
   return second && /^(?:identifier|attribute|subscript|call)$/.test(second.type) ? second : null;
 }
