@@ -250,6 +250,28 @@ describe.skipIf(testEnvironment() === null)("a program", () => {
     );
   });
 
+  it("may say by an exception that it came to its end", async () => {
+    const { crash, reproduction } = await reproduced({
+      files: {
+        "requirements.txt": "pytest\n",
+        "conftest.py": "",
+        "job.py":
+          'import sys\n\n\ndef share(rest):\n    return 10 / len(rest)\n\n\nif __name__ == "__main__":\n    print(share(sys.argv[1:]))\n    sys.exit(0)\n',
+      },
+      type: "ZeroDivisionError",
+      message: "division by zero",
+      trace: [
+        ["job.py", "print(share", {}],
+        ["job.py", "return 10 /", {}],
+      ],
+      argv: ["/srv/job.py"],
+    });
+    const edits = [crash.edit("job.py", "10 / len(rest)", "10 / (len(rest) or 1)")];
+    const fitted = reproduction.fitTo?.(edits) ?? reproduction;
+    expect(fitted.test?.source).toContain("except SystemExit as end:\n            assert not end.code\n");
+    expect(allPassed(await crash.runOn(fitted, edits), fitted.proving)).toBe(true);
+  });
+
   it("may rewrite files of the project: every look finds them as they were", async () => {
     const { crash, reproduction } = await reproduced(COUNTING);
     expect(reproduction.test?.source).toContain("main()");
