@@ -25,11 +25,8 @@ const LONG_SUITES = [
   "packages/engine/src/verify/types.test.ts",
   "packages/server/src/forges/github/github-opponent.test.ts",
   "packages/server/src/forges/gitlab/gitlab-opponent.test.ts",
-  "packages/server/src/runs/after-merge.test.ts",
-  "packages/server/src/runs/by-hand.test.ts",
   "packages/server/src/runs/execution/chaos.test.ts",
   "packages/server/src/sdk/node-package.test.ts",
-  "packages/server/src/store/embedded/embedded-postgres.test.ts",
   "test/projects.test.ts",
 ];
 

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openTestStore, type TestStore } from "../store/testing.ts";
 import { readIssueDetail } from "./detail.ts";
+import { holdGrouping } from "./groups.ts";
 import type { ListedIssue } from "./issues.ts";
 import { findIssue, latestEvents } from "./issues.ts";
 import { mergeIssue, unmergeIssue } from "./merge.ts";
@@ -95,7 +97,32 @@ describe("merging of issues by hand", () => {
     await unmerge(keys);
     expect((await world.issues()).map(({ event_count }) => event_count).sort()).toEqual([10, 7]);
   });
+
+  it.each(["merge", "unmerge"])(
+    "waits for grouping with nothing in its hands that grouping wants: %s",
+    async (kind) => {
+      if (kind === "unmerge") await merge(keys, values);
+      let merging: Promise<unknown> = Promise.resolve();
+      await store.db.transaction().execute(async (grouping) => {
+        await holdGrouping(grouping, [keys.project_id]);
+        merging = kind === "merge" ? merge(keys, values) : unmerge(keys);
+        await expect.poll(() => waitingForGrouping(store)).toBe(1);
+        await grouping.updateTable("issues").set({ culprit: "it" }).where("id", "=", keys.id).execute();
+      });
+      await merging;
+      expect(await world.issues()).toHaveLength(kind === "merge" ? 1 : 2);
+    },
+  );
 });
+
+async function waitingForGrouping({ db }: TestStore): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from pg_locks
+    where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())
+  `.execute(db);
+  return rows[0]?.count ?? 0;
+}
 
 function named(issues: readonly ListedIssue[], type: string): ListedIssue {
   const found = issues.find(({ title }) => title.startsWith(type));

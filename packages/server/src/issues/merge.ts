@@ -15,8 +15,7 @@ export async function mergeIssue(
   trx: Transaction<Database>,
   { source, target, actor }: { readonly source: string; readonly target: string; readonly actor: string },
 ): Promise<Issue> {
-  const { project_id: project } = await issueOf(trx, source);
-  await haltGrouping(trx, project);
+  await haltGrouping(trx, await projectOf(trx, source));
   const from = await issueOf(trx, source);
   const into = await issueOf(trx, target);
   if (from.id === into.id) throw new ServerError("bad_input", "An issue cannot be merged into itself");
@@ -75,8 +74,7 @@ export async function unmergeIssue(
   trx: Transaction<Database>,
   { issue: id, actor }: { readonly issue: string; readonly actor: string },
 ): Promise<Issue> {
-  const { project_id: project } = await issueOf(trx, id);
-  await haltGrouping(trx, project);
+  await haltGrouping(trx, await projectOf(trx, id));
   const issue = await issueOf(trx, id);
   if (issue.merged_into === null)
     throw new ServerError("bad_input", "This issue is not merged into another one");
@@ -113,6 +111,17 @@ export async function unmergeIssue(
   });
   await audit(trx, actor, "issue.unmerged", issue, { outOf: target.id });
   return freed;
+}
+
+/** Without a lock: grouping that is under way may want this very issue, and who waits for it must hold nothing. */
+async function projectOf(trx: Transaction<Database>, issueId: string): Promise<string> {
+  const found = await trx
+    .selectFrom("issues")
+    .select("project_id")
+    .where("id", "=", issueId)
+    .executeTakeFirst();
+  if (!found) throw new ServerError("not_found", "There is no such issue");
+  return found.project_id;
 }
 
 async function issueOf(trx: Transaction<Database>, id: string): Promise<Issue> {
