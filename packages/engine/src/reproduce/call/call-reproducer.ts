@@ -71,7 +71,7 @@ export const callReproducer: Reproducer = {
       run = outcome.run ?? looked.run;
       if (loadingObstacle(looked.run)?.isEnvironment) break;
     }
-    return notReproduced(calls.obstacles, run);
+    return notReproduced(calls.obstacles, { run, isCaptured: attempts.length > 0 || alone.length > 0 });
   },
 };
 
@@ -207,7 +207,11 @@ async function confirm(
   };
 }
 
-function notReproduced(obstacles: readonly string[], run: TestRun | null): NotReproduced {
+/** With what was captured, where that could be tried; what only follows from the error shows no more than that it does not. */
+function notReproduced(
+  obstacles: readonly string[],
+  { run, isCaptured }: { readonly run: TestRun | null; readonly isCaptured: boolean },
+): NotReproduced {
   const loading = run && loadingObstacle(run);
   if (loading?.isEnvironment) {
     return {
@@ -217,11 +221,17 @@ function notReproduced(obstacles: readonly string[], run: TestRun | null): NotRe
       output: run?.output ?? "",
     };
   }
-  if (run) {
+  const output = run?.output ?? "";
+  if (run && isCaptured) {
     const sentence = "Called with the captured values, the function did not fail with this error.";
-    return { reproduced: false, reason: "not_reproduced", sentence, output: run.output };
+    return { reproduced: false, reason: "not_reproduced", sentence, output };
   }
   const first = obstacles.at(-1);
+  if (run) {
+    const why = first ? ` Those captured could not be made again: ${first}.` : "";
+    const sentence = `Called with values that follow from the error and the code, the functions of the trace did not fail with this error.${why}`;
+    return { reproduced: false, reason: "not_reproduced", sentence, output };
+  }
   return first
     ? refuse("not_reproduced", `No function of the trace could be called again: ${first}.`)
     : refuse("unsupported", "The event holds no captured values of the project's functions.");
