@@ -1,6 +1,6 @@
 // The long suites, of which `npm test` runs one half a day and `npm run test:full` all. A suite belongs here when it takes
-// more than ten seconds and others tell of the same faults sooner; the stories that a release stands on (demonstration, end to
-// end, killed intake, escapes, what must not be patched) are never left out.
+// more than ten seconds and others tell of the same faults sooner; the stories that a release stands on (the
+// demonstration, the killed intake, escapes, what must not be patched) are never left out.
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const LONG_SUITES = [
@@ -13,6 +13,8 @@ const LONG_SUITES = [
   "packages/engine/src/reproduce/call/levels.test.ts",
   "packages/engine/src/reproduce/javascript/borrowed-applications.test.ts",
   "packages/engine/src/reproduce/javascript/borrowed-credentials.test.ts",
+  "packages/engine/src/reproduce/derive/derived.test.ts",
+  "packages/engine/src/reproduce/javascript/guess/earlier-requests.test.ts",
   "packages/engine/src/reproduce/javascript/guess/guessed-requests.test.ts",
   "packages/engine/src/reproduce/javascript/programs.test.ts",
   "packages/engine/src/reproduce/javascript/reached-functions.test.ts",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { requestTo } from "../../../propose/recipes/javascript/investigate.testing.ts";
+import { sampled } from "../../../toolchains/sampled.testing.ts";
 import { type Failure, manifest, reproduced } from "../reproduce.testing.ts";
 
 const SERVER = `import { randomUUID } from "node:crypto";
@@ -74,7 +75,7 @@ const CASES: Readonly<Record<string, Case>> = {
 };
 
 describe("what has to come before a request that fails", () => {
-  it.each(Object.entries(CASES))(
+  it.each(sampled(Object.entries(CASES), 2))(
     "is found: %s",
     async (_name, { holds, ...failure }) => {
       const found = await reproduced(failure);
