@@ -13,7 +13,6 @@ import { createAcceptance } from "./intake/acceptance.ts";
 import { createByteBudget } from "./intake/body.ts";
 import { createDailyQuota } from "./intake/daily-quota.ts";
 import { startDigest } from "./intake/digest.ts";
-import { createGiveWay, threadUtilization } from "./intake/give-way.ts";
 import { DEFAULT_LIMITS, type IntakeLimits } from "./intake/limits.ts";
 import { keepPartitions } from "./intake/partitions.ts";
 import { createRateLimit } from "./intake/rate-limit.ts";
@@ -83,23 +82,10 @@ export async function startServer(
     const maps = createMapReader();
     stops.push(() => maps.stop());
     const symbolicate = createSymbolicator(maps);
-    let accepted = 0;
-    const giveWay = createGiveWay({
-      accepted: () => accepted,
-      utilization: threadUtilization(),
-      now: () => performance.now(),
-    });
-    const digest = startDigest({ db: store.db, listeners, log, symbolicate, giveWay });
+    const digest = startDigest({ db: store.db, listeners, log, symbolicate });
     stops.push(() => digest.stop());
     const limits = limitsOf(settings);
-    const acceptance = createAcceptance({
-      db: store.db,
-      limits,
-      onCommitted: (deliveries) => {
-        accepted += deliveries;
-        digest.wake();
-      },
-    });
+    const acceptance = createAcceptance({ db: store.db, limits, onCommitted: () => digest.wake() });
     stops.push(() => acceptance.close());
     const intake = {
       keys: createKeyDirectory(store.db),

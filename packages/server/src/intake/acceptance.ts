@@ -19,8 +19,8 @@ export interface Acceptance {
 export interface AcceptanceOptions {
   readonly db: Kysely<Database>;
   readonly limits: Pick<IntakeLimits, "waitingDeliveries" | "waitingBytes">;
-  /** Called after each commit that brought events, with the number of its deliveries. */
-  readonly onCommitted?: (deliveries: number) => void;
+  /** Called after each commit that brought events. */
+  readonly onCommitted?: () => void;
 }
 
 interface Waiting {
@@ -51,7 +51,7 @@ export function createAcceptance(options: AcceptanceOptions): Acceptance {
       const batch = takeBatch(waiting);
       for (const { delivery } of batch) waitingBytes -= delivery.size;
       await writeBatch(db, batch, keysToNote(noted, batch));
-      if (batch.some(({ delivery }) => delivery.events.length > 0)) options.onCommitted?.(batch.length);
+      if (batch.some(({ delivery }) => delivery.events.length > 0)) options.onCommitted?.();
     }
     // In the same turn as the last look at the queue: who comes later must find that nobody writes.
     writing = null;

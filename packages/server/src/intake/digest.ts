@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Logger } from "pino";
 import type { Symbolicator } from "../artifacts/symbolicate.ts";
@@ -7,7 +6,6 @@ import { type Placed, recordOccurrences } from "../issues/record-occurrences.ts"
 import { recordRelease } from "../projects/releases.ts";
 import { decodeEvent, encodeEvent } from "../store/event-payload.ts";
 import type { Database } from "../store/tables/database.ts";
-import type { GiveWay } from "./give-way.ts";
 
 export interface DigestOptions {
   readonly db: Kysely<Database>;
@@ -15,8 +13,6 @@ export interface DigestOptions {
   readonly log: Logger;
   /** Leads frames of compiled code to their source; without it they stay as they came. */
   readonly symbolicate?: Symbolicator;
-  /** Says when to leave the thread to acknowledging; without it grouping takes what it can get. */
-  readonly giveWay?: GiveWay;
 }
 
 /** The worker that groups accepted events. The queue is the table itself, so nothing is lost with the process. */
@@ -28,7 +24,6 @@ export interface Digest {
 }
 
 const BATCH = 200;
-const DECODED_AT_ONCE = 25;
 const LOOK_EVERY_MS = 1_000;
 const AFTER_FAILURE_MS = 2_000;
 /** After so many failures an event is set aside; it stays stored, with the reason. */
@@ -38,21 +33,16 @@ export function startDigest(options: DigestOptions): Digest {
   let stopped = false;
   let awake = false;
   let wakeUp: () => void = () => undefined;
-  let endRest: () => void = () => undefined;
   const running = loop();
 
   async function loop(): Promise<void> {
     while (!stopped) {
-      const begun = performance.now();
       const done = await digestOnce(options).catch((error: unknown) => {
         options.log.error({ err: error }, "Grouping of events failed");
         return null;
       });
-      const batch = { tookMs: performance.now() - begun, isFull: done === BATCH };
-      const pause = options.giveWay?.afterBatch(batch) ?? 0;
       if (done === null) await sleep(AFTER_FAILURE_MS);
       else if (done === 0) await sleep(LOOK_EVERY_MS);
-      else if (pause > 0) await rest(pause);
     }
   }
 
@@ -71,18 +61,6 @@ export function startDigest(options: DigestOptions): Digest {
     awake = false;
   }
 
-  /** A sleep that only the end cuts short: what wakes the others is the very rush that this makes room for. */
-  async function rest(ms: number): Promise<void> {
-    if (stopped) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      endRest = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
   return {
     wake() {
       awake = true;
@@ -91,7 +69,6 @@ export function startDigest(options: DigestOptions): Digest {
     async stop() {
       stopped = true;
       wakeUp();
-      endRest();
       await running;
     },
   };
@@ -152,21 +129,19 @@ async function digestBatch(
     .skipLocked()
     .execute();
   if (rows.length === 0) return 0;
-  const decoded: Occurrence[] = [];
-  for (const [index, row] of rows.entries()) {
-    // Answers must not wait for a whole batch.
-    if (index % DECODED_AT_ONCE === DECODED_AT_ONCE - 1) await nextTurn();
-    decoded.push({
-      id: row.id,
-      organisationId: row.organisation_id,
-      projectId: row.project_id,
-      receivedAt: row.received_at,
-      trusted: row.trusted,
-      // Of a storm one event stands for others: the row says for how many.
-      event: { ...(await decodeEvent(row.payload)), occurrences: row.occurrences },
-    });
-  }
-  const occurrences = await withSources(trx, options, decoded);
+  const occurrences = await Promise.all(
+    rows.map(
+      async (row): Promise<Occurrence> => ({
+        id: row.id,
+        organisationId: row.organisation_id,
+        projectId: row.project_id,
+        receivedAt: row.received_at,
+        trusted: row.trusted,
+        // Of a storm one event stands for others: the row says for how many.
+        event: { ...(await decodeEvent(row.payload)), occurrences: row.occurrences },
+      }),
+    ),
+  ).then((decoded) => withSources(trx, options, decoded));
   await noteReleases(trx, occurrences);
   const placed = await recordOccurrences(trx, occurrences, options.listeners);
   await markDigested(trx, occurrences, placed);
