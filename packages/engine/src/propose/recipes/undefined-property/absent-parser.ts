@@ -11,7 +11,7 @@ import { insertAfter, insertBefore, statementOf } from "../javascript/statements
 
 type Kind = "json" | "urlencoded";
 
-/** What the captured request was sent as; null where it had no body, or one that is read otherwise. */
+/** What the captured request was sent as: `other` where no parser is meant for it, null where it had no body. */
 export function sentBody(event: CanonicalEvent | null): Kind | "other" | null {
   const request = event?.request;
   if (!request) return null;
@@ -22,6 +22,27 @@ export function sentBody(event: CanonicalEvent | null): Kind | "other" | null {
   if (/^application\/(?:[\w.]+\+)?json\b/i.test(type)) return "json";
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return "urlencoded";
   return type === "" && typeof request.body === "object" ? "json" : "other";
+}
+
+/** Readers of bodies that a file makes: `express.json()`, or those of a package that reads them. */
+const PARSERS =
+  /\b(?:express|body_?parser|parsers?)\.(?:json|urlencoded|raw|text)\(|["'](?:body-parser|multer|busboy|formidable|co-body|koa-body\w*)["']/i;
+const NAMED_PARSERS =
+  /\bimport\s*\{[^}]*\b(?:json|urlencoded|raw|text)\b[^}]*\}\s*from\s*["'](?:express|body-parser)["']|\{[^}]*\b(?:json|urlencoded|raw|text)\b[^}]*\}\s*=\s*require\(\s*["'](?:express|body-parser)["']\)/;
+
+/** Whether the project reads bodies of any kind anywhere, so that only this one found no reader. */
+export function readsBodies(code: CodeIndex): boolean {
+  return code.paths.some((path) => {
+    const file = code.file(path);
+    if (!file || file.isTest || file.language === "python") return false;
+    return PARSERS.test(file.text) || NAMED_PARSERS.test(file.text);
+  });
+}
+
+/** Whether the body itself was captured, so that a test can send it again. */
+export function isBodyKnown(event: CanonicalEvent | null): boolean {
+  const body = event?.request?.body ?? null;
+  return body !== null && body !== "";
 }
 
 /**
@@ -69,6 +90,8 @@ export function absentParserIdeas({ code, event }: Investigation, handler: WebHa
   const express = expressName(code, file);
   if (express === null || uses.some((use) => /\b(?:raw|text|multer|busboy|formidable)\b/.test(use.text)))
     return [];
+  // A parser that is made in another file, or for some routes, may be meant for this one.
+  if (new RegExp(`\\b(?:${express}|body_?parser|parsers?)\\.${kind}\\(`, "i").test(allText(code))) return [];
   const end = made.text.endsWith(";") ? ";" : "";
   const options = kind === "json" ? "" : "{ extended: false }";
   const line = `${name}.use(${express}.${kind}(${options}))${end}`;
@@ -84,6 +107,14 @@ export function absentParserIdeas({ code, event }: Investigation, handler: WebHa
       place: { path: file.path, line: startLineOf(made) },
     },
   ];
+}
+
+function allText(code: CodeIndex): string {
+  const files = code.paths.flatMap((path) => code.file(path) ?? []);
+  return files
+    .filter(({ isTest, language }) => !isTest && language !== "python")
+    .map(({ text }) => text)
+    .join("\n");
 }
 
 interface Application {

@@ -46,6 +46,8 @@ interface Case {
   readonly part: string;
   readonly request?: Parameters<typeof investigateJavascript>[3];
   /** File that changes, with the lines that it gets; null where nothing is proposed. */
+  /** What one of the later ideas puts there. */
+  readonly follows?: string;
   readonly changes: readonly [string, ...string[]] | null;
 }
 
@@ -83,7 +85,36 @@ const CASES: Readonly<Record<string, Case>> = {
       headers: [["content-type", "application/x-www-form-urlencoded"]],
       body: "name=ida",
     },
+    follows: "if (!req.body)",
     changes: ["app.js", "app.use(express.json());\napp.use(express.urlencoded({ extended: false }));\n"],
+  },
+  "a form of which nothing was captured, in front of a refusal": {
+    files: {
+      "app.js": `const express = require("express");\nconst app = express();\napp.use(express.json());\napp.post("/login", (req, res) => {\n  const { name } = req.body;\n  if (!name) return res.status(400).json({ error: "a name is needed" });\n  res.json({ name });\n});\nmodule.exports = app;\n`,
+    },
+    path: "app.js",
+    at: "{ name } = req.body",
+    part: "name",
+    request: {
+      ...JSON_SENT,
+      headers: [
+        ["content-type", "application/x-www-form-urlencoded"],
+        ["content-length", "8"],
+      ],
+      body: null,
+    },
+    changes: ["app.js", "const { name } = req.body ?? {};"],
+  },
+  "parsers that another file sets up": {
+    files: {
+      "app.js": `const express = require("express");\nconst { setUp } = require("./setup");\nconst app = express();\nsetUp(app);\napp.post("/login", (req, res) => {\n  const { name } = req.body;\n  if (!name) return res.status(400).json({ error: "a name is needed" });\n  res.json({ name });\n});\nmodule.exports = app;\n`,
+      "setup.js": `const express = require("express");\nexports.setUp = (app) => {\n  app.use(express.json({ limit: "1mb" }));\n};\n`,
+    },
+    path: "app.js",
+    at: "{ name } = req.body",
+    part: "name",
+    request: JSON_SENT,
+    changes: ["app.js", "const { name } = req.body ?? {};"],
   },
   "a text that no parser is meant for": {
     files: {
@@ -93,7 +124,7 @@ const CASES: Readonly<Record<string, Case>> = {
     at: "req.body.name",
     part: "name",
     request: { ...JSON_SENT, headers: [["content-type", "text/plain"]], body: "x" },
-    changes: null,
+    changes: ["app.js", "  if (!req.body)", "400"],
   },
   "a guard that a controller's route lacks": {
     files: {
@@ -142,12 +173,13 @@ const CASES: Readonly<Record<string, Case>> = {
 describe("what has to stand in front of a handler", () => {
   it.each(Object.entries(CASES))(
     "is put there: %s",
-    async (_name, { files, path, at, part, request, changes }) => {
+    async (_name, { files, path, at, part, request, changes, follows }) => {
       const error = `TypeError: Cannot read properties of undefined (reading '${part}')`;
       const raised = [{ path, statement: at, at: part }];
       const found = await investigateJavascript(files, error, raised, request ?? requestTo("/x"));
       try {
-        const [patch] = patchesOf(undefinedPropertyRecipe, found.investigation);
+        const [patch, ...others] = patchesOf(undefinedPropertyRecipe, found.investigation);
+        if (follows) expect(others.map((other) => patched(files, other, path)).join()).toContain(follows);
         if (changes === null) return expect(patch).toBeUndefined();
         const [changed, ...parts] = changes;
         const text = patch ? patched(files, patch, changed) : "";

@@ -9,6 +9,15 @@ import { type JavascriptRefusal, javascriptRefusals } from "../../house/javascri
 import { answered, type Idea } from "../javascript/idea.ts";
 import { insertBefore, replaceNode } from "../javascript/statements.ts";
 
+interface BodyRead {
+  readonly file: SourceFile;
+  /** The expression that reads it, and its statement. */
+  readonly body: Node;
+  readonly statement: Node;
+  /** It had a body, which nothing has read. */
+  readonly wasSent: boolean;
+}
+
 /**
  * A request without a body: where the handler refuses missing parts anyway, no body is one without parts; else it is
  * refused before it is read.
@@ -16,13 +25,11 @@ import { insertBefore, replaceNode } from "../javascript/statements.ts";
 export function missingBodyIdeas(
   { code }: Investigation,
   handler: WebHandler,
-  file: SourceFile,
-  body: Node,
-  statement: Node,
+  { file, body, statement, wasSent }: BodyRead,
 ): Idea[] {
   const common = {
     name: "missing_body",
-    cause: `The request has no body, and \`${body.text}\` is read without looking.`,
+    cause: `The request has no body${wasSent ? " of a kind that is read" : ""}, and \`${body.text}\` is read without looking.`,
     place: { path: file.path, line: startLineOf(body) },
     variant: null,
   } as const;
@@ -67,7 +74,7 @@ export function missingBodyIdeas(
         ...edit,
         part: "fix",
       })),
-      basis: own ? own.basis : "standard",
+      basis: own ? own.basis : wasSent ? "guess" : "standard",
       expectation: answered([plain.status], plain.detail === null ? [] : [plain.detail]),
     },
   ];

@@ -9,7 +9,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/refuse-input.ts";
 import { insertBefore, statementOf } from "../javascript/statements.ts";
-import { absentParserIdeas, sentBody } from "./absent-parser.ts";
+import { absentParserIdeas, isBodyKnown, readsBodies, sentBody } from "./absent-parser.ts";
 import { leftOutTextIdeas, mayBeLeftOut } from "./left-out-text.ts";
 import { missingBodyIdeas } from "./missing-body.ts";
 
@@ -32,10 +32,14 @@ export function missingPartIdeas(
     return [];
   const part = requestPartOf(investigation, place.path, place.node);
   if (part?.kind === "body" && part.name === null) {
-    // A request that had a body is not at fault.
-    return sentBody(investigation.event) !== null && handler.framework === "express"
-      ? absentParserIdeas(investigation, handler)
-      : missingBodyIdeas(investigation, handler, file, place.node, statement);
+    const wasSent = sentBody(investigation.event) !== null;
+    const refused = missingBodyIdeas(investigation, handler, { file, body: place.node, statement, wasSent });
+    if (!wasSent || handler.framework !== "express") return refused;
+    const read = absentParserIdeas(investigation, handler);
+    // Where bodies are read too late, or not at all, a refusal would turn everybody away.
+    if (!readsBodies(code) || read.some(({ edits }) => edits.length > 1)) return read;
+    // What was sent is asked for only where a test can send it again.
+    return isBodyKnown(investigation.event) ? [...read, ...refused] : [...refused, ...read];
   }
   // The parameters of a route are always there; what they name is looked up elsewhere.
   if (!part?.name || part.kind === "params" || isOptionalElsewhere(file.text, part.name)) return [];
