@@ -1,5 +1,6 @@
 import type { Investigation } from "../../../investigation.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { hasItemFilter } from "../sibling-guard/item-filter.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { absencesOf } from "./absences.ts";
@@ -24,6 +25,8 @@ const known = new WeakMap<Investigation, readonly Finding[]>();
 export function customaryFindings(investigation: Investigation, fault: PythonFault): readonly Finding[] {
   const found = known.get(investigation);
   if (found) return found;
+  // What the house leaves out, nothing is made up for.
+  if (hasItemFilter(investigation, fault)) return [];
   const made = [
     ...emptyContainerFindings(investigation, fault),
     ...collectionFindings(investigation, fault),

@@ -190,6 +190,11 @@ function neutralValue(file: SourceFile, value: Node): Fallback[] {
   return [];
 }
 
+/** Whether nothing forbids that a value is None where it is taken, as far as declarations tell. */
+export function takesNone(investigation: Investigation, read: Node): boolean {
+  return takes(investigation, read, "None");
+}
+
 /** Whether what takes the value accepts this fallback: a declared type that is not optional refuses None. */
 function takes(investigation: Investigation, read: Node, fallback: string): boolean {
   if (fallback !== "None") return true;

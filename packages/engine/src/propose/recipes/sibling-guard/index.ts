@@ -12,6 +12,8 @@ import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
+import { helperIdea } from "./helper.ts";
+import { itemFilterIdea } from "./item-filter.ts";
 import { looksAt, operandsOf, sourceOf, type WantedCheck, wantedCheck } from "./wanted.ts";
 
 const guide = pythonGuide({
@@ -76,6 +78,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   ];
   const empty = emptyGivenIdea(investigation, fault);
   if (empty) return found("check", empty.cause, empty);
+  const kin = helperIdea(investigation, fault) ?? itemFilterIdea(investigation, fault);
+  if (kin) return found("check", kin.cause, kin);
   if (!symbol || !wanted) return [];
   for (const guard of siblingGuards(investigation.code, file, symbol.node, wanted.words)) {
     const idea = guardIdea(investigation, fault, wanted, guard);

@@ -12,6 +12,7 @@ import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import { isOfKind, returnKindOf } from "../fault/return-kind.ts";
+import { hasItemFilter } from "../sibling-guard/item-filter.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 
@@ -158,7 +159,11 @@ function valueIdeas(
   const said = first?.firstNamedChild?.type === "string" ? first.text.replace(/\W+/g, "_") : null;
   const isDelicate = areDelicate([fault.function?.name, field(division, "left")?.text, divisor.text, said]);
   const custom =
-    house.length === 0 && !isDelicate && isCounted(divisor) && (kind === "number" || kind === "unknown")
+    house.length === 0 &&
+    !hasItemFilter(investigation, fault) &&
+    !isDelicate &&
+    isCounted(divisor) &&
+    (kind === "number" || kind === "unknown")
       ? [{ text: /^(?:float)$/.test(returnText(fault)) ? "0.0" : "0", evidence: [] as readonly string[] }]
       : [];
   return [...house, ...custom].map(({ text, evidence }) => ({
