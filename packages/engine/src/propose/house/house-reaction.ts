@@ -3,6 +3,7 @@ import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import type { Edit } from "../../code/edit.ts";
 import { ancestorOfType, dottedName, field, lastNameOf } from "../../code/nodes.ts";
 import { scopeOf } from "../../diagnose/origin/python/bindings.ts";
+import { isFailureReturn } from "./failure-return.ts";
 import {
   kindRank,
   loopAround,
@@ -174,6 +175,7 @@ function rankOf(reaction: Reaction, wanted: WantedReaction, own: Node): number {
       return isSameSearch && nearness(reaction, file) > 0 ? 25 + nearness(reaction, file) : 0;
     }
     case "return":
+      if (!isFailureReturn(reaction)) return 0;
       // `if not mail["enabled"]` asks for a switch, not whether an entry is there.
       if (situation === "missing_part" && /\[\s*["']/.test(field(reaction.guard, "condition")?.text ?? ""))
         return 0;

@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import type { Edit } from "../../code/edit.ts";
 import { indentOf } from "../../code/indent.ts";
-import { ancestorOfType, field } from "../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf } from "../../code/nodes.ts";
 import { planImport } from "../../code/python/imports.ts";
 import { absoluteModule } from "../../code/python/origins.ts";
 import { parametersOf } from "../../code/python/parameters.ts";
@@ -260,6 +260,13 @@ function textSplices(
   for (const content of statement.descendantsOfType("string_content")) {
     const literal = content.parent;
     if (!literal || isKey(literal)) continue;
+    if (!isMessage(literal, statement)) {
+      // The entry that is spoken of is another there; every other text is part of the code.
+      const own = withExactKey(content.text, refusal, target);
+      if (own !== content.text && content.text === refusal.thing[0])
+        splices.push({ start: content.startIndex, end: content.endIndex, text: own });
+      continue;
+    }
     // A field is named exactly as it is written: `zip-code`, `first_name`.
     const exact = withExactKey(content.text, refusal, target);
     const text =
@@ -312,6 +319,30 @@ function isKey(literal: Node): boolean {
   const parent = literal.parent;
   return parent?.type === "pair" && field(parent, "key")?.id === literal.id;
 }
+
+/** Whether a text is told to somebody: not what something is compared with, asked for or joined by. */
+function isMessage(literal: Node, statement: Node): boolean {
+  for (let node: Node | null = literal; node && node.id !== statement.id; node = node.parent) {
+    const parent: Node | null = node.parent;
+    if (!parent) return true;
+    if (
+      /comprehension$|^(?:generator_expression|lambda|comparison_operator|interpolation|subscript)$/.test(
+        parent.type,
+      )
+    )
+      return false;
+    const callee = parent.type === "call" ? field(parent, "function") : null;
+    if (parent.type === "attribute" && field(parent, "attribute")?.text !== "format") return false;
+    if (callee?.type === "attribute" && node.id !== callee.id && READS.test(lastNameOf(callee) ?? ""))
+      return false;
+    if (callee?.type === "identifier" && /^(?:getattr|open|isinstance)$/.test(callee.text)) return false;
+  }
+  return true;
+}
+
+/** Methods whose texts say what is read or how, and nothing to anybody. */
+const READS =
+  /^(?:get|getlist|pop|split|rsplit|partition|rpartition|join|strip|lstrip|rstrip|replace|startswith|endswith|removeprefix|removesuffix|find|index|count|encode|decode|strftime|strptime|match|search|fullmatch|sub|read_text|open)$/;
 
 /** A field's name is quoted as it is written: `first_name`. */
 function withExactKey(text: string, refusal: Said, target: RefusalTarget): string {

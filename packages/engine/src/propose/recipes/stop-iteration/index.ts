@@ -16,6 +16,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
+import { losesItems } from "./lost-items.ts";
 
 const guide = pythonGuide({
   slug: "stop-iteration",
@@ -75,8 +76,9 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const sentence = `${fault.file.path}:${fault.line} takes for granted that there is a next item.`;
   if (!call) return [{ id: "nothing-found", sentence, ...placeOf(fault), ideas: [], advice: ADVICE }];
   const isGenerator = descendantsHere(scopeOf(call), "yield").length > 0;
-  const ended = isGenerator ? endIdea(fault, sentence) : null;
-  const ideas = ended ? [ended] : lookupIdeas(investigation, fault, call, sentence);
+  const isLossy = isGenerator && losesItems(fault.statement, call);
+  const ended = isGenerator && !isLossy ? endIdea(fault, sentence) : null;
+  const ideas = ended ? [ended] : isLossy ? [] : lookupIdeas(investigation, fault, call, sentence);
   return [
     {
       id: isGenerator ? "in-generator" : "nothing-found",

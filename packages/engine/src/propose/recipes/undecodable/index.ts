@@ -1,11 +1,16 @@
 import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
+import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { houseExpressions } from "../../house/house-expression.ts";
 import { nameOfFunction } from "../../house/safe-helpers.ts";
 import { reactionIdeas } from "../bad-value/react.ts";
 import { replaceNode } from "../edits/expressions.ts";
+import { boundBefore, moduleNames, namesAt, namesRead } from "../edits/names.ts";
 import { isTryable } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
@@ -81,7 +86,10 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const callee = field(call, "function");
   const object = callee?.type === "attribute" ? field(callee, "object") : null;
   const part = object ? requestPartOf(investigation, fault, fault.file.path, object) : null;
-  const house = encodingIdeas(investigation, fault, call, sentence);
+  const house = [
+    ...ownDecoding(investigation, fault, call, sentence),
+    ...encodingIdeas(investigation, fault, call, sentence),
+  ];
   const reactions = isTryable(fault.statement)
     ? reactionIdeas(investigation, fault, {
         file: fault.file,
@@ -101,6 +109,23 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     : [];
   const ideas = part === null ? [...house, ...reactions] : [...reactions, ...house];
   return [{ id: part === null ? "encoding" : "upload", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
+}
+
+/** The house's own function for what is decoded here by hand: `decoded(message)`. */
+function ownDecoding({ code }: Investigation, { file }: PythonFault, call: Node, cause: string): Idea[] {
+  return houseExpressions(code, file, call).map(({ node, text, imports, place }) => ({
+    cause,
+    explanation: `\`${text}\` decodes it as the project does, see ${place}.`,
+    edits: [...imports, replaceNode(file, node, text)].map((edit) => ({
+      ...edit,
+      part: "fix",
+      together: "decoding",
+    })),
+    basis: "house" as const,
+    expectation: FINE,
+    name: "text_in_its_encoding",
+    sentence: "The text is read in its encoding.",
+  }));
 }
 
 /** An entry, of a header above all, in the form in which the house writes the same entry elsewhere. */
@@ -213,6 +238,7 @@ function encodingIdeas(investigation: Investigation, fault: PythonFault, call: N
       .filter((site) => code.file(site.path)?.isTest === false && site.node.id !== node.id)
       .flatMap((site) => {
         const written = codingOf(site.node, name);
+        if (written && !isSaidIn(code, file, node, site.node, name)) return [];
         return written && written !== codingOf(node, name) && !/^["']utf-?8["']$/i.test(written)
           ? [{ written, place: `${site.path}:${site.line}` }]
           : [];
@@ -235,6 +261,30 @@ function encodingIdeas(investigation: Investigation, fault: PythonFault, call: N
   });
 }
 
+/** Whether what a call says of the encoding can be said at another place: its names mean the same there. */
+function isSaidIn(
+  code: Investigation["code"],
+  file: SourceFile,
+  node: Node,
+  other: Node,
+  name: string,
+): boolean {
+  const given = codingNodes(other, name).flatMap(namesRead);
+  if (scopeOf(other).id === scopeOf(node).id) {
+    const known = namesAt(code, file, node);
+    return given.every(({ text }) => known.has(text));
+  }
+  const module = file.tree.rootNode.id === other.tree.rootNode.id ? moduleNames(code, file) : new Set();
+  const locals = new Set([scopeOf(other), scopeOf(node)].flatMap(namesOfScope));
+  return given.every(({ text }) => module.has(text) && !locals.has(text));
+}
+
+function namesOfScope(scope: Node): string[] {
+  return scope.type === "function_definition"
+    ? [...parametersOf(scope).map(({ name }) => name), ...boundBefore(scope, scope.endIndex)]
+    : [];
+}
+
 /** `with open(…) as file:` around the line that reads on. */
 function openedAround(fault: PythonFault): Node[] {
   const found: Node[] = [];
@@ -248,12 +298,22 @@ function openedAround(fault: PythonFault): Node[] {
 
 /** What a call says of the encoding, as written: `"cp1252"`, `"utf-8", errors="replace"`. */
 function codingOf(call: Node, name: string): string | null {
-  const { positional, named } = readCall(call);
-  const encoding =
-    named.get("encoding") ?? (name === "decode" || name === "encode" ? positional[0] : undefined);
-  const errors = named.get("errors") ?? (name === "decode" || name === "encode" ? positional[1] : undefined);
+  const [encoding, errors] = codingParts(call, name);
   if (!encoding && !errors) return null;
   return [encoding?.text, errors ? `errors=${errors.text}` : null].filter((part) => part != null).join(", ");
+}
+
+function codingNodes(call: Node, name: string): Node[] {
+  return codingParts(call, name).filter((part) => part !== undefined);
+}
+
+function codingParts(call: Node, name: string): [encoding: Node | undefined, errors: Node | undefined] {
+  const { positional, named } = readCall(call);
+  const isCoding = name === "decode" || name === "encode";
+  return [
+    named.get("encoding") ?? (isCoding ? positional[0] : undefined),
+    named.get("errors") ?? (isCoding ? positional[1] : undefined),
+  ];
 }
 
 function withCoding(call: Node, name: string, written: string): string {
