@@ -9,7 +9,9 @@ import { handlerOf } from "../fault/handler.ts";
 import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import { type KeyCase, keyCase } from "../missing-key/key-case.ts";
+import { isMisspeltInTable } from "../missing-key/odd-entry.ts";
 import { birthsOf } from "../nothing/births.ts";
+import { isGuardedElsewhere } from "../sibling-guard/same-source.ts";
 import { type Absence, isRepeatable, kindOfRead } from "./absence.ts";
 import { demandOf } from "./demand.ts";
 import { divisionOn, takenOn } from "./taken.ts";
@@ -31,7 +33,7 @@ function noneAt(investigation: Investigation, fault: PythonFault): Absence | nul
   const isTold =
     value?.fault === "nothing" && value.place.path === fault.file.path && value.place.members.length === 0;
   const node = isTold ? value.place.node : handedOver(fault);
-  if (isBornElsewhere(investigation, fault)) return null;
+  if (isBornElsewhere(investigation, fault) || isGuardedElsewhere(investigation, fault)) return null;
   if (!node || startLineOf(node) > fault.line || node.type === "none") return null;
   return {
     file: fault.file,
@@ -86,6 +88,8 @@ function entryAt(investigation: Investigation, fault: PythonFault): Absence | nu
   if (!found || !isPlainHolder(found.holder)) return null;
   const { read, holder, index } = found;
   if (requestPartOf(investigation, fault, fault.file.path, read) !== null) return null;
+  // A slip in a table, or an answer that others look at first, is no absence to get along with.
+  if (isMisspeltInTable(investigation, found) || isGuardedElsewhere(investigation, fault)) return null;
   if (found.literal === null) return tableAt(investigation, found);
   if (IDENTITY.test(found.literal) || hasAnotherForm(fault, holder, found.literal)) return null;
   const parent = read.parent;

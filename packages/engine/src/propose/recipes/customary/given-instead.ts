@@ -80,14 +80,44 @@ function returnedInstead(
     return { text: isFraction ? "0.0" : declared[own], basis: "guess", evidence: [] };
   }
   if (annotation !== "") return null;
+  // Who calls it for what it does takes any value.
+  const uses = usesOf(code, symbol).filter((use) => use.demand.taker.type !== "expression_statement");
   const found = wanted(
-    usesOf(code, symbol).map(({ file, node, demand }) =>
+    uses.map(({ file, node, demand }) =>
       isReadFrom(node, demand) ? null : insteadFor(code, file, demand, kind, depth + 1),
     ),
     kind,
   );
+  // A None is for callers that look whether they got one.
+  if (found?.text === "None" && !uses.every((use) => isLookedAt(use) || saysNothing(symbol))) return null;
   // That somebody prints what it gives makes no text of it.
   return found?.text === '""' && !givesText(symbol, demand) ? null : found;
+}
+
+/** Whether a caller asks if it got a value, has another in its place, or does without. */
+function isLookedAt({ node, demand: { kind, whole, taker } }: Use): boolean {
+  if (kind === "condition")
+    return taker.type !== "comparison_operator" || !/\s(?:<|>|<=|>=|in)\s/.test(taker.text);
+  if (kind !== "bound" || bareOf(whole).id !== node.id) return false;
+  const name = field(taker, "left")?.text ?? "";
+  const reads = scopeOf(taker)
+    .descendantsOfType("identifier")
+    .filter((one) => one.text === name && one.startIndex > taker.endIndex && isReadOf(one));
+  return reads.every((one) => demandOf(one).kind === "condition" || isAskedBefore(one, name));
+}
+
+function bareOf(node: Node): Node {
+  let inner = node;
+  while (/^(?:parenthesized_expression|await)$/.test(inner.type) && inner.firstNamedChild)
+    inner = inner.firstNamedChild;
+  return inner;
+}
+
+/** Whether a function tells in its documentation that it may give None. */
+function saysNothing({ node }: FunctionSymbol): boolean {
+  const first = field(node, "body")?.firstNamedChild;
+  const text = first?.firstNamedChild?.type === "string" ? first.firstNamedChild.text : "";
+  return /\bNone\b/.test(text);
 }
 
 const COUNTS =

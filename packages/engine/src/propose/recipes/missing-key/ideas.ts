@@ -23,6 +23,7 @@ import { runningIdea } from "../stimuli/running-idea.ts";
 import { disagreementOf } from "./disagreement.ts";
 import type { KeyCase } from "./key-case.ts";
 import { normalisedKey } from "./normalised-key.ts";
+import { oddEntry } from "./odd-entry.ts";
 import { requiredPart } from "./required-part.ts";
 
 /** A reason for which a key was missing, with what could be done about it. */
@@ -44,6 +45,8 @@ export interface KeyFinding {
 
 /** The reasons that the code supports, in the order in which they explain most. */
 export function keyFindings(investigation: Investigation, given: KeyCase): KeyFinding[] {
+  const odd = isAssigned(given.read) ? null : oddEntry(investigation, given);
+  if (odd) return [odd];
   const found = [
     normalisedKey(investigation, given),
     firstEntry(given),

@@ -14,6 +14,7 @@ import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
 import { helperIdea } from "./helper.ts";
 import { itemFilterIdea } from "./item-filter.ts";
+import { sameSourceIdea } from "./same-source.ts";
 import { looksAt, operandsOf, sourceOf, type WantedCheck, wantedCheck } from "./wanted.ts";
 
 const guide = pythonGuide({
@@ -80,11 +81,17 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   if (empty) return found("check", empty.cause, empty);
   const kin = helperIdea(investigation, fault) ?? itemFilterIdea(investigation, fault);
   if (kin) return found("check", kin.cause, kin);
-  if (!symbol || !wanted) return [];
+  if (!symbol) return [];
+  if (!wanted) {
+    const same = sameSourceIdea(investigation, fault);
+    return same ? found("check", same.cause, same) : [];
+  }
   for (const guard of siblingGuards(investigation.code, file, symbol.node, wanted.words)) {
     const idea = guardIdea(investigation, fault, wanted, guard);
     if (idea) return found("check", idea.cause, idea);
   }
+  const same = sameSourceIdea(investigation, fault);
+  if (same) return found("check", same.cause, same);
   const decorated = wanted.kind === "anonymous" ? decoratorIdea(investigation, fault) : null;
   return decorated ? found("decorator", decorated.cause, decorated) : [];
 }
