@@ -18,6 +18,8 @@ export interface Candidate {
   readonly obligations: readonly Obligation[];
   /** Where the new behaviour comes from: the repository's own custom, a standard, or a guess. */
   readonly basis: "house" | "standard" | "guess";
+  /** Whether it makes up a number for one of many items, which might as well be left out. */
+  readonly isMadeUpNumber?: boolean;
 }
 
 export type ProposerName = "recipes" | "search" | "model";

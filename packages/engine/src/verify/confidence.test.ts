@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type ConfidenceEvidence, confidenceOf } from "./confidence.ts";
 
 const STRONG: ConfidenceEvidence = {
+  isMadeUpNumber: false,
   reproduction: "request",
   isDerived: false,
   basis: "standard",
@@ -23,6 +24,7 @@ const ANY: fc.Arbitrary<ConfidenceEvidence> = fc.record({
   reproduction: fc.constantFrom("request", "call", "given"),
   isDerived: fc.boolean(),
   basis: fc.constantFrom("house", "standard", "guess"),
+  isMadeUpNumber: fc.boolean(),
   coveredByOlderTests: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   mutants: fc.nat(12),
   mutantsKilled: fc.constant(0),
@@ -57,6 +59,7 @@ describe("confidence", () => {
     expect(confidenceOf(guess).level).toBe("low");
     expect(confidenceOf({ ...guess, basis: "house" }).level).not.toBe("low");
     expect(confidenceOf({ ...guess, reproduction: "request" }).level).toBe("medium");
+    expect(confidenceOf({ ...guess, reproduction: "request", isMadeUpNumber: true }).level).toBe("low");
   });
 
   it("is what docs/confidence.md says", () => {

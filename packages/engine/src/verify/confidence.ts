@@ -7,6 +7,8 @@ export interface ConfidenceEvidence {
   /** Whether its values were not captured, but follow from the error and the code. */
   readonly isDerived: boolean;
   readonly basis: Candidate["basis"];
+  /** Whether a number is made up for one of many items. */
+  readonly isMadeUpNumber: boolean;
   /** Share of the changed lines' surroundings that tests older than the fix execute, 0 to 1; null when not measured. */
   readonly coveredByOlderTests: number | null;
   /** Mutants of the changed lines, and how many of them the fix's tests tell from the fix. */
@@ -122,6 +124,9 @@ function capsFor(evidence: ConfidenceEvidence): Cap[] {
       at: LOW_CAP,
       reason: "it is a guess, and the reproduction asks only that the error is gone",
     });
+  }
+  if (evidence.basis === "guess" && evidence.isMadeUpNumber) {
+    caps.push({ at: LOW_CAP, reason: "it makes up a number for an item that might as well be left out" });
   }
   if (evidence.isDerived) caps.push({ at: MEDIUM_CAP, reason: "none of the values was captured" });
   if (evidence.suite === "red_before") caps.push({ at: MEDIUM_CAP, reason: "the suite was red before" });

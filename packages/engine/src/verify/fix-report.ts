@@ -64,6 +64,7 @@ async function evidenceOf(
     reproduction: reproduction.kind,
     isDerived: reproduction.isDerived === true,
     basis: candidate.basis,
+    isMadeUpNumber: candidate.isMadeUpNumber === true,
     coveredByOlderTests: olderCoverage(fix, new Set(tests.map((test) => test.path)), functions),
     mutants: mutants.length,
     mutantsKilled: mutants.filter((one) => one.killedBy.length > 0).length,

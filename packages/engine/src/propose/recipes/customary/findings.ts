@@ -1,6 +1,6 @@
 import type { Investigation } from "../../../investigation.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
-import { hasItemFilter } from "../sibling-guard/item-filter.ts";
+import { hasItemFilter, roundOf } from "../sibling-guard/item-filter.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { absencesOf } from "./absences.ts";
@@ -48,8 +48,10 @@ function absentFindings(investigation: Investigation, fault: PythonFault): Findi
   return absencesOf(investigation, fault).map((absence) => {
     const shown = shortened(absence.what);
     const sentence = `\`${shown}\` is not always there, and ${fault.file.path}:${fault.line} takes it for granted.`;
-    const ideas = standInsFor(investigation, absence).map(({ edits, basis, evidence, happens }) =>
-      runningIdea({
+    const isMadeUp = /Division/.test(fault.exception.type) && roundOf(investigation, fault) !== null;
+    const ideas = standInsFor(investigation, absence).map(({ edits, basis, evidence, happens }) => ({
+      ...(isMadeUp && basis === "guess" && { isMadeUpNumber: true }),
+      ...runningIdea({
         cause: sentence,
         explanation:
           basis === "house"
@@ -60,7 +62,7 @@ function absentFindings(investigation: Investigation, fault: PythonFault): Findi
         name: "without_an_optional_value",
         sentence: "What may be absent is done without.",
       }),
-    );
+    }));
     return { id: "absent", sentence, ...placeOf(fault), ideas, advice: ADVICE };
   });
 }

@@ -119,6 +119,45 @@ def product(soup):
       'return [self._number(match, "hours"), self._number(match, "minutes")]',
     );
   });
+
+  it("is a setting of the environment", async () => {
+    const source = `import os
+
+
+def number_of(name):
+    text = os.environ.get(name)
+    return int(text) if text else 0
+
+
+RETRIES = number_of("RETRIES")
+
+
+def pause():
+    return int(os.environ["PAUSE"])
+`;
+    const fault = await of(source, null, 'return int(os.environ["', ["KeyError", "'PAUSE'"]);
+    expect(await fault.fixed(siblingGuardRecipe, "billing/read.py")).toContain('return number_of("PAUSE")\n');
+  });
+
+  it("is asked of the object that a method asks too", async () => {
+    const source = `class Page:
+    def _text(self, path):
+        node = self.root.find(path)
+        if node is None:
+            return ""
+        return node.text.strip()
+
+    def title(self):
+        return self._text("title")
+
+    def author(self):
+        return self.root.find("author").text
+`;
+    const fault = await of(source, null, 'find("author")');
+    expect(await fault.fixed(siblingGuardRecipe, "billing/read.py")).toContain(
+      'return self._text("author")\n',
+    );
+  });
 });
 
 describe("a part that is read by hand is left to others", () => {
@@ -143,6 +182,16 @@ describe("a part that is read by hand is left to others", () => {
   it("where the function does not bear the absence", async () => {
     const text = "def amount(element, name):\n    return float(element.find(name).text)\n";
     const fault = await of(INVOICE, { path: "billing/xml.py", text }, "vat");
+    expect(fault.patches(siblingGuardRecipe)).toEqual([]);
+  });
+
+  it("where two functions do the same and are used alike", async () => {
+    const text = `${XML}\n\n${XML.replace("amount", "sum_of").replace("return None", "return 0")}`;
+    const source = INVOICE.replace("import amount", "import amount, sum_of").replace(
+      '        "vat"',
+      '        "tax": sum_of(element, "tax"),\n        "vat"',
+    );
+    const fault = await of(source, { path: "billing/xml.py", text }, '"vat"');
     expect(fault.patches(siblingGuardRecipe)).toEqual([]);
   });
 

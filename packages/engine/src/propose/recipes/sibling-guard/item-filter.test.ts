@@ -118,6 +118,14 @@ describe("items are not left out", () => {
     expect(fault.patches(siblingGuardRecipe)).toEqual([]);
   });
 
+  it("and a number in the place of one is known to be made up", async () => {
+    const fault = await of(USAGE.replace(" if trip.driven", ""), "100 * ", ZERO);
+    const made = [...fault.patches(zeroDivisionRecipe), ...fault.patches(customaryRecipe)];
+    const guesses = made.filter(({ basis }) => basis === "guess");
+    expect(guesses).not.toEqual([]);
+    expect(guesses.every((one) => one.isMadeUpNumber)).toBe(true);
+  });
+
   it("where only a figure leaves them out, and this is a list of all", async () => {
     const source = USAGE.replace(
       "sorted([trip for trip in trips if trip.driven], key=lambda trip: -trip.km)",

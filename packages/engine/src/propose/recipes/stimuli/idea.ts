@@ -10,6 +10,8 @@ export interface Idea {
   readonly explanation: string;
   readonly edits: readonly CandidateEdit[];
   readonly basis: Patch["basis"];
+  /** Whether it makes up a number for one of many items. */
+  readonly isMadeUpNumber?: boolean;
   /** What the request that failed must be answered with. */
   readonly expectation: Expectation;
   /** Name of the test: `unknown_order`. */
@@ -96,6 +98,7 @@ export function patchOf(investigation: Investigation, idea: Idea, ideas: readonl
     edits: idea.edits,
     obligations: [],
     basis: idea.basis,
+    ...(idea.isMadeUpNumber && { isMadeUpNumber: true }),
     scenarios: [...scenarios, ...own],
   };
 }

@@ -12,7 +12,7 @@ import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import { isOfKind, returnKindOf } from "../fault/return-kind.ts";
-import { hasItemFilter } from "../sibling-guard/item-filter.ts";
+import { hasItemFilter, roundOf } from "../sibling-guard/item-filter.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 
@@ -166,6 +166,7 @@ function valueIdeas(
     (kind === "number" || kind === "unknown")
       ? [{ text: /^(?:float)$/.test(returnText(fault)) ? "0.0" : "0", evidence: [] as readonly string[] }]
       : [];
+  const isOfItem = roundOf(investigation, fault) !== null;
   return [...house, ...custom].map(({ text, evidence }) => ({
     cause: sentence,
     explanation:
@@ -176,6 +177,7 @@ function valueIdeas(
       { ...replaceNode(fault.file, whole(division), conditional(division, checked, text)), part: "fix" },
     ],
     basis: evidence.length > 0 ? "house" : "guess",
+    ...(evidence.length === 0 && isOfItem && { isMadeUpNumber: true }),
     expectation: FINE,
     name: "nothing_to_divide_by",
     sentence: "With nothing to divide by, the figure is defined.",

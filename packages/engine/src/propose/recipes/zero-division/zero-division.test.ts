@@ -27,6 +27,12 @@ describe("a figure of nothing", () => {
     expect(fault.patches(zeroDivisionRecipe)[0]).toMatchObject({ basis: "guess" });
   });
 
+  it("is known to be made up where it is that of one of many items", async () => {
+    const source = "def paces(legs):\n    return [leg.km / leg.days for leg in legs]\n";
+    const fault = await given({ files: { "app/legs.py": source }, trace: [["app/legs.py", "leg.km"]] });
+    expect(fault.patches(zeroDivisionRecipe)[0]).toMatchObject({ basis: "guess", isMadeUpNumber: true });
+  });
+
   it("is never a made up amount of money", async () => {
     const source = "def unit_price(amount, count):\n    return amount / count\n";
     const fault = await given({ files: { "app/pay.py": source }, trace: [["app/pay.py", "amount / count"]] });
