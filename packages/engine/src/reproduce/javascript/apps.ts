@@ -2,19 +2,26 @@ import type { Node } from "web-tree-sitter";
 import { type ExportedAs, exportedAs } from "../../code/javascript/module-style.ts";
 import { requiredModule } from "../../code/javascript/symbols.ts";
 import { ancestorOfType, dottedName, field, lastNameOf, plainString } from "../../code/nodes.ts";
+import { handedHandler, heldByClass, memberGiven, wrappedExport } from "./app-forms.ts";
 import type { JavascriptProject } from "./project.ts";
 
 /** Something that answers requests, and how a test reaches it. */
 export interface WebApp {
-  readonly framework: "express" | "fastify" | "hono" | "koa" | "http" | "router";
+  readonly framework: "express" | "fastify" | "hono" | "koa" | "http" | "handler" | "fetch" | "router";
   readonly path: string;
   /** Name by which it is imported. */
   readonly exported: ExportedAs;
-  /** `object`: imported as it is; `factory`: called without arguments; `mounted`: a router under this path. */
+  /**
+   * `object`: imported as it is; `factory`: called without arguments, or made with `new` where `isClass`; `mounted`: a
+   * router under this path. `handler` takes a request and an answer of Node, `fetch` has a method of that name.
+   */
   readonly kind: "object" | "factory" | "mounted";
   readonly mount: string | null;
   /** The factory is asynchronous. */
   readonly isAsync: boolean;
+  readonly isClass?: true;
+  /** The part of what the factory gives. */
+  readonly member?: string;
 }
 
 const MAKERS: readonly (readonly [RegExp, WebApp["framework"], readonly string[]])[] = [
@@ -75,11 +82,25 @@ function appMadeBy(project: JavascriptProject, path: string, call: Node): WebApp
   ]);
   if (!owner) {
     if (listensAtOnce(project, path, name ?? null)) return [];
-    const whole = name ? exportedAs(project.code, path, name) : wholeExport(project, path, call);
-    return whole ? [{ framework, path, exported: whole, kind: "object", mount: null, isAsync: false }] : [];
+    const held = heldByClass(project, path, call, framework);
+    if (held) return [held];
+    const handed = framework === "http" ? handedHandler(project, path, call) : null;
+    const whole = name ? exportedAs(project.code, path, name) : wholeExport(call);
+    const common = { path, kind: "object", mount: null, isAsync: false } as const;
+    if (whole) return [{ ...common, framework, exported: whole }];
+    return handed ?? (name ? wrappedExport(project, path, name, framework) : []);
   }
+  const held = heldByClass(project, path, call, framework);
+  if (held) return [held];
   const symbol = project.code.symbolsOf(path)?.functions.find(({ node }) => node.id === owner.id);
-  if (!symbol || needsArguments(owner) || !gives(owner, call, name ?? null)) return [];
+  const member = symbol && name ? memberGiven(owner, name) : null;
+  if (symbol && member && !needsArguments(owner)) {
+    const exported = exportedAs(project.code, path, symbol.name, owner);
+    const isAsync = owner.children.some((child) => child.type === "async");
+    return exported ? [{ framework, path, exported, kind: "factory", mount: null, isAsync, member }] : [];
+  }
+  const handed = framework === "http" ? handedHandler(project, path, call) : null;
+  if (!symbol || needsArguments(owner) || !gives(owner, call, name ?? null)) return handed ?? [];
   const isAsync = owner.children.some((child) => child.type === "async");
   const instance = instanceOf(project, symbol.name, path, framework);
   const exported = exportedAs(project.code, path, symbol.name, owner);
@@ -89,15 +110,22 @@ function appMadeBy(project: JavascriptProject, path: string, call: Node): WebApp
   ];
 }
 
-/** `module.exports = express()`: the export without a name. */
-function wholeExport(project: JavascriptProject, path: string, call: Node): ExportedAs | null {
-  const parent = call.parent;
+/** `module.exports = express()`, `export default new Hono().get(…)`: the export without a name. */
+function wholeExport(call: Node): ExportedAs | null {
+  let whole = call;
+  for (let outer = call.parent; outer; outer = outer.parent) {
+    const isChained =
+      (outer.type === "member_expression" && field(outer, "object")?.id === whole.id) ||
+      (outer.type === "call_expression" && field(outer, "function")?.id === whole.id);
+    if (!isChained) break;
+    whole = outer;
+  }
+  const isCalled = whole.type === "call_expression" || whole.type === "new_expression";
+  const parent = whole.parent;
   const isExported =
     parent?.type === "export_statement" ||
     (parent?.type === "assignment_expression" && /^module\.exports$/.test(field(parent, "left")?.text ?? ""));
-  void project;
-  void path;
-  return isExported ? { kind: "default", name: "app" } : null;
+  return isExported && isCalled ? { kind: "default", name: "app" } : null;
 }
 
 /** The declarator that a call's value is put into, through chained calls: `new Hono().use(…)`. */
@@ -162,7 +190,13 @@ function listensAtOnce(project: JavascriptProject, path: string, name: string | 
       !call ||
       ancestorOfType(
         call,
-        ["function_declaration", "arrow_function", "function_expression", "if_statement"],
+        [
+          "function_declaration",
+          "arrow_function",
+          "function_expression",
+          "method_definition",
+          "if_statement",
+        ],
         statement,
       )
     )

@@ -121,7 +121,8 @@ export function createClient({ project, style, app }: ClientOptions): TestClient
     bringLine(project, style, testPath, { path: app.path, ...app.exported }),
   ];
   if (app.kind !== "factory") return clientOf(project, style, { framework, made: name, own, mount });
-  const made = `${app.isAsync ? "await " : ""}${name}()`;
+  const plain = `${app.isAsync ? "await " : ""}${app.isClass ? "new " : ""}${name}()`;
+  const made = app.member ? `${app.isAsync ? `(${plain})` : plain}.${app.member}` : plain;
   const local = name === "app" ? "subject" : "app";
   return {
     ...clientOf(project, style, { framework, made: app.isAsync ? `(${made})` : made, own, mount }),
@@ -194,6 +195,24 @@ function clientOf(
         text: (answer) => `await ${answer}.text()`,
         header: (answer, header) => `${answer}.headers.get(${text(header)}) ?? ${text("")}`,
       };
+    case "fetch":
+      return {
+        imports: (path) => own(path),
+        setup: [],
+        send: (stimulus, answer, extra = []) => {
+          const options = fetchEntries(stimulus, quote, extra);
+          const address = addressText(`http://localhost${stimulus.path}${queryOf(stimulus)}`, quote);
+          const start = `const ${answer} = await ${made}.fetch(new Request`;
+          const lines =
+            options.length === 0
+              ? [`${start}(${address})`]
+              : call(start, options, { ...style, semicolon: false }, address);
+          return [...lines.slice(0, -1), `${lines.at(-1)})${end}`];
+        },
+        status: (answer) => `${answer}.status`,
+        text: (answer) => `await ${answer}.text()`,
+        header: (answer, header) => `${answer}.headers.get(${text(header)}) ?? ${text("")}`,
+      };
     default:
       return overHttp();
   }
@@ -248,7 +267,9 @@ function clientOf(
     const start =
       framework === "koa"
         ? `http.createServer(${isLocal ? "app" : made}.callback()).listen(0, ${text("127.0.0.1")})`
-        : `${isRouter || isLocal ? "app" : made}.listen(0, ${text("127.0.0.1")})`;
+        : framework === "handler"
+          ? `http.createServer(${isLocal ? "app" : made}).listen(0, ${text("127.0.0.1")})`
+          : `${isRouter || isLocal ? "app" : made}.listen(0, ${text("127.0.0.1")})`;
     const mounted = isRouter
       ? [
           `const app = express()${end}`,
@@ -261,7 +282,7 @@ function clientOf(
     return {
       imports: [
         ...(isRouter ? [bring("express", "express")] : []),
-        ...(framework === "koa" ? [bring("http", "node:http")] : []),
+        ...(framework === "koa" || framework === "handler" ? [bring("http", "node:http")] : []),
         bring("{ once }", "node:events"),
       ],
       lines: [

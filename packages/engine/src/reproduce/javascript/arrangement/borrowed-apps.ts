@@ -39,7 +39,7 @@ export function borrowedApps(
 ): BorrowedApp[] {
   const rank = (file: SourceFile) =>
     words.reduce((sum, word) => sum + Number(word !== "" && file.text.includes(word)), 0);
-  const programs = project.files.filter((file) => runsAtOnce(file));
+  const programs = project.files.filter((file) => runsAtOnce(file) || listensIfMain(file));
   const files = [...project.testFiles.toSorted((left, right) => rank(right) - rank(left)), ...programs];
   const found = new Map<string, BorrowedApp>();
   for (const file of files) {
@@ -67,7 +67,7 @@ function borrowed(
     const sliced = sliceFor(file, target, {
       isGivenOut: (name) => !isEntry && exportedAs(project.code, file.path, name) !== null,
       mayCopy: (statement) =>
-        isEntry &&
+        (isEntry || listensIfMain(file)) &&
         !onTrace(file.path, statement) &&
         !(statement.type === "function_declaration" && !file.isTest && isLong(statement)),
       known: new Set(),
@@ -82,6 +82,13 @@ function borrowed(
       },
     ];
   });
+}
+
+/** `if (require.main === module) createApp(store).listen(3000)`: a module that tests may import, and a program. */
+function listensIfMain({ tree }: SourceFile): boolean {
+  return tree.rootNode.namedChildren.some(
+    (statement) => statement.type === "if_statement" && /\.listen\(|\bserve\(/.test(statement.text),
+  );
 }
 
 /** What a hook of the tests puts into a name: `app = createApp(store)`, without letting it listen. */

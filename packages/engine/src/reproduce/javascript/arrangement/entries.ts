@@ -129,6 +129,7 @@ export function runsAtOnce(file: SourceFile): boolean {
   return file.tree.rootNode.namedChildren.some((statement) => {
     if (/^(?:for_statement|for_in_statement|while_statement|try_statement)$/.test(statement.type))
       return true;
+    if (isListening(statement)) return true;
     if (statement.type === "lexical_declaration" || statement.type === "variable_declaration")
       return statement
         .descendantsOfType("await_expression")
@@ -137,9 +138,31 @@ export function runsAtOnce(file: SourceFile): boolean {
     const bare = inner?.type === "await_expression" ? inner.firstNamedChild : inner;
     if (bare?.type !== "call_expression") return false;
     const callee = calleeOf(bare)?.text ?? "";
-    if (/\.listen$/.test(callee)) return true;
+    if (/\.(?:listen|start|run|boot|bootstrap|serve)$/.test(callee)) return true;
     return !/^(?:require|import|dotenv\.config|config|Object\.\w+|app\.\w+|router\.\w+|\w+\.(?:use|get|post|put|patch|delete|register|addHook|setErrorHandler|set|on|route))$/.test(
       callee,
     );
+  });
+}
+
+/** `const server = app.listen(3000)`, `export const server = serve(…)`, `module.exports = app.listen(3000)`. */
+function isListening(statement: Node): boolean {
+  const inner =
+    statement.type === "export_statement"
+      ? (field(statement, "declaration") ?? field(statement, "value"))
+      : statement;
+  const nodes = !inner
+    ? []
+    : /^(?:lexical|variable)_declaration$/.test(inner.type)
+      ? inner.namedChildren.map((node) => field(node, "value"))
+      : inner.type === "expression_statement"
+        ? [field(inner.firstNamedChild ?? inner, "right")]
+        : [inner];
+  return nodes.some((node) => {
+    const bare = node?.type === "await_expression" ? node.firstNamedChild : node;
+    if (bare?.type !== "call_expression") return false;
+    const callee = calleeOf(bare);
+    const isMember = callee?.type === "member_expression" && lastNameOf(callee) === "listen";
+    return isMember || callee?.text === "serve";
   });
 }

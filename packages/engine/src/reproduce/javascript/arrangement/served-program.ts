@@ -12,14 +12,32 @@ import { runsAtOnce } from "./entries.ts";
 const PATIENCE = 4_000;
 const MOST_PROGRAMS = 2;
 
-/** Programs that listen as soon as they are loaded, those first that hold or import one of these files. */
+const LISTENING = /\.listen\(|\bserve\(/;
+
+/**
+ * Programs that listen as soon as they are loaded, by themselves or by what they import: those first that hold or import one
+ * of these files.
+ */
 export function servingPrograms(project: JavascriptProject, near: readonly string[]): SourceFile[] {
-  const rank = ({ path }: SourceFile) =>
-    near.includes(path) ? 0 : project.code.importsOf(path).some((one) => near.includes(one)) ? 1 : 2;
+  const rank = ({ path, text }: SourceFile) =>
+    (near.includes(path) ? 0 : project.code.importsOf(path).some((one) => near.includes(one)) ? 1 : 2) +
+    (LISTENING.test(text) ? 0 : 3);
+  const imported = new Set(project.files.flatMap(({ path }) => project.code.importsOf(path)));
+  const starts = (file: SourceFile) =>
+    LISTENING.test(file.text) || (!imported.has(file.path) && importsListening(project, file.path, 2));
   return project.files
-    .filter((file) => /\.listen\(|\bserve\(/.test(file.text) && runsAtOnce(file))
+    .filter((file) => runsAtOnce(file) && starts(file))
     .toSorted((left, right) => rank(left) - rank(right))
     .slice(0, MOST_PROGRAMS);
+}
+
+/** `new Server().start()`, `startServer()`: what listens stands in a file that the program imports. */
+function importsListening(project: JavascriptProject, path: string, depth: number): boolean {
+  return project.code.importsOf(path).some((one) => {
+    const file = project.code.file(one);
+    if (!file || file.isTest) return false;
+    return LISTENING.test(file.text) || (depth > 1 && importsListening(project, one, depth - 1));
+  });
 }
 
 /**
