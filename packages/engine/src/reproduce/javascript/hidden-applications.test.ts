@@ -53,7 +53,7 @@ const FORMS: Readonly<Record<string, Form>> = {
       "main.js":
         "import { Service } from './app.js'\n\nconst app = new Service({ name: 'people' })\napp.start(3000)\n",
     },
-    holds: "await import('../main.js')",
+    holds: "/main.js')",
   },
   "a function of another file that starts it": {
     package: MODULE,
@@ -62,7 +62,7 @@ const FORMS: Readonly<Record<string, Form>> = {
       "main.js":
         "import { startServer } from './app.js'\n\nstartServer(Number(process.env.PORT ?? 3000)).catch((error) => {\n  console.error(error)\n  process.exit(1)\n})\n",
     },
-    holds: "await import('../main.js')",
+    holds: "/main.js')",
   },
   "a factory that gives it beside other things": {
     package: MODULE,
