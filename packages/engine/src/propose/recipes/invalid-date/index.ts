@@ -104,9 +104,10 @@ export const invalidDateRecipe = defineRecipe({
     const added = reading
       ? guardedAdditions(investigation, wayBack(investigation, fault.file.path, reading.value))
       : [];
-    if (added.length > 0) return added.map(({ idea }) => idea);
     const found = reading ? badValueIdeas(investigation, fault, reading) : [];
-    return found.length > 0 ? found : noDateIdeas(investigation, fault);
+    const others = found.length > 0 ? found : noDateIdeas(investigation, fault);
+    // What is there and is no date fails behind a question for it as well.
+    return [...added.map(({ idea }) => idea), ...others];
   },
   open: (investigation, fault) =>
     openBadValue(investigation, fault, readingOf(fault), [
