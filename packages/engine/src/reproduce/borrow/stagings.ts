@@ -39,7 +39,8 @@ export function stagingsOf(
       isCaptured: true,
     }));
   }
-  const captured = capturedStagings(investigation, context, scene);
+  const played = capturedStagings(investigation, context, scene);
+  const captured = [...heldStagings(investigation, context, scene, played[0]), ...played];
   const own: Changes = { edits: [], dropped: [], imports: [] };
   const without = preparations(scene).map((statement) => ({ ...own, dropped: [statement] }));
   const altered = alterations(investigation, scene).map((edit) => ({ ...own, edits: [edit] }));
@@ -153,6 +154,56 @@ function argumentStagings(context: RebuildContext, { act }: Scene): readonly Cha
     imports.push(...made.imports);
   });
   return edits.length > 0 ? [{ edits, dropped: [], imports }] : [];
+}
+
+const MOST_HELD = 3;
+
+/**
+ * A record that the failing frame held, an answer of another service or a row, in place of the one with which the test
+ * arranges it: the literal that has what the failing function reads from the record, and the record lacks.
+ */
+function heldStagings(
+  { frames, code }: Investigation,
+  context: RebuildContext,
+  scene: Scene,
+  played: Changes | undefined,
+): readonly Changes[] {
+  const last = frames.findLast(({ path }) => path !== null && code.file(path)?.isTest === false);
+  const symbol = last?.path && last.line !== null ? code.functionAt(last.path, last.line) : null;
+  if (!last || !symbol) return [];
+  const parameters = new Set(parametersOf(symbol.node).map(({ name }) => name));
+  const literals = scene.act.test.node.descendantsOfType("dictionary");
+  return Object.entries(last.frame.locals ?? {})
+    .filter(([name, held]) => !parameters.has(name) && typeof held === "object" && held !== null)
+    .flatMap(([name, held]): Changes[] => {
+      if (Array.isArray(held) || held === null || typeof held !== "object") return [];
+      const lacking = readKeys(symbol.node, name).filter((key) => !Object.hasOwn(held, key));
+      const places = literals.filter((node) => keysOf(node).some((key) => lacking.includes(key)));
+      const made = rebuild(held, context);
+      const [place, ...others] = places;
+      if (!place || others.length > 0 || made.obstacle !== null) return [];
+      const edit = replacing(place, made.text);
+      const further = (played?.edits ?? []).filter((one) => one.end <= edit.start || edit.end <= one.start);
+      return [
+        { edits: [edit, ...further], dropped: [], imports: [...made.imports, ...(played?.imports ?? [])] },
+      ];
+    })
+    .slice(0, MOST_HELD);
+}
+
+/** Keys that a function reads from a name: `answer["price"]`. */
+function readKeys(scope: Node, name: string): string[] {
+  return scope.descendantsOfType("subscript").flatMap((node) => {
+    const key = field(node, "subscript");
+    return field(node, "value")?.text === name && key ? (plainString(key) ?? []) : [];
+  });
+}
+
+function keysOf(dictionary: Node): string[] {
+  return dictionary.namedChildren.flatMap((pair) => {
+    const key = pair.type === "pair" ? field(pair, "key") : null;
+    return key ? (plainString(key) ?? []) : [];
+  });
 }
 
 /** Statements that prepare something and that the rest can be played without, the nearest to the act first. */
