@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sampled } from "../../../toolchains/sampled.testing.ts";
+import { isFull, sampled, seed } from "../../../toolchains/sampled.testing.ts";
 import { repairProgram } from "./program.testing.ts";
 
 const FOLDER = join(import.meta.dirname, "programs");
@@ -54,10 +54,11 @@ const LAYOUTS: Readonly<Record<string, (line: string) => string>> = {
   "single quotes": (line) => (/['`]/.test(line) ? line : line.replace(/"([^"\\]*)"/g, "'$1'")),
 };
 
-describe("whatever the layout", () => {
+describe(`whatever the layout (BUGSTACK_TEST_SEED=${seed})`, () => {
   const all = families.flatMap(({ programs }) => programs).filter(({ files }) => !files.includes(".json"));
 
-  it("gives the same answers", async () => {
+  it("gives the same answers", { timeout: 1_800_000 }, async () => {
+    const numRuns = isFull ? 3 * all.length : 25;
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...all),
@@ -68,7 +69,7 @@ describe("whatever the layout", () => {
           await expectRepaired({ ...program, files: program.files.split("\n").map(change).join("\n") });
         },
       ),
-      { numRuns: 25, endOnFailure: true },
+      { seed, numRuns, endOnFailure: true },
     );
   });
 });
