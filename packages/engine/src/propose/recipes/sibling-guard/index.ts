@@ -12,7 +12,7 @@ import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
-import { helperIdea } from "./helper.ts";
+import { helperIdea } from "./house-reader.ts";
 import { itemFilterIdea } from "./item-filter.ts";
 import { sameSourceIdea } from "./same-source.ts";
 import { looksAt, operandsOf, sourceOf, type WantedCheck, wantedCheck } from "./wanted.ts";
