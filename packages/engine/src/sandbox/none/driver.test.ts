@@ -17,4 +17,20 @@ describe("no sandbox", () => {
     rmSync(home, { recursive: true, force: true });
     expect(warnings).toHaveLength(2);
   });
+
+  it("has ended all that a command started when it says that the command has ended", async () => {
+    const home = mkdtempSync(join(tmpdir(), "bugstack-none-"));
+    const directory = mkdtempSync(join(home, "base-"));
+    const workspace = await createUnconfinedSandbox({ home, onWarning: () => {} }).prepare({ directory });
+    const writers =
+      "for n in 1 2 3 4 5 6 7 8; do (while true; do echo >> written; done) & done >/dev/null 2>&1";
+    for (let round = 0; round < 10; round += 1) {
+      await workspace.exec({ argv: ["/bin/sh", "-c", `${writers}; sleep 0.05`] });
+      const before = (await workspace.read("written"))?.length;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect((await workspace.read("written"))?.length).toBe(before);
+    }
+    await workspace.dispose();
+    rmSync(home, { recursive: true, force: true });
+  });
 });

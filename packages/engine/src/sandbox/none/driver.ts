@@ -5,7 +5,7 @@ import { copyTree } from "../copy-tree.ts";
 import { watchFolder } from "../folder-quota.ts";
 import { openDoor } from "../network/door.ts";
 import { proxyVariables } from "../network/relay.ts";
-import { residentBytes } from "../process-tree.ts";
+import { isAlive, residentBytes } from "../process-tree.ts";
 import { removeTree } from "../remove-tree.ts";
 import { restoreTree } from "../restore-tree.ts";
 import { type ProcessRun, runProcess } from "../run-process.ts";
@@ -92,6 +92,7 @@ function createUnconfinedWorkspace(base: string, scratch: string): SandboxWorksp
     // Only programs that keep to the proxy's variables are held by it here.
     const exit = command.network && command.network !== "none" ? command.network : null;
     const door = exit && (await openDoor("loopback", (connection) => exit.accept(connection)));
+    let group: number | undefined;
     try {
       const { signalName: _, ...result } = await runProcess({
         argv: command.argv.map(translate) as [string, ...string[]],
@@ -114,9 +115,13 @@ function createUnconfinedWorkspace(base: string, scratch: string): SandboxWorksp
         outputBytes: limits.outputBytes,
         onOutput: command.onOutput ?? null,
         signal: AbortSignal.any([controller.signal, ...(command.signal ? [command.signal] : [])]),
-        kill: (child) => killGroup(child.pid),
+        kill: (child) => {
+          group = child.pid;
+          killGroup(group);
+        },
         watch: (child) => (residentBytes(child.pid as number) > limits.memoryBytes ? "memory" : null),
       });
+      await groupEnded(group);
       return (await quota?.end()) ? { ...result, exitCode: null, ended: "disk" } : result;
     } finally {
       running.delete(controller);
@@ -165,6 +170,16 @@ function killGroup(pid: number | undefined): void {
   } catch {
     // The whole group has ended.
   }
+}
+
+const LONGEST_DYING_MS = 1_000;
+const LOOK_EVERY_MS = 2;
+
+/** A signal is sent, not obeyed at once: what is still dying may finish a write. */
+async function groupEnded(group: number | undefined): Promise<void> {
+  const until = performance.now() + LONGEST_DYING_MS;
+  while (group !== undefined && isAlive(group) && performance.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
 }
 
 function escapePattern(text: string): string {
