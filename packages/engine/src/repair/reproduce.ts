@@ -3,13 +3,14 @@ import { diagnose } from "../diagnose/diagnose.ts";
 import type { DiagnosisWithCause } from "../diagnose/diagnosis.ts";
 import type { Spectrum } from "../diagnose/spectrum.ts";
 import type { Investigation } from "../investigation.ts";
+import type { CandidateEdit } from "../propose/candidate.ts";
 import { recipes } from "../propose/recipes/index.ts";
 import { scenariosOf as requestsOfNode } from "../propose/recipes/javascript/idea.ts";
 import { scenariosOf as requestsOfPython } from "../propose/recipes/stimuli/idea.ts";
 import type { Report } from "../report.ts";
 import { pathOfSelector, placeSelectors } from "../reproduce/given/place-selectors.ts";
-import { reproduce } from "../reproduce/reproduce.ts";
-import type { NotReproduced, Reproduction } from "../reproduce/reproducer.ts";
+import { reproduce, reproduceThrough } from "../reproduce/reproduce.ts";
+import type { NotReproduced, Reproduction, ReproductionRequest } from "../reproduce/reproducer.ts";
 import type { Scenario } from "../reproduce/scenario.ts";
 import type { Toolchain } from "../toolchains/toolchain.ts";
 import { testsOnly } from "../verify/overlay.ts";
@@ -29,6 +30,8 @@ export interface Provable {
   readonly diagnosis: DiagnosisWithCause;
   /** What failing and passing tests execute; null where it was not watched. */
   readonly spectrum: Spectrum | null;
+  /** The same error by a test that runs what is changed, for changes that the reproduction cannot judge. */
+  readonly through: (edits: readonly CandidateEdit[]) => Promise<Reproduction | null>;
 }
 
 export type Shown =
@@ -68,7 +71,11 @@ async function showHere(
   const reproduction = await show(job, ground, diagnosis);
   if (!reproduction.reproduced) return notShown(job.draft, reproduction);
   return [
-    { kind: "reproduced", prepared: ground, reproduction, suite, diagnosis, spectrum: null },
+    {
+      kind: "reproduced",
+      ...{ prepared: ground, reproduction, suite, diagnosis, spectrum: null },
+      through: (edits) => asked(job, ground, diagnosis, [], (request) => reproduceThrough(request, edits)),
+    },
     `It fails with ${describeSignature(reproduction.signature)}`,
   ];
 }
@@ -100,7 +107,11 @@ async function showGiven(
   job.draft.diagnosis(diagnosis);
   const answer = { ...blind, investigation: seeing.investigation };
   return [
-    { kind: "reproduced", prepared: answer, reproduction, suite, diagnosis, spectrum },
+    {
+      kind: "reproduced",
+      ...{ prepared: answer, reproduction, suite, diagnosis, spectrum },
+      through: async () => null, // The test that was given is the one that has to pass.
+    },
     `${reproduction.proving.join(", ")} fails: ${reproduction.signature.message}`,
   ];
 }
@@ -141,12 +152,23 @@ function startSuite(job: Job, ground: PreparedGround): Promise<SuiteBaseline> {
   return suite;
 }
 
-async function show(
+function show(
+  job: Job,
+  ground: PreparedGround,
+  diagnosis: DiagnosisWithCause,
+  selectors: readonly string[] = [],
+): Promise<Reproduction | NotReproduced> {
+  return asked(job, ground, diagnosis, selectors, reproduce);
+}
+
+/** What a reproducer answers, with a workspace of its own. */
+async function asked<Answer>(
   job: Job,
   ground: PreparedGround,
   { recipe, cause }: DiagnosisWithCause,
-  selectors: readonly string[] = [],
-): Promise<Reproduction | NotReproduced> {
+  selectors: readonly string[],
+  ask: (request: ReproductionRequest) => Promise<Answer>,
+): Promise<Answer> {
   const { investigation, toolchain, environment, tree } = ground;
   const known = recipe && cause ? recipe.tests(investigation, cause) : [];
   const scenarios = known.length > 0 ? known : capturedRequest(investigation, toolchain.id);
@@ -154,7 +176,7 @@ async function show(
   if (captured && investigation.event?.kind === "observation") job.draft.contract(captured.expectation);
   const workspace = await job.request.sandbox.prepare({ directory: tree.directory });
   try {
-    return await reproduce({
+    return await ask({
       investigation,
       scenarios,
       workspace,

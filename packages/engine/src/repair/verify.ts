@@ -81,10 +81,11 @@ async function verifyAll(
   let sentence = "";
   let isRefusedByTest = false;
   const ways = [given.reproduction, ...(given.reproduction.others ?? [])];
+  const elsewhere = throughChanges(given);
   for (const [candidate, shownBy] of byEach(candidates, ways)) {
     if (shownBy !== given.reproduction && !isRefusedByTest) continue;
     const asked = shownBy === given.reproduction ? candidate : judgedBy(candidate, given.reproduction);
-    const { verdict, reproduction } = await judge(job, asked, given, shownBy);
+    const { verdict, reproduction } = await judgeThrough(job, asked, given, shownBy, elsewhere);
     draft.candidate(verdict.gates, verdict.suiteAfter);
     const refused = verdict.gates.findLast((gate) => gate.status === "failed");
     isRefusedByTest = refused?.id === "reproduction";
@@ -121,6 +122,41 @@ interface Judgement {
   readonly verdict: Verdict;
   /** The scenarios that it was judged by. */
   readonly reproduction: Reproduction;
+}
+
+const MOST_THROUGH = 3;
+
+/** Finds tests that run what is changed: for a few changes, once for changes of the same places. */
+function throughChanges(given: Provable): Provable["through"] {
+  const known = new Map<string, Promise<Reproduction | null>>();
+  return (edits) => {
+    const key = edits.map(({ path, start }) => `${path}:${start}`).join(" ");
+    const found = known.get(key);
+    if (found) return found;
+    if (known.size >= MOST_THROUGH) return Promise.resolve(null);
+    const asked = given.through(edits);
+    known.set(key, asked);
+    return asked;
+  };
+}
+
+/**
+ * Judges a candidate; where the reproduction does not pass on the changed code, once more by a test in which the changed
+ * code makes the value: the reproduction may be given the wrong value itself, so that no change of its origin can pass.
+ */
+async function judgeThrough(
+  job: Job,
+  candidate: Candidate,
+  given: Provable,
+  shownBy: Reproduction,
+  through: Provable["through"],
+): Promise<Judgement> {
+  const first = await judge(job, candidate, given, shownBy);
+  if (!first.verdict.failing || shownBy !== given.reproduction) return first;
+  const other = await through(candidate.edits);
+  if (!other) return first;
+  const second = await judge(job, judgedBy(candidate, given.reproduction), given, other);
+  return second.verdict.verified ? second : first;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CandidateEdit } from "../propose/candidate.ts";
 import { callReproducer } from "./call/call-reproducer.ts";
 import { givenReproducer } from "./given/given-reproducer.ts";
 import { javascriptCallReproducer } from "./javascript/call-reproducer.ts";
@@ -30,6 +31,22 @@ export async function reproduce(request: ReproductionRequest): Promise<Reproduct
     refusals.push(outcome);
   }
   return furthest(refusals);
+}
+
+/**
+ * A test that fails with this very error and in which the changed code makes the value that is wrong; null where no way
+ * leads there.
+ * @throws EngineError `time_limit` when stopped.
+ */
+export async function reproduceThrough(
+  request: ReproductionRequest,
+  edits: readonly CandidateEdit[],
+): Promise<Reproduction | null> {
+  for (const way of WAYS) {
+    const found = await way.reproduceThrough?.(request, edits);
+    if (found) return inProjectEndings(found, request.investigation);
+  }
+  return null;
 }
 
 function furthest(refusals: readonly NotReproduced[]): NotReproduced {

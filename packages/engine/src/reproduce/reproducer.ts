@@ -9,6 +9,14 @@ import type { NewTest, Scenario } from "./scenario.ts";
 export interface Reproducer {
   readonly kind: ReproductionKind;
   reproduce(request: ReproductionRequest): Promise<Reproduction | NotReproduced>;
+  /**
+   * The same error shown by a test that runs what a candidate changes: for a change of the place where the wrong value is
+   * made, which a test that is given that value cannot judge. Null where there is no such way.
+   */
+  reproduceThrough?(
+    request: ReproductionRequest,
+    edits: readonly CandidateEdit[],
+  ): Promise<Reproduction | null>;
 }
 
 export type ReproductionKind = "request" | "call" | "given";
