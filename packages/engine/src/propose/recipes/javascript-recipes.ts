@@ -26,6 +26,7 @@ import { readOnlyValueRecipe } from "./read-only-value/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { reduceEmptyRecipe } from "./reduce-empty/index.ts";
 import { schemaRefusedRecipe } from "./schema-refused/index.ts";
+import { siblingCareRecipe } from "./sibling-care/index.ts";
 import { takenKeyRecipe } from "./taken-key/index.ts";
 import { timingSafeEqualRecipe } from "./timing-safe-equal/index.ts";
 import { unboundValueRecipe } from "./unbound-value/index.ts";
@@ -72,4 +73,5 @@ export const javascriptRecipes: readonly Recipe[] = [
   globalPatternRecipe,
   weakKeyRecipe,
   argumentKindRecipe,
+  siblingCareRecipe,
 ];

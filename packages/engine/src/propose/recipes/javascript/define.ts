@@ -9,7 +9,10 @@ export interface Family {
   readonly slug: string;
   readonly guide: Guide;
   /** Why the error belongs to the family, and how surely; null when it does not. */
-  matches(fault: JavascriptFault): { readonly score: number; readonly evidence: string } | null;
+  matches(
+    fault: JavascriptFault,
+    investigation: Investigation,
+  ): { readonly score: number; readonly evidence: string } | null;
   /** Changes in the order in which a maintainer would choose; empty where nothing tells what is right. */
   ideas(investigation: Investigation, fault: JavascriptFault): readonly Idea[];
   /** What to say where no change is known: the cause as far as it is told, and what a person should decide. */
@@ -29,7 +32,7 @@ export function defineRecipe(family: Family): Recipe {
     const found = known.get(investigation);
     if (found) return found;
     const fault = javascriptFaultOf(investigation);
-    const made = fault && family.matches(fault) ? family.ideas(investigation, fault) : [];
+    const made = fault && family.matches(fault, investigation) ? family.ideas(investigation, fault) : [];
     known.set(investigation, made);
     return made;
   }
@@ -39,7 +42,7 @@ export function defineRecipe(family: Family): Recipe {
     guide: family.guide,
     recognise(investigation) {
       const fault = javascriptFaultOf(investigation);
-      const match = fault && family.matches(fault);
+      const match = fault && family.matches(fault, investigation);
       return match
         ? {
             score: match.score,

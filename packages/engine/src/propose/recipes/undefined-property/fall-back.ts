@@ -67,7 +67,10 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
     const where = choice ? `, as ${choice.evidence.join(", ")} do` : "";
     ideas.push({
       ...common,
-      explanation: `Gives \`${shown}\` where \`${plain.text}\` is absent${where}.`,
+      explanation:
+        use.kind === "asked"
+          ? `Reads nothing of \`${plain.text}\` where it is absent; what follows asks for that.`
+          : `Gives \`${shown}\` where \`${plain.text}\` is absent${where}.`,
       edits: edits.map((edit) => ({ ...edit, part: "fix" })),
       basis: choice ? "house" : "guess",
     });
@@ -77,7 +80,7 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
 
 /** Name of the part that may be absent; null for values that are no part of something. */
 function partName(object: Node, isLookup: boolean): string | null {
-  const plain = withoutAssertion(object);
+  const plain = withoutTypes(object);
   if (/^(?:member_expression|subscript_expression)$/.test(plain.type)) return lastNameOf(plain);
   if (/^(?:call_expression|parenthesized_expression|await_expression)$/.test(plain.type))
     return isLookup ? calledName(plain) : null;
@@ -115,6 +118,14 @@ function isTakenApart(use: Node): boolean {
       return true;
   }
   return false;
+}
+
+/** `(person.profile as any)`: the part itself. */
+function withoutTypes(node: Node): Node {
+  const inner = node.type === "parenthesized_expression" ? node.firstNamedChild : null;
+  if (inner && /^(?:as|satisfies)_expression$/.test(inner.type) && inner.firstNamedChild)
+    return withoutTypes(inner.firstNamedChild);
+  return withoutAssertion(node);
 }
 
 function withoutAssertion(node: Node): Node {

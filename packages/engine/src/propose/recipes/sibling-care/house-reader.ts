@@ -1,0 +1,176 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
+import { parameterNames } from "../../../code/javascript/handlers.ts";
+import { planJavascriptImport } from "../../../code/javascript/imports.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
+import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { filesHolding, namesOf } from "./names.ts";
+import type { Piece } from "./pieces.ts";
+import { functionAround } from "./twin-idea.ts";
+import { bare, type Likeness, likenessOf } from "./unify.ts";
+
+interface Reader {
+  readonly symbol: FunctionSymbol;
+  /** What it is given here, in order. */
+  readonly given: readonly string[];
+  readonly evidence: string;
+  readonly rank: number;
+}
+
+const READ = /^(?:member_expression|subscript_expression|call_expression)$/;
+const MOST_FUNCTIONS = 60;
+const MOST_LINES = 8;
+
+/**
+ * `plot.owner.name` where the house has `ownerOf(plot)`, which reads the same with care: it is asked instead. Everywhere in
+ * the function, since all these reads are of the same thing.
+ */
+export function houseReaderIdea(investigation: Investigation, pieces: readonly Piece[]): Idea | null {
+  const { code } = investigation;
+  const ways = traceWays(investigation)?.ways ?? [];
+  const parts = pieces
+    .flatMap(({ file, node }) => {
+      const own = bare(node);
+      const inner = own.descendantsOfType(["member_expression", "subscript_expression", "call_expression"]);
+      return [own, ...inner].filter(({ type }) => READ.test(type)).map((one) => ({ file, node: one }));
+    })
+    .filter(
+      ({ file, node }) =>
+        ways.length === 0 ||
+        ways.some(
+          ({ place }) =>
+            place.path === file.path &&
+            node.startIndex <= place.node.endIndex &&
+            place.node.startIndex <= node.endIndex,
+        ),
+    );
+  const seen = new Set<string>();
+  for (const { file, node } of parts) {
+    const key = `${file.path}:${node.startIndex}:${node.endIndex}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const [best, next] = readersFor(code, file, node);
+    if (!best || (next && next.rank === best.rank)) continue;
+    const edits = editsFor(code, file, node, best);
+    if (!edits) continue;
+    const isRead = investigation.event?.request?.method?.toUpperCase() === "GET";
+    return {
+      name: `read_by_${best.symbol.name}`,
+      sentence: `The request is answered from what ${best.symbol.name} gives`,
+      cause: `\`${node.text.slice(0, 60)}\` takes for granted what \`${best.symbol.name}\` asks for first.`,
+      explanation: `Asks \`${best.symbol.name}\`, which reads the same and bears that it is absent (${best.evidence}).`,
+      edits: edits.map((edit) => ({ ...edit, part: "fix" })),
+      basis: "house",
+      expectation: isRead ? FINE : NO_ERROR,
+      place: { path: file.path, line: startLineOf(node) },
+    };
+  }
+  return null;
+}
+
+/** Functions of the house that give this with care, the one that is surest the same first. */
+function readersFor(code: CodeIndex, file: SourceFile, node: Node): Reader[] {
+  const words = node
+    .descendantsOfType(["property_identifier", "private_property_identifier"])
+    .map(({ text }) => text);
+  if (words.length === 0) return [];
+  const found = filesHolding(code, [...new Set(words)]).flatMap((house) =>
+    (code.symbolsOf(house.path)?.functions ?? [])
+      .filter((symbol) => symbol.qualifiedName === symbol.name && !symbol.name.startsWith("<"))
+      .filter((symbol) => symbol.endLine - symbol.startLine <= MOST_LINES)
+      .filter(({ node: definition }) => !isWithin(file, node, house, definition))
+      .slice(0, MOST_FUNCTIONS)
+      .flatMap((symbol) => readerOf(code, { file, node }, house, symbol) ?? []),
+  );
+  return found.toSorted((left, right) => right.rank - left.rank);
+}
+
+function isWithin(file: SourceFile, node: Node, house: SourceFile, definition: Node): boolean {
+  return (
+    file.path === house.path &&
+    definition.startIndex <= node.startIndex &&
+    node.endIndex <= definition.endIndex
+  );
+}
+
+function readerOf(code: CodeIndex, own: Piece, house: SourceFile, symbol: FunctionSymbol): Reader | null {
+  const { values, canFallOff, isAsync, isGenerator } = returnsOf(symbol.node);
+  const parameters = parameterNames(symbol.node);
+  if (canFallOff || isAsync || isGenerator || parameters.length === 0 || parameters.length > 2) return null;
+  if (parameters.some((name) => name === null)) return null;
+  const names = namesOf(
+    own.file,
+    house,
+    parameters.flatMap((name) => name ?? []),
+  );
+  const like = carefulReturn(symbol, values, own.node, names);
+  if (!like) return null;
+  const given = parameters.map((name) => like.names.get(name ?? ""));
+  if (given.some((text) => text === undefined)) return null;
+  const [first = ""] = given;
+  const thing = first.split(/[.[]/).at(-1) ?? first;
+  const uses = code
+    .callsOf(symbol.name)
+    .filter((call) => code.file(call.path)?.isTest === false)
+    .filter((call) =>
+      calleesOf(code, call.path, call.node).some((one) => one.symbol.node.id === symbol.node.id),
+    );
+  const isOfTheSame =
+    parameters[0] === thing ||
+    uses.some(({ node }) => lastNameOf(field(node, "arguments")?.firstNamedChild ?? node) === thing);
+  if (!isOfTheSame) return null;
+  const where = uses[0] ? `${uses[0].path}:${uses[0].line}` : `${symbol.path}:${symbol.startLine}`;
+  return {
+    symbol,
+    given: given.flatMap((text) => text ?? []),
+    evidence: uses.length > 0 ? `as at ${where}` : where,
+    rank: like.solid + Math.min(uses.length, 3) * 0.1,
+  };
+}
+
+/** The last value that a function gives, where it is the same with care; or the same behind a check that leaves. */
+function carefulReturn(
+  { node }: FunctionSymbol,
+  values: readonly Node[],
+  own: Node,
+  names: Parameters<typeof likenessOf>[2],
+): Likeness | null {
+  const last = values.at(-1);
+  if (!last) return null;
+  const like = likenessOf(own, last, names);
+  if (like && like.cares.length > 0 && values.length === 1) return like;
+  if (!like || values.length !== 2) return null;
+  const check = node.descendantsOfType("if_statement").at(0);
+  const condition = check && field(check, "condition");
+  const isAsked = condition?.descendantsOfType("identifier").some(({ text }) => like.names.has(text));
+  return isAsked ? like : null;
+}
+
+/** The reader in the place of every such read of the function. */
+function editsFor(code: CodeIndex, file: SourceFile, node: Node, { symbol, given }: Reader): Edit[] | null {
+  const brought =
+    symbol.path === file.path
+      ? { local: symbol.name, edits: [] }
+      : planJavascriptImport(code, file, { path: symbol.path, name: symbol.name });
+  if (!brought) return null;
+  const scope = functionAround(node) ?? file.tree.rootNode;
+  const reads = scope.descendantsOfType([node.type]).filter((one) => one.text === node.text && !isSet(one));
+  const text = `${brought.local}(${given.join(", ")})`;
+  return [
+    ...brought.edits,
+    ...reads.map((one) => {
+      const whole = one.parent?.type === "non_null_expression" ? one.parent : one;
+      return textEdit(file, whole.startIndex, whole.endIndex, text);
+    }),
+  ];
+}
+
+function isSet(node: Node): boolean {
+  const { parent } = node;
+  return /assignment_expression$/.test(parent?.type ?? "") && field(parent ?? node, "left")?.id === node.id;
+}

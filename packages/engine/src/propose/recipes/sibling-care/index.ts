@@ -1,0 +1,88 @@
+import type { Investigation } from "../../../investigation.ts";
+import { defineRecipe } from "../javascript/define.ts";
+import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
+import type { Idea } from "../javascript/idea.ts";
+import { shortGuide } from "../javascript/short-guide.ts";
+import { structureIdeas } from "../structure/ideas.ts";
+import { houseReaderIdea } from "./house-reader.ts";
+import { piecesOf } from "./pieces.ts";
+import { twinIdea } from "./twin-idea.ts";
+
+const guide = shortGuide({
+  slug: "sibling-care",
+  title: "Fix what one function takes for granted and its siblings do not, in JavaScript",
+  summary:
+    "This error occurs when a function does what others of the project do as well, and leaves out the care that they take: a default, a wait, a conversion, a check, somebody who hears of a failure. The others show what is right.",
+  trace: [
+    [
+      "    at sortKey (/srv/app/lib/version.js:10:21)",
+      "The line that failed; another function does the same with a default.",
+    ],
+  ],
+  causes: [
+    [
+      "twin",
+      "The care was forgotten here",
+      "The code was copied without it.",
+      'const [major, minor] = text.split(".");',
+    ],
+    [
+      "reader",
+      "A part is read by hand that has a reader",
+      "The reader knows what stands in for it.",
+      "const name = plot.owner.name;",
+    ],
+  ],
+  fix: [
+    "Do it as the sibling does.",
+    'const [major, minor] = text.split(".");',
+    'const [major, minor = "0"] = text.split(".");',
+  ],
+  testing: ["Leave the part out.", 'assert.equal(sortKey("2"), "00020000");'],
+  questions: [
+    ["Why not once for all?", "A function of its own would do it, and nobody could forget it then."],
+  ],
+});
+
+const known = new WeakMap<Investigation, readonly Idea[]>();
+
+/** What the house does with the very same thing elsewhere. */
+function kinIdeas(investigation: Investigation, fault: JavascriptFault): readonly Idea[] {
+  const found = known.get(investigation);
+  if (found) return found;
+  const made = findKin(investigation, fault);
+  known.set(investigation, made);
+  return made;
+}
+
+function findKin(investigation: Investigation, fault: JavascriptFault): readonly Idea[] {
+  // Where the cause is known, care at the end of the way would hide it.
+  if (structureIdeas(investigation, fault).isDecided || isMadeElsewhere(investigation, fault)) return [];
+  const pieces = piecesOf(investigation, fault);
+  const idea = houseReaderIdea(investigation, pieces) ?? twinIdea(investigation, pieces);
+  return idea ? [idea] : [];
+}
+
+/** A lookup that found nothing is refused by the handler; what was not waited for or not returned is given there. */
+function isMadeElsewhere(investigation: Investigation, { handler }: JavascriptFault): boolean {
+  const [best] = originsOf(investigation);
+  if (!best) return false;
+  return (
+    /^missing_/.test(best.kind) || (best.kind === "lookup" && handler !== null) || best.kind === "request"
+  );
+}
+
+/** Care that other functions of the project take of the same thing. */
+export const siblingCareRecipe = defineRecipe({
+  slug: "sibling-care",
+  guide,
+  matches: (fault, investigation) =>
+    kinIdeas(investigation, fault).length > 0
+      ? { score: 0.91, evidence: "Another function of the project does the same with more care." }
+      : null,
+  ideas: kinIdeas,
+  open: (_investigation, { frame }) => ({
+    sentence: `It failed at ${frame.path}:${frame.line}.`,
+    advice: ["Do it as the other functions of the project do."],
+  }),
+});

@@ -1,0 +1,143 @@
+import type { Node } from "web-tree-sitter";
+import type { Edit } from "../../../code/edit.ts";
+import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { areDelicate } from "../fault/delicate.ts";
+import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import type { Piece } from "./pieces.ts";
+import { isConversion, type Twin, twinsOf } from "./twins.ts";
+import { bare, type Care, type CareKind } from "./unify.ts";
+import { careEdits } from "./write.ts";
+
+const MOST_CARES = 3;
+
+interface Offer {
+  readonly piece: Piece;
+  readonly twins: readonly Twin[];
+  readonly edits: readonly Edit[];
+  readonly rank: number;
+}
+
+/**
+ * The house does the same elsewhere and takes care of a part that failed here: it names what stands in for what is absent,
+ * waits, converts, or hears of what goes wrong. The same is done here.
+ */
+export function twinIdea(investigation: Investigation, pieces: readonly Piece[]): Idea | null {
+  for (const piece of pieces) {
+    const offers = offersFor(investigation, piece);
+    const [best, next] = offers;
+    if (!best) continue;
+    // Two forms that are used alike do not say which is meant.
+    if (next && next.rank === best.rank) return null;
+    return ideaOf(investigation, best);
+  }
+  return null;
+}
+
+function offersFor(investigation: Investigation, piece: Piece): Offer[] {
+  const { code } = investigation;
+  const groups = new Map<string, { edits: readonly Edit[]; twins: Twin[] }>();
+  for (const twin of twinsOf(code, piece)) {
+    const { cares } = twin.likeness;
+    if (cares.length === 0 || cares.length > MOST_CARES) continue;
+    if (!cares.every((care) => isFitting(investigation, piece, care))) continue;
+    if (!cares.some((care) => isOnTheWay(investigation, piece, care))) continue;
+    const made = cares.map((care) =>
+      careEdits(code, { own: piece.file, house: twin.file }, care, twin.likeness),
+    );
+    if (made.some((one) => one === null)) continue;
+    const edits = made.flatMap((one) => (one ? [...one.imports, ...one.edits] : []));
+    const key = JSON.stringify(edits);
+    const known = groups.get(key) ?? { edits, twins: [] };
+    known.twins.push(twin);
+    groups.set(key, known);
+  }
+  return [...groups.values()]
+    .map(({ edits, twins }) => ({
+      piece,
+      twins,
+      edits,
+      rank: Math.max(...twins.map((twin) => rankOf(piece, twin))),
+    }))
+    .toSorted((left, right) => right.rank - left.rank || right.twins.length - left.twins.length);
+}
+
+/** How much is the very same, and how near it stands. */
+function rankOf({ file }: Piece, twin: Twin): number {
+  const folder = (path: string) => path.slice(0, path.lastIndexOf("/") + 1);
+  const near = twin.file.path === file.path ? 0.4 : folder(twin.file.path) === folder(file.path) ? 0.2 : 0;
+  return twin.likeness.solid - twin.likeness.holes * 0.3 + near;
+}
+
+const FOR_NOTHING: readonly CareKind[] = ["default", "chain", "guarded", "pattern", "converted", "awaited"];
+
+function isFitting(investigation: Investigation, piece: Piece, care: Care): boolean {
+  // Only who does not wait for a call leaves its failure to nobody.
+  if (care.kind === "caught") return isFloating(piece.node) && care.at.id === piece.node.id;
+  // A function of the house is made for the one thing, and not for whatever else is handed over there.
+  const isOwn = care.kind === "converted" && !isConversion(care.house);
+  if (isOwn && lastNameOf(bare(care.at)) !== lastNameOf(bare(care.core))) return false;
+  const trace = traceWays(investigation);
+  if (!trace) return care.kind !== "awaited";
+  if (trace.fault === "nothing" && !FOR_NOTHING.includes(care.kind)) return false;
+  const names = [piece.node.text, care.at.text].map((text) => text.split(/[.(]/).at(-1));
+  return care.kind !== "default" || !areDelicate(names);
+}
+
+/** Whether the care is taken of what the wrong value came through. */
+function isOnTheWay(investigation: Investigation, piece: Piece, { at, kind }: Care): boolean {
+  const ways = traceWays(investigation)?.ways;
+  if (!ways) return true;
+  const part = bare(at);
+  return ways.some(({ place: { path, node } }) => {
+    if (path !== piece.file.path) return false;
+    // `[a, b = "0"]` names what failed further down.
+    if (kind === "pattern" && node.type === "identifier" && node.text === part.text) return true;
+    const way = bare(node);
+    const isPart = way.startIndex <= part.startIndex && part.endIndex <= way.endIndex;
+    // `x ? x.y : d` asks for what its branch begins with.
+    const isBegun = kind === "guarded" && way.startIndex === part.startIndex && way.endIndex <= part.endIndex;
+    return isPart || isBegun;
+  });
+}
+
+/** A call that stands alone, and that nobody waits for. */
+function isFloating(node: Node): boolean {
+  return node.type === "call_expression" && node.parent?.type === "expression_statement";
+}
+
+const SAID: Readonly<Record<CareKind, string>> = {
+  default: "gives something in its place where it is absent",
+  chain: "bears that it is absent",
+  guarded: "asks whether it is there",
+  awaited: "waits for it",
+  caught: "hears of its failure",
+  converted: "converts it first",
+  pattern: "gives something in its place where it is left out",
+};
+
+function ideaOf(investigation: Investigation, { piece, twins, edits }: Offer): Idea {
+  const [first] = twins;
+  const [care] = first?.likeness.cares ?? [];
+  const where = twins.slice(0, 3).map(({ file, node }) => `${file.path}:${startLineOf(node)}`);
+  const said = SAID[care?.kind ?? "default"];
+  const isRead = investigation.event?.request?.method?.toUpperCase() === "GET";
+  return {
+    name: "done_as_elsewhere",
+    sentence: "What the code does elsewhere is done here as well",
+    cause: `\`${(care?.at ?? piece.node).text.slice(0, 60)}\` is taken as it is; ${where.join(", ")} ${said}.`,
+    explanation: `It ${said}, as ${where.join(", ")} does.`,
+    edits: edits.map((edit) => ({ ...edit, part: "fix" })),
+    basis: "house",
+    expectation: isRead ? FINE : NO_ERROR,
+    place: { path: piece.file.path, line: startLineOf(care?.at ?? piece.node) },
+  };
+}
+
+export function functionAround(node: Node): Node | null {
+  let scope = node.parent;
+  while (scope && !isFunctionNode(scope)) scope = scope.parent;
+  return scope;
+}
