@@ -4,6 +4,7 @@ import { applicationContextRecipe } from "./application-context/index.ts";
 import { badTextRecipe } from "./bad-text/index.ts";
 import { calendarDateRecipe } from "./calendar-date/index.ts";
 import { changedSizeRecipe } from "./changed-size/index.ts";
+import { contextManagerRecipe } from "./context-manager/index.ts";
 import { contextVariableRecipe } from "./context-variable/index.ts";
 import { contractRecipe } from "./contract/index.ts";
 import { customaryRecipe } from "./customary/index.ts";
@@ -104,4 +105,5 @@ export const pythonRecipes: readonly Recipe[] = [
   abstractMethodRecipe,
   unreadableDataRecipe,
   forgottenSuperRecipe,
+  contextManagerRecipe,
 ];
