@@ -18,6 +18,7 @@ import { forgottenSuperRecipe } from "./forgotten-super/index.ts";
 import { fractionalNumberRecipe } from "./fractional-number/index.ts";
 import { frameworkCallRecipe } from "./framework-call/index.ts";
 import { frozenInstanceRecipe } from "./frozen-instance/index.ts";
+import { hashedClassRecipe } from "./hashed-class/index.ts";
 import { importFaultRecipe } from "./import-fault/index.ts";
 import { jsonTextRecipe } from "./json-text/index.ts";
 import { libraryUseRecipe } from "./library-use/index.ts";
@@ -106,4 +107,5 @@ export const pythonRecipes: readonly Recipe[] = [
   unreadableDataRecipe,
   forgottenSuperRecipe,
   contextManagerRecipe,
+  hashedClassRecipe,
 ];

@@ -6,11 +6,12 @@ import { type Parameter, parametersOf } from "../../../code/python/parameters.ts
 import { classNamed, enclosingClass, methodOf } from "../../../diagnose/origin/python/callees.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import { registeredKin } from "./registered-kin.ts";
 import { type Guess, onLine, type Scene } from "./scene.ts";
 
 /**
  * A function that does not take what it is called with, where its kin do: a method beside that of its base class, an
- * entry of a table of functions beside the others. It gets the parameter that they have.
+ * entry of a table of functions beside the others, a listener beside those that are called by the same hand. It gets the parameter that they have.
  */
 export function unlikeKin({ code, fault, type, message }: Scene): Guess[] {
   const found =
@@ -27,7 +28,8 @@ export function unlikeKin({ code, fault, type, message }: Scene): Guess[] {
   const [symbol, ...others] = wanted;
   if (!isCalledHere || !symbol || others.length > 0) return [];
   const owner = enclosingClass(code, symbol.path, symbol.node);
-  const kin = owner ? methodsOfKin(code, owner, name) : functionsBeside(code, symbol);
+  const beside = owner ? methodsOfKin(code, owner, name) : functionsBeside(code, symbol);
+  const kin = beside.length > 0 ? beside : registeredKin(code, symbol);
   const own = parametersOf(symbol.node);
   const longer = kin.filter((one) => isExtension(own, parametersOf(one.node)));
   const texts = new Set(longer.map((one) => addedTo(own, one)));
@@ -119,9 +121,20 @@ function functionsBeside(code: CodeIndex, symbol: FunctionSymbol): FunctionSymbo
   return [];
 }
 
-/** Whether parameters begin as others do and go on behind them. */
+/**
+ * Whether parameters begin as others do and go on behind them; a first one of another name, `order` beside `message`, is
+ * the same thing in other words.
+ */
 function isExtension(own: readonly Parameter[], other: readonly Parameter[]): boolean {
-  return other.length > own.length && own.every((parameter, index) => other[index]?.name === parameter.name);
+  const added = other.slice(own.length).map(({ name }) => name);
+  return (
+    other.length > own.length &&
+    own.every(
+      (parameter, index) =>
+        other[index]?.name === parameter.name ||
+        (other[index]?.kind === parameter.kind && !added.includes(parameter.name)),
+    )
+  );
 }
 
 function addedTo(own: readonly Parameter[], kin: { node: Node }): string {
