@@ -33,7 +33,10 @@ const guide = pythonGuide({
     "def __eq__(self, other):\n    return self.row == other.row",
     "def __eq__(self, other):\n    return self.row == other.row\n\ndef __hash__(self):\n    return hash(self.row)",
   ],
-  testing: ["Two equal ones are one in a set.", "def test_set():\n    assert len({Seat('a'), Seat('A')}) == 1"],
+  testing: [
+    "Two equal ones are one in a set.",
+    "def test_set():\n    assert len({Seat('a'), Seat('A')}) == 1",
+  ],
   questions: [
     [
       "Why not hash by identity?",
@@ -42,7 +45,8 @@ const guide = pythonGuide({
   ],
 });
 
-const MESSAGE = /^unhashable type: '(?:\w+\.)*(\w+)'|cannot use '(?:\w+\.)*(\w+)' as a (?:dict key|set element)/;
+const MESSAGE =
+  /^unhashable type: '(?:\w+\.)*(\w+)'|cannot use '(?:\w+\.)*(\w+)' as a (?:dict key|set element)/;
 
 /** Objects of a class of the project that says when they are equal, and not how they are hashed. */
 export const hashedClassRecipe: Recipe = findingsRecipe({
@@ -62,7 +66,8 @@ function findings({ code }: Investigation, { exception }: PythonFault): Finding[
   const idea = byEquality(code, file, owner) ?? frozenDataclass(code, file, owner);
   if (!idea) return [];
   const { path, startLine: line } = owner;
-  const advice = "Say with the equality of a class how its objects are hashed, and keep fixed what that is made of.";
+  const advice =
+    "Say with the equality of a class how its objects are hashed, and keep fixed what that is made of.";
   return [{ id: "equality", sentence: idea.cause, path, line, ideas: [idea], advice }];
 }
 
@@ -102,13 +107,28 @@ function frozenDataclass(code: CodeIndex, file: SourceFile, owner: ClassSymbol):
   const isKin = owner.bases.length > 0 || code.subclassesOf(owner.name).length > 0;
   if (!isDataclass || !expression || /\b(?:eq|frozen|unsafe_hash)\s*=/.test(given) || isKin) return null;
   if (fields.some(({ annotation }) => CHANGEABLE.test(annotation?.text ?? ""))) return null;
-  if (isChanged(code, owner, fields.map(({ name }) => name), false)) return null;
-  const name = expression.type === "call" ? (field(expression, "function")?.text ?? "dataclass") : expression.text;
-  const edit: Edit = replaceNode(file, expression, `${name}(${given === "" ? "" : `${given.replace(/,$/, "")}, `}frozen=True)`);
+  if (
+    isChanged(
+      code,
+      owner,
+      fields.map(({ name }) => name),
+      false,
+    )
+  )
+    return null;
+  const name =
+    expression.type === "call" ? (field(expression, "function")?.text ?? "dataclass") : expression.text;
+  const edit: Edit = replaceNode(
+    file,
+    expression,
+    `${name}(${given === "" ? "" : `${given.replace(/,$/, "")}, `}frozen=True)`,
+  );
   const kin = code
     .naming("dataclass")
     .flatMap((path) => code.symbolsOf(path)?.classes ?? [])
-    .find((one) => decoratorsOf(one.node).some((text) => /^(?:dataclasses\.)?dataclass\(.*frozen=True/s.test(text)));
+    .find((one) =>
+      decoratorsOf(one.node).some((text) => /^(?:dataclasses\.)?dataclass\(.*frozen=True/s.test(text)),
+    );
   return runningIdea({
     cause: `${owner.name} at ${owner.path}:${owner.startLine} is a data class that can be changed, so it has no hash and can be in no set and be no key.`,
     explanation: `It is frozen, as nobody changes its objects${kin ? `; so is ${kin.name} at ${kin.path}:${kin.startLine}` : ""}. A frozen data class is hashed by its fields.`,
@@ -124,22 +144,32 @@ function attributesIn(part: string): string[] {
 }
 
 /** Whether a field of this name is set anywhere but while the object is made. */
-function isChanged(code: CodeIndex, owner: ClassSymbol, names: readonly string[], mayBeSetAtBirth = true): boolean {
+function isChanged(
+  code: CodeIndex,
+  owner: ClassSymbol,
+  names: readonly string[],
+  mayBeSetAtBirth = true,
+): boolean {
   return names.some((name) => {
     return code.naming(name).some((path) => {
       const file = code.file(path);
       if (!file || file.isTest || file.language !== "python") return false;
-      return file.tree.rootNode.descendantsOfType(["assignment", "augmented_assignment", "delete_statement"]).some((node) => {
-        const left = field(node, "left") ?? node.firstNamedChild;
-        const isSet = left?.descendantsOfType("attribute").some((one) => field(one, "attribute")?.text === name);
-        if (!isSet) return false;
-        const scope = code.functionAt(path, node.startPosition.row + 1);
-        const isBirth = /\.__(?:init|post_init|new)__$/.test(scope?.qualifiedName ?? "");
-        // What another class sets of its own says nothing about this one.
-        const isOwn = scope?.qualifiedName.startsWith(`${owner.qualifiedName}.`) === true && path === owner.path;
-        const isForeign = /^self\./.test(left?.text ?? "") && !isOwn;
-        return !isForeign && !(isBirth && mayBeSetAtBirth);
-      });
+      return file.tree.rootNode
+        .descendantsOfType(["assignment", "augmented_assignment", "delete_statement"])
+        .some((node) => {
+          const left = field(node, "left") ?? node.firstNamedChild;
+          const isSet = left
+            ?.descendantsOfType("attribute")
+            .some((one) => field(one, "attribute")?.text === name);
+          if (!isSet) return false;
+          const scope = code.functionAt(path, node.startPosition.row + 1);
+          const isBirth = /\.__(?:init|post_init|new)__$/.test(scope?.qualifiedName ?? "");
+          // What another class sets of its own says nothing about this one.
+          const isOwn =
+            scope?.qualifiedName.startsWith(`${owner.qualifiedName}.`) === true && path === owner.path;
+          const isForeign = /^self\./.test(left?.text ?? "") && !isOwn;
+          return !isForeign && !(isBirth && mayBeSetAtBirth);
+        });
     });
   });
 }

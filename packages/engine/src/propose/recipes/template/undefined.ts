@@ -1,9 +1,11 @@
 import type { Node } from "web-tree-sitter";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import type { SourceFile } from "../../../code/code-index.ts";
+import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { likelyName } from "../../house/name-likeness.ts";
+import { statementOnLine } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
@@ -29,22 +31,66 @@ export function undefinedIdeas(
   fault: PythonFault,
   part: UndefinedPart,
 ): Idea[] {
-  const render = renderCall(fault);
   const at = templateOnTrace(investigation, fault);
-  if (part.of === "variable") return variableIdeas(fault, render, at, part.name);
+  if (part.of === "variable") return variableIdeas(renderingOf(investigation, fault), at, part.name);
   return at && part.of === "nothing" ? nothingIdeas(at, part.name) : [];
 }
 
-function renderCall(fault: PythonFault): Node | null {
-  return (
-    fault.statement
-      .descendantsOfType("call")
+/** The call that renders the page, with the function around it. */
+interface Rendering {
+  readonly file: SourceFile;
+  readonly call: Node;
+  readonly scope: Node | null;
+}
+
+/** The innermost on the trace: filters and functions of the project that the template calls stand below it. */
+function renderingOf({ code }: Investigation, fault: PythonFault): Rendering | null {
+  for (const { path, line } of fault.frames.toReversed()) {
+    const file = code.file(path);
+    const statement = file?.language === "python" ? statementOnLine(file, line) : null;
+    const call = statement
+      ?.descendantsOfType("call")
       .find((node) =>
-        /(?:^|\.)(?:render|render_template|render_template_string|TemplateResponse|stream)$/.test(
-          readCall(node).callee ?? "",
+        /^(?:render|render_template|render_template_string|TemplateResponse|stream|render_async)$/.test(
+          lastNameOf(field(node, "function") ?? node) ?? "",
         ),
-      ) ?? null
-  );
+      );
+    if (file && call) return { file, call, scope: code.functionAt(path, line)?.node ?? null };
+  }
+  return null;
+}
+
+/** What a rendering hands over: by keywords, or a dictionary that stands in the call or is made in the function before. */
+function givenTo({ call, scope }: Rendering): {
+  readonly names: readonly string[];
+  readonly dictionary: Node | null;
+} {
+  const list = field(call, "arguments");
+  const args = list?.namedChildren ?? [];
+  const named = args.filter(({ type }) => type === "keyword_argument");
+  const held = [
+    ...args.filter(({ type }) => type !== "keyword_argument"),
+    ...named.flatMap((one) => (field(one, "name")?.text === "context" ? (field(one, "value") ?? []) : [])),
+  ];
+  const context = held.find(({ type }) => type === "dictionary") ?? held.flatMap(dictionaryOf)[0] ?? null;
+  const keys = (context?.namedChildren ?? []).flatMap((pair) => {
+    const key = field(pair, "key");
+    return key ? (plainString(key) ?? []) : [];
+  });
+  return {
+    names: context ? keys : named.flatMap((one) => field(one, "name")?.text ?? []),
+    dictionary: context,
+  };
+
+  function dictionaryOf(node: Node): Node[] {
+    const name = node.type === "dictionary_splat" ? node.firstNamedChild : node;
+    if (name?.type !== "identifier") return [];
+    const made = (scope?.descendantsOfType("assignment") ?? []).filter(
+      (one) => field(one, "left")?.text === name.text && startLineOf(one) < startLineOf(call),
+    );
+    const value = made.length === 1 && made[0] ? field(made[0], "right") : null;
+    return value?.type === "dictionary" ? [value] : [];
+  }
 }
 
 interface TemplateLine {
@@ -73,23 +119,17 @@ function templateOnTrace({ tree }: Investigation, { exception }: PythonFault): T
 }
 
 /** The view has it under a name that it does not hand over, or hands it over under another. */
-function variableIdeas(
-  fault: PythonFault,
-  render: Node | null,
-  at: TemplateLine | null,
-  name: string,
-): Idea[] {
-  const list = render && field(render, "arguments");
-  if (!render || list?.type !== "argument_list") return [];
-  const { named } = readCall(render);
-  const scope = fault.function?.node;
+function variableIdeas(rendering: Rendering | null, at: TemplateLine | null, name: string): Idea[] {
+  const list = rendering && field(rendering.call, "arguments");
+  if (!rendering || list?.type !== "argument_list") return [];
+  const { file, call, scope } = rendering;
+  const { names: given, dictionary } = givenTo(rendering);
   const isLocal = scope?.descendantsOfType("assignment").some((node) => {
     const left = field(node, "left");
-    return left?.text === name && startLineOf(node) < startLineOf(render);
+    return left?.text === name && startLineOf(node) < startLineOf(call);
   });
   const isParameter = scope && field(scope, "parameters")?.namedChildren.some((node) => node.text === name);
   const cause = `${at?.template.path ?? "The template"} asks for \`${name}\`, which the view does not hand over.`;
-  const dictionary = list.namedChildren.find(({ type }) => type === "dictionary");
   if (isLocal || isParameter) {
     const holder = dictionary ?? list;
     const inner = holder.text.slice(1, -1).trim().replace(/,$/, "");
@@ -97,8 +137,8 @@ function variableIdeas(
     const end = holder.endIndex - 1;
     const last = holder.lastNamedChild;
     const edit = last
-      ? textEdit(fault.file, last.endIndex, last.endIndex, `, ${entry}`)
-      : textEdit(fault.file, end, end, inner === "" ? entry : `, ${entry}`);
+      ? textEdit(file, last.endIndex, last.endIndex, `, ${entry}`)
+      : textEdit(file, end, end, inner === "" ? entry : `, ${entry}`);
     return [
       runningIdea({
         cause,
@@ -109,21 +149,47 @@ function variableIdeas(
       }),
     ];
   }
-  const given = dictionary
-    ? dictionary.namedChildren.flatMap((pair) => field(pair, "key")?.text.slice(1, -1) ?? [])
-    : [...named.keys()];
-  const likely = likelyName(name, given);
-  if (!likely || likely.by === "overlap" || !at) return [];
-  const uses = [...at.template.text.matchAll(new RegExp(`(?<![\\w."'|])${name}\\b(?!\\s*=)`, "g"))];
+  const meant = at && nameMeant(at.template, given, name);
+  if (!meant) return [];
   return [
     runningIdea({
-      cause: `${at.template.path} asks for \`${name}\`; the view hands it over as \`${likely.name}\`.`,
-      explanation: `The template asks for \`${likely.name}\`, as the view calls it.`,
-      edits: uses.map((use) => templateEdit(at.template, use.index, use.index + name.length, likely.name)),
+      cause: `${at.template.path} asks for \`${name}\`; the view hands it over as \`${meant}\`.`,
+      explanation: `The template asks for \`${meant}\`, as the view calls it.`,
+      edits: usesOf(at.template.text, name).map((index) =>
+        templateEdit(at.template, index, index + name.length, meant),
+      ),
       name: "page_has_its_values",
       sentence: "The page is rendered with what it asks for.",
     }),
   ];
+}
+
+/** The name under which a view hands over what a template asks for: a like one, or a kindred one that nobody asks for. */
+function nameMeant({ text }: TemplateFile, given: readonly string[], name: string): string | null {
+  const likely = likelyName(name, given);
+  if (likely && likely.by !== "overlap") return likely.name;
+  const idle = given.filter((one) => usesOf(text, one).length === 0);
+  const [only] = idle;
+  // A page that takes other pages in may use there what it does not use itself.
+  return likely &&
+    idle.length === 1 &&
+    only === likely.name &&
+    !/\{%-?\s*(?:include|import|from)\b/.test(text)
+    ? only
+    : null;
+}
+
+/** Where a template uses a variable, as indexes of its text. */
+function usesOf(text: string, name: string): number[] {
+  return [...text.matchAll(new RegExp(`(?<![\\w."'|])${name}\\b(?!\\s*=)`, "g"))]
+    .map(({ index }) => index)
+    .filter((index) => {
+      const before = text.slice(0, index);
+      return (
+        Math.max(before.lastIndexOf("{{"), before.lastIndexOf("{%")) >
+        Math.max(before.lastIndexOf("}}"), before.lastIndexOf("%}"))
+      );
+    });
 }
 
 /** `{{ team.lead.name.title() }}` of a team without a lead shows nothing, as the engine does with what is absent. */
