@@ -1,7 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
-import { readCall } from "../../../code/python/calls.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { likelyName } from "../../house/name-likeness.ts";
