@@ -37,6 +37,7 @@ import { ormFieldRecipe } from "./orm-field/index.ts";
 import { patternGroupRecipe } from "./pattern-group/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { relatedMissingRecipe } from "./related-missing/index.ts";
+import { requiredColumnRecipe } from "./required-column/index.ts";
 import { rowMissingRecipe } from "./row-missing/index.ts";
 import { siblingGuardRecipe } from "./sibling-guard/index.ts";
 import { stopIterationRecipe } from "./stop-iteration/index.ts";
@@ -108,4 +109,5 @@ export const pythonRecipes: readonly Recipe[] = [
   forgottenSuperRecipe,
   contextManagerRecipe,
   hashedClassRecipe,
+  requiredColumnRecipe,
 ];
