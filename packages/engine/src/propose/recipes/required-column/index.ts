@@ -72,8 +72,8 @@ function findings({ code }: Investigation, fault: PythonFault): Finding[] {
   const said = MESSAGES.map((pattern) => pattern.exec(fault.exception.value)?.groups).find(
     (groups) => groups,
   );
-  const table = (said?.["table"] ?? "").toLowerCase();
-  const name = said?.["column"];
+  const table = (said?.table ?? "").toLowerCase();
+  const name = said?.column;
   if (name === undefined) return [];
   const model = table === "" ? null : modelOf(code, table);
   const making = makingAt(code, fault, [table, model?.name.toLowerCase() ?? ""], name);
