@@ -5,6 +5,7 @@ import { explainTrace } from "./explain-trace.ts";
 import { rankSuspects } from "./suspects.ts";
 import { answeredStatus } from "./triage/client.ts";
 import { triage } from "./triage/triage.ts";
+import { unfitSetting } from "./triage/unfit-setting.ts";
 import type { Verdict } from "./triage/verdict.ts";
 
 /** From this score on a recipe knows the error better than the general rules do. */
@@ -17,7 +18,8 @@ const SURE_RECOGNITION = 0.5;
 export function diagnose(investigation: Investigation, recipes: readonly Recipe[]): DiagnosisWithCause {
   const { event, code, frames } = investigation;
   if (!event) return fromFailingTest();
-  const general = triage(event, code, frames);
+  const known = triage(event, code, frames);
+  const general = known.class === "code" ? { ...known, ...unfitSetting(investigation) } : known;
   const best = bestRecognition(investigation, recipes);
   const isAnswer = event.kind === "observation" || answeredStatus(event) !== null;
   const usable =

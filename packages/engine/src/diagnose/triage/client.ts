@@ -17,6 +17,14 @@ export const CLIENT_RULES: readonly TriageRule[] = [
   },
   {
     class: "client",
+    type: /^SyntaxError$/,
+    message: /\bJSON\b|Unexpected (?:token|end)/,
+    innermost: /\bbody-parser\b|\braw-body\b|\bco-body\b|\bsecure-json-parse\b|contentTypeParser/i,
+    cause: "The client sent a body that is not the JSON it is said to be.",
+    advice: ["Nothing to repair while the answer says what is wrong with the body."],
+  },
+  {
+    class: "client",
     type: /^(?:RequestValidationError|Http404|NotFound|BadRequest|BadRequestKeyError|MethodNotAllowed|Forbidden|Unauthorized|PermissionDenied|NotAuthenticated|AuthenticationFailed|SuspiciousOperation|DisallowedHost|Throttled|UnsupportedMediaType|RequestEntityTooLarge|PayloadTooLargeError|URIError|NotFoundException|BadRequestException|UnauthorizedException|ForbiddenException)$/,
     module: /^(?:fastapi|starlette|werkzeug|django|rest_framework|flask|aiohttp|sanic|litestar|quart)\b/,
     cause: "The request could not be served as it was sent, and the client was told so.",

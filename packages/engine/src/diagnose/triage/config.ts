@@ -5,6 +5,10 @@ const SET_IT =
 const CREDENTIALS =
   "Renew or correct the credential in the deployment's secrets; nothing in the code is wrong.";
 
+const INSTALL_IT =
+  "Install it in the image or on the machine, and let the start of the application check that it is there.";
+const MOVE_IT = "Move what is there, or name another folder in the deployment's settings.";
+
 /** Failures of the deployment: variables, credentials, permissions, migrations, packages. */
 export const CONFIG_RULES: readonly TriageRule[] = [
   {
@@ -84,6 +88,42 @@ export const CONFIG_RULES: readonly TriageRule[] = [
     message: /\b(?:EACCES|EPERM): [^\n]*?'([^'\n]+)'/,
     cause: "The process may not use the file $1.",
     advice: ["Correct the owner or the mode of the file or folder on that machine; do not widen it in code."],
+  },
+  {
+    class: "config",
+    message: /^spawn (\S+) ENOENT\b/,
+    cause: "The program $1 is not installed where the application runs.",
+    advice: [INSTALL_IT],
+  },
+  {
+    class: "config",
+    type: /^FileNotFoundError$/,
+    message: /No such file or directory: '?([^'\n]+)'?/,
+    innermost: /subprocess(?:\.py)? _execute_child$|base_events(?:\.py)? subprocess_exec$/,
+    cause: "The program $1 is not installed where the application runs.",
+    advice: [INSTALL_IT],
+  },
+  {
+    class: "config",
+    type: /^(?:FileExistsError|NotADirectoryError)$/,
+    message: /(?:File exists|Not a directory): '?([^'\n]+)'?/,
+    statement: /\bmkdir\([^)]*exist_ok=True|\bmakedirs\(.*exist_ok=True/,
+    cause: "Where the application wants its folder, there is something else: $1",
+    advice: [MOVE_IT],
+  },
+  {
+    class: "config",
+    message: /^(?:EEXIST|ENOTDIR): [^\n]*mkdir '([^'\n]+)'/,
+    statement: /\bmkdir(?:Sync)?\(.*recursive: true/,
+    cause: "Where the application wants its folder, there is something else: $1",
+    advice: [MOVE_IT],
+  },
+  {
+    class: "config",
+    message:
+      /no secret key was set|^secret option required for sessions|^A secret is required|\bsecret(?:OrPrivateKey)? (?:must have a value|is required)|^(?:Please define|Missing) (?:the )?\w*secret\b/i,
+    cause: "A secret that the application needs is not set where it runs.",
+    advice: [SET_IT],
   },
   {
     class: "config",

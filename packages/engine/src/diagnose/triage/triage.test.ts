@@ -45,6 +45,7 @@ describe("what is not a defect of the code", () => {
     ["resource", "OSError: [Errno 24] Too many open files: '/tmp/x'"],
     ["resource", "sqlalchemy.exc.TimeoutError: QueuePool limit of size 5 overflow 10 reached"],
     ["resource", "psycopg2.OperationalError: FATAL:  sorry, too many clients already"],
+    ["config", "RuntimeError: The session is unavailable because no secret key was set."],
     ["client", "starlette.requests.ClientDisconnect"],
     ["client", "fastapi.exceptions.HTTPException: 404: Order not found"],
     ["client", "werkzeug.exceptions.NotFound: 404 Not Found: nothing here"],
@@ -64,6 +65,8 @@ describe("what is not a defect of the code", () => {
     ["config", "Error: Environment variable STRIPE_KEY is not set"],
     ["config", "Error: EACCES: permission denied, open '/var/x'"],
     ["config", "Error: Cannot find module 'stripe'"],
+    ["config", "Error: spawn wkhtmltopdf ENOENT"],
+    ["config", "Error: secret option required for sessions"],
     ["resource", "Error: ENOSPC: no space left on device, write"],
     ["resource", "Error: EMFILE: too many open files, open '/x'"],
   ])("%s: %s", (expected, first) => {

@@ -8,6 +8,7 @@ import { failingLine } from "../messages/failing-text.ts";
 import { checkFit } from "../verifiable.ts";
 import { answeredStatus, CLIENT_RULES } from "./client.ts";
 import { CONFIG_RULES } from "./config.ts";
+import { deliberateAnswer } from "./deliberate-answer.ts";
 import { EXTERNAL_RULES } from "./external.ts";
 import { describeMasking, maskingOf } from "./masking.ts";
 import { missingModule } from "./missing-module.ts";
@@ -34,7 +35,11 @@ export function triage(
   // A failure of the surroundings often shows no line of the project at all.
   const isOutside = known !== null && !frames.some((frame) => frame.fit === "mismatch");
   if (fit && !fit.verifiable && !isOutside) return { ...unverifiable(fit.sentence, fit.evidence), fit: [] };
-  const verdict = known ?? answered(event, code, frames) ?? ownFault(event, code, frames);
+  const verdict =
+    known ??
+    answered(event, code, frames) ??
+    (code && deliberateAnswer(event, code, frames)) ??
+    ownFault(event, code, frames);
   return { ...verdict, fit: fit?.verifiable ? fit.evidence : [] };
 }
 
@@ -70,7 +75,8 @@ function knownFailure(event: CanonicalEvent, code: CodeIndex | null): Verdict | 
 
 function caseOf(event: CanonicalEvent, exception: ExceptionValue): TriageCase {
   const own = exception.frames.findLast((frame) => frame.inApp === true) ?? exception.frames.at(-1);
-  const innermost = exception.frames.at(-1);
+  // Below the function of a library, methods of the language itself have no file.
+  const innermost = exception.frames.findLast(({ path }) => path !== "<anonymous>");
   return {
     event,
     exception,

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { calleesOf, constructedClass } from "../../../diagnose/origin/python/callees.ts";
+import { settingReadBy } from "../../../diagnose/origin/setting-behind.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { formIdeas } from "../bad-value/forms.ts";
 import { type BadValue, isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
@@ -41,7 +42,7 @@ export function conversionFindings(
     ...trailOf(investigation, fault.file.path, call).slice(0, 1),
     ...trailOf(investigation, fault.file.path, given),
   ];
-  const variable = trail.flatMap(({ node }) => VARIABLE.exec(node.text)?.[1] ?? [])[0];
+  const variable = trail.flatMap(({ node }) => settingReadBy(node)?.variable ?? [])[0];
   if (variable !== undefined) {
     const config = `The environment variable ${variable} cannot be read as what ${fault.file.path}:${fault.line} makes of it.`;
     const correct = `Correct ${variable} where the application is deployed.`;
@@ -61,10 +62,6 @@ export function conversionFindings(
   const id = part !== null && ideas.length > 0 ? "request" : "open";
   return [{ id, sentence, ...placeOf(fault), ideas, advice }];
 }
-
-/** A read of the environment, the whole of an expression or within a conversion. */
-const VARIABLE =
-  /^(?:[\w.]+\()?(?:[\w.]*\benv(?:iron(?:ment)?)?(?:\.get)?|[\w.]*getenv)\s*[[(]\s*["'](\w+)["']/;
 
 function variantFor(investigation: Investigation, given: Node): NonNullable<Idea["variant"]> | null {
   const stimulus = requestStimulus(investigation);

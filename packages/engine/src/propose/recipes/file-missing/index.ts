@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { planImport } from "../../../code/python/imports.ts";
+import { settingBehind } from "../../../diagnose/origin/setting-behind.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { reactionIdeas } from "../bad-value/react.ts";
 import { isPlain } from "../edits/expressions.ts";
@@ -60,7 +61,9 @@ const guide = pythonGuide({
 export const fileMissingRecipe: Recipe = findingsRecipe({
   slug: "file-missing",
   guide,
-  score: ({ exception: { type } }) => (type === "FileNotFoundError" ? 0.8 : null),
+  // A program that cannot be started is no file of the application.
+  score: ({ exception: { type, frames } }) =>
+    type === "FileNotFoundError" && frames.at(-1)?.function !== "_execute_child" ? 0.8 : null,
   findings,
 });
 
@@ -77,6 +80,23 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
       ? folderIdeas(investigation, fault, opened.path, sentence)
       : absentIdeas(investigation, fault, opened, sentence)
     : [];
+  const setting =
+    opened && !opened.isWritten && ideas.length === 0
+      ? settingBehind(investigation, fault.file.path, opened.path)
+      : null;
+  if (setting) {
+    const name = setting.variable ?? "A variable of the environment";
+    return [
+      {
+        id: "optional",
+        sentence: `${name} names a file that is not there, and ${fault.file.path}:${fault.line} cannot do without it.`,
+        ...placeOf(fault),
+        ideas: [],
+        advice: `Put the file where ${name} says, or correct the variable where the application is deployed.`,
+        class: "config",
+      },
+    ];
+  }
   return [{ id: opened?.isWritten ? "folder" : "optional", sentence, ...placeOf(fault), ideas, advice }];
 }
 

@@ -4,6 +4,7 @@ import { isFunctionNode, type WebHandler } from "../../../code/javascript/handle
 import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
 import type { FlowContext, ValuePlace } from "../../../diagnose/origin/flow.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
+import { settingReadBy } from "../../../diagnose/origin/setting-behind.ts";
 import type { Investigation } from "../../../investigation.ts";
 import {
   conventionalAnswer,
@@ -183,11 +184,7 @@ function outermostFunction(node: Node): Node | null {
 
 /** Whether a value comes from the environment of the process, where the deployment sets it. */
 export function comesFromSettings(investigation: Investigation, path: string, node: Node): boolean {
-  return (
-    wayBack(investigation, path, node, ({ node: at }) =>
-      /^(?:\(?process\.env|import\.meta\.env|Deno\.env|Bun\.env)\b/.test(at.text) ? true : null,
-    ) !== null
-  );
+  return wayBack(investigation, path, node, ({ node: at }) => settingReadBy(at)) !== null;
 }
 
 /** How a bad value of the request is refused: in the house's way, else as the framework does it, which HTTP asks for. */

@@ -1,5 +1,5 @@
 import type { Investigation } from "../../../investigation.ts";
-import { defineRecipe } from "../javascript/define.ts";
+import { defineRecipe, type Open } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { comesFromSettings } from "../javascript/refuse-input.ts";
@@ -83,12 +83,30 @@ export const noSuchFileRecipe = defineRecipe({
       ? { score: 0.8, evidence: "A function of the file system did not find a path, or found it taken." }
       : null,
   ideas,
-  open: (_investigation, { frame, exception }) => ({
+  open: (investigation, fault) => openOf(investigation, fault),
+});
+
+/** A file that the deployment names is for the deployment to put there. */
+function openOf(investigation: Investigation, fault: JavascriptFault): Open {
+  const { frame, exception } = fault;
+  const found = fileCallOf(fault);
+  const isSet =
+    /^ENOENT/.test(exception.value) &&
+    found?.does === "read" &&
+    comesFromSettings(investigation, fault.file.path, found.path);
+  if (isSet) {
+    return {
+      class: "config",
+      sentence: `The environment names a file that is not there, and ${frame.path}:${frame.line} cannot do without it.`,
+      advice: ["Put the file there, or correct the variable where the application is deployed."],
+    };
+  }
+  return {
     sentence: /^EISDIR/.test(exception.value)
       ? `${frame.path}:${frame.line} takes a folder for a file.`
       : /^EEXIST/.test(exception.value)
         ? `${frame.path}:${frame.line} makes what is there already.`
         : `${frame.path}:${frame.line} takes for granted that the file or folder is there.`,
     advice: ["Say what a missing file means: nothing yet, or a fault of the deployment."],
-  }),
-});
+  };
+}

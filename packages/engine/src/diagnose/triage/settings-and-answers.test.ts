@@ -1,0 +1,126 @@
+import { readTrace } from "@bugstack/event";
+import { expect, it } from "vitest";
+import { treeOf } from "../../code/tree-fixture.ts";
+import { recipes } from "../../propose/recipes/index.ts";
+import { diagnose } from "../diagnose.ts";
+import { investigate } from "../investigate.ts";
+
+/** The class that a whole diagnosis ends at; the trace names files under /app. */
+async function classOf(files: Readonly<Record<string, string>>, trace: string): Promise<string> {
+  const tree = treeOf(files);
+  try {
+    const event = { ...readTrace(trace), kind: "error" as const };
+    const investigation = await investigate({ event, tree, detection: null });
+    const found = diagnose(investigation, recipes).class;
+    investigation.code.dispose();
+    return found;
+  } finally {
+    tree.remove();
+  }
+}
+
+const python = (place: string, text: string, last: string) =>
+  `Traceback (most recent call last):\n  File "/app/${place.split(":")[0]}", line ${place.split(":")[1]}, in run\n    ${text}\n${last}\n`;
+const node = (place: string, first: string) => `${first}\n    at run (/app/${place}:9)\n`;
+
+const refused = (body: string) => ({ "src/plots.js": `export function run(plot) {\n  ${body}\n}\n` });
+
+it.each([
+  ['if (plot.taken) throw new HTTPException(409, { message: "taken" });'],
+  ['if (plot.taken) throw createError(409, "taken");'],
+  ['if (plot.taken) throw Object.assign(new Error("taken"), { status: 409 });'],
+])("an error that carries a status below 500 is an answer: %s", async (body) => {
+  expect(await classOf(refused(body), node("src/plots.js:2", "Error: taken"))).toBe("client");
+});
+
+it.each([
+  ["a class that says its status", "export class Taken extends Error {\n  status = 409;\n}\n", {}],
+  [
+    "a class that hands its status on",
+    "export class Taken extends HttpError {\n  constructor(text) {\n    super(409, text);\n  }\n}\n",
+    {},
+  ],
+  [
+    "a class that the application's handler answers",
+    "export class Taken extends Error {}\n",
+    {
+      "src/app.js":
+        'app.use((error, req, res, next) => {\n  if (error instanceof Taken) {\n    return res.status(409).json({ error: "taken" });\n  }\n  next(error);\n});\n',
+    },
+  ],
+])("an answer: %s", async (_, source, further) => {
+  const files = {
+    "src/taken.js": source,
+    "src/plots.js": 'export function run(plot) {\n  if (plot.taken) throw new Taken("taken");\n}\n',
+    ...further,
+  };
+  expect(await classOf(files, node("src/plots.js:2", "Taken: taken"))).toBe("client");
+});
+
+it("an error of the application's own that nobody answers stays a defect", async () => {
+  const files = {
+    "src/taken.js": "export class Taken extends Error {}\n",
+    "src/plots.js": 'export function run(plot) {\n  if (plot.taken) throw new Taken("taken");\n}\n',
+  };
+  expect(await classOf(files, node("src/plots.js:2", "Taken: taken"))).toBe("code");
+});
+
+it("an answer that hides another error is not taken at its word", async () => {
+  const files = {
+    "app/a.py":
+      "def run(rows):\n    try:\n        return rows['x']\n    except KeyError:\n        raise Gone(404)\n",
+  };
+  const trace = `${python("app/a.py:3", "return rows['x']", "KeyError: 'x'")}\nDuring handling of the above exception, another exception occurred:\n\n${python("app/a.py:5", "raise Gone(404)", "app.a.Gone: 404")}`;
+  expect(await classOf(files, trace)).toBe("code");
+});
+
+it.each([
+  [
+    "a decorator",
+    "@app.errorhandler(Refused)\ndef refused(error):\n    return jsonify(error=str(error)), 422\n",
+  ],
+  [
+    "a decorator of FastAPI",
+    "@app.exception_handler(Refused)\nasync def refused(request, error):\n    return JSONResponse({}, status_code=422)\n",
+  ],
+  [
+    "a call",
+    "def refused(request, error):\n    return JSONResponse({}, status_code=422)\n\napp.add_exception_handler(Refused, refused)\n",
+  ],
+])("a class of Python for which %s registers an answer", async (_, handler) => {
+  const files = {
+    "app/errors.py": "class Refused(ValueError):\n    pass\n",
+    "app/a.py": "def run(form):\n    raise Refused('no')\n",
+    "app/web.py": handler,
+  };
+  const trace = python("app/a.py:2", "raise Refused('no')", "app.errors.Refused: no");
+  expect(await classOf(files, trace)).toBe("client");
+  const unheard = { "app/errors.py": files["app/errors.py"], "app/a.py": files["app/a.py"] };
+  expect(await classOf(unheard, trace)).toBe("code");
+});
+
+it.each([
+  ["RangeError: Invalid key length", 'createCipheriv("aes-256-gcm", key, nonce)'],
+  ["TypeError: Invalid URL", "new URL(key)"],
+])("a form that a setting does not have is the deployment's to correct: %s", async (error, call) => {
+  const source = (from: string) => ({
+    "src/seal.js": `export function run(key) {\n  return ${call};\n}\n`,
+    "src/main.js": `import { run } from "./seal.js";\nexport const key = ${from};\nconsole.log(run(key));\n`,
+  });
+  const trace = node("src/seal.js:2", error);
+  expect(await classOf(source("process.env.SEAL_KEY"), trace)).toBe("config");
+  expect(await classOf(source('"short"'), trace)).toBe("code");
+});
+
+it("a file that a setting names and that is not there is the deployment's to put there", async () => {
+  const source = (path: string) => ({
+    "app/settings.py": `import os\nimport tomllib\n\ndef run():\n    path = ${path}\n    with open(path, "rb") as file:\n        return tomllib.load(file)\n`,
+  });
+  const trace = python(
+    "app/settings.py:6",
+    'with open(path, "rb") as file:',
+    "FileNotFoundError: [Errno 2] No such file or directory: '/etc/site.toml'",
+  );
+  expect(await classOf(source('os.environ.get("SITE_CONFIG", "site.toml")'), trace)).toBe("config");
+  expect(await classOf(source('"site.toml"'), trace)).toBe("code");
+});
