@@ -62,6 +62,8 @@ function keptEvent(found: RepairCase, event: SentryEvent | null, renew: boolean)
   const file = join(found.folder, "event.json");
   if (!event) return ["its run leads to no event"];
   if (renew) writeFileSync(file, `${JSON.stringify(event, null, 1)}\n`);
+  // A case that is run under our own SDK keeps no event.
+  if (!existsSync(file)) return [];
   const kept: SentryEvent = JSON.parse(readFileSync(file, "utf8"));
   return identityOf(kept) === identityOf(event)
     ? []
