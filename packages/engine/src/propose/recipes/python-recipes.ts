@@ -29,6 +29,7 @@ import { mixedTypesRecipe } from "./mixed-types/index.ts";
 import { modelFieldRecipe } from "./model-field/index.ts";
 import { mutableDefaultRecipe } from "./mutable-default/index.ts";
 import { naiveDatetimeRecipe } from "./naive-datetime/index.ts";
+import { narrowHandlerRecipe } from "./narrow-handler/index.ts";
 import { noneAttributeRecipe } from "./none-attribute/index.ts";
 import { noneValueRecipe } from "./none-value/index.ts";
 import { notSerialisableRecipe } from "./not-serialisable/index.ts";
@@ -109,5 +110,6 @@ export const pythonRecipes: readonly Recipe[] = [
   forgottenSuperRecipe,
   contextManagerRecipe,
   hashedClassRecipe,
+  narrowHandlerRecipe,
   requiredColumnRecipe,
 ];
