@@ -50,7 +50,10 @@ const guide = pythonGuide({
 export const narrowHandlerRecipe: Recipe = findingsRecipe({
   slug: "narrow-handler",
   guide,
-  score: (fault, investigation) => (narrowHandler(investigation, fault) ? 0.95 : null),
+  score(fault, investigation) {
+    const found = narrowHandler(investigation, fault);
+    return found ? (saysWhatIsMissing(found) ? 0.6 : 0.95) : null;
+  },
   findings,
 });
 
@@ -100,6 +103,14 @@ function libraryOf({ code }: Investigation, path: string, name: string): string 
   return originOf(code, path, name)?.split(".")[0] ?? null;
 }
 
+/** A handler that tells of something missing says the wrong thing of what is there and cannot be read. */
+function saysWhatIsMissing({ clause, kin }: NarrowHandler): boolean {
+  return (
+    kin.name !== "KeyError" &&
+    /\b(?:missing|required|unknown|no such|not found|absent)\b/i.test(clause.body.text)
+  );
+}
+
 const ADVICE = "Name the class in the handler that is meant for such failures.";
 
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
@@ -117,7 +128,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     cause,
     explanation: `${kin.name} is dealt with as ${named} there.`,
     edits: edits.map((edit) => ({ ...edit, part: "fix" })),
-    basis: "house" as const,
+    basis: saysWhatIsMissing(found) ? ("guess" as const) : ("house" as const),
     expectation: isAsked && status.length > 0 ? answered(status) : NO_ERROR,
     name: `${kin.name.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toLowerCase()}_is_dealt_with`,
     sentence: `A ${kin.name} is dealt with as the handler does.`,
