@@ -66,7 +66,7 @@ export function callLevels(
       });
     const outer = outermostOf(project, frame);
     if (!outer) continue;
-    const calls = callsOf(investigation, project, style, outer, frame, wrong);
+    const calls = callsInto(investigation, project, style, outer, frame, wrong);
     if (calls.length === 0) obstacles.push(`${outer.name}: it cannot be called from outside`);
     add({ topic: topicOfSymbol(outer), style, calls });
     add(...changedLevels(investigation, project, style, outer));
@@ -113,7 +113,10 @@ function outermostOf(project: JavascriptProject, { file, symbol }: OwnFrame): Fu
   return named ?? around[0] ?? null;
 }
 
-function wrongValueOf(investigation: Investigation): WrongValue & { readonly path: string | null } {
+/** The wrong value, and the file that the failing expression stands in. */
+type WrongPlace = WrongValue & { readonly path: string | null };
+
+function wrongValueOf(investigation: Investigation): WrongPlace {
   const failing = failingValue(investigation)?.place;
   const message = investigation.event?.exceptions.at(-1)?.value ?? "";
   return {
@@ -124,13 +127,17 @@ function wrongValueOf(investigation: Investigation): WrongValue & { readonly pat
   };
 }
 
-function callsOf(
+/**
+ * Calls of a function from outside: with what its frame held, as the project's tests make them, with values that follow
+ * from the error.
+ */
+export function callsInto(
   investigation: Investigation,
   project: JavascriptProject,
   style: TestStyle,
   symbol: FunctionSymbol,
   frame: OwnFrame,
-  { path, ...rest }: ReturnType<typeof wrongValueOf>,
+  { path, ...rest }: WrongPlace,
 ): WrittenCall[] {
   const { code } = investigation;
   const wrong = { ...rest, failing: path === symbol.path ? rest.failing : null };

@@ -1,3 +1,4 @@
+import type { CandidateEdit } from "../../propose/candidate.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { lookTwice, runFileAgain, throwIfAborted } from "../run-file.ts";
@@ -6,6 +7,8 @@ import type { WrittenCall } from "./arrangement/written-call.ts";
 import { type CallLevel, callLevels } from "./call-levels.ts";
 import { callTest } from "./call-test.ts";
 import { houseRefusal } from "./house-refusal.ts";
+import { type MakingPlace, producerLevels } from "./producer/producer-levels.ts";
+import { firstThrough } from "./producer/through.ts";
 import { type JavascriptProject, javascriptProject } from "./project.ts";
 import { failedAlike, sourceSignature } from "./seen.ts";
 
@@ -47,7 +50,28 @@ export const javascriptCallReproducer: Reproducer = {
       ? refuse("not_reproduced", `No function of the trace could be called so that it fails alike (${why}).`)
       : refuse("unsupported", "There is no function of the project on the trace.");
   },
+  async reproduceThrough(request, edits) {
+    if (request.toolchain.id !== "node" || !request.investigation.signature) return null;
+    return madeBy(request, edits, edits);
+  },
 };
+
+/** A test in which the code at some places makes the wrong value; with a change, one that passes on the changed code. */
+async function madeBy(
+  request: ReproductionRequest,
+  places: readonly MakingPlace[],
+  edits: readonly CandidateEdit[] | null,
+): Promise<Reproduction | null> {
+  const project = javascriptProject(request.investigation, request.environment.detection);
+  const began = performance.now();
+  for (const level of producerLevels(request.investigation, project, places)) {
+    if (performance.now() - began > MOST_MILLISECONDS) return null;
+    const call = await firstThrough(request, project, level, edits);
+    const made = call && (await tryCall(request, project, level, call));
+    if (made) return made;
+  }
+  return null;
+}
 
 /** The first of several calls that fails with the captured error: those with the same surroundings are tried in one run. */
 async function firstAlike(

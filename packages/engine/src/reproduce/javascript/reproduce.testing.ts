@@ -12,8 +12,8 @@ import {
 } from "../../propose/recipes/javascript/investigate.testing.ts";
 import { createUnconfinedSandbox } from "../../sandbox/none/driver.ts";
 import { nodeToolchain } from "../../toolchains/node/index.ts";
-import { reproduce } from "../reproduce.ts";
-import type { NotReproduced, Reproduction } from "../reproducer.ts";
+import { reproduce, reproduceThrough } from "../reproduce.ts";
+import type { NotReproduced, Reproduction, ReproductionRequest } from "../reproducer.ts";
 
 const home = join(tmpdir(), `bugstack-reproduce-javascript-${process.getuid?.() ?? 0}`);
 
@@ -31,10 +31,40 @@ export interface Failure {
 }
 
 /** Reproduces an error of a project without dependencies, by its own runner; `look` sees it while its code can be asked. */
-export async function reproduced(
+export function reproduced(
   failure: Failure,
   look: (found: Reproduction | NotReproduced) => void = () => {},
 ): Promise<Reproduction | NotReproduced> {
+  return asked(failure, async (request) => {
+    const made = await reproduce(request);
+    look(made);
+    return made;
+  });
+}
+
+/** A text of a file and what a candidate puts in its place. */
+export interface Replacing {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The test in which the code that a candidate changes makes the wrong value; null where none was found. */
+export function reproducedThrough(
+  failure: Failure,
+  { path, before, after }: Replacing,
+): Promise<Reproduction | null> {
+  const source = Buffer.from(failure.files[path] ?? "");
+  const start = source.indexOf(before);
+  if (start < 0) throw new Error(`No ${before} in ${path}`);
+  const edit = { path, start, end: start + Buffer.byteLength(before), replacement: after, part: "fix" };
+  return asked(failure, (request) => reproduceThrough(request, [edit]));
+}
+
+async function asked<Answer>(
+  failure: Failure,
+  ask: (request: ReproductionRequest) => Promise<Answer>,
+): Promise<Answer> {
   const { files, error, raised, request = null, locals, environmentPath } = failure;
   mkdirSync(join(home, "environments"), { recursive: true });
   const found = await investigateJavascript(files, error, raised, request, locals);
@@ -57,7 +87,7 @@ export async function reproduced(
         const [cause] = recognition ? recipe.causes(own, recognition) : [];
         return cause ? [recipe.tests(own, cause)] : [];
       });
-      const made = await reproduce({
+      return await ask({
         investigation: own,
         scenarios: scenarios.find((some) => some.length > 0) ?? scenariosOf(own, []),
         workspace,
@@ -65,8 +95,6 @@ export async function reproduced(
         toolchain: nodeToolchain,
         signal: new AbortController().signal,
       });
-      look(made);
-      return made;
     } finally {
       await workspace.dispose();
     }

@@ -86,7 +86,7 @@ function isLikely(own: string, swap: string): boolean {
 }
 
 /** Text of a value that is written out, names of literals in the same file replaced by what they hold; null for others. */
-function literalText(node: Node, depth = 0): string | null {
+export function literalText(node: Node, depth = 0): string | null {
   if (depth > 6 || node.text.length > LONGEST) return null;
   switch (node.type) {
     case "string":

@@ -76,7 +76,7 @@ export function replayedCall(
 }
 
 /** The call at which a frame stands: V8 points at the name that is called. */
-function callUnderWay({ file, frame, line }: OwnFrame, next: OwnFrame | null): Node | null {
+export function callUnderWay({ file, frame, line }: OwnFrame, next: OwnFrame | null): Node | null {
   const column = frame.frame.column ?? null;
   const wanted = next?.symbol?.name ?? null;
   const root = file.tree.rootNode;

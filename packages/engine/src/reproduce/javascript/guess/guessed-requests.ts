@@ -12,6 +12,7 @@ import { testedRequests } from "./tested-requests.ts";
 import { writtenCredentials } from "./written-credentials.ts";
 
 const MOST_REQUESTS = 40;
+const MOST_ADDRESSES = 6;
 const ANY_PART = /^(?::\w+\??|\{\w+\}|\[\w+\]|\$\w+|\*\w*)(?:\(.*\))?$/;
 const PLAIN: RequestStimulus = {
   kind: "request",
@@ -38,6 +39,7 @@ export function guessedRequests(
   const tested = testedRequests(project);
   const made: RequestStimulus[] = [];
   if (captured) {
+    for (const path of testedAddresses(captured, tested, handler)) made.push({ ...captured, path });
     for (const [name, value] of credentials(investigation, project, captured))
       made.push({ ...captured, headers: [...captured.headers, [name, value]] });
     if (captured.body === null && /^(?:POST|PUT|PATCH)$/.test(captured.method))
@@ -173,6 +175,29 @@ function fromRoute(
   const body = sent ?? (handler && method !== "GET" ? shapeValue(project, handler) : null);
   const paths = [...new Set(["x", "1"].map(fill))];
   return paths.map((path) => ({ ...PLAIN, method, path, body }));
+}
+
+/** The captured path with the records that the tests ask for in the place of the one that production had. */
+function testedAddresses(
+  { path }: RequestStimulus,
+  tested: readonly RequestStimulus[],
+  handler: WebHandler | null,
+): string[] {
+  const parts = path.split("/");
+  const names = handler?.route?.split("/").toReversed() ?? [];
+  const isRecord = (at: number) =>
+    ANY_PART.test(names[parts.length - 1 - at] ?? "") || /^\d+$|^[\w-]*\d[\w-]*$/.test(parts[at] ?? "");
+  const found = parts.flatMap((part, at) => {
+    if (part === "" || !isRecord(at)) return [];
+    const others = tested.flatMap((request) => {
+      const own = request.path.split("/");
+      const isBeside = parts.slice(0, at).every((before, index) => before === own[index] || isRecord(index));
+      const other = own[at];
+      return isBeside && other && other !== part && other !== "x" ? [parts.with(at, other).join("/")] : [];
+    });
+    return [...others, ...(/^\d+$/.test(part) ? [parts.with(at, "1").join("/")] : [])];
+  });
+  return [...new Set(found)].filter((other) => other !== path).slice(0, MOST_ADDRESSES);
 }
 
 /** The same path with its last part unknown, empty, or impossible to read. */
