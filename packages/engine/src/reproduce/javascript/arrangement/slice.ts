@@ -35,7 +35,7 @@ const HOOK = /^(?:before|beforeEach|beforeAll|after|afterEach|afterAll|setup|tea
 const MOCK = /^(?:vi|jest|mock)\.(?:mock|hoisted|unstable_mockModule|module)$/;
 /** Calls that tell somebody something and set nothing up. */
 const TELLING =
-  /^(?:console|log|logger|process\.(?:on|once|exit|stdout|stderr))\b|\.(?:listen|unref)$|^(?:expect|assert|t\.(?:is|equal|deepEqual))\b|^(?:test|it|specify|describe|suite|context)(?:\.|$)/;
+  /^(?:console|log|logger|process\.(?:on|once|exit|stdin|stdout|stderr))\b|\.(?:listen|unref)$|^(?:expect|assert|t\.(?:is|equal|deepEqual))\b|^(?:test|it|specify|describe|suite|context)(?:\.|$)/;
 
 export type Sliced = { readonly slice: Slice } | { readonly obstacle: string };
 
