@@ -30,6 +30,7 @@ import { siblingCareRecipe } from "./sibling-care/index.ts";
 import { takenKeyRecipe } from "./taken-key/index.ts";
 import { timingSafeEqualRecipe } from "./timing-safe-equal/index.ts";
 import { unboundValueRecipe } from "./unbound-value/index.ts";
+import { uncloneableRecipe } from "./uncloneable/index.ts";
 import { undefinedPropertyRecipe } from "./undefined-property/index.ts";
 import { unhandledRejectionRecipe } from "./unhandled-rejection/index.ts";
 import { unheardErrorRecipe } from "./unheard-error/index.ts";
@@ -74,4 +75,5 @@ export const javascriptRecipes: readonly Recipe[] = [
   weakKeyRecipe,
   argumentKindRecipe,
   siblingCareRecipe,
+  uncloneableRecipe,
 ];

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { field } from "../../../code/nodes.ts";
 import { type FlowContext, type Hop, mayBeNothing, type StepBack, type ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
+import { contextHops } from "./context-stores.ts";
 import { type Callee, calleesOf } from "./functions.ts";
 import { listHops } from "./lists.ts";
 import { valueLookup } from "./lookups.ts";
@@ -29,6 +30,8 @@ export function callHops(place: ValuePlace, context: FlowContext, stepBack: Step
       ? [birth(place, "It gives a promise, and nobody waits for it.", 0.9, "missing_await")]
       : known;
   }
+  const put = contextHops(place, context);
+  if (put) return put;
   const surest = own.length > 0 ? own : functionsBehind(place, context, stepBack);
   if (surest.length > 0) return surest.flatMap((callee) => returnHops(place, context, callee));
   if (isForgottenOutside(place, context))

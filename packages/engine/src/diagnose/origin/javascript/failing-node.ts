@@ -89,7 +89,6 @@ function atColumn(found: readonly Access[], { frame }: FailingStatement): (Node 
 }
 
 function notCallable(given: FailingStatement, written: string): FailingNode | null {
-  // V8 leaves out the arguments of calls on the way: `text.trim(...).toUppercase`.
   const plain = (text: string) =>
     text.replace(/\s+|\?(?=\.)/g, "").replace(/\((?!intermediate value\))[^()]*\)/g, "(...)");
   const callees = nodesOnLine(given, ["call_expression", "new_expression"])
@@ -97,6 +96,7 @@ function notCallable(given: FailingStatement, written: string): FailingNode | nu
     .filter(
       (node) =>
         plain(node.text) === plain(written) ||
+        plain(saidOf(node)) === plain(written) ||
         (written.includes("(intermediate value)") && node.type === "member_expression"),
     );
   const callee = callees.find((node) => pointsAt(given, node)) ?? callees[0];
@@ -106,6 +106,17 @@ function notCallable(given: FailingStatement, written: string): FailingNode | nu
   return object && name
     ? { node: object, members: [{ kind: "attribute", name }], fault: "missing_member" }
     : { node: callee, members: [], fault: "unexpected" };
+}
+
+/** V8 leaves out the arguments of calls on the way, whatever stands in them: `rows.find(...).tags.join`. */
+function saidOf(node: Node): string {
+  const object = field(node, "object");
+  const property = field(node, "property");
+  if (node.type === "member_expression" && object && property) return `${saidOf(object)}.${property.text}`;
+  const callee = node.type === "call_expression" ? field(node, "function") : null;
+  if (callee) return `${saidOf(callee)}(...)`;
+  const inner = /^(?:non_null|await)_expression$/.test(node.type) ? node.firstNamedChild : null;
+  return inner ? saidOf(inner) : node.text;
 }
 
 /** V8 points at the name that is called: the last one of a callee. */

@@ -13,6 +13,7 @@ import {
   takenFrom,
 } from "./bindings.ts";
 import { callHops } from "./call-hops.ts";
+import { contextHops } from "./context-stores.ts";
 import { type Caller, callersOf, classNamed, classOfValue } from "./functions.ts";
 import { callbackHops, handedHops } from "./handed.ts";
 import { itemHop } from "./lists.ts";
@@ -272,10 +273,16 @@ function definedHops(path: string, node: Node, members: readonly Member[], name:
 }
 
 function memberHops(place: ValuePlace, context: FlowContext, object: Node, member: Member): Hop[] {
-  const part = requestPart(place.node);
-  if (part) return [birth(place, part, 0.5, "request")];
   const members = [member, ...place.members];
-  const direct = javascriptStepBack({ path: place.path, node: object, members }, context);
+  const part = requestPart(place.node);
+  if (part) {
+    // What a middleware of the project puts there does not come from the client.
+    const put =
+      contextHops(place, context) ?? contextHops({ path: place.path, node: object, members }, context);
+    return put ?? [birth(place, part, 0.5, "request")];
+  }
+  const put = contextHops(place, context);
+  const direct = put ?? javascriptStepBack({ path: place.path, node: object, members }, context);
   // `a?.b` is undefined when `a` is.
   const isOptional =
     place.node.children.some((child) => child.type === "optional_chain") && mayBeNothing(context.fault);

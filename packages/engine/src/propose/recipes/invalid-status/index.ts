@@ -1,5 +1,6 @@
 import { startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { oddEntriesOf } from "../../house/javascript/odd-entries.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
@@ -77,6 +78,20 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
     ];
   }
   const status = givenStatus(fault);
+  const odd = status && oddEntriesOf(investigation, file.path, status);
+  if (odd)
+    return [
+      {
+        name: "status_is_a_number",
+        sentence: "The request is answered with the status that its table says",
+        cause: `The status of \`${odd.key}\` is \`${odd.was}\`, a text, while the others are numbers.`,
+        explanation: `Writes \`${odd.becomes}\`, as the ${odd.others} other entries are written.`,
+        edits: odd.edits.map((edit) => ({ ...edit, part: "fix" })),
+        basis: "house",
+        expectation: NO_ERROR,
+        place: odd.place,
+      },
+    ];
   const found = status && statusOfError(investigation, fault, status);
   if (!found) return [];
   return [

@@ -9,6 +9,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { replaceNode } from "../javascript/statements.ts";
+import { isOnlyGetter, onlyGetterIdeas } from "./only-getter.ts";
 
 const guide = shortGuide({
   slug: "read-only-value",
@@ -44,7 +45,9 @@ const guide = shortGuide({
 const IN_PLACE = /^(?:sort|reverse)$/;
 const CHANGES = /^(?:sort|reverse|push|unshift|splice|pop|shift|fill|copyWithin)$/;
 
-function ideas({ code, event }: Investigation, fault: JavascriptFault): Idea[] {
+function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const { code, event } = investigation;
+  if (isOnlyGetter(fault.exception.value)) return onlyGetterIdeas(investigation, fault);
   const { file, line } = fault;
   const change = copyFor(code, fault);
   if (!change) return [];
@@ -125,9 +128,10 @@ export const readOnlyValueRecipe = defineRecipe({
   matches: ({ exception, isInnermost }) =>
     exception.type === "TypeError" &&
     isInnermost &&
-    /^Cannot (?:assign to read only property|add property|delete property|define property)/.test(
-      exception.value,
-    )
+    (isOnlyGetter(exception.value) ||
+      /^Cannot (?:assign to read only property|add property|delete property|define property)/.test(
+        exception.value,
+      ))
       ? { score: 0.85, evidence: "V8 says that a frozen value is changed." }
       : null,
   ideas,

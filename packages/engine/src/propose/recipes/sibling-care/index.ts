@@ -4,6 +4,7 @@ import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { structureIdeas } from "../structure/ideas.ts";
+import { guardTwinIdea } from "./guard-twin.ts";
 import { houseReaderIdea } from "./house-reader.ts";
 import { piecesOf } from "./pieces.ts";
 import { twinIdea } from "./twin-idea.ts";
@@ -59,7 +60,10 @@ function findKin(investigation: Investigation, fault: JavascriptFault): readonly
   // Where the cause is known, care at the end of the way would hide it.
   if (structureIdeas(investigation, fault).isDecided || isMadeElsewhere(investigation, fault)) return [];
   const pieces = piecesOf(investigation, fault);
-  const idea = houseReaderIdea(investigation, pieces) ?? twinIdea(investigation, pieces);
+  const idea =
+    guardTwinIdea(investigation, fault) ??
+    houseReaderIdea(investigation, pieces) ??
+    twinIdea(investigation, pieces);
   return idea ? [idea] : [];
 }
 

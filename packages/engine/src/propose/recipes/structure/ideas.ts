@@ -27,13 +27,16 @@ import { missingExportGuesses } from "./missing-exports.ts";
 import { nameGuesses } from "./names.ts";
 import { namespaceGuesses } from "./namespaces.ts";
 import { nothingFormGuesses } from "./nothing-forms.ts";
+import { nullDefaultGuesses } from "./null-defaults.ts";
 import { nullOptionGuesses } from "./null-options.ts";
 import { nullPatternGuesses } from "./null-patterns.ts";
+import { oddEntryGuesses } from "./odd-entries.ts";
 import { oneOrManyGuesses } from "./one-or-many.ts";
 import { openingGuesses } from "./openings.ts";
 import { optionalCallbackGuesses } from "./optional-callbacks.ts";
 import { ownKeyGuesses } from "./own-keys.ts";
 import { platformMemberGuesses } from "./platform-members.ts";
+import { renamedKeyGuesses } from "./renamed-keys.ts";
 import { returnGuesses } from "./returns.ts";
 import { revivedDateGuesses } from "./revived-dates.ts";
 import { routeGuardGuesses } from "./route-guards.ts";
@@ -48,6 +51,7 @@ import { takenApartGuesses } from "./taken-apart.ts";
 import { unreturnedAnswerGuesses } from "./unreturned-answers.ts";
 import { unsetVariableGuesses } from "./unset-variables.ts";
 import { variableGuesses } from "./variables.ts";
+import { widenedGuardGuesses } from "./widened-guards.ts";
 import { wrappedArgumentGuesses } from "./wrapped-arguments.ts";
 
 const BUILDERS: readonly Builder[] = [
@@ -98,6 +102,10 @@ const BUILDERS: readonly Builder[] = [
   earlyFieldGuesses,
   containerKindGuesses,
   asyncIterationGuesses,
+  nullDefaultGuesses,
+  oddEntryGuesses,
+  renamedKeyGuesses,
+  widenedGuardGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */
