@@ -11,6 +11,7 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import { answered, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { houseClauseIdea } from "./house-clause.ts";
+import { upsertIdea } from "./upsert.ts";
 
 const guide = pythonGuide({
   slug: "duplicate-row",
@@ -58,8 +59,12 @@ export const duplicateRowRecipe: Recipe = findingsRecipe({
   findings(investigation, fault): Finding[] {
     const column = MESSAGE.exec(fault.exception.value)?.[1]?.split(".").at(-1) ?? "value";
     const sentence = `Another row has this \`${column}\` already, and ${fault.file.path}:${fault.line} does not allow for that.`;
+    const listed = /constraint failed: ([\w., ]+)/.exec(fault.exception.value)?.[1] ?? column;
+    const columns = listed.split(",").map((one) => one.trim().split(".").at(-1) ?? "");
     const idea =
-      houseClauseIdea(fault, column, sentence) ?? conflictIdea(investigation, fault, column, sentence);
+      upsertIdea(investigation, fault, columns, sentence) ??
+      houseClauseIdea(fault, column, sentence) ??
+      conflictIdea(investigation, fault, column, sentence);
     return [
       { id: "twice", sentence, ...placeOf(fault), ideas: idea ? [idea] : [], advice: "Answer it with 409." },
     ];
