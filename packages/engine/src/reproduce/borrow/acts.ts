@@ -131,7 +131,20 @@ function requestsIn(investigation: Investigation, project: ProjectCode, file: So
       (symbol) => symbol.node.startIndex <= node.startIndex && node.endIndex <= symbol.node.endIndex,
     );
     if (!target || !test || !fitsPath(investigation, target, path, request?.route ?? null)) return [];
-    return [{ file, test, node, kind: "request", answers: true, entered: null }];
+    return [{ file, test, node, kind: "request", answers: givesAnswer(symbols, callee), entered: null }];
+  });
+}
+
+/** Whether a request gives the client's answer: `self.post(…)` of the tests' own may give the data in it. */
+function givesAnswer(symbols: readonly FunctionSymbol[], callee: Node | null): boolean {
+  const holder = callee?.type === "attribute" ? field(callee, "object")?.text : null;
+  const name = callee && lastNameOf(callee);
+  const own =
+    holder === "self" ? symbols.filter((one) => one.name === name && one.qualifiedName !== name) : [];
+  return own.every(({ node }) => {
+    const returned = node.descendantsOfType("return_statement").at(-1)?.firstNamedChild;
+    const called = returned?.type === "call" ? field(returned, "function") : null;
+    return called !== null && METHODS.test(lastNameOf(called) ?? "");
   });
 }
 

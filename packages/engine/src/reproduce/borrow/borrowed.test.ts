@@ -156,6 +156,24 @@ const cases: [string, Crash, readonly string[]][] = [
     ["response = send(b'{\"sum\": 3}')"],
   ],
   [
+    "a helper of the tests that takes the fields of the body and gives the data of the answer",
+    {
+      files: {
+        "requirements.txt": "flask\npytest\n",
+        "conftest.py": "",
+        "shelves.py":
+          'import sqlite3\n\nfrom flask import Flask, request\n\n\ndef create_app():\n    app = Flask(__name__)\n    app.testing = True\n    db = sqlite3.connect(":memory:", check_same_thread=False)\n    db.execute("create table shelves (pzn integer unique, place text)")\n\n    @app.post("/shelf")\n    def shelf():\n        body = request.get_json()\n        db.execute("insert into shelves values (?, ?)", (body["pzn"], body["place"]))\n        return body\n\n    return app\n',
+        "tests/test_shelves.py":
+          'import unittest\n\nfrom shelves import create_app\n\n\nclass ShelfTest(unittest.TestCase):\n    def setUp(self):\n        self.client = create_app().test_client()\n\n    def post(self, path, **body):\n        return self.client.post(path, json=body).json\n\n    def test_shelf(self):\n        self.assertEqual(self.post("/shelf", pzn=1, place="B4"), {"pzn": 1, "place": "B4"})\n',
+      },
+      type: "sqlite3.IntegrityError",
+      message: "UNIQUE constraint failed: shelves.pzn",
+      trace: [["shelves.py", 'db.execute("insert', { body: { pzn: "8811", place: "'C7'" } }]],
+      request: { method: "POST", path: "/shelf", route: "/shelf", body: { pzn: 8811, place: "C7" } },
+    },
+    ['self.post("/shelf", pzn=8811, place="C7")\n        self.post("/shelf", pzn=8811, place="C7")\n'],
+  ],
+  [
     "a row of a parametrised test",
     {
       files: {

@@ -86,11 +86,15 @@ function capturedStagings(
   const path = request.path === null ? null : `${request.path}${query === "" ? "" : `?${query}`}`;
   const target = literals.find((node) => node.type === "string" && /^["']\//.test(node.text));
   if (path !== null && target) edits.push(replacing(target, pythonLiteral(path, context.quote)));
-  const body = bodyEdit(
-    request.body,
-    literals.filter((node) => node !== target),
-    context,
-  );
+  const keyed = keywordEdits(request.body, act.node, context);
+  const body =
+    keyed.length > 0
+      ? keyed
+      : bodyEdit(
+          request.body,
+          literals.filter((node) => node !== target),
+          context,
+        );
   const whole: Changes = { edits: [...edits, ...body], dropped: [], imports: [] };
   const pathOnly: Changes = { edits, dropped: [], imports: [] };
   const bodyOnly: Changes = { edits: body, dropped: [], imports: [] };
@@ -108,6 +112,21 @@ function literalsOf(act: Node): Node[] {
   });
 }
 
+/** A helper of the tests that takes the fields of the body as keywords: `self.post("/shelf", pzn=1, place="B4")`. */
+function keywordEdits(body: CapturedValue, call: Node, context: RebuildContext): TextEdit[] {
+  if (body === null || typeof body !== "object" || Array.isArray(body)) return [];
+  const given = (field(call, "arguments")?.namedChildren ?? []).filter(
+    ({ type }) => type === "keyword_argument",
+  );
+  const names = given.map((one) => field(one, "name")?.text ?? "");
+  if (names.length === 0 || !names.every((name) => Object.hasOwn(body, name))) return [];
+  return given.flatMap((one, index) => {
+    const value = field(one, "value");
+    const held = (body as Readonly<Record<string, CapturedValue>>)[names[index] ?? ""];
+    return value && held !== undefined ? [replacing(value, pythonLiteral(held, context.quote))] : [];
+  });
+}
+
 function bodyEdit(body: CapturedValue, literals: readonly Node[], context: RebuildContext): TextEdit[] {
   if (body === null) return [];
   const [place] = literals.filter((node) =>
@@ -122,7 +141,9 @@ function bodyEdit(body: CapturedValue, literals: readonly Node[], context: Rebui
   const sent = typeof body === "string" ? literals.find((node) => isJsonKeyword(node)) : undefined;
   if (sent?.parent) return [replacing(sent.parent, `data=${pythonLiteral(body, context.quote)}`)];
   // A body that is written as JSON text by hand.
-  const [text] = literals.filter((node) => node.type === "string");
+  const [text] = literals.filter(
+    ({ type, text: said }) => type === "string" && /^\w*["']+\s*[{[]/.test(said),
+  );
   if (typeof body === "object" && text)
     return [replacing(text, pythonLiteral(JSON.stringify(body), context.quote))];
   return [];
