@@ -24,6 +24,7 @@ import { templateKeys } from "./template-key.ts";
 import { throughCalls } from "./through-call.ts";
 import { timesOfOneKind } from "./times.ts";
 import { tokenClaims } from "./token-claims.ts";
+import { twinStatements } from "./twin-statement.ts";
 import { uncalledClasses } from "./uncalled-class.ts";
 import { unreadTexts } from "./unread-text.ts";
 import { unusedVariables } from "./unused-variable.ts";
@@ -59,6 +60,7 @@ const BUILDERS: readonly Builder[] = [
   addedItems,
   decodedBytes,
   throughCalls,
+  twinStatements,
 ];
 
 /** Changes that are as well founded as the best one. */

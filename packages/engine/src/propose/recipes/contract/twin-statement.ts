@@ -1,0 +1,275 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { descendantsHere } from "../../../code/python/handlers.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
+import { moduleNameAt } from "../../house/write-refusal.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { namesAt, namesRead } from "../edits/names.ts";
+import { runningIdea } from "../stimuli/running-idea.ts";
+import type { Guess, Scene } from "./scene.ts";
+
+const SIMPLE = ["return_statement", "expression_statement"];
+/** What of two statements has to be the same outside of the one place in which they differ. */
+const LEAST_ALIKE = 3;
+const MOST_FUNCTIONS = 60;
+
+/** Where the statement of a sibling does more than this one: what stands there, and what it holds of this one's. */
+interface Difference {
+  readonly own: Node;
+  readonly theirs: Node;
+  /** Names of the sibling, as they are called here. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/**
+ * A statement that a method of the same name in another class, or a function beside this one, has too, and that does more
+ * there in one place: `cls(**known(cls, given))` beside `cls(**given)`. It does the same here.
+ */
+export function twinStatements({ code, fault, type }: Scene): Guess[] {
+  const { statement, file, function: symbol } = fault;
+  // What is raised on purpose has another cause.
+  if (!symbol || !SIMPLE.includes(statement.type) || /^(?:NameError|ImportError|RecursionError)$/.test(type))
+    return [];
+  for (const { other, strength } of kinOf(code, file, symbol)) {
+    const home = code.file(other.path);
+    if (!home) continue;
+    for (const twin of SIMPLE.flatMap((kind) => descendantsHere(other.node, kind))) {
+      const found = differenceOf(statement, twin, sameParameters(symbol, other));
+      const written = found && writtenHere(code, home, file, found);
+      if (!found || !written) continue;
+      const place = `${other.path}:${startLineOf(twin)}`;
+      return [
+        {
+          strength,
+          idea: runningIdea({
+            cause: `${file.path}:${fault.line} uses \`${shortened(found.own.text)}\` as it is, where its sibling at ${place} does not.`,
+            explanation: `It is \`${shortened(written.text)}\` here too, as at ${place}.`,
+            edits: [...written.imports, replaceNode(file, found.own, written.text)],
+            name: "as_its_sibling_does",
+          }),
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+/** Methods of the same name in other classes, functions of the same name in other modules, then those of the same file. */
+function kinOf(
+  code: CodeIndex,
+  file: SourceFile,
+  symbol: FunctionSymbol,
+): { other: FunctionSymbol; strength: number }[] {
+  const others = (one: FunctionSymbol) => one.node.id !== symbol.node.id || one.path !== symbol.path;
+  const named = code
+    .functionsNamed(symbol.name)
+    .filter((one) => others(one) && code.file(one.path)?.isTest === false);
+  const beside = (code.symbolsOf(file.path)?.functions ?? []).filter(
+    (one) => others(one) && one.name !== symbol.name,
+  );
+  return [
+    ...named.map((other) => ({ other, strength: 0.88 })),
+    ...beside.map((other) => ({ other, strength: 0.8 })),
+  ].slice(0, MOST_FUNCTIONS);
+}
+
+/** What a function of the same name and length calls its parameters, and what this one calls them. */
+function sameParameters(symbol: FunctionSymbol, other: FunctionSymbol): [theirs: string, own: string][] {
+  const [own, theirs] = [parametersOf(symbol.node), parametersOf(other.node)];
+  const isAlike = symbol.name === other.name && own.length === theirs.length;
+  return isAlike ? own.map(({ name }, index) => [theirs[index]?.name ?? name, name]) : [];
+}
+
+function differenceOf(
+  own: Node,
+  theirs: Node,
+  known: readonly [theirs: string, own: string][],
+): Difference | null {
+  const state: State = {
+    names: new Map(known),
+    back: new Map(known.map(([other, here]) => [here, other])),
+    alike: 0,
+    hole: null,
+  };
+  return unify(own, theirs, state) && state.hole && state.alike >= LEAST_ALIKE
+    ? { ...state.hole, names: state.names }
+    : null;
+}
+
+interface State {
+  /** Names of the sibling to names here, and back. */
+  readonly names: Map<string, string>;
+  readonly back: Map<string, string>;
+  alike: number;
+  hole: { readonly own: Node; readonly theirs: Node } | null;
+}
+
+/** Whether two trees are the same but for names and one place, in which theirs holds ours. */
+function unify(own: Node, theirs: Node, state: State): boolean {
+  const before: State = { ...state, names: new Map(state.names), back: new Map(state.back) };
+  if (isSame(own, theirs, state)) return true;
+  restore(state, before);
+  const canDescend =
+    own.type === theirs.type &&
+    own.namedChildCount === theirs.namedChildCount &&
+    own.namedChildCount > 0 &&
+    operatorOf(own) === operatorOf(theirs);
+  if (
+    canDescend &&
+    own.namedChildren.every((child, index) => {
+      const twin = theirs.namedChildren[index];
+      return twin !== undefined && unify(child, twin, state);
+    })
+  ) {
+    state.alike += 1;
+    return true;
+  }
+  restore(state, before);
+  if (
+    !state.hole &&
+    own.type === "argument_list" &&
+    theirs.type === "argument_list" &&
+    hasMore(own, theirs, state)
+  ) {
+    state.hole = { own, theirs };
+    return true;
+  }
+  restore(state, before);
+  if (state.hole || !WRAPPING.test(theirs.type) || !VALUE.test(own.type)) return false;
+  const inner = wrapped(own, theirs, state);
+  if (!inner) return false;
+  state.hole = { own, theirs };
+  return true;
+}
+
+/** Whether a call there is given all that this one is, and constants besides: `.get("sum", 0)`, `encoding="utf-8"`. */
+function hasMore(own: Node, theirs: Node, state: State): boolean {
+  if (own.namedChildCount === 0 && theirs.namedChildCount === 0) return false;
+  const waiting = [...own.namedChildren];
+  const extra = theirs.namedChildren.filter((child) => {
+    const [next] = waiting;
+    if (!next || !isSame(next, child, state)) return true;
+    waiting.shift();
+    return false;
+  });
+  const isConstant = (node: Node | null): boolean =>
+    node !== null &&
+    (/^(?:string|integer|float|true|false|none|list|dictionary|tuple)$/.test(node.type) ||
+      /^(?:\w+\.)*[A-Z][A-Z0-9_]*$/.test(node.text) ||
+      node.text === "str");
+  return (
+    waiting.length === 0 &&
+    extra.length > 0 &&
+    extra.every((node) => isConstant(node.type === "keyword_argument" ? field(node, "value") : node))
+  );
+}
+
+const WRAPPING = /^(?:call|boolean_operator|subscript|conditional_expression)$/;
+const VALUE = /^(?:identifier|attribute|subscript|call|string)$/;
+
+/** The part of what stands there that is what stands here; the rest of it is the step that is missing here. */
+function wrapped(own: Node, theirs: Node, state: State): Node | null {
+  const parts = theirs
+    .descendantsOfType(own.type)
+    .filter((part) => part.id !== theirs.id && !isKeywordName(part));
+  for (const part of parts) {
+    const before: State = { ...state, names: new Map(state.names), back: new Map(state.back) };
+    // A name alone may be anything: it must be called the same, or be known to be the same.
+    const isTold =
+      own.type !== "identifier" || part.text === own.text || state.names.get(part.text) === own.text;
+    if (isTold && isSame(own, part, state)) return part;
+    restore(state, before);
+  }
+  return null;
+}
+
+function isKeywordName({ parent, id }: Node): boolean {
+  return (
+    (parent?.type === "keyword_argument" && field(parent, "name")?.id === id) ||
+    (parent?.type === "attribute" && field(parent, "attribute")?.id === id) ||
+    (parent?.type === "call" && field(parent, "function")?.id === id)
+  );
+}
+
+function isSame(own: Node, theirs: Node, state: State): boolean {
+  if (own.type !== theirs.type) return false;
+  if (own.type === "identifier")
+    return isKeywordName(own) ? own.text === theirs.text : renamed(own.text, theirs.text, state);
+  if (own.namedChildCount === 0 || own.type === "string") {
+    const same = own.text === theirs.text;
+    if (same) state.alike += 1;
+    return same;
+  }
+  if (own.namedChildCount !== theirs.namedChildCount || operatorOf(own) !== operatorOf(theirs)) return false;
+  const all = own.namedChildren.every((child, index) => {
+    const twin = theirs.namedChildren[index];
+    return twin !== undefined && isSame(child, twin, state);
+  });
+  if (all) state.alike += 1;
+  return all;
+}
+
+function renamed(own: string, theirs: string, { names, back }: State): boolean {
+  if (names.has(theirs) || back.has(own)) return names.get(theirs) === own;
+  names.set(theirs, own);
+  back.set(own, theirs);
+  return true;
+}
+
+function restore(state: State, before: State): void {
+  state.names.clear();
+  for (const [key, value] of before.names) state.names.set(key, value);
+  state.back.clear();
+  for (const [key, value] of before.back) state.back.set(key, value);
+  state.alike = before.alike;
+  state.hole = before.hole;
+}
+
+function operatorOf(node: Node): string {
+  return node.children
+    .filter(({ isNamed }) => !isNamed)
+    .map(({ type }) => type)
+    .join(" ");
+}
+
+/** What stands in the sibling, in the names of this place, with the imports that it takes. */
+function writtenHere(
+  code: CodeIndex,
+  from: SourceFile,
+  file: SourceFile,
+  { own, theirs, names }: Difference,
+): { readonly text: string; readonly imports: readonly Edit[] } | null {
+  const known = namesAt(code, file, own);
+  const scope = ancestorOfType(theirs, ["function_definition"]);
+  const bound = scope ? namesAt(code, from, theirs) : new Set<string>();
+  const imports: Edit[] = [];
+  const splices: { start: number; end: number; text: string }[] = [];
+  for (const name of namesRead(theirs)) {
+    const here = names.get(name.text);
+    const isOfModule = code.resolve(from.path, name.text) !== null;
+    if (here !== undefined) splices.push({ start: name.startIndex, end: name.endIndex, text: here });
+    else if (isOfModule || !bound.has(name.text)) {
+      const made =
+        from.path === file.path
+          ? { text: name.text, imports: [] }
+          : moduleNameAt(code, from, name.text, { file, statement: own });
+      if (!made) return null;
+      imports.push(...made.imports);
+      splices.push({ start: name.startIndex, end: name.endIndex, text: made.text });
+    } else if (!known.has(name.text)) return null;
+  }
+  let text = "";
+  let position = theirs.startIndex;
+  for (const splice of splices.toSorted((left, right) => left.start - right.start)) {
+    text += from.text.slice(position, splice.start) + splice.text;
+    position = splice.end;
+  }
+  text += from.text.slice(position, theirs.endIndex);
+  return text.includes("\n") || text === own.text ? null : { text, imports };
+}
+
+function shortened(text: string): string {
+  return text.length > 50 ? `${text.slice(0, 49)}…` : text;
+}
