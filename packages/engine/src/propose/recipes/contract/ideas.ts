@@ -17,6 +17,7 @@ import { nestedMembers } from "./nested-member.ts";
 import { openedFirst } from "./opened-first.ts";
 import { unlikeKin } from "./override.ts";
 import { ownInstances } from "./own-instance.ts";
+import { readByHand } from "./read-by-hand.ts";
 import { sameExpressions } from "./same-expression.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { swappedArguments } from "./swapped-arguments.ts";
@@ -61,6 +62,7 @@ const BUILDERS: readonly Builder[] = [
   decodedBytes,
   throughCalls,
   twinStatements,
+  readByHand,
 ];
 
 /** Changes that are as well founded as the best one. */

@@ -4,7 +4,7 @@ import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { replaceNode } from "../edits/expressions.ts";
+import { atom, replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { trailOf } from "../fault/trail.ts";
 
@@ -135,6 +135,23 @@ export const SLIPS: readonly Slip[] = [
     },
   },
   {
+    message: /^comparing strings with non-ASCII characters is not supported/,
+    cause: "compares texts that may have any letters, where only bytes can have them.",
+    how: "Both are compared as bytes: a text with other letters is another text.",
+    edits: (_investigation, fault) =>
+      compared(fault).map((node) => replaceNode(fault.file, node, `${atom(node)}.encode()`)),
+  },
+  {
+    message:
+      /^unsupported operand types\(s\) or combination of types: '(?:str' and 'bytes|bytes' and 'str)'/,
+    cause: "compares a text with bytes.",
+    how: "The text is compared as bytes.",
+    edits: (_investigation, fault, match) => {
+      const text = compared(fault)[match[0].includes("'str' and") ? 0 : 1];
+      return text ? [replaceNode(fault.file, text, `${atom(text)}.encode()`)] : [];
+    },
+  },
+  {
     message: /^the first argument must be callable|^'NoneType' object is not callable/,
     cause: "calls the work at once and hands over what it gives.",
     how: "The function is handed over with its arguments.",
@@ -156,6 +173,13 @@ export const SLIPS: readonly Slip[] = [
 
 const NUMBERS =
   /(?:seconds?|minutes?|count|number|port|size|width|height|quality|limit|timeout|pid|level|index|days?|rate)$/i;
+
+/** The two sides of `hmac.compare_digest(…)`. */
+function compared(fault: PythonFault): Node[] {
+  const [call, ...others] = callsOn(fault, /^compare_digest$/);
+  const sides = call ? readCall(call).positional : [];
+  return others.length === 0 && sides.length === 2 ? [...sides] : [];
+}
 
 function callsOn(fault: PythonFault, name: RegExp): Node[] {
   return fault.statement

@@ -1,0 +1,127 @@
+import type { Node } from "web-tree-sitter";
+import type { FunctionSymbol } from "../../../code/code-index.ts";
+import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
+import { descendantsHere } from "../../../code/python/handlers.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
+import { nameOfFunction } from "../../house/safe-helpers.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { NO_ERROR } from "../stimuli/idea.ts";
+import { runningIdea } from "../stimuli/running-idea.ts";
+import type { Guess, Scene } from "./scene.ts";
+
+/** What a message says the value should have been, and the functions of Python that make it. */
+const WANTED: readonly (readonly [RegExp, RegExp])[] = [
+  [/expected a number but got|invalid literal for int|could not convert string to float/, /^(?:int|float|Decimal)$/],
+  [/'(?:str' and '(?:int|float|Decimal)|(?:int|float|Decimal|decimal\.Decimal)' and 'str)'/, /^(?:int|float|Decimal)$/],
+  [/'str' object cannot be interpreted as an integer|indices must be integers or slices, not str|non-int of type 'str'/, /^int$/],
+  [/is not a valid UUID|badly formed hexadecimal UUID/, /^UUID$/],
+  [/Invalid isoformat|does not match format|invalid date format|'(?:str' and 'datetime\.\w+|datetime\.\w+' and 'str)'/, /^(?:fromisoformat|strptime|parse_date|parse_datetime)$/],
+];
+
+/**
+ * A part of a request or record that is read by hand, `request.GET.get("category")`, beside others that a function of the
+ * house reads and makes a number of, `whole(request, "max_cents")`: it is read by that function.
+ */
+export function readByHand({ code, fault, message }: Scene): Guess[] {
+  const made = WANTED.find(([said]) => said.test(message))?.[1];
+  const { file, statement, function: symbol } = fault;
+  if (!made || !symbol) return [];
+  const names = new Set(statement.descendantsOfType("identifier").map(({ text }) => text));
+  const reads = [...symbol.node.descendantsOfType(["call", "subscript"])].flatMap((node) => readOf(node) ?? []);
+  const taken = reads.filter(({ node }) => {
+    const assignment = node.parent?.type === "assignment" ? node.parent : null;
+    const target = assignment && field(assignment, "left");
+    return target?.type === "identifier"
+      ? names.has(target.text) && startLineOf(node) <= fault.line
+      : statement.startIndex <= node.startIndex && node.endIndex <= statement.endIndex;
+  });
+  const found = taken.flatMap((read) => {
+    const helpers = code.paths
+      .filter((path) => path.endsWith(".py") && code.file(path)?.isTest === false)
+      .flatMap((path) => code.symbolsOf(path)?.functions ?? [])
+      .filter((one) => one.node.id !== symbol.node.id && !one.qualifiedName.includes("."))
+      .flatMap((one) => {
+        const given = givenTo(one, read, made);
+        const use = code.callsOf(one.name).find(({ path, enclosing }) => path === file.path && enclosing?.node.id !== one.node.id);
+        return given && use ? [{ one, given, use }] : [];
+      });
+    const [only, ...others] = helpers;
+    return only && others.length === 0 ? [{ read, ...only }] : [];
+  });
+  const [first, ...others] = found;
+  if (!first || others.length > 0) return [];
+  const { read, one, given, use } = first;
+  const called = nameOfFunction(code, one, file, statement);
+  if (!called) return [];
+  const text = `${called.text}(${given})`;
+  const idea = runningIdea({
+    cause: `${file.path}:${startLineOf(read.node)} reads \`${read.key}\` as the text that it is, and ${file.path}:${fault.line} takes it for more.`,
+    explanation: `It is read by \`${one.name}\`, as at ${use.path}:${use.line}, which makes of it what is needed and refuses what is none.`,
+    edits: [...called.imports, replaceNode(file, read.node, text), ...guardsOf(symbol, read, one).map((node) => replaceNode(file, node, `${node.text} is not None`))],
+    name: "read_as_its_kin",
+  });
+  return [{ strength: 0.93, idea: { ...idea, expectation: NO_ERROR } }];
+}
+
+interface PartRead {
+  readonly node: Node;
+  readonly object: string;
+  readonly key: string;
+  readonly keyText: string;
+}
+
+/** `request.args.get("page")`, `form["page"]`: a read of one literal key without a default. */
+function readOf(node: Node): PartRead | null {
+  if (node.type === "subscript") {
+    const object = field(node, "value");
+    const key = field(node, "subscript");
+    const name = key && plainString(key);
+    return object && key && name ? { node, object: object.text, key: name, keyText: key.text } : null;
+  }
+  const callee = field(node, "function");
+  const object = callee?.type === "attribute" ? field(callee, "object") : null;
+  const { positional, named } = readCall(node);
+  const [key, ...others] = positional;
+  const name = key && plainString(key);
+  const isGet = callee !== null && lastNameOf(callee) === "get" && object !== null;
+  return isGet && object && key && name && others.length === 0 && named.size === 0 ? { node, object: object.text, key: name, keyText: key.text } : null;
+}
+
+/** What a helper is given to read the same part; null where it reads another thing, or makes something else of it. */
+function givenTo({ node }: FunctionSymbol, read: PartRead, made: RegExp): string | null {
+  if (node.text.startsWith("async") || node.endPosition.row - node.startPosition.row > 30) return null;
+  const converts = node.descendantsOfType("call").some((call) => made.test(lastNameOf(field(call, "function") ?? call) ?? ""));
+  const needed = parametersOf(node).filter(({ defaultValue }) => defaultValue === null);
+  if (!converts || needed.length < 1 || needed.length > 2 || needed.some(({ kind }) => kind !== "positional")) return null;
+  const names = needed.map(({ name }) => name);
+  for (const one of node.descendantsOfType(["call", "subscript"])) {
+    const callee = one.type === "call" ? field(one, "function") : null;
+    const isGet = callee?.type === "attribute" && field(callee, "attribute")?.text === "get";
+    const object = one.type === "subscript" ? field(one, "value") : isGet && callee ? field(callee, "object") : null;
+    const key = one.type === "subscript" ? field(one, "subscript") : isGet ? (readCall(one).positional[0] ?? null) : null;
+    if (!object || !key || !names.includes(key.text)) continue;
+    const holder = names.find((name) => name !== key.text);
+    if (holder === undefined) {
+      if (object.text === read.object && names.length === 1) return read.keyText;
+      continue;
+    }
+    const tail = object.text === holder ? "" : object.text.startsWith(`${holder}.`) ? object.text.slice(holder.length) : null;
+    if (tail === null || !read.object.endsWith(tail)) continue;
+    const subject = read.object.slice(0, read.object.length - tail.length);
+    if (!/^\w+(?:\.\w+)*$/.test(subject) || (tail === "" && read.object !== subject)) continue;
+    return names.map((name) => (name === key.text ? read.keyText : subject)).join(", ");
+  }
+  return null;
+}
+
+/** Bare conditions on the name that now may be a zero, `if category:`, where the helper gives None for what is absent. */
+function guardsOf(symbol: FunctionSymbol, { node }: PartRead, helper: FunctionSymbol): Node[] {
+  const target = node.parent?.type === "assignment" ? field(node.parent, "left") : null;
+  const givesNone = descendantsHere(helper.node, "return_statement").some(({ firstNamedChild }) => !firstNamedChild || firstNamedChild.type === "none");
+  if (target?.type !== "identifier" || !givesNone) return [];
+  return descendantsHere(symbol.node, "if_statement").flatMap((one) => {
+    const condition = field(one, "condition");
+    return condition?.type === "identifier" && condition.text === target.text && one.startIndex > node.startIndex ? [condition] : [];
+  });
+}
