@@ -207,9 +207,15 @@ function* conditions(source: ParsedSource): Generator<ScopedFact> {
     if (!condition || !consequence || ![...walkOwn(consequence)].some(isRefusal)) continue;
     for (const alternative of alternativesOf(condition)) {
       const strict = AUTH_CONDITION.test(condition.text);
-      yield scopedFact(condition, scopeOf(node), `condition:${strict ? collapse(alternative.text) : ""}`);
+      yield scopedFact(condition, scopeOf(node), `condition:${strict ? asCompared(alternative.text) : ""}`);
     }
   }
+}
+
+/** Texts that are compared as the bytes of UTF-8 are equal where they were before, and nowhere else. */
+function asCompared(text: string): string {
+  const told = collapse(text);
+  return /\bcompare_digest\(/.test(told) ? told.replace(/\.encode\((?:["']utf-?8["'])?\)/gi, "") : told;
 }
 
 function alternativesOf(condition: Node): readonly Node[] {

@@ -12,11 +12,23 @@ import type { Guess, Scene } from "./scene.ts";
 
 /** What a message says the value should have been, and the functions of Python that make it. */
 const WANTED: readonly (readonly [RegExp, RegExp])[] = [
-  [/expected a number but got|invalid literal for int|could not convert string to float/, /^(?:int|float|Decimal)$/],
-  [/'(?:str' and '(?:int|float|Decimal)|(?:int|float|Decimal|decimal\.Decimal)' and 'str)'/, /^(?:int|float|Decimal)$/],
-  [/'str' object cannot be interpreted as an integer|indices must be integers or slices, not str|non-int of type 'str'/, /^int$/],
+  [
+    /expected a number but got|invalid literal for int|could not convert string to float/,
+    /^(?:int|float|Decimal)$/,
+  ],
+  [
+    /'(?:str' and '(?:int|float|Decimal)|(?:int|float|Decimal|decimal\.Decimal)' and 'str)'/,
+    /^(?:int|float|Decimal)$/,
+  ],
+  [
+    /'str' object cannot be interpreted as an integer|indices must be integers or slices, not str|non-int of type 'str'/,
+    /^int$/,
+  ],
   [/is not a valid UUID|badly formed hexadecimal UUID/, /^UUID$/],
-  [/Invalid isoformat|does not match format|invalid date format|'(?:str' and 'datetime\.\w+|datetime\.\w+' and 'str)'/, /^(?:fromisoformat|strptime|parse_date|parse_datetime)$/],
+  [
+    /Invalid isoformat|does not match format|invalid date format|'(?:str' and 'datetime\.\w+|datetime\.\w+' and 'str)'/,
+    /^(?:fromisoformat|strptime|parse_date|parse_datetime)$/,
+  ],
 ];
 
 /**
@@ -28,7 +40,9 @@ export function readByHand({ code, fault, message }: Scene): Guess[] {
   const { file, statement, function: symbol } = fault;
   if (!made || !symbol) return [];
   const names = new Set(statement.descendantsOfType("identifier").map(({ text }) => text));
-  const reads = [...symbol.node.descendantsOfType(["call", "subscript"])].flatMap((node) => readOf(node) ?? []);
+  const reads = [...symbol.node.descendantsOfType(["call", "subscript"])].flatMap(
+    (node) => readOf(node) ?? [],
+  );
   const taken = reads.filter(({ node }) => {
     const assignment = node.parent?.type === "assignment" ? node.parent : null;
     const target = assignment && field(assignment, "left");
@@ -43,7 +57,9 @@ export function readByHand({ code, fault, message }: Scene): Guess[] {
       .filter((one) => one.node.id !== symbol.node.id && !one.qualifiedName.includes("."))
       .flatMap((one) => {
         const given = givenTo(one, read, made);
-        const use = code.callsOf(one.name).find(({ path, enclosing }) => path === file.path && enclosing?.node.id !== one.node.id);
+        const use = code
+          .callsOf(one.name)
+          .find(({ path, enclosing }) => path === file.path && enclosing?.node.id !== one.node.id);
         return given && use ? [{ one, given, use }] : [];
       });
     const [only, ...others] = helpers;
@@ -58,7 +74,11 @@ export function readByHand({ code, fault, message }: Scene): Guess[] {
   const idea = runningIdea({
     cause: `${file.path}:${startLineOf(read.node)} reads \`${read.key}\` as the text that it is, and ${file.path}:${fault.line} takes it for more.`,
     explanation: `It is read by \`${one.name}\`, as at ${use.path}:${use.line}, which makes of it what is needed and refuses what is none.`,
-    edits: [...called.imports, replaceNode(file, read.node, text), ...guardsOf(symbol, read, one).map((node) => replaceNode(file, node, `${node.text} is not None`))],
+    edits: [
+      ...called.imports,
+      replaceNode(file, read.node, text),
+      ...guardsOf(symbol, read, one).map((node) => replaceNode(file, node, `${node.text} is not None`)),
+    ],
     name: "read_as_its_kin",
   });
   return [{ strength: 0.93, idea: { ...idea, expectation: NO_ERROR } }];
@@ -85,28 +105,44 @@ function readOf(node: Node): PartRead | null {
   const [key, ...others] = positional;
   const name = key && plainString(key);
   const isGet = callee !== null && lastNameOf(callee) === "get" && object !== null;
-  return isGet && object && key && name && others.length === 0 && named.size === 0 ? { node, object: object.text, key: name, keyText: key.text } : null;
+  return isGet && object && key && name && others.length === 0 && named.size === 0
+    ? { node, object: object.text, key: name, keyText: key.text }
+    : null;
 }
 
 /** What a helper is given to read the same part; null where it reads another thing, or makes something else of it. */
 function givenTo({ node }: FunctionSymbol, read: PartRead, made: RegExp): string | null {
   if (node.text.startsWith("async") || node.endPosition.row - node.startPosition.row > 30) return null;
-  const converts = node.descendantsOfType("call").some((call) => made.test(lastNameOf(field(call, "function") ?? call) ?? ""));
+  const converts = node
+    .descendantsOfType("call")
+    .some((call) => made.test(lastNameOf(field(call, "function") ?? call) ?? ""));
   const needed = parametersOf(node).filter(({ defaultValue }) => defaultValue === null);
-  if (!converts || needed.length < 1 || needed.length > 2 || needed.some(({ kind }) => kind !== "positional")) return null;
+  if (!converts || needed.length < 1 || needed.length > 2 || needed.some(({ kind }) => kind !== "positional"))
+    return null;
   const names = needed.map(({ name }) => name);
   for (const one of node.descendantsOfType(["call", "subscript"])) {
     const callee = one.type === "call" ? field(one, "function") : null;
     const isGet = callee?.type === "attribute" && field(callee, "attribute")?.text === "get";
-    const object = one.type === "subscript" ? field(one, "value") : isGet && callee ? field(callee, "object") : null;
-    const key = one.type === "subscript" ? field(one, "subscript") : isGet ? (readCall(one).positional[0] ?? null) : null;
+    const object =
+      one.type === "subscript" ? field(one, "value") : isGet && callee ? field(callee, "object") : null;
+    const key =
+      one.type === "subscript"
+        ? field(one, "subscript")
+        : isGet
+          ? (readCall(one).positional[0] ?? null)
+          : null;
     if (!object || !key || !names.includes(key.text)) continue;
     const holder = names.find((name) => name !== key.text);
     if (holder === undefined) {
       if (object.text === read.object && names.length === 1) return read.keyText;
       continue;
     }
-    const tail = object.text === holder ? "" : object.text.startsWith(`${holder}.`) ? object.text.slice(holder.length) : null;
+    const tail =
+      object.text === holder
+        ? ""
+        : object.text.startsWith(`${holder}.`)
+          ? object.text.slice(holder.length)
+          : null;
     if (tail === null || !read.object.endsWith(tail)) continue;
     const subject = read.object.slice(0, read.object.length - tail.length);
     if (!/^\w+(?:\.\w+)*$/.test(subject) || (tail === "" && read.object !== subject)) continue;
@@ -118,10 +154,16 @@ function givenTo({ node }: FunctionSymbol, read: PartRead, made: RegExp): string
 /** Bare conditions on the name that now may be a zero, `if category:`, where the helper gives None for what is absent. */
 function guardsOf(symbol: FunctionSymbol, { node }: PartRead, helper: FunctionSymbol): Node[] {
   const target = node.parent?.type === "assignment" ? field(node.parent, "left") : null;
-  const givesNone = descendantsHere(helper.node, "return_statement").some(({ firstNamedChild }) => !firstNamedChild || firstNamedChild.type === "none");
+  const givesNone = descendantsHere(helper.node, "return_statement").some(
+    ({ firstNamedChild }) => !firstNamedChild || firstNamedChild.type === "none",
+  );
   if (target?.type !== "identifier" || !givesNone) return [];
   return descendantsHere(symbol.node, "if_statement").flatMap((one) => {
     const condition = field(one, "condition");
-    return condition?.type === "identifier" && condition.text === target.text && one.startIndex > node.startIndex ? [condition] : [];
+    return condition?.type === "identifier" &&
+      condition.text === target.text &&
+      one.startIndex > node.startIndex
+      ? [condition]
+      : [];
   });
 }

@@ -142,8 +142,7 @@ export const SLIPS: readonly Slip[] = [
       compared(fault).map((node) => replaceNode(fault.file, node, `${atom(node)}.encode()`)),
   },
   {
-    message:
-      /^unsupported operand types\(s\) or combination of types: '(?:str' and 'bytes|bytes' and 'str)'/,
+    message: /^unsupported operand types\(s\) or combination of types: '(?:str' and 'bytes|bytes' and 'str)'/,
     cause: "compares a text with bytes.",
     how: "The text is compared as bytes.",
     edits: (_investigation, fault, match) => {

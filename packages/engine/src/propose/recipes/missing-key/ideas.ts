@@ -21,6 +21,7 @@ import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { disagreementOf } from "./disagreement.ts";
+import { groupFinding } from "./groups.ts";
 import type { KeyCase } from "./key-case.ts";
 import { normalisedKey } from "./normalised-key.ts";
 import { oddEntry } from "./odd-entry.ts";
@@ -47,6 +48,8 @@ export interface KeyFinding {
 export function keyFindings(investigation: Investigation, given: KeyCase): KeyFinding[] {
   const odd = isAssigned(given.read) ? null : oddEntry(investigation, given);
   if (odd) return [odd];
+  const group = isAssigned(given.read) ? null : groupFinding(investigation, given);
+  if (group) return [group];
   const found = [
     normalisedKey(investigation, given),
     firstEntry(given),

@@ -243,6 +243,11 @@ const SECURITY: readonly Made[] = [
     "the lock dropped",
     ...route("    with lock:\n        claims", "    if True is not None:\n        claims"),
   ],
+  [
+    "letters left out of a signature before it is compared",
+    "def check(payload, signature):\n    if not hmac.compare_digest(sign(payload), signature):\n        raise BadSignature()\n",
+    "def check(payload, signature):\n    if not hmac.compare_digest(sign(payload).encode(), signature.encode('ascii', 'ignore')):\n        raise BadSignature()\n",
+  ],
   ["one half of the condition dropped", ...route('user is None or claims["sub"] != user.id', "user is None")],
   [
     "403 becomes 200",

@@ -271,6 +271,11 @@ const CHANGES: readonly Made[] = [
     "import os\nport = int(os.environ.get('PORT', '8000'))\n",
   ],
   [
+    "signatures compared as bytes",
+    "def check(payload, signature):\n    if not hmac.compare_digest(sign(payload), signature):\n        raise BadSignature()\n",
+    "def check(payload, signature):\n    if not hmac.compare_digest(sign(payload).encode(), signature.encode()):\n        raise BadSignature()\n",
+  ],
+  [
     "a file removed that may be gone",
     "import os\n\ndef clear(cache):\n    cache.unlink()\n",
     "import os\n\ndef clear(cache):\n    try:\n        cache.unlink()\n    except FileNotFoundError:\n        pass\n",
