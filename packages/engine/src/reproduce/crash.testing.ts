@@ -9,8 +9,8 @@ import { createUnconfinedSandbox } from "../sandbox/none/driver.ts";
 import type { SandboxWorkspace } from "../sandbox/sandbox.ts";
 import { pythonToolchain } from "../toolchains/python/index.ts";
 import type { Environment, TestRun } from "../toolchains/toolchain.ts";
-import { reproduce } from "./reproduce.ts";
-import type { NotReproduced, Reproduction } from "./reproducer.ts";
+import { reproduce, reproduceThrough } from "./reproduce.ts";
+import type { NotReproduced, Reproduction, ReproductionRequest } from "./reproducer.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** A small Python project and what was captured when it crashed in production, for tests of the reproducers. */
@@ -35,6 +35,8 @@ export interface Crash {
 export interface OpenedCrash {
   readonly investigation: Investigation;
   reproduce(): Promise<Reproduction | NotReproduced>;
+  /** By a test that runs what these edits change. */
+  reproduceThrough(edits: readonly CandidateEdit[]): Promise<Reproduction | null>;
   /** An edit that replaces a text of a file by another. */
   edit(path: string, before: string, after: string): CandidateEdit;
   /** The tests of a reproduction on the project with some edits made. */
@@ -86,19 +88,19 @@ export async function openCrash(crash: Crash): Promise<OpenedCrash> {
     if (start < 0) throw new Error(`No ${before} in ${path}`);
     return { path, start, end: start + Buffer.byteLength(before), replacement: after, part: "fix" };
   };
+  const request = async (): Promise<ReproductionRequest> => ({
+    investigation,
+    scenarios: crash.scenarios?.(investigation) ?? [],
+    workspace: await open(),
+    environment,
+    toolchain: pythonToolchain,
+    signal: new AbortController().signal,
+  });
   return {
     investigation,
     edit,
-    async reproduce() {
-      return reproduce({
-        investigation,
-        scenarios: crash.scenarios?.(investigation) ?? [],
-        workspace: await open(),
-        environment,
-        toolchain: pythonToolchain,
-        signal: new AbortController().signal,
-      });
-    },
+    reproduce: async () => reproduce(await request()),
+    reproduceThrough: async (edits) => reproduceThrough(await request(), edits),
     async runOn({ test, proving }, edits) {
       const workspace = await open();
       const files = new Map<string, Buffer>();

@@ -7,12 +7,14 @@ import { derivedAttempts } from "../derive/derived-attempts.ts";
 import { newTestPath } from "../python/place.ts";
 import { type ProjectCode, preferredQuote, projectCode } from "../python/project-code.ts";
 import { idOf, type WrittenCase, writeCases } from "../python/written-case.ts";
+import { attemptsThrough } from "../replay/attempts-through.ts";
+import { replayedAttempts } from "../replay/replayed-attempts.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { lookTwice } from "../run-file.ts";
 import { loadingObstacle, resultsOf } from "../seen.ts";
 import { type Attempt, explore, failsAlike, type Shown } from "./explore.ts";
 import { type CallableFrame, framesToCall } from "./frames.ts";
-import { reproductionOf } from "./levels.ts";
+import { reproductionOf, runsChange } from "./levels.ts";
 import { commandLine, moduleAttempts, programAttempts, underCommandLine } from "./program-attempts.ts";
 import type { RebuildContext } from "./rebuild-value.ts";
 import { hasDatabase, plainTestStyle } from "./test-style.ts";
@@ -26,22 +28,9 @@ const MOST_LEVELS = 4;
 export const callReproducer: Reproducer = {
   kind: "call",
   async reproduce(request) {
-    const { investigation, toolchain } = request;
-    const { event, signature } = investigation;
-    if (!event || !signature || toolchain.id !== "python") {
-      return refuse("unsupported", "There are no captured values to call a function with.");
-    }
-    const project = projectCode(investigation, request.environment.importPaths ?? []);
-    const frames = framesToCall(investigation).slice(-MOST_FRAMES);
-    const quote = preferredQuote(project.testFiles.length > 0 ? project.testFiles : project.files);
-    const context: RebuildContext = {
-      project,
-      quote,
-      isRepr: /^sentry\./.test(event.sdk?.name ?? ""),
-      known: heldValues(frames),
-      request: event.request,
-      hasDatabase: hasDatabase(request, project),
-    };
+    const ground = groundOf(request);
+    if (!ground) return refuse("unsupported", "There are no captured values to call a function with.");
+    const { project, frames, context } = ground;
     const calls = callsOf(request, context, frames);
     const borrowed = borrowedAttempts(request, context, frames);
     const folder = borrowed[0]?.folder ?? null;
@@ -61,6 +50,7 @@ export const callReproducer: Reproducer = {
     for (const tried of [
       () => attempts,
       () => alone,
+      () => named(replayedAttempts(request, context)),
       () => named(derivedAttempts(request, context, frames)),
     ]) {
       const list = tried();
@@ -73,7 +63,44 @@ export const callReproducer: Reproducer = {
     }
     return notReproduced(calls.obstacles, { run, isCaptured: attempts.length > 0 || alone.length > 0 });
   },
+  async reproduceThrough(request, edits) {
+    const ground = groundOf(request);
+    if (!ground) return null;
+    const { project, frames, context } = ground;
+    const path = pathFor(request, project, frames, null);
+    const attempts = named(attemptsThrough(request, context, frames, edits));
+    if (attempts.length === 0) return null;
+    const looked = await explore(request, project, folderOf(path), attempts);
+    const { code } = request.investigation;
+    const through = looked.shown.filter((level) => runsChange(code, level, edits));
+    return (await confirm(request, project, path, kept(through))).reproduction;
+  },
 };
+
+interface CallGround {
+  readonly project: ProjectCode;
+  readonly frames: readonly CallableFrame[];
+  readonly context: RebuildContext;
+}
+
+/** What all calls of an error rest on; null where nothing was captured. */
+function groundOf(request: ReproductionRequest): CallGround | null {
+  const { investigation, toolchain } = request;
+  const { event, signature } = investigation;
+  if (!event || !signature || toolchain.id !== "python") return null;
+  const project = projectCode(investigation, request.environment.importPaths ?? []);
+  const frames = framesToCall(investigation).slice(-MOST_FRAMES);
+  const quote = preferredQuote(project.testFiles.length > 0 ? project.testFiles : project.files);
+  const context: RebuildContext = {
+    project,
+    quote,
+    isRepr: /^sentry\./.test(event.sdk?.name ?? ""),
+    known: heldValues(frames),
+    request: event.request,
+    hasDatabase: hasDatabase(request, project),
+  };
+  return { project, frames, context };
+}
 
 /** What the frames held, by name; of two that have the same name the one further in. */
 function heldValues(frames: readonly CallableFrame[]): ReadonlyMap<string, CapturedValue> {

@@ -18,6 +18,8 @@ export interface Attempt {
   readonly isFaithful: boolean;
   /** Set where its values were not captured but follow from the error and the code: then the very line must fail. */
   readonly isDerived?: true;
+  /** Functions of the project that the test runs itself before it enters what failed. */
+  readonly runs?: readonly FunctionSymbol[];
   /** The part of its values that is wrong; attempts with the same one differ in nothing else. */
   readonly part?: string;
 }

@@ -118,7 +118,12 @@ function levelsFor(
   return [...new Set([outermost, own.at(-1)])].filter((level) => level !== undefined);
 }
 
-function changedFunctions(code: CodeIndex, edits: readonly CandidateEdit[]): FunctionSymbol[] {
+/** Whether a level runs the functions that a change touches. */
+export function runsChange(code: CodeIndex, level: Shown, edits: readonly CandidateEdit[]): boolean {
+  return changedFunctions(code, edits).every((one) => holds(code, level, one));
+}
+
+export function changedFunctions(code: CodeIndex, edits: readonly CandidateEdit[]): FunctionSymbol[] {
   return edits.flatMap(({ path, start, end }) => {
     const file = code.file(path);
     if (!file) return [];
@@ -133,9 +138,9 @@ function changedFunctions(code: CodeIndex, edits: readonly CandidateEdit[]): Fun
 const FURTHEST = 4;
 
 /** Whether a changed function runs between the entry and the crash: on the stack, or called by what is there. */
-function holds(code: CodeIndex, { stack }: Shown, changed: FunctionSymbol): boolean {
+function holds(code: CodeIndex, { stack, runs = [] }: Shown, changed: FunctionSymbol): boolean {
   const isOnStack = (symbol: FunctionSymbol) =>
-    stack.some((other) => other.path === symbol.path && other.startLine === symbol.startLine);
+    [...stack, ...runs].some((other) => other.path === symbol.path && other.startLine === symbol.startLine);
   let near: readonly FunctionSymbol[] = [changed];
   const seen = new Set<string>();
   for (let hop = 0; hop < FURTHEST && near.length > 0; hop++) {

@@ -57,7 +57,7 @@ export function programAttempts(request: ReproductionRequest, context: RebuildCo
     ({ path, fit }) => path !== null && fit !== "mismatch" && code.file(path)?.isTest === false,
   );
   if (!outermost || inner.length === 0 || outermost.frame.function !== "<module>") return [];
-  if (!isRunAsProgram(request, outermost) || !commandLine(request)) return [];
+  if (!isProgram(request, outermost) || !commandLine(request)) return [];
   return loadingAttempt(request, context, outermost);
 }
 
@@ -69,16 +69,16 @@ function loadingAttempt(
   if (path === null) return [];
   const module = context.project.moduleOf(path);
   if (!/^\w+(?:\.\w+)*$/.test(module) || /(?:^|\.)__main__$/.test(module)) return [];
-  const isProgram = isRunAsProgram(request, { path, ...rest });
-  const name = `test_${module.replaceAll(".", "_")}_${isProgram ? "runs" : "is_loaded"}`;
+  const runs = isProgram(request, { path, ...rest });
+  const name = `test_${module.replaceAll(".", "_")}_${runs ? "runs" : "is_loaded"}`;
   const text = pythonLiteral(module, context.quote);
   const run = `run_module(${text}, run_name=${pythonLiteral("__main__", context.quote)})`;
-  const plain = isProgram
+  const plain = runs
     ? { lines: endsItself(request, path) ? tolerant(run) : [run], imports: [] }
     : { lines: [`import_module(${text})`], imports: [] };
-  const argv = isProgram ? commandLine(request) : null;
+  const argv = runs ? commandLine(request) : null;
   const act = argv ? underCommandLine(argv, plain.lines, context) : plain;
-  const loader: NeededImport = isProgram
+  const loader: NeededImport = runs
     ? { module: "runpy", name: "run_module", alias: null }
     : { module: "importlib", name: "import_module", alias: null };
   const style = plainTestStyle(request, context.project, { path });
@@ -107,6 +107,19 @@ function endsItself({ investigation }: ReproductionRequest, path: string): boole
 
 function tolerant(run: string): readonly string[] {
   return ["try:", `    ${run}`, "except SystemExit as end:", "    assert not end.code"];
+}
+
+/** Whether a frame is the program that was started: by its guard, or as the command line names its file. */
+function isProgram(request: ReproductionRequest, frame: MappedFrame): boolean {
+  if (isRunAsProgram(request, frame)) return true;
+  const [started] = commandLine(request) ?? [];
+  const { path } = frame;
+  return (
+    started !== undefined &&
+    path !== null &&
+    frame.frame.function === "<module>" &&
+    (started === path || started.endsWith(`/${path}`) || path.endsWith(`/${started.replace(/^\.\//, "")}`))
+  );
 }
 
 /** Whether the line stands under `if __name__ == "__main__":`. */

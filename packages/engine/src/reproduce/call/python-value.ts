@@ -1,6 +1,7 @@
 /** A value read back from its Python representation: plain data, or a call of a known constructor. */
 export type PythonValue =
-  | { readonly kind: "plain"; readonly value: null | boolean | number | string }
+  /** `isFloat`: a number that Python shows as one of its floats, `2.0`. */
+  | { readonly kind: "plain"; readonly value: null | boolean | number | string; readonly isFloat?: true }
   | { readonly kind: "bytes"; readonly value: string }
   | { readonly kind: "list" | "tuple" | "set"; readonly items: readonly PythonValue[] }
   | { readonly kind: "dict"; readonly entries: readonly (readonly [PythonValue, PythonValue])[] }
@@ -71,7 +72,10 @@ function readValue(reader: Reader, depth: number): PythonValue | null {
   if (first === "(") return readTuple(reader, depth);
   if (first === "{") return readBraces(reader, depth);
   const number = match(reader, NUMBER);
-  if (number !== null) return { kind: "plain", value: Number(number.replaceAll("_", "")) };
+  if (number !== null) {
+    const value = Number(number.replaceAll("_", ""));
+    return { kind: "plain", value, ...(/[.eE]/.test(number) && { isFloat: true as const }) };
+  }
   const shown = first === "<" ? match(reader, SHOWN) : null;
   if (shown !== null) return { kind: "shown", text: shown };
   const name = match(reader, NAME);

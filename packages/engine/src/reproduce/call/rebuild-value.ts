@@ -122,8 +122,10 @@ function rebuildText(text: string, context: RebuildContext): Rebuilt {
 function fromRepr(value: PythonValue, context: RebuildContext): Rebuilt {
   const inner = (item: PythonValue) => fromRepr(item, context);
   switch (value.kind) {
-    case "plain":
-      return plain(pythonLiteral(value.value, context.quote));
+    case "plain": {
+      const text = pythonLiteral(value.value, context.quote);
+      return plain(value.isFloat && /^-?\d+$/.test(text) ? `${text}.0` : text);
+    }
     case "bytes":
       return plain(`b${pythonLiteral(value.value, context.quote)}`);
     case "list":

@@ -1,0 +1,156 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { allPassed } from "../../verify/run-outcome.ts";
+import { type Crash, type OpenedCrash, openCrash, testEnvironment } from "../crash.testing.ts";
+import type { Reproduction } from "../reproducer.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const opened: OpenedCrash[] = [];
+afterEach(async () => {
+  for (const crash of opened.splice(0)) await crash.close();
+});
+
+async function open(given: Crash): Promise<OpenedCrash> {
+  const crash = await openCrash(given);
+  opened.push(crash);
+  return crash;
+}
+
+async function reproduced(crash: OpenedCrash): Promise<Reproduction> {
+  const reproduction = await crash.reproduce();
+  if (!reproduction.reproduced) throw new Error(`${reproduction.sentence}\n${reproduction.output}`);
+  return reproduction;
+}
+
+const PYTEST = { "requirements.txt": "pytest\n", "conftest.py": "" };
+
+/** Laps are read lazily, listed once and then charted: a program without a guard. */
+const LAPS: Crash = {
+  files: {
+    ...PYTEST,
+    "laps.py":
+      'def parse(lines):\n    for line in lines:\n        team, seconds = line.split(";")\n        yield team, float(seconds)\n\n\ndef teams(laps):\n    return sorted({team for team, _ in laps})\n',
+    "stats.py": "def fastest(laps):\n    return min(seconds for _, seconds in laps)\n",
+    "show.py":
+      'import sys\n\nfrom laps import parse, teams\nfrom stats import fastest\n\nwith open(sys.argv[1]) as log:\n    laps = parse(log)\n    print(teams(laps))\n    print("best", fastest(laps))\n',
+    "race.log": "A;10.5\nB;9.5\n",
+    "test_stats.py":
+      'from stats import fastest\n\n\ndef test_fastest():\n    assert fastest([("A", 3.0)]) == 3.0\n',
+  },
+  type: "ValueError",
+  message: "min() arg is an empty sequence",
+  argv: ["show.py", "race.log"],
+  trace: [
+    ["show.py", 'print("best", fastest(laps))', {}],
+    ["stats.py", "return min(", { laps: "<generator object parse at 0x7f1>" }],
+  ],
+};
+
+/** A worker decodes a message into an object that shows nothing of itself, and hands it on. */
+const WORKER: Crash = {
+  files: {
+    ...PYTEST,
+    "mail/__init__.py": "",
+    "mail/jobs.py":
+      'import json\n\n\nclass Job:\n    def __init__(self, to, parts):\n        self.to = to\n        self.parts = parts\n\n\ndef decode(body):\n    data = json.loads(body)\n    return Job(data["to"], data.get("files"))\n',
+    "mail/send.py":
+      "def deliver(job, transport):\n    transport.send(job.to, sum(len(part) for part in job.parts))\n",
+    "mail/worker.py":
+      "from mail.jobs import decode\nfrom mail.send import deliver\n\n\nclass Printer:\n    def send(self, to, size):\n        print(to, size)\n\n\nclass Worker:\n    def __init__(self, queue, transport):\n        self.queue = queue\n        self.transport = transport\n\n    def run(self):\n        for message in self.queue:\n            job = decode(message)\n            deliver(job, self.transport)\n",
+    "tests/test_jobs.py":
+      'from mail.jobs import decode\n\n\ndef test_decode():\n    assert decode(\'{"to": "a", "files": ["x"]}\').to == "a"\n',
+  },
+  type: "TypeError",
+  message: "'NoneType' object is not iterable",
+  trace: [
+    [
+      "mail/worker.py",
+      "deliver(job, self.transport)",
+      {
+        self: "<mail.worker.Worker object at 0x7f1>",
+        message: 'b\'{"to": "o.k@e.org"}\'',
+        job: "<mail.jobs.Job object at 0x7f2>",
+      },
+    ],
+    [
+      "mail/send.py",
+      "transport.send(job.to",
+      { job: "<mail.jobs.Job object at 0x7f2>", transport: "<mail.worker.Printer object at 0x7f3>" },
+    ],
+  ],
+};
+
+/** A handler inside of a factory maps what a service answered; only the mapped record was captured whole. */
+const HANDLER: Crash = {
+  files: {
+    ...PYTEST,
+    "stays/__init__.py": "",
+    "stays/mapping.py":
+      'def priced(stay):\n    return {**stay, "rate": stay.get("rates")}\n\n\ndef named(stay):\n    return {**stay, "guest": stay["guest"].title()}\n',
+    "stays/bill.py": 'def bill(stay):\n    return stay["nights"] * stay["rate"]\n',
+    "stays/app.py":
+      "from stays.bill import bill\nfrom stays.mapping import named, priced\n\n\ndef make(store):\n    def show(ident):\n        stay = store.find(ident)\n        stay = named(stay)\n        return bill(priced(stay))\n\n    return show\n",
+    "tests/test_bill.py":
+      'from stays.bill import bill\n\n\ndef test_bill():\n    assert bill({"nights": 2, "rate": 3}) == 6\n',
+  },
+  type: "TypeError",
+  message: "unsupported operand type(s) for *: 'int' and 'NoneType'",
+  trace: [
+    [
+      "stays/app.py",
+      "return bill(priced(stay))",
+      {
+        ident: "4",
+        store: "<stays.store.Store object at 0x7f1>",
+        stay: { guest: "'Ada'", nights: "2", rate_cents: "8000" },
+      },
+    ],
+    [
+      "stays/bill.py",
+      'stay["nights"] * stay["rate"]',
+      { stay: { guest: "'Ada'", nights: "2", rate_cents: "8000", rate: "None" } },
+    ],
+  ],
+};
+
+describe.skipIf(testEnvironment() === null)("what the callers on the trace did, done again", () => {
+  it("shows an error that the captured values do not bring about", async () => {
+    const reproduction = await reproduced(await open(WORKER));
+    expect(reproduction.test?.source).toContain(
+      '    message = b\'{"to": "o.k@e.org"}\'\n    job = decode(message)\n    deliver(job, Printer())\n',
+    );
+  });
+
+  it("judges a change of what made the value that the test would be given", async () => {
+    const crash = await open(HANDLER);
+    const edits = [crash.edit("stays/mapping.py", 'get("rates")', 'get("rate_cents")')];
+    const given = await reproduced(crash);
+    expect(allPassed(await crash.runOn(given, edits), given.proving)).toBe(false);
+    const through = await crash.reproduceThrough(edits);
+    expect(through?.test?.source).toContain("bill(priced(stay))");
+    if (!through) throw new Error("no way leads through the change");
+    expect(allPassed(await crash.runOn(through, edits), through.proving)).toBe(true);
+  });
+
+  it("goes through a generator as often as the program did", async () => {
+    const crash = await open(LAPS);
+    const edits = [crash.edit("laps.py", "def teams(laps):\n", "def teams(laps):\n    laps = [*laps]\n")];
+    const through = await crash.reproduceThrough(edits);
+    expect(through?.test?.source).toContain("        print(teams(laps))\n");
+  });
+
+  it("runs a program whose own top is changed", async () => {
+    const crash = await open(LAPS);
+    const edits = [crash.edit("show.py", "laps = parse(log)", "laps = list(parse(log))")];
+    const through = await crash.reproduceThrough(edits);
+    expect(through?.test?.source).toContain('run_module("show", run_name="__main__")');
+    if (!through) throw new Error("no way leads through the change");
+    expect(allPassed(await crash.runOn(through, edits), through.proving)).toBe(true);
+  });
+
+  it("finds no way through code that has nothing to do with the error", async () => {
+    const crash = await open(HANDLER);
+    const edits = [crash.edit("stays/app.py", "def make(store):", "def make(store=None):")];
+    expect(await crash.reproduceThrough(edits)).toBeNull();
+  });
+});
