@@ -4,7 +4,7 @@ import type { DiagnosisWithCause, Suspect } from "../diagnose/diagnosis.ts";
 import { type FailurePlace, type Spectrum, spectrumOf, spectrumSuspects } from "../diagnose/spectrum.ts";
 import type { Investigation } from "../investigation.ts";
 import type { Reproduction } from "../reproduce/reproducer.ts";
-import type { ObservedException, ObservedFrame, TestFailure } from "../toolchains/toolchain.ts";
+import type { ObservedException, ObservedFrame, TestFailure, TestRun } from "../toolchains/toolchain.ts";
 import { testsOnly } from "../verify/overlay.ts";
 import type { PreparedGround } from "./ground.ts";
 
@@ -68,26 +68,39 @@ function frameOf({ path, module, function: name, line, column, statement }: Obse
   };
 }
 
+/** Source files of which it is worth knowing what tests in these files execute. */
+export function filesToWatch(
+  { investigation }: Pick<PreparedGround, "investigation">,
+  tests: readonly string[],
+) {
+  return sourcesBelow(investigation, [...new Set(tests.map(pathOf))]);
+}
+
 /**
- * Watches which lines the failing tests and those beside them execute. Null where the runner cannot tell, or does not
- * finish.
+ * Which lines the failing tests and those beside them execute, from a run that was watched, else from one more. Null
+ * where the runner cannot tell, or does not finish.
  */
 export async function watchTests(
-  { trials, investigation }: PreparedGround,
+  ground: PreparedGround,
   reproduction: Reproduction,
 ): Promise<Spectrum | null> {
-  const files = [...new Set(reproduction.proving.map(pathOf))];
-  const coverage = sourcesBelow(investigation, files);
+  const { proving, before } = reproduction;
+  const watched = before.find((run) => run.tests.some((test) => test.coverage !== null));
+  const run = watched ?? (await watchOnce(ground, reproduction));
+  if (!run) return null;
+  const spectrum = spectrumOf(run, new Set(proving), failurePlaces(reproduction));
+  return spectrum.lines.length > 0 ? spectrum : null;
+}
+
+async function watchOnce(ground: PreparedGround, { test, proving }: Reproduction): Promise<TestRun | null> {
+  const coverage = filesToWatch(ground, proving);
   if (coverage.length === 0) return null;
-  const overlay = testsOnly(reproduction.test ? [reproduction.test] : []);
-  const run = await trials.run(overlay, {
-    selectors: files,
+  return ground.trials.run(testsOnly(test ? [test] : []), {
+    selectors: [...new Set(proving.map(pathOf))],
     coverage,
     seconds: WATCH_SECONDS,
     testSeconds: TEST_SECONDS,
   });
-  const spectrum = spectrumOf(run, new Set(reproduction.proving), failurePlaces(reproduction));
-  return spectrum.lines.length > 0 ? spectrum : null;
 }
 
 function pathOf(id: string): string {

@@ -6,7 +6,7 @@ import { investigate } from "../diagnose/investigate.ts";
 import { EngineError } from "../error.ts";
 import type { Investigation } from "../investigation.ts";
 import { toolchainFor } from "../toolchains/index.ts";
-import type { Environment, ProjectTree, Toolchain } from "../toolchains/toolchain.ts";
+import type { Environment, ProjectTree, TestRun, Toolchain } from "../toolchains/toolchain.ts";
 import type { ReadBase } from "../verify/change.ts";
 import { createTrials, type Trials } from "../verify/evaluator.ts";
 import { type SuiteBaseline, suiteBaseline } from "../verify/suite.ts";
@@ -98,16 +98,29 @@ export function environmentsOf({ home, projectKey }: Pick<RepairRequest, "home" 
 }
 
 /** Processor time of each test of a suite of which one is known to fail: it may never end, and must not hide the others. */
-const RED_TEST_SECONDS = 5;
+const RED_TEST_SECONDS = 3;
+
+/** What is known of a suite of which tests are given that fail. */
+export interface RedSuite {
+  /** Hears of the first run as soon as there is one. */
+  readonly onFirst: (run: TestRun) => void;
+  /** Another cold run of the given tests, null where there was none. */
+  readonly beside: Promise<TestRun | null>;
+}
 
 /** The project's suite on the unchanged code, from the cache where this commit was run before. */
 export function baselineOf(
   request: GroundRequest,
   ground: PreparedGround,
-  isRed = false,
+  red: RedSuite | null = null,
 ): Promise<SuiteBaseline> {
   const { commit, environment, trials } = ground;
-  const limit = isRed ? { testSeconds: RED_TEST_SECONDS } : {};
+  const limit = red ? { testSeconds: RED_TEST_SECONDS } : {};
   const cache = createSuiteCache({ home: request.home, projectKey: request.projectKey, commit, environment });
-  return cache.baseline(() => suiteBaseline(() => trials.run(new Map(), { selectors: [], ...limit })));
+  async function runSuite(): Promise<TestRun> {
+    const run = await trials.run(new Map(), { selectors: [], ...limit });
+    red?.onFirst(run);
+    return run;
+  }
+  return cache.baseline(() => suiteBaseline(runSuite, red?.beside));
 }

@@ -12,14 +12,21 @@ import { pathOfSelector, placeSelectors } from "../reproduce/given/place-selecto
 import { reproduce, reproduceThrough } from "../reproduce/reproduce.ts";
 import type { NotReproduced, Reproduction, ReproductionRequest } from "../reproduce/reproducer.ts";
 import type { Scenario } from "../reproduce/scenario.ts";
-import type { Toolchain } from "../toolchains/toolchain.ts";
+import type { TestRun, Toolchain } from "../toolchains/toolchain.ts";
 import { testsOnly } from "../verify/overlay.ts";
 import { allPassed } from "../verify/run-outcome.ts";
 import type { SuiteBaseline } from "../verify/suite.ts";
 import type { OpenBase } from "../workspace/base.ts";
 import type { Draft } from "./draft.ts";
-import { eventOfFailure, watchTests, withSpectrum } from "./given.ts";
-import { baselineOf, type Ground, openGround, type PreparedGround, prepareGround } from "./ground.ts";
+import { eventOfFailure, filesToWatch, watchTests, withSpectrum } from "./given.ts";
+import {
+  baselineOf,
+  type Ground,
+  openGround,
+  type PreparedGround,
+  prepareGround,
+  type RedSuite,
+} from "./ground.ts";
 import type { Job } from "./job.ts";
 
 /** An error that a test shows, on the code that the fix is built on. */
@@ -74,7 +81,7 @@ async function showHere(
     {
       kind: "reproduced",
       ...{ prepared: ground, reproduction, suite, diagnosis, spectrum: null },
-      through: (edits) => asked(job, ground, diagnosis, [], (request) => reproduceThrough(request, edits)),
+      through: (edits) => asked(job, ground, diagnosis, {}, (request) => reproduceThrough(request, edits)),
     },
     `It fails with ${describeSignature(reproduction.signature)}`,
   ];
@@ -87,8 +94,19 @@ async function showGiven(
   selectors: readonly string[],
 ): Promise<readonly [Shown, string]> {
   const blind = await prepared(job, ground);
-  const suite = startSuite(job, blind);
-  const reproduction = await show(job, blind, diagnose(blind.investigation, recipes), selectors);
+  const whole = Promise.withResolvers<TestRun>();
+  const beside = Promise.withResolvers<TestRun | null>();
+  const suite = startSuite(job, blind, { onFirst: whole.resolve, beside: beside.promise });
+  suite.catch(whole.reject);
+  whole.promise.catch(() => {}); // Told to whoever waits for the suite.
+  const coverage = filesToWatch(blind, selectors);
+  const given = { selectors, coverage, suite: whole.promise };
+  const shown = show(job, blind, diagnose(blind.investigation, recipes), given);
+  shown.then(
+    (one) => beside.resolve(one.reproduced ? (one.before.find(({ warm }) => !warm) ?? null) : null),
+    () => beside.resolve(null),
+  );
+  const reproduction = await shown;
   if (!reproduction.reproduced) return notShown(job.draft, reproduction);
   const watching = watchTests(blind, reproduction);
   const event = eventOfFailure(reproduction, blind.toolchain.id);
@@ -140,8 +158,8 @@ async function prepared(job: Job, ground: Ground): Promise<PreparedGround> {
 }
 
 /** Runs the suite beside the reproduction; whoever needs it waits for it. */
-function startSuite(job: Job, ground: PreparedGround): Promise<SuiteBaseline> {
-  const suite = baselineOf(job.request, ground, job.request.input.kind === "failing_test");
+function startSuite(job: Job, ground: PreparedGround, red: RedSuite | null = null): Promise<SuiteBaseline> {
+  const suite = baselineOf(job.request, ground, red);
   suite.then(
     ({ counts }) => {
       job.draft.suiteBefore(counts);
@@ -156,17 +174,20 @@ function show(
   job: Job,
   ground: PreparedGround,
   diagnosis: DiagnosisWithCause,
-  selectors: readonly string[] = [],
+  given: GivenTests = {},
 ): Promise<Reproduction | NotReproduced> {
-  return asked(job, ground, diagnosis, selectors, reproduce);
+  return asked(job, ground, diagnosis, given, reproduce);
 }
+
+/** Tests that fail already, and what is known of them. */
+type GivenTests = Pick<ReproductionRequest, "selectors" | "coverage" | "suite">;
 
 /** What a reproducer answers, with a workspace of its own. */
 async function asked<Answer>(
   job: Job,
   ground: PreparedGround,
   { recipe, cause }: DiagnosisWithCause,
-  selectors: readonly string[],
+  given: GivenTests,
   ask: (request: ReproductionRequest) => Promise<Answer>,
 ): Promise<Answer> {
   const { investigation, toolchain, environment, tree } = ground;
@@ -183,7 +204,7 @@ async function asked<Answer>(
       toolchain,
       environment,
       signal: job.signal,
-      selectors,
+      ...given,
       again: (test, wanted) =>
         test ? ground.trials.learn(testsOnly([test]), wanted) : ground.trials.runAgain(new Map(), wanted),
     });

@@ -37,6 +37,10 @@ export interface ReproductionRequest {
   readonly again?: (test: NewTest | null, request: TestRequest) => Promise<TestRun>;
   /** Failing tests that were given, when the work starts from them; a file alone means every failing test in it. */
   readonly selectors?: readonly string[];
+  /** Source files of which given tests are to tell what they execute; empty where that is not wanted. */
+  readonly coverage?: readonly string[];
+  /** A cold run of the whole suite on the same tree, which is under way anyway. */
+  readonly suite?: Promise<TestRun>;
 }
 
 export interface Reproduction {

@@ -15,6 +15,11 @@ export function isRed(test: TestResult): boolean {
   return test.outcome === "failed" || test.outcome === "error";
 }
 
+/** Whether a test used up all of its processor time. */
+export function didNotEnd({ failure }: Pick<TestResult, "failure">): boolean {
+  return failure?.exceptions.at(-1)?.type === "TestDidNotEnd";
+}
+
 /** Whether every one of these tests ran and passed, in a run that may be relied on. */
 export function allPassed(run: TestRun, ids: readonly string[]): boolean {
   const results = resultsById(run);

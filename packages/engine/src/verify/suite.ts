@@ -1,8 +1,8 @@
 import type { SuiteCounts } from "../report.ts";
-import type { TestRun } from "../toolchains/toolchain.ts";
+import type { TestResult, TestRun } from "../toolchains/toolchain.ts";
 import { counted, failed, notApplicable, passed } from "./evidence.ts";
 import type { GateResult } from "./gate.ts";
-import { countsOf, describeFailures, isRed, resultsById } from "./run-outcome.ts";
+import { countsOf, describeFailures, didNotEnd, isRed, resultsById } from "./run-outcome.ts";
 
 /** The suite on the unchanged code: what failed there, and what cannot be relied on. */
 export interface SuiteBaseline {
@@ -23,17 +23,27 @@ export function wasRed(suite: SuiteBaseline, given: readonly string[]): boolean 
 
 const RERUNS = 2;
 
-/** Runs the suite on the base; a second time when anything fails, to tell flaky tests from failing ones. */
-export async function suiteBaseline(runSuite: () => Promise<TestRun>): Promise<SuiteBaseline> {
+/**
+ * Runs the suite on the base; a second time when anything fails, to tell flaky tests from failing ones. Where all that
+ * fails was run in `beside` too, another run of this tree, that one is the second.
+ */
+export async function suiteBaseline(
+  runSuite: () => Promise<TestRun>,
+  beside: Promise<TestRun | null> | null = null,
+): Promise<SuiteBaseline> {
   const first = await runSuite();
   const clean = first.complete && first.collectionErrors.length === 0;
   if (clean && !first.tests.some(isRed)) return baseline(first, []);
-  const second = await runSuite();
+  const other = first.collectionErrors.length === 0 ? ((await beside?.catch(() => null)) ?? null) : null;
+  const known = other && resultsById(other);
+  const red = first.tests.filter(isRed);
+  const isSettled = known !== null && red.length > 0 && red.every((test) => known.has(test.id));
+  const second = isSettled && other ? other : await runSuite();
   const again = resultsById(second);
   const flaky = first.tests
     .filter((test) => {
-      const other = again.get(test.id);
-      return other !== undefined && isRed(other) !== isRed(test);
+      const now = again.get(test.id);
+      return now !== undefined && isRed(now) !== isRed(test);
     })
     .map((test) => test.id);
   return baseline(first.complete || !second.complete ? first : second, flaky);
@@ -102,7 +112,10 @@ export async function suiteGate(input: SuiteInput): Promise<SuiteJudgement> {
       ),
     );
   }
-  const broken = was.filter((test) => now.get(test.id)?.outcome !== "passed").map((test) => test.id);
+  const broken = [
+    ...was.filter((test) => now.get(test.id)?.outcome !== "passed").map((test) => test.id),
+    ...(await unseenBefore(input, now)),
+  ];
   const verdict = broken.length > 0 ? await tellFlaky(broken, input) : { broken: [], flaky: [] };
   const flaky = [...before.flaky, ...verdict.flaky];
   if (verdict.broken.length > 0) {
@@ -124,6 +137,19 @@ export async function suiteGate(input: SuiteInput): Promise<SuiteJudgement> {
   if (flaky.length > 0)
     lines.push(`Flaky, told apart by re-running the unchanged code: ${flaky.join(", ")}.`);
   return answer(passed("suite", lines.join("\n")), flaky);
+}
+
+/** What fails and passes on the unchanged code, although it was not reached there behind a test that does not end. */
+async function unseenBefore(
+  { before, rerunBefore }: SuiteInput,
+  now: ReadonlyMap<string, TestResult>,
+): Promise<readonly string[]> {
+  if (before.run.complete && !before.run.tests.some(didNotEnd)) return [];
+  const known = resultsById(before.run);
+  const ids = [...now.values()].filter((test) => isRed(test) && !known.has(test.id)).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const results = resultsById(await rerunBefore(ids));
+  return ids.filter((id) => results.get(id)?.outcome === "passed");
 }
 
 /**

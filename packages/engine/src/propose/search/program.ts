@@ -1,5 +1,6 @@
 import type { Reproduction } from "../../reproduce/reproducer.ts";
 import type { Rehearsal } from "../../toolchains/rehearsal.ts";
+import { didNotEnd } from "../../verify/run-outcome.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** The tests that candidates are held against, in the order in which they are played. */
@@ -25,8 +26,7 @@ export async function openProgram(
   const files = [...new Set(proving.map((id) => id.split("::")[0] ?? id))];
   const watched = bench.spectrum?.tests ?? [];
   const last = before.at(-1)?.tests ?? [];
-  const isEndless = (id: string) =>
-    /TestDidNotEnd/.test(last.find((test) => test.id === id)?.failure?.exceptions.at(-1)?.type ?? "");
+  const isEndless = (id: string) => last.some((test) => test.id === id && didNotEnd(test));
   const failing = proving.toSorted((left, right) => Number(isEndless(left)) - Number(isEndless(right)));
   const passing = watched
     .filter((test) => test.outcome === "passed" && !failing.includes(test.id))

@@ -1,22 +1,33 @@
 import { maskMessage, type Signature } from "@bugstack/event";
 import type { TestRequest, TestResult, TestRun } from "../../toolchains/toolchain.ts";
+import { didNotEnd } from "../../verify/run-outcome.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { loadingObstacle } from "../seen.ts";
-import { isFound, meantBy, noSuchTest } from "./named-tests.ts";
+import { isFound, isNamedBy, meantBy, noSuchTest } from "./named-tests.ts";
 import { pathOfSelector } from "./place-selectors.ts";
 
 const SECONDS = 180;
+/** Whole files may be much slower than the tests that were named. */
+const FILES_SECONDS = 60;
+/** How long a run of the suite that is under way is waited for, before what failed is run once more by itself. */
+const LEAST_WAIT_MS = 1_000;
+const WAIT_SHARE = 2;
 /** Processor time after which a test counts as one that does not end, where the toolchain can tell. */
 const TEST_SECONDS = 2;
 /** The same where nothing else failed, so that a test that is only slow is not taken for one without end. */
 const PATIENT_TEST_SECONDS = 5;
 
-/** Takes tests of the project that fail already: they are run twice, and what fails both times counts. */
+/**
+ * Takes tests of the project that fail already: they are run twice, and what fails both times counts. In the usual case
+ * these are the run that watches what they and those beside them execute, and the one of the whole suite.
+ */
 export const givenReproducer: Reproducer = {
   kind: "given",
   async reproduce(request) {
     const selectors = request.selectors ?? [];
     if (selectors.length === 0) return refuse("unsupported", "No failing test was given.", null);
+    const seen = await seeWatched(request, selectors);
+    if (seen) return seen;
     const first = await runNamed(request, selectors);
     const failing = failures(first);
     if (!first.complete && failing.length === 0) {
@@ -45,16 +56,51 @@ export const givenReproducer: Reproducer = {
   },
 };
 
+/**
+ * Runs the files of the tests and notes what is executed. Null where that does not settle it: a test that is not found or
+ * passes among the others of its file, one that is only slow for being watched, or another failure in the suite.
+ */
+async function seeWatched(
+  request: ReproductionRequest,
+  selectors: readonly string[],
+): Promise<Reproduction | null> {
+  const { coverage = [], suite } = request;
+  if (coverage.length === 0) return null;
+  const files = [...new Set(selectors.map(pathOfSelector))];
+  const first = await run(request, files, { seconds: FILES_SECONDS, coverage });
+  if (!selectors.every((selector) => isFound(selector, first))) return null;
+  const failing = failures(first).filter((test) => selectors.some((selector) => isNamedBy(selector, test)));
+  if (failing.length === 0 || !first.tests.some((test) => test.coverage !== null)) return null;
+  const whole = await within(suite, Math.max(LEAST_WAIT_MS, WAIT_SHARE * first.durationMs));
+  const isEndedBySuite = whole !== null && alike(failing, whole).length === failing.length;
+  if (!isEndedBySuite && failing.some(didNotEnd)) return null;
+  const second = isEndedBySuite ? whole : await lookAgain(request, failing);
+  const stable = alike(failing, second);
+  const [shown] = stable;
+  return shown ? reproduction(stable, shown, [first, second], failing.length - stable.length) : null;
+}
+
+/** What a run answers that is under way, if it does so within a time. */
+async function within(run: Promise<TestRun> | undefined, milliseconds: number): Promise<TestRun | null> {
+  const { promise: over, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(() => resolve(null), milliseconds);
+  try {
+    return await Promise.race([run?.catch(() => null) ?? null, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Runs what failed once more, quickly where that is possible; where it then fails otherwise, a cold run decides. */
 async function lookAgain(request: ReproductionRequest, failing: readonly TestResult[]): Promise<TestRun> {
   const ids = failing.map((test) => test.id);
   // What takes all of its time is only slower beside others.
-  const isQuick = request.again !== undefined && !failing.some(isEndless);
+  const isQuick = request.again !== undefined && !failing.some(didNotEnd);
   if (isQuick) {
-    const quick = await request.again?.(null, requestFor(request, ids, TEST_SECONDS));
+    const quick = await request.again?.(null, requestFor(request, ids));
     if (quick && (!quick.warm || alike(failing, quick).length === failing.length)) return quick;
   }
-  return run(request, ids, failing.every(isEndless) ? PATIENT_TEST_SECONDS : TEST_SECONDS);
+  return run(request, ids, { testSeconds: failing.every(didNotEnd) ? PATIENT_TEST_SECONDS : TEST_SECONDS });
 }
 
 /** Those of the failing tests that fail in another run with the same words. */
@@ -102,28 +148,22 @@ function lastWords({ output }: TestRun): string {
   return last ? ` It said: ${last}` : "";
 }
 
-function isEndless(test: TestResult): boolean {
-  return test.failure?.exceptions.at(-1)?.type === "TestDidNotEnd";
-}
-
 async function run(
   request: ReproductionRequest,
   selectors: readonly string[],
-  testSeconds = TEST_SECONDS,
+  special: Partial<TestRequest> = {},
 ): Promise<TestRun> {
   const { toolchain, workspace, environment, signal } = request;
-  const wanted = requestFor(request, selectors, testSeconds);
-  const answer = await toolchain.runTests(workspace, environment, wanted);
+  const answer = await toolchain.runTests(workspace, environment, {
+    ...requestFor(request, selectors),
+    ...special,
+  });
   signal.throwIfAborted();
   return answer;
 }
 
-function requestFor(
-  { signal }: ReproductionRequest,
-  selectors: readonly string[],
-  testSeconds: number,
-): TestRequest {
-  return { selectors, observe: true, seconds: SECONDS, testSeconds, signal };
+function requestFor({ signal }: ReproductionRequest, selectors: readonly string[]): TestRequest {
+  return { selectors, observe: true, seconds: SECONDS, testSeconds: TEST_SECONDS, signal };
 }
 
 function failures(run: TestRun): TestResult[] {

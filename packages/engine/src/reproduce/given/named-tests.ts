@@ -1,14 +1,17 @@
 import { EngineError } from "../../error.ts";
-import type { TestRun } from "../../toolchains/toolchain.ts";
+import type { TestResult, TestRun } from "../../toolchains/toolchain.ts";
 import { nearest } from "./nearest.ts";
 
 /** Whether a run has a test that the selector names: a test, its parametrised forms, a class, a file, a folder. */
 export function isFound(selector: string, run: TestRun): boolean {
-  return run.tests.some(({ id, path }) =>
-    selector.includes("::")
-      ? id === selector || id.startsWith(`${selector}[`) || id.startsWith(`${selector}::`)
-      : path === selector || path.startsWith(`${selector}/`) || selector === "",
-  );
+  return run.tests.some((test) => isNamedBy(selector, test));
+}
+
+/** Whether the selector names this test, alone or among others. */
+export function isNamedBy(selector: string, { id, path }: Pick<TestResult, "id" | "path">): boolean {
+  return selector.includes("::")
+    ? id === selector || id.startsWith(`${selector}[`) || id.startsWith(`${selector}::`)
+    : path === selector || path.startsWith(`${selector}/`) || selector === "";
 }
 
 /**

@@ -18,6 +18,8 @@ export interface ProbeRequest {
   readonly selectors?: readonly { readonly file: string; readonly name: string | null }[];
   readonly observe?: boolean;
   readonly coverage?: readonly string[];
+  /** Processor time of each test. */
+  readonly testSeconds?: number | undefined;
 }
 
 export interface ProbeAnswer {
@@ -59,6 +61,7 @@ export async function runProbe(
     selectors: request.selectors ?? [],
     observe: request.observe ?? false,
     coverage: request.coverage ?? [],
+    testSeconds: request.testSeconds ?? null,
     treeMounts,
   };
   const result = await workspace.exec({

@@ -25,6 +25,7 @@ export async function runNodeTests(
       selectors: request.selectors.map((selector) => absoluteSelector(workspace.path, selector)),
       observe: request.observe ?? false,
       coverage: request.coverage ?? [],
+      testSeconds: request.testSeconds,
     },
     { seconds: request.seconds ?? DEFAULT_SECONDS, signal: request.signal },
   );

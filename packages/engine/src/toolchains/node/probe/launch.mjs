@@ -7,6 +7,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { watchForEndless } from "./endless.mjs";
 import { packageFolder, withPrograms } from "./packages.mjs";
 import { commandWords } from "./runner-words.mjs";
 import { checkSyntax } from "./syntax.mjs";
@@ -24,16 +25,18 @@ function send(record) {
 const wanted = request.selectors;
 const chosen = wanted.length > 0;
 const watching = request.observe || request.coverage.length > 0;
+/** This runner says which test it has begun only where the test waits once before. */
+const waitsBefore = request.mode === "node:test" && typeof request.testSeconds === "number";
 const watchOutput = join(scratch, `bugstack-watch-${process.pid}.jsonl`);
 
 /** Variables that make the tests' processes load the watch. */
 function watchVariables(environment) {
-  if (!watching) return {};
+  if (!watching && !waitsBefore) return {};
   const nodeOptions = environment.NODE_OPTIONS ?? "";
   const { tree, observe, coverage, mode } = request;
   return {
     NODE_OPTIONS: `${nodeOptions} --require ${JSON.stringify(join(HERE, "watch.cjs"))}`.trim(),
-    BUGSTACK_WATCH: JSON.stringify({ tree, observe, coverage, runner: mode, nodeOptions, out: watchOutput }),
+    BUGSTACK_WATCH: JSON.stringify({ tree, observe, coverage, runner: mode, nodeOptions, out: watchOutput, waitsBefore }),
   };
 }
 
@@ -64,6 +67,22 @@ function run(program, words, { environment, records }) {
     child.stdout.pipe(process.stderr, { end: false });
     child.stderr.pipe(process.stderr, { end: false });
     let end = null;
+    // Files of tests that were ended: what the runner says of their processes, or of itself, says nothing more then.
+    const ended = new Set();
+    const counts = { tests: new Set(), collectionErrors: 0 };
+    function take(record) {
+      if (record.kind === "test") counts.tests.add(`${record.file}\0${record.name}`);
+      if (record.kind === "collection_error") counts.collectionErrors += 1;
+      records(record);
+    }
+    const endless = watchForEndless(child, {
+      seconds: records ? (request.testSeconds ?? null) : null,
+      hasOwnProcesses: request.mode === "node:test",
+      onOver(record) {
+        ended.add(record.file);
+        take(record);
+      },
+    });
     if (records) {
       createInterface({ input: child.stdio[3] }).on("line", (line) => {
         let record;
@@ -72,17 +91,22 @@ function run(program, words, { environment, records }) {
         } catch {
           return;
         }
+        endless.heard(record);
         if (record.kind === "runner_end") end = record;
-        else records(record);
+        else if (record.kind !== "collection_error" || !ended.has(record.where)) take(record);
       });
     }
     child.once("error", (error) => {
       process.stderr.write(`${error.message}\n`);
       resolve({ code: 127, end: null });
     });
-    child.once("close", (code, signal) =>
-      resolve({ code: code ?? (signal ? 1 : 0), end: signal ? null : end }),
-    );
+    child.once("close", (code, signal) => {
+      endless.stop();
+      const { tests, collectionErrors } = counts;
+      const told = { selected: tests.size, finished: tests.size, collectionErrors };
+      if (ended.size > 0) resolve({ code: 1, end: told });
+      else resolve({ code: code ?? (signal ? 1 : 0), end: signal ? null : end });
+    });
   });
 }
 

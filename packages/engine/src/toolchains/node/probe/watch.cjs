@@ -12,6 +12,8 @@ const { setWatch, watch } = require("./watch-access.cjs");
 const READY = 0;
 const CURRENT = 1;
 const READY_TIMEOUT_MS = 20000;
+/** As it is before a test may replace it. */
+const turn = setImmediate;
 
 function createWatch(settings) {
   const flags = new Int32Array(new SharedArrayBuffer(8));
@@ -44,6 +46,8 @@ function createWatch(settings) {
     async begin(file, name) {
       if (settings.observe && observer === null) await startObserver();
       if (settings.coverage.length > 0) coverage ??= createCoverage(inspector, settings);
+      // What the runner has to tell of this test goes out first.
+      if (settings.waitsBefore) await new Promise((resolve) => turn(resolve));
       count += 1;
       test = { file, name };
       write({ kind: "mark", process: process.pid, index: count, file, name });
