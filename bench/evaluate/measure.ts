@@ -106,7 +106,7 @@ export async function measureScreened(subject: Subject, limits: Limits): Promise
   }
   const selectors = [project.selector];
   const started = await toolchain.startRehearsal?.(await open(), environment, {
-    ...{ selectors, tests: selectors, files: new Map(), modules: [], openAnother: open },
+    ...{ selectors, tests: selectors, endless: [], files: new Map(), modules: [], openAnother: open },
     signal: new AbortController().signal,
   });
   if (!started || "obstacle" in started) throw new Error(started?.obstacle ?? "there is no rehearsal");

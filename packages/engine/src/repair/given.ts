@@ -1,5 +1,6 @@
 import { type CanonicalEvent, type Frame, readSentryEvent } from "@bugstack/event";
 import { isTestPath } from "../code/list-sources.ts";
+import { startLineOf } from "../code/nodes.ts";
 import type { DiagnosisWithCause, Suspect } from "../diagnose/diagnosis.ts";
 import { type FailurePlace, type Spectrum, spectrumOf, spectrumSuspects } from "../diagnose/spectrum.ts";
 import type { Investigation } from "../investigation.ts";
@@ -13,6 +14,7 @@ const WATCH_SECONDS = 60;
 /** Processor time that one watched test may take. */
 const TEST_SECONDS = 1;
 const MOST_SUSPECTS = 10;
+const UNKNOWN_SCORE = 0.3;
 
 /**
  * What a failing test raised, as an event, so that it is diagnosed like an error of production. Null when the runner
@@ -152,6 +154,23 @@ export function withSpectrum(
   const watched = spectrum ? spectrumSuspects(spectrum, code) : [];
   const known = new Set(own.map(({ path, line }) => `${path}:${line}`));
   const all: Suspect[] = [...own, ...watched.filter(({ path, line }) => !known.has(`${path}:${line}`))];
-  const suspects = all.toSorted((left, right) => right.score - left.score).slice(0, MOST_SUSPECTS);
+  const likely = all.length > 0 ? all : importedBy(files, code);
+  const suspects = likely.toSorted((left, right) => right.score - left.score).slice(0, MOST_SUSPECTS);
   return suspects.length > 0 ? { ...diagnosis, suspects } : diagnosis;
+}
+
+/** Where nothing is known of what a test executes, because it never ends: the functions of what its file imports. */
+function importedBy(files: ReadonlySet<string>, code: Investigation["code"]): Suspect[] {
+  const sources = new Set([...files].flatMap((file) => code.importsOf(file)));
+  return [...sources].flatMap((path) =>
+    (code.symbolsOf(path)?.functions ?? []).map(
+      ({ node, qualifiedName }): Suspect => ({
+        path,
+        line: startLineOf(node),
+        function: qualifiedName,
+        score: UNKNOWN_SCORE,
+        why: "The failing test imports it, and does not end.",
+      }),
+    ),
+  );
 }

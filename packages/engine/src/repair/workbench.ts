@@ -14,7 +14,7 @@ export function workbenchFor(job: Job, given: Provable): Workbench {
     trials,
     spectrum,
     suspects: diagnosis.suspects,
-    async rehearse({ selectors, tests }) {
+    async rehearse({ selectors, tests, endless }) {
       if (!toolchain.startRehearsal) return { obstacle: `there is no such way for ${toolchain.id}` };
       const opened: SandboxWorkspace[] = [];
       async function open(): Promise<SandboxWorkspace> {
@@ -30,7 +30,7 @@ export function workbenchFor(job: Job, given: Provable): Workbench {
         const files = testsOnly(reproduction.test ? [reproduction.test] : []);
         await workspace.write(files);
         const started = await toolchain.startRehearsal(workspace, environment, {
-          ...{ selectors, tests, files, signal, openAnother: open },
+          ...{ selectors, tests, endless, files, signal, openAnother: open },
           modules: outsideModules(prepared.investigation.code),
         });
         if ("obstacle" in started) {

@@ -67,7 +67,7 @@ export function testRehearsal(toolchain: Toolchain, sample: RehearsalSample): vo
     environment = await toolchain.prepare(detection, { tree, sandbox, cacheDirectory: testCacheDirectory() });
     const tests = [sample.failing, sample.passing];
     const started = await toolchain.startRehearsal?.(await open(), environment, {
-      ...{ selectors: tests, tests, files: new Map(), modules: [], openAnother: open },
+      ...{ selectors: tests, tests, endless: [], files: new Map(), modules: [], openAnother: open },
       signal: new AbortController().signal,
     });
     if (!started || "obstacle" in started) throw new Error(started?.obstacle ?? "there is no such way");

@@ -7,6 +7,8 @@ import type { SandboxWorkspace } from "../sandbox/sandbox.ts";
 export interface Rehearsal {
   /** Ids of the tests that were found, in the order asked for. Methods name them by their place here. */
   readonly tests: readonly string[];
+  /** Places of those that failed on the code as it is, where they were played on it already, one by one or together. */
+  readonly failed: ReadonlySet<number> | null;
   /**
    * One test on many changes. Cheap, because they share a process: a change that passes is to be attempted by itself.
    * One answer for each change.
@@ -44,6 +46,8 @@ export interface FunctionPlace {
 export interface FunctionChange extends FunctionPlace {
   /** What stands there instead. */
   readonly text: string;
+  /** The same with loops that end by an error after very many turns; only to screen, absent where that is not needed. */
+  readonly guarded?: string;
 }
 
 export interface AttemptRequest {
@@ -89,6 +93,8 @@ export interface RehearsalRequest {
   readonly selectors: readonly string[];
   /** Ids of the tests that will be played. */
   readonly tests: readonly string[];
+  /** Those of them that do not end on the code as it is. */
+  readonly endless: readonly string[];
   readonly signal: AbortSignal;
 }
 

@@ -62,6 +62,26 @@ describe("the suite before", () => {
     expect(baseline).toMatchObject({ flaky: ["tests/test_a.py::a"], failing: ["tests/test_a.py::b"] });
   });
 
+  it("takes another run of what fails for the second one", async () => {
+    let runs = 0;
+    const first = runOf({ a: "failed", b: "failed", c: "passed" });
+    const beside = Promise.resolve(runOf({ a: "passed", b: "failed" }));
+    const baseline = await suiteBaseline(async () => {
+      runs += 1;
+      return first;
+    }, beside);
+    expect(runs).toBe(1);
+    expect(baseline).toMatchObject({ flaky: ["tests/test_a.py::a"], failing: ["tests/test_a.py::b"] });
+  });
+
+  it("runs twice where the other run knows nothing of what fails", async () => {
+    const outcomes = series({ a: "failed", b: "failed" }, { a: "failed", b: "passed" });
+    const baseline = await suiteBaseline(outcomes, Promise.resolve(runOf({ a: "failed" })));
+    expect(baseline).toMatchObject({ flaky: ["tests/test_a.py::b"], failing: ["tests/test_a.py::a"] });
+    const alone = await suiteBaseline(series({ a: "failed" }, { a: "passed" }), Promise.resolve(null));
+    expect(alone.flaky).toEqual(["tests/test_a.py::a"]);
+  });
+
   it("is not red for the failing test that was given", async () => {
     const baseline = await suiteBaseline(series({ a: "failed", b: "passed" }));
     expect(wasRed(baseline, ["tests/test_a.py::a"])).toBe(false);
@@ -70,6 +90,27 @@ describe("the suite before", () => {
 });
 
 describe("the suite gate", () => {
+  it("does not take for an old failure what was hidden behind a test that does not end", async () => {
+    const hidden = runOf({ a: "failed" });
+    const failure = {
+      exceptions: [{ type: "TestDidNotEnd" }],
+      output: "",
+    } as unknown as TestResult["failure"];
+    const before = await suiteBaseline(async () => ({
+      ...hidden,
+      tests: hidden.tests.map((test) => ({ ...test, failure })),
+    }));
+    const after = runOf({ a: "passed", b: "failed" });
+    const gateAfter = (rerun: Outcomes) =>
+      suiteGate({
+        ...{ before, after, added: new Set() },
+        rerunAfter: series({ a: "passed", b: "failed" }),
+        rerunBefore: series(rerun),
+      });
+    expect((await gateAfter({ b: "passed" })).gate.status).toBe("failed");
+    expect((await gateAfter({ b: "failed" })).gate.status).toBe("passed");
+  });
+
   it("passes when everything passes as before", async () => {
     expect((await judge({ a: "passed", b: "skipped" }, { a: "passed", b: "skipped" })).gate.status).toBe(
       "passed",

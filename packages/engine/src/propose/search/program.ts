@@ -33,7 +33,11 @@ export async function openProgram(
     .toSorted((left, right) => left.durationMs - right.durationMs)
     .slice(0, MOST_PASSING)
     .map((test) => test.id);
-  const started = await bench.rehearse({ selectors: files, tests: [...failing, ...passing] });
+  const started = await bench.rehearse({
+    selectors: files,
+    tests: [...failing, ...passing],
+    endless: failing.filter(isEndless),
+  });
   if ("obstacle" in started) return started;
   const { rehearsal } = started;
   const places = rehearsal.tests.map((_, index) => index);
@@ -45,24 +49,32 @@ export async function openProgram(
   const seconds = places.map(() => limit);
   const red = places.filter((place) => failing.includes(rehearsal.tests[place] ?? ""));
   const green = places.filter((place) => !red.includes(place));
+  const { isFailing, usable } = await asTheyAre(rehearsal, red, green, seconds);
+  if (!isFailing || red.length < failing.length) {
+    await rehearsal.dispose();
+    return { obstacle: "the failing tests do not fail when they are played" };
+  }
+  return { rehearsal, failing: red, passing: usable, seconds };
+}
+
+/** How the tests end on the code as it is. Those that do not pass as they do in the runner say nothing. */
+async function asTheyAre(
+  rehearsal: Rehearsal,
+  red: readonly number[],
+  green: readonly number[],
+  seconds: readonly number[],
+): Promise<{ readonly isFailing: boolean; readonly usable: readonly number[] }> {
+  const { failed } = rehearsal;
+  if (failed)
+    return {
+      isFailing: red.length > 0 && red.every((place) => failed.has(place)),
+      usable: green.filter((place) => !failed.has(place)),
+    };
   const [broken, sound] = await Promise.all([
     Promise.all(red.map((place) => rehearsal.attempt(null, { tests: [place], seconds }))),
     green.length > 0 ? rehearsal.attempt(null, { tests: green, seconds }) : null,
   ]);
   const isFailing = broken.length > 0 && broken.every(({ ended }) => ended === "failed" || ended === "time");
-  if (!isFailing || red.length < failing.length) {
-    await rehearsal.dispose();
-    return { obstacle: "the failing tests do not fail when they are played" };
-  }
-  // Where the tests do not pass one after the other as they do in the runner, they say nothing.
-  const usable =
-    sound === null || sound.ended === "passed"
-      ? green
-      : green.filter((place) => !sound.failed.includes(place));
-  return {
-    rehearsal,
-    failing: red,
-    passing: sound?.ended === "died" || sound?.ended === "time" ? [] : usable,
-    seconds,
-  };
+  const isLost = sound?.ended === "died" || sound?.ended === "time";
+  return { isFailing, usable: isLost ? [] : green.filter((place) => !sound?.failed.includes(place)) };
 }

@@ -118,14 +118,14 @@ function changeOf(
   if (!body || changes.some((change) => change.start < body.startIndex)) return null;
   // Behind the last line of the function at the most.
   if (file.text.slice(node.endIndex, end).trim() !== "") return null;
-  let text = "";
-  let position = start;
-  for (const change of changes.toSorted((left, right) => left.start - right.start)) {
-    if (change.start < position) return null;
-    text += file.text.slice(position, change.start) + change.text;
-    position = change.end;
-  }
-  text += file.text.slice(position, end);
+  const text = withChanges(file.text, start, end, changes);
+  if (text === null) return null;
+  const guards = dialect
+    .loopGuards(definition)
+    .filter((own) => own.every(({ at }) => changes.every((change) => at <= change.start || at >= change.end)))
+    .flat()
+    .map(({ at, text: written }) => ({ start: at, end: at, text: written }));
+  const guarded = guards.length > 0 ? withChanges(file.text, start, end, [...guards, ...changes]) : null;
   return {
     path: file.path,
     name: definition.childForFieldName("name")?.text ?? "",
@@ -135,7 +135,25 @@ function changeOf(
     start: file.byteOffset(start),
     end: file.byteOffset(end),
     text,
+    ...(guarded === null ? {} : { guarded }),
   };
+}
+
+/** A part of a file's text with changes made, those of one place in their order; null where they overlap. */
+function withChanges(
+  whole: string,
+  start: number,
+  end: number,
+  changes: readonly TextChange[],
+): string | null {
+  let text = "";
+  let position = start;
+  for (const change of changes.toSorted((left, right) => left.start - right.start)) {
+    if (change.start < position) return null;
+    text += whole.slice(position, change.start) + change.text;
+    position = change.end;
+  }
+  return text + whole.slice(position, end);
 }
 
 function ownerOf(node: Node, _dialect: Dialect): string | null {

@@ -71,7 +71,15 @@ export interface Dialect {
   isFunction(node: Node): boolean;
   /** Whether the node names a value that is read here, not a parameter, keyword or target. */
   isRead(node: Node): boolean;
+  /** What makes each loop of a function end by an error after very many turns; none where that is not needed. */
+  loopGuards(definition: Node): readonly (readonly Insertion[])[];
   readonly words: Words;
+}
+
+/** Text that is put in front of a position. */
+export interface Insertion {
+  readonly at: number;
+  readonly text: string;
 }
 
 /** Texts of a language. */

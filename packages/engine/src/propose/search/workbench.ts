@@ -12,6 +12,8 @@ export interface Workbench {
   rehearse(request: {
     readonly selectors: readonly string[];
     readonly tests: readonly string[];
+    /** Those of them that do not end. */
+    readonly endless: readonly string[];
   }): Promise<RehearsalStart>;
   /** Seconds until the whole repair has to be done. */
   secondsLeft(): number;

@@ -9,6 +9,7 @@ import type {
   Screened,
 } from "../rehearsal.ts";
 import type { Environment, TestRun } from "../toolchain.ts";
+import { LOOP_COUNTER } from "./loop-counter.ts";
 import { absoluteSelector, runPlan } from "./run-plan.ts";
 import { createWarmRuns, type WarmRuns } from "./warm-runs.ts";
 import { startWarmServer, type WarmServer } from "./warm-server.ts";
@@ -26,6 +27,8 @@ const SHORTEST_AROUND_SECONDS = 1;
 const FIRST_SECONDS = 60;
 const SCREEN_SECONDS = 20;
 const PATIENCE = 4;
+/** Counts the turns of guarded loops. A variable is there from the beginning, wherever it stands. */
+const COUNTER = Buffer.from(`\n;var ${LOOP_COUNTER} = 0;\n`);
 
 /** Opens lanes in the workspace and in a second one, each with a warm process of its own. */
 export async function startNodeRehearsal(
@@ -70,8 +73,11 @@ export async function startNodeRehearsal(
 
   const bases = new Map<string, Uint8Array>();
   /** The whole file with the change; null where the tree cannot be laid out any more. */
-  async function changed({ workspace: own, runs }: Lane, change: FunctionChange): Promise<Uint8Array | null> {
-    const { path, start, end, text } = change;
+  async function changed(
+    { workspace: own, runs }: Lane,
+    { path, start, end }: FunctionChange,
+    text: string,
+  ): Promise<Buffer | null> {
     let base = files.get(path) ?? bases.get(path);
     if (!base) {
       if (!(await runs.layOut(files))) return null;
@@ -87,14 +93,14 @@ export async function startNodeRehearsal(
     limits: Limits,
   ): Promise<TestRun | null> {
     return inLane<TestRun | null>(async (lane) => {
-      const bytes = change && (await changed(lane, change));
+      const bytes = change && (await changed(lane, change, change.text));
       if (change && !bytes) return null;
       const tree = change && bytes ? new Map([...files, [change.path, bytes]]) : files;
       return lane.runs.run(tree, { selectors, ...limits, signal });
     }, null);
   }
 
-  function rehearsalOf(tests: readonly string[], around: number): Rehearsal {
+  function rehearsalOf(tests: readonly string[], failed: ReadonlySet<number>, around: number): Rehearsal {
     const idsOf = (places: readonly number[]) => places.map((place) => tests[place] ?? "");
 
     async function attemptAll(change: FunctionChange | null, wanted: AttemptRequest): Promise<Attempt> {
@@ -105,6 +111,7 @@ export async function startNodeRehearsal(
 
     return {
       tests,
+      failed,
       attempt: attemptAll,
       async screen(changes, test, seconds) {
         const [id = ""] = idsOf([test]);
@@ -132,14 +139,22 @@ export async function startNodeRehearsal(
     if (!lane.server.hasStage) return null;
     const texts: { path: string; text: string }[] = [];
     for (const change of changes) {
-      const bytes = await changed(lane, change);
-      if (bytes) texts.push({ path: change.path, text: Buffer.from(bytes).toString("base64") });
+      const { path, guarded } = change;
+      const bytes = await changed(lane, change, guarded ?? change.text);
+      const whole = bytes && (guarded ? Buffer.concat([bytes, COUNTER]) : bytes);
+      if (whole) texts.push({ path, text: whole.toString("base64") });
     }
     // What earlier runs left in the tree is gone then.
     if (texts.length < changes.length || !(await lane.runs.layOut(files)))
       return changes.map(() => screenedAs("died"));
     const answer = await lane.server.ask(
-      { do: "screen", selectors: [absoluteSelector(lane.workspace.path, id)], changes: texts, seconds },
+      {
+        do: "screen",
+        selectors: [absoluteSelector(lane.workspace.path, id)],
+        changes: texts,
+        seconds,
+        isEndless: request.endless.includes(id),
+      },
       SCREEN_SECONDS + changes.length * PATIENCE * Math.max(1, seconds),
     );
     if (answer?.kind !== "played") return changes.map(() => screenedAs("died"));
@@ -148,6 +163,7 @@ export async function startNodeRehearsal(
   }
 
   async function dispose(): Promise<void> {
+    await second;
     await Promise.all(lanes.map(({ server }) => server.dispose()));
   }
 
@@ -155,16 +171,19 @@ export async function startNodeRehearsal(
   if (obstacle !== null) return { obstacle };
   // Opened beside the first run; without it there is one lane.
   const second = request.openAnother().then(open, () => null);
-  const first = await attempt(null, request.tests, { seconds: FIRST_SECONDS, testSeconds: FIRST_SECONDS });
-  await second;
-  const found = new Set(first?.tests.map(({ id }) => id));
-  const tests = request.tests.filter((id) => found.has(id));
+  const ending = request.tests.filter((id) => !request.endless.includes(id));
+  const limits = { seconds: FIRST_SECONDS, testSeconds: FIRST_SECONDS };
+  const first = ending.length > 0 ? await attempt(null, ending, limits) : null;
+  const outcomes = new Map(first?.tests.map(({ id, outcome }) => [id, outcome]));
+  const tests = request.tests.filter((id) => request.endless.includes(id) || outcomes.has(id));
   if (tests.length === 0) {
+    await second;
     await dispose();
     return { obstacle: `none of the tests was found: ${first?.output.slice(-500) ?? "the process ended"}` };
   }
   const around = Math.max(SHORTEST_AROUND_SECONDS, (AROUND_SHARE * (first?.durationMs ?? 0)) / 1000);
-  return { rehearsal: rehearsalOf(tests, around) };
+  const failed = new Set(tests.flatMap((id, place) => (outcomes.get(id) === "passed" ? [] : [place])));
+  return { rehearsal: rehearsalOf(tests, failed, around) };
 }
 
 interface Limits {

@@ -119,6 +119,7 @@ export async function startPythonRehearsal(
     let recorded = 0;
     return {
       tests,
+      failed: null,
       async screen(changes, test, limit) {
         return screenAll(changes, (open) =>
           ask({ do: "screen", changes: open, test, limit }, limit * (open.length + 1)),

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { field } from "../../../code/nodes.ts";
 import type { Dialect, StatementView, View } from "../view.ts";
+import { loopGuards } from "./loop-guards.ts";
 import { javascriptWords } from "./words.ts";
 
 const COMPARISON = /^(?:[<>]=?|[!=]==?|in|instanceof)$/;
@@ -21,6 +22,7 @@ export const javascriptDialect: Dialect = {
   isBlock: (node) => node.type === "statement_block",
   isFunction: (node) => FUNCTIONS.test(node.type),
   isRead,
+  loopGuards,
   words: javascriptWords,
 };
 

@@ -130,6 +130,32 @@ export function median(values) {
   },
 ];
 
+/** Its first failing test never ends, and hides what comes behind it. */
+const ENDLESS: Defect = {
+  kind: "a loop without end",
+  source: `export function indexOf(sorted, value) {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2);
+    if (sorted[middle] === value) return middle;
+    if (sorted[middle] < value) low = middle;
+    else high = middle - 1;
+  }
+  return -1;
+}
+`,
+  tests: [
+    "assert.equal(f.indexOf([1, 3, 5], 3), 1);",
+    "assert.equal(f.indexOf([1, 3, 5], 5), 2);",
+    "assert.equal(f.indexOf([1, 3, 5], 4), -1);",
+  ],
+  hidden: [
+    ["f.indexOf([], 4)", -1],
+    ["f.indexOf([2, 4, 6, 8], 8)", 3],
+  ],
+};
+
 const RUNNERS = {
   "node:test": { script: "node --test", header: 'import { it } from "node:test";', dependencies: {} },
   mocha: {
@@ -190,6 +216,10 @@ describe("the search on JavaScript", () => {
 
   it.each(sampled(DEFECTS, 2))("mends $kind under node:test", { timeout: 180_000 }, async (defect) => {
     await expectRight(defect, await fix(defect, "node:test"));
+  });
+
+  it("mends a loop without end", { timeout: 180_000 }, async () => {
+    await expectRight(ENDLESS, await fix(ENDLESS, "node:test"));
   });
 
   it.runIf(process.env.BUGSTACK_TEST_FULL === "1")(

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
+import { conditionNames } from "./loop-condition.ts";
 
 const ORDERED = /^(?:-|\/|\/\/|%|\*\*|<<|>>)$/;
 
@@ -144,10 +145,14 @@ function isCounted(node: Node, { dialect, scope }: Place): boolean {
   }
 }
 
-/** Whether a value bounds something: an index, a slice, a range, a comparison. */
-function isBound(node: Node, { dialect }: Place): boolean {
+/** Whether a value bounds something: an index, a slice, a range, a comparison, the loop that is to end by it. */
+function isBound(node: Node, place: Place): boolean {
+  const { dialect, statement } = place;
   const parent = node.parent;
   if (!parent) return false;
+  const told = dialect.statement(statement);
+  if (told.kind === "assign" && told.value.id === node.id && conditionNames(place).includes(told.target.text))
+    return true;
   const around = dialect.view(parent)?.kind;
   if (around === "index" || around === "slice" || around === "compare" || around === "chain") return true;
   const call = parent.parent ? dialect.view(parent.parent) : null;

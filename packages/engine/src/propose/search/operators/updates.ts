@@ -1,7 +1,7 @@
-import type { Node } from "web-tree-sitter";
 import { lineStart, nextLineStart } from "../../../code/text-edit.ts";
 import { type Idea, type Operator, type Place, share } from "../idea.ts";
 import { walk } from "../scope.ts";
+import { conditionNames } from "./loop-condition.ts";
 
 /** Statements that were forgotten: a count that never moves, a set that is asked and never filled, an answer never given. */
 export const updateOperator: Operator = function* (place): Generator<Idea> {
@@ -68,20 +68,6 @@ function* forgotten(place: Place): Generator<Update> {
     for (const value of scope.values.filter((one) => one !== name).slice(0, 5))
       yield { text: dialect.words.assigns(name, "=", value), weight: 0.1 };
   }
-}
-
-/** Names that the condition of a loop around the statement asks for. */
-function conditionNames({ statement, dialect, scope }: Place): string[] {
-  for (let node: Node | null = statement; node && node.id !== scope.function.id; node = node.parent) {
-    const told = dialect.statement(node);
-    if (told.kind === "while")
-      return [
-        ...new Set(
-          [...walk(told.condition)].filter(({ type }) => type === "identifier").map(({ text }) => text),
-        ),
-      ];
-  }
-  return [];
 }
 
 function insert(

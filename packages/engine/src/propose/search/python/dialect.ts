@@ -24,6 +24,8 @@ export const pythonDialect: Dialect = {
   isBlock: (node) => node.type === "block",
   isFunction: (node) => node.type === "function_definition",
   isRead,
+  // A signal ends them as quickly.
+  loopGuards: () => [],
   words: pythonWords,
 };
 

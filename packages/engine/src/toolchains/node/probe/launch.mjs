@@ -36,7 +36,15 @@ function watchVariables(environment) {
   const { tree, observe, coverage, mode } = request;
   return {
     NODE_OPTIONS: `${nodeOptions} --require ${JSON.stringify(join(HERE, "watch.cjs"))}`.trim(),
-    BUGSTACK_WATCH: JSON.stringify({ tree, observe, coverage, runner: mode, nodeOptions, out: watchOutput, waitsBefore }),
+    BUGSTACK_WATCH: JSON.stringify({
+      tree,
+      observe,
+      coverage,
+      runner: mode,
+      nodeOptions,
+      out: watchOutput,
+      waitsBefore,
+    }),
   };
 }
 

@@ -107,7 +107,10 @@ async function run(order, { request, ways, prepared, traces, directory, standing
 }
 
 /** One test on many changes, one after the other. */
-async function screen({ id, changes, selectors, seconds }, { request, ways, directory, stage, standing }) {
+async function screen(
+  { id, changes, selectors, seconds, isEndless },
+  { request, ways, directory, stage, standing },
+) {
   process.chdir(directory);
   linkModules(request);
   const order = {
@@ -115,7 +118,7 @@ async function screen({ id, changes, selectors, seconds }, { request, ways, dire
     ...selectors[0],
     ...{ directory, tree: request.tree, variables: {} },
   };
-  const results = await stage.screen(changes, order, seconds);
+  const results = await stage.screen(changes, order, { seconds, isEndless });
   await standing();
   send({ kind: "played", id, results });
 }

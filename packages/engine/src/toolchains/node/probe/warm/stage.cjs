@@ -8,8 +8,10 @@ const DESCRIPTOR = 3;
 /** What is loaded anew is never given back. */
 const MOST_PLAYS = 250;
 /** So often a play is waited for once nothing is under way any more: what it says of its end needs some turns. */
-const MOST_TURNS = 200;
+const MOST_TURNS = 250;
 const TURN_MS = 5;
+/** The first of these turns take no time. */
+const QUICK_TURNS = 50;
 /** What is still open when a play has ended may close in so many turns of so long each: a busy machine makes them longer. */
 const LINGER_TURNS = 5;
 const LINGER_MS = 10;
@@ -67,7 +69,8 @@ exports.stand = function stand(play, ownGlobals = []) {
     if (current.answer === null) {
       current.turns += 1;
       if (current.turns > MOST_TURNS) process.exit(1);
-      setTimeout(() => {}, TURN_MS);
+      if (current.turns <= QUICK_TURNS) setImmediate(() => {});
+      else setTimeout(() => {}, TURN_MS);
       return;
     }
     const around = lookAround(ownGlobals);

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { createClock } from "./clock.mjs";
 
 const LOADING_SECONDS = 15;
+/** Only the runner itself is loaded then. */
+const FIRST_PLAY_SECONDS = 1;
 const SHORTEST_SECONDS = 0.3;
 /** A machine with much else to do must not make a short play fail. */
 const LEAST_WAIT_SECONDS = 4;
@@ -28,7 +30,7 @@ export function createStage(prepared, { tree }) {
         give = resolve;
         if (one.isOver) resolve(null);
       });
-    return { one, told, played: null };
+    return { one, told, played: null, plays: 0 };
   }
 
   function close() {
@@ -39,6 +41,7 @@ export function createStage(prepared, { tree }) {
   /** How the wanted test ends on the tree as it stands. */
   async function play(order, limit) {
     const own = current;
+    own.plays += 1;
     const clock = createClock(own.one.child.pid, limit, close, LEAST_WAIT_SECONDS);
     const told = own.told();
     own.one.child.stdio[4].write(`${JSON.stringify(order)}\n`);
@@ -53,12 +56,13 @@ export function createStage(prepared, { tree }) {
 
   /**
    * A process that has played the test before there is any change: what that loads and sets up belongs to every play.
-   * False where it does not fail there as well, so that what is played says nothing.
+   * False where it does not fail there as well, so that what is played says nothing. One that does not end is not played.
    */
-  async function prepare(order, seconds) {
+  async function prepare(order, { seconds, isEndless }) {
     if (current?.played === keyOf(order)) return true;
     current ??= open();
     current.played = keyOf(order);
+    if (isEndless) return true;
     const { ended, isPlayed } = await play({ ...order, changed: [] }, LOADING_SECONDS + seconds);
     return (ended === "failed" && isPlayed) || ended === "time";
   }
@@ -68,18 +72,21 @@ export function createStage(prepared, { tree }) {
      * One answer for each change, `{ path, text }`; what stood there before stands there again afterwards. Null where
      * the test cannot be played.
      */
-    async screen(changes, order, seconds) {
+    async screen(changes, order, { seconds, isEndless }) {
       const results = [];
       for (const { path, text } of changes) {
-        if (!(await prepare(order, seconds))) return null;
+        if (!(await prepare(order, { seconds, isEndless }))) return null;
         const file = join(tree, path);
         const original = readFileSync(file);
         current ??= open();
         try {
           writeFileSync(file, Buffer.from(text, "base64"));
-          const limit = longest === 0 ? seconds : Math.max(SHORTEST_SECONDS, longest * SLACK);
-          const { ended, why, used } = await play({ ...order, changed: [file] }, Math.min(limit, seconds));
-          if (ended !== "time" && ended !== "died") longest = Math.max(longest, used);
+          const usual = longest === 0 ? seconds : Math.max(SHORTEST_SECONDS, longest * SLACK);
+          // The first play of a process loads what all of them need.
+          const loading = current.plays === 0 ? FIRST_PLAY_SECONDS : 0;
+          const limit = Math.min(usual, seconds) + loading;
+          const { ended, why, used } = await play({ ...order, changed: [file] }, limit);
+          if (loading === 0 && ended !== "time" && ended !== "died") longest = Math.max(longest, used);
           results.push({ ended, why });
         } finally {
           writeFileSync(file, original);
