@@ -12,10 +12,13 @@ export interface Program {
   readonly passing: readonly number[];
   /** Processor time of each test, by its place. */
   readonly seconds: readonly number[];
+  /** Processor time of one that only screens; what does not end in it may be tried once more. */
+  readonly screenSeconds: number;
 }
 
 const MOST_PASSING = 60;
 const SHORTEST_SECONDS = 0.3;
+const SHORTEST_SCREEN_SECONDS = 0.12;
 const PATIENCE = 5;
 
 /** Loads the tests and plays them once on the code as it is; the reason where that is not as it should be. */
@@ -54,7 +57,8 @@ export async function openProgram(
     await rehearsal.dispose();
     return { obstacle: "the failing tests do not fail when they are played" };
   }
-  return { rehearsal, failing: red, passing: usable, seconds };
+  const screenSeconds = Math.max(SHORTEST_SCREEN_SECONDS, Math.min(limit, (PATIENCE * slowest) / 1_000));
+  return { rehearsal, failing: red, passing: usable, seconds, screenSeconds };
 }
 
 /** How the tests end on the code as it is. Those that do not pass as they do in the runner say nothing. */

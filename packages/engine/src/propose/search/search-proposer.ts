@@ -25,6 +25,9 @@ const MOST_PLAUSIBLE = 8;
 /** Share of the time that is left which the search may take; the gate needs the rest. */
 const SHARE_OF_TIME = 0.55;
 const SHORTEST_SEARCH_SECONDS = 2;
+/** Once a change passes, so many more are tried, and none that is so much less likely on its log scale. */
+const CHANGES_AFTER_FIRST = 240;
+const MARGIN = 3;
 
 /**
  * The proposer of small changes that no recipe knows: makes every small change of the suspicious statements, plays the
@@ -51,9 +54,11 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
     return [];
   }
   const statements = suspectStatements(investigation, bench.spectrum, bench.suspects, dialectFor);
+  if (statements.length === 0) return [];
+  // The tests are loaded while the changes are thought of.
+  const opening = openProgram(bench, reproduction);
   const variants = variantsOf(statements, investigation.code, dialectFor);
-  if (variants.length === 0) return [];
-  const program = await openProgram(bench, reproduction);
+  const program = await opening;
   if ("obstacle" in program) {
     bench.tell(`The search cannot try its changes: ${program.obstacle}`);
     return [];
@@ -62,7 +67,11 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
     const { plausible, tried, seconds } = await tryVariants(variants, program, {
       signal,
       seconds: Math.max(SHORTEST_SEARCH_SECONDS, bench.secondsLeft() * SHARE_OF_TIME),
-      secondsAfterFirst: (first) => Math.min(6, 1 + first / 2),
+      afterFirst: (first) => ({
+        seconds: Math.min(6, 1 + first / 2),
+        changes: CHANGES_AFTER_FIRST,
+        score: MARGIN,
+      }),
       mostPlausible: MOST_PLAUSIBLE,
     });
     bench.tell(

@@ -15,9 +15,18 @@ export interface SearchLimits {
   readonly signal: AbortSignal;
   /** Seconds that may pass in all. */
   readonly seconds: number;
-  /** Seconds after the first plausible change, to find better ones. */
-  readonly secondsAfterFirst: (first: number) => number;
+  /** How long better ones are looked for once the first plausible change was found after so many seconds. */
+  readonly afterFirst: (first: number) => AfterFirst;
   readonly mostPlausible: number;
+}
+
+/** The first that is reached ends it. */
+export interface AfterFirst {
+  readonly seconds: number;
+  /** Changes tried since. */
+  readonly changes: number;
+  /** How much less likely the next change is, on its log scale. */
+  readonly score: number;
 }
 
 export interface SearchOutcome {
@@ -26,7 +35,9 @@ export interface SearchOutcome {
   readonly seconds: number;
 }
 
-const BATCH = 16;
+/** Batches grow: the likeliest changes are known soon, and there are few of the costs that each batch has. */
+const SMALLEST_BATCH = 8;
+const LARGEST_BATCH = 48;
 const WIDTH = 2;
 
 /**
@@ -38,20 +49,28 @@ export async function tryVariants(
   program: Program,
   limits: SearchLimits,
 ): Promise<SearchOutcome> {
-  const { rehearsal, failing, passing, seconds } = program;
+  const { rehearsal, failing, passing, seconds, screenSeconds } = program;
   const [screen] = failing;
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1_000;
   const plausible: Plausible[] = [];
-  let next = 0;
+  const slow: Variant[] = [];
   let tried = 0;
-  let firstAt: number | null = null;
+  let first: { readonly at: number; readonly tried: number; readonly score: number } | null = null;
 
   const isOver = () =>
-    limits.signal.aborted ||
-    elapsed() > limits.seconds ||
-    plausible.length >= limits.mostPlausible ||
-    (firstAt !== null && elapsed() - firstAt > limits.secondsAfterFirst(firstAt));
+    limits.signal.aborted || elapsed() > limits.seconds || plausible.length >= limits.mostPlausible;
+
+  /** Whether what is left is worth no more time. */
+  function isSettled(next: Variant | undefined): boolean {
+    if (first === null) return false;
+    const most = limits.afterFirst(first.at);
+    return (
+      elapsed() - first.at > most.seconds ||
+      tried - first.tried > most.changes ||
+      (next !== undefined && first.score - next.score > most.score)
+    );
+  }
 
   async function confirm(variant: Variant, after: number): Promise<void> {
     const attempt = await rehearsal.attempt(variant.change, {
@@ -60,27 +79,37 @@ export async function tryVariants(
       stop: true,
     });
     if (!isSound(attempt)) return;
-    firstAt ??= elapsed();
+    first ??= { at: elapsed(), tried, score: variant.score };
     plausible.push({ variant, after, seconds: elapsed() });
   }
 
-  async function work(): Promise<void> {
-    while (screen !== undefined && next < variants.length && !isOver()) {
-      const batch = variants.slice(next, next + BATCH);
-      next += batch.length;
-      const screened = await rehearsal.screen(
-        batch.map(({ change }) => change),
-        screen,
-        seconds[screen] ?? 1,
-      );
-      tried += batch.length;
-      for (const [index, variant] of batch.entries())
-        if (mayPass(screened[index]) && plausible.length < limits.mostPlausible)
-          await confirm(variant, tried);
+  async function screenAll(all: readonly Variant[], limit: number): Promise<void> {
+    let next = 0;
+    async function work(): Promise<void> {
+      while (screen !== undefined && next < all.length && !isOver() && !isSettled(all[next])) {
+        const size = Math.min(LARGEST_BATCH, SMALLEST_BATCH + Math.floor(next / 4));
+        const batch = all.slice(next, next + (first === null ? size : SMALLEST_BATCH * 2));
+        next += batch.length;
+        const changes = batch.map(({ change }) => change);
+        const screened = await rehearsal.screen(changes, screen, limit);
+        tried += batch.length;
+        for (const [index, variant] of batch.entries()) {
+          if (screened[index]?.ended === "time") slow.push(variant);
+          if (mayPass(screened[index]) && plausible.length < limits.mostPlausible)
+            await confirm(variant, tried);
+        }
+      }
     }
+    await Promise.all(Array.from({ length: WIDTH }, work));
   }
 
-  await Promise.all(Array.from({ length: WIDTH }, work));
+  await screenAll(variants, screenSeconds);
+  const longer = (screen === undefined ? undefined : seconds[screen]) ?? screenSeconds;
+  if (plausible.length === 0 && longer > screenSeconds) {
+    const again = slow.splice(0);
+    tried -= again.length;
+    await screenAll(again, longer);
+  }
   return { plausible, tried, seconds: elapsed() };
 }
 

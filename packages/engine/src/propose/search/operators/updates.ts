@@ -1,3 +1,4 @@
+import type { Node } from "web-tree-sitter";
 import { lineStart, nextLineStart } from "../../../code/text-edit.ts";
 import { type Idea, type Operator, type Place, share } from "../idea.ts";
 import { walk } from "../scope.ts";
@@ -41,7 +42,7 @@ function* forgotten(place: Place): Generator<Update> {
       asked.set(seen.right.text, (asked.get(seen.right.text) ?? new Set()).add(seen.left.text));
     const told = dialect.statement(node);
     if (told.kind === "assign") {
-      assigned.add(told.target.text);
+      for (const target of targetsOf(told.target, told.value)) assigned.add(target);
       if (dialect.view(told.target)?.kind === "index") filled.add(told.target.text.replace(/\[[^[]*\]$/, ""));
     }
   }
@@ -56,6 +57,10 @@ function* forgotten(place: Place): Generator<Update> {
       };
     }
   }
+  for (const update of beginningsOf(place)) yield update;
+  for (const name of scope.parameters.filter((one) => /^(?:number|unknown)$/.test(scope.kindOf(one))))
+    for (const list of scope.parameters.filter((one) => scope.kindOf(one) === "list"))
+      yield { text: dialect.words.assigns(name, "%=", dialect.words.length(list)), weight: 0.12 };
   const stuck = conditionNames(place).filter((name) => scope.names.includes(name));
   for (const name of stuck) {
     if (scope.kindOf(name) === "list" || scope.kindOf(name) === "text") continue;
@@ -68,6 +73,34 @@ function* forgotten(place: Place): Generator<Update> {
     for (const value of scope.values.filter((one) => one !== name).slice(0, 5))
       yield { text: dialect.words.assigns(name, "=", value), weight: 0.1 };
   }
+}
+
+/** What is assigned: `a` and `b` of `a = b = 0`. */
+function targetsOf(target: Node, value: Node): string[] {
+  const found = [target.text];
+  for (let next: Node | null = value; next && /^assignment/.test(next.type); ) {
+    const left = next.childForFieldName("left");
+    if (left) found.push(left.text);
+    next = next.childForFieldName("right");
+  }
+  return found;
+}
+
+const FILLED = /^\[([^[\],]+)\] ?\* ?|^\(?\[([^[\],]+)\]\)? ?\* ?|\.fill\(([^(),]+)\)$/;
+
+/** A table that a statement fills with the same value everywhere, and whose first entry is where all others come from. */
+function* beginningsOf({ statement, dialect }: Place): Generator<Update> {
+  const told = dialect.statement(statement);
+  if (told.kind !== "assign" || dialect.view(told.target)?.kind !== "name") return;
+  const filled = FILLED.exec(told.value.text)
+    ?.slice(1)
+    .find((one) => one !== undefined)
+    ?.trim();
+  if (filled === undefined) return;
+  const [yes, no] = dialect.words.truth;
+  const others = filled === no ? [yes] : filled === yes ? [no] : ["1", "0"];
+  for (const [rank, other] of others.filter((one) => one !== filled).entries())
+    yield { text: dialect.words.assigns(`${told.target.text}[0]`, "=", other), weight: 0.35 * share(rank) };
 }
 
 function insert(
