@@ -4,6 +4,7 @@ import { applicationContextRecipe } from "./application-context/index.ts";
 import { badTextRecipe } from "./bad-text/index.ts";
 import { calendarDateRecipe } from "./calendar-date/index.ts";
 import { changedSizeRecipe } from "./changed-size/index.ts";
+import { closedSourceRecipe } from "./closed-source/index.ts";
 import { contextManagerRecipe } from "./context-manager/index.ts";
 import { contextVariableRecipe } from "./context-variable/index.ts";
 import { contractRecipe } from "./contract/index.ts";
@@ -22,6 +23,7 @@ import { hashedClassRecipe } from "./hashed-class/index.ts";
 import { importFaultRecipe } from "./import-fault/index.ts";
 import { jsonTextRecipe } from "./json-text/index.ts";
 import { libraryUseRecipe } from "./library-use/index.ts";
+import { lostFunctionRecipe } from "./lost-function/index.ts";
 import { missingAwaitRecipe } from "./missing-await/index.ts";
 import { missingKeyRecipe } from "./missing-key/index.ts";
 import { misspeltNameRecipe } from "./misspelt-name/index.ts";
@@ -112,4 +114,6 @@ export const pythonRecipes: readonly Recipe[] = [
   hashedClassRecipe,
   narrowHandlerRecipe,
   requiredColumnRecipe,
+  closedSourceRecipe,
+  lostFunctionRecipe,
 ];

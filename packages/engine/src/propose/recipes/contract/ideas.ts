@@ -22,6 +22,7 @@ import { sameExpressions } from "./same-expression.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { swappedArguments } from "./swapped-arguments.ts";
 import { templateKeys } from "./template-key.ts";
+import { textOutputs } from "./text-output.ts";
 import { throughCalls } from "./through-call.ts";
 import { timesOfOneKind } from "./times.ts";
 import { tokenClaims } from "./token-claims.ts";
@@ -63,6 +64,7 @@ const BUILDERS: readonly Builder[] = [
   throughCalls,
   twinStatements,
   readByHand,
+  textOutputs,
 ];
 
 /** Changes that are as well founded as the best one. */

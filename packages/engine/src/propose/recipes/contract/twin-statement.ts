@@ -19,6 +19,8 @@ const MOST_FUNCTIONS = 60;
 interface Difference {
   readonly own: Node;
   readonly theirs: Node;
+  /** What a call is given there besides what it is given here; empty where the whole stands around this one's. */
+  readonly extra: readonly Node[];
   /** Names of the sibling, as they are called here. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -35,8 +37,12 @@ export function twinStatements({ code, fault, type }: Scene): Guess[] {
   for (const { other, strength } of kinOf(code, file, symbol)) {
     const home = code.file(other.path);
     if (!home) continue;
-    for (const twin of SIMPLE.flatMap((kind) => descendantsHere(other.node, kind))) {
-      const found = differenceOf(statement, twin, sameParameters(symbol, other));
+    const twins = SIMPLE.flatMap((kind) => descendantsHere(other.node, kind));
+    const pairs = [statement, ...definersOf(symbol.node, statement)].flatMap((own) =>
+      twins.map((twin) => ({ own, twin })),
+    );
+    for (const { own, twin } of pairs) {
+      const found = differenceOf(own, twin, sameParameters(symbol, other));
       const written = found && writtenHere(code, home, file, found);
       if (!found || !written) continue;
       const place = `${other.path}:${startLineOf(twin)}`;
@@ -54,6 +60,18 @@ export function twinStatements({ code, fault, type }: Scene): Guess[] {
     }
   }
   return [];
+}
+
+/** The statements that make what a statement uses by name, when they make it by a call. */
+function definersOf(scope: Node, statement: Node): Node[] {
+  const names = new Set(namesRead(statement).map(({ text }) => text));
+  return descendantsHere(scope, "assignment").flatMap((node) => {
+    const target = field(node, "left");
+    const isCall = field(node, "right")?.type === "call";
+    const isUsed =
+      target?.type === "identifier" && names.has(target.text) && node.startIndex < statement.startIndex;
+    return isUsed && isCall && node.parent?.type === "expression_statement" ? [node.parent] : [];
+  });
 }
 
 /** Methods of the same name in other classes, functions of the same name in other modules, then those of the same file. */
@@ -103,7 +121,7 @@ interface State {
   readonly names: Map<string, string>;
   readonly back: Map<string, string>;
   alike: number;
-  hole: { readonly own: Node; readonly theirs: Node } | null;
+  hole: Omit<Difference, "names"> | null;
 }
 
 /** Whether two trees are the same but for names and one place, in which theirs holds ours. */
@@ -127,43 +145,42 @@ function unify(own: Node, theirs: Node, state: State): boolean {
     return true;
   }
   restore(state, before);
-  if (
-    !state.hole &&
-    own.type === "argument_list" &&
-    theirs.type === "argument_list" &&
-    hasMore(own, theirs, state)
-  ) {
-    state.hole = { own, theirs };
-    return true;
+  if (!state.hole && own.type === "argument_list" && theirs.type === "argument_list") {
+    const extra = extraOf(own, theirs, state);
+    if (extra.length > 0) {
+      state.hole = { own, theirs, extra };
+      return true;
+    }
   }
   restore(state, before);
   if (state.hole || !WRAPPING.test(theirs.type) || !VALUE.test(own.type)) return false;
   const inner = wrapped(own, theirs, state);
   if (!inner) return false;
-  state.hole = { own, theirs };
+  state.hole = { own, theirs, extra: [] };
   return true;
 }
 
-/** Whether a call there is given all that this one is, and constants besides: `.get("sum", 0)`, `encoding="utf-8"`. */
-function hasMore(own: Node, theirs: Node, state: State): boolean {
-  if (own.namedChildCount === 0 && theirs.namedChildCount === 0) return false;
-  const waiting = [...own.namedChildren];
-  const extra = theirs.namedChildren.filter((child) => {
-    const [next] = waiting;
-    if (!next || !isSame(next, child, state)) return true;
-    waiting.shift();
-    return false;
+const CONSTANT = /^(?:string|integer|float|true|false|none|list|dictionary|tuple)$/;
+
+/** What a call there is given besides all that this one is: constants, `.get("sum", 0)`, `encoding="utf-8"`; else nothing. */
+function extraOf(own: Node, theirs: Node, state: State): Node[] {
+  const count = own.namedChildCount;
+  const isAlike = own.namedChildren.every((child, index) => {
+    const twin = theirs.namedChildren[index];
+    // What is written out may differ: columns, keys, names of files.
+    return (
+      twin !== undefined &&
+      (isSame(child, twin, state) || (CONSTANT.test(child.type) && child.type === twin.type))
+    );
   });
+  const extra = theirs.namedChildren.slice(count);
   const isConstant = (node: Node | null): boolean =>
     node !== null &&
-    (/^(?:string|integer|float|true|false|none|list|dictionary|tuple)$/.test(node.type) ||
-      /^(?:\w+\.)*[A-Z][A-Z0-9_]*$/.test(node.text) ||
-      node.text === "str");
-  return (
-    waiting.length === 0 &&
-    extra.length > 0 &&
-    extra.every((node) => isConstant(node.type === "keyword_argument" ? field(node, "value") : node))
+    (CONSTANT.test(node.type) || /^(?:\w+\.)*[A-Z][A-Z0-9_]*$/.test(node.text) || node.text === "str");
+  const isPlain = extra.every((node) =>
+    isConstant(node.type === "keyword_argument" ? field(node, "value") : node),
   );
+  return isAlike && isPlain ? extra : [];
 }
 
 const WRAPPING = /^(?:call|boolean_operator|subscript|conditional_expression)$/;
@@ -239,14 +256,14 @@ function writtenHere(
   code: CodeIndex,
   from: SourceFile,
   file: SourceFile,
-  { own, theirs, names }: Difference,
+  { own, theirs, extra, names }: Difference,
 ): { readonly text: string; readonly imports: readonly Edit[] } | null {
   const known = namesAt(code, file, own);
   const scope = ancestorOfType(theirs, ["function_definition"]);
   const bound = scope ? namesAt(code, from, theirs) : new Set<string>();
   const imports: Edit[] = [];
   const splices: { start: number; end: number; text: string }[] = [];
-  for (const name of namesRead(theirs)) {
+  for (const name of extra.length > 0 ? extra.flatMap(namesRead) : namesRead(theirs)) {
     const here = names.get(name.text);
     const isOfModule = code.resolve(from.path, name.text) !== null;
     if (here !== undefined) splices.push({ start: name.startIndex, end: name.endIndex, text: here });
@@ -260,13 +277,20 @@ function writtenHere(
       splices.push({ start: name.startIndex, end: name.endIndex, text: made.text });
     } else if (!known.has(name.text)) return null;
   }
-  let text = "";
-  let position = theirs.startIndex;
-  for (const splice of splices.toSorted((left, right) => left.start - right.start)) {
-    text += from.text.slice(position, splice.start) + splice.text;
-    position = splice.end;
-  }
-  text += from.text.slice(position, theirs.endIndex);
+  const said = (node: Node): string => {
+    let text = "";
+    let position = node.startIndex;
+    for (const splice of splices.toSorted((left, right) => left.start - right.start)) {
+      if (splice.start < node.startIndex || splice.end > node.endIndex) continue;
+      text += from.text.slice(position, splice.start) + splice.text;
+      position = splice.end;
+    }
+    return text + from.text.slice(position, node.endIndex);
+  };
+  const text =
+    extra.length > 0
+      ? `${own.text.slice(0, -1).replace(/,\s*$/, "")}${own.namedChildCount > 0 ? ", " : ""}${extra.map(said).join(", ")})`
+      : said(theirs);
   return text.includes("\n") || text === own.text ? null : { text, imports };
 }
 

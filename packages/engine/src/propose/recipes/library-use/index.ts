@@ -2,7 +2,7 @@ import type { Investigation } from "../../../investigation.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
-import type { Idea } from "../stimuli/idea.ts";
+import { type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { renamedOptionIdeas } from "./renamed-options.ts";
@@ -66,14 +66,17 @@ function ideasFor(investigation: Investigation, fault: PythonFault): readonly Id
     return edits.length === 0
       ? []
       : [
-          runningIdea({
-            cause: `${where} ${slip.cause}`,
-            explanation: slip.how,
-            edits,
-            basis: "standard",
-            name: "library_is_given_what_it_takes",
-            sentence: "The library is given what it takes.",
-          }),
+          {
+            ...runningIdea({
+              cause: `${where} ${slip.cause}`,
+              explanation: slip.how,
+              edits,
+              basis: "standard",
+              name: "library_is_given_what_it_takes",
+              sentence: "The library is given what it takes.",
+            }),
+            ...(slip.mayBeRefused && { expectation: NO_ERROR }),
+          },
         ];
   });
   return [...found, ...renamedOptionIdeas(investigation, fault), ...unitIdeas(investigation, fault)];

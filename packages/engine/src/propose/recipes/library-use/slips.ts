@@ -15,6 +15,8 @@ export interface Slip {
   readonly cause: string;
   readonly how: string;
   edits(investigation: Investigation, fault: PythonFault, match: RegExpExecArray): readonly Edit[];
+  /** Whether what was given may be refused once it is compared: then any answer but a fault is right. */
+  readonly mayBeRefused?: boolean;
 }
 
 export const SLIPS: readonly Slip[] = [
@@ -135,8 +137,38 @@ export const SLIPS: readonly Slip[] = [
     },
   },
   {
+    message: /^Population must be a sequence/,
+    cause: "takes a sample of a set, which has no order to take it from.",
+    how: "It is sorted first, as the message says.",
+    edits: (_investigation, fault) =>
+      callsOn(fault, /^(?:sample|choices)$/).flatMap((call) => {
+        const given = readCall(call).positional[0];
+        return given ? [replaceNode(fault.file, given, `sorted(${given.text})`)] : [];
+      }),
+  },
+  {
+    message: /^write\(\) argument must be str, not bytes/,
+    cause: "writes bytes into a file that was opened for text.",
+    how: "The file is opened for bytes.",
+    edits: (_investigation, fault) =>
+      opened(fault).map((mode) => replaceNode(fault.file, mode, mode.text.replace(/([wax])/, "$1b"))),
+  },
+  {
+    message: /^'str' object has no attribute 'decode'/,
+    cause: "decodes a text, which is decoded already.",
+    how: "The text is taken as it is.",
+    edits: (_investigation, fault) => {
+      const calls = callsOn(fault, /^decode$/);
+      const [call] = calls;
+      const callee = call && field(call, "function");
+      const object = callee?.type === "attribute" ? field(callee, "object") : null;
+      return call && object && calls.length === 1 ? [replaceNode(fault.file, call, object.text)] : [];
+    },
+  },
+  {
     message: /^comparing strings with non-ASCII characters is not supported/,
     cause: "compares texts that may have any letters, where only bytes can have them.",
+    mayBeRefused: true,
     how: "Both are compared as bytes: a text with other letters is another text.",
     edits: (_investigation, fault) =>
       compared(fault).map((node) => replaceNode(fault.file, node, `${atom(node)}.encode()`)),
@@ -144,6 +176,7 @@ export const SLIPS: readonly Slip[] = [
   {
     message: /^unsupported operand types\(s\) or combination of types: '(?:str' and 'bytes|bytes' and 'str)'/,
     cause: "compares a text with bytes.",
+    mayBeRefused: true,
     how: "The text is compared as bytes.",
     edits: (_investigation, fault, match) => {
       const text = compared(fault)[match[0].includes("'str' and") ? 0 : 1];
@@ -172,6 +205,28 @@ export const SLIPS: readonly Slip[] = [
 
 const NUMBERS =
   /(?:seconds?|minutes?|count|number|port|size|width|height|quality|limit|timeout|pid|level|index|days?|rate)$/i;
+
+/** The mode of the file that the failing line writes to, where it was opened for text without an encoding. */
+function opened(fault: PythonFault): Node[] {
+  const [call] = callsOn(fault, /^write$/);
+  const callee = call && field(call, "function");
+  const name = callee?.type === "attribute" ? field(callee, "object")?.text : undefined;
+  const scope = fault.function?.node ?? fault.file.tree.rootNode;
+  return scope.descendantsOfType("call").flatMap((open) => {
+    const target = open.parent?.type === "as_pattern" ? open.parent.lastNamedChild?.text : undefined;
+    const { positional, named } = readCall(open);
+    const mode = named.get("mode") ?? positional[1];
+    const isOpen =
+      lastNameOf(field(open, "function") ?? open) === "open" && name !== undefined && target === name;
+    return isOpen &&
+      mode &&
+      /^["'][wax]\+?["']$/.test(mode.text) &&
+      !named.has("encoding") &&
+      !named.has("newline")
+      ? [mode]
+      : [];
+  });
+}
 
 /** The two sides of `hmac.compare_digest(…)`. */
 function compared(fault: PythonFault): Node[] {
