@@ -2,7 +2,12 @@ import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { decodeSource, readSource } from "./source-text.ts";
 
+/** Data and settings whose names mean something to code. */
 const KINDS = /\.(?:json|ya?ml|toml|ini|cfg|conf|csv|tsv|sql|env\.example)$/i;
+/** Whatever a program may be given to read. */
+const READABLE =
+  /\.(?:json|jsonl|ndjson|geojson|ya?ml|toml|ini|cfg|conf|csv|tsv|psv|sql|xml|rss|atom|gpx|svg|html?|txt|log|md|ics|vcf|srt|vtt|po|dat|properties)$/i;
+const DOCUMENTS = /^(?:readme|license|licence|changelog|contributing|notice)\b/i;
 const FOREIGN = /^\.|^(?:node_modules|site-packages|dist|build|venv|__pycache__|vendor|package-lock\.json)$/;
 const MOST = { files: 80, folders: 400, depth: 8, bytes: 200_000 } as const;
 
@@ -18,6 +23,19 @@ const known = new Map<string, readonly DataFile[]>();
 export function dataFilesOf(directory: string): readonly DataFile[] {
   const kept = known.get(directory);
   if (kept) return kept;
+  const found = filesOf(directory, (name) => KINDS.test(name));
+  // One investigation asks several times; another tree is another error.
+  known.clear();
+  known.set(directory, found);
+  return found;
+}
+
+/** Files of a tree that a program may be given to read, texts for people left out; as `dataFilesOf`. */
+export function readableFilesOf(directory: string): readonly DataFile[] {
+  return filesOf(directory, (name) => READABLE.test(name) && !DOCUMENTS.test(name));
+}
+
+function filesOf(directory: string, isWanted: (name: string) => boolean): readonly DataFile[] {
   const found: DataFile[] = [];
   const pending = [{ path: "", depth: 0 }];
   let folders: number = MOST.folders;
@@ -27,15 +45,12 @@ export function dataFilesOf(directory: string): readonly DataFile[] {
       if (FOREIGN.test(entry.name)) continue;
       const path = next.path === "" ? entry.name : `${next.path}/${entry.name}`;
       if (entry.isDirectory() && next.depth < MOST.depth) pending.push({ path, depth: next.depth + 1 });
-      if (!entry.isFile() || !KINDS.test(entry.name) || found.length >= MOST.files) continue;
+      if (!entry.isFile() || !isWanted(entry.name) || found.length >= MOST.files) continue;
       const bytes = readSource(directory, path);
       const text = bytes && bytes.length <= MOST.bytes ? decodeSource(bytes)?.text : null;
       if (text != null) found.push({ path, text });
     }
   }
-  // One investigation asks several times; another tree is another error.
-  known.clear();
-  known.set(directory, found);
   return found;
 }
 

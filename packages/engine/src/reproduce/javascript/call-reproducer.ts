@@ -1,3 +1,5 @@
+import { traceOrigin } from "../../diagnose/origin/trace-origin.ts";
+import type { Investigation } from "../../investigation.ts";
 import type { CandidateEdit } from "../../propose/candidate.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
@@ -14,6 +16,8 @@ import { failedAlike, sourceSignature } from "./seen.ts";
 
 /** Further ways in which the error is shown, for changes that the first one does not take. */
 const MOST_OTHERS = 1;
+const MOST_ORIGINS = 3;
+const MOST_ALIKE = 3;
 const MOST_MILLISECONDS = 60_000;
 
 /**
@@ -36,15 +40,22 @@ export const javascriptCallReproducer: Reproducer = {
       throwIfAborted(request.signal);
       // The gate needs its time as well.
       if (isLate(MOST_MILLISECONDS) || (shown.length > 0 && isLate(MOST_MILLISECONDS / 3))) break;
-      const call = await firstAlike(request, project, level);
-      const outcome = call && (await tryCall(request, project, level, call));
+      let outcome: Reproduction | null = null;
+      let call: WrittenCall | null = null;
+      for await (const one of callsAlike(request, project, level)) {
+        call = one;
+        outcome = await tryCall(request, project, level, one);
+        if (outcome || isLate(MOST_MILLISECONDS)) break;
+      }
       if (outcome) shown.push(outcome);
       else tried.push(`${level.topic.subject}: the call did not fail with this error`);
       // What was captured or stands in the program itself is the error; there is nothing to choose from.
-      if (shown.length > MOST_OTHERS || (outcome && call.trust === "captured")) break;
+      if (shown.length > MOST_OTHERS || (outcome && call?.trust === "captured")) break;
     }
     const [first, ...others] = shown;
     if (first) return others.length > 0 ? { ...first, others } : first;
+    const made = isLate(MOST_MILLISECONDS / 2) ? null : await madeBy(request, originsOf(investigation), null);
+    if (made) return made;
     const why = tried[0] ?? obstacles[0];
     return why
       ? refuse("not_reproduced", `No function of the trace could be called so that it fails alike (${why}).`)
@@ -55,6 +66,19 @@ export const javascriptCallReproducer: Reproducer = {
     return madeBy(request, edits, edits);
   },
 };
+
+/** The places at which the wrong value may have been made. */
+function originsOf(investigation: Investigation): MakingPlace[] {
+  return traceOrigin(investigation)
+    .slice(0, MOST_ORIGINS)
+    .flatMap(({ path, places }) => {
+      const place = places.at(-1);
+      const file = place?.path === path ? investigation.code.file(path) : null;
+      if (!place || !file) return [];
+      const { startIndex, endIndex } = place.node;
+      return [{ path, start: file.byteOffset(startIndex), end: file.byteOffset(endIndex) }];
+    });
+}
 
 /** A test in which the code at some places makes the wrong value; with a change, one that passes on the changed code. */
 async function madeBy(
@@ -73,14 +97,21 @@ async function madeBy(
   return null;
 }
 
-/** The first of several calls that fails with the captured error: those with the same surroundings are tried in one run. */
-async function firstAlike(
+/**
+ * Of several calls those that fail with the captured error: those with the same surroundings are tried in one run. One that
+ * fails there may do so over what the one before it left behind, so that there may have to be others.
+ */
+async function* callsAlike(
   request: ReproductionRequest,
   project: JavascriptProject,
   { topic, style, calls }: CallLevel,
-): Promise<WrittenCall | null> {
+): AsyncGenerator<WrittenCall> {
   const signature = sourceSignature(request.investigation);
-  if (calls.length <= 1 || !signature) return calls[0] ?? null;
+  if (calls.length <= 1 || !signature) {
+    yield* calls.slice(0, 1);
+    return;
+  }
+  let count = 0;
   const groups = Map.groupBy(calls, ({ surroundings }) => surroundings.key);
   for (const group of groups.values()) {
     throwIfAborted(request.signal);
@@ -91,9 +122,11 @@ async function firstAlike(
       return results.length > 0 && results.every((result) => failedAlike(result, signature));
     });
     const found = group[index];
-    if (found) return found;
+    if (!found) continue;
+    yield found;
+    count += 1;
+    if (count >= MOST_ALIKE) return;
   }
-  return null;
 }
 
 async function tryCall(

@@ -118,7 +118,7 @@ export function sliceFor(file: SourceFile, target: Node, options: SliceOptions):
       if (statement.id === declaration.id || isWithin(target, statement)) return false;
       if (statement.startIndex < declaration.startIndex || statement.startIndex > target.startIndex)
         return false;
-      return statement.type === "expression_statement" && changes(statement, name);
+      return statement.type === "expression_statement" ? changes(statement, name) : fills(statement, name);
     });
   }
 }
@@ -178,8 +178,24 @@ function changes(statement: Node, name: string): boolean {
   const bare = inner.type === "await_expression" ? inner.firstNamedChild : inner;
   if (bare?.type === "assignment_expression" || bare?.type === "augmented_assignment_expression") return true;
   if (bare?.type === "update_expression") return true;
-  if (bare?.type !== "call_expression") return false;
-  return !TELLING.test(field(bare, "function")?.text.replace(/\s+/g, "") ?? "");
+  return bare?.type === "call_expression" && !isTelling(statement);
+}
+
+/** `for (const room of rooms) index.set(room.id, room)`: a loop that fills something, and asserts and leaves nothing. */
+function fills(statement: Node, name: string): boolean {
+  if (!/^(?:for_in_statement|for_statement)$/.test(statement.type) || !mentions(statement, name))
+    return false;
+  if (statement.descendantsOfType(["return_statement", "throw_statement"]).length > 0) return false;
+  const doing = statement.descendantsOfType("expression_statement");
+  return doing.some((one) => changes(one, name)) && doing.every((one) => !isTelling(one));
+}
+
+function isTelling(statement: Node): boolean {
+  const inner = statement.firstNamedChild;
+  const bare = inner?.type === "await_expression" ? inner.firstNamedChild : inner;
+  return (
+    bare?.type === "call_expression" && TELLING.test(field(bare, "function")?.text.replace(/\s+/g, "") ?? "")
+  );
 }
 
 /** The declarator of `const x = require("…")` in a statement. */

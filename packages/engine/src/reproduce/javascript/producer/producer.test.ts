@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Failure, manifest, type Replacing, reproducedThrough } from "../reproduce.testing.ts";
+import {
+  type Failure,
+  manifest,
+  type Replacing,
+  reproduced,
+  reproducedThrough,
+} from "../reproduce.testing.ts";
 
 const MODULE = manifest({ type: "module", scripts: { test: "node --test" } });
 const HEAD = "import assert from 'node:assert/strict'\nimport { test } from 'node:test'\n";
@@ -92,5 +98,82 @@ describe("Tests in which the changed code makes the wrong value", () => {
       { path: "src/other.js", before: "= 1", after: "= 2" },
     );
     expect(found).toBeNull();
+  });
+});
+
+const FEED =
+  "const line = (title) => title.match(/&#(\\w+);/)?.[1]\n\nexport const titles = (xml) => xml.split('\\n').filter(Boolean).map((one) => String.fromCodePoint(Number(line(one))))\n";
+
+const REPLAYED: Readonly<Record<string, Failure & { readonly holds: readonly string[] }>> = {
+  "a call that fails over what the same one left behind is made twice, though others around it do so too": {
+    files: {
+      "package.json": MODULE,
+      "src/cache.js":
+        "const kept = new Map()\n\nexport const cached = (key, make) => {\n  if (!kept.has(key)) {\n    const value = make()\n    kept.set(key, JSON.stringify(value))\n    return value\n  }\n  return JSON.parse(kept.get(key))\n}\n",
+      "src/quote.js":
+        "import { cached } from './cache.js'\n\nexport function quote (base, load) {\n  const { at } = cached(base, () => ({ at: new Date(load(base)) }))\n  return at.toISOString()\n}\n",
+      "test/quote.test.js": `${HEAD}import { quote } from '../src/quote.js'\n\ntest('quote', () => {\n  assert.match(quote('EUR', () => '2026-01-01'), /^2026/)\n})\n`,
+    },
+    error: "TypeError: at.toISOString is not a function",
+    raised: [
+      { path: "src/quote.js", statement: "return at.toISOString()", at: "toISOString", function: "quote" },
+    ],
+    holds: ["quote('EUR', () => '2026-01-01');\n  quote('EUR', () => '2026-01-01')".replaceAll(";", "")],
+  },
+  "what a loop of the test fills is filled": {
+    files: {
+      "package.json": MODULE,
+      "src/plan.js": "export const floorOf = (rooms, number) => rooms.get(number).floor\n",
+      "test/plan.test.js": `${HEAD}import { floorOf } from '../src/plan.js'\n\nconst rooms = new Map()\nfor (const number of [101, 102]) rooms.set(number, { floor: 1 })\n\ntest('floor', () => {\n  assert.equal(floorOf(rooms, 101), 1)\n})\n`,
+    },
+    error: READ("floor"),
+    raised: [{ path: "src/plan.js", statement: "rooms.get(number).floor", at: "floor", function: "floorOf" }],
+    holds: ["for (const number of [101, 102]) rooms.set(number, { floor: 1 })"],
+  },
+  "a program is given a file of any kind that lies in the tree": {
+    files: {
+      "package.json": MODULE,
+      "feed.xml": "<title>&#8364;</title>\n<title>&#x1F600;</title>\n",
+      "README.md": "# Feed\n",
+      "src/titles.js": FEED,
+      "src/main.js":
+        "import { readFileSync } from 'node:fs'\nimport { titles } from './titles.js'\n\nconsole.log(titles(readFileSync(process.argv[2], 'utf8')))\n",
+      "test/a.test.js": `${HEAD}\ntest('adds', () => {\n  assert.equal(1 + 1, 2)\n})\n`,
+    },
+    error: "RangeError: Invalid code point NaN",
+    raised: [
+      { path: "src/titles.js", statement: "String.fromCodePoint(", at: "fromCodePoint" },
+      { path: "src/titles.js", statement: "filter(Boolean).map(", at: "map", function: "titles" },
+      { path: "src/main.js", statement: "console.log(titles(", at: "titles" },
+    ],
+    holds: ["titles(readFileSync('feed.xml', 'utf8'))"],
+  },
+  "a program is given a text that its tests give": {
+    files: {
+      "package.json": MODULE,
+      "src/users.js": "export class Users {\n  add (name) {\n    return name\n  }\n}\n",
+      "src/mailer.js": "export class Mailer {\n  send (name) {\n    return name\n  }\n}\n",
+      "src/signup.js":
+        "export class Signup {\n  constructor (users) {\n    this.users = users\n  }\n\n  signUp (mail) {\n    return this.users.add(mail.toLowerCase())\n  }\n}\n",
+      "src/container.js":
+        "import { Mailer } from './mailer.js'\nimport { Signup } from './signup.js'\n\nexport const create = () => ({ signup: new Signup(new Mailer()) })\n",
+      "src/main.js":
+        "import { create } from './container.js'\n\nconst { signup } = create()\nconsole.log(signup.signUp(process.argv[2]))\n",
+      "test/a.test.js": `${HEAD}import { Signup } from '../src/signup.js'\nimport { Users } from '../src/users.js'\n\ntest('sign-up', () => {\n  assert.equal(new Signup(new Users()).signUp('Ida'), 'ida')\n})\n`,
+    },
+    error: "TypeError: this.users.add is not a function",
+    raised: [
+      { path: "src/signup.js", statement: "return this.users.add(", at: "add", function: "Signup.signUp" },
+      { path: "src/main.js", statement: "console.log(signup.signUp(", at: "signUp" },
+    ],
+    holds: ["create()", "signup.signUp('Ida')"],
+  },
+};
+
+describe("Programs and calls are replayed with what is around them", () => {
+  it.each(Object.entries(REPLAYED))("%s", { timeout: 120_000 }, async (_name, { holds, ...failure }) => {
+    const found = await reproduced(failure);
+    const source = found.reproduced ? (found.test?.source ?? "") : found.sentence;
+    for (const text of holds) expect(source).toContain(text);
   });
 });

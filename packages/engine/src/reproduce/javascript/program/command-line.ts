@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Node } from "web-tree-sitter";
-import { dataFilesOf } from "../../../code/data-files.ts";
+import { readableFilesOf } from "../../../code/data-files.ts";
 import { field, plainString } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { JavascriptProject } from "../project.ts";
@@ -16,6 +16,7 @@ export interface CommandLine {
 const MOST_LINES = 24;
 const MOST_WORDS = 8;
 const MOST_FILES = 4;
+const MOST_TESTED = 3;
 const PLAIN = /^[A-Za-z0-9][\w.:@-]{0,39}$/;
 const SETTINGS = /(?:^|\/)(?:package|tsconfig[\w.]*|biome|jest\.config|\.\w+)\.json$/i;
 
@@ -89,9 +90,31 @@ function valuesOf(
     case "number":
       return numbersFor(investigation);
     case "word":
+      return [
+        ...new Set([
+          ...wordsNear(investigation, project, program),
+          ...testedWords(investigation, project),
+          "x",
+        ]),
+      ];
     case "flag":
       return wordsNear(investigation, project, program);
   }
+}
+
+/** Texts that the tests give the functions of the trace: what such a program may be asked for. */
+function testedWords({ frames }: Investigation, { code }: JavascriptProject): string[] {
+  const found = frames.flatMap(({ path, line }) => {
+    const symbol = path !== null && line !== null ? code.functionAt(path, line) : null;
+    const calls = symbol && !symbol.name.startsWith("<") ? code.callsOf(symbol.name) : [];
+    return calls
+      .filter((call) => code.file(call.path)?.isTest)
+      .flatMap(({ node }) =>
+        (field(node, "arguments")?.namedChildren ?? []).flatMap((one) => plainString(one) ?? []),
+      )
+      .filter((text) => PLAIN.test(text));
+  });
+  return [...new Set(found)].slice(0, MOST_TESTED);
 }
 
 /** Files of data, as the program would be given them: those of tests last. */
@@ -102,7 +125,7 @@ function dataFiles({ tree }: Investigation, project: JavascriptProject, program:
     (/(?:^|\/)(?:test|tests|__tests__|fixtures)\//.test(path) ? 4 : 0) +
     (/\.json$/.test(path) === isJson ? 0 : 2) +
     (path.includes("/") ? 0 : 1);
-  return dataFilesOf(tree.directory)
+  return readableFilesOf(tree.directory)
     .map(({ path }) => path)
     .filter((path) => !SETTINGS.test(path) && (root === "" || path.startsWith(`${root}/`)))
     .toSorted((left, right) => rank(left) - rank(right))
