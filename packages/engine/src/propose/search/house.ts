@@ -15,13 +15,22 @@ export interface House {
   keywordsOf(callee: string): readonly string[];
   /** Literals that stand in these files, commonest first. */
   readonly literals: readonly string[];
+  /** Literals of the tests, commonest first. */
+  readonly expected: readonly string[];
 }
 
 const MOST_FILES = 12;
 const MOST_LITERALS = 8;
+const MOST_EXPECTED = 30;
+const LONGEST_LITERAL = 20;
 
 /** Reads the suspicious files and what they import. */
-export function houseOf(code: CodeIndex, paths: readonly string[], dialect: Dialect): House {
+export function houseOf(
+  code: CodeIndex,
+  paths: readonly string[],
+  dialect: Dialect,
+  testFiles: readonly string[] = [],
+): House {
   const near = [...new Set([...paths, ...paths.flatMap((path) => code.importsOf(path))])].slice(
     0,
     MOST_FILES,
@@ -35,8 +44,7 @@ export function houseOf(code: CodeIndex, paths: readonly string[], dialect: Dial
     const file = code.file(path);
     if (!file || file.isTest) continue;
     for (const node of walk(file.tree.rootNode)) {
-      if (/^(?:integer|number|string|float)$/.test(node.type) && node.text.length <= 20)
-        count(literals, node.text);
+      if (isLiteral(node)) count(literals, node.text);
       const seen = dialect.view(node);
       if (seen?.kind !== "call") continue;
       if (seen.receiver === null && seen.values.length === 1) count(wrappers, seen.name);
@@ -55,7 +63,33 @@ export function houseOf(code: CodeIndex, paths: readonly string[], dialect: Dial
     functionsOf: (values) => [...(arities.get(values) ?? [])],
     keywordsOf: (callee) => [...(keywords.get(callee) ?? [])],
     literals: commonest(literals).slice(0, MOST_LITERALS),
+    expected: expectedIn(code, testFiles),
   };
+}
+
+/** Literals that stand in tests where they assert something. */
+function expectedIn(code: CodeIndex, testFiles: readonly string[]): readonly string[] {
+  const found = new Map<string, number>();
+  for (const path of testFiles) {
+    const root = code.file(path)?.tree.rootNode;
+    for (const node of root ? walk(root) : [])
+      if (isLiteral(node) && isAsserted(node)) count(found, node.text);
+  }
+  return commonest(found).slice(0, MOST_EXPECTED);
+}
+
+function isAsserted(literal: Node): boolean {
+  for (let node = literal.parent; node; node = node.parent)
+    if (
+      /^(?:assert_statement|call|call_expression)$/.test(node.type) &&
+      /^(?:assert|self\.assert|expect)/.test(node.text)
+    )
+      return true;
+  return false;
+}
+
+function isLiteral({ type, text }: Node): boolean {
+  return /^(?:integer|number|string|float)$/.test(type) && text.length <= LONGEST_LITERAL;
 }
 
 function arityOf(definition: Node): number {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { channel } from "node:diagnostics_channel";
 import { textEdit } from "../../code/text-edit.ts";
+import { pathOfSelector } from "../../reproduce/given/place-selectors.ts";
 import type { Candidate, CandidateEdit } from "../candidate.ts";
 import type { ProposalRequest, Proposer } from "../proposer.ts";
 import { dialectFor } from "./dialects.ts";
@@ -57,7 +58,8 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
   if (statements.length === 0) return [];
   // The tests are loaded while the changes are thought of.
   const opening = openProgram(bench, reproduction);
-  const variants = variantsOf(statements, investigation.code, dialectFor);
+  const testFiles = [...new Set(reproduction.proving.map(pathOfSelector))];
+  const variants = variantsOf(statements, investigation.code, dialectFor, testFiles);
   const program = await opening;
   if ("obstacle" in program) {
     bench.tell(`The search cannot try its changes: ${program.obstacle}`);

@@ -36,6 +36,14 @@ const javascript = (body: string, line: number) =>
 
 describe("changes that the search tries", () => {
   it.each([
+    [
+      "a case that is dealt with and goes on",
+      "for a in rows:\n    if a < b:\n        rows.pop()\n    b += a",
+      3,
+      "for a in rows:\n        if a < b:\n            rows.pop()\n            continue\n        b += a",
+    ],
+    ["a value that is the same in every case", "cost = 1\nreturn cost if a < b else rows", 2, "cost = 0 if"],
+    ["a table without its beginning", "rows = [0] * (a + 1)\nreturn rows[b]", 2, "rows[0] = 1"],
     ["another comparison in a chain", "return 0 < a < b", 2, "return 0 <= a < b"],
     ["the other sign", "return a < b - 1", 2, "return a < -b - 1"],
     ["a sign too many", "return a < -b", 2, "return a < b"],

@@ -30,13 +30,14 @@ export function variantsOf(
   statements: readonly SuspectStatement[],
   code: CodeIndex,
   dialectFor: (file: SourceFile) => Dialect | null,
+  testFiles: readonly string[] = [],
 ): Variant[] {
   const houses = new Map<string, House>();
   const best = new Map<string, Variant>();
   for (const { file, statement, suspicion } of statements) {
     const dialect = dialectFor(file);
     if (!dialect) continue;
-    const house = houses.get(file.path) ?? houseOf(code, [file.path], dialect);
+    const house = houses.get(file.path) ?? houseOf(code, [file.path], dialect, testFiles);
     houses.set(file.path, house);
     const around = placeOf(file, statement, dialect, house);
     const outer = around && outermost(statement, dialect);
@@ -46,7 +47,8 @@ export function variantsOf(
       for (const idea of operator(around)) {
         const change = changeOf(file, outer, idea.changes, dialect);
         if (!change || change.text === file.text.slice(outer.startIndex, outer.endIndex)) continue;
-        const score = place + Math.log(Math.max(idea.weight, 1e-4));
+        const weight = idea.weight * useOfNames(file, outer, idea.changes, change.text, around.scope);
+        const score = place + Math.log(Math.max(weight, 1e-4));
         const key = `${file.path}:${outer.startIndex}:${change.text.trimEnd()}`;
         const known = best.get(key);
         if (!known || known.score < score)
@@ -70,6 +72,32 @@ function placeOf(file: SourceFile, statement: Node, dialect: Dialect, house: Hou
     indent: indentOf(file, statement),
     unit: indentUnit(file),
   };
+}
+
+const ORPHANED = 0.25;
+const ADOPTED = 2;
+
+/** A parameter or variable that nothing reads any more speaks against a change, one that was not read before for it. */
+function useOfNames(
+  file: SourceFile,
+  outer: Node,
+  changes: readonly TextChange[],
+  after: string,
+  { names, parameters }: Place["scope"],
+): number {
+  const before = file.text.slice(outer.startIndex, outer.endIndex);
+  const removed = changes.map(({ start, end }) => file.text.slice(start, end)).join(" ");
+  const written = changes.map(({ text }) => text).join(" ");
+  const uses = (text: string, name: string) => text.match(wordOf(name))?.length ?? 0;
+  const isOrphaned = names.some(
+    (name) => uses(removed, name) > 0 && uses(before, name) > 1 && uses(after, name) === 1,
+  );
+  const isAdopted = parameters.some((name) => uses(written, name) > 0 && uses(before, name) === 1);
+  return (isOrphaned ? ORPHANED : 1) * (isAdopted ? ADOPTED : 1);
+}
+
+function wordOf(name: string): RegExp {
+  return new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`, "g");
 }
 
 /** Expressions of a statement; of a compound one those of its head. */

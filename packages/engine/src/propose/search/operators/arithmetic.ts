@@ -80,8 +80,9 @@ export const signOperator: Operator = function* ({ expressions, dialect, scope }
     if (seen.kind === "name" && !/^(?:number|unknown)$/.test(scope.kindOf(node.text))) continue;
     const parent = node.parent ? dialect.view(node.parent) : null;
     const isOperand = /^(?:compare|chain|arithmetic)$/.test(parent?.kind ?? "");
+    const weight = isEndOfSlice(node, dialect) ? 0.5 : 0.12;
     if (isOperand || node.parent?.type === "argument_list" || node.parent?.type === "arguments")
-      yield replace(node, `-${node.text}`, "sign", 0.12, `has ${short(node.text)} with the other sign`);
+      yield replace(node, `-${node.text}`, "sign", weight, `has ${short(node.text)} with the other sign`);
   }
 };
 
@@ -105,7 +106,7 @@ export const boundOperator: Operator = function* (place): Generator<Idea> {
       continue;
     }
     if (!isCounted(node, place)) continue;
-    const weight = isBound(node, place) ? 0.5 : 0.2;
+    const weight = isEndOfSlice(node, dialect) ? 0.35 : isBound(node, place) ? 0.5 : 0.2;
     const simple =
       seen?.kind === "arithmetic" && !/^[-+]$/.test(seen.operator.text) ? `(${node.text})` : node.text;
     const isOperand = node.parent ? dialect.view(node.parent)?.kind === "arithmetic" : false;
@@ -121,6 +122,12 @@ export const boundOperator: Operator = function* (place): Generator<Idea> {
     }
   }
 };
+
+/** Whether a value alone says where a part of a list or text begins: it may be counted from the other end. */
+function isEndOfSlice(node: Node, { view }: Place["dialect"]): boolean {
+  const call = node.parent?.parent ? view(node.parent.parent) : null;
+  return call?.kind === "call" && /^(?:slice|at)$/.test(call.name) && call.values.length === 1;
+}
 
 /** Whether a value can be counted up and down, as far as one can tell. */
 function isCounted(node: Node, { dialect, scope }: Place): boolean {

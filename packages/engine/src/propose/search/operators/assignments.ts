@@ -47,7 +47,7 @@ export const assignmentOperator: Operator = function* ({ statement, dialect, sco
       operator,
       other,
       "assignment",
-      0.4 * share(rank),
+      isOfBits(other, operator.text) ? 0.04 : 0.4 * share(rank),
       `assigns by ${other} where it was ${operator.text}`,
     );
   if (dialect.view(target)?.kind === "name") {
@@ -82,3 +82,8 @@ export const assignmentOperator: Operator = function* ({ statement, dialect, sco
       isHouse: false,
     };
 };
+
+/** Single bits are seldom what an ordinary assignment is about. */
+function isOfBits(other: string, own: string): boolean {
+  return /^[|&^]=$/.test(other) && !/^[|&^]=$/.test(own);
+}

@@ -3,11 +3,14 @@ import { type Idea, type Operator, type Place, share, short } from "../idea.ts";
 
 const MOST_ATOMS = 12;
 const MOST_VALUES = 8;
+/** Answers that stand in the tests alone. */
+const MOST_TOLD = 10;
 
 /** A condition in front of the statement, under which the function answers early or the loop goes on. */
 export const exitOperator: Operator = function* (place): Generator<Idea> {
-  const { statement, dialect, scope } = place;
+  const { statement, dialect, scope, house } = place;
   if (!dialect.isStatement(statement)) return;
+  const told = house.expected.filter((literal) => !scope.returned.includes(literal)).slice(0, MOST_TOLD);
   const isFirst = isFirstOf(place);
   const values = answersFor(place);
   for (const [rank, atom] of scope.atoms.slice(0, MOST_ATOMS).entries()) {
@@ -22,6 +25,16 @@ export const exitOperator: Operator = function* (place): Generator<Idea> {
         `answers ${short(value)} at once when ${short(atom)}`,
       );
     }
+    if (isEmptiness(atom))
+      for (const [order, value] of told.entries())
+        yield before(
+          place,
+          atom,
+          dialect.words.returns(value),
+          "told-answer",
+          0.08 * share(rank) * share(order),
+          `answers ${short(value)} at once when ${short(atom)}`,
+        );
     if (scope.inLoop) {
       for (const [order, word] of dialect.words.leave.entries())
         yield before(
@@ -37,6 +50,13 @@ export const exitOperator: Operator = function* (place): Generator<Idea> {
       yield before(place, atom, refusal, "refusal", 0.12 * share(rank), `refuses when ${short(atom)}`);
   }
 };
+
+/** Whether a condition asks for a value that is not there: an answer of its own for anything else only fits a test. */
+function isEmptiness(atom: string): boolean {
+  return /^(?:not [\w.]+|![\w.]+|[\w.]+ (?:is None|===? null|===? undefined|===? 0|== 0)|[\w.]+\.length === 0)$/.test(
+    atom,
+  );
+}
 
 function isFirstOf({ statement, scope, dialect }: Place): boolean {
   const body = scope.function.childForFieldName("body");

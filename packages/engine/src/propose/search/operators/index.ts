@@ -3,7 +3,9 @@ import { arithmeticOperator, boundOperator, signOperator } from "./arithmetic.ts
 import { assignmentOperator } from "./assignments.ts";
 import { awaitOperator } from "./awaits.ts";
 import { beginningOperator } from "./beginnings.ts";
+import { branchEndOperator } from "./branch-ends.ts";
 import { callOperator, combineOperator, wrapOperator } from "./calls.ts";
+import { chosenOperator, thresholdOperator } from "./chosen.ts";
 import { comparisonOperator } from "./comparison.ts";
 import { conditionOperator } from "./conditions.ts";
 import { exitOperator } from "./exits.ts";
@@ -36,6 +38,9 @@ export const operators: readonly Operator[] = [
   assignmentOperator,
   awaitOperator,
   exitOperator,
+  branchEndOperator,
+  chosenOperator,
+  thresholdOperator,
   statementOperator,
   copyOperator,
   updateOperator,

@@ -9,7 +9,7 @@ export const partOperator: Operator = function* ({ expressions, dialect, scope }
         const [lower, upper, step] = [seen.lower, seen.upper, seen.step].map((part) => part?.text ?? "");
         const others = otherSlices(lower ?? "", upper ?? "", step ?? "");
         for (const [rank, other] of others.entries())
-          yield replace(node, other, "slice", 0.2 * share(rank), `takes [${other}]`);
+          yield replace(node, other, "slice", 0.26 * share(rank), `takes [${other}]`);
         break;
       }
       case "index": {
