@@ -75,6 +75,7 @@ function placeOf(file: SourceFile, statement: Node, dialect: Dialect, house: Hou
 }
 
 const ORPHANED = 0.25;
+const ORPHANED_PARAMETER = 0.06;
 const ADOPTED = 2;
 
 /** A parameter or variable that nothing reads any more speaks against a change, one that was not read before for it. */
@@ -89,11 +90,12 @@ function useOfNames(
   const removed = changes.map(({ start, end }) => file.text.slice(start, end)).join(" ");
   const written = changes.map(({ text }) => text).join(" ");
   const uses = (text: string, name: string) => text.match(wordOf(name))?.length ?? 0;
-  const isOrphaned = names.some(
+  const orphans = names.filter(
     (name) => uses(removed, name) > 0 && uses(before, name) > 1 && uses(after, name) === 1,
   );
   const isAdopted = parameters.some((name) => uses(written, name) > 0 && uses(before, name) === 1);
-  return (isOrphaned ? ORPHANED : 1) * (isAdopted ? ADOPTED : 1);
+  const isHarsh = orphans.some((name) => parameters.includes(name));
+  return (isHarsh ? ORPHANED_PARAMETER : orphans.length > 0 ? ORPHANED : 1) * (isAdopted ? ADOPTED : 1);
 }
 
 function wordOf(name: string): RegExp {

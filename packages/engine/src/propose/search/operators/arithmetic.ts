@@ -93,7 +93,8 @@ export const boundOperator: Operator = function* (place): Generator<Idea> {
     const seen = dialect.view(node);
     if (seen?.kind === "integer") {
       const others = [seen.value + 1, seen.value - 1, 0, 1, 2].filter(
-        (other, index, all) => other !== seen.value && all.indexOf(other) === index,
+        (other, index, all) =>
+          other !== seen.value && all.indexOf(other) === index && !isIdle(other, node, dialect),
       );
       for (const [rank, other] of others.entries())
         yield replace(
@@ -106,7 +107,13 @@ export const boundOperator: Operator = function* (place): Generator<Idea> {
       continue;
     }
     if (!isCounted(node, place)) continue;
-    const weight = isEndOfSlice(node, dialect) ? 0.35 : isBound(node, place) ? 0.5 : 0.2;
+    const weight = isEndOfSlice(node, dialect)
+      ? 0.35
+      : isBound(node, place)
+        ? 0.5
+        : isRemainder(node, dialect)
+          ? 0.3
+          : 0.2;
     const simple =
       seen?.kind === "arithmetic" && !/^[-+]$/.test(seen.operator.text) ? `(${node.text})` : node.text;
     const isOperand = node.parent ? dialect.view(node.parent)?.kind === "arithmetic" : false;
@@ -122,6 +129,21 @@ export const boundOperator: Operator = function* (place): Generator<Idea> {
     }
   }
 };
+
+/** Whether a number beside an operator changes nothing: leaving the operand out says the same. */
+function isIdle(number: number, node: Node, { view }: Place["dialect"]): boolean {
+  const around = node.parent ? view(node.parent) : null;
+  if (around?.kind !== "arithmetic" || around.right.id !== node.id) return false;
+  return /^[-+]$/.test(around.operator.text)
+    ? number === 0
+    : /^(?:\*|\/|\/\/)$/.test(around.operator.text) && number === 1;
+}
+
+/** What goes round is often counted from 1. */
+function isRemainder(node: Node, { view }: Place["dialect"]): boolean {
+  const seen = view(node);
+  return seen?.kind === "arithmetic" && seen.operator.text === "%";
+}
 
 /** Whether a value alone says where a part of a list or text begins: it may be counted from the other end. */
 function isEndOfSlice(node: Node, { view }: Place["dialect"]): boolean {

@@ -25,7 +25,7 @@ export const branchEndOperator: Operator = function* ({ statement, dialect, scop
     yield {
       changes: [{ start: at, end: at, text }],
       kind: "branch-ended",
-      weight: 0.4 * share(rank),
+      weight: (way.startsWith("break") ? 0.2 : 0.4) * share(rank),
       note: `has ${short(way)} at the end of the branch on ${short(told.condition.text)}`,
       isHouse: false,
     };

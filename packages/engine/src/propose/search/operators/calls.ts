@@ -41,7 +41,13 @@ export const callOperator: Operator = function* ({ expressions, dialect, scope, 
     for (const [rank, other] of (dialect.words.siblings[name] ?? []).entries())
       yield replace(place, other, "sibling-call", 0.5 * share(rank), `calls ${other} where it was ${name}`);
     if (dialect.id === "python" && name === "range" && node.parent?.type === "for_statement")
-      yield replace(node, `reversed(${node.text})`, "reversed", 0.15, `counts ${short(node.text)} backwards`);
+      yield replace(
+        node,
+        `reversed(${node.text})`,
+        "reversed",
+        isFilledByIndex(node.parent) ? 0.4 : 0.15,
+        `counts ${short(node.text)} backwards`,
+      );
     const texts = values.map((value) => value.text);
     const written = (arguments_: readonly string[]) => `(${arguments_.join(", ")})`;
     for (let at = 0; at + 1 < texts.length; at += 1) {
@@ -94,6 +100,13 @@ export const callOperator: Operator = function* ({ expressions, dialect, scope, 
         );
   }
 };
+
+/** Whether a loop writes entries at its own index, so that the later ones may read what the earlier ones wrote. */
+function isFilledByIndex(loop: Node): boolean {
+  const name = loop.childForFieldName("left")?.text ?? "";
+  const body = loop.childForFieldName("body")?.text ?? "";
+  return /^\w+$/.test(name) && new RegExp(`\\w\\[${name}\\] *[-+*]?= `).test(body);
+}
 
 function lastOf(callee: Node): Node {
   return callee.childForFieldName("attribute") ?? callee.childForFieldName("property") ?? callee;
@@ -189,7 +202,7 @@ export const combineOperator: Operator = function* (place): Generator<Idea> {
           node,
           inBrackets(node, `${node.text} ${operator} ${other}`, place),
           "combined",
-          0.06 * share(rank),
+          (operator === "%" ? 0.03 : 0.06) * share(rank),
           `has ${short(`${node.text} ${operator} ${other}`)}`,
         );
     }

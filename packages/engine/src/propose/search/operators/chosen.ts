@@ -1,6 +1,7 @@
 import { type Idea, type Operator, replace, share, short } from "../idea.ts";
 
 const MOST_ATOMS = 10;
+const MOST_COMPARED = 5;
 const MOST_THRESHOLDS = 8;
 
 /** A value that depends on a condition where it is always the same. */
@@ -9,7 +10,11 @@ export const chosenOperator: Operator = function* ({ statement, dialect, scope }
   if (told.kind !== "assign" || dialect.view(told.value)?.kind !== "integer") return;
   const own = told.value.text;
   const other = own === "0" ? "1" : "0";
-  for (const [rank, atom] of scope.atoms.slice(0, MOST_ATOMS).entries()) {
+  const near = scope.names.filter((name) => name !== told.target.text).slice(0, MOST_COMPARED);
+  const pairs = near.flatMap((left, at) =>
+    near.slice(at + 1).map((right) => dialect.words.equal(left, right)),
+  );
+  for (const [rank, atom] of [...scope.atoms.slice(0, MOST_ATOMS), ...pairs].entries()) {
     const text = dialect.id === "python" ? `${other} if ${atom} else ${own}` : `${atom} ? ${other} : ${own}`;
     yield replace(told.value, text, "chosen", 0.1 * share(rank), `has ${other} when ${short(atom)}`);
   }

@@ -42,7 +42,7 @@ export const exitOperator: Operator = function* (place): Generator<Idea> {
           atom,
           word,
           "loop-exit",
-          0.2 * share(rank) * share(order),
+          (word === "break" ? 0.12 : 0.2) * share(rank) * share(order),
           `has ${word} when ${short(atom)}`,
         );
     }
