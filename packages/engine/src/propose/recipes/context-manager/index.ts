@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
+import { indentOf } from "../../../code/indent.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { decoratorsOf } from "../../../code/python/class-fields.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
@@ -130,7 +131,7 @@ function withoutYield(
     : leaving.map((node) => {
         const given = node.firstNamedChild;
         return given
-          ? replaceNode(file, node, `yield ${given.text}\n${" ".repeat(node.startPosition.column)}return`)
+          ? replaceNode(file, node, `yield ${given.text}\n${indentOf(file, node)}return`)
           : insertBefore(file, node, [empty]);
       });
   if (edits.length === 0 || edits.some((edit) => edit === null)) return null;

@@ -20,6 +20,7 @@ import { ownInstances } from "./own-instance.ts";
 import { readByHand } from "./read-by-hand.ts";
 import { sameExpressions } from "./same-expression.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
+import { sharedConstants } from "./shared-constant.ts";
 import { swappedArguments } from "./swapped-arguments.ts";
 import { templateKeys } from "./template-key.ts";
 import { textOutputs } from "./text-output.ts";
@@ -27,6 +28,7 @@ import { throughCalls } from "./through-call.ts";
 import { timesOfOneKind } from "./times.ts";
 import { tokenClaims } from "./token-claims.ts";
 import { twinStatements } from "./twin-statement.ts";
+import { unboundColumns } from "./unbound-column.ts";
 import { uncalledClasses } from "./uncalled-class.ts";
 import { unreadTexts } from "./unread-text.ts";
 import { unusedVariables } from "./unused-variable.ts";
@@ -65,6 +67,8 @@ const BUILDERS: readonly Builder[] = [
   twinStatements,
   readByHand,
   textOutputs,
+  sharedConstants,
+  unboundColumns,
 ];
 
 /** Changes that are as well founded as the best one. */

@@ -183,7 +183,7 @@ function extraOf(own: Node, theirs: Node, state: State): Node[] {
   return isAlike && isPlain ? extra : [];
 }
 
-const WRAPPING = /^(?:call|boolean_operator|subscript|conditional_expression)$/;
+const WRAPPING = /^(?:call|attribute|boolean_operator|subscript|conditional_expression)$/;
 const VALUE = /^(?:identifier|attribute|subscript|call|string)$/;
 
 /** The part of what stands there that is what stands here; the rest of it is the step that is missing here. */
