@@ -84,22 +84,33 @@ function useOfNames(
   outer: Node,
   changes: readonly TextChange[],
   after: string,
-  { names, parameters }: Place["scope"],
+  { parameters }: Place["scope"],
 ): number {
   const before = file.text.slice(outer.startIndex, outer.endIndex);
   const removed = changes.map(({ start, end }) => file.text.slice(start, end)).join(" ");
   const written = changes.map(({ text }) => text).join(" ");
   const uses = (text: string, name: string) => text.match(wordOf(name))?.length ?? 0;
-  const orphans = names.filter(
-    (name) => uses(removed, name) > 0 && uses(before, name) > 1 && uses(after, name) === 1,
+  const orphans = [...new Set(removed.match(/(?<![\w$.])[A-Za-z_$][\w$]*/g))].filter(
+    (name) => uses(before, name) > 1 && uses(after, name) === 1,
   );
   const isAdopted = parameters.some((name) => uses(written, name) > 0 && uses(before, name) === 1);
-  const isHarsh = orphans.some((name) => parameters.includes(name));
-  return (isHarsh ? ORPHANED_PARAMETER : orphans.length > 0 ? ORPHANED : 1) * (isAdopted ? ADOPTED : 1);
+  const orphaned = Math.min(
+    1,
+    ...orphans.map((name) => (isAssigned(name, after) ? ORPHANED : ORPHANED_PARAMETER)),
+  );
+  return orphaned * (isAdopted ? ADOPTED : 1);
+}
+
+/** Whether the only place of a name is where it is assigned, or counts the turns of a loop: else it is a parameter. */
+function isAssigned(name: string, text: string): boolean {
+  const own = wordOf(name).source;
+  return new RegExp(
+    `${own}[^=\\n]*=[^=>]|\\b(?:for|of|in)\\b[^\\n]*${own}|${own}[^\\n]*\\b(?:of|in)\\b`,
+  ).test(text);
 }
 
 function wordOf(name: string): RegExp {
-  return new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`, "g");
+  return new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`, "g");
 }
 
 /** Expressions of a statement; of a compound one those of its head. */
