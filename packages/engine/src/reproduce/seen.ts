@@ -29,13 +29,18 @@ function chainWasSeen(observed: readonly ObservedException[], signature: Signatu
   const types = new Set(all.map((exception) => plainName(exception.type)));
   if (!signature.classes.every((name) => types.has(plainName(name)))) return false;
   const wanted = signature.function;
-  if (wanted === null || wanted === "<module>") return true;
+  // Comprehensions have frames of their own before Python 3.12, and none after.
+  if (wanted === null || wanted === "<module>" || COMPREHENSION.test(wanted)) return true;
   const functions = all.flatMap((exception) => [
     exception.function,
     ...(exception.frames ?? []).map((frame) => frame.function),
   ]);
-  return functions.some((name) => name !== null && plainName(name) === plainName(wanted));
+  return functions.some(
+    (name) => name !== null && (plainName(name) === plainName(wanted) || COMPREHENSION.test(name)),
+  );
 }
+
+const COMPREHENSION = /^<(?:listcomp|setcomp|dictcomp|genexpr)>$/;
 
 /** Last part of a dotted name: classes and functions are sent with and without their home. */
 function plainName(name: string): string {

@@ -32,15 +32,18 @@ export function actsOf(
     ...requestsIn(investigation, project, file),
     ...entries.flatMap((entry) => callsIn(project, file, entry)),
   ]);
-  const asksElsewhere = direct.some((act) => act.kind === "request")
-    ? []
-    : project.testFiles.flatMap((file) => foreignRequestsIn(investigation, project, file));
+  // A test of the same route may prepare nothing, and one of another all that the error needs.
+  const asksElsewhere = project.testFiles.flatMap((file) => foreignRequestsIn(investigation, project, file));
   const found = [...direct, ...asksElsewhere].flatMap((act) =>
     isTest(act.test) ? [act] : throughHelper(project, act),
   );
   const rank = (act: Act) =>
     act.kind === "call" && act.entered ? 1 + entries.indexOf(act.entered) : act.isForeign ? 0.5 : 0;
-  const unique = [...new Map(found.map((act) => [`${act.file.path}#${act.node.startIndex}`, act])).values()];
+
+  const placeOf = (act: Act) => `${act.file.path}#${act.node.startIndex}`;
+  const unique = found.filter(
+    (act, index) => found.findIndex((other) => placeOf(other) === placeOf(act)) === index,
+  );
   return spread(unique.toSorted((left, right) => rank(left) - rank(right)));
 }
 
@@ -48,13 +51,15 @@ export function actsOf(
 function spread(acts: readonly Act[]): readonly Act[] {
   const seen = new Map<string, number>();
   return acts
-    .filter(({ file, test, kind, entered }) => {
-      const key = `${kind}#${entered?.symbol.name ?? ""}`;
+    .filter(({ file, test, kind, entered, isForeign }) => {
+      const key = `${kind}#${isForeign === true}#${entered?.symbol.name ?? ""}`;
       const count = seen.get(key) ?? 0;
       seen.set(key, count + 1);
       const own = `${file.path}#${test.startLine}`;
-      if (seen.has(own)) return false;
-      seen.set(own, 1);
+      const before = seen.get(own) ?? 0;
+      // Further down in the same test more is prepared.
+      if (before >= (kind === "request" && isForeign !== true ? 2 : 1)) return false;
+      seen.set(own, before + 1);
       return count < MOST_ACTS / 2;
     })
     .slice(0, MOST_ACTS);
@@ -217,7 +222,14 @@ function sameShape(left: string, right: string, route: string | null): boolean {
       .split("/")
       .map((part) => (/\d/.test(part) ? "#" : part))
       .join("/");
-  return shape(left) === shape(right);
+  return shape(left) === shape(right) || differsInside(left.split("/"), right.split("/"));
+}
+
+/** `/animals/otter/meals` and `/animals/seal/meals`: the same but for one part between others. */
+function differsInside(left: readonly string[], right: readonly string[]): boolean {
+  const unlike = left.flatMap((part, index) => (part === right[index] ? [] : [index]));
+  const [at = 0] = unlike;
+  return left.length === right.length && unlike.length === 1 && at > 1 && at < left.length - 1;
 }
 
 /** `reverse("people:show", …)`: the last word is the handler, or the name that its route was given. */

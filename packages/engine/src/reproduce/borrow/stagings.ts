@@ -8,9 +8,9 @@ import type { NeededImport } from "../python/imports.ts";
 import { pythonLiteral } from "../python/literal.ts";
 import { djangoRows } from "./django-rows.ts";
 import { foreignRequest } from "./foreign-request.ts";
-import type { Scene } from "./scene.ts";
+import { isAssertion, type Scene } from "./scene.ts";
 import { removing, replacing, type TextEdit } from "./text-edits.ts";
-import type { Staging } from "./write-scene.ts";
+import { changingRequests, type Staging } from "./write-scene.ts";
 
 const MOST_STAGINGS = 24;
 
@@ -52,7 +52,11 @@ export function stagingsOf(
       isRepeated: true,
       isCaptured: false,
     })),
-    ...[...without, ...altered, own].map((changes) => ({ ...changes, answer, isCaptured: false })),
+    ...[...repeatedPreparations(investigation, scene), ...without, ...altered, own].map((changes) => ({
+      ...changes,
+      answer,
+      isCaptured: false,
+    })),
   ].slice(0, MOST_STAGINGS);
 }
 
@@ -248,9 +252,25 @@ function preparations(scene: Scene): Node[] {
   );
 }
 
-/** A call for its effect, an assignment whose name is not needed, a loop that fills something. */
+const SEVERAL =
+  /more than one|Multiple(?:Objects|Results)|UNIQUE|unique constraint|[dD]uplicate|already (?:exists|registered|taken)|too many rows/;
+
+/** A preparation done twice, where the error tells of something that is there more than once. */
+function repeatedPreparations({ event }: Investigation, scene: Scene): readonly Changes[] {
+  const told = event?.exceptions.map(({ type, value }) => `${type}: ${value}`).join("\n") ?? "";
+  if (!SEVERAL.test(told)) return [];
+  return preparations(scene)
+    .filter((statement) => statement.type === "expression_statement")
+    .map((statement) => {
+      const again = `${statement.text}\n${" ".repeat(statement.startPosition.column)}${statement.text}`;
+      return { edits: [replacing(statement, again)], dropped: [], imports: [] };
+    });
+}
+
+/** A call for its effect, a request that an assertion sends, an assignment whose name is not needed, a loop that fills something. */
 function isPreparation(scene: Scene, statement: Node): boolean {
   if (statement.type === "for_statement") return true;
+  if (isAssertion(statement)) return changingRequests(statement).length > 0;
   if (statement.type !== "expression_statement") return false;
   const [inner] = statement.namedChildren;
   const expression = inner?.type === "await" ? inner.firstNamedChild : inner;

@@ -96,7 +96,7 @@ function statements(scene: Scene, staging: Staging, isDropped: (node: Node) => b
 }
 
 /** Requests that an assertion sends and that leave something behind: `assert client.post("/notes", …).status_code == 201`. */
-function changingRequests(assertion: Node): Node[] {
+export function changingRequests(assertion: Node): Node[] {
   return assertion.descendantsOfType("call").flatMap((call) => {
     const callee = field(call, "function");
     const verb = callee?.type === "attribute" ? field(callee, "attribute")?.text : undefined;

@@ -203,7 +203,7 @@ function kept(shown: readonly Shown[]): readonly Shown[] {
       : [...levels.slice(0, MOST_LEVELS / 2), ...levels.slice(-MOST_LEVELS / 2)];
   // What was one of many in the look around may be the only one of its name here.
   return named(
-    chosen.map((one) => ({ ...one, case: { ...one.case, name: one.case.name.replace(/_\d+$/, "") } })),
+    chosen.map((one) => ({ ...one, case: { ...one.case, name: one.case.name.replace(/(?:_\d+)+$/, "") } })),
   );
 }
 

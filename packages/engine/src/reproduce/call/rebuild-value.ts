@@ -119,7 +119,8 @@ function rebuildText(text: string, context: RebuildContext): Rebuilt {
   return read ? fromRepr(read, context) : { obstacle: `a value that was sent as \`${text.slice(0, 60)}\`` };
 }
 
-function fromRepr(value: PythonValue, context: RebuildContext): Rebuilt {
+/** Writes a value that was read from its representation. */
+export function fromRepr(value: PythonValue, context: RebuildContext): Rebuilt {
   const inner = (item: PythonValue) => fromRepr(item, context);
   switch (value.kind) {
     case "plain": {

@@ -113,6 +113,32 @@ const HANDLER: Crash = {
   ],
 };
 
+/** Rows of a sheet that only production has become grades, of which one has no points. */
+const GRADES: Crash = {
+  files: {
+    ...PYTEST,
+    "grades/__init__.py": "",
+    "grades/model.py":
+      'from dataclasses import dataclass\n\n\n@dataclass\nclass Grade:\n    pupil: str\n    points: int\n    weight: float\n\n    @classmethod\n    def from_row(cls, row):\n        points = int(row["points"]) if row["points"] else None\n        return cls(pupil=row["pupil"], points=points, weight=float(row.get("weight") or 1))\n',
+    "grades/report.py":
+      "import csv\n\nfrom grades.model import Grade\n\n\ndef average(grades):\n    return sum(grade.points * grade.weight for grade in grades) / len(grades)\n\n\ndef report(path):\n    with open(path) as sheet:\n        grades = [Grade.from_row(row) for row in csv.DictReader(sheet)]\n    return average(grades)\n",
+    "tests/test_grades.py":
+      'from grades.model import Grade\nfrom grades.report import average\n\n\ndef test_average():\n    assert average([Grade("Ada", 3, 1.0)]) == 3.0\n',
+  },
+  type: "TypeError",
+  message: "unsupported operand type(s) for *: 'NoneType' and 'float'",
+  trace: [
+    ["grades/report.py", "return average(grades)", { path: "'/srv/sheets/5b.csv'" }],
+    [
+      "grades/report.py",
+      "return sum(",
+      {
+        grades: ["Grade(pupil='Lea', points=14, weight=1.0)", "Grade(pupil='Tim', points=None, weight=2.0)"],
+      },
+    ],
+  ],
+};
+
 describe.skipIf(testEnvironment() === null)("what the callers on the trace did, done again", () => {
   it("shows an error that the captured values do not bring about", async () => {
     const reproduction = await reproduced(await open(WORKER));
@@ -128,6 +154,17 @@ describe.skipIf(testEnvironment() === null)("what the callers on the trace did, 
     expect(allPassed(await crash.runOn(given, edits), given.proving)).toBe(false);
     const through = await crash.reproduceThrough(edits);
     expect(through?.test?.source).toContain("bill(priced(stay))");
+    if (!through) throw new Error("no way leads through the change");
+    expect(allPassed(await crash.runOn(through, edits), through.proving)).toBe(true);
+  });
+
+  it("gives a mapper what its result tells of a source that is gone", async () => {
+    const crash = await open(GRADES);
+    const edits = [crash.edit("grades/model.py", "else None", "else 0")];
+    const through = await crash.reproduceThrough(edits);
+    expect(through?.test?.source).toContain(
+      'Grade.from_row({"points": "14", "pupil": "Lea", "weight": "1.0"}),',
+    );
     if (!through) throw new Error("no way leads through the change");
     expect(allPassed(await crash.runOn(through, edits), through.proving)).toBe(true);
   });

@@ -12,6 +12,7 @@ import { plainTestStyle } from "../call/test-style.ts";
 import type { NeededImport } from "../python/imports.ts";
 import { pythonLiteral } from "../python/literal.ts";
 import type { ReproductionRequest } from "../reproducer.ts";
+import { calledBy } from "./called-by.ts";
 import { type Entering, enterings } from "./frame-scopes.ts";
 import { samplesIn } from "./samples.ts";
 import { argumentOf, isMadeHere, type Slice, type SliceOptions, sliceFor } from "./slice.ts";
@@ -179,15 +180,6 @@ function withWords(
     }),
   );
   return written.some((line) => /\bsys\.argv\b/.test(line)) ? null : written;
-}
-
-/** What a function is called by: a constructor by its class. */
-function calledBy({ name, qualifiedName }: FunctionSymbol): string {
-  const owner = /^__\w+__$/.test(name) ? qualifiedName.split(".").at(-2) : undefined;
-  return (owner ?? name)
-    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .toLowerCase()
-    .replace(/^_+|_+$/g, "");
 }
 
 /** A call that nothing around it waits for, as `asyncio.run` and `gather` do. */
