@@ -3,6 +3,7 @@ import { type ExportedAs, exportedAs } from "../../code/javascript/module-style.
 import { requiredModule } from "../../code/javascript/symbols.ts";
 import { ancestorOfType, dottedName, field, lastNameOf, plainString } from "../../code/nodes.ts";
 import { handedHandler, heldByClass, memberGiven, wrappedExport } from "./app-forms.ts";
+import { standIns } from "./arrangement/stand-in.ts";
 import type { JavascriptProject } from "./project.ts";
 
 /** Something that answers requests, and how a test reaches it. */
@@ -20,6 +21,8 @@ export interface WebApp {
   /** The factory is asynchronous. */
   readonly isAsync: boolean;
   readonly isClass?: true;
+  /** Stand-ins for what the factory takes, as arguments, where nobody in the project calls it. */
+  readonly given?: string;
   /** The part of what the factory gives. */
   readonly member?: string;
 }
@@ -100,8 +103,15 @@ function appMadeBy(project: JavascriptProject, path: string, call: Node): WebApp
     return exported ? [{ framework, path, exported, kind: "factory", mount: null, isAsync, member }] : [];
   }
   const handed = framework === "http" ? handedHandler(project, path, call) : null;
-  if (!symbol || needsArguments(owner) || !gives(owner, call, name ?? null)) return handed ?? [];
+  if (!symbol || !gives(owner, call, name ?? null)) return handed ?? [];
   const isAsync = owner.children.some((child) => child.type === "async");
+  if (needsArguments(owner)) {
+    const exported = exportedAs(project.code, path, symbol.name, owner);
+    const isCalled = project.code.callsOf(symbol.name).length > 0;
+    if (!exported || isCalled || handed) return handed ?? [];
+    const given = standIns(project, path, owner, owner).at(0)?.join(", ") ?? "";
+    return [{ framework, path, exported, kind: "factory", mount: null, isAsync, given }];
+  }
   const instance = instanceOf(project, symbol.name, path, framework);
   const exported = exportedAs(project.code, path, symbol.name, owner);
   return [

@@ -121,7 +121,7 @@ export function createClient({ project, style, app }: ClientOptions): TestClient
     bringLine(project, style, testPath, { path: app.path, ...app.exported }),
   ];
   if (app.kind !== "factory") return clientOf(project, style, { framework, made: name, own, mount });
-  const plain = `${app.isAsync ? "await " : ""}${app.isClass ? "new " : ""}${name}()`;
+  const plain = `${app.isAsync ? "await " : ""}${app.isClass ? "new " : ""}${name}(${app.given ?? ""})`;
   const made = app.member ? `${app.isAsync ? `(${plain})` : plain}.${app.member}` : plain;
   const local = name === "app" ? "subject" : "app";
   return {

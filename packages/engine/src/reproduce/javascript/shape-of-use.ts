@@ -184,6 +184,7 @@ function argumentShape(reading: Reading, list: Node, use: Node): Shape {
   const callee = (field(call, "function") ?? field(call, "constructor"))?.text ?? "";
   if (/^(?:Number|parseInt|parseFloat|Number\.parse(?:Int|Float))$/.test(callee))
     return { kind: "text", value: "1" };
+  if (callee === "Array.isArray") return { kind: "list", item: ANY };
   if (callee === "JSON.parse") return { kind: "text", value: "{}" };
   if (callee === "Date") return { kind: "text", value: "2024-01-15T00:00:00Z" };
   if (/^Math\.\w+$/.test(callee)) return { kind: "number" };

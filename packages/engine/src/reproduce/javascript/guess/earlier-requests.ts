@@ -1,7 +1,7 @@
 import type { CapturedValue } from "@bugstack/event";
 import type { Node } from "web-tree-sitter";
 import { type WrittenRoute, writtenRoutes } from "../../../code/javascript/written-routes.ts";
-import { field } from "../../../code/nodes.ts";
+import { field, lastNameOf } from "../../../code/nodes.ts";
 import { type EarlierRequest, keptPart, type RequestStimulus } from "../../scenario.ts";
 import type { JavascriptProject } from "../project.ts";
 import { changedValues } from "./changed-values.ts";
@@ -207,9 +207,26 @@ function bodiesOf(
     .map(({ body }) => body)
     .slice(0, 3);
   const read = maker.handler ? bodyFor(project, maker.handler) : null;
-  const whole = sent.length > 0 ? sent : read === null ? [{}] : [read];
+  const least = read === null || !maker.handler ? null : withoutOptional(read, maker.handler.node);
+  const made = read === null ? [{}] : least === null ? [read] : [read, least];
+  const whole = sent.length > 0 ? [...sent, ...(least === null ? [] : [least])] : made;
   const changed = whole.slice(0, 1).flatMap((body) => changedValues(body, near));
   return [...whole, ...changed].filter((body) => body !== null);
+}
+
+/** A body without the parts that a handler looks at before it uses them; null where there are none. */
+function withoutOptional(body: CapturedValue, handler: Node): CapturedValue {
+  if (body === null || typeof body !== "object" || Array.isArray(body)) return null;
+  const asked = handler
+    .descendantsOfType(["ternary_expression", "if_statement", "binary_expression"])
+    .flatMap((node) => {
+      const isEither = /^(?:&&|\?\?|\|\|)$/.test(field(node, "operator")?.text ?? "");
+      const condition = field(node, "condition") ?? (isEither ? field(node, "left") : null);
+      const bare = condition?.type === "parenthesized_expression" ? condition.firstNamedChild : condition;
+      return (bare && lastNameOf(bare)) ?? [];
+    });
+  const kept = Object.entries(body).filter(([name]) => !asked.includes(name));
+  return kept.length === Object.keys(body).length ? null : Object.fromEntries(kept);
 }
 
 /** A body whose own address is the captured one. */
