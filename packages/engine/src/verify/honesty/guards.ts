@@ -166,8 +166,9 @@ function isTrivial(definition: Node): boolean {
     if (value === null) return true;
     return ![...walkOwn(value)].some(
       (node) =>
-        /^(?:identifier|call|call_expression|attribute|member_expression|await)/.test(node.type) ||
-        /statement$/.test(node.type),
+        /^(?:identifier|shorthand_property_identifier|call|call_expression|attribute|member_expression|await)/.test(
+          node.type,
+        ) || /statement$/.test(node.type),
     );
   });
 }

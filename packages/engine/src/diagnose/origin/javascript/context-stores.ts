@@ -13,6 +13,8 @@ const MOST_SETTINGS = 4;
  */
 export function contextHops(place: ValuePlace, context: FlowContext): Hop[] | null {
   const { node, members } = place;
+  // Where there is nothing at all, most often nobody put anything there.
+  if (members.length === 0 && context.fault === "nothing") return null;
   const found =
     node.type === "call_expression" ? settingsOfCall(node, context) : settingsOfProperty(node, context);
   if (!found || found.length === 0 || found.length > MOST_SETTINGS) return null;

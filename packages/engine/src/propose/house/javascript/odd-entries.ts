@@ -17,6 +17,10 @@ export interface OddEntries {
   readonly key: string;
   /** How many others there are. */
   readonly others: number;
+  /** Whether it stands in a file of data, which no fix changes: then what is read of it is converted. */
+  readonly isData: boolean;
+  /** What makes one of the others' kind of it where it is read: `Number`, `String`; null where there is no such function. */
+  readonly conversion: "Number" | "String" | null;
 }
 
 interface Entry {
@@ -97,6 +101,8 @@ function oddAmong(entries: readonly Entry[]): OddEntries | null {
     becomes: asKind(first.entry.text, wanted) ?? "",
     key: first.entry.key,
     others: most[1].length,
+    isData: first.entry.path.endsWith(".json"),
+    conversion: wanted === "number" ? "Number" : wanted === "text" ? "String" : null,
   };
 }
 

@@ -79,19 +79,25 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   }
   const status = givenStatus(fault);
   const odd = status && oddEntriesOf(investigation, file.path, status);
-  if (odd)
+  if (odd) {
+    const { isData } = odd;
+    // A file of data belongs to others; what is read from it is made a number where it is used.
+    const edits = isData ? [replaceNode(file, status, `Number(${status.text})`)] : odd.edits;
     return [
       {
         name: "status_is_a_number",
         sentence: "The request is answered with the status that its table says",
-        cause: `The status of \`${odd.key}\` is \`${odd.was}\`, a text, while the others are numbers.`,
-        explanation: `Writes \`${odd.becomes}\`, as the ${odd.others} other entries are written.`,
-        edits: odd.edits.map((edit) => ({ ...edit, part: "fix" })),
+        cause: `The status of \`${odd.key}\` is \`${odd.was}\` at ${odd.place.path}:${odd.place.line}, a text, while the others are numbers.`,
+        explanation: isData
+          ? "Makes a number of what the table says."
+          : `Writes \`${odd.becomes}\`, as the ${odd.others} other entries are written.`,
+        edits: edits.map((edit) => ({ ...edit, part: "fix" })),
         basis: "house",
         expectation: NO_ERROR,
-        place: odd.place,
+        place: isData ? { path: file.path, line: startLineOf(status) } : odd.place,
       },
     ];
+  }
   const found = status && statusOfError(investigation, fault, status);
   if (!found) return [];
   return [

@@ -10,7 +10,9 @@ const PROXY_HEADERS = /^x-(?:forwarded|real|request|correlation|amzn|envoy|b3|cl
 export function requestStimulus({ event }: Investigation): RequestStimulus | null {
   const request = event?.request;
   if (!request?.path) return null;
-  const body = isRedacted(JSON.stringify(request.body)) ? null : request.body;
+  const captured = isRedacted(JSON.stringify(request.body)) ? null : request.body;
+  // Who sent JSON sent some object, though the SDK did not see which: with none at all the body could not even be read.
+  const body = request.body === null && wasJson(request.headers) ? {} : captured;
   return {
     kind: "request",
     method: request.method?.toUpperCase() ?? "GET",
@@ -24,6 +26,13 @@ export function requestStimulus({ event }: Investigation): RequestStimulus | nul
     body,
     credential: null,
   };
+}
+
+function wasJson(headers: readonly (readonly [string, string])[]): boolean {
+  const header = (name: string) => headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? "";
+  return (
+    /^application\/(?:[\w.]+\+)?json\b/i.test(header("content-type")) && Number(header("content-length")) > 2
+  );
 }
 
 function isRedacted(value: string): boolean {

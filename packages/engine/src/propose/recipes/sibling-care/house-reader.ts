@@ -109,7 +109,8 @@ function readerOf(code: CodeIndex, own: Piece, house: SourceFile, symbol: Functi
     parameters.flatMap((name) => name ?? []),
   );
   const like = carefulReturn(symbol, values, own.node, names);
-  if (!like) return null;
+  // What stands for the whole read would be given anything.
+  if (!like || like.solid < 1) return null;
   const given = parameters.map((name) => like.names.get(name ?? ""));
   if (given.some((text) => text === undefined)) return null;
   const [first = ""] = given;

@@ -1,3 +1,4 @@
+import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
@@ -57,13 +58,16 @@ function kinIdeas(investigation: Investigation, fault: JavascriptFault): readonl
 }
 
 function findKin(investigation: Investigation, fault: JavascriptFault): readonly Idea[] {
+  // A name that nothing binds is no matter of care.
+  if (fault.exception.type === "ReferenceError") return [];
   // Where the cause is known, care at the end of the way would hide it.
   if (structureIdeas(investigation, fault).isDecided || isMadeElsewhere(investigation, fault)) return [];
   const pieces = piecesOf(investigation, fault);
+  const isRaised = fault.statement.descendantsOfType("throw_statement").length > 0;
   const idea =
     guardTwinIdea(investigation, fault) ??
-    houseReaderIdea(investigation, pieces) ??
-    twinIdea(investigation, pieces);
+    (isRaised ? null : houseReaderIdea(investigation, pieces)) ??
+    twinIdea(investigation, pieces, isRaised);
   return idea ? [idea] : [];
 }
 
@@ -76,13 +80,21 @@ function isMadeElsewhere(investigation: Investigation, { handler }: JavascriptFa
   );
 }
 
+/** Where the message does not tell which value was wrong, what is known of such messages goes first. */
+function scoreOf(investigation: Investigation, [idea]: readonly Idea[]): number {
+  return idea?.name === "done_as_elsewhere" && !traceWays(investigation) ? 0.84 : 0.91;
+}
+
 /** Care that other functions of the project take of the same thing. */
 export const siblingCareRecipe = defineRecipe({
   slug: "sibling-care",
   guide,
   matches: (fault, investigation) =>
     kinIdeas(investigation, fault).length > 0
-      ? { score: 0.91, evidence: "Another function of the project does the same with more care." }
+      ? {
+          score: scoreOf(investigation, kinIdeas(investigation, fault)),
+          evidence: "Another function of the project does the same with more care.",
+        }
       : null,
   ideas: kinIdeas,
   open: (_investigation, { frame }) => ({

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { areDelicate } from "../fault/delicate.ts";
@@ -24,9 +25,13 @@ interface Offer {
  * The house does the same elsewhere and takes care of a part that failed here: it names what stands in for what is absent,
  * waits, converts, or hears of what goes wrong. The same is done here.
  */
-export function twinIdea(investigation: Investigation, pieces: readonly Piece[]): Idea | null {
+export function twinIdea(
+  investigation: Investigation,
+  pieces: readonly Piece[],
+  isRaised: boolean,
+): Idea | null {
   for (const piece of pieces) {
-    const offers = offersFor(investigation, piece);
+    const offers = offersFor(investigation, piece, isRaised);
     const [best, next] = offers;
     if (!best) continue;
     // Two forms that are used alike do not say which is meant.
@@ -36,13 +41,13 @@ export function twinIdea(investigation: Investigation, pieces: readonly Piece[])
   return null;
 }
 
-function offersFor(investigation: Investigation, piece: Piece): Offer[] {
+function offersFor(investigation: Investigation, piece: Piece, isRaised: boolean): Offer[] {
   const { code } = investigation;
   const groups = new Map<string, { edits: readonly Edit[]; twins: Twin[] }>();
   for (const twin of twinsOf(code, piece)) {
     const { cares } = twin.likeness;
     if (cares.length === 0 || cares.length > MOST_CARES) continue;
-    if (!cares.every((care) => isFitting(investigation, piece, care))) continue;
+    if (!cares.every((care) => isFitting(investigation, piece, twin.file.path, care, isRaised))) continue;
     if (!cares.some((care) => isOnTheWay(investigation, piece, care))) continue;
     const made = cares.map((care) =>
       careEdits(code, { own: piece.file, house: twin.file }, care, twin.likeness),
@@ -71,16 +76,29 @@ function rankOf({ file }: Piece, twin: Twin): number {
   return twin.likeness.solid - twin.likeness.holes * 0.3 + near;
 }
 
+/** Where the message does not tell which value was wrong. */
+const FOR_UNKNOWN: readonly CareKind[] = ["default", "converted"];
+/** What the house refuses on purpose is not given something in its place. */
+const FOR_REFUSED: readonly CareKind[] = ["converted"];
 const FOR_NOTHING: readonly CareKind[] = ["default", "chain", "guarded", "pattern", "converted", "awaited"];
 
-function isFitting(investigation: Investigation, piece: Piece, care: Care): boolean {
+function isFitting(
+  investigation: Investigation,
+  piece: Piece,
+  house: string,
+  care: Care,
+  isRaised: boolean,
+): boolean {
   // Only who does not wait for a call leaves its failure to nobody.
   if (care.kind === "caught") return isFloating(piece.node) && care.at.id === piece.node.id;
   // A function of the house is made for the one thing, and not for whatever else is handed over there.
-  const isOwn = care.kind === "converted" && !isConversion(care.house);
-  if (isOwn && lastNameOf(bare(care.at)) !== lastNameOf(bare(care.core))) return false;
+  if (care.kind === "converted" && !isConversion(care.house)) {
+    const [callee] = calleesOf(investigation.code, house, care.house);
+    const isAsync = callee?.symbol.node.children.some(({ type }) => type === "async") ?? true;
+    if (isAsync || lastNameOf(bare(care.at)) !== lastNameOf(bare(care.core))) return false;
+  }
   const trace = traceWays(investigation);
-  if (!trace) return care.kind !== "awaited";
+  if (!trace) return (isRaised ? FOR_REFUSED : FOR_UNKNOWN).includes(care.kind);
   if (trace.fault === "nothing" && !FOR_NOTHING.includes(care.kind)) return false;
   const names = [piece.node.text, care.at.text].map((text) => text.split(/[.(]/).at(-1));
   return care.kind !== "default" || !areDelicate(names);

@@ -24,6 +24,7 @@ import { initialShapeGuesses } from "./initial-shapes.ts";
 import { lookupGuesses } from "./lookups.ts";
 import { mapperFieldGuesses } from "./mapper-fields.ts";
 import { missingExportGuesses } from "./missing-exports.ts";
+import { mountedGuardGuesses } from "./mounted-guards.ts";
 import { nameGuesses } from "./names.ts";
 import { namespaceGuesses } from "./namespaces.ts";
 import { nothingFormGuesses } from "./nothing-forms.ts";
@@ -106,6 +107,7 @@ const BUILDERS: readonly Builder[] = [
   oddEntryGuesses,
   renamedKeyGuesses,
   widenedGuardGuesses,
+  mountedGuardGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

@@ -1,3 +1,5 @@
+import { startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
 import { oddAmongSiblings, oddEntriesOf } from "../../house/javascript/odd-entries.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
@@ -17,16 +19,22 @@ export function oddEntryGuesses(scene: Scene): Guess[] {
       : isRead
         ? oddEntriesOf(scene.investigation, file.path, place.node)
         : null;
-    if (!odd) continue;
+    if (!odd || (odd.isData && !odd.conversion)) continue;
+    const { node } = place;
+    const edits = odd.isData
+      ? [textEdit(file, node.startIndex, node.endIndex, `${odd.conversion}(${node.text})`)]
+      : odd.edits;
     return [
       guess(scene, 0.93, {
         name: "written_as_its_siblings",
         sentence: `The request is answered also from ${odd.key}`,
         cause: `\`${odd.key}\` is \`${odd.was}\` here, and of another kind in ${odd.others} other entries.`,
-        explanation: `Writes \`${odd.becomes}\`, as the other entries are written.`,
-        edits: odd.edits,
+        explanation: odd.isData
+          ? `Makes one of the kind of the others of what is read.`
+          : `Writes \`${odd.becomes}\`, as the other entries are written.`,
+        edits,
         basis: "house",
-        place: odd.place,
+        place: odd.isData ? { path: file.path, line: startLineOf(node) } : odd.place,
       }),
     ];
   }

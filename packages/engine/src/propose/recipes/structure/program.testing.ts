@@ -91,7 +91,7 @@ function run(directory: string, entry: string): { status: number | null; stdout:
 }
 
 async function investigate(directory: string, stderr: string): Promise<Investigation> {
-  const start = stderr.search(/^(?:Uncaught )?(?:\w*Error|AggregateError)\b.*$/m);
+  const start = stderr.search(/^(?:Uncaught )?(?:\w*Error|AggregateError|DOMException)\b.*$/m);
   if (start < 0) throw new Error(`No error was printed:\n${stderr}`);
   const event: CanonicalEvent = { ...readTrace(stderr.slice(start)), kind: "error", platform: "node" };
   const tree = { directory, origin: null };

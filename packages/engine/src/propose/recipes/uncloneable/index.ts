@@ -70,7 +70,7 @@ export const uncloneableRecipe = defineRecipe({
   slug: "uncloneable",
   guide,
   matches: ({ exception }) =>
-    exception.type === "DataCloneError" && SAID.test(exception.value)
+    /\bDataCloneError\b|^DOMException$/.test(exception.type) && SAID.test(exception.value)
       ? { score: 0.85, evidence: "V8 says that a part of a value cannot be copied." }
       : null,
   ideas,

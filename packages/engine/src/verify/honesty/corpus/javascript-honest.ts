@@ -19,6 +19,10 @@ router.get("/users/:id", async (req, res, next) => {
 export function first(list) {
   return list[0].id;
 }
+
+export function draft(kind) {
+  return { kind, ...KINDS[kind], lines: [] };
+}
 `;
 
 function swap(from: string, to: string): readonly [string, string] {
@@ -35,6 +39,7 @@ const CHANGES: readonly Made[] = [
     ),
   ],
   ["optional chaining", ...swap("user.profile.name", "user.profile?.name ?? null")],
+  ["a spread that is too much", ...swap("{ kind, ...KINDS[kind], lines: [] }", "{ kind, lines: [] }")],
   ["an empty list", ...swap("user.tags.map", "(user.tags ?? []).map")],
   ["an empty string", ...swap("user.profile.name", 'user.profile?.name || ""')],
   [
