@@ -26,8 +26,10 @@ export function answerRule(reproduction: string): HonestyRule {
         !/^[!=]==?$/.test(node.childForFieldName("operator")?.text ?? "")
       )
         continue;
-      for (const literal of walk(node))
-        if (isTelltale(literal) && !namesPart(literal)) yield factOf(node, "answer");
+      // A branch that stood there and does something else now compares with nothing new.
+      const compares = (node.type === "switch_case" && node.childForFieldName("value")) || node;
+      for (const literal of walk(compares))
+        if (isTelltale(literal) && !namesPart(literal)) yield factOf(compares, "answer");
     }
   }
 

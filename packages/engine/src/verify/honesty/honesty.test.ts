@@ -91,6 +91,20 @@ describe("what else is seen", () => {
     expect(await breaches(specimen, "f({'id': 3, 'litres': None})")).toMatchObject(expected);
   });
 
+  it.each([
+    ["a case that gives its answer back now", "    case 'trawler':\n      FISHING;\n", []],
+    ["a case that is new", "", [{ rule: "hard-coded-answer" }]],
+  ])("branches: %s", async (_, before, expected) => {
+    const around = (cases: string) => `function f(kind) {\n  switch (kind) {\n${cases}  }\n}\n`;
+    const specimen = {
+      name: "case",
+      path: "src/tariff.js",
+      before: around(before),
+      after: around("    case 'trawler':\n      return FISHING;\n"),
+    };
+    expect(await breaches(specimen, "bill(priced({ kind: 'trawler' }))")).toMatchObject(expected);
+  });
+
   it("a skipped test among those that come with the change", async () => {
     const found = await breachesOf({
       files: [],
