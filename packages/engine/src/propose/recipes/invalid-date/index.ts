@@ -9,6 +9,7 @@ import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { wayBack } from "../javascript/way-back.ts";
+import { askedBeside } from "../structure/asked-beside.ts";
 import { guardedAdditions } from "../structure/guarded-additions.ts";
 import { noDateIdeas } from "./no-date.ts";
 
@@ -101,9 +102,11 @@ export const invalidDateRecipe = defineRecipe({
       : null,
   ideas(investigation: Investigation, fault) {
     const reading = readingOf(fault);
-    const added = reading
-      ? guardedAdditions(investigation, wayBack(investigation, fault.file.path, reading.value))
-      : [];
+    const way = reading ? wayBack(investigation, fault.file.path, reading.value) : [];
+    const beside = askedBeside(investigation, way);
+    // The house says what is made of what is not there: no guess beside it.
+    if (beside.length > 0) return beside.map(({ idea }) => idea);
+    const added = guardedAdditions(investigation, way);
     const found = reading ? badValueIdeas(investigation, fault, reading) : [];
     const others = found.length > 0 ? found : noDateIdeas(investigation, fault);
     // What is there and is no date fails behind a question for it as well.

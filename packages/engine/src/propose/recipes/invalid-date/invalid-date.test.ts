@@ -26,3 +26,49 @@ it("a date that may be there and be none is answered for as well, where its neig
     found.close();
   }
 });
+
+async function repaired(source: string, statement: string): Promise<readonly string[]> {
+  const path = "src/shown.js";
+  const found = await investigateJavascript(
+    { [path]: source },
+    "RangeError: Invalid time value\n    at Date.toISOString (<anonymous>)",
+    [{ path, statement, at: "toISOString" }],
+  );
+  try {
+    return patchesOf(invalidDateRecipe, found.investigation).map((patch) =>
+      patched({ [path]: source }, patch, path),
+    );
+  } finally {
+    found.close();
+  }
+}
+
+it("a date is made only where it is there, as its neighbour is", async () => {
+  const found = await repaired(
+    `exports.row = function row(loan) {
+  return {
+    due: new Date(loan.due).toISOString(),
+    back: loan.back ? new Date(loan.back).toISOString() : undefined,
+  };
+};
+`,
+    "due: new Date",
+  );
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain("due: loan.due ? new Date(loan.due).toISOString() : undefined,");
+});
+
+it("a neighbour of another record, or one that is made otherwise, says nothing about it", async () => {
+  const found = await repaired(
+    `exports.row = function row(loan, reader) {
+  return {
+    due: new Date(loan.due).toISOString(),
+    born: reader.born ? new Date(reader.born).toISOString() : undefined,
+    back: loan.back ? loan.back.slice(0, 10) : "never",
+  };
+};
+`,
+    "due: new Date",
+  );
+  expect(found.join("\n")).not.toMatch(/loan\.due \?|never" : /);
+});

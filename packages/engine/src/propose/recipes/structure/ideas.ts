@@ -49,6 +49,7 @@ import { siblingMapperGuesses } from "./sibling-mapper.ts";
 import { startGuesses } from "./starts.ts";
 import { staticGuesses } from "./statics.ts";
 import { takenApartGuesses } from "./taken-apart.ts";
+import { talliedEntryGuesses } from "./tallied-entries.ts";
 import { unreturnedAnswerGuesses } from "./unreturned-answers.ts";
 import { unsetVariableGuesses } from "./unset-variables.ts";
 import { variableGuesses } from "./variables.ts";
@@ -63,6 +64,7 @@ const BUILDERS: readonly Builder[] = [
   awaitGuesses,
   bindGuesses,
   startGuesses,
+  talliedEntryGuesses,
   importGuesses,
   missingExportGuesses,
   nameGuesses,
