@@ -4,9 +4,13 @@ import { planImport } from "../../../code/python/imports.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { operationsOn } from "../fault/operands.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import { writtenFloats } from "./exact-literals.ts";
 import type { Guess, Scene } from "./scene.ts";
 
-/** A Decimal that meets a float: the float becomes exact by its text, `Decimal(str(rate))`, where the two meet. */
+/**
+ * A Decimal that meets a float: the float is written down exactly where its kin are, else it becomes exact by its text,
+ * `Decimal(str(rate))`, where the two meet.
+ */
 export function exactNumbers(scene: Scene): Guess[] {
   const { code, fault, message, suspects } = scene;
   const pair = /: '([\w.]+)' and '([\w.]+)'|instances of '([\w.]+)' and '([\w.]+)'/.exec(message);
@@ -19,22 +23,34 @@ export function exactNumbers(scene: Scene): Guess[] {
   const node = operation ? (side === 0 ? operation.left : operation.right) : suspects[side];
   const { file } = fault;
   if (!node || node.type === "float") return [];
-  const plan = planImport(code, file.path, "decimal", "Decimal");
-  if (!plan) return [];
   // `net * (1 + RATE)`: the float may be a part of what is in the brackets.
   const inner = innermost(node);
-  return [
-    {
+  const place = `${file.path}:${startLineOf(node)}`;
+  const born = writtenFloats(code, file.path, inner);
+  const found: Guess[] = [];
+  if (born)
+    found.push({
+      strength: 0.9,
+      idea: runningIdea({
+        cause: `${born.where} writes a float down, and ${born.told}; ${place} calculates with it.`,
+        explanation: "It is written down exactly, as its kin are.",
+        edits: born.edits,
+        name: "amounts_stay_exact",
+      }),
+    });
+  const plan = planImport(code, file.path, "decimal", "Decimal");
+  if (plan)
+    found.push({
       strength: 0.78,
       idea: runningIdea({
-        cause: `${file.path}:${startLineOf(node)} calculates an exact amount with a float.`,
+        cause: `${place} calculates an exact amount with a float.`,
         explanation: `\`${inner.text}\` becomes exact by its text, as it is written down.`,
         edits: [...plan.edits, replaceNode(file, inner, `${plan.local}(str(${inner.text}))`)],
         basis: "standard",
         name: "amounts_stay_exact",
       }),
-    },
-  ];
+    });
+  return found;
 }
 
 /** The one part of a calculation that is no constant. */

@@ -41,6 +41,34 @@ describe("a None, by what takes it", () => {
       'total += parcel.get("weight") or 0\n',
     ],
     [
+      "the other addends of an item still count",
+      'def weight(parcels):\n    return sum(parcel["goods"] + parcel["packing"] for parcel in parcels)\n',
+      "sum(",
+      "unsupported operand type(s) for +: 'int' and 'NoneType'",
+      'sum(parcel["goods"] + (parcel["packing"] or 0) for parcel in parcels)',
+    ],
+    [
+      "the other addends still count where it is read from",
+      "def weight(parcels):\n    return sum(p.goods + p.packing.grams for p in parcels)\n",
+      "sum(",
+      "'NoneType' object has no attribute 'grams'",
+      "sum(p.goods + (p.packing.grams if p.packing is not None else 0) for p in parcels)",
+    ],
+    [
+      "the other addends still count in a loop",
+      "def weight(parcels):\n    total = 0\n    for p in parcels:\n        total += p.goods + p.packing\n    return total\n",
+      "total +=",
+      "unsupported operand type(s) for +: 'int' and 'NoneType'",
+      "total += p.goods + (p.packing or 0)\n",
+    ],
+    [
+      "a span without an end is left out of a sum",
+      "def worked(shifts):\n    return sum(shift.ended - shift.started for shift in shifts)\n",
+      "sum(",
+      "unsupported operand type(s) for -: 'NoneType' and 'int'",
+      "sum(shift.ended - shift.started for shift in shifts if shift.ended is not None)",
+    ],
+    [
       "a comparison does not hold",
       "def is_over(account):\n    return account.used > account.limit\n",
       "account.limit",
@@ -119,6 +147,20 @@ describe("a None, by what takes it", () => {
         "unsupported operand type(s) for +=: 'int' and 'NoneType'",
       ),
     ).toBeNull();
+  });
+
+  it("is no amount of money beside others, and the others are not left out either", async () => {
+    const source = 'def total(lines):\n    return sum(line["deposit"] + line["price"] for line in lines)\n';
+    const message = "unsupported operand type(s) for +: 'int' and 'NoneType'";
+    expect(await repaired(source, "sum(", NONE, message)).toBeNull();
+  });
+
+  it("that is a factor of an addend makes that addend nothing", async () => {
+    const source =
+      'def weight(parcels):\n    return sum(p["goods"] + p["crates"] * p["tare"] for p in parcels)\n';
+    expect(await repaired(source, "sum(", "KeyError", "'tare'")).toContain(
+      'sum(p["goods"] + p["crates"] * p.get("tare", 0) for p in parcels)',
+    );
   });
 
   it("that a forgotten return gives is mended where it was forgotten", async () => {

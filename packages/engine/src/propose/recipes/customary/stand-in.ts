@@ -10,6 +10,7 @@ import { guardReads } from "../edits/optional-binding.ts";
 import { insertBefore, statementOf, written } from "../edits/statements.ts";
 import { isDelicate } from "../fault/delicate.ts";
 import { type Absence, bare, isInNested, isRepeatable, presence, type StandIn } from "./absence.ts";
+import { addendOf, addendStandIn } from "./addend.ts";
 import { type Demand, demandOf } from "./demand.ts";
 import { formattedStandIn, namedFormStandIn } from "./formatted.ts";
 import { givesNothing, type Instead, insteadFor } from "./given-instead.ts";
@@ -24,6 +25,8 @@ export function standInsFor(investigation: Investigation, absence: Absence): Sta
 
 function standIn(investigation: Investigation, absence: Absence, demand: Demand): StandIn | null {
   const { code } = investigation;
+  const addend = addendOf(investigation, absence, demand);
+  if (addend) return addendStandIn(absence, addend);
   switch (demand.kind) {
     case "condition":
       // A right that nobody has given, or an amount, is for people to decide on.

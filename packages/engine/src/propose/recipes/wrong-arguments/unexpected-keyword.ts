@@ -9,6 +9,7 @@ import type { PythonFault } from "../fault/python-fault.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { type Accepted, type FailingCall, leftOut } from "./failing-call.ts";
+import { isNearFree, meantParameter } from "./meant-parameter.ts";
 
 /** A keyword that the called function does not take: it is called by its name there, or the function was renamed by half. */
 export function unexpectedKeyword(
@@ -41,7 +42,8 @@ export function unexpectedKeyword(
   }
   // Where everything that is needed is there, the argument may be one that the function once had.
   const isComplete = leftOut(failing).every((parameter) => !parameter.isRequired);
-  if (!meant && isComplete && failing.others.some((other) => !other.isTest && !other.call.named.has(name))) {
+  const isSuperfluous = !meant && isComplete && !isNearFree(failing, name, value);
+  if (isSuperfluous && failing.others.some((other) => !other.isTest && !other.call.named.has(name))) {
     ideas.push(
       runningIdea({
         cause,
@@ -52,25 +54,6 @@ export function unexpectedKeyword(
     );
   }
   return ideas;
-}
-
-/** The parameter that the keyword means: the only one that is still needed, one of nearly its name, or one called as its value. */
-function meantParameter(failing: FailingCall, name: string, value: Node): Accepted | null {
-  const free = leftOut(failing);
-  const near = likelyName(
-    name,
-    free.map((parameter) => parameter.name),
-  );
-  const byName = (wanted: string) => free.find((parameter) => parameter.name === wanted) ?? null;
-  if (near?.by === "spelling") return byName(near.name);
-  const needed = free.filter((parameter) => parameter.isRequired);
-  const unknown = [...failing.call.named.keys()].filter(
-    (key) => !failing.called.accepts.some((parameter) => parameter.name === key),
-  );
-  if (needed.length === 1 && unknown.length === 1) return needed[0] ?? null;
-  if (near && near.by !== "overlap") return byName(near.name);
-  const called = /^(?:identifier|attribute)$/.test(value.type) ? (value.text.split(".").at(-1) ?? "") : "";
-  return byName(called);
 }
 
 function likeOthers({ others }: FailingCall, name: string): string {

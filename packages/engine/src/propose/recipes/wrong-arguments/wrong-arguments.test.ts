@@ -103,6 +103,58 @@ describe("a keyword that the function does not take", () => {
     ).toContain('"address": row[1]');
   });
 
+  const priced = (parameters: string, call: string, other: string) => ({
+    "app/price.py": `def price(days, *, ${parameters}):\n    return days\n\n\ndef quote(stand, days, power):\n    return ${other}\n`,
+    "app/booking.py": `from app.price import price\n\n\ndef book(stand, days, power=False):\n    return ${call}\n`,
+  });
+
+  it.each([
+    [
+      "gets the same value from another caller",
+      priced("socket=False, discount=None", "price(days, electric=power)", "price(days, socket=power)"),
+      "electric",
+      "price(days, socket=power)",
+    ],
+    [
+      "gets a value that is read under the same name elsewhere",
+      priced("socket=False, discount=None", "price(days, electric=stand.power)", "price(days, socket=power)"),
+      "electric",
+      "price(days, socket=stand.power)",
+    ],
+    [
+      "is the same switch with another verb, whatever it is given",
+      priced("with_power=False, discount=None", "price(days, has_power=True)", "price(days)"),
+      "has_power",
+      "price(days, with_power=True)",
+    ],
+    [
+      "shares a word with the keyword and is called as the value",
+      priced("power_supply=False, discount=None", "price(days, power_wanted=power)", "price(days)"),
+      "power_wanted",
+      "price(days, power_supply=power)",
+    ],
+  ])("is the parameter that %s", async (_name, files, keyword, wanted) => {
+    expect(
+      await fixed(files, `price() got an unexpected keyword argument '${keyword}'`, [
+        "app/booking.py",
+        "return price",
+      ]),
+    ).toContain(wanted);
+  });
+
+  it("is not left out where it may mean either of two parameters", async () => {
+    const files = priced(
+      "power_supply=False, power_limit=None",
+      "price(days, power_wanted=True)",
+      "price(days)",
+    );
+    const fault = await given(files, "price() got an unexpected keyword argument 'power_wanted'", [
+      "app/booking.py",
+      "return price",
+    ]);
+    expect(fault.patches(wrongArgumentsRecipe)).toEqual([]);
+  });
+
   it("that means nothing is left out as a guess only", async () => {
     const files = {
       "app/a.py": "def send(text, copies=1):\n    return text\n",

@@ -1,0 +1,76 @@
+import type { Node } from "web-tree-sitter";
+import { lastNameOf } from "../../../code/nodes.ts";
+import { likelyName } from "../../house/name-likeness.ts";
+import { type Accepted, type FailingCall, leftOut } from "./failing-call.ts";
+
+/**
+ * The parameter that a keyword means: the only one that is still needed, one of nearly its name, the one that gets the
+ * same value from other callers, or one called as its value.
+ */
+export function meantParameter(failing: FailingCall, name: string, value: Node): Accepted | null {
+  const free = leftOut(failing);
+  const names = free.map((parameter) => parameter.name);
+  const near = likelyName(name, names);
+  const byName = (wanted: string) => free.find((parameter) => parameter.name === wanted) ?? null;
+  if (near?.by === "spelling") return byName(near.name);
+  const needed = free.filter((parameter) => parameter.isRequired);
+  const unknown = [...failing.call.named.keys()].filter(
+    (key) => !failing.called.accepts.some((parameter) => parameter.name === key),
+  );
+  if (needed.length === 1 && unknown.length === 1) return needed[0] ?? null;
+  const given = nameOf(value);
+  const shown = given === null ? null : givenByOthers(failing, free, given);
+  if (shown) return shown;
+  if (near && near.by !== "overlap") return byName(near.name);
+  const subject = subjectOf(name);
+  const alike = names.filter((other) => subjectOf(other) === subject);
+  if (alike.length > 0) return alike.length === 1 ? byName(alike[0] ?? "") : null;
+  if (given === null) return null;
+  // A word in common is a guess, unless the value has the name of the same parameter.
+  const called = byName(given);
+  const alikeValue = near ? likelyName(given, names) : null;
+  return (
+    called ??
+    (near && alikeValue?.name === near.name && alikeValue.by !== "overlap" ? byName(near.name) : null)
+  );
+}
+
+/** Whether a free parameter has a word of the keyword or of its value, so that it may be the one that is meant. */
+export function isNearFree(failing: FailingCall, name: string, value: Node): boolean {
+  const given = nameOf(value);
+  return leftOut(failing).some(
+    (parameter) =>
+      likelyName(name, [parameter.name]) !== null ||
+      (given !== null && likelyName(given, [parameter.name]) !== null),
+  );
+}
+
+/** `power` of `power`, `body.power` and `bool(power)`; null for what has no name. */
+function nameOf(value: Node): string | null {
+  return /^(?:identifier|attribute)$/.test(value.type) ? lastNameOf(value) : null;
+}
+
+/** The one free parameter that other callers give a value of the same name: `with_power=power`. */
+function givenByOthers(
+  { called, others }: FailingCall,
+  free: readonly Accepted[],
+  given: string,
+): Accepted | null {
+  const places = called.accepts.filter(({ kind }) => kind === "positional");
+  const taking = free.filter((parameter) =>
+    others.some(({ call }) => {
+      const place = call.hasSplat ? -1 : places.findIndex(({ name }) => name === parameter.name);
+      const value = call.named.get(parameter.name) ?? call.positional[place];
+      return value !== undefined && nameOf(value) === given;
+    }),
+  );
+  return taking.length === 1 ? (taking[0] ?? null) : null;
+}
+
+/** What a switch is about: `power` of `has_power`, `with_power` and `include_power`. */
+function subjectOf(name: string): string {
+  return name.replace(
+    /^(?:is|has|with|uses?|using|includes?|including|wants?|needs?|enabled?|add)_(?=\w)/,
+    "",
+  );
+}
