@@ -104,13 +104,11 @@ export const invalidDateRecipe = defineRecipe({
     const reading = readingOf(fault);
     const way = reading ? wayBack(investigation, fault.file.path, reading.value) : [];
     const beside = askedBeside(investigation, way);
-    // The house says what is made of what is not there: no guess beside it.
-    if (beside.length > 0) return beside.map(({ idea }) => idea);
     const added = guardedAdditions(investigation, way);
     const found = reading ? badValueIdeas(investigation, fault, reading) : [];
     const others = found.length > 0 ? found : noDateIdeas(investigation, fault);
     // What is there and is no date fails behind a question for it as well.
-    return [...added.map(({ idea }) => idea), ...others];
+    return [...[...beside, ...added].map(({ idea }) => idea), ...others];
   },
   open: (investigation, fault) =>
     openBadValue(investigation, fault, readingOf(fault), [

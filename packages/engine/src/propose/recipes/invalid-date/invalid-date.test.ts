@@ -54,7 +54,6 @@ it("a date is made only where it is there, as its neighbour is", async () => {
 `,
     "due: new Date",
   );
-  expect(found).toHaveLength(1);
   expect(found[0]).toContain("due: loan.due ? new Date(loan.due).toISOString() : undefined,");
 });
 
@@ -71,4 +70,21 @@ it("a neighbour of another record, or one that is made otherwise, says nothing a
     "due: new Date",
   );
   expect(found.join("\n")).not.toMatch(/loan\.due \?|never" : /);
+});
+
+it("a part that others ask for is asked for itself: null would be a date of 1970", async () => {
+  const source = (others: string) => `const posts = require("./posts");
+exports.shown = function shown(post) {
+  return { title: post.title, published: new Date(post.publishedAt).toISOString() };
+};
+exports.newest = () => posts.${others};
+`;
+  const asked = await repaired(source("filter((post) => post.publishedAt)"), "return { title");
+  expect(asked[0]).toContain(
+    "published: post.publishedAt ? new Date(post.publishedAt).toISOString() : null }",
+  );
+  const read = await repaired(source("map((post) => post.publishedAt)"), "return { title");
+  expect(read[0]).toContain(
+    "published: Number.isNaN(new Date(post.publishedAt).getTime()) ? null : new Date",
+  );
 });

@@ -9,6 +9,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { comesFromSettings, requestPartOf } from "../javascript/refuse-input.ts";
 import { replaceNode } from "../javascript/statements.ts";
+import { wayBack } from "../javascript/way-back.ts";
 
 const WRITES = /^(?:toISOString|toJSON|format)$/;
 
@@ -36,20 +37,61 @@ export function noDateIdeas(investigation: Investigation, fault: JavascriptFault
   // An empty text behind a label is no answer but a hole.
   if (consumption === "text" && isLabelled(code, file.path, whole)) return [];
   const nothing = consumption === "entry" ? "null" : '""';
-  const written = `${condition} ? ${nothing} : ${whole.text}`;
+  // `new Date(null)` is a date, of 1970: where the part may be absent, it is the part that is asked for.
+  const isAsked = from.id !== plain(date).id && isAskedElsewhere(investigation, file.path, from);
   const isSide = /^(?:binary|await|unary)_expression$/.test(whole.parent?.type ?? "");
-  return [
-    {
-      name: "shown_without_a_date",
-      sentence: "The request is answered also where the stored text is no date",
-      cause: `\`${from.text.slice(0, 40)}\` may be no date, and nothing looks whether it is.`,
-      explanation: `Gives \`${nothing}\` for what is no date.`,
-      edits: [{ ...replaceNode(file, whole, isSide ? `(${written})` : written), part: "fix" }],
-      basis: "guess",
-      expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
-      place: { path: file.path, line: startLineOf(call) },
-    },
-  ];
+  const ideaOf = (written: string, explanation: string): Idea => ({
+    name: "shown_without_a_date",
+    sentence: "The request is answered also where the stored text is no date",
+    cause: `\`${from.text.slice(0, 40)}\` may be no date, and nothing looks whether it is.`,
+    explanation,
+    edits: [{ ...replaceNode(file, whole, isSide ? `(${written})` : written), part: "fix" }],
+    basis: "guess",
+    expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+    place: { path: file.path, line: startLineOf(call) },
+  });
+  const asked = ideaOf(
+    `${from.text} ? ${whole.text} : ${nothing}`,
+    `Gives \`${nothing}\` where there is none; others ask for it too before they use it.`,
+  );
+  const checked = ideaOf(
+    `${condition} ? ${nothing} : ${whole.text}`,
+    `Gives \`${nothing}\` for what is no date.`,
+  );
+  // What is there and is no date fails behind a question for it as well.
+  return isAsked ? [asked, checked] : [checked];
+}
+
+/** Whether the file that hands a part over asks elsewhere whether it is there: `posts.filter((post) => post.publishedAt)`. */
+function isAskedElsewhere(investigation: Investigation, path: string, from: Node): boolean {
+  return wayBack(investigation, path, from).some((place) => {
+    const file = investigation.code.file(place.path);
+    const part = place.node.type === "member_expression" ? field(place.node, "property")?.text : undefined;
+    if (!file || file.isTest || part === undefined || place.members.length > 0) return false;
+    return file.tree.rootNode
+      .descendantsOfType("member_expression")
+      .some((node) => field(node, "property")?.text === part && isQuestion(node));
+  });
+}
+
+function isQuestion(node: Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case "ternary_expression":
+    case "if_statement":
+      return field(parent, "condition")?.id === node.id;
+    case "parenthesized_expression":
+      return isQuestion(parent);
+    case "unary_expression":
+      return field(parent, "operator")?.text === "!";
+    case "arrow_function": {
+      const call = parent.parent?.parent;
+      const callee = call?.type === "call_expression" ? field(call, "function") : null;
+      return field(parent, "body")?.id === node.id && /\.(?:filter|some|every)$/.test(callee?.text ?? "");
+    }
+    default:
+      return false;
+  }
 }
 
 /** `DTEND:${stamp(end)}`: the text stands behind words, here or where the function's result is used. */
