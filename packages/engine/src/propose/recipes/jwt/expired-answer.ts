@@ -18,6 +18,8 @@ export interface NewAnswer {
   readonly status: number | null;
   /** Whether the answer carries `WWW-Authenticate`. */
   readonly challenges: boolean;
+  /** Whether it has the form of an answer of the project; false for that of the framework's documentation. */
+  readonly isHouse: boolean;
 }
 
 export const EXPIRED_DETAIL = "Token has expired";
@@ -72,7 +74,7 @@ export function rewriteAnswer(
   const tail = challenge?.tail ?? "";
   const text = reindent(`${before}${callText}${after}${tail}`, indentOf(file, call), indent);
   const challenges = status === 401 && (answer.challenges === true || challenge !== null);
-  return { text, imports: [...names, ...(challenge?.imports ?? [])], status, challenges };
+  return { text, imports: [...names, ...(challenge?.imports ?? [])], status, challenges, isHouse: true };
 }
 
 /** Words of a code that say what is wrong with a token. */

@@ -52,11 +52,17 @@ function plainAnswer(
         ];
   const challenges = home.name !== "abort" && jwt.isBearer;
   if (home.name === "abort") {
-    return { text: `${plan.local}(${argumentsOf.join(", ")})`, imports: plan.edits, status: 401, challenges };
+    return {
+      text: `${plan.local}(${argumentsOf.join(", ")})`,
+      imports: plan.edits,
+      status: 401,
+      challenges,
+      isHouse: false,
+    };
   }
   const lines = argumentsOf.map((argument) => `${indent}${indentUnit(file)}${argument},`);
   const text = withLineEndings(file, [`raise ${plan.local}(`, ...lines, `${indent})`].join("\n"));
-  return { text, imports: plan.edits, status: 401, challenges };
+  return { text, imports: plan.edits, status: 401, challenges, isHouse: false };
 }
 
 /** What the web framework of this project refuses requests with. */

@@ -1,5 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import { field, lastNameOf } from "../../../code/nodes.ts";
+import { refusedStatus } from "../../house/status.ts";
 import { type Answer, answerOf } from "./answer.ts";
 import type { VerifySite } from "./verify-site.ts";
 
@@ -25,7 +27,30 @@ export function houseAnswer(code: CodeIndex, site: VerifySite): Answer | null {
     const statement = statementOf(call.node);
     if (!file || file.isTest || file.language !== "python" || !statement) continue;
     const answer = answerOf(code, file, statement);
-    if (answer && isRefusal(answer)) return answer;
+    if (answer && isRefusal(code, answer)) return answer;
+  }
+  return ownRefusal(code);
+}
+
+/** The classes of a project whose names speak of somebody who may not pass, whatever the reason. */
+const REFUSES = /Auth|Token|Credential|NotAllowed|Denied|Access|SignIn|LoginRequired|Session|Forbidden/;
+const OTHER_REASON = /Password|Expired|Locked|Disabled|Banned|Revoked|Missing/;
+
+/** The project's own exception for those who may not pass, raised anywhere, which its handler answers with 401. */
+function ownRefusal(code: CodeIndex): Answer | null {
+  for (const path of code.paths) {
+    const home = code.file(path);
+    if (!home || home.isTest || home.language !== "python") continue;
+    for (const { name } of code.symbolsOf(path)?.classes ?? []) {
+      if (!REFUSES.test(name) || OTHER_REASON.test(name)) continue;
+      for (const call of code.callsOf(name)) {
+        const file = code.file(call.path);
+        const statement = statementOf(call.node);
+        if (!file || file.isTest || statement?.type !== "raise_statement") continue;
+        const answer = answerOf(code, file, statement);
+        if (answer && isRefusal(code, answer)) return answer;
+      }
+    }
   }
   return null;
 }
@@ -37,7 +62,7 @@ export function refusalsIn(code: CodeIndex, file: SourceFile, scope: Node): Answ
     .descendantsOfType(["raise_statement", "expression_statement", "return_statement"])
     .flatMap((statement) => answerOf(code, file, statement) ?? [])
     .filter((answer) => {
-      if (!answer.call || !isRefusal(answer) || seen.has(answer.call.id)) return false;
+      if (!answer.call || !isRefusal(code, answer) || seen.has(answer.call.id)) return false;
       seen.add(answer.call.id);
       return true;
     });
@@ -47,8 +72,18 @@ function refusalIn(code: CodeIndex, file: SourceFile, scope: Node): Answer | nul
   return refusalsIn(code, file, scope).find((answer) => answer.kind !== "return") ?? null;
 }
 
-function isRefusal(answer: Answer): boolean {
-  return answer.status === 401 && answer.call !== null && answer.style !== "own";
+function isRefusal(code: CodeIndex, answer: Answer): boolean {
+  const { call, style, kind, statement, file } = answer;
+  if (call === null) return false;
+  if (style !== "own") return answer.status === 401;
+  const name = lastNameOf(field(call, "function") ?? call) ?? "";
+  return (
+    kind === "raise" &&
+    answer.detail !== null &&
+    REFUSES.test(name) &&
+    !OTHER_REASON.test(name) &&
+    refusedStatus(code, file.path, statement) === 401
+  );
 }
 
 function statementOf(node: Node): Node | null {

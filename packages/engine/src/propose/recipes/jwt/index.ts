@@ -59,7 +59,7 @@ function asExpiryPatch(investigation: Investigation, cause: Cause, patch: Expire
     patch.obligations.length > 0 ? " Obligations of that function are met in parts of their own." : "";
   return {
     cause: cause.sentence,
-    explanation: `${patch.describes}, in the form of the answers that stand there, with a detail that tells the client to obtain a new token. Everything else about the check stays as it was.${extras}`,
+    explanation: `${patch.describes}${patch.basis === "house" ? ", in the form of the answers that stand there," : ""} with a detail that tells the client to obtain a new token. Everything else about the check stays as it was.${extras}`,
     edits: patch.edits,
     obligations: patch.obligations.map((obligation) => ({
       ...obligation,
@@ -67,7 +67,7 @@ function asExpiryPatch(investigation: Investigation, cause: Cause, patch: Expire
         .filter((scenario) => scenario.proves === obligation.id)
         .map((scenario) => scenario.name),
     })),
-    basis: patch.genericStatus === null ? "standard" : "house",
+    basis: patch.basis,
     scenarios,
   };
 }

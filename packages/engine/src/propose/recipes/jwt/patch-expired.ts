@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, lastNameOf } from "../../../code/nodes.ts";
-import type { CandidateEdit, Obligation } from "../../candidate.ts";
+import type { Candidate, CandidateEdit, Obligation } from "../../candidate.ts";
 import { answerOfClause } from "./answer.ts";
 import type { Splice } from "./call-text.ts";
 import type { NewAnswer } from "./expired-answer.ts";
@@ -28,6 +28,8 @@ export interface ExpiredPatch {
   readonly genericStatus: number | null;
   readonly genericDetail: string | null;
   readonly describes: string;
+  /** `guess` where a module that knows nothing of requests is made to answer them. */
+  readonly basis: Candidate["basis"];
 }
 
 /**
@@ -96,6 +98,7 @@ function patchClause(code: CodeIndex, jwt: JwtCase, site: VerifySite, clause: No
     genericStatus: generic?.status ?? null,
     genericDetail: generic?.detailText ?? null,
     describes: `${reference.expression} is answered before \`${headOf(clause)}\``,
+    basis: generic?.status == null ? "standard" : "house",
   };
 }
 

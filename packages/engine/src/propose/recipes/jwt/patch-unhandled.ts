@@ -1,5 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
+import { refusedStatus } from "../../house/status.ts";
+import { answerOfClause } from "./answer.ts";
 import type { Splice } from "./call-text.ts";
 import type { NewAnswer } from "./expired-answer.ts";
 import { expiryAnswer, GENERIC_DETAIL } from "./expiry-answer.ts";
@@ -16,11 +18,15 @@ import type { VerifySite } from "./verify-site.ts";
 export function patchUnhandled(code: CodeIndex, jwt: JwtCase, site: VerifySite): ExpiredPatch | null {
   const { library } = jwt;
   const body = indentOf(site.file, site.statement) + indentUnit(site.file);
-  const model = houseAnswer(code, site);
+  const { beside } = site;
+  const told = beside && answerOfClause(code, beside.file, beside.clause);
+  // Beside others who answer in a form that cannot be read, any other answer would be a stranger.
+  if (beside && (!told?.call || (told.kind === "return" && told.status === null))) return null;
+  const model = told ?? houseAnswer(code, site);
   const answer = expiryAnswer(code, jwt, site, model, body);
   const reference = classReference(code, site, library, library.expired);
   const wrapped = reference && answer ? wrapStatement(code, site, reference.expression, answer, body) : null;
-  if (!answer || !reference || !wrapped) return null;
+  if (!answer || !reference || !wrapped || (beside && !answer.isHouse)) return null;
   const edits = [
     ...inPart("fix", [...reference.imports, ...answer.imports]),
     toEdit(site.file, wrapped, "fix"),
@@ -40,13 +46,21 @@ export function patchUnhandled(code: CodeIndex, jwt: JwtCase, site: VerifySite):
   return {
     edits: dropRepeatedImports(edits),
     obligations: canRefuse ? [REFUSAL_OBLIGATION] : [],
-    status: answer.status ?? 401,
+    status: answer.status ?? (model && refusedStatus(code, model.file.path, model.statement)) ?? 401,
     challenges: answer.challenges,
     genericChallenges: generic?.challenges ?? false,
     genericStatus: generic?.status ?? null,
     genericDetail: null,
-    describes: `${reference.expression} is answered where the token is read`,
+    describes: `${reference.expression} is answered where ${beside ? "the caller reads the token, as other callers do" : "the token is read"}`,
+    basis: basisOf(code, site, answer),
   };
+}
+
+/** A module that does not deal with requests is not known to answer them, whatever the standard asks for. */
+function basisOf(code: CodeIndex, site: VerifySite, answer: NewAnswer): ExpiredPatch["basis"] {
+  if (answer.isHouse) return "house";
+  const imports = code.symbolsOf(site.file.path)?.imports ?? [];
+  return imports.some(({ module }) => /^(?:fastapi|starlette|flask)\b/.test(module)) ? "standard" : "guess";
 }
 
 /** Puts what nothing guards, from reading the token to checking its claims, into a `try` of its own. */

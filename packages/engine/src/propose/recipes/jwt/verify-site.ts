@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { type CallerClause, clauseOfOtherCaller } from "./caller-clause.ts";
 import { catchesHow, caughtClasses, type NamedClass } from "./classes.ts";
 import type { JwtLibrary } from "./libraries.ts";
 import { type LibraryCall, libraryCalls } from "./library-calls.ts";
@@ -17,6 +18,8 @@ export interface VerifySite {
   readonly clause: Node | null;
   readonly caught: readonly NamedClass[];
   readonly how: "exactly" | "broadly" | "not";
+  /** How another caller of the function that is called there answers the same exception; null when none does. */
+  readonly beside: CallerClause | null;
 }
 
 /**
@@ -34,7 +37,28 @@ export function findVerifySite(
   const sites = known.flatMap(
     ({ path, line }) => siteAt(investigation.code, path, line, library, thrown) ?? [],
   );
-  return sites.find((site) => site.clause !== null) ?? sites[0] ?? null;
+  const caught = sites.find((site) => site.clause !== null);
+  if (caught || places.length === 0) return caught ?? sites[0] ?? null;
+  return forgetfulCaller(investigation.code, sites, library, thrown);
+}
+
+/**
+ * The innermost site that may answer: a function whose other callers catch what it raises goes on raising it, and the
+ * caller that forgot answers as they do. Null where that caller cannot be seen.
+ */
+function forgetfulCaller(
+  code: CodeIndex,
+  sites: readonly VerifySite[],
+  library: JwtLibrary,
+  thrown: string,
+): VerifySite | null {
+  let beside: CallerClause | null = null;
+  for (const site of sites) {
+    const clause = clauseOfOtherCaller(code, site, library, thrown);
+    if (!clause) return { ...site, beside };
+    beside = clause;
+  }
+  return null;
 }
 
 interface Place {
@@ -72,7 +96,7 @@ function siteAt(
   const file = code.file(path);
   const statement = file && statementAt(file, line);
   if (!file || !statement) return null;
-  const common = { file, function: code.functionAt(path, line), statement };
+  const common = { file, function: code.functionAt(path, line), statement, beside: null };
   let child = statement;
   for (let node = statement.parent; node && node.type !== "function_definition"; node = node.parent) {
     if (node.type === "try_statement" && field(node, "body")?.id === child.id) {
@@ -115,7 +139,7 @@ export function blockOf(clause: Node): Node | null {
 }
 
 /** A clause that logs and raises again changes nothing for callers. */
-function onlyReraises(clause: Node): boolean {
+export function onlyReraises(clause: Node): boolean {
   const last = blockOf(clause)?.namedChildren.findLast((child) => child.type !== "comment");
   return last?.type === "raise_statement" && last.namedChildCount === 0;
 }
