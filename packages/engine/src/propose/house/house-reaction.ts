@@ -81,7 +81,9 @@ export function houseReactions(
   const made: WrittenReaction[] = [];
   const texts = new Set<string>();
   for (const { reaction } of ranked) {
-    const written = writeReaction(code, reaction, wanted);
+    const said = inBetterWords(code, reaction, wanted);
+    const written =
+      (said ? writeReaction(code, said, wanted) : null) ?? writeReaction(code, reaction, wanted);
     const form = written && `${written.ends} ${written.raises ?? ""} ${written.records}`;
     if (!written || !form || texts.has(form)) continue;
     texts.add(form);
@@ -93,6 +95,28 @@ export function houseReactions(
     if (made.length >= MOST_MADE) break;
   }
   return made;
+}
+
+const READS_NUMBER = /^(?:int|float|Decimal)$/;
+
+/**
+ * The same exception as it is raised in this file for text that is no number, where the nearest one says something else:
+ * `must be at least 1`. Null where nobody does.
+ */
+function inBetterWords(code: CodeIndex, reaction: Reaction, wanted: WantedReaction): Reaction | null {
+  if (reaction.kind !== "other" || reaction.ends !== "raise" || !READS_NUMBER.test(wanted.callee ?? ""))
+    return null;
+  const raised = raisedClass(reaction.statements.at(-1) ?? null);
+  const found = reactionsOf(code, [wanted.file.path]).find((other) => {
+    if (other.guard.type !== "except_clause") return false;
+    const last = other.statements.at(-1) ?? null;
+    if (other.statements.length !== reaction.statements.length || raisedClass(last) !== raised) return false;
+    if (catchesSame(other, wanted)) return true;
+    // A number is a number, but not every one is whole.
+    const isKin = ["int", "float", "Decimal"].some((callee) => catchesSame(other, { ...wanted, callee }));
+    return isKin && !/whole|integer|\bint\b|float|decimal|fraction/i.test(last?.text ?? "");
+  });
+  return found ?? null;
 }
 
 function holds(outer: Node, inner: Node): boolean {

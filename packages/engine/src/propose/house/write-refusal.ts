@@ -7,6 +7,7 @@ import { planImport } from "../../code/python/imports.ts";
 import { absoluteModule } from "../../code/python/origins.ts";
 import { parametersOf } from "../../code/python/parameters.ts";
 import { boundBefore, moduleNames, namesAt, namesRead } from "../recipes/edits/names.ts";
+import { isFieldArgument } from "./field-argument.ts";
 import type { Refusal } from "./refusals.ts";
 import { capital, renamed, wordsOfName } from "./words.ts";
 
@@ -93,7 +94,7 @@ export function writeStatement(
     if (text === null) return null;
     if (text !== node.text) splices.push({ start: node.startIndex, end: node.endIndex, text });
   }
-  const said = textSplices(statement, refusal, target, situation);
+  const said = textSplices(code, refusal, target, situation);
   if (!said) return null;
   splices.push(...said.splices);
   const indent = indentOf(file, statement);
@@ -249,11 +250,12 @@ function importedAs(
 
 /** Exchanges the words of the answer's text. Null where it speaks of something else that cannot be told. */
 function textSplices(
-  statement: Node,
+  code: CodeIndex,
   refusal: Said,
   target: RefusalTarget,
   situation: Refusal["situation"],
 ): { splices: Splice[]; detail: string | null } | null {
+  const { statement } = refusal;
   const splices: Splice[] = [];
   const rewritten = new Set<number>();
   let detail: string | null = null;
@@ -265,6 +267,12 @@ function textSplices(
       const own = withExactKey(content.text, refusal, target);
       if (own !== content.text && content.text === refusal.thing[0])
         splices.push({ start: content.startIndex, end: content.endIndex, text: own });
+      continue;
+    }
+    if (isFieldArgument(code, refusal.file, literal)) {
+      const [own, ...more] = target.thing;
+      if (own === undefined || more.length > 0 || NO_FIELD.test(own)) return null;
+      if (own !== content.text) splices.push({ start: content.startIndex, end: content.endIndex, text: own });
       continue;
     }
     // A field is named exactly as it is written: `zip-code`, `first_name`.
@@ -303,6 +311,9 @@ function textSplices(
   }
   return { splices, detail };
 }
+
+/** What a value is called that has no name of its own. */
+const NO_FIELD = /^(?:value|number|text|data|date|time|result|raw|item|identifier|[a-z])$/;
 
 /** Words that tell one situation from the others. */
 const TELLING = /required|missing|not (?:found|valid)|exist|unknown|no such|absent|invalid|must be/i;
