@@ -43,9 +43,17 @@ export function javascriptHouseAnswer(
         (3 * (counts.get(formOf(refusal))?.length ?? 0)) / Math.max(1, all.length),
     }))
     .toSorted((left, right) => right.rank - left.rank);
-  for (const { refusal } of ranked) {
-    const made = writeJavascriptRefusal(code, { ...refusal, situation }, target);
-    if (!made) continue;
+  const written = (saidAnew: boolean) => {
+    for (const { refusal } of ranked) {
+      const made = writeJavascriptRefusal(code, { ...refusal, situation }, target, saidAnew);
+      if (made) return { refusal, made };
+    }
+    return null;
+  };
+  // The words of one that speaks of values of its own are no reason to refuse in another way than the house.
+  const found = written(false) ?? (situation === "absent" && target.thing.length > 0 ? written(true) : null);
+  if (found) {
+    const { refusal, made } = found;
     const alike = ranked.filter((other) => formOf(other.refusal) === formOf(refusal));
     const { condition, subject, guard } = refusal;
     const branch = field(guard, "consequence");

@@ -39,11 +39,13 @@ const GLOBALS =
 /**
  * Writes a refusal as it stands elsewhere for another thing: names and words are exchanged, what it needs is imported.
  * Null where it cannot say the same there.
+ * @param saidAnew Texts put together from values of the other place get a plain sentence in their stead.
  */
 export function writeJavascriptRefusal(
   code: CodeIndex,
   refusal: JavascriptRefusal,
   target: RefusalTarget,
+  saidAnew = false,
 ): WrittenRefusal | null {
   const { file, body } = refusal;
   const imports: Edit[] = [];
@@ -52,11 +54,13 @@ export function writeJavascriptRefusal(
   // What the statement itself takes apart is not known before it.
   for (const name of takenApart(target.statement)) available.delete(name);
   for (const name of target.further ?? []) available.add(name);
+  const anew = saidAnew ? body.flatMap(composedTexts) : [];
   for (const statement of body) {
     const keys = refusal.key === null || target.key === null ? [] : keyNodes(statement, refusal.key);
     for (const node of keys)
       splices.push({ start: node.startIndex, end: node.endIndex, text: target.key ?? "" });
     for (const node of namesRead(statement)) {
+      if (anew.some((text) => isWithin(node, text))) continue;
       if (keys.some((key) => key.startIndex <= node.startIndex && node.endIndex <= key.endIndex)) continue;
       const text = nameAt(code, refusal, target, node.text, available, imports);
       if (text === null) return null;
@@ -65,7 +69,7 @@ export function writeJavascriptRefusal(
       splices.push({ start: node.startIndex, end: node.endIndex, text: written });
     }
   }
-  const said = textSplices(refusal, target);
+  const said = textSplices(refusal, target, anew);
   if (!said) return null;
   splices.push(...said.splices);
   const [first] = body;
@@ -75,6 +79,22 @@ export function writeJavascriptRefusal(
   const whole = spliced(file.text, first.startIndex, last.endIndex, splices).replace(/\r\n/g, "\n");
   const lines = whole.split("\n").map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
   return { lines, imports, status: refusal.status, detail: said.detail };
+}
+
+/** Sentences made of text and values, as arguments or entries of an answer: `no line from ${from}`, `"No line " + id`. */
+function composedTexts(statement: Node): Node[] {
+  return statement.descendantsOfType(["template_string", "binary_expression"]).filter((node) => {
+    const { parent } = node;
+    const isSaid =
+      parent?.type === "arguments" || (parent?.type === "pair" && field(parent, "value")?.id === node.id);
+    const isSum = node.type === "binary_expression" && field(node, "operator")?.text !== "+";
+    const words = node.descendantsOfType("string_fragment").map(({ text }) => text.trim());
+    return isSaid && !isSum && /[a-z]{2,}\s+(?:.*\s)?[a-z]{2,}/i.test(words.join(" "));
+  });
+}
+
+function isWithin(node: Node, outer: Node): boolean {
+  return outer.startIndex <= node.startIndex && node.endIndex <= outer.endIndex;
 }
 
 function takenApart(statement: Node): string[] {
@@ -194,15 +214,21 @@ const GENERAL = new Set(
 function textSplices(
   refusal: JavascriptRefusal,
   target: RefusalTarget,
+  anew: readonly Node[],
 ): { splices: Splice[]; detail: string | null } | null {
-  const splices: Splice[] = [];
-  let detail: string | null = null;
+  const sentence = plainSentence(refusal.situation, target.thing);
+  const splices: Splice[] = anew.map((text) => ({
+    start: text.startIndex,
+    end: text.endIndex,
+    text: `"${sentence.replace(/["\\]/g, "")}"`,
+  }));
+  let detail: string | null = anew.length > 0 ? sentence : null;
   const fragments = refusal.body.flatMap((statement) => statement.descendantsOfType("string_fragment"));
   const isSame = refusal.thing.join(" ") === target.thing.join(" ");
   for (const fragment of fragments) {
     const literal = fragment.parent;
     const isKey = literal?.parent?.type === "pair" && field(literal.parent, "key")?.id === literal.id;
-    if (!literal || isKey) continue;
+    if (!literal || isKey || anew.some((text) => isWithin(literal, text))) continue;
     const words = refusal.thing.flatMap(wordsOfName);
     const made = /^(?:absent|conflict)$/.test(refusal.situation)
       ? renamed(fragment.text, words, target.thing)

@@ -61,6 +61,52 @@ app.get("/me", authenticate, (req, res) => res.json(req.user));
   });
 });
 
+describe("a refused token where the house asks everybody to log in", () => {
+  const member = (words: string) => `const tokens = require("./tokens");
+exports.member = (req, res, next) => {
+  const member = req.cookies.session ? tokens.read(req.cookies.session) : null;
+  if (!member) return res.status(401).json({ error: "${words}" });
+  req.member = member;
+  next();
+};
+`;
+  const of = (words: string, error?: string) =>
+    repaired(
+      { "auth.js": member(words), "tokens.js": TOKENS },
+      [
+        { path: "tokens.js", statement: "jwt.verify(token", at: "verify", function: "read" },
+        { path: "auth.js", statement: "tokens.read(", at: "read", function: "exports.member" },
+      ],
+      "auth.js",
+      error,
+    );
+
+  it.each(["please log in", "You are not logged in", "Authentication required", "unauthorised"])(
+    "says `%s` as well, once for all refusals",
+    async (words) => {
+      for (const error of [
+        EXPIRED,
+        EXPIRED.replace("TokenExpiredError: jwt expired", "JsonWebTokenError: jwt malformed"),
+      ]) {
+        const made = await of(words, error);
+        expect(made?.text).toContain(
+          `  } catch (error) {\n    if (error instanceof jwt.JsonWebTokenError) {\n      return res.status(401).json({ error: "${words}" });\n    }\n    throw error;\n  }`,
+        );
+        expect(made?.text).not.toMatch(/TokenExpiredError|Invalid token/);
+      }
+    },
+  );
+
+  it.each(["No token provided", "session cookie is missing"])(
+    "does not say `%s` of a token that is there",
+    async (words) => {
+      const text = (await of(words))?.text ?? "";
+      expect(text.split(words)).toHaveLength(2);
+      expect(text).toContain('"Token has expired"');
+    },
+  );
+});
+
 describe("an expired token beside other refusals", () => {
   it("gets the same answer, with words of its own", async () => {
     const session = `const { read } = require("./tokens");

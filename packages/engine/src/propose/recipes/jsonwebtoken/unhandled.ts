@@ -60,24 +60,30 @@ function ideaAt(
   const end = usesSemicolons(file) ? ";" : "";
   const branch = (condition: string, said: string) => [
     `if (${condition}) {`,
-    ...answer.lines.map((text) => `\t${speaking(text, said)}`),
+    ...answer.lines.map((text) => `\t${speaking(text, said, house !== null)}`),
     "}",
   ];
-  const lines = [...branch(isExpired, EXPIRED), ...branch(isRefusal, INVALID), `throw error${end}`];
+  const says = (words: string) => answer.lines.some((line) => speaking(line, words, house !== null) !== line);
+  // What is said to everybody who is not let in is said here as well; TokenExpiredError and the like are refusals too.
+  const isToldApart = says(EXPIRED);
+  const lines = [
+    ...(isToldApart ? branch(isExpired, EXPIRED) : []),
+    ...branch(isRefusal, INVALID),
+    `throw error${end}`,
+  ];
   const edit = attemptEdit(code, file, call, " (error)", lines);
   if (!edit) return [];
   const where = answer.evidence.length > 0 ? `, in the form of ${answer.evidence.join(", ")}` : "";
-  const says = (words: string) => answer.lines.some((line) => speaking(line, words) !== line);
   const wasExpired = library.expired.test(type);
   return [
     {
       name: "refused_token",
       sentence: `${wasExpired ? "An expired" : "A refused"} token is answered with ${answer.status}`,
       cause: `Nothing catches ${type}, so a refused token ends as an error of the server.`,
-      explanation: `Answers tokens that are expired or otherwise refused with ${answer.status}${where}, tells the two apart, and lets every other error go.`,
+      explanation: `Answers tokens that are expired or otherwise refused with ${answer.status}${where}, ${isToldApart ? "tells the two apart, " : ""}and lets every other error go.`,
       edits: [...answer.imports, ...imports, edit].map((one) => ({ ...one, part: "fix" })),
       basis: house ? "house" : "standard",
-      expectation: answered([answer.status], says(EXPIRED) ? [wasExpired ? EXPIRED : INVALID] : []),
+      expectation: answered([answer.status], isToldApart ? [wasExpired ? EXPIRED : INVALID] : []),
       place: { path: file.path, line: startLineOf(statement) },
       variant: null,
     },
@@ -87,14 +93,23 @@ function ideaAt(
 export const EXPIRED = "Token has expired";
 export const INVALID = "Invalid token";
 
-/** Words for people are about this token; codes stay as they are. */
-function speaking(line: string, said: string): string {
+/**
+ * Words for people that say the token is not there would be wrong about one that is; what is true of everybody who is not
+ * let in stays (`please log in`), and so do codes.
+ */
+function speaking(line: string, said: string, isHouse: boolean): string {
   return line.replace(/(["'])((?:(?!\1)[^\\\n]){4,})\1/g, (whole, quote: string, text: string) =>
-    /\s/.test(text) && !/^(?:Bearer|WWW-)/i.test(text) && !/\/\w/.test(text)
+    /\s/.test(text) &&
+    (!isHouse || ABOUT_TOKEN.test(text)) &&
+    !/^(?:Bearer|WWW-)/i.test(text) &&
+    !/\/\w/.test(text)
       ? `${quote}${said}${quote}`
       : whole,
   );
 }
+
+const ABOUT_TOKEN =
+  /\b(?:tokens?|jwt|bearer|headers?|cookies?|credentials?|sessions?|missing|provided?|absent|expired|invalid|malformed)\b/i;
 
 interface Conditions {
   readonly isExpired: string;

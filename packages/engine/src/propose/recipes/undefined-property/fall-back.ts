@@ -39,6 +39,7 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
   const uses = usesAround(object, context);
   const isDelicate = isDelicateUse(name, use);
   if ((isDelicate && !isCall) || (absent === "lookups" && isTakenApartText(object, uses))) return [];
+  const isAll = absent === "lookups" && isAllThatIsGiven(uses);
   const plain = withoutAssertion(object);
   const common = {
     name: `without_${name}`,
@@ -59,7 +60,7 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
     });
   for (const choice of choicesFor(investigation, file, name, use)) {
     if ((houseOnly || isGiven) && choice === null) continue;
-    if (isDelicate && choice?.match !== "same") continue;
+    if ((isDelicate || isAll) && choice?.match !== "same") continue;
     if (choice === null && use.neutral === '""' && isBehindWords(use.whole)) continue;
     const edits = editsFor(file, plain, uses, use, choice);
     if (edits.length === 0) continue;
@@ -208,6 +209,21 @@ function isTakenApartText(object: Node, uses: readonly Use[]): boolean {
   const bound = plain.type === "identifier" ? lastBinding(plain, plain.text) : plain;
   const isMatch = /\.(?:match|exec)\(.*\)$/s.test(bound?.text ?? "");
   return isMatch && new Set(uses.map(({ whole }) => whole.text)).size > 1;
+}
+
+/** Whether a result is made of nothing but parts of what was looked up: a record of nulls is no answer to who asked for it. */
+function isAllThatIsGiven(uses: readonly Use[]): boolean {
+  const [first] = uses;
+  const made = first ? ancestorOfType(first.object, ["object"]) : null;
+  const around = made?.parent?.type === "parenthesized_expression" ? made.parent.parent : made?.parent;
+  if (!made || !/^(?:return_statement|arrow_function|arguments)$/.test(around?.type ?? "")) return false;
+  const entries = made.namedChildren.filter((child) => child.type !== "comment");
+  return (
+    entries.length > 1 &&
+    entries.every((entry) =>
+      uses.some(({ object }) => entry.startIndex <= object.startIndex && object.endIndex <= entry.endIndex),
+    )
+  );
 }
 
 /** Money, identity and rights are not made up. Of something absent, that its id is null is no invention. */
