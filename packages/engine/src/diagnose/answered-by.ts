@@ -1,10 +1,11 @@
-import type { CanonicalEvent, Frame } from "@bugstack/event";
+import type { CanonicalEvent } from "@bugstack/event";
 import type { CodeIndex, FunctionSymbol } from "../code/code-index.ts";
 import { field, lastNameOf, plainString, startLineOf } from "../code/nodes.ts";
 import { readCall } from "../code/python/calls.ts";
 import { uncalledViews } from "../code/python/django-views.ts";
 import { isMiddleware } from "../code/python/middleware.ts";
 import type { MappedFrame } from "./diagnosis.ts";
+import { madeFrame } from "./made-frame.ts";
 import { canReachEnd } from "./origin/python/returns.ts";
 
 const METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
@@ -103,29 +104,6 @@ function refusedAnswer(event: CanonicalEvent, code: CodeIndex): readonly MappedF
   if (found.length !== 1 || !only) return [];
   const line = lastReturnOf(only);
   return [madeFrame(index, only, line)];
-}
-
-function madeFrame(
-  exception: number,
-  { path, name }: Pick<FunctionSymbol, "path" | "name">,
-  line: number,
-): MappedFrame {
-  const frame: Frame = {
-    path,
-    absolutePath: null,
-    module: null,
-    function: name,
-    line,
-    column: null,
-    endLine: null,
-    endColumn: null,
-    contextLine: null,
-    preContext: [],
-    postContext: [],
-    inApp: true,
-    locals: null,
-  };
-  return { exception, frame, path, line, function: name, fit: "unknown" };
 }
 
 /** Whether a function of the project, outside its tests, is the handler of a route that ends so. */

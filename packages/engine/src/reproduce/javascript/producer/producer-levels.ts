@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { FunctionSymbol } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { ancestorOfType, endLineOf } from "../../../code/nodes.ts";
+import { madeFrame } from "../../../diagnose/made-frame.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { relocated } from "../arrangement/borrow-imports.ts";
 import { callsOfFunction } from "../arrangement/borrowed-calls.ts";
@@ -201,33 +202,5 @@ function holderOf(node: Node): Node | null {
 function withoutFrame({ code }: JavascriptProject, symbol: FunctionSymbol): OwnFrame | null {
   const file = code.file(symbol.path);
   const line = endLineOf(symbol.node);
-  return (
-    file && {
-      file,
-      line,
-      symbol,
-      frame: {
-        frame: {
-          path: symbol.path,
-          absolutePath: null,
-          module: null,
-          function: symbol.name,
-          line,
-          column: null,
-          endLine: null,
-          endColumn: null,
-          contextLine: null,
-          preContext: [],
-          postContext: [],
-          inApp: true,
-          locals: null,
-        },
-        exception: 0,
-        path: symbol.path,
-        line,
-        function: symbol.name,
-        fit: "unknown",
-      },
-    }
-  );
+  return file && { file, line, symbol, frame: madeFrame(0, symbol, line) };
 }
