@@ -12,7 +12,7 @@ import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { filesHolding, namesOf } from "./names.ts";
 import type { Piece } from "./pieces.ts";
 import { functionAround } from "./twin-idea.ts";
-import { bare, type Likeness, likenessOf } from "./unify.ts";
+import { bare, type Care, type Likeness, likenessOf } from "./unify.ts";
 
 interface Reader {
   readonly symbol: FunctionSymbol;
@@ -144,12 +144,30 @@ function carefulReturn(
   const last = values.at(-1);
   if (!last) return null;
   const like = likenessOf(own, last, names);
+  // Another part of the same thing may be something else than the one that is absent.
+  if (like?.cares.some((care) => standsInOfTheThing(care, names.parameters))) return null;
   if (like && like.cares.length > 0 && values.length === 1) return like;
   if (!like || values.length !== 2) return null;
   const check = node.descendantsOfType("if_statement").at(0);
   const condition = check && field(check, "condition");
   const isAsked = condition?.descendantsOfType("identifier").some(({ text }) => like.names.has(text));
   return isAsked ? like : null;
+}
+
+/** Whether what stands in is read of the thing itself: `item.reduced ?? item.price`. */
+function standsInOfTheThing({ house, core }: Care, parameters: ReadonlySet<string>): boolean {
+  const roots = house
+    .descendantsOfType(["member_expression", "subscript_expression"])
+    .filter((node) => node.endIndex <= core.startIndex || core.endIndex <= node.startIndex)
+    // What is asked about decides, and is not given.
+    .filter(
+      (node) => field(house, "condition")?.id !== node.id && !isInside(node, field(house, "condition")),
+    );
+  return roots.some((node) => parameters.has(field(node, "object")?.text ?? ""));
+}
+
+function isInside(node: Node, outer: Node | null): boolean {
+  return outer !== null && outer.startIndex <= node.startIndex && node.endIndex <= outer.endIndex;
 }
 
 /** The reader in the place of every such read of the function. */

@@ -113,10 +113,26 @@ function editsFor(file: SourceFile, name: string, { value, scope, from }: Bound)
   ];
 }
 
+const CHANGING =
+  /^(?:push|unshift|pop|shift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear|append|assign|defineProperty)$/;
+
+/** Whether a use gives the name or a part of what it holds another value: what stands in for it would be lost at once. */
 function isSet(use: Node): boolean {
-  const { parent } = use;
+  let node = use;
+  while (/^(?:member|subscript)_expression$/.test(node.parent?.type ?? "")) {
+    const parent = node.parent;
+    if (!parent || field(parent, "object")?.id !== node.id) break;
+    node = parent;
+  }
+  const { parent } = node;
+  if (!parent) return false;
+  if (/assignment_expression$|^update_expression$/.test(parent.type))
+    return (field(parent, "left") ?? field(parent, "argument"))?.id === node.id;
+  if (parent.type === "unary_expression") return /^delete\b/.test(parent.text);
+  if (parent.type === "call_expression" && node.id !== use.id)
+    return field(parent, "function")?.id === node.id && CHANGING.test(field(node, "property")?.text ?? "");
+  const called = parent.type === "arguments" ? field(parent.parent ?? parent, "function") : null;
   return (
-    /assignment_expression$|^update_expression$/.test(parent?.type ?? "") &&
-    (field(parent ?? use, "left") ?? field(parent ?? use, "argument"))?.id === use.id
+    /^Object\.(?:assign|defineProperty)$/.test(called?.text ?? "") && parent.firstNamedChild?.id === use.id
   );
 }
