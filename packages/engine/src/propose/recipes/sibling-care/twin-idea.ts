@@ -100,7 +100,10 @@ function isFitting(
   const trace = traceWays(investigation);
   if (!trace) return (isRaised ? FOR_REFUSED : FOR_UNKNOWN).includes(care.kind);
   if (trace.fault === "nothing" && !FOR_NOTHING.includes(care.kind)) return false;
-  const names = [piece.node.text, care.at.text].map((text) => text.split(/[.(]/).at(-1));
+  const standIns = care.house
+    .descendantsOfType("property_identifier")
+    .filter((node) => node.startIndex >= care.core.endIndex);
+  const names = [piece.node, care.at, ...standIns].map(({ text }) => text.split(/[.(]/).at(-1));
   return care.kind !== "default" || !areDelicate(names);
 }
 
