@@ -2,6 +2,7 @@ import type { CanonicalEvent } from "@bugstack/event";
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex, SourceFile } from "../../code/code-index.ts";
 import { ancestorOfType, endLineOf, field, lastNameOf, startLineOf } from "../../code/nodes.ts";
+import { STATUS_NAMES } from "../../code/python/status-names.ts";
 import type { MappedFrame } from "../diagnosis.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -15,13 +16,14 @@ export function deliberateAnswer(
   frames: readonly MappedFrame[],
 ): Verdict | null {
   const exception = event.exceptions.at(-1);
-  if (!exception || event.exceptions.length !== 1) return null;
+  // Where the client was told of a failure after all, nobody heard of the intention.
+  if (!exception || event.exceptions.length !== 1 || (event.responseStatus ?? 0) >= 500) return null;
   const frame = frames.findLast(({ path }) => path !== null);
   const file = frame?.path ? code.file(frame.path) : null;
   if (!frame?.path || frame.line === null || !file || file.isTest) return null;
   const thrown = thrownOnLine(file, frame.line);
   if (!thrown) return null;
-  const status = statusIn(thrown.written) ?? statusOfClass(code, thrown.name);
+  const status = statusOfThrown(thrown) ?? statusOfClass(code, thrown.name);
   if (status === null) return null;
   return {
     class: "client",
@@ -53,23 +55,28 @@ function thrownOnLine(file: SourceFile, line: number): Thrown | null {
   return { name, written: value.text.slice(0, 2_000) };
 }
 
-const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
-  [/\bHTTPStatus\.BAD_REQUEST\b/, 400],
-  [/\bHTTPStatus\.UNAUTHORIZED\b/, 401],
-  [/\bHTTPStatus\.FORBIDDEN\b/, 403],
-  [/\bHTTPStatus\.NOT_FOUND\b/, 404],
-  [/\bHTTPStatus\.CONFLICT\b/, 409],
-  [/\bHTTPStatus\.GONE\b/, 410],
-  [/\bHTTPStatus\.UNPROCESSABLE_(?:ENTITY|CONTENT)\b/, 422],
-];
+const LONGEST_TEXT = 4_000;
 
-/** The status below 500 that an expression, a class or the body of a handler names; null when it names none, or several kinds. */
-function statusIn(text: string): number | null {
+/** The first status below 500 that an expression or the body of a handler names; null when it names none. */
+function statusIn(whole: string): number | null {
+  const text = whole.slice(0, LONGEST_TEXT);
   const written =
-    /(?:\(|\bstatus(?:_?code)?\s*[=:(]\s*|\bcode\s*=\s*|\bHTTP_)(4\d\d)\b(?![.\d])/i.exec(text)?.[1] ??
-    /\}?\s*,\s*(4\d\d)\s*[);]?\s*$/m.exec(text)?.[1];
-  if (written !== undefined) return Number(written);
-  return NAMED_STATUS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+    /\bstatus(?:_?code)?\s*[=:(]\s*(4\d\d)\b(?![.\d])|\bcode\s*=\s*(4\d\d)\b|\bHTTP_(4\d\d)_/i.exec(text) ??
+    // `return jsonify(…), 422`
+    /,[ \t]*(4\d\d)[ \t]*[);]?[ \t]*$/m.exec(text);
+  const digits = written?.slice(1).find((group) => group !== undefined);
+  if (digits !== undefined) return Number(digits);
+  const named = STATUS_NAMES.get(/\bHTTPStatus\.([A-Z_]+)\b/.exec(text)?.[1] ?? "");
+  return named ?? null;
+}
+
+/** Names of what is made with a status as its first argument; of others a number there is somebody's value. */
+const MADE_WITH_STATUS =
+  /http|status|abort|^throw$|^createError$|^(?:Api|App|Web|Response|Request)(?:Error|Exception|Problem)$/i;
+
+function statusOfThrown({ name, written }: Thrown): number | null {
+  const first = MADE_WITH_STATUS.test(name) ? /\(\s*(4\d\d)\s*[,)]/.exec(written)?.[1] : undefined;
+  return first === undefined ? statusIn(written) : Number(first);
 }
 
 function statusOfClass(code: CodeIndex, name: string): number | null {
@@ -125,7 +132,7 @@ function handlerInPython(code: CodeIndex, file: SourceFile, name: string): numbe
 }
 
 function answerByInstance(root: Node, name: string): number | null {
-  const asked = new RegExp(`\\binstanceof\\s+(?:\\w+\\.)?${name}\\b`);
+  const asked = new RegExp(`\\binstanceof\\s+(?:\\w+\\.)?${name.replaceAll("$", "\\$")}(?![\\w$])`);
   for (const branch of root.descendantsOfType("if_statement")) {
     if (!asked.test(field(branch, "condition")?.text ?? "")) continue;
     const found = statusIn(field(branch, "consequence")?.text ?? "");

@@ -1,4 +1,4 @@
-import { readTrace } from "@bugstack/event";
+import { type CanonicalEvent, readTrace } from "@bugstack/event";
 import { expect, it } from "vitest";
 import { treeOf } from "../../code/tree-fixture.ts";
 import { recipes } from "../../propose/recipes/index.ts";
@@ -6,10 +6,14 @@ import { diagnose } from "../diagnose.ts";
 import { investigate } from "../investigate.ts";
 
 /** The class that a whole diagnosis ends at; the trace names files under /app. */
-async function classOf(files: Readonly<Record<string, string>>, trace: string): Promise<string> {
+async function classOf(
+  files: Readonly<Record<string, string>>,
+  trace: string,
+  more: Partial<CanonicalEvent> = {},
+): Promise<string> {
   const tree = treeOf(files);
   try {
-    const event = { ...readTrace(trace), kind: "error" as const };
+    const event = { ...readTrace(trace), kind: "error" as const, ...more };
     const investigation = await investigate({ event, tree, detection: null });
     const found = diagnose(investigation, recipes).class;
     investigation.code.dispose();
@@ -63,6 +67,22 @@ it("an error of the application's own that nobody answers stays a defect", async
     "src/plots.js": 'export function run(plot) {\n  if (plot.taken) throw new Taken("taken");\n}\n',
   };
   expect(await classOf(files, node("src/plots.js:2", "Taken: taken"))).toBe("code");
+});
+
+it.each([
+  [
+    "a number that is somebody's value",
+    "class Refused(Exception):\n    pass\n",
+    "raise Refused(430)",
+    {},
+    "code",
+  ],
+  ["a status of the framework's class", "", "raise HTTPException(409)", {}, "client"],
+  ["a status of the standard library", "", "raise Refused(status=HTTPStatus.CONFLICT)", {}, "client"],
+  ["an answer that ended as a failure", "", "raise HTTPException(409)", { responseStatus: 500 }, "code"],
+])("%s: %s", async (_, errors, text, more, expected) => {
+  const files = { "app/errors.py": errors, "app/a.py": `def run(form):\n    ${text}\n` };
+  expect(await classOf(files, python("app/a.py:2", text, "app.errors.Refused: no"), more)).toBe(expected);
 });
 
 it("an answer that hides another error is not taken at its word", async () => {

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../code/code-index.ts";
 import { dottedName, field, lastNameOf } from "../../code/nodes.ts";
 import { readCall } from "../../code/python/calls.ts";
+import { STATUS_NAMES } from "../../code/python/status-names.ts";
 import { clausesCatching, handlersFor } from "./caught-classes.ts";
 
 /** Classes of web frameworks that stand for one status. */
@@ -25,17 +26,6 @@ const KNOWN_CLASSES: ReadonlyMap<string, number> = new Map([
   ["Conflict", 409],
   ["UnprocessableEntity", 422],
   ["RequestValidationError", 422],
-]);
-
-const STATUS_NAMES: ReadonlyMap<string, number> = new Map([
-  ["BAD_REQUEST", 400],
-  ["UNAUTHORIZED", 401],
-  ["FORBIDDEN", 403],
-  ["NOT_FOUND", 404],
-  ["CONFLICT", 409],
-  ["GONE", 410],
-  ["UNPROCESSABLE_ENTITY", 422],
-  ["UNPROCESSABLE_CONTENT", 422],
 ]);
 
 const DEEPEST = 4;
