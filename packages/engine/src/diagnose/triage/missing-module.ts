@@ -14,6 +14,7 @@ export function missingModule(given: TriageCase, code: CodeIndex | null): Verdic
     ? new Set(code.paths.flatMap((path) => path.replace(/\.[^./]+$/, "").split("/")))
     : new Set<string>();
   const top = name.split(".")[0] ?? name;
+  if (top === "tzdata" && asksForNoZone(given)) return null;
   if (own.has(top) || isMisspelt(top, own)) return null;
   return {
     class: "config",
@@ -21,6 +22,20 @@ export function missingModule(given: TriageCase, code: CodeIndex | null): Verdic
     evidence: [`The exception is ${given.fullName}: ${given.message.split("\n")[0]?.slice(0, 160)}`],
     advice: ["Declare the package among the project's dependencies, and build the environment from them."],
   };
+}
+
+/** `zoneinfo` asks its package last: of a name that no zone has, the package would say the same. */
+function asksForNoZone({ event }: TriageCase): boolean {
+  const asked = /No time zone found with key ([^'"\n]{1,100})/.exec(
+    event.exceptions.at(-1)?.value ?? "",
+  )?.[1];
+  if (asked === undefined) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: asked });
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function moduleName({ exception, message }: TriageCase): string | null {

@@ -144,3 +144,17 @@ it("a file that a setting names and that is not there is the deployment's to put
   expect(await classOf(source('os.environ.get("SITE_CONFIG", "site.toml")'), trace)).toBe("config");
   expect(await classOf(source('"site.toml"'), trace)).toBe("code");
 });
+
+it.each([
+  ["Europe/Berlin", "config"],
+  ["Europe/Berln", "code"],
+])(
+  "a zone that is not found is the machine's only where there is such a zone: %s",
+  async (zone, expected) => {
+    const files = {
+      "app/a.py": "from zoneinfo import ZoneInfo\n\ndef run(name):\n    return ZoneInfo(name)\n",
+    };
+    const trace = `${python("app/a.py:4", "return ZoneInfo(name)", "ModuleNotFoundError: No module named 'tzdata'")}\nDuring handling of the above exception, another exception occurred:\n\n${python("app/a.py:4", "return ZoneInfo(name)", `zoneinfo._common.ZoneInfoNotFoundError: 'No time zone found with key ${zone}'`)}`;
+    expect(await classOf(files, trace)).toBe(expected);
+  },
+);
