@@ -1,6 +1,6 @@
 // `npm test`, `npm run test:full` and `npm run test:gitea`: installs what the tests need, runs all of them, and ends with
 // one line of counts and one line that names what was left out.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,8 +22,9 @@ try {
   prepareMachine();
   const python = preparePython();
   if (full || gitea) prepareGitea();
-  runVitest(python);
-  if (filters.length === 0 && python) runPytest(python);
+  const pytest = filters.length === 0 && python ? startPytest(python) : undefined;
+  await runVitest(python);
+  if (pytest) await countPytest(pytest);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -86,10 +87,10 @@ function prepareGitea() {
   }
 }
 
-function runVitest(python) {
+async function runVitest(python) {
   const output = path.join(scratch, "vitest.json");
   const vitest = path.join(root, "node_modules", "vitest", "vitest.mjs");
-  const result = spawnSync(
+  const vitestRun = spawn(
     pinnedNode(),
     [
       vitest,
@@ -110,13 +111,14 @@ function runVitest(python) {
       },
     },
   );
+  const status = await exitStatus(vitestRun);
   if (!existsSync(output)) {
     counts.failed += 1;
     return;
   }
   const report = JSON.parse(readFileSync(output, "utf8"));
   counts.passed += report.numPassedTests;
-  counts.failed += report.numFailedTests + (report.numFailedTests === 0 && result.status !== 0 ? 1 : 0);
+  counts.failed += report.numFailedTests + (report.numFailedTests === 0 && status !== 0 ? 1 : 0);
   const missing = resting.filter((suite) => !existsSync(path.join(root, suite)));
   if (missing.length > 0) {
     console.log(`scripts/long-suites.mjs names what is not there: ${missing.join(", ")}`);
@@ -133,18 +135,31 @@ function runVitest(python) {
   }
 }
 
-function runPytest(python) {
-  const output = path.join(scratch, "pytest.xml");
-  const result = spawnSync(
+/**
+ * The tests of the SDK for Python, beside vitest: both wait for servers and children more than they compute, and one after
+ * the other they take a minute longer. What they print is shown when vitest has ended.
+ */
+function startPytest(python) {
+  const report = path.join(scratch, "pytest.xml");
+  const child = spawn(
     python,
-    ["-m", "pytest", "-q", "-p", "no:cacheprovider", `--junitxml=${output}`, "tests"],
+    ["-m", "pytest", "-q", "-p", "no:cacheprovider", `--junitxml=${report}`, "tests"],
     {
       cwd: path.join(root, "sdks", "python"),
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, PYTHONDONTWRITEBYTECODE: "1", ...(full ? { BUGSTACK_TEST_FULL: "1" } : {}) },
     },
   );
-  const suite = existsSync(output) ? /<testsuite [^>]*>/.exec(readFileSync(output, "utf8"))?.[0] : undefined;
+  const printed = [];
+  child.stdout.on("data", (chunk) => printed.push(chunk));
+  child.stderr.on("data", (chunk) => printed.push(chunk));
+  return { ended: exitStatus(child), printed, report };
+}
+
+async function countPytest({ ended, printed, report }) {
+  const status = await ended;
+  process.stdout.write(Buffer.concat(printed));
+  const suite = existsSync(report) ? /<testsuite [^>]*>/.exec(readFileSync(report, "utf8"))?.[0] : undefined;
   if (!suite) {
     counts.failed += 1;
     return;
@@ -152,8 +167,16 @@ function runPytest(python) {
   const number = (name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(suite)?.[1] ?? 0);
   const failed = number("failures") + number("errors");
   counts.skipped += number("skipped");
-  counts.failed += failed + (failed === 0 && result.status !== 0 ? 1 : 0);
+  counts.failed += failed + (failed === 0 && status !== 0 ? 1 : 0);
   counts.passed += number("tests") - failed - number("skipped");
+}
+
+/** The exit status of a child; null when it was ended by a signal or could not be started. */
+function exitStatus(child) {
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(null));
+    child.once("close", resolve);
+  });
 }
 
 function cli() {
