@@ -1,0 +1,3 @@
+from surfschool.web import app
+
+app.test_client().get("/lessons/suitable?level=beginner")

@@ -1,0 +1,3 @@
+from windfarm.web import create_app
+
+__all__ = ["create_app"]
