@@ -7,12 +7,15 @@ import { adminRoutes } from "./api/routes.ts";
 import { artifactRoutes } from "./artifacts/routes.ts";
 import { ServerError } from "./error.ts";
 import type { ServerContext, ServerExtension } from "./extension.ts";
-import { type IntakeOptions, intakeRoutes } from "./intake/routes.ts";
+import type { IntakeOptions } from "./intake/routes.ts";
 
-/** All addresses of the server. Intake and health are open; everything else needs its own host name and a token. */
+/**
+ * All addresses of the server but those of the intake (`intakeListener`). Health is open; everything else needs its own
+ * host name and a token.
+ */
 export function createApp(
   context: ServerContext,
-  intake: IntakeOptions,
+  intake: Pick<IntakeOptions, "keys" | "budget" | "limits">,
   extensions: readonly ServerExtension[],
 ): Hono<{ Bindings: HttpBindings }> {
   const { settings, store, log } = context;
@@ -24,7 +27,6 @@ export function createApp(
     await sql`select 1`.execute(store.db);
     return request.json({ status: "ok" });
   });
-  app.route("/", intakeRoutes(intake));
   // By token alone, as the tools that upload are on other machines.
   app.route(
     "/api/0",

@@ -1,7 +1,7 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { createAdaptorServer } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { type Logger, pino } from "pino";
 import { ensureAdminToken } from "./api/admin-token.ts";
 import { createApp } from "./app.ts";
@@ -13,10 +13,12 @@ import { createAcceptance } from "./intake/acceptance.ts";
 import { createByteBudget } from "./intake/body.ts";
 import { createDailyQuota } from "./intake/daily-quota.ts";
 import { startDigest } from "./intake/digest.ts";
+import { createFreshEvents } from "./intake/fresh-events.ts";
 import { DEFAULT_LIMITS, type IntakeLimits } from "./intake/limits.ts";
 import { keepPartitions } from "./intake/partitions.ts";
 import { createRateLimit } from "./intake/rate-limit.ts";
 import { keepRetention } from "./intake/retention.ts";
+import { intakeListener } from "./intake/routes.ts";
 import { createStorms } from "./intake/storms.ts";
 import { createKeyDirectory } from "./projects/key-directory.ts";
 import type { Settings } from "./settings.ts";
@@ -82,7 +84,8 @@ export async function startServer(
     const maps = createMapReader();
     stops.push(() => maps.stop());
     const symbolicate = createSymbolicator(maps);
-    const digest = startDigest({ db: store.db, listeners, log, symbolicate });
+    const fresh = createFreshEvents();
+    const digest = startDigest({ db: store.db, listeners, log, symbolicate, fresh });
     stops.push(() => digest.stop());
     const limits = limitsOf(settings);
     const acceptance = createAcceptance({ db: store.db, limits, onCommitted: () => digest.wake() });
@@ -92,6 +95,7 @@ export async function startServer(
       acceptance,
       rateLimit: createRateLimit(limits.eventsPerMinute),
       storms: createStorms(),
+      fresh,
       dailyQuota: createDailyQuota(store.db),
       budget: createByteBudget(limits.bytesInFlight),
       limits,
@@ -102,10 +106,12 @@ export async function startServer(
       if (started) stops.push(() => started.stop());
     }
     const app = createApp(context, intake, extensions);
-    const server = createAdaptorServer({
-      fetch: app.fetch,
-      serverOptions: { requestTimeout: 60_000, headersTimeout: 20_000 },
-    }) as Server;
+    const takeIn = intakeListener(intake);
+    const answer = getRequestListener(app.fetch);
+    const server = createServer(
+      { requestTimeout: 60_000, headersTimeout: 20_000 },
+      (incoming, outgoing) => takeIn(incoming, outgoing) || void answer(incoming, outgoing),
+    );
     const address = await listen(server, settings);
     stops.push(() => close(server));
     log.info({ host: address.host, port: address.port }, "Server listens");

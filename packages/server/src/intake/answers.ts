@@ -1,5 +1,4 @@
 import { EventError } from "@bugstack/event";
-import type { Context } from "hono";
 import { statusOf } from "../api/http-error.ts";
 import { ServerError } from "../error.ts";
 
@@ -22,15 +21,31 @@ const PREFLIGHT_HEADERS = {
   "access-control-max-age": "3600",
 } as const;
 
-export function allowOrigins(context: Context): void {
-  for (const [name, value] of Object.entries(CORS_HEADERS)) context.header(name, value);
+/** What is answered; nothing of it depends on how requests are served. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text; null for none. */
+  readonly body: string | null;
 }
 
-export function answerPreflight(context: Context): Response {
-  allowOrigins(context);
-  for (const [name, value] of Object.entries(PREFLIGHT_HEADERS)) context.header(name, value);
-  return context.body(null, 204);
+export const PREFLIGHT: Answer = {
+  status: 204,
+  headers: { ...CORS_HEADERS, ...PREFLIGHT_HEADERS },
+  body: null,
+};
+
+/** The id of the first event, or that there was none. @param isSentry asked at an address of Sentry's protocol */
+export function answerTaken(id: string | null, isSentry: boolean): Answer {
+  return {
+    status: 200,
+    headers: isSentry ? SENTRY_HEADERS : JSON_HEADERS,
+    body: JSON.stringify(id === null ? {} : { id }),
+  };
 }
+
+const JSON_HEADERS = { ...CORS_HEADERS, "content-type": "application/json" } as const;
+const SENTRY_HEADERS = { ...JSON_HEADERS, "x-sentry-rate-limits": NOT_KEPT } as const;
 
 /** Error with the seconds after which a client may come again. */
 export class RateLimited extends ServerError {
@@ -48,19 +63,22 @@ export class RateLimited extends ServerError {
  * Answers an error as Sentry's protocol has it: `{detail, causes}` and `X-Sentry-Error`, with `Retry-After` and the
  * rate limits where the client should wait.
  */
-export function answerError(context: Context, error: ServerError): Response {
-  allowOrigins(context);
-  context.header("x-sentry-error", headerText(error.message));
+export function answerError(error: ServerError): Answer {
+  const headers: Record<string, string> = { ...JSON_HEADERS, "x-sentry-error": headerText(error.message) };
   if (error instanceof RateLimited) {
-    context.header("retry-after", String(error.seconds));
-    context.header("x-sentry-rate-limits", `${error.seconds}:default;error;security:project:quota`);
+    headers["retry-after"] = String(error.seconds);
+    headers["x-sentry-rate-limits"] = `${error.seconds}:default;error;security:project:quota`;
   } else if (error.code === "overloaded" || error.code === "store_unavailable") {
-    context.header("retry-after", String(OVERLOAD_SECONDS));
+    headers["retry-after"] = String(OVERLOAD_SECONDS);
   }
   // After a refused body the connection may hold the rest of it.
-  if (error.code === "too_large" || error.code === "bad_input") context.header("connection", "close");
+  if (error.code === "too_large" || error.code === "bad_input") headers.connection = "close";
   const causes = error.remedy ? [error.remedy] : [];
-  return context.json({ detail: error.message, causes }, statusOf(error.code));
+  return {
+    status: statusOf(error.code),
+    headers,
+    body: JSON.stringify({ detail: error.message, causes }),
+  };
 }
 
 /** Any failure as one of ours; what nobody expected becomes `internal` and keeps its cause for the log. */

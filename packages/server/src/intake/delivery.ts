@@ -3,6 +3,7 @@ import { storable } from "../issues/summary.ts";
 import type { KeyHolder } from "../projects/key-directory.ts";
 import { encodeEvent } from "../store/event-payload.ts";
 import { newId } from "../store/id.ts";
+import type { FreshEvents } from "./fresh-events.ts";
 import type { Storms } from "./storms.ts";
 import type { Discarded } from "./submission.ts";
 
@@ -72,13 +73,17 @@ export interface DeliveryParts {
   readonly receivedAt: Date;
   /** Which events are part of a storm; without it none is. */
   readonly storms?: Storms;
+  /** Where events are kept at hand for grouping. */
+  readonly fresh?: FreshEvents;
 }
 
 export function createDelivery(parts: DeliveryParts): Delivery {
-  const { holder, receivedAt, storms } = parts;
-  const events = parts.events.map((event) =>
-    eventRow(event, receivedAt, storms?.keyOf(holder.projectId, event) ?? null),
-  );
+  const { holder, receivedAt, storms, fresh } = parts;
+  const events = parts.events.map((event) => {
+    const row = eventRow(event, receivedAt, storms?.keyOf(holder.projectId, event) ?? null);
+    if (row.storm === null) fresh?.put(row.id, event, row.payload().length);
+    return row;
+  });
   // Confirmation rests on the counts, so those of a key that strangers know are not believed.
   const counts = parts.trusted ? parts.counts.flatMap((one) => countRows(one, parts.receivedAt)) : [];
   const sessions = parts.sessions.map((one) => sessionRow(one, parts.receivedAt));

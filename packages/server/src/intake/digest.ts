@@ -1,11 +1,14 @@
+import type { CanonicalEvent } from "@bugstack/event";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Logger } from "pino";
 import type { Symbolicator } from "../artifacts/symbolicate.ts";
+import { ServerError } from "../error.ts";
 import type { IssueListener, Occurrence } from "../issues/issue.ts";
 import { type Placed, recordOccurrences } from "../issues/record-occurrences.ts";
 import { recordRelease } from "../projects/releases.ts";
 import { decodeEvent, encodeEvent } from "../store/event-payload.ts";
 import type { Database } from "../store/tables/database.ts";
+import type { FreshEvents } from "./fresh-events.ts";
 
 export interface DigestOptions {
   readonly db: Kysely<Database>;
@@ -13,6 +16,8 @@ export interface DigestOptions {
   readonly log: Logger;
   /** Leads frames of compiled code to their source; without it they stay as they came. */
   readonly symbolicate?: Symbolicator;
+  /** Events that need not be read from the database. */
+  readonly fresh?: FreshEvents;
 }
 
 /** The worker that groups accepted events. The queue is the table itself, so nothing is lost with the process. */
@@ -24,6 +29,9 @@ export interface Digest {
 }
 
 const BATCH = 200;
+/** A batch costs the same whatever its size: after a smaller one than this, some more events are waited for. */
+const GOOD_BATCH = 100;
+const GATHER_MS = 100;
 const LOOK_EVERY_MS = 1_000;
 const AFTER_FAILURE_MS = 2_000;
 /** After so many failures an event is set aside; it stays stored, with the reason. */
@@ -42,18 +50,23 @@ export function startDigest(options: DigestOptions): Digest {
         return null;
       });
       if (done === null) await sleep(AFTER_FAILURE_MS);
-      else if (done === 0) await sleep(LOOK_EVERY_MS);
+      else if (done === 0) {
+        options.fresh?.clear();
+        await sleep(LOOK_EVERY_MS);
+      } else if (done < GOOD_BATCH) await sleep(GATHER_MS, { deaf: true });
     }
   }
 
-  async function sleep(ms: number): Promise<void> {
-    if (awake || stopped) {
+  /** Until it is woken, or `deaf`, until it is stopped. */
+  async function sleep(ms: number, { deaf = false } = {}): Promise<void> {
+    if ((awake && !deaf) || stopped) {
       awake = false;
       return;
     }
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
       wakeUp = () => {
+        if (deaf && !stopped) return;
         clearTimeout(timer);
         resolve();
       };
@@ -118,7 +131,7 @@ async function digestBatch(
 ): Promise<number> {
   let query = trx
     .selectFrom("events")
-    .select(["id", "organisation_id", "project_id", "received_at", "trusted", "occurrences", "payload"])
+    .select(["id", "organisation_id", "project_id", "received_at", "trusted", "occurrences"])
     .where("digested_at", "is", null);
   if (only) query = query.where("id", "=", only.id).where("received_at", "=", only.received_at);
   const rows = await query
@@ -129,23 +142,57 @@ async function digestBatch(
     .skipLocked()
     .execute();
   if (rows.length === 0) return 0;
-  const occurrences = await Promise.all(
+  const events = await eventsOf(trx, rows, options.fresh);
+  const occurrences = await withSources(
+    trx,
+    options,
     rows.map(
-      async (row): Promise<Occurrence> => ({
+      (row): Occurrence => ({
         id: row.id,
         organisationId: row.organisation_id,
         projectId: row.project_id,
         receivedAt: row.received_at,
         trusted: row.trusted,
         // Of a storm one event stands for others: the row says for how many.
-        event: { ...(await decodeEvent(row.payload)), occurrences: row.occurrences },
+        event: { ...required(events.get(row.id)), occurrences: row.occurrences },
       }),
     ),
-  ).then((decoded) => withSources(trx, options, decoded));
+  );
   await noteReleases(trx, occurrences);
   const placed = await recordOccurrences(trx, occurrences, options.listeners);
   await markDigested(trx, occurrences, placed);
   return rows.length;
+}
+
+/** The events of rows by their ids: those at hand, and the others from the database. */
+async function eventsOf(
+  trx: Transaction<Database>,
+  rows: readonly EventKey[],
+  fresh: FreshEvents | undefined,
+): Promise<Map<string, CanonicalEvent>> {
+  const events = new Map<string, CanonicalEvent>();
+  const missing: EventKey[] = [];
+  for (const row of rows) {
+    const event = fresh?.take(row.id);
+    if (event) events.set(row.id, event);
+    else missing.push(row);
+  }
+  if (missing.length === 0) return events;
+  const { rows: stored } = await sql<{ id: string; payload: Buffer }>`
+    select events.id, events.payload
+    from unnest(
+      ${missing.map(({ id }) => id)}::uuid[],
+      ${missing.map(({ received_at }) => received_at.toISOString())}::timestamptz[]
+    ) as wanted (id, received_at)
+    join events using (id, received_at)
+  `.execute(trx);
+  for (const { id, payload } of stored) events.set(id, await decodeEvent(payload));
+  return events;
+}
+
+function required(event: CanonicalEvent | undefined): CanonicalEvent {
+  if (event === undefined) throw new ServerError("internal", "An event disappeared while it was grouped");
+  return event;
 }
 
 /** What source maps changed is stored, so that whoever reads the event later sees the same. */

@@ -1,21 +1,14 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { redactEvent } from "@bugstack/event";
-import type { HttpBindings } from "@hono/node-server";
-import { type Context, Hono } from "hono";
 import type { Logger } from "pino";
 import type { KeyDirectory, KeyHolder } from "../projects/key-directory.ts";
 import type { Acceptance } from "./acceptance.ts";
-import {
-  allowOrigins,
-  answerError,
-  answerPreflight,
-  asServerError,
-  NOT_KEPT,
-  RateLimited,
-} from "./answers.ts";
+import { type Answer, answerError, answerTaken, asServerError, PREFLIGHT, RateLimited } from "./answers.ts";
 import { type ByteBudget, readBody } from "./body.ts";
 import { agreedKey, keysOfHead, type RequestHead, wrongKey } from "./credentials.ts";
 import type { DailyQuota } from "./daily-quota.ts";
 import { createDelivery } from "./delivery.ts";
+import type { FreshEvents } from "./fresh-events.ts";
 import type { IntakeLimits } from "./limits.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Storms } from "./storms.ts";
@@ -26,59 +19,107 @@ export interface IntakeOptions {
   readonly acceptance: Acceptance;
   readonly rateLimit: RateLimit;
   readonly storms: Storms;
+  readonly fresh: FreshEvents;
   readonly dailyQuota: DailyQuota;
   readonly budget: ByteBudget;
   readonly limits: IntakeLimits;
   readonly log: Logger;
 }
 
-interface Env {
-  Bindings: HttpBindings;
-}
+/** Answers a request that is meant for the intake and returns true; false for any other address or method. */
+export type IntakeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
 
 /**
  * The addresses that SDKs report to: `/api/capture` takes every form, and the key alone names the project;
- * `/api/<project>/envelope/` and `/store/` are Sentry's, and browsers report to `/security/`. An event is answered with 200 only when it is on disk.
+ * `/api/<project>/envelope/` and `/store/` are Sentry's, and browsers report to `/security/`. An event is answered with
+ * 200 only when it is on disk. Served without the framework of the other routes, whose objects for each request and
+ * answer cost as much as reading an event.
  */
-export function intakeRoutes(options: IntakeOptions): Hono<Env> {
-  const app = new Hono<Env>();
-  const route = (path: string, form: Form) => {
-    app.options(path, answerPreflight);
-    app.post(path, (context) => take(context, form, options));
+export function intakeListener(options: IntakeOptions): IntakeListener {
+  return (incoming, outgoing) => {
+    const { method } = incoming;
+    if (method !== "POST" && method !== "OPTIONS") return false;
+    const place = placeOf(incoming.url ?? "");
+    if (place === null) return false;
+    if (method === "OPTIONS") send(incoming, outgoing, PREFLIGHT);
+    else void take(incoming, place, options).then((answer) => send(incoming, outgoing, answer));
+    return true;
   };
-  route("/api/capture", "any");
-  route("/api/:project/envelope", "envelope");
-  route("/api/:project/store", "store");
-  route("/api/:project/security", "security");
-  return app;
 }
 
-async function take(context: Context<Env>, form: Form, options: IntakeOptions): Promise<Response> {
+interface Place {
+  readonly form: Form;
+  /** As the address names it. */
+  readonly project: string | null;
+  readonly query: string;
+}
+
+const FORMS: Readonly<Record<string, Form>> = { envelope: "envelope", store: "store", security: "security" };
+const PLACE =
+  /^(?:https?:\/\/[^/?#]*)?\/api\/(?:capture|(?<project>[^/?#]+)\/(?<form>envelope|store|security))\/?(?:\?(?<query>[^#]*))?$/;
+
+/** SDKs end their addresses with a slash, people do not. */
+function placeOf(url: string): Place | null {
+  const { groups } = PLACE.exec(url) ?? {};
+  if (!groups) return null;
+  const { project, form, query = "" } = groups;
+  return {
+    form: FORMS[form ?? ""] ?? "any",
+    project: project === undefined ? null : decoded(project),
+    query,
+  };
+}
+
+function decoded(part: string): string {
   try {
-    const id = await takeEvents(context, form, options);
-    allowOrigins(context);
-    if (form !== "any") context.header("x-sentry-rate-limits", NOT_KEPT);
-    return context.json(id === null ? {} : { id });
+    return decodeURIComponent(part);
+  } catch {
+    // Not an encoding: no project has such a name.
+    return part;
+  }
+}
+
+/** Never rejects: a failure is an answer too. */
+async function take(incoming: IncomingMessage, place: Place, options: IntakeOptions): Promise<Answer> {
+  try {
+    return answerTaken(await takeEvents(incoming, place, options), place.form !== "any");
   } catch (failure) {
     const error = asServerError(failure);
     if (error.code === "internal") options.log.error({ err: failure }, "Intake failed");
     else if (error.code === "store_unavailable")
       options.log.warn({ err: error.cause }, "Intake cannot reach the database");
-    return answerError(context, error);
+    return answerError(error);
   }
 }
 
+/** Longest time that a client may go on sending what was refused. */
+const DRAIN_MS = 5_000;
+
+function send(incoming: IncomingMessage, outgoing: ServerResponse, { status, headers, body }: Answer): void {
+  if (outgoing.destroyed) return;
+  outgoing.writeHead(
+    status,
+    body === null ? headers : { ...headers, "content-length": Buffer.byteLength(body) },
+  );
+  outgoing.end(body ?? undefined);
+  if (incoming.complete) return;
+  incoming.resume();
+  const late = setTimeout(() => incoming.destroy(), DRAIN_MS);
+  late.unref();
+  incoming.once("close", () => clearTimeout(late));
+}
+
 /** The story of one request: key, body, reading, redaction, commit. Returns the id of its first event. */
-async function takeEvents(context: Context<Env>, form: Form, options: IntakeOptions): Promise<string | null> {
-  const head: RequestHead = {
-    header: (name) => context.req.header(name),
-    query: (name) => context.req.query(name),
-  };
+async function takeEvents(
+  incoming: IncomingMessage,
+  { form, project, query }: Place,
+  options: IntakeOptions,
+): Promise<string | null> {
+  const head = headOf(incoming, query);
   const headKeys = keysOfHead(head);
-  const project = context.req.param("project") ?? null;
   // Where the head has a key it is checked before a byte of the body is read.
   const announced = headKeys.length > 0 ? await holderOf(headKeys, [project], options.keys) : null;
-  const body = await readBody(context.env.incoming, {
+  const body = await readBody(incoming, {
     encoding: head.header("content-encoding"),
     declaredLength: head.header("content-length"),
     limits: options.limits,
@@ -110,10 +151,22 @@ async function takeEvents(context: Context<Env>, form: Form, options: IntakeOpti
       discarded: submission.discarded,
       envelopeId: submission.envelopeId,
       storms: options.storms,
+      fresh: options.fresh,
       receivedAt: new Date(),
     }),
   );
   return submission.events[0]?.eventId ?? null;
+}
+
+function headOf(incoming: IncomingMessage, query: string): RequestHead {
+  const parameters = new URLSearchParams(query);
+  return {
+    header: (name) => {
+      const value = incoming.headers[name];
+      return Array.isArray(value) ? value.join(", ") : value;
+    },
+    query: (name) => parameters.get(name) ?? undefined,
+  };
 }
 
 async function takeFromDay(holder: KeyHolder, amount: number, quota: DailyQuota): Promise<void> {

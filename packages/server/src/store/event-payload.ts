@@ -14,11 +14,17 @@ const AT_ONCE_BYTES = 32 * 1024;
 
 /** A canonical event as it is stored: JSON, compressed. As bytes it also holds what PostgreSQL's text cannot (NUL). */
 export function encodeEvent(event: CanonicalEvent): Buffer {
-  return zstdCompressSync(JSON.stringify(event), {
+  const json = Buffer.from(JSON.stringify(event));
+  return zstdCompressSync(json, {
     chunkSize: USUAL_PACKED_BYTES,
-    params: { [constants.ZSTD_c_compressionLevel]: 1 },
+    params: json.length <= SMALL_BYTES ? SMALL : USUAL,
   });
 }
+
+const SMALL_BYTES = 16 * 1024;
+const USUAL = { [constants.ZSTD_c_compressionLevel]: 1 };
+/** To make and clear the tables for large events costs more than to pack a small one. */
+const SMALL = { ...USUAL, [constants.ZSTD_c_windowLog]: 14, [constants.ZSTD_c_hashLog]: 12 };
 
 /**
  * Reads a stored event; throws when the bytes are not one. It was checked by its reader before it was written, so
