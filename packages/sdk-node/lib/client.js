@@ -3,8 +3,10 @@ const { randomUUID } = require("node:crypto");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
+const { readCaptured } = require("./captured-error.js");
 const { createCounts } = require("./counts.js");
 const { createDelivery } = require("./delivery.js");
+const { createDropped } = require("./dropped.js");
 const { chainOf, describeError, isError, messageOf, placeOf, read, typeOf } = require("./exceptions.js");
 const { deliverNow } = require("./last-words.js");
 const { createRedactor } = require("./redact-event.js");
@@ -22,9 +24,13 @@ exports.createClient = function createClient(options) {
   const log = logOf(options);
   const { release, commit } = findRelease(options.release);
   const redactor = createRedactor(options.redactFields);
-  const sampler = createSampler({ mostPerMinute: options.maxEventsPerMinute });
   const counts = createCounts();
-  const delivery = createDelivery(options, { log });
+  const dropped = createDropped();
+  const sampler = createSampler({
+    mostPerMinute: options.maxEventsPerMinute,
+    onLost: (quantity) => dropped.add("rate_limit", quantity),
+  });
+  const delivery = createDelivery(options, { log, onLost: lost });
   const reported = new WeakSet();
   const breadcrumbs = [];
   const isActive = options.enabled && (options.apiKey !== "" || options.dryRun);
@@ -90,6 +96,17 @@ exports.createClient = function createClient(options) {
     return submit(place, event);
   }
 
+  /** An error that the application describes itself, in the official SDK's form. */
+  function captureDescribed(captured) {
+    if (typeof captured !== "object" || captured === null) return false;
+    const { values, request, status, metadata, place } = readCaptured(captured);
+    if (!admit(place, options.deduplicationWindow)) return false;
+    const event = eventOf("error", "error", status, request);
+    event.exception = { values };
+    event.extra = createCapture()({ ...options.metadata, ...metadata });
+    return submit(place, event);
+  }
+
   /** An answer of 500 and above that no error explains. */
   function captureAnswer(request) {
     const place = `answer ${request.status} ${request.method} ${request.route()}`;
@@ -100,10 +117,27 @@ exports.createClient = function createClient(options) {
   }
 
   function admit(place, window) {
-    if (Math.random() >= options.sampleRate) return false;
-    if (sampler.admit(place, window)) return true;
+    if (Math.random() >= options.sampleRate) return drop("sample_rate");
+    const verdict = sampler.admit(place, window);
+    if (verdict === "lost") return drop("rate_limit");
+    if (verdict === "send") return true;
     wakeLater();
     return false;
+  }
+
+  /** Counts what is not sent. */
+  function drop(reason) {
+    dropped.add(reason);
+    wakeLater();
+    return false;
+  }
+
+  /** What could not be delivered is told with what can, later. */
+  function lost(items, reason) {
+    for (const [type, payload] of items) {
+      if (type === "event") dropped.add(reason, payload.contexts?.bugstack?.occurrences ?? 1);
+      else if (type === "client_report") dropped.restore(payload);
+    }
   }
 
   function submit(place, event) {
@@ -145,16 +179,23 @@ exports.createClient = function createClient(options) {
     let sent = redactor.event({ ...event, modules });
     if (typeof options.beforeSend === "function") {
       const changed = options.beforeSend(sent);
-      if (typeof changed !== "object" || changed === null || typeof changed.then === "function") return false;
+      if (typeof changed !== "object" || changed === null || typeof changed.then === "function")
+        return drop("before_send");
       sent = redactor.event(changed);
     }
-    const items = [["event", sent]];
-    const entries = counts.take();
-    if (entries.length > 0) items.push(["bugstack.counts", countsItem(entries)]);
-    return send(items, sent.event_id);
+    return send([["event", sent], ...reports()], sent.event_id);
   }
 
-  const countsItem = (entries) => ({ release, environment: options.environment, entries });
+  /** What goes along with events, or alone where there are none. */
+  function reports() {
+    const items = [];
+    const entries = counts.take();
+    if (entries.length > 0)
+      items.push(["bugstack.counts", { release, environment: options.environment, entries }]);
+    const report = dropped.take();
+    if (report) items.push(["client_report", report]);
+    return items;
+  }
 
   function send(items, eventId) {
     if (!options.dryRun) return delivery.submit(items, eventId);
@@ -173,8 +214,8 @@ exports.createClient = function createClient(options) {
 
   /** Queues the counts, and what stands for the repetitions that were held back. */
   function tick(everything) {
-    const entries = counts.take();
-    if (entries.length > 0) send([["bugstack.counts", countsItem(entries)]], null);
+    const items = reports();
+    if (items.length > 0) send(items, null);
     for (const { event, occurrences } of sampler.collect(everything)) deliver(repeated(event, occurrences));
     if (sampler.isPending()) wakeLater();
   }
@@ -198,6 +239,7 @@ exports.createClient = function createClient(options) {
       return captureError(error, { ...hint, request });
     }, false),
     captureAnswer: guarded(captureAnswer, false),
+    captureDescribed: guarded(captureDescribed, false),
     count: guarded((request) => {
       const outcome = {
         failed: request.status === null || request.status >= 500,
@@ -205,8 +247,9 @@ exports.createClient = function createClient(options) {
       };
       if (counts.add(request.method, request.route(), outcome)) wakeLater();
     }),
-    breadcrumb: guarded((crumb) => {
-      const kept = served.getStore()?.breadcrumbs ?? breadcrumbs;
+    /** @param into the request that it belongs to; the one that is being served by default */
+    breadcrumb: guarded((crumb, into = served.getStore()) => {
+      const kept = into?.breadcrumbs ?? breadcrumbs;
       kept.push({ timestamp: new Date().toISOString(), ...createCapture({ mostNodes: 40 })(crumb) });
       if (kept.length > options.maxBreadcrumbs) kept.shift();
     }),
@@ -215,6 +258,9 @@ exports.createClient = function createClient(options) {
       return delivery.flush(milliseconds);
     },
     isIdle: () => delivery.isIdle() && timer === null,
+    isSecret: redactor.isSecret,
+    /** What is held back, and what waits for delivery. */
+    figures: () => ({ places: sampler.places(), waiting: delivery.waiting() }),
     /** For a process that ends at once: blocks until all is sent, or the time is over. */
     flushNow: guarded(() => {
       tick(true);

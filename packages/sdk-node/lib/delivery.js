@@ -40,10 +40,11 @@ exports.headersOf = function headersOf({ apiKey }) {
 /**
  * A bounded queue with one delivery at a time. Nothing of it keeps the process alive unless somebody waits in `flush`.
  * @param post sends one body: `{ status, retryAfter }`, status 0 where there was no answer
+ * @param onLost told of the items that are given up, and why
  */
 exports.createDelivery = function createDelivery(
   options,
-  { log, post = postTo(options), random = Math.random },
+  { log, post = postTo(options), random = Math.random, onLost = () => {} },
 ) {
   const waiting = [];
   const warned = new Set();
@@ -72,6 +73,7 @@ exports.createDelivery = function createDelivery(
     });
   }
 
+  /** @returns null, or why it is given up */
   async function deliver(body) {
     for (let attempt = 0; ; attempt += 1) {
       const rest = pausedUntil - Date.now();
@@ -79,9 +81,12 @@ exports.createDelivery = function createDelivery(
       const { status, retryAfter } = await post(body, flushing > 0);
       if (status >= 200 && status < 300) {
         warned.delete("away");
-        return;
+        return null;
       }
-      if (status > 0 && status < 500 && status !== 408 && status !== 429) return refused(status);
+      if (status > 0 && status < 500 && status !== 408 && status !== 429) {
+        refused(status);
+        return "send_error";
+      }
       const pause = waitAsked(retryAfter);
       if (pause !== null) pausedUntil = Date.now() + pause;
       if (attempt >= options.maxRetries) break;
@@ -89,6 +94,7 @@ exports.createDelivery = function createDelivery(
         await sleep(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt) * (0.5 + random()));
     }
     warnOnce("away", `cannot reach ${options.endpoint}; events are dropped until it answers again`);
+    return "network_error";
   }
 
   function refused(status) {
@@ -104,7 +110,8 @@ exports.createDelivery = function createDelivery(
     while (waiting.length > 0) {
       const { items, eventId } = waiting[0];
       try {
-        await deliver(envelopeOf(items, eventId));
+        const reason = await deliver(envelopeOf(items, eventId));
+        if (reason !== null) onLost(items, reason);
       } catch (error) {
         log.debug(`an envelope could not be delivered: ${error?.message}`);
       }
@@ -116,7 +123,10 @@ exports.createDelivery = function createDelivery(
   return {
     /** @returns false where the queue is full: reporting must never take the memory of the application */
     submit(items, eventId = null) {
-      if (waiting.length >= MOST_WAITING) return false;
+      if (waiting.length >= MOST_WAITING) {
+        onLost(items, "queue_overflow");
+        return false;
+      }
       waiting.push({ items, eventId });
       current ??= work();
       return true;
@@ -140,6 +150,7 @@ exports.createDelivery = function createDelivery(
     /** Takes what has not been delivered, for a process that ends at once. */
     take: () => waiting.splice(0),
     isIdle: () => current === null,
+    waiting: () => waiting.map(({ eventId }) => eventId),
   };
 };
 

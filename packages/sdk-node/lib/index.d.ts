@@ -20,7 +20,9 @@ export interface Options {
   dryRun?: boolean;
   /** Whether bodies of requests (JSON and forms) go with their errors. Default: true. */
   captureRequestBody?: boolean;
+  /** Whether the parameters of addresses go with errors. Default: true. */
   captureQueryParams?: boolean;
+  /** Whether the headers of requests go with their errors. Default: true. */
   captureHeaders?: boolean;
   /**
    * Whether the local variables of your own frames go with their errors. They are read by a thread that stops the main
@@ -28,6 +30,11 @@ export interface Options {
    * `BUGSTACK_CAPTURE_LOCALS`, else false.
    */
   captureLocals?: boolean;
+  /**
+   * Whether what the program writes to its console and whom it asks over HTTP is remembered for the errors that follow.
+   * Default: `BUGSTACK_CAPTURE_BREADCRUMBS`, else true.
+   */
+  captureBreadcrumbs?: boolean;
   /** Bytes of a request's body that are kept. Default: 10000. */
   maxBodySize?: number;
   /** Breadcrumbs of an event. Default: 50. */
@@ -38,7 +45,10 @@ export interface Options {
   metadata?: Record<string, unknown>;
   /** Share of errors that are reported, 0 to 1. Default: 1. */
   sampleRate?: number;
-  /** What goes beyond is counted instead of sent. Default: 120. */
+  /**
+   * What goes beyond is counted instead of sent: as repetitions where the same error was sent before, else as dropped, which
+   * the server shows. Default: 120.
+   */
   maxEventsPerMinute?: number;
   /** Repetitions of one error within it are counted instead of sent. Default: 60000. */
   deduplicationWindow?: number;
@@ -74,6 +84,39 @@ export interface Client {
   readonly isActive: boolean;
   /** Delivers everything that waits. @returns whether the time was enough */
   flush(milliseconds?: number): Promise<boolean>;
+  /** Reports an error that you describe yourself. @returns whether it is sent; a repetition is counted instead */
+  reportError(error: CapturedError): Promise<boolean>;
+  /** A copy of the settings in force. */
+  getConfig(): Required<Options>;
+  /** Whether a value under this name would be taken out. */
+  shouldRedact(name: string): boolean;
+  /** Which errors are held back as repetitions (`age` in milliseconds), and the ids of events that wait for delivery. */
+  getStats(): {
+    deduplicator: { size: number; window: number; entries: { fingerprint: string; age: number }[] };
+    retryQueue: { size: number; processing: boolean; items: { errorId: string | null }[] };
+  };
+  /** Stops its timer; what waits is still delivered. */
+  destroy(): void;
+}
+
+/** An error as the official SDK describes it. Everything may be missing; "N/A" counts as missing. */
+export interface CapturedError {
+  name?: string;
+  message?: string;
+  /** As V8 writes it. */
+  stack?: string;
+  /** Template of the route, such as `/orders/:id`. */
+  route?: string;
+  method?: string;
+  url?: string;
+  /** Default: 500. */
+  statusCode?: number;
+  queryParams?: Record<string, string>;
+  requestHeaders?: Record<string, string>;
+  requestBody?: unknown;
+  metadata?: Record<string, unknown>;
+  /** What else the official SDK puts in is accepted and not used. */
+  [further: string]: unknown;
 }
 
 /**

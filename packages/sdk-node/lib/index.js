@@ -1,9 +1,11 @@
 /** Reports the errors of a Node.js application to a bugstack server. See index.d.ts for what each function does. */
 const { createClient } = require("./client.js");
+const { watchForBreadcrumbs } = require("./integrations/breadcrumbs.js");
 const { watchFrameworks } = require("./integrations/frameworks.js");
 const { watchProcess } = require("./integrations/process.js");
 const { watchServers } = require("./integrations/servers.js");
 const { watchLocals } = require("./locals.js");
+const { withOfficialMethods } = require("./official-client.js");
 const { resolveOptions } = require("./options.js");
 const { note, served } = require("./served-request.js");
 const { VERSION } = require("./version.js");
@@ -18,7 +20,7 @@ function init(given) {
   try {
     const options = resolveOptions(given ?? {});
     shared.client?.stop();
-    shared.client = createClient(options);
+    shared.client = withOfficialMethods(createClient(options));
     const { client } = shared;
     if (options.enabled && !options.apiKey && !options.dryRun)
       client.log.warn("no API key: nothing is reported. Set BUGSTACK_API_KEY, or pass apiKey to init().");
@@ -27,6 +29,11 @@ function init(given) {
       watchServers(currentClient);
       watchFrameworks();
       watchProcess(currentClient);
+    }
+    // Where nobody wants them, the console stays as it is.
+    if (client.isActive && options.captureBreadcrumbs && !shared.hasBreadcrumbs) {
+      shared.hasBreadcrumbs = true;
+      watchForBreadcrumbs(currentClient);
     }
     if (client.isActive && options.captureLocals) shared.hasLocals ??= watchLocals(client.log);
     return client;

@@ -14,6 +14,7 @@ const DEFAULTS = {
   captureQueryParams: true,
   captureHeaders: true,
   captureLocals: false,
+  captureBreadcrumbs: true,
   maxBodySize: 10_000,
   maxBreadcrumbs: 50,
   redactFields: [],
@@ -39,6 +40,7 @@ const TEXTS = {
 const SWITCHES = {
   autoFix: "AUTO_FIX",
   captureLocals: "CAPTURE_LOCALS",
+  captureBreadcrumbs: "CAPTURE_BREADCRUMBS",
   debug: "DEBUG",
   dryRun: "DRY_RUN",
   enabled: "ENABLED",

@@ -73,6 +73,7 @@ exports.createRedactor = function createRedactor(fields = [], now = Date.now) {
 
   return {
     value,
+    isSecret,
     /** A copy without secrets; what is no event is returned as it is. */
     event(event) {
       const redacted = { ...event };

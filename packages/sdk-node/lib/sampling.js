@@ -11,6 +11,7 @@ const MINUTE_MS = 60_000;
 exports.createSampler = function createSampler({
   clock = () => performance.now(),
   mostPerMinute = Infinity,
+  onLost = () => {},
 } = {}) {
   const places = new Map();
   let minute = { started: -MINUTE_MS, count: 0 };
@@ -24,23 +25,31 @@ exports.createSampler = function createSampler({
 
   function makeRoom(now) {
     for (const [key, place] of places) if (now >= place.until && place.more === 0) places.delete(key);
-    while (places.size >= MOST_PLACES) places.delete(places.keys().next().value);
+    while (places.size >= MOST_PLACES) {
+      const [[key, { more }]] = places;
+      places.delete(key);
+      if (more > 0) onLost(more);
+    }
   }
 
   return {
-    /** Whether this one is to be sent now. Otherwise it has been counted. */
+    /**
+     * "send": now. "held": an event that was sent will tell of it later. "lost": there is no such event, as too many
+     * different ones came within the minute.
+     */
     admit(key, window) {
       const now = clock();
       const known = places.get(key);
       if (window > 0 && known && now < known.until) {
         known.more += 1;
-        return false;
+        return "held";
       }
       if (isTooMany(now)) {
-        if (known) known.more += 1;
-        return false;
+        if (!known) return "lost";
+        known.more += 1;
+        return "held";
       }
-      if (window <= 0) return true;
+      if (window <= 0) return "send";
       if (!known && places.size >= MOST_PLACES) makeRoom(now);
       const pause = Math.min(FIRST_REPORT_MS, window);
       const fresh = { until: now + window, window, pause, reportAt: now + pause, event: null, more: 0 };
@@ -52,7 +61,7 @@ exports.createSampler = function createSampler({
         reportAt: known.reportAt,
       };
       places.set(key, { ...fresh, ...owed });
-      return true;
+      return "send";
     },
     /** Keeps the event that was sent, to stand for those that follow it. */
     remember(key, event) {
@@ -75,6 +84,9 @@ exports.createSampler = function createSampler({
       }
       return owed;
     },
+    /** The failures of which repetitions are held back now, with the milliseconds since the window began. */
+    places: () =>
+      [...places].map(([place, { until, window }]) => ({ place, age: Math.round(clock() - until + window) })),
     isPending: () => [...places.values()].some(({ more }) => more > 0),
   };
 };

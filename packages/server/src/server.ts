@@ -88,7 +88,11 @@ export async function startServer(
     const digest = startDigest({ db: store.db, listeners, log, symbolicate, fresh });
     stops.push(() => digest.stop());
     const limits = limitsOf(settings);
-    const acceptance = createAcceptance({ db: store.db, limits, onCommitted: () => digest.wake() });
+    const acceptance = createAcceptance({
+      db: store.db,
+      limits,
+      onCommitted: (events) => digest.wake(events),
+    });
     stops.push(() => acceptance.close());
     const intake = {
       keys: createKeyDirectory(store.db),

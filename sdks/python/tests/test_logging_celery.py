@@ -172,6 +172,59 @@ def test_celery(run, intake, work):
     assert [event for event in intake.events if event["transaction"] == "shop.no"] == []
 
 
+EAGER = """
+    import bugstack
+    bugstack.init(release="r")
+    from celery import Celery
+    app = Celery("shop", broker="memory://", backend="cache+memory://")
+    app.conf.task_always_eager = True
+
+    @app.task(name="shop.pay")
+    def pay(order):
+        return order["total"] / order["people"]
+    {work}
+"""
+
+
+@pytest.mark.parametrize(
+    ("propagates", "call", "told_by"),
+    [(False, "pay.delay(order).get()", "shop.pay"), (True, "pay.delay(order)", "/orders")],
+)
+def test_a_task_that_runs_at_once_and_fails_its_request_counts_once(run, intake, propagates, call, told_by):
+    pytest.importorskip("celery")
+    pytest.importorskip("flask")
+    work = """
+    app.conf.task_eager_propagates = %s
+    from flask import Flask
+    web = Flask("shop")
+
+    @web.post("/orders")
+    def order():
+        order = {"total": 4, "people": 0}
+        %s
+        return {}
+
+    print(web.test_client().post("/orders").status_code, bugstack.flush(5))
+    """
+    assert "500 True" in run(EAGER.replace("{work}", work % (propagates, call))).stdout
+    intake.wait_for(lambda i: {entry["route"] for entry in i.counts} >= {"shop.pay", "/orders"})
+    assert [event["transaction"] for event in intake.events] == [told_by]
+    assert {entry["route"]: entry["failed"] for entry in intake.counts} == {"shop.pay": 1, "/orders": 1}
+
+
+@pytest.mark.parametrize("call", ["pay.delay(order).get()", "pay.delay(order)"])
+def test_a_task_that_runs_at_once_and_ends_the_program_counts_once(run, intake, call):
+    pytest.importorskip("celery")
+    work = """
+    app.conf.task_eager_propagates = %s
+    order = {"total": 4, "people": 0}
+    %s
+    """
+    run(EAGER.replace("{work}", work % (".get" not in call, call)), check=False)
+    assert len(intake.events) == 1
+    assert [entry["failed"] for entry in intake.counts if entry["route"] == "shop.pay"] == [1]
+
+
 def test_celery_in_processes_of_its_own(intake, tmp_path):
     """A real worker whose tasks run in forked children, with the queue in a folder."""
     pytest.importorskip("celery")

@@ -162,6 +162,32 @@ def test_keywords_of_the_official_sdk(run, intake):
     assert intake.received[0].headers["X-BugStack-API-Key"] == "k"
 
 
+def test_what_is_not_sent_is_counted_by_its_reason(run, intake):
+    run(
+        """
+        import bugstack
+
+        def before_send(event):
+            return event if event["exception"]["values"][0]["value"] != "unwanted" else None
+
+        bugstack.init(max_events_per_minute=3, before_send=before_send)
+        # Different errors: no event stands for those that are too many.
+        for name in ["unwanted", "b", "c", "d", "e"]:
+            try:
+                exec(compile("raise ValueError('%s')" % name, "/app/%s.py" % name, "exec"))
+            except ValueError as error:
+                bugstack.capture_exception(error)
+        """
+    )
+    assert [event["exception"]["values"][0]["value"] for event in intake.events] == ["b", "c"]
+    amounts = {}
+    for report in intake.items("client_report"):
+        for entry in report["discarded_events"]:
+            assert entry["category"] == "error"
+            amounts[entry["reason"]] = amounts.get(entry["reason"], 0) + entry["quantity"]
+    assert amounts == {"before_send": 1, "rate_limit": 2}
+
+
 def test_dry_run_prints_and_sends_nothing(run, intake):
     done = run("import bugstack\nbugstack.init(dry_run=True)\nbugstack.capture_exception(ValueError('x'))\n")
     assert done.stdout.startswith("[BugStack DryRun] Would send: {")

@@ -28,21 +28,24 @@ const SHAPE_HINT =
   /-----BEGIN|eyJ|AKIA|ASIA|gh[opusr]_|github_pat_|glpat-|bs_live_|[rs]k_|whsec_|sk-|xox|AIza|npm_|SG\.|ya29\.|:\/\//;
 
 /**
- * Secrets that are told by what stands beside them, and what looks like chance. Each step first asks what a text without
- * such a secret seldom has: most texts are short and are done with a look.
+ * Secrets that are told by what stands beside them, and what looks like chance, each with what a text without such a
+ * secret seldom has: most texts are short and are done with a look.
  */
-const SURMISED: readonly Replace[] = [
-  onlyIf(
+const SURMISABLE: readonly (readonly [mayHold: (text: string) => boolean, step: Replace])[] = [
+  [
     (text) => text.length >= 14 && SCHEME_HINT.test(text),
     part(/(?<![A-Za-z0-9_])((?:Bearer|Basic|Token)[ \t]{1,4})([A-Za-z0-9._~+/=-]{8,})/gi, 2, looksOpaque),
-  ),
-  onlyIf((text) => text.includes("=") || text.includes(":"), namedValues),
-  onlyIf(
+  ],
+  [(text) => text.includes("=") || text.includes(":"), namedValues],
+  [
     (text) => text.length >= 13 && CARD_HINT.test(text),
     whole(/(?<![A-Za-z0-9_.])[2-6](?:[ -]?[0-9]){12,18}(?![A-Za-z0-9_])/g, isCardNumber),
-  ),
-  onlyIf(hasLongRun, whole(/(?<![A-Za-z0-9+=_-])[A-Za-z0-9+=_-]{24,}/g, looksRandom)),
+  ],
+  [hasLongRun, whole(/(?<![A-Za-z0-9+=_-])[A-Za-z0-9+=_-]{24,}/g, looksRandom)],
 ];
+
+const MAY_BE_SURMISED = SURMISABLE.map(([mayHold]) => mayHold);
+const SURMISED = SURMISABLE.map(([mayHold, step]) => onlyIf(mayHold, step));
 
 const SCHEME_HINT = /(?:bearer|basic|token)[ \t]/i;
 const CARD_HINT = /[2-6](?:[ -]?[0-9]){12}/;
@@ -63,7 +66,8 @@ const SHORTEST_SECRET = 5;
  * @param now milliseconds since 1970, for the expiry of tokens
  */
 export function redactText(text: string, now: number = Date.now()): string {
-  return redactWith(SHAPE_HINT.test(text) ? ALL : SURMISED, text, now);
+  if (SHAPE_HINT.test(text)) return redactWith(ALL, text, now);
+  return MAY_BE_SURMISED.some((mayHold) => mayHold(text)) ? redactWith(SURMISED, text, now) : text;
 }
 
 /** The same for source code, which has to stay recognisable: only secrets that are certain by their form. */

@@ -19,8 +19,8 @@ export interface Acceptance {
 export interface AcceptanceOptions {
   readonly db: Kysely<Database>;
   readonly limits: Pick<IntakeLimits, "waitingDeliveries" | "waitingBytes">;
-  /** Called after each commit that brought events. */
-  readonly onCommitted?: () => void;
+  /** Called after each commit that brought events, with their number. */
+  readonly onCommitted?: (events: number) => void;
 }
 
 interface Waiting {
@@ -51,7 +51,8 @@ export function createAcceptance(options: AcceptanceOptions): Acceptance {
       const batch = takeBatch(waiting);
       for (const { delivery } of batch) waitingBytes -= delivery.size;
       await writeBatch(db, batch, keysToNote(noted, batch));
-      if (batch.some(({ delivery }) => delivery.events.length > 0)) options.onCommitted?.();
+      const events = batch.reduce((sum, { delivery }) => sum + delivery.events.length, 0);
+      if (events > 0) options.onCommitted?.(events);
     }
     // In the same turn as the last look at the queue: who comes later must find that nobody writes.
     writing = null;

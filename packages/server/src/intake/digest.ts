@@ -9,6 +9,7 @@ import { recordRelease } from "../projects/releases.ts";
 import { decodeEvent, encodeEvent } from "../store/event-payload.ts";
 import type { Database } from "../store/tables/database.ts";
 import type { FreshEvents } from "./fresh-events.ts";
+import { createPace } from "./pace.ts";
 
 export interface DigestOptions {
   readonly db: Kysely<Database>;
@@ -22,8 +23,8 @@ export interface DigestOptions {
 
 /** The worker that groups accepted events. The queue is the table itself, so nothing is lost with the process. */
 export interface Digest {
-  /** Says that events wait; without it the worker looks by itself every second. */
-  wake(): void;
+  /** Says that so many events have arrived; without it the worker looks by itself every second. */
+  wake(arrived?: number): void;
   /** Finishes the batch at hand and stops. */
   stop(): Promise<void>;
 }
@@ -41,6 +42,7 @@ export function startDigest(options: DigestOptions): Digest {
   let stopped = false;
   let awake = false;
   let wakeUp: () => void = () => undefined;
+  const pace = createPace();
   const running = loop();
 
   async function loop(): Promise<void> {
@@ -53,7 +55,10 @@ export function startDigest(options: DigestOptions): Digest {
       else if (done === 0) {
         options.fresh?.clear();
         await sleep(LOOK_EVERY_MS);
-      } else if (done < GOOD_BATCH) await sleep(GATHER_MS, { deaf: true });
+      } else {
+        const rest = pace.rest(done);
+        if (done < GOOD_BATCH || rest > 0) await sleep(Math.max(rest, GATHER_MS), { deaf: true });
+      }
     }
   }
 
@@ -75,7 +80,8 @@ export function startDigest(options: DigestOptions): Digest {
   }
 
   return {
-    wake() {
+    wake(arrived = 0) {
+      pace.arrived(arrived);
       awake = true;
       wakeUp();
     },

@@ -166,6 +166,119 @@ describe("the SDK for Node.js, installed from the server", () => {
     expect(code).toBe(0);
   });
 
+  it("remembers what the program said and whom it asked, and nothing of it where that is switched off", {
+    timeout: 120_000,
+  }, async () => {
+    const program = (options: string) => `
+      const http = require("node:http");
+      const { init, captureException } = require("@bugstack/node");
+      init(${options});
+      const other = http.createServer((request, answer) => { answer.statusCode = request.url.startsWith("/gone") ? 404 : 200; answer.end("{}"); });
+      other.listen(0, "127.0.0.1", async () => {
+        const base = "http://127.0.0.1:" + other.address().port;
+        console.warn("stock is low", { id: 7, token: "hunter22x", get total() { process.exit(9); } });
+        await new Promise((done) => http.get(base + "/gone?password=" + "hunter" + "22x", (answer) => answer.resume().on("end", () => setImmediate(done))));
+        await (await fetch(base + "/prices")).text();
+        captureException(new Error("no price"));
+        other.closeAllConnections();
+        other.close();
+      });`;
+    const { code, output, events } = await play("crumbs", program(""));
+    expect(output).toContain("stock is low");
+    expect(code).toBe(0);
+    const [said, ...asked] = events[0]?.breadcrumbs ?? [];
+    expect(said).toMatchObject({ category: "console", level: "warning", message: "stock is low" });
+    expect(said?.data).toMatchObject({ arguments: [{ id: 7 }] });
+    expect(asked.map(({ level, data }) => [level, data.method, data.status_code])).toEqual([
+      ["warning", "GET", 404],
+      ["info", "GET", 200],
+    ]);
+    expect(String(asked[0]?.data.url)).toContain("/gone?password=");
+    expect(JSON.stringify(events)).not.toContain("hunter22x");
+    const off = await play("no-crumbs", program("{ captureBreadcrumbs: false }"));
+    expect(off.events[0]?.breadcrumbs).toEqual([]);
+  });
+
+  it("tells how many errors were too many to send", { timeout: 120_000 }, async () => {
+    const { events } = await play(
+      "too-many",
+      `const { init, captureException } = require("@bugstack/node");
+       init({ maxEventsPerMinute: 2 });
+       const fail = [1, 2, 3, 4, 5].map((number) => new Function("return new RangeError('number " + number + "')\\n//# sourceURL=/app/part" + number + ".js"));
+       for (const make of fail) captureException(make());`,
+    );
+    expect(events).toHaveLength(2);
+    const reports = await server.context.store.db
+      .selectFrom("client_reports")
+      .innerJoin("projects", "projects.id", "client_reports.project_id")
+      .select(["reason", "quantity"])
+      .where("projects.slug", "=", "too-many")
+      .execute();
+    expect(reports.map(({ reason, quantity }) => [reason, Number(quantity)])).toEqual([["rate_limit", 3]]);
+  });
+
+  it("has the methods of the official client, under their names", { timeout: 120_000 }, async () => {
+    const { output, events } = await play(
+      "official-client",
+      `const { ErrorCaptureClient } = require("@bugstack/node");
+       const client = ErrorCaptureClient.init({ redactFields: ["shoeSize"] });
+       const captured = {
+         id: "err_1", name: "TypeError", message: "x is undefined", timestamp: new Date().toISOString(),
+         stack: "TypeError: x is undefined\\n    at pay (/app/pay.js:3:7)", route: "/orders/[id]", method: "POST", statusCode: 502,
+         url: "https://shop.example/orders/7", queryParams: { page: "2" }, requestHeaders: { cookie: "a=hunter22x" },
+         requestBody: { amount: 3, shoeSize: "43" }, metadata: { team: "checkout" }, environment: "test", sdkVersion: "0.2.0", nodeVersion: "v22",
+       };
+       (async () => {
+         const taken = [await client.reportError(captured), await client.reportError(captured), await client.reportError(null)];
+         const { deduplicator, retryQueue } = client.getStats();
+         console.log(JSON.stringify([taken, client === ErrorCaptureClient.getInstance(), client.getConfig().redactFields,
+           client.shouldRedact("password"), client.shouldRedact("shoe_size"), client.shouldRedact("author"), deduplicator.size, retryQueue.size]));
+         await client.flush();
+         client.destroy();
+       })();`,
+    );
+    expect(output).toContain('[[true,false,false],true,["shoeSize"],true,true,false,1,1]');
+    const [event] = events;
+    expect(event?.exceptions).toMatchObject([
+      { type: "TypeError", value: "x is undefined", frames: [{ function: "pay", line: 3, column: 7 }] },
+    ]);
+    expect(event?.request).toMatchObject({
+      ...{ method: "POST", route: "/orders/[id]", query: [["page", "2"]], path: "/orders/7" },
+      body: { amount: 3 },
+    });
+    expect(event?.responseStatus).toBe(502);
+    expect(event?.extra).toMatchObject({ team: "checkout" });
+    expect(JSON.stringify(event)).not.toMatch(/hunter22x|"43"/);
+  });
+
+  it.each([
+    ["its own", `init();`],
+    ["one that comes by --import", ""],
+  ])(
+    "watches worker threads: an error in a thread is reported once, with %s start",
+    { timeout: 120_000 },
+    async (how, start) => {
+      const { code, output, events } = await play(
+        how === "its own" ? "threads" : "threads-auto",
+        `const { Worker, isMainThread } = require("node:worker_threads");
+       const { init } = require("@bugstack/node");
+       ${start}
+       if (isMainThread) {
+         const worker = new Worker(__filename);
+         // An application that lives on without its thread.
+         worker.on("error", (error) => console.log("heard " + error.message));
+         worker.on("exit", (code) => console.log("ended " + code));
+       } else setTimeout(function work() { throw new TypeError("a thread failed"); }, 10);`,
+        start === "" ? { node: ["--import", "@bugstack/node/auto"] } : {},
+      );
+      expect(output).toContain("heard a thread failed");
+      expect(output).toContain("ended 1");
+      expect(code).toBe(0);
+      expect(events.map(({ exceptions }) => exceptions[0]?.value)).toEqual(["a thread failed"]);
+      expect(events[0]?.exceptions[0]?.frames.at(-1)).toMatchObject({ function: "work", inApp: true });
+    },
+  );
+
   const REQUESTS = `
     const http = require("node:http");
     const ask = (server, method, path, body) => new Promise((done, fail) => {

@@ -8,6 +8,7 @@ const { createDelivery, waitAsked } = load("./delivery.js") as {
   createDelivery(options: object, parts: object): Delivery;
   waitAsked(header: string | undefined): number | null;
 };
+const { createDropped } = load("./dropped.js") as { createDropped(): Dropped };
 const { createSampler } = load("./sampling.js") as { createSampler(parts: object): Sampler };
 const { resolveOptions } = load("./options.js") as {
   resolveOptions(given: object, environment: object): Record<string, unknown>;
@@ -27,8 +28,16 @@ interface Delivery {
   submit(items: readonly unknown[], eventId?: string | null): boolean;
   flush(milliseconds: number): Promise<boolean>;
 }
+interface Report {
+  readonly discarded_events: readonly object[];
+}
+interface Dropped {
+  add(reason: string, quantity?: number): boolean;
+  take(): Report | null;
+  restore(report: Report): void;
+}
 interface Sampler {
-  admit(key: string, window: number): boolean;
+  admit(key: string, window: number): "send" | "held" | "lost";
   remember(key: string, event: object): void;
   collect(everything: boolean): readonly { event: object; occurrences: number }[];
 }
@@ -95,26 +104,66 @@ describe("sampling of the SDK for Node.js", () => {
   it("sends the first of each failure and counts the rest", () => {
     let now = 0;
     const sampler = createSampler({ clock: () => now });
-    expect(sampler.admit("a", 60_000)).toBe(true);
+    expect(sampler.admit("a", 60_000)).toBe("send");
     sampler.remember("a", { id: 1 });
-    for (let count = 0; count < 9; count += 1) expect(sampler.admit("a", 60_000)).toBe(false);
-    expect(sampler.admit("b", 60_000)).toBe(true);
+    for (let count = 0; count < 9; count += 1) expect(sampler.admit("a", 60_000)).toBe("held");
+    expect(sampler.admit("b", 60_000)).toBe("send");
     expect(sampler.collect(false)).toEqual([]);
     now = 2_500;
     expect(sampler.collect(false)).toEqual([{ event: { id: 1 }, occurrences: 9 }]);
     expect(sampler.collect(true)).toEqual([]);
     now = 61_000;
-    expect(sampler.admit("a", 60_000)).toBe(true);
+    expect(sampler.admit("a", 60_000)).toBe("send");
   });
 
   it("sends no more than so many a minute", () => {
     let now = 0;
     const sampler = createSampler({ clock: () => now, mostPerMinute: 5 });
     const admitted = () =>
-      Array.from({ length: 20 }, (_, index) => sampler.admit(`${now} ${index}`, 1_000)).filter(Boolean);
+      Array.from({ length: 20 }, (_, index) => sampler.admit(`${now} ${index}`, 1_000)).filter(
+        (verdict) => verdict === "send",
+      );
     expect(admitted()).toHaveLength(5);
     now = 60_001;
     expect(admitted()).toHaveLength(5);
+  });
+});
+
+describe("what the SDK for Node.js does not send", () => {
+  it("is counted by its reason, and taken back where the report is lost too", () => {
+    const dropped = createDropped();
+    expect(dropped.take()).toBeNull();
+    dropped.add("rate_limit");
+    dropped.add("rate_limit", 2);
+    const report = dropped.take();
+    const expected = [{ reason: "rate_limit", category: "error", quantity: 3 }];
+    expect(report).toMatchObject({ discarded_events: expected });
+    expect(dropped.take()).toBeNull();
+    dropped.restore(report as Report);
+    expect(dropped.take()).toMatchObject({ discarded_events: expected });
+  });
+
+  it("is told of by the delivery: what is refused, what finds nobody, what finds no room", async () => {
+    const lost: string[] = [];
+    const make = (status: number) =>
+      createDelivery(
+        { endpoint: "http://127.0.0.1:1/api/capture", maxRetries: 0 },
+        {
+          log: { warn() {}, debug() {} },
+          post: async () => ({ status }),
+          onLost: (_: unknown, reason: string) => lost.push(reason),
+        },
+      );
+    for (const status of [200, 400, 0]) {
+      const delivery = make(status);
+      delivery.submit([["event", {}]], "1");
+      await delivery.flush(1_000);
+    }
+    expect(lost).toEqual(["send_error", "network_error"]);
+    const full = make(200);
+    for (let count = 0; count < 101; count += 1) full.submit([["event", {}]], "1");
+    expect(lost.at(-1)).toBe("queue_overflow");
+    await full.flush(5_000);
   });
 });
 

@@ -17,6 +17,7 @@ from typing import Any, Dict, Hashable, List, Optional, Tuple
 from .breadcrumbs import Breadcrumb, Breadcrumbs
 from .counts import OTHER_ROUTES, RouteCounts
 from .delivery import Delivery, Item
+from .dropped import Dropped
 from .exceptions import chain_of, describe, message_of, origin_of, place_of
 from .frames import has_own_frame
 from .options import Options
@@ -51,6 +52,7 @@ class Client:
         self._sampler = Sampler(most_per_minute=self.options.max_events_per_minute)
         self._breadcrumbs = Breadcrumbs(self.options.max_breadcrumbs)
         self._counts = RouteCounts()
+        self._dropped = Dropped()
 
     def after_fork(self) -> None:
         """A child process reports for itself; what the parent had counted stays the parent's."""
@@ -223,23 +225,29 @@ class Client:
             return known
         if getattr(exception, "_bugstack_captured", False):
             return True
-        try:
-            exception._bugstack_captured = True  # type: ignore[attr-defined]
-        except Exception:
-            pass  # a class with slots: reported twice at worst
+        mark_captured(exception)
         return False
 
     def _admit(self, place: Hashable, window: float) -> bool:
         if self.options.sample_rate < 1 and random.random() >= self.options.sample_rate:
-            return False
+            return self._drop("sample_rate")
         if self._sampler.admit(place, window):
             return True
+        lost = self._sampler.take_lost()
+        if lost:
+            return self._drop("rate_limit", lost)
+        self._worker.wake_later()
+        return False
+
+    def _drop(self, reason: str, quantity: int = 1) -> bool:
+        """Counts what is not sent; always False."""
+        self._dropped.add(reason, quantity)
         self._worker.wake_later()
         return False
 
     def _submit(self, place: Hashable, event: Dict[str, Any]) -> bool:
         self._sampler.remember(place, _without_locals(event))
-        return self._worker.submit(("event", event))
+        return self._worker.submit(("event", event)) or self._drop("queue_overflow")
 
     def _event(self, kind: str, level: str, status: Optional[int], request: Optional[ServedRequest]) -> Dict[str, Any]:
         own: Dict[str, Any] = {"kind": kind, "occurrences": 1}
@@ -305,28 +313,44 @@ class Client:
                 changed = self.options.before_send(event)
             except Exception:
                 logger.warning("bugstack: before_send raised; the event is dropped", exc_info=True)
-                return
+                changed = None
             if not isinstance(changed, dict):
+                self._drop("before_send")
                 return
             event = self._redactor.event(changed)
         items: List[Item] = [("event", event)]
+        self._deliver(items + self._reports(), str(event.get("event_id", "")))
+
+    def _reports(self) -> List[Item]:
+        """What goes along with events, or alone where there are none."""
+        items: List[Item] = []
         counts = self._counts.take()
         if counts:
             items.append(("bugstack.counts", self._counts_item(counts)))
-        self._deliver(items, str(event.get("event_id", "")))
+        report = self._dropped.take()
+        if report:
+            items.append(("client_report", report))
+        return items
 
     def _deliver(self, items: List[Item], event_id: Optional[str]) -> None:
         if self.options.dry_run:
             for _, payload in items:
                 print("[BugStack DryRun] Would send: " + json.dumps(payload, default=str))
             return
-        self._delivery.send(items, event_id)
+        reason = self._delivery.give_up_reason(items, event_id)
+        if reason is None:
+            return
+        # What could not be delivered is told with what can, later.
+        for kind, payload in items:
+            if kind == "event":
+                self._dropped.add(reason, _occurrences(payload))
+            elif kind == "client_report":
+                self._dropped.restore(payload)
 
     def _tick(self, everything: bool) -> None:
         """Queues the counts, and what stands for the repetitions that were held back."""
-        counts = self._counts.take()
-        if counts:
-            self._worker.submit(("bugstack.counts", self._counts_item(counts)))
+        for report in self._reports():
+            self._worker.submit(report)
         for owed in self._sampler.collect(everything):
             self._worker.submit(("event", _repeated(owed["event"], owed["occurrences"])))
         if self._sampler.pending():
@@ -339,6 +363,22 @@ class Client:
         if self._modules is None:
             self._modules = _installed_modules()
         return self._modules
+
+
+def mark_captured(exception: BaseException) -> None:
+    """Remembers on an exception that it was reported, for whoever meets it outside of a request."""
+    try:
+        exception._bugstack_captured = True  # type: ignore[attr-defined]
+    except Exception:
+        pass  # a class with slots: reported twice at worst
+
+
+def _occurrences(event: Dict[str, Any]) -> int:
+    """How many an event stands for; ``before_send`` may have made anything of it."""
+    try:
+        return int(event["contexts"]["bugstack"]["occurrences"])
+    except (KeyError, TypeError, ValueError):
+        return 1
 
 
 def _now() -> str:

@@ -65,21 +65,27 @@ class Delivery:
 
     def send(self, items: List[Item], event_id: Optional[str] = None) -> bool:
         """Delivers one envelope; False when it was given up."""
+        return self.give_up_reason(items, event_id) is None
+
+    def give_up_reason(self, items: List[Item], event_id: Optional[str] = None) -> Optional[str]:
+        """Delivers one envelope: None, or why it was given up (``send_error`` by the server, else ``network_error``)."""
         body = gzip.compress(envelope(items, event_id), 5)
         for attempt in range(self._options.max_retries + 1):
             rest = self._paused_until - self._clock()
             if rest > 0 and not self._wait(rest):
-                return False
+                return "network_error"
             outcome, retry_after = self._post(body)
-            if outcome in ("accepted", "refused"):
-                return outcome == "accepted"
+            if outcome == "accepted":
+                return None
+            if outcome == "refused":
+                return "send_error"
             if attempt == self._options.max_retries:
                 break
             pause = retry_after if retry_after is not None else self._backoff(attempt)
             if not self._wait(pause):
-                return False
+                return "network_error"
         self._warn_once("away", "cannot reach %s; events are dropped until it answers again", self._options.endpoint)
-        return False
+        return "network_error"
 
     def _backoff(self, attempt: int) -> float:
         return min(_LONGEST_WAIT, _FIRST_WAIT * 2.0**attempt) * random.uniform(0.5, 1.5)

@@ -36,9 +36,10 @@ class Sampler:
         self._in_minute = 0
         self._lock = threading.Lock()
         self._places: Dict[Hashable, _Place] = {}
+        self._lost = 0
 
     def admit(self, place: Hashable, window: float) -> bool:
-        """Whether this one is to be sent now. Otherwise it has been counted."""
+        """Whether this one is to be sent now. Otherwise it has been counted: for its place, or as lost."""
         now = self._clock()
         with self._lock:
             known = self._places.get(place)
@@ -48,6 +49,8 @@ class Sampler:
             if self._is_too_many(now):
                 if known is not None:
                     known.more += 1
+                else:
+                    self._lost += 1
                 return False
             if window <= 0:
                 return True
@@ -93,6 +96,12 @@ class Sampler:
                     del self._places[place]
         return owed
 
+    def take_lost(self) -> int:
+        """How many there were since the last call that no event will stand for: too many different ones in a minute."""
+        with self._lock:
+            lost, self._lost = self._lost, 0
+        return lost
+
     def pending(self) -> bool:
         with self._lock:
             return any(known.more for known in self._places.values())
@@ -102,4 +111,4 @@ class Sampler:
             if now >= known.until and not known.more:
                 del self._places[place]
         while len(self._places) >= _MOST_PLACES:
-            del self._places[next(iter(self._places))]
+            self._lost += self._places.pop(next(iter(self._places))).more

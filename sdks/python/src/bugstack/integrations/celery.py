@@ -10,7 +10,7 @@ from contextvars import Token
 from types import ModuleType
 from typing import Any, Dict, Optional, Tuple
 
-from ..client import Client, current_request
+from ..client import Client, current_request, mark_captured
 from ..frames import is_own_class
 from ..requests import ServedRequest
 from ..values import Budget, ValueCapture
@@ -61,6 +61,10 @@ def _begin(sender: Any = None, task: Any = None, **_more: Any) -> None:
     if _client() is None:
         return
     run = TaskRun(str(getattr(task, "name", None) or getattr(sender, "name", "task")))
+    around = current_request.get()
+    if around is not None:
+        # A task that runs at once: what it fails with may be what the request around it fails with, and counts once.
+        run.captured = around.captured
     try:
         open_runs = task.request.__dict__.setdefault(_RUNNING, [])
         open_runs.append((run, current_request.set(run)))
@@ -85,6 +89,9 @@ def _fail(sender: Any = None, exception: Any = None, **more: Any) -> None:
     capture = ValueCapture(is_own_class, Budget(_ARGUMENTS))
     context.update(capture.variables({"args": more.get("args"), "kwargs": more.get("kwargs")}))
     client.capture(exception, mechanism="celery", request=run, contexts={"celery": context})
+    if getattr(getattr(sender, "request", None), "is_eager", False):
+        # It may go on to whoever called the task.
+        mark_captured(exception)
 
 
 def _with_traceback(exception: BaseException, einfo: Any) -> None:
@@ -94,7 +101,7 @@ def _with_traceback(exception: BaseException, einfo: Any) -> None:
         exception.__traceback__ = traceback
 
 
-def _end(sender: Any = None, task: Any = None, **_more: Any) -> None:
+def _end(sender: Any = None, task: Any = None, state: Any = "SUCCESS", **_more: Any) -> None:
     running = _running(task)
     if running is None:
         return
@@ -106,7 +113,8 @@ def _end(sender: Any = None, task: Any = None, **_more: Any) -> None:
         pass  # ended in another context than it began in
     client = _client()
     if client is not None:
-        run.status = run.status or 200
+        # Where an exception goes straight to the caller of a task that runs at once, there is no state, and no failure told.
+        run.status = run.status or (500 if state is None else 200)
         client.count(run)
 
 
