@@ -170,12 +170,18 @@ export function createErrorCapture(
 ): (error: unknown, more?: Record<string, unknown>) => boolean;
 /** Not needed: {@link init} watches the process. */
 export function installGlobalHandlers(): void;
+/** The official SDK's client class, as far as applications use it. */
 export const ErrorCaptureClient: {
+  /** The same as {@link init}. */
   init: typeof init;
+  /** The same as {@link getClient}. */
   getInstance: typeof getClient;
   isInitialized(): boolean;
+  /** Version of this package. */
   getVersion(): string;
+  /** Stops reporting and forgets the client; what it held back is not sent. */
   reset(): void;
 };
 export { ErrorCaptureClient as BugStackClient };
+/** Version of this package. */
 export const version: string;
