@@ -71,12 +71,13 @@ export const PYTHON = process.env.BUGSTACK_TEST_PYTHON ?? "python3";
 
 /**
  * Runs a small program, which ends with an error, under Python; asks the recipes with the event that the SDK captured,
- * and tries their patches in order. `text` holds the files: `--- path` and then its lines. The first file is started;
+ * and tries their patches in order. `text` holds the files: `--- path` and then its lines. `run.py` is started, else the first file;
  * one named `test_check.py` must pass before and after, as the tests of a project do.
  */
 export async function repairProgram(text: string): Promise<Repaired> {
   const files = filesOf(text);
-  const [entry = ""] = Object.keys(files);
+  const [first = ""] = Object.keys(files);
+  const entry = files["run.py"] === undefined ? first : "run.py";
   const directory = mkdtempSync(join(tmpdir(), "contract-"));
   try {
     const before = join(directory, "before");

@@ -5,6 +5,7 @@ import { readCall } from "../../../code/python/calls.ts";
 import { literalValue } from "../../../code/python/literals.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { afterSteps, stepsOf } from "../../house/text-forms.ts";
+import { likelyName } from "../../house/name-likeness.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { enumerationNamed } from "../missing-key/key-case.ts";
@@ -86,6 +87,11 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const value = shownValue(shown);
   if (!symbol || !call || !given || value === null) return found("unknown", []);
   const members = membersOf(symbol);
+  if (given.type === "string" && typeof value === "string") {
+    const values = members.flatMap((member) => (typeof member.value === "string" ? [member.value] : []));
+    const slip = respelt(fault, given, value, values, sentence);
+    return found("unknown", slip ? [slip] : []);
+  }
   const forms = formIdeas(investigation, fault, given, value, members, sentence);
   if (forms.length > 0) return found("form", forms);
   const number = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : null;
@@ -109,13 +115,15 @@ function memberByName(investigation: Investigation, fault: PythonFault): Idea | 
   const reads = fault.statement.descendantsOfType("subscript").flatMap((node) => {
     const symbol = enumerationNamed(investigation, field(node, "value")?.text ?? "");
     const index = field(node, "subscript");
-    return symbol && index && /^(?:identifier|attribute|subscript|call)$/.test(index.type)
+    return symbol && index && /^(?:identifier|attribute|subscript|call|string)$/.test(index.type)
       ? [{ symbol, index }]
       : [];
   });
   const [read, ...others] = reads;
   if (key === undefined || !read || others.length > 0) return null;
   const names = new Set(membersOf(read.symbol).map(({ name }) => name));
+  if (read.index.type === "string")
+    return respelt(fault, read.index, key, names, `${read.symbol.name} has no member \`${key}\`.`);
   const forms: readonly (readonly [string, string])[] = [
     [key.toUpperCase(), ".upper()"],
     [key.trim().toUpperCase(), ".strip().upper()"],
@@ -132,6 +140,25 @@ function memberByName(investigation: Investigation, fault: PythonFault): Idea | 
     edits: [replaceNode(fault.file, read.index, `${read.index.text}${form[1]}`)],
     basis: "guess",
     name: "text_is_read_as_a_member",
+  });
+}
+
+/** A text that is written into the code, by a slip, otherwise than the one member that it stands for. */
+function respelt(
+  fault: PythonFault,
+  node: Node,
+  text: string,
+  known: Iterable<string>,
+  cause: string,
+): Idea | null {
+  const near = likelyName(text, known);
+  if (near?.by !== "spelling" || !node.text.includes(text)) return null;
+  return runningIdea({
+    cause,
+    explanation: `The one that is meant is \`${near.name}\`.`,
+    edits: [replaceNode(fault.file, node, node.text.replace(text, near.name))],
+    name: "the_member_that_is_meant",
+    sentence: "The member is found under the name that it has.",
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CanonicalEvent, ExceptionValue } from "@bugstack/event";
+import type { CanonicalEvent, ExceptionValue, Frame } from "@bugstack/event";
 import type { Node } from "web-tree-sitter";
 import type { FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { decisiveException } from "../../../diagnose/decisive-exception.ts";
@@ -61,9 +61,21 @@ function readFault({ event, code, frames }: Investigation): PythonFault | null {
     line: frame.line,
     function: code.functionAt(frame.path, frame.line),
     statement,
-    isInnermost:
-      frame.frame === exception.frames.findLast(({ path }) => !/^<(?:string|attrs )/.test(path ?? "")),
+    isInnermost: frame.frame === exception.frames.findLast((one) => !isOfTheOperation(one, exception)),
   };
+}
+
+/** Names of the functions by which a class from outside answers what a line of the project writes as an operation. */
+const LOOKUPS: Readonly<Record<string, RegExp>> = {
+  AttributeError: /^__getattr(?:ibute)?__$/,
+  KeyError: /^__(?:getitem|missing|delitem)__$/,
+};
+
+/** Whether a frame is no call that somebody wrote: generated code, or `x.name` and `x[key]` as a library answers them. */
+function isOfTheOperation({ path, function: name }: Frame, { type }: ExceptionValue): boolean {
+  if (/^<(?:string|attrs )/.test(path ?? "")) return true;
+  const isLookup = LOOKUPS[type]?.test(name ?? "") ?? false;
+  return isLookup && !/(?:^|[/\s])os(?:\.py|>)$/.test(path ?? "");
 }
 
 function isOwn(frame: MappedFrame): boolean {
