@@ -21,6 +21,7 @@ import { readByHand } from "./read-by-hand.ts";
 import { sameExpressions } from "./same-expression.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { sharedConstants } from "./shared-constant.ts";
+import { sharedDefaults } from "./shared-default.ts";
 import { swappedArguments } from "./swapped-arguments.ts";
 import { templateKeys } from "./template-key.ts";
 import { textOutputs } from "./text-output.ts";
@@ -68,6 +69,7 @@ const BUILDERS: readonly Builder[] = [
   readByHand,
   textOutputs,
   sharedConstants,
+  sharedDefaults,
   unboundColumns,
 ];
 

@@ -4,8 +4,8 @@ import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes
 import { readCall } from "../../../code/python/calls.ts";
 import { literalValue } from "../../../code/python/literals.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { afterSteps, stepsOf } from "../../house/text-forms.ts";
 import { likelyName } from "../../house/name-likeness.ts";
+import { afterSteps, stepsOf } from "../../house/text-forms.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { enumerationNamed } from "../missing-key/key-case.ts";
