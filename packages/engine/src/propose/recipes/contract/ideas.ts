@@ -29,6 +29,7 @@ import { throughCalls } from "./through-call.ts";
 import { timesOfOneKind } from "./times.ts";
 import { tokenClaims } from "./token-claims.ts";
 import { twinStatements } from "./twin-statement.ts";
+import { typedSources } from "./typed-source.ts";
 import { unboundColumns } from "./unbound-column.ts";
 import { uncalledClasses } from "./uncalled-class.ts";
 import { unreadTexts } from "./unread-text.ts";
@@ -70,6 +71,7 @@ const BUILDERS: readonly Builder[] = [
   textOutputs,
   sharedConstants,
   sharedDefaults,
+  typedSources,
   unboundColumns,
 ];
 
