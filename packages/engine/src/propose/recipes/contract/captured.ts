@@ -19,6 +19,15 @@ export function capturedValue({ fault }: Pick<Scene, "fault">, node: Node): Capt
   return undefined;
 }
 
+/** What a plain expression held in one frame of the trace; undefined where it was not captured. */
+export function capturedIn(
+  locals: Readonly<Record<string, CapturedValue>> | null,
+  node: Node,
+): CapturedValue | undefined {
+  const found = locals === null ? undefined : read(locals, node);
+  return found === undefined ? undefined : opened(found);
+}
+
 function read(locals: Readonly<Record<string, CapturedValue>>, node: Node): CapturedValue | undefined {
   switch (node.type) {
     case "identifier":

@@ -14,6 +14,7 @@ import { keyKinds } from "./key-kind.ts";
 import { keySpellings } from "./key-spelling.ts";
 import { leftOutBranches } from "./left-out-branch.ts";
 import { nestedMembers } from "./nested-member.ts";
+import { oneOrMany } from "./one-or-many.ts";
 import { openedFirst } from "./opened-first.ts";
 import { unlikeKin } from "./override.ts";
 import { ownInstances } from "./own-instance.ts";
@@ -71,6 +72,7 @@ const BUILDERS: readonly Builder[] = [
   textOutputs,
   sharedConstants,
   sharedDefaults,
+  oneOrMany,
   typedSources,
   unboundColumns,
 ];
