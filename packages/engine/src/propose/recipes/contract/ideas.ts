@@ -8,6 +8,7 @@ import { declaredKinds } from "./declared-kind.ts";
 import { decodedBytes } from "./decoded-bytes.ts";
 import { exactNumbers } from "./exact-numbers.ts";
 import { formattedNothings } from "./formatted-nothing.ts";
+import { gatheredErrors } from "./gathered-errors.ts";
 import { houseLookups } from "./house-lookup.ts";
 import { keysWithDefaults } from "./key-default.ts";
 import { keyKinds } from "./key-kind.ts";
@@ -72,6 +73,7 @@ const BUILDERS: readonly Builder[] = [
   textOutputs,
   sharedConstants,
   sharedDefaults,
+  gatheredErrors,
   oneOrMany,
   typedSources,
   unboundColumns,

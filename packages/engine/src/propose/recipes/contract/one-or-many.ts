@@ -31,7 +31,7 @@ interface Round {
  * goes over the names of its fields. It is taken for a list of one, by the house's own function for that where there is one.
  */
 export function oneOrMany(scene: Scene): Guess[] {
-  const { code, fault, message } = scene;
+  const { fault, message } = scene;
   if (fault.exception.type !== "TypeError" && fault.exception.type !== "AttributeError") return [];
   if (!KEY_FOR_RECORD.test(message)) return [];
   const read = keysRead(fault.function?.node ?? fault.statement, scene);

@@ -17,6 +17,7 @@ import { trailOf } from "../fault/trail.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
+import { branchIdeas } from "./branches.ts";
 import { naiveDatetimeGuide } from "./guide.ts";
 
 /** Times with and without a zone that are compared or subtracted, in Python. */
@@ -49,8 +50,10 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const helped = sides.flatMap((side) => zoneHelperIdeas(investigation, fault, side, sentence));
   const compared = operation ? comparedIdeas(investigation, fault, operation, sentence) : [];
   const born = sides.flatMap((side) => birthIdeas(investigation, fault, side, sentence));
+  const branches = isOfDay ? [] : branchIdeas(investigation, fault, sentence);
   const isAlone = compared.length > 0 && !aware?.basis.startsWith("house");
   const ideas = [
+    ...branches,
     ...forms,
     ...(isAlone ? compared : []),
     ...(aware ? [aware] : []),

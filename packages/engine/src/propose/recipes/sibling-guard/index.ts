@@ -14,6 +14,7 @@ import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
 import { helperIdea } from "./house-reader.ts";
 import { itemFilterIdea } from "./item-filter.ts";
+import { sameCallIdea } from "./same-call.ts";
 import { sameSourceIdea } from "./same-source.ts";
 import { looksAt, operandsOf, sourceOf, type WantedCheck, wantedCheck } from "./wanted.ts";
 
@@ -79,6 +80,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   ];
   const empty = emptyGivenIdea(investigation, fault);
   if (empty) return found("check", empty.cause, empty);
+  const called = sameCallIdea(investigation, fault);
+  if (called) return found("check", called.cause, called);
   const kin = helperIdea(investigation, fault) ?? itemFilterIdea(investigation, fault);
   if (kin) return found("check", kin.cause, kin);
   if (!symbol) return [];
