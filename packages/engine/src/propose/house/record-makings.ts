@@ -3,6 +3,9 @@ import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import type { Edit } from "../../code/edit.ts";
 import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../../code/nodes.ts";
 import { readCall } from "../../code/python/calls.ts";
+import { descendantsHere } from "../../code/python/handlers.ts";
+import { textEdit } from "../../code/text-edit.ts";
+import { calleesOf } from "../../diagnose/origin/python/callees.ts";
 import { namesAt, namesRead } from "../recipes/edits/names.ts";
 import { moduleNameAt } from "./write-refusal.ts";
 
@@ -32,7 +35,9 @@ export function recordMakings(
   return root
     .descendantsOfType("call")
     .slice(0, MOST_CALLS)
-    .flatMap((node) => inserted(file, node) ?? constructed(code, file, node) ?? []);
+    .flatMap(
+      (node) => inserted(file, node) ?? handedOver(code, file, node) ?? constructed(code, file, node) ?? [],
+    );
 }
 
 /** The rows of a kind that the project makes outside its tests, `near` first. */
@@ -107,6 +112,41 @@ function inserted(file: SourceFile, node: Node): RecordMaking | null {
   return given.size === 0 ? null : { file, node, thing: table.toLowerCase(), given, isOpen: false };
 }
 
+/** `insert(db, "songs", {"title": title})`: a function of the project that writes such a statement of a table and a dictionary. */
+function handedOver(code: CodeIndex, file: SourceFile, node: Node): RecordMaking | null {
+  const { positional, named } = readCall(node);
+  const values = [...positional, ...named.values()];
+  const table = values.flatMap((one) => (one.type === "string" ? (plainString(one) ?? []) : []))[0];
+  const row = values.flatMap((one) => dictionaryOf(one) ?? [])[0];
+  if (table === undefined || !row || !/^\w+$/.test(table)) return null;
+  const writes = calleesOf(code, file.path, node).some(({ symbol }) =>
+    /insert\s+(?:or\s+\w+\s+)?into\b/i.test(symbol.node.text),
+  );
+  if (!writes) return null;
+  const given = new Map<string, Node>();
+  let isOpen = false;
+  for (const pair of row.namedChildren) {
+    const key = pair.type === "pair" ? field(pair, "key") : null;
+    const value = pair.type === "pair" ? field(pair, "value") : null;
+    const name = key && plainString(key);
+    if (name && value) given.set(name, value);
+    else if (pair.type !== "comment") isOpen = true;
+  }
+  return given.size === 0 ? null : { file, node, thing: table.toLowerCase(), given, isOpen };
+}
+
+/** A dictionary that is written down, or the only value of a name. */
+function dictionaryOf(node: Node): Node | null {
+  if (node.type === "dictionary") return node;
+  const scope = node.type === "identifier" ? ancestorOfType(node, ["function_definition"]) : null;
+  const bound = scope
+    ? descendantsHere(scope, "assignment").filter((one) => field(one, "left")?.text === node.text)
+    : [];
+  const [only, ...others] = bound;
+  const value = only && others.length === 0 ? field(only, "right") : null;
+  return value?.type === "dictionary" ? value : null;
+}
+
 /** An expression as another place says it, with what it needs there. */
 export interface Transferred {
   readonly text: string;
@@ -143,7 +183,12 @@ export function transferred(
       imports.push(...made.imports);
       if (made.text !== name.text)
         splices.push({ start: name.startIndex, end: name.endIndex, text: made.text });
-    } else if (!known.has(name.text)) return null;
+    } else if (!known.has(name.text)) {
+      const made = madeHere(code, from, name, to);
+      if (!made) return null;
+      imports.push(...made.imports);
+      splices.push({ start: name.startIndex, end: name.endIndex, text: made.text });
+    }
   }
   let text = "";
   let position = value.startIndex;
@@ -152,6 +197,40 @@ export function transferred(
     position = splice.end;
   }
   return { text: text + from.file.text.slice(position, value.endIndex), imports };
+}
+
+/**
+ * What a variable of the other place stands for here: `owner = singer()` there, where `singer()` is called here too and what
+ * it gives is dropped, or is kept under another name. Else the expression itself, where it says the same here.
+ */
+function madeHere(code: CodeIndex, from: RecordMaking, name: Node, to: RecordMaking): Transferred | null {
+  const scope = ancestorOfType(from.node, ["function_definition"]);
+  const own = ancestorOfType(to.node, ["function_definition"]);
+  if (!scope || !own) return null;
+  const [only, ...others] = descendantsHere(scope, "assignment").filter(
+    (one) => field(one, "left")?.text === name.text,
+  );
+  const value = only && others.length === 0 ? field(only, "right") : null;
+  // A variable is made of what was bound before it, so that this ends.
+  if (!value || value.endIndex > name.startIndex || namesRead(value).some(({ text }) => text === name.text))
+    return null;
+  if (!/^(?:call|attribute|subscript|await)$/.test(value.type)) return null;
+  const said = transferred(code, from, value, to);
+  if (!said) return null;
+  const same = (node: Node | null) => node?.text === said.text && node.endIndex <= to.node.startIndex;
+  const kept = descendantsHere(own, "assignment").find((one) => same(field(one, "right")));
+  const keptAs = kept && field(kept, "left");
+  if (keptAs?.type === "identifier") return { text: keptAs.text, imports: said.imports };
+  const dropped = descendantsHere(own, "expression_statement").find((one) => same(one.firstNamedChild));
+  if (dropped && !namesAt(code, to.file, to.node).has(name.text))
+    return {
+      text: name.text,
+      imports: [
+        ...said.imports,
+        textEdit(to.file, dropped.startIndex, dropped.startIndex, `${name.text} = `),
+      ],
+    };
+  return said;
 }
 
 /** What stands here for a name there: both give it for the same column. */

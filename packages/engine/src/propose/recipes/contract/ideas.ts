@@ -15,6 +15,7 @@ import { keyKinds } from "./key-kind.ts";
 import { keySpellings } from "./key-spelling.ts";
 import { leftOutBranches } from "./left-out-branch.ts";
 import { nestedMembers } from "./nested-member.ts";
+import { nullFields } from "./null-field.ts";
 import { oneOrMany } from "./one-or-many.ts";
 import { openedFirst } from "./opened-first.ts";
 import { unlikeKin } from "./override.ts";
@@ -73,6 +74,7 @@ const BUILDERS: readonly Builder[] = [
   textOutputs,
   sharedConstants,
   sharedDefaults,
+  nullFields,
   gatheredErrors,
   oneOrMany,
   typedSources,

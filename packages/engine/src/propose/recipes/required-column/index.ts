@@ -194,6 +194,11 @@ function withFallback({ file }: RecordMaking, own: Node, text: string, { kind }:
 
 /** `currency=…` behind the other keywords of the call. */
 function leftOut({ file, node, isOpen, given }: RecordMaking, column: string, text: string): Edit | null {
+  const [pair] = [...given.values()].flatMap(({ parent }) => (parent?.type === "pair" ? [parent] : []));
+  const row = pair?.parent?.type === "dictionary" && node.type === "call" ? pair.parent : null;
+  const end = row?.namedChildren.findLast(({ type }) => type === "pair");
+  if (row && end && !isOpen && [...given.values()].every((value) => value.parent?.parent?.id === row.id))
+    return textEdit(file, end.endIndex, end.endIndex, `, "${column}": ${text}`);
   const list = field(node, "arguments");
   const last = list?.namedChildren.findLast(({ type }) => type !== "comment");
   const isCall = [...given.values()].every((value) => value.parent?.type === "keyword_argument");
