@@ -97,6 +97,89 @@ describe.skipIf(testEnvironment() === null)("a captured request is sent with", (
 });
 
 describe.skipIf(testEnvironment() === null)(
+  "a body that the SDK left out is sent as a function held it,",
+  () => {
+    const REMOVED = {
+      method: "POST",
+      path: "/rows",
+      headers: [["Content-Length", "17"]] as [string, string][],
+      body: "",
+    };
+
+    function imports(reads: string, held: Crash["trace"][number][2]): Crash {
+      return {
+        files: {
+          "requirements.txt": "flask\npytest\n",
+          "conftest.py": "",
+          "rows.py": `import csv\nimport io\n\n\ndef take_in(text):\n    return [int(row["amount"]) for row in csv.DictReader(io.StringIO(text))]\n`,
+          "app.py": `from flask import Flask, request\n\nimport rows\n\napp = Flask(__name__)\n\n\n@app.post("/rows")\ndef upload():\n    return {"rows": rows.take_in(${reads})}\n`,
+        },
+        trace: [
+          ["app.py", "return {", {}],
+          ["rows.py", "return [int", held],
+        ],
+        type: "ValueError",
+        message: "invalid literal for int() with base 10: 'many'",
+        request: REMOVED,
+        scenarios: (investigation) => scenariosOf(investigation, []),
+      };
+    }
+
+    it.each([
+      ["request.get_data(as_text=True)", `'amount\\nmany\\n'`],
+      ['request.data.decode("utf-8")', `'amount\\nmany\\n'`],
+    ])("as text that came by %s", async (reads, text) => {
+      const crash = await openCrash(imports(reads, { text }));
+      opened.push(crash);
+      const reproduction = await crash.reproduce();
+      expect(reproduction).toMatchObject({ reproduced: true, kind: "request" });
+      expect(reproduction.reproduced && reproduction.test?.source).toContain('data="amount\\nmany\\n"');
+    });
+
+    it.each([
+      [
+        "bytes in a variable",
+        "event = json.loads(raw)",
+        "raw",
+        `b'{"kind": "ping"}'`,
+        `data='{"kind": "ping"}'`,
+      ],
+      [
+        "the object that it was read into",
+        "event = request.get_json(force=True)",
+        "event",
+        { kind: "'ping'" },
+        'json={"kind": "ping"}',
+      ],
+    ])("as %s", async (_what, reads, name, value, sent) => {
+      const crash = await openCrash({
+        files: {
+          "requirements.txt": "flask\npytest\n",
+          "conftest.py": "",
+          "app.py": `import json\n\nfrom flask import Flask, request\n\napp = Flask(__name__)\n\n\n@app.post("/rows")\ndef told():\n    raw = request.get_data()\n    ${reads}\n    return {"build": event["build"]}\n`,
+        },
+        trace: [["app.py", "return {", { [name]: value }]],
+        type: "KeyError",
+        message: "'build'",
+        request: REMOVED,
+        scenarios: (investigation) => scenariosOf(investigation, []),
+      });
+      opened.push(crash);
+      const reproduction = await crash.reproduce();
+      expect(reproduction).toMatchObject({ reproduced: true, kind: "request" });
+      expect(reproduction.reproduced && reproduction.test?.source).toContain(sent);
+    });
+
+    it("and not where it was cut", async () => {
+      const crash = await openCrash(imports("request.get_data(as_text=True)", { text: "'amount\\nma..." }));
+      opened.push(crash);
+      const reproduction = await crash.reproduce();
+      expect(reproduction.reproduced && reproduction.kind).not.toBe("request");
+    });
+  },
+);
+
+describe.skipIf(testEnvironment() === null)(
   "an error that the framework throws, outside of the project,",
   () => {
     it("is shown by the tests of its fix too", async () => {

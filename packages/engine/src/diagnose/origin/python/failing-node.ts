@@ -13,7 +13,7 @@ function nodeByMessage(given: FailingStatement): FailingNode | null {
   const { type, message } = given;
   const nothing = (nodes: readonly (Node | null)[]): FailingNode | null => {
     const node = likeliest(
-      nodes.filter((found) => found !== null),
+      nodes.filter((found) => found !== null && !isNeverNone(found)),
       given.frame,
     );
     return node && { node, members: [], fault: "nothing" };
@@ -58,6 +58,21 @@ function nodeByMessage(given: FailingStatement): FailingNode | null {
     default:
       return null;
   }
+}
+
+const NEVER_NONE =
+  /^(?:string|concatenated_string|integer|float|true|false|list|tuple|set|dictionary|(?:list|set|dictionary)_comprehension|generator_expression|binary_operator|unary_operator|comparison_operator|not_operator|lambda)$/;
+const MAKES_A_VALUE =
+  /^(?:str|int|float|bool|bytes|repr|ascii|chr|ord|hex|bin|oct|format|len|sum|round|abs|divmod|list|tuple|dict|set|frozenset|sorted|reversed|range|enumerate|zip|map|filter|isinstance|hasattr|callable|hash|id|Decimal)$/;
+
+/** What is a value whatever happens: a literal, a sum, a text that is made. In a chain of `+` it is another part that was None. */
+function isNeverNone(node: Node): boolean {
+  if (node.type === "parenthesized_expression")
+    return node.firstNamedChild !== null && isNeverNone(node.firstNamedChild);
+  return (
+    NEVER_NONE.test(node.type) ||
+    (node.type === "call" && MAKES_A_VALUE.test(field(node, "function")?.text ?? ""))
+  );
 }
 
 function fields(given: FailingStatement, type: string, name: string): (Node | null)[] {

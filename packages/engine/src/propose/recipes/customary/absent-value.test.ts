@@ -34,6 +34,27 @@ describe("a None, by what takes it", () => {
       "f\"{f'{reading.value:8.2f}' if reading.value is not None else '-':>8}\"",
     ],
     [
+      "the last part of a text takes its blank along",
+      'def name(user):\n    return user["first"] + " " + user["last"]\n',
+      "return user",
+      'can only concatenate str (not "NoneType") to str',
+      'return user["first"] + (" " + user["last"] if user["last"] is not None else "")\n',
+    ],
+    [
+      "the first part of a text takes its comma along",
+      "def place(site):\n    return site.hall + ', ' + site.town + '.'\n",
+      "return site",
+      "unsupported operand type(s) for +: 'NoneType' and 'str'",
+      "return (site.hall + ', ' if site.hall is not None else '') + site.town + '.'\n",
+    ],
+    [
+      "a word in front of a part stays",
+      'def greet(user):\n    return "Dear " + user.name + "!"\n',
+      "return",
+      'can only concatenate str (not "NoneType") to str',
+      'return "Dear " + (user.name or "") + "!"\n',
+    ],
+    [
       "a sum counts nothing",
       'def weight(parcels):\n    total = 0\n    for parcel in parcels:\n        total += parcel.get("weight")\n    return total\n',
       "total +=",

@@ -14,6 +14,7 @@ import { addendOf, addendStandIn } from "./addend.ts";
 import { type Demand, demandOf } from "./demand.ts";
 import { formattedStandIn, namedFormStandIn } from "./formatted.ts";
 import { givesNothing, type Instead, insteadFor } from "./given-instead.ts";
+import { withoutSeparator } from "./joined-part.ts";
 import { leftAtBirth } from "./left-at-birth.ts";
 
 /** What most would do where a value is absent, by what takes it. Empty where the place cannot do without it. */
@@ -113,6 +114,10 @@ function valueStandIn(
   if (kind === "looped" && !isWhole && own !== null) {
     const edit = replaceNode(absence.file, absence.node, `(${own})`);
     return { ...told, edits: [edit] };
+  }
+  if (isWhole && kind === "text" && /^(?:""|'')$/.test(instead.text)) {
+    const edit = withoutSeparator(absence, whole);
+    if (edit) return { ...told, edits: [edit], happens: "it is left out of the text" };
   }
   if (isWhole && own !== null) {
     if (kind === "returned" || !isFitting(absence.node, own)) {

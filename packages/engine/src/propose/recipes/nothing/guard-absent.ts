@@ -14,6 +14,7 @@ import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import type { Birth } from "./births.ts";
+import { handUp } from "./hand-up.ts";
 import { type Site, sitesOf } from "./sites.ts";
 
 /** A check after a lookup that refuses what is not there. */
@@ -52,7 +53,12 @@ export function guardPatches(
     const own = houseAnswer(code, situation, target, site.expression);
     const made = own && guardAt(site, name, own);
     if (own && made) house.push({ edits: made, answer: own, site, thing });
-    if (site.file.path !== handler.file.path) continue;
+    if (site.file.path !== handler.file.path) {
+      const isAskedFor = key !== null && requestPartOf(investigation, fault, site.file.path, key) === "path";
+      const up = situation === "absent" && isAskedFor ? handUp(investigation, handler, site, thing) : null;
+      if (up) standard.push({ edits: up.edits, answer: { ...up.answer, basis: "standard" }, site, thing });
+      continue;
+    }
     const sentence = plainSentence(situation, thing);
     const plain = frameworkAnswer(code, handler.framework, situation, target, sentence);
     if (!plain) continue;

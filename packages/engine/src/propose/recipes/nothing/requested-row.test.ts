@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { givenFault } from "../fault/open-fault.testing.ts";
 import { noneAttributeRecipe } from "../none-attribute/index.ts";
+import { noneValueRecipe } from "../none-value/index.ts";
 
 const HEAD =
   'from fastapi import APIRouter, Depends, HTTPException\n\nrouter = APIRouter()\n\n\n@router.get("/customers/{number}")\ndef read(number: int, session: Session = Depends(get_session)):\n    customer = session.get(Customer, number)\n    if customer is None:\n        raise HTTPException(status_code=404, detail="Customer not found")\n    return customer\n\n\n';
@@ -21,5 +22,63 @@ describe("a row that a handler uses where it looks it up", () => {
     });
     const fixed = (await fault.fixed(noneAttributeRecipe, "app.py")) ?? "";
     expect(fixed.split('detail="Customer not found"').length).toBe(3);
+  });
+});
+
+describe("what a function below the handler does not find", () => {
+  const SERVICE = `MEMBERS = {}
+
+
+def find(number):
+    return MEMBERS.get(number)
+
+
+def card(number):
+    member = find(number)
+    return {"name": member["name"]}
+`;
+  const handler = (call: string) =>
+    `from flask import Flask, jsonify
+
+import members
+
+app = Flask(__name__)
+
+
+@app.get("/members/<int:number>")
+def show(number):
+    ${call}
+`;
+  const given = (call: string, service = SERVICE) =>
+    givenFault({
+      files: { "app.py": handler(call), "members.py": service },
+      type: "TypeError",
+      message: "'NoneType' object is not subscriptable",
+      trace: [
+        ["app.py", call.split("\n")[0] ?? ""],
+        ["members.py", 'return {"name"'],
+      ],
+      request: { method: "GET", path: "/members/4", route: "/members/<int:number>" },
+    });
+
+  it.each([
+    ["return jsonify(members.card(number))", "card"],
+    ["shown = members.card(number)\n    return jsonify(shown)", "shown"],
+  ])("is handed up as None and answered there with 404: %s", async (call) => {
+    const fault = await given(call);
+    expect(await fault.fixed(noneValueRecipe, "members.py")).toContain(
+      "    if member is None:\n        return None\n",
+    );
+    const app = (await fault.fixed(noneValueRecipe, "app.py")) ?? "";
+    expect(app).toMatch(/if \w+ is None:\n {8}abort\(404, description="Member not found"\)/);
+  });
+
+  it("is not handed up to others that use the result", async () => {
+    const fault = await given(
+      "return jsonify(members.card(number))",
+      `${SERVICE}\n\ndef cards(numbers):\n    return [card(number)["name"] for number in numbers]\n`,
+    );
+    const fixed = await fault.fixed(noneValueRecipe, "members.py");
+    expect(fixed ?? "").not.toContain("return None\n");
   });
 });

@@ -40,7 +40,8 @@ export function sitesOf({ code }: Investigation, fault: PythonFault, birth: Birt
   return sites;
 }
 
-function siteOf(file: SourceFile, node: Node): Site | null {
+/** The place of a call or lookup; null where the value is not always taken. */
+export function siteOf(file: SourceFile, node: Node): Site | null {
   if (!/^(?:call|await|subscript|attribute)$/.test(node.type)) return null;
   // The value of `await find()` is what is waited for.
   const expression = node.parent?.type === "await" ? node.parent : node;

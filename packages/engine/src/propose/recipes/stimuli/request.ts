@@ -9,6 +9,7 @@ import type { RequestStimulus } from "../../../reproduce/scenario.ts";
 import { handlerOf } from "../fault/handler.ts";
 import { pythonFaultOf } from "../fault/python-fault.ts";
 import { credentialPlan } from "../jwt/credential-plan.ts";
+import { heldBody } from "./held-body.ts";
 
 const PROXY_HEADERS = /^x-(?:forwarded|real|request|correlation|amzn|envoy|b3|cloud|original)/i;
 
@@ -31,15 +32,16 @@ function captured(investigation: Investigation, request: CapturedRequest, path: 
   const isSigned = marks.some(
     (value) => /^Bearer\s/i.test(value) || redactionsIn(value).some(({ kind }) => kind === "jwt"),
   );
+  const body = request.body === null || request.body === "" ? heldBody(investigation, request) : request.body;
   return {
     kind: "request",
     method: request.method?.toUpperCase() ?? "GET",
     path,
     query: request.query.filter(([, value]) => !isRedacted(value)),
     headers: request.headers.filter(
-      ([name, value]) => !isRedacted(value) && matters(investigation, request, name, value),
+      ([name, value]) => !isRedacted(value) && matters(investigation, { ...request, body }, name, value),
     ),
-    body: isRedacted(JSON.stringify(request.body)) ? null : request.body,
+    body: isRedacted(JSON.stringify(body)) ? null : body,
     credential: isSigned ? credentialPlan(investigation, "valid") : null,
   };
 }

@@ -1,0 +1,87 @@
+import type { Node } from "web-tree-sitter";
+import type { CallSite, CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import { isTestPath } from "../../../code/list-sources.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import { calleesOf } from "../../../diagnose/origin/python/callees.ts";
+import type { Investigation } from "../../../investigation.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import { frameworkAnswer, type HouseAnswer, plainSentence } from "../../house/absent-answer.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { freeName } from "../edits/names.ts";
+import { insertAfter, insertBefore } from "../edits/statements.ts";
+import type { Handler } from "../fault/handler.ts";
+import { type Site, siteOf } from "./sites.ts";
+
+/** What a function below the handler does not find is handed up, and refused where requests are answered. */
+export interface HandedUp {
+  readonly edits: readonly CandidateEdit[];
+  readonly answer: HouseAnswer;
+}
+
+/**
+ * The function that looks something up gives None where it is not there, and the handler, its only caller, answers that.
+ * So the layer below stays free of the web. Null where others call the function too, where None would contradict what it
+ * says that it returns, and where it is a generator.
+ */
+export function handUp(
+  { code }: Investigation,
+  handler: Handler,
+  site: Site,
+  thing: readonly string[],
+): HandedUp | null {
+  const symbol = code.functionAt(site.file.path, startLineOf(site.statement));
+  const call = symbol && onlyCall(code.callsOf(symbol.name));
+  if (!symbol || !call || !calls(code, handler, call, symbol)) return null;
+  if (symbol.node.descendantsOfType("yield").length > 0 || !canGiveNone(symbol)) return null;
+  const above = siteOf(handler.file, call);
+  if (!above) return null;
+  const target = { file: handler.file, statement: above.statement, thing, subject: null, key: null };
+  const answer = frameworkAnswer(code, handler.framework, "absent", target, plainSentence("absent", thing));
+  const checked = answer && guarded(code, above, thing, answer.lines);
+  const left = guarded(code, site, thing, ["return None"]);
+  if (!answer || !checked || !left) return null;
+  const imports = answer.imports.map((edit) => ({ ...edit, part: "fix" }));
+  return { answer, edits: [...imports, ...left, ...checked] };
+}
+
+/** The one call outside of tests; null where there are several. */
+function onlyCall(sites: readonly CallSite[]): Node | null {
+  const [only, ...others] = sites.filter(({ path }) => !isTestPath(path));
+  return only && others.length === 0 ? only.node : null;
+}
+
+function calls(code: CodeIndex, handler: Handler, call: Node, symbol: FunctionSymbol): boolean {
+  const { node, path } = handler.symbol;
+  const isInside = node.startIndex <= call.startIndex && call.endIndex <= node.endIndex;
+  return (
+    isInside &&
+    call.tree.rootNode.id === node.tree.rootNode.id &&
+    calleesOf(code, path, call).some((callee) => callee.symbol.node.id === symbol.node.id)
+  );
+}
+
+/** Whether the function says nothing of its result, or that it may be None. */
+function canGiveNone(symbol: FunctionSymbol): boolean {
+  const said = field(symbol.node, "return_type")?.text ?? null;
+  return said === null || /\bNone\b|\bOptional\b|\bAny\b/.test(said);
+}
+
+/** A check behind the statement that names the value; a value without a name gets one first. */
+function guarded(
+  code: CodeIndex,
+  { file, statement, name, expression }: Site,
+  thing: readonly string[],
+  lines: readonly string[],
+): CandidateEdit[] | null {
+  const local = name ?? freeName(code, file, statement, thing.join("_") || "found");
+  const check = [`if ${local} is None:`, ...lines.map((line) => `\t${line}`)];
+  const edits =
+    name !== null
+      ? [insertAfter(file, statement, check)]
+      : [
+          insertBefore(file, statement, [`${local} = ${expression.text}`, ...check]),
+          replaceNode(file, expression, local),
+        ];
+  const made = edits.flatMap((edit) => (edit ? [{ ...edit, part: "fix" }] : []));
+  return made.length === edits.length ? made : null;
+}
