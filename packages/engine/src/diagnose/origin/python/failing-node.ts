@@ -13,7 +13,7 @@ function nodeByMessage(given: FailingStatement): FailingNode | null {
   const { type, message } = given;
   const nothing = (nodes: readonly (Node | null)[]): FailingNode | null => {
     const node = likeliest(
-      nodes.filter((found) => found !== null && !isNeverNone(found)),
+      nodes.filter((found) => found !== null).filter((found) => !isNeverNone(found)),
       given.frame,
     );
     return node && { node, members: [], fault: "nothing" };
