@@ -1,0 +1,4 @@
+module.exports = {
+  juniors: ['Ada', 'Ben', 'Cy', 'Dee', 'Eli'],
+  seniors: ['Max', 'Ned'],
+};
