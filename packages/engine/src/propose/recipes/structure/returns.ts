@@ -7,6 +7,7 @@ import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { freeName } from "../javascript/names.ts";
 import { insertAfter, usesSemicolons } from "../javascript/statements.ts";
+import { changedBy, lostResult } from "./lost-result.ts";
 import { openEnds } from "./open-ends.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
@@ -66,6 +67,16 @@ interface Completed {
 function completed(code: CodeIndex, file: SourceFile, definition: Node): Completed | null {
   const body = field(definition, "body");
   if (body?.type !== "statement_block") return null;
+  const last = body.namedChildren.findLast((child) => child.type !== "comment");
+  const [gathered] = openEnds(body).flatMap((end) => gatheredIn(code, file.path, definition, end) ?? []);
+  const lost = lostResult(definition) ?? (gathered ? { name: gathered, strength: 0.85, made: last } : null);
+  if (lost && last)
+    // Behind the last statement: a branch without an `else` has another way to the end.
+    return {
+      edits: [insertAfter(file, last, [`return ${lost.name}${usesSemicolons(file) ? ";" : ""}`])],
+      strength: lost.strength,
+      line: startLineOf(lost.made ?? last),
+    };
   const { values } = returnsOf(definition);
   const ends = openEnds(body)
     .filter((end) => values.length === 0 || fitsOthers(end, values, body))
@@ -150,8 +161,6 @@ function returned(
     const target = declared.length === 1 && declared[0] ? field(declared[0], "name") : null;
     return target?.type === "identifier" ? behind(target.text, 0.9) : null;
   }
-  const gathered = gatheredIn(code, file.path, definition, statement);
-  if (gathered) return behind(gathered, 0.85);
   const value = statement.type === "expression_statement" ? statement.firstNamedChild : null;
   if (!value) return null;
   if (/^(?:augmented_)?assignment_expression$/.test(value.type)) {
@@ -205,8 +214,6 @@ function isResult(code: CodeIndex, path: string, value: Node): boolean {
   });
 }
 
-const MUTATES = /^(?:push|unshift|set|add|append|delete|splice|sort)$/;
-
 /**
  * What a function gathers and forgets to return: the accumulator of `reduce`, `this` where the other methods of the class
  * return it, a list or object that it declares first and fills until its end.
@@ -258,34 +265,6 @@ function isStart(value: Node): boolean {
   return /^(?:\[\]|\{\}|0|""|''|new (?:Map|Set)(?:<[^>]*>)?\(\)|\{ *\.\.\.[\w$.]+ *\}|\[ *\.\.\.[\w$.]+ *\]|Object\.create\(null\))$/.test(
     value.text,
   );
-}
-
-/** Names of what a statement changes: `counts` of `counts[word] = …`, `list` of `list.push(…)`, `this`. */
-function changedBy(statement: Node): Set<string> {
-  const found = new Set<string>();
-  const add = (node: Node | null) => {
-    let root = node;
-    while (root && /^(?:member_expression|subscript_expression|parenthesized_expression)$/.test(root.type))
-      root = field(root, "object") ?? root.firstNamedChild;
-    if (root?.type === "identifier" || root?.type === "this") found.add(root.text);
-  };
-  const nodes = statement.descendantsOfType([
-    "assignment_expression",
-    "augmented_assignment_expression",
-    "update_expression",
-    "call_expression",
-    "unary_expression",
-  ]);
-  for (const node of nodes) {
-    if (node.type === "call_expression") {
-      const callee = field(node, "function");
-      if (callee?.type === "member_expression" && MUTATES.test(field(callee, "property")?.text ?? ""))
-        add(field(callee, "object"));
-    } else if (node.type === "unary_expression") {
-      if (field(node, "operator")?.text === "delete") add(field(node, "argument"));
-    } else add(field(node, "left") ?? field(node, "argument"));
-  }
-  return found;
 }
 
 function isFold(definition: Node): boolean {
