@@ -57,7 +57,8 @@ function isChange(use: Node): boolean {
   while (whole.parent && field(whole.parent, "object")?.id === whole.id) whole = whole.parent;
   const parent = whole.parent;
   if (!parent) return false;
-  if (/^(?:augmented_)?assignment_expression$/.test(parent.type)) return field(parent, "left")?.id === whole.id;
+  if (/^(?:augmented_)?assignment_expression$/.test(parent.type))
+    return field(parent, "left")?.id === whole.id;
   if (parent.type === "update_expression") return true;
   if (parent.type === "unary_expression") return field(parent, "operator")?.text === "delete";
   const isCalled = parent.type === "call_expression" && field(parent, "function")?.id === whole.id;
@@ -128,4 +129,3 @@ export function changedBy(statement: Node): Set<string> {
   }
   return found;
 }
-
