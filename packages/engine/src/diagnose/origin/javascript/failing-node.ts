@@ -51,10 +51,11 @@ export function javascriptFailingNode(given: FailingStatement): FailingNode | nu
     return nothing(handedOver(given));
   if (/^The ".+" argument must be .*Received an instance of Promise$/s.test(message))
     return nothing(handedOver(given), "unexpected");
-  const destructured = /^Cannot destructure property '[^']+' of '(.+)' as it is (?:undefined|null)/.exec(
+  const destructured = /^Cannot destructure property '([^']+)' of '(.+)' as it is (?:undefined|null)/.exec(
     message,
-  )?.[1];
-  return destructured === undefined ? null : nothing(destructurings(given, destructured));
+  );
+  const [, part, of] = destructured ?? [];
+  return part === undefined || of === undefined ? null : nothing(destructurings(given, part, of));
 }
 
 /** Methods of the language that give a list. */
@@ -175,25 +176,30 @@ function handedOver(given: FailingStatement): (Node | null)[] {
 
 /** Patterns that take a property of this name out of something: V8 words it as a read where the property has a default. */
 function takenApart(given: FailingStatement, name: string): (Node | null)[] {
-  const has = (pattern: Node) =>
-    pattern.namedChildren.some((child) => {
-      const inner = child.type === "object_assignment_pattern" ? field(child, "left") : child;
-      return (field(child, "key") ?? inner)?.text === name;
-    });
   return nodesOnLine(given, ["object_pattern"])
-    .filter(has)
+    .filter((pattern) => hasPart(pattern, name))
     .map((pattern) =>
       pattern.parent?.type === "variable_declarator" ? field(pattern.parent, "value") : pattern,
     );
 }
 
-function destructurings(given: FailingStatement, written: string): (Node | null)[] {
+function destructurings(given: FailingStatement, part: string, written: string): (Node | null)[] {
   const declared = nodesOnLine(given, ["variable_declarator"])
     .filter((node) => field(node, "name")?.type === "object_pattern")
     .map((node) => field(node, "value"));
   const named = declared.filter((node) => node?.text.replace(/^await\s+/, "") === written);
+  if (named.length > 0) return named;
   const patterns = nodesOnLine(given, ["object_pattern"]).filter(
     (node) => node.parent?.type !== "variable_declarator",
   );
-  return named.length > 0 ? named : [...declared, ...patterns];
+  // One of several patterns of a line: the one that has the part.
+  const having = patterns.filter((pattern) => hasPart(pattern, part));
+  return [...declared, ...(having.length > 0 ? having : patterns)];
+}
+
+function hasPart(pattern: Node, name: string): boolean {
+  return pattern.namedChildren.some((child) => {
+    const inner = child.type === "object_assignment_pattern" ? field(child, "left") : child;
+    return (field(child, "key") ?? inner)?.text === name;
+  });
 }

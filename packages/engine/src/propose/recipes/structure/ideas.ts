@@ -21,6 +21,7 @@ import { guardedAdditionGuesses } from "./guarded-additions.ts";
 import { houseAccessorGuesses } from "./house-accessors.ts";
 import { importGuesses } from "./imports.ts";
 import { initialShapeGuesses } from "./initial-shapes.ts";
+import { leftOutOptionGuesses } from "./left-out-options.ts";
 import { lookupGuesses } from "./lookups.ts";
 import { mapperFieldGuesses } from "./mapper-fields.ts";
 import { missingExportGuesses } from "./missing-exports.ts";
@@ -110,6 +111,7 @@ const BUILDERS: readonly Builder[] = [
   renamedKeyGuesses,
   widenedGuardGuesses,
   mountedGuardGuesses,
+  leftOutOptionGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */
