@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { callersOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
+import { documentedNothing } from "./documented-nothing.ts";
 
 /** What a function gives when there is nothing to work on. */
 export interface NothingValue {
@@ -14,8 +15,8 @@ export interface NothingValue {
 const NOTHING = /^(?:null|undefined|0|\[\]|""|''|``|\{\}|NaN|-1|false)$/;
 
 /**
- * What a function gives elsewhere when it finds nothing: in a branch of its own, by its declared type, by the check that
- * its callers make of what they get, else in the functions beside it. Null where nothing tells.
+ * What a function gives elsewhere when it finds nothing: in a branch of its own, by its declared type, by its comment, by
+ * what its callers make of nothing, else in the functions beside it. Null where nothing tells.
  */
 export function javascriptNothingValue(code: CodeIndex, symbol: FunctionSymbol): NothingValue | null {
   const own = nothingReturns(symbol);
@@ -29,6 +30,14 @@ export function javascriptNothingValue(code: CodeIndex, symbol: FunctionSymbol):
       value: typed[1] ?? typed[2] ?? "null",
       basis: "house",
       evidence: [`${symbol.path}:${symbol.startLine}`],
+    };
+  const file = code.file(symbol.path);
+  const told = file && documentedNothing(file, symbol.node);
+  if (told)
+    return {
+      value: told.value,
+      basis: "house",
+      evidence: [`the comment at ${symbol.path}:${symbol.startLine}`],
     };
   return byCallers(code, symbol) ?? byNeighbours(code, symbol);
 }
@@ -65,10 +74,11 @@ function placeOf(path: string, node: Node): string {
   return `${path}:${startLineOf(node)}`;
 }
 
-/** A caller that looks whether it got null expects null for nothing. */
+/** A caller that looks whether it got null, or reads of it as of something that may be none, expects null for nothing. */
 function byCallers(code: CodeIndex, symbol: FunctionSymbol): NothingValue | null {
   const context = { code, frames: [], fault: "nothing" } as const;
   for (const { path, call } of callersOf(context, symbol.node, symbol.path)) {
+    if (isReadAsNone(call)) return { value: "null", basis: "house", evidence: [placeOf(path, call)] };
     const declarator = call.parent?.type === "variable_declarator" ? call.parent : null;
     const name = declarator ? field(declarator, "name")?.text : undefined;
     const scope = call.tree.rootNode;
@@ -85,6 +95,20 @@ function byCallers(code: CodeIndex, symbol: FunctionSymbol): NothingValue | null
   return null;
 }
 
+/** `longest(walks)?.name`, `longest(walks) ?? none`. */
+function isReadAsNone(call: Node): boolean {
+  const whole = call.parent?.type === "await_expression" ? call.parent : call;
+  const value = whole.parent?.type === "parenthesized_expression" ? whole.parent : whole;
+  const parent = value.parent;
+  if (parent?.type === "binary_expression")
+    return field(parent, "operator")?.text === "??" && field(parent, "left")?.id === value.id;
+  return (
+    parent?.type === "member_expression" &&
+    field(parent, "object")?.id === value.id &&
+    parent.children.some((child) => child.type === "optional_chain")
+  );
+}
+
 function isCheckOf(condition: string, name: string): boolean {
   const escaped = name.replace(/\$/g, "\\$");
   return new RegExp(`^\\(?(?:!?${escaped}|${escaped}\\s*[!=]==?\\s*(?:null|undefined))\\)?$`).test(condition);
@@ -96,11 +120,12 @@ function byNeighbours(code: CodeIndex, symbol: FunctionSymbol): NothingValue | n
     (other) => other.node.id !== symbol.node.id && !other.name.startsWith("<"),
   );
   const found = others.flatMap((other) =>
-    nothingReturns(other)
-      .filter((node) =>
+    [
+      ...nothingReturns(other).filter((node) =>
         isEmptyCheck(ancestorOfType(node, ["if_statement", "ternary_expression"], other.node)),
-      )
-      .map((node) => ({ node, path: other.path })),
+      ),
+      ...choicesOfNone(other),
+    ].map((node) => ({ node, path: other.path })),
   );
   const values = new Set(found.map(({ node }) => textOf(node)));
   const [only] = values;
@@ -111,6 +136,19 @@ function byNeighbours(code: CodeIndex, symbol: FunctionSymbol): NothingValue | n
     basis: "house",
     evidence: found.slice(0, 2).map(({ path, node }) => placeOf(path, node)),
   };
+}
+
+/** `return walks.toSorted(steepestFirst)[0] ?? null`: one of a list, and what stands for none. */
+function choicesOfNone({ node }: FunctionSymbol): Node[] {
+  return returnsOf(node).values.flatMap((value) => {
+    const right = value.type === "binary_expression" ? field(value, "right") : null;
+    const left = right && field(value, "left");
+    const isChoice =
+      left !== null && /(?:\[0\]|\.at\(-?\d\)|\.(?:find|findLast|pop|shift)\(.*\))$/s.test(left.text);
+    return right && isChoice && field(value, "operator")?.text === "??" && NOTHING.test(right.text)
+      ? [right]
+      : [];
+  });
 }
 
 function isEmptyCheck(branch: Node | null): boolean {

@@ -102,7 +102,7 @@ function choiceIdeas({ code, event }: Investigation, { file, line }: JavascriptF
       name: "nothing_of_none",
       sentence: "The request is answered also for an empty list",
       cause: "`reduce` gets an empty list, of which none can be chosen.",
-      explanation: `Gives \`${nothing.value}\` for an empty list, as ${nothing.evidence.join(", ")} do.`,
+      explanation: `Gives \`${nothing.value}\` for an empty list, as ${nothing.evidence.join(", ")} ${nothing.evidence.length > 1 ? "do" : "does"}.`,
       edits: [
         {
           ...insertBefore(file, statement, [`if (${list.text}.length === 0) return ${nothing.value}${end}`]),
