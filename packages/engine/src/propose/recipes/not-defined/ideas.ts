@@ -16,6 +16,7 @@ import { namesAt } from "../javascript/names.ts";
 import { replaceNode, statementOf, usesSemicolons } from "../javascript/statements.ts";
 import { type Guess, guess } from "../structure/scene.ts";
 import { forgottenParameter } from "./forgotten-parameter.ts";
+import { renamedVariable } from "./renamed-variable.ts";
 
 const CLASSES = ["class_declaration", "abstract_class_declaration", "class"];
 
@@ -31,6 +32,7 @@ export function notDefinedIdeas(investigation: Investigation, fault: JavascriptF
     ...misspelt(investigation, fault, name, uses),
     ...forgottenParameter(investigation, fault.file, name, use),
     ...forgottenPart(investigation, fault, name, use),
+    ...renamedVariable(investigation, fault.file, name, uses),
   ];
   return found.toSorted((left, right) => right.strength - left.strength).map(({ idea }) => idea);
 }

@@ -1,0 +1,228 @@
+import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
+import { boundNames } from "../../../code/javascript/symbols.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
+import { FUNCTIONS } from "../../../diagnose/origin/javascript/bindings.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { parameterBindings } from "../javascript/names.ts";
+import { replaceNode } from "../javascript/statements.ts";
+import { type Guess, guess } from "../structure/scene.ts";
+import { similarity } from "../structure/similar-names.ts";
+import { kindOfUse, kindOfValue } from "./kinds-of-variables.ts";
+
+const ERROR = /^(?:e|er|err|error|ex|exc|exception|cause|reason)$/i;
+
+/** A variable in sight of a use. */
+interface Variable {
+  readonly name: string;
+  /** What it is set to where it is declared; null for parameters and imports. */
+  readonly value: Node | null;
+  readonly isParameter: boolean;
+  /** The function, block or module whose variable it is. */
+  readonly scope: Node;
+  readonly reads: readonly Node[];
+}
+
+/**
+ * A variable that was renamed, but not everywhere: one in sight that nobody reads any more, or that stands where this name
+ * stands in a place like this one, and is of a kind that fits.
+ */
+export function renamedVariable(
+  investigation: Investigation,
+  file: SourceFile,
+  name: string,
+  uses: readonly Node[],
+): Guess[] {
+  const [use] = uses;
+  if (!use) return [];
+  const caught = caughtError(investigation, file, name, use);
+  if (caught) return [caught];
+  const wanted = kindOfUse(use);
+  const ranked = variablesAt(use)
+    .filter((variable) => variable.name !== name && !readsBeside(use, variable.name))
+    .filter(({ value }) => {
+      const kind = value && kindOfValue(value);
+      return !kind || !wanted || kind === wanted;
+    })
+    .map((variable) => ({ variable, ...evidenceFor(variable, name, use) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((left, right) => right.weight - left.weight);
+  const [best, second] = ranked;
+  if (!best || (second && best.weight - second.weight < 0.05)) return [];
+  const { variable, why } = best;
+  const same = uses.filter((node) => node.id === use.id || isInside(variable.scope, node));
+  return [
+    guess({ investigation }, best.weight, {
+      name: "variable_under_its_new_name",
+      sentence: "The request is answered with the variable that is there",
+      cause: `\`${name}\` is not declared, but \`${variable.name}\` is: ${why}.`,
+      explanation: `Reads \`${variable.name}\`, which is what is declared.`,
+      edits: same.map((node) => replaceNode(file, node, textFor(node, name, variable.name))),
+      basis: "house",
+      place: { path: file.path, line: startLineOf(use) },
+    }),
+  ];
+}
+
+function textFor(node: Node, name: string, other: string): string {
+  return node.type === "shorthand_property_identifier" ? `${name}: ${other}` : other;
+}
+
+function isInside(outer: Node, inner: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
+/** `catch { log(error) }`, and `catch (problem) { log(error) }`. */
+function caughtError(investigation: Investigation, file: SourceFile, name: string, use: Node): Guess | null {
+  const clause = ancestorOfType(use, ["catch_clause", ...FUNCTIONS]);
+  const body = clause?.type === "catch_clause" ? field(clause, "body") : null;
+  if (!clause || !body || !ERROR.test(name)) return null;
+  const parameter = field(clause, "parameter");
+  const common = {
+    sentence: "The request is answered by what is done about the error",
+    place: { path: file.path, line: startLineOf(use) },
+    basis: "standard",
+  } as const;
+  if (!parameter)
+    return guess({ investigation }, 0.95, {
+      ...common,
+      name: "error_is_taken",
+      cause: `\`${name}\` is used in a \`catch\` that does not take the error.`,
+      explanation: `Takes the error as \`${name}\`.`,
+      edits: [textEdit(file, body.startIndex, body.startIndex, `(${name}) `)],
+    });
+  if (parameter.type !== "identifier" || readsOf(body, parameter.text, null).length > 0) return null;
+  const same = readsOf(body, name, null);
+  return guess({ investigation }, 0.95, {
+    ...common,
+    name: "error_under_its_name",
+    cause: `The error is caught as \`${parameter.text}\`, and \`${name}\` is not declared.`,
+    explanation: `Reads \`${parameter.text}\`, which is what was caught.`,
+    edits: same.map((node) => replaceNode(file, node, textFor(node, name, parameter.text))),
+  });
+}
+
+/** Variables of the functions and blocks around a use that are declared before it, and those of the module. */
+function variablesAt(use: Node): Variable[] {
+  const found: Variable[] = [];
+  const add = (
+    names: readonly string[],
+    value: Node | null,
+    scope: Node,
+    isParameter: boolean,
+    own: Node,
+  ) => {
+    for (const name of names)
+      if (!found.some((one) => one.name === name))
+        found.push({ name, value, scope, isParameter, reads: readsOf(scope, name, own) });
+  };
+  for (let scope = use.parent; scope; scope = scope.parent) {
+    if (FUNCTIONS.includes(scope.type)) {
+      const list = field(scope, "parameters") ?? field(scope, "parameter");
+      if (list) add(parameterBindings(scope), null, scope, true, list);
+    }
+    if (scope.type === "for_in_statement") {
+      const left = field(scope, "left");
+      if (left) add(boundNames(left), null, scope, false, left);
+    }
+    if (!/^(?:statement_block|program)$/.test(scope.type)) continue;
+    const isModule = scope.type === "program";
+    for (const child of scope.namedChildren) {
+      const statement = child.type === "export_statement" ? null : child;
+      if (!statement || (!isModule && statement.startIndex >= use.startIndex)) continue;
+      if (/^(?:lexical|variable)_declaration$/.test(statement.type))
+        for (const one of statement.namedChildren.filter(({ type }) => type === "variable_declarator")) {
+          const target = field(one, "name");
+          const value = target?.type === "identifier" ? field(one, "value") : null;
+          if (target && !isInside(one, use)) add(boundNames(target), value, scope, false, target);
+        }
+      if (statement.type === "import_statement")
+        for (const one of statement.descendantsOfType(["identifier"]))
+          if (one.parent?.type !== "import_specifier" || (field(one.parent, "alias") ?? one).id === one.id)
+            add([one.text], null, scope, false, statement);
+    }
+  }
+  return found;
+}
+
+/** Reads of a name within a scope, outside of its declaration. */
+function readsOf(scope: Node, name: string, declared: Node | null): Node[] {
+  return scope
+    .descendantsOfType(["identifier", "shorthand_property_identifier", "jsx_identifier", "type_identifier"])
+    .filter((node) => node.text === name && !(declared && isInside(declared, node)) && !isWritten(node));
+}
+
+function isWritten(node: Node): boolean {
+  const { parent } = node;
+  const isTarget = parent?.type === "assignment_expression" && field(parent, "left")?.id === node.id;
+  return isTarget || (parent?.type === "variable_declarator" && field(parent, "name")?.id === node.id);
+}
+
+function evidenceFor(
+  variable: Variable,
+  name: string,
+  use: Node,
+): { readonly weight: number; readonly why: string } {
+  const likeness = Math.max(similarity(name, variable.name), isShort(name, variable.name) ? 0.8 : 0);
+  const isUnread = variable.reads.length === 0;
+  const isOptional = variable.isParameter || variable.scope.type === "program";
+  const place = placeOf(use);
+  const like =
+    place === null || variable.scope.type === "program"
+      ? undefined
+      : variable.reads.find((read) => placeOf(read) === place && !isInside(use.parent ?? use, read));
+  if (isUnread && likeness >= 0.6) return { weight: 0.95, why: "nobody reads it" };
+  if (like && likeness >= 0.6)
+    return { weight: 0.94, why: `it stands in the same place at line ${startLineOf(like)}` };
+  // A parameter that is not used is often none that was meant to be.
+  if (isUnread && !isOptional) return { weight: 0.9, why: "nobody reads it" };
+  if (like) return { weight: 0.88, why: `it stands in the same place at line ${startLineOf(like)}` };
+  if (likeness >= 0.6) return { weight: likeness > 0.9 ? 0.86 : 0.72, why: "its name is alike" };
+  return { weight: 0, why: "" };
+}
+
+/** `res` of `response`, `ctx` of `context`: the same beginning, and the letters in their order. */
+function isShort(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  if (short.length < 3 || short[0]?.toLowerCase() !== long[0]?.toLowerCase()) return false;
+  let at = 0;
+  for (const letter of short.toLowerCase()) {
+    at = long.toLowerCase().indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return long.length - short.length >= 2;
+}
+
+/** The place in which a value stands: an entry of an object by its key, an argument of a call, what is set. Null for others. */
+function placeOf(use: Node): string | null {
+  for (let node: Node = use; node.parent; node = node.parent) {
+    const { parent } = node;
+    if (FUNCTIONS.includes(parent.type) || /^(?:statement_block|expression_statement)$/.test(parent.type))
+      return null;
+    if (node.type === "shorthand_property_identifier") return null;
+    if (parent.type === "pair" && field(parent, "value")?.id === node.id)
+      return `key ${field(parent, "key")?.text}`;
+    if (parent.type === "arguments") {
+      const callee =
+        parent.parent && (field(parent.parent, "function") ?? field(parent.parent, "constructor"));
+      const index = parent.namedChildren.findIndex((child) => child.id === node.id);
+      return callee ? `argument ${index} of ${callee.text}` : null;
+    }
+    if (/^(?:augmented_)?assignment_expression$/.test(parent.type) && field(parent, "right")?.id === node.id)
+      return `set ${field(parent, "left")?.text}`;
+    if (parent.type === "return_statement" && node.id === use.id) return "return";
+  }
+  return null;
+}
+
+/** Whether the same entry or argument reads the variable already: it is not meant twice. */
+function readsBeside(use: Node, name: string): boolean {
+  let whole: Node = use;
+  while (
+    whole.parent &&
+    /^(?:binary_expression|parenthesized_expression|unary_expression)$/.test(whole.parent.type)
+  )
+    whole = whole.parent;
+  return whole.descendantsOfType("identifier").some((node) => node.text === name && node.id !== use.id);
+}
