@@ -21,6 +21,7 @@ import { guardedAdditionGuesses } from "./guarded-additions.ts";
 import { houseAccessorGuesses } from "./house-accessors.ts";
 import { importGuesses } from "./imports.ts";
 import { initialShapeGuesses } from "./initial-shapes.ts";
+import { keyKindGuesses } from "./key-kinds.ts";
 import { leftOutOptionGuesses } from "./left-out-options.ts";
 import { lookupGuesses } from "./lookups.ts";
 import { mapperFieldGuesses } from "./mapper-fields.ts";
@@ -112,6 +113,7 @@ const BUILDERS: readonly Builder[] = [
   widenedGuardGuesses,
   mountedGuardGuesses,
   leftOutOptionGuesses,
+  keyKindGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */
