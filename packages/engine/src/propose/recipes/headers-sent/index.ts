@@ -5,12 +5,12 @@ import { ancestorOfType, endLineOf, field, startLineOf } from "../../../code/nod
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { refusedStatus } from "../../house/javascript/status.ts";
-import { argumentsOf } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { insertBefore, replaceNode, statementOf, usesSemicolons } from "../javascript/statements.ts";
+import { HANDED_ON_TWICE, handedOnTwiceIdeas } from "./handed-on-twice.ts";
 
 const guide = shortGuide({
   slug: "headers-sent",
@@ -48,7 +48,9 @@ const guide = shortGuide({
 const ENDS = /^(?:json|send|end|sendStatus|redirect|render|sendFile|jsonp|download)$/;
 
 /** The answers in front of the second one that do not leave: in the function that answers again, or in one that went on to it. */
-function ideas(investigation: Investigation, { frames }: JavascriptFault): Idea[] {
+function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const { exception, frames } = fault;
+  if (HANDED_ON_TWICE.test(exception.value)) return handedOnTwiceIdeas(investigation, fault);
   for (const { path, line } of frames.toReversed()) {
     const found = ideasAt(investigation, path, line);
     if (found.length > 0) return found;
@@ -130,8 +132,8 @@ function isAnswer(statement: Node, handler: WebHandler): boolean {
   const call = statement.firstNamedChild;
   if (call?.type !== "call_expression") return false;
   const callee = field(call, "function");
-  // The error handler answers what is handed on.
-  if (handler.next !== null && callee?.text === handler.next && argumentsOf(call).length > 0) return true;
+  // What is handed on is answered: by the error handler, or by the handler that it is meant for.
+  if (handler.next !== null && callee?.text === handler.next) return true;
   const name = callee ? (field(callee, "property")?.text ?? "") : "";
   return ENDS.test(name) && new RegExp(`^${handler.response}\\b`).test(call.text);
 }
@@ -167,14 +169,16 @@ export const headersSentRecipe = defineRecipe({
   slug: "headers-sent",
   guide,
   matches: ({ exception }) =>
-    /Cannot (?:set|write|append|remove) headers after they are sent|ERR_HTTP_HEADERS_SENT|headers already sent/i.test(
-      exception.value,
-    )
-      ? { score: 0.9, evidence: "Node says that the answer had been sent already." }
-      : null,
+    HANDED_ON_TWICE.test(exception.value)
+      ? { score: 0.9, evidence: "The framework says that the request was handed on already." }
+      : /Cannot (?:set|write|append|remove) headers after they are sent|ERR_HTTP_HEADERS_SENT|headers already sent/i.test(
+            exception.value,
+          )
+        ? { score: 0.9, evidence: "Node says that the answer had been sent already." }
+        : null,
   ideas,
-  open: (_investigation, { frame }) => ({
-    sentence: `The request is answered a second time at ${frame.path}:${frame.line}.`,
+  open: (_investigation, { frame, exception }) => ({
+    sentence: `The request is ${HANDED_ON_TWICE.test(exception.value) ? "handed on" : "answered"} a second time at ${frame.path}:${frame.line}.`,
     advice: ["Find the first answer on this path and return after it."],
   }),
 });
