@@ -3,6 +3,7 @@ import { decisiveException } from "../decisive-exception.ts";
 import type { Fault, ValuePlace } from "./flow.ts";
 import { javascriptFailingNode } from "./javascript/failing-node.ts";
 import { handedAsFunction } from "./javascript/handed-function.ts";
+import { refusedValue } from "./javascript/refused-value.ts";
 import { pythonFailingNode } from "./python/failing-node.ts";
 import { observedKind } from "./python/observed-kind.ts";
 import { isOfRuntime } from "./runtime-frames.ts";
@@ -48,14 +49,17 @@ export function failingValue(investigation: Investigation): FailingValue | null 
   const above = exception.frames.slice(exception.frames.lastIndexOf(own.frame) + 1);
   // What a method of the language found wrong was given to it by the line below.
   if (above.length > 0 && (file.language === "python" || !above.every(isOfRuntime))) return null;
-  const find = file.language === "python" ? pythonFailingNode : javascriptFailingNode;
-  const found = find({
+  const statement = {
     file,
     line: own.line,
     frame: own.frame,
     type: exception.type,
     message: exception.value,
-  });
+  };
+  const found =
+    file.language === "python"
+      ? pythonFailingNode(statement)
+      : (javascriptFailingNode(statement) ?? refusedValue(statement));
   const observed = file.language === "python" ? observedKind(exception.type, exception.value) : null;
   return (
     found && {

@@ -25,6 +25,7 @@ import { outOfRangeRecipe } from "./out-of-range/index.ts";
 import { readOnlyValueRecipe } from "./read-only-value/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { reduceEmptyRecipe } from "./reduce-empty/index.ts";
+import { refusedValueRecipe } from "./refused-value/index.ts";
 import { schemaRefusedRecipe } from "./schema-refused/index.ts";
 import { siblingCareRecipe } from "./sibling-care/index.ts";
 import { takenKeyRecipe } from "./taken-key/index.ts";
@@ -76,4 +77,5 @@ export const javascriptRecipes: readonly Recipe[] = [
   argumentKindRecipe,
   siblingCareRecipe,
   uncloneableRecipe,
+  refusedValueRecipe,
 ];

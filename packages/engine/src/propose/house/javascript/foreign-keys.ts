@@ -41,7 +41,7 @@ function keysIn(text: string): ForeignKey[] {
 }
 
 /** The text up to the bracket that closes the one in front of `start`. */
-function insideOf(text: string, start: number): string {
+export function insideOf(text: string, start: number): string {
   let depth = 1;
   for (let at = start; at < text.length; at++) {
     if (text[at] === "(") depth += 1;
@@ -52,7 +52,7 @@ function insideOf(text: string, start: number): string {
 }
 
 /** Parts between the commas that stand in no brackets. */
-function partsOf(body: string): string[] {
+export function partsOf(body: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let part = "";

@@ -43,6 +43,7 @@ import { renamedKeyGuesses } from "./renamed-keys.ts";
 import { returnGuesses } from "./returns.ts";
 import { revivedDateGuesses } from "./revived-dates.ts";
 import { routeGuardGuesses } from "./route-guards.ts";
+import { rowColumnGuesses } from "./row-columns.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { settledGuesses } from "./settled.ts";
 import { shapeGuesses } from "./shapes.ts";
@@ -114,6 +115,7 @@ const BUILDERS: readonly Builder[] = [
   mountedGuardGuesses,
   leftOutOptionGuesses,
   keyKindGuesses,
+  rowColumnGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */
