@@ -88,11 +88,13 @@ function formOf(
   subject: string | null,
 ): Leaving["form"] | null {
   const last = body.at(-1);
+  const before = body.at(-2);
   switch (last?.type) {
     case "continue_statement":
       return "skip";
     case "throw_statement":
-      return "throw";
+      // `if (isMissing(error)) return null; throw error;`
+      return before && leftInBranch(before) ? "return" : "throw";
     case "return_statement": {
       const given = last.firstNamedChild?.text ?? "";
       const skip = skipOf(iteration);
@@ -106,6 +108,17 @@ function formOf(
     default:
       return null;
   }
+}
+
+/** The `return` that a branch is left with; null for other statements. */
+export function leftInBranch(statement: Node): Node | null {
+  const branch =
+    statement.type === "if_statement" && !field(statement, "alternative")
+      ? field(statement, "consequence")
+      : null;
+  const inner = branch ? statementsIn(branch) : [];
+  const [only] = inner;
+  return only?.type === "return_statement" && inner.length === 1 ? only : null;
 }
 
 /** The innermost function that a node stands in. */

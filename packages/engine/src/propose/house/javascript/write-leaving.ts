@@ -7,7 +7,15 @@ import { startLineOf } from "../../../code/nodes.ts";
 import { moduleNames, namesAt, namesRead } from "../../recipes/javascript/names.ts";
 import { usesSemicolons } from "../../recipes/javascript/statements.ts";
 import { type Iteration, iterationAround, skipOf } from "./iteration.ts";
-import { caughtNames, functionAround, type Leaving, leavings, rootOf, standsIn } from "./leavings.ts";
+import {
+  caughtNames,
+  functionAround,
+  type Leaving,
+  leavings,
+  leftInBranch,
+  rootOf,
+  standsIn,
+} from "./leavings.ts";
 import { javascriptNothingValue } from "./nothing-value.ts";
 
 /** Where a leaving is wanted, and what it is about. */
@@ -54,7 +62,7 @@ export function houseLeavings(code: CodeIndex, target: LeavingTarget): WrittenLe
     const known = found.get(key);
     found.set(
       key,
-      known ? { ...known, evidence: [...known.evidence, ...written.evidence].slice(0, 3) } : written,
+      known ? { ...known, evidence: [...new Set([...known.evidence, ...written.evidence])].slice(0, 3) } : written,
     );
   }
   return [...found.values()];
@@ -115,7 +123,9 @@ function fits(code: CodeIndex, leaving: Leaving, target: LeavingTarget, definiti
         .symbolsOf(target.file.path)
         ?.functions.find(({ node }) => node.id === definition.id);
       const nothing = symbol && javascriptNothingValue(code, symbol);
-      const given = leaving.body.at(-1)?.firstNamedChild?.text ?? "undefined";
+      const [before, last] = leaving.body.slice(-2);
+      const left = last?.type === "throw_statement" && before ? leftInBranch(before) : leaving.body.at(-1);
+      const given = left?.firstNamedChild?.text ?? "undefined";
       return nothing?.value === given;
     }
   }

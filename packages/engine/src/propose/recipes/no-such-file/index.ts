@@ -5,9 +5,10 @@ import type { Idea } from "../javascript/idea.ts";
 import { comesFromSettings } from "../javascript/refuse-input.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { absentIdeas } from "./absent.ts";
-import { fileCallOf } from "./file-call.ts";
+import { type FileCall, fileCallOf } from "./file-call.ts";
 import { folderAmongFilesIdeas } from "./folder-among-files.ts";
 import { folderIdeas, optionIdeas } from "./folders.ts";
+import { behindTail } from "./silent-tail.ts";
 
 const guide = shortGuide({
   slug: "no-such-file",
@@ -54,10 +55,22 @@ const guide = shortGuide({
   ],
 });
 
-function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
-  const found = fileCallOf(fault);
-  // A path that the deployment sets is the deployment's to fill.
-  if (!found) return [];
+/** The fault where the file is read, with the call: on the line itself, or in a function that gave its promise on. */
+function placed(
+  investigation: Investigation,
+  seen: JavascriptFault,
+): { readonly fault: JavascriptFault; readonly found: FileCall } | null {
+  const here = fileCallOf(seen);
+  if (here) return { fault: seen, found: here };
+  const fault = behindTail(investigation, seen);
+  const found = fault && fileCallOf(fault);
+  return fault && found ? { fault, found } : null;
+}
+
+function ideas(investigation: Investigation, seen: JavascriptFault): Idea[] {
+  const place = placed(investigation, seen);
+  if (!place) return [];
+  const { fault, found } = place;
   if (/^EISDIR/.test(fault.exception.value)) return folderAmongFilesIdeas(investigation, fault, found);
   const isThere = /^EEXIST/.test(fault.exception.value);
   switch (found.does) {
@@ -68,6 +81,7 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
       return optionIdeas(investigation, fault, found);
     case "read":
     case "list":
+      // A path that the deployment sets is the deployment's to fill.
       return isThere || comesFromSettings(investigation, fault.file.path, found.path)
         ? []
         : absentIdeas(investigation, fault, found);
@@ -78,8 +92,8 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
 export const noSuchFileRecipe = defineRecipe({
   slug: "no-such-file",
   guide,
-  matches: (fault) =>
-    /^(?:ENOENT|EEXIST|EISDIR): /.test(fault.exception.value) && fileCallOf(fault)
+  matches: (fault, investigation) =>
+    /^(?:ENOENT|EEXIST|EISDIR): /.test(fault.exception.value) && placed(investigation, fault)
       ? { score: 0.8, evidence: "A function of the file system did not find a path, or found it taken." }
       : null,
   ideas,
@@ -87,9 +101,9 @@ export const noSuchFileRecipe = defineRecipe({
 });
 
 /** A file that the deployment names is for the deployment to put there. */
-function openOf(investigation: Investigation, fault: JavascriptFault): Open {
+function openOf(investigation: Investigation, seen: JavascriptFault): Open {
+  const { fault, found } = placed(investigation, seen) ?? { fault: seen, found: null };
   const { frame, exception } = fault;
-  const found = fileCallOf(fault);
   const isSet =
     /^ENOENT/.test(exception.value) &&
     found?.does === "read" &&

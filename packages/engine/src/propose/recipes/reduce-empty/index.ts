@@ -6,6 +6,7 @@ import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { javascriptNothingValue } from "../../house/javascript/nothing-value.ts";
 import { wordsOfName } from "../../house/words.ts";
+import { answerToNothing } from "../javascript/answer-to-nothing.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
@@ -79,7 +80,9 @@ function sumIdeas({ event }: Investigation, { file, line }: JavascriptFault): Id
 }
 
 /** The function leaves before it chooses, with what functions like it give for an empty list. */
-function choiceIdeas({ code, event }: Investigation, { file, line }: JavascriptFault): Idea[] {
+function choiceIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const { code } = investigation;
+  const { file, line } = fault;
   const call = file.tree.rootNode
     .descendantsOfType("call_expression")
     .findLast(
@@ -110,7 +113,7 @@ function choiceIdeas({ code, event }: Investigation, { file, line }: JavascriptF
         },
       ],
       basis: nothing.basis,
-      expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+      expectation: answerToNothing(investigation, fault),
       place: { path: file.path, line: startLineOf(call) },
     },
   ];

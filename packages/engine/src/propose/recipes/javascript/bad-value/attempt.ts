@@ -3,8 +3,9 @@ import type { CodeIndex, SourceFile } from "../../../../code/code-index.ts";
 import type { Edit } from "../../../../code/edit.ts";
 import { indentOf, indentUnit } from "../../../../code/indent.ts";
 import { isFunctionNode } from "../../../../code/javascript/handlers.ts";
-import { ancestorOfType, field } from "../../../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf } from "../../../../code/nodes.ts";
 import { textEdit } from "../../../../code/text-edit.ts";
+import { FUNCTIONS } from "../../../../diagnose/origin/javascript/bindings.ts";
 import { freeName } from "../names.ts";
 import { statementOf, usesSemicolons } from "../statements.ts";
 
@@ -38,6 +39,8 @@ export function attemptEdit(
   lines: readonly string[],
 ): Edit | null {
   const statement = statementOf(call);
+  const tail = statement && tailAttempt(file, statement, call, caught, lines);
+  if (tail) return tail;
   const split = statement && !isWhole(call, statement) ? splitOf(code, file, statement, call) : null;
   if (!statement || !(split || isWhole(call, statement))) return null;
   const end = usesSemicolons(file) ? ";" : "";
@@ -51,6 +54,35 @@ export function attemptEdit(
     ...lines.map((one) => unit + one.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))),
     "}",
     ...(split?.after(end) ?? []),
+  ];
+  return textEdit(file, statement.startIndex, statement.endIndex, made.join(`\n${indent}`));
+}
+
+const GIVES_PROMISE =
+  /^(?:readFile|stat|lstat|open|readdir|access|writeFile|appendFile|mkdir|rm|unlink|rename|copyFile|fetch)$/;
+
+/** `return readFile(path)` of an asynchronous function: what fails later is caught only where it is awaited. */
+function tailAttempt(
+  file: SourceFile,
+  statement: Node,
+  call: Node,
+  caught: string,
+  lines: readonly string[],
+): Edit | null {
+  const own = statement.type === "return_statement" ? statement.firstNamedChild : null;
+  const bare = own?.type === "await_expression" ? own.firstNamedChild : own;
+  if (!own || bare?.id !== call.id || !/^(?:return|throw)\b/.test(lines.at(-1) ?? "")) return null;
+  const scope = ancestorOfType(call, FUNCTIONS);
+  const isAsync = scope?.children.some(({ type }) => type === "async") ?? false;
+  const name = lastNameOf(field(call, "function") ?? call) ?? "";
+  if (!isAsync || (own.id === call.id && !GIVES_PROMISE.test(name))) return null;
+  const [indent, unit] = [indentOf(file, statement), indentUnit(file)];
+  const made = [
+    "try {",
+    `${unit}return await ${call.text}${usesSemicolons(file) ? ";" : ""}`,
+    `} catch${caught} {`,
+    ...lines.map((one) => unit + one.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))),
+    "}",
   ];
   return textEdit(file, statement.startIndex, statement.endIndex, made.join(`\n${indent}`));
 }

@@ -1,8 +1,9 @@
 import { startLineOf } from "../../../../code/nodes.ts";
 import type { Investigation } from "../../../../investigation.ts";
 import { houseLeavings } from "../../../house/javascript/write-leaving.ts";
+import { answerToNothing } from "../answer-to-nothing.ts";
 import type { JavascriptFault } from "../fault.ts";
-import { FINE, type Idea, NO_ERROR } from "../idea.ts";
+import type { Idea } from "../idea.ts";
 import { statementOf } from "../statements.ts";
 import { attemptName } from "./attempt.ts";
 import { branchEdits } from "./check-edits.ts";
@@ -11,11 +12,9 @@ import type { Reading } from "./reading.ts";
 const MOST = 2;
 
 /** A bad value that is none of the client's is passed over as the code beside it passes over such values. */
-export function leavingIdeas(
-  { code, event }: Investigation,
-  { file }: JavascriptFault,
-  reading: Reading,
-): Idea[] {
+export function leavingIdeas(investigation: Investigation, fault: JavascriptFault, reading: Reading): Idea[] {
+  const { code } = investigation;
+  const { file } = fault;
   const { call, value, operation, what, check } = reading;
   const statement = statementOf(call);
   if (!statement) return [];
@@ -45,7 +44,7 @@ export function leavingIdeas(
         explanation: `Does about it what ${where} does about such values.`,
         edits: [...leaving.imports, ...edits].map((edit) => ({ ...edit, part: "fix" })),
         basis: "house",
-        expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+        expectation: answerToNothing(investigation, fault),
         place: { path: file.path, line: startLineOf(call) },
       },
     ];
