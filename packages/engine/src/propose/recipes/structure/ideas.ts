@@ -56,6 +56,7 @@ import { talliedEntryGuesses } from "./tallied-entries.ts";
 import { unreturnedAnswerGuesses } from "./unreturned-answers.ts";
 import { unsetVariableGuesses } from "./unset-variables.ts";
 import { variableGuesses } from "./variables.ts";
+import { wholeListGuesses } from "./whole-lists.ts";
 import { widenedGuardGuesses } from "./widened-guards.ts";
 import { wrappedArgumentGuesses } from "./wrapped-arguments.ts";
 
@@ -116,6 +117,7 @@ const BUILDERS: readonly Builder[] = [
   leftOutOptionGuesses,
   keyKindGuesses,
   rowColumnGuesses,
+  wholeListGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */
