@@ -19,12 +19,15 @@ export function diagnose(investigation: Investigation, recipes: readonly Recipe[
   const { event, code, frames } = investigation;
   if (!event) return fromFailingTest();
   const known = triage(event, code, frames);
-  const general = known.class === "code" ? { ...known, ...unfitSetting(investigation) } : known;
+  const unfit = known.class === "code" ? unfitSetting(investigation) : null;
+  const general = { ...known, ...unfit };
   const best = bestRecognition(investigation, recipes);
   const isAnswer = event.kind === "observation" || answeredStatus(event) !== null;
   const usable =
     best && (isAnswer ? best.recognition.alarm : isBetter(best.recognition, general)) ? best : null;
-  const cause = usable && general.class !== "unverifiable" ? strongestCause(investigation, usable) : null;
+  const strongest = usable && general.class !== "unverifiable" ? strongestCause(investigation, usable) : null;
+  // Where the deployment gave the value, a recipe that knows no change for it has nothing to add.
+  const cause = unfit && strongest?.id === "open" ? null : strongest;
   const trace = explainTrace(event, code);
   const guide = best?.recipe.slug ?? null;
   if (!usable || !cause) {

@@ -27,7 +27,8 @@ export function settingBehind(investigation: Investigation, path: string, node: 
     if (seen.has(key)) continue;
     seen.add(key);
     const setting = settingReadBy(place.node);
-    if (setting) return setting;
+    // `env.API` of a parameter that stands for the environment.
+    if (setting) return { variable: setting.variable ?? place.members[0]?.name ?? null };
     const hops = stepBack(place, context).toSorted((left, right) => right.weight - left.weight);
     waiting.push(...hops.flatMap(({ to }) => (to ? [to] : [])));
   }

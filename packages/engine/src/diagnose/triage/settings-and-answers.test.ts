@@ -158,3 +158,60 @@ it.each([
     expect(await classOf(files, trace)).toBe(expected);
   },
 );
+
+it.each([
+  [
+    "of a client that tries again",
+    "export async function run(url, { fetcher = fetch } = {}) {\n  let answer;\n  for (let i = 0; i < 3; i += 1) answer = await fetcher(url);\n  if (!answer.ok) throw new UpstreamError(answer.status, url);\n  return answer.json();\n}\n",
+    "src/up.js:4",
+    "UpstreamError: 503 from https://prices.example/stations?zip=8010",
+    "external",
+  ],
+  [
+    "of a class around axios",
+    "export class Rates {\n  async run() {\n    const response = await this.client.get(`/rates`);\n    if (response.status >= 400) {\n      throw new Error('rates: ' + response.status);\n    }\n  }\n}\n",
+    "src/up.js:5",
+    "Error: rates: 502",
+    "external",
+  ],
+  [
+    "that limits its callers",
+    'export async function run(url) {\n  const res = await fetch(url);\n  if (res.status !== 200) throw new Error("weather: " + res.status);\n}\n',
+    "src/up.js:3",
+    "Error: weather: 429",
+    "external",
+  ],
+  [
+    "to a request that was wrong",
+    'export async function run(url) {\n  const res = await fetch(url);\n  if (res.status !== 200) throw new Error("weather: " + res.status);\n}\n',
+    "src/up.js:3",
+    "Error: weather: 404",
+    "code",
+  ],
+  [
+    "that is no answer, but a number of the project",
+    'export function run(plot) {\n  if (plot.size > 500) throw new Error("too large: " + plot.size);\n}\n',
+    "src/up.js:2",
+    "Error: too large: 503",
+    "code",
+  ],
+])("what the project makes of the answer of another service %s", async (_, source, place, first, wanted) => {
+  expect(await classOf({ "src/up.js": source }, node(place, first))).toBe(wanted);
+});
+
+it.each([
+  [
+    "in a parameter that stands for the environment",
+    "export function settings(env = process.env) {\n  return { api: env.MAIL_API };\n}\nexport function endpoint(api, path) {\n  return new URL(path, api);\n}\n",
+    'import { endpoint, settings } from "./settings.js";\nconst { api } = settings();\nexport const run = () => endpoint(api, "/v1");\n',
+  ],
+  [
+    "in an object of settings",
+    "export const settings = { api: process.env.MAIL_API };\nexport function other() {}\n\nexport function endpoint(api, path) {\n  return new URL(path, api);\n}\n",
+    'import { endpoint, settings } from "./settings.js";\n\nexport const run = () => endpoint(settings.api, "/v1");\n',
+  ],
+])("an address that the deployment did not set, %s", async (_, settings, main) => {
+  const line = settings.split("\n").findIndex((text) => text.includes("new URL")) + 1;
+  const trace = `TypeError: Invalid URL\n    at endpoint (/app/src/settings.js:${line}:10)\n    at run (/app/src/main.js:3:26)\n`;
+  expect(await classOf({ "src/settings.js": settings, "src/main.js": main }, trace)).toBe("config");
+});

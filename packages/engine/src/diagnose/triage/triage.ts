@@ -10,6 +10,7 @@ import { answeredStatus, CLIENT_RULES } from "./client.ts";
 import { CONFIG_RULES } from "./config.ts";
 import { deliberateAnswer } from "./deliberate-answer.ts";
 import { EXTERNAL_RULES } from "./external.ts";
+import { foreignAnswer } from "./foreign-answer.ts";
 import { describeMasking, maskingOf } from "./masking.ts";
 import { missingModule } from "./missing-module.ts";
 import { RESOURCE_RULES } from "./resource.ts";
@@ -39,6 +40,7 @@ export function triage(
     known ??
     answered(event, code, frames) ??
     (code && deliberateAnswer(event, code, frames)) ??
+    (code && foreignAnswer(event, code, frames)) ??
     ownFault(event, code, frames);
   return { ...verdict, fit: fit?.verifiable ? fit.evidence : [] };
 }

@@ -62,7 +62,9 @@ export function houseLeavings(code: CodeIndex, target: LeavingTarget): WrittenLe
     const known = found.get(key);
     found.set(
       key,
-      known ? { ...known, evidence: [...new Set([...known.evidence, ...written.evidence])].slice(0, 3) } : written,
+      known
+        ? { ...known, evidence: [...new Set([...known.evidence, ...written.evidence])].slice(0, 3) }
+        : written,
     );
   }
   return [...found.values()];
