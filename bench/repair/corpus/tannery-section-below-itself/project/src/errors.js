@@ -1,0 +1,6 @@
+export class Refused extends Error {
+  constructor(statusCode, message) {
+    super(message);
+    this.statusCode = statusCode;
+  }
+}
