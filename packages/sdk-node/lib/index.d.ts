@@ -183,5 +183,40 @@ export const ErrorCaptureClient: {
   reset(): void;
 };
 export { ErrorCaptureClient as BugStackClient };
+/** A call of a stack, as the official SDK describes it. */
+export interface StackFrame {
+  function?: string;
+  file?: string;
+  line?: number;
+  column?: number;
+  isNodeModule?: boolean;
+  isInternal?: boolean;
+}
+/** The calls of a stack as V8 writes it, the innermost first. */
+export function parseStackTrace(stack: string | undefined): StackFrame[];
+/** Those that are the application's own. */
+export function getAppFrames(frames: StackFrame[]): StackFrame[];
+/** The innermost of them. */
+export function getFirstAppFrame(frames: StackFrame[]): StackFrame | undefined;
+/** Frames as lines of a stack. */
+export function formatStackFrames(frames: StackFrame[]): string;
+/** The hash that errors of one class, route and throwing line share. */
+export function generateErrorFingerprint(error: CapturedError): string;
+/** The same from its parts. */
+export function generateFingerprintFromParts(name: string, route: string, stack?: string): string;
+/** Headers without their secrets. */
+export function sanitizeHeaders(headers: object, client?: Client | null): Record<string, string>;
+/** The parameters of an address without their secrets. */
+export function sanitizeQueryParams(url: URL, client?: Client | null): Record<string, string>;
+/** Any JSON without its secrets. */
+export function sanitizeObject(value: unknown, client?: Client | null): unknown;
+/** The value, or its beginning where its JSON is longer than so many characters. */
+export function truncateBody(data: unknown, most: number): { body: unknown; truncated: boolean };
+/** The body of a request of the web's kind without its secrets; null where it cannot be read. */
+export function safeParseBody(
+  request: Request,
+  most: number,
+  client?: Client | null,
+): Promise<{ body: unknown; truncated: boolean } | null>;
 /** Version of this package. */
 export const version: string;

@@ -167,6 +167,65 @@ describe("what the SDK for Node.js does not send", () => {
   });
 });
 
+describe("helper functions of the official SDK", () => {
+  const helpers = load("./index.js") as Readonly<Record<string, (...given: unknown[]) => unknown>>;
+  const stack = [
+    "TypeError: x",
+    "    at pay (/app/pay.js:3:7)",
+    "    at next (/app/node_modules/express/lib/layer.js:5:1)",
+    "    at node:internal/process/task_queues:104:5",
+  ].join("\n");
+
+  it("take a stack apart and put it together again", () => {
+    const frames = helpers.parseStackTrace?.(stack) as readonly object[];
+    expect(frames).toMatchObject([
+      { function: "pay", file: "/app/pay.js", line: 3, column: 7, isNodeModule: false, isInternal: false },
+      { isNodeModule: true },
+      { isInternal: true },
+    ]);
+    expect(helpers.getAppFrames?.(frames)).toEqual([frames[0]]);
+    expect(helpers.getFirstAppFrame?.(frames)).toBe(frames[0]);
+    expect(helpers.formatStackFrames?.([frames[0]])).toBe("    at pay (/app/pay.js:3:7)");
+    expect(helpers.parseStackTrace?.(undefined)).toEqual([]);
+  });
+
+  it("give errors of one place one fingerprint", () => {
+    const one = helpers.generateErrorFingerprint?.({ name: "TypeError", route: "/a", stack, message: "x" });
+    expect(one).toBe(helpers.generateFingerprintFromParts?.("TypeError", "/a", stack));
+    expect(one).toMatch(/^[0-9a-f]{8}$/);
+    expect(helpers.generateFingerprintFromParts?.("TypeError", "/b", stack)).not.toBe(one);
+  });
+
+  it("take out secrets, and leave harmless names alone", async () => {
+    expect(helpers.sanitizeObject?.({ author: "Ann", password: "hunter22x" })).toEqual({
+      author: "Ann",
+      password: "[Filtered string length=9 class=alnum]",
+    });
+    const headers = new Headers({ accept: "*/*", authorization: "Bearer hunter22x" });
+    expect(JSON.stringify(helpers.sanitizeHeaders?.(headers))).not.toContain("hunter22x");
+    const url = new URL("https://a.example/?page=2&token=hunter22x");
+    expect(helpers.sanitizeQueryParams?.(url)).toMatchObject({ page: "2" });
+    const request = new Request("https://a.example", {
+      method: "POST",
+      body: '{"amount":3,"token":"hunter22x"}',
+      headers: { "content-type": "application/json" },
+    });
+    expect(await helpers.safeParseBody?.(request, 1_000)).toMatchObject({
+      body: { amount: 3 },
+      truncated: false,
+    });
+    expect(await request.json()).toMatchObject({ amount: 3 });
+  });
+
+  it("cut what is too long", () => {
+    expect(helpers.truncateBody?.({ a: 1 }, 100)).toEqual({ body: { a: 1 }, truncated: false });
+    expect(helpers.truncateBody?.({ a: "x".repeat(50) }, 10)).toMatchObject({
+      body: { __truncated: true, preview: '{"a":"xxxx' },
+      truncated: true,
+    });
+  });
+});
+
 describe("settings of the SDK for Node.js", () => {
   it("come from what is given, else the environment, else the defaults", () => {
     const environment = { BUGSTACK_API_KEY: "k", BUGSTACK_DRY_RUN: "true", NODE_ENV: "test" };
