@@ -15,6 +15,7 @@ export interface LoadOptions {
   readonly connections: number;
   /** Different errors: beyond what a storm of one would be. */
   readonly errors: number;
+  readonly onAcknowledged?: () => void;
 }
 
 export interface LoadResult {
@@ -50,6 +51,7 @@ export async function sendLoad(
       if (status === null) unanswered.push(id);
       else if (status === 200) {
         acknowledged.push(id);
+        options.onAcknowledged?.();
         times.push(performance.now() - begun);
       } else refused++;
       if (status === null && signal) return;

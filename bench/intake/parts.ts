@@ -77,8 +77,15 @@ export async function measureKills(home: string, kills: number, options: LoadOpt
     const server = await startBugstack(home);
     if (kill === 0) project = await newTarget(server, "bench-kill");
     const over = new AbortController();
-    const load = sendLoad(targetOf(server.url, project.number, project.token), options, over.signal);
-    await pause(200 + ((kill * 397) % 1_500));
+    // A server that has acknowledged nothing yet has nothing to lose.
+    const answered = Promise.withResolvers<void>();
+    const load = sendLoad(
+      targetOf(server.url, project.number, project.token),
+      { ...options, onAcknowledged: answered.resolve },
+      over.signal,
+    );
+    await Promise.race([answered.promise, load]);
+    await pause((kill * 397) % 1_500);
     server.child.kill("SIGKILL");
     await once(server.child, "exit");
     over.abort();
