@@ -9,6 +9,7 @@ const { createDelivery } = require("./delivery.js");
 const { createDropped } = require("./dropped.js");
 const { chainOf, describeError, isError, messageOf, placeOf, read, typeOf } = require("./exceptions.js");
 const { deliverNow } = require("./last-words.js");
+const { withOfficialFields, withoutOfficialFields } = require("./official-event.js");
 const { createRedactor } = require("./redact-event.js");
 const { findRelease } = require("./release.js");
 const { createSampler } = require("./sampling.js");
@@ -178,12 +179,21 @@ exports.createClient = function createClient(options) {
     modules ??= installedModules();
     let sent = redactor.event({ ...event, modules });
     if (typeof options.beforeSend === "function") {
-      const changed = options.beforeSend(sent);
+      const changed = changedBy(options.beforeSend, sent);
       if (typeof changed !== "object" || changed === null || typeof changed.then === "function")
         return drop("before_send");
-      sent = redactor.event(changed);
+      sent = redactor.event(withoutOfficialFields(changed));
     }
     return send([["event", sent], ...reports()], sent.event_id);
+  }
+
+  function changedBy(beforeSend, event) {
+    try {
+      return beforeSend(withOfficialFields(event));
+    } catch (error) {
+      log.warn(`beforeSend threw, the event is dropped: ${error?.stack}`);
+      return null;
+    }
   }
 
   /** What goes along with events, or alone where there are none. */
@@ -199,7 +209,9 @@ exports.createClient = function createClient(options) {
 
   function send(items, eventId) {
     if (!options.dryRun) return delivery.submit(items, eventId);
-    for (const [, payload] of items) console.log(`[BugStack DryRun] Would send: ${JSON.stringify(payload)}`);
+    // Not through the console, which is watched.
+    for (const [, payload] of items)
+      process.stdout.write(`[BugStack DryRun] Would send: ${JSON.stringify(payload)}\n`);
     return true;
   }
 

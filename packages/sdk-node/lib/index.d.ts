@@ -66,8 +66,12 @@ export interface Options {
   ignoredErrors?: Options["ignoreErrors"];
   /** Returns false for an error that is not to be reported. */
   shouldCapture?: (error: unknown, request?: Record<string, unknown>) => boolean;
-  /** Gets each event, redacted, and returns it, changed or not, or null to drop it. */
-  beforeSend?: (event: Record<string, unknown>) => Record<string, unknown> | null;
+  /**
+   * Gets each event, redacted, and returns it, changed or not, or null to drop it. Beside Sentry's fields it has those of
+   * {@link CapturedError}, so that functions which were written for the official SDK work.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: an event is JSON of many forms, and either form of a function must fit
+  beforeSend?: (event: any) => object | null;
 }
 
 /** What has happened before an error. */

@@ -162,6 +162,38 @@ def test_keywords_of_the_official_sdk(run, intake):
     assert intake.received[0].headers["X-BugStack-API-Key"] == "k"
 
 
+def test_before_send_of_the_official_sdk_finds_the_attributes_that_it_knows(run, intake):
+    done = run(
+        """
+        import bugstack
+
+        def before_send(event):
+            if "never mind" in event.message:
+                return None
+            print(event.exception_type, event.function, event.file.endswith("program.py"), event.request.route,
+                  event.request.method, event.environment.language, event["environment"], event.stack_trace.splitlines()[-1])
+            event.message = event.message.replace("Ann", "somebody")
+            event.metadata["team"] = "orders"
+            return event
+
+        def pay(person):
+            raise ValueError("no money: " + person)
+
+        bugstack.init(before_send=before_send, environment="staging", deduplication_window=0)
+        for person in ("never mind", "Ann"):
+            try:
+                pay(person)
+            except ValueError as error:
+                bugstack.capture_exception(error, request={"route": "/pay", "method": "POST"})
+            bugstack.flush(5)
+        """
+    )
+    assert done.stdout == "ValueError pay True /pay POST python staging ValueError: no money: Ann\n"
+    [event] = intake.events
+    assert event["exception"]["values"][-1]["value"] == "no money: somebody"
+    assert event["extra"] == {"team": "orders"}
+
+
 def test_what_is_not_sent_is_counted_by_its_reason(run, intake):
     run(
         """

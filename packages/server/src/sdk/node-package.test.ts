@@ -199,6 +199,32 @@ describe("the SDK for Node.js, installed from the server", () => {
     expect(off.events[0]?.breadcrumbs).toEqual([]);
   });
 
+  it("hands beforeSend what the official SDK hands it", { timeout: 120_000 }, async () => {
+    const { output, events } = await play(
+      "before-send",
+      `const { init, captureException } = require("@bugstack/node");
+       const change = {
+         in_place(error) { error.message = error.message.replace("Ann", "somebody"); error.metadata.team = "orders"; return error; },
+         as_copy: (error) => ({ ...error, message: "another", metadata: { team: "checkout" } }),
+         not_at_all: () => null,
+         failing: (error) => error.there.is.none,
+       };
+       init({ deduplicationWindow: 0, beforeSend(error) {
+         console.log(error.name, error.statusCode, error.method, typeof error.stack, error.environment);
+         return change[error.metadata.how](error);
+       } });
+       for (const how of Object.keys(change)) captureException(new RangeError("no money: Ann"), { how });`,
+    );
+    expect(output).toContain("RangeError 500 N/A string production");
+    expect(output).toContain("beforeSend threw");
+    expect(
+      events.map(({ exceptions, extra, message }) => [exceptions[0]?.value, extra.team, message]),
+    ).toEqual([
+      ["no money: somebody", "orders", null],
+      ["another", "checkout", null],
+    ]);
+  });
+
   it("tells how many errors were too many to send", { timeout: 120_000 }, async () => {
     const { events } = await play(
       "too-many",

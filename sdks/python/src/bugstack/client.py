@@ -20,6 +20,7 @@ from .delivery import Delivery, Item
 from .dropped import Dropped
 from .exceptions import chain_of, describe, message_of, origin_of, place_of
 from .frames import has_own_frame
+from .official_event import Event
 from .options import Options
 from .redaction import Redactor
 from .release import find_release
@@ -310,7 +311,7 @@ class Client:
         event = self._redactor.event(event)
         if self.options.before_send is not None:
             try:
-                changed = self.options.before_send(event)
+                changed = self.options.before_send(Event(event))
             except Exception:
                 logger.warning("bugstack: before_send raised; the event is dropped", exc_info=True)
                 changed = None
