@@ -1,0 +1,1 @@
+exports.secret = process.env.METRO_SECRET || "metro-development-secret";

@@ -1,0 +1,3 @@
+export function corrected(seconds, handicap) {
+  return Math.round((seconds * 100) / handicap);
+}
