@@ -36,6 +36,7 @@ import { typedSources } from "./typed-source.ts";
 import { unboundColumns } from "./unbound-column.ts";
 import { uncalledClasses } from "./uncalled-class.ts";
 import { unreadTexts } from "./unread-text.ts";
+import { unselectedColumns } from "./unselected-column.ts";
 import { unusedVariables } from "./unused-variable.ts";
 import { wholeForPart } from "./whole-for-part.ts";
 import { writtenForms } from "./written-form.ts";
@@ -74,6 +75,7 @@ const BUILDERS: readonly Builder[] = [
   textOutputs,
   sharedConstants,
   sharedDefaults,
+  unselectedColumns,
   nullFields,
   gatheredErrors,
   oneOrMany,
