@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applicationContextRecipe } from "./application-context/index.ts";
 import { eventLoopRecipe } from "./event-loop/index.ts";
 import { givenFault, type OpenedFault } from "./fault/open-fault.testing.ts";
+import { frameworkCallRecipe } from "./framework-call/index.ts";
 import { modelFieldRecipe } from "./model-field/index.ts";
 
 const PATH = "app/a.py";
@@ -125,5 +126,37 @@ describe("data and its model", () => {
       "`regex` is removed. use `pattern` instead",
     );
     expect(await fault.fixed(modelFieldRecipe, PATH)).toContain('Field(pattern=r"^\\d+$")');
+  });
+});
+
+describe("a view that ends without an answer", () => {
+  const message =
+    "The view function for 'redeem' did not return a valid response. The function either returned None or ended without a return statement.";
+  const shown =
+    '@app.get("/coupons/<code>")\ndef show(code):\n    coupon = find(code)\n    if coupon is None:\n        return problem(404, "unknown_coupon")\n    return shown(coupon)\n\n\n';
+
+  async function ended(way: string): Promise<string | null> {
+    const source = `from app.web import app, find, problem, shown\n\n\n${shown}@app.post("/redeem")\ndef redeem():\n${way}`;
+    const fault = await inFile(source, "def redeem", "TypeError", message);
+    return fault.fixed(frameworkCallRecipe, PATH);
+  }
+
+  it("where nothing is found refuses as its siblings do", async () => {
+    const fixed = await ended(
+      "    coupon = find(body())\n    if coupon is not None:\n        coupon.left -= 1\n        return shown(coupon)\n",
+    );
+    expect(fixed).toContain('        return shown(coupon)\n    return problem(404, "unknown_coupon")\n');
+  });
+
+  it("asks for the truth of what it found", async () => {
+    const fixed = await ended("    coupon = find(body())\n    if coupon:\n        return shown(coupon)\n");
+    expect(fixed).toContain('    return problem(404, "unknown_coupon")\n');
+  });
+
+  it("is left alone where the way that is missing is another one", async () => {
+    expect(
+      await ended("    amount = count()\n    if amount > 3:\n        return shown(amount)\n"),
+    ).toBeNull();
+    expect(await ended("    coupon = find(body())\n    if coupon:\n        note(coupon)\n")).toBeNull();
   });
 });

@@ -45,7 +45,8 @@ export function unselectedColumns({ code, fault, type, message }: Scene): Guess[
     const others = keysRead(scope, holder).filter((key) => key !== name);
     const lacking = queries.filter(
       ({ columns }) =>
-        !columns.includes(name) && others.filter((key) => columns.includes(key)).length * 2 >= Math.max(1, others.length),
+        !columns.includes(name) &&
+        others.filter((key) => columns.includes(key)).length * 2 >= Math.max(1, others.length),
     );
     const [query, ...more] = lacking;
     if (!query || more.length > 0) continue;
@@ -92,7 +93,9 @@ function queriesIn(file: SourceFile, scope: Node): Query[] {
     if (!found || /\bunion\b|\bgroup\s+by\b|\bdistinct\b/i.test(text)) return [];
     const [whole, list = "", tail = "", table = ""] = found;
     const parts = list.split(",").map((one) => one.trim());
-    const prefixes = new Set(parts.map((one) => (one.includes(".") ? one.slice(0, one.indexOf(".") + 1) : "")));
+    const prefixes = new Set(
+      parts.map((one) => (one.includes(".") ? one.slice(0, one.indexOf(".") + 1) : "")),
+    );
     const [prefix = "", ...more] = prefixes;
     if (more.length > 0) return [];
     return [

@@ -1,12 +1,15 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { field, lastNameOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { planImport } from "../../../code/python/imports.ts";
 import { isMiddleware } from "../../../code/python/middleware.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { canReachEnd } from "../../../diagnose/origin/python/returns.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { houseAnswer } from "../../house/absent-answer.ts";
+import { thingOf } from "../../house/words.ts";
 import { insertAfter } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { openEnds, returnPatches } from "../nothing/complete-return.ts";
@@ -39,6 +42,8 @@ export function unansweredIdeas({ code, event }: Investigation, fault: PythonFau
     }),
   );
   if (made.length > 0) return made;
+  const absent = otherWayIdea(code, file, symbol, body);
+  if (absent) return [absent];
   const other = otherMethodIdea(code, file, symbol, body, event?.request?.method ?? null);
   return other ? [other] : [];
 }
@@ -77,6 +82,40 @@ function middlewareReturn(file: SourceFile, definition: Node) {
   const [name] = new Set(names);
   const edit = name === undefined ? null : insertAfter(file, last, [`return ${name}`]);
   return edit && name !== undefined ? [{ edits: [edit], returned: name }] : [];
+}
+
+/**
+ * `coupon = find(code)`, `if coupon is not None: …` and nothing behind it: where it is not there, the view answers as the house
+ * answers for what is not there.
+ */
+function otherWayIdea(code: CodeIndex, file: SourceFile, symbol: FunctionSymbol, body: Node): Idea | null {
+  const last = body.namedChildren.findLast(({ type }) => type !== "comment");
+  const condition = last?.type === "if_statement" ? field(last, "condition") : null;
+  const inner = last && field(last, "consequence");
+  if (!last || !condition || !inner || last.childrenForFieldName("alternative").length > 0) return null;
+  const name = /^(\w+)(?: is not None)?$/.exec(condition.text)?.[1];
+  const bound = descendantsHere(symbol.node, "assignment").filter(
+    (node) => field(node, "left")?.text === name && node.endIndex < last.startIndex,
+  );
+  const [only, ...others] = bound;
+  let lookup = only && others.length === 0 ? field(only, "right") : null;
+  if (lookup?.type === "await") lookup = lookup.firstNamedChild;
+  if (name === undefined || lookup?.type !== "call" || canReachEnd(inner)) return null;
+  const thing = thingOf(name, lookup) ?? [name];
+  const key = readCall(lookup).positional[0]?.text ?? null;
+  const target = { file, statement: last, thing, subject: name, key };
+  const answer = houseAnswer(code, "absent", target, lookup);
+  const edit = answer && insertAfter(file, last, answer.lines);
+  if (!answer || !edit) return null;
+  return {
+    cause: `\`${symbol.name}\` ends without an answer where \`${lookup.text}\` gives nothing.`,
+    explanation: `What is not there is refused, as at ${answer.evidence.join(", ")}.`,
+    edits: [...answer.imports, edit].map((one) => ({ ...one, part: "fix" })),
+    basis: answer.basis,
+    expectation: answered([answer.status]),
+    name: `unknown_${thing.join("_")}`,
+    sentence: "What is not there is refused.",
+  };
 }
 
 /** `if request.method == "POST": …` and nothing behind it: other methods are refused. */
