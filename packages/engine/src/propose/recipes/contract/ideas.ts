@@ -1,5 +1,6 @@
 import type { Investigation } from "../../../investigation.ts";
 import { type PythonFault, pythonFaultOf } from "../fault/python-fault.ts";
+import { absentAddends } from "./absent-addend.ts";
 import { addedItems } from "./added-items.ts";
 import { blankFields } from "./blank-fields.ts";
 import { conditionalFields } from "./conditional-field.ts";
@@ -7,6 +8,7 @@ import { declaredDefaults } from "./declared-default.ts";
 import { declaredKinds } from "./declared-kind.ts";
 import { decodedBytes } from "./decoded-bytes.ts";
 import { exactNumbers } from "./exact-numbers.ts";
+import { foldedKeys } from "./folded-key.ts";
 import { formattedNothings } from "./formatted-nothing.ts";
 import { gatheredErrors } from "./gathered-errors.ts";
 import { houseLookups } from "./house-lookup.ts";
@@ -14,6 +16,7 @@ import { keysWithDefaults } from "./key-default.ts";
 import { keyKinds } from "./key-kind.ts";
 import { keySpellings } from "./key-spelling.ts";
 import { leftOutBranches } from "./left-out-branch.ts";
+import { manyRows } from "./many-rows.ts";
 import { nestedMembers } from "./nested-member.ts";
 import { nullFields } from "./null-field.ts";
 import { oneOrMany } from "./one-or-many.ts";
@@ -21,6 +24,7 @@ import { openedFirst } from "./opened-first.ts";
 import { unlikeKin } from "./override.ts";
 import { ownInstances } from "./own-instance.ts";
 import { readByHand } from "./read-by-hand.ts";
+import { rebuiltRecords } from "./rebuilt-record.ts";
 import { sameExpressions } from "./same-expression.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { sharedConstants } from "./shared-constant.ts";
@@ -75,6 +79,10 @@ const BUILDERS: readonly Builder[] = [
   textOutputs,
   sharedConstants,
   sharedDefaults,
+  manyRows,
+  absentAddends,
+  rebuiltRecords,
+  foldedKeys,
   unselectedColumns,
   nullFields,
   gatheredErrors,

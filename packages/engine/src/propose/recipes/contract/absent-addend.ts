@@ -1,0 +1,61 @@
+import type { Node } from "web-tree-sitter";
+import { field, plainString, startLineOf } from "../../../code/nodes.ts";
+import { isPlain, replaceNode } from "../edits/expressions.ts";
+import { operationsOn } from "../fault/operands.ts";
+import { runningIdea } from "../stimuli/running-idea.ts";
+import { capturedValue, isRecord } from "./captured.ts";
+import type { Guess, Scene } from "./scene.ts";
+
+/** What comes on top, or goes off, where there is any: none of it is nothing. */
+const EXTRA =
+  /(?:^|_)(?:bonus|tip|tips|gratuity|discount|rebate|surcharge|extra|extras|overtime|allowance|commission|deduction|deductions|credit|credits|refund|refunded|markup|handling|gift|donation|penalty|late_fee|advance|overdraft|waiting|delay|break|pause|buffer)(?:_\w+)?$/;
+
+/**
+ * A part of a record that adds to another one and was left open, `employee["salary"] + employee["bonus"]`: by its name it is what
+ * comes on top where there is any, so that where it is left open it is nothing.
+ */
+export function absentAddends(scene: Scene): Guess[] {
+  const { fault, message } = scene;
+  if (!/^unsupported operand type\(s\) for [+-]=?: .*'NoneType'/.test(message)) return [];
+  const [operation] = operationsOn(fault).filter(({ operator }) => /^[+-]=?$/.test(operator));
+  if (!operation) return [];
+  const isAdded = operation.operator.startsWith("+");
+  const sides = [
+    { side: operation.right, other: operation.left },
+    ...(isAdded && operation.operator === "+" ? [{ side: operation.left, other: operation.right }] : []),
+  ];
+  for (const { side, other } of sides) {
+    const part = partOf(side);
+    if (!part || !EXTRA.test(part.name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase())) continue;
+    // A sum of extras alone may be none as a whole.
+    const besides = partOf(other);
+    if (besides?.holder !== part.holder || EXTRA.test(besides.name.toLowerCase())) continue;
+    const held = capturedValue(scene, part.node);
+    const value = isRecord(held) ? held[part.name] : undefined;
+    if (value !== undefined && value !== null && value !== "None") continue;
+    return [
+      {
+        strength: 0.76,
+        idea: {
+          ...runningIdea({
+            cause: `\`${side.text}\` may be left open, and ${fault.file.path}:${startLineOf(side)} adds it as if it were there.`,
+            explanation: `Where there is none, nothing is ${isAdded ? "added" : "taken off"}.`,
+            edits: [replaceNode(fault.file, side, `(${side.text} or 0)`)],
+            basis: "guess",
+            name: `without_${part.name.toLowerCase()}`,
+            sentence: "What is left open adds nothing.",
+          }),
+          isMadeUpNumber: true,
+        },
+      },
+    ];
+  }
+  return [];
+}
+
+function partOf(node: Node): { readonly name: string; readonly holder: string; readonly node: Node } | null {
+  const holder = node.type === "attribute" ? field(node, "object") : field(node, "value");
+  const key = node.type === "subscript" ? field(node, "subscript") : null;
+  const name = node.type === "attribute" ? field(node, "attribute")?.text : key && plainString(key);
+  return holder && name && isPlain(node) ? { name, holder: holder.text, node: holder } : null;
+}
