@@ -9,8 +9,8 @@ export interface EmptyValue {
   readonly evidence: readonly string[];
 }
 
-/** What is done with the collection: a share or mean, its first or last item, its extreme. */
-export type EmptyUse = "division" | "item" | "extreme";
+/** What is done with the collection: a share or mean, its first or last item, its extreme, the best item by a key. */
+export type EmptyUse = "division" | "item" | "extreme" | "best";
 
 const MOST_FILES = 300;
 
@@ -36,7 +36,12 @@ export function emptyValues(code: CodeIndex, use: EmptyUse, near: SourceFile): E
 }
 
 function mentionsUse(code: CodeIndex, path: string, use: EmptyUse): boolean {
-  const marks = { division: [" / "], item: ["[0]", "[-1]"], extreme: ["max(", "min("] }[use];
+  const marks = {
+    division: [" / "],
+    item: ["[0]", "[-1]"],
+    extreme: ["max(", "min("],
+    best: ["max(", "min("],
+  }[use];
   return marks.some((mark) => code.mentions(mark).includes(path));
 }
 
@@ -64,12 +69,15 @@ function valuesIn(file: SourceFile, use: EmptyUse): { text: string; node: Node }
     return uses ? [{ text: value.text, node }] : [];
   });
   const defaults =
-    use === "extreme"
+    use === "extreme" || use === "best"
       ? root.descendantsOfType("keyword_argument").flatMap((node) => {
           const value = field(node, "value");
           const callee = node.parent?.parent ? field(node.parent.parent, "function")?.text : undefined;
           const isDefault = field(node, "name")?.text === "default" && /^(?:max|min)$/.test(callee ?? "");
-          return isDefault && value && isValue(value) ? [{ text: value.text, node }] : [];
+          const call = node.parent?.parent;
+          return isDefault && value && isValue(value) && call && isUse(call, use)
+            ? [{ text: value.text, node }]
+            : [];
         })
       : [];
   return [...conditional, ...guarded, ...defaults];
@@ -82,7 +90,9 @@ function isUse(node: Node, use: EmptyUse): boolean {
     case "item":
       return /\[-?\d\]/.test(node.text);
     case "extreme":
-      return /\b(?:max|min)\(/.test(node.text);
+    case "best":
+      // The greatest of some numbers is a number; the best of some items is one of them.
+      return /\b(?:max|min)\(/.test(node.text) && /\bkey\s*=/.test(node.text) === (use === "best");
   }
 }
 

@@ -32,6 +32,8 @@ export function likelyName(name: string, names: Iterable<string>): LikelyName | 
     (other) => isShortFor(bare(other), bare(name)) || isShortFor(bare(name), bare(other)),
   );
   if (short.length === 1) return { name: short[0] ?? "", by: "words" };
+  const abbreviated = others.filter((other) => isAbbreviated(name, other) || isAbbreviated(other, name));
+  if (abbreviated.length === 1) return { name: abbreviated[0] ?? "", by: "words" };
   const common = others.filter((other) => wordsInCommon(stems(name), stems(other)) > 0);
   const most = Math.max(0, ...common.map((other) => wordsInCommon(stems(name), stems(other))));
   const best = common.filter((other) => wordsInCommon(stems(name), stems(other)) === most);
@@ -61,6 +63,16 @@ function isShortFor(short: string, long: string): boolean {
   let at = 0;
   for (const letter of long) if (letter === short[at]) at += 1;
   return at === short.length && !/[aeiou]/.test(short.slice(1));
+}
+
+/** `avg_days` for `average_days`: word for word the same, or short for it. */
+function isAbbreviated(short: string, long: string): boolean {
+  const [own, whole] = [wordsOfName(short), wordsOfName(long)];
+  return (
+    own.length === whole.length &&
+    own.length > 1 &&
+    own.every((word, index) => word === whole[index] || isShortFor(word, whole[index] ?? ""))
+  );
 }
 
 /** Words of four letters and more that are the same or of which one begins the other: `week`, `weekly`. */

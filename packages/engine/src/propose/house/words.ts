@@ -120,7 +120,10 @@ export function renamed(text: string, from: readonly string[], to: readonly stri
     (words) => words.join(" ").toUpperCase(),
     (words) => words.map((word, index) => (index === 0 ? word : capital(word))).join(""),
   ];
-  const pairs = new Map(forms.map((form) => [form(from), form(to)] as const).toReversed());
+  // A single word has the same form alone and in a name; in a sentence it is a word.
+  const isSaid = from.length === 1 && /\s/.test(text.trim());
+  const ranked = isSaid ? [...forms.slice(2), ...forms.slice(0, 2)] : forms;
+  const pairs = new Map(ranked.map((form) => [form(from), form(to)] as const).toReversed());
   const pattern = [...pairs.keys()]
     .toSorted((left, right) => right.length - left.length)
     // `UnknownOrder` holds the word as well as `OrderNotFound` does.

@@ -16,6 +16,7 @@ const EXTRA =
  */
 export function absentAddends(scene: Scene): Guess[] {
   const { fault, message } = scene;
+  if (/^unsupported operand type\(s\) for \*: .*'NoneType'/.test(message)) return percentages(scene);
   if (!/^unsupported operand type\(s\) for [+-]=?: .*'NoneType'/.test(message)) return [];
   const [operation] = operationsOn(fault).filter(({ operator }) => /^[+-]=?$/.test(operator));
   if (!operation) return [];
@@ -51,6 +52,53 @@ export function absentAddends(scene: Scene): Guess[] {
     ];
   }
   return [];
+}
+
+/** `cents -= cents * booking["discount_percent"] // 100`: a share that goes off where there is one. */
+function percentages(scene: Scene): Guess[] {
+  const { fault } = scene;
+  const [operation] = operationsOn(fault).filter(({ operator }) => operator === "*");
+  const [right, left] = operation ? [operation.right, operation.left] : [];
+  const side = [right, left].find((node) => {
+    const part = node && partOf(node);
+    return part && EXTRA.test(part.name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase());
+  });
+  const part = side && partOf(side);
+  const held = part && capturedValue(scene, part.node);
+  const value = isRecord(held) && part ? held[part.name] : undefined;
+  if (!operation || !side || !part || !isAddedUp(operation.node)) return [];
+  if (value !== undefined && value !== null && value !== "None") return [];
+  return [
+    {
+      strength: 0.76,
+      idea: {
+        ...runningIdea({
+          cause: `\`${side.text}\` may be left open, and ${fault.file.path}:${startLineOf(side)} reckons as if it were there.`,
+          explanation: "Where there is none, it changes nothing.",
+          edits: [replaceNode(fault.file, side, `(${side.text} or 0)`)],
+          basis: "guess",
+          name: `without_${part.name.toLowerCase()}`,
+          sentence: "What is left open changes nothing.",
+        }),
+        isMadeUpNumber: true,
+      },
+    },
+  ];
+}
+
+/** Whether a product is added to or taken off something else. */
+function isAddedUp(product: Node): boolean {
+  for (let node = product; node.parent; node = node.parent) {
+    const parent = node.parent;
+    const operator = field(parent, "operator")?.text ?? parent.children[1]?.text ?? "";
+    if (parent.type === "augmented_assignment") return /^[+-]=$/.test(operator);
+    if (parent.type === "parenthesized_expression") continue;
+    if (parent.type !== "binary_operator") return false;
+    if (/^[+-]$/.test(operator)) return field(parent, "right")?.id === node.id;
+    if (!/^(?:\*|\/\/?)$/.test(operator) || (operator !== "*" && field(parent, "left")?.id !== node.id))
+      return false;
+  }
+  return false;
 }
 
 function partOf(node: Node): { readonly name: string; readonly holder: string; readonly node: Node } | null {

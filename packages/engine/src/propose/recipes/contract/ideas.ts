@@ -12,6 +12,7 @@ import { foldedKeys } from "./folded-key.ts";
 import { formattedNothings } from "./formatted-nothing.ts";
 import { gatheredErrors } from "./gathered-errors.ts";
 import { houseLookups } from "./house-lookup.ts";
+import { isoTexts } from "./iso-text.ts";
 import { keysWithDefaults } from "./key-default.ts";
 import { keyKinds } from "./key-kind.ts";
 import { keySpellings } from "./key-spelling.ts";
@@ -79,6 +80,7 @@ const BUILDERS: readonly Builder[] = [
   textOutputs,
   sharedConstants,
   sharedDefaults,
+  isoTexts,
   manyRows,
   absentAddends,
   rebuiltRecords,

@@ -76,7 +76,8 @@ function takenFrom(fault: PythonFault): Taken | null {
   if (!sequence) return null;
   const isExtreme = /^(?:max|min)$/.test(callee?.text ?? "");
   const isItem = /^(?:choice|sample)$/.test(callee ? (lastNameOf(callee) ?? "") : "");
-  return { node, sequence, use: isExtreme ? "extreme" : isItem ? "item" : "division" };
+  const hasKey = readCall(node).named.has("key");
+  return { node, sequence, use: isExtreme ? (hasKey ? "best" : "extreme") : isItem ? "item" : "division" };
 }
 
 /** What is asked to see whether the item is there. */
@@ -194,7 +195,10 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
   const failure = isReturned && fault.function ? failureValueOf(code, fault.function) : null;
   const value = failure ? failure.statement.replace(/^return\s*/, "") : first?.text;
   const evidence = failure ? failure.evidence : (first?.evidence ?? []);
-  const fallback = value === undefined || value === "" ? customValue(fault, taken) : value;
+  const fallback =
+    value === undefined || value === ""
+      ? (customValue(fault, taken) ?? figureOfKin(code, fault, taken))
+      : value;
   if (fallback !== null) {
     const edit = valueEdit(fault, taken, fallback);
     if (edit) {
@@ -302,7 +306,19 @@ function customValue(fault: PythonFault, { use, node }: Taken): string | null {
     const isEntry = node.parent?.type === "pair";
     return isEntry || (isReturned && kind === "optional") ? "None" : null;
   }
+  if (use === "best") return isReturned && kind === "optional" ? "None" : null;
   return isReturned && kind === "number" ? "0" : null;
+}
+
+/** What another figure of this file is where there is nothing to reckon with: a mean of 0, and so the greatest. */
+function figureOfKin(code: Investigation["code"], fault: PythonFault, { use, node }: Taken): string | null {
+  if (use !== "extreme" || node.parent?.type !== "return_statement") return null;
+  if (areDelicate([fault.function?.name, node.text])) return null;
+  const kin = emptyValues(code, "division", fault.file).find(
+    ({ text, evidence }) =>
+      /^0(?:\.0)?$|^None$/.test(text) && evidence.some((place) => place.startsWith(`${fault.file.path}:`)),
+  );
+  return kin?.text ?? null;
 }
 
 function valueEdit(
@@ -311,7 +327,7 @@ function valueEdit(
   value: string,
 ): Idea["edits"][number] | null {
   const whole = wholeItem(node);
-  if (use === "extreme" && whole.id === node.id && !readCall(node).named.has("default")) {
+  if ((use === "extreme" || use === "best") && whole.id === node.id && !readCall(node).named.has("default")) {
     const list = field(node, "arguments");
     const isGenerator = list?.type === "generator_expression";
     const text = isGenerator

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { dataFilesOf, namesIn } from "../../../code/data-files.ts";
-import { field, lastNameOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
@@ -90,6 +90,28 @@ function firstEntry(given: KeyCase): KeyFinding | null {
     if (!right || !neutral) return null;
     const text = `${read.text} = ${holder.text}.get(${index.text}, ${neutral}) ${operator.slice(0, -1)} ${right.text}`;
     const edit = { ...replaceNode(fault.file, parent, text), part: "fix" };
+    return {
+      id: "first-entry",
+      sentence,
+      ...here(given),
+      ideas: [idea([edit], `A new entry begins with \`${neutral}\`.`)],
+    };
+  }
+  const written = parent?.type === "binary_operator" ? ancestorOfType(parent, ["assignment"]) : null;
+  if (
+    parent &&
+    written &&
+    field(written, "left")?.text === read.text &&
+    read.id !== field(written, "left")?.id
+  ) {
+    const [left, right] = [field(parent, "left"), field(parent, "right")];
+    const operator = field(parent, "operator")?.text ?? "";
+    const neutral = left?.id === read.id && right ? neutralFor(`${operator}=`, right) : null;
+    if (!neutral) return null;
+    const edit = {
+      ...replaceNode(fault.file, read, `${holder.text}.get(${index.text}, ${neutral})`),
+      part: "fix",
+    };
     return {
       id: "first-entry",
       sentence,

@@ -28,7 +28,9 @@ export function keyCase(investigation: Investigation): KeyCase | null {
   if (key === null || /\benviron\b/.test(fault.statement.text.slice(0, 2_000))) return null;
   const reads = fault.statement
     .descendantsOfType("subscript")
-    .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1);
+    .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1)
+    // What is only written needs no entry.
+    .filter(({ parent, id }) => !(parent?.type === "assignment" && field(parent, "left")?.id === id));
   const exact = reads.filter((node) => {
     const index = field(node, "subscript");
     return index !== null && String(literalValue(index) ?? "\0") === key;
