@@ -92,8 +92,13 @@ function isUse(node: Node, use: EmptyUse): boolean {
     case "extreme":
     case "best":
       // The greatest of some numbers is a number; the best of some items is one of them.
-      return /\b(?:max|min)\(/.test(node.text) && /\bkey\s*=/.test(node.text) === (use === "best");
+      return /\b(?:max|min)\(/.test(node.text) && isByKey(node.text) === (use === "best");
   }
+}
+
+/** Whether the items are more than the numbers that they are compared by. */
+export function isByKey(call: string): boolean {
+  return /\bkey\s*=\s*(?!(?:abs|int|float)\b)/.test(call);
 }
 
 function withoutTexts(node: Node): string {

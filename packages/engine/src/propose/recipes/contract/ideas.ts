@@ -4,6 +4,7 @@ import { absentAddends } from "./absent-addend.ts";
 import { addedItems } from "./added-items.ts";
 import { blankFields } from "./blank-fields.ts";
 import { conditionalFields } from "./conditional-field.ts";
+import { containerRefusals } from "./container-refusal.ts";
 import { declaredDefaults } from "./declared-default.ts";
 import { declaredKinds } from "./declared-kind.ts";
 import { decodedBytes } from "./decoded-bytes.ts";
@@ -22,6 +23,7 @@ import { nestedMembers } from "./nested-member.ts";
 import { nullFields } from "./null-field.ts";
 import { oneOrMany } from "./one-or-many.ts";
 import { openedFirst } from "./opened-first.ts";
+import { optionalAdditions } from "./optional-addition.ts";
 import { unlikeKin } from "./override.ts";
 import { ownInstances } from "./own-instance.ts";
 import { readByHand } from "./read-by-hand.ts";
@@ -80,6 +82,8 @@ const BUILDERS: readonly Builder[] = [
   textOutputs,
   sharedConstants,
   sharedDefaults,
+  optionalAdditions,
+  containerRefusals,
   isoTexts,
   manyRows,
   absentAddends,

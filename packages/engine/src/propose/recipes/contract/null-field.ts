@@ -5,6 +5,8 @@ import { readCall } from "../../../code/python/calls.ts";
 import { fieldsOf } from "../../../code/python/class-fields.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
+import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
+import { calleesOf } from "../../../diagnose/origin/python/callees.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
 import { insertBefore, statementOnLine } from "../edits/statements.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
@@ -32,9 +34,10 @@ export function nullFields({ code, fault, message, suspects }: Scene): Guess[] {
   for (const call of calls) {
     const given = readCall(call).positional[position] ?? readCall(call).named.get(failing.text);
     const name = nameOfField(call);
-    const part = given && isPlain(given) ? partOf(given) : null;
+    const part = given && isPlain(given) ? (partOf(given) ?? given.text) : null;
     if (!given || name === null || part === null || !isAlike(part, name)) continue;
-    const told = declaredAbsent(code, given, part);
+    const told =
+      given.type === "identifier" ? boundAbsent(code, file, given) : declaredAbsent(code, given, part);
     const home = code.file(helper.path);
     if (!told || !home || !isOnLine(call, frame.line)) continue;
     const edit = inHelper(code, home, helper.node, failing.text) ?? atCall(file, call, given);
@@ -102,6 +105,27 @@ function declaredAbsent(code: CodeIndex, given: Node, part: string): string | nu
   const isNullable =
     columns.length > 0 && columns.every(({ column }) => !/not\s+null|primary\s+key|default/i.test(column));
   return first && isNullable ? `a column at ${first.path} without NOT NULL` : null;
+}
+
+/** The function that gave a variable its value and says itself that it may give nothing: `self.scans[-1] if self.scans else None`. */
+function boundAbsent(code: CodeIndex, file: SourceFile, given: Node): string | null {
+  const { bindings } = reachingBindings(scopeOf(given), given.text, given);
+  const [only, ...others] = bindings;
+  const value = only?.value.type === "await" ? only.value.firstNamedChild : only?.value;
+  if (value?.type !== "call" || others.length > 0) return null;
+  const [callee, ...more] = calleesOf(code, file.path, value);
+  if (!callee || more.length > 0) return null;
+  const { node, path, startLine } = callee.symbol;
+  const returned = descendantsHere(node, "return_statement").flatMap(
+    ({ firstNamedChild }) => firstNamedChild ?? [],
+  );
+  const saysSo = returned.some(
+    (one) =>
+      one.type === "none" || (one.type === "conditional_expression" && one.namedChild(2)?.type === "none"),
+  );
+  return saysSo || mayBeNone(field(node, "return_type")?.text, undefined)
+    ? `as ${path}:${startLine} gives it`
+    : null;
 }
 
 function mayBeNone(annotation: string | undefined, value: string | undefined): boolean {

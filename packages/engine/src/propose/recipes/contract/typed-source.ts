@@ -3,6 +3,7 @@ import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { type PythonCall, readCall } from "../../../code/python/calls.ts";
+import { fieldsOf } from "../../../code/python/class-fields.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { callsWithin } from "../../../diagnose/origin/bounded-search.ts";
@@ -15,7 +16,7 @@ import type { Guess, Scene } from "./scene.ts";
 
 /** Messages of operations that wanted a number and got a text. */
 const TEXT_FOR_NUMBER =
-  /\bcomponent: str$|'(?:int|float|datetime\.timedelta)' and 'str'|'str' and '(?:int|float)'|"int"\) to str|sequence by non-int of type 'float'|^'str' object cannot be interpreted as an integer|indices must be integers or slices, not str|must be (?:real number|an? (?:int|float)\w*)[^,]*, not str/;
+  /\bcomponent: str$|'(?:int|float|datetime\.timedelta)' and 'str'|'str' and '(?:int|float)'|"int"\) to str|sequence by non-int of type 'float'|^'str' object cannot be interpreted as an integer|indices must be integers or slices, not str|^slice indices must be integers|must be (?:real number|an? (?:int|float)\w*)[^,]*, not str/;
 
 /** An option, setting or argument of a program, which is a text until somebody reads it as a number. */
 interface Source {
@@ -91,7 +92,7 @@ function kindOf({ message }: Scene, digits: string | null): "int" | "float" {
 type Kind = (given: string | null) => "int" | "float";
 
 function sourceAt(code: CodeIndex, file: SourceFile, node: Node, kind: Kind): Source | null {
-  if (node.type === "attribute") return ofParser(code, node, kind);
+  if (node.type === "attribute") return ofParser(code, node, kind) ?? ofClass(code, node, kind);
   if (node.type === "identifier") return ofCommand(file, node, kind);
   return ofSettings(code, file, node, kind);
 }
@@ -122,6 +123,18 @@ function ofParser(code: CodeIndex, node: Node, kind: Kind): Source | null {
         isToldByDefault: fallback.number !== null,
       }
     : null;
+}
+
+/** `Config.max_weight`, a setting that the body of a class reads. */
+function ofClass(code: CodeIndex, node: Node, kind: Kind): Source | null {
+  const name = field(node, "attribute")?.text;
+  const owners = code
+    .classesNamed((field(node, "object")?.text ?? "").split(".").at(-1) ?? "")
+    .filter(({ path }) => code.file(path)?.isTest === false);
+  const [owner, ...others] = owners;
+  const file = owner && code.file(owner.path);
+  const value = owner && others.length === 0 && fieldsOf(owner).find((one) => one.name === name)?.value;
+  return file && value ? ofSettings(code, file, value, kind) : null;
 }
 
 function destOf({ positional, named }: PythonCall): string | null {
@@ -237,8 +250,31 @@ function ofSettings(code: CodeIndex, file: SourceFile, node: Node, kind: Kind): 
     const wanted = kind(text);
     const kin = file.tree.rootNode
       .descendantsOfType("call")
-      .find((one) => new RegExp(`^${wanted}\\((?:os\\.)?(?:environ|getenv)\\b`).test(one.text));
+      .find((one) => /^(?:int|float)\((?:os\.)?(?:environ|getenv)\b/.test(one.text));
     return made(`${wanted}(${node.text})`, name, text, kin ?? null, `It is read with \`${wanted}\``);
+  }
+  if (
+    /^(?:flask\.)?request\.(?:args|form|values)\.get$/.test(holder.text) &&
+    call &&
+    !call.named.has("type")
+  ) {
+    const fallback = call.positional[1] ?? call.named.get("default");
+    if (
+      fallback &&
+      !/^(?:integer|float|none)$/.test(fallback.type) &&
+      !NUMBER.test(plainString(fallback) ?? "")
+    )
+      return null;
+    const wanted = kind(fallback?.text ?? null);
+    const kin = file.tree.rootNode
+      .descendantsOfType("call")
+      .find(
+        (one) =>
+          /request\.(?:args|form|values)\.get$/.test(field(one, "function")?.text ?? "") &&
+          readCall(one).named.has("type"),
+      );
+    const text = `${node.text.slice(0, -1).replace(/,\s*$/, "")}, type=${wanted})`;
+    return made(text, name, fallback?.text ?? null, kin ?? null, `It is read with \`type=${wanted}\``);
   }
   if (node.type === "call" && /^(?:input|click\.prompt)$/.test(holder.text))
     return made(`${kind(null)}(${node.text})`, name, null, null, `It is read with \`${kind(null)}\``);

@@ -3,7 +3,7 @@ import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, isInHandler, plainSentence } from "../../house/absent-answer.ts";
-import { type EmptyUse, emptyValues } from "../../house/empty-values.ts";
+import { type EmptyUse, emptyValues, isByKey } from "../../house/empty-values.ts";
 import { emptyValueOf, failureValueOf } from "../../house/failure-value.ts";
 import { optionalReads } from "../../house/optional-values.ts";
 import { thingOf } from "../../house/words.ts";
@@ -76,7 +76,7 @@ function takenFrom(fault: PythonFault): Taken | null {
   if (!sequence) return null;
   const isExtreme = /^(?:max|min)$/.test(callee?.text ?? "");
   const isItem = /^(?:choice|sample)$/.test(callee ? (lastNameOf(callee) ?? "") : "");
-  const hasKey = readCall(node).named.has("key");
+  const hasKey = isByKey(node.text);
   return { node, sequence, use: isExtreme ? (hasKey ? "best" : "extreme") : isItem ? "item" : "division" };
 }
 
