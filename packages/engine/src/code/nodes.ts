@@ -14,6 +14,22 @@ export function field(node: Node, name: string): Node | null {
   return node.childForFieldName(name);
 }
 
+/**
+ * What a call calls. `await query<Row>(…)` is read by the grammar as a call of `await query`: the name is meant, and the
+ * call is awaited.
+ */
+export function calleeOf(call: Node): Node | null {
+  const callee = field(call, "function");
+  return callee?.type === "await_expression" && call.type === "call_expression"
+    ? callee.firstNamedChild
+    : callee;
+}
+
+/** Whether a call with type arguments is awaited, see `calleeOf`. */
+export function isAwaitedInside(call: Node): boolean {
+  return call.type === "call_expression" && field(call, "function")?.type === "await_expression";
+}
+
 /** Nearest ancestor of one of these types, not further than `within` when that is given. */
 export function ancestorOfType(node: Node, types: readonly string[], within?: Node): Node | null {
   for (let current = node.parent; current; current = current.parent) {

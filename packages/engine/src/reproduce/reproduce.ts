@@ -1,6 +1,7 @@
 import type { CandidateEdit } from "../propose/candidate.ts";
 import { callReproducer } from "./call/call-reproducer.ts";
 import { givenReproducer } from "./given/given-reproducer.ts";
+import { answeredReproducer, withAnswers } from "./javascript/answers/answered-reproducer.ts";
 import { javascriptCallReproducer } from "./javascript/call-reproducer.ts";
 import { javascriptRequestReproducer } from "./javascript/request-reproducer.ts";
 import { inProjectEndings } from "./line-endings.ts";
@@ -11,10 +12,12 @@ import { requestReproducer } from "./request/request-reproducer.ts";
 /** The ways to a failing test, the one that is nearest to what happened first. */
 const WAYS: readonly Reproducer[] = [
   requestReproducer,
+  answeredReproducer("as_tests_do"),
   javascriptRequestReproducer,
   callReproducer,
   moduleReproducer,
   javascriptCallReproducer,
+  answeredReproducer("made"),
 ];
 
 /**
@@ -27,7 +30,10 @@ export async function reproduce(request: ReproductionRequest): Promise<Reproduct
   const refusals: NotReproduced[] = [];
   for (const way of WAYS) {
     const outcome = await way.reproduce(request);
-    if (outcome.reproduced) return inProjectEndings(outcome, request.investigation);
+    if (outcome.reproduced) {
+      const whole = way === javascriptRequestReproducer ? await withAnswers(request, outcome) : outcome;
+      return inProjectEndings(whole, request.investigation);
+    }
     refusals.push(outcome);
   }
   return furthest(refusals);

@@ -91,6 +91,22 @@ describe("statements of a change that may be left out", () => {
     );
   });
 
+  it("are not what the code went on with before", async () => {
+    const cases = [
+      ["  return json(find(id));\n", "  return json(found);\n"],
+      ["  res.json(find(id));\n", "  res.json(found);\n"],
+    ];
+    for (const [removed = "", last = ""] of cases) {
+      const text = `function show(id, res) {\n${removed}}\n`;
+      const start = text.indexOf(removed);
+      const tried = `  let found;\n  try {\n    found = find(id);\n  } catch (error) {\n    if (error.code !== 4) throw error;\n    return refuse(res);\n  }\n${last}`;
+      const edit = { path: "show.js", start, end: start + removed.length, replacement: tried, part: "fix" };
+      const units = await statementUnits([edit], async () => Buffer.from(text));
+      expect(units.map(({ name }) => name).join("\n")).not.toContain(last.trim());
+      expect(units.map(({ name }) => name).join("\n")).toContain("return refuse(res)");
+    }
+  });
+
   it("go with the line that they stand on", async () => {
     const edit = insertion("    a = 'ä'\n    b = 2\n");
     const [first, second] = await statementUnits([edit], read);

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../code-index.ts";
-import { dottedName, field, lastNameOf, plainString } from "../nodes.ts";
+import { calleeOf, dottedName, field, lastNameOf, plainString } from "../nodes.ts";
 
 export type WebFramework = "express" | "fastify" | "hono" | "koa" | "next" | "http";
 
@@ -307,6 +307,6 @@ export function handlerAround(code: CodeIndex, symbol: FunctionSymbol): WebHandl
 
 /** Callee of a call as plain names: `res.status`, `Response.json`; null for other callees. */
 export function calledAs(call: Node): string | null {
-  const callee = field(call, "function") ?? field(call, "constructor");
+  const callee = calleeOf(call) ?? field(call, "constructor");
   return callee ? dottedName(callee) : null;
 }

@@ -93,6 +93,13 @@ function endingStyle(code: CodeIndex, near: readonly string[], target: string): 
     if (isTypeScript) return count(/\.[cm]?jsx?$/) >= count(/\.[cm]?tsx?$/) ? "output" : "written";
     return "written";
   }
+  // `@/lib/db`: what goes through a bundler has no endings elsewhere either.
+  const isAliased = code.paths
+    .slice(0, 80)
+    .some((path) =>
+      (code.symbolsOf(path)?.imports ?? []).some(({ module }) => /^[@~#]\/[^.]+$/.test(module)),
+    );
+  if (isTypeScript && isAliased) return "none";
   return moduleKindOf(code, near[0] ?? target) === "cjs" ? "none" : "written";
 }
 

@@ -2,6 +2,7 @@ import { argumentKindRecipe } from "./argument-kind/index.ts";
 import { beforeInitialisationRecipe } from "./before-initialisation/index.ts";
 import { bigintMixedRecipe } from "./bigint-mixed/index.ts";
 import { callStackRecipe } from "./call-stack/index.ts";
+import { caughtNavigationRecipe } from "./caught-navigation/index.ts";
 import { classConstructionRecipe } from "./class-construction/index.ts";
 import { commonjsInModuleRecipe } from "./commonjs-in-module/index.ts";
 import { constantAssignedRecipe } from "./constant-assigned/index.ts";
@@ -24,6 +25,7 @@ import { notIterableRecipe } from "./not-iterable/index.ts";
 import { outOfRangeRecipe } from "./out-of-range/index.ts";
 import { readOnlyValueRecipe } from "./read-only-value/index.ts";
 import type { Recipe } from "./recipe.ts";
+import { recordMissingRecipe } from "./record-missing/index.ts";
 import { reduceEmptyRecipe } from "./reduce-empty/index.ts";
 import { refusedValueRecipe } from "./refused-value/index.ts";
 import { schemaRefusedRecipe } from "./schema-refused/index.ts";
@@ -70,6 +72,8 @@ export const javascriptRecipes: readonly Recipe[] = [
   invalidStatusRecipe,
   noSuchFileRecipe,
   takenKeyRecipe,
+  recordMissingRecipe,
+  caughtNavigationRecipe,
   schemaRefusedRecipe,
   unboundValueRecipe,
   globalPatternRecipe,

@@ -4,7 +4,7 @@ import type { WebApp } from "./apps.ts";
 import type { BorrowedApp } from "./arrangement/borrowed-apps.ts";
 import { linesOf } from "./arrangement/written-call.ts";
 import { javascriptLiteral, stringLiteral } from "./literal.ts";
-import { type JavascriptProject, majorOf } from "./project.ts";
+import type { JavascriptProject } from "./project.ts";
 import {
   addressText,
   fetchEntries,
@@ -312,67 +312,6 @@ function usesSupertest(project: JavascriptProject): boolean {
     project.rangeOf("supertest") !== null &&
     project.testFiles.some((file) => /["']supertest["']/.test(file.text))
   );
-}
-
-/** A Next.js route handler is called as a function, with a request and its parameters. */
-export function routeClient(
-  project: JavascriptProject,
-  style: TestStyle,
-  handler: {
-    readonly path: string;
-    readonly name: string;
-    readonly route: string;
-    readonly takesContext: boolean;
-  },
-): TestClient {
-  const end = style.semicolon ? ";" : "";
-  const text = (value: string) => stringLiteral(value, style.quote);
-  const isPromise = (majorOf(project.rangeOf("next")) ?? 15) >= 15;
-  return {
-    kept: null,
-    imports: (path) => [
-      bringLine(project, style, path, { path: handler.path, kind: "named", name: handler.name }),
-    ],
-    setup: [],
-    send(stimulus, answer, extra = []) {
-      const options = fetchEntries(stimulus, style.quote, extra);
-      const url = text(`http://localhost${stimulus.path}${queryOf(stimulus)}`);
-      const made =
-        options.length === 0 ? `new Request(${url})` : `new Request(${url}, { ${options.join(", ")} })`;
-      const parameters = Object.entries(parametersOf(handler.route, stimulus.path)).map(
-        ([key, value]) => `${key}: ${text(value)}`,
-      );
-      const given = parameters.length === 0 ? "{}" : `{ ${parameters.join(", ")} }`;
-      const context = `{ params: ${isPromise ? `Promise.resolve(${given})` : given} }`;
-      const request = style.isTypeScript ? `${made} as never` : made;
-      return [
-        `const ${answer} = await ${handler.name}(${request}${handler.takesContext ? `, ${context}` : ""})${end}`,
-      ];
-    },
-    status: (answer) => `${answer}.status`,
-    text: (answer) => `await ${answer}.text()`,
-    header: (answer, header) => `${answer}.headers.get(${text(header)}) ?? ${text("")}`,
-  };
-}
-
-/** Values of the variable parts of a path, by the names of its template. */
-function parametersOf(template: string, path: string): Record<string, string> {
-  const parts = path.split("/").filter((part) => part !== "");
-  const names = template.split("/").filter((part) => part !== "");
-  const found: Record<string, string> = {};
-  names.forEach((part, index) => {
-    const name = /^\[(?:\.\.\.)?(\w+)\]$/.exec(part)?.[1];
-    if (name) found[name] = safeDecode(parts[index] ?? "");
-  });
-  return found;
-}
-
-function safeDecode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 const LONGEST_LINE = 100;

@@ -24,7 +24,8 @@ function withValue(given: readonly string[], index: number, text: string): strin
   return filled.with(index, text);
 }
 
-function without(value: string, [name = "", ...rest]: readonly string[], empty: string): string {
+/** An object with one part of it empty. */
+export function without(value: string, [name = "", ...rest]: readonly string[], empty: string): string {
   const base = /^[\w$.[\]]+$/.test(value) ? value : `(${value})`;
   const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
   const access = /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
@@ -32,7 +33,8 @@ function without(value: string, [name = "", ...rest]: readonly string[], empty: 
   return `{ ...${base}, ${key}: ${inner} }`;
 }
 
-function eachWithout(value: string, path: readonly string[], empty: string): string {
+/** A list of such objects. */
+export function eachWithout(value: string, path: readonly string[], empty: string): string {
   const base = /^[\w$.[\]]+$/.test(value) ? value : `(${value})`;
   return `${base}.map((one) => (${without("one", path, empty)}))`;
 }

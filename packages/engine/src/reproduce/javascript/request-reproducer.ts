@@ -1,12 +1,4 @@
-import type { Node } from "web-tree-sitter";
-import {
-  handlerAround,
-  parameterNames,
-  type WebHandler,
-  webHandlerOf,
-} from "../../code/javascript/handlers.ts";
-import { exportedAs } from "../../code/javascript/module-style.ts";
-import { endLineOf, field, startLineOf } from "../../code/nodes.ts";
+import { field } from "../../code/nodes.ts";
 import type { Investigation } from "../../investigation.ts";
 import { refusedStatus } from "../../propose/house/javascript/status.ts";
 import { answersTwice } from "../../propose/recipes/javascript/idea.ts";
@@ -15,18 +7,13 @@ import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } fro
 import { lookTwice, throwIfAborted } from "../run-file.ts";
 import type { NewTest, RequestStimulus, Scenario } from "../scenario.ts";
 import { loadingObstacle, resultsOf } from "../seen.ts";
-import { findApps } from "./apps.ts";
-import { borrowedApps } from "./arrangement/borrowed-apps.ts";
-import { borrowedHeaders, CREDENTIAL, faultOfCredential } from "./arrangement/borrowed-headers.ts";
-import { servedClient, servingPrograms } from "./arrangement/served-program.ts";
-import { borrowedClient, createClient, routeClient } from "./client.ts";
 import { afterEarlierRequests } from "./guess/earlier-requests.ts";
 import { guessedRequests, namesIn } from "./guess/guessed-requests.ts";
 import { guessedScenarios } from "./guess/guessed-scenario.ts";
-import { type JavascriptProject, javascriptProject } from "./project.ts";
+import { javascriptProject } from "./project.ts";
 import { type RenderContext, renderRequests } from "./render.ts";
+import { contextsOf, handlerOf, withCredentials } from "./request-contexts.ts";
 import { failedAlike, sourceSignature } from "./seen.ts";
-import { newTestPath, stemOf, testStyle } from "./test-style.ts";
 
 const MOST_ATTEMPTS = 12;
 const MOST_MILLISECONDS = 50_000;
@@ -77,7 +64,7 @@ export const javascriptRequestReproducer: Reproducer = {
 };
 
 /** Stands for a request of which nothing was captured. */
-const UNKNOWN: Scenario = {
+export const UNKNOWN: Scenario = {
   name: "request",
   sentence: "The request is answered",
   stimulus: {
@@ -93,17 +80,6 @@ const UNKNOWN: Scenario = {
   role: "proving",
   proves: "fix",
 };
-
-/** The handler of the trace, the outermost one first. */
-function handlerOf({ frames, code }: Investigation, project: JavascriptProject): WebHandler | null {
-  for (const { path, line } of frames) {
-    const symbol = path !== null && line !== null ? code.functionAt(path, line) : null;
-    const found =
-      symbol && project.code.file(symbol.path)?.isTest === false ? handlerAround(code, symbol) : null;
-    if (found) return found;
-  }
-  return null;
-}
 
 /** The same request a second time: what the first one left behind may be what production failed over. */
 async function tryTwice(
@@ -170,89 +146,8 @@ async function tryGuesses(
   return null;
 }
 
-function* contextsOf(
-  request: ReproductionRequest,
-  project: JavascriptProject,
-  captured: Scenario,
-): Generator<RenderContext> {
-  const { investigation } = request;
-  const own = investigation.frames.flatMap(({ path, line }) => {
-    const symbol = path !== null && line !== null ? project.code.functionAt(path, line) : null;
-    return symbol && project.code.file(symbol.path)?.isTest === false ? [symbol] : [];
-  });
-  const place = own[0]?.path ?? investigation.frames.findLast((frame) => frame.path !== null)?.path ?? "";
-  const style = testStyle(project, place);
-  const path = newTestPath(project, style, place, captured.name);
-  for (const symbol of own) {
-    const handler = webHandlerOf(project.code, symbol.path, symbol.node);
-    if (handler?.framework !== "next" || !handler.route || !handler.method) continue;
-    if (!exportedAs(project.code, symbol.path, handler.method)) continue;
-    const takesContext = parameterNames(symbol.node).length > 1;
-    const route = { path: symbol.path, name: handler.method, route: handler.route, takesContext };
-    yield { client: routeClient(project, style, route), style, path };
-  }
-  const handler = own.map((symbol) => handlerAround(project.code, symbol)).find((found) => found !== null);
-  const wanted = handler?.framework ?? null;
-  const apps = findApps(project).toSorted(
-    (left, right) => Number(right.framework === wanted) - Number(left.framework === wanted),
-  );
-  for (const app of apps) {
-    if (
-      app.kind === "mounted" &&
-      app.path !== handler?.path &&
-      !own.some((symbol) => symbol.path === app.path)
-    )
-      continue;
-    yield { client: createClient({ project, style, app }), style, path };
-  }
-  const stimulus = captured.stimulus.kind === "request" ? captured.stimulus.path : "";
-  const words = [
-    `/${stimulus.split("/").filter((part) => part !== "")[0] ?? ""}`,
-    stimulus,
-    stemOf(handler?.path ?? place),
-  ];
-  const onTrace = (path: string, statement: Node) =>
-    investigation.frames.some(
-      (frame) =>
-        frame.path === path &&
-        frame.line !== null &&
-        startLineOf(statement) <= frame.line &&
-        frame.line <= endLineOf(statement),
-    );
-  for (const app of borrowedApps(project, style, words, onTrace))
-    yield { client: borrowedClient({ project, style, app, testPath: path }), style, path };
-  const near = investigation.frames.flatMap((frame) => frame.path ?? []);
-  for (const program of servingPrograms(project, near))
-    yield { client: servedClient(project, style, program), style, path };
-}
-
-/** The same with a credential where the one that came was held back, or where the tests of the path send one. */
-function withCredentials(
-  { investigation }: ReproductionRequest,
-  project: JavascriptProject,
-  { stimulus }: Scenario,
-  contexts: readonly RenderContext[],
-): readonly RenderContext[] {
-  const [first] = contexts;
-  const { event } = investigation;
-  if (!first || !event?.request || stimulus.kind !== "request") return contexts;
-  const fault = faultOfCredential(event);
-  const headers = borrowedHeaders(project, first.style, stimulus.path);
-  const sent = new Set(stimulus.headers.map(([name]) => name.toLowerCase()));
-  const able = headers.filter(({ name }) => !sent.has(name.toLowerCase()));
-  const carried = contexts
-    .slice(0, 4)
-    .flatMap((context) =>
-      able.slice(0, 2).map((header): RenderContext => ({ ...context, header: { ...header, fault } })),
-    );
-  const isHeldBack = event.request.headers.some(
-    ([name, value]) => CREDENTIAL.test(name) && !sent.has(name.toLowerCase()) && value !== "",
-  );
-  // Who came without a credential shows the error without one.
-  return isHeldBack || fault !== null ? [...carried, ...contexts] : [...contexts, ...carried];
-}
-
-async function tryContext(
+/** A scenario in a context, shown twice to fail with the captured error; the last run where it was not. */
+export async function tryContext(
   request: ReproductionRequest,
   context: RenderContext,
   captured: Scenario,

@@ -1,7 +1,8 @@
 import { anchorFrame, maskMessage, type Signature } from "@bugstack/event";
+import { isTestPath } from "../../code/list-sources.ts";
 import { lineAt } from "../../code/source-text.ts";
 import type { Investigation } from "../../investigation.ts";
-import type { ObservedException, TestResult } from "../../toolchains/toolchain.ts";
+import type { ObservedException, ObservedFrame, TestResult } from "../../toolchains/toolchain.ts";
 
 /**
  * The signature as a run of the sources shows it: the statement of compiled code stands otherwise in the file that it
@@ -44,15 +45,23 @@ function isSamePlace(exception: ObservedException, signature: Signature): boolea
   const functions = [exception.function, ...frames.map((frame) => frame.function)];
   // Another error of the same kind further in is another error, though it passes by the same line. Only where a round of
   // calls has no end does chance decide in which of them the stack is full.
-  const statements =
-    exception.path !== null && exception.statement !== null && !/call stack/.test(exception.message)
-      ? [exception.statement]
-      : [exception.statement, ...frames.map((frame) => frame.statement)];
+  const isInnermost =
+    exception.path !== null && exception.statement !== null && !/call stack/.test(exception.message);
+  const statements = !isInnermost
+    ? [exception.statement, ...frames.map((frame) => frame.statement)]
+    : isTestPath(exception.path ?? "")
+      ? [exception.statement, askedAt(frames)]
+      : [exception.statement];
   const { function: name, statement } = signature;
   if (statement !== null)
     return statements.some((text) => text !== null && collapse(text) === collapse(statement));
   if (name === null || /^<|anonymous/.test(name)) return true;
   return functions.some((other) => other !== null && plain(other) === plain(name));
+}
+
+/** What a stand-in of a test throws is thrown where the project asks it. */
+function askedAt(frames: readonly ObservedFrame[]): string | null {
+  return frames.findLast(({ path }) => path !== null && !isTestPath(path))?.statement ?? null;
 }
 
 /** Older versions of V8 word the same errors differently, and runners that rewrite imports change how a callee is written. */

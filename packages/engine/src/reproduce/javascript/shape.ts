@@ -30,12 +30,17 @@ export function merged(left: Shape, right: Shape): Shape {
 
 /** The shape with one part made empty; parts of the items of a list are empty in each. */
 export function withEmpty(shape: Shape, names: readonly string[], empty: "undefined" | "null"): Shape {
+  return withPart(shape, names, empty);
+}
+
+/** The shape with one part that is this JavaScript; parts of the items of a list are it in each. */
+export function withPart(shape: Shape, names: readonly string[], text: string): Shape {
   const [first, ...rest] = names;
-  if (first === undefined) return { kind: "code", text: empty };
+  if (first === undefined) return { kind: "code", text };
   if (shape.kind === "list" && !/^\d+$/.test(first))
-    return { kind: "list", item: withEmpty(shape.item, names, empty) };
+    return { kind: "list", item: withPart(shape.item, names, text) };
   const members = shape.kind === "object" ? shape.members : {};
-  return { kind: "object", members: { ...members, [first]: withEmpty(members[first] ?? ANY, rest, empty) } };
+  return { kind: "object", members: { ...members, [first]: withPart(members[first] ?? ANY, rest, text) } };
 }
 
 /** What unknown parts of an argument become: one of several tries. */

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field } from "../../../code/nodes.ts";
+import { calleeOf, field } from "../../../code/nodes.ts";
 import { type FlowContext, type Hop, mayBeNothing, type StepBack, type ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { contextHops } from "./context-stores.ts";
@@ -38,14 +38,14 @@ export function callHops(place: ValuePlace, context: FlowContext, stepBack: Step
     return [
       birth(
         place,
-        `\`${shortText(field(node, "function") ?? node)}\` gives a promise, and nobody waits for it.`,
+        `\`${shortText(calleeOf(node) ?? node)}\` gives a promise, and nobody waits for it.`,
         0.8,
         "missing_await",
       ),
     ];
   const lookup = mayBeNothing(context.fault) && members.length === 0 ? valueLookup(node) : null;
   if (lookup) return [birth(place, `\`${shortText(node)}\`: ${lookup}.`, 0.75, "lookup")];
-  const name = field(node, "function");
+  const name = calleeOf(node);
   return [
     birth(place, `\`${shortText(name ?? node)}\` is code from outside and gave the value.`, 0.25, "outside"),
   ];

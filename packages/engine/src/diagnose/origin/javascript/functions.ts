@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
 import { parameterNames } from "../../../code/javascript/handlers.ts";
 import { isTestPath } from "../../../code/list-sources.ts";
-import { ancestorOfType, dottedName, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, calleeOf, dottedName, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
 import { callsWithin, functionsWithin } from "../bounded-search.ts";
 import type { FlowContext } from "../flow.ts";
 import { FUNCTIONS, reachingBindings, scopeOf } from "./bindings.ts";
@@ -18,7 +18,7 @@ export interface Callee {
 
 /** Functions of the tree that a call may run. */
 export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
-  const callee = field(call, "function");
+  const callee = calleeOf(call);
   if (!callee) return [];
   const dotted = dottedName(callee);
   const name = callee.type === "member_expression" ? field(callee, "property")?.text : dotted;

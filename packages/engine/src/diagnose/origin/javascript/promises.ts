@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field } from "../../../code/nodes.ts";
+import { calleeOf, field, isAwaitedInside } from "../../../code/nodes.ts";
 import type { FlowContext, Hop, ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { returnsOf } from "./functions.ts";
@@ -11,6 +11,7 @@ const ASYNCHRONOUS = /^(?:fetch|json|text|arrayBuffer|formData|blob)$/;
 
 /** Whether somebody waits for the promise that an expression gives: it is awaited, chained, gathered or passed on. */
 export function isSettled(node: Node): boolean {
+  if (isAwaitedInside(node)) return true;
   const parent = node.parent;
   if (!parent) return false;
   switch (parent.type) {
@@ -33,9 +34,31 @@ export function isSettled(node: Node): boolean {
     case "return_statement":
     case "arrow_function":
       return isSettledResult(node);
+    case "variable_declarator":
+      return isSettledByName(node, parent);
     default:
       return false;
   }
+}
+
+/** `const rows = query(…)`, and later `await rows` or `Promise.race([rows, timeout])`. */
+function isSettledByName(node: Node, declarator: Node): boolean {
+  const name = field(declarator, "name");
+  const block = declarator.parent?.parent;
+  if (field(declarator, "value")?.id !== node.id || name?.type !== "identifier" || !block) return false;
+  return block
+    .descendantsOfType("identifier")
+    .some((use) => use.text === name.text && use.id !== name.id && isHandedToAwait(use));
+}
+
+function isHandedToAwait(use: Node): boolean {
+  const parent = use.parent;
+  if (parent?.type === "await_expression") return true;
+  return (
+    parent?.type === "array" &&
+    parent.parent?.parent?.type === "call_expression" &&
+    isGathering(parent.parent.parent)
+  );
 }
 
 /** `Promise.all(…)` and its kin. */
@@ -64,7 +87,7 @@ function isSettledResult(node: Node): boolean {
 /** Where the value of `Promise.all(…)` or of a chain of `then` comes from. Null for other calls. */
 export function promiseHops(place: ValuePlace, context: FlowContext): Hop[] | null {
   const { node, path, members } = place;
-  const callee = field(node, "function");
+  const callee = calleeOf(node);
   const given = (field(node, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
   if (callee?.type !== "member_expression") return null;
   if (isGathering(node)) return given[0] ? inner(place, given[0]) : null;
@@ -105,12 +128,14 @@ export function promiseHops(place: ValuePlace, context: FlowContext): Hop[] | nu
 /** Whether a call gives a promise that nobody waits for, though its code is not in the tree: by its name, or because others await it. */
 export function isForgottenOutside({ node, members }: ValuePlace, context: FlowContext): boolean {
   if (isSettled(node) || (members.length === 0 && context.fault === "nothing")) return false;
-  const callee = field(node, "function");
+  const callee = calleeOf(node);
   const name = callee?.type === "member_expression" ? field(callee, "property")?.text : callee?.text;
   if (!callee || !name || !/^[\w$]+$/.test(name)) return false;
   if (CHAINED.test(name) || isGathering(node)) return true;
   const sites = context.code.callsOf(name).filter((site) => site.node.id !== node.id);
-  const awaited = sites.filter((site) => site.node.parent?.type === "await_expression");
+  const awaited = sites.filter(
+    (site) => site.node.parent?.type === "await_expression" || isAwaitedInside(site.node),
+  );
   if (
     ASYNCHRONOUS.test(name) &&
     (callee.type === "identifier" || field(callee, "object")?.type === "identifier")

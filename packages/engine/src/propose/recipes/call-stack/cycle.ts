@@ -31,7 +31,7 @@ export function cycleIdeas({ code, event }: Investigation, fault: JavascriptFaul
   const [first] =
     body?.type === "statement_block" ? body.namedChildren.filter((child) => child.type !== "comment") : [];
   const names = symbol ? parameterNames(symbol.node) : [];
-  const [walked] = names;
+  const walked = symbol && walkedName(symbol.node, symbol.name, names);
   const list = symbol && field(symbol.node, "parameters");
   if (!symbol || !body || !first || !walked || !list || names.some((name) => name === null)) return [];
   if (symbol.node.type === "method_definition" || ancestorOfType(symbol.node, ["class_body"])) return [];
@@ -67,6 +67,28 @@ export function cycleIdeas({ code, event }: Investigation, fault: JavascriptFaul
       place: { path: file.path, line: startLineOf(first) },
     },
   ];
+}
+
+/**
+ * The parameter that leads on: the one for which a call of itself gives something else than what came. A number that is
+ * counted up or down leads nowhere.
+ */
+function walkedName(definition: Node, name: string, names: readonly (string | null)[]): string | null {
+  const calls = definition
+    .descendantsOfType("call_expression")
+    .filter((call) => field(call, "function")?.text === name)
+    .map((call) => argumentsOf(call).map((one) => one.text));
+  if (calls.length === 0) return names[0] ?? null;
+  const isCounted = (own: string, given: string) =>
+    new RegExp(`^${own.replace(/\$/g, "\\$&")}\\s*[-+]`).test(given);
+  const changed = names.filter(
+    (own, index): own is string =>
+      own !== null &&
+      calls.every(
+        (given) => given[index] !== undefined && given[index] !== own && !isCounted(own, given[index]),
+      ),
+  );
+  return changed[0] ?? null;
 }
 
 interface Recursion {

@@ -3,6 +3,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { argumentGuesses } from "./arguments.ts";
 import { asyncIterationGuesses } from "./async-iteration.ts";
+import { awaitedParamGuesses } from "./awaited-params.ts";
 import { awaitGuesses } from "./awaits.ts";
 import { bindGuesses } from "./bindings.ts";
 import { blankPieceGuesses } from "./blank-pieces.ts";
@@ -29,6 +30,7 @@ import { missingExportGuesses } from "./missing-exports.ts";
 import { mountedGuardGuesses } from "./mounted-guards.ts";
 import { nameGuesses } from "./names.ts";
 import { namespaceGuesses } from "./namespaces.ts";
+import { nestedMergeGuesses } from "./nested-merge.ts";
 import { nothingFormGuesses } from "./nothing-forms.ts";
 import { nullDefaultGuesses } from "./null-defaults.ts";
 import { nullOptionGuesses } from "./null-options.ts";
@@ -118,6 +120,8 @@ const BUILDERS: readonly Builder[] = [
   keyKindGuesses,
   rowColumnGuesses,
   wholeListGuesses,
+  nestedMergeGuesses,
+  awaitedParamGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

@@ -143,7 +143,9 @@ function makerEdits({ investigation }: Scene, member: KnownMember, name: string)
  * away: in its tests, fixtures, schemas or other readers.
  */
 function outsideGuess(scene: Scene, read: Read): Guess[] {
-  const { investigation } = scene;
+  const { investigation, trace } = scene;
+  // What lacks a method is there itself, so that its name cannot be wrong.
+  if (trace.fault === "missing_member" && read.next !== null) return [];
   const own = usesInCode(investigation, read.name).filter(({ path }) => !isTestFile(scene, path));
   const data = dataWords(investigation);
   if (own.length > 2 || data.has(read.name) || read.name.length < 4) return [];

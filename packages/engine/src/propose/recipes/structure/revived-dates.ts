@@ -29,7 +29,7 @@ export function revivedDateGuesses(scene: Scene): Guess[] {
     const file = code.file(place.path);
     const statement = place.node.parent?.type === "return_statement" ? place.node.parent : null;
     const isWhole = place.members.length === 2 && place.members[0]?.name === own;
-    if (!file || file.isTest || !statement || !isWhole || isItem) continue;
+    if (!file || file.isTest || !statement || !isWhole) continue;
     if (!/^(?:call_expression|ternary_expression|await_expression|as_expression)$/.test(place.node.type))
       continue;
     const made = madeAt({ ...place, members: [] }, scene.context, javascriptStepBack).filter(
@@ -43,7 +43,7 @@ export function revivedDateGuesses(scene: Scene): Guess[] {
         sentence: "The request is answered with dates that are dates again",
         cause: `\`${place.node.text.slice(0, 60)}\` came out of JSON, where dates are texts.`,
         explanation: `Makes ${dates.map((name) => `\`${name}\``).join(", ")} a date again where it comes in.`,
-        edits: revived(scene, file, statement, place.node, dates),
+        edits: revived(scene, file, statement, place.node, dates, isItem),
         basis: "standard",
         place: { path: file.path, line: startLineOf(statement) },
       }),
@@ -83,10 +83,18 @@ function revived(
   statement: Node,
   value: Node,
   dates: readonly string[],
+  isList: boolean,
 ): Edit[] {
   const name = freeName(code, file, statement, "found");
   const end = usesSemicolons(file) ? ";" : "";
   const indent = indentOf(file, statement);
+  if (isList) {
+    const item = freeName(code, file, statement, "item");
+    const entries = dates.map((date) => `${date}: new Date(${item}.${date})`).join(", ");
+    const list = /^(?:await|as)_expression$/.test(value.type) ? `(${value.text})` : value.text;
+    const text = `return ${list}.map((${item}) => ({ ...${item}, ${entries} }))${end}`;
+    return [textEdit(file, statement.startIndex, statement.endIndex, text)];
+  }
   const made = dates.map((date) => `${date}: new Date(${name}.${date})`).join(", ");
   const text = [
     `const ${name} = ${value.text}${end}`,

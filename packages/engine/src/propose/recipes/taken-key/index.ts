@@ -1,24 +1,18 @@
 import type { Node } from "web-tree-sitter";
-import { handlerAround } from "../../../code/javascript/handlers.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
-import {
-  conventionalAnswer,
-  type JavascriptAnswer,
-  javascriptHouseAnswer,
-} from "../../house/javascript/answer.ts";
 import { insertedThing } from "../../house/javascript/refusals.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
 import { singular, wordsOfName } from "../../house/words.ts";
-import { attemptEdit } from "../javascript/bad-value/attempt.ts";
 import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
-import { callOfHandler, type PlacedCall } from "../javascript/handler-call.ts";
-import { answered, type Idea } from "../javascript/idea.ts";
+import { callOfHandler } from "../javascript/handler-call.ts";
+import type { Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
-import { statementOf, usesSemicolons } from "../javascript/statements.ts";
-import { type Violation, violationOf } from "./violation.ts";
+import { statementOf } from "../javascript/statements.ts";
+import { type Caught, caughtIdea } from "./caught-answer.ts";
+import { violationOf } from "./violation.ts";
 
 const guide = shortGuide({
   slug: "taken-key",
@@ -51,54 +45,47 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   if (!violation || !fault.handler) return [];
   const [inner] = callsAtFault(fault);
   if (!inner) return [];
-  const here = ideaAt(investigation, fault, violation, { file: fault.file, call: inner });
+  // What is counted up where it is there already is not refused: which of the two happens, a race decides.
+  if (isChangedWhereThere(inner)) return [];
+  const wanted = (call: Node): Caught => {
+    const statement = statementOf(call) ?? call;
+    const thing = violation.thing ?? thingOf(fault, statement, call);
+    return {
+      situation: "conflict",
+      thing,
+      condition: violation.condition,
+      name: `${thing.join("_") || "key"}_is_taken`,
+      sentence: (status) => `A ${thing.join(" ") || "key"} that is there already is answered with ${status}`,
+      cause: `A ${thing.join(" ") || "row"} with this key is there already; the database refuses it, and nobody tells the client.`,
+      explanation: (status, where) =>
+        `Answers with ${status} where the key is taken${where}; other errors go on.`,
+      sentTwice: true,
+    };
+  };
+  const here = caughtIdea(investigation, fault, wanted(inner), { file: fault.file, call: inner });
   const above = here ? null : callOfHandler(investigation, fault);
-  const there = above && ideaAt(investigation, fault, violation, above);
+  const there = above && caughtIdea(investigation, fault, wanted(above.call), above);
   return [here, there].filter((idea) => idea !== null);
 }
 
-function ideaAt(
-  investigation: Investigation,
-  fault: JavascriptFault,
-  violation: Violation,
-  { file, call }: PlacedCall,
-): Idea | null {
-  const { code } = investigation;
-  const { handler } = fault;
-  const statement = statementOf(call);
-  const symbol = code.functionAt(file.path, startLineOf(call));
-  const own = symbol && handlerAround(code, symbol);
-  if (!statement) return null;
-  const thing = violation.thing ?? thingOf(fault, statement, call);
-  const target = { file, statement, thing, subject: null, key: null, handler: own, further: ["error"] };
-  const answer =
-    answerFor(investigation, { ...target, subject: "error" }, call) ??
-    (own && handler ? conventionalAnswer(code, own, "conflict", target) : null);
-  if (!answer) return null;
-  const end = usesSemicolons(file) ? ";" : "";
-  const quote = file.text.split("'").length > file.text.split('"').length ? "'" : '"';
-  const condition = answer.condition?.("error") ?? violation.condition("error", quote);
-  const [only] = answer.lines;
-  const lines =
-    answer.lines.length === 1
-      ? [`if (${condition}) ${only}`, `throw error${end}`]
-      : [`if (${condition}) {`, ...answer.lines.map((line) => `\t${line}`), "}", `throw error${end}`];
-  const edit = attemptEdit(code, file, call, " (error)", lines);
-  if (!edit) return null;
-  const where = answer.evidence.length > 0 ? `, in the form of ${answer.evidence.join(", ")}` : "";
-  const name = thing.join("_") || "key";
-  return {
-    name: `${name}_is_taken`,
-    sentence: `A ${thing.join(" ") || "key"} that is there already is answered with ${answer.status}`,
-    cause: `A ${thing.join(" ") || "row"} with this key is there already; the database refuses it, and nobody tells the client.`,
-    explanation: `Answers with ${answer.status} where the key is taken${where}; other errors go on.`,
-    edits: [...answer.imports, edit].map((one) => ({ ...one, part: "fix" })),
-    basis: answer.basis === "house" ? "house" : "standard",
-    expectation: answered([answer.status], answer.detail === null ? [] : [answer.detail]),
-    place: { path: file.path, line: startLineOf(statement) },
-    variant: null,
-    sentTwice: true,
-  };
+/** `found ? update(…) : create(…)`, or the same with `if`: the other branch changes what is there. */
+function isChangedWhereThere(call: Node): boolean {
+  for (let node: Node = call; node.parent; node = node.parent) {
+    const { parent } = node;
+    if (/function|program/.test(parent.type)) return false;
+    if (!/^(?:ternary_expression|if_statement)$/.test(parent.type)) continue;
+    const others = [field(parent, "consequence"), field(parent, "alternative")].filter(
+      (branch) =>
+        branch !== null && !(branch.startIndex <= call.startIndex && call.endIndex <= branch.endIndex),
+    );
+    if (
+      others.some((branch) =>
+        /\.(?:update|increment|save|updateOne|findOneAndUpdate|set)\w*\(/.test(branch?.text ?? ""),
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** What is inserted, in words: by the statement of the database, by the name of the result, by the route. */
@@ -119,14 +106,6 @@ function thingOf(
   if (words.length > 0) return words;
   const route = handler?.route?.split("/").findLast((part) => /^[A-Za-z][\w-]*$/.test(part));
   return route ? wordsOfName(singular(route)) : [];
-}
-
-function answerFor(
-  { code }: Investigation,
-  target: Parameters<typeof javascriptHouseAnswer>[2],
-  call: Node,
-): JavascriptAnswer | null {
-  return javascriptHouseAnswer(code, "conflict", target, call);
 }
 
 /** A row whose key another row has. */

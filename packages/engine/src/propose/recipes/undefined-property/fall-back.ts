@@ -11,6 +11,7 @@ import { lastBinding } from "../../house/javascript/refusals.ts";
 import { areDelicate } from "../fault/delicate.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
+import { isFirstOfMany } from "./guard-absent.ts";
 import { type Use, useOf, usesAround } from "./optional-uses.ts";
 
 /**
@@ -82,6 +83,8 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
 /** Name of the part that may be absent; null for values that are no part of something. */
 function partName(object: Node, isLookup: boolean): string | null {
   const plain = withoutTypes(object);
+  if (plain.type === "subscript_expression" && isLookup && isFirstOfMany(plain))
+    return lastNameOf(field(plain, "object") ?? plain);
   if (/^(?:member_expression|subscript_expression)$/.test(plain.type)) return lastNameOf(plain);
   if (/^(?:call_expression|parenthesized_expression|await_expression)$/.test(plain.type))
     return isLookup ? calledName(plain) : null;
@@ -141,12 +144,21 @@ function choicesFor(
   use: Use,
 ): (HouseFallback | null)[] {
   const kind = use.kind === "list" ? "list" : "member";
-  const found = houseFallbacks(code, { name, use: kind, file, node: use.object }).filter(({ fallback }) => {
-    if (use.kind === "list") return fallback === "[]";
-    if (use.kind === "keys") return fallback === "{}";
-    return true;
-  });
+  const found = houseFallbacks(code, { name, use: kind, file, node: use.object }).filter(
+    ({ fallback, match }) => {
+      if (use.kind === "list") return fallback === "[]";
+      if (use.kind === "keys") return fallback === "{}";
+      return match === "same" || isFitting(fallback, use);
+    },
+  );
   return found.length > 0 ? found.slice(0, 2) : [null];
+}
+
+/** What stands for another part says how the house writes it only where it is no word of that part's own, and of this kind. */
+function isFitting(fallback: string | null, { neutral }: Use): boolean {
+  if (fallback === null || neutral === null || /^(?:null|undefined)$/.test(fallback)) return true;
+  const isList = (text: string) => text.startsWith("[");
+  return isList(fallback) === isList(neutral);
 }
 
 /** Edits of all uses; none where the use that failed cannot be changed. */

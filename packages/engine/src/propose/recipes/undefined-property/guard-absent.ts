@@ -27,7 +27,7 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
   const standard: Idea[] = [];
   const empty = /of null\b|as it is null/.test(fault.exception.value) ? "null" : "undefined";
   for (const site of sitesOf(code, origin)) {
-    if (site.expression && isEndOfAnsweredList(site.expression)) continue;
+    if (isEndOfAnsweredList(site.expression) || isFirstOfMany(site.expression)) continue;
     // No client names what a middleware was to set.
     if (isContextVariable(site.expression.text)) continue;
     const part = requestPartOf(investigation, site.file.path, site.expression);
@@ -80,6 +80,21 @@ function isEndOfAnsweredList(expression: Node): boolean {
     return declaration === null || field(declaration, "name")?.id !== node.id;
   });
 }
+
+/** `orders[0]` where the orders are added up or walked through as well: a list that may be empty, not a thing that was asked for. */
+export function isFirstOfMany(expression: Node): boolean {
+  const list = /^([\w$]+)!?(?:\?\.)?(?:\[0\]|\.at\(0\)|\.shift\(\))!?$/.exec(expression.text)?.[1];
+  const own = list === undefined ? null : ancestorOfType(expression, FUNCTIONS);
+  return (own?.descendantsOfType("member_expression") ?? []).some((member) => {
+    if (field(member, "object")?.text !== list) return false;
+    const name = field(member, "property")?.text ?? "";
+    const outer = member.parent;
+    const isDivisor = outer?.type === "binary_expression" && field(outer, "operator")?.text === "/";
+    return OF_MANY.test(name) ? outer?.type === "call_expression" : name === "length" && isDivisor;
+  });
+}
+
+const OF_MANY = /^(?:map|reduce|filter|forEach|flatMap|some|every|sort|toSorted|join)$/;
 
 const FUNCTIONS = ["function_declaration", "function_expression", "arrow_function", "method_definition"];
 

@@ -17,9 +17,11 @@ import { defaultIdeas } from "./default-argument.ts";
 import { type Absent, fallBackIdeas } from "./fall-back.ts";
 import { guardIdeas } from "./guard-absent.ts";
 import { helperGuardIdeas } from "./guard-helper.ts";
+import { branchIdeas, isHeldByApplication } from "./into-branch.ts";
 import { leaveIdeas } from "./leave.ts";
 import { missingPartIdeas } from "./missing-part.ts";
 import { renameIdeas } from "./rename-member.ts";
+import { sameSourceIdeas } from "./same-source.ts";
 import { sitesOf } from "./sites.ts";
 
 const MOST_ORIGINS = 4;
@@ -38,7 +40,9 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
   if (compared.length > 0) return [...sure, ...compared];
   const byOrigin = isDecided ? [] : origins.flatMap((origin) => ideasFor(investigation, fault, origin));
   const found = [...sure, ...byOrigin, ...other];
-  const ideas = found.length > 0 ? found : sentIdeas(investigation, fault);
+  const sent = found.length > 0 ? found : sentIdeas(investigation, fault);
+  const led = sent.length > 0 ? sent : branchIdeas(investigation);
+  const ideas = led.length > 0 ? led : sameSourceIdeas(investigation);
   const last =
     ideas.length > 0 || isNoPart(investigation, fault) || isOfMiddleware(investigation, fault)
       ? []
@@ -88,6 +92,7 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
     case "outside":
       return isAskedOfRequest(origin) ? missingPartIdeas(investigation, fault, origin) : [];
     case "explicit_nothing":
+      if (isHeld(code, origin)) return branchIdeas(investigation);
       // A function that gives null on purpose found nothing; a part that is null in the data is one that may be absent.
       return isReturned(origin) && !isPart(code, origin)
         ? [...guardIdeas(investigation, fault, origin), ...leaveIdeas(investigation, fault, origin)]
@@ -122,6 +127,10 @@ function isAskedOfRequest({ places }: Origin): boolean {
 /** A guard where it failed would hide a cause that lies elsewhere; that a lookup finds nothing is the cause itself. */
 function absentBy(best: Origin | undefined): Absent {
   if (best?.kind === "lookup") return "lookups";
+  // A list in the environment that nobody set is one without entries.
+  const isList =
+    best?.kind === "request" && /\.split\(/.test(best.places[0]?.node.parent?.parent?.text ?? "");
+  if (isList && /`process\.env`/.test(best.why)) return "parts";
   return best && /^(?:missing_await|missing_return|request)$/.test(best.kind) ? "house" : "parts";
 }
 
@@ -144,6 +153,13 @@ function isNoPart(investigation: Investigation, fault: JavascriptFault): boolean
 function lastIdeas(investigation: Investigation, absent: Absent): Idea[] {
   const fallen = fallBackIdeas(investigation, absent);
   return fallen.length > 0 ? fallen : absentEntryIdeas(investigation);
+}
+
+/** What a function without parameters gives is held by the application. */
+function isHeld(code: CodeIndex, { places }: Origin): boolean {
+  return places.some(
+    ({ path, node, members }) => members.length === 0 && isHeldByApplication(code, path, node),
+  );
 }
 
 function isPart(code: CodeIndex, origin: Origin): boolean {

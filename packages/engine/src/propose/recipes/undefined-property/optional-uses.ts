@@ -95,9 +95,20 @@ function readOf(object: Node, read: Node, { code, path }: UseContext): Use | nul
   // An empty list has a length as well, and nothing is found in it.
   if (isList && consumption !== "asked")
     return { kind: "list", object, property, whole, neutral: NEUTRAL.list };
-  const isSplit = consumption === "entry" && /\.split\([^()]*\)$/.test(whole.text);
+  const isSplit = consumption === "entry" && isSplitText(whole);
   return { ...given, object, property, whole, ...(isSplit && { neutral: NEUTRAL.list }) };
 }
+
+/** `text.split(",")`, and what is made of its pieces one by one. */
+function isSplitText(whole: Node): boolean {
+  const callee = whole.type === "call_expression" ? field(whole, "function") : null;
+  const method = callee?.type === "member_expression" ? field(callee, "property")?.text : undefined;
+  const object = callee && field(callee, "object");
+  if (method === "split") return true;
+  return method !== undefined && GIVES_LIST.test(method) && object ? isSplitText(object) : false;
+}
+
+const GIVES_LIST = /^(?:map|filter|slice|flatMap|concat|sort|toSorted|reverse|toReversed)$/;
 
 /** A method of lists that an empty one bears too: `reduce` only with a value to begin with. */
 function isListCall(read: Node, method: string): boolean {

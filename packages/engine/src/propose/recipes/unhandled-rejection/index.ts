@@ -49,7 +49,7 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const { handler } = fault;
   const file = handler ? code.file(handler.path) : null;
   if (!handler || !file || handler.framework !== "express" || !handler.isAsync) return [];
-  const wrapper = wrapperOf(investigation);
+  const wrapper = wrapperOf(investigation) ?? wrapperBeside(investigation, file.path);
   const common = {
     name: "rejection_is_answered",
     sentence: "The request of a rejected handler is answered",
@@ -60,14 +60,16 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   } as const;
   if (wrapper && isInPlace(handler.node)) {
     const plan =
-      file.path === wrapper.path
-        ? { local: wrapper.name, edits: [] }
-        : planJavascriptImport(code, file, wrapper);
+      "local" in wrapper
+        ? { local: wrapper.local, edits: [] }
+        : file.path === wrapper.path
+          ? { local: wrapper.name, edits: [] }
+          : planJavascriptImport(code, file, wrapper);
     if (plan) {
       return [
         {
           ...common,
-          explanation: `Wraps the handler with \`${wrapper.name}\`, as the others are.`,
+          explanation: `Wraps the handler with \`${plan.local}\`, as the others are.`,
           edits: [
             ...plan.edits.map((edit) => ({ ...edit, part: "fix" })),
             {
@@ -113,6 +115,23 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
 /** Registered where it is written, as an argument. */
 function isInPlace(node: Node): boolean {
   return node.parent?.type === "arguments";
+}
+
+/** What another handler of the same file is wrapped in, where it hands rejections on, or is a package that does. */
+function wrapperBeside({ code }: Investigation, path: string): { readonly local: string } | null {
+  const file = code.file(path);
+  for (const call of file?.tree.rootNode.descendantsOfType("call_expression") ?? []) {
+    const callee = field(call, "function");
+    const [handler, ...others] = field(call, "arguments")?.namedChildren ?? [];
+    const isWrapped = handler !== undefined && others.length === 0 && isFunctionNode(handler);
+    if (callee?.type !== "identifier" || !isWrapped || call.parent?.type !== "arguments") continue;
+    if (!handler.children.some((child) => child.type === "async")) continue;
+    const binding = code.symbolsOf(path)?.imports.find(({ local }) => local === callee.text);
+    const home = code.resolve(path, callee.text)?.path;
+    const hands = home ? /\.catch\(\s*next\s*\)|next\(err/.test(code.file(home)?.text ?? "") : false;
+    if (hands || /^express-async-handler$/.test(binding?.module ?? "")) return { local: callee.text };
+  }
+  return null;
 }
 
 /** `(fn) => (req, res, next) => Promise.resolve(fn(req, res, next)).catch(next)` of the project, when handlers are wrapped by it. */
