@@ -2,6 +2,7 @@ import { argumentKindRecipe } from "./argument-kind/index.ts";
 import { beforeInitialisationRecipe } from "./before-initialisation/index.ts";
 import { bigintMixedRecipe } from "./bigint-mixed/index.ts";
 import { callStackRecipe } from "./call-stack/index.ts";
+import { castErrorRecipe } from "./cast-error/index.ts";
 import { caughtNavigationRecipe } from "./caught-navigation/index.ts";
 import { classConstructionRecipe } from "./class-construction/index.ts";
 import { commonjsInModuleRecipe } from "./commonjs-in-module/index.ts";
@@ -74,6 +75,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   takenKeyRecipe,
   recordMissingRecipe,
   caughtNavigationRecipe,
+  castErrorRecipe,
   schemaRefusedRecipe,
   unboundValueRecipe,
   globalPatternRecipe,

@@ -42,9 +42,11 @@ export function caughtIdea(
   if (!answer) return null;
   const end = usesSemicolons(file) ? ";" : "";
   const quote = file.text.split("'").length > file.text.split('"').length ? "'" : '"';
+  const read = caught.condition("error", quote);
+  const part = /error\.(\w+)/.exec(read)?.[1] ?? "code";
   // What is caught has no type in TypeScript.
   const error = /\.[cm]?tsx?$/.test(file.path)
-    ? `(error as { ${/\.message\b/.test(caught.condition("error", quote)) ? "message" : "code"}?: ${/=== \d/.test(caught.condition("error", quote)) ? "number" : "string"} })`
+    ? `(error as { ${part}?: ${/=== \d/.test(read) ? "number" : "string"} })`
     : "error";
   const isOfHouse = situation === "conflict" && answer.condition;
   const condition = isOfHouse ? answer.condition?.("error") : fitted(caught.condition(error, quote));

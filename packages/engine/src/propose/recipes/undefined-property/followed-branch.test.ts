@@ -51,6 +51,20 @@ describe("something that the application holds and did not make yet", () => {
     expect(made?.text).toContain("  registry?.put(id);");
   });
 
+  it("is refused as it is after the same call elsewhere", async () => {
+    const made = await shown(
+      "  const registry = held();\n  return NextResponse.json(registry!.find(id));",
+      "registry!.find",
+      "find",
+      {
+        "app/toys/route.ts":
+          'import { NextResponse } from "next/server";\nimport { held } from "../../lib/held";\n\nexport async function GET() {\n  const registry = held();\n  if (!registry) {\n    return NextResponse.json({ error: "Closed" }, { status: 401 });\n  }\n  return NextResponse.json({ ok: true });\n}\n',
+      },
+    );
+    expect(made?.text).toContain('return NextResponse.json({ error: "Closed" }, { status: 401 });');
+    expect(made?.basis).toBe("house");
+  });
+
   it("is left alone where nothing says what follows", async () => {
     const made = await shown(
       "  const registry = held();\n  const pet = registry!.find(id);\n  return NextResponse.json(pet);",
@@ -107,18 +121,18 @@ describe("a list that a helper of the house may not give", () => {
 describe("the first of a list that is added up as well", () => {
   it("may be absent, and is no thing that a client asked for", async () => {
     const made = await shown(
-      "  const fees = await all();\n  const sum = fees.reduce((total, fee) => total + fee.cents, 0);\n  return NextResponse.json({ latest: fees[0].payer.name, sum });",
-      "latest: fees[0].payer",
-      "payer",
+      "  const notes = await all();\n  const sum = notes.reduce((total, note) => total + note.size, 0);\n  return NextResponse.json({ latest: notes[0].author.name, sum });",
+      "latest: notes[0].author",
+      "author",
       {
         [path]:
-          'import { NextResponse } from "next/server";\nimport { all } from "../../lib/fees";\n\nexport async function GET() {\n  const fees = await all();\n  const sum = fees.reduce((total, fee) => total + fee.cents, 0);\n  return NextResponse.json({ latest: fees[0].payer.name, sum });\n}\n',
-        "lib/fees.ts":
-          "export async function all(): Promise<{ cents: number; payer: { name: string } }[]> {\n  return [];\n}\n",
+          'import { NextResponse } from "next/server";\nimport { all } from "../../lib/notes";\n\nexport async function GET() {\n  const notes = await all();\n  const sum = notes.reduce((total, note) => total + note.size, 0);\n  return NextResponse.json({ latest: notes[0].author.name, sum });\n}\n',
+        "lib/notes.ts":
+          "export async function all(): Promise<{ size: number; author: { name: string } }[]> {\n  return [];\n}\n",
       },
       "undefined",
     );
-    expect(made?.text).toContain("latest: fees[0]?.payer.name ?? null");
+    expect(made?.text).toContain("latest: notes[0]?.author.name ?? null");
     expect(made?.text).not.toContain("404");
   });
 });

@@ -15,7 +15,7 @@ import { absentListIdeas } from "./absent-list.ts";
 import { comparatorIdeas } from "./comparator.ts";
 import { defaultIdeas } from "./default-argument.ts";
 import { type Absent, fallBackIdeas } from "./fall-back.ts";
-import { guardIdeas } from "./guard-absent.ts";
+import { guardIdeas, sameCallGuardIdeas } from "./guard-absent.ts";
 import { helperGuardIdeas } from "./guard-helper.ts";
 import { branchIdeas, isHeldByApplication } from "./into-branch.ts";
 import { leaveIdeas } from "./leave.ts";
@@ -92,7 +92,8 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
     case "outside":
       return isAskedOfRequest(origin) ? missingPartIdeas(investigation, fault, origin) : [];
     case "explicit_nothing":
-      if (isHeld(code, origin)) return branchIdeas(investigation);
+      if (isHeld(code, origin))
+        return [...branchIdeas(investigation), ...sameCallGuardIdeas(investigation, fault, origin)];
       // A function that gives null on purpose found nothing; a part that is null in the data is one that may be absent.
       return isReturned(origin) && !isPart(code, origin)
         ? [...guardIdeas(investigation, fault, origin), ...leaveIdeas(investigation, fault, origin)]
