@@ -32,15 +32,14 @@ export function createKeyDirectory(db: Kysely<Database>): KeyDirectory {
   const kept = new Map<string, { at: number; holder: Promise<KeyHolder | null> }>();
   return {
     find(token) {
-      if (!TOKEN_SHAPE.test(token)) return Promise.resolve(null);
-      const hash = hashToken(token);
-      const known = kept.get(hash);
+      const known = kept.get(token);
       if (known && Date.now() - known.at < KEEP_MS) return known.holder;
+      if (!TOKEN_SHAPE.test(token)) return Promise.resolve(null);
       if (kept.size >= MOST_KEPT) kept.clear();
-      const holder = lookUp(db, hash);
-      kept.set(hash, { at: Date.now(), holder });
+      const holder = lookUp(db, hashToken(token));
+      kept.set(token, { at: Date.now(), holder });
       // A failure is not an answer.
-      holder.catch(() => kept.delete(hash));
+      holder.catch(() => kept.delete(token));
       return holder;
     },
   };
