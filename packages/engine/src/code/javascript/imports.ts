@@ -59,7 +59,7 @@ function sourceOf(code: CodeIndex, file: SourceFile, wish: ImportWish): Source |
     return {
       specifier: specifierOf(code, file.path, wish.path, []),
       imported: exported.kind === "default" ? "default" : exported.name,
-      local: exported.kind === "default" ? wish.name : exported.name,
+      local: exported.name,
       target: wish.path,
     };
   }

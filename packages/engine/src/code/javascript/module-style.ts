@@ -39,7 +39,10 @@ export interface ExportedAs {
   readonly name: string;
 }
 
-/** How others get at something that `path` defines; null when it keeps it for itself. */
+/**
+ * How others get at something that `path` defines; null when it keeps it for itself. `node` is its definition: a module
+ * may be a function or class that has no name, or one that only itself can see: `module.exports = function make() {}`.
+ */
 export function exportedAs(code: CodeIndex, path: string, local: string, node?: Node): ExportedAs | null {
   const file = code.file(path);
   if (!file) return null;
@@ -52,8 +55,33 @@ export function exportedAs(code: CodeIndex, path: string, local: string, node?: 
   const named = entries.find((entry) => entry.exported !== "default" && entry.exported !== "*");
   if (named) return { kind: "named", name: named.exported };
   const whole = entries.find((entry) => entry.exported === "default");
-  return whole ? { kind: "default", name: local } : null;
+  if (whole) return { kind: "default", name: local };
+  return node && isWholeModule(file, node)
+    ? { kind: "default", name: field(node, "name")?.text ?? nameOfModule(path) }
+    : null;
 }
+
+function isWholeModule(file: SourceFile, node: Node): boolean {
+  if (!/^(?:class|class_declaration|arrow_function|generator_function|function_\w+)$/.test(node.type))
+    return false;
+  return exportsOf(file.tree.rootNode).some(
+    (entry) => entry.exported === "default" && entry.node?.id === node.id,
+  );
+}
+
+/** Name for what a module gives out as a whole, after its file or, where that is an index, its folder. */
+function nameOfModule(path: string): string {
+  const stem = posix.basename(path).replace(/(?:\.(?:test|spec))?\.[cm]?[jt]sx?$/, "");
+  const words = stem === "index" ? posix.basename(posix.dirname(path)) : stem;
+  const name = words.replace(/\W+(\w)/g, (_whole, letter: string) => letter.toUpperCase()).replace(/\W/g, "");
+  return /^[A-Za-z_$]/.test(name) && !RESERVED.has(name) ? name : "subject";
+}
+
+const RESERVED: ReadonlySet<string> = new Set(
+  "break case catch class const continue debugger default delete do else enum export exports extends finally for function if import in instanceof module new require return super switch this throw try typeof var void while with yield".split(
+    " ",
+  ),
+);
 
 const EXTENSION = /\.[cm]?[jt]sx?$/;
 

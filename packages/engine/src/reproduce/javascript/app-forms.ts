@@ -15,7 +15,7 @@ export function heldByClass(
   const body = owner && field(owner, "body");
   const name = owner && field(owner, "name")?.text;
   const holder = call.parent;
-  if (!body || !name || !holder) return null;
+  if (!body || !holder) return null;
   const makers = body.namedChildren.filter((node) => node.type === "method_definition");
   const maker = makers.find((node) => field(node, "name")?.text === "constructor");
   const around = ancestorOfType(call, ["method_definition", "arrow_function", "function_expression"], owner);
@@ -38,7 +38,7 @@ export function heldByClass(
     new RegExp(`\\b(?:private|protected)\\s+(?:readonly\\s+)?${member}\\b`).test(body.text);
   // A base class may take what is not known here.
   if (isHidden || !isFree || owner.namedChildren.some((node) => node.type === "class_heritage")) return null;
-  const exported = exportedAs(project.code, path, name, owner);
+  const exported = exportedAs(project.code, path, name ?? "", owner);
   return exported
     ? { framework, path, exported, kind: "factory", mount: null, isAsync: false, isClass: true, member }
     : null;

@@ -78,6 +78,34 @@ const FORMS: Readonly<Record<string, Form>> = {
     },
     holds: "const app = createApp(people)",
   },
+  "a module that is a function with a name of its own": {
+    package: COMMON,
+    files: {
+      "app.js": `const http = require('node:http')\n${PEOPLE}module.exports = function createApp (title = 'people') {\n  const app = http.createServer(async (req, res) => {\n  ${ANSWER}  })\n  return app\n}\n`,
+    },
+    holds: "const createApp = require('../app.js')",
+  },
+  "a module that is an arrow": {
+    package: COMMON,
+    files: {
+      "app.js": `const http = require('node:http')\n${PEOPLE}module.exports = () => http.createServer(async (req, res) => {\n${ANSWER}})\n`,
+    },
+    holds: "const app = require('../app.js')",
+  },
+  "a default export without a name": {
+    package: MODULE,
+    files: {
+      "app.js": `${NODE}${PEOPLE}export default async function () {\n  const server = createServer(async (req, res) => {\n  ${ANSWER}  })\n  return server\n}\n`,
+    },
+    holds: "import app from '../app.js'",
+  },
+  "a module that is a class": {
+    package: COMMON,
+    files: {
+      "app.js": `const http = require('node:http')\n${PEOPLE}module.exports = class {\n  constructor () {\n    this.http = http.createServer(async (req, res) => this.answer(req, res))\n  }\n\n  async answer (req, res) {\n  ${ANSWER}  }\n}\n`,
+    },
+    holds: "new app().http",
+  },
   "a handler beside what starts it": {
     package: MODULE,
     files: {

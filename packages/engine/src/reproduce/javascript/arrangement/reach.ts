@@ -1,13 +1,11 @@
-import { posix } from "node:path";
 import type { Node } from "web-tree-sitter";
 import type { FunctionSymbol } from "../../../code/code-index.ts";
-import { exportsOf } from "../../../code/javascript/exports.ts";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { type ExportedAs, exportedAs } from "../../../code/javascript/module-style.ts";
 import { ancestorOfType, field } from "../../../code/nodes.ts";
 import { bringLine } from "../client.ts";
 import type { JavascriptProject } from "../project.ts";
-import { stemOf, type TestStyle } from "../test-style.ts";
+import type { TestStyle } from "../test-style.ts";
 import { borrowedCalls } from "./borrowed-calls.ts";
 import { parameterNodes } from "./names.ts";
 import { standIns } from "./stand-in.ts";
@@ -32,8 +30,7 @@ export function reachesOf(project: JavascriptProject, style: TestStyle, symbol: 
   const declared = symbol.node.parent?.type === "variable_declarator" ? symbol.node.parent : symbol.node;
   const exported =
     exportedAs(project.code, symbol.path, symbol.name, declared) ??
-    exportedAs(project.code, symbol.path, symbol.name, symbol.node) ??
-    wholeModule(project, symbol);
+    exportedAs(project.code, symbol.path, symbol.name, symbol.node);
   const isOutermost = !functionAround(symbol.node);
   if (exported && isOutermost)
     return [{ callee: exported.name, access, surroundings: brought(project, style, symbol.path, exported) }];
@@ -52,15 +49,10 @@ export function reachesOf(project: JavascriptProject, style: TestStyle, symbol: 
 
 type Way = Omit<Reach, "access">;
 
-/** `module.exports = async (deps) => …`, `export default function () {}`: by the name of its file. */
+/** `module.exports = async (deps) => …`, `export default function () {}`: by its own name or that of its file. */
 export function wholeModule(project: JavascriptProject, { path, node }: FunctionSymbol): ExportedAs | null {
-  const root = project.code.file(path)?.tree.rootNode;
-  const isWhole =
-    root && exportsOf(root).some((entry) => entry.exported === "default" && entry.node?.id === node.id);
-  if (!isWhole) return null;
-  const words = stemOf(path) === "index" ? posix.basename(posix.dirname(path)) : stemOf(path);
-  const name = words.replace(/\W+(\w)/g, (_whole, letter: string) => letter.toUpperCase()).replace(/\W/g, "");
-  return { kind: "default", name: /^[A-Za-z_$]/.test(name) ? name : "subject" };
+  const whole = exportedAs(project.code, path, "", node);
+  return whole?.kind === "default" ? whole : null;
 }
 
 function throughClass(
