@@ -83,14 +83,14 @@ const FORMS: Readonly<Record<string, Form>> = {
     files: {
       "app.js": `const http = require('node:http')\n${PEOPLE}module.exports = function createApp (title = 'people') {\n  const app = http.createServer(async (req, res) => {\n  ${ANSWER}  })\n  return app\n}\n`,
     },
-    holds: "const createApp = require('../app.js')",
+    holds: "const createApp = require('../app')",
   },
   "a module that is an arrow": {
     package: COMMON,
     files: {
       "app.js": `const http = require('node:http')\n${PEOPLE}module.exports = () => http.createServer(async (req, res) => {\n${ANSWER}})\n`,
     },
-    holds: "const app = require('../app.js')",
+    holds: "const app = require('../app')",
   },
   "a default export without a name": {
     package: MODULE,

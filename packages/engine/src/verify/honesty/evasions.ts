@@ -168,7 +168,9 @@ function* silencedCheckers(source: ParsedSource): Generator<Fact> {
   for (const comment of within(source, "comment"))
     if (SILENCED.test(comment.text)) yield factOf(comment, "silenced");
   for (const cast of within(source, "as_expression")) {
-    if (/\bas\s+(?:any|unknown|never)$/.test(cast.text)) yield factOf(cast, "silenced");
+    const to = /\bas\s+(any|unknown|never)$/.exec(cast.text)?.[1];
+    // What stood there and is cast still is not silenced anew: `{ ...row, lines } as unknown`.
+    if (to) yield factOf(cast, "silenced", `as ${to}`);
   }
   for (const annotation of within(source, "type_annotation")) {
     if (/^:\s*any\b/.test(annotation.text)) yield factOf(annotation, "silenced", "any");
