@@ -7,6 +7,7 @@ import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { freeName } from "../javascript/names.ts";
 import { insertAfter, usesSemicolons } from "../javascript/statements.ts";
+import { keptIn, keptThing } from "./kept-things.ts";
 import { changedBy, lostResult } from "./lost-result.ts";
 import { openEnds } from "./open-ends.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
@@ -20,7 +21,7 @@ export function returnGuesses(scene: Scene): Guess[] {
     .flatMap((origin): Guess[] => {
       const file = code.file(origin.path);
       const definition = definitionOf(code, origin.path, origin.line, origin.places.at(-1)?.node ?? null);
-      const found = file && definition && completed(code, file, definition);
+      const found = file && definition && completed(code, file, definition, wantedOf(scene));
       if (!file || !definition || !found) return [];
       const name = nameOf(definition);
       const change = {
@@ -34,6 +35,11 @@ export function returnGuesses(scene: Scene): Guess[] {
       } as const;
       return [guess(scene, Math.min(found.strength, 0.55 + origin.score / 2), change)];
     });
+}
+
+/** The part that was read of what the function should have given. */
+function wantedOf({ investigation: { event } }: Scene): string | null {
+  return /\(reading '([^']+)'\)/.exec(event?.exceptions.at(-1)?.value ?? "")?.[1] ?? null;
 }
 
 /** The function that an origin is about: the one at the place itself, else the one that starts on its line. */
@@ -64,7 +70,12 @@ interface Completed {
 }
 
 /** The edits that make every open end with a result in hand return it. */
-function completed(code: CodeIndex, file: SourceFile, definition: Node): Completed | null {
+function completed(
+  code: CodeIndex,
+  file: SourceFile,
+  definition: Node,
+  wanted: string | null,
+): Completed | null {
   const body = field(definition, "body");
   if (body?.type !== "statement_block") return null;
   const last = body.namedChildren.findLast((child) => child.type !== "comment");
@@ -79,8 +90,13 @@ function completed(code: CodeIndex, file: SourceFile, definition: Node): Complet
     };
   const { values } = returnsOf(definition);
   const ends = openEnds(body)
-    .filter((end) => values.length === 0 || fitsOthers(end, values, body))
-    .flatMap((end) => returned(code, file, definition, end) ?? []);
+    .filter(
+      (end) =>
+        values.length === 0 ||
+        fitsOthers(end, values, body) ||
+        (!isCaught(end, body) && keptThing(file, definition, end, wanted) !== null),
+    )
+    .flatMap((end) => returned(code, file, definition, end, wanted) ?? []);
   const [first] = ends;
   if (!first) return values.length === 0 ? keptForLater(code, file, body) : null;
   const strength = Math.min(...ends.map((end) => end.strength));
@@ -94,11 +110,11 @@ function completed(code: CodeIndex, file: SourceFile, definition: Node): Complet
 function fitsOthers(end: Node, values: readonly Node[], body: Node): boolean {
   const value = end.type === "expression_statement" ? end.firstNamedChild : null;
   const call = value?.type === "await_expression" ? value.firstNamedChild : value;
-  const isCaught = ancestorOfType(end, ["catch_clause"], body) !== null;
-  if (call?.type !== "call_expression") return !isCaught;
+  const inHandler = isCaught(end, body);
+  if (call?.type !== "call_expression") return !inHandler;
   const name = field(call, "function")?.text;
   // What a handler does last is mostly to tell of the error; a second try is a result.
-  if (isCaught) return name === nameOfFunction(body.parent);
+  if (inHandler) return name === nameOfFunction(body.parent);
   const isAlike = values.some((one) => {
     const other = one.type === "await_expression" ? one.firstNamedChild : one;
     return other?.type === "call_expression" && field(other, "function")?.text === name;
@@ -108,6 +124,10 @@ function fitsOthers(end: Node, values: readonly Node[], body: Node): boolean {
     /^(?:null|undefined|false|array|object|string|number)$/.test(one.type),
   );
   return isAlike || isBranch || areGuards;
+}
+
+function isCaught(end: Node, body: Node): boolean {
+  return ancestorOfType(end, ["catch_clause"], body) !== null;
 }
 
 function nameOfFunction(definition: Node | null): string | undefined {
@@ -148,6 +168,7 @@ function returned(
   file: SourceFile,
   definition: Node,
   statement: Node,
+  wanted: string | null,
 ): { readonly edit: Edit; readonly strength: number; readonly line: number } | null {
   const end = usesSemicolons(file) ? ";" : "";
   const line = startLineOf(statement);
@@ -161,6 +182,10 @@ function returned(
     const target = declared.length === 1 && declared[0] ? field(declared[0], "name") : null;
     return target?.type === "identifier" ? behind(target.text, 0.9) : null;
   }
+  const kept = keptThing(file, definition, statement, wanted);
+  if (kept) return behind(kept, 0.9);
+  // What a store of the language answers to a new entry is never the thing itself.
+  if (keptIn(statement) && isOfLanguage(code, file.path, statement)) return null;
   const value = statement.type === "expression_statement" ? statement.firstNamedChild : null;
   if (!value) return null;
   if (/^(?:augmented_)?assignment_expression$/.test(value.type)) {
@@ -170,7 +195,7 @@ function returned(
   if (!isResult(code, file.path, value)) return null;
   const plain = value.type === "parenthesized_expression" ? (value.firstNamedChild ?? value) : value;
   const isTrying = ancestorOfType(statement, ["try_statement"], definition) !== null;
-  const kept = plain.type === "await_expression" && !isTrying ? (plain.firstNamedChild ?? plain) : plain;
+  const given = plain.type === "await_expression" && !isTrying ? (plain.firstNamedChild ?? plain) : plain;
   const isLeadingMark =
     statement.previousSibling?.type === "empty_statement" &&
     statement.previousSibling.endIndex === statement.startIndex;
@@ -187,11 +212,22 @@ function returned(
       file,
       start,
       stop,
-      `return ${kept.text}${closing === "" && !isLeadingMark ? end : closing}`,
+      `return ${given.text}${closing === "" && !isLeadingMark ? end : closing}`,
     ),
     strength: PURE.test(plain.type) ? 0.97 : 0.88,
     line,
   };
+}
+
+/** Whether what a statement calls is none of the project's own functions. */
+function isOfLanguage(code: CodeIndex, path: string, statement: Node): boolean {
+  const [call] = statement.descendantsOfType("call_expression");
+  const method = call && field(field(call, "function") ?? call, "property")?.text;
+  return (
+    call !== undefined &&
+    /^(?:set|add|push|unshift)$/.test(method ?? "") &&
+    calleesOf(code, path, call).length === 0
+  );
 }
 
 /** Expressions that do nothing but give a value. */
