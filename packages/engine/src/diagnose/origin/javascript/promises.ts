@@ -21,6 +21,15 @@ export function isSettled(node: Node): boolean {
     case "non_null_expression":
     case "as_expression":
       return isSettled(parent);
+    case "binary_expression":
+      // `row && load(row)`, `cached ?? load(id)`: the promise goes where the whole of it goes.
+      return (
+        /^(?:&&|\|\||\?\?)$/.test(field(parent, "operator")?.text ?? "") &&
+        field(parent, "right")?.id === node.id &&
+        isSettled(parent)
+      );
+    case "ternary_expression":
+      return field(parent, "condition")?.id !== node.id && isSettled(parent);
     case "array":
       return parent.parent?.type === "arguments" && isSettled(parent);
     case "arguments":

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
 import { field } from "../../../code/nodes.ts";
 import { literalValue } from "../../../code/python/literals.ts";
 import { type FailingNode, type FailingStatement, likeliest, nodesOnLine } from "../failing-node.ts";
@@ -13,7 +14,9 @@ function nodeByMessage(given: FailingStatement): FailingNode | null {
   const { type, message } = given;
   const nothing = (nodes: readonly (Node | null)[]): FailingNode | null => {
     const node = likeliest(
-      nodes.filter((found) => found !== null).filter((found) => !isNeverNone(found)),
+      nodes
+        .filter((found) => found !== null)
+        .filter((found) => !isNeverNone(found) && !isConstant(given.file, found)),
       given.frame,
     );
     return node && { node, members: [], fault: "nothing" };
@@ -73,6 +76,18 @@ function isNeverNone(node: Node): boolean {
     NEVER_NONE.test(node.type) ||
     (node.type === "call" && MAKES_A_VALUE.test(field(node, "function")?.text ?? ""))
   );
+}
+
+/** A constant of the module that is a value whatever happens: `MARKS = ("a", "b")`. */
+function isConstant(file: SourceFile, node: Node): boolean {
+  if (node.type !== "identifier" || !/^[A-Z_0-9]+$/.test(node.text)) return false;
+  const values = file.tree.rootNode.namedChildren.flatMap((statement) => {
+    const inner = statement.type === "expression_statement" ? statement.firstNamedChild : null;
+    const value =
+      inner?.type === "assignment" && field(inner, "left")?.text === node.text ? field(inner, "right") : null;
+    return value ? [value] : [];
+  });
+  return values.length > 0 && values.every(isNeverNone);
 }
 
 function fields(given: FailingStatement, type: string, name: string): (Node | null)[] {

@@ -10,6 +10,7 @@ import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { shortText } from "../hops.ts";
 import { classNamed, methodOf } from "./callees.ts";
 import { argumentFor, callersOf } from "./callers.ts";
+import { handedHops } from "./handed.ts";
 import { returnsOf } from "./returns.ts";
 
 const MOST_PLACES = 6;
@@ -306,6 +307,8 @@ export function parameterHops(context: FlowContext, place: ValuePlace, definitio
       },
     ];
   });
+  const isFirst = parametersOf(definition).find(({ name }) => !/^(?:self|cls)$/.test(name)) === parameter;
+  if (given.length === 0 && isFirst) given.push(...handedHops(context, place, symbol));
   const isNothing =
     parameter.defaultValue?.type === "none" && place.members.length === 0 && context.fault === "nothing";
   if (!isNothing) return given;

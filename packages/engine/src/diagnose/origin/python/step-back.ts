@@ -8,6 +8,7 @@ import { reachingBindings, scopeOf } from "./bindings.ts";
 import { calleesOf, classOfValue, constructedClass, enclosingClass } from "./callees.ts";
 import { enteredHops } from "./entered.ts";
 import { filledHops } from "./filled.ts";
+import { itemHop, itemsFor } from "./handed.ts";
 import { kindBirths } from "./kind-births.ts";
 import { lookupOf } from "./lookups.ts";
 import { attributeByName, attributeHops, constructedMember, parameterHops } from "./members.ts";
@@ -76,7 +77,8 @@ function identifierHops(place: ValuePlace, context: FlowContext): Hop[] {
   const own = assignedMember(place);
   if (own) return [own];
   for (let scope: Node | null = scopeOf(node); scope; scope = scope.parent ? scopeOf(scope) : null) {
-    if (scope.type === "module") break;
+    // What a function reads of its module may have been set by anything that ran before.
+    if (scope.type === "module" && scopeOf(node).type !== "module") break;
     const { bindings, isComplete } = reachingBindings(scope, name, node);
     const hops = bindings.flatMap((binding): Hop[] => {
       if (binding.kind === "with") {
@@ -101,11 +103,21 @@ function identifierHops(place: ValuePlace, context: FlowContext): Hop[] {
       return [...filledHops(place, value, scope), hop];
     });
     if (isComplete) return hops;
+    if (scope.type === "module") return hops.length > 0 ? hops : outerName(place, context);
+    const item = scope.type === "lambda" ? lambdaItem(place, scope) : null;
+    if (item) return [item];
     const parameter = scope.type === "function_definition" ? parameterOrSelf(place, context, scope) : null;
     if (parameter) return [...hops, ...parameter];
     if (hops.length > 0) return hops;
   }
   return outerName(place, context);
+}
+
+/** `sorted(rows, key=lambda row: row["day"])`: what the lambda is given is an item of the list. */
+function lambdaItem(place: ValuePlace, scope: Node): Hop | null {
+  const [first] = field(scope, "parameters")?.namedChildren ?? [];
+  const items = first?.text === place.node.text ? itemsFor(scope) : null;
+  return items ? itemHop(place, place.path, items) : null;
 }
 
 function parameterOrSelf(place: ValuePlace, context: FlowContext, definition: Node): Hop[] | null {

@@ -8,6 +8,7 @@ import { canReachEnd } from "../../../diagnose/origin/python/returns.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { insertAfter } from "../edits/statements.ts";
 import { readsIn } from "../unbound-variable/names.ts";
+import { keptThing } from "./kept-thing.ts";
 
 /** A `return` that was forgotten, and what would be returned. */
 export interface ReturnPatch {
@@ -156,6 +157,11 @@ function completed(file: SourceFile, symbol: FunctionSymbol, last: Node): Return
   const inner = last.firstNamedChild;
   if (!inner) return null;
   const line = last.startPosition.row + 1;
+  const kept = keptThing(symbol, last);
+  if (kept) {
+    const edit = insertAfter(file, last, [`return ${kept}`]);
+    return edit && { edits: [{ ...edit, part: "fix" }], returned: kept, line };
+  }
   if (inner.type === "assignment" || inner.type === "augmented_assignment") {
     const target = field(inner, "left");
     if (target?.type === "identifier") {
@@ -183,12 +189,11 @@ function isDocstring(statement: Node): boolean {
 /** Whether the function returns a call of the same kind on another way, or says that it returns something. */
 function returnsLikewise(symbol: FunctionSymbol, call: Node): boolean {
   const annotation = field(symbol.node, "return_type")?.text ?? "";
-  const values = descendantsHere(symbol.node, "return_statement").flatMap(
-    (node) => node.firstNamedChild ?? [],
-  );
+  const values = valuesOf(symbol.node);
   const callee = (node: Node) =>
     field(node.type === "await" ? (node.firstNamedChild ?? node) : node, "function")?.text;
-  if (values.some((value) => callee(value) !== undefined && callee(value) === callee(call))) return true;
+  const isAlike = (value: Node) => callee(value) !== undefined && callee(value) === callee(call);
+  if (values.some(isAlike) || kinOf(symbol).some((kin) => valuesOf(kin).some(isAlike))) return true;
   const saysValue = annotation !== "" && !/^(?:None|NoReturn)$/.test(annotation);
   const name = callee(call)?.split(".").at(-1) ?? "";
   const isEffect =
@@ -196,6 +201,19 @@ function returnsLikewise(symbol: FunctionSymbol, call: Node): boolean {
       name,
     );
   return !isEffect && (saysValue || values.length === 0);
+}
+
+function valuesOf(definition: Node): Node[] {
+  return descendantsHere(definition, "return_statement").flatMap((node) => node.firstNamedChild ?? []);
+}
+
+/** The other functions of the same class, or of the same module. */
+function kinOf({ node }: FunctionSymbol): Node[] {
+  const owner = ancestorOfType(node, ["class_definition", "module"]);
+  return (owner?.descendantsOfType("function_definition") ?? []).filter(
+    (other) =>
+      other.id !== node.id && ancestorOfType(other, ["class_definition", "module"])?.id === owner?.id,
+  );
 }
 
 /** `if …: x = a` / `else: x = b; return x`: the `return` belongs behind the branches that all set the same name. */

@@ -65,6 +65,30 @@ describe("a return that was forgotten", () => {
       "load(2).name",
       "    made = Thing(key)\n    return made\n",
     ],
+    [
+      "of a thing that is put into a table",
+      "PLACED = {}\n\n\ndef load(key):\n    if key < 0:\n        raise ValueError(key)\n    made = Thing(key)\n    PLACED[key] = made\n",
+      "load(1).name",
+      "    PLACED[key] = made\n    return made\n",
+    ],
+    [
+      "of a thing that is added to a session and committed",
+      "def load(session, key):\n    row = Thing(key)\n    session.add(row)\n    session.commit()\n",
+      "load(1, 2).name",
+      "    session.commit()\n    return row\n",
+    ],
+    [
+      "of a thing that is kept where the one that is there already is given",
+      "class Store:\n    def load(self, key):\n        known = self.things.get(key)\n        if known is not None:\n            return known\n        made = Thing(key)\n        self.things[key] = made\n        self.bus.publish('made', made)\n\n\ndef load(key):\n    return Store().load(key)\n",
+      "load(1).name",
+      "        self.bus.publish('made', made)\n        return made\n",
+    ],
+    [
+      "of a call that the methods beside it return",
+      "class Store:\n    def rename(self, key, name):\n        thing = self.get(key)\n        if thing is None:\n            return None\n        return self._keep(thing.named(name))\n\n    def move(self, key, day):\n        thing = self.get(key)\n        if thing is None:\n            return None\n        if thing.day == day:\n            return thing\n        self._keep(thing.on(day))\n\n    def _keep(self, thing):\n        self._things[thing.key] = thing\n        return thing\n\n\ndef load(key):\n    return Store().move(key, 1)\n",
+      "load(1).name",
+      "        return self._keep(thing.on(day))\n\n    def _keep",
+    ],
   ])("%s", async (_name, source, use, wanted) => {
     const body =
       use === "with" ? "    with load(1) as made:\n        return made.name\n" : `    return ${use}\n`;
@@ -171,5 +195,26 @@ describe("what is None until the object is opened", () => {
       ["app/store.py", "self.connection.execute"],
     );
     expect(fault.patches(recipe)).toEqual([]);
+  });
+});
+
+describe("the value that is gone over", () => {
+  it.each([
+    ["for mark, row in zip(MARKS, load()):\n        print(mark, row)", "for mark, row in zip(MARKS, load())"],
+    [
+      "for place, row in enumerate(load(), start=1):\n        print(place, row)",
+      "for place, row in enumerate(load()",
+    ],
+    ["for row in sorted(load()):\n        print(row)", "for row in sorted(load())"],
+    ["return dict(zip(MARKS, load()))", "return dict(zip(MARKS, load()))"],
+    ["return [row for _, row in zip(MARKS, load())]", "return [row for _, row in zip(MARKS, load())]"],
+  ])("is what is handed in, not what the language makes of it: %s", async (body, line) => {
+    const files = {
+      "app/load.py":
+        "ROWS = [3, 1, 2]\n\n\ndef load():\n    ranked = list(ROWS)\n    return ranked.sort(reverse=True)\n",
+      "app/show.py": `from app.load import load\n\nMARKS = ("a", "b", "c")\n\n\ndef show():\n    ${body}\n`,
+    };
+    const found = await given("TypeError", "'NoneType' object is not iterable", files, ["app/show.py", line]);
+    expect(await first(found, "app/load.py")).toContain("    ranked.sort(reverse=True)\n    return ranked\n");
   });
 });

@@ -126,7 +126,8 @@ export function waitFor(
   const gathered = gatheringMap(scope);
   if (gathered) {
     const outer = waitFor(code, file, gathered, true, depth - 1);
-    return outer && nested(outer, [asyncEdit(file, scope), wait]);
+    // What the callback gives is the promise itself: waiting for all of them is enough.
+    return outer && (isReturned(call, scope) ? outer : nested(outer, [asyncEdit(file, scope), wait]));
   }
   const isPassedOn = isReturned(call, scope);
   const callers = callersIn(code, file.path, scope);

@@ -34,7 +34,7 @@ export function siblingMapperGuesses(scene: Scene): Guess[] {
     if (!value || !isOnWay || returned.length !== 1) continue;
     for (const mapper of mappersBeside(scene, file, own)) {
       const read = reads.find(({ name }) => mapper.gives.has(name));
-      if (!read || givesAlready(scene, file, value, read)) continue;
+      if (!read || isNamed(value, mapper.name) || givesAlready(scene, file, value, read)) continue;
       const found = mapped(scene, file, own, value, mapper);
       if (found) return [found];
     }
@@ -95,6 +95,11 @@ function mapperAt(scene: Scene, file: SourceFile, node: Node): Omit<Mapper, "sib
   const given = isHanded ? [] : (field(node, "arguments")?.namedChildren ?? []);
   const item = isHanded ? node : given.findLast((one) => one.type === "identifier");
   return item && gives.size > 0 ? { call: node, name: callee.text, item, gives } : null;
+}
+
+/** Whether the value goes through the mapper as it is. */
+function isNamed(value: Node, name: string): boolean {
+  return [value, ...value.descendantsOfType("identifier")].some((node) => node.text === name);
 }
 
 /** Whether the value has what is read without a mapper. */
