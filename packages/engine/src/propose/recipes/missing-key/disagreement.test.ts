@@ -173,3 +173,59 @@ it("entries that have nothing to do with it are left alone", async () => {
     ),
   ).toBe(true);
 });
+
+describe("a dictionary whose way is not known, by the keys that production held", () => {
+  const HELD = { name: "R", street: "S", zip: "1", city: "C" };
+  const importers = (second: string) =>
+    `def from_csv(row):\n    return {"name": row["name"], "street": row["street"], "postcode": row["postcode"], "city": row["city"]}\n\n\ndef from_agency(record):\n    return ${second}\n`;
+  const READER = 'def area(tenant):\n    return tenant["postcode"][:2]\n';
+  const opened = (second: string, held: Readonly<Record<string, string>> = HELD) =>
+    givenFault({
+      files: { "app/imports.py": importers(second), "app/areas.py": READER },
+      type: "KeyError",
+      message: "'postcode'",
+      trace: [["app/areas.py", 'tenant["postcode"][:2]']],
+      locals: { tenant: held },
+    });
+
+  it.each([
+    [
+      '{"name": record["Name"], "street": record["Street"], "zip": record["PLZ"], "city": record["City"]}',
+      '"postcode": record["PLZ"]',
+    ],
+    [
+      "dict(name=record['Name'], street=record['Street'], zip=record['PLZ'], city=record['City'])",
+      "postcode=record['PLZ']",
+    ],
+  ])("is written with the key of its twin: %s", async (second, wanted) => {
+    const fault = await opened(second);
+    expect(await fault.fixed(missingKeyRecipe, "app/imports.py")).toContain(wanted);
+  });
+
+  it("passes on what its writer leaves out and its twin takes from its source", async () => {
+    const fault = await opened(
+      '{"name": record["name"], "street": record["street"], "city": record["city"]}',
+      {
+        name: "R",
+        street: "S",
+        city: "C",
+      },
+    );
+    expect(await fault.fixed(missingKeyRecipe, "app/imports.py")).toContain('"postcode": record["postcode"]');
+  });
+
+  it.each([
+    [
+      "other keys than production held",
+      '{"name": record["N"], "street": record["S"], "plz": record["P"], "city": record["C"]}',
+    ],
+    [
+      "keys that are not known",
+      '{"name": record["N"], "street": record["S"], "zip": record["P"], "city": record["C"], **record}',
+    ],
+  ])("is not looked for among those with %s", async (_what, second) => {
+    const fault = await opened(second);
+    const changed = fault.patches(missingKeyRecipe).flatMap(({ edits }) => edits.map(({ path }) => path));
+    expect(changed).not.toContain("app/imports.py");
+  });
+});

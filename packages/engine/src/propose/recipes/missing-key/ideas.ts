@@ -14,12 +14,12 @@ import { isPlain, replaceNode } from "../edits/expressions.ts";
 import { completeMapper } from "../edits/mapper.ts";
 import { insertBefore, statementOf } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
-import { originsOf } from "../fault/python-fault.ts";
 import { refuseInHandler } from "../fault/refuse-in-handler.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import { writersOf } from "./captured-writer.ts";
 import { disagreementOf } from "./disagreement.ts";
 import { groupFinding } from "./groups.ts";
 import type { KeyCase } from "./key-case.ts";
@@ -155,7 +155,7 @@ function namesThatDisagree(investigation: Investigation, given: KeyCase): (KeyFi
   const traced = disagreementOf(
     investigation.code,
     { key: literal, file: fault.file, index },
-    originsOf(investigation),
+    writersOf(investigation, given),
   );
   if (traced) return [{ id: "misspelt-key", ...traced }];
   return [misspelt(investigation, given) ?? inData(investigation, given)];
@@ -228,7 +228,7 @@ function misspelt({ code }: Investigation, given: KeyCase): KeyFinding | null {
 /** A dictionary made by the project that leaves out what it copies from its source for every other field. */
 function dropped(investigation: Investigation, given: KeyCase): KeyFinding | null {
   const { literal } = given;
-  const origin = originsOf(investigation).find(({ kind }) => kind === "dropped_member");
+  const origin = writersOf(investigation, given).find(({ kind }) => kind === "dropped_member");
   const last = origin?.places.at(-1);
   if (literal === null || !origin || last?.node.type !== "dictionary") return null;
   const file = investigation.code.file(origin.path);

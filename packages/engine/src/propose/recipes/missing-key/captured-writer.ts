@@ -1,0 +1,55 @@
+import type { CapturedValue } from "@bugstack/event";
+import type { CodeIndex } from "../../../code/code-index.ts";
+import { startLineOf } from "../../../code/nodes.ts";
+import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
+import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { capturedValue, isRecord } from "../contract/captured.ts";
+import { originsOf } from "../fault/python-fault.ts";
+import type { KeyCase } from "./key-case.ts";
+import { entriesOf, isOpen } from "./written-dictionary.ts";
+
+/** With fewer keys than this, dictionaries look alike by chance. */
+const FEWEST_KEYS = 3;
+/** SDKs send no more keys of a dictionary than this. */
+const MOST_SENT = 10;
+
+/**
+ * Origins of a dictionary that lacks a key: those to which its way can be followed, else the one place of the project that
+ * writes a dictionary with exactly the keys that production held.
+ */
+export function writersOf(investigation: Investigation, given: KeyCase): readonly Origin[] {
+  const origins = originsOf(investigation);
+  if (origins.some(({ kind }) => kind === "dropped_member") || given.literal === null) return origins;
+  const held = capturedValue(given, given.holder);
+  const place = isRecord(held) ? writtenWith(investigation.code, keysOf(held), given.literal) : null;
+  if (!place) return origins;
+  const line = startLineOf(place.node);
+  const why = `It has the keys that are written at ${place.path}:${line}.`;
+  const step = { path: place.path, line, why };
+  const written: Origin = { ...step, kind: "dropped_member", score: 0.8, steps: [step], places: [place] };
+  return [written, ...origins];
+}
+
+function keysOf(held: Readonly<Record<string, CapturedValue>>): ReadonlySet<string> {
+  return new Set(Object.keys(held));
+}
+
+/** Null where no place, or more than one, writes these keys and not the one that is read. */
+function writtenWith(code: CodeIndex, held: ReadonlySet<string>, key: string): ValuePlace | null {
+  if (held.size < FEWEST_KEYS || held.size >= MOST_SENT || held.has(key)) return null;
+  const longest = [...held].toSorted((left, right) => right.length - left.length)[0] ?? "";
+  const places = code
+    .mentions(longest)
+    .filter((path) => path.endsWith(".py") && code.file(path)?.isTest === false)
+    .flatMap((path) =>
+      (code.file(path)?.tree.rootNode.descendantsOfType(["dictionary", "call"]) ?? [])
+        .filter((node) => node.type === "dictionary" || /^dict\(/.test(node.text))
+        .filter((node) => {
+          const names = entriesOf(node).map(({ name }) => name);
+          return !isOpen(node) && new Set(names).size === held.size && names.every((name) => held.has(name));
+        })
+        .map((node): ValuePlace => ({ path, node, members: [{ kind: "key", name: key }] })),
+    );
+  return places.length === 1 ? (places[0] ?? null) : null;
+}
