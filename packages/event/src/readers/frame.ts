@@ -82,7 +82,7 @@ function readFrame(frame: LooseRecord, locals: Budget, debugIds: DebugIds): Fram
     contextLine: isWritten ? null : text(frame.context_line, LIMITS.sourceLineCharacters),
     preContext: sourceLines(frame.pre_context).slice(-LIMITS.contextLines),
     postContext: sourceLines(frame.post_context).slice(0, LIMITS.contextLines),
-    inApp: isWritten ? false : flag(frame.in_app),
+    inApp: isWritten || isOfInterpreter(frame.filename) ? false : flag(frame.in_app),
     locals:
       isRecord(vars) || Array.isArray(vars)
         ? capturedRecord(vars, LIMITS.frameLocalsCharacters, locals)
@@ -95,6 +95,11 @@ function isGenerated(filename: unknown): boolean {
   return (
     typeof filename === "string" && /^<(?:string|attrs generated [^>]*|generated [^>]*)>$/.test(filename)
   );
+}
+
+/** `<frozen importlib._bootstrap>`: a part of Python itself, which SDKs take for a file below the working directory. */
+function isOfInterpreter(filename: unknown): boolean {
+  return typeof filename === "string" && /^<frozen [\w.]+>$/.test(filename);
 }
 
 function sourceLines(value: unknown): string[] {

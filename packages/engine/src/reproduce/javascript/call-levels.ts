@@ -8,6 +8,7 @@ import { relocated } from "./arrangement/borrow-imports.ts";
 import { type BorrowedCall, callsOfFunction } from "./arrangement/borrowed-calls.ts";
 import { type OwnFrame, ownFrames, replayedCall } from "./arrangement/entries.ts";
 import { type Reach, reachesOf } from "./arrangement/reach.ts";
+import { storedTextCalls } from "./arrangement/stored-text.ts";
 import type { Trust, WrittenCall } from "./arrangement/written-call.ts";
 import { type TestTopic, topicOfSymbol } from "./call-test.ts";
 import { changedLevels } from "./changed/changed-levels.ts";
@@ -163,6 +164,8 @@ export function callsInto(
     });
   };
 
+  const message = investigation.event?.exceptions.at(-1)?.value ?? "";
+  if (isOwn) made.push(...storedTextCalls(project, style, symbol, reaches, message, known));
   if (isComplete) {
     const values = known.map((value) => value ?? "undefined");
     for (const reach of reaches) written(reach.callee, values, reach);
@@ -193,7 +196,6 @@ export function callsInto(
   }
   // Captured values say more than any example.
   if (known.every((value) => value === undefined)) {
-    const message = investigation.event?.exceptions.at(-1)?.value ?? "";
     for (const site of sites)
       for (const list of nearSamples([site.given], message)) written(site.callee, list, site);
     const samples = sites.length > 0 ? [] : neighbourSamples(code, symbol);

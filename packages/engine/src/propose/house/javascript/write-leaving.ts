@@ -17,6 +17,7 @@ import {
   standsIn,
 } from "./leavings.ts";
 import { javascriptNothingValue } from "./nothing-value.ts";
+import { retelling } from "./other-thing.ts";
 
 /** Where a leaving is wanted, and what it is about. */
 export interface LeavingTarget {
@@ -164,6 +165,16 @@ function writeLeaving(
       if (wanted === node.text) continue;
       const text = node.type === "shorthand_property_identifier" ? `${node.text}: ${wanted}` : wanted;
       splices.push({ start: node.startIndex, end: node.endIndex, text });
+    }
+  }
+  const fragments = body.flatMap((one) => one.descendantsOfType("string_fragment"));
+  const retell = retelling(leaving.definition, functionAround(target.statement));
+  for (const [, parts] of Map.groupBy(fragments, (node) => node.parent?.id ?? 0)) {
+    // A sentence may be cut in pieces by what is put into it.
+    const told = retell?.(parts.map(({ text }) => text).join("\0")).split("\0") ?? [];
+    for (const [index, node] of parts.entries()) {
+      const text = told[index] ?? node.text;
+      if (text !== node.text) splices.push({ start: node.startIndex, end: node.endIndex, text });
     }
   }
   const last = body.at(-1);

@@ -122,3 +122,73 @@ describe("a module of another name", () => {
     expect(importFaultRecipe.recognise(fault.investigation)).toBeNull();
   });
 });
+
+describe("a module that is loaded by a text", () => {
+  const loader = (table: string, use: string) =>
+    `from importlib import import_module\n\n${table}\n\n\ndef load(kind):\n    return ${use}\n`;
+  const WRITE = "def write(rows):\n    return str(rows)\n";
+  const opened = (missing: string, table: string, use: string, modules: readonly string[]) =>
+    given(
+      "ModuleNotFoundError",
+      `No module named '${missing}'`,
+      {
+        "tool/registry.py": loader(table, use),
+        "tool/formats/__init__.py": "",
+        ...Object.fromEntries(modules.map((name) => [`tool/formats/${name}.py`, WRITE])),
+      },
+      ["tool/registry.py", `return ${use}`],
+    );
+  const OF_TABLE = "import_module(FORMATS[kind]).write";
+
+  it("is named as the entries beside it name theirs", async () => {
+    const table =
+      'FORMATS = {\n    "csv": "tool.formats.csv_format",\n    "json": "tool.formats.json_format",\n    "sheet": "tool.formats.xlsx_format",\n}';
+    const fault = await opened("tool.formats.xlsx_format", table, OF_TABLE, [
+      "csv_format",
+      "json_format",
+      "sheet_format",
+      "base",
+    ]);
+    expect(await fault.fixed(importFaultRecipe, "tool/registry.py")).toContain(
+      '"sheet": "tool.formats.sheet_format",',
+    );
+    expect(fault.patches(importFaultRecipe)[0]).toMatchObject({ basis: "house" });
+  });
+
+  it.each([
+    ["tool.formats.jsn", '"tool.formats.json"', ["csv", "json"]],
+    ["tool.formats.reports", '"tool.formats.report"', ["csv", "report"]],
+  ] as const)("is named as it is spelt: %s", async (missing, wanted, modules) => {
+    const table = `FORMATS = ["tool.formats.csv", "${missing}"]`;
+    const fault = await opened(missing, table, "[import_module(one) for one in FORMATS]", modules);
+    expect(await fault.fixed(importFaultRecipe, "tool/registry.py")).toContain(wanted);
+  });
+
+  it("keeps what the text names of it", async () => {
+    const table = 'JOBS = {"mail": "tool.formats.mails:write", "csv": "tool.formats.csv:write"}';
+    const fault = await opened("tool.formats.mails", table, 'import_module(JOBS[kind].split(":")[0])', [
+      "mail",
+      "csv",
+    ]);
+    expect(await fault.fixed(importFaultRecipe, "tool/registry.py")).toContain(
+      '"mail": "tool.formats.mail:write"',
+    );
+  });
+
+  it("is a guess where it is only the one that no entry names", async () => {
+    const table =
+      'FORMATS = {"a": "tool.formats.csv", "b": "tool.formats.json", "c": "tool.formats.workbook"}';
+    const fault = await opened("tool.formats.workbook", table, OF_TABLE, ["csv", "json", "excel"]);
+    expect(fault.patches(importFaultRecipe)[0]).toMatchObject({ basis: "guess" });
+  });
+
+  it.each([
+    ["nothing of that kind is there", ["csv", "json"]],
+    ["two could be meant", ["csv", "json", "excel", "calc"]],
+  ])("is left alone where %s", async (_why, modules) => {
+    const table =
+      'FORMATS = {"a": "tool.formats.csv", "b": "tool.formats.json", "c": "tool.formats.workbook"}';
+    const fault = await opened("tool.formats.workbook", table, OF_TABLE, modules);
+    expect(fault.patches(importFaultRecipe)).toEqual([]);
+  });
+});

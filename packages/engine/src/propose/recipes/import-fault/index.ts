@@ -4,6 +4,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { importFaultGuide } from "./guide.ts";
 import { circleIdeas, fileOfModule, moduleIdeas, renamedIdeas } from "./ideas.ts";
+import { namedModuleIdeas } from "./named-modules.ts";
 
 const NAME = /^cannot import name '(\w+)' from (partially initialized module )?'([\w.]+)'/;
 const MODULE = /^No module named '([\w.]+)'/;
@@ -35,7 +36,7 @@ function findings({ code }: Investigation, fault: PythonFault): Finding[] {
       : renamedIdeas(code, fault, named[1] ?? "", named[3] ?? "")
     : module === undefined
       ? []
-      : moduleIdeas(code, fault, module);
+      : [...moduleIdeas(code, fault, module), ...namedModuleIdeas(code, fault, module)];
   const id = isCircle ? "circle" : named ? "renamed" : "module";
   const sentence = named
     ? `\`${named[1]}\` cannot be imported from ${named[3]}.`

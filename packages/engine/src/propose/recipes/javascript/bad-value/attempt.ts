@@ -42,7 +42,8 @@ export function attemptEdit(
   const tail = statement && tailAttempt(file, statement, call, caught, lines);
   if (tail) return tail;
   const split = statement && !isWhole(call, statement) ? splitOf(code, file, statement, call) : null;
-  if (!statement || !(split || isWhole(call, statement))) return null;
+  const isReturned = statement !== null && split === null && isReturnedSometimes(call, statement, lines);
+  if (!statement || !(split || isWhole(call, statement) || isReturned)) return null;
   const end = usesSemicolons(file) ? ";" : "";
   const indent = indentOf(file, statement);
   const unit = indentUnit(file);
@@ -92,6 +93,18 @@ function isWhole(call: Node, statement: Node): boolean {
   const inner = statement.type === "expression_statement" ? statement.firstNamedChild : null;
   const bare = inner?.type === "await_expression" ? inner.firstNamedChild : inner;
   return bare?.id === call.id;
+}
+
+/**
+ * `return text ? JSON.parse(text) : []`: the whole statement is tried where nothing else in it can throw, and where the
+ * handler leaves the function as well.
+ */
+function isReturnedSometimes(call: Node, statement: Node, lines: readonly string[]): boolean {
+  if (statement.type !== "return_statement" || !isDoneSometimes(call, statement)) return false;
+  const others = statement
+    .descendantsOfType(["call_expression", "new_expression", "await_expression"])
+    .filter((node) => node.id !== call.id);
+  return others.length === 0 && /^(?:return|throw)\b/.test(lines.at(-1) ?? "");
 }
 
 function splitOf(code: CodeIndex, file: SourceFile, statement: Node, call: Node): Split | null {

@@ -405,3 +405,39 @@ describe("a setting", () => {
     expect(causes.map((cause) => cause.class)).toEqual(["config"]);
   });
 });
+
+describe("a text that a function reads in one case only", () => {
+  const lists = (last: string) => `import { store } from "./store.js";
+export function offersOf(user) {
+  const text = store.get("offers:" + user);
+  if (!text) return [];
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    console.warn(\`offers of \${user} are not readable: \${error.message}\`);
+    return [];
+  }
+}
+export function wishlistOf(user) {
+  const text = store.get("wishlist:" + user);
+  ${last}
+}
+`;
+  const opened = (last: string) =>
+    repaired({ "lists.js": lists(last), "store.js": "export const store = new Map();\n" }, NO_JSON, [
+      { path: "lists.js", statement: last, at: "JSON.parse(text) : ", function: "wishlistOf" },
+    ]);
+
+  it("is borne as the function beside it bears its own, in words of its own", async () => {
+    const made = await opened("return text ? JSON.parse(text) : [];");
+    expect(made?.basis).toBe("house");
+    expect(made?.text).toContain(
+      "  try {\n    return text ? JSON.parse(text) : [];\n  } catch (error) {\n    console.warn(`wishlist of ${user} is not readable: ${error.message}`);\n    return [];\n  }\n",
+    );
+  });
+
+  it("is left where something else in the statement may throw", async () => {
+    const made = await opened("return text ? sorted(JSON.parse(text) : []);".replace(" : []);", ") : [];"));
+    expect(made?.text ?? "").not.toContain("wishlist of");
+  });
+});
