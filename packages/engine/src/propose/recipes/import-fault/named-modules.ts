@@ -64,7 +64,7 @@ function textsNaming(code: CodeIndex, missing: string): NamingText[] {
     .flatMap((file) =>
       file.tree.rootNode.descendantsOfType("string").flatMap((node) => {
         const text = plainString(node);
-        const isIt = text !== null && text.startsWith(missing) && !/^[\w]/.test(text.slice(missing.length));
+        const isIt = text?.startsWith(missing) && !/^[\w]/.test(text.slice(missing.length));
         return isIt ? [{ file, node, text }] : [];
       }),
     );

@@ -17,8 +17,7 @@ const FORMS: readonly (readonly [
     MODULE,
     {
       "app/store.js": "export const store = new Map([['wishlist:kim', '[\"Low\"]']])\n",
-      "app/lists.js":
-        `import { store } from './store.js'\n\nexport function wishlistOf (user) {\n  const text = store.get(\`wishlist:\${user}\`)\n  return text ? JSON.parse(text) : []\n}\n`,
+      "app/lists.js": `import { store } from './store.js'\n\nexport function wishlistOf (user) {\n  const text = store.get(\`wishlist:\${user}\`)\n  return text ? JSON.parse(text) : []\n}\n`,
     },
     "store.set('wishlist:x', '{\"x\": \"x')",
   ],

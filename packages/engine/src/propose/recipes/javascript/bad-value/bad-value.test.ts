@@ -432,7 +432,7 @@ export function wishlistOf(user) {
     const made = await opened("return text ? JSON.parse(text) : [];");
     expect(made?.basis).toBe("house");
     expect(made?.text).toContain(
-      "  try {\n    return text ? JSON.parse(text) : [];\n  } catch (error) {\n    console.warn(`wishlist of ${user} is not readable: ${error.message}`);\n    return [];\n  }\n",
+      `  try {\n    return text ? JSON.parse(text) : [];\n  } catch (error) {\n    console.warn(\`wishlist of \${user} is not readable: \${error.message}\`);\n    return [];\n  }\n`,
     );
   });
 
