@@ -9,7 +9,7 @@ import { heldIn, type WrittenCall, writeCall } from "../call/write-call.ts";
 import { writeShape } from "../derive/write-shape.ts";
 import type { ReproductionRequest } from "../reproducer.ts";
 import { calledBy } from "./called-by.ts";
-import { type Nothing, readBackwards } from "./read-backwards.ts";
+import { listMapped, type Nothing, readBackwards } from "./read-backwards.ts";
 
 const NOTHINGS: readonly Nothing[] = ["none", "empty", "absent"];
 const MOST_ITEMS = 3;
@@ -54,7 +54,13 @@ function attemptFor(
   { name, held, mapper, nothing }: Handed,
 ): Attempt | null {
   const items = Array.isArray(held) ? (held as readonly CapturedValue[]).slice(0, MOST_ITEMS) : null;
-  const calls = (items ?? [held]).map((item) => mapping(context, mapper, item, nothing, entry.frame));
+  const ofList = listMapped(mapper.node);
+  // What maps a whole list is called once, with all that is held.
+  const calls = ofList
+    ? items
+      ? [listMapping(context, mapper, ofList, items, nothing, entry.frame)]
+      : []
+    : (items ?? [held]).map((item) => mapping(context, mapper, item, nothing, entry.frame));
   if (calls.length === 0 || calls.some((one) => one === null)) return null;
   const made = calls.flatMap((one) => (one ? [one] : []));
   const texts = made.map(({ lines }) => lines[0] ?? "");
@@ -63,9 +69,10 @@ function attemptFor(
     asked === name ? { text: name, imports: [], obstacle: null, isStandIn: true } : own(asked),
   );
   if ("obstacle" in call) return null;
-  const value = items
-    ? [`${name} = [`, ...texts.map((text) => `    ${text},`), "]"]
-    : [`${name} = ${texts[0]}`];
+  const value =
+    items && !ofList
+      ? [`${name} = [`, ...texts.map((text) => `    ${text},`), "]"]
+      : [`${name} = ${texts[0]}`];
   const style = plainTestStyle(request, context.project, entry.symbol);
   return {
     entry,
@@ -103,6 +110,32 @@ function mapping(
     const known = context.known?.get(name);
     return known === undefined ? null : rebuild(known, context);
   });
+  return "obstacle" in call || call.lines.length !== 1 ? null : { ...call, lines: bare(call.lines) };
+}
+
+/** The call of a function that maps a list, with the source of each item; null where one cannot be told. */
+function listMapping(
+  context: RebuildContext,
+  mapper: FunctionSymbol,
+  { item, parameter }: { readonly item: string; readonly parameter: string },
+  results: readonly CapturedValue[],
+  nothing: Nothing,
+  entered: CallableFrame["frame"],
+): WrittenCall | null {
+  const sources = results.map((result) => {
+    const shape = readBackwards(context, mapper, result, nothing)?.get(item);
+    return shape ? writeShape(context, shape, FILLING) : null;
+  });
+  const texts = sources.flatMap((source) => (source && source.obstacle === null ? [source] : []));
+  if (texts.length === 0 || texts.length < results.length) return null;
+  const given = {
+    text: `[${texts.map(({ text }) => text).join(", ")}]`,
+    imports: texts.flatMap(({ imports }) => imports),
+    obstacle: null,
+    isStandIn: false,
+  };
+  const frame = { ...entered, frame: { ...entered.frame, locals: null }, path: mapper.path, line: 0 };
+  const call = writeCall(context, { symbol: mapper, frame }, (name) => (name === parameter ? given : null));
   return "obstacle" in call || call.lines.length !== 1 ? null : { ...call, lines: bare(call.lines) };
 }
 

@@ -45,6 +45,24 @@ export function readBackwards(
   return shapes.size > 0 ? shapes : null;
 }
 
+/**
+ * What a function that maps a list names each item, and the parameter that has them: `return [{…} for row in rows]`. Null for
+ * another function, and for one that leaves items out.
+ */
+export function listMapped(definition: Node): { readonly item: string; readonly parameter: string } | null {
+  const [statement, ...others] = descendantsHere(definition, "return_statement");
+  const named = statement?.firstNamedChild;
+  const value = named?.type === "identifier" ? assignedTo(definition, named.text) : named;
+  const clauses = value?.type === "list_comprehension" ? value.namedChildren.slice(1) : [];
+  const [clause] = clauses;
+  const item = clause?.type === "for_in_clause" ? field(clause, "left") : null;
+  const list = clause ? field(clause, "right")?.text : undefined;
+  const isGiven = parametersOf(definition).some(({ name }) => name === list);
+  if (others.length > 0 || clauses.length > 1 || item?.type !== "identifier" || !isGiven || !list)
+    return null;
+  return { item: item.text, parameter: list };
+}
+
 /** The fields of a captured object or record, as Python text. */
 function fieldsShown(context: RebuildContext, value: CapturedValue): ReadonlyMap<string, Rebuilt> | null {
   if (typeof value === "string" && context.isRepr) {
@@ -67,7 +85,8 @@ function writtenFields(
 ): (readonly [string, Node])[] {
   return descendantsHere(node, "return_statement").flatMap((statement): (readonly [string, Node])[] => {
     const named = statement.firstNamedChild;
-    const value = named?.type === "identifier" ? (assignedTo(node, named.text) ?? named) : named;
+    const whole = named?.type === "identifier" ? (assignedTo(node, named.text) ?? named) : named;
+    const value = whole?.type === "list_comprehension" ? field(whole, "body") : whole;
     if (value?.type === "dictionary") {
       return value.namedChildren.flatMap((pair) => {
         const key = pair.type === "pair" ? field(pair, "key") : null;
@@ -114,9 +133,9 @@ function sourceOf({ node }: FunctionSymbol, expression: Node): Source | null {
   const given =
     expression.type === "identifier" ? (assignedTo(node, expression.text) ?? expression) : expression;
   const parameters = new Set(
-    parametersOf(node)
-      .map(({ name }) => name)
-      .filter((name) => !/^(?:self|cls)$/.test(name)),
+    [...parametersOf(node).map(({ name }) => name), listMapped(node)?.item ?? ""].filter(
+      (name) => !/^(?:self|cls|)$/.test(name),
+    ),
   );
   const found = [given, ...given.descendantsOfType(["subscript", "call", "attribute"])].flatMap((one) => {
     const read = readOf(one);

@@ -139,6 +139,33 @@ const GRADES: Crash = {
   ],
 };
 
+/** Records of another office, whose importer writes a key under a name that nobody reads. */
+const LETTERS: Parameters<typeof open>[0] = {
+  files: {
+    "post/__init__.py": "",
+    "post/imports.py":
+      'def from_csv(rows):\n    return [{"name": row["name"], "code": row["code"], "city": row["city"]} for row in rows]\n\n\ndef from_office(records):\n    return [{"name": record["Name"], "zip": record["PLZ"], "city": record.get("Ort")} for record in records]\n',
+    "post/letters.py":
+      'def area(person):\n    return person["code"][:2]\n\n\ndef ordered(people):\n    return sorted(people, key=area)\n',
+    "tests/test_post.py":
+      'from post.letters import ordered\n\n\ndef test_order():\n    assert ordered([{"code": "1"}]) == [{"code": "1"}]\n',
+  },
+  type: "KeyError",
+  message: "'code'",
+  trace: [
+    [
+      "post/letters.py",
+      "return sorted(people",
+      { people: [{ name: "'Ada'", zip: "'20457'", city: "'Bonn'" }] },
+    ],
+    [
+      "post/letters.py",
+      'return person["code"]',
+      { person: { name: "'Ada'", zip: "'20457'", city: "'Bonn'" } },
+    ],
+  ],
+};
+
 describe.skipIf(testEnvironment() === null)("what the callers on the trace did, done again", () => {
   it("shows an error that the captured values do not bring about", async () => {
     const reproduction = await reproduced(await open(WORKER));
@@ -165,6 +192,15 @@ describe.skipIf(testEnvironment() === null)("what the callers on the trace did, 
     expect(through?.test?.source).toContain(
       'Grade.from_row({"points": "14", "pupil": "Lea", "weight": "1.0"}),',
     );
+    if (!through) throw new Error("no way leads through the change");
+    expect(allPassed(await crash.runOn(through, edits), through.proving)).toBe(true);
+  });
+
+  it("gives what maps a whole list the source of each of its items", async () => {
+    const crash = await open(LETTERS);
+    const edits = [crash.edit("post/imports.py", '"zip": record', '"code": record')];
+    const through = await crash.reproduceThrough(edits);
+    expect(through?.test?.source).toMatch(/people = from_office\(\[\{.*"PLZ": "20457".*\}\]\)/);
     if (!through) throw new Error("no way leads through the change");
     expect(allPassed(await crash.runOn(through, edits), through.proving)).toBe(true);
   });

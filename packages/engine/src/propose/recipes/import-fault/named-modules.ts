@@ -63,8 +63,8 @@ function textsNaming(code: CodeIndex, missing: string): NamingText[] {
     .filter((file) => !file.isTest)
     .flatMap((file) =>
       file.tree.rootNode.descendantsOfType("string").flatMap((node) => {
-        const text = plainString(node);
-        const isIt = text?.startsWith(missing) && !/^[\w]/.test(text.slice(missing.length));
+        const text = plainString(node) ?? "";
+        const isIt = text.startsWith(missing) && !/^\w/.test(text.slice(missing.length));
         return isIt ? [{ file, node, text }] : [];
       }),
     );
