@@ -8,6 +8,7 @@ import { containerRefusals } from "./container-refusal.ts";
 import { declaredDefaults } from "./declared-default.ts";
 import { declaredKinds } from "./declared-kind.ts";
 import { decodedBytes } from "./decoded-bytes.ts";
+import { emptyAnswers } from "./empty-answer.ts";
 import { exactNumbers } from "./exact-numbers.ts";
 import { foldedKeys } from "./folded-key.ts";
 import { formattedNothings } from "./formatted-nothing.ts";
@@ -82,6 +83,7 @@ const BUILDERS: readonly Builder[] = [
   textOutputs,
   sharedConstants,
   sharedDefaults,
+  emptyAnswers,
   optionalAdditions,
   containerRefusals,
   isoTexts,

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { fieldsOf } from "../../../code/python/class-fields.ts";
 import { calleesOf } from "../../../diagnose/origin/python/callees.ts";
 import { returnsOf } from "../../../diagnose/origin/python/returns.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -10,6 +11,7 @@ import { moduleNameAt } from "../../house/write-refusal.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { trailOf } from "../fault/trail.ts";
+import { enumerationNamed } from "../missing-key/key-case.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
@@ -194,6 +196,8 @@ function entryIdeas(
         )
           return [];
         const forms = siblingForms(code, file, value).filter(({ text }) => wanted.test(text));
+        const member = forms.length === 0 ? memberOf(investigation, value, type) : null;
+        if (member) return [idea(file, value, `${value.text}.value`, member, "house", [])];
         const made = forms.map((form) =>
           idea(
             file,
@@ -216,6 +220,25 @@ function entryIdeas(
       }),
     )
     .slice(0, 3);
+}
+
+/** Whether an entry is a member of an enumeration by the type of the field that it reads, and why that is so. */
+function memberOf(investigation: Investigation, value: Node, type: string): string | null {
+  const { code } = investigation;
+  const name = value.type === "attribute" ? field(value, "attribute")?.text : undefined;
+  if (name === undefined || !enumerationNamed(investigation, type)) return null;
+  const declared = code.paths
+    .filter((path) => path.endsWith(".py") && code.file(path)?.isTest === false)
+    .flatMap((path) => code.symbolsOf(path)?.classes ?? [])
+    .flatMap((owner) =>
+      fieldsOf(owner).flatMap((one) =>
+        one.name === name ? [{ owner, annotation: one.annotation?.text ?? "" }] : [],
+      ),
+    );
+  const [first] = declared;
+  const isMember =
+    declared.length > 0 && declared.every(({ annotation }) => new RegExp(`\\b${type}\\b`).test(annotation));
+  return first && isMember ? `, a member of ${type} by ${first.owner.path}` : null;
 }
 
 /** The dictionaries that are written: the argument itself, and those on its way, returned by functions of the project among them. */

@@ -167,7 +167,7 @@ function fromObjects(
     );
   const objects = new Set([
     ...read.map((node) => field(node, "object")?.text ?? ""),
-    ...valuesNear(call.node)
+    ...[...valuesNear(call.node), ...fault.statement.descendantsOfType("identifier")]
       .filter((node) => {
         const owner = classOfValue(code, fault.file.path, node);
         return owner !== null && membersOf(owner).has(name);
