@@ -82,7 +82,7 @@ export function writeStatement(
     for (const node of statement.descendantsOfType(["identifier", "attribute", "subscript"])) {
       if (node.text !== refusal.key || isPartOfCovered(node, covered)) continue;
       if (node.type === "identifier" && !local.has(node.text)) continue;
-      splices.push({ start: node.startIndex, end: node.endIndex, text: target.key });
+      splices.push(...splicesOf(node, target.key));
       covered.add(node.id);
     }
   }
@@ -92,7 +92,7 @@ export function writeStatement(
       ? localFor(node.text, refusal, target, available)
       : globalFor(code, file, target, node.text, refusal, imports);
     if (text === null) return null;
-    if (text !== node.text) splices.push({ start: node.startIndex, end: node.endIndex, text });
+    if (text !== node.text) splices.push(...splicesOf(node, text));
   }
   const said = textSplices(code, refusal, target, situation);
   if (!said) return null;
@@ -107,6 +107,20 @@ interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** A plain text in the place of `{key}` within a text is written out there: quotes do not stand within quotes. */
+function splicesOf(node: Node, text: string): Splice[] {
+  const plain = /^(["'])([^"'{}\\]*)\1$/.exec(text)?.[2];
+  const around = node.parent?.type === "interpolation" ? node.parent : null;
+  const whole = around?.parent;
+  if (plain === undefined || around?.namedChildCount !== 1 || whole?.type !== "string")
+    return [{ start: node.startIndex, end: node.endIndex, text }];
+  const isLast = whole.descendantsOfType("interpolation").length === 1 && /^f["']/.test(whole.text);
+  return [
+    ...(isLast ? [{ start: whole.startIndex, end: whole.startIndex + 1, text: "" }] : []),
+    { start: around.startIndex, end: around.endIndex, text: plain },
+  ];
 }
 
 function spliced(text: string, node: Node, splices: readonly Splice[]): string {
