@@ -9,6 +9,7 @@ import { pythonGuide } from "../stimuli/python-guide.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { isUnanswered, isUnansweredMiddleware, unansweredIdeas } from "./answers.ts";
 import { takenEndpointIdeas, takenEndpointOf } from "./endpoints.ts";
+import { isLeftToFramework, leftToFrameworkIdeas } from "./left-to-framework.ts";
 import { hookParameters, type ParameterChange, renamedForRoute } from "./parameters.ts";
 
 const guide = pythonGuide({
@@ -29,6 +30,12 @@ const guide = pythonGuide({
       "A function does not take what it is given",
       "Handlers of errors get the error.",
       "@app.errorhandler(404)\ndef missing():",
+    ],
+    [
+      "dependency",
+      "A handler is called as a plain function",
+      "FastAPI fills `Depends` in only where it makes the call itself.",
+      "total = month_total(month)",
     ],
     [
       "name",
@@ -57,6 +64,8 @@ export const frameworkCallRecipe: Recipe = findingsRecipe({
   guide,
   score(fault, investigation) {
     if (isUnanswered(fault) || isUnansweredMiddleware(fault) || takenEndpointOf(fault) !== null) return 0.92;
+    if (isLeftToFramework(fault))
+      return leftToFrameworkIdeas(investigation.code, fault).length > 0 ? 0.93 : null;
     return fault.exception.type === "TypeError" && callIdeas(investigation, fault).length > 0 ? 0.93 : null;
   },
   findings(investigation, fault) {
@@ -75,6 +84,12 @@ export const frameworkCallRecipe: Recipe = findingsRecipe({
         "answer",
         `\`${fault.function?.name ?? "The view"}\` ends without an answer.`,
         unansweredIdeas(investigation, fault),
+      );
+    if (isLeftToFramework(fault))
+      return found(
+        "dependency",
+        "A handler is called without its dependencies.",
+        leftToFrameworkIdeas(investigation.code, fault),
       );
     return found(
       "parameters",
