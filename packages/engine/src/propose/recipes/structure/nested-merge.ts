@@ -79,13 +79,11 @@ function mergedEdits(
   const name = isPlain ? first.text : freeName(code, file, statement, "current");
   const last = object.namedChildren.findLast((child) => child.type === "spread_element") ?? second;
   const added = `, ${outer}: { ...${name}.${outer}, ...${second.text}.${outer} }`;
-  const edits = [textEdit(file, last.endIndex, last.endIndex, added)];
-  if (isPlain) return edits;
+  if (isPlain) return [textEdit(file, last.endIndex, last.endIndex, added)];
   const end = usesSemicolons(file) ? ";" : "";
   const bound = `const ${name} = ${first.text}${end}\n${indentOf(file, statement)}`;
-  return [
-    textEdit(file, statement.startIndex, statement.startIndex, bound),
-    textEdit(file, first.startIndex, first.endIndex, name),
-    ...edits,
-  ];
+  const head = file.text.slice(statement.startIndex, first.startIndex);
+  const tail = file.text.slice(first.endIndex, last.endIndex);
+  // One change: the call is not to be made twice.
+  return [textEdit(file, statement.startIndex, last.endIndex, bound + head + name + tail + added)];
 }
