@@ -12,6 +12,7 @@ import { chooseSandbox, type ProposerName } from "@bugstack/engine";
 import { ablation } from "./ablation.ts";
 import { readCases, readProjects } from "./cases.ts";
 import { type CaseResult, runCase } from "./run-case.ts";
+import { validateCase } from "./validate.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({
     proposers: { type: "string", default: "recipes,search" },
     "time-limit": { type: "string", default: "60" },
     projects: { type: "string" },
+    validate: { type: "boolean", default: false },
     ablation: { type: "boolean", default: false },
     json: { type: "string" },
     verbose: { type: "boolean", default: false },
@@ -36,7 +38,7 @@ const sandbox = await chooseSandbox({
   ...(values.sandbox === "none" ? { driver: "none" as const } : {}),
 });
 const all = values.projects
-  ? readProjects(values.projects)
+  ? readProjects(values.projects, values.validate)
   : readCases(join(root, "bench", "search", "corpus"));
 const cases = all.filter(
   (found) =>
@@ -45,6 +47,17 @@ const cases = all.filter(
     (values.language === undefined || found.language === values.language),
 );
 if (cases.length === 0) throw new Error("No case of the corpus has such a name");
+
+if (values.validate) {
+  for (const found of cases) {
+    const onStep = (sentence: string) => (values.verbose ? console.error(`  ${sentence}`) : undefined);
+    const { objection, failing, suite } = await validateCase(found, { sandbox, home, onStep });
+    console.log(
+      `${objection === null ? "valid  " : "invalid"} ${found.name} ${objection ?? failing.join(", ")} ${JSON.stringify(suite)}`,
+    );
+  }
+  process.exit();
+}
 
 const results: CaseResult[] = [];
 for (const found of cases) {

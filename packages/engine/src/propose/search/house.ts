@@ -15,13 +15,40 @@ export interface House {
   keywordsOf(callee: string): readonly string[];
   /** Literals that stand in these files, commonest first. */
   readonly literals: readonly string[];
-  /** Literals of the tests, commonest first. */
+  /** Literals that tests assert something of: those of the failing tests first, then the commonest. */
   readonly expected: readonly string[];
+  /** Literals of the failing tests, wherever they stand in them. */
+  readonly told: readonly string[];
+  /** Words in these literals, the longer texts included, and in what the failures say, commonest first. */
+  readonly words: readonly string[];
+  /** Texts of one word in these files, commonest first. */
+  readonly texts: readonly string[];
+  /** Last names of the errors that the failing tests end with. */
+  readonly raised: readonly string[];
+  /** Names of errors that the failing tests expect. */
+  readonly refusals: readonly string[];
 }
+
+/** What the search knows of the tests that it was given. */
+export interface GivenTests {
+  /** Ids of those that fail. */
+  readonly ids: readonly string[];
+  /** Names of the errors that they end with. */
+  readonly raised: readonly string[];
+  /** What these errors say. */
+  readonly said: string;
+}
+export const NO_TESTS: GivenTests = { ids: [], raised: [], said: "" };
 
 const MOST_FILES = 12;
 const MOST_LITERALS = 8;
 const MOST_EXPECTED = 30;
+const MOST_TOLD = 40;
+const MOST_WORDS = 500;
+const LONGEST_SAID = 4_000;
+const MOST_TEXTS = 60;
+/** Nodes of a test file that are read at the most: there are such files of many thousand lines. */
+const MOST_NODES = 60_000;
 const LONGEST_LITERAL = 20;
 
 /** Reads the suspicious files and what they import. */
@@ -29,7 +56,7 @@ export function houseOf(
   code: CodeIndex,
   paths: readonly string[],
   dialect: Dialect,
-  testFiles: readonly string[] = [],
+  given: GivenTests = NO_TESTS,
 ): House {
   const near = [...new Set([...paths, ...paths.flatMap((path) => code.importsOf(path))])].slice(
     0,
@@ -63,33 +90,116 @@ export function houseOf(
     functionsOf: (values) => [...(arities.get(values) ?? [])],
     keywordsOf: (callee) => [...(keywords.get(callee) ?? [])],
     literals: commonest(literals).slice(0, MOST_LITERALS),
-    expected: expectedIn(code, testFiles),
+    texts: commonest(literals)
+      .filter((text) => /^["'][\w-]+["']$/.test(text))
+      .slice(0, MOST_TEXTS)
+      .map((text) => text.slice(1, -1)),
+    ...toldBy(code, given),
+    raised: given.raised.map((name) => name.split(".").at(-1) ?? name),
   };
 }
 
-/** Literals that stand in tests where they assert something. */
-function expectedIn(code: CodeIndex, testFiles: readonly string[]): readonly string[] {
-  const found = new Map<string, number>();
-  for (const path of testFiles) {
+/** What the failing tests say, and the others of their files. */
+function toldBy(
+  code: CodeIndex,
+  { ids, said }: GivenTests,
+): Pick<House, "expected" | "told" | "refusals" | "words"> {
+  const own = new Map<string, number>();
+  const others = new Map<string, number>();
+  const told = new Map<string, number>();
+  const refusals = new Set<string>();
+  const words = new Map<string, number>();
+  for (const [path, of] of Map.groupBy(ids, (id) => id.split("::")[0] ?? id)) {
     const root = code.file(path)?.tree.rootNode;
-    for (const node of root ? walk(root) : [])
-      if (isLiteral(node) && isAsserted(node)) count(found, node.text);
+    if (!root) continue;
+    const names = new Set(of.map(lastName));
+    for (const { node, isAsserted, isOwn } of testNodes(root, names)) {
+      const refused = isOwn ? refusedIn(node) : null;
+      if (refused) refusals.add(refused);
+      if (isOwn && /^(?:string|template_string)$/.test(node.type) && words.size < MOST_WORDS)
+        for (const [word] of node.text.matchAll(/[A-Za-z][\w-]+/g)) count(words, word);
+      if (!isLiteral(node)) continue;
+      if (isOwn) count(told, node.text);
+      if (isAsserted) count(isOwn ? own : others, node.text);
+    }
   }
-  return commonest(found).slice(0, MOST_EXPECTED);
+  for (const [word] of said.slice(0, LONGEST_SAID).matchAll(/[A-Za-z][\w-]+/g)) count(words, word);
+  return {
+    expected: [...new Set([...commonest(own), ...commonest(others)])].slice(0, MOST_EXPECTED),
+    told: commonest(told).slice(0, MOST_TOLD),
+    words: commonest(words).slice(0, MOST_TOLD),
+    refusals: [...refusals],
+  };
 }
 
-function isAsserted(literal: Node): boolean {
-  for (let node = literal.parent; node; node = node.parent)
-    if (
-      /^(?:assert_statement|call|call_expression)$/.test(node.type) &&
-      /^(?:assert|self\.assert|expect)/.test(node.text)
-    )
-      return true;
-  return false;
+interface TestNode {
+  readonly node: Node;
+  /** Whether it stands in something that asserts. */
+  readonly isAsserted: boolean;
+  /** Whether it stands in a test of one of these names. */
+  readonly isOwn: boolean;
 }
 
-function isLiteral({ type, text }: Node): boolean {
-  return /^(?:integer|number|string|float)$/.test(type) && text.length <= LONGEST_LITERAL;
+/** Nodes of a test file in the order of the text; where it is very long, those of the named tests and as many others. */
+function* testNodes(root: Node, names: ReadonlySet<string>): Generator<TestNode> {
+  const pending: TestNode[] = [{ node: root, isAsserted: false, isOwn: false }];
+  let count = 0;
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    count += 1;
+    if (count > MOST_NODES && !next.isOwn && !isTest(next.node, names)) continue;
+    yield next;
+    const { node } = next;
+    const isAsserted = next.isAsserted || asserts(node);
+    const isOwn = next.isOwn || isTest(node, names);
+    pending.push(...node.namedChildren.toReversed().map((child) => ({ node: child, isAsserted, isOwn })));
+  }
+}
+
+/** The name of a test in its id, without its parameters. */
+function lastName(id: string): string {
+  return (
+    (id.split("::").at(-1) ?? id)
+      .split(" > ")
+      .at(-1)
+      ?.replace(/\[.*\]$/, "") ?? id
+  );
+}
+
+/** A function of this name, or a call with this title: runners may print what stands around it in front. */
+function isTest(node: Node, names: ReadonlySet<string>): boolean {
+  if (node.type === "function_definition") return names.has(node.childForFieldName("name")?.text ?? "");
+  if (node.type !== "call_expression") return false;
+  const callee = node.childForFieldName("function");
+  if (!callee || !/^(?:it|test|specify)\b/.test(callee.text.slice(0, 20))) return false;
+  const title = node.childForFieldName("arguments")?.firstNamedChild?.text.slice(1, -1);
+  if (!title) return false;
+  return [...names].some((name) => name === title || name.endsWith(` ${title}`));
+}
+
+function asserts(node: Node): boolean {
+  if (node.type === "assert_statement") return true;
+  if (node.type !== "call" && node.type !== "call_expression") return false;
+  const callee = node.childForFieldName("function");
+  return callee !== null && /^(?:assert|self\.assert|expect)/.test(callee.text.slice(0, 30));
+}
+
+/** The name of an error that a node expects: `pytest.raises(ValueError)`, `expect(…).toThrow(RangeError)`. */
+function refusedIn(node: Node): string | null {
+  if (node.type !== "call" && node.type !== "call_expression") return null;
+  const callee = node.childForFieldName("function");
+  const name = callee?.text.slice(-60).match(/\w+$/)?.[0] ?? "";
+  if (!/^(?:raises|assertRaises|assertRaisesRegex|toThrow|toThrowError|throws|rejects)$/.test(name))
+    return null;
+  const said = node.childForFieldName("arguments")?.namedChildren ?? [];
+  const error = said.find(
+    ({ type, text }) => /^(?:identifier|attribute)$/.test(type) && /(?:^|\.)[A-Z]\w+$/.test(text),
+  );
+  return error?.text.split(".").at(-1) ?? null;
+}
+
+function isLiteral(node: Node): boolean {
+  if (!/^(?:integer|number|string|float)$/.test(node.type)) return false;
+  return node.endIndex - node.startIndex <= LONGEST_LITERAL;
 }
 
 function arityOf(definition: Node): number {

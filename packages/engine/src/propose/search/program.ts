@@ -1,5 +1,7 @@
+import type { Spectrum } from "../../diagnose/spectrum.ts";
 import type { Reproduction } from "../../reproduce/reproducer.ts";
 import type { Rehearsal } from "../../toolchains/rehearsal.ts";
+import type { TestResult } from "../../toolchains/toolchain.ts";
 import { didNotEnd } from "../../verify/run-outcome.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -31,9 +33,10 @@ export async function openProgram(
   const last = before.at(-1)?.tests ?? [];
   const isEndless = (id: string) => last.some((test) => test.id === id && didNotEnd(test));
   const failing = proving.toSorted((left, right) => Number(isEndless(left)) - Number(isEndless(right)));
+  const sharedBy = suspicionShared(bench.spectrum);
   const passing = watched
     .filter((test) => test.outcome === "passed" && !failing.includes(test.id))
-    .toSorted((left, right) => left.durationMs - right.durationMs)
+    .toSorted((left, right) => sharedBy(right) - sharedBy(left) || left.durationMs - right.durationMs)
     .slice(0, MOST_PASSING)
     .map((test) => test.id);
   const started = await bench.rehearse({
@@ -59,6 +62,23 @@ export async function openProgram(
   }
   const screenSeconds = Math.max(SHORTEST_SCREEN_SECONDS, Math.min(limit, (PATIENCE * slowest) / 1_000));
   return { rehearsal, failing: red, passing: usable, seconds, screenSeconds };
+}
+
+const MOST_LINES = 150;
+
+/** How much a test executes of what is suspected most: the tests that tell changes of it apart. */
+function suspicionShared(spectrum: Spectrum | null): (test: TestResult) => number {
+  const lines = (spectrum?.lines ?? []).slice(0, MOST_LINES);
+  const known = new Map<TestResult, number>();
+  function shared({ coverage }: TestResult): number {
+    const executed = new Map(Object.entries(coverage ?? {}).map(([path, own]) => [path, new Set(own)]));
+    return lines.reduce((sum, { path, line, score }) => sum + (executed.get(path)?.has(line) ? score : 0), 0);
+  }
+  return (test) => {
+    const value = known.get(test) ?? shared(test);
+    known.set(test, value);
+    return value;
+  };
 }
 
 /** How the tests end on the code as it is. Those that do not pass as they do in the runner say nothing. */

@@ -39,9 +39,8 @@ export function scopeOf(statement: Node, dialect: Dialect): Scope | null {
   const parameters = parametersOf(own, dialect);
   const functions = functionsAround(own, dialect);
   const outermost = functions.at(-1) ?? own;
-  const nodes = [...walk(outermost)];
+  const { nodes, kinds } = readingOf(outermost, dialect);
   const names = namesAround(statement, functions, dialect);
-  const kinds = kindsOf(nodes, dialect);
   const kindOf = (name: string): Kind => kinds.get(name) ?? "unknown";
   const members = membersIn(enclosingClass(own) ?? own, dialect);
   const values = valuesNear(statement, nodes, names, dialect);
@@ -58,6 +57,25 @@ export function scopeOf(statement: Node, dialect: Dialect): Scope | null {
     membersOf: (name) => members.get(name) ?? [],
     inLoop: loopAround(statement, own, dialect),
   };
+}
+
+interface Reading {
+  readonly nodes: readonly Node[];
+  readonly kinds: Map<string, Kind>;
+}
+
+/** By tree and node: every statement of a function asks for the same. */
+const readings = new WeakMap<Node["tree"], Map<number, Reading>>();
+
+function readingOf(outermost: Node, dialect: Dialect): Reading {
+  const known = readings.get(outermost.tree) ?? new Map<number, Reading>();
+  readings.set(outermost.tree, known);
+  const found = known.get(outermost.id);
+  if (found) return found;
+  const nodes = [...walk(outermost)];
+  const reading = { nodes, kinds: kindsOf(nodes, dialect) };
+  known.set(outermost.id, reading);
+  return reading;
 }
 
 /** A function and those around it, the innermost first: a callback reads what its function holds. */

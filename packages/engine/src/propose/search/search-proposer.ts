@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
 import { channel } from "node:diagnostics_channel";
 import { textEdit } from "../../code/text-edit.ts";
-import { pathOfSelector } from "../../reproduce/given/place-selectors.ts";
+import type { Reproduction } from "../../reproduce/reproducer.ts";
 import type { Candidate, CandidateEdit } from "../candidate.ts";
 import type { ProposalRequest, Proposer } from "../proposer.ts";
 import { dialectFor } from "./dialects.ts";
+import type { GivenTests } from "./house.ts";
 import { short } from "./idea.ts";
 import { suspectStatements } from "./localise.ts";
 import { openProgram } from "./program.ts";
 import { type Features, type Ranked, rankPlausible } from "./rank.ts";
 import { tryVariants } from "./trial-run.ts";
 import { variantsOf } from "./variants.ts";
+import { createWideCheck } from "./wide-check.ts";
 
 /** A plausible change as measurements get it. */
 export interface RankedChange {
@@ -58,16 +60,18 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
   if (statements.length === 0) return [];
   // The tests are loaded while the changes are thought of.
   const opening = openProgram(bench, reproduction);
-  const testFiles = [...new Set(reproduction.proving.map(pathOfSelector))];
-  const variants = variantsOf(statements, investigation.code, dialectFor, testFiles);
+  const given = givenTests(reproduction);
+  const variants = await variantsOf(statements, investigation.code, dialectFor, given, signal);
   const program = await opening;
   if ("obstacle" in program) {
     bench.tell(`The search cannot try its changes: ${program.obstacle}`);
     return [];
   }
+  const wide = createWideCheck(bench, program);
   try {
-    const { plausible, tried, seconds } = await tryVariants(variants, program, {
+    const { plausible, tried, refused, seconds } = await tryVariants(variants, program, {
       signal,
+      accepts: (change) => wide.accepts(change),
       seconds: Math.max(SHORTEST_SEARCH_SECONDS, bench.secondsLeft() * SHARE_OF_TIME),
       afterFirst: (first) => ({
         seconds: Math.min(6, 1 + first / 2),
@@ -76,16 +80,28 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
       }),
       mostPlausible: MOST_PLAUSIBLE,
     });
+    const broken = refused > 0 ? `; ${refused} more pass those near them and break others` : "";
     bench.tell(
-      `${tried} of ${variants.length} small changes tried in ${seconds.toFixed(1)} s, ${plausible.length} pass the tests`,
+      `${tried} of ${variants.length} small changes tried in ${seconds.toFixed(1)} s, ${plausible.length} pass the tests${broken}`,
     );
     const ranked = await rankPlausible(plausible, program);
     if (told.hasSubscribers)
       told.publish(ranked.map((one): RankedChange => ({ edits: editsOf(one), features: one.features })));
     return ranked;
   } finally {
-    await program.rehearsal.dispose();
+    await Promise.all([program.rehearsal.dispose(), wide.dispose()]);
   }
+}
+
+/** The failing tests, and the names of the errors that they end with. */
+function givenTests({ proving, before }: Reproduction): GivenTests {
+  const failures = (before.at(-1)?.tests ?? []).filter(({ id }) => proving.includes(id));
+  const errors = failures.flatMap(({ failure }) => failure?.exceptions ?? []);
+  return {
+    ids: proving,
+    raised: [...new Set(errors.map(({ type }) => type))],
+    said: errors.map(({ message }) => message).join("\n"),
+  };
 }
 
 function editsOf({ variant: { idea, file } }: Ranked): CandidateEdit[] {

@@ -1,4 +1,4 @@
-import type { Attempt, Screened } from "../../toolchains/rehearsal.ts";
+import type { Attempt, FunctionChange, Screened } from "../../toolchains/rehearsal.ts";
 import type { Program } from "./program.ts";
 import type { Variant } from "./variants.ts";
 
@@ -18,6 +18,8 @@ export interface SearchLimits {
   /** How long better ones are looked for once the first plausible change was found after so many seconds. */
   readonly afterFirst: (first: number) => AfterFirst;
   readonly mostPlausible: number;
+  /** Whether a change under which the tests near it pass breaks none of the others. */
+  readonly accepts: (change: FunctionChange) => Promise<boolean>;
 }
 
 /** The first that is reached ends it. */
@@ -32,6 +34,8 @@ export interface AfterFirst {
 export interface SearchOutcome {
   readonly plausible: readonly Plausible[];
   readonly tried: number;
+  /** How many passed the tests near them and broke others. */
+  readonly refused: number;
   readonly seconds: number;
 }
 
@@ -39,6 +43,8 @@ export interface SearchOutcome {
 const SMALLEST_BATCH = 8;
 const LARGEST_BATCH = 48;
 const WIDTH = 2;
+/** Where so many break other tests, those near the change say too little to search by. */
+const MOST_REFUSED = 60;
 
 /**
  * Tries changes in their order: first one failing test in batches, then for those that pass it all failing tests and those
@@ -56,10 +62,14 @@ export async function tryVariants(
   const plausible: Plausible[] = [];
   const slow: Variant[] = [];
   let tried = 0;
+  let refused = 0;
   let first: { readonly at: number; readonly tried: number; readonly score: number } | null = null;
 
   const isOver = () =>
-    limits.signal.aborted || elapsed() > limits.seconds || plausible.length >= limits.mostPlausible;
+    limits.signal.aborted ||
+    elapsed() > limits.seconds ||
+    plausible.length >= limits.mostPlausible ||
+    refused >= MOST_REFUSED;
 
   /** Whether what is left is worth no more time. */
   function isSettled(next: Variant | undefined): boolean {
@@ -79,6 +89,10 @@ export async function tryVariants(
       stop: true,
     });
     if (!isSound(attempt)) return;
+    if (!(await limits.accepts(variant.change))) {
+      refused += 1;
+      return;
+    }
     first ??= { at: elapsed(), tried, score: variant.score };
     plausible.push({ variant, after, seconds: elapsed() });
   }
@@ -110,7 +124,7 @@ export async function tryVariants(
     tried -= again.length;
     await screenAll(again, longer);
   }
-  return { plausible, tried, seconds: elapsed() };
+  return { plausible, tried, refused, seconds: elapsed() };
 }
 
 /** A change that could not be played in the batch is tried by itself. */

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createCodeIndex } from "../../code/create-code-index.ts";
 import { type TreeFixture, treeOf } from "../../code/tree-fixture.ts";
 import { dialectFor } from "./dialects.ts";
+import { type GivenTests, NO_TESTS } from "./house.ts";
 import { suspectStatements } from "./localise.ts";
 import { variantsOf } from "./variants.ts";
 
@@ -9,8 +10,18 @@ let tree: TreeFixture | null = null;
 afterEach(() => tree?.remove());
 
 /** All texts that the function of a file might become when one of its lines is suspected. */
-async function variants(path: string, text: string, line: number): Promise<readonly string[]> {
+async function variants(
+  path: string,
+  text: string,
+  line: number,
+  given: GivenTests = NO_TESTS,
+): Promise<readonly string[]> {
   tree = treeOf({ [path]: text });
+  return variantsIn(path, line, given);
+}
+
+async function variantsIn(path: string, line: number, given: GivenTests): Promise<readonly string[]> {
+  if (!tree) return [];
   const code = await createCodeIndex(tree);
   try {
     const statements = suspectStatements(
@@ -19,7 +30,8 @@ async function variants(path: string, text: string, line: number): Promise<reado
       [{ path, line, score: 1 }],
       dialectFor,
     );
-    return variantsOf(statements, code, dialectFor).map(({ change }) => change.text);
+    const found = await variantsOf(statements, code, dialectFor, given);
+    return found.map(({ change }) => change.text);
   } finally {
     code.dispose();
   }
@@ -101,8 +113,54 @@ describe("changes that the search tries", () => {
       3,
       "return row in b",
     ],
+    [
+      "a word more to compare with",
+      'if a in ("one", "two"):\n    return b\nreturn "three"',
+      2,
+      '("one", "two", "three")',
+    ],
+    ["a word less to compare with", "return a in (1, 2, 3)", 2, "in (1, 2)"],
+    ["a kind more", "return isinstance(a, int)", 2, "isinstance(a, (int, float))"],
+    ["one value for a format", 'return "%s" % a', 2, '"%s" % (a,)'],
+    ["a text that names what it should hold", 'return "of {a}" "and {b}"', 2, 'f"of {a}" f"and {b}"'],
+    ["the entries of a value, not the value", "return [a]", 2, "return list(a)"],
+    [
+      "a function of its own that is taken for a method",
+      "def own():\n    return a\nreturn self.own()",
+      4,
+      "return own()",
+    ],
+    ["nothing to work with", "return b / a", 2, "None if a == 0 else b / a"],
+    [
+      "another way that is not for everything",
+      "if a < b:\n    rows.append(a)\nelse:\n    rows.append(b)\nreturn rows",
+      2,
+      "elif b > 0:",
+    ],
+    [
+      "words whatever their case",
+      'return a == "KEY" and b == "ID"',
+      2,
+      'a.upper() == "KEY" and b.upper() == "ID"',
+    ],
   ])("%s, in Python", async (_name, body, line, wanted) => {
     expect((await python(body, line)).some((text) => text.includes(wanted))).toBe(true);
+  });
+
+  it("an error of the failing tests that is treated like the one that is caught", async () => {
+    const text =
+      "def answer(a):\n    try:\n        return int(a)\n    except ValueError:\n        return None\n";
+    const found = await variants("module.py", text, 2, { ids: [], raised: ["OverflowError"], said: "" });
+    expect(found.some((one) => one.includes("except (ValueError, OverflowError):"))).toBe(true);
+  });
+
+  it("the error that a failing test expects", async () => {
+    tree = treeOf({
+      "module.py": "def answer(a):\n    raise Exception(a)\n",
+      "test_module.py": "def test_answer():\n    with pytest.raises(LookupError):\n        answer(1)\n",
+    });
+    const given = { ids: ["test_module.py::test_answer"], raised: ["Exception"], said: "" };
+    expect(await variantsIn("module.py", 2, given)).toContain("def answer(a):\n    raise LookupError(a)");
   });
 
   it("the remainder by a number of the file, in Python", async () => {

@@ -1,14 +1,15 @@
+import { setImmediate } from "node:timers/promises";
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import { indentOf, indentUnit } from "../../code/indent.ts";
 import { startLineOf } from "../../code/nodes.ts";
 import type { FunctionChange } from "../../toolchains/rehearsal.ts";
-import { type House, houseOf } from "./house.ts";
+import { type GivenTests, type House, houseOf, NO_TESTS } from "./house.ts";
 import type { Idea, Place, TextChange } from "./idea.ts";
 import type { SuspectStatement } from "./localise.ts";
 import { operators } from "./operators/index.ts";
 import { scopeOf, walk } from "./scope.ts";
-import type { Dialect } from "./view.ts";
+import type { Dialect, Insertion } from "./view.ts";
 
 /** An idea at its place, ready to be tried. */
 export interface Variant {
@@ -24,20 +25,38 @@ export interface Variant {
 }
 
 const MOST_VARIANTS = 12_000;
+/** How long others wait at the most: whoever starts a process beside this has to hear of it in time. */
+const TURN_MS = 20;
 
-/** All changes of the suspicious statements, the likeliest first; those that come to the same text once only. */
-export function variantsOf(
+/**
+ * All changes of the suspicious statements, the likeliest first; those that come to the same text once only. Lets others
+ * work in between, and ends with what there is where the signal asks for it.
+ */
+export async function variantsOf(
   statements: readonly SuspectStatement[],
   code: CodeIndex,
   dialectFor: (file: SourceFile) => Dialect | null,
-  testFiles: readonly string[] = [],
-): Variant[] {
+  given: GivenTests = NO_TESTS,
+  signal?: AbortSignal,
+): Promise<Variant[]> {
   const houses = new Map<string, House>();
   const best = new Map<string, Variant>();
+  const guards = new Map<number, readonly (readonly Insertion[])[]>();
+  function guardsOf(outer: Node, dialect: Dialect): readonly (readonly Insertion[])[] {
+    const known = guards.get(outer.id) ?? dialect.loopGuards(outer);
+    guards.set(outer.id, known);
+    return known;
+  }
+  let turn = performance.now();
   for (const { file, statement, suspicion } of statements) {
+    if (performance.now() - turn > TURN_MS) {
+      await setImmediate();
+      if (signal?.aborted) break;
+      turn = performance.now();
+    }
     const dialect = dialectFor(file);
     if (!dialect) continue;
-    const house = houses.get(file.path) ?? houseOf(code, [file.path], dialect, testFiles);
+    const house = houses.get(file.path) ?? houseOf(code, [file.path], dialect, given);
     houses.set(file.path, house);
     const around = placeOf(file, statement, dialect, house);
     const outer = around && outermost(statement, dialect);
@@ -45,7 +64,7 @@ export function variantsOf(
     const place = Math.log(Math.max(suspicion, 0.01));
     for (const operator of operators) {
       for (const idea of operator(around)) {
-        const change = changeOf(file, outer, idea.changes, dialect);
+        const change = changeOf(file, outer, idea.changes, dialect, guardsOf(outer, dialect));
         if (!change || change.text === file.text.slice(outer.startIndex, outer.endIndex)) continue;
         const weight = idea.weight * useOfNames(file, outer, idea.changes, change.text, around.scope);
         const score = place + Math.log(Math.max(weight, 1e-4));
@@ -151,6 +170,7 @@ function changeOf(
   definition: Node,
   changes: readonly TextChange[],
   dialect: Dialect,
+  loops: readonly (readonly Insertion[])[],
 ): FunctionChange | null {
   const node = definition.parent?.type === "decorated_definition" ? definition.parent : definition;
   const body = definition.childForFieldName("body");
@@ -161,8 +181,7 @@ function changeOf(
   if (file.text.slice(node.endIndex, end).trim() !== "") return null;
   const text = withChanges(file.text, start, end, changes);
   if (text === null) return null;
-  const guards = dialect
-    .loopGuards(definition)
+  const guards = loops
     .filter((own) => own.every(({ at }) => changes.every((change) => at <= change.start || at >= change.end)))
     .flat()
     .map(({ at, text: written }) => ({ start: at, end: at, text: written }));

@@ -100,6 +100,47 @@ class T(unittest.TestCase):
     });
   });
 
+  it("tells unittest's examples in docstrings apart, and counts classes that are skipped as a whole", async () => {
+    const files = {
+      "requirements.txt": "",
+      "tools.py": `
+def one():
+    """
+    >>> one()
+    1
+    """
+    return 1
+
+def two():
+    """
+    >>> two()
+    2
+    """
+    return 3
+`,
+      "test_tools.py": `
+import doctest
+import unittest
+import tools
+
+class Skipped(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        raise unittest.SkipTest("not here")
+    def test_never(self): pass
+
+def load_tests(loader, tests, pattern):
+    tests.addTests(doctest.DocTestSuite(tools))
+    return tests
+`,
+    };
+    const found = await run(files);
+    expect(found.complete).toBe(true);
+    expect(outcomes(found)).toEqual({ "tools.py::tools.one": "passed", "tools.py::tools.two": "failed" });
+    const again = await run(files, { selectors: ["tools.py::tools.two"] });
+    expect(outcomes(again)).toEqual({ "tools.py::tools.two": "failed" });
+  });
+
   describe("a chain of exceptions", () => {
     it("keeps what `from None` hides, marked as such", async () => {
       const found = await run({

@@ -142,13 +142,21 @@ function* unreachable(source: ParsedSource): Generator<Fact> {
 /** Functions that did something and now only return a constant. */
 function emptied(before: ParsedSource, after: ParsedSource): readonly Fact[] {
   const working = new Set<string>();
+  // One name may stand for several functions, in branches, and some of them may answer a constant.
+  const trivial = new Map<string, number>();
   for (const node of walkSource(before)) {
-    if (isFunction(node) && nameOf(node) && !isTrivial(node)) working.add(scopeOf(node));
+    if (!isFunction(node) || !nameOf(node)) continue;
+    const scope = scopeOf(node);
+    if (isTrivial(node)) trivial.set(scope, (trivial.get(scope) ?? 0) + 1);
+    else working.add(scope);
   }
   const found: Fact[] = [];
   for (const node of walkSource(after)) {
-    if (isFunction(node) && nameOf(node) && working.has(scopeOf(node)) && isTrivial(node))
-      found.push(factOf(node, "emptied"));
+    if (!isFunction(node) || !nameOf(node) || !isTrivial(node)) continue;
+    const scope = scopeOf(node);
+    const left = trivial.get(scope) ?? 0;
+    trivial.set(scope, left - 1);
+    if (left <= 0 && working.has(scope)) found.push(factOf(node, "emptied"));
   }
   return found;
 }

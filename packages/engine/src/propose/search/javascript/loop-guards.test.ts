@@ -17,7 +17,8 @@ async function changes(text: string) {
     const lines = text.split("\n").map((_, index) => ({ path: "module.mjs", line: index + 1, score: 1 }));
     const around = { code, frames: [] } as unknown as Parameters<typeof suspectStatements>[0];
     const statements = suspectStatements(around, null, lines, dialectFor);
-    return variantsOf(statements, code, dialectFor).map(({ change }) => change);
+    const found = await variantsOf(statements, code, dialectFor);
+    return found.map(({ change }) => change);
   } finally {
     code.dispose();
   }

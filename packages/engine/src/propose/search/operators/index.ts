@@ -9,12 +9,15 @@ import { chosenOperator, thresholdOperator } from "./chosen.ts";
 import { comparisonOperator } from "./comparison.ts";
 import { conditionOperator } from "./conditions.ts";
 import { exitOperator } from "./exits.ts";
+import { gainedOperator } from "./gained.ts";
+import { foldedOperator, guardedValueOperator, otherwiseOperator } from "./guarded-values.ts";
 import { keyedOperator, spreadOperator } from "./keyed.ts";
 import { entryOperator, lookupOperator } from "./lookups.ts";
 import { loopOperator } from "./loops.ts";
 import { nameOperator, valueOperator } from "./names.ts";
 import { earlierOperator } from "./order.ts";
 import { literalOperator, partOperator } from "./parts.ts";
+import { pythonSlipOperator } from "./python-slips.ts";
 import { copyOperator, statementOperator } from "./statements.ts";
 import { patternOperator, templateOperator } from "./texts.ts";
 import { truthOperator } from "./truths.ts";
@@ -55,4 +58,9 @@ export const operators: readonly Operator[] = [
   spreadOperator,
   patternOperator,
   templateOperator,
+  gainedOperator,
+  guardedValueOperator,
+  otherwiseOperator,
+  foldedOperator,
+  pythonSlipOperator,
 ];

@@ -2,6 +2,11 @@
 const { recorder } = require("./records.cjs");
 
 class BugstackReporter {
+  constructor() {
+    // jest has read them. Tests run in this process, and those of programs may read its words as their own.
+    process.argv.splice(2);
+  }
+
   onTestResult(test, result) {
     if (result.testExecError && result.testResults.length === 0) {
       recorder().collectionError(test.path, errorOf(result.testExecError), result.failureMessage ?? "");

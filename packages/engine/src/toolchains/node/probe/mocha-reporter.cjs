@@ -28,8 +28,12 @@ module.exports = class BugstackReporter {
   }
 };
 
+/** Titles of the suites around a test and its own; old versions only have them joined. */
 function namesOf(test) {
-  return test.titlePath();
+  if (test.titlePath) return test.titlePath();
+  const names = [];
+  for (let current = test; current; current = current.parent) if (current.title) names.unshift(current.title);
+  return names;
 }
 
 /** The file stands at the test, or at a suite around it. */

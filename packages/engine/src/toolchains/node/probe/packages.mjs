@@ -19,6 +19,12 @@ export function packageProgram(name) {
   return path === undefined ? null : join(folder, path);
 }
 
+/** Version of an installed package, null where it is not there. */
+export function packageVersion(name) {
+  const folder = packageFolder(name);
+  return folder && (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version ?? null);
+}
+
 /** Programs of installed packages are found by name, as under `npm run`. */
 export function withPrograms(environment) {
   const folders = [];

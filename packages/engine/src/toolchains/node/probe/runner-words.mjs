@@ -1,7 +1,7 @@
 /** The words with which each runner is started on the tests that are wanted. */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { packageFolder, packageProgram } from "./packages.mjs";
+import { packageFolder, packageProgram, packageVersion } from "./packages.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
@@ -61,11 +61,16 @@ const WORDS = {
     ...["--reporter", join(HERE, "mocha-reporter.cjs"), "--no-parallel", "--no-bail", "--no-color", "--exit"],
     // Else it rewrites the stacks: places in CommonJS modules would stand there relative to the current folder.
     "--full-trace",
-    ...(watching ? ["--require", join(HERE, "mocha-hooks.cjs")] : []),
+    ...(watching ? [hasRootHooks() ? "--require" : "--file", join(HERE, "mocha-hooks.cjs")] : []),
     ...(pattern === null ? [] : ["--grep", pattern]),
     ...(chosen ? files : []),
   ],
 };
+
+/** Whether the project's mocha takes hooks for all tests from what it requires. */
+function hasRootHooks() {
+  return Number.parseInt(packageVersion("mocha") ?? "8", 10) >= 8;
+}
 
 /** The project's own options of vitest, and those that every run of ours has. */
 export function vitestFlags(own) {

@@ -261,6 +261,11 @@ const CHANGES: readonly Made[] = [
     "def f(x):\n    try:\n        y = load(x)\n        if y is None:\n            return None\n        return run(y)\n    except Exception:\n        return None\n",
   ],
   [
+    "a change beside a branch that has always answered a constant",
+    "def f(x, sep):\n    if sep:\n        def own(y): return y == sep\n    else:\n        def own(y): return False\n    return [own(x)]\n",
+    "def f(x, sep):\n    if sep:\n        def own(y): return y == sep\n    else:\n        def own(y): return False\n    return own(x)\n",
+  ],
+  [
     "str() where text is needed",
     "def f(n):\n    return 'total ' + n\n",
     "def f(n):\n    return 'total ' + str(n)\n",

@@ -1,5 +1,6 @@
 """Runs unittest suites, Django's included, with the records of the pytest plugin."""
 
+import doctest
 import importlib
 import os
 import sys
@@ -24,6 +25,7 @@ class Result(unittest.TestResult):
         self._state = None
         self.finished = 0
         self.fixture_errors = 0
+        self.fixture_skips = 0
 
     def startTest(self, test):
         super().startTest(test)
@@ -75,7 +77,10 @@ class Result(unittest.TestResult):
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
-        if self._state is not None and self._state["outcome"] == "passed":
+        if self._state is None:
+            # setUpClass or setUpModule: none of their tests is run.
+            self.fixture_skips += 1
+        elif self._state["outcome"] == "passed":
             self._state["outcome"] = "skipped"
 
     def addExpectedFailure(self, test, err):
@@ -108,6 +113,10 @@ class Result(unittest.TestResult):
             self._state["failure"] = failure
 
     def _identify(self, test):
+        if isinstance(test, doctest.DocTestCase):
+            # All are of one class and one method; the examples have their names from what they stand at.
+            path = self._tree.relative(os.path.abspath(test._dt_test.filename or "")) or "doctest"
+            return path + "::" + test.id(), path, test.id()
         kind = type(test)
         module = sys.modules.get(kind.__module__)
         file = getattr(module, "__file__", None) or ""
@@ -157,7 +166,7 @@ def run(config, channel, tree, watch):
     channel.send(
         "end",
         exitCode=code,
-        selected=result.finished if result.fixture_errors else selected,
+        selected=result.finished if result.fixture_errors or result.fixture_skips else selected,
         finished=result.finished,
         collectionErrors=len(errors) + result.fixture_errors,
     )
@@ -210,6 +219,11 @@ def _load(file, names, root):
     loader = unittest.TestLoader()
     if not names:
         suite = loader.loadTestsFromModule(module)
+    elif len(names) == 1 and names[0].startswith(module.__name__):
+        cases = [case for case in doctest.DocTestSuite(module) if case.id() == names[0]]
+        if not cases:
+            raise LookupError("no such example: " + names[0])
+        suite = unittest.TestSuite(cases)
     else:
         suite = loader.loadTestsFromName(".".join(names), module)
     # unittest would turn these into tests of its own that fail.
