@@ -87,10 +87,29 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
     const ranked = await rankPlausible(plausible, program);
     if (told.hasSubscribers)
       told.publish(ranked.map((one): RankedChange => ({ edits: editsOf(one), features: one.features })));
+    if (isUndecided(ranked, tried)) {
+      bench.tell(
+        `No proposal: ${ranked.length} of the first ${tried} small changes pass all tests and behave differently, so the tests do not tell the right one; one more that does would help`,
+      );
+      return [];
+    }
     return ranked;
   } finally {
     await Promise.all([program.rehearsal.dispose(), wide.dispose()]);
   }
+}
+
+/** Of changes that are tried one in a hundred passes; where so many do, the tests accept nearly anything. */
+const UNDECIDED_SHARE = 0.15;
+const FEWEST_UNDECIDED = 5;
+
+/** Whether nearly every change passes and they do not come to the same: then the order among them says nothing. */
+function isUndecided(ranked: readonly Ranked[], tried: number): boolean {
+  return (
+    ranked.length >= FEWEST_UNDECIDED &&
+    ranked.length >= UNDECIDED_SHARE * tried &&
+    ranked.some(({ alike }) => alike < ranked.length)
+  );
 }
 
 /** The failing tests, and the names of the errors that they end with. */
