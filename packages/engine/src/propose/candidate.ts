@@ -20,6 +20,8 @@ export interface Candidate {
   readonly basis: "house" | "standard" | "guess";
   /** Whether it makes up a number for one of many items, which might as well be left out. */
   readonly isMadeUpNumber?: boolean;
+  /** Other changes that pass the same tests and are known to do something else. */
+  readonly rivals?: number;
 }
 
 export type ProposerName = "recipes" | "search" | "model";

@@ -5,6 +5,7 @@ import { type ConfidenceEvidence, confidenceOf } from "./confidence.ts";
 
 const STRONG: ConfidenceEvidence = {
   isMadeUpNumber: false,
+  rivals: 0,
   reproduction: "request",
   isDerived: false,
   basis: "standard",
@@ -25,6 +26,7 @@ const ANY: fc.Arbitrary<ConfidenceEvidence> = fc.record({
   isDerived: fc.boolean(),
   basis: fc.constantFrom("house", "standard", "guess"),
   isMadeUpNumber: fc.boolean(),
+  rivals: fc.nat(8),
   coveredByOlderTests: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   mutants: fc.nat(12),
   mutantsKilled: fc.constant(0),
@@ -60,6 +62,7 @@ describe("confidence", () => {
     expect(confidenceOf({ ...guess, basis: "house" }).level).not.toBe("low");
     expect(confidenceOf({ ...guess, reproduction: "request" }).level).toBe("medium");
     expect(confidenceOf({ ...guess, reproduction: "request", isMadeUpNumber: true }).level).toBe("low");
+    expect(confidenceOf({ ...guess, reproduction: "given", rivals: 1 }).level).toBe("low");
   });
 
   it("is what docs/confidence.md says", () => {

@@ -9,6 +9,8 @@ export interface ConfidenceEvidence {
   readonly basis: Candidate["basis"];
   /** Whether a number is made up for one of many items. */
   readonly isMadeUpNumber: boolean;
+  /** Other changes that pass the same tests and are known to do something else. */
+  readonly rivals: number;
   /** Share of the changed lines' surroundings that tests older than the fix execute, 0 to 1; null when not measured. */
   readonly coveredByOlderTests: number | null;
   /** Mutants of the changed lines, and how many of them the fix's tests tell from the fix. */
@@ -127,6 +129,12 @@ function capsFor(evidence: ConfidenceEvidence): Cap[] {
   }
   if (evidence.basis === "guess" && evidence.isMadeUpNumber) {
     caps.push({ at: LOW_CAP, reason: "it makes up a number for an item that might as well be left out" });
+  }
+  if (evidence.basis === "guess" && evidence.rivals > 0) {
+    caps.push({
+      at: LOW_CAP,
+      reason: "other changes pass the same tests and do something else; nothing decides but their likelihood",
+    });
   }
   if (evidence.isDerived) caps.push({ at: MEDIUM_CAP, reason: "none of the values was captured" });
   if (evidence.suite === "red_before") caps.push({ at: MEDIUM_CAP, reason: "the suite was red before" });

@@ -65,6 +65,7 @@ async function evidenceOf(
     isDerived: reproduction.isDerived === true,
     basis: candidate.basis,
     isMadeUpNumber: candidate.isMadeUpNumber === true,
+    rivals: candidate.rivals ?? 0,
     coveredByOlderTests: olderCoverage(fix, new Set(tests.map((test) => test.path)), functions),
     mutants: mutants.length,
     mutantsKilled: mutants.filter((one) => one.killedBy.length > 0).length,

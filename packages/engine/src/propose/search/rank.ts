@@ -8,6 +8,8 @@ export interface Ranked extends Plausible {
   readonly features: Features;
   /** Changes that answer all neighbours of the tests' calls as this one does, itself included. */
   readonly alike: number;
+  /** Plausible changes that are known to do something else: otherwise answered calls, or another function changed. */
+  readonly rivals: number;
   readonly notes: readonly string[];
 }
 
@@ -51,7 +53,9 @@ export async function rankPlausible(
   const ranked: Ranked[] = [];
   for (const own of groups.values()) {
     const behaviours = own.length > 1 ? await behavioursOf(own, program) : null;
-    ranked.push(...own.map((one, index) => rankOne(one, index, own.length, behaviours)));
+    const elsewhere = plausible.length - own.length;
+    for (const [index, one] of own.entries())
+      ranked.push(rankOne(one, index, { count: own.length, elsewhere, behaviours }));
   }
   return ranked.toSorted((left, right) => right.rank - left.rank);
 }
@@ -67,14 +71,23 @@ async function behavioursOf(own: readonly Plausible[], program: Program): Promis
   );
 }
 
-function rankOne(one: Plausible, index: number, count: number, behaviours: Behaviours | null): Ranked {
+/** Plausible changes of one function, and how many there are of others. */
+interface Rivals {
+  readonly count: number;
+  readonly elsewhere: number;
+  readonly behaviours: Behaviours | null;
+}
+
+function rankOne(one: Plausible, index: number, { count, elsewhere, behaviours }: Rivals): Ranked {
   const { variant } = one;
   const answers = behaviours?.changed[index] ?? null;
   const notes: string[] = [];
   let alike = 1;
+  let rivals = elsewhere;
   let surprise = { newErrors: 0, deviation: 0 };
   if (behaviours && answers) {
     alike = behaviours.changed.filter((other) => other !== null && isAlike(other, answers)).length;
+    rivals += count - alike;
     surprise = compare(behaviours.original, answers);
     notes.push(
       `${alike} of ${count} plausible changes answer ${answers.length} neighbouring calls alike`,
@@ -89,7 +102,7 @@ function rankOne(one: Plausible, index: number, count: number, behaviours: Behav
     agreement: Math.log(alike),
     ...surprise,
   };
-  return { ...one, rank: rankOf(features), features, alike, notes };
+  return { ...one, rank: rankOf(features), features, alike, rivals, notes };
 }
 
 /** The sum of the features, each with its weight; `without` leaves some of them out, to see what they are worth. */

@@ -128,7 +128,7 @@ function editsOf({ variant: { idea, file } }: Ranked): CandidateEdit[] {
 }
 
 function candidateOf(ranked: Ranked, { reproduction }: ProposalRequest): Candidate {
-  const { variant, alike, notes, after } = ranked;
+  const { variant, alike, rivals, notes, after } = ranked;
   const { idea, file, change, line } = variant;
   const edits = editsOf(ranked);
   const where = change.owner ? `${change.owner}.${change.name}` : change.name;
@@ -145,6 +145,7 @@ function candidateOf(ranked: Ranked, { reproduction }: ProposalRequest): Candida
     edits,
     tests: reproduction.test ? [reproduction.test] : [],
     obligations: [],
+    rivals,
     basis: idea.isHouse && alike > 0 ? "house" : "guess",
   };
 }

@@ -124,12 +124,7 @@ describe("changes that the search tries", () => {
     ["one value for a format", 'return "%s" % a', 2, '"%s" % (a,)'],
     ["a text that names what it should hold", 'return "of {a}" "and {b}"', 2, 'f"of {a}" f"and {b}"'],
     ["the entries of a value, not the value", "return [a]", 2, "return list(a)"],
-    [
-      "a function of its own that is taken for a method",
-      "def own():\n    return a\nreturn self.own()",
-      4,
-      "return own()",
-    ],
+    ["a parameter that is taken for a method", "return self.a(b)", 2, "return a(b)"],
     ["nothing to work with", "return b / a", 2, "None if a == 0 else b / a"],
     [
       "another way that is not for everything",
