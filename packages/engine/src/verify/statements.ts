@@ -74,6 +74,7 @@ async function statementsIn(
           return replacement.trim() === "" ||
             WRITES_A_LOG.test(node.text) ||
             letsOthersGo(node) ||
+            leavesAHandler(node) ||
             notesAsElsewhere(node, old) ||
             declaresWhatIsUsed(node, replacement) ||
             holdsWhatStood(node, replacement, removed) ||
@@ -88,6 +89,15 @@ async function statementsIn(
   } finally {
     parser.delete();
   }
+}
+
+/**
+ * The way out of a handler. A test that asks only whether the error is gone does not see what is given instead; the
+ * callers do.
+ */
+function leavesAHandler(node: Node): boolean {
+  const isWayOut = /^(?:return|throw|raise|continue)_statement$/.test(node.type);
+  return isWayOut && /^(?:catch|except)_clause$/.test(node.parent?.parent?.type ?? "");
 }
 
 /** Where the text of each edit lies in the changed file, in bytes. */
