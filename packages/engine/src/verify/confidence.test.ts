@@ -65,6 +65,14 @@ describe("confidence", () => {
     expect(confidenceOf({ ...guess, reproduction: "given", rivals: 1 }).level).toBe("low");
   });
 
+  it("is low for a guess whose tests hold for other answers as well", () => {
+    const guess = { ...STRONG, basis: "guess", mutantsKilled: 7, agreeing: 3, linesChanged: 2 } as const;
+    expect(confidenceOf(guess).level).toBe("low");
+    expect(confidenceOf({ ...guess, mutants: 0, mutantsKilled: 0 }).level).toBe("low");
+    expect(confidenceOf({ ...guess, mutantsKilled: 8 }).level).toBe("medium");
+    expect(confidenceOf({ ...guess, basis: "house" }).level).not.toBe("low");
+  });
+
   it("is what docs/confidence.md says", () => {
     const page = readFileSync(new URL("../../../../docs/confidence.md", import.meta.url), "utf8");
     const published = new Set([...page.matchAll(/\| ([+−]0\.\d\d) \|/g)].map((match) => match[1]));

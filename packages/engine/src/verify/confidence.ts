@@ -116,6 +116,11 @@ function coverageRule({ coveredByOlderTests }: ConfidenceEvidence): Rule {
   return { points: coveredByOlderTests >= 0.5 ? 0.05 : coveredByOlderTests > 0 ? 0.03 : 0, reason };
 }
 
+/** Whether the tests ask for what the change does, as for a refusal with its words, and not only that nothing fails. */
+function isPinnedDown({ mutants, mutantsKilled }: ConfidenceEvidence): boolean {
+  return mutants > 0 && mutantsKilled / mutants >= 0.8;
+}
+
 function capsFor(evidence: ConfidenceEvidence): Cap[] {
   const caps: Cap[] = [];
   if (evidence.basis === "guess") {
@@ -126,6 +131,9 @@ function capsFor(evidence: ConfidenceEvidence): Cap[] {
       at: LOW_CAP,
       reason: "it is a guess, and the reproduction asks only that the error is gone",
     });
+  }
+  if (evidence.basis === "guess" && evidence.reproduction === "request" && !isPinnedDown(evidence)) {
+    caps.push({ at: LOW_CAP, reason: "it is a guess, and the tests do not pin down what it answers" });
   }
   if (evidence.basis === "guess" && evidence.isMadeUpNumber) {
     caps.push({ at: LOW_CAP, reason: "it makes up a number for an item that might as well be left out" });

@@ -15,6 +15,8 @@ export interface FailingValue {
   readonly observed: string | null;
 }
 
+const ALWAYS = /^(?:len|int|float|str|bool|abs|round|range|Number|String|Boolean|parseInt)\([^()]*\)$/;
+
 /**
  * The expression whose value the decisive error of the chain is about: from the message, the marked columns and the
  * captured values of the innermost frame, when that lies in the tree. Null when the message does not tell.
@@ -60,6 +62,8 @@ export function failingValue(investigation: Investigation): FailingValue | null 
     file.language === "python"
       ? pythonFailingNode(statement)
       : (javascriptFailingNode(statement) ?? refusedValue(statement));
+  // The sum beside a length may have met the None among its items; a length is there.
+  if (found?.fault === "nothing" && found.members.length === 0 && ALWAYS.test(found.node.text)) return null;
   const observed = file.language === "python" ? observedKind(exception.type, exception.value) : null;
   return (
     found && {

@@ -1,12 +1,15 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import { ancestorOfType, field, startLineOf } from "../../code/nodes.ts";
+import { docstringOf } from "./said-failure.ts";
 
 /** What the project gives for an empty collection or a zero divisor. */
 export interface EmptyValue {
   /** As written: `0`, `None`, `0.0`. */
   readonly text: string;
   readonly evidence: readonly string[];
+  /** Every place of it keeps what the docstring of its own function says. */
+  readonly isPromised: boolean;
 }
 
 /** What is done with the collection: a share or mean, its first or last item, its extreme, the best item by a key. */
@@ -32,7 +35,14 @@ export function emptyValues(code: CodeIndex, use: EmptyUse, near: SourceFile): E
     .map(([text, own]) => ({
       text,
       evidence: own.slice(0, 3).map(({ file, node }) => `${file.path}:${startLineOf(node)}`),
+      isPromised: own.every(({ node }) => isPromised(node, text)),
     }));
+}
+
+function isPromised(node: Node, text: string): boolean {
+  const definition = ancestorOfType(node, ["function_definition"]);
+  const said = definition ? docstringOf(definition) : "";
+  return said.split(/[^\w.-]+/).includes(text);
 }
 
 function mentionsUse(code: CodeIndex, path: string, use: EmptyUse): boolean {

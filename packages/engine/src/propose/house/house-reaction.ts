@@ -262,6 +262,7 @@ function writeReaction(
   const alias = aliasIn(reaction);
   if (alias !== null && !wanted.isCaught) return null;
   const target: RefusalTarget = {
+    reads: wanted.callee,
     file: wanted.file,
     statement: wanted.statement,
     thing: isSameKey(reaction, wanted) ? reaction.thing : wanted.thing,

@@ -73,7 +73,8 @@ function alternative(file: SourceFile, node: Node): OptionalRead[] {
   if (!isOr || !left || !right || !/^(?:attribute|identifier|subscript|call)$/.test(left.type)) return [];
   const name = lastNameOf(left) ?? keyName(left);
   const isLiteral = /^(?:integer|float|string|list|dictionary|tuple|none|call)$/.test(right.type);
-  if (name === null || !isLiteral) return [];
+  // `grade or None` keeps one word for nothing; it stands in for nothing.
+  if (name === null || !isLiteral || right.type === "none") return [];
   return [{ name, fallback: right.text, form: "truth", consumer: consumerOf(node), file, node }];
 }
 
@@ -143,6 +144,9 @@ export interface RankedRead {
   /** `same`: the same field is read so elsewhere; `style`: other fields are, for the same kind of use. */
   readonly match: "same" | "style";
   readonly evidence: readonly string[];
+  /** Last names of what is read so, and the reads. */
+  readonly names: readonly string[];
+  readonly reads: readonly OptionalRead[];
 }
 
 /**
@@ -200,6 +204,8 @@ function grouped(
       fallback,
       form: first?.form ?? "truth",
       match,
+      reads: own,
+      names: [...new Set(own.map(({ name }) => name))],
       evidence: near.slice(0, 3).map(({ file, node }) => `${file.path}:${startLineOf(node)}`),
     };
   });

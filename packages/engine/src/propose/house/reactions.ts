@@ -110,6 +110,7 @@ function reactionOf(code: CodeIndex, file: SourceFile, guard: Node): Reaction | 
 
 function thingOfCheck(check: Check | null, subject: string | null, condition: Node | null): string[] {
   if (check?.kind === "missing_key" && check.key !== null) return [check.key];
+  if (check?.kind === "unreadable" && check.key !== null) return [check.key.split(".").at(-1) ?? check.key];
   const asked = condition && keyRead(condition);
   if (asked) return [asked];
   if (check?.kind === "nothing" && check.lookup) return thingOf(check.subject, check.lookup) ?? [];

@@ -241,13 +241,26 @@ export function caught(clause: Node): Check | null {
     assigned?.type === "assignment" ? field(assigned, "right") : (tried?.firstNamedChild ?? null);
   const subject = assigned?.type === "assignment" ? (field(assigned, "left")?.text ?? null) : null;
   if (names.some((name) => READING_ERRORS.test(name)))
-    return { kind: "unreadable", subject, lookup, key: subject };
+    return { kind: "unreadable", subject, lookup, key: convertedName(clause, lookup) ?? subject };
   if (!names.some((name) => LOOKUP_ERRORS.test(name))) return null;
   const key = lookup ? requestedKey(lookup) : null;
   return key
     ? { kind: "missing_key", subject, lookup, key }
     : { kind: "nothing", subject, lookup, key: keyOf(lookup) };
 }
+
+/** `weight` of `kilos = float(weight)`, where the handler speaks of it by that name. */
+function convertedName(clause: Node, lookup: Node | null): string | null {
+  const calls = lookup
+    ? [lookup, ...lookup.descendantsOfType("call")].filter(({ type }) => type === "call")
+    : [];
+  const read = calls.find((call) => CONVERSIONS.test(field(call, "function")?.text ?? ""));
+  const [given] = read ? readCall(read).positional : [];
+  const isNamed = given?.type === "identifier" && new RegExp(`\\{${given.text}\\b`).test(clause.text);
+  return isNamed ? given.text : null;
+}
+
+const CONVERSIONS = /^(?:int|float|Decimal|Fraction|UUID|(?:\w+\.)*(?:fromisoformat|strptime|UUID|Decimal))$/;
 
 function unwrapped(node: Node): Node {
   const inner = node.type === "parenthesized_expression" ? node.firstNamedChild : null;

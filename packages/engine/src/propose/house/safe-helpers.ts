@@ -31,10 +31,18 @@ export function helpersForCall(code: CodeIndex, file: SourceFile, call: Node): S
     descendantsHere(definition, "call").some(
       (inner) =>
         lastNameOf(field(inner, "function") ?? inner) === name &&
+        asksSame(inner, call) &&
         readCall(inner).positional[0] !== undefined &&
         comesFrom(definition, readCall(inner).positional[0] as Node, first ?? ""),
     ),
   ).map((found) => ({ ...found, text: `${found.text}(${given.text})` }));
+}
+
+/** Entries are asked of one thing or of another: `readings.get(code)` makes nothing of `request.args.get("size")`. */
+function asksSame(inner: Node, call: Node): boolean {
+  const [own, other] = [call, inner].map((one) => field(one, "function"));
+  if (!own || !/^(?:get|pop|getlist|setdefault|find|index|count)$/.test(lastNameOf(own) ?? "")) return true;
+  return own.text === other?.text;
 }
 
 /** Helpers for `holder[key]`: functions of a holder and a key that read the one with the other. */
@@ -68,7 +76,7 @@ function readsOf(definition: Node): { from: string; by: string }[] {
  * calculated from it or was a number already is another matter: `int(Decimal(text) * 100)` gives cents.
  */
 function comesFrom(definition: Node, node: Node, parameter: string): boolean {
-  if (isCalculated(node)) return false;
+  if (isCalculated(node) || readsPart(node, parameter)) return false;
   const names = [node, ...node.descendantsOfType("identifier")].filter(({ type }) => type === "identifier");
   if (names.some(({ text }) => text === parameter)) return true;
   return names.some(({ text }) =>
@@ -79,6 +87,22 @@ function comesFrom(definition: Node, node: Node, parameter: string): boolean {
         new RegExp(`\\b${parameter}\\b`).test(field(assignment, "right")?.text ?? ""),
     ),
   );
+}
+
+/** `order["quantity"]`, `order.total` of a parameter: a part of it, not itself. */
+function readsPart(node: Node, parameter: string): boolean {
+  return [node, ...node.descendantsOfType(["subscript", "attribute"])].some((one) => {
+    const isPart = one.type === "subscript" || one.type === "attribute";
+    const isCalled = one.parent?.type === "call" && field(one.parent, "function")?.id === one.id;
+    const index = one.type === "subscript" ? field(one, "subscript") : null;
+    const isKeyed = one.type === "attribute" || index?.type === "string";
+    return (
+      isPart &&
+      isKeyed &&
+      !isCalled &&
+      field(one, one.type === "subscript" ? "value" : "object")?.text === parameter
+    );
+  });
 }
 
 const TIDIES =

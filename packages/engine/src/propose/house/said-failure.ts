@@ -33,11 +33,17 @@ export function saidFailure(code: CodeIndex, symbol: FunctionSymbol): string | n
     const value = isAbsence ? expressionFor(groups?.value ?? "", symbol) : null;
     return value === null ? [] : [value];
   });
-  const values = new Set(found);
+  const values = new Set([...found, ...countedAsNothing(text, symbol)]);
   const [value] = values;
   if (value === undefined || values.size !== 1 || isOtherKind(symbol, value)) return null;
   const isConstant = /^[A-Z][A-Z0-9_]{2,}$/.test(value);
   return isConstant && code.resolve(symbol.path, value) === null ? null : value;
+}
+
+/** `A station that is being built counts as empty`: nothing, for a function that gives numbers. */
+function countedAsNothing(text: string, symbol: FunctionSymbol): string[] {
+  const isSaid = /\b(?:counts?|counted|is taken|are taken|treated) as (?:empty|nothing|zero|0)\b/i.test(text);
+  return isSaid && emptyOfKind(symbol) === "0" ? ["0"] : [];
 }
 
 /** Whether a function gives numbers alone and what is said is text, or the other way round: then it speaks of what comes in. */
@@ -49,7 +55,8 @@ function isOtherKind(symbol: FunctionSymbol, value: string): boolean {
   );
 }
 
-function docstringOf(definition: Node): string {
+/** Text of the docstring of a definition, without its quotes; empty where there is none. */
+export function docstringOf(definition: Node): string {
   const [first] = field(definition, "body")?.namedChildren ?? [];
   const text =
     first?.type === "expression_statement" && first.firstNamedChild?.type === "string" ? first.text : "";

@@ -24,6 +24,8 @@ export interface RefusalTarget {
   readonly key: string | null;
   /** Names that will be bound by then besides those that are. */
   readonly further?: readonly string[];
+  /** Last name of the call that cannot read the value there: `float`. */
+  readonly reads?: string | null;
 }
 
 /** A refusal of the house, written for another place. */
@@ -297,7 +299,8 @@ function textSplices(
         : exact;
     const isSame = refusal.thing.join(" ") === target.thing.join(" ");
     const isSentence = /[a-z] [a-z]/i.test(content.text);
-    const isUnfit = text === content.text && !isSame && !isGeneral(text);
+    const isUnfit =
+      (text === content.text && !isSame && !isGeneral(text)) || saysOtherKind(content.text, refusal, target);
     const fitsBoth = isGeneral(withoutThing(text, target)) && !TELLING.test(text);
     if (isUnfit || (isSentence && situation !== refusal.situation && !fitsBoth)) {
       const isWhole = literal.namedChildren.every((child) =>
@@ -324,6 +327,26 @@ function textSplices(
     if (/[a-z]{3}/i.test(words) && (detail === null || words.length > detail.length)) detail = words;
   }
   return { splices, detail };
+}
+
+/** What the words of a refusal say a value should have been, by the calls that read such values. */
+const KINDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bjson\b/i, /^(?:loads?|json|get_json)$/],
+  [/\b(?:whole|integer|int)\b/i, /^int$/],
+  [/\b(?:number|numeric|decimal|float)\b/i, /^(?:int|float|Decimal|Fraction)$/],
+  [
+    /\b(?:date|day|time|timestamp|moment|iso ?8601|yyyy)\b/i,
+    /^(?:strptime|fromisoformat|parse\w*|fromtimestamp|\w*date\w*|\w*day\w*|\w*time\w*)$/,
+  ],
+  [/\buuid\b/i, /^UUID$/],
+  [/\bobject\b/i, /^(?:loads?|json|get_json|dict)$/],
+];
+
+/** `Body must be JSON` where a number cannot be read: nobody is told that a price must be JSON. */
+function saysOtherKind(text: string, { situation }: Said, { reads }: RefusalTarget): boolean {
+  if (!reads || situation === "absent") return false;
+  const said = KINDS.filter(([words]) => words.test(text));
+  return said.length > 0 && !said.some(([, calls]) => calls.test(reads));
 }
 
 /** What a value is called that has no name of its own. */

@@ -4,6 +4,7 @@ import type { WebHandler } from "../../../code/javascript/handlers.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { usesSemicolons } from "../../recipes/javascript/statements.ts";
 import { type JavascriptRefusal, javascriptRefusals, type Situation } from "./refusals.ts";
+import { thrownWithStatus, throwsAlone } from "./thrown-answer.ts";
 import {
   addParameter,
   plainSentence,
@@ -147,7 +148,17 @@ export function conventionalAnswer(
   situation: Situation,
   target: RefusalTarget,
 ): JavascriptAnswer | null {
-  return restatedAnswer(code, situation, target) ?? frameworkAnswer(handler, situation, target);
+  const own = thrownAnswer(code, situation, target) ?? restatedAnswer(code, situation, target);
+  // Where the house throws what its own handler answers, an answer in another form beside it is a stranger's.
+  return own ?? (throwsAlone(code) ? null : frameworkAnswer(handler, situation, target));
+}
+
+/** What the house throws with this status for something else, in words of this situation. */
+function thrownAnswer(code: CodeIndex, situation: Situation, target: RefusalTarget): JavascriptAnswer | null {
+  const made = thrownWithStatus(code, situation, STANDARD[situation], target);
+  if (!made) return null;
+  const { place, ...written } = made;
+  return { ...written, basis: "guess", condition: null, isBlock: false, evidence: [place] };
 }
 
 /** `return res.status(404).json({ message: … })` with the status and the words of another situation. */

@@ -104,6 +104,11 @@ export interface HouseFallback {
   /** `same`: the same field is read so elsewhere; `style`: others are, for the same kind of use. */
   readonly match: "same" | "style";
   readonly evidence: readonly string[];
+  /** What is read so: the last names of it, and the reads as they are written. */
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+  /** Whether one of them stands in the same function. */
+  readonly isBeside: boolean;
 }
 
 /** What the house gives in place of something absent: the same field first, then the same use in the same function, file and folder. */
@@ -150,6 +155,9 @@ export function houseFallbacks(
                 fallback: first.fallback,
                 operator: first.operator,
                 match,
+                names: [...new Set(group.map(({ name }) => name))],
+                isBeside: nearness(first) === 3,
+                texts: group.map(({ node }) => node.text.slice(0, 200)),
                 evidence: near.slice(0, 3).map(({ file, node }) => `${file.path}:${startLineOf(node)}`),
               },
             ]

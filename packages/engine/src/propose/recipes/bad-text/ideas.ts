@@ -99,6 +99,12 @@ function argumentOf(call: Node): Node | null {
   return positional[0] ?? [...named.values()][0] ?? null;
 }
 
+/** The name of the text that is read; null for a part of something. */
+function namedText(call: Node): string | null {
+  const [given] = readCall(call).positional;
+  return given?.type === "identifier" ? given.text : null;
+}
+
 interface Told {
   readonly call: Node;
   readonly thing: readonly string[];
@@ -127,7 +133,7 @@ function badValue(
     situation: "bad_value",
     thing,
     subject: null,
-    key: null,
+    key: namedText(call),
     exception: caught,
     callee: lastNameOf(field(call, "function") ?? call),
     isFromRequest: isAsked,

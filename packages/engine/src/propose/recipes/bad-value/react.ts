@@ -263,7 +263,7 @@ function refusalIdea(investigation: Investigation, fault: PythonFault, bad: BadV
   const handler = handlerOf(investigation, fault);
   if (!handler) return null;
   const { file, statement, thing, subject, key, situation } = bad;
-  const target = { file, statement, thing, subject, key };
+  const target = { file, statement, thing, subject, key, reads: bad.callee };
   const own = houseAnswer(investigation.code, situation, target, null);
   const isHere = isInHandler(investigation.code, file, statement);
   const outside = own || isHere ? null : refuseInHandler(investigation, fault, bad);

@@ -10,6 +10,7 @@ import { nameOfFunction } from "../../house/safe-helpers.ts";
 import { refusedStatus } from "../../house/status.ts";
 import { renamed, thingLookedUp, wordsOfName } from "../../house/words.ts";
 import { replaceNode } from "../edits/expressions.ts";
+import { fieldRead, toleranceOf } from "../nothing/tolerated.ts";
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { requestStimulus } from "../stimuli/request.ts";
 import type { Guess, Scene } from "./scene.ts";
@@ -26,7 +27,9 @@ export function houseLookups({ code, investigation, message, trails }: Scene): G
     for (const { path, node, members } of trail) {
       const file = code.file(path);
       const isLookup = node.type === "call" && members.length === 0 && file?.isTest === false;
-      if (!isLookup || !file || node.text.includes("\n\n")) continue;
+      if (!isLookup || !file || node.text.includes("\n\n") || fieldRead(node)) continue;
+      // Where others go on without it, that nothing is found is no reason to refuse.
+      if (toleranceOf(code, [node], scopeOf(node)).reads.length > 0) continue;
       for (const symbol of lookupsOf(code, node)) {
         const written = callFor(code, file, node, symbol);
         const raises = descendantsHere(symbol.node, "raise_statement")[0];

@@ -51,23 +51,26 @@ export function readByHand({ code, fault, message }: Scene): Guess[] {
       : statement.startIndex <= node.startIndex && node.endIndex <= statement.endIndex;
   });
   const found = taken.flatMap((read) => {
+    const wrapped = conversionAround(read, made);
+    // What keeps a default hands it on to a function that takes one, together with the conversion.
+    if (read.instead !== null && !wrapped) return [];
     const helpers = code.paths
       .filter((path) => path.endsWith(".py") && code.file(path)?.isTest === false)
       .flatMap((path) => code.symbolsOf(path)?.functions ?? [])
       .filter((one) => one.node.id !== symbol.node.id && !one.qualifiedName.includes("."))
       .flatMap((one) => {
-        const given = givenTo(one, read, made);
+        const given = givenTo(one, read, wrapped ? new RegExp(`^${wrapped.name}$`) : made);
         const use = code
           .callsOf(one.name)
           .find(({ path, enclosing }) => path === file.path && enclosing?.node.id !== one.node.id);
         return given && use ? [{ one, given, use }] : [];
       });
     const [only, ...others] = helpers;
-    return only && others.length === 0 ? [{ read, ...only }] : [];
+    return only && others.length === 0 ? [{ read, replaced: wrapped?.node ?? read.node, ...only }] : [];
   });
   const [first, ...others] = found;
   if (!first || others.length > 0) return [];
-  const { read, one, given, use } = first;
+  const { read, replaced, one, given, use } = first;
   const called = nameOfFunction(code, one, file, statement);
   if (!called) return [];
   const text = `${called.text}(${given})`;
@@ -76,7 +79,7 @@ export function readByHand({ code, fault, message }: Scene): Guess[] {
     explanation: `It is read by \`${one.name}\`, as at ${use.path}:${use.line}, which makes of it what is needed and refuses what is none.`,
     edits: [
       ...called.imports,
-      replaceNode(file, read.node, text),
+      replaceNode(file, replaced, text),
       ...guardsOf(symbol, read, one).map((node) => replaceNode(file, node, `${node.text} is not None`)),
     ],
     name: "read_as_its_kin",
@@ -89,15 +92,32 @@ interface PartRead {
   readonly object: string;
   readonly key: string;
   readonly keyText: string;
+  /** The default, as written; null where there is none. */
+  readonly instead: string | null;
 }
 
-/** `request.args.get("page")`, `form["page"]`: a read of one literal key without a default. */
+/** `int(…)` around a read: what makes of it what is needed. */
+function conversionAround(
+  { node }: PartRead,
+  made: RegExp,
+): { readonly node: Node; readonly name: string } | null {
+  const call = node.parent?.type === "argument_list" ? node.parent.parent : null;
+  const callee = call?.type === "call" ? field(call, "function") : null;
+  const isWhole = call !== null && call !== undefined && readCall(call).positional.length === 1;
+  return call && callee?.type === "identifier" && isWhole && made.test(callee.text)
+    ? { node: call, name: callee.text }
+    : null;
+}
+
+/** `request.args.get("page")`, `form["page"]`, `request.args.get("page", 1)`: a read of one literal key. */
 function readOf(node: Node): PartRead | null {
   if (node.type === "subscript") {
     const object = field(node, "value");
     const key = field(node, "subscript");
     const name = key && plainString(key);
-    return object && key && name ? { node, object: object.text, key: name, keyText: key.text } : null;
+    return object && key && name
+      ? { node, object: object.text, key: name, keyText: key.text, instead: null }
+      : null;
   }
   const callee = field(node, "function");
   const object = callee?.type === "attribute" ? field(callee, "object") : null;
@@ -105,8 +125,8 @@ function readOf(node: Node): PartRead | null {
   const [key, ...others] = positional;
   const name = key && plainString(key);
   const isGet = callee !== null && lastNameOf(callee) === "get" && object !== null;
-  return isGet && object && key && name && others.length === 0 && named.size === 0
-    ? { node, object: object.text, key: name, keyText: key.text }
+  return isGet && object && key && name && others.length <= 1 && named.size === 0
+    ? { node, object: object.text, key: name, keyText: key.text, instead: others[0]?.text ?? null }
     : null;
 }
 
@@ -134,9 +154,16 @@ function givenTo({ node }: FunctionSymbol, read: PartRead, made: RegExp): string
     if (!object || !key || !names.includes(key.text)) continue;
     const holder = names.find((name) => name !== key.text);
     if (holder === undefined) {
-      if (object.text === read.object && names.length === 1) return read.keyText;
+      const given = object.text === read.object && names.length === 1 ? withDefault(node, read) : null;
+      if (given !== null) return given;
       continue;
     }
+    if (/^(?:default|fallback|instead)$/.test(holder)) {
+      const { instead } = read;
+      if (object.text !== read.object || instead === null) continue;
+      return names.map((name) => (name === key.text ? read.keyText : instead)).join(", ");
+    }
+    if (read.instead !== null) continue;
     const tail =
       object.text === holder
         ? ""
@@ -149,6 +176,18 @@ function givenTo({ node }: FunctionSymbol, read: PartRead, made: RegExp): string
     return names.map((name) => (name === key.text ? read.keyText : subject)).join(", ");
   }
   return null;
+}
+
+/** The key, with the default behind it where the function takes one there; null where it cannot be handed on. */
+function withDefault(definition: Node, { keyText, instead }: PartRead): string | null {
+  const [, second] = parametersOf(definition);
+  const takesOne =
+    second?.kind === "positional" &&
+    /^(?:default|fallback|instead)$/.test(second.name) &&
+    second.defaultValue;
+  if (instead === null) return keyText;
+  if (!takesOne) return null;
+  return takesOne.text === instead ? keyText : `${keyText}, ${instead}`;
 }
 
 /** Bare conditions on the name that now may be a zero, `if category:`, where the helper gives None for what is absent. */

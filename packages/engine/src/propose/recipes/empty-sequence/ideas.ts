@@ -6,6 +6,7 @@ import { frameworkAnswer, houseAnswer, isInHandler, plainSentence } from "../../
 import { type EmptyUse, emptyValues, isByKey } from "../../house/empty-values.ts";
 import { emptyValueOf, failureValueOf } from "../../house/failure-value.ts";
 import { optionalReads } from "../../house/optional-values.ts";
+import { fittingValues } from "../../house/value-place.ts";
 import { thingOf } from "../../house/words.ts";
 import { isMarked } from "../bad-text/ideas.ts";
 import { type BadValue, isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
@@ -179,9 +180,10 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
   const kind = returnKindOf(fault.function);
   const isReturned = taken.node.parent?.type === "return_statement";
   const guarded = guardIdea(code, fault, taken, sentence);
-  const house = emptyValues(code, taken.use, fault.file).filter(
+  const known = emptyValues(code, taken.use, fault.file).filter(
     ({ text }) => !isReturned || isOfKind(text, kind),
   );
+  const house = fittingValues(code, fault.function, fault.file.path, taken.node, known);
   const [first] = house;
   const made: Idea[] = [
     ...(guarded ? [guarded] : []),

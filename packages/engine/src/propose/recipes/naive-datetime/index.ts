@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { planImport } from "../../../code/python/imports.ts";
@@ -18,6 +19,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { branchIdeas } from "./branches.ts";
+import { guardedZoneIdea, parameterSide, type ZoneForm, zoneForms, zoneReaderIdeas } from "./guarded-zone.ts";
 import { naiveDatetimeGuide } from "./guide.ts";
 
 /** Times with and without a zone that are compared or subtracted, in Python. */
@@ -51,6 +53,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const compared = operation ? comparedIdeas(investigation, fault, operation, sentence) : [];
   const born = sides.flatMap((side) => birthIdeas(investigation, fault, side, sentence));
   const branches = isOfDay ? [] : branchIdeas(investigation, fault, sentence);
+  const read = sides.flatMap((side) => readerIdeas(investigation, fault, side, sentence));
+  const guarded = sides.flatMap((side) => guardedIdeas(investigation, fault, side, sentence));
   const isAlone = compared.length > 0 && !aware?.basis.startsWith("house");
   const ideas = [
     ...branches,
@@ -58,7 +62,9 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     ...(isAlone ? compared : []),
     ...(aware ? [aware] : []),
     ...(isAlone ? [] : compared),
+    ...read,
     ...helped,
+    ...guarded,
     ...born,
   ];
   return [{ id: "naive-now", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
@@ -128,17 +134,7 @@ const NAIVE_MAKERS = /^(?:strptime|fromisoformat|datetime|combine|utcfromtimesta
 /** A time that is read without a zone gets the one that the house gives to such times. */
 function birthIdeas(investigation: Investigation, fault: PythonFault, side: Node, cause: string): Idea[] {
   const { code } = investigation;
-  const house = code
-    .mentions("replace(tzinfo=")
-    .filter((path) => path.endsWith(".py") && code.file(path)?.isTest === false)
-    .flatMap((path) => {
-      const file = code.file(path);
-      return (file?.tree.rootNode.descendantsOfType("call") ?? []).flatMap((node) => {
-        const zone = /\.replace\(tzinfo=([\w.]+)\)$/.exec(node.text)?.[1];
-        return zone && /utc$/i.test(zone) && file ? [{ zone, file, line: startLineOf(node) }] : [];
-      });
-    });
-  const [form] = house;
+  const [form] = zoneForms(code);
   if (!form) return [];
   return trailOf(investigation, fault.file.path, side).flatMap(({ path, node, members }): Idea[] => {
     const file = code.file(path);
@@ -148,6 +144,8 @@ function birthIdeas(investigation: Investigation, fault: PythonFault, side: Node
     const [first = ""] = form.zone.split(".");
     const zone = moduleNameAt(code, form.file, first, { file, statement: node });
     if (!zone) return [];
+    // Text that the house reads may carry a zone of its own, which must not be overwritten.
+    if (name === "fromisoformat" && form.isGuarded) return keptZone(investigation, form, file, node, cause);
     const text = `${node.text}.replace(tzinfo=${form.zone.replace(first, zone.text)})`;
     return [
       {
@@ -161,6 +159,40 @@ function birthIdeas(investigation: Investigation, fault: PythonFault, side: Node
       },
     ];
   });
+}
+
+/** Calls on the way of a side that read a time, with the reader of the house in their place. */
+function readerIdeas(investigation: Investigation, fault: PythonFault, side: Node, cause: string): Idea[] {
+  return trailOf(investigation, fault.file.path, side).flatMap(({ path, node, members }) => {
+    const file = investigation.code.file(path);
+    const isOwn = file !== null && file !== undefined && !file.isTest && members.length === 0;
+    return isOwn ? zoneReaderIdeas(investigation, file, node, cause) : [];
+  });
+}
+
+/** A parameter gets the zone in front of the statement, where the house asks first whether it has one. */
+function guardedIdeas(investigation: Investigation, fault: PythonFault, side: Node, cause: string): Idea[] {
+  const form = zoneForms(investigation.code).find(({ isGuarded }) => isGuarded);
+  const found = parameterSide(side);
+  if (!form || !found) return [];
+  const { name, statement } = found;
+  const idea = guardedZoneIdea(investigation, form, fault.file, name, { statement, side: "before" }, cause);
+  return idea ? [idea] : [];
+}
+
+function keptZone(
+  investigation: Investigation,
+  form: ZoneForm,
+  file: SourceFile,
+  call: Node,
+  cause: string,
+): Idea[] {
+  const assignment = call.parent?.type === "assignment" ? call.parent : null;
+  const name = assignment && field(assignment, "left");
+  const statement = assignment?.parent ?? null;
+  if (!name || !statement) return [];
+  const idea = guardedZoneIdea(investigation, form, file, name, { statement, side: "behind" }, cause);
+  return idea ? [idea] : [];
 }
 
 /** `datetime.now()` or `datetime.utcnow()` on the line, or behind one of its names. */

@@ -12,6 +12,7 @@ import { answered, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { requestStimulus } from "../stimuli/request.ts";
 import { type Kin, kinOf } from "./kin.ts";
+import { ownClause, saysWhatIsBad } from "./own-clause.ts";
 
 const guide = pythonGuide({
   slug: "narrow-handler",
@@ -52,7 +53,7 @@ export const narrowHandlerRecipe: Recipe = findingsRecipe({
   guide,
   score(fault, investigation) {
     const found = narrowHandler(investigation, fault);
-    return found ? (saysWhatIsMissing(found) ? 0.6 : 0.95) : null;
+    return found ? (saysTheWrongThing(found) ? 0.6 : 0.95) : null;
   },
   findings,
 });
@@ -77,6 +78,9 @@ function narrowHandler(investigation: Investigation, fault: PythonFault): Narrow
       code.functionAt(frame.path, around.line)?.node.id !== code.functionAt(frame.path, frame.line)?.node.id
     )
       continue;
+    // Another clause of the same `try` is meant for it.
+    if (around.clauses.some(({ caught }) => caught.some(({ name }) => isOrHolds(name, fault.exception.type))))
+      return null;
     const clauses = around.clauses.filter(deals);
     for (const clause of clauses) {
       const caught = clause.caught.map(({ name }) => ({
@@ -89,6 +93,11 @@ function narrowHandler(investigation: Investigation, fault: PythonFault): Narrow
     return null;
   }
   return null;
+}
+
+function isOrHolds(name: string | null, type: string): boolean {
+  const last = name?.split(".").at(-1);
+  return last === type || (last === "LookupError" && /^(?:KeyError|IndexError)$/.test(type));
 }
 
 /** Whether a handler does something of its own about what it names, and asks nothing of it that another class has not. */
@@ -111,6 +120,11 @@ function saysWhatIsMissing({ clause, kin }: NarrowHandler): boolean {
   );
 }
 
+/** A handler that says what is wrong with a value says the wrong thing of one that is not there. */
+function saysTheWrongThing(found: NarrowHandler): boolean {
+  return saysWhatIsMissing(found) || (found.kin.name === "KeyError" && saysWhatIsBad(found.clause));
+}
+
 const ADVICE = "Name the class in the handler that is meant for such failures.";
 
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
@@ -128,12 +142,36 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     cause,
     explanation: `${kin.name} is dealt with as ${named} there.`,
     edits: edits.map((edit) => ({ ...edit, part: "fix" })),
-    basis: saysWhatIsMissing(found) ? ("guess" as const) : ("house" as const),
+    basis: saysTheWrongThing(found) ? ("guess" as const) : ("house" as const),
     expectation: isAsked && status.length > 0 ? answered(status) : NO_ERROR,
     name: `${kin.name.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toLowerCase()}_is_dealt_with`,
     sentence: `A ${kin.name} is dealt with as the handler does.`,
   };
-  return [{ id: "narrow", sentence: cause, ...at, ideas: [idea], advice: ADVICE }];
+  const own = clauseOfItsOwn(investigation, fault, found);
+  const ideas = own
+    ? [
+        {
+          ...idea,
+          explanation: `A key that is not there gets a clause of its own, as at ${own.place}.`,
+          edits: [{ ...own.edit, part: "fix" }],
+          basis: "house" as const,
+        },
+      ]
+    : [idea];
+  return [{ id: "narrow", sentence: cause, ...at, ideas, advice: ADVICE }];
+}
+
+/** A clause for what is not there beside one that speaks of what cannot be used. */
+function clauseOfItsOwn(
+  { code }: Investigation,
+  { exception }: PythonFault,
+  { frame, clause, kin }: NarrowHandler,
+): ReturnType<typeof ownClause> {
+  const key = /^(["'])(\w+)\1$/.exec(exception.value)?.[2];
+  const file = code.file(frame.path);
+  return key && file && kin.name === "KeyError" && saysWhatIsBad(clause)
+    ? ownClause(file, clause, key)
+    : null;
 }
 
 /** Statuses that a handler answers with. */

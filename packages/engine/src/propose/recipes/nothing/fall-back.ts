@@ -1,10 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
-import { ancestorOfType, field } from "../../../code/nodes.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { leavingGuards, nameOfField, placeOfGuard } from "../../house/attribute-guards.ts";
-import { type Consumer, consumerOf, houseFallbacks } from "../../house/optional-values.ts";
+import { type Consumer, consumerOf, houseFallbacks, type OptionalRead } from "../../house/optional-values.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
 import { insertBefore, statementOf } from "../edits/statements.ts";
 import { isDelicate } from "../fault/delicate.ts";
@@ -20,6 +21,15 @@ export interface Fallback {
   readonly consumer: Consumer;
 }
 
+/** What others give for other things is a custom only in the same function. */
+function basisOf(match: "same" | "style", value: Node, reads: readonly OptionalRead[]): Fallback["basis"] {
+  const own = scopeOf(value).id;
+  return match === "same" || reads.some(({ node }) => scopeOf(node).id === own) ? "house" : "guess";
+}
+
+/** Words that say of anything that there is none. */
+const GENERAL = /^["'](?:n\/?a|none|unknown|not set|not given|-+)["']$/i;
+
 /** Fallbacks for a value that may be None, where it is used, in the order in which the house supports them. */
 export function fallbacksAt(investigation: Investigation, fault: PythonFault, value: Node): Fallback[] {
   const { code } = investigation;
@@ -30,20 +40,57 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
   const guards = guardFallbacks(investigation, fault, value, name);
   const isRead = read.id !== value.id;
   const ranked = houseFallbacks(code, { name, consumer, file, node: read });
-  const house = ranked.flatMap(({ fallback, form, match, evidence }): Fallback[] => {
+  const house = ranked.flatMap(({ fallback, form, match, evidence, names, reads }): Fallback[] => {
     const plain = isRead ? isPlain(value) : true;
+    // Words for one thing, `"(left)"` for the name of a grower, say nothing about another.
+    const isKnown =
+      match === "style" ? names.length > 1 : !isRead || readsAlike(value, read, reads).length > 0;
+    if (!isKnown && /^(["']).*[a-z]{2}.*\1$/i.test(fallback) && !GENERAL.test(fallback)) return [];
     if (!plain || !suits(fallback, isRead, consumer, match, read)) return [];
     const made = isRead
       ? conditionalRead(file, value, read, fallback, form)
       : fallbackFor(file, value, fallback, form);
     return made && takes(investigation, read, fallback)
-      ? [{ edits: [made], basis: "house", evidence, instead: fallback, consumer }]
+      ? [
+          {
+            edits: [made],
+            basis: isRead ? basisOf(match, value, reads) : "house",
+            evidence,
+            instead: fallback,
+            consumer,
+          },
+        ]
       : [];
   });
   const neutral = isRead
     ? neutralRead(investigation, file, value, read, consumer)
     : neutralValue(file, value);
   return [...guards, ...house.slice(0, 2), ...neutral];
+}
+
+/** What others give where the same lookup found nothing and the same is read of it. */
+export function twinFallbacks(file: SourceFile, value: Node, reads: readonly OptionalRead[]): Fallback[] {
+  const read = wholeRead(value);
+  if (read.id === value.id || !isPlain(value)) return [];
+  const consumer = consumerOf(read);
+  const alike = readsAlike(value, read, reads);
+  const [first] = alike;
+  if (!first || new Set(alike.map(({ fallback }) => fallback)).size > 1) return [];
+  if (!/^(?:None|True|False|[-\d.]+|(["'])[^"'\\]*\1|\[\]|\{\}|\(\))$/.test(first.fallback)) return [];
+  const made = conditionalRead(file, value, read, first.fallback, first.form);
+  const evidence = alike.slice(0, 3).map((one) => `${one.file.path}:${startLineOf(one.node)}`);
+  return made ? [{ edits: [made], basis: "house", evidence, instead: first.fallback, consumer }] : [];
+}
+
+/** Those that read the same of their value: its `name`, its `village.upper()`. */
+function readsAlike(value: Node, read: Node, reads: readonly OptionalRead[]): readonly OptionalRead[] {
+  const wanted = read.text.slice(value.text.length).replace(/\s+/g, "");
+  return reads.filter(({ node }) =>
+    node.namedChildren.some(
+      ({ type, text }) =>
+        /^(?:attribute|subscript|call)$/.test(type) && text.replace(/\s+/g, "").endsWith(wanted),
+    ),
+  );
 }
 
 /** The whole of what is read from a value: `task.assignee.email.lower()` for `task.assignee`. */

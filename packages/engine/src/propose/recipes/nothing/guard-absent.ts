@@ -1,9 +1,11 @@
 import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
 import { field } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { frameworkAnswer, type HouseAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
+import { namedBy } from "../../house/named-by.ts";
 import type { Situation } from "../../house/refusals.ts";
 import { boundValues, thingOf } from "../../house/words.ts";
 import type { RefusalTarget } from "../../house/write-refusal.ts";
@@ -47,7 +49,7 @@ export function guardPatches(
       statement: site.statement,
       thing,
       subject: name,
-      key: situation === "absent" ? (keyOf(site.expression)?.text ?? null) : null,
+      key: situation === "absent" ? toldKey(code, site.expression) : null,
       further: [name],
     };
     const own = houseAnswer(code, situation, target, site.expression);
@@ -79,6 +81,12 @@ function thingFor(site: Site, birth: Birth, situation: Situation, key: Node | nu
     return text ? [text] : site.name ? [site.name] : [];
   }
   return thingOf(site.name, site.expression) ?? thingOf(null, birth.node) ?? [];
+}
+
+/** What a refusal says of the key that was looked up. */
+export function toldKey(code: CodeIndex, lookup: Node): string | null {
+  const key = keyOf(lookup);
+  return key && namedBy(code, key);
 }
 
 /** First plain argument of a lookup, or what stands in its brackets. */

@@ -1,3 +1,4 @@
+import type { Node } from "web-tree-sitter";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
@@ -10,18 +11,20 @@ import { freeName } from "../edits/names.ts";
 import { statementOf } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
 import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
+import { requestPartOf } from "../fault/request-part.ts";
 import { disagreementOf } from "../missing-key/disagreement.ts";
 import { answered, FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { aggregateIdeas } from "./aggregates.ts";
 import type { Birth } from "./births.ts";
 import { type ReturnPatch, returnPatches } from "./complete-return.ts";
-import { fallbacksAt } from "./fall-back.ts";
-import { guardPatches, keyOf } from "./guard-absent.ts";
+import { fallbacksAt, twinFallbacks } from "./fall-back.ts";
+import { guardPatches, toldKey } from "./guard-absent.ts";
 import { inPlacePatches } from "./in-place.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
 import { askedKey, leftOutIdeas } from "./left-out.ts";
 import { isRequestedRow, totalOfRows, totalPatches } from "./queried.ts";
 import { sitesOf } from "./sites.ts";
+import { fieldRead, toleranceOf } from "./tolerated.ts";
 
 /** What could be changed for one birth of a None, in the order in which a maintainer would choose. */
 export function ideasFor(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
@@ -30,7 +33,15 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
   if (total) return [...totalIdeas(investigation, birth), ...fallbackIdeas(investigation, fault, birth)];
   switch (birth.kind) {
     case "absent":
+      if (fieldRead(birth.node)) return absentFieldIdeas(investigation, fault, birth);
+      if (toleranceOf(investigation.code, lookupsOf(birth)).isCommon)
+        return [
+          ...twinIdeas(investigation, fault, birth),
+          ...leaveIdeas(investigation, fault, birth),
+          ...fallbackIdeas(investigation, fault, birth),
+        ];
       return [
+        ...twinIdeas(investigation, fault, birth),
         // A value that stands at the end and goes nowhere is what the search gives when it finds nothing.
         ...returnIdeas(investigation, birth, "discarded"),
         ...guardIdeas(investigation, fault, birth),
@@ -71,6 +82,40 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
   }
 }
 
+/** A record that has not every field: what others give for the field, a refusal where the client left it out. */
+function absentFieldIdeas(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
+  const holder = fieldRead(birth.node)?.holder;
+  const isAsked = holder !== undefined && requestPartOf(investigation, fault, birth.path, holder) !== null;
+  return [
+    ...(isAsked ? guardIdeas(investigation, fault, birth, "missing_part") : []),
+    ...fallbackIdeas(investigation, fault, birth),
+    ...leaveIdeas(investigation, fault, birth),
+    ...useReactions(investigation, fault),
+  ];
+}
+
+/** The lookup that found nothing, and those through which its result went. */
+function lookupsOf({ node, origin }: Birth): Node[] {
+  return [node, ...origin.places.filter(({ members }) => members.length === 0).map((place) => place.node)];
+}
+
+/** What others give where the same lookup found nothing. */
+function twinIdeas(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
+  const value = failingValueOf(investigation);
+  if (!value || value.place.path !== fault.file.path || value.fault !== "nothing") return [];
+  const { reads } = toleranceOf(investigation.code, lookupsOf(birth));
+  const shown = shortened(value.place.node.text);
+  return twinFallbacks(fault.file, value.place.node, reads).map(({ edits, basis, evidence, instead }) => ({
+    cause: `\`${shown}\` may not be found, and ${fault.file.path}:${fault.line} does not allow for that.`,
+    explanation: `Where \`${shown}\` is None, \`${instead}\` stands in for it, as at ${evidence.join(", ")}.`,
+    edits,
+    basis,
+    expectation: FINE,
+    name: "nothing_found",
+    sentence: "Where nothing is found, the same is given as elsewhere.",
+  }));
+}
+
 /** Where the way of the value cannot be followed, what can be done where it is used. */
 export function ideasAtUse(investigation: Investigation, fault: PythonFault): Idea[] {
   return [
@@ -108,6 +153,8 @@ function birthReactions(
   isFromRequest = false,
 ): Idea[] {
   return sitesOf(investigation, fault, birth).flatMap(({ file, statement, name, expression }): Idea[] => {
+    // A field that a record lacks is not the record that is not there.
+    if (fieldRead(expression) || givesAlways(expression)) return [];
     const thing = thingOf(name, expression) ?? [];
     const told = thing.join(" ") || "value";
     const local = name ?? freeName(investigation.code, file, statement, thing.join("_") || "found");
@@ -121,7 +168,7 @@ function birthReactions(
       situation: birth.kind === "no_match" ? "bad_value" : "absent",
       thing,
       subject: local,
-      key: keyOf(expression)?.text ?? null,
+      key: toldKey(investigation.code, expression),
       exception: fault.exception.type,
       callee: null,
       isFromRequest,
@@ -130,6 +177,14 @@ function birthReactions(
       name: `unknown_${thing.join("_") || "value"}`,
     });
   });
+}
+
+/** What `len`, `sum` and their like give is there. */
+function givesAlways(expression: Node): boolean {
+  const callee = expression.type === "call" ? field(expression, "function")?.text : undefined;
+  return /^(?:len|sum|str|int|float|bool|list|dict|set|tuple|sorted|round|abs|range|enumerate|zip|repr|Decimal)$/.test(
+    callee ?? "",
+  );
 }
 
 /** What the same loop or function does with other items that cannot be used. */

@@ -184,9 +184,9 @@ function namesAround({ investigation: { code } }: Scene): Set<string> {
   const found = new Set<string>();
   for (const path of code.paths.filter((one) => /\.[cm]?[jt]sx?$/.test(one)).slice(0, 200)) {
     const text = code.file(path)?.text ?? "";
-    for (const [, name = ""] of text.matchAll(
-      // Between commas stand parameters and arguments as well, which are no properties.
-      /(?:\.|["']|[{,]\s*(?=[\w$]+\s*[:}])|\{\s*)([A-Za-z_$][\w$]*)/g,
+    for (const { 2: name = "" } of text.matchAll(
+      // The first word of a sentence is no name. Between commas stand parameters and arguments as well, which are no properties.
+      /(?:\.|(["'])(?=[\w$]+\1)|[{,]\s*(?=[\w$]+\s*[:}])|\{\s*)([A-Za-z_$][\w$]*)/g,
     ))
       found.add(name);
   }

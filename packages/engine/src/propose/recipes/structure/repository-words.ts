@@ -48,7 +48,9 @@ function entriesOf(folder: string): Dirent[] {
 
 function textOf(path: string): string {
   try {
-    return lstatSync(path).size > MOST_BYTES ? "" : readFileSync(path, "utf8");
+    const text = lstatSync(path).size > MOST_BYTES ? "" : readFileSync(path, "utf8");
+    // Prose has every word; names stand in its code.
+    return path.endsWith(".md") ? (text.match(/```[\s\S]*?```|`[^`\n]+`/g) ?? []).join("\n") : text;
   } catch {
     return "";
   }
@@ -64,7 +66,7 @@ export function usesInCode(
 ): { readonly path: string; readonly index: number }[] {
   const word = name.replace(/[^\w]/g, "\\$&");
   const pattern = new RegExp(
-    `(?:(?<=\\.)|(?<=["'\`])|(?<=[{,]\\s*)|(?<=^\\s*(?:readonly )?)(?=${word}\\??\\s*:))${word}(?![\\w$])`,
+    `(?:(?<=\\.)|(?<=(["'\`]))(?=${word}\\1)|(?<=[{,]\\s*)|(?<=^\\s*(?:readonly )?)(?=${word}\\??\\s*:))${word}(?![\\w$])`,
     "gm",
   );
   return code

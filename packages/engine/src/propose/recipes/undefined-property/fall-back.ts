@@ -10,6 +10,7 @@ import { type HouseFallback, houseFallbacks } from "../../house/javascript/optio
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { areDelicate } from "../fault/delicate.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { requestPartOf } from "../javascript/refuse-input.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { isFirstOfMany } from "./guard-absent.ts";
 import { type Use, useOf, usesAround } from "./optional-uses.ts";
@@ -74,7 +75,8 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
           ? `Reads nothing of \`${plain.text}\` where it is absent; what follows asks for that.`
           : `Gives \`${shown}\` where \`${plain.text}\` is absent${where}.`,
       edits: edits.map((edit) => ({ ...edit, part: "fix" })),
-      basis: choice ? "house" : "guess",
+      // What others give for other things near by is a custom only beside the value itself.
+      basis: choice && (choice.match === "same" || isOfSame(choice, plain, use)) ? "house" : "guess",
     });
   }
   return ideas;
@@ -138,19 +140,23 @@ function withoutAssertion(node: Node): Node {
 
 /** What the house gives in such a place, the nearest first; null for what changes least where it says nothing. */
 function choicesFor(
-  { code }: Investigation,
+  investigation: Investigation,
   file: SourceFile,
   name: string,
   use: Use,
 ): (HouseFallback | null)[] {
   const kind = use.kind === "list" ? "list" : "member";
-  const found = houseFallbacks(code, { name, use: kind, file, node: use.object }).filter(
-    ({ fallback, match }) => {
-      if (use.kind === "list") return fallback === "[]";
-      if (use.kind === "keys") return fallback === "{}";
-      return match === "same" || isFitting(fallback, use);
-    },
-  );
+  const { code } = investigation;
+  const part = requestPartOf(investigation, file.path, use.object);
+  const known = houseFallbacks(code, { name, use: kind, file, node: use.object });
+  const found = [...known.flatMap((choice) => ofTwin(choice, name, use)), ...known].filter((choice) => {
+    const { fallback, match } = choice;
+    if (use.kind === "list") return fallback === "[]";
+    if (use.kind === "keys") return fallback === "{}";
+    // What is shown of a record that lacks a part says nothing about a client who leaves it out.
+    if (part?.kind === "body" && !isOfRequest(choice)) return false;
+    return fitsUse(choice, use) && (match === "same" || (saysNothing(choice) && isFitting(fallback, use)));
+  });
   return found.length > 0 ? found.slice(0, 2) : [null];
 }
 
@@ -159,6 +165,65 @@ function isFitting(fallback: string | null, { neutral }: Use): boolean {
   if (fallback === null || neutral === null || /^(?:null|undefined)$/.test(fallback)) return true;
   const isList = (text: string) => text.startsWith("[");
   return isList(fallback) === isList(neutral);
+}
+
+/** `from ? from.name : trip.from` beside it says `trip.to` for `to`. */
+function ofTwin(choice: HouseFallback, name: string, { object: own, property }: Use): HouseFallback[] {
+  const [twin, ...others] = choice.names;
+  if (!twin || others.length > 0 || !choice.isBeside || choice.match === "same") return [];
+  // The same part is read of both, and both are results with a name.
+  const isAlike = choice.texts.some((text) => text.includes(`${twin}.${property}`));
+  if (own.type !== "identifier" || property === null || !isAlike) return [];
+  const object = new RegExp(`^([\\w$]+)\\.${twin.replace(/\$/g, "\\$")}$`).exec(choice.fallback ?? "")?.[1];
+  return object ? [{ ...choice, fallback: `${object}.${name}`, match: "same" }] : [];
+}
+
+const NOTHING =
+  /^(?:null|undefined|0|\[\]|\{\}|(["'`])(?:\W*|n\/?a|none|unknown|unbekannt|not set|not given)\1)$/i;
+
+/**
+ * Whether a fallback stands for nothing at all, whatever is missing: `null`, `""`, `"-"`, or words that are given for
+ * several things. `"not assigned"` of a teacher says nothing about notes.
+ */
+function saysNothing({ fallback, names }: HouseFallback): boolean {
+  if (fallback === null || NOTHING.test(fallback)) return true;
+  return /^(["'`])[^"'`$]*\1$/.test(fallback) && names.length > 1;
+}
+
+const TEXT_METHOD =
+  /\.(?:trim|trimStart|trimEnd|toUpperCase|toLowerCase|toLocaleUpperCase|toLocaleLowerCase|split|slice|replace|replaceAll|padStart|padEnd|charAt|substring|normalize|toFixed|toISOString|repeat)\([^()]*\)$/;
+
+/** Whether what takes the value can take the fallback: nobody is shown `null` in a text, and what is trimmed is no object. */
+function fitsUse({ fallback }: HouseFallback, { whole }: Use): boolean {
+  const text = fallback ?? "undefined";
+  if (/^(?:\[\]|\{\})$/.test(text)) return !TEXT_METHOD.test(whole.text);
+  return !/^(?:null|undefined)$/.test(text) || !endsInText(whole);
+}
+
+/** Whether a value, or the constant that it is bound to, becomes a part of a text. */
+function endsInText(whole: Node): boolean {
+  if (whole.parent?.type === "template_substitution") return true;
+  const declarator = whole.parent?.type === "variable_declarator" ? whole.parent : null;
+  const name = declarator && field(declarator, "name");
+  const body = declarator && ancestorOfType(declarator, ["statement_block"]);
+  if (!name || !body) return false;
+  return body
+    .descendantsOfType("identifier")
+    .some((node) => node.text === name.text && node.parent?.type === "template_substitution");
+}
+
+/** Whether the same function reads another part of the same thing so, or the same part of another thing. */
+function isOfSame({ isBeside, texts }: HouseFallback, plain: Node, { property }: Use): boolean {
+  return (
+    isBeside &&
+    texts.some(
+      (text) => text.startsWith(`${plain.text}?.`) || (property !== null && text.includes(`.${property}`)),
+    )
+  );
+}
+
+function isOfRequest({ texts }: HouseFallback): boolean {
+  return texts.some((text) => /\b(?:body|query|params|payload|input|data)\b/.test(text));
 }
 
 /** Edits of all uses; none where the use that failed cannot be changed. */

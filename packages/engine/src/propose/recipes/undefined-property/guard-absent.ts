@@ -18,6 +18,7 @@ import { freeName } from "../javascript/names.ts";
 import { isContextVariable, type RequestPart, requestPartOf } from "../javascript/refuse-input.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
 import { type Site, sitesOf } from "./sites.ts";
+import { isTolerated, isWholeThing, toldId } from "./tolerated.ts";
 
 /** Checks after a lookup that refuse what is not there: in the house's own way, else in the framework's. */
 export function guardIdeas(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
@@ -30,6 +31,7 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
     if (isEndOfAnsweredList(site.expression) || isFirstOfMany(site.expression)) continue;
     // No client names what a middleware was to set.
     if (isContextVariable(site.expression.text)) continue;
+    if (isTolerated(code, site)) continue;
     const part = requestPartOf(investigation, site.file.path, site.expression);
     // A request that holds it under another way of writing is not at fault.
     if (part && heldAs(investigation, part) !== null) continue;
@@ -37,7 +39,8 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
     // Text of the request that lacks a piece is bad; a thing that it names is absent.
     const thing = part?.name ? [part.name] : (javascriptThing(site.name, site.expression) ?? []);
     const name = site.name ?? freeName(code, site.file, site.statement, thing.join("_") || "found");
-    const key = keyOfLookup(site.expression);
+    const asked = keyOfLookup(site.expression);
+    const key = isWholeThing(site.statement, asked) ? toldId(site.statement, asked) : asked;
     const target: RefusalTarget = {
       file: site.file,
       statement: site.statement,

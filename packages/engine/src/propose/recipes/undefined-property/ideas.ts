@@ -23,6 +23,7 @@ import { missingPartIdeas } from "./missing-part.ts";
 import { renameIdeas } from "./rename-member.ts";
 import { sameSourceIdeas } from "./same-source.ts";
 import { sitesOf } from "./sites.ts";
+import { isTolerated } from "./tolerated.ts";
 
 const MOST_ORIGINS = 4;
 
@@ -80,6 +81,7 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
     case "lookup": {
       const listed = absentListIdeas(investigation, origin);
       if (listed.length > 0) return listed;
+      if (isToleratedAt(investigation, origin)) return [];
       const left = leaveIdeas(investigation, fault, origin);
       // Of one item among many, or in code that nobody waits for, nothing is answered.
       if (left.length > 0 && (!fault.handler || isInLoop(investigation, origin))) return left;
@@ -95,7 +97,7 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
       if (isHeld(code, origin))
         return [...branchIdeas(investigation), ...sameCallGuardIdeas(investigation, fault, origin)];
       // A function that gives null on purpose found nothing; a part that is null in the data is one that may be absent.
-      return isReturned(origin) && !isPart(code, origin)
+      return isReturned(origin) && !isPart(code, origin) && !isToleratedAt(investigation, origin)
         ? [...guardIdeas(investigation, fault, origin), ...leaveIdeas(investigation, fault, origin)]
         : [];
     case "dropped_member":
@@ -103,6 +105,11 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
     default:
       return [];
   }
+}
+
+/** Whether others go on where this lookup finds nothing: then it is no reason to refuse or to leave, and something stands in. */
+function isToleratedAt({ code }: Investigation, origin: Origin): boolean {
+  return sitesOf(code, origin).some((site) => isTolerated(code, site));
 }
 
 /** What a middleware was to set, most often who asks: nothing stands in for it. */
@@ -132,6 +139,7 @@ function absentBy(best: Origin | undefined): Absent {
   const isList =
     best?.kind === "request" && /\.split\(/.test(best.places[0]?.node.parent?.parent?.text ?? "");
   if (isList && /`process\.env`/.test(best.why)) return "parts";
+  if (best?.kind === "explicit_nothing" && isReturned(best)) return "lookups";
   return best && /^(?:missing_await|missing_return|request)$/.test(best.kind) ? "house" : "parts";
 }
 

@@ -3,6 +3,7 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
 import { emptyValues } from "../../house/empty-values.ts";
+import { fittingValues } from "../../house/value-place.ts";
 import { isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
 import { insertBefore } from "../edits/statements.ts";
@@ -151,9 +152,11 @@ function valueIdeas(
   if (!checked) return [];
   const kind = returnKindOf(fault.function);
   const isReturned = whole(division).parent?.type === "return_statement";
-  const house = emptyValues(investigation.code, "division", fault.file)
-    .filter(({ text }) => !isReturned || isOfKind(text, kind))
-    .slice(0, 1);
+  const known = emptyValues(investigation.code, "division", fault.file).filter(
+    ({ text }) => !isReturned || isOfKind(text, kind),
+  );
+  const { code } = investigation;
+  const house = fittingValues(code, fault.function, fault.file.path, whole(division), known).slice(0, 1);
   // What the docstring says of money counts as much as a name.
   const [first] = (fault.function ? field(fault.function.node, "body") : null)?.namedChildren ?? [];
   const said = first?.firstNamedChild?.type === "string" ? first.text.replace(/\W+/g, "_") : null;
