@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { ancestorOfType, field, plainString, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { bearsAbsence } from "../../house/javascript/bears-absence.ts";
 import { consumptionOf } from "../../house/javascript/consumption.ts";
 import { operationOf } from "../../house/javascript/leavings.ts";
 import { argumentsOf, type Reading } from "../javascript/bad-value/reading.ts";
@@ -118,7 +119,7 @@ function standInFor(code: CodeIndex, path: string, call: Node): string | null {
   const outer = /^(?:as_expression|parenthesized_expression|await_expression)$/.test(call.parent?.type ?? "")
     ? (call.parent ?? call)
     : call;
-  const direct = usedAs(outer);
+  const direct = usedAs(code, path, outer);
   if (direct) return direct;
   const declarator = outer.parent?.type === "variable_declarator" ? outer.parent : null;
   const name = declarator ? field(declarator, "name") : null;
@@ -129,7 +130,7 @@ function standInFor(code: CodeIndex, path: string, call: Node): string | null {
     const uses = (scope?.descendantsOfType("identifier") ?? []).filter(
       (node) => node.text === name.text && node.startIndex > declarator.endIndex,
     );
-    const forms = new Set(uses.map((use) => usedAs(use)));
+    const forms = new Set(uses.map((use) => usedAs(code, path, use)));
     const [only] = forms;
     if (forms.size === 1 && only) return only;
   }
@@ -138,7 +139,7 @@ function standInFor(code: CodeIndex, path: string, call: Node): string | null {
   return consumption === "entry" || consumption === "asked" ? "null" : null;
 }
 
-function usedAs(node: Node): "{}" | "[]" | null {
+function usedAs(code: CodeIndex, path: string, node: Node): "{}" | "[]" | null {
   const parent = node.parent;
   if (!parent) return null;
   if (parent.type === "spread_element") return parent.parent?.type === "object" ? "{}" : "[]";
@@ -147,9 +148,10 @@ function usedAs(node: Node): "{}" | "[]" | null {
     return field(parent, "name")?.type === "object_pattern" ? "{}" : null;
   if (parent.type === "member_expression" && field(parent, "object")?.id === node.id) {
     const name = field(parent, "property")?.text ?? "";
-    return /^(?:map|filter|forEach|flatMap|reduce|some|every|find|push|join|sort|length|slice)$/.test(name)
-      ? "[]"
-      : null;
+    if (/^(?:map|filter|forEach|flatMap|reduce|some|every|find|push|join|sort|length|slice)$/.test(name))
+      return "[]";
+    // A part that may be left out: `prefs.mail === true`, `prefs.size ?? 10`.
+    return bearsAbsence(code, path, parent) ? "{}" : null;
   }
   if (parent.type === "arguments" && parent.parent?.type === "call_expression") {
     const callee = field(parent.parent, "function")?.text ?? "";

@@ -20,7 +20,55 @@ export function noneIdeas(investigation: Investigation, fault: JavascriptFault):
   const call = reduceOf(fault);
   const list = call ? field(field(call, "function") ?? call, "object") : null;
   if (!call || !list || !isReadTwice(list)) return [];
-  return shown(investigation, fault, call, list) ?? answeredAbsent(investigation, fault, call, list);
+  return (
+    shown(investigation, fault, call, list) ??
+    shownLater(investigation, fault, call, list) ??
+    answeredAbsent(investigation, fault, call, list)
+  );
+}
+
+/** `const latest = days.reduce(…); return { latest: latest.id }`: entries of an answer that are read of the best one. */
+function shownLater(
+  { code, event }: Investigation,
+  { file }: JavascriptFault,
+  call: Node,
+  list: Node,
+): Idea[] | null {
+  const declarator = call.parent?.type === "variable_declarator" ? call.parent : null;
+  const name = declarator && field(declarator, "name");
+  const block = declarator?.parent?.parent;
+  if (name?.type !== "identifier" || block?.type !== "statement_block") return null;
+  const uses = block
+    .descendantsOfType(["identifier", "shorthand_property_identifier"])
+    .filter((node) => node.text === name.text && node.startIndex > call.endIndex);
+  const reads = uses.flatMap((use) => {
+    const read = use.parent?.type === "member_expression" ? use.parent : null;
+    const whole = read && field(read, "object")?.id === use.id ? endOfChain(read) : null;
+    const entry = whole?.parent?.type === "pair" ? whole.parent : null;
+    const isEntry =
+      whole !== null && whole !== undefined && consumptionOf(code, file.path, whole) === "entry";
+    return entry && whole && isEntry ? [{ use, whole, key: field(entry, "key")?.text ?? "" }] : [];
+  });
+  if (reads.length === 0 || reads.length !== uses.length || areDelicate(reads.map(({ key }) => key)))
+    return null;
+  return [
+    {
+      name: "nothing_of_none",
+      sentence: "The request is answered also for an empty list",
+      cause: "`reduce` gets an empty list, of which none can be chosen.",
+      explanation: `Takes none for the best of an empty list, and gives \`null\` for what is read of it.`,
+      edits: [
+        { ...replaceNode(file, call, `${list.text}.length > 0 ? ${call.text} : null`), part: "fix" },
+        ...reads.map(({ use, whole }) => ({
+          ...replaceNode(file, whole, `${use.text}?.${whole.text.slice(use.text.length + 1)} ?? null`),
+          part: "fix",
+        })),
+      ].map((edit) => ({ ...edit, together: "none" })),
+      basis: "guess",
+      expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+      place: { path: file.path, line: startLineOf(call) },
+    },
+  ];
 }
 
 /** Entries of an answer, and parts of a text. */

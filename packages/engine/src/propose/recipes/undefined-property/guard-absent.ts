@@ -8,6 +8,7 @@ import {
   type JavascriptAnswer,
   javascriptHouseAnswer,
 } from "../../house/javascript/answer.ts";
+import { iterationAround } from "../../house/javascript/iteration.ts";
 import { javascriptRefusals, keyOfLookup, type Situation } from "../../house/javascript/refusals.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
 import { type RefusalTarget, writeJavascriptRefusal } from "../../house/javascript/write-refusal.ts";
@@ -17,6 +18,7 @@ import { heldAs } from "../javascript/misnamed-part.ts";
 import { freeName } from "../javascript/names.ts";
 import { isContextVariable, type RequestPart, requestPartOf } from "../javascript/refuse-input.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
+import { operandOf } from "./leave.ts";
 import { type Site, sitesOf } from "./sites.ts";
 import { isTolerated, isWholeThing, toldId } from "./tolerated.ts";
 
@@ -29,6 +31,10 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
   const empty = /of null\b|as it is null/.test(fault.exception.value) ? "null" : "undefined";
   for (const site of sitesOf(code, origin)) {
     if (isEndOfAnsweredList(site.expression) || isFirstOfMany(site.expression)) continue;
+    const item = iterationOfItems(site.statement);
+    const isAsked = item !== null && isAskedByRequest(investigation, site);
+    // One of many items of the project's own that refers to nothing: nobody asked for that.
+    if (item !== null && !isAsked) continue;
     // No client names what a middleware was to set.
     if (isContextVariable(site.expression.text)) continue;
     if (isTolerated(code, site)) continue;
@@ -51,6 +57,8 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
       further: [name],
     };
     const own = javascriptHouseAnswer(code, situation, target, site.expression);
+    // What a callback gives for one item does not end the handler, unless it is thrown.
+    if (item === "callback" && !/^throw\b/.test(own?.lines.at(-1) ?? "")) continue;
     if (own) house.push(ideaOf(site, name, thing, own, origin, empty));
     if (!site.handler) continue;
     const plain = conventionalAnswer(code, site.handler, situation, target);
@@ -67,6 +75,23 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
       );
   }
   return (house.length > 0 ? house : standard).slice(0, 3);
+}
+
+/** Whether a statement runs once for each of many items: in a loop, or in the callback of a list. */
+export function iterationOfItems(statement: Node): "loop" | "callback" | null {
+  const found = iterationAround(statement);
+  if (!found) return null;
+  if (found.kind === "loop") return found.node.type === "for_in_statement" ? "loop" : null;
+  const call = found.node.parent?.parent;
+  const callee = call ? field(call, "function") : null;
+  const method = callee ? (field(callee, "property")?.text ?? "") : "";
+  return /^(?:then|on|once)$/.test(method) ? null : "callback";
+}
+
+/** Whether the key of a lookup, or the items that it is taken from, came with the request. */
+function isAskedByRequest(investigation: Investigation, { file, expression }: Site): boolean {
+  const key = operandOf(expression);
+  return key !== null && requestPartOf(investigation, file.path, key) !== null;
 }
 
 /**
@@ -121,7 +146,7 @@ function calledBy(expression: Node): string | null {
  * The end of a list that is answered itself is nothing that a client asked for: an empty page has no last entry. Where the
  * list serves to find its end alone, that end is what was asked for.
  */
-function isEndOfAnsweredList(expression: Node): boolean {
+export function isEndOfAnsweredList(expression: Node): boolean {
   const list = /^([\w$]+)(?:\[\1\.length\s*-\s*1\]|\.(?:at\(-1\)|pop\(\)))$/.exec(expression.text)?.[1];
   if (list === undefined) return /\.length\s*-\s*1\s*\]$|\.(?:at\(-1\)|pop\(\))$/.test(expression.text);
   const own = ancestorOfType(expression, FUNCTIONS);

@@ -15,7 +15,7 @@ import { answered, type Idea } from "../javascript/idea.ts";
 import { freeName } from "../javascript/names.ts";
 import { requestPartOf } from "../javascript/refuse-input.ts";
 import { insertAfter, usesSemicolons } from "../javascript/statements.ts";
-import { guardEdits, isIdOfPath } from "./guard-absent.ts";
+import { guardEdits, isEndOfAnsweredList, isIdOfPath, iterationOfItems } from "./guard-absent.ts";
 import { type Site, siteAt, sitesOf } from "./sites.ts";
 
 /** `TEXTS[language]` */
@@ -39,6 +39,8 @@ export function helperGuardIdeas(
   if (!call || calls.length !== 1) return [];
   const answering = siteAt(code, call.path, call.node);
   if (answering?.handler?.node.id !== handler.node.id) return [];
+  // The end of a list that is looked at as a whole, or one of many items: nothing that the client asked for.
+  if (isEndOfAnsweredList(site.expression) || iterationOfItems(site.statement) !== null) return [];
   const reading = isReading(site.expression);
   const part = reading ? requestPartOf(investigation, site.file.path, readText(site.expression)) : null;
   // Text of the project's own that does not fit is no fault of the client.

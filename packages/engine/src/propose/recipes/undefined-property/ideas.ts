@@ -12,6 +12,7 @@ import { knownOf } from "../structure/members.ts";
 import { sceneOf } from "../structure/scene.ts";
 import { absentEntryIdeas } from "./absent-entry.ts";
 import { absentListIdeas } from "./absent-list.ts";
+import { absentSubjectIdeas } from "./absent-subject.ts";
 import { comparatorIdeas } from "./comparator.ts";
 import { defaultIdeas } from "./default-argument.ts";
 import { type Absent, fallBackIdeas } from "./fall-back.ts";
@@ -161,7 +162,9 @@ function isNoPart(investigation: Investigation, fault: JavascriptFault): boolean
 
 function lastIdeas(investigation: Investigation, absent: Absent): Idea[] {
   const fallen = fallBackIdeas(investigation, absent);
-  return fallen.length > 0 ? fallen : absentEntryIdeas(investigation);
+  const entry = fallen.length > 0 ? fallen : absentEntryIdeas(investigation);
+  // Where the cause lies elsewhere, or a lookup missed, it is not for the one who shows it.
+  return entry.length > 0 || absent !== "parts" ? entry : absentSubjectIdeas(investigation);
 }
 
 /** What a function without parameters gives is held by the application. */

@@ -37,22 +37,29 @@ export function leaveIdeas(
       operation: operationOf(site.expression),
       subject: site.name,
       operand: operandOf(site.expression),
-    }).map((leaving) => {
-      const condition =
-        unknown === null
-          ? fitting(leaving.condition?.(site.name ?? "") ?? `!${site.name}`, fault)
-          : `!${site.name}`;
-      const body = unknown === null ? leaving.lines : leaving.lines.map((line) => ofUnknown(line, unknown));
-      const [only] = body;
-      const lines =
-        !leaving.isBlock && body.length === 1
-          ? [`if (${condition}) ${only}`]
-          : [`if (${condition}) {`, ...body.map((line) => `\t${line}`), "}"];
-      return ideaOf(investigation, site, lines, leaving.evidence, leaving.imports, origin);
-    });
+    })
+      .filter(({ lines }) => site.handler === null || !isAnswering(lines, site.handler.response))
+      .map((leaving) => {
+        const condition =
+          unknown === null
+            ? fitting(leaving.condition?.(site.name ?? "") ?? `!${site.name}`, fault)
+            : `!${site.name}`;
+        const body = unknown === null ? leaving.lines : leaving.lines.map((line) => ofUnknown(line, unknown));
+        const [only] = body;
+        const lines =
+          !leaving.isBlock && body.length === 1
+            ? [`if (${condition}) ${only}`]
+            : [`if (${condition}) {`, ...body.map((line) => `\t${line}`), "}"];
+        return ideaOf(investigation, site, lines, leaving.evidence, leaving.imports, origin);
+      });
     return left.length > 0 ? left : nothingIdeas(investigation, site, origin);
   });
   return found.slice(0, MOST);
+}
+
+/** What is answered about one thing says nothing of another; refusals are written for what is refused. */
+function isAnswering(lines: readonly string[], response: string | null): boolean {
+  return response !== null && lines.some((line) => new RegExp(`\\b${response}\\.`).test(line));
 }
 
 interface NamedSite extends Site {
@@ -138,7 +145,8 @@ function fitting(condition: string, { exception }: JavascriptFault): string {
   return condition.replace(/(===)\s*(?:undefined|null)\b/g, `$1 ${empty}`);
 }
 
-function operandOf(expression: Node): Node | null {
+/** What a lookup is given to find something by. */
+export function operandOf(expression: Node): Node | null {
   const plain = /^(?:await_expression|parenthesized_expression|non_null_expression)$/.test(expression.type)
     ? expression.firstNamedChild
     : expression;

@@ -1,0 +1,77 @@
+import type { Node } from "web-tree-sitter";
+import { webHandlerOf } from "../../../code/javascript/handlers.ts";
+import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { failingValue } from "../../../diagnose/origin/failing-value.ts";
+import { FUNCTIONS, parametersOf } from "../../../diagnose/origin/javascript/bindings.ts";
+import { callersOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { consumptionOf } from "../../house/javascript/consumption.ts";
+import { javascriptNothingValue } from "../../house/javascript/nothing-value.ts";
+import { areDelicate } from "../fault/delicate.ts";
+import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { requestPartOf } from "../javascript/refuse-input.ts";
+import { insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
+
+/**
+ * A function that shows one thing, given the part of a record that may be absent: `place(tool.shelf)`. Of nothing there is
+ * nothing to show: what the house says it gives then, else none for an entry, and an empty text within one.
+ */
+export function absentSubjectIdeas(investigation: Investigation): Idea[] {
+  const { code, event, frames } = investigation;
+  const value = failingValue(investigation);
+  const node = value?.place.node;
+  const file = value ? code.file(value.place.path) : null;
+  if (!file || file.isTest || node?.type !== "identifier" || value?.fault !== "nothing") return [];
+  const definition = ancestorOfType(node, FUNCTIONS);
+  const symbol = code.symbolsOf(file.path)?.functions.find((one) => one.node.id === definition?.id);
+  const index = definition
+    ? parametersOf(definition).findIndex(({ pattern }) => pattern.text === node.text)
+    : -1;
+  if (!definition || !symbol || !/^\w+$/.test(symbol.name) || index < 0) return [];
+  const { values, canFallOff } = returnsOf(definition);
+  const [result] = values;
+  if (!result || values.length !== 1 || canFallOff || webHandlerOf(code, file.path, definition)) return [];
+  const [caller] = callersOf({ code, frames, fault: "nothing" }, definition, file.path);
+  const given = caller ? (field(caller.call, "arguments")?.namedChildren ?? [])[index] : undefined;
+  if (!caller || given?.type !== "member_expression") return [];
+  if (requestPartOf(investigation, caller.path, given)) return [];
+  const told = javascriptNothingValue(code, symbol);
+  const house = told?.basis === "house" ? told : null;
+  const consumption = consumptionOf(code, caller.path, caller.call);
+  const nothing = house?.value ?? (consumption === "entry" ? "null" : consumption === "text" ? '""' : null);
+  const key = caller.call.parent?.type === "pair" ? field(caller.call.parent, "key")?.text : null;
+  if (nothing === null || (!house && areDelicate([symbol.name, node.text, key, lastNameOf(given)])))
+    return [];
+  const edit = editFor(definition, result, node.text, nothing, usesSemicolons(file) ? ";" : "");
+  if (!edit) return [];
+  const where = house ? `, as ${house.evidence.join(", ")} has it` : "";
+  return [
+    {
+      name: `without_${node.text}`,
+      sentence: `The request is answered also without ${node.text}`,
+      cause: `\`${given.text}\` may be absent, and \`${symbol.name}\` reads of it without looking.`,
+      explanation: `\`${symbol.name}\` gives \`${nothing}\` where there is no ${node.text}${where}.`,
+      edits: [{ ...edit, part: "fix" }],
+      basis: house ? "house" : "guess",
+      expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+      place: { path: file.path, line: startLineOf(node) },
+    },
+  ];
+
+  function editFor(
+    scope: Node,
+    shown: Node,
+    name: string,
+    none: string,
+    end: string,
+  ): Idea["edits"][number] | null {
+    if (!file) return null;
+    const body = field(scope, "body");
+    if (body?.id === shown.id)
+      return { ...replaceNode(file, shown, `(${name} ? ${shown.text} : ${none})`), part: "fix" };
+    const first = body?.namedChildren.find((child) => child.type !== "comment");
+    return first
+      ? { ...insertBefore(file, first, [`if (!${name}) return ${none}${end}`]), part: "fix" }
+      : null;
+  }
+}
