@@ -8,7 +8,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { parameterBindings } from "../javascript/names.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { type Guess, guess } from "../structure/scene.ts";
-import { similarity } from "../structure/similar-names.ts";
+import { similarity, wordsOf } from "../structure/similar-names.ts";
 import { kindOfUse, kindOfValue } from "./kinds-of-variables.ts";
 
 const ERROR = /^(?:e|er|err|error|ex|exc|exception|cause|reason)$/i;
@@ -45,7 +45,7 @@ export function renamedVariable(
       const kind = value && kindOfValue(value);
       return !kind || !wanted || kind === wanted;
     })
-    .map((variable) => ({ variable, ...evidenceFor(variable, name, use) }))
+    .map((variable, _index, all) => ({ variable, ...evidenceFor(variable, name, use, all) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((left, right) => right.weight - left.weight);
   const [best, second] = ranked;
@@ -163,6 +163,7 @@ function evidenceFor(
   variable: Variable,
   name: string,
   use: Node,
+  all: readonly Variable[],
 ): { readonly weight: number; readonly why: string } {
   const likeness = Math.max(similarity(name, variable.name), isShort(name, variable.name) ? 0.8 : 0);
   const isUnread = variable.reads.length === 0;
@@ -179,7 +180,13 @@ function evidenceFor(
   if (isUnread && !isOptional) return { weight: 0.9, why: "nobody reads it" };
   if (like) return { weight: 0.88, why: `it stands in the same place at line ${startLineOf(like)}` };
   if (likeness >= 0.6) return { weight: likeness > 0.9 ? 0.86 : 0.72, why: "its name is alike" };
-  return { weight: 0, why: "" };
+  // `perDoctor` and `byDoctor`: of what there is, the one that is named after the same thing.
+  const head = wordsOf(name).at(-1);
+  const named = all.filter((one) => wordsOf(one.name).at(-1) === head && wordsOf(one.name).length > 1);
+  const isOwnHead = wordsOf(name).length > 1 && named.length === 1 && named[0] === variable;
+  return isOwnHead && variable.scope.type !== "program" && variable.value
+    ? { weight: 0.74, why: "it is named after the same thing" }
+    : { weight: 0, why: "" };
 }
 
 /** `res` of `response`, `ctx` of `context`: the same beginning, and the letters in their order. */

@@ -22,6 +22,7 @@ import { guardedAdditionGuesses } from "./guarded-additions.ts";
 import { houseAccessorGuesses } from "./house-accessors.ts";
 import { importGuesses } from "./imports.ts";
 import { initialShapeGuesses } from "./initial-shapes.ts";
+import { iteratorGuesses } from "./iterators.ts";
 import { keyKindGuesses } from "./key-kinds.ts";
 import { leftOutOptionGuesses } from "./left-out-options.ts";
 import { lookupGuesses } from "./lookups.ts";
@@ -122,6 +123,7 @@ const BUILDERS: readonly Builder[] = [
   wholeListGuesses,
   nestedMergeGuesses,
   awaitedParamGuesses,
+  iteratorGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

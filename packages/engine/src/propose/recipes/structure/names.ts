@@ -149,7 +149,7 @@ function outsideGuess(scene: Scene, read: Read): Guess[] {
   const own = usesInCode(investigation, read.name).filter(({ path }) => !isTestFile(scene, path));
   const data = dataWords(investigation);
   if (own.length > 2 || data.has(read.name) || read.name.length < 4) return [];
-  if (isWrittenInTests(scene, read.name)) return [];
+  if (isWrittenInTests(scene, read.name) || isMadeSomewhere(scene, read.name)) return [];
   const names = new Set([...data.keys(), ...namesAround(scene)]);
   const near = likelyName(read.name, names, 0.84);
   const file = investigation.code.file(read.path);
@@ -177,6 +177,15 @@ function isWrittenInTests(scene: Scene, name: string): boolean {
   return code
     .mentions(name)
     .some((path) => code.file(path)?.isTest === true && key.test(code.file(path)?.text ?? ""));
+}
+
+/** Whether the code makes something under this name: `doctors: { … }`; an entry that only takes it over does not. */
+function isMadeSomewhere({ investigation: { code } }: Scene, name: string): boolean {
+  const word = name.replace(/\$/g, "\\$&");
+  const key = new RegExp(`(?:^|[{,])\\s*["']?${word}["']?\\s*:(?!\\s*[\\w$.?]*\\.${word}\\b)`, "m");
+  return code
+    .mentions(name)
+    .some((path) => /\.[cm]?[jt]sx?$/.test(path) && key.test(code.file(path)?.text ?? ""));
 }
 
 /** Names of properties and short texts in the repository's code, tests included. */

@@ -3,6 +3,7 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { iterationAround, skipOf } from "../../house/javascript/iteration.ts";
+import { lastBinding } from "../../house/javascript/refusals.ts";
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { isContextVariable, requestPartOf } from "../javascript/refuse-input.ts";
@@ -19,7 +20,7 @@ import { type Absent, fallBackIdeas } from "./fall-back.ts";
 import { guardIdeas, sameCallGuardIdeas } from "./guard-absent.ts";
 import { helperGuardIdeas } from "./guard-helper.ts";
 import { branchIdeas, isHeldByApplication } from "./into-branch.ts";
-import { leaveIdeas } from "./leave.ts";
+import { leaveIdeas, operandOf } from "./leave.ts";
 import { missingPartIdeas } from "./missing-part.ts";
 import { renameIdeas } from "./rename-member.ts";
 import { sameSourceIdeas } from "./same-source.ts";
@@ -46,7 +47,10 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
   const led = sent.length > 0 ? sent : branchIdeas(investigation);
   const ideas = led.length > 0 ? led : sameSourceIdeas(investigation);
   const last =
-    ideas.length > 0 || isNoPart(investigation, fault) || isOfMiddleware(investigation, fault)
+    ideas.length > 0 ||
+    isNoPart(investigation, fault) ||
+    isOfMiddleware(investigation, fault) ||
+    (best?.kind === "lookup" && isAskedFor(investigation, fault))
       ? []
       : lastIdeas(investigation, absentBy(best));
   const seen = new Set<string>();
@@ -99,7 +103,7 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
         return [...branchIdeas(investigation), ...sameCallGuardIdeas(investigation, fault, origin)];
       // A function that gives null on purpose found nothing; a part that is null in the data is one that may be absent.
       return isReturned(origin) && !isPart(code, origin) && !isToleratedAt(investigation, origin)
-        ? [...guardIdeas(investigation, fault, origin), ...leaveIdeas(investigation, fault, origin)]
+        ? notFoundIdeas(investigation, fault, origin)
         : [];
     case "dropped_member":
       return [...renameIdeas(investigation, origin), ...defaultIdeas(investigation, origin)];
@@ -111,6 +115,26 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
 /** Whether others go on where this lookup finds nothing: then it is no reason to refuse or to leave, and something stands in. */
 function isToleratedAt({ code }: Investigation, origin: Origin): boolean {
   return sitesOf(code, origin).some((site) => isTolerated(code, site));
+}
+
+/** Refused where the handler looked it up, or a function that it calls; else left as the house leaves such things. */
+function notFoundIdeas(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
+  const guarded = guardIdeas(investigation, fault, origin);
+  const answered = guarded.length > 0 ? guarded : helperGuardIdeas(investigation, fault, origin);
+  return [...answered, ...leaveIdeas(investigation, fault, origin)];
+}
+
+/** What the client itself named is refused where it is not there, and nothing stands in for it. */
+function isAskedFor(investigation: Investigation, fault: JavascriptFault): boolean {
+  const place = sceneOf(investigation, fault)?.trace.ways[0]?.place;
+  const bound = place?.node.type === "identifier" ? lastBinding(place.node, place.node.text) : place?.node;
+  const call = bound?.type === "await_expression" ? bound.firstNamedChild : bound;
+  if (!place || !call) return false;
+  const key = operandOf(call);
+  const given = call.type === "call_expression" ? (field(call, "arguments")?.namedChildren ?? []) : [];
+  return [...(key ? [key] : []), ...given.filter(({ type }) => !/function/.test(type))].some(
+    (node) => requestPartOf(investigation, place.path, node) !== null,
+  );
 }
 
 /** What a middleware was to set, most often who asks: nothing stands in for it. */

@@ -191,3 +191,69 @@ export function toolsRouter(store) {
     else expect(first).toContain(wanted);
   });
 });
+
+describe("what the client named", () => {
+  const files = {
+    "app.js": `import Fastify from "fastify";
+import { Visits } from "./visits.js";
+import { repository } from "./repository.js";
+export function build() {
+  const app = Fastify();
+  const visits = new Visits(repository);
+  app.get("/patients/:id", async (request, reply) => {
+    const patient = repository.find(request.params.id);
+    if (!patient) return reply.code(404).send({ message: "patient not found" });
+    return patient;
+  });
+  app.post("/visits", async (request, reply) => {
+    const { patientId, doctor } = request.body;
+    return reply.code(201).send(visits.plan({ patientId, doctor }));
+  });
+  return app;
+}
+`,
+    "repository.js": `const patients = [{ id: "p1", name: "Ida" }];
+export const repository = {
+  doctors: { d1: { room: 4 } },
+  find(id) {
+    return patients.find((one) => one.id === id) ?? null;
+  },
+};
+`,
+  };
+  const frames = (statement: string) => [
+    { path: "visits.js", statement },
+    { path: "app.js", statement: "return reply.code(201).send(visits.plan({ patientId, doctor }))" },
+  ];
+  const visits = (body: string) =>
+    `export class Visits {\n  constructor(repository) {\n    this.repository = repository;\n  }\n  plan({ patientId, doctor }) {\n${body}\n  }\n}\n`;
+
+  it("is refused by the handler where a service looked it up and was given null", async () => {
+    const body =
+      "    const patient = this.repository.find(patientId);\n    return { doctor, label: patient.name };";
+    const given = { files: { ...files, "visits.js": visits(body) }, reads: "name" };
+    const [first] = await repaired({ ...given, frames: frames("label: patient.name") });
+    expect(first).toContain("if (!patient) return null;");
+    expect(first).toContain(
+      'if (found === null) return reply.code(404).send({ message: "patient not found" });',
+    );
+  });
+
+  it("is not stood in for by an empty object", async () => {
+    const body = "    const { room } = this.repository.doctors[doctor];\n    return { patientId, room };";
+    const given = { files: { ...files, "visits.js": visits(body) }, reads: "room" };
+    const all = await repaired({ ...given, frames: frames("const { room } = this.repository") });
+    expect(all.filter((text) => text.includes("?? {}"))).toEqual([]);
+  });
+});
+
+it("a word that stands for one thing does not stand for another", async () => {
+  const source =
+    'export const present = (visit, doctor) => ({\n  doctor: doctor ? doctor.name : "unknown",\n  notes: visit.notes.trim(),\n});\n';
+  const all = await repaired({
+    files: { "present.js": source },
+    reads: "trim",
+    frames: [{ path: "present.js", statement: "notes: visit.notes.trim()" }],
+  });
+  expect(all.filter((text) => text.includes('?? "unknown"'))).toEqual([]);
+});
