@@ -124,8 +124,9 @@ function notFoundIdeas(investigation: Investigation, fault: JavascriptFault, ori
   return [...answered, ...leaveIdeas(investigation, fault, origin)];
 }
 
-/** What the client itself named is refused where it is not there, and nothing stands in for it. */
+/** What the client itself named to change something is refused where it is not there, and nothing stands in for it. */
 function isAskedFor(investigation: Investigation, fault: JavascriptFault): boolean {
+  if (/^(?:GET|HEAD)?$/i.test(investigation.event?.request?.method ?? "")) return false;
   const place = sceneOf(investigation, fault)?.trace.ways[0]?.place;
   const bound = place?.node.type === "identifier" ? lastBinding(place.node, place.node.text) : place?.node;
   const call = bound?.type === "await_expression" ? bound.firstNamedChild : bound;

@@ -11,12 +11,13 @@ interface Given {
   readonly files: Readonly<Record<string, string>>;
   readonly reads: string;
   readonly frames: readonly { readonly path: string; readonly statement: string }[];
+  readonly method?: string;
 }
 
 /** All files after each of the patches, the first one first. */
-async function repaired({ files, reads, frames }: Given): Promise<string[]> {
+async function repaired({ files, reads, frames, method = "GET" }: Given): Promise<string[]> {
   const error = `TypeError: Cannot read properties of undefined (reading '${reads}')`;
-  const found = await investigateJavascript(files, error, [...frames], requestTo("/things"));
+  const found = await investigateJavascript(files, error, [...frames], { ...requestTo("/things"), method });
   open.push(found);
   return patchesOf(undefinedPropertyRecipe, found.investigation).map((patch) =>
     [...new Set(patch.edits.map(({ path }) => path))].map((path) => patched(files, patch, path)).join("\n"),
@@ -231,7 +232,7 @@ export const repository = {
   it("is refused by the handler where a service looked it up and was given null", async () => {
     const body =
       "    const patient = this.repository.find(patientId);\n    return { doctor, label: patient.name };";
-    const given = { files: { ...files, "visits.js": visits(body) }, reads: "name" };
+    const given = { files: { ...files, "visits.js": visits(body) }, reads: "name", method: "POST" };
     const [first] = await repaired({ ...given, frames: frames("label: patient.name") });
     expect(first).toContain("if (!patient) return null;");
     expect(first).toContain(
@@ -241,7 +242,7 @@ export const repository = {
 
   it("is not stood in for by an empty object", async () => {
     const body = "    const { room } = this.repository.doctors[doctor];\n    return { patientId, room };";
-    const given = { files: { ...files, "visits.js": visits(body) }, reads: "room" };
+    const given = { files: { ...files, "visits.js": visits(body) }, reads: "room", method: "POST" };
     const all = await repaired({ ...given, frames: frames("const { room } = this.repository") });
     expect(all.filter((text) => text.includes("?? {}"))).toEqual([]);
   });
