@@ -25,7 +25,7 @@ async function repaired({ files, reads, frames, method = "GET" }: Given): Promis
 }
 
 const app = (body: string) => `import { Router } from "express";
-import { summary } from "./summary.js";
+import { summary } from "./summary.mjs";
 export function thingsRouter(store) {
   const router = Router();
   router.get("/:id", async (req, res) => {
@@ -52,9 +52,9 @@ describe("what one of many items refers to", () => {
     );
   });`;
     const [first, ...others] = await repaired({
-      files: { "app.js": app(body), "summary.js": summaryFile },
+      files: { "app.mjs": app(body), "summary.mjs": summaryFile },
       reads: "name",
-      frames: [{ path: "app.js", statement: "return { id: booking.id, tool: tool.name }" }],
+      frames: [{ path: "app.mjs", statement: "return { id: booking.id, tool: tool.name }" }],
     });
     expect(first).toContain("tool: tool?.name ?? null");
     expect(others).toEqual([]);
@@ -71,9 +71,9 @@ describe("what one of many items refers to", () => {
     res.status(201).json({ days });
   });`;
     const [first] = await repaired({
-      files: { "app.js": app(body), "summary.js": summaryFile },
+      files: { "app.mjs": app(body), "summary.mjs": summaryFile },
       reads: "days",
-      frames: [{ path: "app.js", statement: "days += tool.days" }],
+      frames: [{ path: "app.mjs", statement: "days += tool.days" }],
     });
     expect(first).toContain(
       'if (!tool) return res.status(404).json({ error: "tool not found" });\n      days',
@@ -90,9 +90,9 @@ describe("what one of many items refers to", () => {
     res.status(201).json({ days });
   });`;
     const all = await repaired({
-      files: { "app.js": app(body), "summary.js": summaryFile },
+      files: { "app.mjs": app(body), "summary.mjs": summaryFile },
       reads: "days",
-      frames: [{ path: "app.js", statement: "return tool.days * line.pieces" }],
+      frames: [{ path: "app.mjs", statement: "return tool.days * line.pieces" }],
     });
     expect(all.filter((text) => /if \(!tool\) return res.*\n.*tool\.days/.test(text))).toEqual([]);
   });
@@ -104,15 +104,15 @@ describe("what one of many items refers to", () => {
     });
   });`;
     const files = {
-      "app.js": app(body),
-      "summary.js": summaryFile,
-      "store.js":
+      "app.mjs": app(body),
+      "summary.mjs": summaryFile,
+      "store.mjs":
         "const tools = new Map();\nexport const store = {\n  async tool(id) {\n    return tools.get(id);\n  },\n};\n",
     };
     const all = await repaired({
       files,
       reads: "name",
-      frames: [{ path: "app.js", statement: "res.json({ name: found.name })" }],
+      frames: [{ path: "app.mjs", statement: "res.json({ name: found.name })" }],
     });
     expect(all.every((text) => !text.includes("found?.name"))).toBe(true);
   });
@@ -125,14 +125,14 @@ describe("what one of many items refers to", () => {
   });`;
     const all = await repaired({
       files: {
-        "app.js": app(body),
-        "summary.js":
+        "app.mjs": app(body),
+        "summary.mjs":
           "export function summary(bookings) {\n  const last = bookings[bookings.length - 1];\n  return { bookings: bookings.length, last: last.from };\n}\n",
       },
       reads: "from",
       frames: [
-        { path: "summary.js", statement: "return { bookings: bookings.length, last: last.from }" },
-        { path: "app.js", statement: "res.json(summary(await store.bookingsOf(tool.id)))" },
+        { path: "summary.mjs", statement: "return { bookings: bookings.length, last: last.from }" },
+        { path: "app.mjs", statement: "res.json(summary(await store.bookingsOf(tool.id)))" },
       ],
     });
     expect(all).toHaveLength(1);
@@ -142,7 +142,7 @@ describe("what one of many items refers to", () => {
 
 describe("a function that shows a part that may be absent", () => {
   const router = (call: string) => `import { Router } from "express";
-import { place } from "./format.js";
+import { place } from "./format.mjs";
 export function toolsRouter(store) {
   const router = Router();
   router.get("/", async (req, res) => {
@@ -181,11 +181,11 @@ export function toolsRouter(store) {
   ])("%s", async (_what, format, call, wanted) => {
     const name = format.includes("price") ? "price.row" : "shelf.row";
     const [first] = await repaired({
-      files: { "app.js": router(call), "format.js": format },
+      files: { "app.mjs": router(call), "format.mjs": format },
       reads: "row",
       frames: [
-        { path: "format.js", statement: name },
-        { path: "app.js", statement: `place: ${call}` },
+        { path: "format.mjs", statement: name },
+        { path: "app.mjs", statement: `place: ${call}` },
       ],
     });
     if (wanted === null) expect(first ?? "").not.toMatch(/\? .* : null|if \(!(?:shelf|price)/);
@@ -195,9 +195,9 @@ export function toolsRouter(store) {
 
 describe("what the client named", () => {
   const files = {
-    "app.js": `import Fastify from "fastify";
-import { Visits } from "./visits.js";
-import { repository } from "./repository.js";
+    "app.mjs": `import Fastify from "fastify";
+import { Visits } from "./visits.mjs";
+import { repository } from "./repository.mjs";
 export function build() {
   const app = Fastify();
   const visits = new Visits(repository);
@@ -213,7 +213,7 @@ export function build() {
   return app;
 }
 `,
-    "repository.js": `const patients = [{ id: "p1", name: "Ida" }];
+    "repository.mjs": `const patients = [{ id: "p1", name: "Ida" }];
 export const repository = {
   doctors: { d1: { room: 4 } },
   find(id) {
@@ -223,8 +223,8 @@ export const repository = {
 `,
   };
   const frames = (statement: string) => [
-    { path: "visits.js", statement },
-    { path: "app.js", statement: "return reply.code(201).send(visits.plan({ patientId, doctor }))" },
+    { path: "visits.mjs", statement },
+    { path: "app.mjs", statement: "return reply.code(201).send(visits.plan({ patientId, doctor }))" },
   ];
   const visits = (body: string) =>
     `export class Visits {\n  constructor(repository) {\n    this.repository = repository;\n  }\n  plan({ patientId, doctor }) {\n${body}\n  }\n}\n`;
@@ -232,7 +232,7 @@ export const repository = {
   it("is refused by the handler where a service looked it up and was given null", async () => {
     const body =
       "    const patient = this.repository.find(patientId);\n    return { doctor, label: patient.name };";
-    const given = { files: { ...files, "visits.js": visits(body) }, reads: "name", method: "POST" };
+    const given = { files: { ...files, "visits.mjs": visits(body) }, reads: "name", method: "POST" };
     const [first] = await repaired({ ...given, frames: frames("label: patient.name") });
     expect(first).toContain("if (!patient) return null;");
     expect(first).toContain(
@@ -242,7 +242,7 @@ export const repository = {
 
   it("is not stood in for by an empty object", async () => {
     const body = "    const { room } = this.repository.doctors[doctor];\n    return { patientId, room };";
-    const given = { files: { ...files, "visits.js": visits(body) }, reads: "room", method: "POST" };
+    const given = { files: { ...files, "visits.mjs": visits(body) }, reads: "room", method: "POST" };
     const all = await repaired({ ...given, frames: frames("const { room } = this.repository") });
     expect(all.filter((text) => text.includes("?? {}"))).toEqual([]);
   });
@@ -252,9 +252,9 @@ it("a word that stands for one thing does not stand for another", async () => {
   const source =
     'export const present = (visit, doctor) => ({\n  doctor: doctor ? doctor.name : "unknown",\n  notes: visit.notes.trim(),\n});\n';
   const all = await repaired({
-    files: { "present.js": source },
+    files: { "present.mjs": source },
     reads: "trim",
-    frames: [{ path: "present.js", statement: "notes: visit.notes.trim()" }],
+    frames: [{ path: "present.mjs", statement: "notes: visit.notes.trim()" }],
   });
   expect(all.filter((text) => text.includes('?? "unknown"'))).toEqual([]);
 });
