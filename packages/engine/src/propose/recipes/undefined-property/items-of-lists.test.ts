@@ -250,14 +250,3 @@ export const repository = {
     expect(all.filter((text) => text.includes("?? {}"))).toEqual([]);
   });
 });
-
-it("a word that stands for one thing does not stand for another", async () => {
-  const source =
-    'export const present = (visit, doctor) => ({\n  doctor: doctor ? doctor.name : "unknown",\n  notes: visit.notes.trim(),\n});\n';
-  const all = await repaired({
-    files: { "present.mjs": source },
-    reads: "trim",
-    frames: [{ path: "present.mjs", statement: "notes: visit.notes.trim()" }],
-  });
-  expect(all.filter((text) => text.includes('?? "unknown"'))).toEqual([]);
-});
