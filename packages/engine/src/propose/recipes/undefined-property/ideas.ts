@@ -25,6 +25,7 @@ import { missingPartIdeas } from "./missing-part.ts";
 import { renameIdeas } from "./rename-member.ts";
 import { sameSourceIdeas } from "./same-source.ts";
 import { sitesOf } from "./sites.ts";
+import { isSplitList } from "./split-list.ts";
 import { isTolerated } from "./tolerated.ts";
 
 const MOST_ORIGINS = 4;
@@ -162,9 +163,8 @@ function isAskedOfRequest({ places }: Origin): boolean {
 function absentBy(best: Origin | undefined): Absent {
   if (best?.kind === "lookup") return "lookups";
   // A list in the environment that nobody set is one without entries.
-  const isList =
-    best?.kind === "request" && /\.split\(/.test(best.places[0]?.node.parent?.parent?.text ?? "");
-  if (isList && /`process\.env`/.test(best.why)) return "parts";
+  const isOfEnvironment = best?.kind === "request" && /`process\.env`/.test(best.why);
+  if (isOfEnvironment && isSplitList(best.places[0]?.node)) return "parts";
   if (best?.kind === "explicit_nothing" && isReturned(best)) return "lookups";
   return best && /^(?:missing_await|missing_return|request)$/.test(best.kind) ? "house" : "parts";
 }
