@@ -290,6 +290,8 @@ function writeReaction(
     imports.push(...made.imports);
     detail = made.detail ?? detail;
   }
+  // At the end of a round it need not be said.
+  if (reaction.ends === "continue" && lines.at(-1) !== "continue") lines.push("continue");
   return {
     lines,
     imports,

@@ -4,6 +4,7 @@ import { ancestorOfType, dottedName, field, lastNameOf, plainString, startLineOf
 import { descendantsHere } from "../../code/python/handlers.ts";
 import { isCaughtSomewhere } from "./caught-classes.ts";
 import { type Check, caught, checked, type Situation } from "./refusals.ts";
+import { roundEndsIn } from "./round-ends.ts";
 import { refusedStatus } from "./status.ts";
 import { thingOf } from "./words.ts";
 
@@ -34,6 +35,7 @@ export function reactionsIn(code: CodeIndex, file: SourceFile, scope: Node): Rea
   return [
     ...guarded,
     ...descendantsHere(scope, "for_statement").flatMap((loop) => searchEnd(code, file, loop) ?? []),
+    ...roundEndsIn(file, scope),
   ];
 }
 
@@ -133,7 +135,7 @@ function keyRead(condition: Node): string | null {
 }
 
 /** The first name in the condition of a guard. */
-function mentioned(guard: Node): string | null {
+export function mentioned(guard: Node): string | null {
   const condition = field(guard, "condition");
   if (!condition) return null;
   const first = [condition, ...condition.descendantsOfType("identifier")].find(
@@ -149,7 +151,7 @@ const RECORDERS =
   /^(?:append|add|extend|add_error|error|warning|warn|exception|info|debug|critical|log|record|note|report|report_error|reject|skip|fail|flash|print|write|count|inc|increment|capture_exception|capture_message|setdefault)$/;
 
 /** Whether a statement tells somebody (true), only counts or prepares (false), or does other work (null). */
-function recordsOf(statement: Node): boolean | null {
+export function recordsOf(statement: Node): boolean | null {
   const inner = statement.type === "expression_statement" ? statement.firstNamedChild : null;
   if (inner?.type === "augmented_assignment") return true;
   if (inner?.type === "assignment")
