@@ -8,6 +8,7 @@ import { atom, isPlain } from "../edits/expressions.ts";
 import { handlerOf } from "../fault/handler.ts";
 import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
+import { isMisspeltByWriter } from "../missing-key/captured-writer.ts";
 import { type KeyCase, keyCase } from "../missing-key/key-case.ts";
 import { isMisspeltInTable } from "../missing-key/odd-entry.ts";
 import { birthsOf } from "../nothing/births.ts";
@@ -88,8 +89,9 @@ function entryAt(investigation: Investigation, fault: PythonFault): Absence | nu
   if (!found || !isPlainHolder(found.holder)) return null;
   const { read, holder, index } = found;
   if (requestPartOf(investigation, fault, fault.file.path, read) !== null) return null;
-  // A slip in a table, or an answer that others look at first, is no absence to get along with.
-  if (isMisspeltInTable(investigation, found) || isGuardedElsewhere(investigation, fault)) return null;
+  // A slip of who writes it, or an answer that others look at first, is no absence to get along with.
+  if (isMisspeltInTable(investigation, found) || isMisspeltByWriter(investigation, found)) return null;
+  if (isGuardedElsewhere(investigation, fault)) return null;
   if (found.literal === null) return tableAt(investigation, found);
   if (IDENTITY.test(found.literal) || hasAnotherForm(fault, holder, found.literal)) return null;
   const parent = read.parent;

@@ -6,6 +6,7 @@ import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { capturedValue, isRecord } from "../contract/captured.ts";
 import { originsOf } from "../fault/python-fault.ts";
+import { disagreementOf } from "./disagreement.ts";
 import type { KeyCase } from "./key-case.ts";
 import { entriesOf, isOpen } from "./written-dictionary.ts";
 
@@ -29,6 +30,14 @@ export function writersOf(investigation: Investigation, given: KeyCase): readonl
   const step = { path: place.path, line, why };
   const written: Origin = { ...step, kind: "dropped_member", score: 0.8, steps: [step], places: [place] };
   return [written, ...origins];
+}
+
+/** Whether the dictionary that was read is written with the key in another spelling: no default is to hide that. */
+export function isMisspeltByWriter(investigation: Investigation, given: KeyCase): boolean {
+  const { literal, index, fault } = given;
+  if (literal === null) return false;
+  const read = { key: literal, file: fault.file, index };
+  return disagreementOf(investigation.code, read, writersOf(investigation, given))?.isSlip ?? false;
 }
 
 function keysOf(held: Readonly<Record<string, CapturedValue>>): ReadonlySet<string> {

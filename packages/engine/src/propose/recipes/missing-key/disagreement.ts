@@ -8,6 +8,7 @@ import { wordsOfName } from "../../house/words.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import { oddAmongKin } from "./kin-keys.ts";
 import { entriesOf, isOpen, type WrittenEntry } from "./written-dictionary.ts";
 
 /** A key that one side writes under one name and the other reads under another. */
@@ -16,6 +17,8 @@ export interface Disagreement {
   readonly path: string;
   readonly line: number;
   readonly ideas: readonly Idea[];
+  /** Whether the one name is plainly the other in another spelling: no default is to hide that. */
+  readonly isSlip: boolean;
 }
 
 /** Where a key is read. */
@@ -46,7 +49,13 @@ export function disagreementOf(
     if (!meant) continue;
     const ideas = sides(code, read, file, meant.entry, entries, meant.isSure);
     const sentence = `${file.path}:${startLineOf(meant.entry.key)} writes \`${meant.entry.name}\`, and ${read.file.path}:${startLineOf(read.index)} reads \`${read.key}\`.`;
-    return { sentence, path: file.path, line: startLineOf(meant.entry.key), ideas };
+    return {
+      sentence,
+      path: file.path,
+      line: startLineOf(meant.entry.key),
+      ideas,
+      isSlip: meant.isSlip === true,
+    };
   }
   return null;
 }
@@ -56,7 +65,7 @@ function meantEntry(
   key: string,
   entries: readonly WrittenEntry[],
   isOpenEnded: boolean,
-): { entry: WrittenEntry; isSure: boolean } | null {
+): { entry: WrittenEntry; isSure: boolean; isSlip?: boolean } | null {
   const of = (name: string | undefined) => entries.find((entry) => entry.name === name) ?? null;
   const isUnread = (name: string) => keyUsesOf(code, name).reads.length === 0;
   // The same name twice: the later one was copied and not renamed.
@@ -71,8 +80,10 @@ function meantEntry(
   );
   if (near?.by === "spelling") {
     const entry = of(near.name);
-    return entry && { entry, isSure: true };
+    return entry && { entry, isSure: true, isSlip: true };
   }
+  const odd = isOpenEnded ? null : oddAmongKin(code, key, entries);
+  if (odd) return { entry: odd, isSure: true, isSlip: true };
   const unread = entries.filter(({ name }) => isUnread(name));
   const fromIt = unread.filter(({ value, name }) => mentions(value, key) && !mentions(value, name));
   if (fromIt.length === 1 && fromIt[0]) return { entry: fromIt[0], isSure: true };

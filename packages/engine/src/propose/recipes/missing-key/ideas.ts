@@ -157,7 +157,10 @@ function namesThatDisagree(investigation: Investigation, given: KeyCase): (KeyFi
     { key: literal, file: fault.file, index },
     writersOf(investigation, given),
   );
-  if (traced) return [{ id: "misspelt-key", ...traced }];
+  if (traced) {
+    const { sentence, path, line, ideas } = traced;
+    return [{ id: "misspelt-key", sentence, path, line, ideas }];
+  }
   return [misspelt(investigation, given) ?? inData(investigation, given)];
 }
 
