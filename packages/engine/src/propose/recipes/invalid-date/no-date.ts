@@ -10,6 +10,7 @@ import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { comesFromSettings, requestPartOf } from "../javascript/refuse-input.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { wayBack } from "../javascript/way-back.ts";
+import { houseWriterIdea } from "./house-writer.ts";
 
 const WRITES = /^(?:toISOString|toJSON|format)$/;
 
@@ -29,11 +30,15 @@ export function noDateIdeas(investigation: Investigation, fault: JavascriptFault
   if (!call || !date) return [];
   const condition = conditionFor(plain(date));
   const whole = endOfChain(call);
+  const from = argumentsOf(plain(date))[0] ?? plain(date);
+  const isGiven =
+    requestPartOf(investigation, file.path, from) !== null ||
+    comesFromSettings(investigation, file.path, from);
+  const byHouse = isGiven ? null : houseWriterIdea(investigation, fault, { whole, from });
+  if (byHouse) return [byHouse];
   const consumption = consumptionOf(code, file.path, whole);
   if (condition === null || (consumption !== "entry" && consumption !== "text")) return [];
-  const from = argumentsOf(plain(date))[0] ?? plain(date);
-  if (requestPartOf(investigation, file.path, from) || comesFromSettings(investigation, file.path, from))
-    return [];
+  if (isGiven) return [];
   // An empty text behind a label is no answer but a hole.
   if (consumption === "text" && isLabelled(code, file.path, whole)) return [];
   const nothing = consumption === "entry" ? "null" : '""';
