@@ -35,6 +35,21 @@ export function readableFilesOf(directory: string): readonly DataFile[] {
   return filesOf(directory, (name) => READABLE.test(name) && !DOCUMENTS.test(name));
 }
 
+const documents = new Map<string, readonly DataFile[]>();
+
+/** Texts for people about a project: README and whatever else is written in Markdown or reStructuredText; as `dataFilesOf`. */
+export function documentsOf(directory: string): readonly DataFile[] {
+  const kept = documents.get(directory);
+  if (kept) return kept;
+  const found = filesOf(
+    directory,
+    (name) => /\.(?:md|markdown|rst)$/i.test(name) && !/^(?:licen[cs]e|changelog)\b/i.test(name),
+  );
+  documents.clear();
+  documents.set(directory, found);
+  return found;
+}
+
 function filesOf(directory: string, isWanted: (name: string) => boolean): readonly DataFile[] {
   const found: DataFile[] = [];
   const pending = [{ path: "", depth: 0 }];

@@ -18,6 +18,17 @@ export interface HouseAnswer extends WrittenRefusal {
 const MOST_EVIDENCE = 3;
 
 /**
+ * Whose form serves. Who refuses a missing part refuses a bad one in the same form; one who only asks whether a value is
+ * listed has words for bad values, and is asked last for a part that is not there at all.
+ */
+const FORMS_FOR: Readonly<Record<Situation, readonly Situation[]>> = {
+  absent: ["absent"],
+  missing_part: ["missing_part", "unlisted"],
+  bad_value: ["bad_value", "missing_part", "unlisted"],
+  unlisted: ["unlisted"],
+};
+
+/**
  * How this repository refuses in such a situation, written for the target: the nearest refusal of the commonest form
  * that can say the same there. Null where the house gives no answer.
  */
@@ -28,9 +39,7 @@ export function houseAnswer(
   lookup: Node | null,
 ): HouseAnswer | null {
   const isFromHandler = isInHandler(code, target.file, target.statement);
-  // Who refuses a missing part refuses a bad one in the same form.
-  const wanted: readonly Situation[] =
-    situation === "bad_value" ? ["bad_value", "missing_part"] : [situation];
+  const wanted = FORMS_FOR[situation];
   const all = refusalsOf(code).filter(
     (refusal) => wanted.includes(refusal.situation) && isUsable(code, refusal, isFromHandler),
   );
@@ -43,7 +52,10 @@ export function houseAnswer(
         (refusal.situation === situation ? 3 : 0) +
         (popular.get(formOf(refusal)) ?? 0),
     }))
-    .toSorted((left, right) => right.rank - left.rank);
+    .toSorted((left, right) => isLast(left.refusal) - isLast(right.refusal) || right.rank - left.rank);
+  function isLast(refusal: Refusal): number {
+    return Number(situation === "missing_part" && refusal.situation === "unlisted");
+  }
   for (const { refusal } of ranked) {
     const made = writeRefusal(code, refusal, target, situation);
     if (!made) continue;
@@ -206,7 +218,12 @@ function popularity(refusals: readonly Refusal[]): Map<string, number> {
   return new Map([...counts].map(([form, own]) => [form, (3 * own.length) / Math.max(1, refusals.length)]));
 }
 
-const STANDARD: Readonly<Record<Situation, number>> = { absent: 404, missing_part: 400, bad_value: 400 };
+const STANDARD: Readonly<Record<Situation, number>> = {
+  absent: 404,
+  missing_part: 400,
+  bad_value: 400,
+  unlisted: 400,
+};
 
 /** What the framework itself offers for a situation that the house has no answer for. */
 export function frameworkAnswer(
@@ -248,6 +265,7 @@ export function plainSentence(situation: Situation, thing: readonly string[]): s
     case "missing_part":
       return `${name} is required`;
     case "bad_value":
+    case "unlisted":
       return `${name} is not valid`;
   }
 }

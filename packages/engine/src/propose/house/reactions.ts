@@ -219,6 +219,7 @@ export function kindRank(kind: Reaction["kind"], situation: Situation): number {
     bad_value: ["unreadable", "other", "missing_key", "nothing"],
     missing_part: ["missing_key", "nothing", "other", "unreadable"],
     absent: ["nothing", "missing_key", "other", "unreadable"],
+    unlisted: ["nothing", "other", "unreadable", "missing_key"],
   };
   return 4 - order[situation].indexOf(kind);
 }

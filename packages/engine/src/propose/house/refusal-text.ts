@@ -78,6 +78,14 @@ export function textSplices(
       detail ??= plain;
       continue;
     }
+    if (refusal.situation === "unlisted" && situation === "missing_part" && TELLING.test(text)) {
+      // A word for programs: `unknown_level` of a value, `missing_level` where there is none.
+      const code = text.replace(/^(?:unknown|invalid|unsupported|bad)(?=[_-])/, "missing");
+      if (code === text) return null;
+      splices.push({ start: content.startIndex, end: content.endIndex, text: code });
+      detail ??= code;
+      continue;
+    }
     if (text !== content.text) splices.push({ start: content.startIndex, end: content.endIndex, text });
     const words = text.trim();
     if (/[a-z]{3}/i.test(words) && (detail === null || words.length > detail.length)) detail = words;
@@ -170,6 +178,7 @@ function plainText(situation: Refusal["situation"], { thing }: RefusalTarget): s
     case "missing_part":
       return `${name} is required`;
     case "bad_value":
+    case "unlisted":
       return `${name} is not valid`;
   }
 }

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../../code/code-index.ts";
-import { ancestorOfType, field, plainString, startLineOf } from "../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../../code/nodes.ts";
 import { readCall } from "../../code/python/calls.ts";
 import { literalValue } from "../../code/python/literals.ts";
 import { refusedStatus } from "./status.ts";
@@ -13,7 +13,9 @@ export type Situation =
   /** The request lacks a part. */
   | "missing_part"
   /** A part of the request cannot be read: not a number, not a date, not JSON. */
-  | "bad_value";
+  | "bad_value"
+  /** A part of the request is none of the values that are allowed: the form of a refusal, with words of its own. */
+  | "unlisted";
 
 /** A place where the project refuses a request with an answer of its own. */
 export interface Refusal {
@@ -79,10 +81,10 @@ function refusalsIn(code: CodeIndex, file: SourceFile): Refusal[] {
     if (!statement || !status) return [];
     const read = guard.type === "if_statement" ? checked(guard) : caught(guard);
     if (!read) return [];
-    const situation = situationOf(read.kind, status);
+    const situation = situationOf(read, status);
     if (!situation) return [];
     const thing =
-      situation === "absent" ? (thingOf(read.subject, read.lookup) ?? []) : read.key ? [read.key] : [];
+      situation === "absent" ? (thingOf(read.subject, read.lookup) ?? []) : read.key ? [namedPart(read)] : [];
     return [
       {
         situation,
@@ -100,17 +102,27 @@ function refusalsIn(code: CodeIndex, file: SourceFile): Refusal[] {
   });
 }
 
+/** `level` of `payload["level"]` and `payload.get("level")`, which are asked whether they are listed. */
+function namedPart({ isListed, key }: Check): string {
+  const written = key ?? "";
+  const part = /(?:\[|\.get\()\s*["']([^"']+)["']/.exec(written)?.[1];
+  return isListed ? (part ?? written) : written;
+}
+
 /** What a guard looks at. */
 export interface Check {
   readonly kind: "nothing" | "missing_key" | "unreadable";
+  /** Whether a value is asked for among those that are listed: `level not in LEVELS`. */
+  readonly isListed?: boolean;
   readonly subject: string | null;
   readonly lookup: Node | null;
   readonly key: string | null;
 }
 
-function situationOf(kind: Check["kind"], status: number): Situation | null {
+function situationOf({ kind, isListed }: Check, status: number): Situation | null {
   if (status === 404 || status === 410) return kind === "unreadable" ? null : "absent";
   if (status !== 400 && status !== 422) return null;
+  if (isListed) return "unlisted";
   return kind === "unreadable" ? "bad_value" : "missing_part";
 }
 
@@ -138,9 +150,14 @@ function checkOf(condition: Node, guard: Node): Check | null {
     const key = literalValue(left);
     return typeof key === "string"
       ? { kind: "missing_key", subject: null, lookup: right, key }
-      : { kind: "nothing", subject: null, lookup: right, key: left.text };
+      : { kind: "nothing", isListed: listsValues(right), subject: null, lookup: right, key: left.text };
   }
   return null;
+}
+
+/** `LEVELS`, `{"low", "high"}`: values of a kind, where `data` of `key not in data` has the parts of a request. */
+function listsValues(node: Node): boolean {
+  return /^(?:tuple|list|set)$/.test(node.type) || /^[A-Z]/.test(lastNameOf(node)?.replace(/^_+/, "") ?? "");
 }
 
 function nothingCheck(value: Node, guard: Node): Check | null {

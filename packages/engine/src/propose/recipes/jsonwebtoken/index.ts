@@ -6,7 +6,7 @@ import type { Recipe } from "../recipe.ts";
 import { clauseIdeas } from "./clause.ts";
 import { jsonwebtokenGuide } from "./guide.ts";
 import { tokenLibraryOf } from "./libraries.ts";
-import { EXPIRED, INVALID, unhandledIdeas } from "./unhandled.ts";
+import { EXPIRED, INVALID, TOKEN, tokenHeader, unhandledIdeas } from "./unhandled.ts";
 
 const recipe = defineRecipe({
   slug: "jsonwebtoken",
@@ -40,21 +40,24 @@ export const jsonwebtokenRecipe: Recipe = {
 };
 
 /** An expired token is told apart: one that nobody signed is shown beside it. */
-function shownWith({ event }: Investigation, scenarios: readonly Scenario[]): Scenario[] {
-  const [shown, ...others] = scenarios;
+function shownWith(investigation: Investigation, scenarios: readonly Scenario[]): Scenario[] {
+  const [shown, ...further] = scenarios;
   if (shown?.stimulus.kind !== "request" || shown.expectation.kind !== "answer") return [...scenarios];
   const { stimulus, expectation } = shown;
   if (!expectation.detail.includes(EXPIRED)) return [...scenarios];
-  const isCookie = event?.request?.headers.every(([name]) => !/^authorization$/i.test(name)) ?? true;
-  if (isCookie) return [...scenarios];
+  const header = tokenHeader(investigation);
+  if (header === null) return [...scenarios];
+  const others = stimulus.headers.filter(([name]) => name.toLowerCase() !== header.toLowerCase());
+  const [, was = ""] = investigation.event?.request?.headers.find(([name]) => name === header) ?? [];
+  const value = TOKEN.test(was) ? was.replace(TOKEN, MALFORMED) : `Bearer ${MALFORMED}`;
   const beside: Scenario = {
     ...shown,
     name: "malformed_token",
     sentence: `A malformed token is answered with ${expectation.status[0]} too`,
-    stimulus: { ...stimulus, headers: [...stimulus.headers, ["authorization", `Bearer ${MALFORMED}`]] },
+    stimulus: { ...stimulus, headers: [...others, [header, value]] },
     expectation: { ...expectation, detail: [INVALID] },
   };
-  return [shown, beside, ...others];
+  return [shown, beside, ...further];
 }
 
 /** The form of a token, signed by nobody. */

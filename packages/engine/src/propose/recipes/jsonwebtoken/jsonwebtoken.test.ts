@@ -102,9 +102,82 @@ exports.member = (req, res, next) => {
     async (words) => {
       const text = (await of(words))?.text ?? "";
       expect(text.split(words)).toHaveLength(2);
-      expect(text).toContain('"Token has expired"');
+      expect(text).toContain('"Invalid or expired token"');
     },
   );
+});
+
+describe("a refused token where the house answers others around the same verification", () => {
+  const staff = (clause: string) => `const jwt = require("jsonwebtoken");
+exports.staffOnly = (req, res, next) => {
+  let claims;
+  try {
+    claims = jwt.verify(req.get("authorization"), process.env.KEY);
+  } ${clause}
+  req.staff = claims.sub;
+  next();
+};
+`;
+  const gate = `const { Router } = require("express");
+const { staffOnly } = require("./staff");
+const tokens = require("./tokens");
+const router = Router();
+router.post("/open", staffOnly, (req, res) => res.json({}));
+router.post("/enter", (request, response) => {
+  const token = request.get("x-ticket");
+  if (!token) return response.status(401).json({ error: "token required" });
+  const ticket = tokens.read(token);
+  response.json(ticket);
+});
+module.exports = router;
+`;
+  const of = (clause: string, tokens = TOKENS) =>
+    repaired(
+      { "gate.js": gate, "staff.js": staff(clause), "tokens.js": tokens },
+      [
+        { path: "tokens.js", statement: "jwt.verify(token", at: "verify", function: "read" },
+        { path: "gate.js", statement: "const ticket = tokens.read(", at: "read" },
+      ],
+      "gate.js",
+    );
+  const answer = 'return res.status(401).json({ error: "invalid token" });';
+
+  const guarded = (said: string) =>
+    `    ticket = tokens.read(token);\n  } catch (error) {\n    if (error instanceof jwt.JsonWebTokenError) {\n      ${said}\n    }\n    throw error;\n  }\n`;
+
+  it.each(["catch (error)", "catch", "catch (problem)"])(
+    "gets their answer once, for whatever is wrong with the token: %s",
+    async (clause) => {
+      const made = await of(`${clause} {\n    ${answer}\n  }`);
+      expect(made?.text).toContain(guarded(answer.replace("res.", "response.")));
+      expect(made?.text).not.toContain("TokenExpiredError");
+      const [shown] = made?.patch.scenarios ?? [];
+      expect(shown?.expectation).toMatchObject({ status: [401], detail: ["invalid token"] });
+    },
+  );
+
+  it("gets no answer that is given to one kind of bad token only", async () => {
+    const asked = `catch (error) {\n    if (error.name === "TokenExpiredError") {\n      return res.status(401).json({ error: "too old" });\n    }\n    ${answer}\n  }`;
+    expect((await of(asked))?.text).not.toContain("too old");
+  });
+
+  it("is not answered as something else that was tried", async () => {
+    const other = staff(`catch (error) {\n    ${answer.replace("invalid token", "no badge")}\n  }`).replace(
+      'jwt.verify(req.get("authorization"), process.env.KEY)',
+      "badges.lookUp(req.query.badge)",
+    );
+    const made = await repaired(
+      { "gate.js": gate, "staff.js": other, "tokens.js": TOKENS },
+      [
+        { path: "tokens.js", statement: "jwt.verify(token", at: "verify", function: "read" },
+        { path: "gate.js", statement: "const ticket = tokens.read(", at: "read" },
+      ],
+      "gate.js",
+    );
+    // No other token can be shown, so one answer says both.
+    expect(made?.text).toContain('{ error: "Invalid or expired token" }');
+    expect(made?.text).not.toMatch(/no badge|TokenExpiredError/);
+  });
 });
 
 describe("an expired token beside other refusals", () => {

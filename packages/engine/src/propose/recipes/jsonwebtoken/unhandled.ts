@@ -9,14 +9,16 @@ import { attemptEdit } from "../javascript/bad-value/attempt.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { statementOf, usesSemicolons } from "../javascript/statements.ts";
+import { houseClause } from "./house-clause.ts";
 import type { TokenLibrary } from "./libraries.ts";
 
 /** Nothing catches the refusal: the innermost handler on the trace answers it with 401, as the house says who may not come in. */
 export function unhandledIdeas(
-  { code }: Investigation,
+  investigation: Investigation,
   { frames, exception }: JavascriptFault,
   library: TokenLibrary,
 ): Idea[] {
+  const { code } = investigation;
   for (const [index, { path, line }] of [...frames.entries()].toReversed()) {
     const file = code.file(path);
     const symbol = code.functionAt(path, line);
@@ -27,7 +29,10 @@ export function unhandledIdeas(
     const call = callAt(file, line, called ?? null);
     const statement = call && statementOf(call);
     if (!call || !statement) return [];
-    return ideaAt(code, file, handler, call, statement, exception.type, library);
+    const custom = customIdea(code, file, handler, call, exception.type, library);
+    if (custom) return [custom];
+    const isShown = tokenHeader(investigation) !== null || /authorization/i.test(symbol.node.text);
+    return ideaAt(isShown, code, file, handler, call, statement, exception.type, library);
   }
   return [];
 }
@@ -43,7 +48,54 @@ function callAt(file: SourceFile, line: number, called: string | null): Node | n
   return calls.find((node) => startLineOf(node) === line && wanted(node)) ?? calls.find(wanted) ?? null;
 }
 
+/** The answer that the house gives to bad tokens around another verification, whatever is wrong with them. */
+function customIdea(
+  code: CodeIndex,
+  file: SourceFile,
+  handler: WebHandler,
+  call: Node,
+  type: string,
+  library: TokenLibrary,
+): Idea | null {
+  const statement = statementOf(call);
+  const name = field(call, "function");
+  if (!statement || !name) return null;
+  const target = { file, statement, thing: ["token"], subject: null, key: null, handler };
+  const house = houseClause(code, target, name.text);
+  if (!house) return null;
+  // What else fails in there is not the client's fault.
+  const { isRefusal, imports } = conditionsFor(code, file, library);
+  const end = usesSemicolons(file) ? ";" : "";
+  const lines = [`if (${isRefusal}) {`, ...house.lines.map((line) => `\t${line}`), "}", `throw error${end}`];
+  const edit = attemptEdit(code, file, call, " (error)", lines);
+  if (!edit) return null;
+  const wasExpired = library.expired.test(type);
+  return {
+    name: "refused_token",
+    sentence: `${wasExpired ? "An expired" : "A refused"} token is answered with ${house.status}`,
+    cause: `Nothing catches ${type}, so a refused token ends as an error of the server.`,
+    explanation: `Answers every token that cannot be verified with ${house.status}, as ${house.place} does.`,
+    edits: [...house.imports, ...imports, edit].map((one) => ({ ...one, part: "fix" })),
+    basis: "house",
+    expectation: answered([house.status], house.detail ? [house.detail] : []),
+    place: { path: file.path, line: startLineOf(statement) },
+    variant: null,
+  };
+}
+
+/** The header of the captured request that carries the token, by its form; null where none does. */
+export function tokenHeader({ event }: Investigation): string | null {
+  const headers = event?.request?.headers ?? [];
+  const found =
+    headers.find(([, value]) => TOKEN.test(value)) ?? headers.find(([name]) => /^authorization$/i.test(name));
+  return found?.[0] ?? null;
+}
+
+/** A token as `jsonwebtoken` writes it. */
+export const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/;
+
 function ideaAt(
+  isShown: boolean,
   code: CodeIndex,
   file: SourceFile,
   handler: WebHandler,
@@ -65,10 +117,11 @@ function ideaAt(
   ];
   const says = (words: string) => answer.lines.some((line) => speaking(line, words, house !== null) !== line);
   // What is said to everybody who is not let in is said here as well; TokenExpiredError and the like are refusals too.
-  const isToldApart = says(EXPIRED);
+  // Where no other token can be shown, nothing would prove the second answer.
+  const isToldApart = isShown && says(EXPIRED);
   const lines = [
     ...(isToldApart ? branch(isExpired, EXPIRED) : []),
-    ...branch(isRefusal, INVALID),
+    ...branch(isRefusal, isShown ? INVALID : EITHER),
     `throw error${end}`,
   ];
   const edit = attemptEdit(code, file, call, " (error)", lines);
@@ -92,6 +145,7 @@ function ideaAt(
 
 export const EXPIRED = "Token has expired";
 export const INVALID = "Invalid token";
+const EITHER = "Invalid or expired token";
 
 /**
  * Words for people that say the token is not there would be wrong about one that is; what is true of everybody who is not

@@ -21,11 +21,12 @@ import { requestStimulus, variedBody } from "../stimuli/request.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { writersOf } from "./captured-writer.ts";
 import { disagreementOf } from "./disagreement.ts";
+import { documented } from "./documented.ts";
 import { groupFinding } from "./groups.ts";
 import type { KeyCase } from "./key-case.ts";
 import { normalisedKey } from "./normalised-key.ts";
 import { oddEntry } from "./odd-entry.ts";
-import { requiredPart } from "./required-part.ts";
+import { hasListOfRequired, requiredPart } from "./required-part.ts";
 
 /** A reason for which a key was missing, with what could be done about it. */
 export interface KeyFinding {
@@ -50,7 +51,9 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
   if (odd) return [odd];
   const group = isAssigned(given.read) ? null : groupFinding(investigation, given);
   if (group) return [group];
-  const found = [
+  const told = isAssigned(given.read) ? null : documented(investigation, given);
+  if (told?.finding) return [told.finding];
+  const all = [
     normalisedKey(investigation, given),
     firstEntry(given),
     ...namesThatDisagree(investigation, given),
@@ -61,6 +64,13 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
     unknownId(investigation, given),
     byReaction(investigation, given),
   ].filter((finding) => finding !== null);
+  // Nobody is refused for what the documents let him leave out.
+  const found = all.filter(({ id, ideas }) => {
+    const isRefusal = id === "required-part" || id === "house-way";
+    const isGuess = ideas.every(({ basis }) => basis === "guess");
+    // Where the parts that must be there are listed, an answer of no custom beside the list is a stranger's.
+    return !isRefusal || !(told || (isGuess && hasListOfRequired(investigation, given)));
+  });
   return found.length > 0 ? found : [open(given)];
 }
 

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import {
   frameworkAnswer,
@@ -72,6 +72,23 @@ export function requiredPart(investigation: Investigation, given: KeyCase): KeyF
     line: startLineOf(given.read),
     ideas: ideas.slice(0, 2),
   };
+}
+
+/** `REQUIRED = ("name", "level")` in a file of the trace, without the key: nobody has decided that it is required as well. */
+export function hasListOfRequired({ code }: Investigation, { literal, fault }: KeyCase): boolean {
+  const paths = new Set([fault.file.path, ...fault.frames.map(({ path }) => path)]);
+  return [...paths].some((path) =>
+    (code.file(path)?.tree.rootNode.descendantsOfType("assignment") ?? []).some((node) => {
+      const value = field(node, "right");
+      return (
+        /required|mandatory/i.test(field(node, "left")?.text ?? "") &&
+        value !== null &&
+        /^(?:tuple|list|set)$/.test(value.type) &&
+        value.namedChildren.some((child) => plainString(child) !== null) &&
+        !value.namedChildren.some((child) => plainString(child) === literal)
+      );
+    }),
+  );
 }
 
 interface HolderPlace {

@@ -178,12 +178,11 @@ function ofTwin(choice: HouseFallback, name: string, { object: own, property }: 
   return object ? [{ ...choice, fallback: `${object}.${name}`, match: "same" }] : [];
 }
 
-const NOTHING =
-  /^(?:null|undefined|0|\[\]|\{\}|(["'`])(?:\W*|n\/?a|none|unknown|unbekannt|not set|not given)\1)$/i;
+const NOTHING = /^(?:null|undefined|0|\[\]|\{\}|(["'`])(?:\W*|n\/?a|none)\1)$/i;
 
 /**
  * Whether a fallback stands for nothing at all, whatever is missing: `null`, `""`, `"-"`, or words that are given for
- * several things. `"not assigned"` of a teacher says nothing about notes.
+ * several things. `"not assigned"` or `"unknown"` of a teacher says nothing about notes.
  */
 function saysNothing({ fallback, names }: HouseFallback): boolean {
   if (fallback === null || NOTHING.test(fallback)) return true;

@@ -51,6 +51,19 @@ describe("what the house gives for one thing", () => {
     expect(made?.basis ?? "guess").toBe("guess");
   });
 
+  it.each(["unknown", "not set", "n/a"])("is no word for another thing: `%s`", async (word) => {
+    const source = views("notes: lesson.notes.trim(),")
+      .replace('"not assigned"', `"${word}"`)
+      .replace('room ? room.name : "online"', "lesson.room");
+    const made = await repaired({ "views.js": source }, READ("trim"), {
+      path: "views.js",
+      statement: "lesson.notes.trim()",
+      at: "trim",
+    });
+    const isGeneral = word === "n/a";
+    expect((made?.text ?? "").includes(`notes: lesson.notes?.trim() ?? "${word}"`)).toBe(isGeneral);
+  });
+
   it("is given for the same thing elsewhere", async () => {
     const source = `${views("")}\nexport function line(lesson, teachers) {\n  const teacher = teachers.get(lesson.teacher);\n  return { name: teacher.name };\n}\n`;
     const made = await repaired({ "views.js": source }, READ("name"), {
