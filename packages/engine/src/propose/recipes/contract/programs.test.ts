@@ -32,7 +32,7 @@ for (const { family, programs } of families) {
 const LAYOUTS: Readonly<Record<string, (line: string) => string>> = {
   "two spaces": (line) => line.replace(/^( {4})+/, (indent) => "  ".repeat(indent.length / 4)),
   tabs: (line) => line.replace(/^( {4})+/, (indent) => "\t".repeat(indent.length / 4)),
-  "single quotes": (line) => (/['`]|"""/.test(line) ? line : line.replace(/"([^"\\]*)"/g, "'$1'")),
+  "single quotes": (line) => (/['`\\]|"""/.test(line) ? line : line.replace(/"([^"\\]*)"/g, "'$1'")),
 };
 
 describe("whatever the layout", () => {

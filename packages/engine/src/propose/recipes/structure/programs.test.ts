@@ -51,7 +51,7 @@ for (const { family, programs } of families) {
 const LAYOUTS: Readonly<Record<string, (line: string) => string>> = {
   tabs: (line) => line.replace(/^( {2})+/, (indent) => "\t".repeat(indent.length / 2)),
   "four spaces": (line) => line.replace(/^( {2})+/, (indent) => indent + indent),
-  "single quotes": (line) => (/['`]/.test(line) ? line : line.replace(/"([^"\\]*)"/g, "'$1'")),
+  "single quotes": (line) => (/['`\\]/.test(line) ? line : line.replace(/"([^"\\]*)"/g, "'$1'")),
 };
 
 describe(`whatever the layout (BUGSTACK_TEST_SEED=${seed})`, () => {
