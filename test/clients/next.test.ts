@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
@@ -64,8 +65,9 @@ describe.skipIf(!isFull)("Next.js with our SDK in its instrumentation.js", () =>
     }
     const folder = await mkdtemp(path.join(packages, "shop-"));
     const { project, token } = await server.project("shop-next");
+    // Next.js takes no folder for its workspace that the home directory lies in.
     const env = {
-      ...{ PATH: process.env.PATH ?? "", HOME: folder, NO_PROXY: "*", NEXT_TELEMETRY_DISABLED: "1" },
+      ...{ PATH: process.env.PATH ?? "", HOME: tmpdir(), NO_PROXY: "*", NEXT_TELEMETRY_DISABLED: "1" },
       ...{ BUGSTACK_API_KEY: token, BUGSTACK_ENDPOINT: `${server.url}/api/capture` },
       ...{ BUGSTACK_RELEASE: "shop@1", BUGSTACK_FLUSH_INTERVAL: "0.1" },
     };
