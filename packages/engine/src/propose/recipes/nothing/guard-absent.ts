@@ -9,13 +9,12 @@ import { namedBy } from "../../house/named-by.ts";
 import type { Situation } from "../../house/refusals.ts";
 import { boundValues, thingOf } from "../../house/words.ts";
 import type { RefusalTarget } from "../../house/write-refusal.ts";
-import { replaceNode } from "../edits/expressions.ts";
 import { freeName } from "../edits/names.ts";
-import { insertAfter, insertBefore } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import type { Birth } from "./births.ts";
+import { guardSite } from "./guard-site.ts";
 import { handUp } from "./hand-up.ts";
 import { type Site, sitesOf } from "./sites.ts";
 
@@ -113,17 +112,7 @@ function isQuery(call: Node): boolean {
   return readCall(call).positional.some((item) => /\bselect\b/i.test(item.text));
 }
 
-/** The check behind the statement that names the value; a value without a name gets one first. */
 function guardAt(site: Site, name: string, answer: HouseAnswer): CandidateEdit[] | null {
-  const { file, statement, expression } = site;
-  const check = [`if ${name} is None:`, ...answer.lines.map((line) => `\t${line}`)];
-  const imports = answer.imports.map((edit) => ({ ...edit, part: "fix" }));
-  if (site.name !== null) {
-    const guard = insertAfter(file, statement, check);
-    return guard && [...imports, { ...guard, part: "fix" }];
-  }
-  const guard = insertBefore(file, statement, [`${name} = ${expression.text}`, ...check]);
-  return (
-    guard && [...imports, { ...guard, part: "fix" }, { ...replaceNode(file, expression, name), part: "fix" }]
-  );
+  const guard = guardSite(site, name, answer.lines);
+  return guard && [...answer.imports.map((edit) => ({ ...edit, part: "fix" })), ...guard];
 }

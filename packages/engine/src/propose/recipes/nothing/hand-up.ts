@@ -6,10 +6,9 @@ import { calleesOf } from "../../../diagnose/origin/python/callees.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { frameworkAnswer, type HouseAnswer, plainSentence } from "../../house/absent-answer.ts";
-import { replaceNode } from "../edits/expressions.ts";
 import { freeName } from "../edits/names.ts";
-import { insertAfter, insertBefore } from "../edits/statements.ts";
 import type { Handler } from "../fault/handler.ts";
+import { guardSite } from "./guard-site.ts";
 import { type Site, siteOf } from "./sites.ts";
 
 /** What a function below the handler does not find is handed up, and refused where requests are answered. */
@@ -35,10 +34,12 @@ export function handUp(
   if (symbol.node.descendantsOfType("yield").length > 0 || !canGiveNone(symbol)) return null;
   const above = siteOf(handler.file, call);
   if (!above) return null;
+  const nameAt = ({ file, statement, name }: Site) =>
+    name ?? freeName(code, file, statement, thing.join("_") || "found");
   const target = { file: handler.file, statement: above.statement, thing, subject: null, key: null };
   const answer = frameworkAnswer(code, handler.framework, "absent", target, plainSentence("absent", thing));
-  const checked = answer && guarded(code, above, thing, answer.lines);
-  const left = guarded(code, site, thing, ["return None"]);
+  const checked = answer && guardSite(above, nameAt(above), answer.lines);
+  const left = guardSite(site, nameAt(site), ["return None"]);
   if (!answer || !checked || !left) return null;
   const imports = answer.imports.map((edit) => ({ ...edit, part: "fix" }));
   return { answer, edits: [...imports, ...left, ...checked] };
@@ -64,24 +65,4 @@ function calls(code: CodeIndex, handler: Handler, call: Node, symbol: FunctionSy
 function canGiveNone(symbol: FunctionSymbol): boolean {
   const said = field(symbol.node, "return_type")?.text ?? null;
   return said === null || /\bNone\b|\bOptional\b|\bAny\b/.test(said);
-}
-
-/** A check behind the statement that names the value; a value without a name gets one first. */
-function guarded(
-  code: CodeIndex,
-  { file, statement, name, expression }: Site,
-  thing: readonly string[],
-  lines: readonly string[],
-): CandidateEdit[] | null {
-  const local = name ?? freeName(code, file, statement, thing.join("_") || "found");
-  const check = [`if ${local} is None:`, ...lines.map((line) => `\t${line}`)];
-  const edits =
-    name !== null
-      ? [insertAfter(file, statement, check)]
-      : [
-          insertBefore(file, statement, [`${local} = ${expression.text}`, ...check]),
-          replaceNode(file, expression, local),
-        ];
-  const made = edits.flatMap((edit) => (edit ? [{ ...edit, part: "fix" }] : []));
-  return made.length === edits.length ? made : null;
 }

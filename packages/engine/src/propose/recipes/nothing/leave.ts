@@ -2,11 +2,10 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { callersTakeNothing, failureValueOf } from "../../house/failure-value.ts";
-import { replaceNode } from "../edits/expressions.ts";
 import { freeName } from "../edits/names.ts";
-import { insertAfter, insertBefore } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import type { Birth } from "./births.ts";
+import { guardSite } from "./guard-site.ts";
 import { type Site, sitesOf } from "./sites.ts";
 
 /** An early end of the function with the value that it gives on failure elsewhere. */
@@ -35,16 +34,8 @@ export function leavePatches(
     const isOwn = failure.evidence.some((place) => isWithin(place, symbol));
     if (!isOwn && !callersTakeNothing(code, symbol)) return [];
     const name = site.name ?? freeName(code, site.file, site.statement, wanted);
-    const check = [`if ${name} is None:`, `\t${failure.statement}`];
-    const edits =
-      site.name !== null
-        ? [insertAfter(site.file, site.statement, check)]
-        : [
-            insertBefore(site.file, site.statement, [`${name} = ${site.expression.text}`, ...check]),
-            replaceNode(site.file, site.expression, name),
-          ];
-    if (edits.some((edit) => edit === null)) return [];
-    const made = edits.flatMap((edit) => (edit ? [{ ...edit, part: "fix" }] : []));
+    const made = guardSite(site, name, [failure.statement]);
+    if (!made) return [];
     return [{ edits: made, leaves: failure.statement, evidence: failure.evidence, site }];
   });
 }

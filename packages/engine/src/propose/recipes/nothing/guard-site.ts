@@ -1,0 +1,19 @@
+import type { CandidateEdit } from "../../candidate.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { insertAfter, insertBefore } from "../edits/statements.ts";
+import type { Site } from "./sites.ts";
+
+/** A check for None behind the statement that names the value; a value without a name gets `name` first. */
+export function guardSite(site: Site, name: string, lines: readonly string[]): CandidateEdit[] | null {
+  const { file, statement, expression } = site;
+  const check = [`if ${name} is None:`, ...lines.map((line) => `\t${line}`)];
+  const edits =
+    site.name !== null
+      ? [insertAfter(file, statement, check)]
+      : [
+          insertBefore(file, statement, [`${name} = ${expression.text}`, ...check]),
+          replaceNode(file, expression, name),
+        ];
+  const made = edits.flatMap((edit) => (edit ? [{ ...edit, part: "fix" }] : []));
+  return made.length === edits.length ? made : null;
+}
