@@ -31,6 +31,7 @@ export function handUp(
   const symbol = code.functionAt(site.file.path, startLineOf(site.statement));
   const call = symbol && onlyCall(code.callsOf(symbol.name));
   if (!symbol || !call || !calls(code, handler, call, symbol)) return null;
+  if (isHandedOn(code, symbol)) return null;
   if (symbol.node.descendantsOfType("yield").length > 0 || !canGiveNone(symbol)) return null;
   const above = siteOf(handler.file, call);
   if (!above) return null;
@@ -49,6 +50,22 @@ export function handUp(
 function onlyCall(sites: readonly CallSite[]): Node | null {
   const [only, ...others] = sites.filter(({ path }) => !isTestPath(path));
   return only && others.length === 0 ? only.node : null;
+}
+
+/** Whether a function is given on as a value, `map(card, numbers)`: nobody knows what reads its results then. */
+function isHandedOn(code: CodeIndex, { name, node: own }: FunctionSymbol): boolean {
+  return code.naming(name).some((path) => {
+    const file = isTestPath(path) ? null : code.file(path);
+    // A variable of the same name, `card = members.card(number)`, is another thing.
+    const isKnownHere = code.resolve(path, name)?.node?.id === own.id;
+    return (file?.tree.rootNode.descendantsOfType(["identifier"]) ?? []).some((node) => {
+      if (node.text !== name || (node.parent?.type !== "attribute" && !isKnownHere)) return false;
+      const whole = node.parent?.type === "attribute" ? node.parent : node;
+      const parent = whole.parent;
+      const isDefined = /^(?:function_definition|dotted_name|aliased_import)$/.test(parent?.type ?? "");
+      return !isDefined && !(parent?.type === "call" && field(parent, "function")?.id === whole.id);
+    });
+  });
 }
 
 function calls(code: CodeIndex, handler: Handler, call: Node, symbol: FunctionSymbol): boolean {

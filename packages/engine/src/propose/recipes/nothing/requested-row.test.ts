@@ -64,6 +64,7 @@ def show(number):
   it.each([
     ["return jsonify(members.card(number))", "card"],
     ["shown = members.card(number)\n    return jsonify(shown)", "shown"],
+    ["card = members.card(number)\n    return jsonify(card)", "card"],
   ])("is handed up as None and answered there with 404: %s", async (call) => {
     const fault = await given(call);
     expect(await fault.fixed(noneValueRecipe, "members.py")).toContain(
@@ -71,6 +72,14 @@ def show(number):
     );
     const app = (await fault.fixed(noneValueRecipe, "app.py")) ?? "";
     expect(app).toMatch(/if \w+ is None:\n {8}abort\(404, description="Member not found"\)/);
+  });
+
+  it("is not handed up where the function is given on as a value", async () => {
+    const fault = await given(
+      "return jsonify(members.card(number))",
+      `${SERVICE}\n\ndef cards(numbers):\n    return list(map(card, numbers))\n`,
+    );
+    expect((await fault.fixed(noneValueRecipe, "members.py")) ?? "").not.toContain("return None\n");
   });
 
   it("is not handed up to others that use the result", async () => {
