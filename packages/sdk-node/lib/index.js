@@ -3,7 +3,7 @@ const { createClient } = require("./client.js");
 const { watchForBreadcrumbs } = require("./integrations/breadcrumbs.js");
 const { watchFrameworks } = require("./integrations/frameworks.js");
 const { watchProcess } = require("./integrations/process.js");
-const { watchServers } = require("./integrations/servers.js");
+const { earlyRequest, watchServers } = require("./integrations/servers.js");
 const { watchLocals } = require("./locals.js");
 const officialHelpers = require("./official-helpers.js");
 const { withOfficialMethods } = require("./official-client.js");
@@ -77,7 +77,8 @@ function honoMiddleware() {
 function onRequestError(error, request = {}, context = {}) {
   const hint = { mechanism: "nextjs", handled: true, status: 500, metadata: { next: { ...context } } };
   // Where its server is watched, more is known of the request than it tells here.
-  if (served.getStore()) return void shared.client?.capture(error, hint);
+  const own = served.getStore() ?? earlyRequest(request);
+  if (own) return void shared.client?.capture(error, { ...hint, request: own });
   const headers = Object.entries(request.headers ?? {}).map(([name, value]) => [name, String(value)]);
   const described = { method: request.method ?? "GET", url: request.path ?? "", headers };
   shared.client?.capture(error, { ...hint, described });

@@ -2,6 +2,13 @@
 const http = require("node:http");
 const https = require("node:https");
 const { createServedRequest, requests, served } = require("../served-request.js");
+const { requestsInProgress } = require("./requests-in-progress.js");
+
+/**
+ * What was on its way when the watch began. No context of ours goes along with such a request: an error of it is told
+ * without it.
+ */
+const early = new Map();
 
 /** @param currentClient the client in force, or null */
 exports.watchServers = function watchServers(currentClient) {
@@ -16,6 +23,31 @@ exports.watchServers = function watchServers(currentClient) {
       return served.run(own, () => emit.call(this, event, request, response, ...rest));
     };
   }
+  watchEarly(currentClient());
+};
+
+function watchEarly(client) {
+  if (!client?.isActive) return;
+  try {
+    for (const { request, response } of requestsInProgress()) {
+      const own = requests.has(request) ? null : begin(client, request, response);
+      if (!own) continue;
+      early.set(request, own);
+      response.once("close", () => early.delete(request));
+    }
+  } catch (error) {
+    client.log.debug(`requests in progress could not be watched: ${error?.stack}`);
+  }
+}
+
+/**
+ * The one among the early requests that a framework describes: by its very headers, else by what it asks for where no
+ * other asks for the same.
+ */
+exports.earlyRequest = function earlyRequest({ path, method, headers }) {
+  for (const [request, own] of early) if (request.headers === headers) return own;
+  const alike = [...early].filter(([request]) => request.url === path && request.method === method);
+  return alike.length === 1 ? alike[0][1] : null;
 };
 
 function begin(client, request, response) {
