@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 import logging
-import platform
 import random
 import re
-import socket
 import sys
-import uuid
 from contextvars import ContextVar
-from datetime import datetime, timezone
 from typing import Any, Dict, Hashable, List, Optional, Tuple
 
 from .breadcrumbs import Breadcrumb, Breadcrumbs
+from .captured_event import new_event, occurrences_of, repeated, without_locals
 from .counts import OTHER_ROUTES, RouteCounts
 from .delivery import Delivery, Item
 from .dropped import Dropped
@@ -26,7 +23,6 @@ from .redaction import Redactor
 from .release import find_release
 from .requests import ServedRequest
 from .sampling import Sampler
-from .version import VERSION
 from .worker import Worker
 
 logger = logging.getLogger("bugstack")
@@ -247,57 +243,23 @@ class Client:
         return False
 
     def _submit(self, place: Hashable, event: Dict[str, Any]) -> bool:
-        self._sampler.remember(place, _without_locals(event))
+        self._sampler.remember(place, without_locals(event))
         return self._worker.submit(("event", event)) or self._drop("queue_overflow")
 
     def _event(self, kind: str, level: str, status: Optional[int], request: Optional[ServedRequest]) -> Dict[str, Any]:
-        own: Dict[str, Any] = {"kind": kind, "occurrences": 1}
-        own["commit"] = self.commit
-        if status is not None:
-            own["status"] = status
-        if self.options.auto_fix:
-            own["auto_fix"] = True
-        event: Dict[str, Any] = {
-            "event_id": uuid.uuid4().hex,
-            "timestamp": _now(),
-            "platform": "python",
-            "level": level,
-            "server_name": socket.gethostname(),
-            "release": self.release,
-            "environment": self.options.environment,
-            "sdk": {"name": "bugstack.python", "version": VERSION},
-            "contexts": {
-                "bugstack": own,
-                "runtime": {"name": platform.python_implementation(), "version": platform.python_version()},
-            },
-        }
         crumbs = self._breadcrumbs.all()
         if request is not None and request.breadcrumbs is not None:
             crumbs = (crumbs + request.breadcrumbs.all())[-self.options.max_breadcrumbs :]
-        if crumbs:
-            event["breadcrumbs"] = {"values": crumbs}
-        if request is not None:
-            described = self._allowed(request.describe())
-            if described:
-                event["request"] = described
-            route = request.route()
-            if route:
-                own["route"] = route
-                own["method"] = request.method()
-                event["transaction"] = route
-                event["transaction_info"] = {"source": "route"}
-        return event
-
-    def _allowed(self, described: Dict[str, Any]) -> Dict[str, Any]:
-        """A request without what the options leave out."""
-        for part, is_wanted in (
-            ("data", self.options.capture_request_body),
-            ("query_string", self.options.capture_query_params),
-            ("headers", self.options.capture_headers),
-        ):
-            if not is_wanted:
-                described.pop(part, None)
-        return described
+        return new_event(
+            self.options,
+            kind,
+            level,
+            release=self.release,
+            commit=self.commit,
+            status=status,
+            request=request,
+            breadcrumbs=crumbs,
+        )
 
     def _handle(self, item: Tuple[str, Dict[str, Any]]) -> None:
         kind, payload = item
@@ -344,7 +306,7 @@ class Client:
         # What could not be delivered is told with what can, later.
         for kind, payload in items:
             if kind == "event":
-                self._dropped.add(reason, _occurrences(payload))
+                self._dropped.add(reason, occurrences_of(payload))
             elif kind == "client_report":
                 self._dropped.restore(payload)
 
@@ -353,7 +315,7 @@ class Client:
         for report in self._reports():
             self._worker.submit(report)
         for owed in self._sampler.collect(everything):
-            self._worker.submit(("event", _repeated(owed["event"], owed["occurrences"])))
+            self._worker.submit(("event", repeated(owed["event"], owed["occurrences"])))
         if self._sampler.pending():
             self._worker.wake_later()
 
@@ -374,38 +336,9 @@ def mark_captured(exception: BaseException) -> None:
         pass  # a class with slots: reported twice at worst
 
 
-def _occurrences(event: Dict[str, Any]) -> int:
-    """How many an event stands for; ``before_send`` may have made anything of it."""
-    try:
-        return int(event["contexts"]["bugstack"]["occurrences"])
-    except (KeyError, TypeError, ValueError):
-        return 1
-
-
-def _now() -> str:
-    return datetime.now(timezone.utc).isoformat().replace("+00:00", "Z")
-
-
 def _is_text_like(ignored: Any, text: str) -> bool:
     """Whether an exact text or a pattern that is to be ignored is met."""
     return ignored == text if isinstance(ignored, str) else isinstance(ignored, re.Pattern) and bool(ignored.search(text))
-
-
-def _repeated(event: Dict[str, Any], occurrences: int) -> Dict[str, Any]:
-    own = dict(event["contexts"]["bugstack"], occurrences=occurrences)
-    return dict(event, event_id=uuid.uuid4().hex, timestamp=_now(), contexts=dict(event["contexts"], bugstack=own))
-
-
-def _without_locals(event: Dict[str, Any]) -> Dict[str, Any]:
-    """A lighter copy to keep: the variables belong to the one occurrence that was captured."""
-    values = (event.get("exception") or {}).get("values")
-    if not values:
-        return dict(event)
-    light = []
-    for value in values:
-        frames = [{key: frame[key] for key in frame if key != "vars"} for frame in value["stacktrace"]["frames"]]
-        light.append(dict(value, stacktrace={"frames": frames}))
-    return dict(event, exception={"values": light})
 
 
 def _installed_modules() -> Dict[str, str]:
