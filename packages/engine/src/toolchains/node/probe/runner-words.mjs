@@ -1,6 +1,7 @@
 /** The words with which each runner is started on the tests that are wanted. */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ownOptions } from "./own-words.mjs";
 import { packageFolder, packageProgram, packageVersion } from "./packages.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -29,9 +30,7 @@ export function runnerWords(request, { watching, scratch }) {
   const files = [...new Set(selectors.map(({ file }) => file))];
   const pattern = namePattern(selectors);
   // What names files or folders gives way to the chosen files.
-  const own = request.arguments.filter(
-    (word) => !chosen || word.startsWith("-") || isValue(word, request.arguments),
-  );
+  const own = chosen ? ownOptions(request.arguments) : request.arguments;
   return WORDS[mode]({ own, chosen, files, pattern, watching, scratch, given: request.arguments });
 }
 
@@ -84,14 +83,6 @@ export function jestFlags(own, scratch) {
     ...["--runInBand", "--ci", "--watchman=false", "--coverage=false", "--bail=0", "--colors=false"],
     ...["--cacheDirectory", join(scratch, "bugstack-jest")],
   ];
-}
-
-/** Whether a word is the value of the option in front of it. */
-export function isValue(word, words) {
-  const before = words[words.indexOf(word) - 1] ?? "";
-  return /^(?:-c|--config|--project|--root|--dir|--environment|--mode|-r|--require|--import|--loader|--ui|--timeout|-t|--testTimeout|--globals|--selectProjects|--rootDir|--preset|--env|--extension|--setupFilesAfterEnv|--testEnvironment)$/.test(
-    before,
-  );
 }
 
 function escapePattern(text) {

@@ -1,8 +1,9 @@
 /** How each runner is prepared: what its process is started with, what it is told, and how the tests are dealt out. */
 import { readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
+import { ownOptions } from "../own-words.mjs";
 import { packageFolder, packageProgram } from "../packages.mjs";
-import { isValue, jestFlags, namePattern, runnerWords, vitestFlags } from "../runner-words.mjs";
+import { jestFlags, namePattern, runnerWords, vitestFlags } from "../runner-words.mjs";
 import fresh from "./fresh-modules.cjs";
 
 /** Options that make Node load a file: one of the project's own is not to be loaded before the tree is as it shall be. */
@@ -46,7 +47,7 @@ const WAYS = {
     const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     if (Number.parseInt(version, 10) < OLDEST_VITEST)
       return { obstacle: `vitest ${version} cannot stay for several runs` };
-    const words = vitestFlags(given.filter((word) => word.startsWith("-") || isValue(word, given)));
+    const words = vitestFlags(ownOptions(given));
     return {
       words: [...nodeOptions, join(here, "vitest.mjs"), folder, JSON.stringify({ words })],
       stays: true,
@@ -59,7 +60,7 @@ const WAYS = {
   jest({ nodeOptions, folders, arguments: given }, here) {
     const program = packageProgram("jest") ?? packageProgram("jest-cli");
     if (program === null) return { obstacle: "jest is not installed" };
-    const own = given.filter((word) => word.startsWith("-") || isValue(word, given));
+    const own = ownOptions(given);
     const flags = jestFlags(own, folders[0]);
     return {
       words: [...nodeOptions, join(here, "jest.cjs"), program],
