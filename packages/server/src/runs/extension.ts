@@ -1,11 +1,5 @@
-import {
-  createMachineSandbox,
-  prepareProject,
-  type RepairRequest,
-  type Report,
-  repair,
-  type Sandbox,
-} from "@bugstack/engine";
+import type { RepairRequest, Report, Sandbox } from "@bugstack/engine";
+import { createMachineSandbox, prepareProject } from "@bugstack/engine/project";
 import { Hono } from "hono";
 import { openDeployer } from "../deployments/open-deployer.ts";
 import type { ServerContext, ServerExtension } from "../extension.ts";
@@ -140,7 +134,7 @@ async function openParts({ settings, store, log }: ServerContext, options: RunsO
     home,
     url,
     sandbox,
-    repair: options.repair ?? repair,
+    repair: options.repair ?? loadAndRepair,
     proposers: options.proposers ?? ["recipes"],
     timeLimitSeconds: options.timeLimitSeconds ?? 120,
     confirmationLuck: settings.confirmationLuckPercent / 100,
@@ -150,4 +144,10 @@ async function openParts({ settings, store, log }: ServerContext, options: RunsO
     deployerOf: (project) => openDeployer(home, project, forgeOf),
   };
   return { services, queue };
+}
+
+/** The engine is loaded with the first run: it takes as much memory as all else, and most servers mostly wait. */
+async function loadAndRepair(request: RepairRequest): Promise<Report> {
+  const { repair } = await import("@bugstack/engine");
+  return repair(request);
 }

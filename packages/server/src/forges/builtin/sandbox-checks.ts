@@ -8,7 +8,7 @@ import {
   type Sandbox,
   type TestRun,
   toolchainFor,
-} from "@bugstack/engine";
+} from "@bugstack/engine/project";
 import { ForgeError } from "../error.ts";
 import { changedPaths } from "../git/diff.ts";
 import type { CheckRequest, CheckResult, CheckRunner } from "./checks.ts";

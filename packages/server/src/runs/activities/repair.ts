@@ -1,4 +1,5 @@
-import { EngineError, type Report } from "@bugstack/engine";
+import type { Report } from "@bugstack/engine";
+import { EngineError } from "@bugstack/engine/project";
 import type { CanonicalEvent } from "@bugstack/event";
 import { type Kysely, sql } from "kysely";
 import { plain } from "../../change-requests/markdown.ts";

@@ -1,4 +1,4 @@
-import { EngineError } from "@bugstack/engine";
+import { EngineError } from "@bugstack/engine/project";
 import { ForgeError } from "../../forges/error.ts";
 import { ActivityRefused } from "../activities/activity.ts";
 import type { EffectKind } from "../machine/run-effect.ts";
