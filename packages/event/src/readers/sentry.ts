@@ -19,6 +19,7 @@ import {
 } from "./loose.ts";
 import { readMessage, readMessageTemplate } from "./message.ts";
 import { readRequest, recordOfPairs } from "./request.ts";
+import { withRequestOfFrames } from "./request-in-frames.ts";
 import { timestamp } from "./timestamp.ts";
 
 export interface SentryDefaults {
@@ -58,7 +59,10 @@ export function readSentryEvent(json: unknown, defaults: SentryDefaults = {}): C
     environment: name(event.environment),
     commit: readCommit(own.commit),
     exceptions,
-    request: readRequest(event.request ?? event["sentry.interfaces.Http"], route),
+    request: withRequestOfFrames(
+      readRequest(event.request ?? event["sentry.interfaces.Http"], route),
+      exceptions,
+    ),
     responseStatus: statusOf(own.status) ?? statusOf(record(contexts.response).status_code),
     user: readUser(event.user),
     tags: readTags(event.tags),

@@ -161,6 +161,48 @@ def cancel(request, pk):
   );
 });
 
+describe("the house's shortcut for a row", () => {
+  const fixedService = async (query: string, request: { path: string } | undefined) => {
+    const fault = await givenFault({
+      files: {
+        "shop/models.py": "class Parcel:\n    objects = None\n",
+        "shop/desk.py": `from shop.models import Parcel\n\n\ndef hand_out(number):\n    parcel = ${query}\n    parcel.gone = True\n    return parcel\n`,
+        "shop/views.py":
+          "from django.shortcuts import get_object_or_404\n\nfrom shop import desk\nfrom shop.models import Parcel\n\n\ndef show(request, pk):\n    return get_object_or_404(Parcel, pk=pk).to\n\n\ndef pick_up(request, pk):\n    return desk.hand_out(pk).to\n",
+      },
+      type: "shop.models.Parcel.DoesNotExist",
+      message: "Parcel matching query does not exist.",
+      trace: [
+        ["shop/views.py", "return desk"],
+        ["shop/desk.py", "parcel = "],
+      ],
+      ...(request && { request }),
+    });
+    return fault.fixed(rowMissingRecipe, "shop/desk.py");
+  };
+
+  it.each([
+    [
+      'Parcel.objects.select_related("to").get(pk=number)',
+      'get_object_or_404(Parcel.objects.select_related("to"), pk=number)',
+    ],
+    [
+      "Parcel.objects.filter(gone=False).get(id=number)",
+      "get_object_or_404(Parcel.objects.filter(gone=False), id=number)",
+    ],
+    ["Parcel.objects.filter(pk=number).get()", "get_object_or_404(Parcel.objects.filter(pk=number))"],
+    ["Parcel.objects.get(pk=number)", "get_object_or_404(Parcel, pk=number)"],
+  ])("takes %s as well", async (query, wanted) => {
+    expect(await fixedService(query, { path: "/parcels/7/pick-up" })).toContain(`parcel = ${wanted}\n`);
+  });
+
+  it("is not taken where nobody asks, nor for what is no query", async () => {
+    expect(await fixedService("Parcel.objects.get(pk=number)", undefined)).toBeNull();
+    const cached = 'Parcel.objects.near(lambda: "x").get(number)';
+    expect(await fixedService(cached, { path: "/parcels/7/pick-up" })).toBeNull();
+  });
+});
+
 it("a row of SQLAlchemy that need not be there is looked at before it is used", async () => {
   const source = `from fastapi import APIRouter, HTTPException
 from sqlalchemy import select

@@ -12,6 +12,9 @@ import type { CallableFrame } from "./frames.ts";
 const ANSWERED_BY_FRAMEWORK =
   /^(?:(?:fastapi|starlette|werkzeug)\.exceptions\.HTTPException|django\.http\.response\.Http404|django\.core\.exceptions\.(?:PermissionDenied|SuspiciousOperation|BadRequest)|rest_framework\.exceptions\.APIException|click\.exceptions\.ClickException)$/;
 
+/** Shortcuts of frameworks that refuse what they do not find. */
+const OR_404 = /\b(?:a?get_(?:object|list)_or_404|(?:get|one|first)_or_404)\(/;
+
 /** Classes so broad that a handler for them answers nothing in particular. */
 const TOO_BROAD = new Set(["Exception", "BaseException", "object"]);
 
@@ -28,7 +31,9 @@ export function houseRefusal(
 ): ExpectedRefusal | null {
   const place = (failure.frames ?? []).findLast((frame) => frame.path !== null);
   // Only what the project says itself, not what broke in it or in a library below it.
-  if (!place || !/^\s*(?:raise|abort|return abort|flask\.abort)\b/.test(place.statement ?? "")) return null;
+  const statement = place?.statement ?? "";
+  if (!/^\s*(?:raise|abort|return abort|flask\.abort)\b/.test(statement) && !OR_404.test(statement))
+    return null;
   const { code } = investigation;
   const own = plain(failure.type);
   const family = [`${failure.module ?? ""}.${failure.type}`, ...failure.bases];

@@ -53,6 +53,14 @@ export function hasDatabase(
   if (!isDjango(project)) return false;
   return (
     detection.testFramework === "unittest" ||
-    detection.requirements.some((line) => /^\s*pytest[-_]django\b/i.test(line))
+    detection.requirements.some((line) => /^\s*pytest[-_]django\b/i.test(line)) ||
+    project.testFiles.some(({ path, text }) => makesTables(path, text))
   );
+}
+
+/** Without the plugin a project may make its tables itself, or have functions as tests that write rows. */
+function makesTables(path: string, text: string): boolean {
+  return /(?:^|\/)conftest\.py$/.test(path)
+    ? /\b(?:migrate|setup_databases|create_test_db)\b/.test(text)
+    : /^(?:async )?def test_/m.test(text) && /\.objects\.(?:create|get_or_create|bulk_create)\(/.test(text);
 }

@@ -148,6 +148,30 @@ describe("the tests", () => {
     expect(found).toMatchObject({ testFramework: "pytest", testPaths: ["tests"] });
   });
 
+  describe("of Django that need its database", () => {
+    const django: ProjectFiles = {
+      "requirements.txt": "django\npytest\n",
+      "manage.py": "import django\n",
+      "conftest.py": "import django\n\ndjango.setup()\n",
+      "shop/tests.py":
+        "from django.test import Client, TestCase\n\n\nclass A(TestCase):\n    def test_a(self):\n        pass\n",
+    };
+
+    it("are run as manage.py runs them where nothing makes a database for pytest", async () => {
+      expect((await detect(django))?.testFramework).toBe("unittest");
+    });
+
+    it.each([
+      ["its plugin is installed", { "requirements.txt": "django\npytest-django\n" }],
+      ["a conftest makes the tables", { "conftest.py": "call_command('migrate')\n" }],
+      ["a test stands alone", { "shop/test_b.py": "def test_b():\n    pass\n" }],
+      ["pytest is configured", { "pytest.ini": "[pytest]\n" }],
+      ["no test case needs it", { "shop/tests.py": "from django.test import Client\nimport pytest\n" }],
+    ])("are pytest's where %s", async (_name, files) => {
+      expect((await detect({ ...django, ...files }))?.testFramework).toBe("pytest");
+    });
+  });
+
   it("are unittest's when nothing speaks for pytest", async () => {
     const found = await detect({ "requirements.txt": "", "tests/test_a.py": "import unittest\n" });
     expect(found?.testFramework).toBe("unittest");

@@ -29,7 +29,11 @@ export async function findTests(
   const wanted = configured?.testPaths ?? [];
   const testPaths = await existing(files, root, wanted);
   const folders = testPaths.length > 0 ? testPaths : foldersOf(testFiles, root);
-  if (usesPytest) return { framework: "pytest", testPaths: folders };
+  if (usesPytest) {
+    const isDjangos =
+      configured === null && (await needsRunnerOfDjango(files, root, requirements, sources, testFiles));
+    return { framework: isDjangos ? "unittest" : "pytest", testPaths: folders };
+  }
   const usesUnittest = await someImport(
     files,
     testFiles,
@@ -37,6 +41,33 @@ export async function findTests(
   );
   if (usesUnittest) return { framework: "unittest", testPaths: folders };
   return { framework: testFiles.length > 0 ? "pytest" : null, testPaths: folders };
+}
+
+const TEST_CASE_OF_DJANGO = /^\s*from\s+django\.test\s+import\s+[^#\n]*\b(?:Transaction)?TestCase\b/m;
+
+/**
+ * Test cases of Django's that need its database, where nothing would make one for pytest: neither its plugin nor a
+ * `conftest.py`. They are run with `manage.py test`, whatever else is installed.
+ */
+async function needsRunnerOfDjango(
+  files: TreeFiles,
+  root: string,
+  requirements: readonly string[],
+  sources: readonly string[],
+  testFiles: readonly string[],
+): Promise<boolean> {
+  if (requirements.some((requirement) => /^\s*pytest[-_]django\b/i.test(requirement))) return false;
+  if (!(await files.exists(joinPath(root, "manage.py")))) return false;
+  if (!(await someImport(files, testFiles, TEST_CASE_OF_DJANGO))) return false;
+  // Functions that stand alone are found by pytest only.
+  if (await someImport(files, testFiles, /^(?:async )?def test_|^\s*(?:import|from)\s+pytest\b/m))
+    return false;
+  const conftests = sources.filter((path) => path.split("/").at(-1) === "conftest.py");
+  return !(await someImport(
+    files,
+    conftests,
+    /\b(?:migrate|setup_databases|create_test_db|setup_test_environment|DiscoverRunner|pytest_plugins)\b/,
+  ));
 }
 
 /** Null when pytest is not configured in this folder. */

@@ -37,15 +37,25 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
 }
 
 /** `get_object_or_404(Order, pk=order_id)`, where the house asks for its rows so. */
-function shortcutIdea({ code }: Investigation, fault: PythonFault, cause: string): Idea | null {
+function shortcutIdea({ code, event }: Investigation, fault: PythonFault, cause: string): Idea | null {
   const query = queryOn(fault);
   const house = code.callsOf("get_object_or_404").filter(({ path }) => code.file(path)?.isTest === false);
   const [first] = house;
-  if (!query?.model || !first || !/^[A-Z]\w*\.objects\.get\(/.test(query.node.text)) return null;
+  const asked = query && field(field(query.node, "function") ?? query.node, "object");
+  const of = asked && askedOf(asked.text);
+  // Whoever runs without a request has nobody to answer.
+  if (
+    !query ||
+    !of ||
+    !first ||
+    !event?.request ||
+    lastNameOf(field(query.node, "function") ?? query.node) !== "get"
+  )
+    return null;
   const plan = planImport(code, fault.file.path, "django.shortcuts", "get_object_or_404");
   const given = field(query.node, "arguments")?.text.slice(1, -1) ?? "";
   if (!plan) return null;
-  const text = `${plan.local}(${query.model}, ${given})`;
+  const text = `${plan.local}(${[of, given].filter((part) => part !== "").join(", ")})`;
   return {
     cause,
     explanation: `A row that does not exist is answered with 404, as at ${house
@@ -62,6 +72,18 @@ function shortcutIdea({ code }: Investigation, fault: PythonFault, cause: string
     sentence: "A row that does not exist is answered with 404.",
     variesPath: true,
   };
+}
+
+/** What the shortcut is given: the model where all of its rows are asked for, else the query as it is. */
+function askedOf(text: string): string | null {
+  const [, model, further] = /^([A-Z]\w*)\.objects\b(.*)$/s.exec(text) ?? [];
+  if (model === undefined) return null;
+  if (further === "") return model;
+  return /^(?:\s*\.(?:select_related|prefetch_related|filter|exclude|only|defer|annotate|all|select_for_update)\([^()]*\))+$/.test(
+    further ?? "",
+  )
+    ? text
+    : null;
 }
 
 const OR_NONE: Readonly<Record<string, string>> = {
