@@ -26,7 +26,7 @@ export function otherSides(code: CodeIndex, file: SourceFile, side: Node, other:
     .flatMap((from) =>
       from.tree.rootNode.descendantsOfType(["comparison_operator", "binary_operator"]).flatMap((node) => {
         const [left, right] = node.namedChildren;
-        if (!left || !right || node.namedChildCount !== 2) return [];
+        if (!left || !right || node.namedChildCount !== 2 || isAdded(node)) return [];
         const wanted = isField(left, name) ? right : isField(right, name) ? left : null;
         if (!wanted || wanted.id === other.id || wanted.text === other.text || wanted.type !== "call")
           return [];
@@ -42,6 +42,11 @@ export function otherSides(code: CodeIndex, file: SourceFile, side: Node, other:
       ? [{ text: first.text, imports: first.imports, evidence: own.map(({ place }) => place).slice(0, 3) }]
       : [];
   });
+}
+
+/** What is added to a value, or multiplied with it, is of another kind. */
+function isAdded(node: Node): boolean {
+  return node.type === "binary_operator" && node.children[1]?.text !== "-";
 }
 
 function isField(node: Node, name: string): boolean {

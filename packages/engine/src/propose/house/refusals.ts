@@ -119,10 +119,12 @@ export interface Check {
   readonly key: string | null;
 }
 
-function situationOf({ kind, isListed }: Check, status: number): Situation | null {
+function situationOf(check: Check, status: number): Situation | null {
+  const { kind, isListed } = check;
   if (status === 404 || status === 410) return kind === "unreadable" ? null : "absent";
   if (status !== 400 && status !== 422) return null;
   if (isListed) return "unlisted";
+  if (kind === "nothing" && isLookedUp(check)) return "absent";
   return kind === "unreadable" ? "bad_value" : "missing_part";
 }
 
@@ -153,6 +155,20 @@ function checkOf(condition: Node, guard: Node): Check | null {
       : { kind: "nothing", isListed: listsValues(right), subject: null, lookup: right, key: left.text };
   }
   return null;
+}
+
+/** `catalog.find_product(entry["sku"])`: what the request names is looked for, and is not there. */
+function isLookedUp({ lookup, key }: Check): boolean {
+  const call = lookup?.type === "await" ? lookup.firstNamedChild : lookup;
+  const callee = call?.type === "call" ? field(call, "function") : null;
+  const name = callee ? (lastNameOf(callee) ?? "") : "";
+  return (
+    key !== null &&
+    /^(?:find|lookup|look_up|load|fetch)(?:_\w+)?$|^get(?:_\w+)?$|_(?:by|named|with|for)(?:_\w+)?$|^(?:first|one_or_none|scalar_one_or_none)$/.test(
+      name,
+    ) &&
+    !/json|param|arg|header|body|data|field/.test(name)
+  );
 }
 
 /** `LEVELS`, `{"low", "high"}`: values of a kind, where `data` of `key not in data` has the parts of a request. */

@@ -164,8 +164,17 @@ function statusOfClass(code: CodeIndex, path: string, definition: Node, depth: n
   for (const call of definition.descendantsOfType("call")) {
     if (!/^super\(|__init__$/.test(field(call, "function")?.text ?? "")) continue;
     const { positional, named } = readCall(call);
-    const given = named.get("status_code") ?? named.get("status") ?? named.get("code") ?? positional[0];
-    const status = given ? statusNumber(given) : null;
+    const own = named.get("status_code") ?? named.get("status") ?? named.get("code");
+    // `super().__init__(message, 404)`: the status stands where the base takes it.
+    const status = (own ? [own] : positional.slice(0, 3)).map(statusNumber).find((one) => one !== null);
+    if (status !== undefined && status !== null) return status;
+  }
+  for (const assignment of definition.descendantsOfType("assignment")) {
+    const right = field(assignment, "right");
+    const isOwn = /^self\.(?:status_code|status|code|http_status)$/.test(
+      field(assignment, "left")?.text ?? "",
+    );
+    const status = isOwn && right ? statusNumber(right) : null;
     if (status !== null) return status;
   }
   const handled = statusOfRegistered(code, name);
@@ -175,7 +184,7 @@ function statusOfClass(code: CodeIndex, path: string, definition: Node, depth: n
     const made = dotted ? code.resolve(path, dotted) : null;
     const status =
       made?.node?.type === "class_definition"
-        ? statusOfClass(code, made.path, made.node, depth + 1)
+        ? (statusOfClass(code, made.path, made.node, depth + 1) ?? defaultStatus(made.node))
         : (KNOWN_CLASSES.get(lastNameOf(base) ?? "") ?? null);
     if (status !== null) return status;
   }

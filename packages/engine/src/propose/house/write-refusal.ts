@@ -75,7 +75,7 @@ export function writeStatement(
   const covered = new Set<number>();
   if (refusal.key !== null && target.key !== null) {
     for (const node of statement.descendantsOfType(["identifier", "attribute", "subscript"])) {
-      if (node.text !== refusal.key || isPartOfCovered(node, covered)) continue;
+      if (unquoted(node.text) !== unquoted(refusal.key) || isPartOfCovered(node, covered)) continue;
       if (node.type === "identifier" && !local.has(node.text)) continue;
       splices.push(...splicesOf(node, target.key));
       covered.add(node.id);
@@ -96,6 +96,11 @@ export function writeStatement(
   const whole = spliced(file.text, statement, splices).replace(/\r\n/g, "\n");
   const lines = whole.split("\n").map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
   return { lines, imports, detail: said.detail };
+}
+
+/** Within a text the quotes of a key are others than those outside of it. */
+function unquoted(text: string): string {
+  return text.replaceAll("'", '"');
 }
 
 /** A plain text in the place of `{key}` within a text is written out there: quotes do not stand within quotes. */

@@ -73,3 +73,25 @@ describe("a float that a Decimal meets", () => {
     expect(await repaired(fares, read, "app/trip.py")).toContain(wanted);
   });
 });
+
+describe("of two operations on a line", () => {
+  it("the one that the message names is mended", async () => {
+    const source = `from decimal import Decimal
+
+MARGINS = {"books": Decimal("0.1")}
+
+
+def priced(price, group):
+    return price * (1 + MARGINS[group])
+`;
+    const fault = await givenFault({
+      files: { "app.py": source },
+      type: "TypeError",
+      message: "unsupported operand type(s) for *: 'float' and 'decimal.Decimal'",
+      trace: [["app.py", "return price"]],
+    });
+    expect(await fault.fixed(contractRecipe, "app.py")).toContain(
+      "return Decimal(str(price)) * (1 + MARGINS[group])",
+    );
+  });
+});

@@ -22,7 +22,7 @@ export function exactNumbers(scene: Scene): Guess[] {
   const [operation] = operationsOn(fault);
   const node = operation ? (side === 0 ? operation.left : operation.right) : suspects[side];
   const { file } = fault;
-  if (!node || node.type === "float") return [];
+  if (!node || /^(?:float|integer)$/.test(node.type)) return [];
   // `net * (1 + RATE)`: the float may be a part of what is in the brackets.
   const inner = innermost(node);
   const place = `${file.path}:${startLineOf(node)}`;

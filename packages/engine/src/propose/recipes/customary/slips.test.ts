@@ -57,6 +57,34 @@ describe("times of two kinds", () => {
     ).toContain("made = made.replace(tzinfo=datetime.timezone.utc)\n");
   });
 
+  it("get the zone once where a function reads the field several times", async () => {
+    const source =
+      "from datetime import datetime, timedelta, timezone\n\n\ndef state(booking):\n    now = datetime.now(timezone.utc)\n    ends = booking.starts_at + timedelta(minutes=booking.minutes)\n    if now < booking.starts_at:\n        return 'soon'\n    return 'running' if now < ends else 'over'\n";
+    expect(
+      await repaired(
+        source,
+        "if now <",
+        "TypeError",
+        "can't compare offset-naive and offset-aware datetimes",
+      ),
+    ).toContain(
+      "    starts_at = booking.starts_at.replace(tzinfo=timezone.utc)\n    ends = starts_at + timedelta(minutes=booking.minutes)\n    if now < starts_at:\n",
+    );
+  });
+
+  it("keep a field that the function writes itself where it is written", async () => {
+    const source =
+      "from datetime import datetime, timezone\n\n\ndef start(run):\n    now = datetime.now(timezone.utc)\n    if run.started < now:\n        run.started = now\n";
+    expect(
+      await repaired(
+        source,
+        "if run.started",
+        "TypeError",
+        "can't compare offset-naive and offset-aware datetimes",
+      ),
+    ).toContain("    if run.started.replace(tzinfo=timezone.utc) < now:\n        run.started = now\n");
+  });
+
   it("are compared by their days where one is a day", async () => {
     const source =
       'from datetime import datetime\n\n\ndef late(loan):\n    return loan["due"] < datetime.now()\n';

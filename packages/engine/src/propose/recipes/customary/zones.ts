@@ -1,11 +1,13 @@
 import type { Node } from "web-tree-sitter";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { field } from "../../../code/nodes.ts";
+import { field, lastNameOf } from "../../../code/nodes.ts";
 import { planImport } from "../../../code/python/imports.ts";
 import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
-import { insertAfter, statementOf } from "../edits/statements.ts";
+import { freeName } from "../edits/names.ts";
+import { insertAfter, insertBefore, statementOf } from "../edits/statements.ts";
 import { operationsOn } from "../fault/operands.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
@@ -63,24 +65,50 @@ function takenForUtc(
   const zone = written ?? `${plan.local}.utc`;
   const isRead =
     made.statement !== null && /(?:fromisoformat|strptime|parse\w*|fromtimestamp)\(/.test(made.text);
-  const edit: Edit | null =
-    isRead && made.statement
-      ? insertAfter(file, made.statement, [
-          `if ${other.text}.tzinfo is None:`,
-          `\t${other.text} = ${other.text}.replace(tzinfo=${zone})`,
-        ])
-      : isPlain(other) || /^\S*(?:fromisoformat|strptime)\(.*\)$/s.test(other.text)
-        ? replaceNode(file, other, `${other.text}.replace(tzinfo=${zone})`)
-        : null;
-  if (!edit) return null;
+  const given = `${other.text}.replace(tzinfo=${zone})`;
+  const read = isRead ? made.statement : null;
+  const behind = read
+    ? insertAfter(file, read, [`if ${other.text}.tzinfo is None:`, `\t${other.text} = ${given}`])
+    : null;
+  const isGivable = isPlain(other) || /^\S*(?:fromisoformat|strptime)\(.*\)$/s.test(other.text);
+  const edits = read
+    ? behind && [behind]
+    : (oncePerFunction(code, file, other, given) ?? (isGivable ? [replaceNode(file, other, given)] : null));
+  if (!edits) return null;
   return runningIdea({
     cause,
     explanation: `\`${other.text}\` has no zone and is taken for UTC, in which the present is asked for beside it. Nothing in the repository says so, so this is a guess.`,
-    edits: [...plan.edits, edit],
+    edits: [...plan.edits, ...edits],
     basis: "guess",
     name: "times_have_a_zone",
     sentence: "A time without a zone is taken for UTC.",
   });
+}
+
+/** A field that the function reads several times gets its zone once, in front of the first of them. */
+function oncePerFunction(
+  code: CodeIndex,
+  file: SourceFile,
+  other: Node,
+  given: string,
+): readonly Edit[] | null {
+  const name = lastNameOf(other);
+  if (other.type !== "attribute" || !isPlain(other) || !name) return null;
+  const reads = scopeOf(other)
+    .descendantsOfType("attribute")
+    .filter((node) => node.text === other.text);
+  const [first] = reads;
+  const statement = first && statementOf(first);
+  const block = statement?.parent;
+  if (!statement || !block || reads.length < 2) return null;
+  // What is written, or read on another way, keeps its own form.
+  const isWritten = reads.some(
+    ({ parent, id }) => /assignment$/.test(parent?.type ?? "") && field(parent as Node, "left")?.id === id,
+  );
+  if (isWritten || reads.some((node) => node.endIndex > block.endIndex)) return null;
+  const local = freeName(code, file, statement, name);
+  const binding = insertBefore(file, statement, [`${local} = ${given}`]);
+  return binding && [binding, ...reads.map((node) => replaceNode(file, node, local))];
 }
 
 /** `datetime.now()` beside a day: its day. */

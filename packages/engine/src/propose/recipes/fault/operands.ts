@@ -27,7 +27,16 @@ export function operationsOn(fault: PythonFault): Operation[] {
       node.startPosition.column === column - 1 &&
       node.endPosition.column === endColumn - 1,
   );
-  return marked.length > 0 ? marked : found.toSorted((a, b) => a.node.text.length - b.node.text.length);
+  if (marked.length > 0) return marked;
+  const named = namedOperator(fault.exception.value);
+  const told = found.filter(({ operator }) => operator === named);
+  return (told.length > 0 ? told : found).toSorted((a, b) => a.node.text.length - b.node.text.length);
+}
+
+/** `*` of "unsupported operand type(s) for *: …", `<` of "'<' not supported between instances of …". */
+function namedOperator(message: string): string | null {
+  const found = /operand type\(s\) for (\S+?)(?: or pow\(\))?:|^'(\S+)' not supported between/.exec(message);
+  return found?.[1] ?? found?.[2] ?? null;
 }
 
 function operationOf(node: Node): Operation | null {

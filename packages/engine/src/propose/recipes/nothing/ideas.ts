@@ -154,7 +154,7 @@ function birthReactions(
 ): Idea[] {
   return sitesOf(investigation, fault, birth).flatMap(({ file, statement, name, expression }): Idea[] => {
     // A field that a record lacks is not the record that is not there.
-    if (fieldRead(expression) || givesAlways(expression)) return [];
+    if (fieldRead(expression) || isField(expression) || givesAlways(expression)) return [];
     const thing = thingOf(name, expression) ?? [];
     const told = thing.join(" ") || "value";
     const local = name ?? freeName(investigation.code, file, statement, thing.join("_") || "found");
@@ -177,6 +177,12 @@ function birthReactions(
       name: `unknown_${thing.join("_") || "value"}`,
     });
   });
+}
+
+/** `booking.room.floor`: a field of something that is there. */
+function isField(expression: Node): boolean {
+  const holder = expression.type === "attribute" ? field(expression, "object") : null;
+  return holder !== null && !/^(?:self|cls|[A-Z]\w*)$/.test(holder.text);
 }
 
 /** What `len`, `sum` and their like give is there. */

@@ -25,6 +25,24 @@ describe("a row that a handler uses where it looks it up", () => {
   });
 });
 
+describe("a field of a row that was found", () => {
+  it.each([
+    'return {"where": customer.town + ", " + customer.branch.floor}',
+    'floor = customer.branch.floor\n    return {"where": customer.town + ", " + floor}',
+  ])("is not a row that does not exist: %s", async (lines) => {
+    const source = `${HEAD}@router.get("/customers/{number}/card")\ndef card(number: int, session: Session = Depends(get_session)):\n    customer = session.get(Customer, number)\n    if customer is None:\n        raise HTTPException(status_code=404, detail="Customer not found")\n    ${lines}\n`;
+    const fault = await givenFault({
+      files: { "app.py": source },
+      type: "TypeError",
+      message: 'can only concatenate str (not "NoneType") to str',
+      trace: [["app.py", lines.split("\n").at(-1)?.trim() ?? ""]],
+      request: { method: "GET", path: "/customers/4/card", route: "/customers/{number}/card" },
+    });
+    const texts = fault.patches(noneValueRecipe).flatMap(({ edits }) => edits.map((one) => one.replacement));
+    expect(texts.join("\n")).not.toContain("404");
+  });
+});
+
 describe("what a function below the handler does not find", () => {
   const SERVICE = `MEMBERS = {}
 
