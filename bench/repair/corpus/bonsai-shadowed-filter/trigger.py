@@ -1,0 +1,3 @@
+from bonsai.server import app
+
+app.test_client().get("/trees?species=juniper&sort=age")
