@@ -64,8 +64,9 @@ export interface Options {
   ignoreErrors?: (string | RegExp | (new (...given: never[]) => unknown))[];
   /** The same under its other name. */
   ignoredErrors?: Options["ignoreErrors"];
-  /** Returns false for an error that is not to be reported. */
-  shouldCapture?: (error: unknown, request?: Record<string, unknown>) => boolean;
+  /** Returns false for an error that is not to be reported. Gets the request in Sentry's form, where there is one. */
+  // biome-ignore lint/suspicious/noExplicitAny: anything may be thrown, and functions for the official SDK must fit
+  shouldCapture?: (error: any, request?: any) => boolean;
   /**
    * Gets each event, redacted, and returns it, changed or not, or null to drop it. Beside Sentry's fields it has those of
    * {@link CapturedError}, so that functions which were written for the official SDK work.
@@ -73,6 +74,10 @@ export interface Options {
   // biome-ignore lint/suspicious/noExplicitAny: an event is JSON of many forms, and either form of a function must fit
   beforeSend?: (event: any) => object | null;
 }
+
+/** Settings under the official SDK's names. */
+export type { Options as BugStackConfig, Options as ErrorCaptureConfig };
+export type ResolvedConfig = Required<Options>;
 
 /** What has happened before an error. */
 export interface Breadcrumb {
@@ -161,13 +166,40 @@ export function wrapExpressHandler<Handler extends (...given: never[]) => unknow
 export function withErrorCapture<Handler extends (...given: never[]) => unknown>(
   handler: Handler,
   options?: Options,
-  more?: {
-    statusCode?: number;
-    metadata?: Record<string, unknown>;
-    shouldCapture?: (error: unknown, request?: unknown) => boolean;
-  },
+  more?: RouteOptions,
 ): Handler;
 export { withErrorCapture as withBugStack };
+/** What {@link withErrorCapture} does otherwise for one handler. */
+export interface RouteOptions {
+  /** Status that errors of this handler are reported with. Default: 500. */
+  statusCode?: number;
+  metadata?: Record<string, unknown>;
+  // biome-ignore lint/suspicious/noExplicitAny: anything may be thrown, and functions for the official SDK must fit
+  shouldCapture?: (error: any, request?: any) => boolean;
+}
+/** What Next.js hands a route handler beside the request. */
+export interface RouteContext<Parameters = unknown> {
+  params: Parameters extends Record<string, string> ? Parameters : Record<string, string>;
+}
+/** A route handler of Next.js. */
+export type NextRouteHandler<Parameters = unknown> = (
+  // biome-ignore lint/suspicious/noExplicitAny: `NextRequest` is a type of a package that need not be there
+  request: any,
+  context: RouteContext<Parameters>,
+) => Response | Promise<Response>;
+/** What the official SDK sends. */
+export interface ErrorReportPayload {
+  error: CapturedError;
+  sourceContext?: SourceContext;
+}
+/** The lines around the place of an error, as the official SDK sends them. */
+export interface SourceContext {
+  filePath: string;
+  lineNumber: number;
+  preContext: string[];
+  contextLine: string;
+  postContext: string[];
+}
 /** `captureException` with metadata that goes with every error. */
 export function createErrorCapture(
   metadata: Record<string, unknown>,

@@ -1,5 +1,6 @@
 """The main program, threads, asyncio, forks and the end of the process."""
 
+import json
 import os
 import sys
 
@@ -160,6 +161,40 @@ def test_keywords_of_the_official_sdk(run, intake):
     assert event["extra"] == {"drop": False, "patient": "[Filtered string length=3 class=alpha]"}
     assert event["request"]["url"] == "/r"
     assert intake.received[0].headers["X-BugStack-API-Key"] == "k"
+
+
+def test_requests_described_by_hand(run, intake):
+    done = run(
+        """
+        import bugstack
+        from bugstack import BugStackConfig, ErrorEvent, RequestContext
+
+        def keep(event: ErrorEvent):
+            return event
+
+        client = bugstack.init(before_send=keep, deduplication_window=0)
+        assert isinstance(client.config, BugStackConfig)
+        whole = RequestContext(
+            route="/orders/{id}", method="POST", query_params={"page": "2"},
+            headers={"Authorization": "Bearer hunter22x", "Accept": "*/*"}, body={"amount": 3, "password": "hunter22x"},
+        )
+        print(bugstack.capture_exception(ValueError("a"), request=whole))
+        print(client.capture_exception(OSError("b"), request=RequestContext(method="GET"), metadata={"attempt": 2}))
+        # What is no request does no harm.
+        print(bugstack.capture_exception(TypeError("c"), request=object()))
+        """
+    )
+    assert done.stdout.split() == ["True"] * 3
+    whole, method_only, nothing = intake.events
+    assert whole["transaction"] == whole["contexts"]["bugstack"]["route"] == "/orders/{id}"
+    assert whole["request"]["method"] == "POST"
+    assert whole["request"]["query_string"] == [["page", "2"]]
+    assert ["Accept", "*/*"] in whole["request"]["headers"]
+    assert whole["request"]["data"]["amount"] == 3
+    assert "hunter22x" not in json.dumps(whole)
+    assert method_only["request"] == {"method": "GET"}
+    assert method_only["extra"] == {"attempt": 2}
+    assert "transaction" not in nothing
 
 
 def test_before_send_of_the_official_sdk_finds_the_attributes_that_it_knows(run, intake):

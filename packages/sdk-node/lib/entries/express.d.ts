@@ -3,6 +3,7 @@ import type { Options } from "../index.js";
 export {
   BugStackClient,
   bugstackErrorHandler,
+  type CapturedError,
   ErrorCaptureClient,
   type Options as ErrorCaptureConfig,
   wrapExpressHandler,

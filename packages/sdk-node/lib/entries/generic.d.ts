@@ -1,5 +1,6 @@
 export {
   BugStackClient,
+  type CapturedError,
   ErrorCaptureClient,
   init as initBugStack,
   installGlobalHandlers,

@@ -20,12 +20,18 @@ from typing import Any, Dict, Mapping, Optional, Sequence
 
 from .breadcrumbs import breadcrumb
 from .client import Client, configure_debugging
+from .official_event import Event as ErrorEvent
+from .official_request import GivenRequest, RequestContext
 from .options import BeforeSend, Ignored, Options, resolve
+from .options import Options as BugStackConfig
 from .version import VERSION as __version__
 
 __all__ = [
+    "BugStackConfig",
     "Client",
+    "ErrorEvent",
     "Options",
+    "RequestContext",
     "__version__",
     "add_breadcrumb",
     "capture_exception",
@@ -128,23 +134,19 @@ def get_client() -> Optional[Client]:
 def capture_exception(
     exc: Optional[BaseException] = None,
     *,
-    request: Optional[Dict[str, Any]] = None,
+    request: Optional[GivenRequest] = None,
     metadata: Optional[Dict[str, Any]] = None,
 ) -> bool:
     """Reports an exception by hand, by default the one that is being handled; True when it was taken.
 
-    :param request: describes the request, as ``{"route": …, "method": …}``, where no integration knows it
+    :param request: describes the request where no integration knows it: a ``RequestContext``, or a dictionary with
+        its fields
     :param metadata: anything that may help, as JSON
     """
     exception = exc if exc is not None else sys.exc_info()[1]
     if _client is None or exception is None:
         return False
-    described = None
-    if request:
-        described = {"method": request.get("method"), "url": request.get("url") or request.get("route")}
-    return _client.capture(
-        exception, mechanism="capture_exception", handled=True, described_request=described, metadata=metadata
-    )
+    return _client.capture_exception(exception, request=request, metadata=metadata)
 
 
 def capture_message(message: str, *, level: str = "info", metadata: Optional[Dict[str, Any]] = None) -> bool:

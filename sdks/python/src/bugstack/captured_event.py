@@ -48,7 +48,7 @@ def new_event(
     if breadcrumbs:
         event["breadcrumbs"] = {"values": breadcrumbs}
     if request is not None:
-        described = _allowed(request.describe(), options)
+        described = allowed(request.describe(), options)
         if described:
             event["request"] = described
         route = request.route()
@@ -90,7 +90,7 @@ def _now() -> str:
     return datetime.now(timezone.utc).isoformat().replace("+00:00", "Z")
 
 
-def _allowed(described: Dict[str, Any], options: Options) -> Dict[str, Any]:
+def allowed(described: Dict[str, Any], options: Options) -> Dict[str, Any]:
     """A request without what the options leave out."""
     for part, is_wanted in (
         ("data", options.capture_request_body),

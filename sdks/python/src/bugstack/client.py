@@ -11,13 +11,14 @@ from contextvars import ContextVar
 from typing import Any, Dict, Hashable, List, Optional, Tuple
 
 from .breadcrumbs import Breadcrumb, Breadcrumbs
-from .captured_event import new_event, occurrences_of, repeated, without_locals
+from .captured_event import allowed, new_event, occurrences_of, repeated, without_locals
 from .counts import OTHER_ROUTES, RouteCounts
 from .delivery import Delivery, Item
 from .dropped import Dropped
 from .exceptions import chain_of, describe, message_of, origin_of, place_of
 from .frames import has_own_frame
 from .official_event import Event
+from .official_request import GivenRequest, described, route_of
 from .options import Options
 from .redaction import Redactor
 from .release import find_release
@@ -70,7 +71,7 @@ class Client:
         level: Optional[str] = None,
         status: Optional[int] = None,
         request: Optional[ServedRequest] = None,
-        described_request: Optional[Dict[str, Any]] = None,
+        given_request: Optional[GivenRequest] = None,
         metadata: Optional[Dict[str, Any]] = None,
         contexts: Optional[Dict[str, Any]] = None,
     ) -> bool:
@@ -87,8 +88,8 @@ class Client:
                 return True
             event = self._event(kind, level or ("warning" if kind == "observation" else "error"), status, request)
             event["exception"] = {"values": describe(exception, mechanism, handled, self.options.capture_locals)}
-            if described_request is not None:
-                event["request"] = described_request
+            if given_request:
+                self._add_request(event, given_request)
             if contexts:
                 event["contexts"].update(contexts)
             self._add_metadata(event, metadata)
@@ -96,6 +97,23 @@ class Client:
         except Exception:
             logger.debug("bugstack: an exception could not be reported", exc_info=True)
             return False
+
+    def capture_exception(
+        self,
+        exc: BaseException,
+        *,
+        request: Optional[GivenRequest] = None,
+        metadata: Optional[Dict[str, Any]] = None,
+    ) -> bool:
+        """The same as ``bugstack.capture_exception``, where the official SDK has it too."""
+        return self.capture(
+            exc, mechanism="capture_exception", handled=True, given_request=request, metadata=metadata
+        )
+
+    @property
+    def config(self) -> Options:
+        """The settings in force, under the official SDK's name."""
+        return self.options
 
     def capture_logged(self, exception: BaseException, level: str, metadata: Dict[str, Any]) -> None:
         """Reports an exception that was logged. One of a request waits for its end: it may be what the request fails
@@ -147,6 +165,13 @@ class Client:
         if request.breadcrumbs is None:
             request.breadcrumbs = Breadcrumbs(self.options.max_breadcrumbs)
         request.breadcrumbs.add(crumb)
+
+    def _add_request(self, event: Dict[str, Any], given: GivenRequest) -> None:
+        event["request"] = allowed(described(given), self.options)
+        route = route_of(given)
+        if route:
+            event["contexts"]["bugstack"].update(route=route, method=event["request"].get("method", ""))
+            event.update(transaction=route, transaction_info={"source": "route"})
 
     def _add_metadata(self, event: Dict[str, Any], metadata: Optional[Dict[str, Any]]) -> None:
         extra = {**self.options.metadata, **(metadata or {})}
