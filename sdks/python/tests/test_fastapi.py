@@ -101,6 +101,10 @@ def total(intake, route, kind="total"):
     return sum(entry[kind] for entry in intake.counts if entry["route"] == route)
 
 
+def occurrences(event):
+    return event["contexts"]["bugstack"]["occurrences"]
+
+
 def frames(event, index=-1):
     return event["exception"]["values"][index]["stacktrace"]["frames"]
 
@@ -175,7 +179,7 @@ def test_observation(address, intake):
         response = httpx.get(address + "/masked/x")
         assert (response.status_code, response.json()) == (400, {"detail": "Bad number"})
     assert httpx.get(address + "/masked/7").status_code == 200
-    [event] = intake.wait_for(lambda i: i.events).events
+    event = intake.wait_for(lambda i: i.events).events[0]
     assert [value["type"] for value in event["exception"]["values"]] == ["ValueError", "HTTPException"]
     assert event["exception"]["values"][0]["mechanism"]["source"] == "__context__"
     assert event["exception"]["values"][1]["value"] == "400: Bad number"
@@ -183,7 +187,10 @@ def test_observation(address, intake):
     assert event["contexts"]["bugstack"]["kind"] == "observation"
     intake.wait_for(lambda i: total(i, "/masked/{what}") == 5)
     assert total(intake, "/masked/{what}", "observed") == 4
-    assert len(intake.events) == 1
+    # Those that follow the first are told a little later, in as many events as the machine was slow.
+    intake.wait_for(lambda i: sum(map(occurrences, i.events)) == 4)
+    assert occurrences(event) == 1
+    assert {told["exception"]["values"][-1]["value"] for told in intake.events} == {"400: Bad number"}
 
 
 def test_what_was_held_back_is_told_at_the_end(serve, intake):
@@ -192,10 +199,9 @@ def test_what_was_held_back_is_told_at_the_end(serve, intake):
         httpx.get(serving.address + "/masked/x")
     serving.process.terminate()
     serving.process.wait(10)
-    first, rest = intake.wait_for(lambda i: len(i.events) == 2).events
-    assert first["contexts"]["bugstack"]["occurrences"] == 1
-    assert rest["contexts"]["bugstack"]["occurrences"] == 3
-    assert first["event_id"] != rest["event_id"]
+    first, *rest = intake.wait_for(lambda i: sum(map(occurrences, i.events)) == 4).events
+    assert occurrences(first) == 1
+    assert first["event_id"] not in {event["event_id"] for event in rest}
 
 
 def test_ordinary_answers_are_counted_only(address, intake):
