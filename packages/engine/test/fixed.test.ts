@@ -100,11 +100,12 @@ describe.skipIf(!works)("repair, all the way", () => {
   );
 
   it.skipIf(left(2))(
-    "counts only new failures where the suite was red before, and then trusts itself less",
+    "counts only new failures where the suite was red before or did not load whole, and then trusts itself less",
     async () => {
       const files = {
         ...TOKEN_SERVICE,
         "checks/test_old.py": "def test_that_nobody_mended():\n    assert 1 + 1 == 3\n",
+        "checks/test_unloaded.py": "import a_module_that_nobody_installed\n",
       };
       const service = project(files);
       const release = service.commit();
