@@ -6,6 +6,7 @@ import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { startLineOf } from "../../../code/nodes.ts";
 import { moduleNames, namesAt, namesRead } from "../../recipes/javascript/names.ts";
 import { usesSemicolons } from "../../recipes/javascript/statements.ts";
+import { isGivenByKin } from "./given-by-kin.ts";
 import { type Iteration, iterationAround, skipOf } from "./iteration.ts";
 import {
   caughtNames,
@@ -129,7 +130,9 @@ function fits(code: CodeIndex, leaving: Leaving, target: LeavingTarget, definiti
       const [before, last] = leaving.body.slice(-2);
       const left = last?.type === "throw_statement" && before ? leftInBranch(before) : leaving.body.at(-1);
       const given = left?.firstNamedChild?.text ?? "undefined";
-      return nothing?.value === given;
+      if (nothing?.value === given) return true;
+      const isSameCall = leaving.operation === target.operation && !isGeneral(leaving.operation);
+      return nothing?.basis !== "house" && isSameCall && isGivenByKin(code, leaving, definition);
     }
   }
 }

@@ -6,6 +6,7 @@ import { replaceNode } from "../edits/expressions.ts";
 import { insertBefore } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { isOtherKind } from "../fault/return-kind.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
@@ -112,6 +113,8 @@ function guardIdea(
   const other = sourceOf(guard.scope, wanted.subject);
   const isText = isMatch(source) && isMatch(other);
   if (source !== other && !isText) return null;
+  const given = guard.exit.type === "return_statement" ? guard.exit.firstNamedChild : null;
+  if (given && isOtherKind(given, symbol)) return null;
   const place = `${guard.file.path}:${startLineOf(guard.node)}`;
   const cause = `${file.path}:${fault.line} takes \`${wanted.key === null ? wanted.subject : `${wanted.subject}["${wanted.key}"]`}\` for granted, which ${place} does not.`;
   const handler = handlerOf(investigation, fault);
