@@ -1,0 +1,3 @@
+from fair.web import app
+
+app.test_client().post("/stalls", json={"name": "Lamps", "metres": "wide"})
