@@ -44,6 +44,8 @@ export interface FunctionPlace {
 }
 
 export interface FunctionChange extends FunctionPlace {
+  /** The name that is given a value, where it is a statement at the top of a file or class instead of a function. */
+  readonly setting?: string;
   /** What stands there instead. */
   readonly text: string;
   /** The same with loops that end by an error after very many turns; only to screen, absent where that is not needed. */

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../code/code-index.ts";
-import { walk } from "./scope.ts";
+import { parametersOf, walk } from "./scope.ts";
+import { differencesIn, type TextDifference } from "./told-texts.ts";
 import type { Dialect } from "./view.ts";
 
 /** What the code near the suspicious places is written with: its own words are the best ingredients. */
@@ -13,6 +14,10 @@ export interface House {
   functionsOf(values: number): readonly string[];
   /** Keyword arguments that are given to a callee of this name elsewhere. */
   keywordsOf(callee: string): readonly string[];
+  /** Names of the parameters of each function of this name, without the receiver. */
+  parametersOf(callee: string): readonly (readonly string[])[];
+  /** Where failures say that one text came and another was expected: in what they differ. */
+  readonly differences: readonly TextDifference[];
   /** Literals that stand in these files, commonest first. */
   readonly literals: readonly string[];
   /** Literals that tests assert something of: those of the failing tests first, then the commonest. */
@@ -21,6 +26,8 @@ export interface House {
   readonly told: readonly string[];
   /** Words in these literals, the longer texts included, and in what the failures say, commonest first. */
   readonly words: readonly string[];
+  /** Characters other than letters and digits in their texts and in what the failures say, commonest first. */
+  readonly characters: readonly string[];
   /** Texts of one word in these files, commonest first. */
   readonly texts: readonly string[];
   /** Last names of the errors that the failing tests end with. */
@@ -41,6 +48,8 @@ export interface GivenTests {
 export const NO_TESTS: GivenTests = { ids: [], raised: [], said: "" };
 
 const MOST_FILES = 12;
+/** Functions of one name whose parameters are looked at. */
+const MOST_NAMESAKES = 4;
 const MOST_LITERALS = 8;
 const MOST_EXPECTED = 30;
 const MOST_TOLD = 40;
@@ -89,6 +98,12 @@ export function houseOf(
     finishers: commonest(finishers).slice(0, 8),
     functionsOf: (values) => [...(arities.get(values) ?? [])],
     keywordsOf: (callee) => [...(keywords.get(callee) ?? [])],
+    parametersOf: (callee) =>
+      code
+        .functionsNamed(callee)
+        .slice(0, MOST_NAMESAKES)
+        .map(({ node }) => parametersOf(node, dialect)),
+    differences: differencesIn(given.said),
     literals: commonest(literals).slice(0, MOST_LITERALS),
     texts: commonest(literals)
       .filter((text) => /^["'][\w-]+["']$/.test(text))
@@ -103,12 +118,13 @@ export function houseOf(
 function toldBy(
   code: CodeIndex,
   { ids, said }: GivenTests,
-): Pick<House, "expected" | "told" | "refusals" | "words"> {
+): Pick<House, "expected" | "told" | "refusals" | "words" | "characters"> {
   const own = new Map<string, number>();
   const others = new Map<string, number>();
   const told = new Map<string, number>();
   const refusals = new Set<string>();
   const words = new Map<string, number>();
+  const characters = new Map<string, number>();
   for (const [path, of] of Map.groupBy(ids, (id) => id.split("::")[0] ?? id)) {
     const root = code.file(path)?.tree.rootNode;
     if (!root) continue;
@@ -116,8 +132,10 @@ function toldBy(
     for (const { node, isAsserted, isOwn } of testNodes(root, names)) {
       const refused = isOwn ? refusedIn(node) : null;
       if (refused) refusals.add(refused);
-      if (isOwn && /^(?:string|template_string)$/.test(node.type) && words.size < MOST_WORDS)
+      if (isOwn && /^(?:string|template_string)$/.test(node.type) && words.size < MOST_WORDS) {
         for (const [word] of node.text.matchAll(/[A-Za-z][\w-]+/g)) count(words, word);
+        for (const one of new Set(node.text.slice(1, -1).match(/[^\w\s"'`]|_/g))) count(characters, one);
+      }
       if (!isLiteral(node)) continue;
       if (isOwn) count(told, node.text);
       if (isAsserted) count(isOwn ? own : others, node.text);
@@ -128,6 +146,7 @@ function toldBy(
     expected: [...new Set([...commonest(own), ...commonest(others)])].slice(0, MOST_EXPECTED),
     told: commonest(told).slice(0, MOST_TOLD),
     words: commonest(words).slice(0, MOST_TOLD),
+    characters: commonest(characters),
     refusals: [...refusals],
   };
 }
@@ -167,6 +186,11 @@ function lastName(id: string): string {
 
 /** A function of this name, or a call with this title: runners may print what stands around it in front. */
 function isTest(node: Node, names: ReadonlySet<string>): boolean {
+  // With its decorators: they hold the cases that it is called with.
+  if (node.type === "decorated_definition") {
+    const inner = node.childForFieldName("definition");
+    return inner?.type === "function_definition" && isTest(inner, names);
+  }
   if (node.type === "function_definition") return names.has(node.childForFieldName("name")?.text ?? "");
   if (node.type !== "call_expression") return false;
   const callee = node.childForFieldName("function");

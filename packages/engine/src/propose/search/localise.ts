@@ -12,9 +12,11 @@ export interface SuspectStatement {
   readonly statement: Node;
   /** 0 to 1. */
   readonly suspicion: number;
+  /** Of a statement outside of functions that gives a name its value: the name, and a suspicious statement that reads it. */
+  readonly setting?: { readonly name: string; readonly reader: SuspectStatement };
 }
 
-const MOST_STATEMENTS = 120;
+export const MOST_STATEMENTS = 120;
 /** A line next to suspicious ones that no test executes may be where something is missing. */
 const UNEXECUTED_SHARE = 0.35;
 const FRAME_DECAY = 0.7;
@@ -25,6 +27,7 @@ export function suspectStatements(
   spectrum: Spectrum | null,
   suspects: readonly { readonly path: string; readonly line: number; readonly score: number }[],
   dialectFor: (file: SourceFile) => Dialect | null,
+  most = MOST_STATEMENTS,
 ): SuspectStatement[] {
   const scores = new Map<string, Map<number, number>>();
   const note = (path: string, line: number, score: number) => {
@@ -52,9 +55,7 @@ export function suspectStatements(
     }
   }
   const distinct = new Map(found.map((one) => [`${one.file.path}:${one.statement.id}`, one]));
-  return [...distinct.values()]
-    .toSorted((left, right) => right.suspicion - left.suspicion)
-    .slice(0, MOST_STATEMENTS);
+  return [...distinct.values()].toSorted((left, right) => right.suspicion - left.suspicion).slice(0, most);
 }
 
 /** The highest score of each function that holds a scored line. */

@@ -49,7 +49,7 @@ export async function rankPlausible(
   plausible: readonly Plausible[],
   program: Program,
 ): Promise<readonly Ranked[]> {
-  const groups = Map.groupBy(plausible, ({ variant: { change } }) => `${change.path}:${change.line}`);
+  const groups = Map.groupBy(plausible, ({ variant: { subject } }) => `${subject.path}:${subject.line}`);
   const ranked: Ranked[] = [];
   for (const own of groups.values()) {
     const behaviours = own.length > 1 ? await behavioursOf(own, program) : null;
@@ -65,7 +65,7 @@ async function behavioursOf(own: readonly Plausible[], program: Program): Promis
   if (!first) return null;
   const { rehearsal, failing, passing, seconds } = program;
   return rehearsal.behaviours(
-    first.variant.change,
+    first.variant.subject,
     own.map(({ variant }) => variant.change),
     { tests: [...passing, ...failing], seconds },
   );

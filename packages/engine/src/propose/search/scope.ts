@@ -119,7 +119,8 @@ export function* walk(root: Node): Generator<Node> {
   }
 }
 
-function parametersOf(own: Node, dialect: Dialect): string[] {
+/** Names that the parameters of a function give to what it is called with, without the receiver. */
+export function parametersOf(own: Node, dialect: Dialect): string[] {
   const list = own.childForFieldName("parameters") ?? own.childForFieldName("parameter");
   if (!list) return [];
   if (list.type === "identifier") return [list.text];

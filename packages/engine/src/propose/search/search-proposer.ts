@@ -7,9 +7,10 @@ import type { ProposalRequest, Proposer } from "../proposer.ts";
 import { dialectFor } from "./dialects.ts";
 import type { GivenTests } from "./house.ts";
 import { short } from "./idea.ts";
-import { suspectStatements } from "./localise.ts";
+import { MOST_STATEMENTS, suspectStatements } from "./localise.ts";
 import { openProgram } from "./program.ts";
 import { type Features, type Ranked, rankPlausible } from "./rank.ts";
+import { settingsReadBy } from "./settings.ts";
 import { tryVariants } from "./trial-run.ts";
 import { variantsOf } from "./variants.ts";
 import { createWideCheck } from "./wide-check.ts";
@@ -25,6 +26,8 @@ export const SEARCH_RANKED = "bugstack.search.ranked";
 const told = channel(SEARCH_RANKED);
 
 const MOST_PLAUSIBLE = 8;
+/** Statements of which it is asked what they read that is set elsewhere. */
+const MOST_READERS = 600;
 /** Share of the time that is left which the search may take; the gate needs the rest. */
 const SHARE_OF_TIME = 0.55;
 const SHORTEST_SEARCH_SECONDS = 2;
@@ -56,8 +59,11 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
     );
     return [];
   }
-  const statements = suspectStatements(investigation, bench.spectrum, bench.suspects, dialectFor);
-  if (statements.length === 0) return [];
+  const { spectrum, suspects } = bench;
+  const executed = suspectStatements(investigation, spectrum, suspects, dialectFor, MOST_READERS);
+  if (executed.length === 0) return [];
+  const settings = settingsReadBy(executed, investigation.code, dialectFor);
+  const statements = [...executed.slice(0, MOST_STATEMENTS), ...settings];
   // The tests are loaded while the changes are thought of.
   const opening = openProgram(bench, reproduction);
   const given = givenTests(reproduction);
@@ -131,7 +137,8 @@ function candidateOf(ranked: Ranked, { reproduction }: ProposalRequest): Candida
   const { variant, alike, rivals, notes, after } = ranked;
   const { idea, file, change, line } = variant;
   const edits = editsOf(ranked);
-  const where = change.owner ? `${change.owner}.${change.name}` : change.name;
+  const name = change.setting ?? change.name;
+  const where = change.owner ? `${change.owner}.${name}` : name;
   return {
     id: idOf(edits),
     proposer: "search",

@@ -138,6 +138,22 @@ describe("changes that the search tries", () => {
       2,
       'a.upper() == "KEY" and b.upper() == "ID"',
     ],
+    [
+      "what is wrong in two cases in the same way",
+      "if a < 0:\n    return rows.index(a) - 1\nif b < 0:\n    return rows.index(b) - 1\nreturn 0",
+      2,
+      "if a <= 0:\n        return rows.index(a) - 1\n    if b <= 0:",
+    ],
+    ["conditions joined in another order", "return a and b or rows", 2, "return a and (b or rows)"],
+    ["a denial of two conditions", "if not a and b:\n    return rows\nreturn b", 2, "if not (a and b):"],
+    ["something once or more in a pattern", 'return re.match(r"x*y", a)', 2, 'r"x+y"'],
+    [
+      "a pattern whose first way is part of the second",
+      'return re.match(r"(?:ab|abc)$", a)',
+      2,
+      'r"(?:abc|ab)$"',
+    ],
+    ["a point in a pattern that stands for anything", 'return re.match(r"a.b", a)', 2, 'r"a\\.b"'],
   ])("%s, in Python", async (_name, body, line, wanted) => {
     expect((await python(body, line)).some((text) => text.includes(wanted))).toBe(true);
   });
@@ -156,6 +172,26 @@ describe("changes that the search tries", () => {
     });
     const given = { ids: ["test_module.py::test_answer"], raised: ["Exception"], said: "" };
     expect(await variantsIn("module.py", 2, given)).toContain("def answer(a):\n    raise LookupError(a)");
+  });
+
+  it("a parameter of the house that a call leaves to its default", async () => {
+    const text =
+      "def descend(row, path=None, schema_path=None):\n    return row\n\n\ndef answer(rows, index):\n    return descend(rows, schema_path=index)\n";
+    const found = await variants("module.py", text, 6);
+    expect(found.some((one) => one.includes("descend(rows, schema_path=index, path=index)"))).toBe(true);
+  });
+
+  it("a parameter that a call of the house does not hand on, in JavaScript", async () => {
+    const text =
+      "function merge(row, depth, deep) {\n  return deep ? row : depth;\n}\n\nexport function answer(row, deep) {\n  return merge(row, 1);\n}\n";
+    const found = await variants("module.mjs", text, 6);
+    expect(found.some((one) => one.includes("merge(row, 1, deep)"))).toBe(true);
+  });
+
+  it("nothing more for a call that hands on all that the function takes", async () => {
+    const text =
+      "def price(row, tax=0):\n    return row\n\n\ndef answer(row, tax):\n    return price(row, tax=tax)\n";
+    expect((await variants("module.py", text, 6)).some((one) => one.includes("tax=tax, tax="))).toBe(false);
   });
 
   it("the remainder by a number of the file, in Python", async () => {
@@ -199,6 +235,27 @@ describe("changes that the search tries", () => {
     ["a list by its entries", "rows.push(a.slice(1));\nreturn rows;", 2, "rows.push(...a.slice(1))"],
     ["a count under a key", "rows.set(a, b);\nreturn rows;", 2, "rows.set(a, (rows.get(a) ?? 0) + b)"],
     ["a key without a parameter", "return `$" + "{a}`;", 2, "`$" + "{a}:$" + "{b}`"],
+    ["conditions joined in another order", "return (a || b) && rows || a;", 2, "(a || b) && (rows || a)"],
+    [
+      "a kind that is let through as well",
+      'if (typeof a !== "object") return b;\nreturn a;',
+      2,
+      '(typeof a !== "object" && typeof a !== "function")'.slice(1, -1),
+    ],
+    [
+      "an object that may be null",
+      'if (typeof a === "object") return a.b;\nreturn b;',
+      2,
+      'typeof a === "object" && a !== null',
+    ],
+    [
+      "a value beside a method that every object has",
+      "return a.toString() + b.constructor(-rows);",
+      2,
+      "b.constructor(rows)",
+    ],
+    ["the shortest match", "return a.replace(/<.*>/, b);", 2, "/<.*?>/"],
+    ["a list of characters without an end", "return /^\\d{2,4}$/.test(a);", 2, "/^\\d{2,}$/"],
   ])("%s, in JavaScript", async (_name, body, line, wanted) => {
     expect((await javascript(body, line)).some((text) => text.includes(wanted))).toBe(true);
   });

@@ -3,12 +3,14 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import { indentOf, indentUnit } from "../../code/indent.ts";
 import { startLineOf } from "../../code/nodes.ts";
-import type { FunctionChange } from "../../toolchains/rehearsal.ts";
+import type { FunctionChange, FunctionPlace } from "../../toolchains/rehearsal.ts";
 import { type GivenTests, type House, houseOf, NO_TESTS } from "./house.ts";
 import type { Idea, Place, TextChange } from "./idea.ts";
 import type { SuspectStatement } from "./localise.ts";
-import { operators } from "./operators/index.ts";
+import { operators, settingOperators } from "./operators/index.ts";
+import { considerRepeated, mayBeRepeated, type PlacedIdea } from "./repeated.ts";
 import { scopeOf, walk } from "./scope.ts";
+import { scopeOfSetting } from "./settings.ts";
 import type { Dialect, Insertion } from "./view.ts";
 
 /** An idea at its place, ready to be tried. */
@@ -16,6 +18,8 @@ export interface Variant {
   readonly idea: Idea;
   readonly file: SourceFile;
   readonly change: FunctionChange;
+  /** The function whose behaviour it changes: the one that it is made in, or that reads what is set. */
+  readonly subject: FunctionPlace;
   readonly line: number;
   readonly suspicion: number;
   /** Its suspicion on a log scale, the first part of the score. */
@@ -47,8 +51,10 @@ export async function variantsOf(
     guards.set(outer.id, known);
     return known;
   }
+  /** By outermost function: what is tried at one place may be wrong at others in the same way. */
+  const together = new Map<string, { file: SourceFile; placed: PlacedIdea[] }>();
   let turn = performance.now();
-  for (const { file, statement, suspicion } of statements) {
+  for (const { file, statement, suspicion, setting } of statements) {
     if (performance.now() - turn > TURN_MS) {
       await setImmediate();
       if (signal?.aborted) break;
@@ -58,28 +64,45 @@ export async function variantsOf(
     if (!dialect) continue;
     const house = houses.get(file.path) ?? houseOf(code, [file.path], dialect, given);
     houses.set(file.path, house);
-    const around = placeOf(file, statement, dialect, house);
-    const outer = around && outermost(statement, dialect);
+    const around = placeOf(file, statement, dialect, house, setting !== undefined);
+    const outer = setting ? statement : outermost(statement, dialect);
     if (!around || !outer) continue;
+    const subject = setting && subjectOf(setting.reader, dialect);
     const place = Math.log(Math.max(suspicion, 0.01));
-    for (const operator of operators) {
-      for (const idea of operator(around)) {
-        const change = changeOf(file, outer, idea.changes, dialect, guardsOf(outer, dialect));
-        if (!change || change.text === file.text.slice(outer.startIndex, outer.endIndex)) continue;
-        const weight = idea.weight * useOfNames(file, outer, idea.changes, change.text, around.scope);
-        const score = place + Math.log(Math.max(weight, 1e-4));
-        const key = `${file.path}:${outer.startIndex}:${change.text.trimEnd()}`;
-        const known = best.get(key);
-        if (!known || known.score < score)
-          best.set(key, { idea, file, change, line: startLineOf(statement), suspicion, place, score });
-      }
-    }
+    const consider = (idea: Idea): void => {
+      const change = setting
+        ? settingChange(file, statement, setting.name, idea.changes)
+        : changeOf(file, outer, idea.changes, guardsOf(outer, dialect));
+      if (!change || change.text === file.text.slice(outer.startIndex, outer.endIndex)) return;
+      const weight = idea.weight * useOfNames(file, outer, idea.changes, change.text, around.scope);
+      const score = place + Math.log(Math.max(weight, 1e-4));
+      const key = `${file.path}:${outer.startIndex}:${change.text.trimEnd()}`;
+      const known = best.get(key);
+      if (!known || known.score < score)
+        best.set(key, {
+          ...{ idea, file, change, subject: subject ?? change },
+          ...{ line: startLineOf(statement), suspicion, place, score },
+        });
+    };
+    const ideas = (setting ? settingOperators : operators).flatMap((operator) => [...operator(around)]);
+    for (const idea of ideas) consider(idea);
+    const key = `${file.path}:${outer.startIndex}`;
+    const known = together.get(key) ?? { file, placed: [] };
+    together.set(key, known);
+    known.placed.push(...ideas.filter(mayBeRepeated).map((idea) => ({ idea, statement, consider })));
   }
+  for (const { file, placed } of together.values()) considerRepeated(placed, file.text);
   return [...best.values()].toSorted((left, right) => right.score - left.score).slice(0, MOST_VARIANTS);
 }
 
-function placeOf(file: SourceFile, statement: Node, dialect: Dialect, house: House): Place | null {
-  const scope = scopeOf(statement, dialect);
+function placeOf(
+  file: SourceFile,
+  statement: Node,
+  dialect: Dialect,
+  house: House,
+  isSetting: boolean,
+): Place | null {
+  const scope = isSetting ? scopeOfSetting(statement) : scopeOf(statement, dialect);
   if (!scope) return null;
   return {
     file,
@@ -169,7 +192,6 @@ function changeOf(
   file: SourceFile,
   definition: Node,
   changes: readonly TextChange[],
-  dialect: Dialect,
   loops: readonly (readonly Insertion[])[],
 ): FunctionChange | null {
   const node = definition.parent?.type === "decorated_definition" ? definition.parent : definition;
@@ -187,15 +209,45 @@ function changeOf(
     .map(({ at, text: written }) => ({ start: at, end: at, text: written }));
   const guarded = guards.length > 0 ? withChanges(file.text, start, end, [...guards, ...changes]) : null;
   return {
-    path: file.path,
-    name: definition.childForFieldName("name")?.text ?? "",
-    owner: ownerOf(node, dialect),
-    line: startLineOf(node),
-    indent: indentOf(file, node),
-    start: file.byteOffset(start),
-    end: file.byteOffset(end),
+    ...placeOfFunction(file, definition, end),
     text,
     ...(guarded === null ? {} : { guarded }),
+  };
+}
+
+function placeOfFunction(file: SourceFile, definition: Node, end?: number): FunctionPlace {
+  const node = definition.parent?.type === "decorated_definition" ? definition.parent : definition;
+  return {
+    path: file.path,
+    name: definition.childForFieldName("name")?.text ?? "",
+    owner: ownerOf(node),
+    line: startLineOf(node),
+    indent: indentOf(file, node),
+    start: file.byteOffset(node.startIndex),
+    end: file.byteOffset(end ?? node.endIndex),
+  };
+}
+
+function subjectOf({ file, statement }: SuspectStatement, dialect: Dialect): FunctionPlace | null {
+  const definition = outermost(statement, dialect);
+  return definition && placeOfFunction(file, definition);
+}
+
+/** The whole statement of a setting with the changes; null when they reach out of it. */
+function settingChange(
+  file: SourceFile,
+  statement: Node,
+  setting: string,
+  changes: readonly TextChange[],
+): FunctionChange | null {
+  const { startIndex: start, endIndex: end } = statement;
+  if (changes.some((change) => change.start < start || change.end > end)) return null;
+  const text = withChanges(file.text, start, end, changes);
+  if (text === null) return null;
+  return {
+    ...{ path: file.path, name: "", setting, owner: ownerOf(statement) },
+    ...{ line: startLineOf(statement), indent: indentOf(file, statement) },
+    ...{ start: file.byteOffset(start), end: file.byteOffset(end), text },
   };
 }
 
@@ -216,7 +268,7 @@ function withChanges(
   return text + whole.slice(position, end);
 }
 
-function ownerOf(node: Node, _dialect: Dialect): string | null {
+function ownerOf(node: Node): string | null {
   for (let current = node.parent; current; current = current.parent)
     if (/^class_(?:definition|declaration)$|^class$/.test(current.type))
       return current.childForFieldName("name")?.text ?? null;

@@ -68,6 +68,26 @@ const DEFECTS: readonly Defect[] = [
     ],
   },
   {
+    kind: "a pattern at the top of the file",
+    source: `const CODE = /^[A-Z]\\d{1,3}$/;
+
+export function isCode(text) {
+  return CODE.test(text);
+}
+`,
+    tests: [
+      'assert.equal(f.isCode("A12345"), true);',
+      'assert.equal(f.isCode("B1"), true);',
+      'assert.equal(f.isCode("B"), false);',
+      'assert.equal(f.isCode("B12c"), false);',
+      'assert.equal(f.isCode("12345"), false);',
+    ],
+    hidden: [
+      ['f.isCode("A123456789")', true],
+      ['f.isCode("xA12")', false],
+    ],
+  },
+  {
     kind: "a missing return",
     source: `export function grade(points) {
   if (points >= 90) {

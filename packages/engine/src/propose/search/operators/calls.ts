@@ -28,6 +28,11 @@ const EXTRA: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 
+/** What a table has for a name of the program, which may be one that every object answers to: `toString`. */
+function namedAs(table: Readonly<Record<string, readonly string[]>>, name: string): readonly string[] {
+  return Object.hasOwn(table, name) ? (table[name] ?? []) : [];
+}
+
 /** Methods whose argument is the only one. */
 const ALONE = /^(?:sort|toSorted|flat|join)$/;
 
@@ -38,7 +43,7 @@ export const callOperator: Operator = function* ({ expressions, dialect, scope, 
     if (seen?.kind !== "call") continue;
     const { name, values, list } = seen;
     const place = seen.receiver ? lastOf(seen.callee) : seen.callee;
-    for (const [rank, other] of (dialect.words.siblings[name] ?? []).entries())
+    for (const [rank, other] of namedAs(dialect.words.siblings, name).entries())
       yield replace(place, other, "sibling-call", 0.5 * share(rank), `calls ${other} where it was ${name}`);
     if (dialect.id === "python" && name === "range" && node.parent?.type === "for_statement")
       yield replace(
@@ -80,7 +85,7 @@ export const callOperator: Operator = function* ({ expressions, dialect, scope, 
         `calls ${name} with ${short(extra)}`,
         true,
       );
-    for (const [rank, extra] of (EXTRA[dialect.id]?.[name] ?? []).entries())
+    for (const [rank, extra] of namedAs(EXTRA[dialect.id] ?? {}, name).entries())
       if (!texts.includes(extra) && (texts.length === 0 || !ALONE.test(name)))
         yield replace(
           list,

@@ -10,16 +10,21 @@ import { comparisonOperator } from "./comparison.ts";
 import { conditionOperator } from "./conditions.ts";
 import { exitOperator } from "./exits.ts";
 import { gainedOperator } from "./gained.ts";
+import { groupingOperator } from "./groupings.ts";
 import { foldedOperator, guardedValueOperator, otherwiseOperator } from "./guarded-values.ts";
+import { handedOnOperator } from "./handed-on.ts";
 import { keyedOperator, spreadOperator } from "./keyed.ts";
+import { kindTestOperator } from "./kind-tests.ts";
 import { entryOperator, lookupOperator } from "./lookups.ts";
 import { loopOperator } from "./loops.ts";
 import { nameOperator, valueOperator } from "./names.ts";
 import { earlierOperator } from "./order.ts";
 import { literalOperator, partOperator } from "./parts.ts";
+import { patternFlagOperator, patternPartOperator } from "./patterns.ts";
 import { pythonSlipOperator } from "./python-slips.ts";
 import { copyOperator, statementOperator } from "./statements.ts";
 import { patternOperator, templateOperator } from "./texts.ts";
+import { toldTextOperator } from "./told-text.ts";
 import { truthOperator } from "./truths.ts";
 import { twinOperator } from "./twins.ts";
 import { updateOperator } from "./updates.ts";
@@ -57,10 +62,26 @@ export const operators: readonly Operator[] = [
   keyedOperator,
   spreadOperator,
   patternOperator,
+  patternPartOperator,
+  patternFlagOperator,
   templateOperator,
   gainedOperator,
   guardedValueOperator,
   otherwiseOperator,
   foldedOperator,
   pythonSlipOperator,
+  groupingOperator,
+  kindTestOperator,
+  handedOnOperator,
+  toldTextOperator,
+];
+
+/** Those that need no function around what they change: for values that a file or class sets at its top. */
+export const settingOperators: readonly Operator[] = [
+  boundOperator,
+  patternOperator,
+  patternPartOperator,
+  patternFlagOperator,
+  gainedOperator,
+  toldTextOperator,
 ];

@@ -7,6 +7,8 @@ import os
 import sys
 import types
 
+from . import settings
+
 FUTURE = 0
 for _name in __future__.all_feature_names:
     FUTURE |= getattr(__future__, _name).compiler_flag
@@ -37,6 +39,9 @@ class Sources:
         """Changes a function in this process; why that is not possible, or None. `once`: for good, in a process that
         then ends. Raises SyntaxError."""
         path, name, line = change["path"], change["name"], change["line"]
+        if change.get("setting"):
+            # What is made of it when it is first used would outlive the change: it is tried in a process of its own.
+            return self._set_anew(change) if once else "it is a setting"
         known = self._files.get(path)
         if known is None:
             if any(self._tree.relative(getattr(m, "__file__", None) or "") == path for m in list(sys.modules.values())):
@@ -57,6 +62,22 @@ class Sources:
             if problem is not None:
                 return problem
         return None if self._exchange_nested(path, before, after) else "functions inside of it live on"
+
+    def _set_anew(self, change):
+        """Runs the statement that gives a name its value once more, changed; why not, or None."""
+        loaded = [m for m in list(sys.modules.values()) if self._path_of(m) is not None]
+        own = [m for m in loaded if self._path_of(m) == change["path"]]
+        if not own:
+            self._serve_source(change)
+            return None
+        if len(own) > 1:
+            return "the file is loaded more than once"
+        code = compile(_placed(change), own[0].__file__, "exec", 0, True)
+        functions = [one for group in self._functions.values() for one in group]
+        return settings.set_anew(change, code, own[0], loaded, functions)
+
+    def _path_of(self, module):
+        return self._tree.relative(getattr(module, "__file__", None) or "")
 
     def _exchange_nested(self, path, before, after):
         """Functions inside the changed one that exist already, made when a module was loaded."""
@@ -119,6 +140,13 @@ def _compiled(change, known):
         if code.co_name == change["name"] and code.co_firstlineno == line:
             return code
     return None
+
+
+def _placed(change):
+    """The statement of a setting as a program of its own; of an indented one the first line begins behind its indentation."""
+    if not change["indent"]:
+        return change["text"] + "\n"
+    return "if True:\n" + change["indent"] + change["text"] + "\n"
 
 
 def _nested(code):

@@ -1,0 +1,52 @@
+import type { Node } from "web-tree-sitter";
+import type { Idea, TextChange } from "./idea.ts";
+
+/** An idea at its statement. */
+export interface PlacedIdea {
+  readonly idea: Idea;
+  /** Text and beginning of the statement that it changes. */
+  readonly statement: Pick<Node, "text" | "startIndex">;
+  /** Adds an idea to what is tried, at this statement. */
+  readonly consider: (idea: Idea) => void;
+}
+
+const MOST_PLACES = 4;
+const LEAST_WEIGHT = 0.15;
+/** What is wrong in one way at several places is wrong at all of them less often than at one. */
+const SHARE = 0.35;
+
+/** Whether an idea is likely enough by itself to be looked for elsewhere. */
+export function mayBeRepeated({ changes, weight }: Idea): boolean {
+  return changes.length === 1 && weight >= LEAST_WEIGHT;
+}
+
+/**
+ * The same change at all places of a function where it can be made: what is written for one case and copied for the next is
+ * wrong in both. Where nothing is replaced, places count as the same whose statements have the same text.
+ */
+export function considerRepeated(placed: readonly PlacedIdea[], text: string): void {
+  const groups = Map.groupBy(placed, ({ idea, statement }) => {
+    const [change] = idea.changes;
+    const replaced = change ? text.slice(change.start, change.end) : "";
+    const place =
+      replaced.trim() === "" ? `${statement.text} ${(change?.start ?? 0) - statement.startIndex}` : replaced;
+    return JSON.stringify([idea.kind, place, change?.text]);
+  });
+  for (const group of groups.values()) {
+    const changes = apart(group.flatMap(({ idea }) => idea.changes));
+    // The most suspicious come first: all together are as suspicious as the last.
+    const last = group.at(-1);
+    if (!last || changes.length < 2 || changes.length > MOST_PLACES) continue;
+    const weight = Math.min(...group.map(({ idea }) => idea.weight)) * SHARE;
+    last.consider({ ...last.idea, changes, weight, note: `${last.idea.note}, at ${changes.length} places` });
+  }
+}
+
+/** Changes of different places, in their order; none where some overlap. */
+function apart(changes: readonly TextChange[]): readonly TextChange[] {
+  const distinct = [...new Map(changes.map((one) => [one.start, one])).values()].toSorted(
+    (left, right) => left.start - right.start,
+  );
+  const overlaps = distinct.some((one, at) => one.start < (distinct[at - 1]?.end ?? 0));
+  return overlaps ? [] : distinct;
+}
