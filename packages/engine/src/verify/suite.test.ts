@@ -47,6 +47,16 @@ async function judge(
   });
 }
 
+describe("cases of a test that are named by the time", () => {
+  it("do not count as missing", async () => {
+    const judged = await judge(
+      { "test_a[12:01]": "passed", b: "passed" },
+      { "test_a[12:02]": "passed", b: "passed" },
+    );
+    expect(judged.gate.status).toBe("passed");
+  });
+});
+
 describe("the suite before", () => {
   it("runs once when it is green", async () => {
     let runs = 0;

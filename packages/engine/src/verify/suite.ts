@@ -2,6 +2,7 @@ import type { SuiteCounts } from "../report.ts";
 import type { TestResult, TestRun } from "../toolchains/toolchain.ts";
 import { counted, failed, notApplicable, passed } from "./evidence.ts";
 import type { GateResult } from "./gate.ts";
+import { renamedCases } from "./renamed-cases.ts";
 import { countsOf, describeFailures, didNotEnd, isRed, resultsById } from "./run-outcome.ts";
 
 /** The suite on the unchanged code: what failed there, and what cannot be relied on. */
@@ -102,8 +103,13 @@ export async function suiteGate(input: SuiteInput): Promise<SuiteJudgement> {
     return answer(failed("suite", `Tests no longer load: ${describeFailures({ ...own, tests: [] })}`));
   }
   const now = resultsById(own);
-  const was = before.run.tests.filter((test) => test.outcome === "passed" && !before.flaky.includes(test.id));
-  const missing = was.filter((test) => !now.has(test.id)).map((test) => test.id);
+  const passing = before.run.tests.filter(
+    (test) => test.outcome === "passed" && !before.flaky.includes(test.id),
+  );
+  const gone = passing.filter((test) => !now.has(test.id)).map((test) => test.id);
+  const renamed = renamedCases(gone, new Set(before.run.tests.map(({ id }) => id)), own.tests);
+  const missing = gone.filter((id) => !renamed.has(id));
+  const was = passing.filter(({ id }) => !renamed.has(id));
   if (missing.length > 0 || own.tests.length < before.run.tests.length) {
     return answer(
       failed(

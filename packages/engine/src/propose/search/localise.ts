@@ -16,7 +16,9 @@ export interface SuspectStatement {
   readonly setting?: { readonly name: string; readonly reader: SuspectStatement };
 }
 
-export const MOST_STATEMENTS = 120;
+export const MOST_STATEMENTS = 160;
+/** What is wrong may be executed by every test: then it must not fall behind all that only the failing ones execute. */
+const LEAST_SHARE = 0.3;
 /** A line next to suspicious ones that no test executes may be where something is missing. */
 const UNEXECUTED_SHARE = 0.35;
 const FRAME_DECAY = 0.7;
@@ -55,7 +57,11 @@ export function suspectStatements(
     }
   }
   const distinct = new Map(found.map((one) => [`${one.file.path}:${one.statement.id}`, one]));
-  return [...distinct.values()].toSorted((left, right) => right.suspicion - left.suspicion).slice(0, most);
+  const least = LEAST_SHARE * Math.max(0, ...found.map(({ suspicion }) => suspicion));
+  return [...distinct.values()]
+    .toSorted((left, right) => right.suspicion - left.suspicion)
+    .slice(0, most)
+    .map((one) => ({ ...one, suspicion: Math.max(one.suspicion, least) }));
 }
 
 /** The highest score of each function that holds a scored line. */
