@@ -153,6 +153,7 @@ describe("changes that the search tries", () => {
       2,
       'r"(?:abc|ab)$"',
     ],
+    ["the same sign again and again", 'return re.match(r"[=-]+$", a)', 2, 'r"(?:=+|-+)$"'],
     ["a point in a pattern that stands for anything", 'return re.match(r"a.b", a)', 2, 'r"a\\.b"'],
   ])("%s, in Python", async (_name, body, line, wanted) => {
     expect((await python(body, line)).some((text) => text.includes(wanted))).toBe(true);

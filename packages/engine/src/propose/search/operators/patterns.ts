@@ -25,7 +25,7 @@ export const patternPartOperator: Operator = function* (place): Generator<Idea> 
     const parts = patternParts(pattern);
     if (!parts || pattern.length > LONGEST) continue;
     const edits = [
-      ...parts.flatMap((part) => timesEdits(part, pattern)),
+      ...parts.flatMap((part) => [...timesEdits(part, pattern), ...sameAgain(part, pattern)]),
       ...parts.flatMap((part) => characterEdits(part, pattern, place)),
       ...wayEdits(parts, pattern),
       ...endEdits(pattern, place),
@@ -98,6 +98,18 @@ function isHandedToPatterns(node: Node, { file }: Place): boolean {
   const callee = (list.parent?.childForFieldName("function") ?? list.parent?.childForFieldName("constructor"))
     ?.text;
   return callee !== undefined && /^(?:re\.\w+|RegExp)$/.test(callee);
+}
+
+/** `[=-]+` that should be the same character again and again: `(?:=+|-+)`. */
+function sameAgain({ kind, start, end, over, times }: PatternPart, pattern: string): PatternEdit[] {
+  const members = kind === "list" ? pattern.slice(start + 1, end - 1) : "";
+  if (!/^[*+]$|^\{/.test(times) || !/^[^\\^\w]{2,3}$/.test(members)) return [];
+  const ways = [...members].map((one) => `${escapedIn(one)}${times}`);
+  return [{ start, end: over, text: `(?:${ways.join("|")})`, weight: 0.12 }];
+}
+
+function escapedIn(character: string): string {
+  return /[.*+?|()[\]{}^$/]/.test(character) ? `\\${character}` : character;
 }
 
 /** Taken another number of times. */
