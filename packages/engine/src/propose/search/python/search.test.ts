@@ -51,6 +51,20 @@ const DEFECTS: readonly Defect[] = [
     ],
     hidden: ["len(filled(4).rows) == 4", "filled(0).MOST == 5"],
   },
+  {
+    kind: "a text, under a pytest of some years ago",
+    files: {
+      "requirements.txt": "pytest==6.2.5\n",
+      "subject.py":
+        'WORDS = {"now": "just now", "few": "some few minutes ago", "day": "{} days ago"}\n\n\ndef said(word, count=0):\n    return WORDS[word].format(count)\n',
+    },
+    tests: [
+      'self.assertEqual(said("few"), "few minutes ago")',
+      'self.assertEqual(said("now"), "just now")',
+      'self.assertEqual(said("day", 3), "3 days ago")',
+    ],
+    hidden: ['WORDS["few"] == "few minutes ago"', 'said("day", 4) == "4 days ago"'],
+  },
 ];
 
 /** What the tests ask for is in no small change of the setting, nor of the function. */

@@ -2,6 +2,9 @@
 
 import pytest
 
+# Public only since pytest 7.
+from _pytest.reports import TestReport
+
 from . import exceptions, plugin
 
 
@@ -50,7 +53,7 @@ class Collector(plugin.Probe):
         if error is None or isinstance(error, pytest.skip.Exception):
             return None
         text = "%s: %s" % (type(error).__name__, exceptions.message_of(error)[:800])
-        return pytest.TestReport(item.nodeid, item.location, {}, "failed", text, call.when)
+        return TestReport(item.nodeid, item.location, {}, "failed", text, call.when)
 
     def pytest_runtest_logreport(self, report):
         if report.failed and self._failure is None:
