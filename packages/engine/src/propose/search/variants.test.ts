@@ -154,6 +154,7 @@ describe("changes that the search tries", () => {
       'r"(?:abc|ab)$"',
     ],
     ["the same sign again and again", 'return re.match(r"[=-]+$", a)', 2, 'r"(?:=+|-+)$"'],
+    ["an index that goes around", "return rows[a + b]", 2, "rows[(a + b) % len(rows)]"],
     ["a point in a pattern that stands for anything", 'return re.match(r"a.b", a)', 2, 'r"a\\.b"'],
   ])("%s, in Python", async (_name, body, line, wanted) => {
     expect((await python(body, line)).some((text) => text.includes(wanted))).toBe(true);
@@ -255,6 +256,7 @@ describe("changes that the search tries", () => {
       2,
       "b.constructor(rows)",
     ],
+    ["an index that goes around", "const size = b;\nreturn rows.at(0)[a + 1] - size;", 3, "[(a + 1) % size]"],
     ["the shortest match", "return a.replace(/<.*>/, b);", 2, "/<.*?>/"],
     ["a list of characters without an end", "return /^\\d{2,4}$/.test(a);", 2, "/^\\d{2,}$/"],
   ])("%s, in JavaScript", async (_name, body, line, wanted) => {

@@ -188,9 +188,17 @@ export const combineOperator: Operator = function* (place): Generator<Idea> {
     const others = scope.values.filter(
       (other) => other !== node.text && /^(?:number|unknown)$/.test(scope.kindOf(other)),
     );
+    const seen = dialect.view(node);
+    const isSum = seen?.kind === "arithmetic" && /^[-+]$/.test(seen.operator.text);
+    const factor = isSum ? `(${node.text})` : node.text;
+    const around = node.parent ? dialect.view(node.parent) : null;
+    if (around?.kind === "index" && around.index.id === node.id && isSum) {
+      const text = `${factor} % ${dialect.words.length(around.object.text)}`;
+      yield replace(node, text, "combined", 0.15, `begins again at the end of ${short(around.object.text)}`);
+    }
     for (const number of numbers)
       for (const operator of ["%", "*"]) {
-        const text = inBrackets(node, `${node.text} ${operator} ${number}`, place);
+        const text = inBrackets(node, `${factor} ${operator} ${number}`, place);
         yield replace(node, text, "combined", 0.06, `has ${short(text)}`, true);
       }
     for (const [rank, other] of others.slice(0, 8).entries()) {
@@ -202,14 +210,17 @@ export const combineOperator: Operator = function* (place): Generator<Idea> {
           0.1 * share(rank),
           `takes the ${name === "max" ? "larger" : "smaller"} of ${short(other)} and ${short(node.text)}`,
         );
-      for (const operator of ["+", "-", "%"])
+      for (const operator of ["+", "-", "%"]) {
+        const text = `${operator === "%" ? factor : node.text} ${operator} ${other}`;
+        const weight = operator === "%" ? (isSum ? 0.08 : 0.03) : 0.06;
         yield replace(
           node,
-          inBrackets(node, `${node.text} ${operator} ${other}`, place),
+          inBrackets(node, text, place),
           "combined",
-          (operator === "%" ? 0.03 : 0.06) * share(rank),
-          `has ${short(`${node.text} ${operator} ${other}`)}`,
+          weight * share(rank),
+          `has ${short(text)}`,
         );
+      }
     }
   }
 };
