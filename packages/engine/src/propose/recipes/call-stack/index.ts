@@ -5,6 +5,7 @@ import { shortGuide } from "../javascript/short-guide.ts";
 import { cycleIdeas } from "./cycle.ts";
 import { selfIdeas } from "./itself.ts";
 import { siblingGuardIdeas } from "./sibling-guard.ts";
+import { spreadIdeas } from "./spread.ts";
 
 const guide = shortGuide({
   slug: "call-stack",
@@ -45,6 +46,8 @@ export const callStackRecipe = defineRecipe({
       ? { score: 0.9, evidence: "V8 says that the stack is full." }
       : null,
   ideas(investigation: Investigation, fault: JavascriptFault) {
+    const many = spreadIdeas(fault);
+    if (many.length > 0) return many;
     const own = selfIdeas(investigation, fault);
     if (own.length > 0) return own;
     const beside = siblingGuardIdeas(investigation, fault);

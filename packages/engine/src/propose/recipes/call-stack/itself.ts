@@ -17,7 +17,10 @@ export function selfIdeas({ code, event }: Investigation, fault: JavascriptFault
   const method = methods.findLast(({ node }) => node.type === "method_definition");
   const owner = method && enclosingClass(code, file.path, method.node);
   if (!method || !owner) return [];
-  const change = accessorEdits(method.node, owner.node, method.name) ?? baseEdits(method.node, method.name);
+  const change =
+    delegatedEdits(method.node, owner.node, method.name) ??
+    accessorEdits(method.node, owner.node, method.name) ??
+    baseEdits(method.node, method.name);
   if (!change) return [];
   const edits = change.nodes.map((node) => ({ ...replaceNode(file, node, change.text(node)), part: "fix" }));
   return [
@@ -70,6 +73,38 @@ interface SelfChange {
   readonly cause: string;
   readonly explanation: string;
   readonly basis: Idea["basis"];
+}
+
+/** `this.inner.close()` in `close`, and `this.size` in `size`: the thing that the members beside it ask, each by its own name. */
+function delegatedEdits(definition: Node, owner: Node, name: string): SelfChange | null {
+  const members = (field(owner, "body")?.namedChildren ?? []).filter(
+    ({ type }) => type === "method_definition",
+  );
+  const things = new Map<string, string>();
+  for (const member of members) {
+    const own = field(member, "name")?.text ?? "";
+    if (own === name || own === "constructor") continue;
+    for (const node of member.descendantsOfType("member_expression")) {
+      const thing = /^this\.(#?[\w$]+)\.[\w$]+$/.exec(node.text)?.[1];
+      if (thing !== undefined && field(node, "property")?.text === own) things.set(thing, own);
+    }
+  }
+  const [only, ...others] = things;
+  const nodes = definition
+    .descendantsOfType("member_expression")
+    .filter((node) => node.text === `this.${name}`)
+    .flatMap((node) => field(node, "object") ?? []);
+  if (!only || others.length > 0 || nodes.length === 0) return null;
+  const [thing, kin] = only;
+  // A field of the accessor's own is what it was to read.
+  if (thing === `_${name}` || new RegExp(`this\\.(?:#|_)${name}\\b`).test(owner.text)) return null;
+  return {
+    nodes,
+    text: () => `this.${thing}`,
+    cause: `\`${name}\` asks itself, where \`${kin}\` beside it asks \`this.${thing}\`.`,
+    explanation: `Asks \`this.${thing}\` for its \`${name}\`, as \`${kin}\` does.`,
+    basis: "house",
+  };
 }
 
 /** `get name() { return this.name }`: the field behind it, where the class has one. */

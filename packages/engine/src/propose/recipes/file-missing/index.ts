@@ -13,6 +13,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
+import { lookedForIdeas } from "./looked-for.ts";
 
 const guide = pythonGuide({
   slug: "file-missing",
@@ -201,7 +202,7 @@ function absentIdeas(
   const { file, statement } = fault;
   const isWith = statement.type === "with_statement";
   if (!isTryable(statement) && !isWith) return [];
-  return reactionIdeas(investigation, fault, {
+  const reactions = reactionIdeas(investigation, fault, {
     file,
     statement,
     check: { kind: "try", caught: "FileNotFoundError" },
@@ -216,4 +217,5 @@ function absentIdeas(
     cause,
     name: "without_file",
   });
+  return reactions.length > 0 ? reactions : lookedForIdeas(investigation.code, fault, path, cause);
 }

@@ -27,6 +27,7 @@ import type { KeyCase } from "./key-case.ts";
 import { normalisedKey } from "./normalised-key.ts";
 import { oddEntry } from "./odd-entry.ts";
 import { hasListOfRequired, requiredPart } from "./required-part.ts";
+import { tableDefault } from "./table-default.ts";
 
 /** A reason for which a key was missing, with what could be done about it. */
 export interface KeyFinding {
@@ -55,6 +56,7 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
   if (told?.finding) return [told.finding];
   const all = [
     normalisedKey(investigation, given),
+    tableDefault(investigation, given),
     firstEntry(given),
     ...namesThatDisagree(investigation, given),
     dropped(investigation, given),

@@ -5,6 +5,7 @@ import { literalValue } from "../../../code/python/literals.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { type PythonFault, pythonFaultOf } from "../fault/python-fault.ts";
 import { hasMarkedKey } from "./marked-key.ts";
+import { readThatMissed } from "./which-read.ts";
 
 /** A key that was not there, and the expression that read it. */
 export interface KeyCase {
@@ -36,7 +37,7 @@ export function keyCase(investigation: Investigation): KeyCase | null {
     return index !== null && String(literalValue(index) ?? "\0") === key;
   });
   const variable = reads.filter((node) => !isLiteral(field(node, "subscript")));
-  const read = exact[0] ?? (variable.length === 1 ? variable[0] : undefined);
+  const read = exact[0] ?? (variable.length === 1 ? variable[0] : readThatMissed(fault, variable, key));
   const holder = read && field(read, "value");
   const index = read && field(read, "subscript");
   if (!read || !holder || !index) return null;
