@@ -22,6 +22,7 @@ import { helperGuardIdeas } from "./guard-helper.ts";
 import { branchIdeas, isHeldByApplication } from "./into-branch.ts";
 import { leaveIdeas, operandOf } from "./leave.ts";
 import { missingPartIdeas } from "./missing-part.ts";
+import { nullableEntryIdeas } from "./nullable-entry.ts";
 import { renameIdeas } from "./rename-member.ts";
 import { sameSourceIdeas } from "./same-source.ts";
 import { sitesOf } from "./sites.ts";
@@ -43,7 +44,8 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
   // Which of two items lacks something does not tell where it was lost.
   if (compared.length > 0) return [...sure, ...compared];
   const byOrigin = isDecided ? [] : origins.flatMap((origin) => ideasFor(investigation, fault, origin));
-  const found = [...sure, ...byOrigin, ...other];
+  const nullable = isDecided ? [] : nullableEntryIdeas(investigation);
+  const found = [...sure, ...nullable, ...byOrigin, ...other];
   const sent = found.length > 0 ? found : sentIdeas(investigation, fault);
   const led = sent.length > 0 ? sent : branchIdeas(investigation);
   const ideas = led.length > 0 ? led : sameSourceIdeas(investigation);
