@@ -27,7 +27,9 @@ export function soleRefusalIdea(investigation: Investigation, bad: BadValue): Id
   const [name] = classes;
   if (!first || name === undefined || classes.size !== 1) return null;
   const plain = name.split(".").at(-1) ?? name;
-  if (!GENERAL.test(plain) || OTHER_MATTERS.test(plain) || !isCaughtSomewhere(code, plain)) return null;
+  const isOfIt = bad.situation === "absent" && saysAbsent(plain, bad.thing);
+  if (!(isOfIt || GENERAL.test(plain)) || OTHER_MATTERS.test(plain) || !isCaughtSomewhere(code, plain))
+    return null;
   const style = first.text;
   if (style === null || first.others > 0) return null;
   const said = `no ${bad.thing.join(" ").replaceAll("_", " ")}${bad.key ? ` for {${bad.key}}` : ""}`;
@@ -43,7 +45,7 @@ export function soleRefusalIdea(investigation: Investigation, bad: BadValue): Id
     cause: bad.cause,
     explanation: `${bad.what} is refused with \`${name}\`, with which ${bad.file.path} refuses everything else.`,
     edits,
-    basis: "guess",
+    basis: isOfIt ? "house" : "guess",
     expectation: isAsked
       ? status === null
         ? NO_ERROR
@@ -52,6 +54,15 @@ export function soleRefusalIdea(investigation: Investigation, bad: BadValue): Id
     name: bad.name,
     sentence: `${bad.what} is refused.`,
   };
+}
+
+/** `NoVan`, `UnknownVan`, `VanNotFound` of a van. */
+function saysAbsent(name: string, thing: readonly string[]): boolean {
+  const own = thing.map((word) => word.replace(/_/g, "").toLowerCase()).join("");
+  const meant =
+    /^(?:No|Unknown|Missing)([A-Z]\w*?)(?:Error|Exception)?$/.exec(name)?.[1] ??
+    /^([A-Z]\w*?)(?:NotFound|NotKnown|Unknown|Missing|DoesNotExist)(?:Error|Exception)?$/.exec(name)?.[1];
+  return own !== "" && meant?.toLowerCase() === own;
 }
 
 interface Raised {
