@@ -16,6 +16,8 @@ export * from "./toolchains/toolchain.ts";
 export * from "./toolchains/warm-runner.ts";
 export * from "./workspace/base.ts";
 export * from "./workspace/branch.ts";
+export { filesOfCommit } from "./workspace/build-files.ts";
+export { leadByBuild } from "./workspace/build-output.ts";
 export * from "./workspace/checkout.ts";
 export * from "./workspace/diff.ts";
 export * from "./workspace/mirror.ts";

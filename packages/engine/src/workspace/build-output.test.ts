@@ -6,7 +6,8 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { type CanonicalEvent, readSentryEvent, readTrace } from "@bugstack/event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { leadByBuildOutput } from "./build-output.ts";
+import { filesOfCommit } from "./build-files.ts";
+import { leadByBuild, leadByBuildOutput } from "./build-output.ts";
 
 const SOURCES = {
   "package.json": '{ "name": "garden", "type": "module" }',
@@ -126,6 +127,25 @@ describe("frames of code that was built here", () => {
     expect(placesOf(await leadByBuildOutput(event(), folder)).at(-1)).toBe(
       "services/api/src/plots.ts:7 label",
     );
+  });
+
+  it("are led by what a commit of a repository without files holds, with nothing laid out", async () => {
+    writeAll(folder, [...built, ["node_modules/plots/dist/plots.js.map", "{}"]]);
+    const call = (...given: readonly string[]) =>
+      execFileSync("git", ["-C", folder, ...given], { encoding: "utf8" }).trim();
+    call("init", "-q");
+    call("add", "-A", "-f");
+    call("-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-q", "-m", "built");
+    const commit = call("rev-parse", "HEAD");
+    rmSync(join(folder, "dist"), { recursive: true });
+    const files = filesOfCommit(join(folder, ".git"), commit);
+    expect(placesOf(await leadByBuild(event(), files)).slice(-2)).toEqual(LED.slice(-2));
+    const other = event((line) => line.replace("name", "title"));
+    expect(await leadByBuild(other, files)).toBe(other);
+    const mine = event();
+    expect(await leadByBuild(mine, filesOfCommit(join(folder, ".git"), commit, 20))).toBe(mine);
+    expect(await leadByBuild(mine, filesOfCommit(join(folder, ".git"), "0".repeat(40)))).toBe(mine);
+    expect(await leadByBuild(mine, filesOfCommit(join(folder, "missing"), commit))).toBe(mine);
   });
 
   it("stay as they are where the output is of another build", async () => {

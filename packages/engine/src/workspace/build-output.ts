@@ -8,36 +8,32 @@ import {
   readSourceMap,
   type SourceMapReader,
 } from "@bugstack/event";
-import { accessTree, type TreeAccess } from "../sandbox/tree-access.ts";
-import { filesBelow } from "./files-below.ts";
+import { type BuildFiles, filesOfFolder } from "./build-files.ts";
 
 /** Output folders that are not walked with everything else, because tools alone write to them. */
 const HIDDEN_OUTPUT = [".next", ".nuxt", ".output"] as const;
 const PLATFORMS = new Set(["node", "javascript"]);
 const COMPILED = /\.[cm]?js$/;
-const MOST_FILES = 200_000;
-const MOST_MAP_BYTES = 32 * 1024 ** 2;
 const MOST_MAPS = 20;
 /** Files of one name that a frame is compared with. */
 const MOST_CANDIDATES = 8;
 
+/** `leadByBuild` with what lies in a folder. */
+export function leadByBuildOutput(event: CanonicalEvent, directory: string): Promise<CanonicalEvent> {
+  return leadByBuild(event, filesOfFolder(directory));
+}
+
 /**
- * Leads frames of compiled JavaScript to their source by the source maps that a build left in `directory`. A build there
+ * Leads frames of compiled JavaScript to their source by the source maps that a build left among `files`. A build there
  * need not be the one that ran: a map counts only where the compiled file beside it says what the frames say. Returns
  * the event itself where nothing is led.
  */
-export async function leadByBuildOutput(event: CanonicalEvent, directory: string): Promise<CanonicalEvent> {
+export async function leadByBuild(event: CanonicalEvent, files: BuildFiles): Promise<CanonicalEvent> {
   const isLed = event.exceptions.some(({ frames }) => frames.some(({ compiled }) => compiled));
   if (!PLATFORMS.has(event.platform) || isLed || !event.exceptions.some(({ frames }) => frames.some(isAsked)))
     return event;
-  const maps = await mapsBelow(directory, event);
+  const maps = await files.maps(hiddenFolders(event));
   if (maps.length === 0) return event;
-  const tree = accessTree({
-    directory,
-    innerPath: directory,
-    onCreate: () => {},
-    mostBytes: MOST_MAP_BYTES,
-  });
   const builds = new Map<string, Promise<SourceMapReader | null>>();
   let isChanged = false;
   const exceptions = [];
@@ -47,7 +43,7 @@ export async function leadByBuildOutput(event: CanonicalEvent, directory: string
       if (!builds.has(file) && builds.size >= MOST_MAPS) continue;
       const found =
         builds.get(file) ??
-        builtFrom(tree, candidatesFor(file, maps), exception.frames, indexes, exception.value);
+        builtFrom(files, candidatesFor(file, maps), exception.frames, indexes, exception.value);
       builds.set(file, found);
       const reader = await found;
       for (const index of reader ? indexes : []) {
@@ -87,14 +83,10 @@ function byFile(frames: readonly Frame[]): Map<string, number[]> {
   return found;
 }
 
-/** Source maps of the tree; hidden folders are looked into when a frame names them. */
-async function mapsBelow(directory: string, event: CanonicalEvent): Promise<readonly string[]> {
+/** Those that a frame names. */
+function hiddenFolders(event: CanonicalEvent): readonly string[] {
   const frames = event.exceptions.flatMap(({ frames }) => frames).map(pathOf);
-  const hidden = HIDDEN_OUTPUT.filter((folder) => frames.some((path) => path.split("/").includes(folder)));
-  const lists = await Promise.all(
-    ["", ...hidden].map((folder) => filesBelow(directory, folder, MOST_FILES).catch(() => [])),
-  );
-  return lists.flat().filter((path) => path.endsWith(".js.map") || /\.[cm]js\.map$/.test(path));
+  return HIDDEN_OUTPUT.filter((folder) => frames.some((path) => path.split("/").includes(folder)));
 }
 
 /** Maps of files with this name, those first whose folders end alike. */
@@ -115,7 +107,7 @@ function candidatesFor(file: string, maps: readonly string[]): readonly string[]
 
 /** The map of the first build whose file says what the frames say. */
 async function builtFrom(
-  tree: TreeAccess,
+  files: BuildFiles,
   candidates: readonly string[],
   frames: readonly Frame[],
   indexes: readonly number[],
@@ -123,18 +115,13 @@ async function builtFrom(
 ): Promise<SourceMapReader | null> {
   for (const map of candidates) {
     const file = map.slice(0, -".map".length);
-    const lines = (await textOf(tree, file))?.split("\n");
+    const lines = (await files.read(file))?.split("\n");
     if (!lines || !saysTheSame(lines, frames, indexes, message)) continue;
-    const json = await textOf(tree, map);
+    const json = await files.read(map);
     const reader = json === null ? null : readSourceMap(json);
     if (reader) return besideFile(reader, posix.dirname(file));
   }
   return null;
-}
-
-async function textOf(tree: TreeAccess, path: string): Promise<string | null> {
-  const bytes = await tree.read(path).catch(() => null);
-  return bytes === null ? null : Buffer.from(bytes).toString("utf8");
 }
 
 /** Sources are named as seen from the map: `../src/cart.ts` of `packages/api/dist` lies in `packages/api/src`. */

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Kysely } from "kysely";
+import type { ShownEvent } from "../artifacts/built-sources.ts";
 import { decideIssue, type StatusDecision } from "../issues/decide.ts";
 import { readIssueDetail } from "../issues/detail.ts";
 import { findIssue, latestEvents, listIssues } from "../issues/issues.ts";
@@ -13,7 +14,7 @@ import { eventView, issueView } from "./views.ts";
 const EVENTS_SHOWN = 10;
 
 /** Issues in the API: list, look, decide, merge. */
-export function issueRoutes(db: Kysely<Database>, actor: string): Hono {
+export function issueRoutes(db: Kysely<Database>, actor: string, shown: ShownEvent): Hono {
   const app = new Hono();
   const view = async (reference: string) => issueView(await findIssue(db, reference));
 
@@ -29,7 +30,10 @@ export function issueRoutes(db: Kysely<Database>, actor: string): Hono {
       latestEvents(db, issue.id, EVENTS_SHOWN),
       readIssueDetail(db, issue.id),
     ]);
-    return context.json({ issue: issueView(issue), ...detail, events: events.map(eventView) });
+    const views = events.map(async (stored) =>
+      eventView({ ...stored, event: await shown(issue.project_id, stored.event) }),
+    );
+    return context.json({ issue: issueView(issue), ...detail, events: await Promise.all(views) });
   });
   app.patch("/issues/:id", async (context) => {
     const change = await readJson(context, input.IssueChange);

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Kysely } from "kysely";
+import { createBuiltSources } from "../artifacts/built-sources.ts";
 import { checkDeployer } from "../deployments/check.ts";
 import { hostedOpener } from "../forges/open-hosted.ts";
 import { pauseAutomation, resumeAutomation } from "../projects/automation.ts";
@@ -26,7 +27,7 @@ const DAY_MS = 24 * 3_600_000;
 export function adminRoutes(db: Kysely<Database>, home: string): Hono {
   const app = new Hono();
   projectRoutes(app, db, home);
-  app.route("/", issueRoutes(db, ACTOR));
+  app.route("/", issueRoutes(db, ACTOR, createBuiltSources(db, home)));
   trafficRoutes(app, db);
   automationRoutes(app, db);
   return app;

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Sandbox } from "@bugstack/engine";
 import type { Kysely } from "kysely";
 import type { Project } from "../projects/project.ts";
@@ -10,6 +9,7 @@ import { sandboxChecks } from "./builtin/sandbox-checks.ts";
 import { ForgeError } from "./error.ts";
 import type { Forge } from "./forge.ts";
 import { hostedOpener } from "./open-hosted.ts";
+import { repositoryFolder } from "./repository-folder.ts";
 
 /** What the forges of all projects share. */
 export interface ForgeSurroundings {
@@ -50,7 +50,7 @@ async function openBuiltin(
     });
   }
   const { home, sandbox } = surroundings;
-  const repository = await openOnce(join(home, "repositories", `${project.id}.git`), {
+  const repository = await openOnce(repositoryFolder(home, project), {
     source: project.repository_url,
     branch: project.repository_branch ?? "main",
   });

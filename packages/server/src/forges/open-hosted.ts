@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Kysely } from "kysely";
 import type { Project } from "../projects/project.ts";
 import type { Database } from "../store/tables/database.ts";
@@ -14,6 +13,7 @@ import { gitLabHost } from "./gitlab/gitlab-host.ts";
 import { openClone } from "./hosted/clone.ts";
 import type { Host } from "./hosted/host.ts";
 import { hostedForge } from "./hosted/hosted-forge.ts";
+import { repositoryFolder } from "./repository-folder.ts";
 
 /** What of a project says where its repository is. */
 export type Located = Pick<
@@ -44,7 +44,7 @@ export function hostedOpener(db: Kysely<Database>, home: string): (project: Loca
       seal = null;
     });
     const host = hostOf(account, secretOf(await seal, account), address, project);
-    const clone = openClone(join(home, "repositories", `${project.id}.${account.kind}.git`), host.remote);
+    const clone = openClone(repositoryFolder(home, { id: project.id, forge: account.kind }), host.remote);
     const forge = hostedForge({ host, clone, branch: project.repository_branch });
     kept.set(project.id, { key, forge });
     return forge;

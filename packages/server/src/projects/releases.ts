@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import { newId } from "../store/id.ts";
 import type { Database } from "../store/tables/database.ts";
 import type { ReleasesTable } from "../store/tables/events.ts";
@@ -59,4 +59,22 @@ export function listReleases(db: Kysely<Database>, projectId: string, limit = 50
     .orderBy("deployed_at", "desc")
     .limit(limit)
     .execute();
+}
+
+/** Commit of a release as a deployment, a person or an SDK told it. */
+export async function commitOfRelease(
+  db: Kysely<Database>,
+  projectId: string,
+  version: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("releases")
+    .select("commit")
+    .where("project_id", "=", projectId)
+    .where("version", "=", version)
+    .where("commit", "is not", null)
+    .orderBy(sql`(source <> 'event')`, "desc")
+    .orderBy("deployed_at", "desc")
+    .executeTakeFirst();
+  return row?.commit ?? null;
 }

@@ -1,4 +1,5 @@
 import type { CanonicalEvent } from "@bugstack/event";
+import type { ShownEvent } from "../artifacts/built-sources.ts";
 import { readIssueDetail } from "../issues/detail.ts";
 import type { Store } from "../store/database.ts";
 import { decodeEvent } from "../store/event-payload.ts";
@@ -33,7 +34,7 @@ export async function readIssues(store: Store) {
 }
 export type IssueRow = Awaited<ReturnType<typeof readIssues>>[number];
 
-export async function readIssue(store: Store, id: string) {
+export async function readIssue(store: Store, id: string, shown: ShownEvent) {
   const issue = await store.db
     .selectFrom("issues")
     .innerJoin("projects", "projects.id", "issues.project_id")
@@ -67,8 +68,8 @@ export async function readIssue(store: Store, id: string) {
       .orderBy("ordinal", "desc")
       .execute(),
   ]);
-  const newest = events[0];
-  return { issue, events, detail, runs, event: newest ? await decoded(newest.payload) : null };
+  const newest = events[0] ? await decoded(events[0].payload) : null;
+  return { issue, events, detail, runs, event: newest && (await shown(issue.project_id, newest)) };
 }
 export type IssueDetail = NonNullable<Awaited<ReturnType<typeof readIssue>>>;
 

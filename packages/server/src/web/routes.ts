@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { setCookie } from "hono/cookie";
+import { createBuiltSources } from "../artifacts/built-sources.ts";
 import type { Store } from "../store/database.ts";
 import { guarded } from "./guarded.ts";
 import { html } from "./html.ts";
@@ -34,6 +35,7 @@ const CONTENT_POLICY =
 /** The pages: issues, an issue with what can be decided about it, runs, a run with its steps and its diff. */
 export function webRoutes(options: WebOptions): Hono {
   const app = new Hono();
+  const shown = createBuiltSources(options.store.db, options.home);
 
   app.use(async (context, next) => {
     await next();
@@ -72,7 +74,7 @@ export function webRoutes(options: WebOptions): Hono {
   app.get(
     "/issues/:id",
     guarded(options, async (context) => {
-      const detail = await ifKnown(context.req.param("id"), (id) => readIssue(options.store, id));
+      const detail = await ifKnown(context.req.param("id"), (id) => readIssue(options.store, id, shown));
       return detail ? context.html(layout(detail.issue.title, issuePage(detail))) : absent(context);
     }),
   );

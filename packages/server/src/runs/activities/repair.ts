@@ -4,6 +4,7 @@ import type { CanonicalEvent } from "@bugstack/event";
 import { type Kysely, sql } from "kysely";
 import { plain } from "../../change-requests/markdown.ts";
 import { markerOf } from "../../change-requests/marker.ts";
+import { commitOfRelease } from "../../projects/releases.ts";
 import { decodeEvent } from "../../store/event-payload.ts";
 import { jsonText } from "../../store/json-text.ts";
 import type { Database } from "../../store/tables/database.ts";
@@ -124,24 +125,6 @@ export async function eventOf(db: Kysely<Database>, id: string): Promise<Canonic
   if (!row)
     throw new ActivityRefused("bad_input", "The event that this run works from is not kept any more.");
   return decodeEvent(row.payload);
-}
-
-/** Commit of a release as a deployment, a person or an SDK told it. */
-async function commitOfRelease(
-  db: Kysely<Database>,
-  projectId: string,
-  version: string,
-): Promise<string | null> {
-  const row = await db
-    .selectFrom("releases")
-    .select("commit")
-    .where("project_id", "=", projectId)
-    .where("version", "=", version)
-    .where("commit", "is not", null)
-    .orderBy(sql`(source <> 'event')`, "desc")
-    .orderBy("deployed_at", "desc")
-    .executeTakeFirst();
-  return row?.commit ?? null;
 }
 
 async function triedCandidates(
