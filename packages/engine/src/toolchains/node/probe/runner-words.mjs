@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ownOptions } from "./own-words.mjs";
 import { packageFolder, packageProgram, packageVersion } from "./packages.mjs";
+import { typescriptOptions } from "./typescript-options.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
@@ -10,7 +11,14 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 export function commandWords(request, { watching, scratch }) {
   const { mode, nodeOptions } = request;
   const start = startOf(mode, watching);
-  return start && [...nodeOptions, ...start, ...runnerWords(request, { watching, scratch })];
+  return (
+    start && [
+      ...nodeOptions,
+      ...typescriptOptions(request),
+      ...start,
+      ...runnerWords(request, { watching, scratch }),
+    ]
+  );
 }
 
 function startOf(mode, watching) {

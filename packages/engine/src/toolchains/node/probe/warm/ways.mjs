@@ -4,6 +4,7 @@ import { isAbsolute, join } from "node:path";
 import { ownOptions } from "../own-words.mjs";
 import { packageFolder, packageProgram } from "../packages.mjs";
 import { jestFlags, namePattern, runnerWords, vitestFlags } from "../runner-words.mjs";
+import { typescriptOptions } from "../typescript-options.mjs";
 import fresh from "./fresh-modules.cjs";
 
 /** Options that make Node load a file: one of the project's own is not to be loaded before the tree is as it shall be. */
@@ -22,9 +23,10 @@ export function waysOf(request, here) {
 }
 
 const WAYS = {
-  "node:test": ({ nodeOptions }, here) => ({
+  "node:test": ({ nodeOptions, ...request }, here) => ({
     words: [
       ...nodeOptions,
+      ...typescriptOptions({ ...request, nodeOptions }),
       ...[
         "--test-reporter",
         join(here, "../node-test-reporter.mjs"),
@@ -39,7 +41,11 @@ const WAYS = {
         selectors.filter((one) => one.file === file),
       ),
     orderFor: () => ({}),
-    stage: [...nodeOptions, join(here, "stage-node-test.cjs")],
+    stage: [
+      ...nodeOptions,
+      ...typescriptOptions({ ...request, nodeOptions }),
+      join(here, "stage-node-test.cjs"),
+    ],
   }),
   vitest({ nodeOptions, arguments: given }, here) {
     const folder = packageFolder("vitest");
