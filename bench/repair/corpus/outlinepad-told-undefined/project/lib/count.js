@@ -1,0 +1,3 @@
+export function count (note) {
+  return (note.items ?? []).reduce((sum, item) => sum + 1 + count(item), 0)
+}

@@ -1,0 +1,2 @@
+export const OPEN = "(open)";
+//# sourceMappingURL=order.js.map

@@ -1,0 +1,4 @@
+import { readFileSync } from "node:fs";
+import { print } from "./flight.mjs";
+
+print(readFileSync(process.argv[2], "utf8"));
