@@ -238,7 +238,7 @@ function clientOf(
           return [`const ${answer} = await ${chain.join("")}${end}`];
         },
         status: (answer) => `${answer}.status`,
-        text: (answer) => `${answer}.text`,
+        text: (answer) => `${answer}.text ?? ${text("")}`,
         header: (answer, header) => `${answer}.get(${text(header)}) ?? ${text("")}`,
       };
     }

@@ -194,21 +194,30 @@ function countAnswers({ kind, quote, semicolon, indent: i, isTypeScript }: TestS
   };
 }
 
+/** What a value that is not there becomes in a text: an answer that is right shows none of them to anybody. */
+const LEAKED = "/undefined|\\bNaN\\b|\\[object \\w+\\]/";
+
 function assertLines({ client, style }: RenderContext, name: string, expectation: Expectation): string[] {
   const assert = assertionsOf(style);
   const status = client.status(name);
   if (expectation.kind === "raises") return [];
-  if (expectation.kind === "no_error") return [assert.below(status, expectation.below)];
+  const end = style.semicolon ? ";" : "";
+  const text = `text${name.replace("response", "")}`;
+  const read = `const ${text} = ${client.text(name)}${end}`;
+  if (expectation.kind === "no_error")
+    return [
+      assert.below(status, expectation.below),
+      read,
+      assert.doesNotMatch(text, LEAKED),
+    ];
   const lines: string[] = [];
   const [only] = expectation.status;
   if (expectation.status.length === 1) lines.push(assert.equal(status, String(only)));
   else if (expectation.status.length > 1) lines.push(assert.oneOf(status, expectation.status.map(String)));
   const escaped = (words: readonly string[]) =>
     `/${words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|")}/i`;
-  const end = style.semicolon ? ";" : "";
   if (expectation.detail.length > 0 || expectation.notDetail.length > 0) {
-    lines.push(`const text${name.replace("response", "")} = ${client.text(name)}${end}`);
-    const text = `text${name.replace("response", "")}`;
+    lines.push(read);
     if (expectation.detail.length > 0) lines.push(assert.matches(text, escaped(expectation.detail)));
     if (expectation.notDetail.length > 0)
       lines.push(assert.doesNotMatch(text, escaped(expectation.notDetail)));

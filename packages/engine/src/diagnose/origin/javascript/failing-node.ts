@@ -92,14 +92,16 @@ function atColumn(found: readonly Access[], { frame }: FailingStatement): (Node 
 function notCallable(given: FailingStatement, written: string): FailingNode | null {
   const plain = (text: string) =>
     text.replace(/\s+|\?(?=\.)/g, "").replace(/\((?!intermediate value\))[^()]*\)/g, "(...)");
-  const callees = nodesOnLine(given, ["call_expression", "new_expression"])
-    .flatMap((node) => field(node, "function") ?? field(node, "constructor") ?? [])
-    .filter(
-      (node) =>
-        plain(node.text) === plain(written) ||
-        plain(saidOf(node)) === plain(written) ||
-        (written.includes("(intermediate value)") && node.type === "member_expression"),
-    );
+  const called = nodesOnLine(given, ["call_expression", "new_expression"]).flatMap(
+    (node) => field(node, "function") ?? field(node, "constructor") ?? [],
+  );
+  const said = called.filter(
+    (node) =>
+      plain(node.text) === plain(written) ||
+      plain(saidOf(node)) === plain(written) ||
+      (written.includes("(intermediate value)") && node.type === "member_expression"),
+  );
+  const callees = said.length > 0 ? said : ofThatName(called, written);
   const callee = callees.find((node) => pointsAt(given, node)) ?? callees[0];
   if (!callee) return null;
   const object = callee.type === "member_expression" ? field(callee, "object") : null;
@@ -107,6 +109,12 @@ function notCallable(given: FailingStatement, written: string): FailingNode | nu
   return object && name
     ? { node: object, members: [{ kind: "attribute", name }], fault: "missing_member" }
     : { node: callee, members: [], fault: "unexpected" };
+}
+
+/** V8 writes lists, texts and operators in a form of its own; the name that is called stays as it is. */
+function ofThatName(callees: readonly Node[], written: string): Node[] {
+  const name = /\.([\w$]+)$/.exec(written)?.[1];
+  return callees.filter((node) => field(node, "property")?.text === name);
 }
 
 /** V8 leaves out the arguments of calls on the way, whatever stands in them: `rows.find(...).tags.join`. */

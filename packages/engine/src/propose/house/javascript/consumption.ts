@@ -249,6 +249,11 @@ function callOn(node: Node): string | null {
   return member.parent.text.slice(node.text.length).trimStart();
 }
 
+/** Functions of the language that go by their own default where they are not told which language or form to use. */
+function hasOwnDefault(callee: string, name: string, index: number): boolean {
+  return /^toLocale\w*String$/.test(name) || /^Intl\./.test(callee) || (name === "localeCompare" && index > 0);
+}
+
 function given(code: CodeIndex, path: string, node: Node, args: Node, steps: number): Consumption | null {
   const call = args.parent;
   const callee = call && (field(call, "function") ?? field(call, "constructor"));
@@ -259,6 +264,7 @@ function given(code: CodeIndex, path: string, node: Node, args: Node, steps: num
     .findIndex((child) => child.id === node.id);
   if (/^(?:String|encodeURIComponent|escape|escapeHtml)$/.test(callee.text)) return "text";
   if (callee.text === "Boolean" || /^(?:includes|has|indexOf)$/.test(name)) return "asked";
+  if (hasOwnDefault(callee.text, name, index)) return "asked";
   if (/^(?:console|log|logger)\./.test(callee.text)) return "entry";
   if (callee.type === "member_expression" && ANSWERS.test(name)) return "entry";
   if (callee.type === "member_expression" && /^(?:set|header|setHeader)$/.test(name))
