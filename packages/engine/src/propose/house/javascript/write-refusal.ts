@@ -230,11 +230,11 @@ function textSplices(
     const isKey = literal?.parent?.type === "pair" && field(literal.parent, "key")?.id === literal.id;
     if (!literal || isKey || anew.some((text) => isWithin(literal, text))) continue;
     const words = refusal.thing.flatMap(wordsOfName);
-    const made = /^(?:absent|conflict)$/.test(refusal.situation)
+    const exchanged = /^(?:absent|conflict)$/.test(refusal.situation)
       ? renamed(fragment.text, words, target.thing)
       : withExactKey(fragment.text, refusal, target);
     const isOfThing = refusal.situation !== "unauthenticated";
-    if (isOfThing && made === fragment.text && !isSame && !isGeneral(made)) {
+    if (isOfThing && exchanged === fragment.text && !isSame && !isGeneral(exchanged)) {
       if (literal.type !== "string" || plainString(literal) === null) return null;
       const plain = CODE.test(fragment.text)
         ? plainCode(refusal.situation, target.thing, fragment.text)
@@ -243,12 +243,37 @@ function textSplices(
       detail ??= plain;
       continue;
     }
+    const made = refusal.situation === "bad_value" ? notValid(exchanged, target) : exchanged;
     if (made !== fragment.text)
       splices.push({ start: fragment.startIndex, end: fragment.endIndex, text: made });
     const said = made.trim();
     if (/[a-z]{3}/i.test(said) && (detail === null || said.length > detail.length)) detail = said;
   }
   return { splices, detail };
+}
+
+/** What the words of a refusal say a value should have been, and what reads such values. */
+const KINDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bjson\b/i, /\bJSON\.parse\(|\bjson\(|body/i],
+  [/\b(?:number|numeric|integer|decimal)\b/i, /\b(?:Number|parseInt|parseFloat|BigInt|Array)\(/],
+  [/\b(?:date|day|time|timestamp|iso ?8601|yyyy)\b/i, /\bDate\b|[dD]ate|[tT]ime/],
+  [/\b(?:url|address|link)\b/i, /\bURL\b/],
+];
+
+/**
+ * `url is required` of an address that cannot be read, `from must be a number` of a date: what was sent is there, and of
+ * another kind. Nobody is told what is not so.
+ */
+function notValid(text: string, { statement }: RefusalTarget): string {
+  const said = KINDS.filter(([words]) => words.test(text));
+  if (said.some(([, reads]) => reads.test(statement.text)) && /\bmust\b|\bnot an?\b/i.test(text)) return text;
+  if (CODE.test(text)) return text.replace(/(?<![a-z])(?:missing|required|absent)(?![a-z])/, "invalid");
+  return text
+    .replace(
+      /\b(?:is|are) (?:required|missing|needed|mandatory|not an? (?!valid)\w+)\b|\bmust (?:be (?!(?:an? )?valid)|have |contain |not be )[^.;:]*/i,
+      "is not valid",
+    )
+    .replace(/^missing\b/i, (word) => (word.startsWith("M") ? "Invalid" : "invalid"));
 }
 
 function withExactKey(text: string, refusal: JavascriptRefusal, target: RefusalTarget): string {

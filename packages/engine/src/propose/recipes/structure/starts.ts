@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
+import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { enclosingClass } from "../../../diagnose/origin/javascript/functions.ts";
@@ -43,23 +44,31 @@ function groupGuess(scene: Scene, entry: Node): Guess[] {
   const parent = entry.parent;
   const start = parent?.type === "subscript_expression" ? groupStart(file, entry) : startFor(entry);
   const method = parent?.type === "member_expression" ? (field(parent, "property")?.text ?? "") : "";
+  const isPart = parent?.type === "member_expression" || parent?.type === "subscript_expression";
   const isWritten =
-    /^(?:push|unshift|set|add)$/.test(method) ||
-    (parent?.type === "subscript_expression" && isAssigned(parent)) ||
-    (parent?.type === "member_expression" && isAssigned(parent));
-  const kind = start ?? (parent?.type === "member_expression" && isAssigned(parent) ? "{}" : null);
+    /^(?:push|unshift|set|add)$/.test(method) || (isPart && (isAssigned(parent) || isTallied(parent)));
+  const isMember = parent?.type === "member_expression" && isPart && isWritten;
+  const kind = start ?? (isMember ? recordStart(entry) : null);
   if (!kind || !isWritten) return [];
+  // What is counted under a second key has to be begun there as well.
+  const inner = parent?.type === "subscript_expression" && isTallied(parent) ? parent : null;
   const house = /\?\?=/.test(file.text) ? "??=" : /\|\|=/.test(file.text) ? "||=" : "??=";
   const statement = statementOf(entry);
   const end = usesSemicolons(file) ? ";" : "";
   const alone = statement && houseForm(file, entry, kind);
+  if (inner && (alone || end === "" || statement?.startIndex !== entry.startIndex)) return [];
   const edits = alone
     ? [insertBefore(file, statement, [alone])]
     : statement &&
         /^expression_statement$/.test(statement.type) &&
         statement.startIndex === entry.startIndex &&
         end === ";"
-      ? [insertBefore(file, statement, [`${entry.text} ${house} ${kind}${end}`])]
+      ? [
+          insertBefore(file, statement, [
+            `${entry.text} ${house} ${kind}${end}`,
+            ...(inner ? [`${inner.text} ${house} 0${end}`] : []),
+          ]),
+        ]
       : [textEdit(file, entry.startIndex, entry.endIndex, `(${entry.text} ${house} ${kind})`)];
   return [
     guess(scene, 0.9, {
@@ -88,6 +97,52 @@ function houseForm(file: SourceFile, entry: Node, kind: string): string | null {
   return /if \(!\w+\[\w+\]\) \w+\[\w+\] = /.test(file.text)
     ? `if (!${entry.text}) ${entry.text} = ${kind}${end}`
     : null;
+}
+
+/**
+ * The record that an entry begins with, by what the function adds to its parts: `{ count: 0, names: [] }`; `{}` where its
+ * parts are only set. Null where one of them is read in a way that does not tell what it begins with.
+ */
+function recordStart(entry: Node): string | null {
+  let scope: Node = entry;
+  while (scope.parent && !isFunctionNode(scope)) scope = scope.parent;
+  const parts = new Map<string, string | null>();
+  const set = new Set<string>();
+  for (const node of scope.descendantsOfType("member_expression")) {
+    const name = field(node, "property")?.text ?? "";
+    if (field(node, "object")?.text !== entry.text || set.has(name)) continue;
+    if (isTallied(node)) parts.set(name, parts.get(name) === null ? null : sumStart(node));
+    else if (isAssigned(node)) set.add(name);
+    else parts.set(name, node.parent?.type === "member_expression" ? startFor(node) : null);
+  }
+  const begun = [...parts].filter(([name]) => !set.has(name) || isTalliedFirst(scope, entry, name));
+  if (begun.some(([, value]) => value === null)) return null;
+  return begun.length === 0 ? "{}" : `{ ${begun.map(([name, value]) => `${name}: ${value}`).join(", ")} }`;
+}
+
+/** Whether the first thing that happens to a part is that something is added to it. */
+function isTalliedFirst(scope: Node, entry: Node, name: string): boolean {
+  const [first] = scope
+    .descendantsOfType("member_expression")
+    .filter((node) => field(node, "object")?.text === entry.text && field(node, "property")?.text === name);
+  return first !== undefined && isTallied(first);
+}
+
+/** Nothing, of the kind that is added: `0`, or an empty text. */
+function sumStart(part: Node): string | null {
+  const parent = part.parent;
+  if (parent?.type === "update_expression") return "0";
+  const operator = parent ? field(parent, "operator")?.text : undefined;
+  const right = parent ? field(parent, "right") : null;
+  if (operator === "+=" && /^(?:string|template_string)$/.test(right?.type ?? "")) return '""';
+  return operator === "+=" || operator === "-=" ? "0" : null;
+}
+
+/** `entry.count += 1`, `entry.count++` */
+function isTallied(node: Node): boolean {
+  const parent = node.parent;
+  if (parent?.type === "update_expression") return true;
+  return parent?.type === "augmented_assignment_expression" && field(parent, "left")?.id === node.id;
 }
 
 function isAssigned(node: Node): boolean {

@@ -1,33 +1,50 @@
 import type { Node } from "web-tree-sitter";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import type { SourceFile } from "../../../code/code-index.ts";
+import { isFunctionNode, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { dottedName, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { answered } from "../javascript/idea.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
+const MOST_PLACES = 12;
+
 /**
- * `if (!book) res.status(404).json(…);` in front of what reads from `book`: the request was answered, and the function goes
- * on. It ends there.
+ * `if (!book) res.status(404).json(…);` in front of what reads from `book`, here or in a function that it is handed to: the
+ * request was answered, and the function goes on. It ends there.
  */
 export function unreturnedAnswerGuesses(scene: Scene): Guess[] {
-  const { fault, trace } = scene;
-  const { handler, file, line } = fault;
-  const node = trace.ways[0]?.place.node;
-  if (!node || !handler?.response || trace.fault !== "nothing" || trace.ways[0]?.place.path !== file.path)
-    return [];
-  const name = dottedName(node);
-  const around = functionAround(fault.statement);
-  if (!name || !around || around.id !== handler.node.id) return [];
+  const { fault, trace, investigation } = scene;
+  const { handler } = fault;
+  if (!handler?.response || trace.fault !== "nothing") return [];
+  for (const { place } of trace.ways.slice(0, MOST_PLACES)) {
+    const file = investigation.code.file(place.path);
+    const name = dottedName(place.node);
+    const around = functionAround(place.node);
+    if (!file || !name || around?.id !== handler.node.id || isWritten(place.node)) continue;
+    const found = unreturned(scene, handler, file, place.node, name);
+    if (found) return [found];
+  }
+  return [];
+}
+
+function unreturned(
+  scene: Scene,
+  { node: around, response, next }: WebHandler,
+  file: SourceFile,
+  read: Node,
+  name: string,
+): Guess | null {
+  const line = startLineOf(read);
   for (const branch of around.descendantsOfType("if_statement")) {
-    if (endLineOf(branch) >= line || !asksForNothing(branch, name)) continue;
+    const condition = field(branch, "condition");
+    if (endLineOf(branch) >= line || !condition || !asksForNothing(condition, name)) continue;
     const inside = field(branch, "consequence");
     const last = inside?.type === "statement_block" ? inside.namedChildren.at(-1) : inside;
     if (last?.type !== "expression_statement" || field(branch, "alternative")) continue;
     const call = last.firstNamedChild;
     const isAnswer =
       call?.type === "call_expression" &&
-      (call.text.startsWith(`${handler.response}.`) ||
-        (handler.next !== null && call.text.startsWith(`${handler.next}(`)));
+      (call.text.startsWith(`${response}.`) || (next !== null && call.text.startsWith(`${next}(`)));
     if (!isAnswer) continue;
     const status = /\b(?:status|code|sendStatus|writeHead)\(\s*(4\d\d)\b/.exec(last.text)?.[1];
     const made = guess(scene, 0.98, {
@@ -39,25 +56,34 @@ export function unreturnedAnswerGuesses(scene: Scene): Guess[] {
       basis: "standard",
       place: { path: file.path, line: startLineOf(last) },
     });
-    return [
-      status === undefined
-        ? made
-        : { ...made, idea: { ...made.idea, expectation: answered([Number(status)]) } },
-    ];
+    return status === undefined
+      ? made
+      : { ...made, idea: { ...made.idea, expectation: answered([Number(status)]) } };
   }
-  return [];
+  return null;
 }
 
-/** `!book`, `book === undefined`, `book == null` and their like. */
-function asksForNothing(branch: Node, name: string): boolean {
-  const condition = (field(branch, "condition")?.text ?? "").replace(/^\(|\)$/g, "").replace(/\s+/g, " ");
+/** The name in `const book = …` is no read. */
+function isWritten(node: Node): boolean {
+  const parent = node.parent;
+  return parent?.type === "variable_declarator" && field(parent, "name")?.id === node.id;
+}
+
+/** `!book`, `book === undefined`, `book == null` and their like, alone or as one of several reasons. */
+function asksForNothing(condition: Node, name: string): boolean {
+  const [inner] = condition.namedChildren;
+  if (condition.type === "parenthesized_expression" && inner) return asksForNothing(inner, name);
+  if (condition.type === "binary_expression" && field(condition, "operator")?.text === "||")
+    return [field(condition, "left"), field(condition, "right")].some(
+      (side) => side !== null && asksForNothing(side, name),
+    );
   return [
     `!${name}`,
     `${name} === undefined`,
     `${name} === null`,
     `${name} == null`,
     `${name} == undefined`,
-  ].includes(condition);
+  ].includes(condition.text.replace(/\s+/g, " "));
 }
 
 function functionAround(node: Node): Node | null {

@@ -17,7 +17,10 @@ const OF_LIST_OR_TEXT = /^(?:length|slice|includes|indexOf|at|concat)$/;
  * The lists of a table, looked up by a key under which nobody has put one yet: there are none, and the list is empty. With
  * what other places give for a key of this table first.
  */
-export function absentListIdeas({ code, event }: Investigation, origin: Origin): Idea[] {
+export function absentListIdeas(investigation: Investigation, origin: Origin): Idea[] {
+  const { code, event } = investigation;
+  const returned = returnedListIdeas(investigation, origin);
+  if (returned.length > 0) return returned;
   return sitesOf(code, origin)
     .flatMap((site): Idea[] => {
       const table = tableOf(site.expression);
@@ -58,6 +61,51 @@ export function absentListIdeas({ code, event }: Investigation, origin: Origin):
       ];
     })
     .slice(0, 1);
+}
+
+/**
+ * `return this.notes.get(id)!;` of a function that promises a list, or of a table of lists, whose caller goes through what it
+ * gets: under a key that nobody has used yet there is an empty one.
+ */
+function returnedListIdeas({ code, event }: Investigation, origin: Origin): Idea[] {
+  const use = origin.places[0]?.node;
+  if (!use || !isListUse(use, true)) return [];
+  return origin.places
+    .flatMap(({ path, node, members }): Idea[] => {
+      const file = code.file(path);
+      const table = members.length === 0 ? tableOf(node) : null;
+      const whole = node.parent?.type === "non_null_expression" ? node.parent : node;
+      const definition = functionAround(node);
+      const isGiven =
+        whole.parent?.type === "return_statement" ||
+        (whole.parent?.type === "arrow_function" && field(whole.parent, "body")?.id === whole.id);
+      if (!file || file.isTest || table === null || !definition || !isGiven) return [];
+      const promised = field(definition, "return_type")?.text ?? "";
+      const like = otherReads(code, file, node, table);
+      const isOfLists = /^:\s*(?:Promise<)?[^|]*(?:\[\]|Array<[^|]*>)>?$/.test(promised) || like?.fallback === "[]";
+      if (!isOfLists) return [];
+      const name = table.split(".").at(-1) ?? table;
+      return [
+        {
+          name: `without_${name}`,
+          sentence: `The request is answered also where there are no ${name}`,
+          cause: `\`${table}\` has nothing under this key, and a list is promised.`,
+          explanation: `Gives an empty list where \`${table}\` has nothing under the key.`,
+          edits: [
+            { ...replaceNode(file, whole, `${node.text} ${like?.operator ?? "??"} []`), part: "fix" },
+          ],
+          basis: like ? "house" : "guess",
+          expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+          place: { path, line: startLineOf(node) },
+        },
+      ];
+    })
+    .slice(0, 1);
+}
+
+function functionAround(node: Node): Node | null {
+  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
+  return null;
 }
 
 /** The table of `table.get(key)` and `table[key]`. */

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { ancestorOfType, calleeOf, field, startLineOf } from "../../../code/nodes.ts";
+import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
@@ -32,9 +33,9 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
   for (const site of sitesOf(code, origin)) {
     if (isEndOfAnsweredList(site.expression) || isFirstOfMany(site.expression)) continue;
     const item = iterationOfItems(site.statement);
-    const isAsked = item !== null && isAskedByRequest(investigation, site);
+    const isAsked = isAskedByRequest(investigation, site);
     // One of many items of the project's own that refers to nothing: nobody asked for that.
-    if (item !== null && !isAsked) continue;
+    if ((item !== null || isCalledForItems(investigation, site)) && !isAsked) continue;
     // No client names what a middleware was to set.
     if (isContextVariable(site.expression.text)) continue;
     if (isTolerated(code, site)) continue;
@@ -86,6 +87,17 @@ export function iterationOfItems(statement: Node): "loop" | "callback" | null {
   const callee = call ? field(call, "function") : null;
   const method = callee ? (field(callee, "property")?.text ?? "") : "";
   return /^(?:then|on|once)$/.test(method) ? null : "callback";
+}
+
+/** Whether all who call the function around a lookup do so once for each of many items. */
+function isCalledForItems({ code }: Investigation, { file, expression, handler }: Site): boolean {
+  const symbol = handler ? null : code.functionAt(file.path, startLineOf(expression));
+  const calls = (symbol ? code.callsOf(symbol.name) : []).filter(
+    ({ path, node }) =>
+      code.file(path)?.isTest === false &&
+      calleesOf(code, path, node).some((callee) => callee.symbol.node.id === symbol?.node.id),
+  );
+  return calls.length > 0 && calls.every(({ node }) => iterationOfItems(node) !== null);
 }
 
 /** Whether the key of a lookup, or the items that it is taken from, came with the request. */

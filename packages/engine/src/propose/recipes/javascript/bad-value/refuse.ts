@@ -21,7 +21,12 @@ export function refusalIdeas(investigation: Investigation, fault: JavascriptFaul
   const statement = statementOf(reading.call);
   const part = requestPartOf(investigation, file.path, reading.value);
   if (!handler || !part) return [];
-  const thing = [part.name ?? ownName(investigation, fault, reading) ?? shownName(part, reading.value)];
+  const thing = [
+    part.name ??
+      readName(reading.value) ??
+      ownName(investigation, fault, reading) ??
+      shownName(part, reading.value),
+  ];
   const symbol = code.functionAt(file.path, line);
   const own = symbol && handlerAround(code, symbol);
   const subject = reading.check?.subject.type === "identifier" ? reading.check.subject.text : null;
@@ -52,6 +57,12 @@ export function refusalIdeas(investigation: Investigation, fault: JavascriptFaul
     if (above) found.push(above);
   }
   return found;
+}
+
+/** `from` of `dto.from`, where a body is read by hand. */
+function readName(value: Node): string | null {
+  const property = value.type === "member_expression" ? field(value, "property") : null;
+  return property && /^[a-z]\w*$/i.test(property.text) ? property.text : null;
 }
 
 /** The name that the code gives the value, where the request has none for it. */
