@@ -34,6 +34,7 @@ import { namespaceGuesses } from "./namespaces.ts";
 import { nestedMergeGuesses } from "./nested-merge.ts";
 import { nothingFormGuesses } from "./nothing-forms.ts";
 import { nullDefaultGuesses } from "./null-defaults.ts";
+import { nullObjectGuesses } from "./null-objects.ts";
 import { nullOptionGuesses } from "./null-options.ts";
 import { nullPatternGuesses } from "./null-patterns.ts";
 import { oddEntryGuesses } from "./odd-entries.ts";
@@ -90,6 +91,7 @@ const BUILDERS: readonly Builder[] = [
   envelopeGuesses,
   routeGuardGuesses,
   optionalCallbackGuesses,
+  nullObjectGuesses,
   nullOptionGuesses,
   constantGuesses,
   wrappedArgumentGuesses,
