@@ -72,11 +72,16 @@ function isOfModule({ parent }: Node): boolean {
 }
 
 /**
- * A constant of the module is shared by all requests. It was meant to change only where it is counted up, or begins empty
- * and is filled later.
+ * A constant of the module is shared by all requests. It was meant to change only where it is counted up, made anew
+ * of what it was, or begins empty and is filled later.
  */
 function isState(target: Node, declaration: Node): boolean {
   if (/^(?:augmented_assignment|update)_expression$/.test(target.parent?.type ?? "")) return true;
+  const given = target.parent?.type === "assignment_expression" ? field(target.parent, "right") : null;
+  const isOfItself = [given, ...(given?.descendantsOfType("identifier") ?? [])].some(
+    (node) => node?.type === "identifier" && node.text === target.text,
+  );
+  if (isOfItself) return true;
   const value = declaration.namedChildren[0] && field(declaration.namedChildren[0], "value");
   return /^(?:null|undefined|0|false|""|''|\[\]|\{\})$/.test(value?.text ?? "");
 }
