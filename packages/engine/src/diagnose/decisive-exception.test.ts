@@ -33,6 +33,15 @@ describe("the exception that tells what went wrong", () => {
     ).toMatch(/DecodeError$/);
   });
 
+  it("is what a library told the project, also where both traces begin in the project", () => {
+    expect(
+      decisive(
+        `${OWN}verify(token)\n${LIBRARY}decode(text)\nTypeError: not encoded\n`,
+        `${OWN}verify(token)\n${LIBRARY}raise TokenInvalid(text)\nkit.TokenInvalid: bad token\n`,
+      ),
+    ).toMatch(/TokenInvalid$/);
+  });
+
   it("is the trouble of the outside world, whatever a library calls it", () => {
     expect(
       decisive(

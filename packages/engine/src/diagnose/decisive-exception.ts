@@ -1,4 +1,4 @@
-import type { CanonicalEvent } from "@bugstack/event";
+import type { CanonicalEvent, ExceptionValue } from "@bugstack/event";
 
 /**
  * Index of the exception of the chain that tells what went wrong. It is the one that surfaced, unless the code raised
@@ -42,8 +42,15 @@ function isInternal({ exceptions }: CanonicalEvent, index: number): boolean {
   return (
     below !== undefined &&
     below.frames.length > 0 &&
-    !isOwn(index - 1) &&
+    (!isOwn(index - 1) || areOfOneCall(below, exceptions[index])) &&
     isOwn(index) &&
     !OUTSIDE.test(below.type)
   );
+}
+
+/** Whether a library raised both beneath one and the same call of the project: traces of JavaScript begin at the outermost caller. */
+function areOfOneCall(below: ExceptionValue, above: ExceptionValue | undefined): boolean {
+  if (!above || below.frames.at(-1)?.inApp !== false || above.frames.at(-1)?.inApp !== false) return false;
+  const [inner, outer] = [below, above].map(({ frames }) => frames.findLast(({ inApp }) => inApp));
+  return inner !== undefined && inner.path === outer?.path && inner.line === outer.line;
 }
