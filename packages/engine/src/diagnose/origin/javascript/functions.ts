@@ -6,6 +6,8 @@ import { ancestorOfType, calleeOf, dottedName, endLineOf, field, startLineOf } f
 import { callsWithin, functionsWithin } from "../bounded-search.ts";
 import type { FlowContext } from "../flow.ts";
 import { FUNCTIONS, reachingBindings, scopeOf } from "./bindings.ts";
+import { commonCallee, namesOfWhole } from "./common-exports.ts";
+import { heldMember } from "./held-members.ts";
 
 const MOST_BY_NAME = 3;
 const MOST_CALLERS = 6;
@@ -31,6 +33,10 @@ export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
   const found = code.resolve(path, dotted);
   const symbol = found?.node ? symbolOf(code, found.path, found.node) : null;
   if (symbol) return [{ symbol, certainty: 1 }];
+  const held = found ? null : heldMember(code, callee);
+  const common =
+    commonCallee(code, path, callee) ?? (held?.node ? symbolOf(code, held.path, held.node) : null);
+  if (common) return [{ symbol: common, certainty: 1 }];
   const local = callee.type === "identifier" ? localFunction(code, path, callee) : null;
   if (local) return [{ symbol: local, certainty: 1 }];
   const first = dotted.split(".")[0] ?? "";
@@ -205,7 +211,9 @@ export function callersOf(context: FlowContext, definition: Node, path: string):
   const name =
     symbol.name === "constructor" ? enclosingClass(context.code, path, definition)?.name : symbol.name;
   if (!name || name.startsWith("<")) return [];
-  const calls = callsWithin(context.code, name)
+  const names = name === "exports" ? namesOfWhole(context.code, path) : [name];
+  const calls = names
+    .flatMap((one) => callsWithin(context.code, one))
     .filter((call) => !isTestPath(call.path))
     .filter(
       (call) => call.node.type === "new_expression" || mayCall(context.code, call.path, call.node, symbol),

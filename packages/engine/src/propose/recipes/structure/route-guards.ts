@@ -5,6 +5,7 @@ import { isFunctionNode, parameterNames } from "../../../code/javascript/handler
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { ancestorOfType, field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
+import { namesOfWhole, wholeExport } from "../../../diagnose/origin/javascript/common-exports.ts";
 import { answered } from "../javascript/idea.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
@@ -72,7 +73,11 @@ function settersOf(code: CodeIndex, part: string): Setter[] {
       return sets &&
         !symbol.name.startsWith("<") &&
         !symbol.qualifiedName.replace(/^exports\./, "").includes(".")
-        ? [{ name: symbol.name, path, node: symbol.node }]
+        ? (symbol.name === "exports" ? namesOfWhole(code, path) : [symbol.name]).map((name) => ({
+            name,
+            path,
+            node: symbol.node,
+          }))
         : [];
     });
   });
@@ -105,7 +110,7 @@ function guarded(scene: Scene, setter: Setter, part: string): Guess | null {
     if (!file || file.isTest || !/\.[cm]?[jt]sx?$/.test(path)) continue;
     const routes = routesIn(file);
     const has = ({ given }: Route) =>
-      given.slice(1).some((node) => !isFunctionNode(node) && mentions.test(node.text));
+      given.slice(1).some((node) => isNamedIn(node, mentions));
     const open = routes.filter(
       (route) => !has(route) && answersWith(code, route, handler.node, handler.path),
     );
@@ -134,6 +139,12 @@ function guarded(scene: Scene, setter: Setter, part: string): Guess | null {
   return null;
 }
 
+/** Whether an argument names a function; what a handler does inside says nothing about what stands before it. */
+function isNamedIn(node: Node, mentions: RegExp): boolean {
+  const isHandler = isFunctionNode(node) || node.descendantsOfType(["arrow_function", "function_expression"]).length > 0;
+  return !isHandler && mentions.test(node.text);
+}
+
 /** The same path, or one below the other: `/me` and `/me/loans`. */
 function isNear(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
@@ -148,7 +159,7 @@ function routesWith(code: CodeIndex, mentions: RegExp, except: string): Route[] 
       const file = code.file(path);
       if (!file || file.isTest || !mentions.test(file.text)) return [];
       return routesIn(file).filter(({ given }) =>
-        given.slice(1).some((node) => !isFunctionNode(node) && mentions.test(node.text)),
+        given.slice(1).some((node) => isNamedIn(node, mentions)),
       );
     });
 }
@@ -160,6 +171,7 @@ function answersWith(code: CodeIndex, { file, given }: Route, handler: Node, pat
     if (file.path === path && node.startIndex <= handler.startIndex && handler.endIndex <= node.endIndex)
       return true;
     const dotted = /^[\w$.]+$/.test(node.text) ? code.resolve(file.path, node.text) : null;
+    if (dotted?.path === path && dotted.node === null) return wholeExport(code, path)?.node.id === handler.id;
     if (dotted?.path !== path || !dotted.node) return false;
     const value = dotted.node.type === "variable_declarator" ? field(dotted.node, "value") : dotted.node;
     return value?.id === handler.id;
@@ -188,7 +200,7 @@ function inserted(
   setter: Setter,
 ): Edit[] | null {
   const index = sample.given.findIndex(
-    (node, at) => at > 0 && !isFunctionNode(node) && mentions.test(node.text),
+    (node, at) => at > 0 && isNamedIn(node, mentions),
   );
   const argument = sample.given[index];
   const next = failing.given[1];

@@ -8,14 +8,16 @@ import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { conventionalAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
 import { keyOfLookup } from "../../house/javascript/refusals.ts";
+import { refusedStatus } from "../../house/javascript/status.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
 import type { RefusalTarget } from "../../house/javascript/write-refusal.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
-import { answered, type Idea } from "../javascript/idea.ts";
+import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { freeName } from "../javascript/names.ts";
 import { requestPartOf } from "../javascript/refuse-input.ts";
-import { insertAfter, usesSemicolons } from "../javascript/statements.ts";
+import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
 import { guardEdits, isEndOfAnsweredList, isIdOfPath, iterationOfItems } from "./guard-absent.ts";
+import { operandOf } from "./leave.ts";
 import { type Site, siteAt, sitesOf } from "./sites.ts";
 
 /** `TEXTS[language]` */
@@ -31,9 +33,9 @@ export function helperGuardIdeas(
   origin: Origin,
 ): Idea[] {
   const { code } = investigation;
-  const site = sitesOf(code, origin).find((found) => found.handler === null && found.name !== null);
-  const symbol = site ? code.functionAt(site.file.path, startLineOf(site.expression)) : null;
-  if (!handler || !site?.name || !symbol || givesNothing(symbol)) return [];
+  const site = sitesOf(code, origin).find((found) => found.handler === null);
+  const symbol = site ? functionAround(code, site) : null;
+  if (!handler || !site || !symbol || givesNothing(symbol)) return [];
   const calls = callsOf(code, symbol);
   const [call] = calls;
   if (!call || calls.length !== 1) return [];
@@ -41,11 +43,13 @@ export function helperGuardIdeas(
   if (answering?.handler?.node.id !== handler.node.id) return [];
   // The end of a list that is looked at as a whole, or one of many items: nothing that the client asked for.
   if (isEndOfAnsweredList(site.expression) || iterationOfItems(site.statement) !== null) return [];
+  const asking = askedFor(answering);
   const reading = isReading(site.expression);
   const part = reading ? requestPartOf(investigation, site.file.path, readText(site.expression)) : null;
   // Text of the project's own that does not fit is no fault of the client.
   if (reading && !part?.name) return [];
   const thing = part?.name ? [part.name] : (javascriptThing(site.name, site.expression) ?? []);
+  const found = site.name ?? freeName(code, site.file, site.statement, thing.join("_") || "found");
   const name = answering.name ?? freeName(code, answering.file, answering.statement, resultName(symbol));
   const key = keyOfLookup(answering.expression);
   const target: RefusalTarget = {
@@ -59,8 +63,25 @@ export function helperGuardIdeas(
   };
   const situation = reading ? "bad_value" : "absent";
   const own = javascriptHouseAnswer(code, situation, target, site.expression);
+  const back = nothingEdits(site, symbol, found);
+  if (back && asking)
+    return [
+      {
+        name: `unknown_${thing.join("_") || "value"}`,
+        sentence: `An unknown ${thing.join(" ") || "value"} is answered as nothing that was found`,
+        cause: `\`${symbol.name}\` reads from what it looked up without looking whether it found anything, though its caller asks for that: ${origin.why}`
+          .replace(/\.$/, "")
+          .slice(0, 200),
+        explanation: `\`${symbol.name}\` gives null where it finds nothing, which ${answering.file.path}:${startLineOf(asking)} asks for.`,
+        edits: back,
+        basis: "house",
+        expectation: expectationOf(code, answering.file.path, asking),
+        place: { path: site.file.path, line: startLineOf(site.statement) },
+      },
+    ];
+  // What is read at once is expected to be there, unless it was a client who named it.
+  if (site.name === null && !isNamedByClient(investigation, site)) return [];
   const plain = own ?? conventionalAnswer(code, answering.handler, situation, target);
-  const back = nothingEdits(site, symbol);
   if (!plain || !back) return [];
   const basis = own ? own.basis : reading || isIdOfPath(answering, key) ? "standard" : "guess";
   // What a table of constants lacks is no thing that somebody asked for.
@@ -89,14 +110,55 @@ export function helperGuardIdeas(
 
   /** The function gives null right after the lookup, and its type says so. */
   function nothingEdits(
-    { file, statement, name: found }: Site,
+    { file, statement, expression, name: own }: Site,
     { node }: FunctionSymbol,
+    name: string,
   ): CandidateEdit[] | null {
     const end = usesSemicolons(file) ? ";" : "";
     const type = typeEdit(file, node);
-    if (type === null || found === null) return null;
-    return [...type, { ...insertAfter(file, statement, [`if (!${found}) return null${end}`]), part: "fix" }];
+    if (type === null) return null;
+    const leave = `if (!${name}) return null${end}`;
+    if (own !== null) return [...type, { ...insertAfter(file, statement, [leave]), part: "fix" }];
+    return [
+      ...type,
+      {
+        ...insertBefore(file, statement, [`const ${name} = ${expression.text}${end}`, leave]),
+        part: "fix" as const,
+      },
+      { ...replaceNode(file, expression, name), part: "fix" as const },
+    ].map((edit) => ({ ...edit, together: "nothing" }));
   }
+}
+
+/** `if (!invite) return …` right after the call whose result it asks for. */
+function askedFor({ statement, name }: Site): Node | null {
+  const next = statement.nextNamedSibling;
+  const condition = next?.type === "if_statement" ? field(next, "condition")?.text : undefined;
+  const isAsked =
+    name !== null &&
+    [`(!${name})`, `(${name} === null)`, `(${name} == null)`].includes(condition ?? "");
+  return isAsked ? next : null;
+}
+
+function expectationOf(code: CodeIndex, path: string, asking: Node): Idea["expectation"] {
+  const branch = field(asking, "consequence");
+  const status = branch && refusedStatus(code, path, branch);
+  return status ? answered([status]) : NO_ERROR;
+}
+
+/** Whether the key of a lookup came with the request. */
+function isNamedByClient(investigation: Investigation, { file, expression }: Site): boolean {
+  const key = operandOf(expression);
+  const call = expression.type === "call_expression" ? field(expression, "arguments")?.firstNamedChild : null;
+  return [key, call].some((node) => node && requestPartOf(investigation, file.path, node) !== null);
+}
+
+/** The innermost function that holds the lookup itself; a callback may begin in the same line. */
+function functionAround(code: CodeIndex, { file, expression }: Site): FunctionSymbol | null {
+  const around = (code.symbolsOf(file.path)?.functions ?? []).filter(
+    ({ node }) => node.startIndex <= expression.startIndex && expression.endIndex <= node.endIndex,
+  );
+  return around.toSorted((left, right) => right.node.startIndex - left.node.startIndex)[0] ?? null;
 }
 
 /** Text that does not fit a pattern is a bad value, not a thing that is absent. */

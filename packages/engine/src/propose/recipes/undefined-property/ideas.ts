@@ -3,7 +3,7 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { iterationAround, skipOf } from "../../house/javascript/iteration.ts";
-import { lastBinding } from "../../house/javascript/refusals.ts";
+import { javascriptRefusals, lastBinding } from "../../house/javascript/refusals.ts";
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { isContextVariable, requestPartOf } from "../javascript/refuse-input.ts";
@@ -93,6 +93,8 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
       const left = leaveIdeas(investigation, fault, origin);
       // Of one item among many, or in code that nobody waits for, nothing is answered.
       if (left.length > 0 && (!fault.handler || isInLoop(investigation, origin))) return left;
+      const referred = referredIdeas(investigation, origin);
+      if (referred.length > 0) return referred;
       const guarded = guardIdeas(investigation, fault, origin);
       const answered = guarded.length > 0 ? guarded : helperGuardIdeas(investigation, fault, origin);
       return [...answered, ...left];
@@ -122,9 +124,35 @@ function isToleratedAt({ code }: Investigation, origin: Origin): boolean {
 
 /** Refused where the handler looked it up, or a function that it calls; else left as the house leaves such things. */
 function notFoundIdeas(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
+  const referred = referredIdeas(investigation, origin);
+  if (referred.length > 0) return referred;
   const guarded = guardIdeas(investigation, fault, origin);
   const answered = guarded.length > 0 ? guarded : helperGuardIdeas(investigation, fault, origin);
   return [...answered, ...leaveIdeas(investigation, fault, origin)];
+}
+
+/**
+ * What a record of the project refers to, `findAgent(ticket.agentId)`, where the record itself is read: that it has none is
+ * no reason to refuse the record, unless the house refuses such things.
+ */
+function referredIdeas(investigation: Investigation, origin: Origin): Idea[] {
+  const { code, event } = investigation;
+  if (!/^(?:GET|HEAD)$/i.test(event?.request?.method ?? "")) return [];
+  const isReferred = sitesOf(code, origin).some(
+    ({ file, expression }) =>
+      isReference(expression) && requestPartOf(investigation, file.path, expression) === null,
+  );
+  const isRefused = javascriptRefusals(code).some(({ lookup }) => lookup && isReference(lookup));
+  return isReferred && !isRefused ? fallBackIdeas(investigation, "lookups") : [];
+}
+
+/** `find(ticket.agentId)`: looked up by a key that another record holds. */
+function isReference(expression: Node): boolean {
+  const key = operandOf(expression);
+  const record = key?.type === "member_expression" ? field(key, "object") : null;
+  if (!key || record?.type !== "identifier" || !/[a-z](?:Id|_id)$/.test(field(key, "property")?.text ?? ""))
+    return false;
+  return /^(?:await_expression|call_expression)$/.test(lastBinding(record, record.text)?.type ?? "");
 }
 
 /** What the client itself named to change something is refused where it is not there, and nothing stands in for it. */
