@@ -205,11 +205,7 @@ function assertLines({ client, style }: RenderContext, name: string, expectation
   const text = `text${name.replace("response", "")}`;
   const read = `const ${text} = ${client.text(name)}${end}`;
   if (expectation.kind === "no_error")
-    return [
-      assert.below(status, expectation.below),
-      read,
-      assert.doesNotMatch(text, LEAKED),
-    ];
+    return [assert.below(status, expectation.below), read, assert.doesNotMatch(text, LEAKED)];
   const lines: string[] = [];
   const [only] = expectation.status;
   if (expectation.status.length === 1) lines.push(assert.equal(status, String(only)));

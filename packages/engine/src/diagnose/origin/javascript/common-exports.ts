@@ -27,15 +27,21 @@ export function namesOfWhole(code: CodeIndex, path: string): string[] {
   const names = code.paths
     .filter((other) => other !== path && code.importsOf(other).includes(path))
     .flatMap((other) => code.symbolsOf(other)?.imports ?? [])
-    .flatMap(({ local, path: from }) => (local !== null && code.resolve(from, local)?.path === path ? [local] : []));
+    .flatMap(({ local, path: from }) =>
+      local !== null && code.resolve(from, local)?.path === path ? [local] : [],
+    );
   return [...new Set(names)];
 }
 
 function exported(code: CodeIndex, path: string, name: string): FunctionSymbol | null {
   const root = code.file(path)?.tree.rootNode;
-  const entry = root ? exportsOf(root).findLast((one) => one.exported === name && one.from === null) : undefined;
+  const entry = root
+    ? exportsOf(root).findLast((one) => one.exported === name && one.from === null)
+    : undefined;
   if (!entry) return null;
-  const definition = entry.local === null ? entry.node : (code.resolve(path, entry.local)?.node ?? entry.node);
-  const value = definition?.type === "variable_declarator" ? definition.childForFieldName("value") : definition;
+  const definition =
+    entry.local === null ? entry.node : (code.resolve(path, entry.local)?.node ?? entry.node);
+  const value =
+    definition?.type === "variable_declarator" ? definition.childForFieldName("value") : definition;
   return code.symbolsOf(path)?.functions.find(({ node }) => node.id === value?.id) ?? null;
 }

@@ -19,14 +19,14 @@ export interface Callee {
 }
 
 /** Functions of the tree that a call may run. */
-export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
+export function calleesOf(code: CodeIndex, path: string, call: Node, depth = 4): Callee[] {
   const callee = calleeOf(call);
   if (!callee) return [];
   const dotted = dottedName(callee);
   const name = callee.type === "member_expression" ? field(callee, "property")?.text : dotted;
   if (!name) return [];
   const owner =
-    callee.type === "member_expression" ? classOfValue(code, path, field(callee, "object")) : null;
+    callee.type === "member_expression" ? classOfValue(code, path, field(callee, "object"), depth) : null;
   const method = owner && methodOf(code, owner, name);
   if (method) return [{ symbol: method, certainty: 1 }];
   if (!dotted) return [];
@@ -126,7 +126,8 @@ function classGiven(
 
 /** A method that returns `this`, or a function that makes an object. */
 function classOfResult(code: CodeIndex, path: string, call: Node, depth: number): ClassSymbol | null {
-  const [callee, ...others] = calleesOf(code, path, call);
+  // What a chain of calls is made of may lead back to itself.
+  const [callee, ...others] = calleesOf(code, path, call, depth - 1);
   if (!callee || others.length > 0) return null;
   const value = returnsOf(callee.symbol.node).values[0];
   const object = field(call, "function") && field(field(call, "function") ?? call, "object");

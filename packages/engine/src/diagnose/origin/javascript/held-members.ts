@@ -36,8 +36,7 @@ function heldName(object: Node): string | null {
         (child) =>
           field(child, "name")?.type === "object_pattern" &&
           field(child, "name")?.namedChildren.some(
-            (part) =>
-              part.type === "shorthand_property_identifier_pattern" && part.text === object.text,
+            (part) => part.type === "shorthand_property_identifier_pattern" && part.text === object.text,
           ),
       );
     if (taken) return APPLICATION.test(field(taken, "value")?.text ?? "") ? object.text : null;
@@ -46,7 +45,11 @@ function heldName(object: Node): string | null {
 }
 
 /** `app.decorate("db", database)`, `app.locals.db = database`, `app.context.db = database` */
-function givenIn(code: CodeIndex, path: string, name: string): { readonly path: string; readonly text: string }[] {
+function givenIn(
+  code: CodeIndex,
+  path: string,
+  name: string,
+): { readonly path: string; readonly text: string }[] {
   const file = code.file(path);
   if (!file || file.isTest || !/\.[cm]?[jt]sx?$/.test(path)) return [];
   return file.tree.rootNode

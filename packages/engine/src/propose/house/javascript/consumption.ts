@@ -251,7 +251,9 @@ function callOn(node: Node): string | null {
 
 /** Functions of the language that go by their own default where they are not told which language or form to use. */
 function hasOwnDefault(callee: string, name: string, index: number): boolean {
-  return /^toLocale\w*String$/.test(name) || /^Intl\./.test(callee) || (name === "localeCompare" && index > 0);
+  return (
+    /^toLocale\w*String$/.test(name) || /^Intl\./.test(callee) || (name === "localeCompare" && index > 0)
+  );
 }
 
 function given(code: CodeIndex, path: string, node: Node, args: Node, steps: number): Consumption | null {

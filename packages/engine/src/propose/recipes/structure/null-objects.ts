@@ -87,10 +87,7 @@ function widened(file: SourceFile, condition: Node, name: string): ReturnType<ty
   if (!asks || isAsked || condition.text.startsWith("!")) return null;
   const outer = asks.parent?.type === "binary_expression" ? field(asks.parent, "operator")?.text : undefined;
   const joint = operator.startsWith("=") ? "&&" : "||";
-  const text =
-    joint === "&&"
-      ? `${name} !== null && ${asks.text}`
-      : `${name} === null || ${asks.text}`;
+  const text = joint === "&&" ? `${name} !== null && ${asks.text}` : `${name} === null || ${asks.text}`;
   const isMixed = outer !== undefined && /^(?:&&|\|\||\?\?)$/.test(outer) && outer !== joint;
   return textEdit(file, asks.startIndex, asks.endIndex, isMixed ? `(${text})` : text);
 }

@@ -109,8 +109,7 @@ function guarded(scene: Scene, setter: Setter, part: string): Guess | null {
     const file = code.file(path);
     if (!file || file.isTest || !/\.[cm]?[jt]sx?$/.test(path)) continue;
     const routes = routesIn(file);
-    const has = ({ given }: Route) =>
-      given.slice(1).some((node) => isNamedIn(node, mentions));
+    const has = ({ given }: Route) => given.slice(1).some((node) => isNamedIn(node, mentions));
     const open = routes.filter(
       (route) => !has(route) && answersWith(code, route, handler.node, handler.path),
     );
@@ -141,7 +140,8 @@ function guarded(scene: Scene, setter: Setter, part: string): Guess | null {
 
 /** Whether an argument names a function; what a handler does inside says nothing about what stands before it. */
 function isNamedIn(node: Node, mentions: RegExp): boolean {
-  const isHandler = isFunctionNode(node) || node.descendantsOfType(["arrow_function", "function_expression"]).length > 0;
+  const isHandler =
+    isFunctionNode(node) || node.descendantsOfType(["arrow_function", "function_expression"]).length > 0;
   return !isHandler && mentions.test(node.text);
 }
 
@@ -158,9 +158,7 @@ function routesWith(code: CodeIndex, mentions: RegExp, except: string): Route[] 
     .flatMap((path) => {
       const file = code.file(path);
       if (!file || file.isTest || !mentions.test(file.text)) return [];
-      return routesIn(file).filter(({ given }) =>
-        given.slice(1).some((node) => isNamedIn(node, mentions)),
-      );
+      return routesIn(file).filter(({ given }) => given.slice(1).some((node) => isNamedIn(node, mentions)));
     });
 }
 
@@ -199,9 +197,7 @@ function inserted(
   mentions: RegExp,
   setter: Setter,
 ): Edit[] | null {
-  const index = sample.given.findIndex(
-    (node, at) => at > 0 && isNamedIn(node, mentions),
-  );
+  const index = sample.given.findIndex((node, at) => at > 0 && isNamedIn(node, mentions));
   const argument = sample.given[index];
   const next = failing.given[1];
   if (!argument || !next) return null;

@@ -82,7 +82,8 @@ function returnedListIdeas({ code, event }: Investigation, origin: Origin): Idea
       if (!file || file.isTest || table === null || !definition || !isGiven) return [];
       const promised = field(definition, "return_type")?.text ?? "";
       const like = otherReads(code, file, node, table);
-      const isOfLists = /^:\s*(?:Promise<)?[^|]*(?:\[\]|Array<[^|]*>)>?$/.test(promised) || like?.fallback === "[]";
+      const isOfLists =
+        /^:\s*(?:Promise<)?[^|]*(?:\[\]|Array<[^|]*>)>?$/.test(promised) || like?.fallback === "[]";
       if (!isOfLists) return [];
       const name = table.split(".").at(-1) ?? table;
       return [
@@ -91,9 +92,7 @@ function returnedListIdeas({ code, event }: Investigation, origin: Origin): Idea
           sentence: `The request is answered also where there are no ${name}`,
           cause: `\`${table}\` has nothing under this key, and a list is promised.`,
           explanation: `Gives an empty list where \`${table}\` has nothing under the key.`,
-          edits: [
-            { ...replaceNode(file, whole, `${node.text} ${like?.operator ?? "??"} []`), part: "fix" },
-          ],
+          edits: [{ ...replaceNode(file, whole, `${node.text} ${like?.operator ?? "??"} []`), part: "fix" }],
           basis: like ? "house" : "guess",
           expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
           place: { path, line: startLineOf(node) },

@@ -14,6 +14,7 @@ import { requestPartOf } from "../javascript/refuse-input.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { isFirstOfMany } from "./guard-absent.ts";
 import { type Use, useOf, usesAround } from "./optional-uses.ts";
+import { wholeText } from "./whole-text.ts";
 
 /**
  * What may be absent here: a part of data (`parts`), what was looked up as well (`lookups`), or either, and then only where
@@ -41,6 +42,7 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
   const uses = usesAround(object, context);
   const isDelicate = isDelicateUse(name, use);
   if ((isDelicate && !isCall) || (absent === "lookups" && isTakenApartText(object, uses))) return [];
+  if (arePiecesRead(object)) return [];
   const isAll = absent === "lookups" && isAllThatIsGiven(uses);
   const plain = withoutAssertion(object);
   const common = {
@@ -60,6 +62,16 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
       edits: [{ ...replaceNode(file, whole, conditional.write(plain.text, whole.text)), part: "fix" }],
       basis: "house",
     });
+  const told = use.neutral === '""' && !isDelicate ? wholeText(file, plain, uses, context) : null;
+  if (told)
+    return [
+      {
+        ...common,
+        explanation: `Gives \`${told.nothing}\` where \`${plain.text}\` is absent: the text is made of its parts alone.`,
+        edits: [{ ...told.edit, part: "fix" }],
+        basis: "guess",
+      },
+    ];
   for (const choice of choicesFor(investigation, file, name, use)) {
     if ((houseOnly || isGiven) && choice === null) continue;
     if ((isDelicate || isAll) && choice?.match !== "same") continue;
@@ -285,6 +297,22 @@ function isTakenApartText(object: Node, uses: readonly Use[]): boolean {
   const bound = plain.type === "identifier" ? lastBinding(plain, plain.text) : plain;
   const isMatch = /\.(?:match|exec)\(.*\)$/s.test(bound?.text ?? "");
   return isMatch && new Set(uses.map(({ whole }) => whole.text)).size > 1;
+}
+
+/** `const [, hours, minutes] = text.match(…)`, and a number is read from a piece: without the text there is no number either. */
+function arePiecesRead(object: Node): boolean {
+  const declarator = object.parent?.type === "variable_declarator" ? object.parent : null;
+  const pattern = declarator && field(declarator, "name");
+  const scope = declarator && ancestorOfType(declarator, ["statement_block", "program"]);
+  if (pattern?.type !== "array_pattern" || !scope || !/\.(?:match|exec)\(/.test(object.text)) return false;
+  const pieces = new Set(pattern.namedChildren.map(({ text }) => text));
+  return scope.descendantsOfType("call_expression").some((call) => {
+    const given = field(call, "arguments")?.firstNamedChild;
+    return (
+      /^(?:Number|parseInt|parseFloat|Number\.\w+|BigInt)$/.test(field(call, "function")?.text ?? "") &&
+      pieces.has(given?.text ?? "")
+    );
+  });
 }
 
 /** Whether a result is made of nothing but parts of what was looked up: a record of nulls is no answer to who asked for it. */

@@ -69,9 +69,10 @@ export function helperGuardIdeas(
       {
         name: `unknown_${thing.join("_") || "value"}`,
         sentence: `An unknown ${thing.join(" ") || "value"} is answered as nothing that was found`,
-        cause: `\`${symbol.name}\` reads from what it looked up without looking whether it found anything, though its caller asks for that: ${origin.why}`
-          .replace(/\.$/, "")
-          .slice(0, 200),
+        cause:
+          `\`${symbol.name}\` reads from what it looked up without looking whether it found anything, though its caller asks for that: ${origin.why}`
+            .replace(/\.$/, "")
+            .slice(0, 200),
         explanation: `\`${symbol.name}\` gives null where it finds nothing, which ${answering.file.path}:${startLineOf(asking)} asks for.`,
         edits: back,
         basis: "house",
@@ -135,8 +136,7 @@ function askedFor({ statement, name }: Site): Node | null {
   const next = statement.nextNamedSibling;
   const condition = next?.type === "if_statement" ? field(next, "condition")?.text : undefined;
   const isAsked =
-    name !== null &&
-    [`(!${name})`, `(${name} === null)`, `(${name} == null)`].includes(condition ?? "");
+    name !== null && [`(!${name})`, `(${name} === null)`, `(${name} == null)`].includes(condition ?? "");
   return isAsked ? next : null;
 }
 

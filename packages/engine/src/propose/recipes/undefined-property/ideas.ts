@@ -1,3 +1,4 @@
+import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
@@ -137,7 +138,7 @@ function notFoundIdeas(investigation: Investigation, fault: JavascriptFault, ori
  */
 function referredIdeas(investigation: Investigation, origin: Origin): Idea[] {
   const { code, event } = investigation;
-  if (!/^(?:GET|HEAD)$/i.test(event?.request?.method ?? "")) return [];
+  if (!/^(?:GET|HEAD)$/i.test(event?.request?.method ?? "GET")) return [];
   const isReferred = sitesOf(code, origin).some(
     ({ file, expression }) =>
       isReference(expression) && requestPartOf(investigation, file.path, expression) === null,
