@@ -30,24 +30,10 @@ export interface JavascriptRefusal {
   readonly handler: WebHandler | null;
 }
 
-const MARKS = [
-  "404",
-  "400",
-  "422",
-  "NotFound",
-  "notFound",
-  "NOT_FOUND",
-  "BadRequest",
-  "badRequest",
-  "BAD_REQUEST",
-  "Invalid",
-  "401",
-  "nauthorized",
-  "UNAUTHORIZED",
-  "409",
-  "onflict",
-  "CONFLICT",
-];
+const MARKS =
+  "404 400 422 NotFound notFound NOT_FOUND BadRequest badRequest BAD_REQUEST Invalid 401 nauthorized UNAUTHORIZED 409 onflict CONFLICT".split(
+    " ",
+  );
 const MOST_FILES = 300;
 const known = new WeakMap<CodeIndex, readonly JavascriptRefusal[]>();
 
@@ -55,10 +41,12 @@ const known = new WeakMap<CodeIndex, readonly JavascriptRefusal[]>();
 export function javascriptRefusals(code: CodeIndex): readonly JavascriptRefusal[] {
   const found = known.get(code);
   if (found) return found;
-  const paths = new Set(MARKS.flatMap((mark) => code.mentions(mark)));
-  const made = [...paths]
+  const marked = new Set(MARKS.flatMap((mark) => code.mentions(mark)));
+  // What a class says of itself, such as its status, need not stand where it is thrown.
+  const throwing = code.mentions("throw new ").filter((path) => !marked.has(path));
+  const made = [[...marked].toSorted(), throwing.toSorted()]
+    .flat()
     .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
-    .toSorted()
     .slice(0, MOST_FILES)
     .flatMap((path) => code.file(path) ?? [])
     .filter((file) => !file.isTest)
