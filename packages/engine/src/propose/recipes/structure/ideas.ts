@@ -41,6 +41,7 @@ import { oddEntryGuesses } from "./odd-entries.ts";
 import { oneOrManyGuesses } from "./one-or-many.ts";
 import { openingGuesses } from "./openings.ts";
 import { optionalCallbackGuesses } from "./optional-callbacks.ts";
+import { optionalRecipientGuesses } from "./optional-recipients.ts";
 import { ownKeyGuesses } from "./own-keys.ts";
 import { platformMemberGuesses } from "./platform-members.ts";
 import { renamedKeyGuesses } from "./renamed-keys.ts";
@@ -92,6 +93,7 @@ const BUILDERS: readonly Builder[] = [
   routeGuardGuesses,
   optionalCallbackGuesses,
   nullObjectGuesses,
+  optionalRecipientGuesses,
   nullOptionGuesses,
   constantGuesses,
   wrappedArgumentGuesses,
