@@ -65,13 +65,17 @@ export function namesRead(node: Node): Node[] {
   return all.filter((item) => !own.has(item.text) && item.text !== "undefined");
 }
 
+/** Words that no variable can be called by: things are called so all the same, such as a class of a school. */
+const RESERVED =
+  /^(?:await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/;
+
 /** A name that nothing around has yet, `wanted` itself where it is free. */
 export function freeName(code: CodeIndex, file: SourceFile, statement: Node, wanted: string): string {
   const base = wanted.replace(
     /[^\w$]+(\w)?/g,
     (_whole, letter: string | undefined) => letter?.toUpperCase() ?? "",
   );
-  const name = /^[A-Za-z_$]/.test(base) ? base : "found";
+  const name = /^[A-Za-z_$]/.test(base) && !RESERVED.test(base) ? base : "found";
   const taken = namesAt(code, file, statement);
   const scope = statement.parent ?? statement;
   for (const node of scope.descendantsOfType("identifier")) taken.add(node.text);

@@ -44,6 +44,9 @@ export function helperGuardIdeas(
   // The end of a list that is looked at as a whole, or one of many items: nothing that the client asked for.
   if (isEndOfAnsweredList(site.expression) || iterationOfItems(site.statement) !== null) return [];
   const asking = askedFor(answering);
+  // A search by a callback may serve a part of the result alone; that callers ask for nothing tells that it serves the whole.
+  const isSearch = code.functionAt(site.file.path, startLineOf(site.expression))?.node.id !== symbol.node.id;
+  if (site.name !== null && isSearch && !asking) return [];
   const reading = isReading(site.expression);
   const part = reading ? requestPartOf(investigation, site.file.path, readText(site.expression)) : null;
   // Text of the project's own that does not fit is no fault of the client.

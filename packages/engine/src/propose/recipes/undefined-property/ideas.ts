@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { iterationAround, skipOf } from "../../house/javascript/iteration.ts";
@@ -147,13 +147,20 @@ function referredIdeas(investigation: Investigation, origin: Origin): Idea[] {
   return isReferred && !isRefused ? fallBackIdeas(investigation, "lookups") : [];
 }
 
-/** `find(ticket.agentId)`: looked up by a key that another record holds. */
+/** `find(ticket.agentId)`, `planOf(member)`: looked up by a key that another record holds, or by the record itself. */
 function isReference(expression: Node): boolean {
   const key = operandOf(expression);
-  const record = key?.type === "member_expression" ? field(key, "object") : null;
-  if (!key || record?.type !== "identifier" || !/[a-z](?:Id|_id)$/.test(field(key, "property")?.text ?? ""))
+  const isPart = key?.type === "member_expression";
+  const record = isPart ? field(key, "object") : key;
+  if (record?.type !== "identifier") return false;
+  if (isPart && !/[a-z](?:Id|_id)$/.test(field(key, "property")?.text ?? "")) return false;
+  if (!/^(?:await_expression|call_expression)$/.test(lastBinding(record, record.text)?.type ?? ""))
     return false;
-  return /^(?:await_expression|call_expression)$/.test(lastBinding(record, record.text)?.type ?? "");
+  const scope = ancestorOfType(expression, ["statement_block"]);
+  const reads = (scope?.descendantsOfType("member_expression") ?? []).filter(
+    (node) => field(node, "object")?.text === record.text && node.parent?.type !== "call_expression",
+  );
+  return isPart || reads.length > 0;
 }
 
 /** What the client itself named to change something is refused where it is not there, and nothing stands in for it. */
