@@ -253,6 +253,34 @@ ${clauses}
   });
 });
 
+describe("a token that jose refuses in a file of TypeScript", () => {
+  it("is told by a code that what is caught is not known to have", async () => {
+    const made = await repaired(
+      {
+        "package.json": '{ "type": "module", "dependencies": { "express": "^5.0.0", "jose": "^6.0.0" } }',
+        "src/session.ts": `import { type Request, type Response, Router } from "express";
+import { jwtVerify } from "jose";
+
+const key = new TextEncoder().encode("a-development-key-of-32-characters");
+export const session = Router();
+
+session.get("/me", async (req: Request, res: Response) => {
+  const header = req.headers.authorization;
+  if (!header) return res.status(401).json({ error: "not signed in" });
+  const { payload } = await jwtVerify(header.replace("Bearer ", ""), key);
+  res.json({ user: payload.user });
+});
+`,
+      },
+      [{ path: "src/session.ts", statement: "await jwtVerify(", at: "jwtVerify", function: "<anonymous>" }],
+      "src/session.ts",
+      "JWSInvalid: Invalid Compact JWS\n    at compactVerify (/srv/app/node_modules/jose/dist/webapi/jws/compact/verify.js:10:15)",
+    );
+    expect(made?.text).toContain('if ((error as { code?: string }).code?.startsWith("ERR_J")) {');
+    expect(made?.text).toContain("throw error;");
+  });
+});
+
 describe("a refusal that was answered", () => {
   it("is none of this family", async () => {
     const found = await investigateJavascript({ "tokens.js": TOKENS }, EXPIRED, [

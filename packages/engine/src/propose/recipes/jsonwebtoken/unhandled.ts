@@ -173,7 +173,10 @@ interface Conditions {
 
 /** What tells the refusals of a library: its classes where the file can have them, else their names. */
 function conditionsFor(code: CodeIndex, file: SourceFile, library: TokenLibrary): Conditions {
-  const named = { isExpired: library.isExpired("error"), isRefusal: library.isRefusal("error"), imports: [] };
+  // What is caught has no type in TypeScript.
+  const type = library.id === "jose" ? "{ code?: string }" : "Error";
+  const error = /\.[cm]?tsx?$/.test(file.path) ? `(error as ${type})` : "error";
+  const named = { isExpired: library.isExpired(error), isRefusal: library.isRefusal(error), imports: [] };
   if (library.id !== "jsonwebtoken") return named;
   for (const path of [file.path, ...code.mentions("jsonwebtoken")]) {
     const binding = code
