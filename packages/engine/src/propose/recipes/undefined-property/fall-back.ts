@@ -42,7 +42,7 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
   const uses = usesAround(object, context);
   const isDelicate = isDelicateUse(name, use);
   if ((isDelicate && !isCall) || (absent === "lookups" && isTakenApartText(object, uses))) return [];
-  if (arePiecesRead(object)) return [];
+  if (arePiecesRead(object) || arePartsTold(object)) return [];
   const isAll = absent === "lookups" && isAllThatIsGiven(uses);
   const plain = withoutAssertion(object);
   const common = {
@@ -311,6 +311,27 @@ function arePiecesRead(object: Node): boolean {
     return (
       /^(?:Number|parseInt|parseFloat|Number\.\w+|BigInt)$/.test(field(call, "function")?.text ?? "") &&
       pieces.has(given?.text ?? "")
+    );
+  });
+}
+
+/** `const { width, height } = box`, and a text tells them or a number is made of them: of no box there is neither. */
+function arePartsTold(object: Node): boolean {
+  const declarator = object.parent?.type === "variable_declarator" ? object.parent : null;
+  const pattern = declarator && field(declarator, "name");
+  const scope = declarator && ancestorOfType(declarator, ["statement_block", "program"]);
+  if (pattern?.type !== "object_pattern" || !scope) return false;
+  const parts = new Set(
+    pattern.namedChildren
+      .filter(({ type }) => type === "shorthand_property_identifier_pattern")
+      .map(({ text }) => text),
+  );
+  return scope.descendantsOfType("identifier").some((node) => {
+    const { parent } = node;
+    if (!parent || !parts.has(node.text)) return false;
+    return (
+      parent.type === "template_substitution" ||
+      (parent.type === "binary_expression" && /^[-+*/%]$/.test(field(parent, "operator")?.text ?? ""))
     );
   });
 }
