@@ -147,12 +147,16 @@ function referredIdeas(investigation: Investigation, origin: Origin): Idea[] {
   return isReferred && !isRefused ? fallBackIdeas(investigation, "lookups") : [];
 }
 
+/** Who asks is no record that is shown: that nobody is known under what a session holds is for the one who asks to know. */
+const ASKER =
+  /^(?:session|token|claims|payload|auth|identity|principal|credentials?|decoded|me|current\w*)$/i;
+
 /** `find(ticket.agentId)`, `planOf(member)`: looked up by a key that another record holds, or by the record itself. */
 function isReference(expression: Node): boolean {
   const key = operandOf(expression);
   const isPart = key?.type === "member_expression";
   const record = isPart ? field(key, "object") : key;
-  if (record?.type !== "identifier") return false;
+  if (record?.type !== "identifier" || ASKER.test(record.text)) return false;
   if (isPart && !/[a-z](?:Id|_id)$/.test(field(key, "property")?.text ?? "")) return false;
   if (!/^(?:await_expression|call_expression)$/.test(lastBinding(record, record.text)?.type ?? ""))
     return false;
