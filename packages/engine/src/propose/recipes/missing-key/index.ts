@@ -1,6 +1,7 @@
 import type { Investigation } from "../../../investigation.ts";
 import type { Recipe } from "../recipe.ts";
 import { patchOf, scenariosOf } from "../stimuli/idea.ts";
+import { cleanedForm } from "./cleaned-form.ts";
 import { missingKeyGuide } from "./guide.ts";
 import { type KeyFinding, keyFindings } from "./ideas.ts";
 import { keyCase } from "./key-case.ts";
@@ -56,7 +57,8 @@ function findings(investigation: Investigation): readonly KeyFinding[] {
   const found = known.get(investigation);
   if (found) return found;
   const given = keyCase(investigation);
-  const made = given ? keyFindings(investigation, given) : [];
+  const cleaned = given && cleanedForm(given);
+  const made = cleaned ? [cleaned] : given ? keyFindings(investigation, given) : [];
   known.set(investigation, made);
   return made;
 }

@@ -9,6 +9,7 @@ import type { PythonFault } from "../fault/python-fault.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import { commandOptionIdeas } from "./command-option.ts";
 import { optionNames, tupleFields } from "./declared-names.ts";
 import { missingAttributeIdeas } from "./missing-attribute.ts";
 import { classForModuleIdeas, moduleAttributeIdeas } from "./module-attribute.ts";
@@ -116,6 +117,8 @@ function declaredElsewhere(
   typeName: string,
   name: string,
 ): Idea[] {
+  const options = typeName === "Namespace" ? commandOptionIdeas(code, fault, name) : [];
+  if (options.length > 0) return options;
   const names = typeName === "Namespace" ? optionNames(code) : tupleFields(code, typeName);
   const near = likelyName(name, names);
   return near && near.by !== "overlap" && !names.includes(name)

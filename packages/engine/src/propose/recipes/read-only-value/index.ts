@@ -10,6 +10,7 @@ import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { isOnlyGetter, onlyGetterIdeas } from "./only-getter.ts";
+import { sharedOriginalIdeas } from "./shared-original.ts";
 
 const guide = shortGuide({
   slug: "read-only-value",
@@ -50,7 +51,8 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   if (isOnlyGetter(fault.exception.value)) return onlyGetterIdeas(investigation, fault);
   const { file, line } = fault;
   const change = copyFor(code, fault);
-  if (!change) return [];
+  const object = change ? null : objectSet(fault);
+  if (!change) return object ? sharedOriginalIdeas(investigation, fault, object) : [];
   const { at, text, what } = change;
   return [
     {
@@ -89,6 +91,13 @@ function copyFor(code: CodeIndex, fault: JavascriptFault): Copy | null {
     const alias = aliasOf(object);
     if (alias) return { at: alias, text: `[...${alias.text}]`, what: alias.text };
   }
+  const object = objectSet(fault);
+  const alias = object && aliasOf(object);
+  return alias ? { at: alias, text: `{ ...${alias.text} }`, what: alias.text } : null;
+}
+
+/** The object of which a part is set, counted up or deleted on the line. */
+function objectSet(fault: JavascriptFault): Node | null {
   const set = fault.file.tree.rootNode
     .descendantsOfType([
       "assignment_expression",
@@ -99,9 +108,7 @@ function copyFor(code: CodeIndex, fault: JavascriptFault): Copy | null {
     .filter((node) => startLineOf(node) <= fault.line && fault.line <= endLineOf(node))
     .map((node) => field(node, "left") ?? field(node, "argument"))
     .findLast((node) => node?.type === "member_expression" || node?.type === "subscript_expression");
-  const object = set ? field(set, "object") : null;
-  const alias = object && aliasOf(object);
-  return alias ? { at: alias, text: `{ ...${alias.text} }`, what: alias.text } : null;
+  return set ? field(set, "object") : null;
 }
 
 /** In the form in which the house copies lists before it sorts them. */

@@ -22,6 +22,7 @@ import { guardIdeas, sameCallGuardIdeas } from "./guard-absent.ts";
 import { helperGuardIdeas } from "./guard-helper.ts";
 import { branchIdeas, isHeldByApplication } from "./into-branch.ts";
 import { leaveIdeas, operandOf } from "./leave.ts";
+import { leftPositionIdeas } from "./left-position.ts";
 import { missingPartIdeas } from "./missing-part.ts";
 import { nullableEntryIdeas } from "./nullable-entry.ts";
 import { renameIdeas } from "./rename-member.ts";
@@ -38,6 +39,7 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
     ? frameworkMethodIdeas(investigation, fault)
     : [];
   if (foreign.length > 0) return foreign;
+  const left = leftPositionIdeas(investigation);
   const origins = originsOf(investigation).slice(0, MOST_ORIGINS);
   const [best] = origins;
   const { sure, other, isDecided } = structureIdeas(investigation, fault);
@@ -58,7 +60,7 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
       ? []
       : lastIdeas(investigation, absentBy(best));
   const seen = new Set<string>();
-  return [...ideas, ...last].filter((idea) => {
+  return [...left, ...ideas, ...last].filter((idea) => {
     const key = JSON.stringify(idea.edits);
     if (seen.has(key)) return false;
     seen.add(key);
