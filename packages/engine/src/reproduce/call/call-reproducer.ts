@@ -249,6 +249,9 @@ function notReproduced(
     };
   }
   const output = run?.output ?? "";
+  // Nothing was called where the runner itself did not start.
+  if (loading && run?.tests.length === 0)
+    return { reproduced: false, reason: "not_reproduced", sentence: loading.sentence, output };
   if (run && isCaptured) {
     const sentence = "Called with the captured values, the function did not fail with this error.";
     return { reproduced: false, reason: "not_reproduced", sentence, output };

@@ -52,6 +52,17 @@ describe.skipIf(testEnvironment() === null)("a crash whose cause lies upstream",
     expect(reproduction.proving).toHaveLength(1);
   });
 
+  it("is not called one that did not fail where the project's runner cannot start", async () => {
+    const files = { ...MAPPER.files, "pytest.ini": "[pytest]\naddopts = --no-such-option\n" };
+    const crash = await openCrash({ ...MAPPER, files });
+    opened.push(crash);
+    const outcome = await crash.reproduce();
+    expect(outcome).toMatchObject({ reproduced: false, reason: "not_reproduced" });
+    expect("sentence" in outcome ? outcome.sentence : "").toMatch(
+      /^The tests could not be loaded: .*no-such-option/s,
+    );
+  });
+
   it("judges a change of the mapper by the function that calls both", async () => {
     const { crash, reproduction } = await reproduced(MAPPER);
     const edits = [crash.edit("shop/rows.py", '"unti"', '"unit"')];
