@@ -4,7 +4,7 @@ import type { CandidateEdit } from "../../propose/candidate.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { lookTwice, runFileAgain, throwIfAborted } from "../run-file.ts";
-import { resultsOf } from "../seen.ts";
+import { loadingObstacle, resultsOf } from "../seen.ts";
 import type { WrittenCall } from "./arrangement/written-call.ts";
 import { type CallLevel, callLevels } from "./call-levels.ts";
 import { callTest } from "./call-test.ts";
@@ -44,7 +44,7 @@ export const javascriptCallReproducer: Reproducer = {
       let call: WrittenCall | null = null;
       for await (const one of callsAlike(request, project, level)) {
         call = one;
-        outcome = await tryCall(request, project, level, one);
+        outcome = await tryCall(request, project, level, one, (sentence) => tried.unshift(sentence));
         if (outcome || isLate(MOST_MILLISECONDS)) break;
       }
       if (outcome) shown.push(outcome);
@@ -91,7 +91,7 @@ async function madeBy(
   for (const level of producerLevels(request.investigation, project, places)) {
     if (performance.now() - began > MOST_MILLISECONDS) return null;
     const call = await firstThrough(request, project, level, edits);
-    const made = call && (await tryCall(request, project, level, call));
+    const made = call && (await tryCall(request, project, level, call, () => {}));
     if (made) return made;
   }
   return null;
@@ -134,20 +134,26 @@ async function tryCall(
   project: JavascriptProject,
   level: CallLevel,
   call: WrittenCall,
+  onObstacle: (sentence: string) => void,
 ): Promise<Reproduction | null> {
   const { topic, style } = level;
   const signature = sourceSignature(request.investigation);
   const test = callTest(project, style, topic, [call]);
   const id = test.cases[0]?.id ?? "";
   if (!signature) return null;
-  const { shown } = await lookTwice(request, {
+  const { shown, last } = await lookTwice(request, {
     test,
     shows(run) {
       const results = resultsOf(run, id);
       return results.length > 0 && results.every((result) => failedAlike(result, signature));
     },
   });
-  if (!shown) return null;
+  if (!shown) {
+    // Nothing was called where the runner itself did not start.
+    const obstacle = last.tests.length === 0 ? loadingObstacle(last) : null;
+    if (obstacle) onObstacle(obstacle.sentence);
+    return null;
+  }
   const made: Reproduction = {
     reproduced: true,
     kind: "call",

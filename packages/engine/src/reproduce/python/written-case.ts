@@ -1,5 +1,6 @@
 import type { NewTest } from "../scenario.ts";
 import { importBlock, type NeededImport } from "./imports.ts";
+import { pathPreamble } from "./path-preamble.ts";
 import type { ProjectCode } from "./project-code.ts";
 
 /** One test that enters the code again, before it is put into a file. */
@@ -53,6 +54,8 @@ export function writeCases(
     cases.flatMap((one) => [...headImports(one), ...(apart ? [] : bodyImports(one))]),
     project.isOwn,
   );
+  const preamble = pathPreamble(project, path);
+  const imports = head.filter((line) => !preamble.includes(line));
   const definitions = [...new Set(cases.flatMap((one) => one.definitions))].flatMap((text) => ["", "", text]);
   const bodies = cases.flatMap((one) => [
     "",
@@ -61,7 +64,7 @@ export function writeCases(
   ]);
   return {
     path,
-    source: `${[...head, ...definitions, ...bodies].join("\n").replace(/^\n+/, "")}\n`,
+    source: `${[...preamble, ...(preamble.length > 0 ? [""] : []), ...imports, ...definitions, ...bodies].join("\n").replace(/^\n+/, "")}\n`,
     cases: cases.map((one) => ({ id: idOf(path, one), name: one.name, role: "proving", proves: "fix" })),
   };
 }
