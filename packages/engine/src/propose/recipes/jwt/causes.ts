@@ -1,13 +1,15 @@
 import type { Investigation } from "../../../investigation.ts";
 import type { Cause } from "../recipe.ts";
-import { alreadyTells, type JwtCase } from "./jwt-case.ts";
+import { alreadyTells, isAnswerBelow500, type JwtCase } from "./jwt-case.ts";
 import { hasRefresh, shortestLifetime } from "./lifetime.ts";
+import { basesOf } from "./libraries.ts";
 import { headOf } from "./patch-expired.ts";
 import { type Mismatch, mismatches, type Side, sidesOf } from "./sides.ts";
 
 export const HIDDEN_EXPIRY = "hidden-expiry";
 export const UNHANDLED_EXPIRY = "unhandled-expiry";
 export const TOLD_APART = "expired-token";
+export const UNHANDLED_REFUSAL = "unhandled-refusal";
 export const SIDES_DISAGREE = "sides-disagree";
 
 /** An expiry of this many minutes or less sends people back to the login page all day. */
@@ -22,12 +24,12 @@ export function causesOf(investigation: Investigation, jwt: JwtCase): Cause[] {
     case "key":
       return [
         ...mismatchCauses(investigation, jwt),
-        ...(hasMismatch(investigation, jwt) ? [] : [clientCause(jwt)]),
+        ...(hasMismatch(investigation, jwt) ? [] : [refusalCause(investigation, jwt)]),
       ];
     case "claims":
       return [claimsCause(jwt)];
     case "forged_or_malformed":
-      return [clientCause(jwt)];
+      return [refusalCause(investigation, jwt)];
   }
 }
 
@@ -194,6 +196,29 @@ function claimsCause(jwt: JwtCase): Cause {
       "Compare the audience and issuer that the token's issuer writes with those that this service expects.",
     ],
     guideSection: "algorithms-and-keys",
+  };
+}
+
+/** Refusing a bad token is right, and an error of the server is no refusal. */
+function refusalCause(investigation: Investigation, jwt: JwtCase): Cause {
+  const { site, thrown } = jwt;
+  const isError = investigation.event?.kind === "error" && !isAnswerBelow500(investigation, jwt);
+  const type = thrown.type.slice(thrown.type.lastIndexOf(".") + 1);
+  // A key that cannot be used is the server's own.
+  const isOfToken =
+    (type === jwt.library.refusal || basesOf(jwt.library, type).includes(jwt.library.refusal)) &&
+    !/\b(?:parse|deseriali[sz]e|PEM|key (?:format|must))\b/i.test(thrown.value);
+  if (!isError || !isOfToken || !site || site.clause || jwt.surfaced !== thrown) return clientCause(jwt);
+  const name = site.function?.qualifiedName ?? "the module";
+  return {
+    ...BARE,
+    id: UNHANDLED_REFUSAL,
+    class: "code",
+    sentence: `Nothing in ${name} handles ${type}, so a token that cannot be accepted becomes a server error.`,
+    path: site.file.path,
+    line: site.statement.startPosition.row + 1,
+    score: 0.9,
+    evidence: [`${type} left ${name}`],
   };
 }
 

@@ -8,13 +8,15 @@ import {
   SIDES_DISAGREE,
   TOLD_APART,
   UNHANDLED_EXPIRY,
+  UNHANDLED_REFUSAL,
 } from "./causes.ts";
 import { jwtGuide } from "./guide.ts";
 import { jwtCase } from "./jwt-case.ts";
 import { type ExpiredPatch, expiredPatch, expiredPatches } from "./patch-expired.ts";
 import { mismatchEdits } from "./patch-mismatch.ts";
+import { refusedPatch } from "./patch-refused.ts";
 import { recogniseJwt } from "./recognise.ts";
-import { expiredScenarios, mismatchScenarios, toldApartScenarios } from "./scenarios.ts";
+import { expiredScenarios, mismatchScenarios, refusedScenarios, toldApartScenarios } from "./scenarios.ts";
 
 /** JSON web tokens in Python: expiry hidden by a broad handler, sides that disagree, lifetimes without renewal. */
 export const jwtRecipe: Recipe = {
@@ -33,11 +35,17 @@ export const jwtRecipe: Recipe = {
       const patches = jwt ? expiredPatches(investigation.code, jwt) : [];
       return patches.map((patch) => asExpiryPatch(investigation, cause, patch));
     }
+    if (cause.id === UNHANDLED_REFUSAL) return refusalPatches(investigation, cause);
     return mismatchPatches(investigation, cause);
   },
   tests(investigation, cause): readonly Scenario[] {
     if (cause.id === TOLD_APART) return toldApartScenarios(investigation);
     if (cause.class !== "code") return [];
+    if (cause.id === UNHANDLED_REFUSAL) {
+      const jwt = jwtCase(investigation);
+      const patch = jwt && refusedPatch(investigation.code, jwt);
+      return jwt && patch ? refusedScenarios(investigation, jwt, patch) : [];
+    }
     if (!isExpiry(cause)) return mismatchScenarios(investigation);
     const patch = expiryPatch(investigation);
     return patch ? expiredScenarios(investigation, patch) : [];
@@ -70,6 +78,22 @@ function asExpiryPatch(investigation: Investigation, cause: Cause, patch: Expire
     basis: patch.basis,
     scenarios,
   };
+}
+
+function refusalPatches(investigation: Investigation, cause: Cause): Patch[] {
+  const jwt = jwtCase(investigation);
+  const patch = jwt && refusedPatch(investigation.code, jwt);
+  if (!jwt || !patch) return [];
+  return [
+    {
+      cause: cause.sentence,
+      explanation: `${patch.describes}, with ${patch.status}. What is accepted stays as it was.`,
+      edits: patch.edits,
+      obligations: [],
+      basis: patch.basis,
+      scenarios: refusedScenarios(investigation, jwt, patch),
+    },
+  ];
 }
 
 function mismatchPatches(investigation: Investigation, cause: Cause): Patch[] {

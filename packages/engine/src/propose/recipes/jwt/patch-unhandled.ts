@@ -64,7 +64,7 @@ function basisOf(code: CodeIndex, site: VerifySite, answer: NewAnswer): ExpiredP
 }
 
 /** Puts what nothing guards, from reading the token to checking its claims, into a `try` of its own. */
-function wrapStatement(
+export function wrapStatement(
   code: CodeIndex,
   site: VerifySite,
   expression: string,

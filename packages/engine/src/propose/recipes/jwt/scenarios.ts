@@ -3,6 +3,7 @@ import type { Investigation } from "../../../investigation.ts";
 import type { CredentialPlan, Expectation, RequestStimulus, Scenario } from "../../../reproduce/scenario.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { credentialPlan } from "./credential-plan.ts";
+import type { JwtCase } from "./jwt-case.ts";
 import { CHALLENGE, CHALLENGE_SUBJECT, CHALLENGE_USER, REFUSAL, SUBJECT } from "./parts.ts";
 import type { ExpiredPatch } from "./patch-expired.ts";
 
@@ -87,6 +88,34 @@ export function expiredScenarios(investigation: Investigation, patch: ExpiredPat
     });
   }
   return scenarios;
+}
+
+/** A token that cannot be accepted is refused; a valid one is accepted as before. The first one is the error itself. */
+export function refusedScenarios(
+  investigation: Investigation,
+  { thrown }: JwtCase,
+  patch: ExpiredPatch,
+): Scenario[] {
+  const isForged = /signature/i.test(`${thrown.type} ${thrown.value}`);
+  const header = patch.challenges ? [SCHEME_HEADER] : [];
+  return [
+    {
+      name: isForged ? "forged_token" : "malformed_token",
+      sentence: `A ${isForged ? "token that somebody else signed" : "text that is no token"} is refused.`,
+      stimulus: requestOf(investigation, credentialPlan(investigation, isForged ? "forged" : "malformed")),
+      expectation: answer([patch.status], [], ["expired"], header),
+      role: "proving",
+      proves: "fix",
+    },
+    {
+      name: "valid_token",
+      sentence: "A valid token is accepted.",
+      stimulus: requestOf(investigation, credentialPlan(investigation, "valid")),
+      expectation: answer([200], [], []),
+      role: "guarding",
+      proves: null,
+    },
+  ];
 }
 
 /** What shows that an expired token is told apart already, where nothing has to be patched. */
