@@ -41,7 +41,10 @@ export function houseAnswer(
   const isFromHandler = isInHandler(code, target.file, target.statement);
   const wanted = FORMS_FOR[situation];
   const all = refusalsOf(code).filter(
-    (refusal) => wanted.includes(refusal.situation) && isUsable(code, refusal, isFromHandler),
+    (refusal) =>
+      wanted.includes(refusal.situation) &&
+      isUsable(code, refusal, isFromHandler) &&
+      (isFromHandler || speaksOfRequests(code, refusal, target.file)),
   );
   const popular = popularity(all);
   const ranked = all
@@ -91,7 +94,7 @@ export function restatedAnswer(
     .toSorted((left, right) => rankOf(right, target, null) - rankOf(left, target, null));
   for (const refusal of ranked) {
     const made = writeRefusal(code, refusal, target, situation);
-    const lines = made && restated(made.lines, status);
+    const lines = made && (refusal.status === status ? made.lines : restated(made.lines, status));
     if (made && lines) {
       const evidence = [placeOf(refusal)];
       return { ...made, lines, status, basis: "guess", evidence };
@@ -146,8 +149,9 @@ export function takenAnswer(code: CodeIndex, target: RefusalTarget, words: strin
 /** The one text of an answer that is no key in it, exchanged. */
 function saying(lines: readonly string[], words: string): readonly string[] | null {
   const text = lines.join("\n");
-  const texts = [...text.matchAll(/f?(["'])((?:(?!\1)[^\\\n])*)\1(?!\s*:)/g)].filter(
-    ({ 2: said = "" }) => /[a-z]{3}/i.test(said) && !/^[a-z]+\/[a-z]/.test(said),
+  const texts = [...text.matchAll(/f?(["'])((?:(?!\1)[^\\\n])*)\1(\s*:)?/g)].filter(
+    ({ 2: said = "", 3: colon }) =>
+      colon === undefined && /[a-z]{3}/i.test(said) && !/^[a-z]+\/[a-z]/.test(said),
   );
   const [only] = texts;
   if (!only || texts.length > 1) return null;
@@ -171,6 +175,19 @@ function isUsable(code: CodeIndex, refusal: Refusal, isFromHandler: boolean): bo
   return own === isFromHandler || (!isReturned && isFromHandler) || raisesOwnClass(code, refusal.statement);
 }
 
+/** A module that knows nothing of the framework does not begin to answer requests; the project's own exceptions are for all. */
+function speaksOfRequests(code: CodeIndex, { statement, file }: Refusal, target: SourceFile): boolean {
+  if (file.path === target.path || raisesOwnClass(code, statement)) return true;
+  return !knowsFramework(code, file.path) || knowsFramework(code, target.path);
+}
+
+const FRAMEWORKS = /^(?:fastapi|starlette|flask|werkzeug|django\.http|django\.shortcuts|rest_framework)\b/;
+
+/** Whether a module imports something of a web framework. */
+export function knowsFramework(code: CodeIndex, path: string): boolean {
+  return (code.symbolsOf(path)?.imports ?? []).some(({ module }) => FRAMEWORKS.test(module));
+}
+
 function raisesOwnClass(code: CodeIndex, statement: Node): boolean {
   const name = raisedClass(statement);
   return name !== null && code.classesNamed(name).length > 0;
@@ -191,7 +208,9 @@ function rankOf(refusal: Refusal, target: RefusalTarget, lookup: Node | null): n
     (calleeName(lookup) !== null && calleeName(lookup) === calleeName(refusal.lookup) ? 8 : 0) +
     (refusal.file.path === target.file.path ? 4 : 0) +
     (folder(refusal.file.path) === folder(target.file.path) ? 2 : 0) +
-    (refusal.thing.join() === target.thing.join() ? 2 : 0)
+    (refusal.thing.join() === target.thing.join() ? 2 : 0) +
+    // What a path names and nobody finds is another case than what a body names.
+    (target.askedIn && (target.askedIn === "path") === (refusal.status === 404) ? 5 : 0)
   );
 }
 

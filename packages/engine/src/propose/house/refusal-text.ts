@@ -62,7 +62,8 @@ export function textSplices(
       const isWhole = literal.namedChildren.every((child) =>
         /^string_(?:start|content|end)$/.test(child.type),
       );
-      const plain = plainText(situation, target);
+      const isLead = !isWhole && /[a-z]:? $/i.test(content.text);
+      const plain = isLead ? leadText(situation, target) : plainText(situation, target);
       if (plain === null || (!isWhole && rewritten.has(literal.id))) return null;
       rewritten.add(literal.id);
       // What is filled in later has to stay: `order %s: total is required`.
@@ -167,6 +168,12 @@ function withExactKey(text: string, refusal: Said, target: RefusalTarget): strin
 function isGeneral(text: string): boolean {
   const words = wordsOfName(text).filter((word) => !/^\d+$/.test(word));
   return words.every((word) => GENERAL.has(word)) || /^[A-Z0-9_]+$/.test(text) || !/[a-z]{3}/i.test(text);
+}
+
+/** What stands in front of the value that is spoken of: `unknown product {sku}`. */
+function leadText(situation: Refusal["situation"], { thing }: RefusalTarget): string | null {
+  const lead = { absent: "unknown", missing_part: "missing", bad_value: "invalid", unlisted: "invalid" };
+  return thing.length === 0 ? null : `${lead[situation]} ${thing.join(" ")}`;
 }
 
 function plainText(situation: Refusal["situation"], { thing }: RefusalTarget): string | null {

@@ -91,7 +91,8 @@ function comesFrom(definition: Node, node: Node, parameter: string): boolean {
 
 /** `order["quantity"]`, `order.total` of a parameter: a part of it, not itself. */
 function readsPart(node: Node, parameter: string): boolean {
-  return [node, ...node.descendantsOfType(["subscript", "attribute"])].some((one) => {
+  return [node, ...node.descendantsOfType(["subscript", "attribute", "call"])].some((one) => {
+    if (one.type === "call") return isEntryOf(one, parameter);
     const isPart = one.type === "subscript" || one.type === "attribute";
     const isCalled = one.parent?.type === "call" && field(one.parent, "function")?.id === one.id;
     const index = one.type === "subscript" ? field(one, "subscript") : null;
@@ -103,6 +104,18 @@ function readsPart(node: Node, parameter: string): boolean {
       field(one, one.type === "subscript" ? "value" : "object")?.text === parameter
     );
   });
+}
+
+/** `entry.get("quantity", 1)` */
+function isEntryOf(call: Node, parameter: string): boolean {
+  const callee = field(call, "function");
+  const [key] = readCall(call).positional;
+  return (
+    callee?.type === "attribute" &&
+    field(callee, "object")?.text === parameter &&
+    /^(?:get|pop)$/.test(field(callee, "attribute")?.text ?? "") &&
+    key?.type === "string"
+  );
 }
 
 const TIDIES =

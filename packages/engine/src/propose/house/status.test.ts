@@ -134,3 +134,48 @@ def total(entries, code):
     expect(texts.join("\n")).not.toContain("is required");
   });
 });
+
+describe("what a function works out", () => {
+  const given = (line: string, views: string) =>
+    givenFault({
+      files: {
+        "app/__init__.py": "",
+        "app/errors.py": ERRORS["by an attribute that is set"] ?? "",
+        "app/store.py": STORE,
+        "app/fees.py": `LIMITS = [(500, 3), (2000, 5)]
+
+
+def postage(grams):
+    for limit, price in LIMITS:
+        if grams <= limit:
+            return price
+
+
+def total(goods):
+    ${line}
+    return goods + cost.net
+`,
+        "app/views.py": `${VIEWS}${views}`,
+      },
+      type: "AttributeError",
+      message: "'NoneType' object has no attribute 'net'",
+      trace: [
+        ["app/views.py", "fees.total"],
+        ["app/fees.py", "cost.net"],
+      ],
+      request: { method: "POST", path: "/fees", route: "/fees" },
+    });
+  const HANDLER =
+    '\n\n@app.post("/fees")\ndef fees_of():\n    return jsonify(fees.total(sum(request.get_json()["weights"])))\n';
+
+  it.each(["cost = postage(goods * 2)", "weight = goods + 20\n    cost = postage(weight)"])(
+    "is nothing that the request asks for: %s",
+    async (line) => {
+      const fault = await given(line, HANDLER);
+      const texts = fault
+        .patches(noneAttributeRecipe)
+        .flatMap(({ edits }) => edits.map((one) => one.replacement));
+      expect(texts.join("\n")).not.toContain("Missing(");
+    },
+  );
+});

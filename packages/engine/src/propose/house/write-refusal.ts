@@ -22,6 +22,8 @@ export interface RefusalTarget {
   readonly subject: string | null;
   /** What was looked up, as written: `order_id`. */
   readonly key: string | null;
+  /** The part of the request that names what is looked up, where one does: `path`, `body`. */
+  readonly askedIn?: string | null;
   /** Names that will be bound by then besides those that are. */
   readonly further?: readonly string[];
   /** Last name of the call that cannot read the value there: `float`. */
@@ -109,12 +111,18 @@ function splicesOf(node: Node, text: string): Splice[] {
   const around = node.parent?.type === "interpolation" ? node.parent : null;
   const whole = around?.parent;
   if (plain === undefined || around?.namedChildCount !== 1 || whole?.type !== "string")
-    return [{ start: node.startIndex, end: node.endIndex, text }];
+    return [{ start: node.startIndex, end: node.endIndex, text: whole ? otherQuotes(text, whole) : text }];
   const isLast = whole.descendantsOfType("interpolation").length === 1 && /^f["']/.test(whole.text);
   return [
     ...(isLast ? [{ start: whole.startIndex, end: whole.startIndex + 1, text: "" }] : []),
     { start: around.startIndex, end: around.endIndex, text: plain },
   ];
+}
+
+/** Quotes that do not end the text around, as before Python 3.12 those of the same kind do. */
+function otherQuotes(text: string, whole: Node): string {
+  const isDouble = whole.text.replace(/^\w+/, "").startsWith('"');
+  return isDouble ? text.replaceAll('"', "'") : text.replaceAll("'", '"');
 }
 
 function spliced(text: string, node: Node, splices: readonly Splice[]): string {

@@ -22,6 +22,11 @@ const LOOKUPS: readonly Lookup[] = [
     what: "text that does not match gives None",
   },
   {
+    form: /\.(?:match|fullmatch)$|(?:^|\.)[A-Z][A-Z0-9_]*\.search$/,
+    defaultAt: null,
+    what: "text that does not match gives None",
+  },
+  {
     form: /\.(?:first|one_or_none|scalar_one_or_none|scalar|fetchone|last|find_one)$/,
     defaultAt: null,
     what: "a query that finds nothing gives None",

@@ -11,6 +11,7 @@ import {
   type HouseAnswer,
   houseAnswer,
   isInHandler,
+  knowsFramework,
   plainSentence,
   restatedAnswer,
 } from "../../house/absent-answer.ts";
@@ -80,8 +81,14 @@ export function reactionIdeas(investigation: Investigation, fault: PythonFault, 
   const isWeb = requestStimulus(investigation) !== null;
   const inner = houseReactions(investigation.code, wantedOf(bad), "function");
   const outer = bad.reach === "function" ? [] : houseReactions(investigation.code, wantedOf(bad), "project");
+  const { code } = investigation;
+  const isOfFramework = ({ raises }: WrittenReaction) =>
+    raises !== null &&
+    code.classesNamed(raises).length === 0 &&
+    /^(?:HTTPException|Http404|abort)$/.test(raises);
   const usable = (reaction: WrittenReaction) =>
-    !isWeb || reaction.ends !== "raise" || (reaction.status !== null && bad.isFromRequest);
+    (!isOfFramework(reaction) || knowsFramework(code, bad.file.path)) &&
+    (!isWeb || reaction.ends !== "raise" || (reaction.status !== null && bad.isFromRequest));
   const near = inner.filter(usable).flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);
   const asked = bad.isFromRequest ? refusalIdea(investigation, fault, bad) : null;
   const far = outer.filter(usable).flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);

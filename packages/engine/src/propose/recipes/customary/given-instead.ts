@@ -30,6 +30,9 @@ export function insteadFor(
   const guess = (text: string): Instead => ({ text, basis: "guess", evidence: [] });
   switch (demand.kind) {
     case "entry":
+      // Who takes a row apart counts on its numbers.
+      if (kind === "number" && /^(?:tuple|expression_list)$/.test(demand.taker.type)) return null;
+      return guess("None");
     case "condition":
       return guess("None");
     case "text":

@@ -44,6 +44,8 @@ function standIn(investigation: Investigation, absence: Absence, demand: Demand)
     case "entry": {
       const left = leftOutOfTexts(absence, demand);
       if (left) return left;
+      // An amount that cannot be worked out is for people to decide on.
+      if (isDelicate(absence.what) && isWorkedOut(absence, demand)) return null;
       break;
     }
     default:
@@ -70,6 +72,12 @@ function leftOutOfTexts(absence: Absence, { whole, taker }: Demand): StandIn | n
   const asked = absence.isNone && /\[str\]/.test(annotation) ? absence.subject.text : present;
   const text = `*([${whole.text}] if ${asked} else [])`;
   return guessed([replaceNode(absence.file, whole, text)], "it is left out");
+}
+
+/** `goods + cost`, where the value is one side of a calculation. */
+function isWorkedOut({ node }: Absence, { whole }: Demand): boolean {
+  const around = ancestorOfType(node, ["binary_operator"], whole);
+  return around !== null && around.startIndex >= whole.startIndex && around.endIndex <= whole.endIndex;
 }
 
 /** A share or a rate of nothing is none; what the house says otherwise stays. */

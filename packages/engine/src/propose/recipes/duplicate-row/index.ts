@@ -10,6 +10,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
+import { djangoConflict } from "./django.ts";
 import { houseClauseIdea } from "./house-clause.ts";
 import { upsertIdea } from "./upsert.ts";
 
@@ -80,7 +81,8 @@ function conflictIdea(
 ): Idea | null {
   const { code } = investigation;
   const handler = handlerOf(investigation, fault);
-  if (!handler || handler.framework === "django" || handler.isDependency) return null;
+  if (!handler || handler.isDependency) return null;
+  if (handler.framework === "django") return djangoConflict(code, handler, column, fault, cause);
   const { file, frame } = handler;
   const statement = enclosingTryable(statementOnLine(file, frame.line));
   const caught = exceptionIn(code, file.path, fault);

@@ -49,11 +49,11 @@ export function insertAfter(file: SourceFile, statement: Node, lines: readonly s
   return textEdit(file, at, at, missingBreak + written(file, indentOf(file, statement), lines));
 }
 
-/** Puts a statement under `try:` with a handler behind it. Null where the statement does not fill its lines. */
+/** Puts a statement under `try:`, and under the head of a `with` in it, with a handler behind it. Null where the statement does not fill its lines. */
 export function wrapInTry(
   file: SourceFile,
   statement: Node,
-  handler: { readonly caught: string; readonly lines: readonly string[] },
+  handler: { readonly caught: string; readonly lines: readonly string[]; readonly within?: string },
 ): Edit | null {
   const start = lineStart(file.text, statement.startIndex);
   const end = nextLineStart(file.text, statement.endIndex);
@@ -65,10 +65,13 @@ export function wrapInTry(
   const own = file.text.slice(start, end).replace(/\r\n/g, "\n").replace(/\n$/, "");
   // Lines of a text literal that spans several lines must not move.
   if (statement.descendantsOfType("string").some((node) => endLineOf(node) > startLineOf(node))) return null;
-  const inner = own
+  const { within } = handler;
+  const deeper = within === undefined ? unit : unit.repeat(2);
+  const moved = own
     .split("\n")
-    .map((line) => (line.trim() === "" ? line : unit + line))
+    .map((line) => (line.trim() === "" ? line : deeper + line))
     .join("\n");
+  const inner = within === undefined ? moved : `${indent}${unit}${within}\n${moved}`;
   const text = `${indent}try:\n${inner}\n${indent}except ${handler.caught}:\n${written(
     file,
     indent + unit,

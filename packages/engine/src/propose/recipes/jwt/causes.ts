@@ -1,8 +1,8 @@
 import type { Investigation } from "../../../investigation.ts";
 import type { Cause } from "../recipe.ts";
 import { alreadyTells, isAnswerBelow500, type JwtCase } from "./jwt-case.ts";
-import { hasRefresh, shortestLifetime } from "./lifetime.ts";
 import { basesOf } from "./libraries.ts";
+import { hasRefresh, shortestLifetime } from "./lifetime.ts";
 import { headOf } from "./patch-expired.ts";
 import { type Mismatch, mismatches, type Side, sidesOf } from "./sides.ts";
 

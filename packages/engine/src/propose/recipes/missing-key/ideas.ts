@@ -317,7 +317,8 @@ function unknownId(investigation: Investigation, given: KeyCase): KeyFinding | n
   if (part === null) return null;
   const bound = read.parent?.type === "assignment" ? (field(read.parent, "left")?.text ?? null) : null;
   const thing = thingOf(bound, read) ?? [];
-  const target: RefusalTarget = { file: fault.file, statement, thing, subject: bound, key: index.text };
+  const { file } = fault;
+  const target: RefusalTarget = { file, statement, thing, subject: bound, key: index.text, askedIn: part };
   const own = houseAnswer(investigation.code, "absent", target, read);
   const plain = frameworkAnswer(
     investigation.code,

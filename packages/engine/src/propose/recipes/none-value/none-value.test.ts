@@ -192,6 +192,24 @@ describe("a None among many", () => {
     expect(text).toContain("sum(line.minutes or 0 for line in lines)");
   });
 
+  it("is left out of a list that is only counted and added up", async () => {
+    const { text } = await broken(
+      "def average(rows):\n    grades = [row.grade for row in rows]\n    return sum(grades) / len(grades)\n",
+      "return sum",
+      "unsupported operand type(s) for +: 'int' and 'NoneType'",
+    );
+    expect(text).toContain("grades = [row.grade for row in rows if row.grade is not None]");
+  });
+
+  it("stays in a list that is given to others", async () => {
+    const { fault } = await broken(
+      "def average(rows):\n    grades = [row.grade for row in rows]\n    return sum(grades), grades\n",
+      "return sum",
+      "unsupported operand type(s) for +: 'int' and 'NoneType'",
+    );
+    expect(fault.patches(noneValueRecipe)).toEqual([]);
+  });
+
   it("of money is left to people where the house says nothing", async () => {
     const { fault } = await broken(
       "def total(lines):\n    return sum(line.price for line in lines)\n",

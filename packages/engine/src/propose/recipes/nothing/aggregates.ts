@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { nameOfField } from "../../house/attribute-guards.ts";
 import { optionalReads } from "../../house/optional-values.ts";
@@ -118,7 +119,7 @@ function joinIdeas({ code }: Investigation, fault: PythonFault, call: Node): Ide
 function totalIdeas({ code }: Investigation, fault: PythonFault, call: Node): Idea[] {
   const list = field(call, "arguments");
   const [first] = readCall(call).positional;
-  const given = list?.type === "generator_expression" ? list : first;
+  const given = list?.type === "generator_expression" ? list : first && (comprehensionBehind(first) ?? first);
   if (!given || !/^(?:generator_expression|list_comprehension)$/.test(given.type)) return [];
   const body = field(given, "body");
   if (!body || !isPlain(body) || given.namedChildren.some(({ type }) => type === "if_clause")) return [];
@@ -139,6 +140,23 @@ function totalIdeas({ code }: Investigation, fault: PythonFault, call: Node): Id
   const left = filteredElsewhere(code, name, given);
   if (left === null && isDelicate(name)) return [];
   return [filtered(fault, given, body, `Those without \`${name}\` are left out`, left)];
+}
+
+/** `grades = [row.grade for row in rows]` behind a name that is only counted and added up. */
+function comprehensionBehind(name: Node): Node | null {
+  if (name.type !== "identifier") return null;
+  const scope = scopeOf(name);
+  const { bindings } = reachingBindings(scope, name.text, name);
+  const [only, ...others] = bindings;
+  if (!only || others.length > 0 || only.value.type !== "list_comprehension") return null;
+  const uses = scope
+    .descendantsOfType("identifier")
+    .filter((node) => node.text === name.text && node.startIndex > only.value.endIndex);
+  const isFigure = (node: Node) =>
+    /^(?:sum|fsum|len|min|max|mean|fmean|median|(?:statistics|math)\.\w+)$/.test(
+      (node.parent?.type === "argument_list" && field(node.parent.parent as Node, "function")?.text) || "",
+    );
+  return uses.every(isFigure) ? only.value : null;
 }
 
 /** A comprehension of the project that leaves out the items without a field. */

@@ -10,6 +10,7 @@ import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
 import { insertBefore, statementOf } from "../edits/statements.ts";
 import { isDelicate } from "../fault/delicate.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { nullDefault } from "./null-default.ts";
 
 /** What is given in place of a None where it is used. */
 export interface Fallback {
@@ -62,6 +63,9 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
         ]
       : [];
   });
+  const given = nullDefault(file, value);
+  if (given && guards.length + house.length === 0)
+    return [{ ...given, basis: "guess", evidence: [], consumer }];
   const neutral = isRead
     ? neutralRead(investigation, file, value, read, consumer)
     : neutralValue(file, value);

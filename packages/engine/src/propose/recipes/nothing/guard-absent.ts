@@ -1,10 +1,16 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { field } from "../../../code/nodes.ts";
+import { field, lastNameOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
-import { frameworkAnswer, type HouseAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
+import {
+  frameworkAnswer,
+  type HouseAnswer,
+  houseAnswer,
+  isInHandler,
+  plainSentence,
+} from "../../house/absent-answer.ts";
 import { namedBy } from "../../house/named-by.ts";
 import type { Situation } from "../../house/refusals.ts";
 import { boundValues, thingOf } from "../../house/words.ts";
@@ -41,6 +47,7 @@ export function guardPatches(
   const standard: GuardPatch[] = [];
   for (const site of sites) {
     const key = keyOf(site.expression) ?? keyOf(birth.node);
+    if (situation === "absent" && isComputed(investigation, fault, site, key)) continue;
     const thing = thingFor(site, birth, situation, key);
     const name = site.name ?? freeName(code, site.file, site.statement, thing.join("_") || "found");
     const target: RefusalTarget = {
@@ -49,6 +56,7 @@ export function guardPatches(
       thing,
       subject: name,
       key: situation === "absent" ? toldKey(code, site.expression) : null,
+      askedIn: key ? requestPartOf(investigation, fault, site.file.path, key) : null,
       further: [name],
     };
     const own = houseAnswer(code, situation, target, site.expression);
@@ -72,6 +80,32 @@ export function guardPatches(
     if (edits) standard.push({ edits, answer, site, thing });
   }
   return house.length > 0 ? house : standard;
+}
+
+/**
+ * `cost = shipping(weight(lines))`: what a function of the project works out is nothing that a request asks for, unless its
+ * name says that it looks something up, or it is given what the request names.
+ */
+function isComputed(
+  investigation: Investigation,
+  fault: PythonFault,
+  { expression, file, statement }: Site,
+  key: Node | null,
+): boolean {
+  const call = expression.type === "await" ? expression.firstNamedChild : expression;
+  const callee = call?.type === "call" ? field(call, "function") : null;
+  const name = callee ? (lastNameOf(callee) ?? "") : "";
+  const isOwn = investigation.code.functionsNamed(name).length > 0;
+  if (
+    !isOwn ||
+    /(?:^|_)(?:get|find|fetch|load|look|lookup|search|select|resolve|by|for|of|named|with)(?:_|$)/.test(name)
+  )
+    return false;
+  if (key === null) return true;
+  return (
+    !isInHandler(investigation.code, file, statement) &&
+    requestPartOf(investigation, fault, file.path, key) === null
+  );
 }
 
 function thingFor(site: Site, birth: Birth, situation: Situation, key: Node | null): readonly string[] {

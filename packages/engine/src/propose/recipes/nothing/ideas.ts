@@ -23,6 +23,7 @@ import { inPlacePatches } from "./in-place.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
 import { askedKey, leftOutIdeas } from "./left-out.ts";
 import { isRequestedRow, totalOfRows, totalPatches } from "./queried.ts";
+import { siblingFieldIdeas } from "./sibling-fields.ts";
 import { sitesOf } from "./sites.ts";
 import { fieldRead, toleranceOf } from "./tolerated.ts";
 
@@ -30,6 +31,8 @@ import { fieldRead, toleranceOf } from "./tolerated.ts";
 export function ideasFor(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
   const total = totalOfRows(birth);
   // The total of no rows is no row that is missing.
+  const left = leftAsTheyAre(investigation, fault, birth);
+  if (left.length > 0) return left;
   if (total) return [...totalIdeas(investigation, birth), ...fallbackIdeas(investigation, fault, birth)];
   switch (birth.kind) {
     case "absent":
@@ -82,6 +85,15 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
   }
 }
 
+/** A field that a change of a record leaves out, where others of the same record are asked for first. */
+function leftAsTheyAre(investigation: Investigation, fault: PythonFault, birth: Birth | null): Idea[] {
+  const value = failingValueOf(investigation);
+  if (!value || value.place.path !== fault.file.path || value.fault !== "nothing") return [];
+  if (birth && !/^(?:optional|outside|absent|request_part)$/.test(birth.kind)) return [];
+  const cause = `\`${shortened(value.place.node.text)}\` may be left out, and ${fault.file.path}:${fault.line} does not allow for that.`;
+  return siblingFieldIdeas(fault.file, value.place.node, cause);
+}
+
 /** A record that has not every field: what others give for the field, a refusal where the client left it out. */
 function absentFieldIdeas(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
   const holder = fieldRead(birth.node)?.holder;
@@ -118,6 +130,8 @@ function twinIdeas(investigation: Investigation, fault: PythonFault, birth: Birt
 
 /** Where the way of the value cannot be followed, what can be done where it is used. */
 export function ideasAtUse(investigation: Investigation, fault: PythonFault): Idea[] {
+  const left = leftAsTheyAre(investigation, fault, null);
+  if (left.length > 0) return left;
   return [
     ...fallbackIdeas(investigation, fault, null),
     ...useReactions(investigation, fault),
