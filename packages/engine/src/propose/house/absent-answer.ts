@@ -131,7 +131,7 @@ export function takenAnswer(code: CodeIndex, target: RefusalTarget, words: strin
     );
   for (const refusal of ranked) {
     const made = writeRefusal(code, refusal, target, "bad_value");
-    const lines = made && restated(made.lines, 409);
+    const lines = made && (restated(made.lines, 409) ?? withStatus(code, refusal, made.lines, 409));
     const said = lines && saying(lines, words);
     if (made && said)
       return {
@@ -144,6 +144,26 @@ export function takenAnswer(code: CodeIndex, target: RefusalTarget, words: strin
       };
   }
   return null;
+}
+
+/** `raise ClubError("…")` of a class of the project that takes a status: `raise ClubError("…", status_code=409)`. */
+function withStatus(
+  code: CodeIndex,
+  { statement }: Refusal,
+  lines: readonly string[],
+  status: number,
+): readonly string[] | null {
+  const text = lines.join("\n");
+  const name = statement.type === "raise_statement" ? raisedClass(statement) : null;
+  const [symbol, ...others] = name === null ? [] : code.classesNamed(name);
+  if (!symbol || others.length > 0 || !text.endsWith(")")) return null;
+  const maker = field(symbol.node, "body")?.namedChildren.find(
+    (one) => one.type === "function_definition" && field(one, "name")?.text === "__init__",
+  );
+  const parameter = /\b(status_code|status|http_status)\b/.exec(
+    (maker && field(maker, "parameters")?.text) ?? "",
+  )?.[1];
+  return parameter ? `${text.slice(0, -1)}, ${parameter}=${status})`.split("\n") : null;
 }
 
 /** The one text of an answer that is no key in it, exchanged. */

@@ -193,6 +193,13 @@ describe("a None, by what takes it", () => {
   });
 });
 
+it("does not end a sentence in nothing", async () => {
+  const source = 'def line(member):\n    return f"She trains with {member.coach.name}"\n';
+  expect(
+    await repaired(source, "trains with", "AttributeError", "'NoneType' object has no attribute 'name'"),
+  ).toBeNull();
+});
+
 describe("an entry that a record does not have, by what takes it", () => {
   it.each([
     [

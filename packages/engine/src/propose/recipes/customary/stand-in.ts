@@ -38,6 +38,9 @@ function standIn(investigation: Investigation, absence: Absence, demand: Demand)
       return elementStandIn(absence, demand);
     case "effect":
       return effectStandIn(absence, demand);
+    case "text":
+      if (isNeededWord(demand)) return null;
+      break;
     case "argument":
     case "unknown":
       return null;
@@ -72,6 +75,14 @@ function leftOutOfTexts(absence: Absence, { whole, taker }: Demand): StandIn | n
   const asked = absence.isNone && /\[str\]/.test(annotation) ? absence.subject.text : present;
   const text = `*([${whole.text}] if ${asked} else [])`;
   return guessed([replaceNode(absence.file, whole, text)], "it is left out");
+}
+
+/** The end of a sentence: `Bo trains with {coach}` says nothing without it. */
+function isNeededWord({ taker }: Demand): boolean {
+  if (taker.type !== "interpolation") return false;
+  const before = taker.previousNamedSibling;
+  const isLast = taker.nextNamedSibling?.type === "string_end";
+  return isLast && before?.type === "string_content" && /[a-z]{2,} [a-z]{2,} $/.test(before.text);
 }
 
 /** `goods + cost`, where the value is one side of a calculation. */

@@ -83,7 +83,8 @@ function conflictIdea(
   const handler = handlerOf(investigation, fault);
   if (!handler || handler.isDependency) return null;
   if (handler.framework === "django") return djangoConflict(code, handler, column, fault, cause);
-  const { file, frame } = handler;
+  const deeper = refusedBelow(investigation, fault, column);
+  const { file, frame } = deeper ?? handler;
   const statement = enclosingTryable(statementOnLine(file, frame.line));
   const caught = exceptionIn(code, file.path, fault);
   if (!statement || !caught) return null;
@@ -115,6 +116,23 @@ function conflictIdea(
     name: "value_that_is_taken",
     sentence: "A value that another row has is answered with 409.",
   };
+}
+
+/**
+ * Where the session is committed below the handler, and an exception of the project's own can be raised there: only there can
+ * the session be rolled back.
+ */
+function refusedBelow(
+  { code }: Investigation,
+  fault: PythonFault,
+  column: string,
+): { readonly file: PythonFault["file"]; readonly frame: PythonFault["frame"] } | null {
+  const { file, frame } = fault;
+  const statement = enclosingTryable(statementOnLine(file, frame.line));
+  if (!statement || rollback(statement).length === 0) return null;
+  const answer = takenAnswer(code, { file, statement, thing: [column], subject: null, key: null }, "taken");
+  const raised = /^raise (\w+)\(/.exec(answer?.lines[0] ?? "")?.[1];
+  return raised && code.classesNamed(raised).length > 0 ? { file, frame } : null;
 }
 
 /** The statement itself, or the `with` that holds a transaction around it. */

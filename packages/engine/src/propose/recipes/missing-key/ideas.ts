@@ -23,6 +23,7 @@ import { documented } from "./documented.ts";
 import { groupFinding } from "./groups.ts";
 import { inData } from "./in-data.ts";
 import type { KeyCase } from "./key-case.ts";
+import { leftAsItIs } from "./left-as-it-is.ts";
 import { normalisedKey } from "./normalised-key.ts";
 import { oddEntry } from "./odd-entry.ts";
 import { hasListOfRequired, requiredPart } from "./required-part.ts";
@@ -47,10 +48,10 @@ export interface KeyFinding {
 
 /** The reasons that the code supports, in the order in which they explain most. */
 export function keyFindings(investigation: Investigation, given: KeyCase): KeyFinding[] {
-  const odd = isAssigned(given.read) ? null : oddEntry(investigation, given);
-  if (odd) return [odd];
-  const group = isAssigned(given.read) ? null : groupFinding(investigation, given);
-  if (group) return [group];
+  const own = isAssigned(given.read)
+    ? null
+    : (leftAsItIs(given) ?? oddEntry(investigation, given) ?? groupFinding(investigation, given));
+  if (own) return [own];
   const told = isAssigned(given.read) ? null : documented(investigation, given);
   if (told?.finding) return [told.finding];
   const all = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { givenFault } from "../fault/open-fault.testing.ts";
+import { missingKeyRecipe } from "../missing-key/index.ts";
 import { noneAttributeRecipe } from "../none-attribute/index.ts";
 
 async function repaired(source: string, line: string, attribute: string): Promise<string> {
@@ -27,6 +28,34 @@ describe("a field that a change of a record leaves out", () => {
     expect(await repaired(source, "data.email.lower", "lower")).toContain(
       "    if data.email:\n        user.email = data.email.lower()\n",
     );
+  });
+
+  it.each([
+    ['data.get("name") is not None', 'data.get("email") is not None'],
+    ['"name" in data', '"email" in data'],
+  ])("need not be in a body: if %s", async (asked, wanted) => {
+    const source = `def update_member(member, data):\n    if ${asked}:\n        member.name = data["name"]\n    member.email = data["email"].lower()\n`;
+    const fault = await givenFault({
+      files: { "app.py": source },
+      type: "KeyError",
+      message: "'email'",
+      trace: [["app.py", 'data["email"]']],
+    });
+    expect(await fault.fixed(missingKeyRecipe, "app.py")).toContain(
+      `    if ${wanted}:\n        member.email = data["email"].lower()\n`,
+    );
+  });
+
+  it("is needed where the record is made", async () => {
+    const source =
+      'def update_or_add(data):\n    member = Member()\n    if "name" in data:\n        member.name = data["name"]\n    member.email = data["email"].lower()\n';
+    const fault = await givenFault({
+      files: { "app.py": source },
+      type: "KeyError",
+      message: "'email'",
+      trace: [["app.py", 'data["email"]']],
+    });
+    expect((await fault.fixed(missingKeyRecipe, "app.py")) ?? "").not.toContain('if "email" in data:');
   });
 
   it.each([

@@ -14,16 +14,21 @@ import { FINE, type Idea } from "../stimuli/idea.ts";
 export function siblingFieldIdeas(file: SourceFile, value: Node, cause: string): Idea[] {
   const statement = statementOf(value);
   const target = statement && assignedTo(statement);
-  const holder = value.type === "attribute" ? field(value, "object") : null;
-  const name = lastNameOf(value);
-  if (!statement || !target || !holder || !name || target.name !== name) return [];
+  const read = readOf(value);
+  if (!statement || !target || !read || target.name !== read.name) return [];
+  if (!isChange(scopeOf(value), target.object)) return [];
+  const { name } = read;
   const sibling = scopeOf(value)
     .descendantsOfType("if_statement")
-    .find((guard) => guards(guard, holder.text, target.object));
+    .find((guard) => guards(guard, read.holder, target.object));
   const condition = sibling && field(sibling, "condition");
-  if (!sibling || !condition) return [];
-  const asked = /\bis\s+not\s+None$/.test(condition.text) ? `${value.text} is not None` : value.text;
-  const edit = underCondition(file, statement, asked);
+  const other = condition && askedFor(condition.text);
+  if (!sibling || !condition || !other) return [];
+  const asked =
+    value.type === "attribute"
+      ? condition.text.replace(`.${other.name}`, `.${name}`)
+      : condition.text.replace(/(["'])\w+\1/, (_all, quote: string) => `${quote}${name}${quote}`);
+  const edit = asked === condition.text ? null : underCondition(file, statement, asked);
   if (!edit) return [];
   return [
     {
@@ -36,6 +41,23 @@ export function siblingFieldIdeas(file: SourceFile, value: Node, cause: string):
       sentence: "A field that is left out keeps its value.",
     },
   ];
+}
+
+/** Whether a function changes something that is there: what it makes itself needs its fields. */
+function isChange(scope: Node, object: string): boolean {
+  const name = field(scope, "name")?.text ?? "";
+  const decorated = scope.parent?.type === "decorated_definition" ? scope.parent : null;
+  const said = decorated?.text.slice(0, scope.startIndex - decorated.startIndex) ?? "";
+  const isMade = scope
+    .descendantsOfType("assignment")
+    .some(
+      (one) =>
+        field(one, "left")?.text === object && /^(?:\w+\.)*[A-Z]\w*\(/.test(field(one, "right")?.text ?? ""),
+    );
+  return (
+    !isMade &&
+    (/(?:^|_)(?:update|patch|change|edit|modify|merge|apply)(?:_|$)/.test(name) || /\bpatch\b/i.test(said))
+  );
 }
 
 interface Target {
@@ -52,16 +74,41 @@ function assignedTo(statement: Node): Target | null {
   return object && name ? { object: object.text, name } : null;
 }
 
+interface FieldRead {
+  readonly holder: string;
+  readonly name: string;
+}
+
+/** `body.title`, `data["title"]`, `data.get("title")`: of what, and under which name. */
+function readOf(value: Node): FieldRead | null {
+  const text = value.text.replace(/\s+/g, "");
+  const found = /^([\w.]+)\.(\w+)$|^([\w.]+)(?:\[|\.get\()(["'])(\w+)\4[\])]$/.exec(text);
+  const holder = found?.[1] ?? found?.[3];
+  const name = found?.[2] ?? found?.[5];
+  return holder && name ? { holder, name } : null;
+}
+
+/** What a condition asks for: `body.title is not None`, `data.get("title")`, `"title" in data`. */
+function askedFor(condition: string): FieldRead | null {
+  const found =
+    /^([\w.]+)\.(\w+)(?:\s+is\s+not\s+None)?$|^([\w.]+)\.get\((["'])(\w+)\4\)(?:\s+is\s+not\s+None)?$|^(["'])(\w+)\6\s+in\s+([\w.]+)$/.exec(
+      condition,
+    );
+  const holder = found?.[1] ?? found?.[3] ?? found?.[8];
+  const name = found?.[2] ?? found?.[5] ?? found?.[7];
+  return holder && name ? { holder, name } : null;
+}
+
 /** Whether a condition asks for a field of the holder, and only then the same is set on the same object. */
 function guards(guard: Node, holder: string, object: string): boolean {
-  const asked = /^([\w.]+)\.(\w+)(?:\s+is\s+not\s+None)?$/.exec(field(guard, "condition")?.text ?? "");
+  const asked = askedFor(field(guard, "condition")?.text ?? "");
   const body = field(guard, "consequence")?.namedChildren.filter(({ type }) => type !== "comment") ?? [];
   const [only] = body;
   const target = only && body.length === 1 ? assignedTo(only) : null;
   return (
-    asked?.[1] === holder &&
+    asked?.holder === holder &&
     target?.object === object &&
-    target.name === asked[2] &&
+    target.name === asked.name &&
     field(guard, "alternative") === null
   );
 }
