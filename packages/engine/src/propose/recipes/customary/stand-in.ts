@@ -48,7 +48,7 @@ function standIn(investigation: Investigation, absence: Absence, demand: Demand)
       const left = leftOutOfTexts(absence, demand);
       if (left) return left;
       // An amount that cannot be worked out is for people to decide on.
-      if (isDelicate(absence.what) && isWorkedOut(absence, demand)) return null;
+      if (absence.isNone && isDelicate(absence.what) && isWorkedOut(absence, demand)) return null;
       break;
     }
     default:
