@@ -31,7 +31,12 @@ export function insteadFor(
   switch (demand.kind) {
     case "entry":
       // Who takes a row apart counts on its numbers.
-      if (kind === "number" && /^(?:tuple|expression_list)$/.test(demand.taker.type)) return null;
+      if (
+        kind === "number" &&
+        demand.whole.type === "identifier" &&
+        /^(?:tuple|expression_list)$/.test(demand.taker.type)
+      )
+        return null;
       return guess("None");
     case "condition":
       return guess("None");
