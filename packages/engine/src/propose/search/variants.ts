@@ -28,7 +28,7 @@ export interface Variant {
   readonly score: number;
 }
 
-const MOST_VARIANTS = 12_000;
+const MOST_VARIANTS = 24_000;
 /** How long others wait at the most: whoever starts a process beside this has to hear of it in time. */
 const TURN_MS = 20;
 

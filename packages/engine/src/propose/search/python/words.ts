@@ -80,7 +80,7 @@ export const pythonWords: Words = {
     float: ["int"],
     sorted: ["reversed", "list"],
     reversed: ["sorted", "list"],
-    list: ["set", "tuple", "sorted"],
+    list: ["sorted", "set", "tuple"],
     set: ["list", "sorted"],
     union: ["intersection", "difference"],
     intersection: ["union", "difference"],
