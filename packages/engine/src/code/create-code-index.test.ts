@@ -245,6 +245,22 @@ describe("where a Python name comes from", () => {
     expect(placeOf(index, "main.py", "settings")).toEqual(["config.py", "settings", "assignment"]);
   });
 
+  it.each([
+    ["what it hands on as its own", 'module.exports = require("./lib/shop");\n'],
+    ["one that is made at once", 'exports.shop = new (require("./lib/shop").Shop)();\n'],
+    ["one that is loaded when it is needed", 'exports.open = () => require("./lib/shop").open();\n'],
+    ["names that are exported from elsewhere", 'export { open } from "./lib/shop.js";\n'],
+    ["all of another", 'export * from "./lib/shop.js";\n'],
+  ])("lists what a file of JavaScript loads: %s", async (_kind, text) => {
+    const index = await indexOf({
+      "package.json": "{}",
+      "index.js": text,
+      "lib/shop.js": "",
+      "lib/other.js": "",
+    });
+    expect(index.importsOf("index.js")).toEqual(["lib/shop.js"]);
+  });
+
   it("lists what a file imports from the tree", async () => {
     const index = await indexOf({
       "app/__init__.py": "",

@@ -10,7 +10,7 @@ import type {
   ImportBinding,
 } from "./code-index.ts";
 import { javascriptModules } from "./javascript/modules.ts";
-import { ANONYMOUS, javascriptSymbols } from "./javascript/symbols.ts";
+import { ANONYMOUS, javascriptSymbols, namelessModules } from "./javascript/symbols.ts";
 import { loadGrammars } from "./languages.ts";
 import { listSources } from "./list-sources.ts";
 import { field, startLineOf } from "./nodes.ts";
@@ -63,6 +63,13 @@ export async function createCodeIndex(
     file,
     symbolsOf,
   };
+
+  const nameless = new Map<string, readonly string[]>();
+  function namelessOf(path: string): readonly string[] {
+    const source = nameless.has(path) ? null : file(path);
+    if (source) nameless.set(path, source.language === "python" ? [] : namelessModules(source.tree.rootNode));
+    return nameless.get(path) ?? [];
+  }
 
   const mentioned = new Map<string, readonly string[]>();
   function mentions(text: string): readonly string[] {
@@ -156,7 +163,9 @@ export async function createCodeIndex(
         importedSubmodule(context, binding),
         ...dottedModules(binding).map((module) => context.python.find(module, path)),
       ]);
-      return [...new Set(targets.filter((target) => target !== null && target !== path))] as string[];
+      const nameless = namelessOf(path).map((module) => context.javascript.find(module, path));
+      const found = [...targets, ...nameless].filter((target) => target !== null && target !== path);
+      return [...new Set(found)] as string[];
     },
     dispose() {
       symbols.clear();

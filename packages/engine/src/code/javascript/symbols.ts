@@ -144,6 +144,16 @@ function requireBindings(path: string, declarator: Node, atModuleLevel: boolean)
   });
 }
 
+/** Modules that a file loads without a name of its own for them: `module.exports = require("./x")`, `export * from "./x"`. */
+export function namelessModules(root: Node): string[] {
+  const found = root.descendantsOfType(["call_expression", "export_statement"]).map((node) => {
+    if (node.type === "call_expression") return requiredModule(node);
+    const source = field(node, "source");
+    return source ? plainString(source) : null;
+  });
+  return [...new Set(found.filter((module) => module !== null))];
+}
+
 /** Module of `require("x")`, `import("x")` or an awaited one; null for anything else. */
 export function requiredModule(node: Node): string | null {
   const inner = /^(?:await_expression|parenthesized_expression)$/.test(node.type)
