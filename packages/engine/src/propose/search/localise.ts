@@ -16,7 +16,7 @@ export interface SuspectStatement {
   readonly setting?: { readonly name: string; readonly reader: SuspectStatement };
 }
 
-export const MOST_STATEMENTS = 160;
+export const MOST_STATEMENTS = 120;
 /** What is wrong may be executed by every test: then it must not fall behind all that only the failing ones execute. */
 const LEAST_SHARE = 0.3;
 /** A line next to suspicious ones that no test executes may be where something is missing. */

@@ -17,6 +17,8 @@ const ROUNDS = 3;
 /** What a table holds shows in lines that every test executes: it may not fall behind all that only some execute. */
 const LEAST_SHARE = 0.3;
 const MOST_SETTINGS = 150;
+/** Longer ones are data; each change of them would be a text of that length. */
+const LONGEST_SETTING = 20_000;
 
 /** Settings that suspicious statements read, in their own files and in what these import, the most suspicious first. */
 export function settingsReadBy(
@@ -84,7 +86,8 @@ export function scopeOfSetting(statement: Node): Scope {
 
 function settingsOf(file: SourceFile, dialect: Dialect): Setting[] {
   const root = file.tree.rootNode;
-  return dialect.id === "python" ? pythonSettings(root) : javascriptSettings(root);
+  const found = dialect.id === "python" ? pythonSettings(root) : javascriptSettings(root);
+  return found.filter(({ statement }) => statement.endIndex - statement.startIndex <= LONGEST_SETTING);
 }
 
 /** `NAME = …` and `NAME: Kind = …`, in the file and in the classes that stand in it. */

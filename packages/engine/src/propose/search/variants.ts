@@ -74,7 +74,8 @@ export async function variantsOf(
         ? settingChange(file, statement, setting.name, idea.changes)
         : changeOf(file, outer, idea.changes, guardsOf(outer, dialect));
       if (!change || change.text === file.text.slice(outer.startIndex, outer.endIndex)) return;
-      const weight = idea.weight * useOfNames(file, outer, idea.changes, change.text, around.scope);
+      const use = setting ? 1 : useOfNames(file, outer, idea.changes, change.text, around.scope);
+      const weight = idea.weight * use;
       const score = place + Math.log(Math.max(weight, 1e-4));
       const key = `${file.path}:${outer.startIndex}:${change.text.trimEnd()}`;
       const known = best.get(key);
