@@ -48,8 +48,8 @@ export function workbenchFor(job: Job, given: Provable): Workbench {
         throw error;
       }
     },
-    reloads: toolchain.id !== "python",
-    suite: async () => (await given.suite).run.tests,
+    // Node would have to load every module anew for each change: the gate does that once.
+    suite: async () => (toolchain.id === "python" ? (await given.suite).run.tests : []),
     secondsLeft: () => deadline.secondsLeft(),
     tell: (sentence) => steps.progress("propose", sentence),
   };

@@ -12,9 +12,8 @@ export interface WideCheck {
 }
 
 /** What may be played of a suite: more is left to the gate, which runs all of it. */
-const MOST = { tests: 2_000, seconds: 20 };
-/** The same where every module is loaded anew for each change. */
-const MOST_RELOADED = { tests: 300, seconds: 4 };
+const MOST_TESTS = 2_000;
+const MOST_SECONDS = 20;
 const SLOWEST_SECONDS = 2;
 const PATIENCE = 5;
 const SHORTEST_SECONDS = 0.5;
@@ -34,7 +33,7 @@ export function createWideCheck(bench: Workbench, program: Program): WideCheck {
 
   async function open(): Promise<Opened | null> {
     const suite = await bench.suite();
-    const tests = playable(suite, new Set(program.rehearsal.tests), bench.reloads ? MOST_RELOADED : MOST);
+    const tests = playable(suite, new Set(program.rehearsal.tests));
     if (tests.length === 0) return null;
     const started = await bench.rehearse({
       selectors: [...new Set(tests.map(({ id }) => pathOfSelector(id)))],
@@ -72,19 +71,15 @@ export function createWideCheck(bench: Workbench, program: Program): WideCheck {
 }
 
 /** The quickest that passed and are not played anyway, as many as there is time for. */
-function playable(
-  suite: readonly TestResult[],
-  known: ReadonlySet<string>,
-  most: typeof MOST,
-): readonly TestResult[] {
+function playable(suite: readonly TestResult[], known: ReadonlySet<string>): readonly TestResult[] {
   const found = suite
     .filter(({ id, outcome }) => outcome === "passed" && !known.has(id))
     .filter(({ durationMs }) => durationMs < SLOWEST_SECONDS * 1_000)
     .toSorted((left, right) => left.durationMs - right.durationMs)
-    .slice(0, most.tests);
+    .slice(0, MOST_TESTS);
   let total = 0;
   return found.filter(({ durationMs }) => {
     total += durationMs;
-    return total < most.seconds * 1_000;
+    return total < MOST_SECONDS * 1_000;
   });
 }

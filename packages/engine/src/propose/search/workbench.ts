@@ -16,9 +16,7 @@ export interface Workbench {
     /** Those of them that do not end. */
     readonly endless: readonly string[];
   }): Promise<RehearsalStart>;
-  /** Whether every module is loaded anew for each change, so that playing many tests takes long. */
-  readonly reloads: boolean;
-  /** Results of the whole suite on the code as it is. Waits for its run. */
+  /** Results of the whole suite on the code as it is; none where they are not played on changes. Waits for its run. */
   suite(): Promise<readonly TestResult[]>;
   /** Seconds until the whole repair has to be done. */
   secondsLeft(): number;
