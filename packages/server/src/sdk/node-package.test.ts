@@ -95,6 +95,7 @@ describe("the SDK for Node.js, installed from the server", () => {
       .innerJoin("projects", "projects.id", "events.project_id")
       .select("events.payload")
       .where("projects.slug", "=", slug)
+      .orderBy("events.id")
       .execute();
     return Promise.all(rows.map(({ payload }) => decodeEvent(payload)));
   }
