@@ -50,8 +50,9 @@ export function foreignAnswer(
   };
 }
 
-/** The condition around the error looks at the answer. */
+/** The condition around the error looks at the answer, or what is raised tells the status that it had. */
 function isAsked(raised: Node, around: Node): boolean {
+  if (/\.(?:status|statusCode|status_code)\b/.test(raised.text)) return true;
   for (let node = raised.parent; node && node.id !== around.id; node = node.parent) {
     const condition = node.type === "if_statement" ? field(node, "condition") : null;
     if (condition && ASKED.test(condition.text)) return true;

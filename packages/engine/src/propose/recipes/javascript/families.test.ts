@@ -258,4 +258,34 @@ describe("a rejected handler of Express", () => {
     expect(text).toContain("async (req, res, next) => {\n  try {\n    const rows = await load();");
     expect(text).toContain("  } catch (error) {\n    next(error);\n  }\n");
   });
+
+  it.each([
+    ["hands it on itself", "next(error);", "generic"],
+    ["answers it itself", 'res.status(502).json({ error: "not available" });', "generic"],
+    [
+      "logs it only, and the framework's own error handler saw it",
+      "log(error); throw error;",
+      "auto.http.express",
+    ],
+  ])("is left alone where it %s", async (_, catching, mechanism) => {
+    const body = `  try {\n    const rows = await load();\n    res.json(rows);\n  } catch (error) {\n    ${catching}\n  }`;
+    const files = { "app.js": handler(body, "async (req, res, next)") };
+    const found = await investigateJavascript(
+      files,
+      "NotFound: There is no such thing",
+      [{ path: "app.js", statement: "await load()", at: "load" }],
+      requestTo("/things"),
+    );
+    open.push(found);
+    const { event } = found.investigation;
+    const exceptions = event?.exceptions.map((one) => ({
+      ...one,
+      mechanism: { type: mechanism, handled: false, synthetic: false },
+    }));
+    const unanswered = {
+      ...found.investigation,
+      event: event && exceptions ? { ...event, exceptions, responseStatus: null } : null,
+    };
+    expect(patchesOf(unhandledRejectionRecipe, unanswered)).toEqual([]);
+  });
 });
