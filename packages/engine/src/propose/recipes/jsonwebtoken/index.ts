@@ -6,6 +6,7 @@ import type { Recipe } from "../recipe.ts";
 import { clauseIdeas } from "./clause.ts";
 import { jsonwebtokenGuide } from "./guide.ts";
 import { tokenLibraryOf } from "./libraries.ts";
+import { nothingGivenIdeas } from "./nothing-given.ts";
 import { EXPIRED, INVALID, TOKEN, tokenHeader, unhandledIdeas } from "./unhandled.ts";
 
 const recipe = defineRecipe({
@@ -20,7 +21,10 @@ const recipe = defineRecipe({
     const library = tokenLibraryOf(fault.exception);
     if (!library) return [];
     const beside = clauseIdeas(investigation, fault, library);
-    return beside.length > 0 ? beside : unhandledIdeas(investigation, fault, library);
+    if (beside.length > 0) return beside;
+    return (
+      nothingGivenIdeas(investigation.code, fault, library) ?? unhandledIdeas(investigation, fault, library)
+    );
   },
   open: (_investigation, { exception, frame }) => ({
     sentence: `${exception.type} at ${frame.path}:${frame.line} is a refused token, and nothing answers it with 401.`,

@@ -1,8 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
-import { planJavascriptImport } from "../../../code/javascript/imports.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { conventionalAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
 import { attemptEdit } from "../javascript/bad-value/attempt.ts";
@@ -11,6 +10,7 @@ import { answered, type Idea } from "../javascript/idea.ts";
 import { statementOf, usesSemicolons } from "../javascript/statements.ts";
 import { houseClause } from "./house-clause.ts";
 import type { TokenLibrary } from "./libraries.ts";
+import { callAt, conditionsFor } from "./token-calls.ts";
 
 /** Nothing catches the refusal: the innermost handler on the trace answers it with 401, as the house says who may not come in. */
 export function unhandledIdeas(
@@ -35,17 +35,6 @@ export function unhandledIdeas(
     return ideaAt(isShown, code, file, handler, call, statement, exception.type, library);
   }
   return [];
-}
-
-function callAt(file: SourceFile, line: number, called: string | null): Node | null {
-  const calls = file.tree.rootNode
-    .descendantsOfType("call_expression")
-    .filter((node) => startLineOf(node) <= line && line <= node.endPosition.row + 1);
-  const wanted = (node: Node) => {
-    const name = lastNameOf(field(node, "function") ?? node) ?? "";
-    return called === null ? /^(?:verify|jwtVerify|compactVerify|jwtDecrypt)$/.test(name) : name === called;
-  };
-  return calls.find((node) => startLineOf(node) === line && wanted(node)) ?? calls.find(wanted) ?? null;
 }
 
 /** The answer that the house gives to bad tokens around another verification, whatever is wrong with them. */
@@ -164,37 +153,3 @@ function speaking(line: string, said: string, isHouse: boolean): string {
 
 const ABOUT_TOKEN =
   /\b(?:tokens?|jwt|bearer|headers?|cookies?|credentials?|sessions?|missing|provided?|absent|expired|invalid|malformed)\b/i;
-
-interface Conditions {
-  readonly isExpired: string;
-  readonly isRefusal: string;
-  readonly imports: readonly Omit<Idea["edits"][number], "part">[];
-}
-
-/** What tells the refusals of a library: its classes where the file can have them, else their names. */
-function conditionsFor(code: CodeIndex, file: SourceFile, library: TokenLibrary): Conditions {
-  // What is caught has no type in TypeScript.
-  const type = library.id === "jose" ? "{ code?: string }" : "Error";
-  const error = /\.[cm]?tsx?$/.test(file.path) ? `(error as ${type})` : "error";
-  const named = { isExpired: library.isExpired(error), isRefusal: library.isRefusal(error), imports: [] };
-  if (library.id !== "jsonwebtoken") return named;
-  for (const path of [file.path, ...code.mentions("jsonwebtoken")]) {
-    const binding = code
-      .symbolsOf(path)
-      ?.imports.find(
-        ({ module, imported }) => module === "jsonwebtoken" && (imported === "*" || imported === "default"),
-      );
-    if (!binding?.local || code.file(path)?.isTest) continue;
-    const plan =
-      path === file.path
-        ? { local: binding.local, edits: [] }
-        : planJavascriptImport(code, file, { binding, from: path });
-    if (!plan) continue;
-    return {
-      isExpired: `error instanceof ${plan.local}.TokenExpiredError`,
-      isRefusal: `error instanceof ${plan.local}.JsonWebTokenError`,
-      imports: plan.edits,
-    };
-  }
-  return named;
-}
