@@ -2,11 +2,12 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import type { Edit } from "../../code/edit.ts";
 import { indentOf } from "../../code/indent.ts";
-import { ancestorOfType } from "../../code/nodes.ts";
+import { ancestorOfType, field } from "../../code/nodes.ts";
 import { planImport } from "../../code/python/imports.ts";
 import { absoluteModule } from "../../code/python/origins.ts";
 import { parametersOf } from "../../code/python/parameters.ts";
 import { boundBefore, moduleNames, namesAt, namesRead } from "../recipes/edits/names.ts";
+import { fieldKeywordSplices } from "./field-keyword.ts";
 import { type Splice, textSplices } from "./refusal-text.ts";
 import type { Refusal } from "./refusals.ts";
 import { renamed } from "./words.ts";
@@ -78,7 +79,7 @@ export function writeStatement(
   if (refusal.key !== null && target.key !== null) {
     for (const node of statement.descendantsOfType(["identifier", "attribute", "subscript"])) {
       if (unquoted(node.text) !== unquoted(refusal.key) || isPartOfCovered(node, covered)) continue;
-      if (node.type === "identifier" && !local.has(node.text)) continue;
+      if (node.type === "identifier" && (!local.has(node.text) || isKeyword(node))) continue;
       splices.push(...splicesOf(node, target.key));
       covered.add(node.id);
     }
@@ -93,11 +94,19 @@ export function writeStatement(
   }
   const said = textSplices(code, refusal, target, situation);
   if (!said) return null;
-  splices.push(...said.splices);
+  const fields = fieldKeywordSplices(code, refusal, target);
+  if (!fields) return null;
+  splices.push(...said.splices, ...fields);
   const indent = indentOf(file, statement);
   const whole = spliced(file.text, statement, splices).replace(/\r\n/g, "\n");
   const lines = whole.split("\n").map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
   return { lines, imports, detail: said.detail };
+}
+
+/** `town` of `refused(town="required")`, which names no value of the function. */
+function isKeyword(node: Node): boolean {
+  const { parent } = node;
+  return parent?.type === "keyword_argument" && field(parent, "name")?.id === node.id;
 }
 
 /** Within a text the quotes of a key are others than those outside of it. */
