@@ -56,8 +56,10 @@ const known = new WeakMap<CodeIndex, readonly Refusal[]>();
 export function refusalsOf(code: CodeIndex): readonly Refusal[] {
   const found = known.get(code);
   if (found) return found;
+  const marked = new Set(MARKS.flatMap((mark) => code.mentions(mark)));
   const paths = new Set([
-    ...MARKS.flatMap((mark) => code.mentions(mark)),
+    ...marked,
+    ...[...marked].flatMap((path) => helpersIn(code, path)).flatMap(({ name }) => code.naming(name)),
     ...code.subclassesOf("Exception").flatMap(({ name, path }) => [path, ...code.naming(name)]),
   ]);
   const made = [...paths]
@@ -69,6 +71,18 @@ export function refusalsOf(code: CodeIndex): readonly Refusal[] {
     .flatMap((file) => refusalsIn(code, file));
   known.set(code, made);
   return made;
+}
+
+/** `def missing(kind, key)` that makes the answer or the exception: who calls it names no status of his own. */
+function helpersIn(code: CodeIndex, path: string): readonly FunctionSymbol[] {
+  if (!path.endsWith(".py") || code.file(path)?.isTest !== false) return [];
+  return (code.symbolsOf(path)?.functions ?? []).filter(({ node, qualifiedName }) => {
+    const last = field(node, "body")?.lastNamedChild;
+    const isAnswer = /^(?:return|raise|expression)_statement$/.test(last?.type ?? "");
+    const isDecorated = node.parent?.type === "decorated_definition";
+    if (!last || !isAnswer || isDecorated || qualifiedName.includes(".")) return false;
+    return refusedStatus(code, path, last) !== null;
+  });
 }
 
 function refusalsIn(code: CodeIndex, file: SourceFile): Refusal[] {
