@@ -146,8 +146,13 @@ function folderBelow(project: ProjectCode, folder: string): string {
 /** A project that shapes its error answers itself may not use `detail`, or have more in it than a text. */
 function hasOwnAnswers({ investigation }: ReproductionRequest, project: ProjectCode): boolean {
   if (/^\d{3}: [[{]/.test(investigation.event?.exceptions.at(-1)?.value ?? "")) return true;
-  return project.files.some(
-    (file) =>
-      !file.isTest && /exception_handler\w*\(?[^)]*HTTPException|JSONResponse\([^)]*401/s.test(file.text),
+  return project.files.some((file) => !file.isTest && shapesAnswers(file.text));
+}
+
+/** Whether a module answers errors in a form of its own, or gives exceptions a `detail` that is no text. */
+export function shapesAnswers(text: string): boolean {
+  return (
+    /exception_handler\w*\(?[^)]*HTTPException|JSONResponse\([^)]*401/s.test(text) ||
+    /HTTPException\((?:[^()]|\([^()]*\))*\bdetail\s*=\s*(?:[{[]|dict\()/.test(text)
   );
 }
