@@ -2,10 +2,11 @@ import type { Node } from "web-tree-sitter";
 import { lastNameOf } from "../../../code/nodes.ts";
 import { likelyName } from "../../house/name-likeness.ts";
 import { type Accepted, type FailingCall, leftOut } from "./failing-call.ts";
+import { mayTakeText, parametersKnowing } from "./literal-meaning.ts";
 
 /**
  * The parameter that a keyword means: the only one that is still needed, one of nearly its name, the one that gets the
- * same value from other callers, or one called as its value.
+ * same value from other callers, one that knows the same text, or one called as its value.
  */
 export function meantParameter(failing: FailingCall, name: string, value: Node): Accepted | null {
   const free = leftOut(failing);
@@ -21,6 +22,8 @@ export function meantParameter(failing: FailingCall, name: string, value: Node):
   const given = nameOf(value);
   const shown = given === null ? null : givenByOthers(failing, free, given);
   if (shown) return shown;
+  const knowing = parametersKnowing(failing, free, value);
+  if (knowing.length > 0) return knowing.length === 1 ? (knowing[0] ?? null) : null;
   if (near && near.by !== "overlap") return byName(near.name);
   const subject = subjectOf(name);
   const alike = names.filter((other) => subjectOf(other) === subject);
@@ -35,10 +38,12 @@ export function meantParameter(failing: FailingCall, name: string, value: Node):
   );
 }
 
-/** Whether a free parameter has a word of the keyword or of its value, so that it may be the one that is meant. */
+/** Whether a free parameter has a word of the keyword or of its value, or takes texts as well, so that it may be meant. */
 export function isNearFree(failing: FailingCall, name: string, value: Node): boolean {
   const given = nameOf(value);
-  return leftOut(failing).some(
+  const free = leftOut(failing);
+  if (mayTakeText(free, value) || parametersKnowing(failing, free, value).length > 0) return true;
+  return free.some(
     (parameter) =>
       likelyName(name, [parameter.name]) !== null ||
       (given !== null && likelyName(given, [parameter.name]) !== null),

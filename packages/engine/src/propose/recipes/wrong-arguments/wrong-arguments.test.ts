@@ -155,6 +155,53 @@ describe("a keyword that the function does not take", () => {
     expect(fault.patches(wrongArgumentsRecipe)).toEqual([]);
   });
 
+  const drawn = (parameters: string, body: string, elsewhere: string) => ({
+    "app/draw.py": `def draw(shape, ${parameters}):\n    ${body}\n`,
+    "app/use.py": `from app.draw import draw\n\n\ndef one(shape):\n    return draw(${elsewhere})\n\n\ndef two(shape):\n    return draw(shape, unit="mm")\n`,
+  });
+
+  it.each([
+    [
+      "compares with its text",
+      drawn('*, scale="px", ink=None', 'return 2 if scale == "mm" else 1', "shape"),
+      "scale",
+    ],
+    [
+      "looks for its text among others",
+      drawn('ink=None, scale="px"', 'return scale in ("cm", "mm")', "shape"),
+      "scale",
+    ],
+    [
+      "is given the same text elsewhere",
+      drawn('scale="px", ink="black"', "return [scale, ink]", 'shape, scale="mm"'),
+      "scale",
+    ],
+    [
+      "is given the same text elsewhere by its place",
+      drawn('scale="px", ink="black"', "return [scale, ink]", 'shape, "mm"'),
+      "scale",
+    ],
+  ])("is the parameter that %s", async (_how, files, wanted) => {
+    const fault = await given(files, "draw() got an unexpected keyword argument 'unit'", [
+      "app/use.py",
+      'unit="mm"',
+    ]);
+    expect(await fault.fixed(wrongArgumentsRecipe, "app/use.py")).toContain(`draw(shape, ${wanted}="mm")`);
+    expect(fault.patches(wrongArgumentsRecipe)).toHaveLength(1);
+  });
+
+  it.each([
+    ["two parameters know its text", 'scale="px", ink="mm"', 'return scale == "mm" or ink == "mm"'],
+    ["a parameter takes some text", 'scale="px"', "return scale"],
+  ])("is neither renamed nor left out where %s", async (_how, parameters, body) => {
+    const fault = await given(
+      drawn(parameters, body, "shape"),
+      "draw() got an unexpected keyword argument 'unit'",
+      ["app/use.py", 'unit="mm"'],
+    );
+    expect(fault.patches(wrongArgumentsRecipe)).toEqual([]);
+  });
+
   it("that means nothing is left out as a guess only", async () => {
     const files = {
       "app/a.py": "def send(text, copies=1):\n    return text\n",
