@@ -17,7 +17,7 @@ const ENVELOPE =
 export function fieldKeywordSplices(
   code: CodeIndex,
   said: Said,
-  target: Pick<RefusalTarget, "thing">,
+  target: Pick<RefusalTarget, "thing" | "isNamedHere">,
 ): Splice[] | null {
   if (said.situation === "absent") return [];
   const splices: Splice[] = [];
@@ -31,8 +31,8 @@ export function fieldKeywordSplices(
       if (new RegExp(`\\b${name}\\b`, "i").test(message.text)) continue;
       return null;
     }
-    if (name === own) continue;
-    if (own === undefined || more.length > 0 || named.length > 1) return null;
+    if (name === own && !target.isNamedHere) continue;
+    if (own === undefined || target.isNamedHere || more.length > 0 || named.length > 1) return null;
     if (isKeyword && !/^[A-Za-z_]\w*$/.test(own)) return null;
     splices.push({ start: node.startIndex, end: node.endIndex, text: own });
   }

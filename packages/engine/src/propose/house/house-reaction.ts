@@ -49,6 +49,8 @@ export interface WantedReaction {
   readonly callee: string | null;
   /** What was asked for a key that it does not have, as written. */
   readonly holder?: string;
+  /** As for a refusal's target. */
+  readonly isNamedHere?: boolean;
 }
 
 const MOST_EVIDENCE = 3;
@@ -263,6 +265,7 @@ function writeReaction(
   if (alias !== null && !wanted.isCaught) return null;
   const target: RefusalTarget = {
     reads: wanted.callee,
+    isNamedHere: wanted.isNamedHere ?? false,
     file: wanted.file,
     statement: wanted.statement,
     thing: isSameKey(reaction, wanted) ? reaction.thing : wanted.thing,

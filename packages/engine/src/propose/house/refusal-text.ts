@@ -43,7 +43,7 @@ export function textSplices(
     }
     if (isFieldArgument(code, refusal.file, literal)) {
       const [own, ...more] = target.thing;
-      if (own === undefined || more.length > 0 || NO_FIELD.test(own)) return null;
+      if (own === undefined || more.length > 0 || NO_FIELD.test(own) || target.isNamedHere) return null;
       if (own !== content.text) splices.push({ start: content.startIndex, end: content.endIndex, text: own });
       continue;
     }

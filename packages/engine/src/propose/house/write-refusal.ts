@@ -29,6 +29,8 @@ export interface RefusalTarget {
   readonly further?: readonly string[];
   /** Last name of the call that cannot read the value there: `float`. */
   readonly reads?: string | null;
+  /** Whether its words are a name of this place alone: no answer can name the field by it. */
+  readonly isNamedHere?: boolean;
 }
 
 /** A refusal of the house, written for another place. */

@@ -14,6 +14,7 @@ import { trailOf } from "../fault/trail.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";
+import { isCalledSoHere, keyRead } from "./key-read.ts";
 
 /** A family of conversions: which calls they are, and what they raise. */
 export interface Conversion {
@@ -35,7 +36,9 @@ export function conversionFindings(
   const advice = `Check the ${conversion.noun} where it comes in, and say what is wrong with it.`;
   const sentence = `${fault.file.path}:${fault.line} takes for granted that the ${conversion.noun} can be read.`;
   if (!call || !given) return [{ id: "open", sentence, ...placeOf(fault), ideas: [], advice }];
-  const thing = [partName(given) ?? boundName(call) ?? conversion.noun];
+  const sent = keyRead(given);
+  const called = sent ?? partName(given);
+  const thing = [called ?? boundName(call) ?? conversion.noun];
   const name = `invalid_${thing.join("_").replace(/\W+/g, "_")}`;
   const part = requestPartOf(investigation, fault, fault.file.path, given);
   const trail = [
@@ -55,6 +58,7 @@ export function conversionFindings(
     sentence,
     name,
     isAsked: part !== null,
+    isNamedHere: called === null || (sent === null && isCalledSoHere(given)),
   });
   const reactions = bad ? reactionIdeas(investigation, fault, bad) : [];
   const varied = reactions.map((idea) => ({ ...idea, variant: variantFor(investigation, given) }));
@@ -111,6 +115,8 @@ interface Told {
   readonly sentence: string;
   readonly name: string;
   readonly isAsked: boolean;
+  /** Whether the thing is only called so where it is read: who sent it calls it what nobody knows here. */
+  readonly isNamedHere: boolean;
 }
 
 /** The conversion as a value that is bad: its statement is tried, or the call alone where more would be caught. */
@@ -118,7 +124,7 @@ function badValue(
   investigation: Investigation,
   fault: PythonFault,
   conversion: Conversion,
-  { call, thing, sentence, name, isAsked }: Told,
+  { call, thing, sentence, name, isAsked, isNamedHere }: Told,
 ): BadValue | null {
   const caught = conversion.caught(call);
   const { file, statement } = fault;
@@ -137,6 +143,7 @@ function badValue(
     exception: caught,
     callee: lastNameOf(field(call, "function") ?? call),
     isFromRequest: isAsked,
+    isNamedHere,
     what: `A ${conversion.noun} that cannot be read`,
     cause: sentence,
     name,

@@ -70,6 +70,8 @@ export interface BadValue {
   readonly callee: string | null;
   /** Whether the request names it, so that the client can be told. */
   readonly isFromRequest: boolean;
+  /** Whether the words for it are a name of this place alone, by which who sent it does not know it. */
+  readonly isNamedHere?: boolean;
   /** `A line without text`: what happens, for sentences. */
   readonly what: string;
   readonly cause: string;
@@ -173,6 +175,7 @@ function wantedOf(bad: BadValue): Parameters<typeof houseReactions>[1] {
     exception,
     callee,
     ...(holder !== undefined && { holder }),
+    ...(bad.isNamedHere && { isNamedHere: true }),
     isCaught: bad.check.kind === "try" || bad.check.kind === "hoist",
   };
 }
@@ -270,7 +273,8 @@ function refusalIdea(investigation: Investigation, fault: PythonFault, bad: BadV
   const handler = handlerOf(investigation, fault);
   if (!handler) return null;
   const { file, statement, thing, subject, key, situation } = bad;
-  const target = { file, statement, thing, subject, key, reads: bad.callee };
+  const isNamedHere = bad.isNamedHere ?? false;
+  const target = { file, statement, thing, subject, key, reads: bad.callee, isNamedHere };
   const own = houseAnswer(investigation.code, situation, target, null);
   const isHere = isInHandler(investigation.code, file, statement);
   const outside = own || isHere ? null : refuseInHandler(investigation, fault, bad);

@@ -39,7 +39,12 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 export function refuseInHandler(
   investigation: Investigation,
   fault: PythonFault,
-  wanted: { readonly situation: Situation; readonly thing: readonly string[]; readonly exception: string },
+  wanted: {
+    readonly situation: Situation;
+    readonly thing: readonly string[];
+    readonly exception: string;
+    readonly isNamedHere?: boolean;
+  },
 ): HandlerRefusal | null {
   const { code } = investigation;
   // A helper can fail at several parts in the same way: what is said has to fit them all.
@@ -50,7 +55,14 @@ export function refuseInHandler(
   const { file, frame } = handler;
   const statement = statementOnLine(file, frame.line);
   if (!statement || !isTryable(statement)) return null;
-  const target: RefusalTarget = { file, statement, thing: wanted.thing, subject: null, key: null };
+  const target: RefusalTarget = {
+    file,
+    statement,
+    thing: wanted.thing,
+    subject: null,
+    key: null,
+    isNamedHere: wanted.isNamedHere ?? false,
+  };
   const answer =
     houseAnswer(code, situation, target, null) ??
     restatedAnswer(code, situation, target) ??
