@@ -7,6 +7,7 @@ import { type JavascriptRefusal, javascriptRefusals, type Situation } from "./re
 import { thrownWithStatus, throwsAlone } from "./thrown-answer.ts";
 import {
   addParameter,
+  namesColumn,
   plainSentence,
   type RefusalTarget,
   type WrittenRefusal,
@@ -109,6 +110,10 @@ function rankOf(refusal: JavascriptRefusal, target: RefusalTarget, lookup: Node 
     (refusal.thing.join() === target.thing.join() ? 2 : 0) +
     // Who reads the same kind of text refuses it in the same words.
     (readsJson(lookup) && readsJson(refusal.lookup) ? 8 : 0) +
+    // Who speaks of the very value that is taken refuses the same.
+    (target.taken?.columns.some((column) => refusal.body.some(({ text }) => namesColumn(text, column)))
+      ? 4
+      : 0) +
     // A thrown refusal inside a handler is one that handlers throw.
     (target.handler !== null && refusal.handler !== null ? 2 : 0)
   );

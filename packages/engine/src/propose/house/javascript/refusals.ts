@@ -4,7 +4,7 @@ import { handlerAround, type WebHandler } from "../../../code/javascript/handler
 import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { singular, wordsOfName } from "../words.ts";
 import { refusedStatus } from "./status.ts";
-import { javascriptThing } from "./things.ts";
+import { javascriptThing, writtenThing } from "./things.ts";
 
 /** What a refusal of the project answers, see `../refusals.ts`. */
 export type Situation = "absent" | "missing_part" | "bad_value" | "unauthenticated" | "conflict";
@@ -115,7 +115,11 @@ function conflictAt(
   const asked = guard.type === "if_statement" ? field(guard, "condition") : null;
   const condition = others ?? (asked && error && asked.text.includes(error) ? unwrapped(asked).text : null);
   const tried = clause?.parent ? field(clause.parent, "body") : null;
-  const call = tried?.descendantsOfType("call_expression")[0] ?? null;
+  // An answer that is prepared beside it is not what was refused.
+  const call =
+    tried
+      ?.descendantsOfType("call_expression")
+      .find((node) => !ANSWERING.test(lastNameOf(field(node, "function") ?? node) ?? "")) ?? null;
   const symbol = code.functionAt(file.path, startLineOf(guard));
   return [
     {
@@ -127,7 +131,7 @@ function conflictAt(
       guard,
       condition,
       subject: error,
-      thing: insertedThing(tried?.text ?? "") ?? javascriptThing(null, call) ?? [],
+      thing: insertedThing(tried?.text ?? "") ?? (call && writtenThing(null, call)) ?? [],
       lookup: call,
       key: null,
       function: symbol,
@@ -135,6 +139,8 @@ function conflictAt(
     },
   ];
 }
+
+const ANSWERING = /^(?:code|status|send|json|header|set|type|location|end)$/;
 
 /** `if (!isDuplicate(error)) throw error`: what is asked of the errors that are not let go. */
 function letGo([first]: readonly Node[]): string | null {
@@ -157,6 +163,8 @@ function formOf(last: Node): JavascriptRefusal["form"] | null {
   const isNext = /^(?:return\s+)?next\(/.test(last.text);
   if (isNext) return "next";
   if (last.type === "return_statement") return "return";
+  // Koa's `ctx.throw(404)` leaves as well, and is known to its handlers only.
+  if (/^\w+\.throw\(/.test(last.text)) return "return";
   // `else` goes on, so the refusal need not leave.
   return null;
 }

@@ -26,6 +26,23 @@ export function javascriptThing(name: string | null, lookup: Node | null): strin
   return lookup ? thingLookedUp(lookup) : null;
 }
 
+const WRITING =
+  /^(?:add|insert|create|save|register|put|store|new|upsert|post|run|query|execute|exec|update|change|edit|patch|modify|set|rename|replace|bulk|many|and|added|inserted|created|saved|registered|stored|updated|changed|edited|made|fresh)$/;
+const CLIENTS = /^(?:pool|client|tx|trx|conn|connection|knex|orm|em|sql|stmt|statement)$/;
+
+/** What a call writes, in words: `member` of `createMember(…)` and of `client.member.update(…)`; null where it does not tell. */
+export function writtenThing(name: string | null, call: Node): string[] | null {
+  const named = (name ? (javascriptThing(name, null) ?? []) : []).filter((word) => !WRITING.test(word));
+  if (named.length > 0) return named;
+  const words = (javascriptThing(null, call) ?? []).filter((word) => !WRITING.test(word));
+  if (words.length > 0) return words;
+  const callee = field(call, "function");
+  const object = callee?.type === "member_expression" ? field(callee, "object") : null;
+  const holder = object && /^(?:identifier|member_expression)$/.test(object.type) ? lastNameOf(object) : null;
+  const own = (singularWords(holder) ?? []).filter((word) => !WRITING.test(word) && !CLIENTS.test(word));
+  return own.length > 0 ? own : null;
+}
+
 function thingLookedUp(lookup: Node): string[] | null {
   if (WRAPPERS.test(lookup.type) && lookup.firstNamedChild) return thingLookedUp(lookup.firstNamedChild);
   const node = lookup;

@@ -22,6 +22,8 @@ export interface RefusalTarget {
   readonly key: string | null;
   readonly handler: WebHandler | null;
   readonly further?: readonly string[];
+  /** Of a row that was refused: the columns whose values are taken, and what else the client sent. */
+  readonly taken?: { readonly columns: readonly string[]; readonly others: readonly string[] };
 }
 
 export interface WrittenRefusal {
@@ -224,7 +226,12 @@ function textSplices(
   }));
   let detail: string | null = anew.length > 0 ? sentence : null;
   const fragments = refusal.body.flatMap((statement) => statement.descendantsOfType("string_fragment"));
-  const isSame = refusal.thing.join(" ") === target.thing.join(" ");
+  // What is said where the very same call found nothing is said of the same thing, whatever its name there is.
+  const isSameCall =
+    refusal.lookup !== null &&
+    refusal.file.path === target.file.path &&
+    isWithin(refusal.lookup, target.statement);
+  const isSame = isSameCall || refusal.thing.join(" ") === target.thing.join(" ");
   for (const fragment of fragments) {
     const literal = fragment.parent;
     const isKey = literal?.parent?.type === "pair" && field(literal.parent, "key")?.id === literal.id;
@@ -234,7 +241,8 @@ function textSplices(
       ? renamed(fragment.text, words, target.thing)
       : withExactKey(fragment.text, refusal, target);
     const isOfThing = refusal.situation !== "unauthenticated";
-    if (isOfThing && exchanged === fragment.text && !isSame && !isGeneral(exchanged)) {
+    const isStrange = target.taken ? speaksOfOther(exchanged, target.taken, isSame) : !isSame;
+    if (isOfThing && exchanged === fragment.text && isStrange && !isGeneral(exchanged)) {
       if (literal.type !== "string" || plainString(literal) === null) return null;
       const plain = CODE.test(fragment.text)
         ? plainCode(refusal.situation, target.thing, fragment.text)
@@ -250,6 +258,22 @@ function textSplices(
     if (/[a-z]{3}/i.test(said) && (detail === null || said.length > detail.length)) detail = said;
   }
   return { splices, detail };
+}
+
+/** `nickname is taken` is true of whatever has a nickname that is taken, and of nothing whose address is. */
+function speaksOfOther(
+  text: string,
+  { columns, others }: NonNullable<RefusalTarget["taken"]>,
+  isSame: boolean,
+): boolean {
+  if (columns.some((column) => namesColumn(text, column))) return false;
+  return !isSame || others.some((other) => namesColumn(text, other));
+}
+
+/** Whether words for people name a column. */
+export function namesColumn(text: string, column: string): boolean {
+  const words = wordsOfName(column).join(" ");
+  return words !== "" && new RegExp(`(?<![a-z0-9])${words}(?![a-z0-9])`).test(wordsOfName(text).join(" "));
 }
 
 /** What the words of a refusal say a value should have been, and what reads such values. */

@@ -36,6 +36,30 @@ describe("an id of a document that is none", () => {
     expect(made?.text).toContain('if ((error as { name?: string }).name === "CastError") return');
   });
 
+  const CHECKED = `  const hive = await Hive.findById(req.params.id);
+  if (!hive) return noHive(res);
+  res.json(hive);`;
+
+  it("is left to a person where the handler asks for nothing found in a way that nobody can read", async () => {
+    expect(await fixed("app.js", CHECKED, "await Hive.findById")).toBeNull();
+  });
+
+  it.each([
+    "mongoose.isValidObjectId(req.params.id)",
+    "isHiveId(req.params.id)",
+    "ObjectId.isValid(req.params.id)",
+  ])("is left to a person where the house answers bad ids otherwise elsewhere: %s", async (asked) => {
+    const edit = `export function edit(req, res) {
+  if (!${asked}) return res.status(400).json({ error: "bad id" });
+  res.json({});
+}
+`;
+    const body =
+      '  const hive = await Hive.findById(req.params.id);\n  if (!hive) return res.status(404).json({ error: "No such hive" });\n  res.json(hive);';
+    const made = await fixed("app.js", body, "await Hive.findById", { "edit.js": edit });
+    expect(made?.text ?? "").not.toContain("CastError");
+  });
+
   it("is told by the framework's own words where the house has none", async () => {
     const made = await fixed(
       "app.js",
@@ -44,5 +68,48 @@ describe("an id of a document that is none", () => {
     );
     expect(made?.text).toContain('error.name === "CastError"');
     expect(made?.text).toContain("404");
+  });
+});
+
+describe("an id of a document that is none, of Koa", () => {
+  const MODEL = 'import { Hive } from "./hive.js";';
+  const koa = (path: string, missed: string) => ({
+    [path]: `import Router from "@koa/router";
+import Koa from "koa";
+${MODEL}
+
+const router = new Router();
+
+router.get("/hives/:id/bees", async (ctx) => {
+  const hive = await Hive.findOne({ name: ctx.query.name });
+  ${missed}
+  ctx.body = hive.bees;
+});
+
+router.delete("/hives/:id", async (ctx) => {
+  const gone = await Hive.findByIdAndDelete(ctx.params.id);
+  ${missed.replaceAll("hive)", "gone)")}
+  ctx.status = 204;
+});
+
+export const app = new Koa().use(router.routes());
+`,
+    "hive.js": HIVE,
+    [MONGOOSE.path]: "throw new Error();\n",
+  });
+  const of = (path: string, missed: string) =>
+    repaired(koa(path, missed), ERROR, [
+      MONGOOSE,
+      { path, statement: "await Hive.findByIdAndDelete", at: "await" },
+    ]);
+
+  it.each(["app.mjs", "app.ts"])("is answered in the words that its handlers throw: %s", async (path) => {
+    const made = await of(path, 'if (!hive) ctx.throw(404, "no hive here");');
+    expect(made?.text).toContain('=== "CastError") ctx.throw(404, "no hive here");\n    throw error;');
+    expect(made?.basis).toBe("house");
+  });
+
+  it("is left to a person where its handlers assert what they found", async () => {
+    expect(await of("app.mjs", 'ctx.assert((hive), 404, "no hive here");')).toBeNull();
   });
 });

@@ -1,4 +1,7 @@
+import type { CodeIndex } from "../../../code/code-index.ts";
+import { field } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { javascriptRefusals } from "../../house/javascript/refusals.ts";
 import { singular, wordsOfName } from "../../house/words.ts";
 import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
@@ -58,8 +61,21 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const here = caughtIdea(investigation, fault, caught, { file: fault.file, call: inner });
   const above = here ? null : callOfHandler(investigation, fault);
   const there = above && caughtIdea(investigation, fault, caught, above);
-  return [here, there].filter((idea) => idea !== null);
+  // Where the house asks for the form of ids itself, its answer to a bad one decides.
+  const told = statusesOfBadIds(investigation.code);
+  const isOfHouse = ({ expectation }: Idea) =>
+    told.every((status) => expectation.kind === "answer" && expectation.status.includes(status));
+  return [here, there].filter((idea) => idea !== null).filter(isOfHouse);
 }
+
+/** `if (!isValidObjectId(id)) return res.status(400)…`: how the house answers ids that are none, where it asks. */
+function statusesOfBadIds(code: CodeIndex): number[] {
+  return javascriptRefusals(code)
+    .filter(({ guard }) => ASKS_FOR_FORM.test(field(guard, "condition")?.text ?? ""))
+    .map(({ status }) => status);
+}
+
+const ASKS_FOR_FORM = /\bis(?:[A-Z]\w*)?Id\(|\bisValid\(/;
 
 /** An id of Mongoose that is none. */
 export const castErrorRecipe = defineRecipe({

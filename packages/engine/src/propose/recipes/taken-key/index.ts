@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { field } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { insertedThing } from "../../house/javascript/refusals.ts";
-import { javascriptThing } from "../../house/javascript/things.ts";
+import { writtenThing } from "../../house/javascript/things.ts";
 import { singular, wordsOfName } from "../../house/words.ts";
 import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
@@ -53,6 +53,7 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
     return {
       situation: "conflict",
       thing,
+      taken: { columns: violation.columns, others: sentBeside(fault, violation.columns) },
       condition: violation.condition,
       name: `${thing.join("_") || "key"}_is_taken`,
       sentence: (status) => `A ${thing.join(" ") || "key"} that is there already is answered with ${status}`,
@@ -66,6 +67,13 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const above = here ? null : callOfHandler(investigation, fault);
   const there = above && caughtIdea(investigation, fault, wanted(above.call), above);
   return [here, there].filter((idea) => idea !== null);
+}
+
+/** Names of what the client sent that are no columns of the taken key. */
+function sentBeside({ event }: JavascriptFault, columns: readonly string[]): string[] {
+  const body = event.request?.body;
+  const sent = typeof body === "object" && body !== null && !Array.isArray(body) ? Object.keys(body) : [];
+  return columns.length === 0 ? [] : sent.filter((name) => !columns.includes(name));
 }
 
 /** `found ? update(…) : create(…)`, or the same with `if`: the other branch changes what is there. */
@@ -100,10 +108,8 @@ function thingOf(
   if (inserted.length > 0) return inserted;
   const [declarator] = statement.descendantsOfType("variable_declarator");
   const name = declarator && field(declarator, "name");
-  const verb = /^(?:add|insert|create|save|register|put|store|new|upsert|post|run|query|execute|exec)$/;
-  const own = javascriptThing(name?.type === "identifier" ? name.text : null, call) ?? [];
-  const words = own.filter((word) => !verb.test(word));
-  if (words.length > 0) return words;
+  const words = writtenThing(name?.type === "identifier" ? name.text : null, call);
+  if (words) return words;
   const route = handler?.route?.split("/").findLast((part) => /^[A-Za-z][\w-]*$/.test(part));
   return route ? wordsOfName(singular(route)) : [];
 }

@@ -131,6 +131,79 @@ const isTaken = (error) => /UNIQUE/.test(error.message);
     expect(text).toContain("if (isTaken(error)) throw new Conflict(");
   });
 
+  const house = (create: string, update: string) => `import { router } from "~/router.mjs";
+import { db } from "~/db.mjs";
+import { isTaken, isGone } from "~/failures.mjs";
+
+router.post("/members", async (req, res) => {
+  try {
+    res.status(201);
+    ${create}
+  } catch (error) {
+    if (isTaken(error)) return res.status(409).json({ error: "this email is in use" });
+    throw error;
+  }
+});
+
+router.put("/members/:id", async (req, res, next) => {
+  ${update}
+});
+`;
+  const CREATE = "return res.json(await db.member.create({ data: req.body }));";
+  const UPDATE =
+    "const changed = await db.member.update({ where: { id: Number(req.params.id) }, data: req.body });";
+  const changing = (update: string, error: string, create = CREATE) =>
+    repaired(
+      takenKeyRecipe,
+      { "app.mjs": house(create, update) },
+      error,
+      [{ path: "app.mjs", statement: "await db.member.update", at: "update" }],
+      "app.mjs",
+    );
+  const TAKEN = "PrismaClientKnownRequestError: Unique constraint failed on the fields: (`email`)";
+  const ANSWER = 'if (isTaken(error)) return res.status(409).json({ error: "this email is in use" });';
+
+  it("is told in the same words where a row is changed as where it is made", async () => {
+    const text = await changing(`${UPDATE}\n  res.json(changed);`, TAKEN);
+    expect(text?.split(ANSWER)).toHaveLength(3);
+  });
+
+  it("is told in words that name the column, whatever the row is that was made", async () => {
+    const text = await changing(
+      `${UPDATE}\n  res.json(changed);`,
+      TAKEN,
+      "return res.json(await addGuest(req.body));",
+    );
+    expect(text?.split(ANSWER)).toHaveLength(3);
+  });
+
+  it.each([
+    ["throw error", "error", "throw error;"],
+    ["next", "failure", "next(failure);"],
+  ])(
+    "is asked for in a clause that is there and lets go what it does not know: %s",
+    async (_name, error, passed) => {
+      const update = `try {
+    ${UPDATE}
+    res.json(changed);
+  } catch (${error}) {
+    if (isGone(${error})) return res.status(404).json({ error: "no such member" });
+    ${passed}
+  }`;
+      const text = await changing(update, TAKEN);
+      expect(text).toContain(
+        `json({ error: "no such member" });\n    ${ANSWER.replace("(error)", `(${error})`)}\n    ${passed}`,
+      );
+      expect(text?.match(/try \{/g)).toHaveLength(2);
+    },
+  );
+
+  it("is not told that another value of the request is taken", async () => {
+    const made = await changing(`${UPDATE}\n  res.json(changed);`, TAKEN.replace("email", "badge"));
+    expect(made?.split("this email is in use")).toHaveLength(2);
+    expect(made).toContain('{ error: "Member already exists" }');
+  });
+
   it("is left alone where no request waits for the answer", async () => {
     const files = { "members.mjs": MEMBERS };
     const raised = [

@@ -5,6 +5,8 @@ import { singular, wordsOfName } from "../../house/words.ts";
 export interface Violation {
   /** What the rows are: `member` of the table `members`; null where the message does not tell. */
   readonly thing: readonly string[] | null;
+  /** Columns whose values are taken, as far as the message names them. */
+  readonly columns: readonly string[];
   /** How such errors are told apart from others. */
   readonly condition: (error: string, quote: string) => string;
 }
@@ -12,6 +14,8 @@ export interface Violation {
 interface Form {
   readonly message: RegExp;
   readonly table: RegExp | null;
+  /** The list of columns, or the name of the index that is made of them. */
+  readonly columns: RegExp;
   readonly condition: Violation["condition"];
 }
 
@@ -23,26 +27,31 @@ const FORMS: readonly Form[] = [
   {
     message: /UNIQUE constraint failed|PRIMARY KEY constraint failed/,
     table: /constraint failed: (\w+)\./,
+    columns: /constraint failed: ([\w., ]+)/,
     condition: (error) => `/UNIQUE constraint failed/.test(${error}.message)`,
   },
   {
     message: /duplicate key value violates unique constraint/,
     table: /insert into "?(\w+)"?/i,
+    columns: /unique constraint "\w+?_(\w+)_(?:key|idx|unique)"/,
     condition: byCode("23505"),
   },
   {
     message: /Duplicate entry '[^']*' for key/,
     table: /for key '(\w+)\./,
+    columns: /for key '(?:\w+\.)?(\w+)'/,
     condition: byCode("ER_DUP_ENTRY"),
   },
   {
     message: /Unique constraint failed on the (?:fields|constraint)/,
     table: /prisma\.(\w+)\./,
+    columns: /on the fields: \(([^)]+)\)/,
     condition: byCode("P2002"),
   },
   {
     message: /E11000 duplicate key error/,
     table: /collection: [\w-]+\.(\w+)/,
+    columns: /index: (\w+?)_-?1\b/,
     condition: (error) => `${error}.code === 11000`,
   },
 ];
@@ -52,5 +61,7 @@ export function violationOf({ value }: ExceptionValue): Violation | null {
   const form = FORMS.find(({ message }) => message.test(value));
   if (!form) return null;
   const table = form.table?.exec(value)?.[1];
-  return { thing: table ? wordsOfName(singular(table)) : null, condition: form.condition };
+  const named = form.columns.exec(value)?.[1] ?? "";
+  const columns = named.split(",").flatMap((part) => part.replace(/[`\s]/g, "").split(".").at(-1) || []);
+  return { thing: table ? wordsOfName(singular(table)) : null, columns, condition: form.condition };
 }
