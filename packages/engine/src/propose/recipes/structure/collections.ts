@@ -2,8 +2,10 @@ import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Kind } from "../../../diagnose/origin/javascript/values.ts";
+import type { Idea } from "../javascript/idea.ts";
 import { all, LIST_METHODS, requiredCount } from "./kinds.ts";
 import { type Known, knownOf, type Read } from "./members.ts";
+import { isPage, walkerOf } from "./pages.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
 /** The same thing by the name that the other kind of collection has for it. */
@@ -137,14 +139,20 @@ export function loopGuess(scene: Scene): Guess[] {
   const loop = place.node.parent?.type === "for_in_statement" ? place.node.parent : null;
   const pattern = loop ? field(loop, "left") : null;
   if (!file) return [];
-  const change = (text: string, strength: number, cause: string, explanation: string) => [
+  const change = (
+    text: string,
+    strength: number,
+    cause: string,
+    explanation: string,
+    basis: Idea["basis"] = "standard",
+  ) => [
     guess(scene, strength, {
       name: "looped_over_as_what_it_is",
       sentence: "The request is answered from all the entries",
       cause,
       explanation,
       edits: [textEdit(file, place.node.startIndex, place.node.endIndex, text)],
-      basis: "standard",
+      basis,
       place: { path: file.path, line: startLineOf(place.node) },
     }),
   ];
@@ -170,6 +178,20 @@ export function loopGuess(scene: Scene): Guess[] {
   const [holder] = holders;
   if (holder !== undefined && holders.length === 1) {
     const isBare = place.node.type === "await_expression";
+    if (isPage(known)) {
+      const walker = walkerOf(scene, known, place.node, holder);
+      if (!walker) return [];
+      const { property, name, evidence } = walker;
+      const { startIndex, endIndex } = place.node;
+      const before = file.text.slice(startIndex, property.startIndex);
+      return change(
+        `${before}${name}${file.text.slice(property.endIndex, endIndex)}`,
+        0.9,
+        `\`${property.text}\` gives a page, and \`${holder}\` of it is not all there is.`,
+        `Goes over what \`${name}\` gives, which asks for all pages (${evidence}).`,
+        "house",
+      );
+    }
     return change(
       `${isBare ? `(${place.node.text})` : place.node.text}.${holder}`,
       0.9,
