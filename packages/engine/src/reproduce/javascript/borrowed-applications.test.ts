@@ -17,6 +17,10 @@ const ARRANGEMENTS: Readonly<Record<string, { test: string; holds: readonly stri
     test: `${HEAD}const orders = new Map([['1', { city: 'Ulm' }]])\nconst store = { find: async (id) => orders.get(id) }\n\ntest('an order', async () => {\n  const server = createApp({ orders: store, clock: () => 7 }).listen(0)\n  await once(server, 'listening')\n  const response = await fetch('http://127.0.0.1:' + server.address().port + '/orders/1')\n  assert.equal((await response.json()).city, 'Ulm')\n  server.close()\n})\n`,
     holds: ["const orders = new Map(", "const app = createApp({ orders: store, clock: () => 7 })"],
   },
+  "a test that closes what it opened": {
+    test: `${HEAD.replace("import { after", "import { createServer } from 'node:http'\nimport { after")}test('an order', async () => {\n  const other = createServer((_, res) => res.end('Ulm')).listen(0)\n  const store = { find: async () => undefined, other }\n  const server = createApp({ orders: store, clock: () => 7 }).listen(0)\n  await once(server, 'listening')\n  assert.ok(server)\n  server.close()\n  other.close()\n})\n`,
+    holds: ["  try {\n    const ", "  } finally {\n    other.close()\n  }\n"],
+  },
   "hooks of the tests": {
     test: `${HEAD}let server\nconst store = { find: async (id) => (id === '1' ? { city: 'Ulm' } : undefined) }\n\nbefore(async () => {\n  server = createApp({ orders: store, clock: () => 7 })\n  server.listen(0)\n  await once(server, 'listening')\n})\n\nafter(() => server.close())\n\ntest('an order', async () => {\n  const response = await fetch('http://127.0.0.1:' + server.address().port + '/orders/1')\n  assert.equal((await response.json()).city, 'Ulm')\n})\n`,
     holds: ["const app = createApp({ orders: store, clock: () => 7 })"],

@@ -23,6 +23,8 @@ export interface TestClient {
   readonly setup: readonly string[];
   /** Statements in a test before it sends anything. */
   readonly before?: readonly string[];
+  /** Statements that close what those opened, however the test ends. */
+  readonly after?: readonly string[];
   /**
    * Lines that send a request and leave its answer in `name`; `made` are headers whose value is an expression.
    * `isLast` is false where further requests follow.
@@ -77,6 +79,7 @@ export function borrowedClient({ project, style, app, testPath }: BorrowedClient
     ...client,
     setup: [...app.surroundings.head(testPath), ...client.setup],
     before: [...app.surroundings.body(testPath), ...(isNamed ? [] : [`const ${name} = ${text}${end}`])],
+    after: app.surroundings.after?.(testPath) ?? [],
   };
 }
 

@@ -87,7 +87,6 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
   const credential = context.header && !isOwn ? credentialLines(context, context.header, before) : null;
   const made = credential ? [[context.header?.name.toLowerCase() ?? "", credential.name] as const] : [];
   const lines = [
-    ...linesOf([...before, ...(credential?.lines ?? [])]),
     ...earlierLines(context, scenario.stimulus, made),
     ...steps.flatMap(({ stimulus, expectation }, index) => {
       const name = index === 0 ? "response" : `response${index + 1}`;
@@ -97,13 +96,23 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
       ];
     }),
   ];
-  if (!scenario.answersOnce) return lines;
   const end = context.style.semicolon ? ";" : "";
-  return [
-    ...lines,
-    `await new Promise((resolve) => setImmediate(resolve))${end}`,
-    assertionsOf(context.style).equal("repeated", "0"),
-  ];
+  const once = scenario.answersOnce
+    ? [
+        `await new Promise((resolve) => setImmediate(resolve))${end}`,
+        assertionsOf(context.style).equal("repeated", "0"),
+      ]
+    : [];
+  const arranged = linesOf([...before, ...(credential?.lines ?? [])]);
+  return [...arranged, ...closedAfter(context, [...lines, ...once])];
+}
+
+/** What was opened for a test is closed however it ends: else the runner may wait for it without end. */
+function closedAfter({ client, style }: RenderContext, lines: readonly string[]): readonly string[] {
+  const after = linesOf(client.after ?? []);
+  if (after.length === 0) return lines;
+  const inner = (line: string) => `${style.indent}${line}`;
+  return ["try {", ...lines.map(inner), "} finally {", ...after.map(inner), "}"];
 }
 
 /** Lines that send what comes first, and keep of its answers what later paths name. */

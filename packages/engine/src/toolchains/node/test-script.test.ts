@@ -9,9 +9,11 @@ describe("a test script", () => {
       runner: "vitest",
       arguments: ["--config", "vite.test.ts", "unit"],
     });
-    expect(parseTestScript("jest --coverage --watchAll=false --maxWorkers 2 -c jest.ci.js")).toMatchObject({
+    expect(
+      parseTestScript("jest --coverage --watchAll=false --maxWorkers 2 -c jest.ci.js --forceExit"),
+    ).toMatchObject({
       runner: "jest",
-      arguments: ["-c", "jest.ci.js"],
+      arguments: ["-c", "jest.ci.js", "--forceExit"],
     });
     expect(parseTestScript("mocha -r ts-node/register --reporter spec 'test/**/*.spec.ts'")).toMatchObject({
       runner: "mocha",

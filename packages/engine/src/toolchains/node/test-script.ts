@@ -138,7 +138,7 @@ function runnerArguments(runner: Runner, words: readonly string[]): readonly str
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
     if (
-      /^--?(?:watch(?:All)?|w|coverage|bail|b|ci|ui|silent|verbose|parallel|p|runInBand|i|onlyChanged|o|passWithNoTests|forbid-only|reporter|reporters|R|outputFile|jobs|j|maxWorkers|coverage[.\w-]*|O|reporter-options?|json|detectOpenHandles|forceExit|exit|run|pool|no-file-parallelism)(?:=.*)?$/.test(
+      /^--?(?:watch(?:All)?|w|coverage|bail|b|ci|ui|silent|verbose|parallel|p|runInBand|i|onlyChanged|o|passWithNoTests|forbid-only|reporter|reporters|R|outputFile|jobs|j|maxWorkers|coverage[.\w-]*|O|reporter-options?|json|detectOpenHandles|exit|run|pool|no-file-parallelism)(?:=.*)?$/.test(
         word,
       )
     ) {

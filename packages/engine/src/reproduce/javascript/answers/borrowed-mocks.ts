@@ -100,6 +100,7 @@ export function borrowedMocks(
       .filter((node) => !isForeign(node))
       .toSorted((left, right) => left.startIndex - right.startIndex),
     body: [],
+    after: [],
   };
   return surroundingsOf(project, style, slice);
 }

@@ -18,6 +18,8 @@ export interface Slice {
   readonly head: readonly Node[];
   /** Statements that run right before the expression, in order. */
   readonly body: readonly Node[];
+  /** Statements by which the test closes what those opened. */
+  readonly after: readonly Node[];
 }
 
 export interface SliceOptions {
@@ -33,6 +35,9 @@ const MOST_STATEMENTS = 30;
 const MOST_TEXT = 6_000;
 const HOOK = /^(?:before|beforeEach|beforeAll|after|afterEach|afterAll|setup|teardown)$/;
 const MOCK = /^(?:vi|jest|mock)\.(?:mock|hoisted|unstable_mockModule|module)$/;
+/** `server.close()`, `await db.end();`, `await new Promise((done) => server.close(done))` */
+const CLOSES =
+  /^(?:await\s+)?(?:new Promise(?:<\w+>)?\(\s*\(?\w+\)?\s*=>\s*)?([\w$]+)\.(?:close|closeAllConnections|stop|end|destroy|disconnect|quit|terminate|shutdown|dispose)\(\w*\)\)?;?$/;
 /** Calls that tell somebody something and set nothing up. */
 const TELLING =
   /^(?:console|log|logger|process\.(?:on|once|exit|stdin|stdout|stderr))\b|\.(?:listen|unref)$|^(?:expect|assert|t\.(?:is|equal|deepEqual))\b|^(?:test|it|specify|describe|suite|context)(?:\.|$)/;
@@ -65,6 +70,7 @@ export function sliceFor(file: SourceFile, target: Node, options: SliceOptions):
   const all = [...statements.values()].toSorted((left, right) => left.startIndex - right.startIndex);
   // What a program does at its start, a test does when it runs.
   const isInner = (node: Node) => !file.isTest || (owner !== null && isWithin(node, owner));
+  const body = all.filter(isInner);
   return {
     slice: {
       file,
@@ -72,7 +78,8 @@ export function sliceFor(file: SourceFile, target: Node, options: SliceOptions):
       names: freeNames(target).map((name) => name.text),
       own: [...own],
       head: all.filter((node) => !isInner(node)),
-      body: all.filter(isInner),
+      body,
+      after: file.isTest && owner ? closing(owner, target, body) : [],
     },
   };
 
@@ -121,6 +128,15 @@ export function sliceFor(file: SourceFile, target: Node, options: SliceOptions):
       return statement.type === "expression_statement" ? changes(statement, name) : fills(statement, name);
     });
   }
+}
+
+/** What a test closes after the expression, of that which its statements before it opened. */
+function closing(owner: Node, target: Node, opened: readonly Node[]): Node[] {
+  const names = new Set(opened.flatMap(declaredNames));
+  return (field(owner, "body")?.namedChildren ?? []).filter((statement) => {
+    const closed = statement.startIndex > target.endIndex ? CLOSES.exec(statement.text)?.[1] : undefined;
+    return closed !== undefined && names.has(closed);
+  });
 }
 
 /** The callback of the test that an expression stands in. */

@@ -28,6 +28,8 @@ export interface Surroundings {
   head(testPath: string): readonly string[];
   /** Statements in the test, before the call. */
   body(testPath: string): readonly string[];
+  /** Statements that close what those opened, however the test ends. */
+  after?(testPath: string): readonly string[];
 }
 
 export const NOTHING_AROUND: Surroundings = {
@@ -61,6 +63,7 @@ export function surroundingsOf(
     ],
     head: (testPath) => statements(slice.head, testPath),
     body: (testPath) => [...values, ...statements(slice.body, testPath)],
+    after: (testPath) => statements(slice.after, testPath),
   };
 }
 
@@ -76,6 +79,7 @@ export function joined(outer: Surroundings, inner: Surroundings): Surroundings {
     imports: (path) => [...outer.imports(path), ...inner.imports(path)],
     head: (path) => [...outer.head(path), ...inner.head(path)],
     body: (path) => [...outer.body(path), ...inner.body(path)],
+    after: (path) => [...(inner.after?.(path) ?? []), ...(outer.after?.(path) ?? [])],
   };
 }
 

@@ -47,6 +47,8 @@ const WORDS = {
     "--test",
     ...["--test-reporter", "spec", "--test-reporter-destination", "stdout"],
     ...["--test-reporter", join(HERE, "node-test-reporter.mjs"), "--test-reporter-destination", "stderr"],
+    // Of chosen tests only what they say counts, not what they leave open.
+    ...(chosen && canForceExit() ? ["--test-force-exit"] : []),
     // Names of nested tests match by parts in some versions only: the reporter picks them out.
     ...(chosen ? files : given),
   ],
@@ -61,7 +63,7 @@ const WORDS = {
     ...["--reporters", "default", "--reporters", join(HERE, "jest-reporter.cjs")],
     ...["--testRunner", join(HERE, "jest-runner.cjs")],
     ...(pattern === null ? [] : ["-t", pattern]),
-    ...(chosen ? ["--runTestsByPath", ...files] : []),
+    ...(chosen ? ["--forceExit", "--runTestsByPath", ...files] : []),
   ],
   mocha: ({ own, chosen, files, pattern, watching }) => [
     ...own,
@@ -73,6 +75,10 @@ const WORDS = {
     ...(chosen ? files : []),
   ],
 };
+
+function canForceExit() {
+  return Number.parseInt(process.versions.node, 10) >= 22;
+}
 
 /** Whether the project's mocha takes hooks for all tests from what it requires. */
 function hasRootHooks() {
