@@ -14,6 +14,7 @@ import { requestPartOf } from "../javascript/refuse-input.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { isFirstOfMany } from "./guard-absent.ts";
 import { type Use, useOf, usesAround } from "./optional-uses.ts";
+import { ownWordOf } from "./own-word.ts";
 import { wholeText } from "./whole-text.ts";
 
 /**
@@ -76,19 +77,24 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
     if ((houseOnly || isGiven) && choice === null) continue;
     if ((isDelicate || isAll) && choice?.match !== "same") continue;
     if (choice === null && use.neutral === '""' && isBehindWords(use.whole)) continue;
-    const edits = editsFor(file, plain, uses, use, choice);
+    const own = ownWordOf(code, file, uses, use, choice);
+    if (own?.kind === "unclear") return ideas;
+    const edits = own?.kind === "told" ? [own.edit] : editsFor(file, plain, uses, use, choice);
     if (edits.length === 0) continue;
+    const isAsked = use.kind === "asked" && own?.kind !== "told";
     const shown = choice?.fallback ?? use.neutral ?? "undefined";
     const where = choice ? `, as ${choice.evidence.join(", ")} do` : "";
     ideas.push({
       ...common,
-      explanation:
-        use.kind === "asked"
-          ? `Reads nothing of \`${plain.text}\` where it is absent; what follows asks for that.`
-          : `Gives \`${shown}\` where \`${plain.text}\` is absent${where}.`,
+      explanation: isAsked
+        ? `Reads nothing of \`${plain.text}\` where it is absent; what follows asks for that.`
+        : `Gives \`${shown}\` where \`${plain.text}\` is absent${where}.`,
       edits: edits.map((edit) => ({ ...edit, part: "fix" })),
       // What others give for other things near by is a custom only beside the value itself.
-      basis: choice && (choice.match === "same" || isOfSame(choice, plain, use)) ? "house" : "guess",
+      basis:
+        choice && own?.kind !== "other" && (choice.match === "same" || isOfSame(choice, plain, use))
+          ? "house"
+          : "guess",
     });
   }
   return ideas;
