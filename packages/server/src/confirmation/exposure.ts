@@ -117,6 +117,8 @@ async function countNewAnswers(
 ): Promise<number> {
   const hidden = hiddenClasses(watched.issue.signature?.classes ?? []);
   if (hidden.length === 0) return 0;
+  // Before the answers: what is counted has been reported, so that none of something else goes unseen.
+  const counted = await countObserved(db, watched, place);
   let query = db
     .selectFrom("events")
     .innerJoin("issues", "issues.id", "events.issue_id")
@@ -143,7 +145,7 @@ async function countNewAnswers(
   const reported = answers.reduce((sum, one) => sum + Number(one.count), 0);
   const onlyAnswers =
     answers.length > 0 && answers.length === observed.length && observed.length < MOST_ANSWERS;
-  return onlyAnswers ? Math.max(reported, await countObserved(db, watched, place)) : reported;
+  return onlyAnswers ? Math.max(reported, counted) : reported;
 }
 
 async function countObserved(
