@@ -1,0 +1,3 @@
+var app = require('../app');
+
+app.listen(process.env.PORT || 3000);
