@@ -32,10 +32,46 @@ export function helpersForCall(code: CodeIndex, file: SourceFile, call: Node): S
       (inner) =>
         lastNameOf(field(inner, "function") ?? inner) === name &&
         asksSame(inner, call) &&
+        isGivenAsItIs(definition, inner) &&
         readCall(inner).positional[0] !== undefined &&
         comesFrom(definition, readCall(inner).positional[0] as Node, first ?? ""),
     ),
   ).map((found) => ({ ...found, text: `${found.text}(${given.text})` }));
+}
+
+const CLAMPS = /^(?:max|min|abs|quantize|normalize|replace|astimezone|date)$/;
+
+/** Whether a function gives what a call in it makes, held between limits at most: what it calculates of it is another thing. */
+function isGivenAsItIs(definition: Node, call: Node): boolean {
+  let node = call;
+  for (let parent = node.parent; parent; node = parent, parent = node.parent) {
+    switch (parent.type) {
+      case "return_statement":
+        return true;
+      case "assignment": {
+        const name = field(parent, "left");
+        return (
+          name?.type === "identifier" &&
+          descendantsHere(definition, "identifier").some(
+            (read) =>
+              read.text === name.text && read.startIndex > parent.endIndex && isGivenAsItIs(definition, read),
+          )
+        );
+      }
+      case "argument_list":
+      case "attribute":
+      case "parenthesized_expression":
+      case "conditional_expression":
+      case "boolean_operator":
+        break;
+      case "call":
+        if (!CLAMPS.test(lastNameOf(field(parent, "function") ?? parent) ?? "")) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return false;
 }
 
 /** Entries are asked of one thing or of another: `readings.get(code)` makes nothing of `request.args.get("size")`. */

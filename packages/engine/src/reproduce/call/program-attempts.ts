@@ -67,8 +67,9 @@ function loadingAttempt(
   { path, ...rest }: MappedFrame,
 ): readonly Attempt[] {
   if (path === null) return [];
-  const module = context.project.moduleOf(path);
-  if (!/^\w+(?:\.\w+)*$/.test(module) || /(?:^|\.)__main__$/.test(module)) return [];
+  // A package is run by its name.
+  const module = context.project.moduleOf(path).replace(/\.__main__$/, "");
+  if (!/^\w+(?:\.\w+)*$/.test(module) || module === "__main__") return [];
   const runs = isProgram(request, { path, ...rest });
   const name = `test_${module.replaceAll(".", "_")}_${runs ? "runs" : "is_loaded"}`;
   const text = pythonLiteral(module, context.quote);

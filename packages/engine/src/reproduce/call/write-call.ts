@@ -4,6 +4,7 @@ import type { FunctionSymbol } from "../../code/code-index.ts";
 import { ancestorOfType, dottedName, field } from "../../code/nodes.ts";
 import { type Parameter, parametersOf } from "../../code/python/parameters.ts";
 import type { NeededImport } from "../python/imports.ts";
+import { fileOfRow } from "./file-of-row.ts";
 import type { CallableFrame } from "./frames.ts";
 import { type RebuildContext, type Rebuilt, rebuild } from "./rebuild-value.ts";
 import { returnedKind } from "./returned-kind.ts";
@@ -22,11 +23,12 @@ export interface WrittenCall {
 export type Held = (name: string) => Rebuilt | null;
 
 /** What a frame held when it was captured. */
-export function heldIn(context: RebuildContext, { frame }: CallableFrame): Held {
+export function heldIn(context: RebuildContext, { frame, symbol }: CallableFrame): Held {
   const locals: Readonly<Record<string, CapturedValue>> = frame.frame.locals ?? {};
   return (name) => {
     const value = Object.hasOwn(locals, name) ? locals[name] : undefined;
-    return value === undefined ? null : rebuild(value, context);
+    const made = value === undefined ? null : rebuild(value, context);
+    return made?.obstacle === null ? made : (fileOfRow(context, symbol, name, locals) ?? made);
   };
 }
 

@@ -13,6 +13,7 @@ import { exactNumbers } from "./exact-numbers.ts";
 import { foldedKeys } from "./folded-key.ts";
 import { formattedNothings } from "./formatted-nothing.ts";
 import { gatheredErrors } from "./gathered-errors.ts";
+import { houseBodies } from "./house-body.ts";
 import { houseLookups } from "./house-lookup.ts";
 import { isoTexts } from "./iso-text.ts";
 import { keysWithDefaults } from "./key-default.ts";
@@ -66,6 +67,7 @@ const BUILDERS: readonly Builder[] = [
   keysWithDefaults,
   exactNumbers,
   leftOutBranches,
+  houseBodies,
   houseLookups,
   unreadTexts,
   templateKeys,
