@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { type ProjectFiles, writeProject } from "../conformance.ts";
+import { openTree } from "../tree-files.ts";
 import { detectPython } from "./detect.ts";
+import { findImportPaths } from "./import-paths.ts";
 
 const folders: string[] = [];
 
@@ -172,6 +174,30 @@ describe("the tests", () => {
     });
   });
 
+  describe("of a Django site", () => {
+    const site: ProjectFiles = {
+      "requirements.txt": "django\n",
+      "web/manage.py": 'import os\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "site.settings")\n',
+    };
+
+    it("are those of its manage.py, wherever that lies, also where there are none yet", async () => {
+      expect((await detect(site))?.testFramework).toBe("unittest");
+      const tested = { "web/shop/tests.py": "from django.test import TestCase\nimport pytest\n" };
+      expect((await detect({ ...site, ...tested }))?.testFramework).toBe("pytest");
+    });
+
+    it("are none where another program has that name", async () => {
+      const other = { ...site, "web/manage.py": "print('stock')\n" };
+      expect((await detect(other))?.testFramework).toBeNull();
+    });
+
+    it("imports from the folder of manage.py", async () => {
+      const paths = async (files: ProjectFiles) => findImportPaths(openTree(project(files)), "");
+      expect(await paths(site)).toEqual(["web", ""]);
+      expect(await paths({ ...site, "web/manage.py": "" })).toEqual([""]);
+    });
+  });
+
   it("are unittest's when nothing speaks for pytest", async () => {
     const found = await detect({ "requirements.txt": "", "tests/test_a.py": "import unittest\n" });
     expect(found?.testFramework).toBe("unittest");
@@ -201,6 +227,23 @@ describe("the folder of the project", () => {
   it("is the root where the root has a manifest, else the first inside", async () => {
     expect(await detect({ ...repository, "setup.cfg": "" })).toMatchObject({ root: "" });
     expect(await detect(repository)).toMatchObject({ root: "services/api" });
+  });
+
+  it("is known by a folder of requirements, or by requirements for one purpose", async () => {
+    const parts = {
+      "backend/requirements/base.txt": "django\n",
+      "backend/shop/views.py": "",
+      "worker/dev-requirements.txt": "celery\n",
+      "worker/jobs.py": "",
+      "docs/deps.txt": "sphinx\n",
+      "docs/conf.py": "",
+    };
+    expect(await detect(parts, ["backend/shop/views.py"])).toMatchObject({
+      root: "backend",
+      requirements: ["django"],
+    });
+    expect(await detect(parts, ["worker/jobs.py"])).toMatchObject({ root: "worker" });
+    expect(await detect({ ...parts, "requirements.txt": "" }, ["docs/conf.py"])).toMatchObject({ root: "" });
   });
 
   it("is the root of a tree of plain Python files, and none where there is no Python", async () => {

@@ -1,7 +1,7 @@
 import { PROJECT_FILE, readProjectFile } from "../project-file.ts";
 import type { Detection, ProjectTree } from "../toolchain.ts";
 import { joinPath, openTree, parentPath, type TreeFiles } from "../tree-files.ts";
-import { MANIFEST_NAMES, readManifests } from "./manifests/project-manifests.ts";
+import { declaredBy, isProjectFolder, readManifests } from "./manifests/project-manifests.ts";
 import { findTests } from "./test-configuration.ts";
 import { findTypeChecker } from "./type-checker.ts";
 
@@ -40,9 +40,9 @@ async function findRoot(files: TreeFiles, near: readonly string[]): Promise<stri
     const folder = await nearestProject(files, path);
     if (folder !== null) return folder;
   }
-  if (await isProject(files, "")) return "";
+  if (await isProjectFolder(files, "")) return "";
   const all = await files.walk("", PROJECT_DEPTH);
-  const inner = all.filter(isManifest).map(parentPath);
+  const inner = all.flatMap((path) => declaredBy(path) ?? []);
   if (inner.length > 0)
     return inner.sort((left, right) => depth(left) - depth(right) || (left < right ? -1 : 1))[0] ?? null;
   // A repository without any manifest is still a project when Python is what it is written in.
@@ -53,17 +53,9 @@ async function findRoot(files: TreeFiles, near: readonly string[]): Promise<stri
 async function nearestProject(files: TreeFiles, path: string): Promise<string | null> {
   if (!path.endsWith(".py")) return null;
   for (let folder = parentPath(path); ; folder = parentPath(folder)) {
-    if (await isProject(files, folder)) return folder;
+    if (await isProjectFolder(files, folder)) return folder;
     if (folder === "") return null;
   }
-}
-
-async function isProject(files: TreeFiles, folder: string): Promise<boolean> {
-  return (await files.list(folder)).some((name) => isManifest(name));
-}
-
-function isManifest(path: string): boolean {
-  return MANIFEST_NAMES.some((name) => name === path.split("/").at(-1));
 }
 
 function depth(path: string): number {

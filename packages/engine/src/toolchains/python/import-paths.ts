@@ -1,13 +1,34 @@
-import { joinPath, type TreeFiles } from "../tree-files.ts";
+import { joinPath, parentPath, type TreeFiles } from "../tree-files.ts";
 import { parseIni } from "./manifests/ini.ts";
 import { parseToml, tableAt } from "./manifests/pyproject.ts";
 
-/** Folders, relative to the tree, that hold the project's own importable modules: the root, or `src` where that is the layout. */
+/** How deep below a project's folder the program that manages a Django site is looked for. */
+const MANAGED_DEPTH = 2;
+
+/** Folders, relative to the tree, that hold a `manage.py` of Django's, the uppermost first. */
+export async function managedFolders(files: TreeFiles, root: string): Promise<readonly string[]> {
+  const programs = (await files.walk(root, MANAGED_DEPTH)).filter((path) => /(?:^|\/)manage\.py$/.test(path));
+  const folders: string[] = [];
+  for (const path of programs) {
+    if (/django/i.test((await files.read(path)) ?? "")) folders.push(parentPath(path));
+  }
+  return folders.sort((left, right) => left.split("/").length - right.split("/").length);
+}
+
+/**
+ * Folders, relative to the tree, that hold the project's own importable modules: the root, `src` where that is the
+ * layout, that of a Django site's `manage.py`.
+ */
 export async function findImportPaths(files: TreeFiles, root: string): Promise<readonly string[]> {
-  const found: string[] = [];
+  const found: string[] = (await managedFolders(files, root)).filter((folder) => folder !== root);
   for (const name of new Set([...(await declaredFolders(files, root)), "src", "lib"])) {
     const folder = joinPath(root, name);
-    if (folder !== root && !folder.startsWith("..") && (await holdsModules(files, folder)))
+    if (
+      folder !== root &&
+      !found.includes(folder) &&
+      !folder.startsWith("..") &&
+      (await holdsModules(files, folder))
+    )
       found.push(folder);
   }
   return [...found, root];

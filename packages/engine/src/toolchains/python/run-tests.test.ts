@@ -288,4 +288,58 @@ def test_circle():
     const plain = await run({ ...files, "requirements.txt": "" }, { selectors: ["pkg.test_a.T.test_b"] });
     expect(outcomes(plain)).toEqual({ "pkg/test_a.py::T::test_b": "passed" });
   });
+
+  it("goes on without plugins that the configuration of pytest asks for and that are not installed", async () => {
+    const absent = "--maxminutes=30 --shade dark -p absent_plugin --strict-config --strict-markers";
+    const found = await run({
+      "pytest.ini": `[pytest]\naddopts = ${absent}\nrequired_plugins = pytest-absent\nmaxminutes = 5\n`,
+      "test_all.py": `
+import pytest
+
+@pytest.mark.maxminutes(3)
+def test_marked(): pass
+
+def test_fixture(shade): pass
+
+def test_plain(): assert 1 == 2
+`,
+    });
+    expect(outcomes(found)).toEqual({
+      "test_all.py::test_marked": "passed",
+      "test_all.py::test_fixture": "error",
+      "test_all.py::test_plain": "failed",
+    });
+  });
+
+  it("leaves the options of plugins that are there", async () => {
+    const found = await run({
+      "pytest.ini": "[pytest]\naddopts = -p shading --shade dark\n",
+      "shading.py":
+        'import pytest\n\ndef pytest_addoption(parser):\n    parser.addoption("--shade")\n\n@pytest.fixture\ndef shade(request):\n    return request.config.getoption("--shade")\n',
+      "test_all.py": 'def test_shade(shade): assert shade == "dark"\n',
+    });
+    expect(outcomes(found)).toEqual({ "test_all.py::test_shade": "passed" });
+  });
+
+  it("plays a site's tests with the settings that it has for tests alone", async () => {
+    const found = await run({
+      "requirements.txt": "django\npytest>=7\n",
+      "web/manage.py":
+        'import os\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_settings.local")\n',
+      "web/site_settings/__init__.py": "",
+      "web/site_settings/local.py": 'import os\n\nSECRET_KEY = os.environ["SITE_KEY"]\n',
+      "web/site_settings/test.py":
+        'SECRET_KEY = "x"\nDATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}\n',
+      "web/shop/__init__.py": "",
+      "web/shop/tests.py": `
+from django.conf import settings
+from django.test import TestCase
+
+class Settings(TestCase):
+    def test_key(self):
+        self.assertEqual(settings.SECRET_KEY, "x")
+`,
+    });
+    expect(outcomes(found)).toEqual({ "web/shop/tests.py::Settings::test_key": "passed" });
+  });
 });

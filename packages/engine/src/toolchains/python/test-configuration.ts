@@ -1,5 +1,6 @@
 import type { Detection } from "../toolchain.ts";
 import { joinPath, parentPath, type TreeFiles } from "../tree-files.ts";
+import { managedFolders } from "./import-paths.ts";
 import { iniLines, parseIni } from "./manifests/ini.ts";
 import { parseToml, strings, tableAt } from "./manifests/pyproject.ts";
 
@@ -40,7 +41,10 @@ export async function findTests(
     /^\s*(?:import|from)\s+(?:unittest|django\.test)\b/m,
   );
   if (usesUnittest) return { framework: "unittest", testPaths: folders };
-  return { framework: testFiles.length > 0 ? "pytest" : null, testPaths: folders };
+  if (testFiles.length > 0) return { framework: "pytest", testPaths: folders };
+  // Without any test of its own a Django site is tested by the program that it comes with, which makes the tables.
+  const isSite = (await managedFolders(files, root)).length > 0;
+  return { framework: isSite ? "unittest" : null, testPaths: folders };
 }
 
 const TEST_CASE_OF_DJANGO = /^\s*from\s+django\.test\s+import\s+[^#\n]*\b(?:Transaction)?TestCase\b/m;
@@ -57,7 +61,7 @@ async function needsRunnerOfDjango(
   testFiles: readonly string[],
 ): Promise<boolean> {
   if (requirements.some((requirement) => /^\s*pytest[-_]django\b/i.test(requirement))) return false;
-  if (!(await files.exists(joinPath(root, "manage.py")))) return false;
+  if ((await managedFolders(files, root)).length === 0) return false;
   if (!(await someImport(files, testFiles, TEST_CASE_OF_DJANGO))) return false;
   // Functions that stand alone are found by pytest only.
   if (await someImport(files, testFiles, /^(?:async )?def test_|^\s*(?:import|from)\s+pytest\b/m))

@@ -1,4 +1,4 @@
-import { joinPath, type TreeFiles } from "../../tree-files.ts";
+import { joinPath, parentPath, type TreeFiles } from "../../tree-files.ts";
 import { type Declared, joinDeclared, NOTHING_DECLARED } from "./declared.ts";
 import { LOCK_FILES, readPins } from "./lock-files.ts";
 import { readPipfile } from "./pipfile.ts";
@@ -14,19 +14,35 @@ export interface ProjectManifests {
 }
 
 /** Names of files of which each makes its folder a Python project. */
-export const MANIFEST_NAMES = [
-  "pyproject.toml",
-  "setup.py",
-  "setup.cfg",
-  "Pipfile",
-  "requirements.txt",
-] as const;
+const MANIFEST_NAMES = ["pyproject.toml", "setup.py", "setup.cfg", "Pipfile", "requirements.txt"] as const;
 
 const REQUIREMENTS =
   /^(?:requirements|reqs?|deps)(?:[-_.](\w[\w.-]*?))?\.(?:txt|in)$|^(\w[\w-]*?)[-_.]requirements\.txt$/i;
 /** Variants that a run of the tests does not need. */
 const OTHER_VARIANT =
   /^(docs?|documentation|lint|linting|format|build|release|publish|deploy|bench\w*|examples?|typing|mypy|min\w*|optional|gpu|cuda|windows|win\d*|mac\w*|darwin|pre-?commit)$/i;
+
+/** Folders of a project that may hold its requirements files. */
+const REQUIREMENTS_FOLDERS = ["requirements", "reqs"];
+
+/** The folder of the project that a file declares something of; null for any other file. */
+export function declaredBy(path: string): string | null {
+  const name = path.split("/").at(-1) ?? "";
+  const folder = parentPath(path);
+  if (MANIFEST_NAMES.some((manifest) => manifest === name)) return folder;
+  const isInFolder = REQUIREMENTS_FOLDERS.includes(folder.split("/").at(-1) ?? "");
+  if (isInFolder && /\.(?:txt|in)$/.test(name)) return parentPath(folder);
+  return REQUIREMENTS.test(name) && /requirements/i.test(name) ? folder : null;
+}
+
+/** Whether a folder of the tree declares a Python project. */
+export async function isProjectFolder(files: TreeFiles, folder: string): Promise<boolean> {
+  for (const inner of ["", ...REQUIREMENTS_FOLDERS]) {
+    const names = await files.list(joinPath(folder, inner));
+    if (names.some((name) => declaredBy(joinPath(folder, inner, name)) === folder)) return true;
+  }
+  return false;
+}
 
 /** Reads every manifest in the folder `root` of the tree. */
 export async function readManifests(files: TreeFiles, root: string): Promise<ProjectManifests> {
@@ -71,7 +87,7 @@ function settle(declared: Declared): Declared {
 
 async function findRequirementsFiles(files: TreeFiles, root: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const folder of ["", "requirements", "reqs"]) {
+  for (const folder of ["", ...REQUIREMENTS_FOLDERS]) {
     const names = await files.list(joinPath(root, folder));
     for (const name of names) {
       const variant = folder === "" ? variantOf(name) : name.replace(/\.(txt|in)$/i, "");

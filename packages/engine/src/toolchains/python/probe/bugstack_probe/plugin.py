@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from . import collector, exceptions, overtime, selectors
+from . import collector, exceptions, options, overtime, selectors
 
 LONGEST_OUTPUT = 8000
 
@@ -187,7 +187,7 @@ def run(config, channel, tree, watch):
     """Runs pytest in this process; returns its exit code."""
     probe = Probe(channel, tree, watch, config.get("testSeconds"))
     arguments = _arguments(config)
-    _filter_configured_options()
+    options.filter_configured()
     watch.start()
     try:
         code = pytest.main(arguments, plugins=[probe])
@@ -203,9 +203,9 @@ def _arguments(config):
     arguments = ["-o", "cache_dir=" + scratch, "--continue-on-collection-errors", "-p", "no:randomly"]
     # pytest's own styles parse every file on a trace; through a web framework that takes longer than the tests.
     arguments.append("--tb=native")
-    own = without_neutralised(config["arguments"])
+    own = options.without_neutralised(config["arguments"])
     wanted = [_absolute(selector, config["tree"]) for selector in config["selectors"]]
-    return arguments + (options_only(own) if wanted else own) + wanted
+    return arguments + (options.options_only(own) if wanted else own) + wanted
 
 
 def _absolute(selector, tree):
@@ -214,112 +214,3 @@ def _absolute(selector, tree):
     if found is None:
         return os.path.join(tree, selector)
     return "::".join([found[0]] + found[1])
-
-
-#: Options of a project's own command that still hold when particular tests are asked for, with a value behind them.
-KEPT_WITH_VALUE = ("-c", "-p", "-o", "-W", "--ds", "--dc", "--rootdir", "--import-mode", "--confcutdir", "--override-ini")
-
-
-def options_only(words):
-    """The options of a command line without what selects tests."""
-    kept = []
-    words = list(words)
-    while words:
-        word = words.pop(0)
-        if word in ("-k", "-m", "--deselect", "--ignore", "--ignore-glob"):
-            del words[:1]
-        elif word in KEPT_WITH_VALUE:
-            kept.append(word)
-            kept.extend(words[:1])
-            del words[:1]
-        elif word.startswith("-") and not word.startswith(("-k", "-m=", "--deselect=", "--ignore")):
-            kept.append(word)
-    return kept
-
-
-#: Options that may stand in a project's configuration and that would measure, distribute, shorten or reorder a run,
-#: or write reports into the tree: name and whether a value may follow as a word of its own.
-NEUTRALISED = (
-    ("--cov", True),
-    ("--cov-report", True),
-    ("--cov-config", True),
-    ("--cov-context", True),
-    ("--cov-fail-under", True),
-    ("--cov-append", False),
-    ("--cov-branch", False),
-    ("--cov-reset", False),
-    ("--cov-precision", True),
-    ("--no-cov", False),
-    ("--no-cov-on-fail", False),
-    ("-n", True),
-    ("--numprocesses", True),
-    ("--maxprocesses", True),
-    ("--dist", True),
-    ("--tx", True),
-    ("-d", False),
-    ("-f", False),
-    ("--looponfail", False),
-    ("-x", False),
-    ("--exitfirst", False),
-    ("--maxfail", True),
-    ("--pdb", False),
-    ("--trace", False),
-    ("--lf", False),
-    ("--last-failed", False),
-    ("--ff", False),
-    ("--failed-first", False),
-    ("--nf", False),
-    ("--new-first", False),
-    ("--sw", False),
-    ("--stepwise", False),
-    ("--sw-skip", False),
-    ("--stepwise-skip", False),
-    ("--cache-clear", False),
-    ("--junitxml", True),
-    ("--junit-xml", True),
-    ("--html", True),
-    ("--self-contained-html", False),
-    ("--report-log", True),
-    ("--alluredir", True),
-    ("--randomly-seed", True),
-    ("--randomly-dont-reorganize", False),
-    ("--randomly-dont-reset-seed", False),
-    ("--random-order", False),
-    ("--random-order-bucket", True),
-    ("--random-order-seed", True),
-)
-
-
-def without_neutralised(words):
-    """The words of a command line without the options above and their values."""
-    table = dict(NEUTRALISED)
-    kept = []
-    skip_value = False
-    for word in words:
-        if skip_value:
-            skip_value = False
-            if not word.startswith("-"):
-                continue
-        name = word.split("=", 1)[0]
-        if name.startswith("-n") and name[2:] and (name[2:].isdigit() or name[2:] in ("auto", "logical")):
-            continue
-        if name in table:
-            skip_value = table[name] and "=" not in word
-            continue
-        kept.append(word)
-    return kept
-
-
-def _filter_configured_options():
-    """Filters `addopts` where pytest reads it, so that every way of configuring is covered."""
-    from _pytest.config import Config
-
-    original = Config.getini
-
-    def getini(self, name):
-        value = original(self, name)
-        if name == "addopts" and isinstance(value, list):
-            return without_neutralised(value)
-        return value
-
-    Config.getini = getini

@@ -5,7 +5,7 @@ import pytest
 # Public only since pytest 7.
 from _pytest.reports import TestReport
 
-from . import exceptions, plugin
+from . import exceptions, options, plugin
 
 
 class Collector(plugin.Probe):
@@ -65,7 +65,7 @@ class Collector(plugin.Probe):
 def run(config, tree, stage):
     collector = Collector(None, tree, stage, config["tests"])
     arguments = plugin._arguments(dict(config, selectors=config["selectors"]))
-    plugin._filter_configured_options()
+    options.filter_configured()
     # What is printed goes nowhere; files for it would be shared by all children.
     pytest.main(arguments + ["-s", "-q", "--no-header"], plugins=[collector])
     return 0

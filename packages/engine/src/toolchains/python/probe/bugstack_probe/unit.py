@@ -3,6 +3,7 @@
 import doctest
 import importlib
 import os
+import re
 import sys
 import time
 import traceback
@@ -234,24 +235,43 @@ def _load(file, names, root):
 
 def _django(root):
     """Sets Django up where a manage.py names its settings; the module of its test runner, or None."""
-    manage = os.path.join(root, "manage.py")
     if "DJANGO_SETTINGS_MODULE" not in os.environ:
-        if not os.path.isfile(manage):
+        settings = _managed_settings(root)
+        if settings is None:
             return None
-        with open(manage, encoding="utf-8", errors="replace") as file:
-            text = file.read()
-        import re
-
-        found = re.search(r"DJANGO_SETTINGS_MODULE['\"]\s*,\s*['\"]([\w.]+)['\"]", text)
-        if not found:
-            return None
-        os.environ["DJANGO_SETTINGS_MODULE"] = found.group(1)
+        os.environ["DJANGO_SETTINGS_MODULE"] = settings
     try:
         import django
     except ImportError:
         return None
     django.setup()
     return django
+
+
+def _managed_settings(root):
+    """The settings that a manage.py names, in the project's folder or where its modules are imported from."""
+    for folder in [root] + [path for path in sys.path if path.startswith(root + os.sep)]:
+        manage = os.path.join(folder, "manage.py")
+        if not os.path.isfile(manage):
+            continue
+        with open(manage, encoding="utf-8", errors="replace") as file:
+            found = re.search(r"DJANGO_SETTINGS_MODULE['\"]\s*,\s*['\"]([\w.]+)['\"]", file.read())
+        if found:
+            return _settings_for_tests(folder, found.group(1))
+    return None
+
+
+def _settings_for_tests(folder, settings):
+    """Settings that stand beside the named ones for tests alone; else the named ones."""
+    package, _, name = settings.rpartition(".")
+    place = os.path.join(folder, *package.split(".")) if package else folder
+    # A module of tests beside settings that are one file is no settings.
+    if not package or not re.search(r"settings|config|conf", package.rsplit(".", 1)[-1]) or name == "settings":
+        return settings
+    for wanted in ("test", "tests", "testing", "ci"):
+        if os.path.isfile(os.path.join(place, wanted + ".py")):
+            return package + "." + wanted
+    return settings
 
 
 def _run_in_django(django, suite, result):
