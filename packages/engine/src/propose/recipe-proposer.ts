@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { NewTest } from "../reproduce/scenario.ts";
 import type { Candidate, CandidateEdit, Obligation } from "./candidate.ts";
+import { contradictedTolerance } from "./house/said-tolerance.ts";
 import type { ProposalRequest, Proposer } from "./proposer.ts";
 import type { Patch, Recipe } from "./recipes/recipe.ts";
 
@@ -14,6 +15,8 @@ export function createRecipeProposer(recipes: readonly Recipe[]): Proposer {
         if (request.signal.aborted) return;
         const candidate = candidateOf(recipe, patch, request);
         if (candidate.edits.length === 0 || seen.has(candidate.id)) continue;
+        // What the code says of itself goes before what other places do.
+        if (contradictedTolerance(request.investigation, candidate.edits) !== null) continue;
         seen.add(candidate.id);
         yield candidate;
       }
