@@ -42,7 +42,9 @@ describe("a refusal of what the code says is borne", () => {
     # An unknown code is no reason to lose the sale: the full price is paid.
     return sum - codes[order.code]
 `;
-    expect(await said("sale.py", text, "return sum", "    raise BadCode(order.code)")).toMatch(/unknown code/);
+    expect(await said("sale.py", text, "return sum", "    raise BadCode(order.code)")).toMatch(
+      /unknown code/,
+    );
   });
 
   it("contradicts the comment in front of a handler of JavaScript", async () => {

@@ -35,7 +35,9 @@ export function contradictedTolerance(
   const refusing = edits.filter((edit) => refuses(code, edit));
   if (refusing.length === 0) return null;
   const changed = refusing.flatMap((edit) => lineOf(code, edit) ?? []);
-  const failing = frames.flatMap(({ path, line }) => (path !== null && line !== null ? [{ path, line }] : []));
+  const failing = frames.flatMap(({ path, line }) =>
+    path !== null && line !== null ? [{ path, line }] : [],
+  );
   for (const { path, line } of [...changed, ...failing]) {
     const file = code.file(path);
     if (!file || file.isTest) continue;

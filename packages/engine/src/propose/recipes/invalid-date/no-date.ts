@@ -7,7 +7,7 @@ import { isBehindWords } from "../../house/javascript/labelled.ts";
 import { argumentsOf, callsAtFault } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { comesFromSettings, requestPartOf } from "../javascript/refuse-input.ts";
+import { comesFromSettings, requestPartOf } from "../javascript/request-part.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { wayBack } from "../javascript/way-back.ts";
 import { houseWriterIdea } from "./house-writer.ts";

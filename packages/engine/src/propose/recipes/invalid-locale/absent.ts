@@ -5,7 +5,7 @@ import type { Investigation } from "../../../investigation.ts";
 import type { Reading } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { requestPartOf } from "../javascript/refuse-input.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { wayBack } from "../javascript/way-back.ts";
 import { houseSetting } from "./house-setting.ts";
 

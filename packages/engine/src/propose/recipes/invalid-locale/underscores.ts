@@ -7,7 +7,7 @@ import type { Investigation } from "../../../investigation.ts";
 import type { Reading } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { requestPartOf } from "../javascript/refuse-input.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { replaceNode } from "../javascript/statements.ts";
 
 const WRITTEN = /^[a-z]{2,3}(?:_[A-Za-z]{4})?_[A-Z]{2}$/;

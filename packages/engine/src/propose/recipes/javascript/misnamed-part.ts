@@ -5,7 +5,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { renamed } from "../structure/names.ts";
 import { dataWords, usesInCode } from "../structure/repository-words.ts";
 import { type Idea, NO_ERROR } from "./idea.ts";
-import { type RequestPart, readOfPart } from "./refuse-input.ts";
+import { type RequestPart, readOfPart } from "./request-part.ts";
 
 /**
  * The name under which the captured request holds a part that is asked for in another way of writing: `decided_at` for

@@ -8,7 +8,7 @@ import { operationOf } from "../../house/javascript/leavings.ts";
 import { argumentsOf, type Reading } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { comesFromSettings, requestPartOf } from "../javascript/refuse-input.ts";
+import { comesFromSettings, requestPartOf } from "../javascript/request-part.ts";
 import { replaceNode } from "../javascript/statements.ts";
 
 const ABSENT =

@@ -13,7 +13,7 @@ import { builtinName } from "../javascript/builtin-names.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { callOfHandler, type PlacedCall } from "../javascript/handler-call.ts";
 import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { requestPartOf } from "../javascript/refuse-input.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { statementOf, usesSemicolons } from "../javascript/statements.ts";
 import type { FileCall } from "./file-call.ts";
 

@@ -2,7 +2,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { defineRecipe, type Open } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
-import { comesFromSettings } from "../javascript/refuse-input.ts";
+import { comesFromSettings } from "../javascript/request-part.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { absentIdeas } from "./absent.ts";
 import { type FileCall, fileCallOf } from "./file-call.ts";

@@ -6,7 +6,7 @@ import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-bac
 import { type Kind, madeAt } from "../../../diagnose/origin/javascript/values.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { requestPartOf } from "../javascript/refuse-input.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { replaceNode, statementOf } from "../javascript/statements.ts";
 
 interface Conversion {

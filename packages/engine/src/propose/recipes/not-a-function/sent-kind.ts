@@ -4,7 +4,8 @@ import { startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
-import { badValueAnswer, requestPartOf } from "../javascript/refuse-input.ts";
+import { badValueAnswer } from "../javascript/refuse-input.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { insertBefore } from "../javascript/statements.ts";
 import { sceneOf } from "../structure/scene.ts";
 

@@ -11,7 +11,8 @@ import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { freeName } from "../javascript/names.ts";
-import { badValueAnswer, requestPartOf, shownName } from "../javascript/refuse-input.ts";
+import { badValueAnswer, shownName } from "../javascript/refuse-input.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { insertBefore, replaceNode, statementOf, usesSemicolons } from "../javascript/statements.ts";
 

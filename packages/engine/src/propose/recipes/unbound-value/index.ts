@@ -8,7 +8,7 @@ import { argumentsOf, callsAtFault } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { requestPartOf } from "../javascript/refuse-input.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { insertBefore, replaceNode, statementOf } from "../javascript/statements.ts";
 

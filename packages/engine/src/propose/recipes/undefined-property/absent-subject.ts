@@ -9,7 +9,7 @@ import { consumptionOf } from "../../house/javascript/consumption.ts";
 import { javascriptNothingValue } from "../../house/javascript/nothing-value.ts";
 import { areDelicate } from "../fault/delicate.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { requestPartOf } from "../javascript/refuse-input.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
 
 /**

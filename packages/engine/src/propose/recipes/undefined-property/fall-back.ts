@@ -10,7 +10,7 @@ import { type HouseFallback, houseFallbacks } from "../../house/javascript/optio
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { areDelicate } from "../fault/delicate.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { requestPartOf } from "../javascript/refuse-input.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { isFirstOfMany } from "./guard-absent.ts";
 import { type Use, useOf, usesAround } from "./optional-uses.ts";

@@ -17,7 +17,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { heldAs } from "../javascript/misnamed-part.ts";
 import { freeName } from "../javascript/names.ts";
-import { isContextVariable, type RequestPart, requestPartOf } from "../javascript/refuse-input.ts";
+import { isContextVariable, type RequestPart, requestPartOf } from "../javascript/request-part.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
 import { operandOf } from "./leave.ts";
 import { type Site, sitesOf } from "./sites.ts";

@@ -14,7 +14,7 @@ import type { RefusalTarget } from "../../house/javascript/write-refusal.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { freeName } from "../javascript/names.ts";
-import { requestPartOf } from "../javascript/refuse-input.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
 import { guardEdits, isEndOfAnsweredList, isIdOfPath, iterationOfItems } from "./guard-absent.ts";
 import { operandOf } from "./leave.ts";

@@ -7,7 +7,7 @@ import { iterationAround, skipOf } from "../../house/javascript/iteration.ts";
 import { javascriptRefusals, lastBinding } from "../../house/javascript/refusals.ts";
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
-import { isContextVariable, requestPartOf } from "../javascript/refuse-input.ts";
+import { isContextVariable, requestPartOf } from "../javascript/request-part.ts";
 import { frameworkMethodIdeas } from "../not-a-function/framework-method.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { knownOf } from "../structure/members.ts";

@@ -3,7 +3,7 @@ import type { SourceFile } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import type { RequestPart } from "../javascript/refuse-input.ts";
+import type { RequestPart } from "../javascript/request-part.ts";
 import { replaceNode } from "../javascript/statements.ts";
 
 const HEADERS =

@@ -7,7 +7,7 @@ import { conventionalAnswer, javascriptHouseAnswer } from "../../house/javascrip
 import type { RefusalTarget } from "../../house/javascript/write-refusal.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
-import { requestPartOf } from "../javascript/refuse-input.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { insertBefore, statementOf } from "../javascript/statements.ts";
 import { absentParserIdeas, isBodyKnown, readsBodies, sentBody } from "./absent-parser.ts";
 import { leftOutTextIdeas, mayBeLeftOut } from "./left-out-text.ts";

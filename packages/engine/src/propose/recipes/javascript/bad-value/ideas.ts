@@ -2,7 +2,7 @@ import type { Investigation } from "../../../../investigation.ts";
 import type { JavascriptFault } from "../fault.ts";
 import type { Idea } from "../idea.ts";
 import { heldAs, misnamedPartIdeas } from "../misnamed-part.ts";
-import { requestPartOf } from "../refuse-input.ts";
+import { requestPartOf } from "../request-part.ts";
 import { houseFormIdeas } from "./house-form.ts";
 import { leavingIdeas } from "./leave.ts";
 import type { Reading } from "./reading.ts";

@@ -1,7 +1,7 @@
 import type { Investigation } from "../../../../investigation.ts";
 import type { Open } from "../define.ts";
 import type { JavascriptFault } from "../fault.ts";
-import { comesFromSettings } from "../refuse-input.ts";
+import { comesFromSettings } from "../request-part.ts";
 import type { Reading } from "./reading.ts";
 
 /** What to say of a bad value where no change is known. A setting is for the deployment to correct. */

@@ -12,7 +12,7 @@ import {
 } from "../../../house/javascript/safe-readers.ts";
 import type { JavascriptFault } from "../fault.ts";
 import { answered, FINE, type Idea, NO_ERROR } from "../idea.ts";
-import { requestPartOf } from "../refuse-input.ts";
+import { requestPartOf } from "../request-part.ts";
 import { replaceNode } from "../statements.ts";
 import { argumentsOf, type Reading } from "./reading.ts";
 
