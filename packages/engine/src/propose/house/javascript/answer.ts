@@ -3,6 +3,7 @@ import type { CodeIndex } from "../../../code/code-index.ts";
 import type { WebHandler } from "../../../code/javascript/handlers.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { usesSemicolons } from "../../recipes/javascript/statements.ts";
+import { absentRefusals, isOfOtherPart } from "./absent-refusals.ts";
 import { type JavascriptRefusal, javascriptRefusals, type Situation } from "./refusals.ts";
 import { thrownWithStatus, throwsAlone } from "./thrown-answer.ts";
 import {
@@ -32,9 +33,11 @@ export function javascriptHouseAnswer(
 ): JavascriptAnswer | null {
   const wanted: readonly Situation[] =
     situation === "bad_value" ? ["bad_value", "missing_part"] : [situation];
-  const all = javascriptRefusals(code).filter(
-    (refusal) => wanted.includes(refusal.situation) && isUsable(refusal, target),
-  );
+  const fitting =
+    situation === "absent"
+      ? absentRefusals(code, target.askedIn ?? null)
+      : javascriptRefusals(code).filter((refusal) => wanted.includes(refusal.situation));
+  const all = fitting.filter((refusal) => isUsable(refusal, target));
   const counts = Map.groupBy(all, formOf);
   const ranked = all
     .map((refusal) => ({
@@ -61,7 +64,7 @@ export function javascriptHouseAnswer(
     const branch = field(guard, "consequence");
     return {
       ...made,
-      basis: "house",
+      basis: isOfOtherPart(code, refusal, target.askedIn ?? null) ? "guess" : "house",
       condition:
         condition !== null && subject !== null && /^(?:absent|conflict)$/.test(refusal.situation)
           ? (name) => replaceName(condition, subject, name)

@@ -8,6 +8,7 @@ import { boundNames } from "../../../code/javascript/symbols.ts";
 import { field, plainString } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { moduleNames, namesAt, namesRead } from "../../recipes/javascript/names.ts";
+import type { RequestPart } from "../../recipes/javascript/request-part.ts";
 import { capital, renamed, wordsOfName } from "../words.ts";
 import type { JavascriptRefusal, Situation } from "./refusals.ts";
 
@@ -20,6 +21,8 @@ export interface RefusalTarget {
   /** The variable that was found empty or bad. */
   readonly subject: string | null;
   readonly key: string | null;
+  /** The part of the request that names what is looked up; null or left out where it cannot be told. */
+  readonly askedIn?: RequestPart["kind"] | null;
   readonly handler: WebHandler | null;
   readonly further?: readonly string[];
   /** Of a row that was refused: the columns whose values are taken, and what else the client sent. */

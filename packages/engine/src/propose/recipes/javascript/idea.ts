@@ -11,6 +11,8 @@ export interface Idea {
   readonly explanation: string;
   readonly edits: readonly CandidateEdit[];
   readonly basis: Patch["basis"];
+  /** See `Candidate.rivals`. */
+  readonly rivals?: number;
   /** What the request that failed must be answered with. */
   readonly expectation: Expectation;
   /** `unknown_order` */
@@ -106,6 +108,7 @@ export function patchOf(investigation: Investigation, idea: Idea, ideas: readonl
     edits: idea.edits,
     obligations: [],
     basis: idea.basis,
+    ...(idea.rivals !== undefined && { rivals: idea.rivals }),
     scenarios: [...scenarios, ...own],
   };
 }

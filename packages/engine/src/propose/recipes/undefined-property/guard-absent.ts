@@ -19,7 +19,7 @@ import { heldAs } from "../javascript/misnamed-part.ts";
 import { freeName } from "../javascript/names.ts";
 import { isContextVariable, type RequestPart, requestPartOf } from "../javascript/request-part.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
-import { operandOf } from "./leave.ts";
+import { operandOf } from "./operand.ts";
 import { type Site, sitesOf } from "./sites.ts";
 import { isTolerated, isWholeThing, toldId } from "./tolerated.ts";
 
@@ -33,7 +33,8 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
   for (const site of sitesOf(code, origin)) {
     if (isEndOfAnsweredList(site.expression) || isFirstOfMany(site.expression)) continue;
     const item = iterationOfItems(site.statement);
-    const isAsked = isAskedByRequest(investigation, site);
+    const askedIn = partAsking(investigation, site);
+    const isAsked = askedIn !== null;
     // One of many items of the project's own that refers to nothing: nobody asked for that.
     if ((item !== null || isCalledForItems(investigation, site)) && !isAsked) continue;
     // No client names what a middleware was to set.
@@ -54,26 +55,30 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
       thing,
       subject: name,
       key,
+      askedIn,
       handler: site.handler,
       further: [name],
     };
     const own = javascriptHouseAnswer(code, situation, target, site.expression);
+    if (own?.basis === "guess" && askedIn === "query" && isNarrowing(site)) continue;
     // What a callback gives for one item does not end the handler, unless it is thrown.
     if (item === "callback" && !/^throw\b/.test(own?.lines.at(-1) ?? "")) continue;
-    if (own) house.push(ideaOf(site, name, thing, own, origin, empty));
-    if (!site.handler) continue;
+    // What a body refers to is answered with 404, with 400 or with 422: nothing but the house decides.
+    const rivals = askedIn === "body" || askedIn === "query" ? { rivals: 1 } : {};
+    if (own)
+      house.push({
+        ...ideaOf(site, name, thing, own, origin, empty),
+        ...(own.basis === "guess" && rivals),
+      });
+    // A list that is narrowed by what nobody knows need not be refused: who never did so does not begin here.
+    if (!site.handler || (askedIn === "query" && isNarrowing(site))) continue;
     const plain = conventionalAnswer(code, site.handler, situation, target);
+    const basis = part || isIdOfPath(site, key) ? "standard" : "guess";
     if (plain)
-      standard.push(
-        ideaOf(
-          site,
-          name,
-          thing,
-          { ...plain, basis: part || isIdOfPath(site, key) ? "standard" : "guess" },
-          origin,
-          empty,
-        ),
-      );
+      standard.push({
+        ...ideaOf(site, name, thing, { ...plain, basis }, origin, empty),
+        ...(basis === "guess" && rivals),
+      });
   }
   return (house.length > 0 ? house : standard).slice(0, 3);
 }
@@ -100,10 +105,20 @@ function isCalledForItems({ code }: Investigation, { file, expression, handler }
   return calls.length > 0 && calls.every(({ node }) => iterationOfItems(node) !== null);
 }
 
-/** Whether the key of a lookup, or the items that it is taken from, came with the request. */
-function isAskedByRequest(investigation: Investigation, { file, expression }: Site): boolean {
+/** The part of the request from which the key of a lookup came, or the items that it is taken from. */
+function partAsking(investigation: Investigation, { file, expression }: Site): RequestPart["kind"] | null {
   const key = operandOf(expression);
-  return key !== null && requestPartOf(investigation, file.path, key) !== null;
+  return (key && requestPartOf(investigation, file.path, key)?.kind) ?? null;
+}
+
+/** `if (req.query.ward) { const ward = find(req.query.ward) … }`: a wish that may as well be left out. */
+function isNarrowing({ statement, expression, handler }: Site): boolean {
+  const key = operandOf(expression)?.text;
+  for (let node = statement.parent; node && node.id !== handler?.node.id; node = node.parent) {
+    const asked = node.type === "if_statement" ? (field(node, "condition")?.text ?? "") : "";
+    if (key !== undefined && asked.includes(key)) return true;
+  }
+  return false;
 }
 
 /**

@@ -17,7 +17,7 @@ import { freeName } from "../javascript/names.ts";
 import { requestPartOf } from "../javascript/request-part.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
 import { guardEdits, isEndOfAnsweredList, isIdOfPath, iterationOfItems } from "./guard-absent.ts";
-import { operandOf } from "./leave.ts";
+import { operandOf } from "./operand.ts";
 import { type Site, siteAt, sitesOf } from "./sites.ts";
 
 /** `TEXTS[language]` */

@@ -1,4 +1,3 @@
-import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
@@ -11,6 +10,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { freeName } from "../javascript/names.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
+import { operandOf } from "./operand.ts";
 import { type Site, sitesOf } from "./sites.ts";
 
 const MOST = 2;
@@ -143,21 +143,4 @@ function ideaOf(
 function fitting(condition: string, { exception }: JavascriptFault): string {
   const empty = /of null\b|as it is null/.test(exception.value) ? "null" : "undefined";
   return condition.replace(/(===)\s*(?:undefined|null)\b/g, `$1 ${empty}`);
-}
-
-/** What a lookup is given to find something by. */
-export function operandOf(expression: Node): Node | null {
-  const plain = /^(?:await_expression|parenthesized_expression|non_null_expression)$/.test(expression.type)
-    ? expression.firstNamedChild
-    : expression;
-  if (plain?.type === "subscript_expression") return field(plain, "index");
-  const given = plain ? (field(plain, "arguments")?.firstNamedChild ?? null) : null;
-  if (given?.type !== "arrow_function") return given;
-  // `find((one) => one.id === line.id)`: the side that does not speak of the item.
-  const item = field(given, "parameter")?.text ?? field(given, "parameters")?.firstNamedChild?.text ?? "";
-  const compared = given.descendantsOfType("binary_expression").at(-1);
-  const sides = compared ? [field(compared, "right"), field(compared, "left")] : [];
-  return (
-    sides.find((side) => side && !new RegExp(`\\b${item.replace(/\W/g, "\\$&")}\\b`).test(side.text)) ?? null
-  );
 }
