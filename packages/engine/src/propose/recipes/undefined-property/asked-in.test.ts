@@ -2,6 +2,9 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { investigateJavascript, patched, patchesOf, requestTo } from "../javascript/investigate.testing.ts";
 import { undefinedPropertyRecipe } from "./index.ts";
 
+// Imports of a fixture are none of this file.
+const IMPORT = "import";
+
 const PATHS = `  app.get("/wards/:id", (req, res) => {
     const ward = store.ward(req.params.id);
     if (!ward) return res.status(404).json({ error: "ward not found" });
@@ -36,8 +39,8 @@ const NARROWED = `  app.get("/beds", (req, res) => {
 
 /** The first patch of a small application, with how sure it is of itself. */
 async function first(handlers: string, statement: string) {
-  const text = `import express from "express";
-import { store } from "./store.mjs";
+  const text = `${IMPORT} express from "express";
+${IMPORT} { store } from "./store.mjs";
 
 export function build() {
   const app = express();
