@@ -1,0 +1,9 @@
+SECRET_KEY = "local"
+DEBUG = False
+ALLOWED_HOSTS = ["*"]
+ROOT_URLCONF = "board.urls"
+INSTALLED_APPS = ["permits"]
+MIDDLEWARE = []
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
