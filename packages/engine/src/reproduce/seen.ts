@@ -66,7 +66,7 @@ export function loadingObstacle(run: TestRun): { sentence: string; isEnvironment
       : undefined);
   if (name)
     return {
-      sentence: `The variable ${name} is not set, and the application needs it to start.`,
+      sentence: `The variable ${name} is not set, and the application needs it to start. Give it a harmless value where the tests are configured, or in .env.example.`,
       isEnvironment: true,
     };
   const place = last.path ? ` in ${last.path}` : "";

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { EngineError } from "../../error.ts";
+import { exampleVariables } from "../example-variables.ts";
 import type { Detection, Environment, PrepareContext, TreeMount } from "../toolchain.ts";
 import { openTree } from "../tree-files.ts";
 import { createBuilder, findModules } from "./build-environment.ts";
 import { missingPackages } from "./installed-packages.ts";
 import { chooseNode, type NodeInterpreter, nodeMounts } from "./interpreters.ts";
 import { layoutOf } from "./project-layout.ts";
+import { nodeVariables } from "./required-variables.ts";
 
 /** Finds the dependencies of a project installed in its checkout, or among what we built before, or installs them. */
 export async function prepareNode(detection: Detection, context: PrepareContext): Promise<Environment> {
@@ -19,8 +21,14 @@ export async function prepareNode(detection: Detection, context: PrepareContext)
       ? []
       : [{ root: layout.installRoot, manifest: layout.installManifest }]),
   ];
+  const variables = await exampleVariables(files, detection.root, nodeVariables);
   const finish = async (origin: Environment["origin"], folder: string | null): Promise<Environment> =>
-    environmentOf(detection, interpreter, origin, folder === null ? [] : await modulesIn(folder), folder);
+    environmentOf(detection, interpreter, {
+      origin,
+      treeMounts: folder === null ? [] : await modulesIn(folder),
+      folder,
+      variables,
+    });
   const needsNothing = detection.requirements.length === 0;
   if (needsNothing) return finish("existing", null);
   const named = context.environmentPath ?? null;
@@ -28,7 +36,12 @@ export async function prepareNode(detection: Detection, context: PrepareContext)
     const missing = await missingPackages(named, [{ root: "", manifest: layout.manifest }]);
     if (missing.length === 0) {
       const mount = { source: join(named, "node_modules"), path: join(layout.installRoot, "node_modules") };
-      return environmentOf(detection, interpreter, "existing", [mount], named);
+      return environmentOf(detection, interpreter, {
+        origin: "existing",
+        treeMounts: [mount],
+        folder: named,
+        variables,
+      });
     }
     context.onProgress?.(`Not used: ${named}, because it lacks ${missing.slice(0, 3).join(", ")}`);
   }
@@ -65,9 +78,12 @@ async function modulesIn(folder: string): Promise<readonly TreeMount[]> {
 function environmentOf(
   detection: Detection,
   interpreter: NodeInterpreter,
-  origin: Environment["origin"],
-  treeMounts: readonly TreeMount[],
-  folder: string | null,
+  {
+    origin,
+    treeMounts,
+    folder,
+    variables,
+  }: Required<Pick<Environment, "origin" | "treeMounts" | "variables">> & { readonly folder: string | null },
 ): Environment {
   return {
     toolchain: "node",
@@ -75,6 +91,7 @@ function environmentOf(
     version: interpreter.version,
     mounts: nodeMounts(interpreter),
     variables: {
+      ...variables,
       PATH: [
         ...new Set([interpreter.executable.replace(/\/[^/]*$/, ""), "/usr/local/bin", "/usr/bin", "/bin"]),
       ].join(":"),

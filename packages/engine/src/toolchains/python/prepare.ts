@@ -1,4 +1,5 @@
 import { EngineError } from "../../error.ts";
+import { exampleVariables } from "../example-variables.ts";
 import type { Detection, Environment, PrepareContext } from "../toolchain.ts";
 import { openTree } from "../tree-files.ts";
 import { createBuilder, missingInterpreter } from "./build-environment.ts";
@@ -14,6 +15,7 @@ import type { InstallFailure } from "./install-failure.ts";
 import type { BuildRequest } from "./install-plan.ts";
 import { type ProjectManifests, readManifests } from "./manifests/project-manifests.ts";
 import { neededForTests } from "./needed-packages.ts";
+import { pythonVariables } from "./required-variables.ts";
 import { startFault } from "./start-check.ts";
 import type { PythonHome } from "./virtual-environment.ts";
 
@@ -30,11 +32,13 @@ export async function preparePython(detection: Detection, context: PrepareContex
   const needed = neededForTests(detection.requirements, detection.testFramework, manifests.declared.name);
   const wanted: Wanted = { requirements: needed, interpreter: detection.interpreter };
   const ownPaths = await findImportPaths(files, detection.root);
+  const variables = await exampleVariables(files, detection.root, pythonVariables);
   const finish = (
     home: PythonHome,
     origin: Environment["origin"],
     importPaths: readonly string[],
-  ): Environment => environmentOf(home, detection, [...new Set([...importPaths, ...ownPaths])], origin);
+  ): Environment =>
+    environmentOf(home, detection, { importPaths: [...importPaths, ...ownPaths], origin, variables });
 
   async function tryHome(home: PythonHome): Promise<Environment | null> {
     context.signal?.throwIfAborted();
@@ -120,8 +124,7 @@ async function checked(
 function environmentOf(
   home: PythonHome,
   detection: Detection,
-  importPaths: readonly string[],
-  origin: Environment["origin"],
+  { importPaths, origin, variables }: Required<Pick<Environment, "importPaths" | "origin" | "variables">>,
 ): Environment {
   const { version } = home.interpreter;
   const where = home.virtualEnvironment ?? home.executable;
@@ -131,6 +134,7 @@ function environmentOf(
     version,
     mounts: home.mounts,
     variables: {
+      ...variables,
       ...(home.virtualEnvironment ? { VIRTUAL_ENV: home.virtualEnvironment } : {}),
       PATH: [
         ...new Set([home.executable.replace(/\/[^/]*$/, ""), "/usr/local/bin", "/usr/bin", "/bin"]),
@@ -140,7 +144,7 @@ function environmentOf(
     origin,
     detail: `Python ${version} of ${where}`,
     detection,
-    importPaths,
+    importPaths: [...new Set(importPaths)],
   };
 }
 
