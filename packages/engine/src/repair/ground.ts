@@ -47,10 +47,13 @@ export async function openGround(
   near: readonly string[] = [],
   checkTime: () => void = () => {},
 ): Promise<Ground> {
-  const paths = (event?.exceptions ?? []).flatMap(({ frames }) => frames.flatMap(({ path }) => path ?? []));
-  const project = await toolchainFor(at.tree, [...near, ...paths.toReversed()]);
+  const found = await investigate({ event, tree: at.tree, detection: null, checkTime });
+  // A path of the machine that failed says little: `/app` may be the folder of any project in the repository.
+  const mapped = found.frames.flatMap(({ path }) => path ?? []);
+  const written = (event?.exceptions ?? []).flatMap(({ frames }) => frames.flatMap(({ path }) => path ?? []));
+  const project = await toolchainFor(at.tree, [...near, ...mapped.toReversed(), ...written.toReversed()]);
   const detection = project && withCommand(project.detection, request.testCommand);
-  const investigation = await investigate({ event, tree: at.tree, detection, checkTime });
+  const investigation = { ...found, detection };
   return { ...at, investigation, toolchain: project?.toolchain ?? null };
 }
 
