@@ -5,6 +5,26 @@ const { ownOptions } = (await import(new URL("./probe/own-words.mjs", import.met
   ownOptions(words: readonly string[]): readonly string[];
 };
 
+const { filesOfFolder } = (await import(new URL("./probe/runner-words.mjs", import.meta.url).href)) as {
+  filesOfFolder(word: string): string;
+};
+
+describe("what node itself is told to test", () => {
+  const folder = import.meta.dirname;
+
+  it("is every file of a folder, as the versions have it under which folders could be named", () => {
+    expect(filesOfFolder(`${folder}/`)).toBe(`${folder}/**/*.{js,cjs,mjs}`);
+    expect(filesOfFolder(folder)).toBe(`${folder}/**/*.{js,cjs,mjs}`);
+  });
+
+  it.each([`${folder}/own-words.test.ts`, `${folder}/*.test.ts`, `${folder}/absent`])(
+    "stays as it is where it is no folder: %s",
+    (word) => {
+      expect(filesOfFolder(word)).toBe(word);
+    },
+  );
+});
+
 describe("where tests are chosen, of the words of the project's script", () => {
   it.each([
     ["files and folders give way", "test/ src/**/*.test.js", ""],

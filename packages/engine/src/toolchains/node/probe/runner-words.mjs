@@ -1,4 +1,5 @@
 /** The words with which each runner is started on the tests that are wanted. */
+import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ownOptions } from "./own-words.mjs";
@@ -50,7 +51,7 @@ const WORDS = {
     // Of chosen tests only what they say counts, not what they leave open.
     ...(chosen && canForceExit() ? ["--test-force-exit"] : []),
     // Names of nested tests match by parts in some versions only: the reporter picks them out.
-    ...(chosen ? files : given),
+    ...(chosen ? files : given.map(filesOfFolder)),
   ],
   vitest: ({ own, chosen, files, pattern }) => [
     ...vitestFlags(own),
@@ -78,6 +79,16 @@ const WORDS = {
 
 function canForceExit() {
   return Number.parseInt(process.versions.node, 10) >= 22;
+}
+
+/**
+ * Up to Node 20 `node --test test/` runs every file in the folder; later ones take the folder for a module and fail. A
+ * project that was written under the older one means its files.
+ */
+export function filesOfFolder(word) {
+  if (Number.parseInt(process.versions.node, 10) < 21) return word;
+  if (!statSync(word, { throwIfNoEntry: false })?.isDirectory()) return word;
+  return `${word.replace(/\/+$/, "")}/**/*.{js,cjs,mjs}`;
 }
 
 /** Whether the project's mocha takes hooks for all tests from what it requires. */
