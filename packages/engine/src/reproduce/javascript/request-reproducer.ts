@@ -1,10 +1,11 @@
+import type { Signature } from "@bugstack/event";
 import { field } from "../../code/nodes.ts";
 import type { Investigation } from "../../investigation.ts";
 import { refusedStatus } from "../../propose/house/javascript/status.ts";
 import { answersTwice } from "../../propose/recipes/javascript/idea.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
-import { lookTwice, throwIfAborted } from "../run-file.ts";
+import { lookTwice, runFileAgain, throwIfAborted } from "../run-file.ts";
 import type { NewTest, RequestStimulus, Scenario } from "../scenario.ts";
 import { loadingObstacle, resultsOf } from "../seen.ts";
 import { afterEarlierRequests } from "./guess/earlier-requests.ts";
@@ -165,6 +166,7 @@ export async function tryContext(
   const [one, two] = shown;
   const again = resultsOf(two, id);
   const settled = settle(context, request.scenarios, two);
+  const varied = await variantOf(request, context, captured, signature);
   const reproduction: Reproduction = {
     reproduced: true,
     kind: "request",
@@ -173,8 +175,9 @@ export async function tryContext(
     before: [one, { ...two, tests: again }],
     signature: request.investigation.signature ?? signature,
     render: (wanted) => renderRequests(context, wanted.flatMap(settled)),
-    variant: variantOf(context, captured),
-    notes: [],
+    variant: varied === "another error" ? null : varied,
+    notes:
+      varied === "another error" ? ["other values vary the error itself: they fail with another one"] : [],
   };
   const accepting = acceptingRefusal(request, context, captured, reproduction);
   return { run: two, reproduction: accepting ? { ...reproduction, accepting } : reproduction };
@@ -261,13 +264,27 @@ function settle(
   };
 }
 
-function variantOf(context: RenderContext, { variant, ...captured }: Scenario): NewTest | null {
+/** The captured request with other values; null where there are none. */
+async function variantOf(
+  request: ReproductionRequest,
+  context: RenderContext,
+  { variant, ...captured }: Scenario,
+  signature: Signature,
+): Promise<NewTest | "another error" | null> {
   if (!variant) return null;
   const path = context.path.replace(/((?:[._-](?:test|spec))?\.[cm]?[jt]sx?)$/, "-variant$1");
+  const isRefusal = captured.expectation.kind !== "no_error";
   // Other values may be answered otherwise; only a refusal is the same for all of them.
-  const { expectation } = captured;
-  const wanted = expectation.kind === "no_error" ? ({ kind: "no_error", below: 500 } as const) : expectation;
-  return renderRequests({ ...context, path }, [{ ...captured, expectation: wanted, stimulus: variant }]);
+  const wanted = isRefusal ? captured.expectation : ({ kind: "no_error", below: 500 } as const);
+  const test = renderRequests({ ...context, path }, [
+    { ...captured, expectation: wanted, stimulus: variant },
+  ]);
+  const id = test?.cases[0]?.id;
+  if (!test || !id || isRefusal) return test;
+  // What fails for a reason of its own is not mended by the fix of this error.
+  const run = await runFileAgain(request, test);
+  const hasFailed = resultsOf(run, id).some(({ outcome }) => outcome === "failed");
+  return hasFailed && !shows(run, id, signature) ? "another error" : test;
 }
 
 function notReproduced(run: TestRun | null): NotReproduced {

@@ -10,6 +10,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { replaceNode } from "../javascript/statements.ts";
+import { oddReturn } from "./odd-return.ts";
 
 const guide = shortGuide({
   slug: "bigint-mixed",
@@ -53,6 +54,18 @@ function ideas({ code, event }: Investigation, { file, line }: JavascriptFault):
   const found: Idea[] = [];
   for (const node of nodes) {
     for (const [side, other] of sidesOf(node)) {
+      const odd = oddReturn(code, file.path, side);
+      if (odd)
+        found.push({
+          name: "exact_numbers",
+          sentence: "The computation is done with BigInts",
+          cause: `\`${side.text.slice(0, 40)}\` is a number in one case and a BigInt in the others.`,
+          explanation: "Makes a BigInt of the one result that is a number.",
+          edits: [{ ...replaceNode(odd.file, odd.value, `BigInt(${odd.value.text})`), part: "fix" }],
+          basis: "house",
+          expectation,
+          place: { path: odd.file.path, line: startLineOf(odd.value) },
+        });
       const literal = literalOf(side);
       if (!literal) continue;
       const common = {

@@ -1,16 +1,21 @@
 import type { Node } from "web-tree-sitter";
-import type { SourceFile } from "../../../code/code-index.ts";
-import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
-import { ancestorOfType, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import { handlerAround, isFunctionNode, type WebHandler } from "../../../code/javascript/handlers.ts";
+import { endLineOf, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
+import type { Expectation } from "../../../reproduce/scenario.ts";
+import type { CandidateEdit } from "../../candidate.ts";
 import { refusedStatus } from "../../house/javascript/status.ts";
+import { answerOf, endsWith } from "../javascript/answering.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
-import { insertBefore, replaceNode, statementOf, usesSemicolons } from "../javascript/statements.ts";
+import { insertBefore, usesSemicolons } from "../javascript/statements.ts";
 import { HANDED_ON_TWICE, handedOnTwiceIdeas } from "./handed-on-twice.ts";
+import { loopAnswer, openAnswers } from "./open-answers.ts";
+import { passingOn } from "./passing-on.ts";
 
 const guide = shortGuide({
   slug: "headers-sent",
@@ -45,8 +50,6 @@ const guide = shortGuide({
   ],
 });
 
-const ENDS = /^(?:json|send|end|sendStatus|redirect|render|sendFile|jsonp|download)$/;
-
 /** The answers in front of the second one that do not leave: in the function that answers again, or in one that went on to it. */
 function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const { exception, frames } = fault;
@@ -55,42 +58,102 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
     const found = ideasAt(investigation, path, line);
     if (found.length > 0) return found;
   }
-  return [];
+  const passing = passingOn(investigation);
+  return passing ? [endedIdea(investigation, passing.file, passing.handler, passing.open, passing.line)] : [];
 }
 
-function ideasAt({ code }: Investigation, path: string, line: number): Idea[] {
+function ideasAt(investigation: Investigation, path: string, line: number): Idea[] {
+  const { code } = investigation;
   const file = code.file(path);
   const symbol = code.functionAt(path, line);
   const handler = symbol && handlerAround(code, symbol);
   if (!file || !symbol || !handler?.response || handler.path !== path) return [];
-  const open = symbol.node
-    .descendantsOfType("expression_statement")
-    .filter((node) => endLineOf(node) < line && isAnswer(node, handler) && mayGoOn(node, symbol.node, line));
-  const [first] = open;
-  if (!first) return afterAnswerIdeas(file, symbol.node, handler, line);
-  if (!first.firstNamedChild || open.length > 2) return [];
+  const open = openAround(code, file, symbol.node, handler, line);
+  const loop = open.length === 0 ? loopAnswer(code, file, handler.node, handler, line) : null;
+  if (loop)
+    return [
+      answeredOnce(
+        `The answer in line ${loop.line} does not end the loop, and the request is answered again in line ${line}.`,
+        "Ends the function with the first answer.",
+        loop.edits,
+        { path, line: loop.line },
+        NO_ERROR,
+      ),
+    ];
+  if (open.length === 0)
+    return afterAnswerIdeas(
+      file,
+      symbol.node,
+      handler,
+      line,
+      (node) => answerOf(code, path, node, handler) !== null,
+    );
+  return open.length > 2 ? [] : [endedIdea(investigation, file, handler, open, line)];
+}
+
+/** In the function that answers again, else in one around it that handed that function on. */
+function openAround(
+  code: CodeIndex,
+  file: SourceFile,
+  inner: Node,
+  handler: WebHandler,
+  line: number,
+): readonly Node[] {
+  for (let scope: Node | null = inner; scope; scope = scope.parent) {
+    const open = isFunctionNode(scope) ? openAnswers(code, file, scope, handler, line) : [];
+    if (open.length > 0 || scope.id === handler.node.id) return open;
+  }
+  return [];
+}
+
+/** The function ends with each answer that it went on after. */
+function endedIdea(
+  { code }: Investigation,
+  file: SourceFile,
+  handler: WebHandler,
+  open: readonly Node[],
+  line: number,
+): Idea {
+  const [first = handler.node] = open;
   const status = refusedStatus(code, file.path, first);
-  return [
-    {
-      name: "one_answer",
-      sentence: "The request is answered once",
-      cause: `The answer in line ${startLineOf(first)} does not end the function, which goes on to a second answer in line ${line}.`,
-      explanation: "Returns after the first answer.",
-      edits: open.map((node) => ({
-        ...replaceNode(file, node.firstNamedChild ?? node, `return ${node.firstNamedChild?.text ?? ""}`),
-        part: "fix",
-      })),
-      basis: "standard",
-      expectation: status === null ? NO_ERROR : answered([status]),
-      place: { path: file.path, line: startLineOf(first) },
-      variant: null,
-      answersOnce: true,
-    },
-  ];
+  return answeredOnce(
+    `The answer in line ${startLineOf(first)} does not end the function, which goes on to a second answer in line ${line}.`,
+    "Returns after the first answer.",
+    open.map((node) => endsWith(file, node, code, handler)),
+    { path: file.path, line: startLineOf(first) },
+    status === null ? NO_ERROR : answered([status]),
+  );
+}
+
+function answeredOnce(
+  cause: string,
+  explanation: string,
+  edits: readonly CandidateEdit[],
+  place: Idea["place"],
+  expectation: Expectation,
+): Idea {
+  return {
+    name: "one_answer",
+    sentence: "The request is answered once",
+    cause,
+    explanation,
+    edits,
+    basis: "standard",
+    expectation,
+    place,
+    variant: null,
+    answersOnce: true,
+  };
 }
 
 /** What fails after the answer was given is caught, and answered again: Express closes such an answer by itself. */
-function afterAnswerIdeas(file: SourceFile, definition: Node, handler: WebHandler, line: number): Idea[] {
+function afterAnswerIdeas(
+  file: SourceFile,
+  definition: Node,
+  handler: WebHandler,
+  line: number,
+  isAnswer: (statement: Node) => boolean,
+): Idea[] {
   const clause = definition
     .descendantsOfType("catch_clause")
     .findLast((node) => startLineOf(node) <= line && line <= endLineOf(node));
@@ -98,8 +161,7 @@ function afterAnswerIdeas(file: SourceFile, definition: Node, handler: WebHandle
   const caught = clause ? field(clause, "parameter")?.text : undefined;
   const body = clause ? field(clause, "body") : null;
   const [first] = body?.namedChildren.filter((child) => child.type !== "comment") ?? [];
-  const answers =
-    tried?.descendantsOfType("expression_statement").filter((node) => isAnswer(node, handler)) ?? [];
+  const answers = tried?.descendantsOfType("expression_statement").filter(isAnswer) ?? [];
   if (handler.framework !== "express" || !first || !caught || answers.length === 0) return [];
   const next = handler.next ?? "next";
   const parameters = field(handler.node, "parameters");
@@ -113,56 +175,14 @@ function afterAnswerIdeas(file: SourceFile, definition: Node, handler: WebHandle
     `if (${handler.response}.headersSent) return ${next}(${caught})${end}`,
   ]);
   return [
-    {
-      name: "one_answer",
-      sentence: "The request is answered once",
-      cause: `What fails after the answer in line ${startLineOf(answers[0] ?? first)} is caught, and answered a second time in line ${line}.`,
-      explanation: "Hands the error on where the answer has been given, as the manual of Express has it.",
-      edits: [...added, check].map((edit) => ({ ...edit, part: "fix" })),
-      basis: "standard",
-      expectation: NO_ERROR,
-      place: { path: file.path, line: startLineOf(first) },
-      variant: null,
-      answersOnce: true,
-    },
+    answeredOnce(
+      `What fails after the answer in line ${startLineOf(answers[0] ?? first)} is caught, and answered a second time in line ${line}.`,
+      "Hands the error on where the answer has been given, as the manual of Express has it.",
+      [...added, check].map((edit) => ({ ...edit, part: "fix" })),
+      { path: file.path, line: startLineOf(first) },
+      NO_ERROR,
+    ),
   ];
-}
-
-function isAnswer(statement: Node, handler: WebHandler): boolean {
-  const call = statement.firstNamedChild;
-  if (call?.type !== "call_expression") return false;
-  const callee = field(call, "function");
-  // What is handed on is answered: by the error handler, or by the handler that it is meant for.
-  if (handler.next !== null && callee?.text === handler.next) return true;
-  const name = callee ? (field(callee, "property")?.text ?? "") : "";
-  return ENDS.test(name) && new RegExp(`^${handler.response}\\b`).test(call.text);
-}
-
-/** Inside a branch that the failing line is not in, at its end. */
-function mayGoOn(statement: Node, definition: Node, line: number): boolean {
-  const own = statementOf(statement);
-  const branch = ancestorOfType(
-    statement,
-    ["if_statement", "else_clause", "catch_clause", "switch_case"],
-    definition,
-  );
-  if (!branch || !own || (startLineOf(branch) <= line && line <= endLineOf(branch))) return false;
-  if (
-    ancestorOfType(statement, [
-      "arrow_function",
-      "function_expression",
-      "function_declaration",
-      "method_definition",
-    ])?.id !== definition.id
-  )
-    return false;
-  // `if (!title) res.status(400).json(…);`
-  if (statement.parent && /^(?:if_statement|else_clause)$/.test(statement.parent.type)) return true;
-  const block = own.parent;
-  return (
-    block?.type !== "statement_block" ||
-    block.namedChildren.findLast((child) => child.type !== "comment")?.id === own.id
-  );
 }
 
 export const headersSentRecipe = defineRecipe({

@@ -2,7 +2,8 @@ import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { isFunctionNode, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { dottedName, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
-import { textEdit } from "../../../code/text-edit.ts";
+import { refusedStatus } from "../../house/javascript/status.ts";
+import { answerOf, endsWith } from "../javascript/answering.ts";
 import { answered } from "../javascript/idea.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
@@ -29,36 +30,33 @@ export function unreturnedAnswerGuesses(scene: Scene): Guess[] {
 
 function unreturned(
   scene: Scene,
-  { node: around, response, next }: WebHandler,
+  handler: WebHandler,
   file: SourceFile,
   read: Node,
   name: string,
 ): Guess | null {
   const line = startLineOf(read);
-  for (const branch of around.descendantsOfType("if_statement")) {
+  for (const branch of handler.node.descendantsOfType("if_statement")) {
     const condition = field(branch, "condition");
     if (endLineOf(branch) >= line || !condition || !asksForNothing(condition, name)) continue;
     const inside = field(branch, "consequence");
     const last = inside?.type === "statement_block" ? inside.namedChildren.at(-1) : inside;
     if (last?.type !== "expression_statement" || field(branch, "alternative")) continue;
-    const call = last.firstNamedChild;
-    const isAnswer =
-      call?.type === "call_expression" &&
-      (call.text.startsWith(`${response}.`) || (next !== null && call.text.startsWith(`${next}(`)));
-    if (!isAnswer) continue;
-    const status = /\b(?:status|code|sendStatus|writeHead)\(\s*(4\d\d)\b/.exec(last.text)?.[1];
+    const { code } = scene.investigation;
+    if (!answerOf(code, file.path, last, handler)) continue;
+    const status = refusedStatus(code, file.path, last);
     const made = guess(scene, 0.98, {
       name: "one_answer",
       sentence: "What is not there is answered once",
       cause: `The answer in line ${startLineOf(last)} does not end the function, which reads from nothing in line ${line}.`,
       explanation: "Returns after the answer.",
-      edits: [textEdit(file, last.startIndex, last.startIndex, "return ")],
+      edits: [endsWith(file, last, code, handler)],
       basis: "standard",
       place: { path: file.path, line: startLineOf(last) },
     });
-    return status === undefined
-      ? made
-      : { ...made, idea: { ...made.idea, expectation: answered([Number(status)]) } };
+    // Whoever catches what fails after it answers a second time, which the client of the first answer does not see.
+    const idea = { ...made.idea, answersOnce: true } as const;
+    return { ...made, idea: status === null ? idea : { ...idea, expectation: answered([status]) } };
   }
   return null;
 }
