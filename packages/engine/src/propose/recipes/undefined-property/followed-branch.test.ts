@@ -136,3 +136,34 @@ describe("the first of a list that is added up as well", () => {
     expect(made?.text).not.toContain("404");
   });
 });
+
+describe("the first of the parts that a record has none of", () => {
+  const named = (reads: string, found: string) =>
+    shown(
+      reads,
+      reads.trim().split("\n").at(-1) ?? "",
+      "title",
+      {
+        [path]: `import { NextResponse } from "next/server";\nimport { load } from "../../lib/books";\n\nexport async function GET(request: Request) {\n  const id = new URL(request.url).searchParams.get("id") ?? "";\n${reads}\n}\n`,
+        "lib/books.ts": `export async function load(_id: string) {\n  return ${found};\n}\n`,
+      },
+      "undefined",
+    );
+
+  it("may be absent, and is no thing that a client asked for", async () => {
+    const made = await named(
+      "  const book = await load(id);\n  return NextResponse.json({ id: book.id, opening: book.chapters[0].title });",
+      "{ id: 1, chapters: [] as { title: string }[] }",
+    );
+    expect(made?.text ?? "").not.toContain("404");
+    expect(made?.text).toContain("opening: book.chapters[0]?.title ?? null");
+  });
+
+  it("is looked up where the record is the answer of a query", async () => {
+    const made = await named(
+      "  const result = await load(id);\n  const book = result.rows[0];\n  return NextResponse.json({ title: book.title });",
+      "{ rows: [] as { title: string }[] }",
+    );
+    expect(made?.text).toContain('{ error: "Book not found" }, { status: 404 }');
+  });
+});

@@ -186,6 +186,7 @@ export function isEndOfAnsweredList(expression: Node): boolean {
 
 /** `orders[0]` where the orders are added up or walked through as well: a list that may be empty, not a thing that was asked for. */
 export function isFirstOfMany(expression: Node): boolean {
+  if (PART_OF_RECORD.test(expression.text)) return true;
   const list = /^([\w$]+)!?(?:\?\.)?(?:\[0\]|\.at\(0\)|\.shift\(\))!?$/.exec(expression.text)?.[1];
   const own = list === undefined ? null : ancestorOfType(expression, FUNCTIONS);
   return (own?.descendantsOfType("member_expression") ?? []).some((member) => {
@@ -196,6 +197,10 @@ export function isFirstOfMany(expression: Node): boolean {
     return OF_MANY.test(name) ? outer?.type === "call_expression" : name === "length" && isDivisor;
   });
 }
+
+/** `episode.chapters[0]`: the record is there, and has none of them. Rows of a query are no parts of a record. */
+const PART_OF_RECORD =
+  /^(?!(?:c|ctx|context|req|request|ev|event|res|resp|response|result|found|page)\b)[\w$]+(?:[!?]?\.[\w$]+)*?[!?]?\.(?!(?:rows?|results?|data|items|records?|recordsets?|docs|documents|hits|matches|entries|groups|Items)\b)[\w$]+!?(?:\?\.)?(?:\[0\]|\.at\(0\))!?$/;
 
 const OF_MANY = /^(?:map|reduce|filter|forEach|flatMap|some|every|sort|toSorted|join)$/;
 
