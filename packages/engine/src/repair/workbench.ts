@@ -2,8 +2,16 @@ import { outsideModules } from "../code/outside-modules.ts";
 import type { Workbench } from "../propose/search/workbench.ts";
 import type { SandboxWorkspace } from "../sandbox/sandbox.ts";
 import { testsOnly } from "../verify/overlay.ts";
+import { resultsById } from "../verify/run-outcome.ts";
 import type { Job } from "./job.ts";
 import type { Provable } from "./reproduce.ts";
+
+/** What the whole suite may take to be run on changes one by one, and how much longer it may take on a changed tree. */
+const LONGEST_SUITE_SECONDS = 20;
+const PATIENCE = 2;
+const SHORTEST_SECONDS = 5;
+/** The gate, which has the last word, needs its time after that. */
+const SHARE_OF_TIME = 0.25;
 
 /** Where proposers may try changes against the reproduction, in the sandbox like everything else. */
 export function workbenchFor(job: Job, given: Provable): Workbench {
@@ -48,8 +56,22 @@ export function workbenchFor(job: Job, given: Provable): Workbench {
         throw error;
       }
     },
-    // Node would have to load every module anew for each change: the gate does that once.
+    // Node would have to load every module anew for each change: there, the whole suite is run as the gate runs it.
     suite: async () => (toolchain.id === "python" ? (await given.suite).run.tests : []),
+    async breaksSuite(overlay, known) {
+      if (toolchain.id === "python") return null;
+      const { run, state, flaky } = await given.suite;
+      const spent = run.durationMs / 1_000;
+      const seconds = Math.max(SHORTEST_SECONDS, PATIENCE * spent);
+      const passing = run.tests.filter(({ id, outcome }) => outcome === "passed" && !flaky.includes(id));
+      if (state !== "runs" || passing.length <= known) return null;
+      if (spent > LONGEST_SUITE_SECONDS || seconds > SHARE_OF_TIME * deadline.secondsLeft()) return null;
+      const tests = testsOnly(reproduction.test ? [reproduction.test] : []);
+      const after = await trials.run(new Map([...tests, ...overlay]), { selectors: [], seconds });
+      if (!after.complete || after.collectionErrors.length > run.collectionErrors.length) return true;
+      const now = resultsById(after);
+      return passing.some(({ id }) => now.get(id)?.outcome !== "passed");
+    },
     secondsLeft: () => deadline.secondsLeft(),
     tell: (sentence) => steps.progress("propose", sentence),
   };

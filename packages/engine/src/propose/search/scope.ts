@@ -30,6 +30,7 @@ const MOST_CONSTANTS = 5;
 const MOST_VALUES = 18;
 const MOST_ATOMS = 26;
 const LONGEST_VALUE = 40;
+const LONGEST_CONDITION = 50;
 
 export function scopeOf(statement: Node, dialect: Dialect): Scope | null {
   const own = enclosing(statement, dialect.isFunction);
@@ -39,9 +40,10 @@ export function scopeOf(statement: Node, dialect: Dialect): Scope | null {
   const outermost = functions.at(-1) ?? own;
   const { nodes, kinds } = readingOf(outermost, dialect);
   const names = namesAround(statement, functions, dialect);
+  const isKnown = knownAt(names, readingOf(outermost, dialect).bound);
   const kindOf = (name: string): Kind => kinds.get(name) ?? "unknown";
   const members = membersIn(enclosingClass(own) ?? own, dialect);
-  const values = valuesNear(statement, nodes, names, dialect);
+  const values = valuesNear(statement, nodes, names, isKnown, dialect);
   return {
     function: own,
     name: own.childForFieldName("name")?.text ?? "",
@@ -49,7 +51,7 @@ export function scopeOf(statement: Node, dialect: Dialect): Scope | null {
     names,
     kindOf,
     values,
-    atoms: atomsAt(statement, nodes, names, kindOf, values, dialect),
+    atoms: atomsAt(statement, nodes, names, { kindOf, isKnown, values }, dialect),
     returned: returnedIn([...walk(own)], dialect),
     refusals: nodes.filter((node) => dialect.statement(node).kind === "raise").map((node) => node.text),
     membersOf: (name) => members.get(name) ?? [],
@@ -60,6 +62,8 @@ export function scopeOf(statement: Node, dialect: Dialect): Scope | null {
 interface Reading {
   readonly nodes: readonly Node[];
   readonly kinds: Map<string, Kind>;
+  /** Names that the function and those inside it bind. */
+  readonly bound: ReadonlySet<string>;
 }
 
 /** By tree and node: every statement of a function asks for the same. */
@@ -71,9 +75,30 @@ function readingOf(outermost: Node, dialect: Dialect): Reading {
   const found = known.get(outermost.id);
   if (found) return found;
   const nodes = [...walk(outermost)];
-  const reading = { nodes, kinds: kindsOf(nodes, dialect) };
+  const reading = { nodes, kinds: kindsOf(nodes, dialect), bound: boundIn(nodes, dialect) };
   known.set(outermost.id, reading);
   return reading;
+}
+
+/** All names that are parameters or targets somewhere in a function. */
+function boundIn(nodes: readonly Node[], dialect: Dialect): Set<string> {
+  const found = new Set<string>();
+  for (const node of nodes) {
+    if (dialect.isFunction(node) || node.type === "lambda")
+      for (const name of parametersOf(node, dialect)) found.add(name);
+    if (!TARGETS.test(node.type)) continue;
+    const target =
+      node.childForFieldName("left") ?? node.childForFieldName("name") ?? node.childForFieldName("alias");
+    for (const name of target ? walk(target) : [])
+      if (/^(?:identifier|shorthand_property_identifier_pattern)$/.test(name.type)) found.add(name.text);
+  }
+  return found;
+}
+
+/** Names that can be read at a statement: those that hold a value there, and all that the function does not bind itself. */
+function knownAt(names: readonly string[], bound: ReadonlySet<string>): (name: string) => boolean {
+  const own = new Set([...names, "self", "this"]);
+  return (name) => own.has(name) || !bound.has(name);
 }
 
 /** A function and those around it, the innermost first: a callback reads what its function holds. */
@@ -231,9 +256,9 @@ function valuesNear(
   statement: Node,
   nodes: readonly Node[],
   names: readonly string[],
+  isKnown: (name: string) => boolean,
   dialect: Dialect,
 ): string[] {
-  const known = new Set([...names, "self", "this"]);
   const found = new Map<string, number>();
   for (const node of nodes) {
     const kind = dialect.view(node)?.kind;
@@ -245,7 +270,7 @@ function valuesNear(
     const root = [...walk(node)].filter(
       (one) => one.type === "identifier" && dialect.isRead(one) && !isCallee(one, dialect),
     );
-    if (!root.every((one) => known.has(one.text))) continue;
+    if (!root.every((one) => isKnown(one.text))) continue;
     const distance = Math.abs(node.startIndex - statement.startIndex);
     found.set(node.text, Math.min(distance, found.get(node.text) ?? Number.POSITIVE_INFINITY));
   }
@@ -258,27 +283,28 @@ function isCallee(node: Node, dialect: Dialect): boolean {
   return parent?.kind === "call" && parent.callee.id === node.id;
 }
 
+interface Around {
+  readonly kindOf: (name: string) => Kind;
+  readonly isKnown: (name: string) => boolean;
+  readonly values: readonly string[];
+}
+
 /** Conditions that could be asked here. */
 function atomsAt(
   statement: Node,
   nodes: readonly Node[],
   names: readonly string[],
-  kindOf: (name: string) => Kind,
-  values: readonly string[],
+  { kindOf, isKnown, values }: Around,
   dialect: Dialect,
 ): string[] {
   const { words } = dialect;
   const found: string[] = [];
-  const known = new Set([...names, "self", "this"]);
   const conditions = nodes
-    .filter(
-      (node) =>
-        /^(?:compare|logic|not)$/.test(dialect.view(node)?.kind ?? "") && node.text.length < LONGEST_VALUE,
-    )
+    .filter((node) => node.text.length < LONGEST_CONDITION && isCondition(node, dialect))
     .filter((node) =>
       [...walk(node)].every(
         (one) =>
-          one.type !== "identifier" || !dialect.isRead(one) || known.has(one.text) || isCallee(one, dialect),
+          one.type !== "identifier" || !dialect.isRead(one) || isKnown(one.text) || isCallee(one, dialect),
       ),
     )
     .toSorted(
@@ -311,6 +337,22 @@ function atomsAt(
     for (const right of numbers.slice(0, 5))
       if (left < right) found.push(`${left} < ${right}`, `${left} > ${right}`, words.equal(left, right));
   return [...new Set(found)].slice(0, MOST_ATOMS);
+}
+
+/** What compares or joins, and a call by which something is decided. */
+function isCondition(node: Node, dialect: Dialect): boolean {
+  const kind = dialect.view(node)?.kind;
+  if (kind === "compare" || kind === "logic" || kind === "not") return true;
+  if (kind !== "call") return false;
+  let around = node.parent;
+  while (around && isJoined(around, dialect)) around = around.parent;
+  const told = around && dialect.statement(around);
+  return (told?.kind === "if" || told?.kind === "while") && contains(told.condition, node);
+}
+
+/** Whether conditions are joined or denied here, or stand in brackets. */
+function isJoined(node: Node, dialect: Dialect): boolean {
+  return /^(?:logic|not)$/.test(dialect.view(node)?.kind ?? "") || node.type === "parenthesized_expression";
 }
 
 function returnedIn(nodes: readonly Node[], dialect: Dialect): string[] {

@@ -77,7 +77,7 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
   try {
     const { plausible, tried, refused, seconds } = await tryVariants(variants, program, {
       signal,
-      accepts: (change) => wide.accepts(change),
+      accepts: (variant) => wide.accepts(variant),
       seconds: Math.max(SHORTEST_SEARCH_SECONDS, bench.secondsLeft() * SHARE_OF_TIME),
       afterFirst: (first) => ({
         seconds: Math.min(6, 1 + first / 2),

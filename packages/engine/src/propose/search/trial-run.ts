@@ -1,4 +1,5 @@
-import type { Attempt, FunctionChange, Screened } from "../../toolchains/rehearsal.ts";
+import type { Attempt, Screened } from "../../toolchains/rehearsal.ts";
+import { pairsOf } from "./pairs.ts";
 import type { Program } from "./program.ts";
 import type { Variant } from "./variants.ts";
 
@@ -19,7 +20,7 @@ export interface SearchLimits {
   readonly afterFirst: (first: number) => AfterFirst;
   readonly mostPlausible: number;
   /** Whether a change under which the tests near it pass breaks none of the others. */
-  readonly accepts: (change: FunctionChange) => Promise<boolean>;
+  readonly accepts: (variant: Variant) => Promise<boolean>;
 }
 
 /** The first that is reached ends it. */
@@ -61,6 +62,8 @@ export async function tryVariants(
   const elapsed = () => (performance.now() - started) / 1_000;
   const plausible: Plausible[] = [];
   const slow: Variant[] = [];
+  /** Those under which the first failing test passes and another one does not. */
+  const partial: Variant[] = [];
   let tried = 0;
   let refused = 0;
   let first: { readonly at: number; readonly tried: number; readonly score: number } | null = null;
@@ -88,8 +91,11 @@ export async function tryVariants(
       seconds,
       stop: true,
     });
-    if (!isSound(attempt)) return;
-    if (!(await limits.accepts(variant.change))) {
+    if (!isSound(attempt)) {
+      if (isPartial(attempt, failing)) partial.push(variant);
+      return;
+    }
+    if (!(await limits.accepts(variant))) {
       refused += 1;
       return;
     }
@@ -124,7 +130,32 @@ export async function tryVariants(
     tried -= again.length;
     await screenAll(again, longer);
   }
+  const other = failing.at(-1);
+  if (plausible.length === 0 && other !== undefined && other !== screen && partial.length > 0 && !isOver()) {
+    const pairs = await pairsOf({
+      ...{ variants, isOver },
+      partial: partial.toSorted((left, right) => right.score - left.score),
+      screen: (all) =>
+        rehearsal.screen(
+          all.map(({ change }) => change),
+          other,
+          screenSeconds,
+        ),
+    });
+    for (const pair of pairs) {
+      if (isOver() || isSettled(pair)) break;
+      tried += 1;
+      await confirm(pair, tried);
+    }
+  }
   return { plausible, tried, refused, seconds: elapsed() };
+}
+
+/** Whether one of the failing tests passes now and another one, of which there is word, does not. */
+function isPartial({ ended, failed }: Attempt, failing: readonly number[]): boolean {
+  const [screen] = failing;
+  const isFurther = failed.every((place) => place !== screen && failing.includes(place));
+  return ended === "failed" && failed.length > 0 && isFurther;
 }
 
 /** A change that could not be played in the batch is tried by itself. */

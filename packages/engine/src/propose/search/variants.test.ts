@@ -262,4 +262,56 @@ describe("changes that the search tries", () => {
   ])("%s, in JavaScript", async (_name, body, line, wanted) => {
     expect((await javascript(body, line)).some((text) => text.includes(wanted))).toBe(true);
   });
+
+  it.each([
+    [
+      "the condition of an elif",
+      "if a > 1:\n    return a\nelif b < 2:\n    return b\nreturn 0",
+      4,
+      "elif b <= 2:",
+    ],
+    [
+      "an elif with a condition of the function",
+      "if a > 1:\n    return a\nelif b:\n    return b\nelif rows != LIMIT:\n    return 1\nreturn 0",
+      4,
+      "elif b and rows != LIMIT:",
+    ],
+    [
+      "what is decided by a call elsewhere",
+      "if a.startswith('x'):\n    return a\nif b > 2:\n    return b",
+      4,
+      "if b > 2 and not a.startswith('x'):",
+    ],
+  ])("%s, in Python", async (_name, body, line, wanted) => {
+    expect((await python(body, line)).some((text) => text.includes(wanted))).toBe(true);
+  });
+
+  it.each([
+    [
+      "the condition of an else if",
+      "if (a > 1) {\n  return a;\n} else if (b < 2) {\n  return b;\n}\nreturn 0;",
+      4,
+      "else if (b <= 2) {",
+    ],
+    [
+      "what is decided by a call elsewhere",
+      'if (!a.has("x")) {\n  return a;\n}\nif (b > 2) return b;',
+      5,
+      'b > 2 && !a.has("x")',
+    ],
+  ])("%s, in JavaScript", async (_name, body, line, wanted) => {
+    expect((await javascript(body, line)).some((text) => text.includes(wanted))).toBe(true);
+  });
+
+  it("asks nothing of a name that the function binds later", async () => {
+    const body = "if a > 1:\n    return a\nlast = rows[0]\nif last != b:\n    return last\nreturn 0";
+    const found = await python(body, 2);
+    expect(found.some((text) => text.includes("if a > 1 and last != b:\n        return a"))).toBe(false);
+  });
+
+  it("puts nothing between the cases of an if", async () => {
+    const body = "if a:\n    return 1\nelif b:\n    rows.pop()\n    return 2\nelse:\n    return 3";
+    const found = await python(body, 5);
+    expect(found.filter((text) => /\n {4}\S.*\n {4}(?:elif|else)/.test(text))).toEqual([]);
+  });
 });

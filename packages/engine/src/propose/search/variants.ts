@@ -216,6 +216,40 @@ function changeOf(
   };
 }
 
+/** Two changes of one function as one; null where they touch each other, or are not in a function. */
+export function joined(first: Variant, second: Variant): Variant | null {
+  const changes = [...first.idea.changes, ...second.idea.changes];
+  const { change, file, idea, score } = first;
+  if (change.setting !== undefined || second.change.start !== change.start) return null;
+  const [start, end] = [indexOf(file, change.start), indexOf(file, change.end)];
+  const reaches = changes.some((one) => one.start < start || one.end > end);
+  const isApart = first.idea.changes.every((one) =>
+    second.idea.changes.every((other) => one.end < other.start || other.end < one.start),
+  );
+  const text = reaches || !isApart ? null : withChanges(file.text, start, end, changes);
+  if (text === null) return null;
+  const note = `${idea.note}, and ${second.idea.note}`;
+  const { guarded: _, ...whole } = change;
+  return {
+    ...first,
+    idea: { ...idea, changes, note, isHouse: idea.isHouse && second.idea.isHouse },
+    change: { ...whole, text },
+    score: Math.min(score, second.score) + Math.log(PAIRED),
+  };
+}
+
+/** Two changes are the fix less often than one. */
+const PAIRED = 0.3;
+
+/** The index in a file's text of a byte offset that an index has. */
+function indexOf(file: SourceFile, offset: number): number {
+  return file.text.length === file.bytes.length
+    ? offset
+    : Buffer.from(file.bytes.subarray(0, offset))
+        .toString("utf8")
+        .replace(/^\uFEFF/, "").length;
+}
+
 function placeOfFunction(file: SourceFile, definition: Node, end?: number): FunctionPlace {
   const node = definition.parent?.type === "decorated_definition" ? definition.parent : definition;
   return {

@@ -1,13 +1,14 @@
 import { pathOfSelector } from "../../reproduce/given/place-selectors.ts";
-import type { FunctionChange, Rehearsal } from "../../toolchains/rehearsal.ts";
+import type { Rehearsal } from "../../toolchains/rehearsal.ts";
 import type { TestResult } from "../../toolchains/toolchain.ts";
 import type { Program } from "./program.ts";
+import type { Variant } from "./variants.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** The rest of the suite, played on changes that pass the tests near them. */
 export interface WideCheck {
   /** Whether no other test of the suite fails with this change; true where that cannot be played. */
-  accepts(change: FunctionChange): Promise<boolean>;
+  accepts(variant: Variant): Promise<boolean>;
   dispose(): Promise<void>;
 }
 
@@ -26,7 +27,8 @@ interface Opened {
 
 /**
  * In a large suite most of what passes one failing test breaks others in other files. Here they are loaded once, the first
- * time that a change comes so far, and played on each; else every such change costs a run of the whole suite.
+ * time that a change comes so far, and played on each. Where that cannot be, every such change costs a run of the whole
+ * suite, while there is time for it: one that breaks others must not end the search.
  */
 export function createWideCheck(bench: Workbench, program: Program): WideCheck {
   let opening: Promise<Opened | null> | null = null;
@@ -56,10 +58,15 @@ export function createWideCheck(bench: Workbench, program: Program): WideCheck {
   }
 
   return {
-    async accepts(change) {
+    async accepts({ change, file }) {
       opening ??= open().catch(() => null);
       const opened = await opening;
-      if (!opened || opened.usable.length === 0) return true;
+      if (!opened || opened.usable.length === 0) {
+        const { bytes } = file;
+        const tree = [bytes.subarray(0, change.start), Buffer.from(change.text), bytes.subarray(change.end)];
+        const known = program.passing.length;
+        return (await bench.breaksSuite(new Map([[file.path, Buffer.concat(tree)]]), known)) !== true;
+      }
       const { rehearsal, usable, seconds } = opened;
       const { ended } = await rehearsal.attempt(change, { tests: usable, seconds, stop: true });
       return ended !== "failed" && ended !== "time";

@@ -17,7 +17,7 @@ export const javascriptDialect: Dialect = {
   view,
   statement,
   isStatement: (node) => node.isNamed && node.type !== "comment" && BLOCKS.test(node.parent?.type ?? ""),
-  isAlone: (node) => isArrowBody(node) || isBareBody(node),
+  isAlone: (node) => isArrowBody(node) || isBareBody(node) || isFurtherCase(node),
   statementsOf: (block) => block.namedChildren.filter((child) => child.type !== "comment"),
   isBlock: (node) => node.type === "statement_block",
   isFunction: (node) => FUNCTIONS.test(node.type),
@@ -25,6 +25,11 @@ export const javascriptDialect: Dialect = {
   loopGuards,
   words: javascriptWords,
 };
+
+/** The `if` of an `else if`. */
+function isFurtherCase(node: Node): boolean {
+  return node.type === "if_statement" && node.parent?.type === "else_clause";
+}
 
 /** The only statement of a branch or a loop, without braces around it. */
 function isBareBody(node: Node): boolean {

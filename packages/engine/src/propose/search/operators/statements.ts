@@ -147,8 +147,13 @@ function swapped(first: Node, second: Node): TextChange[] {
 /** The statement that a block belongs to. */
 function ownerOf(statement: Node, { dialect }: Place): Node | null {
   for (let node = statement.parent; node; node = node.parent)
-    if (dialect.isStatement(node) || dialect.isAlone(node) || dialect.isFunction(node)) return node;
+    if (dialect.isStatement(node) || isAloneWhole(node, dialect) || dialect.isFunction(node)) return node;
   return null;
+}
+
+/** What stands alone, but for a further case of an `if`: that is a part of it. */
+function isAloneWhole(node: Node, dialect: Place["dialect"]): boolean {
+  return dialect.isAlone(node) && dialect.statement(node).kind !== "if";
 }
 
 function lastStatementEnd(owner: Node): number {

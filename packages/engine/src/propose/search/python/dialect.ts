@@ -20,7 +20,7 @@ export const pythonDialect: Dialect = {
   isStatement: (node) =>
     node.isNamed && /^(?:block|module)$/.test(node.parent?.type ?? "") && node.type !== "comment",
   statementsOf: (block) => block.namedChildren.filter((child) => child.type !== "comment"),
-  isAlone: () => false,
+  isAlone: (node) => node.type === "elif_clause",
   isBlock: (node) => node.type === "block",
   isFunction: (node) => node.type === "function_definition",
   isRead,
