@@ -22,6 +22,8 @@ export interface Candidate {
   readonly isMadeUpNumber?: boolean;
   /** Other changes that pass the same tests and are known to do something else. */
   readonly rivals?: number;
+  /** How many changes were tried before it was found; none where it was not searched for. */
+  readonly triedBefore?: number;
 }
 
 export type ProposerName = "recipes" | "search" | "model";

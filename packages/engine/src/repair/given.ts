@@ -5,7 +5,13 @@ import type { DiagnosisWithCause, Suspect } from "../diagnose/diagnosis.ts";
 import { type FailurePlace, type Spectrum, spectrumOf, spectrumSuspects } from "../diagnose/spectrum.ts";
 import type { Investigation } from "../investigation.ts";
 import type { Reproduction } from "../reproduce/reproducer.ts";
-import type { ObservedException, ObservedFrame, TestFailure, TestRun } from "../toolchains/toolchain.ts";
+import type {
+  ObservedException,
+  ObservedFrame,
+  TestFailure,
+  TestResult,
+  TestRun,
+} from "../toolchains/toolchain.ts";
 import { testsOnly } from "../verify/overlay.ts";
 import type { PreparedGround } from "./ground.ts";
 
@@ -88,8 +94,9 @@ export async function watchTests(
 ): Promise<Spectrum | null> {
   const { proving, before } = reproduction;
   const watched = before.find((run) => run.tests.some((test) => test.coverage !== null));
-  const run = watched ?? (await watchOnce(ground, reproduction));
-  if (!run) return null;
+  const own = watched ?? (await watchOnce(ground, reproduction));
+  if (!own) return null;
+  const run = { ...own, tests: [...own.tests, ...(await watchOthers(ground, reproduction, own))] };
   const spectrum = spectrumOf(run, new Set(proving), failurePlaces(reproduction));
   return spectrum.lines.length > 0 ? spectrum : null;
 }
@@ -103,6 +110,71 @@ async function watchOnce(ground: PreparedGround, { test, proving }: Reproduction
     seconds: WATCH_SECONDS,
     testSeconds: TEST_SECONDS,
   });
+}
+
+/** A failing test with fewer passing ones beside it says too little by what they execute: everything is suspected alike. */
+const FEWEST_PASSING = 6;
+const MOST_OTHER_FILES = 16;
+const OTHERS_SECONDS = 20;
+
+/** Passing tests of other files that load the same code, where the file of a failing test has hardly any. */
+async function watchOthers(
+  ground: PreparedGround,
+  { test, proving }: Reproduction,
+  own: TestRun,
+): Promise<readonly TestResult[]> {
+  const passing = own.tests.filter(({ outcome, coverage }) => outcome === "passed" && coverage !== null);
+  if (passing.length >= FEWEST_PASSING) return [];
+  const coverage = filesToWatch(ground, proving);
+  const selectors = testFilesBeside(ground.investigation, [...new Set(proving.map(pathOf))], coverage);
+  if (coverage.length === 0 || selectors.length === 0) return [];
+  const run = await ground.trials
+    .run(testsOnly(test ? [test] : []), {
+      ...{ selectors, coverage, seconds: OTHERS_SECONDS, testSeconds: TEST_SECONDS },
+    })
+    .catch(() => null);
+  return run?.tests.filter(({ outcome }) => outcome === "passed") ?? [];
+}
+
+/** Test files that load some of the sources, those nearest in the tree first. */
+function testFilesBeside(
+  { code }: Investigation,
+  files: readonly string[],
+  sources: readonly string[],
+): readonly string[] {
+  const [first = ""] = files;
+  const wanted = new Set(sources);
+  const extension = first.slice(first.lastIndexOf("."));
+  const found = code.paths.filter(
+    (path) =>
+      isTestPath(path) &&
+      isTestFile(path) &&
+      path.endsWith(extension) &&
+      !files.includes(path) &&
+      loads(path, wanted, code),
+  );
+  const near = (path: string) => commonFolders(path, first);
+  return found.toSorted((left, right) => near(right) - near(left)).slice(0, MOST_OTHER_FILES);
+}
+
+/** Whether a file of a test folder holds tests itself, as far as its name tells. */
+function isTestFile(path: string): boolean {
+  return !/(?:^|\/)(?:conftest|__init__|setup|utils?|helpers?)\.\w+$|(?:^|\/)(?:fixtures?|support|helpers?|data)\//.test(
+    path,
+  );
+}
+
+/** Whether a file loads one of the sources itself, or a file of tests that does. */
+function loads(path: string, sources: ReadonlySet<string>, code: Investigation["code"]): boolean {
+  return code
+    .importsOf(path)
+    .some((one) => sources.has(one) || code.importsOf(one).some((further) => sources.has(further)));
+}
+
+function commonFolders(left: string, right: string): number {
+  const [own, other] = [left.split("/").slice(0, -1), right.split("/").slice(0, -1)];
+  const apart = own.findIndex((part, depth) => part !== other[depth]);
+  return apart < 0 ? own.length : apart;
 }
 
 function pathOf(id: string): string {

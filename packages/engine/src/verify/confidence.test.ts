@@ -6,6 +6,7 @@ import { type ConfidenceEvidence, confidenceOf } from "./confidence.ts";
 const STRONG: ConfidenceEvidence = {
   isMadeUpNumber: false,
   rivals: 0,
+  triedBefore: 0,
   reproduction: "request",
   isDerived: false,
   basis: "standard",
@@ -27,6 +28,7 @@ const ANY: fc.Arbitrary<ConfidenceEvidence> = fc.record({
   basis: fc.constantFrom("house", "standard", "guess"),
   isMadeUpNumber: fc.boolean(),
   rivals: fc.nat(8),
+  triedBefore: fc.nat(24_000),
   coveredByOlderTests: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   mutants: fc.nat(12),
   mutantsKilled: fc.constant(0),
@@ -63,6 +65,13 @@ describe("confidence", () => {
     expect(confidenceOf({ ...guess, reproduction: "request" }).level).toBe("medium");
     expect(confidenceOf({ ...guess, reproduction: "request", isMadeUpNumber: true }).level).toBe("low");
     expect(confidenceOf({ ...guess, reproduction: "given", rivals: 1 }).level).toBe("low");
+  });
+
+  it("is low for what was found among very many changes, unless the tests pin it down", () => {
+    const found = { ...STRONG, reproduction: "given", mutants: 10, mutantsKilled: 5 } as const;
+    expect(confidenceOf({ ...found, triedBefore: 40 }).level).not.toBe("low");
+    expect(confidenceOf({ ...found, triedBefore: 3_000 }).level).toBe("low");
+    expect(confidenceOf({ ...found, triedBefore: 3_000, mutantsKilled: 9 }).level).not.toBe("low");
   });
 
   it("is low for a guess whose tests hold for other answers as well", () => {

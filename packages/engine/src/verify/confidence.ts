@@ -11,6 +11,8 @@ export interface ConfidenceEvidence {
   readonly isMadeUpNumber: boolean;
   /** Other changes that pass the same tests and are known to do something else. */
   readonly rivals: number;
+  /** Changes that were tried before it was found. */
+  readonly triedBefore: number;
   /** Share of the changed lines' surroundings that tests older than the fix execute, 0 to 1; null when not measured. */
   readonly coveredByOlderTests: number | null;
   /** Mutants of the changed lines, and how many of them the fix's tests tell from the fix. */
@@ -36,6 +38,8 @@ export interface Confidence {
 
 export const HIGH = 0.85;
 export const MEDIUM = 0.6;
+/** One in a thousand changes passes the tests of a large suite by chance. */
+const MANY_TRIED = 500;
 /** Highest scores of the levels that caps hold down to. */
 const MEDIUM_CAP = 0.84;
 const LOW_CAP = 0.59;
@@ -142,6 +146,12 @@ function capsFor(evidence: ConfidenceEvidence): Cap[] {
     caps.push({
       at: LOW_CAP,
       reason: "other changes pass the same tests and do something else; nothing decides but their likelihood",
+    });
+  }
+  if (evidence.triedBefore > MANY_TRIED && !isPinnedDown(evidence)) {
+    caps.push({
+      at: LOW_CAP,
+      reason: "of so many changes that were tried one may pass by chance, and the tests do not pin it down",
     });
   }
   if (evidence.isDerived) caps.push({ at: MEDIUM_CAP, reason: "none of the values was captured" });

@@ -66,6 +66,7 @@ async function evidenceOf(
     basis: candidate.basis,
     isMadeUpNumber: candidate.isMadeUpNumber === true,
     rivals: candidate.rivals ?? 0,
+    triedBefore: candidate.triedBefore ?? 0,
     coveredByOlderTests: olderCoverage(fix, new Set(tests.map((test) => test.path)), functions),
     mutants: mutants.length,
     mutantsKilled: mutants.filter((one) => one.killedBy.length > 0).length,

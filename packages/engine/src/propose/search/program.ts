@@ -28,7 +28,6 @@ export async function openProgram(
   bench: Workbench,
   { proving, before }: Reproduction,
 ): Promise<Program | { readonly obstacle: string }> {
-  const files = [...new Set(proving.map((id) => id.split("::")[0] ?? id))];
   const watched = bench.spectrum?.tests ?? [];
   const last = before.at(-1)?.tests ?? [];
   const isEndless = (id: string) => last.some((test) => test.id === id && didNotEnd(test));
@@ -40,7 +39,8 @@ export async function openProgram(
     .slice(0, MOST_PASSING)
     .map((test) => test.id);
   const started = await bench.rehearse({
-    selectors: files,
+    // Passing tests may be of other files, where that of the failing ones has hardly any.
+    selectors: [...new Set([...failing, ...passing].map((id) => id.split("::")[0] ?? id))],
     tests: [...failing, ...passing],
     endless: failing.filter(isEndless),
   });

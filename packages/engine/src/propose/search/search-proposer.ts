@@ -153,6 +153,7 @@ function candidateOf(ranked: Ranked, { reproduction }: ProposalRequest): Candida
     tests: reproduction.test ? [reproduction.test] : [],
     obligations: [],
     rivals,
+    triedBefore: after,
     basis: idea.isHouse && alike > 0 ? "house" : "guess",
   };
 }

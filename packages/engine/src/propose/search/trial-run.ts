@@ -46,6 +46,7 @@ const LARGEST_BATCH = 48;
 const WIDTH = 2;
 /** Where so many break other tests, those near the change say too little to search by. */
 const MOST_REFUSED = 60;
+const SHARE_OF_ONE = 0.6;
 
 /**
  * Tries changes in their order: first one failing test in batches, then for those that pass it all failing tests and those
@@ -68,9 +69,12 @@ export async function tryVariants(
   let refused = 0;
   let first: { readonly at: number; readonly tried: number; readonly score: number } | null = null;
 
+  let isPairing = false;
+  /** Where a change mends one of the failing tests, time is kept for two together. */
+  const secondsForOne = () => limits.seconds * (partial.length > 0 ? SHARE_OF_ONE : 1);
   const isOver = () =>
     limits.signal.aborted ||
-    elapsed() > limits.seconds ||
+    elapsed() > (isPairing ? limits.seconds : secondsForOne()) ||
     plausible.length >= limits.mostPlausible ||
     refused >= MOST_REFUSED;
 
@@ -131,6 +135,7 @@ export async function tryVariants(
     await screenAll(again, longer);
   }
   const other = failing.at(-1);
+  isPairing = true;
   if (plausible.length === 0 && other !== undefined && other !== screen && partial.length > 0 && !isOver()) {
     const pairs = await pairsOf({
       ...{ variants, isOver },

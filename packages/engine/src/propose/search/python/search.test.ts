@@ -52,6 +52,21 @@ const DEFECTS: readonly Defect[] = [
     hidden: ["len(filled(4).rows) == 4", "filled(0).MOST == 5"],
   },
   {
+    kind: "two bounds, each of which another test shows",
+    files: {
+      "subject.py":
+        'def grade(points, bonus):\n    if points > 90:\n        return "top"\n    elif 5 < bonus:\n        return "good"\n    return "none"\n',
+    },
+    tests: [
+      'self.assertEqual(grade(90, 0), "top")',
+      'self.assertEqual(grade(10, 5), "good")',
+      'self.assertEqual(grade(95, 9), "top")',
+      'self.assertEqual(grade(89, 4), "none")',
+      'self.assertEqual(grade(0, 7), "good")',
+    ],
+    hidden: ['grade(90, 5) == "top"', 'grade(89, 5) == "good"', 'grade(50, 4) == "none"'],
+  },
+  {
     kind: "a text, under a pytest of some years ago",
     files: {
       "requirements.txt": "pytest==6.2.5\n",
