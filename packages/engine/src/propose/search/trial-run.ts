@@ -89,10 +89,10 @@ export async function tryVariants(
     );
   }
 
-  async function confirm(variant: Variant, after: number): Promise<void> {
+  async function confirm(variant: Variant, after: number, limit: number): Promise<void> {
     const attempt = await rehearsal.attempt(variant.change, {
       tests: [...failing, ...passing],
-      seconds,
+      seconds: seconds.map((own) => Math.max(own, limit)),
       stop: true,
     });
     if (!isSound(attempt)) {
@@ -120,7 +120,7 @@ export async function tryVariants(
         for (const [index, variant] of batch.entries()) {
           if (screened[index]?.ended === "time") slow.push(variant);
           if (mayPass(screened[index]) && plausible.length < limits.mostPlausible)
-            await confirm(variant, tried);
+            await confirm(variant, tried, limit);
         }
       }
     }
@@ -150,7 +150,7 @@ export async function tryVariants(
     for (const pair of pairs) {
       if (isOver() || isSettled(pair)) break;
       tried += 1;
-      await confirm(pair, tried);
+      await confirm(pair, tried, screenSeconds);
     }
   }
   return { plausible, tried, refused, seconds: elapsed() };
