@@ -72,6 +72,9 @@ describe("confidence", () => {
     expect(confidenceOf({ ...found, triedBefore: 40 }).level).not.toBe("low");
     expect(confidenceOf({ ...found, triedBefore: 3_000 }).level).toBe("low");
     expect(confidenceOf({ ...found, triedBefore: 3_000, mutantsKilled: 9 }).level).not.toBe("low");
+    const alone = { ...found, mutants: 1, mutantsKilled: 1 };
+    expect(confidenceOf({ ...alone, triedBefore: 3_000 }).level).toBe("low");
+    expect(confidenceOf({ ...alone, triedBefore: 40 }).level).not.toBe("low");
   });
 
   it("is low for a guess whose tests hold for other answers as well", () => {

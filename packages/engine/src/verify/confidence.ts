@@ -40,6 +40,8 @@ export const HIGH = 0.85;
 export const MEDIUM = 0.6;
 /** One in a thousand changes passes the tests of a large suite by chance. */
 const MANY_TRIED = 500;
+/** Fewer mutants are little more than the code as it was, which fails anyway. */
+const FEWEST_MUTANTS = 3;
 /** Highest scores of the levels that caps hold down to. */
 const MEDIUM_CAP = 0.84;
 const LOW_CAP = 0.59;
@@ -148,7 +150,8 @@ function capsFor(evidence: ConfidenceEvidence): Cap[] {
       reason: "other changes pass the same tests and do something else; nothing decides but their likelihood",
     });
   }
-  if (evidence.triedBefore > MANY_TRIED && !isPinnedDown(evidence)) {
+  const isTold = isPinnedDown(evidence) && evidence.mutants >= FEWEST_MUTANTS;
+  if (evidence.triedBefore > MANY_TRIED && !isTold) {
     caps.push({
       at: LOW_CAP,
       reason: "of so many changes that were tried one may pass by chance, and the tests do not pin it down",
