@@ -1,0 +1,1 @@
+require('./index').listen(process.env.PORT || 3000);
