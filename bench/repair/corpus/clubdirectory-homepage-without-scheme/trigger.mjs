@@ -1,0 +1,2 @@
+export const request = { path: "/clubs/rowing" };
+export const app = async (load) => (await load("src/server.ts")).default;

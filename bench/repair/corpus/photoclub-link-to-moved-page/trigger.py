@@ -1,0 +1,3 @@
+from photoclub import create_app
+
+create_app().test_client().get("/albums/42")
