@@ -3,6 +3,7 @@ import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../code/nodes.ts";
 import { planImport } from "../../code/python/imports.ts";
 import { isHandler, type WebFramework } from "../recipes/fault/handler.ts";
+import { absentRefusals, isOfOtherPart } from "./absent-refusals.ts";
 import { raisedClass } from "./house-reaction.ts";
 import { type Refusal, refusalsOf, type Situation } from "./refusals.ts";
 import { capital } from "./words.ts";
@@ -11,6 +12,8 @@ import { type RefusalTarget, type WrittenRefusal, writeRefusal } from "./write-r
 /** An answer for a refusal that is wanted, with where it comes from. */
 export interface HouseAnswer extends WrittenRefusal {
   readonly basis: "house" | "standard" | "guess";
+  /** See `Candidate.rivals`. */
+  readonly rivals?: number;
   /** Places of the repository that answer the same situation, `path:line`, nearest first. */
   readonly evidence: readonly string[];
 }
@@ -40,9 +43,13 @@ export function houseAnswer(
 ): HouseAnswer | null {
   const isFromHandler = isInHandler(code, target.file, target.statement);
   const wanted = FORMS_FOR[situation];
-  const all = refusalsOf(code).filter(
+  const askedIn = target.askedIn ?? null;
+  const fitting =
+    situation === "absent"
+      ? absentRefusals(code, askedIn)
+      : refusalsOf(code).filter((refusal) => wanted.includes(refusal.situation));
+  const all = fitting.filter(
     (refusal) =>
-      wanted.includes(refusal.situation) &&
       isUsable(code, refusal, isFromHandler) &&
       (isFromHandler || speaksOfRequests(code, refusal, target.file)),
   );
@@ -64,7 +71,14 @@ export function houseAnswer(
     if (!made) continue;
     const alike = ranked.filter((other) => formOf(other.refusal) === formOf(refusal));
     const evidence = [refusal, ...alike.map((other) => other.refusal)].map(placeOf);
-    return { ...made, basis: "house", evidence: [...new Set(evidence)].slice(0, MOST_EVIDENCE) };
+    return {
+      ...made,
+      // What a body refers to is answered with 404, with 400 or with 422: nothing but the house decides.
+      ...(situation === "absent" && isOfOtherPart(code, refusal, askedIn)
+        ? { basis: "guess", rivals: 1 }
+        : { basis: "house" }),
+      evidence: [...new Set(evidence)].slice(0, MOST_EVIDENCE),
+    };
   }
   return null;
 }

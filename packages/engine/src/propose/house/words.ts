@@ -32,8 +32,27 @@ export function singular(word: string): string {
 /** What a looked-up thing is called, in words: from the name it gets, else from the function or the collection asked. */
 export function thingOf(name: string | null, lookup: Node | null): string[] | null {
   const own = name === null || EMPTY_NAMES.test(name) ? [] : meaningful(name.split(".").at(-1) ?? name);
-  if (own.length > 0) return own;
+  if (own.length > 0) return (lookup && thingOfBoth(own, lookup)) ?? own;
   return lookup ? thingLookedUp(lookup) : null;
+}
+
+/**
+ * `lent = store.book(body.book_id)`: what is asked and what it is asked by agree on a book, which the name of the result
+ * does not say. Null where the name says the same, or nothing agrees.
+ */
+export function thingOfBoth(own: readonly string[], lookup: Node): string[] | null {
+  const call =
+    lookup.type === "await" || lookup.type === "await_expression" ? lookup.firstNamedChild : lookup;
+  const callee = call && field(call, "function");
+  const [given] = (call && field(call, "arguments")?.namedChildren) ?? [];
+  if (!callee || !given || !/^(?:identifier|attribute|member_expression)$/.test(given.type)) return null;
+  const asked = wordsOfName(lastNameOf(callee) ?? "");
+  const end = asked.findIndex((word) => /^(?:by|named|with|for)$/.test(word));
+  const words = asked.slice(0, end < 0 ? undefined : end).filter((word) => !VERBS.has(word));
+  const last = words.at(-1);
+  if (last === undefined || own.some((word) => words.includes(word))) return null;
+  const by = wordsOfName(lastNameOf(given) ?? given.text).map(singular);
+  return by.includes(singular(last)) ? [...words.slice(0, -1), singular(last)] : null;
 }
 
 /** `repository.find_order(…)`, `ORDERS.get(…)`, `session.get(Order, …)`, `query(Order)…first()`. */

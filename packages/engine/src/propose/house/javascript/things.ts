@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { field, lastNameOf } from "../../../code/nodes.ts";
-import { singular, wordsOfName } from "../words.ts";
+import { singular, thingOfBoth, wordsOfName } from "../words.ts";
 
 /** Words of a name that say what is done, not with what. */
 const VERBS = new Set(
@@ -22,7 +22,7 @@ const MOST_TEXT = 2_000;
 /** What a looked-up thing is called, in words: from the name it gets, else from the function or the collection asked. */
 export function javascriptThing(name: string | null, lookup: Node | null): string[] | null {
   const own = name === null || EMPTY.test(name) ? [] : meaningful(name.split(".").at(-1) ?? name);
-  if (own.length > 0) return own;
+  if (own.length > 0) return (lookup && thingOfBoth(own, lookup)) ?? own;
   return lookup ? thingLookedUp(lookup) : null;
 }
 

@@ -33,10 +33,15 @@ export function handlerOf({ code }: Investigation, fault: PythonFault): Handler 
   return null;
 }
 
+/** A function as the handler that it is, whatever is on the trace; null for one that no framework calls. */
+export function handlerAt(code: CodeIndex, symbol: FunctionSymbol): Handler | null {
+  const file = code.file(symbol.path);
+  return file && asHandler(code, file, symbol, null);
+}
+
 /** Whether a function of the project is called by a web framework, whatever is on the trace. */
 export function isHandler(code: CodeIndex, symbol: FunctionSymbol): boolean {
-  const file = code.file(symbol.path);
-  return file !== null && asHandler(code, file, symbol, null) !== null;
+  return handlerAt(code, symbol) !== null;
 }
 
 function asHandler(

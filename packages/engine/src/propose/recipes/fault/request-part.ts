@@ -20,12 +20,17 @@ export function requestPartOf(
   path: string,
   node: Node,
 ): RequestPart | null {
-  const handler = handlerOf(investigation, fault);
-  const context: FlowContext = {
-    code: investigation.code,
-    frames: investigation.frames,
-    fault: "unexpected",
-  };
+  return requestPartIn(investigation, handlerOf(investigation, fault), path, node);
+}
+
+/** As `requestPartOf`, for a handler that is known; without frames values are followed as the code stands. */
+export function requestPartIn(
+  { code, frames }: Pick<Investigation, "code" | "frames">,
+  handler: Handler | null,
+  path: string,
+  node: Node,
+): RequestPart | null {
+  const context: FlowContext = { code, frames, fault: "unexpected" };
   const waiting: ValuePlace[] = [{ path, node, members: [] }];
   const seen = new Set<string>();
   for (let place = waiting.shift(); place && seen.size < MOST_PLACES; place = waiting.shift()) {

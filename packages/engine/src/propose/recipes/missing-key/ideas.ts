@@ -352,6 +352,7 @@ function unknownId(investigation: Investigation, given: KeyCase): KeyFinding | n
     explanation: `A ${name} that does not exist is answered with ${answer.status}${where}.`,
     edits,
     basis: answer.basis,
+    ...(answer.rivals !== undefined && { rivals: answer.rivals }),
     expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
     name: `unknown_${thing.join("_") || "entry"}`,
     sentence: `A ${name} that does not exist is answered with ${answer.status}.`,

@@ -1,7 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, lastNameOf } from "../../../code/nodes.ts";
-import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import {
@@ -13,7 +12,7 @@ import {
 } from "../../house/absent-answer.ts";
 import { namedBy } from "../../house/named-by.ts";
 import type { Situation } from "../../house/refusals.ts";
-import { boundValues, thingOf } from "../../house/words.ts";
+import { thingOf } from "../../house/words.ts";
 import type { RefusalTarget } from "../../house/write-refusal.ts";
 import { freeName } from "../edits/names.ts";
 import { handlerOf } from "../fault/handler.ts";
@@ -22,6 +21,7 @@ import { requestPartOf } from "../fault/request-part.ts";
 import type { Birth } from "./births.ts";
 import { guardSite } from "./guard-site.ts";
 import { handUp } from "./hand-up.ts";
+import { keyOf } from "./lookup-key.ts";
 import { type Site, sitesOf } from "./sites.ts";
 
 /** A check after a lookup that refuses what is not there. */
@@ -60,6 +60,14 @@ export function guardPatches(
       further: [name],
     };
     const own = houseAnswer(code, situation, target, site.expression);
+    // A list that is narrowed by what nobody knows need not be refused: who never did so does not begin here.
+    if (
+      situation === "absent" &&
+      own?.basis !== "house" &&
+      target.askedIn === "query" &&
+      isNarrowing(site, key)
+    )
+      continue;
     const made = own && guardAt(site, name, own);
     if (own && made) house.push({ edits: made, answer: own, site, thing });
     if (site.file.path !== handler.file.path) {
@@ -80,6 +88,15 @@ export function guardPatches(
     if (edits) standard.push({ edits, answer, site, thing });
   }
   return house.length > 0 ? house : standard;
+}
+
+/** `if author is not None: wanted = author_by_name(author)`: a wish that may as well be left out. */
+function isNarrowing({ statement }: Site, key: Node | null): boolean {
+  for (let node = statement.parent; node && node.type !== "function_definition"; node = node.parent) {
+    const asked = node.type === "if_statement" ? (field(node, "condition")?.text ?? "") : "";
+    if (key !== null && asked.includes(key.text)) return true;
+  }
+  return false;
 }
 
 /**
@@ -120,30 +137,6 @@ function thingFor(site: Site, birth: Birth, situation: Situation, key: Node | nu
 export function toldKey(code: CodeIndex, lookup: Node): string | null {
   const key = keyOf(lookup);
   return key && namedBy(code, key);
-}
-
-/** First plain argument of a lookup, or what stands in its brackets. */
-export function keyOf(lookup: Node): Node | null {
-  const node = lookup.type === "await" ? lookup.firstNamedChild : lookup;
-  if (node?.type === "subscript") return field(node, "subscript");
-  if (node?.type !== "call") return null;
-  const asked = [node, ...node.descendantsOfType("call")].filter(
-    (call) => call.id === node.id || isQuery(call),
-  );
-  const plain = asked
-    .flatMap((call) => {
-      const { positional, named } = readCall(call);
-      return boundValues([...positional, ...named.values()]);
-    })
-    .filter(
-      (item) => /^(?:identifier|attribute|subscript|string)$/.test(item.type) && !/^[A-Z]/.test(item.text),
-    );
-  return plain.find((item) => !/^(?:db|session|conn|connection|request|self)$/.test(item.text)) ?? null;
-}
-
-/** Whether a call is given the text of a query. */
-function isQuery(call: Node): boolean {
-  return readCall(call).positional.some((item) => /\bselect\b/i.test(item.text));
 }
 
 function guardAt(site: Site, name: string, answer: HouseAnswer): CandidateEdit[] | null {

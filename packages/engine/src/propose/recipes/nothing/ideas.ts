@@ -256,6 +256,7 @@ function guardIdeas(
       explanation: `${capitalised(what)} is answered with ${answer.status}${where}. The check stands where the value is obtained, so everything behind it can rely on it.`,
       edits,
       basis: answer.basis,
+      ...(answer.rivals !== undefined && { rivals: answer.rivals }),
       expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
       name: `${situation === "absent" ? "unknown" : situation === "missing_part" ? "missing" : "invalid"}_${thing.join("_") || "value"}`,
       sentence: `${capitalised(what)} is answered with ${answer.status}.`,

@@ -12,6 +12,8 @@ export interface Idea {
   readonly basis: Patch["basis"];
   /** Whether it makes up a number for one of many items. */
   readonly isMadeUpNumber?: boolean;
+  /** See `Candidate.rivals`. */
+  readonly rivals?: number;
   /** What the request that failed must be answered with. */
   readonly expectation: Expectation;
   /** Name of the test: `unknown_order`. */
@@ -99,6 +101,7 @@ export function patchOf(investigation: Investigation, idea: Idea, ideas: readonl
     obligations: [],
     basis: idea.basis,
     ...(idea.isMadeUpNumber && { isMadeUpNumber: true }),
+    ...(idea.rivals !== undefined && { rivals: idea.rivals }),
     scenarios: [...scenarios, ...own],
   };
 }

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { givenFault } from "../fault/open-fault.testing.ts";
+import { noneAttributeRecipe } from "../none-attribute/index.ts";
+
+const HEAD = `from fastapi import FastAPI, HTTPException
+from pydantic import BaseModel
+
+import store
+
+app = FastAPI()
+
+
+class ShiftIn(BaseModel):
+    nurse_id: str
+    ward_id: str
+
+
+@app.get("/wards/{ward_id}")
+def ward(ward_id: str):
+    found = store.ward(ward_id)
+    if found is None:
+        raise HTTPException(404, "Ward not found")
+    return found
+
+
+@app.get("/nurses/{nurse_id}")
+def nurse(nurse_id: str):
+    found = store.nurse(nurse_id)
+    if found is None:
+        raise HTTPException(404, "Nurse not found")
+    return found
+
+
+`;
+const REFERENCE = `@app.post("/beds")
+def add_bed(body: ShiftIn):
+    place = store.ward(body.ward_id)
+    if place is None:
+        raise HTTPException(422, "Unknown ward")
+    return store.add(place)
+
+
+`;
+const SHIFT = `@app.post("/shifts")
+def add_shift(body: ShiftIn):
+    worker = store.nurse(body.nurse_id)
+    return {"name": worker.name}
+`;
+const NARROWED = `@app.get("/beds")
+def beds(ward: str | None = None):
+    found = store.beds()
+    if ward is not None:
+        wanted = store.ward_by_name(ward)
+        found = [bed for bed in found if bed.ward_id == wanted.id]
+    return found
+`;
+const STORE = `WARDS = {}
+NURSES = {}
+
+
+def ward(ward_id):
+    return WARDS.get(ward_id)
+
+
+def ward_by_name(name):
+    return next((one for one in WARDS.values() if one.name == name), None)
+
+
+def nurse(nurse_id):
+    return NURSES.get(nurse_id)
+
+
+def beds():
+    return []
+`;
+
+async function faultOf(source: string, attribute: string, statement: string, method = "POST") {
+  return givenFault({
+    files: { "app.py": source, "store.py": STORE },
+    type: "AttributeError",
+    message: `'NoneType' object has no attribute '${attribute}'`,
+    trace: [["app.py", statement]],
+    request: { method, path: "/shifts" },
+  });
+}
+
+describe("what a body refers to and nobody knows", () => {
+  it("is refused as the house refuses references, and called what is asked for", async () => {
+    const fault = await faultOf(HEAD + REFERENCE + SHIFT, "name", 'return {"name": worker.name}');
+    const fixed = await fault.fixed(noneAttributeRecipe, "app.py");
+    expect(fixed).toContain('    if worker is None:\n        raise HTTPException(422, "Unknown nurse")\n');
+    expect(fault.patches(noneAttributeRecipe)[0]).toMatchObject({ basis: "house" });
+  });
+
+  it("is a guess with rivals where the house refuses addresses alone", async () => {
+    const fault = await faultOf(HEAD + SHIFT, "name", 'return {"name": worker.name}');
+    expect(await fault.fixed(noneAttributeRecipe, "app.py")).toContain(
+      'raise HTTPException(404, "Nurse not found")\n    return {"name"',
+    );
+    expect(fault.patches(noneAttributeRecipe)[0]).toMatchObject({ basis: "guess", rivals: 1 });
+  });
+});
+
+describe("what an address names and nobody knows", () => {
+  it("is not answered as a reference of a body is", async () => {
+    const asked = `@app.get("/nurses/{nurse_id}/name")
+def nurse_name(nurse_id: str):
+    worker = store.nurse(nurse_id)
+    return {"name": worker.name}
+`;
+    const references = REFERENCE + REFERENCE.replaceAll("bed", "visit");
+    const fault = await faultOf(HEAD + references + asked, "name", 'return {"name": worker.name}', "GET");
+    expect(await fault.fixed(noneAttributeRecipe, "app.py")).toContain(
+      'raise HTTPException(404, "Nurse not found")\n    return {"name"',
+    );
+  });
+});
+
+describe("a list that is narrowed by what nobody knows", () => {
+  it("is not refused as an address is", async () => {
+    const line = "found = [bed for bed in found if bed.ward_id == wanted.id]";
+    const fault = await faultOf(HEAD + NARROWED, "id", line, "GET");
+    const texts = fault
+      .patches(noneAttributeRecipe)
+      .flatMap(({ edits }) => edits.map((one) => one.replacement));
+    expect(texts.join("\n")).not.toContain("404");
+  });
+});
