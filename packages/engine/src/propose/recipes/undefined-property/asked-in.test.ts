@@ -100,6 +100,21 @@ describe("what an address names and nobody knows", () => {
 });
 
 describe("a list that is narrowed by what nobody knows", () => {
+  it("is not refused where all are given without the wish", async () => {
+    const early = `  app.get("/beds", (req, res) => {
+    const { ward: name } = req.query;
+    if (!name) return res.json(store.beds());
+    const ward = store.wardNamed(name);
+    res.json(store.beds().filter((bed) => bed.ward === ward.name));
+  });
+`;
+    const made = await first(
+      PATHS + early,
+      "res.json(store.beds().filter((bed) => bed.ward === ward.name));",
+    );
+    expect(made?.text ?? "").not.toMatch(/wardNamed\(name\);\s*if \(!ward\)/);
+  });
+
   it("is not refused as an address is", async () => {
     const made = await first(PATHS + NARROWED, "beds = beds.filter((bed) => bed.ward === ward.name);");
     expect(made?.text ?? "").not.toMatch(/if \(!ward\) return res\.status\(404\)[\s\S]*beds\.filter/);

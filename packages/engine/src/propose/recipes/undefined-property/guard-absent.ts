@@ -118,7 +118,18 @@ function isNarrowing({ statement, expression, handler }: Site): boolean {
     const asked = node.type === "if_statement" ? (field(node, "condition")?.text ?? "") : "";
     if (key !== undefined && asked.includes(key)) return true;
   }
-  return false;
+  // `if (!name) return wards;`: without the wish all are given.
+  return (
+    key !== undefined &&
+    (statement.parent?.namedChildren ?? []).some((before) => {
+      const asked = before.type === "if_statement" ? (field(before, "condition")?.text ?? "") : "";
+      const given = field(before, "consequence")?.text ?? "";
+      const isBefore = before.endIndex <= statement.startIndex;
+      return (
+        isBefore && asked === `(!${key})` && /\breturn\b/.test(given) && !/\b4\d\d\b|\bthrow\b/.test(given)
+      );
+    })
+  );
 }
 
 /**
