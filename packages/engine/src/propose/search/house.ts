@@ -16,6 +16,8 @@ export interface House {
   keywordsOf(callee: string): readonly string[];
   /** Names of the parameters of each function of this name, without the receiver. */
   parametersOf(callee: string): readonly (readonly string[])[];
+  /** Members that classes of the tree have beside one of this name. */
+  membersBeside(member: string): readonly string[];
   /** Where failures say that one text came and another was expected: in what they differ. */
   readonly differences: readonly TextDifference[];
   /** Literals that stand in these files, commonest first. */
@@ -103,6 +105,7 @@ export function houseOf(
         .functionsNamed(callee)
         .slice(0, MOST_NAMESAKES)
         .map(({ node }) => parametersOf(node, dialect)),
+    membersBeside: membersBeside(code),
     differences: differencesIn(given.said),
     literals: commonest(literals).slice(0, MOST_LITERALS),
     texts: commonest(literals)
@@ -111,6 +114,29 @@ export function houseOf(
       .map((text) => text.slice(1, -1)),
     ...toldBy(code, given),
     raised: given.raised.map((name) => name.split(".").at(-1) ?? name),
+  };
+}
+
+/** Classes with such a member whose other members are looked at. */
+const MOST_CLASSES = 4;
+const MEMBER =
+  /\b(?:self|this)\.(\w+)\s*(?::[^=\n]+)?=(?!=)|^[ \t]+(?:readonly |public |private )?(\w+)\??\s*(?::[^=\n(]+)?(?:=(?![=>])|;|$)/gm;
+
+function membersBeside(code: CodeIndex): (member: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  function find(member: string): readonly string[] {
+    const classes = code
+      .naming(member)
+      .flatMap((path) => code.symbolsOf(path)?.classes ?? [])
+      .map(({ node }) => new Set([...node.text.matchAll(MEMBER)].map(([, own, field]) => own ?? field ?? "")))
+      .filter((members) => members.has(member));
+    const names = classes.slice(0, MOST_CLASSES).flatMap((members) => [...members]);
+    return [...new Set(names)].filter((name) => name !== member && /^[A-Za-z_]\w*$/.test(name));
+  }
+  return (member) => {
+    const found = known.get(member) ?? find(member);
+    known.set(member, found);
+    return found;
   };
 }
 

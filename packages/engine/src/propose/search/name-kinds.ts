@@ -69,7 +69,7 @@ function kindOfValue(value: Node, dialect: Dialect): Kind {
     case "integer":
       return "number";
     case "arithmetic":
-      return seen.operator.text === "+" || seen.operator.text === "%" ? "unknown" : "number";
+      return kindOfResult(seen, dialect);
     case "text":
       return "text";
     case "truth":
@@ -85,4 +85,12 @@ function kindOfValue(value: Node, dialect: Dialect): Kind {
     default:
       return "unknown";
   }
+}
+
+/** `[0] * size` is a list, `"-" * size` a text; what is added may be anything unless a side says. */
+function kindOfResult({ left, operator, right }: Extract<View, { operator: Node }>, dialect: Dialect): Kind {
+  const sides = [left, right].map((side) => kindOfValue(side, dialect));
+  const repeated = sides.find((kind) => kind === "list" || kind === "text");
+  if (repeated && /^[+*%]$/.test(operator.text)) return repeated;
+  return operator.text === "+" || operator.text === "%" ? "unknown" : "number";
 }

@@ -173,9 +173,12 @@ function failures(run: TestRun): TestResult[] {
 /** What a failure says, without what varies between two runs of it. */
 function failureText(test: TestResult): string {
   const last = test.failure?.exceptions.at(-1);
-  return last
-    ? `${last.type}: ${maskMessage(last.message)}`
-    : maskMessage(test.failure?.output ?? test.outcome);
+  return last ? `${last.type}: ${masked(last.message)}` : masked(test.failure?.output ?? test.outcome);
+}
+
+/** `<generator o...7ff666628a90>`: of an address that was cut only the end is left. */
+function masked(message: string): string {
+  return maskMessage(message.replace(/\.{3}[0-9a-f]{2,16}>/gi, "...>"));
 }
 
 function reproduction(

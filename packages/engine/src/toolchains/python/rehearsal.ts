@@ -32,6 +32,8 @@ const Answer = z.object({
     .array(z.object({ at: z.number().int(), ended: ENDED, why: z.string().max(2000).optional() }))
     .max(10_000)
     .optional(),
+  /** Whether what one change left behind has spoilt the answers for others. */
+  spoilt: z.boolean().optional(),
   lost: ENDED.optional(),
   answers: z.array(z.string().max(2000)).max(1000).optional(),
   calls: z.number().int().optional(),
@@ -117,13 +119,21 @@ export async function startPythonRehearsal(
   function rehearsalOf(tests: readonly string[]): Rehearsal {
     const calls = `${workspace.scratch[0] ?? "/tmp"}/bugstack-calls-${nonce}`;
     let recorded = 0;
+    /** Whether every change needs a process of its own: what one leaves behind changes how the test ends on the next. */
+    let isApart = false;
     return {
       tests,
       failed: null,
       async screen(changes, test, limit) {
-        return screenAll(changes, (open) =>
-          ask({ do: "screen", changes: open, test, limit }, limit * (open.length + 1)),
-        );
+        const askFor = (open: readonly FunctionChange[]) =>
+          ask({ do: "screen", changes: open, test, limit }, limit * (open.length + 2));
+        if (!isApart) {
+          const answers = await screenAll(changes, askFor);
+          if (answers) return answers;
+          isApart = true;
+        }
+        const apart = await Promise.all(changes.map((change) => screenAll([change], askFor)));
+        return apart.flatMap((answers) => answers ?? [screenedAs("died")]);
       },
       async attempt(change, { tests: chosen, seconds, stop = false }) {
         const total = chosen.reduce((sum, index) => sum + (seconds[index] ?? 0), 0);
@@ -171,15 +181,19 @@ export async function startPythonRehearsal(
   return started;
 }
 
-/** Asks until each change has its answer: a process that is lost over one change leaves those behind it open. */
+/**
+ * Asks until each change has its answer: a process that is lost over one change leaves those behind it open. Null where
+ * changes have spoilt one another's answers.
+ */
 async function screenAll(
   changes: readonly FunctionChange[],
   ask: (open: readonly FunctionChange[]) => Promise<Answer | null>,
-): Promise<readonly Screened[]> {
+): Promise<readonly Screened[] | null> {
   const answers: Screened[] = [];
   while (answers.length < changes.length) {
     const answer = await ask(changes.slice(answers.length));
     if (!answer) return [...answers, ...changes.slice(answers.length).map(() => screenedAs("died"))];
+    if (answer.spoilt) return null;
     const results = (answer.results ?? []).slice(0, changes.length - answers.length);
     answers.push(...results.map(({ ended, why = "" }) => ({ ended, why })));
     if (answers.length < changes.length) answers.push(screenedAs(answer.lost ?? "died"));

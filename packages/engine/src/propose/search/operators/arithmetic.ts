@@ -5,7 +5,7 @@ import { conditionNames } from "./loop-condition.ts";
 const ORDERED = /^(?:-|\/|\/\/|%|\*\*|<<|>>)$/;
 
 /** Another operator, other operands, other grouping. */
-export const arithmeticOperator: Operator = function* ({ expressions, dialect }): Generator<Idea> {
+export const arithmeticOperator: Operator = function* ({ expressions, dialect, scope }): Generator<Idea> {
   for (const node of expressions) {
     const seen = dialect.view(node);
     if (seen?.kind !== "arithmetic") continue;
@@ -19,7 +19,7 @@ export const arithmeticOperator: Operator = function* ({ expressions, dialect })
         rank === 0 ? 0.5 : 0.2 * share(rank),
         `calculates with ${other} where it was ${own}`,
       );
-    if (ORDERED.test(own))
+    if (ORDERED.test(own) || (own === "+" && !isSum(seen, dialect, scope)))
       yield replace(
         node,
         `${right.text} ${own} ${left.text}`,
@@ -61,6 +61,15 @@ export const arithmeticOperator: Operator = function* ({ expressions, dialect })
     }
   }
 };
+
+/** Whether numbers are added, as far as one can tell: then the order of the two says nothing. */
+function isSum(
+  { left, right }: { readonly left: Node; readonly right: Node },
+  { view }: Place["dialect"],
+  scope: Place["scope"],
+): boolean {
+  return [left, right].some((side) => view(side)?.kind === "integer" || scope.kindOf(side.text) === "number");
+}
 
 /** The other sign. */
 export const signOperator: Operator = function* ({ expressions, dialect, scope }): Generator<Idea> {

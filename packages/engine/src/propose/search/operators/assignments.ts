@@ -1,7 +1,12 @@
-import { type Idea, type Operator, replace, share, short } from "../idea.ts";
+import type { Node } from "web-tree-sitter";
+import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
+import { walk } from "../scope.ts";
+
+const MOST_PLACES = 5;
 
 /** Another way of assigning, another target, the other order of two. */
-export const assignmentOperator: Operator = function* ({ statement, dialect, scope }): Generator<Idea> {
+export const assignmentOperator: Operator = function* (place): Generator<Idea> {
+  const { statement, dialect, scope } = place;
   const told = dialect.statement(statement);
   if (told.kind === "expression") {
     const seen = dialect.view(told.expression);
@@ -63,6 +68,7 @@ export const assignmentOperator: Operator = function* ({ statement, dialect, sco
         `assigns to ${other} where it was ${target.text}`,
       );
   }
+  yield* otherPlaces(target, value, place);
   const targets = target.namedChildren;
   const values = value.namedChildren;
   if (
@@ -82,6 +88,33 @@ export const assignmentOperator: Operator = function* ({ statement, dialect, sco
       isHouse: false,
     };
 };
+
+/** A member or entry that is assigned where another one is meant: one that the new value is made of, or that is assigned elsewhere. */
+function* otherPlaces(target: Node, value: Node, { dialect, scope }: Place): Generator<Idea> {
+  const isPlace = (node: Node) => /^(?:member|index)$/.test(dialect.view(node)?.kind ?? "");
+  if (!isPlace(target)) return;
+  const read = [...walk(value)].filter(
+    (node) => isPlace(node) && dialect.isRead(node) && !isCalled(node, dialect),
+  );
+  const assigned = [...walk(scope.function)].flatMap((node) => {
+    const told = dialect.statement(node);
+    return told.kind === "assign" && isPlace(told.target) ? [told.target] : [];
+  });
+  const texts = [...read, ...assigned].map(({ text }) => text).filter((text) => text !== target.text);
+  for (const [rank, other] of [...new Set(texts)].slice(0, MOST_PLACES).entries())
+    yield replace(
+      target,
+      other,
+      "target",
+      0.2 * share(rank),
+      `assigns to ${short(other)} where it was ${short(target.text)}`,
+    );
+}
+
+function isCalled(node: Node, dialect: Place["dialect"]): boolean {
+  const around = node.parent ? dialect.view(node.parent) : null;
+  return around?.kind === "call" && around.callee.id === node.id;
+}
 
 /** Single bits are seldom what an ordinary assignment is about. */
 function isOfBits(other: string, own: string): boolean {

@@ -22,6 +22,18 @@ export const conditionOperator: Operator = function* ({
     conditions.push(told.value);
   for (const condition of conditions) {
     const own = condition.text;
+    // A loop without end of its own: what is asked instead, the constant beside it would say nothing.
+    if (dialect.view(condition)?.kind === "truth") {
+      for (const [rank, atom] of scope.atoms.entries())
+        yield replace(
+          condition,
+          atom,
+          "condition-exchanged",
+          0.3 * share(rank),
+          `asks ${short(atom)} where it asked nothing`,
+        );
+      continue;
+    }
     // An answer that is made to fit is seldom the fix: what it depends on is asked before.
     const likelihood = told.kind === "return" ? 0.5 : 1;
     const atoms = scope.atoms.filter((atom) => !own.includes(atom) && atom !== dialect.words.not(own));

@@ -9,18 +9,22 @@ import { chosenOperator, thresholdOperator } from "./chosen.ts";
 import { comparisonOperator } from "./comparison.ts";
 import { conditionOperator } from "./conditions.ts";
 import { exitOperator } from "./exits.ts";
+import { fillingOperator } from "./fillings.ts";
 import { gainedOperator } from "./gained.ts";
 import { groupingOperator } from "./groupings.ts";
 import { foldedOperator, guardedValueOperator, otherwiseOperator } from "./guarded-values.ts";
 import { handedOnOperator } from "./handed-on.ts";
+import { joinedOperator } from "./joined.ts";
 import { keyedOperator, spreadOperator } from "./keyed.ts";
 import { kindTestOperator } from "./kind-tests.ts";
+import { likeArgumentOperator } from "./like-arguments.ts";
 import { entryOperator, lookupOperator } from "./lookups.ts";
 import { loopOperator } from "./loops.ts";
 import { nameOperator, valueOperator } from "./names.ts";
 import { earlierOperator } from "./order.ts";
 import { literalOperator, partOperator } from "./parts.ts";
 import { patternFlagOperator, patternPartOperator } from "./patterns.ts";
+import { pieceOperator } from "./pieces.ts";
 import { pythonSlipOperator } from "./python-slips.ts";
 import { copyOperator, statementOperator } from "./statements.ts";
 import { patternOperator, templateOperator } from "./texts.ts";
@@ -74,6 +78,10 @@ export const operators: readonly Operator[] = [
   kindTestOperator,
   handedOnOperator,
   toldTextOperator,
+  pieceOperator,
+  likeArgumentOperator,
+  fillingOperator,
+  joinedOperator,
 ];
 
 /** Those that need no function around what they change: for values that a file or class sets at its top. */

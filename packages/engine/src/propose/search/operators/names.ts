@@ -18,7 +18,9 @@ export const nameOperator: Operator = function* (place): Generator<Idea> {
           `reads ${node.text}.${member}`,
         );
     } else if (seen?.kind === "member" && !isCallee(node, place)) {
-      const others = scope.membersOf(seen.object.text).filter((other) => other !== seen.property.text);
+      const near = scope.membersOf(seen.object.text).filter((other) => other !== seen.property.text);
+      const beside = alikeFirst(seen.property.text, house.membersBeside(seen.property.text));
+      const others = [...new Set([...near, ...beside.slice(0, 5)])];
       for (const [rank, other] of others.slice(0, 8).entries())
         yield replace(
           seen.property,
@@ -109,6 +111,21 @@ export const valueOperator: Operator = function* ({
       );
   }
 };
+
+/** Names that share a word with one, as `sent_at` and `read_at` do, in front of the others. */
+function alikeFirst(name: string, others: readonly string[]): string[] {
+  const words = wordsOf(name);
+  const shares = (other: string) => Number(!wordsOf(other).some((word) => words.includes(word)));
+  return others.toSorted((left, right) => shares(left) - shares(right));
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split("_")
+    .filter((word) => word.length > 1);
+}
 
 function isCalleeOf(node: Node, dialect: Place["dialect"]): boolean {
   const parent = node.parent ? dialect.view(node.parent) : null;

@@ -93,6 +93,9 @@ function isArgument(node: { parent: { type: string } | null }): boolean {
 export const literalOperator: Operator = function* ({ expressions, dialect, house }): Generator<Idea> {
   for (const node of expressions) {
     const kind = dialect.view(node)?.kind;
+    // The one way of choosing nothing is a way.
+    if (kind === "collection" && node.text === "[]")
+      yield replace(node, "[[]]", "literal", 0.1, "has a list with an empty list where it was an empty one");
     if (kind !== "text" && kind !== "integer" && kind !== "nothing") continue;
     const isText = kind === "text";
     const others = house.literals.filter((other) => other !== node.text && /^["'`]/.test(other) === isText);

@@ -103,7 +103,10 @@ function chain(node: Node): View {
 
 function call(node: Node): View | null {
   const [callee, list] = [field(node, "function"), field(node, "arguments")];
-  if (!callee || list?.type !== "argument_list") return null;
+  if (!callee || !list) return null;
+  // `any(… for …)`: the only argument has no brackets of its own.
+  const isAlone = list.type === "generator_expression";
+  if (!isAlone && list.type !== "argument_list") return null;
   const receiver = callee.type === "attribute" ? field(callee, "object") : null;
   const name = (callee.type === "attribute" ? field(callee, "attribute") : callee)?.text ?? "";
   return {
@@ -112,7 +115,7 @@ function call(node: Node): View | null {
     name,
     receiver,
     list,
-    values: list.namedChildren.filter((one) => one.type !== "comment"),
+    values: isAlone ? [list] : list.namedChildren.filter((one) => one.type !== "comment"),
   };
 }
 

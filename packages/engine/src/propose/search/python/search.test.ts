@@ -80,6 +80,32 @@ const DEFECTS: readonly Defect[] = [
     ],
     hidden: ['WORDS["few"] == "few minutes ago"', 'said("day", 4) == "4 days ago"'],
   },
+  {
+    kind: "a function that changes the list which its tests share",
+    files: {
+      "subject.py":
+        "WHEELS = [9, 9, 9]\n\n\ndef turned(wheels):\n    at = len(wheels) - 1\n    while at >= 0 and wheels[at] == 9:\n        wheels[at] = 0\n        at -= 1\n    if at < 0:\n        return [1] + len(wheels) * [0] + [0]\n    wheels[at] += 1\n    return wheels\n",
+    },
+    tests: [
+      "self.assertEqual(turned(WHEELS), [1, 0, 0, 0])",
+      "self.assertEqual(turned([1, 9]), [2, 0])",
+      "self.assertEqual(turned([4]), [5])",
+    ],
+    hidden: ["turned([9]) == [1, 0]", "turned([9, 9]) == [1, 0, 0]", "turned([0, 9, 9]) == [1, 0, 0]"],
+  },
+  {
+    kind: "a generator that stands where its values belong, whose failures tell addresses",
+    files: {
+      "subject.py":
+        'def names(tree):\n    for name, below in tree.items():\n        if below:\n            for one in names(below):\n                yield f"{name}/{one}"\n        else:\n            yield names({name: below})\n',
+    },
+    tests: [
+      'self.assertEqual(list(names({"etc": {}, "usr": {}})), ["etc", "usr"])',
+      'self.assertEqual(list(names({"etc": {"ssl": None}})), ["etc/ssl"])',
+      "self.assertEqual(list(names({})), [])",
+    ],
+    hidden: ['list(names({"a": {"b": {"c": {}}}, "d": {}})) == ["a/b/c", "d"]'],
+  },
 ];
 
 /** What the tests ask for is in no small change of the setting, nor of the function. */

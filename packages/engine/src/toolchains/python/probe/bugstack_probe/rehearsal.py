@@ -6,6 +6,7 @@ Quick, and only to choose by: what a child says of itself is never the last word
 import gc
 import json
 import os
+import re
 import select
 import shutil
 import signal
@@ -21,6 +22,7 @@ from . import compare, swap
 PATIENCE = 4
 SLACK = 2.0
 LONGEST_ANSWER = 512 * 1024
+ADDRESS = re.compile("0x[0-9a-fA-F]+")
 
 
 def take_standard_input():
@@ -146,7 +148,11 @@ class Stage:
         if command["do"] == "screen":
             # One line for each change; those that the process did not live to see are not there.
             results = [one for one in map(_parsed, lines) if one is not None and "at" in one]
-            answer = {"results": results, "lost": lost["ended"]}
+            answer = {
+                "results": [one for one in results if one["at"] >= 0],
+                "spoilt": any(one["at"] < 0 for one in results),
+                "lost": lost["ended"],
+            }
         else:
             # A mark is written as each test begins, so that one knows how far a child came.
             answer = _parsed(lines[-1]) or lost
@@ -180,13 +186,18 @@ class Stage:
             os._exit(0)
 
     def _screen(self, command, descriptor):
-        """One test on many changes, one after the other in this process; last, and for comparison, on none."""
+        """One test on many changes, one after the other in this process; first and last on the code as it is: where that
+        ends otherwise then, what a change left behind (in an argument that the tests share, say) has spoilt the others."""
         clock = Clock()
         test, limit = command["test"], command["limit"]
-        for at, change in enumerate(command["changes"] + [None]):
+        compared = len(command["changes"]) > 1
+        before = self._screen_one(None, test, limit, clock) if compared else None
+        for at, change in enumerate(command["changes"]):
             result = self._screen_one(change, test, limit, clock)
             result["at"] = at
             os.write(descriptor, json.dumps(result).encode("ascii") + b"\n")
+        if compared and not _alike(before, self._screen_one(None, test, limit, clock)):
+            os.write(descriptor, b'{"at": -1, "ended": "unsuited"}\n')
         return {"ended": "passed"}
 
     def _screen_one(self, change, test, limit, clock):
@@ -272,6 +283,12 @@ def _parsed(line):
     except ValueError:
         return None
     return answer if isinstance(answer, dict) else None
+
+
+def _alike(first, second):
+    """Whether a test ended in the same way twice, whatever addresses it tells."""
+    said = [(one["ended"], ADDRESS.sub("0x", one.get("why", ""))) for one in (first, second)]
+    return said[0] == said[1]
 
 
 def _kill(group):
