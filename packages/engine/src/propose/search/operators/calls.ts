@@ -196,6 +196,11 @@ export const combineOperator: Operator = function* (place): Generator<Idea> {
       const text = `${factor} % ${dialect.words.length(around.object.text)}`;
       yield replace(node, text, "combined", 0.15, `begins again at the end of ${short(around.object.text)}`);
     }
+    if (isSum || kind === "call")
+      for (const [rank, operator] of ["/", "*", ...(dialect.id === "python" ? ["//"] : [])].entries()) {
+        const text = inBrackets(node, `${factor} ${operator} 2`, place);
+        yield replace(node, text, "combined", 0.07 * share(rank), `has ${short(text)}`);
+      }
     for (const number of numbers)
       for (const operator of ["%", "*"]) {
         const text = inBrackets(node, `${factor} ${operator} ${number}`, place);

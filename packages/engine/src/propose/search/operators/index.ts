@@ -1,4 +1,5 @@
 import type { Operator } from "../idea.ts";
+import { answerOperator } from "./answers.ts";
 import { arithmeticOperator, boundOperator, signOperator } from "./arithmetic.ts";
 import { assignmentOperator } from "./assignments.ts";
 import { awaitOperator } from "./awaits.ts";
@@ -31,6 +32,7 @@ import { patternOperator, templateOperator } from "./texts.ts";
 import { toldTextOperator } from "./told-text.ts";
 import { truthOperator } from "./truths.ts";
 import { twinOperator } from "./twins.ts";
+import { unusedMappingOperator } from "./unused.ts";
 import { updateOperator } from "./updates.ts";
 
 /** Every way in which the search changes a statement. */
@@ -82,6 +84,8 @@ export const operators: readonly Operator[] = [
   likeArgumentOperator,
   fillingOperator,
   joinedOperator,
+  answerOperator,
+  unusedMappingOperator,
 ];
 
 /** Those that need no function around what they change: for values that a file or class sets at its top. */

@@ -111,6 +111,18 @@ export const literalOperator: Operator = function* ({ expressions, dialect, hous
     if (kind === "nothing")
       for (const [rank, other] of dialect.words.neutral.slice(1, 6).entries())
         yield replace(node, other, "literal", 0.1 * share(rank), `has ${other} where it was ${node.text}`);
+    const inner = node.text.slice(1, -1);
+    if (isText && /^[^\\"'`$]{2,3}$/.test(inner)) {
+      const turned = [...inner].toReversed().join("");
+      if (turned !== inner)
+        yield replace(
+          node,
+          `${node.text[0]}${turned}${node.text.at(-1)}`,
+          "literal",
+          0.1,
+          `has the characters of ${short(node.text)} in the other order`,
+        );
+    }
     if (isText && node.text.length > 2 && node.text.length < 6) {
       const quote = node.text[0] ?? '"';
       yield replace(node, `${quote}${quote}`, "literal", 0.06, "has an empty text");

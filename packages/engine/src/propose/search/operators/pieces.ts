@@ -1,5 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
+import { walk } from "../scope.ts";
+
+/** From where on and up to where; null: to the end. */
+type Piece = readonly [lower: string | null, upper: string | null];
 
 const MOST_BOUNDS = 3;
 
@@ -10,27 +14,68 @@ export const pieceOperator: Operator = function* (place): Generator<Idea> {
   const counts = scope.names.filter((name) => scope.kindOf(name) === "number" || isBareCount(name, place));
   for (const node of expressions) {
     const kind = dialect.view(node)?.kind;
+    if (kind === "comprehension" || kind === "collection") {
+      if (isWholeList(node, place)) yield* shortened(node, place);
+      continue;
+    }
     if ((kind !== "name" && kind !== "member") || !dialect.isRead(node)) continue;
     if (kind === "name" && !/^(?:list|text|unknown)$/.test(scope.kindOf(node.text))) continue;
     const isIterated = told.kind === "for" && told.iterable?.id === node.id;
     const isRecursive = isArgumentOf(node, scope.name, place);
     if (!isIterated && !isRecursive && !isHandedOver(node, place)) continue;
-    const weight = isIterated ? 0.2 : isRecursive ? 0.3 : 0.07;
-    const bounds = counts.filter((name) => name !== node.text).slice(0, MOST_BOUNDS);
-    const pieces = [
-      [null, "1"],
-      ["-1", null],
-      ...bounds.flatMap((name) => [
-        [null, name],
-        [name, null],
-      ]),
-    ] as const;
-    for (const [rank, [upper, lower]] of pieces.entries()) {
+    const stuck = told.kind === "while" ? countedIn(told.body, place) : [];
+    const weight = stuck.length > 0 ? 0.5 : isIterated ? 0.2 : isRecursive ? 0.3 : 0.07;
+    const bounds = [...new Set([...stuck, ...counts])]
+      .filter((name) => name !== node.text)
+      .slice(0, MOST_BOUNDS);
+    const fixed: readonly Piece[] = [
+      ["1", null],
+      [null, "-1"],
+    ];
+    const counted = bounds.flatMap((name): Piece[] => [
+      [name, null],
+      [null, name],
+    ]);
+    for (const [rank, [lower, upper]] of (stuck.length > 0
+      ? [...counted, ...fixed]
+      : [...fixed, ...counted]
+    ).entries()) {
       const text = pieceOf(node.text, lower, upper, dialect.id);
       yield replace(node, text, "piece", weight * share(rank), `takes ${short(text)} of ${short(node.text)}`);
     }
   }
 };
+
+/** A list that a function has made, without its first or its last. */
+function* shortened(node: Node, { dialect }: Place): Generator<Idea> {
+  for (const [rank, [lower, upper]] of (
+    [
+      ["1", null],
+      [null, "-1"],
+    ] as const
+  ).entries()) {
+    const text = pieceOf(node.text, lower, upper, dialect.id);
+    yield replace(node, text, "piece", 0.12 * share(rank), `takes ${short(text)}`);
+  }
+}
+
+function isWholeList(node: Node, { dialect, statement }: Place): boolean {
+  if (!/^(?:list|array|list_comprehension)$/.test(node.type) || node.namedChildCount === 0) return false;
+  const told = dialect.statement(statement);
+  return (told.kind === "return" || told.kind === "assign") && told.value?.id === node.id;
+}
+
+/** Numbers that a loop counts on and its condition does not ask for: without them it asks the same for ever. */
+function countedIn(body: Node, { dialect, statement, scope }: Place): string[] {
+  const told = dialect.statement(statement);
+  const condition = told.kind === "while" ? told.condition.text : "";
+  return [...walk(body)].flatMap((node) => {
+    const inner = dialect.statement(node);
+    if (inner.kind !== "assign" || !/^[-+]=$/.test(inner.operator?.text ?? "")) return [];
+    const name = inner.target.text;
+    return scope.names.includes(name) && !new RegExp(`\\b${name}\\b`).test(condition) ? [name] : [];
+  });
+}
 
 function pieceOf(
   text: string,
