@@ -126,6 +126,13 @@ describe("changes that the search tries", () => {
     ],
     ["a text back to front", 'return a[0:2] == " -"', 2, 'a[0:2] == "- "'],
     ["each case for the other", "return a.lower()", 2, "return a.swapcase()"],
+    ["a factor that is none", "return a ** 2 * b", 2, "return a ** b"],
+    [
+      "a list of what is allowed that nobody asks",
+      'kinds = ["png", "gif"]\nparts = a.split(".")\nif not parts[0]:\n    return b\nreturn a',
+      5,
+      "if not parts[1] in kinds:\n        return b\n    return a",
+    ],
     ["a sign too many", "return a < -b", 2, "return a < b"],
     ["the other end of a slice", "return rows[1:]", 2, "return rows[:-1]"],
     ["the other direction", "return rows[::-1]", 2, "return rows[:]"],
@@ -242,6 +249,19 @@ describe("changes that the search tries", () => {
     });
     const given = { ids: ["test_module.py::test_answer"], raised: ["Exception"], said: "" };
     expect(await variantsIn("module.py", 2, given)).toContain("def answer(a):\n    raise LookupError(a)");
+  });
+
+  it("the characters that the failing tests are about", async () => {
+    tree = treeOf({
+      "module.py": 'def answer(a, b):\n    if a[0] == "(":\n        return a + b\n',
+      "test_module.py": 'def test_answer():\n    assert answer("[x", "y") == "[x|y"\n',
+    });
+    const given = { ids: ["test_module.py::test_answer"], raised: ["AssertionError"], said: "" };
+    expect((await variantsIn("module.py", 2, given)).some((one) => one.includes('if a[0] == "[":'))).toBe(
+      true,
+    );
+    const joined = await variantsIn("module.py", 3, given);
+    expect(joined.some((one) => one.includes('return a + "|" + b'))).toBe(true);
   });
 
   it("a parameter of the house that a call leaves to its default", async () => {

@@ -44,6 +44,8 @@ export const arithmeticOperator: Operator = function* ({ expressions, dialect, s
     yield replace(node, right.text, "operand-dropped", 0.12, `leaves ${short(left.text)} out`);
     const inner = dialect.view(left);
     if (inner?.kind === "arithmetic") {
+      const less = `${inner.left.text} ${inner.operator.text} ${right.text}`;
+      yield replace(node, less, "operand-dropped", 0.12, `calculates ${short(less)}`);
       const other = `${inner.left.text} ${inner.operator.text} (${inner.right.text} ${own} ${right.text})`;
       yield replace(node, other, "grouping", 0.12, `calculates ${short(other)}`);
     }

@@ -15,7 +15,7 @@ import { gainedOperator } from "./gained.ts";
 import { groupingOperator } from "./groupings.ts";
 import { foldedOperator, guardedValueOperator, otherwiseOperator } from "./guarded-values.ts";
 import { handedOnOperator } from "./handed-on.ts";
-import { joinedOperator } from "./joined.ts";
+import { joinedOperator, separatedOperator } from "./joined.ts";
 import { keyedOperator, spreadOperator } from "./keyed.ts";
 import { kindTestOperator } from "./kind-tests.ts";
 import { likeArgumentOperator } from "./like-arguments.ts";
@@ -32,7 +32,7 @@ import { patternOperator, templateOperator } from "./texts.ts";
 import { toldTextOperator } from "./told-text.ts";
 import { truthOperator } from "./truths.ts";
 import { twinOperator } from "./twins.ts";
-import { unusedMappingOperator } from "./unused.ts";
+import { unusedListOperator, unusedMappingOperator } from "./unused.ts";
 import { updateOperator } from "./updates.ts";
 
 /** Every way in which the search changes a statement. */
@@ -86,6 +86,8 @@ export const operators: readonly Operator[] = [
   joinedOperator,
   answerOperator,
   unusedMappingOperator,
+  unusedListOperator,
+  separatedOperator,
 ];
 
 /** Those that need no function around what they change: for values that a file or class sets at its top. */

@@ -2,6 +2,29 @@ import { type Idea, type Operator, replace, share, short } from "../idea.ts";
 
 const MOST_OTHERS = 4;
 
+const MOST_CHARACTERS = 4;
+
+/** Two texts that are put together without the character between them that the failing tests show. */
+export const separatedOperator: Operator = function* ({
+  expressions,
+  dialect,
+  scope,
+  house,
+}): Generator<Idea> {
+  const characters = house.characters.filter((one) => !/["'`\\]/.test(one)).slice(0, MOST_CHARACTERS);
+  for (const node of expressions) {
+    const seen = dialect.view(node);
+    if (seen?.kind !== "arithmetic" || seen.operator.text !== "+") continue;
+    const sides = [seen.left, seen.right];
+    if (sides.some((side) => dialect.view(side)?.kind === "integer" || scope.kindOf(side.text) === "number"))
+      continue;
+    for (const [rank, character] of [...characters, " "].entries()) {
+      const text = `${seen.left.text} + "${character}" + ${seen.right.text}`;
+      yield replace(node, text, "separated", 0.15 * share(rank), `has ${character} between two texts`);
+    }
+  }
+};
+
 /** A list that another one belongs in front of or behind: what was found so far and what is new. */
 export const joinedOperator: Operator = function* ({
   expressions,

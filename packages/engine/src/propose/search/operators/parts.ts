@@ -89,7 +89,10 @@ function isArgument(node: { parent: { type: string } | null }): boolean {
   return node.parent?.type === "argument_list" || node.parent?.type === "assignment";
 }
 
-/** Literals of the neighbourhood. */
+/** Characters of the failing tests that are tried in the place of one. */
+const MOST_CHARACTERS = 5;
+
+/** Literals of the neighbourhood, and the characters that the failing tests are about. */
 export const literalOperator: Operator = function* ({ expressions, dialect, house }): Generator<Idea> {
   for (const node of expressions) {
     const kind = dialect.view(node)?.kind;
@@ -112,6 +115,18 @@ export const literalOperator: Operator = function* ({ expressions, dialect, hous
       for (const [rank, other] of dialect.words.neutral.slice(1, 6).entries())
         yield replace(node, other, "literal", 0.1 * share(rank), `has ${other} where it was ${node.text}`);
     const inner = node.text.slice(1, -1);
+    if (isText && inner.length === 1 && !/[\w\\]/.test(inner))
+      for (const [rank, other] of house.characters
+        .filter((one) => one !== inner)
+        .slice(0, MOST_CHARACTERS)
+        .entries())
+        yield replace(
+          node,
+          `${node.text[0]}${other}${node.text.at(-1)}`,
+          "literal",
+          0.15 * share(rank),
+          `has ${other} where it was ${inner}`,
+        );
     if (isText && /^[^\\"'`$]{2,3}$/.test(inner)) {
       const turned = [...inner].toReversed().join("");
       if (turned !== inner)

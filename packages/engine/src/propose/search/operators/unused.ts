@@ -1,15 +1,14 @@
-import { type Idea, type Operator, replace, share, short } from "../idea.ts";
+import { lineStart } from "../../../code/text-edit.ts";
+import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
+import type { Kind } from "../name-kinds.ts";
 import { walk } from "../scope.ts";
 
 const LISTS = /^(?:list_comprehension|generator_expression|list|array)$/;
 
 /** A mapping that a function makes or is given and never reads: what it goes through may have to stand in that order. */
-export const unusedMappingOperator: Operator = function* ({ expressions, dialect, scope }): Generator<Idea> {
-  const reads = new Map<string, number>();
-  for (const node of walk(scope.function))
-    if (node.type === "identifier" && dialect.isRead(node))
-      reads.set(node.text, (reads.get(node.text) ?? 0) + 1);
-  const unused = scope.names.filter((name) => scope.kindOf(name) === "map" && !reads.has(name));
+export const unusedMappingOperator: Operator = function* (place): Generator<Idea> {
+  const { expressions, dialect } = place;
+  const unused = neverRead(place, "map");
   for (const node of expressions) {
     const seen = dialect.view(node);
     const isList =
@@ -24,3 +23,46 @@ export const unusedMappingOperator: Operator = function* ({ expressions, dialect
     }
   }
 };
+
+const MOST_VALUES = 6;
+
+/** A list that a function makes or is given and never reads: what belongs in it is to be refused where it is not, as other things are. */
+export const unusedListOperator: Operator = function* (place): Generator<Idea> {
+  const { statement, dialect, scope, file, indent, unit } = place;
+  if (!dialect.isStatement(statement)) return;
+  const unused = neverRead(place, "list");
+  if (unused.length === 0) return;
+  const answers = scope.returned
+    .filter((text) => !text.includes("\n"))
+    .map((text) => dialect.words.returns(text));
+  const ways = [...new Set([...scope.refusals, ...(scope.inLoop ? dialect.words.leave : []), ...answers])];
+  const values = scope.values.filter((value) => !unused.includes(value)).flatMap(withNeighbours);
+  const at = lineStart(file.text, statement.startIndex) + indent.length;
+  for (const list of unused)
+    for (const [rank, value] of [...new Set(values)].slice(0, MOST_VALUES * 2).entries())
+      for (const [order, way] of ways.slice(0, 3).entries()) {
+        const condition = dialect.words.not(dialect.words.contains(list, value));
+        const text = `${dialect.words.guarded(condition, [way], indent, unit)}\n${indent}`;
+        yield {
+          changes: [{ start: at, end: at, text }],
+          kind: "list-asked",
+          weight: 0.2 * share(rank) * share(order),
+          note: `asks whether ${short(value)} is in ${list}`,
+          isHouse: false,
+        };
+      }
+};
+
+/** `parts[0]`, and `parts[1]` beside it. */
+function withNeighbours(value: string): string[] {
+  const entry = /^([\w.]+)\[([01])\]$/.exec(value);
+  return entry ? [value, `${entry[1]}[${1 - Number(entry[2])}]`] : [value];
+}
+
+/** Names of a kind that hold a value which the function never reads. */
+function neverRead({ dialect, scope }: Place, kind: Kind): string[] {
+  const read = new Set<string>();
+  for (const node of walk(scope.function))
+    if (node.type === "identifier" && dialect.isRead(node)) read.add(node.text);
+  return scope.names.filter((name) => scope.kindOf(name) === kind && !read.has(name));
+}
