@@ -51,7 +51,17 @@ const MODULES = [
   "assert",
 ];
 /** Properties that the runtime itself changes. */
-const LIVELY = new Set(["exitCode", "argv", "title", "_exiting", "_events", "_eventsCount", "domain", "env"]);
+const LIVELY = new Set([
+  "exitCode",
+  "argv",
+  "mainModule",
+  "title",
+  "_exiting",
+  "_events",
+  "_eventsCount",
+  "domain",
+  "env",
+]);
 
 /**
  * A picture of the process now; `isLike` compares two.

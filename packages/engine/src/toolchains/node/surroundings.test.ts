@@ -1,0 +1,37 @@
+import { createRequire } from "node:module";
+import process from "node:process";
+import { afterEach, describe, expect, it } from "vitest";
+
+interface Surroundings {
+  isLike(other: Surroundings): boolean;
+}
+const { lookAround }: { lookAround(ownGlobals: readonly string[]): Surroundings } = createRequire(
+  import.meta.url,
+)("./probe/warm/surroundings.cjs");
+
+describe("what code may find of other code in its process", () => {
+  const { mainModule } = process as { mainModule?: unknown };
+  // Looking loads what it looks at.
+  lookAround([]);
+  afterEach(() => {
+    Object.assign(process, { mainModule });
+    Reflect.deleteProperty(Math, "littered");
+  });
+
+  it("is the same where nothing was left behind", () => {
+    expect(lookAround([]).isLike(lookAround([]))).toBe(true);
+  });
+
+  it("is the same after a file of CommonJS was loaded anew, which makes another main module of it", () => {
+    Object.assign(process, { mainModule: { id: "test.js" } });
+    const before = lookAround([]);
+    Object.assign(process, { mainModule: { id: "test.js" } });
+    expect(lookAround([]).isLike(before)).toBe(true);
+  });
+
+  it("is another one once something hangs on a built-in object", () => {
+    const before = lookAround([]);
+    Object.assign(Math, { littered: true });
+    expect(lookAround([]).isLike(before)).toBe(false);
+  });
+});
