@@ -3,6 +3,7 @@ import type { SourceFile } from "../../code/code-index.ts";
 import { indentUnit } from "../../code/indent.ts";
 import { type ModuleKind, moduleKindOf } from "../../code/javascript/module-style.ts";
 import type { JavascriptProject } from "./project.ts";
+import { placeOfFirstTest } from "./test-place.ts";
 
 /** How the project writes its tests; a new one looks the same. */
 export interface TestStyle {
@@ -184,8 +185,13 @@ export function newTestPath(
     : style.kind === "esm" && !packageIsModule(project)
       ? ".mjs"
       : ".js";
+  const place = placeOfFirstTest(project);
+  if (place.folder !== null) {
+    const isWithin = path.startsWith(`${place.folder}/`);
+    return named(isWithin ? posix.dirname(path) : place.folder, `${place.ending}${ending}`);
+  }
   const folder = project.framework === "jest" ? "__tests__" : "test";
-  return named(root === "" ? folder : `${root}/${folder}`, `.test${ending}`);
+  return named(root === "" ? folder : `${root}/${folder}`, `${place.ending}${ending}`);
 }
 
 function packageIsModule(project: JavascriptProject): boolean {

@@ -43,7 +43,7 @@ describe("the Node toolchain", () => {
     );
   });
 
-  describe.skipIf(left(2))("with vitest and a configuration file", () => {
+  describe.skipIf(left(2))("with vitest, a configuration file and an environment like a browser's", () => {
     testToolchain(
       nodeToolchain,
       nodeSample({
@@ -54,7 +54,9 @@ describe("the Node toolchain", () => {
             devDependencies: { vitest: "^3.2.0" },
           }),
           "vitest.config.ts":
-            'import { defineConfig } from "vitest/config";\nexport default defineConfig({ test: { globals: true, bail: 1, coverage: { enabled: true } } });\n',
+            'import { defineConfig } from "vitest/config";\nexport default defineConfig({ test: { globals: true, bail: 1, environment: "./page.ts", coverage: { enabled: true } } });\n',
+          "page.ts":
+            'export default { name: "page", transformMode: "web", setup: () => ({ teardown() {} }) };\n',
         },
         ending: "ts",
         imports: `import { assert } from "vitest";`,

@@ -11,7 +11,8 @@ const vitest = await startVitest(
   "test",
   filter,
   { ...options, watch: false, pool: "forks" },
-  { test: { setupFiles: [setup] } },
+  // What is compiled for a page is read from the project alone otherwise, and our setup file lies outside.
+  { test: { setupFiles: [setup] }, server: { fs: { strict: false } } },
 );
 await vitest?.close();
 process.exit();
