@@ -50,6 +50,12 @@ describe("variables that an application cannot start without", () => {
       ".env.template": example,
     };
     expect(await node(files)).toEqual({ SITE_KEY: "change me", STORE_URL: "sqlite:///x.db" });
+    const inOneLine =
+      'z.object({ SITE_KEY: z.string(), MODE: z.string().default("x"), STORE_URL: z.url() }).parse(process.env);\n';
+    expect(await node({ "src/env.ts": inOneLine, ".env.example": example })).toEqual({
+      SITE_KEY: "change me",
+      STORE_URL: "sqlite:///x.db",
+    });
   });
 
   it("are taken from the continuous integration before the example", async () => {

@@ -5,7 +5,7 @@ const READS =
   /\bprocess\.env(?:\.([A-Z]\w+)|\[["']([A-Z]\w+)["']\])(?!\w|\s*(?:\?\?|\|\||\?[^.]|[=!]==?|=[^=>]))/g;
 /** `NAME: z.string()` in a schema of the environment. */
 const FIELDS =
-  /^[ \t]*["']?([A-Z][A-Z0-9_]{2,})["']?:[ \t]*(?:z|joi|Joi|Type|v|t|yup|str|num|url|port|email|host|bool)\b[^\n]*$/gm;
+  /(?:^|[{,])[ \t]*["']?([A-Z][A-Z0-9_]{2,})["']?:[ \t]*(?:z|joi|Joi|Type|v|t|yup|str|num|url|port|email|host|bool)\b(?:(?!,[ \t]*["']?[A-Z][A-Z0-9_]{2,}["']?:)[^\n])*/gm;
 
 /** Variables that sources in JavaScript or TypeScript read and have no other value for. */
 export const nodeVariables: VariableReader = {
