@@ -5,6 +5,7 @@ import { planImport } from "../../code/python/imports.ts";
 import { isHandler, type WebFramework } from "../recipes/fault/handler.ts";
 import { absentRefusals, isOfOtherPart } from "./absent-refusals.ts";
 import { raisedClass } from "./house-reaction.ts";
+import { raisesItsOwn } from "./own-exceptions.ts";
 import { type Refusal, refusalsOf, type Situation } from "./refusals.ts";
 import { capital } from "./words.ts";
 import { type RefusalTarget, type WrittenRefusal, writeRefusal } from "./write-refusal.ts";
@@ -287,6 +288,7 @@ export function frameworkAnswer(
   sentence: string,
 ): HouseAnswer | null {
   const status = STANDARD[situation];
+  if (raisesItsOwn(code, status)) return null;
   const quoted = `"${sentence.replaceAll('"', "'")}"`;
   const made = (module: string, name: string, line: (local: string) => string): HouseAnswer | null => {
     const plan = planImport(code, target.file.path, module, name);

@@ -199,7 +199,8 @@ function helpers(
         return [];
       const calls = code.callsOf(symbol.name).filter((site) => code.file(site.path)?.isTest === false);
       const uses = calls.filter((site) => site.enclosing?.node.id !== symbol.node.id);
-      if (uses.length === 0) return [];
+      // What calls itself goes on from what it reads.
+      if (uses.length === 0 || uses.length < calls.length) return [];
       const name = nameOfFunction(code, symbol, file, node);
       if (!name) return [];
       const near = uses.toSorted((left, right) => nearness(right) - nearness(left));

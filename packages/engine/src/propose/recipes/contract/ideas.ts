@@ -30,6 +30,7 @@ import { unlikeKin } from "./override.ts";
 import { ownInstances } from "./own-instance.ts";
 import { readByHand } from "./read-by-hand.ts";
 import { rebuiltRecords } from "./rebuilt-record.ts";
+import { refusedBelow } from "./refused-below.ts";
 import { sameExpressions } from "./same-expression.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { sharedConstants } from "./shared-constant.ts";
@@ -92,6 +93,7 @@ const BUILDERS: readonly Builder[] = [
   manyRows,
   absentAddends,
   rebuiltRecords,
+  refusedBelow,
   foldedKeys,
   unselectedColumns,
   nullFields,

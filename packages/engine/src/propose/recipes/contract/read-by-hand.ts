@@ -50,7 +50,9 @@ export function readByHand({ code, fault, message }: Scene): Guess[] {
       ? names.has(target.text) && startLineOf(node) <= fault.line
       : statement.startIndex <= node.startIndex && node.endIndex <= statement.endIndex;
   });
-  const found = taken.flatMap((read) => {
+  // What stands in the conversion that failed is what it could not read.
+  const converted = taken.filter((read) => conversionAround(read, made) !== null);
+  const found = (converted.length > 0 ? converted : taken).flatMap((read) => {
     const wrapped = conversionAround(read, made);
     // What keeps a default hands it on to a function that takes one, together with the conversion.
     if (read.instead !== null && !wrapped) return [];
@@ -104,9 +106,8 @@ function conversionAround(
   const call = node.parent?.type === "argument_list" ? node.parent.parent : null;
   const callee = call?.type === "call" ? field(call, "function") : null;
   const isWhole = call !== null && call !== undefined && readCall(call).positional.length === 1;
-  return call && callee?.type === "identifier" && isWhole && made.test(callee.text)
-    ? { node: call, name: callee.text }
-    : null;
+  const name = callee && lastNameOf(callee);
+  return call && name && isWhole && made.test(name) ? { node: call, name } : null;
 }
 
 /** `request.args.get("page")`, `form["page"]`, `request.args.get("page", 1)`: a read of one literal key. */
@@ -143,6 +144,14 @@ function givenTo({ node }: FunctionSymbol, read: PartRead, made: RegExp): string
   for (const one of node.descendantsOfType(["call", "subscript"])) {
     const callee = one.type === "call" ? field(one, "function") : null;
     const isGet = callee?.type === "attribute" && field(callee, "attribute")?.text === "get";
+    // `text(data, name)`: it is read by another function of the house, given both.
+    if (callee?.type === "identifier" && read.instead === null && names.length === 2) {
+      const handed = readCall(one).positional.map(({ text }) => text);
+      const isHanded = handed.length === 2 && names.every((name) => handed.includes(name));
+      const isConverted = one.parent?.type === "argument_list" && !made.test(callee.text);
+      if (isHanded && isConverted && /^\w+$/.test(read.object))
+        return names.map((name) => (name === keyName(names) ? read.keyText : read.object)).join(", ");
+    }
     const object =
       one.type === "subscript" ? field(one, "value") : isGet && callee ? field(callee, "object") : null;
     const key =
@@ -176,6 +185,11 @@ function givenTo({ node }: FunctionSymbol, read: PartRead, made: RegExp): string
     return names.map((name) => (name === key.text ? read.keyText : subject)).join(", ");
   }
   return null;
+}
+
+/** Which of two parameters is the name of a part. */
+function keyName([first = "", second = ""]: readonly string[]): string {
+  return /^(?:name|key|field|part|column)$/.test(first) ? first : second;
 }
 
 /** The key, with the default behind it where the function takes one there; null where it cannot be handed on. */

@@ -102,10 +102,24 @@ function forDivision({ node, kind }: Absence, instead: Instead): Instead {
 function readsStandIn(absence: Absence, { whole, taker }: Demand): StandIn | null {
   const name = field(taker, "left")?.text;
   const own = bare(whole).id === absence.node.id ? absence.orElse("None") : null;
-  if (name === undefined || own === null) return null;
+  if (name === undefined || own === null || isAllOfIt(taker, name)) return null;
   const reads = guardReads(absence.file, taker, name, () => "None");
   if (!reads) return null;
   return guessed([replaceNode(absence.file, whole, own), ...reads], "entries that read from it are None");
+}
+
+/** `return {"day": best["day"], "km": best["km"]}`: without it there is no record, and none whose entries are None. */
+function isAllOfIt(taker: Node, name: string): boolean {
+  const next = taker.parent?.nextNamedSibling;
+  const given = next?.type === "return_statement" ? next.firstNamedChild : null;
+  const entries =
+    given?.type === "dictionary" ? given.namedChildren.filter(({ type }) => type === "pair") : [];
+  return (
+    entries.length > 1 &&
+    entries.every((entry) =>
+      (field(entry, "value")?.descendantsOfType("identifier") ?? []).some(({ text }) => text === name),
+    )
+  );
 }
 
 function guessed(edits: readonly (Edit | null)[], happens: string): StandIn | null {

@@ -21,6 +21,7 @@ import { requestPartOf } from "../fault/request-part.ts";
 import { isOfKind, returnKindOf } from "../fault/return-kind.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
+import { asBeside } from "./beside-kin.ts";
 import { nullableIdeas } from "./nullable.ts";
 import { truthIdeas } from "./truth.ts";
 import { usedUpIdeas } from "./used-up.ts";
@@ -186,7 +187,9 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
   );
   const house = fittingValues(code, fault.function, fault.file.path, taken.node, known);
   const [first] = house;
+  const beside = asBeside(code, fault, taken.sequence, sentence);
   const made: Idea[] = [
+    ...(beside ? [beside] : []),
     ...(guarded ? [guarded] : nullableIdeas(code, fault, taken, sentence)),
     ...truthIdeas(fault, sentence),
     ...usedUpIdeas(investigation, fault, taken.sequence, sentence),

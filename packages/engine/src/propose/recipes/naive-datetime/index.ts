@@ -21,6 +21,7 @@ import { FINE, type Idea } from "../stimuli/idea.ts";
 import { branchIdeas } from "./branches.ts";
 import { guardedZoneIdea, parameterSide, type ZoneForm, zoneForms, zoneReaderIdeas } from "./guarded-zone.ts";
 import { naiveDatetimeGuide } from "./guide.ts";
+import { setElsewhere } from "./set-elsewhere.ts";
 
 /** Times with and without a zone that are compared or subtracted, in Python. */
 export const naiveDatetimeRecipe: Recipe = findingsRecipe({
@@ -51,12 +52,14 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   );
   const helped = sides.flatMap((side) => zoneHelperIdeas(investigation, fault, side, sentence));
   const compared = operation ? comparedIdeas(investigation, fault, operation, sentence) : [];
+  const set = sides.flatMap((side) => setElsewhere(investigation.code, side, sentence));
   const born = sides.flatMap((side) => birthIdeas(investigation, fault, side, sentence));
   const branches = isOfDay ? [] : branchIdeas(investigation, fault, sentence);
   const read = sides.flatMap((side) => readerIdeas(investigation, fault, side, sentence));
   const guarded = sides.flatMap((side) => guardedIdeas(investigation, fault, side, sentence));
   const isAlone = compared.length > 0 && !aware?.basis.startsWith("house");
   const ideas = [
+    ...set,
     ...branches,
     ...forms,
     ...(isAlone ? compared : []),
