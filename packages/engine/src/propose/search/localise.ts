@@ -3,7 +3,7 @@ import type { SourceFile } from "../../code/code-index.ts";
 import { endLineOf, startLineOf } from "../../code/nodes.ts";
 import type { Spectrum } from "../../diagnose/spectrum.ts";
 import type { Investigation } from "../../investigation.ts";
-import { walk } from "./scope.ts";
+import { enclosing, walk } from "./scope.ts";
 import type { Dialect } from "./view.ts";
 
 /** A statement that may hold the defect. */
@@ -46,7 +46,7 @@ export function suspectStatements(
     const file = code.file(path);
     const dialect = file && !file.isTest ? dialectFor(file) : null;
     if (!file || !dialect) continue;
-    const best = bestByFunction(path, lines, code);
+    const best = bestByFunction(path, lines, code, dialect);
     for (const { node } of code.symbolsOf(path)?.functions ?? []) {
       const top = best.get(node.id);
       if (top === undefined) continue;
@@ -64,16 +64,20 @@ export function suspectStatements(
     .map((one) => ({ ...one, suspicion: Math.max(one.suspicion, least) }));
 }
 
-/** The highest score of each function that holds a scored line. */
+/** The highest score of each function that holds a scored line; a callback shares the line that it begins on. */
 function bestByFunction(
   path: string,
   lines: ReadonlyMap<number, number>,
   code: Investigation["code"],
+  dialect: Dialect,
 ): Map<number, number> {
   const best = new Map<number, number>();
   for (const [line, score] of lines) {
-    const around = code.functionAt(path, line);
-    if (around) best.set(around.node.id, Math.max(score, best.get(around.node.id) ?? 0));
+    let own: Node | null = code.functionAt(path, line)?.node ?? null;
+    while (own) {
+      best.set(own.id, Math.max(score, best.get(own.id) ?? 0));
+      own = startLineOf(own) === line ? enclosing(own.parent, dialect.isFunction) : null;
+    }
   }
   return best;
 }

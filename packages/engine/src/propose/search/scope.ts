@@ -120,8 +120,8 @@ function namesAround(statement: Node, functions: readonly Node[], dialect: Diale
   return [...new Set([...names, ...(own ? constantsOf(own) : [])])].slice(0, MOST_NAMES);
 }
 
-export function enclosing(node: Node, test: (node: Node) => boolean): Node | null {
-  for (let current: Node | null = node; current; current = current.parent) if (test(current)) return current;
+export function enclosing(node: Node | null, test: (node: Node) => boolean): Node | null {
+  for (let current = node; current; current = current.parent) if (test(current)) return current;
   return null;
 }
 

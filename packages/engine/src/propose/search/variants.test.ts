@@ -299,6 +299,12 @@ describe("changes that the search tries", () => {
       4,
       "rows.length + a.length + b.length",
     ],
+    [
+      "a list without its first",
+      "return rows.map((row) => row * a);",
+      2,
+      "rows.map((row) => row * a).slice(1);",
+    ],
     ["a value that is there, but empty", "if (a) return a;\nreturn b;", 2, "if (a != null) return a;"],
     ["a predicate denied", "return rows.filter((row) => a.has(row));", 2, "(row) => !a.has(row)"],
     ["a name of the function around a callback", "return rows.map((row) => row + a);", 2, "row + b"],

@@ -1,4 +1,6 @@
-import { type Idea, type Operator, replace, share, short } from "../idea.ts";
+import type { Node } from "web-tree-sitter";
+import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
+import { walk } from "../scope.ts";
 
 /** Conditions made stronger or weaker by another one, or exchanged for it. */
 export const conditionOperator: Operator = function* ({
@@ -20,6 +22,7 @@ export const conditionOperator: Operator = function* ({
     /^(?:compare|logic|not)$/.test(dialect.view(told.value)?.kind ?? "")
   )
     conditions.push(told.value);
+  if (told.kind === "while") yield* movingNames(told, dialect);
   for (const condition of conditions) {
     const own = condition.text;
     // A loop without end of its own: what is asked instead, the constant beside it would say nothing.
@@ -57,3 +60,21 @@ export const conditionOperator: Operator = function* ({
     }
   }
 };
+
+/** A loop that asks of nothing that it changes goes on for ever: what it changes, where it asks of something else. */
+function* movingNames(
+  { condition, body }: { readonly condition: Node; readonly body: Node },
+  dialect: Place["dialect"],
+): Generator<Idea> {
+  const asked = [...walk(condition)].filter((node) => node.type === "identifier" && dialect.isRead(node));
+  const moved = [...walk(body)].flatMap((node) => {
+    const told = dialect.statement(node);
+    return told.kind === "assign" && dialect.view(told.target)?.kind === "name" ? [told.target.text] : [];
+  });
+  if (moved.length === 0 || asked.some(({ text }) => moved.includes(text))) return;
+  for (const [rank, name] of [...new Set(moved)].slice(0, MOST_MOVED).entries())
+    for (const node of asked)
+      yield replace(node, name, "name", 0.8 * share(rank), `asks of ${name}, which the loop changes`);
+}
+
+const MOST_MOVED = 3;

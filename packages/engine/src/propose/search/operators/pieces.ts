@@ -6,6 +6,8 @@ import { walk } from "../scope.ts";
 type Piece = readonly [lower: string | null, upper: string | null];
 
 const MOST_BOUNDS = 3;
+/** Calls that make a list. */
+const LISTS = /^(?:map|filter|flatMap|toSorted|toReversed|concat|sorted|list|split|splitlines)$/;
 
 /** A part of a list or text where the whole is gone through, handed over or compared: without its first, its last, from or up to a count. */
 export const pieceOperator: Operator = function* (place): Generator<Idea> {
@@ -14,7 +16,7 @@ export const pieceOperator: Operator = function* (place): Generator<Idea> {
   const counts = scope.names.filter((name) => scope.kindOf(name) === "number" || isBareCount(name, place));
   for (const node of expressions) {
     const kind = dialect.view(node)?.kind;
-    if (kind === "comprehension" || kind === "collection") {
+    if (kind === "comprehension" || kind === "collection" || kind === "call") {
       if (isWholeList(node, place)) yield* shortened(node, place);
       continue;
     }
@@ -60,7 +62,10 @@ function* shortened(node: Node, { dialect }: Place): Generator<Idea> {
 }
 
 function isWholeList(node: Node, { dialect, statement }: Place): boolean {
-  if (!/^(?:list|array|list_comprehension)$/.test(node.type) || node.namedChildCount === 0) return false;
+  const seen = dialect.view(node);
+  const isMade = seen?.kind === "call" && LISTS.test(seen.name);
+  if (!isMade && (!/^(?:list|array|list_comprehension)$/.test(node.type) || node.namedChildCount === 0))
+    return false;
   const told = dialect.statement(statement);
   return (told.kind === "return" || told.kind === "assign") && told.value?.id === node.id;
 }
