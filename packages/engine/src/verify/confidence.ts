@@ -132,14 +132,9 @@ function capsFor(evidence: ConfidenceEvidence): Cap[] {
   if (evidence.basis === "guess") {
     caps.push({ at: MEDIUM_CAP, reason: "nobody in the repository and no standard says what should happen" });
   }
-  if (evidence.basis === "guess" && evidence.reproduction === "call") {
-    caps.push({
-      at: LOW_CAP,
-      reason: "it is a guess, and the reproduction asks only that the error is gone",
-    });
-  }
-  if (evidence.basis === "guess" && evidence.reproduction === "request" && !isPinnedDown(evidence)) {
-    caps.push({ at: LOW_CAP, reason: "it is a guess, and the tests do not pin down what it answers" });
+  // A test made from an event asks that the error be gone, and pins down no more than the guess itself says.
+  if (evidence.basis === "guess" && evidence.reproduction !== "given") {
+    caps.push({ at: LOW_CAP, reason: "it is a guess, and no test that a person wrote asks for it" });
   }
   if (evidence.basis === "guess" && evidence.isMadeUpNumber) {
     caps.push({ at: LOW_CAP, reason: "it makes up a number for an item that might as well be left out" });
