@@ -47,7 +47,10 @@ function summary(results: readonly CaseResult[]): string[] {
   const rightly = named.filter(({ case: { classes }, report }) =>
     classes?.includes(report.diagnosis?.class ?? ""),
   );
+  const offered = results.filter(({ report }) => report.fix && report.fix.confidence.level !== "low");
+  const right = offered.filter(({ verdict }) => verdict === "correct");
   return [
+    `would be change requests (medium and high; a low fix is a suggestion): ${right.length} right, ${offered.length - right.length} wrong`,
     `classes named as expected among those left: ${rightly.length} of ${named.length}`,
     `wrong at high confidence: ${high.length}`,
     `seconds: median ${percentile(results, 0.5).toFixed(1)}, 95 % within ${percentile(results, 0.95).toFixed(1)}`,
