@@ -1,10 +1,12 @@
-import { describe, expect } from "vitest";
+import { sql } from "kysely";
+import { describe, expect, it } from "vitest";
 import { oneIn } from "../one-in.testing.ts";
 import { pauseAutomation, resumeAutomation } from "../projects/automation.ts";
 import { setPolicy } from "../projects/policies.ts";
 import { setProject } from "../projects/projects.ts";
+import { admit } from "./activities/admit.ts";
 import { retryRun, stopRun } from "./by-hand.ts";
-import type { Run } from "./run.ts";
+import { type Run, tellRun } from "./run.ts";
 import { report, scriptedRepair, until } from "./testing/run-world.ts";
 import { ended, phase, useWorld } from "./testing/use-world.ts";
 
@@ -46,6 +48,41 @@ describe("the limits of a project", () => {
     while ((await count()) < 5 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await count()).toBe(5);
     expect(most).toBe(2);
+  });
+
+  it("let no second run in that was looked at before the first one was let in", async () => {
+    const { project: shop } = await world.project();
+    const { db } = world.store;
+    await setProject(db, shop.slug, { runsInParallel: 1 }, "test");
+    await pauseAutomation(db, { projectId: shop.id, reason: "incident" }, "test");
+    const admission = async (error: string, minutes: number) => {
+      await report(world.services, shop, { classes: [error] });
+      const run = await until(world.store, shop.id, ({ phase, id }) => phase === "queued" && !known.has(id));
+      known.add(run.id);
+      const project = await db
+        .selectFrom("projects")
+        .selectAll()
+        .where("id", "=", shop.id)
+        .executeTakeFirstOrThrow();
+      // Each is looked at before the other one, which is older, can be seen.
+      const created_at = new Date(Date.now() - minutes * 60_000);
+      await sql`update runs set created_at = ${created_at} where id = ${run.id}`.execute(db);
+      const { answer, alongWith } = await admit({
+        services: world.services,
+        run: { ...run, created_at },
+        project,
+      } as Parameters<typeof admit>[0]);
+      expect(answer).toEqual({ kind: "admitted" });
+      return () =>
+        tellRun(world.services, run.id, { kind: "admitted", at: Date.now(), turn: run.turn }, alongWith);
+    };
+    const known = new Set<string>();
+    const [first, second] = [await admission("First", 1), await admission("Second", 2)];
+    await first();
+    await expect(second()).rejects.toThrow("let in meanwhile");
+    const phases = await db.selectFrom("runs").select("phase").where("project_id", "=", shop.id).execute();
+    expect(phases.map((row) => row.phase).toSorted()).toEqual(["queued", "repairing"]);
+    for (const id of known) await stopRun(world.services, id, "test");
   });
 
   daily("let only so many runs start in a day", async () => {

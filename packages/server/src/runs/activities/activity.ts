@@ -44,6 +44,16 @@ export class ActivityRefused extends Error {
   }
 }
 
+/** The world has changed before the answer could be written: the effect is tried again soon, which is no failed try. */
+export class ActivityOvertaken extends Error {
+  readonly retryAfterSeconds: number;
+  constructor(message: string, retryAfterSeconds: number) {
+    super(message);
+    this.name = "ActivityOvertaken";
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 /** The change request's facts, which every phase after `opening` has. */
 export function openedChange(work: Work): { number: number; url: string; head: string } {
   const { changeRequest, branch } = work.run.state.facts;

@@ -1,6 +1,6 @@
 import { EngineError } from "@bugstack/engine/project";
 import { ForgeError } from "../../forges/error.ts";
-import { ActivityRefused } from "../activities/activity.ts";
+import { ActivityOvertaken, ActivityRefused } from "../activities/activity.ts";
 import type { EffectKind } from "../machine/run-effect.ts";
 
 /** How often an effect is started at most: an engine that takes the process down with it is not started for ever. */
@@ -24,8 +24,9 @@ export function isFinal(error: unknown): boolean {
 
 const LONGEST_WAIT_SECONDS = 3_600;
 
-/** Seconds that the forge asks for before the next try, which does not count as one then. Null when it asked for none. */
+/** Seconds that the forge or an activity asks for before the next try, which does not count as one then; else null. */
 export function askedToWait(error: unknown): number | null {
+  if (error instanceof ActivityOvertaken) return error.retryAfterSeconds;
   if (!(error instanceof ForgeError) || error.code !== "rate_limited") return null;
   return Math.min(LONGEST_WAIT_SECONDS, Math.max(1, error.retryAfterSeconds ?? 60));
 }
