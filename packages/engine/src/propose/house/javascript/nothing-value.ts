@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { callersOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
+import { absentValueOf, declaredResult, isAdmitted } from "./declared-absence.ts";
 import { documentedNothing } from "./documented-nothing.ts";
 
 /** What a function gives when there is nothing to work on. */
@@ -25,12 +26,10 @@ export function javascriptNothingValue(code: CodeIndex, symbol: FunctionSymbol):
     return { value: textOf(first), basis: "house", evidence: own.map((node) => placeOf(symbol.path, node)) };
   const declared = field(symbol.node, "return_type")?.text ?? "";
   const typed = /\|\s*(null|undefined)\b|\b(null|undefined)\s*\|/.exec(declared);
-  if (typed)
-    return {
-      value: typed[1] ?? typed[2] ?? "null",
-      basis: "house",
-      evidence: [`${symbol.path}:${symbol.startLine}`],
-    };
+  const result = declaredResult(code, symbol.path, symbol.node);
+  const absent = result && absentValueOf(result);
+  const none = typed?.[1] ?? typed?.[2] ?? (absent === "[]" ? null : absent);
+  if (none) return { value: none, basis: "house", evidence: [`${symbol.path}:${symbol.startLine}`] };
   const file = code.file(symbol.path);
   const told = file && documentedNothing(file, symbol.node);
   if (told)
@@ -39,7 +38,9 @@ export function javascriptNothingValue(code: CodeIndex, symbol: FunctionSymbol):
       basis: "house",
       evidence: [`the comment at ${symbol.path}:${symbol.startLine}`],
     };
-  return byCallers(code, symbol) ?? byNeighbours(code, symbol);
+  const found = byCallers(code, symbol) ?? byNeighbours(code, symbol);
+  // What its callers bear, and others give, is nothing that a function gives against its own type.
+  return found && result && !isAdmitted(result, found.value) ? null : found;
 }
 
 /** Returns of nothing in a branch of a function. */

@@ -3,6 +3,7 @@ import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { consumptionOf } from "../../house/javascript/consumption.ts";
+import { absentValueOf, declaredAt } from "../../house/javascript/declared-absence.ts";
 import { isBehindWords } from "../../house/javascript/labelled.ts";
 import { argumentsOf, callsAtFault } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
@@ -10,6 +11,7 @@ import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { comesFromSettings, requestPartOf } from "../javascript/request-part.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { wayBack } from "../javascript/way-back.ts";
+import { askedByCallerIdeas } from "../structure/asked-by-caller.ts";
 import { houseWriterIdea } from "./house-writer.ts";
 
 const WRITES = /^(?:toISOString|toJSON|format)$/;
@@ -36,12 +38,16 @@ export function noDateIdeas(investigation: Investigation, fault: JavascriptFault
     comesFromSettings(investigation, file.path, from);
   const byHouse = isGiven ? null : houseWriterIdea(investigation, fault, { whole, from });
   if (byHouse) return [byHouse];
+  const byCaller = isGiven ? [] : askedByCallerIdeas(investigation, file.path, from);
+  if (byCaller.length > 0) return byCaller;
   const consumption = consumptionOf(code, file.path, whole);
   if (condition === null || (consumption !== "entry" && consumption !== "text")) return [];
   if (isGiven) return [];
   // An empty text behind a label is no answer but a hole.
   if (consumption === "text" && isLabelled(code, file.path, whole)) return [];
-  const nothing = consumption === "entry" ? "null" : '""';
+  const declared = declaredAt(code, file.path, whole);
+  const usual = consumption === "entry" ? "null" : '""';
+  const nothing = declared ? (absentValueOf(declared) ?? usual) : usual;
   // `new Date(null)` is a date, of 1970: where the part may be absent, it is the part that is asked for.
   const isAsked = from.id !== plain(date).id && isAskedElsewhere(investigation, file.path, from);
   const isSide = /^(?:binary|await|unary)_expression$/.test(whole.parent?.type ?? "");

@@ -3,6 +3,7 @@ import type { Investigation } from "../../../investigation.ts";
 import type { Cause, Guide, Recipe } from "../recipe.ts";
 import { type JavascriptFault, javascriptFaultOf } from "./fault.ts";
 import { type Idea, patchOf, scenariosOf } from "./idea.ts";
+import { isUnfit } from "./unfit-absence.ts";
 
 /** What a family of errors of JavaScript is made of; the rest is the same for all. */
 export interface Family {
@@ -32,7 +33,8 @@ export function defineRecipe(family: Family): Recipe {
     const found = known.get(investigation);
     if (found) return found;
     const fault = javascriptFaultOf(investigation);
-    const made = fault && family.matches(fault, investigation) ? family.ideas(investigation, fault) : [];
+    const all = fault && family.matches(fault, investigation) ? family.ideas(investigation, fault) : [];
+    const made = all.filter((idea) => !isUnfit(investigation.code, idea));
     known.set(investigation, made);
     return made;
   }

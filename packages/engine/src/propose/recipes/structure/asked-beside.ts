@@ -10,7 +10,8 @@ import { type Guess, guess } from "./scene.ts";
  * part of a record only where it is there, it makes of the other in the same way. For the places that an absent value passed.
  */
 export function askedBeside(investigation: Investigation, places: readonly ValuePlace[]): Guess[] {
-  for (const { path, node, members } of places) {
+  for (const { path, node: found, members } of places) {
+    const node = (found.type === "non_null_expression" && found.firstNamedChild) || found;
     const file = investigation.code.file(path);
     if (!file || file.isTest || members.length > 0 || node.type !== "member_expression") continue;
     const twins = file.tree.rootNode
@@ -65,9 +66,14 @@ function twinAt(house: Node, node: Node): Twin[] {
 function likeAround(node: Node, made: Node, part: string): Node | null {
   if (made.text === part) return null;
   for (let own = node.parent; own && !/statement|declarat|^(?:pair|object)$/.test(own.type); own = own.parent)
-    if (own.text.replaceAll(node.text, "\0") === made.text.replaceAll(part, "\0"))
+    if (unsaid(own.text, node.text) === unsaid(made.text, part))
       return own.parent?.type === "ternary_expression" || isOperand(own) ? null : own;
   return null;
+}
+
+/** What is made of a part, whatever the part is; that it is there is said by `!` where nobody asked. */
+function unsaid(text: string, part: string): string {
+  return text.replaceAll(part, "\0").replaceAll("\0!", "\0");
 }
 
 /** A question inside of a longer expression would need parentheses, and asks for more than this part. */

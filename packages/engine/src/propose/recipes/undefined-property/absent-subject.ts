@@ -6,11 +6,13 @@ import { FUNCTIONS, parametersOf } from "../../../diagnose/origin/javascript/bin
 import { callersOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { consumptionOf } from "../../house/javascript/consumption.ts";
+import { absentValueOf, declaredResult } from "../../house/javascript/declared-absence.ts";
 import { javascriptNothingValue } from "../../house/javascript/nothing-value.ts";
 import { areDelicate } from "../fault/delicate.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/request-part.ts";
 import { insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
+import { askedByCallerIdeas } from "../structure/asked-by-caller.ts";
 
 /**
  * A function that shows one thing, given the part of a record that may be absent: `place(tool.shelf)`. Of nothing there is
@@ -28,6 +30,8 @@ export function absentSubjectIdeas(investigation: Investigation): Idea[] {
     ? parametersOf(definition).findIndex(({ pattern }) => pattern.text === node.text)
     : -1;
   if (!definition || !symbol || !/^\w+$/.test(symbol.name) || index < 0) return [];
+  const byCaller = askedByCallerIdeas(investigation, file.path, node);
+  if (byCaller.length > 0) return byCaller;
   const { values, canFallOff } = returnsOf(definition);
   const [result] = values;
   if (!result || values.length !== 1 || canFallOff || webHandlerOf(code, file.path, definition)) return [];
@@ -36,9 +40,14 @@ export function absentSubjectIdeas(investigation: Investigation): Idea[] {
   if (!caller || given?.type !== "member_expression") return [];
   if (requestPartOf(investigation, caller.path, given)) return [];
   const told = javascriptNothingValue(code, symbol);
-  const house = told?.basis === "house" ? told : null;
+  const declared = declaredResult(code, file.path, definition);
+  const absent = declared && absentValueOf(declared);
+  const listed = absent === "[]" ? { value: absent, evidence: listsBeside(caller.call) } : null;
+  const custom = listed && listed.evidence.length > 0 ? listed : null;
+  const house = told?.basis === "house" ? told : custom;
   const consumption = consumptionOf(code, caller.path, caller.call);
-  const nothing = house?.value ?? (consumption === "entry" ? "null" : consumption === "text" ? '""' : null);
+  const nothing =
+    house?.value ?? absent ?? (consumption === "entry" ? "null" : consumption === "text" ? '""' : null);
   const key = caller.call.parent?.type === "pair" ? field(caller.call.parent, "key")?.text : null;
   if (nothing === null || (!house && areDelicate([symbol.name, node.text, key, lastNameOf(given)])))
     return [];
@@ -74,4 +83,12 @@ export function absentSubjectIdeas(investigation: Investigation): Idea[] {
       ? { ...insertBefore(file, first, [`if (!${name}) return ${none}${end}`]), part: "fix" }
       : null;
   }
+}
+
+/** `tags: ticket.tags ?? []`: entries beside it that are an empty list where there is none. */
+function listsBeside(call: Node): readonly string[] {
+  const pair = call.parent?.type === "pair" ? call.parent : null;
+  return (pair?.parent?.namedChildren ?? [])
+    .filter((entry) => entry.id !== pair?.id && /(?:\?\?|\|\||\?.*:)\s*\[\]$/s.test(entry.text))
+    .map((entry) => `\`${entry.text.slice(0, 60)}\``);
 }
