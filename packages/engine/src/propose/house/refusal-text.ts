@@ -1,6 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../code/code-index.ts";
 import { field, lastNameOf } from "../../code/nodes.ts";
+import { scopeOf } from "../../diagnose/origin/python/bindings.ts";
+import { isEntryArgument } from "./entry-argument.ts";
 import { isFieldArgument } from "./field-argument.ts";
 import type { Refusal } from "./refusals.ts";
 import { capital, renamed, wordsOfName } from "./words.ts";
@@ -39,6 +41,11 @@ export function textSplices(
       const own = withExactKey(content.text, refusal, target);
       if (own !== content.text && content.text === refusal.thing[0])
         splices.push({ start: content.startIndex, end: content.endIndex, text: own });
+      continue;
+    }
+    if (isEntryArgument(code, refusal.file, literal)) {
+      // Within a function it is the same entry; what another function means by it is not known.
+      if (scopeOf(statement).id !== scopeOf(target.statement).id) return null;
       continue;
     }
     if (isFieldArgument(code, refusal.file, literal)) {

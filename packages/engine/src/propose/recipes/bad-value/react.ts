@@ -26,6 +26,7 @@ import {
 import type { Situation } from "../../house/refusals.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { insertAfter, insertBefore, wrapInTry } from "../edits/statements.ts";
+import { catchingClasses, isBaseOf } from "../fault/caught-on-trace.ts";
 import { handlerOf, isHandler } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { refuseInHandler } from "../fault/refuse-in-handler.ts";
@@ -91,7 +92,9 @@ export function reactionIdeas(investigation: Investigation, fault: PythonFault, 
   const usable = (reaction: WrittenReaction) =>
     (!isOfFramework(reaction) || knowsFramework(code, bad.file.path)) &&
     (!isWeb || reaction.ends !== "raise" || (reaction.status !== null && bad.isFromRequest));
-  const near = inner.filter(usable).flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);
+  const near = inner
+    .filter((reaction) => usable(reaction) || isCaughtOnTheWay(code, fault, bad, reaction))
+    .flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);
   const asked = bad.isFromRequest ? refusalIdea(investigation, fault, bad) : null;
   const far = outer.filter(usable).flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);
   const found =
@@ -106,6 +109,23 @@ export function reactionIdeas(investigation: Investigation, fault: PythonFault, 
     const text = JSON.stringify(idea.edits);
     return seen.has(text) ? false : seen.add(text);
   });
+}
+
+/**
+ * Whether somebody on the trace makes an answer of what is raised for the same value, whatever that answer looks like: a
+ * class of the project that a handler around one of the calls catches.
+ */
+function isCaughtOnTheWay(
+  code: Investigation["code"],
+  fault: PythonFault,
+  { file, statement }: BadValue,
+  { raises, ends, status, evidence }: WrittenReaction,
+): boolean {
+  if (ends !== "raise" || raises === null || status !== null) return false;
+  const guard = file.text.split("\n")[Number(evidence[0]?.split(":").at(-1)) - 1] ?? "";
+  const asked = new Set(guard.match(/[A-Za-z_]\w*/g));
+  if (!statement.descendantsOfType("identifier").some(({ text }) => asked.has(text))) return false;
+  return catchingClasses(code, fault).some(({ name }) => name === raises || isBaseOf(code, name, raises));
 }
 
 /** The value that the function gives on failure by its kin or its annotation, where its callers take that. */
@@ -300,6 +320,7 @@ function refusalIdea(investigation: Investigation, fault: PythonFault, bad: BadV
     explanation: `${bad.what} is answered with ${answer.status}${where}.`,
     edits,
     basis: answer.basis,
+    ...(answer.rivals !== undefined && { rivals: answer.rivals }),
     expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
     name: bad.name,
     sentence: `${bad.what} is answered with ${answer.status}.`,

@@ -10,6 +10,8 @@ import {
 import type { Situation } from "../../house/refusals.ts";
 import type { RefusalTarget } from "../../house/write-refusal.ts";
 import { isTryable, statementOnLine, wrapInTry } from "../edits/statements.ts";
+import { catchingClasses } from "./caught-on-trace.ts";
+import { doesMoreThanConvert } from "./converters.ts";
 import { type Handler, handlerOf } from "./handler.ts";
 import type { PythonFault } from "./python-fault.ts";
 
@@ -63,10 +65,15 @@ export function refuseInHandler(
     key: null,
     isNamedHere: wanted.isNamedHere ?? false,
   };
-  const answer =
+  if (caught === "ValueError" && doesMoreThanConvert(code, fault, frame)) return null;
+  const found =
     houseAnswer(code, situation, target, null) ??
     restatedAnswer(code, situation, target) ??
     frameworkAnswer(code, handler.framework, situation, target, plainSentence(situation, wanted.thing));
+  // Where the project refuses by exceptions of its own on the way, an answer beside them is a stranger's.
+  if (found?.basis === "guess" && catchingClasses(code, fault).length > 0) return null;
+  const isGuess = found?.basis === "guess" && caught === "ValueError";
+  const answer = found && isGuess ? { ...found, rivals: Math.max(1, found.rivals ?? 0) } : found;
   const edit = answer && wrapInTry(file, statement, { caught, lines: answer.lines });
   if (!answer || !edit) return null;
   const edits = [
