@@ -17,6 +17,7 @@ import { refuseInHandler } from "../fault/refuse-in-handler.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";
+import { absentFlag } from "./absent-flag.ts";
 import { writersOf } from "./captured-writer.ts";
 import { disagreementOf } from "./disagreement.ts";
 import { documented } from "./documented.ts";
@@ -39,6 +40,7 @@ export interface KeyFinding {
     | "unknown-id"
     | "first-entry"
     | "house-way"
+    | "absent-flag"
     | "open";
   readonly sentence: string;
   readonly path: string;
@@ -54,6 +56,7 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
   if (own) return [own];
   const told = isAssigned(given.read) ? null : documented(investigation, given);
   if (told?.finding) return [told.finding];
+  const flag = isAssigned(given.read) ? null : absentFlag(investigation, given);
   const all = [
     normalisedKey(investigation, given),
     tableDefault(investigation, given),
@@ -62,6 +65,7 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
     dropped(investigation, given),
     optional(investigation, given),
     byHelper(investigation, given),
+    flag,
     requiredPart(investigation, given),
     unknownId(investigation, given),
     byReaction(investigation, given),
@@ -71,7 +75,7 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
     const isRefusal = id === "required-part" || id === "house-way";
     const isGuess = ideas.every(({ basis }) => basis === "guess");
     // Where the parts that must be there are listed, an answer of no custom beside the list is a stranger's.
-    return !isRefusal || !(told || (isGuess && hasListOfRequired(investigation, given)));
+    return !isRefusal || !(told || flag || (isGuess && hasListOfRequired(investigation, given)));
   });
   return found.length > 0 ? found : [open(given)];
 }

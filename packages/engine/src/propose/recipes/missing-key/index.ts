@@ -14,6 +14,8 @@ const ADVICE: Readonly<Record<KeyFinding["id"], string>> = {
   "unknown-id": "Answer ids that do not exist with a 404.",
   "first-entry": "Let a `defaultdict` or `setdefault` make the entry.",
   "house-way": "Read the key as the house reads such keys, or refuse data that lacks it as the house does.",
+  "absent-flag":
+    "Read what may be switched on without taking it for granted: a box that is not ticked is not sent at all.",
   open: "Decide whether the key is required: refuse the data where it comes in, or read the key with a default that its users understand.",
 };
 
