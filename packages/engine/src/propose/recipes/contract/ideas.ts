@@ -6,6 +6,7 @@ import { blankFields } from "./blank-fields.ts";
 import { conditionalFields } from "./conditional-field.ts";
 import { containerRefusals } from "./container-refusal.ts";
 import { declaredDefaults } from "./declared-default.ts";
+import { declaredFillings } from "./declared-filling.ts";
 import { declaredKinds } from "./declared-kind.ts";
 import { decodedBytes } from "./decoded-bytes.ts";
 import { emptyAnswers } from "./empty-answer.ts";
@@ -66,6 +67,7 @@ const BUILDERS: readonly Builder[] = [
   conditionalFields,
   formattedNothings,
   keysWithDefaults,
+  declaredFillings,
   exactNumbers,
   leftOutBranches,
   houseBodies,
