@@ -2,10 +2,11 @@ import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Way } from "../../../diagnose/origin/trace-origin.ts";
+import { tellsOfMore } from "./pages.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
 /**
@@ -29,7 +30,9 @@ function unopened(scene: Scene, { place, places }: Way): Guess | null {
   const at = places.findLast(({ node }) => node.type === "call_expression");
   const file = at && code.file(at.path);
   if (!at || !file || file.isTest) return null;
-  const opened = openedBeside(scene, file, at.node, keys);
+  const beside = openedBeside(scene, file, at.node, keys);
+  // Of another call the first page may be all that is wanted.
+  const opened = tellsOfMore([...keys]) ? beside.filter(({ name }) => name === calledAs(at.node)) : beside;
   const holder = opened[0]?.key;
   if (holder === undefined || opened.some(({ key }) => key !== holder)) return null;
   const edit = opening(file, at.node, holder, keys, isPromise(scene, at.path, at.node));
@@ -59,7 +62,7 @@ function openedBeside(
   file: SourceFile,
   own: Node,
   keys: ReadonlySet<string>,
-): { readonly key: string; readonly line: number }[] {
+): { readonly key: string; readonly line: number; readonly name: string | null }[] {
   const receiver = receiverOf(own);
   return file.tree.rootNode.descendantsOfType("call_expression").flatMap((call) => {
     const isOther = call.id !== own.id && call.startIndex !== own.startIndex;
@@ -73,8 +76,12 @@ function openedBeside(
       return [...keys].every((key) => others.has(key));
     });
     const key = isAlike ? keyTaken(call) : null;
-    return key !== null && keys.has(key) ? [{ key, line: startLineOf(call) }] : [];
+    return key !== null && keys.has(key) ? [{ key, line: startLineOf(call), name: calledAs(call) }] : [];
   });
+}
+
+function calledAs(call: Node): string | null {
+  return lastNameOf(field(call, "function") ?? call);
 }
 
 function receiverOf(call: Node): string | null {

@@ -18,6 +18,7 @@ import { earlyFieldGuesses } from "./early-fields.ts";
 import { encodingGuesses } from "./encodings.ts";
 import { envelopeGuesses } from "./envelopes.ts";
 import { eventPayloadGuesses } from "./event-payloads.ts";
+import { gatheredPageGuesses } from "./gathered-pages.ts";
 import { guardedAdditionGuesses } from "./guarded-additions.ts";
 import { houseAccessorGuesses } from "./house-accessors.ts";
 import { importGuesses } from "./imports.ts";
@@ -125,6 +126,7 @@ const BUILDERS: readonly Builder[] = [
   keyKindGuesses,
   rowColumnGuesses,
   wholeListGuesses,
+  gatheredPageGuesses,
   nestedMergeGuesses,
   awaitedParamGuesses,
   iteratorGuesses,

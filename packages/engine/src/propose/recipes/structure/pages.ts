@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { FunctionSymbol } from "../../../code/code-index.ts";
+import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { requiredCount } from "./kinds.ts";
 import type { Known } from "./members.ts";
@@ -8,9 +9,60 @@ import type { Scene } from "./scene.ts";
 const MORE =
   /^(?:next|has_?(?:more|next)\w*|next_?(?:page|cursor|offset|token|link|url|key|start)\w*|(?:end_?)?cursor|continuation\w*|page_?info)$/i;
 
+/** These stand beside whole lists as well. */
+const PERHAPS_MORE =
+  /^(?:_?links|page|pages|offset|total|total_?\w+|page_?(?:number|count|size)|per_?page)$/i;
+const CUT = /\b(?:limit|offset|skip|per_?page|page_?size)\b/i;
+/** What tells a page apart from the others where it is asked for. */
+const CHOSEN =
+  /(?:^|[\W_])(?:page|cursor|offset|skip|after|before|start|next|token)(?:$|[\W_])|(?:Page|Cursor|Offset|Token)\b/i;
+
 /** Whether a value tells that there is more than what it holds: `{ items, next }`. Its list is not the whole one. */
 export function isPage(known: Known): boolean {
-  return [...known.members].some(([name, { kind }]) => kind !== "method" && MORE.test(name));
+  return cursorsOf(known).length > 0;
+}
+
+/** Whether one of these names stands beside lists that are not whole. */
+export function tellsOfMore(names: readonly string[]): boolean {
+  return names.some((name) => MORE.test(name));
+}
+
+/** The members that tell that there is more, and where. */
+export function cursorsOf({ members, made }: Known): readonly string[] {
+  const names = [...members].flatMap(([name, { kind }]) => (kind === "method" ? [] : name));
+  const sure = names.filter((name) => MORE.test(name));
+  return made.some(({ node }) => isCut(node))
+    ? names.filter((name) => MORE.test(name) || PERHAPS_MORE.test(name))
+    : sure;
+}
+
+function isCut(literal: Node): boolean {
+  let around = literal.parent;
+  while (around && !isFunctionNode(around)) around = around.parent;
+  if (!around) return false;
+  const isSliced = around.descendantsOfType("call_expression").some((call) => {
+    const callee = field(call, "function");
+    const name = callee?.type === "member_expression" ? field(callee, "property")?.text : undefined;
+    return name === "slice" && field(call, "arguments")?.namedChildCount === 2;
+  });
+  return isSliced || CUT.test(around.text);
+}
+
+/** Whether a call says which page it wants, so that this page is what is meant: `list(request.query.page)`. */
+export function choosesPage(call: Node): boolean {
+  return (field(call, "arguments")?.namedChildren ?? []).some(
+    (given) => !/^(?:number|string|null|undefined)$/.test(given.type) && CHOSEN.test(given.text),
+  );
+}
+
+/** Whether a call stands where pages are gone through: the list that is read there is not taken for the whole one. */
+export function isWalked(call: Node): boolean {
+  let around = call.parent;
+  while (around && !isFunctionNode(around)) {
+    if (/^(?:while|do|for)_statement$/.test(around.type)) return true;
+    around = around.parent;
+  }
+  return false;
 }
 
 /**

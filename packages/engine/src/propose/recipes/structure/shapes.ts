@@ -7,6 +7,7 @@ import { scopeOf } from "../../../diagnose/origin/javascript/bindings.ts";
 import { kinGuess, loopGuess, mapGuess } from "./collections.ts";
 import { all, LIST_METHODS, MAP_METHODS, requiredCount } from "./kinds.ts";
 import { type Known, knownOf, knownOfRead, type Read, readsOf } from "./members.ts";
+import { choosesPage, isPage, isWalked } from "./pages.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
 const MOST_READS = 10;
@@ -101,7 +102,11 @@ function throughGuess(scene: Scene, read: Read, known: Known, holder: string): G
   const file = code.file(object ? read.path : read.of.path);
   const node = object ?? read.of.node;
   if (!file || file.isTest || node.type === "object") return [];
-  const like = othersRead(scene, file, node, holder);
+  const isOnlyPage = LIST_METHODS.test(read.name) && isPage(known);
+  const call = callBehind(read.of.node) ?? callBehind(node);
+  const like = othersRead(scene, file, node, holder, isOnlyPage);
+  // What is on the other pages would be lost without a word.
+  if (isOnlyPage && like.length === 0 && !(call && choosesPage(call))) return [];
   return [
     guess(scene, like.length > 0 ? 0.95 : 0.88, {
       name: "read_from_where_it_is",
@@ -121,6 +126,7 @@ function othersRead(
   own: SourceFile,
   node: Node,
   holder: string,
+  isOnlyPage: boolean,
 ): string[] {
   const call = callBehind(node);
   const callee = call && field(call, "function");
@@ -132,6 +138,7 @@ function othersRead(
       (site) =>
         site.node.id !== call?.id && (site.path !== own.path || site.node.startIndex !== call?.startIndex),
     )
+    .filter((site) => !isOnlyPage || !(isWalked(site.node) || code.file(site.path)?.isTest))
     .filter((site) => {
       const waiting = site.node.parent?.type === "await_expression" ? site.node.parent : site.node;
       const holderOf = waiting.parent;
