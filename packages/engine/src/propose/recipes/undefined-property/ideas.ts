@@ -19,6 +19,7 @@ import { comparatorIdeas } from "./comparator.ts";
 import { defaultIdeas } from "./default-argument.ts";
 import { type Absent, fallBackIdeas } from "./fall-back.ts";
 import { guardIdeas, sameCallGuardIdeas } from "./guard-absent.ts";
+import { getterGuard } from "./guard-getter.ts";
 import { helperGuardIdeas } from "./guard-helper.ts";
 import { branchIdeas, isHeldByApplication } from "./into-branch.ts";
 import { leaveIdeas } from "./leave.ts";
@@ -99,9 +100,15 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
       if (left.length > 0 && (!fault.handler || isInLoop(investigation, origin))) return left;
       const referred = referredIdeas(investigation, origin);
       if (referred.length > 0) return referred;
+      const getter = getterGuard(investigation, fault, origin);
+      if (getter?.idea) return [getter.idea];
       const guarded = guardIdeas(investigation, fault, origin);
       const answered = guarded.length > 0 ? guarded : helperGuardIdeas(investigation, fault, origin);
-      return [...answered, ...left];
+      // One reader is guarded where the house would guard the getter: right for this request, and perhaps not the house's wish.
+      const doubted = answered.map((idea) =>
+        getter ? { ...idea, basis: "guess" as const, rivals: 1 } : idea,
+      );
+      return [...doubted, ...left];
     }
     case "request":
       return missingPartIdeas(investigation, fault, origin);
