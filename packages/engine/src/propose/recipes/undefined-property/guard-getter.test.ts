@@ -20,7 +20,7 @@ const NOTES = "export const notes = (req, res) => res.send(getEpisode(req.params
 
 /** A store with two getters, of which one gives whatever it finds, and two handlers that read of it. */
 async function repaired(getter: string, show = SHOW, notes = NOTES) {
-  const store = `import { NotFound } from "./errors.js";
+  const store = `import { NotFound } from "./errors.mjs";
 
 const shows = new Map([["a", { name: "A" }]]);
 const episodes = new Map([["1", { title: "One", notes: "n" }]]);
@@ -30,16 +30,16 @@ ${getter}
 `;
   const files = {
     "package.json": '{ "type": "module", "dependencies": { "express": "^5.0.0" } }',
-    "src/errors.js": `export class NotFound extends Error {
+    "src/errors.mjs": `export class NotFound extends Error {
   status = 404;
   constructor(thing, id) {
     super(\`No such \${thing}: \${id}\`);
   }
 }
 `,
-    "src/store.js": store,
-    "src/app.js": `import express from "express";
-import { getEpisode, getShow } from "./store.js";
+    "src/store.mjs": store,
+    "src/app.mjs": `import express from "express";
+import { getEpisode, getShow } from "./store.mjs";
 
 export const app = express();
 app.get("/shows/:id", (req, res) => res.json({ name: getShow(req.params.id).name }));
@@ -52,14 +52,14 @@ ${notes}`,
   const found = await investigateJavascript(
     files,
     "TypeError: Cannot read properties of undefined (reading 'title')",
-    [{ path: "src/app.js", statement: "res.json({ title: episode.title", at: "title" }],
+    [{ path: "src/app.mjs", statement: "res.json({ title: episode.title", at: "title" }],
     requestTo("/episodes/9", "/episodes/:id"),
   );
   open.push(found);
   return patchesFor(javascriptRecipes, found.investigation).map((patch) => ({
     patch,
-    store: patched(files, patch, "src/store.js"),
-    app: patched(files, patch, "src/app.js"),
+    store: patched(files, patch, "src/store.mjs"),
+    app: patched(files, patch, "src/app.mjs"),
     old: files,
   }));
 }
@@ -72,7 +72,7 @@ describe("a getter that gives whatever it finds, beside getters that refuse", ()
     expect(first?.store).toContain(
       'const episode = episodes.get(id);\n  if (!episode) throw new NotFound("episode", id);\n  return episode;',
     );
-    expect(first?.app).toBe(first?.old["src/app.js"]);
+    expect(first?.app).toBe(first?.old["src/app.mjs"]);
     expect(first?.patch.basis).toBe("house");
     expect(first?.patch.scenarios[0]?.expectation).toMatchObject({ status: [404] });
   });
@@ -91,7 +91,7 @@ describe("a getter that gives whatever it finds, beside getters that refuse", ()
 };
 `;
     const ideas = await repaired(GETTER, SHOW, asking);
-    expect(ideas.every(({ store, old }) => store === old["src/store.js"])).toBe(true);
+    expect(ideas.every(({ store, old }) => store === old["src/store.mjs"])).toBe(true);
   });
 
   it("refuses what a search did not find", async () => {
@@ -109,12 +109,12 @@ describe("a getter that gives whatever it finds, beside getters that refuse", ()
       SHOW,
       `export const test = () => expect(getEpisode("x")).toBeUndefined();\n`,
     );
-    expect(ideas.every(({ store, old }) => store === old["src/store.js"])).toBe(true);
+    expect(ideas.every(({ store, old }) => store === old["src/store.mjs"])).toBe(true);
   });
 
   it("is left alone where no getter beside it refuses", async () => {
     const ideas = await repaired(GETTER, BARE_SHOW);
     expect(ideas.length).toBeGreaterThan(0);
-    expect(ideas.every(({ store, old }) => store === old["src/store.js"])).toBe(true);
+    expect(ideas.every(({ store, old }) => store === old["src/store.mjs"])).toBe(true);
   });
 });
