@@ -39,7 +39,7 @@ ${getter}
 `,
     "src/store.mjs": store,
     "src/app.mjs": `import express from "express";
-import { getEpisode, getShow } from "./store.mjs";
+import { getEpisode, getShow } from "${STORE}";
 
 export const app = express();
 app.get("/shows/:id", (req, res) => res.json({ name: getShow(req.params.id).name }));
@@ -64,6 +64,7 @@ ${notes}`,
   }));
 }
 
+const STORE = "./store.mjs";
 const GETTER = "export function getEpisode(id) {\n  return episodes.get(id);\n}";
 
 describe("a getter that gives whatever it finds, beside getters that refuse", () => {
