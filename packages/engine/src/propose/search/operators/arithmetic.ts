@@ -46,6 +46,8 @@ export const arithmeticOperator: Operator = function* ({ expressions, dialect, s
     if (inner?.kind === "arithmetic") {
       const less = `${inner.left.text} ${inner.operator.text} ${right.text}`;
       yield replace(node, less, "operand-dropped", 0.12, `calculates ${short(less)}`);
+      const rest = `${inner.right.text} ${own} ${right.text}`;
+      yield replace(node, rest, "operand-dropped", 0.1, `calculates ${short(rest)}`);
       const other = `${inner.left.text} ${inner.operator.text} (${inner.right.text} ${own} ${right.text})`;
       yield replace(node, other, "grouping", 0.12, `calculates ${short(other)}`);
     }

@@ -23,6 +23,7 @@ import { entryOperator, lookupOperator } from "./lookups.ts";
 import { loopOperator } from "./loops.ts";
 import { nameOperator, valueOperator } from "./names.ts";
 import { earlierOperator } from "./order.ts";
+import { otherBranchOperator } from "./other-branch.ts";
 import { literalOperator, partOperator } from "./parts.ts";
 import { patternFlagOperator, patternPartOperator } from "./patterns.ts";
 import { pieceOperator } from "./pieces.ts";
@@ -88,6 +89,7 @@ export const operators: readonly Operator[] = [
   unusedMappingOperator,
   unusedListOperator,
   separatedOperator,
+  otherBranchOperator,
 ];
 
 /** Those that need no function around what they change: for values that a file or class sets at its top. */

@@ -81,6 +81,13 @@ describe("changes of Python that the search tries", () => {
     ],
     ["a text back to front", 'return a[0:2] == " -"', 2, 'a[0:2] == "- "'],
     ["each case for the other", "return a.lower()", 2, "return a.swapcase()"],
+    [
+      "a count that begins beside another one and never moves",
+      "even = 0\nodd = 0\nfor row in rows:\n    if row == a:\n        even += 1\nreturn even, odd",
+      5,
+      "even += 1\n        else:\n            odd += 1",
+    ],
+    ["a number that is no part of a sum", "return a + b - 1", 2, "return b - 1"],
     ["a factor that is none", "return a ** 2 * b", 2, "return a ** b"],
     [
       "a list of what is allowed that nobody asks",
