@@ -43,6 +43,8 @@ export interface SearchOutcome {
 /** Batches grow: the likeliest changes are known soon, and there are few of the costs that each batch has. */
 const SMALLEST_BATCH = 8;
 const LARGEST_BATCH = 48;
+/** Between two batches it is asked whether the time is over: what none of them ends must not take longer than this. */
+const LONGEST_BATCH_SECONDS = 6;
 const WIDTH = 2;
 /** Processor time for changes under which a test did not end, once nothing else is left to try. */
 const LONGER_SECONDS = [1, 4];
@@ -114,7 +116,8 @@ export async function tryVariants(
     async function work(): Promise<void> {
       while (screen !== undefined && next < all.length && !isOver() && !isSettled(all[next])) {
         const size = Math.min(LARGEST_BATCH, SMALLEST_BATCH + Math.floor(next / 4));
-        const batch = all.slice(next, next + (first === null ? size : SMALLEST_BATCH * 2));
+        const most = Math.max(1, Math.floor(LONGEST_BATCH_SECONDS / limit));
+        const batch = all.slice(next, next + Math.min(most, first === null ? size : SMALLEST_BATCH * 2));
         next += batch.length;
         const changes = batch.map(({ change }) => change);
         const screened = await rehearsal.screen(changes, screen, limit);
