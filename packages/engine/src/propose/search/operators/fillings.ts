@@ -1,7 +1,6 @@
-import type { Node } from "web-tree-sitter";
-import { lineStart, nextLineStart } from "../../../code/text-edit.ts";
 import { type Idea, type Operator, type Place, share, short } from "../idea.ts";
 import { walk } from "../scope.ts";
+import { behind, inFront } from "./insertions.ts";
 
 const FILLS = /^(?:append|appendleft|add|push|unshift|write|put|extend|insert|update|set|yield)$/;
 const KEPT = /^(?:append|appendleft|add|push|unshift|write|put)$/;
@@ -17,7 +16,7 @@ export const fillingOperator: Operator = function* (place): Generator<Idea> {
 };
 
 function* neverFilled(place: Place): Generator<Idea> {
-  const { dialect, scope, statement } = place;
+  const { dialect, scope } = place;
   const filled = new Set<string>();
   const emptied = new Set<string>();
   const empty = new Set<string>();
@@ -41,8 +40,8 @@ function* neverFilled(place: Place): Generator<Idea> {
     for (const [rank, part] of parts.slice(0, MOST_PARTS).entries()) {
       const text = `${list}.${add}(${part})`;
       const note = `has ${text}: nothing else fills ${list}`;
-      yield behind(place, statement, text, "filled", 0.5 * share(rank), note);
-      yield inFront(place, text, "filled", 0.4 * share(rank), note);
+      yield behind(place, text, { kind: "filled", weight: 0.5 * share(rank), note });
+      yield inFront(place, text, { kind: "filled", weight: 0.4 * share(rank), note });
     }
 }
 
@@ -65,47 +64,11 @@ function* lastPart(place: Place): Generator<Idea> {
     );
     for (const [rank, other] of others.slice(0, MOST_PARTS).entries()) {
       const text = `${callee}(${other})`;
-      yield behind(
-        place,
-        statement,
-        text,
-        "last-part",
-        0.25 * share(rank),
-        `does ${short(text)} behind the loop`,
-      );
+      yield behind(place, text, {
+        kind: "last-part",
+        weight: 0.25 * share(rank),
+        note: `does ${short(text)} behind the loop`,
+      });
     }
   }
-}
-
-function behind(
-  { file, indent }: Place,
-  statement: Node,
-  text: string,
-  kind: string,
-  weight: number,
-  note: string,
-): Idea {
-  const ended = file.language === "python" ? text : `${text};`;
-  const at = nextLineStart(file.text, Math.max(0, statement.endIndex - 1));
-  const isOpen = at > 0 && file.text[at - 1] !== "\n";
-  const line = isOpen ? `\n${indent}${ended}` : `${indent}${ended}\n`;
-  return { changes: [{ start: at, end: at, text: line }], kind, weight, note, isHouse: false };
-}
-
-function inFront(
-  { file, statement, indent }: Place,
-  text: string,
-  kind: string,
-  weight: number,
-  note: string,
-): Idea {
-  const ended = file.language === "python" ? text : `${text};`;
-  const at = lineStart(file.text, statement.startIndex) + indent.length;
-  return {
-    changes: [{ start: at, end: at, text: `${ended}\n${indent}` }],
-    kind,
-    weight,
-    note,
-    isHouse: false,
-  };
 }

@@ -1,8 +1,10 @@
 import type { Node } from "web-tree-sitter";
-import { lineStart, nextLineStart } from "../../../code/text-edit.ts";
 import { type Idea, type Operator, type Place, share } from "../idea.ts";
 import { walk } from "../scope.ts";
+import { behind, inFront } from "./insertions.ts";
 import { conditionNames } from "./loop-condition.ts";
+
+const KIND = "statement-added";
 
 /** Statements that were forgotten: a count that never moves, a set that is asked and never filled, an answer never given. */
 export const updateOperator: Operator = function* (place): Generator<Idea> {
@@ -10,15 +12,19 @@ export const updateOperator: Operator = function* (place): Generator<Idea> {
   if (!dialect.isStatement(statement)) return;
   const updates = [...forgotten(place)];
   for (const [rank, { text, weight }] of updates.entries()) {
-    yield insert(place, text, "before", weight * share(rank), `has ${text}`);
+    yield inFront(place, text, { kind: KIND, weight: weight * share(rank), note: `has ${text}` });
     if (!/^(?:return|raise|break|continue)$/.test(dialect.statement(statement).kind))
-      yield insert(place, text, "behind", weight * 0.95 * share(rank), `has ${text}`);
+      yield behind(place, text, { kind: KIND, weight: weight * 0.95 * share(rank), note: `has ${text}` });
   }
   const body = scope.function.childForFieldName("body");
   const last = body ? dialect.statementsOf(body).at(-1) : null;
   if (last?.id === statement.id && dialect.statement(statement).kind !== "return")
     for (const [rank, name] of scope.values.slice(0, 8).entries())
-      yield insert(place, dialect.words.returns(name), "behind", 0.3 * share(rank), `returns ${name}`);
+      yield behind(place, dialect.words.returns(name), {
+        kind: KIND,
+        weight: 0.3 * share(rank),
+        note: `returns ${name}`,
+      });
 };
 
 interface Update {
@@ -101,29 +107,4 @@ function* beginningsOf({ statement, dialect }: Place): Generator<Update> {
   const others = filled === no ? [yes] : filled === yes ? [no] : ["1", "0"];
   for (const [rank, other] of others.filter((one) => one !== filled).entries())
     yield { text: dialect.words.assigns(`${told.target.text}[0]`, "=", other), weight: 0.35 * share(rank) };
-}
-
-function insert(
-  { file, statement, indent }: Place,
-  text: string,
-  where: "before" | "behind",
-  weight: number,
-  note: string,
-): Idea {
-  const kind = "statement-added";
-  const ended = file.language === "python" ? text : `${text};`;
-  if (where === "before") {
-    const at = lineStart(file.text, statement.startIndex) + indent.length;
-    return {
-      changes: [{ start: at, end: at, text: `${ended}\n${indent}` }],
-      kind,
-      weight,
-      note,
-      isHouse: false,
-    };
-  }
-  const at = nextLineStart(file.text, Math.max(0, statement.endIndex - 1));
-  const isOpen = at > 0 && file.text[at - 1] !== "\n";
-  const line = isOpen ? `\n${indent}${ended}` : `${indent}${ended}\n`;
-  return { changes: [{ start: at, end: at, text: line }], kind, weight, note, isHouse: false };
 }
