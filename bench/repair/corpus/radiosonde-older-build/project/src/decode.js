@@ -1,0 +1,4 @@
+import { frames } from "./frames.js";
+import { summary } from "./summary.js";
+
+console.log(summary(frames));

@@ -1,0 +1,3 @@
+export function fieldsOf(frame) {
+  return Object.fromEntries(frame.split(",").map((field) => field.split("=")));
+}
