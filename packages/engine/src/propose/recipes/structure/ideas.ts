@@ -61,6 +61,7 @@ import { takenApartGuesses } from "./taken-apart.ts";
 import { talliedEntryGuesses } from "./tallied-entries.ts";
 import { unreturnedAnswerGuesses } from "./unreturned-answers.ts";
 import { unsetVariableGuesses } from "./unset-variables.ts";
+import { unusedResultGuesses } from "./unused-results.ts";
 import { variableGuesses } from "./variables.ts";
 import { wholeListGuesses } from "./whole-lists.ts";
 import { widenedGuardGuesses } from "./widened-guards.ts";
@@ -130,6 +131,7 @@ const BUILDERS: readonly Builder[] = [
   nestedMergeGuesses,
   awaitedParamGuesses,
   iteratorGuesses,
+  unusedResultGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

@@ -10,6 +10,7 @@ import { insertAfter, usesSemicolons } from "../javascript/statements.ts";
 import { keptIn, keptThing } from "./kept-things.ts";
 import { changedBy, lostResult } from "./lost-result.ts";
 import { openEnds } from "./open-ends.ts";
+import { givesOnly } from "./plain-results.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
 /** A function that comes to an end with its result in hand, and does not return it. */
@@ -94,9 +95,10 @@ function completed(
       (end) =>
         values.length === 0 ||
         fitsOthers(end, values, body) ||
+        changedThing(end, values) !== null ||
         (!isCaught(end, body) && keptThing(file, definition, end, wanted) !== null),
     )
-    .flatMap((end) => returned(code, file, definition, end, wanted) ?? []);
+    .flatMap((end) => returned(code, file, definition, end, wanted, changedThing(end, values)) ?? []);
   const [first] = ends;
   if (!first) return values.length === 0 ? keptForLater(code, file, body) : null;
   const strength = Math.min(...ends.map((end) => end.strength));
@@ -123,7 +125,26 @@ function fitsOthers(end: Node, values: readonly Node[], body: Node): boolean {
   const areGuards = values.every((one) =>
     /^(?:null|undefined|false|array|object|string|number)$/.test(one.type),
   );
-  return isAlike || isBranch || areGuards;
+  return isAlike || isBranch || areGuards || givesOnly(call) || isFilled(call, values);
+}
+
+/** `Object.assign(settings, own)` in a function that returns `settings` elsewhere: the call gives the same thing. */
+function isFilled(call: Node, values: readonly Node[]): boolean {
+  const [target] = field(call, "arguments")?.namedChildren ?? [];
+  return (
+    field(call, "function")?.text === "Object.assign" &&
+    (target?.type === "object" || values.some((value) => value.text === target?.text))
+  );
+}
+
+/** The one thing that a function returns elsewhere and changes in the last statement of this way: `list` of `list.push(…)`. */
+function changedThing(statement: Node, values: readonly Node[]): string | null {
+  if (statement.type !== "expression_statement") return null;
+  const changed = changedBy(statement);
+  const same = values.flatMap((value) =>
+    value.type === "identifier" && changed.has(value.text) ? value.text : [],
+  );
+  return new Set(same).size === 1 ? (same[0] ?? null) : null;
 }
 
 function isCaught(end: Node, body: Node): boolean {
@@ -169,6 +190,7 @@ function returned(
   definition: Node,
   statement: Node,
   wanted: string | null,
+  changed: string | null,
 ): { readonly edit: Edit; readonly strength: number; readonly line: number } | null {
   const end = usesSemicolons(file) ? ";" : "";
   const line = startLineOf(statement);
@@ -182,6 +204,7 @@ function returned(
     const target = declared.length === 1 && declared[0] ? field(declared[0], "name") : null;
     return target?.type === "identifier" ? behind(target.text, 0.9) : null;
   }
+  if (changed !== null) return behind(changed, 0.9);
   const kept = keptThing(file, definition, statement, wanted);
   if (kept) return behind(kept, 0.9);
   // What a store of the language answers to a new entry is never the thing itself.
