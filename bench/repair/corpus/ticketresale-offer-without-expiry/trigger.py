@@ -1,0 +1,3 @@
+from resale.app import app
+
+app.test_client().get("/offers?sort=expires")
