@@ -1,6 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import { field, plainString } from "../../../code/nodes.ts";
+import { isBuiltin } from "../../../code/python/builtin-names.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
 import { type FailingNode, type FailingStatement, nodesOnLine } from "../failing-node.ts";
+import { reachingBindings, scopeOf } from "./bindings.ts";
 
 /** The class of the value that a message of CPython complains about, other than None: `list`, `generator`, `Order`. */
 export function observedKind(type: string, message: string): string | null {
@@ -56,12 +59,36 @@ function nodeOf(given: FailingStatement, text: string, type: string): Node | nul
     return field(byName ?? read[0] ?? given.file.tree.rootNode, "value");
   }
   if (/subscriptable|item assignment|item deletion/.test(text)) return all("subscript", "value")[0] ?? null;
-  if (/is not callable/.test(text)) return all("call", "function")[0] ?? null;
+  if (/is not callable/.test(text)) return called(given, all("call", "function"));
   if (/has no len/.test(text)) return argumentsOf(given, /^len$/)[0] ?? null;
   if (/^unhashable|as a (?:dict key|set element)/.test(text)) return hashed(given);
   if (/cannot unpack/.test(text)) return unpacked(given);
   if (/not iterable|argument of type|not an iterator|not reversible/.test(text)) return iterated(given);
   return operand(given, text);
+}
+
+/** Which of several calls failed: none of a function that the file defines or imports, or of Python where no variable hides it. */
+function called({ file }: FailingStatement, callees: readonly Node[]): Node | null {
+  const defined = new Set(
+    file.tree.rootNode.namedChildren.flatMap((child) => {
+      const node = child.type === "decorated_definition" ? field(child, "definition") : child;
+      return /^(?:function|class)_definition$/.test(node?.type ?? "")
+        ? [field(node ?? child, "name")?.text ?? ""]
+        : [];
+    }),
+  );
+  const isHidden = (node: Node): boolean => {
+    const scope = scopeOf(node);
+    return (
+      parametersOf(scope).some(({ name }) => name === node.text) ||
+      reachingBindings(scope, node.text, node).bindings.length > 0
+    );
+  };
+  const open = callees.filter(
+    (node) =>
+      node.type !== "identifier" || isHidden(node) || !(isBuiltin(node.text) || defined.has(node.text)),
+  );
+  return open[0] ?? callees[0] ?? null;
 }
 
 function argumentsOf(given: FailingStatement, name: RegExp): Node[] {

@@ -14,6 +14,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { requestStimulus } from "../stimuli/request.ts";
+import { callsItsCaller } from "./calls-its-caller.ts";
 import { delegatedToItself } from "./delegated.ts";
 import { endlessRecursionGuide } from "./guide.ts";
 import { type Recursion, recursiveCall, visitedIdea } from "./visited.ts";
@@ -29,7 +30,12 @@ export const endlessRecursionRecipe: Recipe = findingsRecipe({
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const property = propertyOfItself(fault);
   const delegated = property && property.ideas.length > 0 ? null : delegatedToItself(fault);
-  const own = delegated ?? property ?? attributeOfItself(fault) ?? missedBase(fault);
+  const own =
+    callsItsCaller(investigation.code, fault) ??
+    delegated ??
+    property ??
+    attributeOfItself(fault) ??
+    missedBase(fault);
   if (own) return [own];
   const repeated = recursiveCall(investigation, fault);
   const sentence = repeated

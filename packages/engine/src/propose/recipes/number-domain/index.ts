@@ -3,6 +3,7 @@ import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { type BadValue, isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
+import { capturedValue } from "../contract/captured.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
 import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -78,6 +79,18 @@ function ideasFor(
   const name = lastNameOf(field(call, "function") ?? call) ?? "";
   const held = heldElsewhere(investigation, given);
   const ideas: Idea[] = [];
+  const rounded = held ? null : roundedOver(fault, given, name);
+  if (rounded !== null)
+    ideas.push(
+      runningIdea({
+        cause,
+        explanation: `It lies over its bound by no more than rounding can carry it, and is held there.`,
+        edits: [replaceNode(file, given, rounded)],
+        basis: "standard",
+        name: "value_at_its_bound",
+        sentence: "What rounding carries over the bound is held there.",
+      }),
+    );
   if (held && !given.text.includes("\n"))
     ideas.push(
       runningIdea({
@@ -114,6 +127,21 @@ function ideasFor(
     );
   }
   return ideas;
+}
+
+/** How far rounding carries a number of this size over its bound. */
+const ROUNDING = 1e-9;
+
+/** A captured value just over its bound, held there: `max(-1.0, min(1.0, cosine))`. Null for one that is far from it. */
+function roundedOver(fault: PythonFault, given: Node, name: string): string | null {
+  const captured = capturedValue({ fault }, given);
+  const value = typeof captured === "number" ? captured : Number.parseFloat(String(captured));
+  if (!Number.isFinite(value)) return null;
+  if (/^a(?:cos|sin)$/.test(name))
+    return Math.abs(value) > 1 && Math.abs(value) - 1 < ROUNDING
+      ? `max(-1.0, min(1.0, ${given.text}))`
+      : null;
+  return name === "sqrt" && value < 0 && -value < ROUNDING ? `max(0.0, ${given.text})` : null;
 }
 
 /** `max(window.variance, 0.0)` elsewhere for `self.variance` here: the same member, held at a bound. */

@@ -6,6 +6,7 @@ import { foundInLoopIdeas } from "./found-in-loop.ts";
 import { unboundVariableGuide } from "./guide.ts";
 import { leftOutWayIdeas } from "./left-out-way.ts";
 import { outerNameIdeas } from "./outer-name.ts";
+import { remainingValueIdeas } from "./remaining-value.ts";
 
 /** A local variable that has no value yet where it is read, in Python. */
 export const unboundVariableRecipe: Recipe = findingsRecipe({
@@ -23,7 +24,11 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const sentence = `\`${name}\` is read at ${fault.file.path}:${fault.line} on a way on which nothing has set it.`;
   const outer = outerNameIdeas(code, fault, name, sentence);
   const own = leftOutWayIdeas(code, fault, name, sentence);
-  const ways = outer.length + own.length > 0 ? own : foundInLoopIdeas(investigation, fault, name, sentence);
+  const isKnown = [...outer, ...own].some(({ basis }) => basis !== "guess");
+  const left = isKnown ? [] : remainingValueIdeas(code, fault, name);
+  const known = left.length > 0 ? left : own;
+  const ways =
+    outer.length + known.length > 0 ? known : foundInLoopIdeas(investigation, fault, name, sentence);
   const [first] = [...outer, ...ways];
   return [
     {

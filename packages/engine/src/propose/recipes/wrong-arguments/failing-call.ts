@@ -83,16 +83,22 @@ export function calledBy(code: CodeIndex, path: string, call: Node): Called | nu
   return null;
 }
 
-/** The one method of the project that a message calls `Templates.reset`. */
-export function methodNamed(code: CodeIndex, qualified: string): Called | null {
-  const name = qualified.split(".").at(-1) ?? "";
-  const all = code
-    .functionsNamed(name)
+/** The one function or method of the project that a message calls `send_note` or `Templates.reset`. */
+export function functionNamed(code: CodeIndex, qualified: string): Called | null {
+  const [symbol, ...others] = code
+    .functionsNamed(qualified.split(".").at(-1) ?? "")
     .filter(({ qualifiedName, path }) => qualifiedName === qualified && code.file(path)?.isTest === false);
-  const [symbol, ...others] = all;
-  const owner = symbol && enclosingClass(code, symbol.path, symbol.node);
-  if (!symbol || !owner || others.length > 0) return null;
-  return { name, path: symbol.path, symbol, owner, accepts: acceptedBy(symbol).slice(1) };
+  if (!symbol || others.length > 0) return null;
+  const owner = enclosingClass(code, symbol.path, symbol.node);
+  const all = acceptedBy(symbol);
+  const isStatic = /staticmethod/.test(decoratorsOf(symbol.node).join(" "));
+  return {
+    name: symbol.name,
+    path: symbol.path,
+    symbol,
+    owner,
+    accepts: owner && !isStatic ? all.slice(1) : all,
+  };
 }
 
 function ofClass(code: CodeIndex, owner: ClassSymbol): Called {

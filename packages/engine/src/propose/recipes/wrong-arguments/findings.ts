@@ -2,7 +2,8 @@ import type { Investigation } from "../../../investigation.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import type { Idea } from "../stimuli/idea.ts";
-import { type FailingCall, failingCall, methodNamed } from "./failing-call.ts";
+import { type FailingCall, failingCall, functionNamed } from "./failing-call.ts";
+import { forwardedCall } from "./forwarded-call.ts";
 import { sourcedArguments, wrapperIdeas } from "./missing-argument.ts";
 import { constructorIdeas, missingSelf, tooMany } from "./too-many.ts";
 import { unexpectedKeyword, writtenKeyword } from "./unexpected-keyword.ts";
@@ -42,9 +43,14 @@ export function argumentFindings({ code }: Investigation, fault: PythonFault): F
   const wrong = argumentFault(fault.exception.value);
   if (!wrong) return [];
   const failing = failingCall(code, fault, wrong.function);
+  const forwarded = failing ? null : forwardedCall(code, fault, wrong.function);
   const ideas = failing
     ? ideasFor(code, fault, failing, wrong)
-    : [...wrapperIdeas(fault), ...methodWithoutSelf(code, fault, wrong)];
+    : [
+        ...wrapperIdeas(fault),
+        ...methodWithoutSelf(code, fault, wrong),
+        ...(forwarded ? ideasFor(code, forwarded.fault, forwarded.failing, wrong) : []),
+      ];
   const [first] = ideas;
   return [
     {
@@ -62,8 +68,8 @@ export function argumentFindings({ code }: Investigation, fault: PythonFault): F
 function methodWithoutSelf(code: Investigation["code"], { exception }: PythonFault, wrong: Fault): Idea[] {
   const isOneMore = /takes (\d+) positional arguments? but (\d+) (?:was|were) given/.exec(exception.value);
   if (wrong.kind !== "many" || Number(isOneMore?.[1] ?? 0) + 1 !== Number(isOneMore?.[2] ?? 0)) return [];
-  const called = methodNamed(code, wrong.function);
-  return called ? missingSelf(code, { called }) : [];
+  const called = functionNamed(code, wrong.function);
+  return called?.owner ? missingSelf(code, { called }) : [];
 }
 
 const SECTION: Readonly<Record<Fault["kind"], string>> = {
