@@ -3,7 +3,7 @@ import { createCodeIndex } from "../../code/create-code-index.ts";
 import { type TreeFixture, treeOf } from "../../code/tree-fixture.ts";
 import { dialectFor } from "./dialects.ts";
 import { suspectStatements } from "./localise.ts";
-import { pairsOf } from "./pairs.ts";
+import { searchPairs } from "./pairs.ts";
 import { variantsOf } from "./variants.ts";
 
 let tree: TreeFixture | null = null;
@@ -14,51 +14,85 @@ const SOURCE = `def grade(points, bonus):
         return "top"
     elif 5 < bonus:
         return "good"
-    return "none"
+    return 3
 
 
 def other(points):
     return points > 90
 `;
 
-/** Texts of the pairs where some changes mend the first test, and others the second one. */
-async function pairs(first: RegExp, second: RegExp): Promise<readonly string[]> {
+/** Texts of what passes all tests, each of which passes where the function's text has something; the last passed before. */
+async function found(
+  failing: readonly RegExp[],
+  passing: readonly RegExp[] = [],
+): Promise<readonly string[]> {
   tree = treeOf({ "module.py": SOURCE });
   const code = await createCodeIndex(tree);
+  const taken: string[] = [];
   try {
-    const suspects = [2, 4, 10].map((line) => ({ path: "module.py", line, score: 1 }));
+    const suspects = [2, 4, 6, 10].map((line) => ({ path: "module.py", line, score: 1 }));
     const seen = { code, frames: [] } as unknown as Parameters<typeof suspectStatements>[0];
     const statements = suspectStatements(seen, null, suspects, dialectFor);
     const variants = await variantsOf(statements, code, dialectFor);
-    const found = await pairsOf({
+    const tests = [...failing, ...passing];
+    const [first] = failing;
+    await searchPairs({
       variants,
-      partial: variants.filter(({ change }) => first.test(change.text)),
-      screen: async (changes) =>
-        changes.map(({ change }) => ({ ended: second.test(change.text) ? "passed" : "failed", why: "" })),
+      failing: failing.map((_, place) => place),
+      partial: variants.filter(({ change }) => first?.test(change.text)),
+      screen: async (changes, test) =>
+        changes.map(({ change }) => ({
+          ended: tests[test]?.test(change.text) ? "passed" : "failed",
+          why: "",
+        })),
+      async attempt({ change }) {
+        const failed = tests.flatMap((test, place) => (test.test(change.text) ? [] : [place]));
+        const ended = failed.length > 0 ? "failed" : "passed";
+        return { ended, why: "", passed: tests.length - failed.length, failed };
+      },
+      take: async ({ change }) => void taken.push(change.text),
       isOver: () => false,
+      isDone: () => taken.length > 0,
     });
-    return found.map(({ change }) => change.text);
+    return taken;
   } finally {
     code.dispose();
   }
 }
 
-describe("pairs of changes, each of which mends another failing test", () => {
-  it("joins two of one kind in a function", async () => {
-    const [best] = await pairs(/if points >= 90:/, /elif 5 <= bonus:/);
+describe("changes together, each of which mends some of the failing tests", () => {
+  it("are two of one kind in a function", async () => {
+    const [best] = await found([/if points >= 90:/, /elif 5 <= bonus:/]);
     expect(best).toContain("if points >= 90:");
     expect(best).toContain("elif 5 <= bonus:");
   });
 
-  it("joins none of different kinds", async () => {
-    expect(await pairs(/if points >= 90:/, /return "good", bonus/)).toEqual([]);
+  it("are two of different kinds", async () => {
+    const [best] = await found([/if points >= 90:/, /return 4/]);
+    expect(best).toContain("if points >= 90:");
+    expect(best).toContain("return 4");
   });
 
-  it("joins none of different functions", async () => {
-    expect(await pairs(/elif 5 <= bonus:/, /return points >= 90/)).toEqual([]);
+  it("are two where the second mends nothing without the first", async () => {
+    const [best] = await found([/if points >= 90:/, /if points >= 90:[\s\S]*return 4/]);
+    expect(best).toContain("return 4");
   });
 
-  it("joins none that change the same place", async () => {
-    expect(await pairs(/if points >= 90:/, /if points == 90:/)).toEqual([]);
+  it("are three where each brings one test more to pass", async () => {
+    const [best] = await found([/if points >= 90:/, /elif 5 <= bonus:/, /return 4/]);
+    expect(best).toContain("elif 5 <= bonus:");
+    expect(best).toContain("return 4");
+  });
+
+  it("are none of different functions", async () => {
+    expect(await found([/elif 5 <= bonus:/, /return points >= 90/])).toEqual([]);
+  });
+
+  it("are none that change the same place", async () => {
+    expect(await found([/if points >= 90:/, /if points == 90:/])).toEqual([]);
+  });
+
+  it("do not begin with one that breaks what passed before", async () => {
+    expect(await found([/if points >= 90:/, /return 4/], [/if points > 90:/])).toEqual([]);
   });
 });

@@ -22,7 +22,8 @@ export function mayBeRepeated({ changes, weight }: Idea): boolean {
 
 /**
  * The same change at all places of a function where it can be made: what is written for one case and copied for the next is
- * wrong in both. Where nothing is replaced, places count as the same whose statements have the same text.
+ * wrong in both. Where nothing is replaced, places count as the same whose statements have the same text. Where some of the
+ * places stand in statements that say the same, those are tried by themselves as well.
  */
 export function considerRepeated(placed: readonly PlacedIdea[], text: string): void {
   const groups = Map.groupBy(placed, ({ idea, statement }) => {
@@ -32,7 +33,12 @@ export function considerRepeated(placed: readonly PlacedIdea[], text: string): v
       replaced.trim() === "" ? `${statement.text} ${(change?.start ?? 0) - statement.startIndex}` : replaced;
     return JSON.stringify([idea.kind, place, change?.text]);
   });
-  for (const group of groups.values()) {
+  const sameValues = [...groups.values()].flatMap((group) =>
+    [...Map.groupBy(group, ({ statement }) => plain(statement.text)).values()].filter(
+      (own) => own.length > 1 && own.length < group.length,
+    ),
+  );
+  for (const group of [...groups.values(), ...sameValues]) {
     const changes = apart(group.flatMap(({ idea }) => idea.changes));
     // The most suspicious come first: all together are as suspicious as the last.
     const last = group.at(-1);
@@ -40,6 +46,11 @@ export function considerRepeated(placed: readonly PlacedIdea[], text: string): v
     const weight = Math.min(...group.map(({ idea }) => idea.weight)) * SHARE;
     last.consider({ ...last.idea, changes, weight, note: `${last.idea.note}, at ${changes.length} places` });
   }
+}
+
+/** A statement without what declares its names: `let at = 0;` and a later `at = 0` are the same. */
+function plain(statement: string): string {
+  return statement.replace(/^(?:let|const|var)\s+/, "").replace(/;\s*$/, "");
 }
 
 /** Changes of different places, in their order; none where some overlap. */

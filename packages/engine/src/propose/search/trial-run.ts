@@ -1,5 +1,5 @@
 import type { Attempt, Screened } from "../../toolchains/rehearsal.ts";
-import { pairsOf } from "./pairs.ts";
+import { searchPairs } from "./pairs.ts";
 import type { Program } from "./program.ts";
 import type { Variant } from "./variants.ts";
 
@@ -74,8 +74,8 @@ export async function tryVariants(
   let first: { readonly at: number; readonly tried: number; readonly score: number } | null = null;
 
   let isPairing = false;
-  /** Where a change mends one of the failing tests, time is kept for two together. */
-  const secondsForOne = () => limits.seconds * (partial.length > 0 ? SHARE_OF_ONE : 1);
+  /** Where several tests fail, time is kept for changes each of which mends some of them. */
+  const secondsForOne = () => limits.seconds * (failing.length > 1 ? SHARE_OF_ONE : 1);
   const isOver = () =>
     limits.signal.aborted ||
     elapsed() > (isPairing ? limits.seconds : secondsForOne()) ||
@@ -132,34 +132,35 @@ export async function tryVariants(
     await Promise.all(Array.from({ length: WIDTH }, work));
   }
 
+  async function again(limit: number): Promise<void> {
+    if (plausible.length > 0 || isOver()) return;
+    const open = slow.splice(0);
+    tried -= open.length;
+    await screenAll(open, limit);
+  }
+
+  async function pairAll(): Promise<void> {
+    isPairing = true;
+    await searchPairs({
+      ...{ variants, failing, partial, isOver },
+      screen(all, test) {
+        tried += all.length;
+        const changes = all.map(({ change }) => change);
+        return rehearsal.screen(changes, test, screenSeconds);
+      },
+      attempt: ({ change }) => rehearsal.attempt(change, { tests: [...failing, ...passing], seconds }),
+      take: (pair) => confirm(pair, tried, screenSeconds),
+      isDone: () => isSettled(undefined),
+    });
+  }
+
   await screenAll(variants, screenSeconds);
   // What did not end in its time may be what makes the test do its whole work at last.
   const own = (screen === undefined ? undefined : seconds[screen]) ?? screenSeconds;
-  for (const limit of [own, ...LONGER_SECONDS].filter((one) => one > screenSeconds)) {
-    if (plausible.length > 0 || isOver()) break;
-    const again = slow.splice(0);
-    tried -= again.length;
-    await screenAll(again, limit);
-  }
-  const other = failing.at(-1);
-  isPairing = true;
-  if (plausible.length === 0 && other !== undefined && other !== screen && partial.length > 0 && !isOver()) {
-    const pairs = await pairsOf({
-      ...{ variants, isOver },
-      partial: partial.toSorted((left, right) => right.score - left.score),
-      screen: (all) =>
-        rehearsal.screen(
-          all.map(({ change }) => change),
-          other,
-          screenSeconds,
-        ),
-    });
-    for (const pair of pairs) {
-      if (isOver() || isSettled(pair)) break;
-      tried += 1;
-      await confirm(pair, tried, screenSeconds);
-    }
-  }
+  const longer = [own, ...LONGER_SECONDS].filter((one) => one > screenSeconds);
+  for (const limit of longer.slice(0, 1)) await again(limit);
+  if (failing.length > 1 && plausible.length === 0) await pairAll();
+  for (const limit of longer.slice(1)) await again(limit);
   return { plausible, tried, refused, seconds: elapsed() };
 }
 

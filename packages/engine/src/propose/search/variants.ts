@@ -26,6 +26,8 @@ export interface Variant {
   readonly place: number;
   /** Higher is tried earlier: how suspicious the place, how likely the change. */
   readonly score: number;
+  /** What makes the loops of its function end when it is screened. */
+  readonly loops: readonly (readonly Insertion[])[];
 }
 
 const MOST_VARIANTS = 24_000;
@@ -83,6 +85,7 @@ export async function variantsOf(
         best.set(key, {
           ...{ idea, file, change, subject: subject ?? change },
           ...{ line: startLineOf(statement), suspicion, place, score },
+          loops: setting ? [] : guardsOf(outer, dialect),
         });
     };
     const ideas = (setting ? settingOperators : operators).flatMap((operator) => [...operator(around)]);
@@ -204,16 +207,27 @@ function changeOf(
   if (file.text.slice(node.endIndex, end).trim() !== "") return null;
   const text = withChanges(file.text, start, end, changes);
   if (text === null) return null;
-  const guards = loops
-    .filter((own) => own.every(({ at }) => changes.every((change) => at <= change.start || at >= change.end)))
-    .flat()
-    .map(({ at, text: written }) => ({ start: at, end: at, text: written }));
-  const guarded = guards.length > 0 ? withChanges(file.text, start, end, [...guards, ...changes]) : null;
+  const guarded = withGuards(file.text, start, end, changes, loops);
   return {
     ...placeOfFunction(file, definition, end),
     text,
     ...(guarded === null ? {} : { guarded }),
   };
+}
+
+/** The same with guards in all loops that the changes leave as they are; null where there are none. */
+function withGuards(
+  whole: string,
+  start: number,
+  end: number,
+  changes: readonly TextChange[],
+  loops: readonly (readonly Insertion[])[],
+): string | null {
+  const guards = loops
+    .filter((own) => own.every(({ at }) => changes.every((change) => at <= change.start || at >= change.end)))
+    .flat()
+    .map(({ at, text }) => ({ start: at, end: at, text }));
+  return guards.length > 0 ? withChanges(whole, start, end, [...guards, ...changes]) : null;
 }
 
 /** Two changes of one function as one; null where they touch each other, or are not in a function. */
@@ -230,10 +244,11 @@ export function joined(first: Variant, second: Variant): Variant | null {
   if (text === null) return null;
   const note = `${idea.note}, and ${second.idea.note}`;
   const { guarded: _, ...whole } = change;
+  const guarded = withGuards(file.text, start, end, changes, first.loops);
   return {
     ...first,
     idea: { ...idea, changes, note, isHouse: idea.isHouse && second.idea.isHouse },
-    change: { ...whole, text },
+    change: { ...whole, text, ...(guarded === null ? {} : { guarded }) },
     score: Math.min(score, second.score) + Math.log(PAIRED),
   };
 }

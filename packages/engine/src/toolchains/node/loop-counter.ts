@@ -1,7 +1,20 @@
 /** Name of the variable that counts the turns of all loops of a module that is screened. */
 export const LOOP_COUNTER = "__bugstackTurns";
-/** So many turns no test of a small function needs; they take some hundredths of a second, or some tenths where each allocates. */
+/** Name of the variable that says how many turns they may make. */
+const LOOP_LIMIT = "__bugstackMostTurns";
+/** So many turns a test of a small function hardly ever needs: where most changes do not end, each costs only these. */
+const FEW_TURNS = 50_000;
+/** So many no such test needs; they take some hundredths of a second, or some tenths where each allocates. */
 const MOST_TURNS = 400_000;
+const LEAST_PATIENT_SECONDS = 0.5;
+/** What the error says by which such a loop ends. */
+export const WITHOUT_END = "a loop without end";
 
 /** Stands first in the body of a loop, so that a loop without end ends by an error, much sooner than by the clock. */
-export const LOOP_GUARD = `if (++${LOOP_COUNTER} > ${MOST_TURNS}) throw new RangeError("a loop without end");`;
+export const LOOP_GUARD = `if (++${LOOP_COUNTER} > ${LOOP_LIMIT}) throw new RangeError("${WITHOUT_END}");`;
+
+/** Ends a guarded module. A variable is there from the beginning, wherever it stands. */
+export function loopCounter(seconds: number): string {
+  const most = seconds > LEAST_PATIENT_SECONDS ? MOST_TURNS : FEW_TURNS;
+  return `\n;var ${LOOP_COUNTER} = 0, ${LOOP_LIMIT} = ${most};\n`;
+}

@@ -9,7 +9,7 @@ import type {
   Screened,
 } from "../rehearsal.ts";
 import type { Environment, TestRun } from "../toolchain.ts";
-import { LOOP_COUNTER } from "./loop-counter.ts";
+import { loopCounter, WITHOUT_END } from "./loop-counter.ts";
 import { absoluteSelector, runPlan } from "./run-plan.ts";
 import { createWarmRuns, type WarmRuns } from "./warm-runs.ts";
 import { startWarmServer, type WarmServer } from "./warm-server.ts";
@@ -27,8 +27,6 @@ const SHORTEST_AROUND_SECONDS = 1;
 const FIRST_SECONDS = 60;
 const SCREEN_SECONDS = 20;
 const PATIENCE = 4;
-/** Counts the turns of guarded loops. A variable is there from the beginning, wherever it stands. */
-const COUNTER = Buffer.from(`\n;var ${LOOP_COUNTER} = 0;\n`);
 
 /** Opens lanes in the workspace and in a second one, each with a warm process of its own. */
 export async function startNodeRehearsal(
@@ -138,10 +136,11 @@ export async function startNodeRehearsal(
   ): Promise<readonly Screened[] | null> {
     if (!lane.server.hasStage) return null;
     const texts: { path: string; text: string }[] = [];
+    const counter = Buffer.from(loopCounter(seconds));
     for (const change of changes) {
       const { path, guarded } = change;
       const bytes = await changed(lane, change, guarded ?? change.text);
-      const whole = bytes && (guarded ? Buffer.concat([bytes, COUNTER]) : bytes);
+      const whole = bytes && (guarded ? Buffer.concat([bytes, counter]) : bytes);
       if (whole) texts.push({ path, text: whole.toString("base64") });
     }
     // What earlier runs left in the tree is gone then.
@@ -159,7 +158,7 @@ export async function startNodeRehearsal(
     );
     if (answer?.kind !== "played") return changes.map(() => screenedAs("died"));
     const { results } = answer;
-    return results && changes.map((_, index) => results[index] ?? screenedAs("died"));
+    return results && changes.map((_, index) => withoutEnd(results[index] ?? screenedAs("died")));
   }
 
   async function dispose(): Promise<void> {
@@ -214,6 +213,13 @@ function attemptOf(run: TestRun | null, ids: readonly string[], places: readonly
   if (exception?.type === "SyntaxError" && run.tests.length === 0)
     return { ended: "syntax", why, passed, failed };
   return { ended: run.complete || run.ended === "exit" ? "failed" : "died", why, passed, failed };
+}
+
+/** A guarded loop that went round too often counts as one that did not end in its time. */
+function withoutEnd(screened: Screened): Screened {
+  return screened.ended === "failed" && screened.why === WITHOUT_END
+    ? { ended: "time", why: screened.why }
+    : screened;
 }
 
 function screenedAs(ended: Screened["ended"]): Screened {

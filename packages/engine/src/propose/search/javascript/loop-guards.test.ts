@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createCodeIndex } from "../../../code/create-code-index.ts";
 import { type TreeFixture, treeOf } from "../../../code/tree-fixture.ts";
-import { LOOP_COUNTER } from "../../../toolchains/node/loop-counter.ts";
+import { LOOP_COUNTER, loopCounter } from "../../../toolchains/node/loop-counter.ts";
 import { dialectFor } from "../dialects.ts";
 import { suspectStatements } from "../localise.ts";
 import { variantsOf } from "../variants.ts";
@@ -38,7 +38,7 @@ describe("changes of a function with loops", () => {
       const watched = guarded ?? plain;
       const evaluate = (source: string, ...values: unknown[]) => {
         try {
-          const make = new Function(`var ${LOOP_COUNTER} = 0; ${source}; return sum;`);
+          const make = new Function(`${loopCounter(1)} ${source}; return sum;`);
           return { answer: make()(...values) };
         } catch (error) {
           return { error: error instanceof Error ? error.name : "thrown" };

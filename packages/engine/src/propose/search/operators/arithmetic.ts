@@ -48,6 +48,8 @@ export const arithmeticOperator: Operator = function* ({ expressions, dialect, s
       yield replace(node, less, "operand-dropped", 0.12, `calculates ${short(less)}`);
       const rest = `${inner.right.text} ${own} ${right.text}`;
       yield replace(node, rest, "operand-dropped", 0.1, `calculates ${short(rest)}`);
+      if (dialect.view(inner.left)?.kind === "arithmetic")
+        yield replace(node, inner.left.text, "operand-dropped", 0.08, `takes only ${short(inner.left.text)}`);
       const other = `${inner.left.text} ${inner.operator.text} (${inner.right.text} ${own} ${right.text})`;
       yield replace(node, other, "grouping", 0.12, `calculates ${short(other)}`);
     }

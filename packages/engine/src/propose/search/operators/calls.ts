@@ -179,7 +179,9 @@ export const wrapOperator: Operator = function* (place): Generator<Idea> {
 /** Two values where one was: the larger, the smaller, the sum. */
 export const combineOperator: Operator = function* (place): Generator<Idea> {
   const { expressions, dialect, scope, house } = place;
-  const numbers = house.literals.filter((literal) => /^\d+$/.test(literal) && Number(literal) > 1);
+  const numbers = [...new Set(house.literals.map((literal) => literal.replace(/^(\d+)\.0*$/, "$1")))].filter(
+    (literal) => /^\d+$/.test(literal) && Number(literal) > 1,
+  );
   const prefix = dialect.id === "python" ? "" : "Math.";
   for (const node of expressions) {
     const kind = dialect.view(node)?.kind;
@@ -202,7 +204,7 @@ export const combineOperator: Operator = function* (place): Generator<Idea> {
         yield replace(node, text, "combined", 0.07 * share(rank), `has ${short(text)}`);
       }
     for (const number of numbers)
-      for (const operator of ["%", "*"]) {
+      for (const operator of kind === "call" ? ["%", "*", "**"] : ["%", "*"]) {
         const text = inBrackets(node, `${factor} ${operator} ${number}`, place);
         yield replace(node, text, "combined", 0.06, `has ${short(text)}`, true);
       }

@@ -1,4 +1,5 @@
-import { type Idea, type Operator, replace, share, short } from "../idea.ts";
+import type { Node } from "web-tree-sitter";
+import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
 import type { Link, Words } from "../view.ts";
 
 const BOUNDARY = new Set(["< <=", "<= <", "> >=", ">= >"]);
@@ -14,6 +15,7 @@ export const comparisonOperator: Operator = function* ({ expressions, dialect, s
       const own = seen.operator.text;
       for (const other of words.logic[own] ?? [])
         yield replace(seen.operator, other, "logic", 0.5, `joins conditions by ${other} where it was ${own}`);
+      yield* wholeChain(node, own, dialect);
       yield replace(
         node,
         seen.left.text,
@@ -45,6 +47,29 @@ export const comparisonOperator: Operator = function* ({ expressions, dialect, s
   const denied = words.not(told.condition.text);
   yield replace(told.condition, denied, "negation", 0.3, `asks ${short(denied)}`);
 };
+
+/** Fewer are tried together anyway: they are the same change at some places. */
+const LONG_CHAIN = 3;
+
+/** All of many conditions joined the other way. */
+function* wholeChain(node: Node, own: string, dialect: Place["dialect"]): Generator<Idea> {
+  const around = node.parent ? dialect.view(node.parent) : null;
+  if (around?.kind === "logic" && around.operator.text === own) return;
+  const operators: Node[] = [];
+  for (let seen = dialect.view(node); seen?.kind === "logic" && seen.operator.text === own; ) {
+    operators.push(seen.operator);
+    seen = dialect.view(seen.left);
+  }
+  const [other] = dialect.words.logic[own] ?? [];
+  if (other === undefined || operators.length < LONG_CHAIN) return;
+  yield {
+    changes: operators.map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex, text: other })),
+    kind: "logic",
+    weight: 0.4,
+    note: `joins all ${operators.length + 1} conditions by ${other} where it was ${own}`,
+    isHouse: false,
+  };
+}
 
 function* otherComparisons({ left, operator, right }: Link, words: Words): Generator<Idea> {
   const own = collapse(operator.text);

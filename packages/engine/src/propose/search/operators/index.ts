@@ -8,6 +8,7 @@ import { branchEndOperator } from "./branch-ends.ts";
 import { callOperator, combineOperator, wrapOperator } from "./calls.ts";
 import { chosenOperator, thresholdOperator } from "./chosen.ts";
 import { comparisonOperator } from "./comparison.ts";
+import { composedOperator } from "./composed.ts";
 import { conditionOperator } from "./conditions.ts";
 import { exitOperator } from "./exits.ts";
 import { fillingOperator } from "./fillings.ts";
@@ -15,9 +16,11 @@ import { gainedOperator } from "./gained.ts";
 import { groupingOperator } from "./groupings.ts";
 import { foldedOperator, guardedValueOperator, otherwiseOperator } from "./guarded-values.ts";
 import { handedOnOperator } from "./handed-on.ts";
+import { innerConditionOperator } from "./inner-conditions.ts";
 import { joinedOperator, separatedOperator } from "./joined.ts";
 import { keyedOperator, spreadOperator } from "./keyed.ts";
 import { kindTestOperator } from "./kind-tests.ts";
+import { letterOperator } from "./letters.ts";
 import { likeArgumentOperator } from "./like-arguments.ts";
 import { entryOperator, lookupOperator } from "./lookups.ts";
 import { loopOperator } from "./loops.ts";
@@ -28,11 +31,13 @@ import { literalOperator, partOperator } from "./parts.ts";
 import { patternFlagOperator, patternPartOperator } from "./patterns.ts";
 import { pieceOperator } from "./pieces.ts";
 import { pythonSlipOperator } from "./python-slips.ts";
+import { removalOperator } from "./removals.ts";
 import { copyOperator, statementOperator } from "./statements.ts";
 import { patternOperator, templateOperator } from "./texts.ts";
 import { toldTextOperator } from "./told-text.ts";
 import { truthOperator } from "./truths.ts";
 import { twinOperator } from "./twins.ts";
+import { unreadOperator } from "./unread.ts";
 import { unusedListOperator, unusedMappingOperator } from "./unused.ts";
 import { updateOperator } from "./updates.ts";
 
@@ -90,6 +95,11 @@ export const operators: readonly Operator[] = [
   unusedListOperator,
   separatedOperator,
   otherBranchOperator,
+  removalOperator,
+  letterOperator,
+  unreadOperator,
+  innerConditionOperator,
+  composedOperator,
 ];
 
 /** Those that need no function around what they change: for values that a file or class sets at its top. */

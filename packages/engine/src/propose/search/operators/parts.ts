@@ -31,6 +31,15 @@ export const partOperator: Operator = function* ({ expressions, dialect, scope }
           0.1,
           `takes ${short(seen.object.text)} as a whole`,
         );
+        if (/^-?\d+$/.test(own))
+          for (const [rank, name] of (dialect.id === "python" ? ["sum", "max", "min", "len"] : []).entries())
+            yield replace(
+              node,
+              `${name}(${seen.object.text})`,
+              "index-dropped",
+              0.1 * share(rank),
+              `takes the ${name} of ${short(seen.object.text)}`,
+            );
         break;
       }
       case "truth": {
@@ -63,6 +72,11 @@ export const partOperator: Operator = function* ({ expressions, dialect, scope }
     }
   }
 };
+
+/** Whether a value is what a name begins with. */
+function isBeginning(node: { parent: { type: string } | null }): boolean {
+  return /^(?:assignment|variable_declarator|assignment_expression)$/.test(node.parent?.type ?? "");
+}
 
 /** Slices that are easily taken for one another: the other end, one end open, the other direction. */
 function otherSlices(lower: string, upper: string, step: string): string[] {
@@ -140,7 +154,13 @@ export const literalOperator: Operator = function* ({ expressions, dialect, hous
     }
     if (isText && node.text.length > 2 && node.text.length < 6) {
       const quote = node.text[0] ?? '"';
-      yield replace(node, `${quote}${quote}`, "literal", 0.06, "has an empty text");
+      yield replace(
+        node,
+        `${quote}${quote}`,
+        "literal",
+        isBeginning(node) ? 0.16 : 0.06,
+        "has an empty text",
+      );
     }
   }
 };
