@@ -36,6 +36,7 @@ import { sameExpressions } from "./same-expression.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { sharedConstants } from "./shared-constant.ts";
 import { sharedDefaults } from "./shared-default.ts";
+import { storedTexts } from "./stored-text.ts";
 import { swappedArguments } from "./swapped-arguments.ts";
 import { templateKeys } from "./template-key.ts";
 import { textOutputs } from "./text-output.ts";
@@ -95,6 +96,7 @@ const BUILDERS: readonly Builder[] = [
   manyRows,
   absentAddends,
   rebuiltRecords,
+  storedTexts,
   refusedBelow,
   foldedKeys,
   unselectedColumns,

@@ -226,13 +226,29 @@ function clickName({ positional }: PythonCall): string | null {
 
 const ENVIRONMENT = /^(?:os\.)?(?:environ\.get|getenv|environ)$/;
 
+/** The number that a default is: written as one, as its digits, or under the name of a constant. Null where it is none. */
+function numberOf(code: CodeIndex, file: SourceFile, node: Node): string | null {
+  const named = node.type === "identifier" ? code.resolve(file.path, node.text)?.node : null;
+  const value = named?.type === "assignment" ? field(named, "right") : node;
+  if (!value) return null;
+  const text = plainString(value) ?? (/^(?:integer|float)$/.test(value.type) ? value.text : "");
+  return NUMBER.test(text) ? text : null;
+}
+
 /** A value of the environment, of a file of settings, of the command line or of who sits before it. */
 function ofSettings(code: CodeIndex, file: SourceFile, node: Node, kind: Kind): Source | null {
-  const made = (text: string, name: string, told: string | null, kin: Node | null, says: string): Source => ({
+  const made = (
+    text: string,
+    name: string,
+    told: string | null,
+    kin: Node | null,
+    says: string,
+    whole: Node = node,
+  ): Source => ({
     path: file.path,
     line: startLineOf(node),
     name,
-    edits: [replaceNode(file, node, text)],
+    edits: [replaceNode(file, whole, text)],
     says,
     kin: kin ? `${file.path}:${startLineOf(kin)}` : null,
     isToldByDefault: told !== null,
@@ -244,14 +260,24 @@ function ofSettings(code: CodeIndex, file: SourceFile, node: Node, kind: Kind): 
   if (!holder || node.text.includes("\n")) return null;
   const name = (key && plainString(key)) || node.text;
   if (ENVIRONMENT.test(holder.text)) {
-    const fallback = call?.positional[1] ?? call?.named.get("default") ?? null;
-    const text = fallback ? plainString(fallback) : null;
-    if (fallback && (text === null || !NUMBER.test(text))) return null;
+    const { parent } = node;
+    const isElse =
+      parent?.type === "boolean_operator" &&
+      field(parent, "operator")?.text === "or" &&
+      field(parent, "left")?.id === node.id;
+    const otherwise = isElse ? field(parent, "right") : null;
+    const fallback = otherwise ?? call?.positional[1] ?? call?.named.get("default") ?? null;
+    const text = fallback ? numberOf(code, file, fallback) : null;
+    if (fallback && text === null) return null;
+    const whole = otherwise && parent ? parent : node;
     const wanted = kind(text);
     const kin = file.tree.rootNode
       .descendantsOfType("call")
       .find((one) => /^(?:int|float)\((?:os\.)?(?:environ|getenv)\b/.test(one.text));
-    return made(`${wanted}(${node.text})`, name, text, kin ?? null, `It is read with \`${wanted}\``);
+    const says = `It is read with \`${wanted}\``;
+    return whole.text.includes("\n")
+      ? null
+      : made(`${wanted}(${whole.text})`, name, text, kin ?? null, says, whole);
   }
   if (
     /^(?:flask\.)?request\.(?:args|form|values)\.get$/.test(holder.text) &&

@@ -31,7 +31,7 @@ export function unansweredIdeas({ code, event }: Investigation, fault: PythonFau
   const body = symbol && field(symbol.node, "body");
   if (!symbol || !file || !body) return [];
   const cause = `\`${symbol.name}\` ends without an answer on one of its ways.`;
-  const found = [...middlewareReturn(file, symbol.node), ...returnPatches(file, symbol)];
+  const found = [...middlewareReturn(file, symbol.node), ...returnPatches(code, file, symbol)];
   const made = (found.length > 0 ? found : discardedAnswers(file, body)).map(({ edits, returned }) =>
     runningIdea({
       cause,

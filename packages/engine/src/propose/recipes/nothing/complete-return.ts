@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
+import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { indentOf } from "../../../code/indent.ts";
 import { ancestorOfType, field } from "../../../code/nodes.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
@@ -8,6 +8,7 @@ import { canReachEnd } from "../../../diagnose/origin/python/returns.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { insertAfter } from "../edits/statements.ts";
 import { readsIn } from "../unbound-variable/names.ts";
+import { givesOnly } from "./gives-only.ts";
 import { keptThing } from "./kept-thing.ts";
 
 /** A `return` that was forgotten, and what would be returned. */
@@ -21,12 +22,12 @@ export interface ReturnPatch {
  * Completes the ways through a function on which it computes a value and does not return it. Ways that compute nothing
  * stay as they are: nobody can tell what they should give.
  */
-export function returnPatches(file: SourceFile, symbol: FunctionSymbol): ReturnPatch[] {
+export function returnPatches(code: CodeIndex, file: SourceFile, symbol: FunctionSymbol): ReturnPatch[] {
   const body = field(symbol.node, "body");
   if (!body) return [];
   if (/^__a?enter__$/.test(symbol.name) || isFluent(symbol)) return enteringReturn(file, body);
   const moved = returnMovedOut(file, body);
-  const ends = openEnds(body).flatMap((last) => completed(file, symbol, last) ?? []);
+  const ends = openEnds(body).flatMap((last) => completed(code, file, symbol, last) ?? []);
   // Each way needs its own `return`; one patch completes them all.
   const all: ReturnPatch[] =
     ends.length > 1
@@ -152,7 +153,12 @@ function bodyOf(clause: Node | null): Node | null {
 }
 
 /** Adds the `return` behind a value that is computed last and used nowhere. */
-function completed(file: SourceFile, symbol: FunctionSymbol, last: Node): ReturnPatch | null {
+function completed(
+  code: CodeIndex,
+  file: SourceFile,
+  symbol: FunctionSymbol,
+  last: Node,
+): ReturnPatch | null {
   if (last.type !== "expression_statement") return null;
   const inner = last.firstNamedChild;
   if (!inner) return null;
@@ -170,12 +176,15 @@ function completed(file: SourceFile, symbol: FunctionSymbol, last: Node): Return
     }
     return null;
   }
-  // The value of a call that is made for its effect is not what the function gives, unless its kin give such calls.
+  // The value of a call that is made for its effect is not what the function gives, unless its kin give such calls. Of a
+  // call that has no effect nothing but the value can be meant.
   const isValue =
     /^(?:binary_operator|conditional_expression|comparison_operator|list_comprehension|dictionary|list|dictionary_comprehension|boolean_operator|not_operator|identifier|attribute|subscript|string|concatenated_string|tuple|set)$/.test(
       inner.type,
     ) ||
-    (/^(?:call|await)$/.test(inner.type) && returnsLikewise(symbol, inner));
+    (/^(?:call|await)$/.test(inner.type) &&
+      (returnsLikewise(symbol, inner) ||
+        (valuesOf(symbol.node).length > 0 && givesOnly(code, symbol.path, inner))));
   if (!isValue || isDocstring(last)) return null;
   const edit = textEdit(file, last.startIndex, last.startIndex, "return ");
   return { edits: [{ ...edit, part: "fix" }], returned: inner.text, line };

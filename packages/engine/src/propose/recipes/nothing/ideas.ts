@@ -283,7 +283,7 @@ function returnIdeas({ code }: Investigation, birth: Birth, which: "all" | "disc
   const file = callee && code.file(callee.path);
   if (!callee || !file) return [];
   const isDiscarded = ({ edits }: ReturnPatch) => edits.every(({ replacement }) => replacement === "return ");
-  const found = returnPatches(file, callee).filter((patch) => which === "all" || isDiscarded(patch));
+  const found = returnPatches(code, file, callee).filter((patch) => which === "all" || isDiscarded(patch));
   return found.map(({ edits, returned, line }) => ({
     cause: `${callee.qualifiedName} computes \`${shortened(returned)}\` on one of its ways and does not return it, so its callers get None.`,
     explanation: `\`${shortened(returned)}\` is returned there as well (${callee.path}:${line}); the line that failed was only the first to use the None.`,
