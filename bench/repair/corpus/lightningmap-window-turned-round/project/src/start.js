@@ -1,0 +1,3 @@
+import { build } from './app.js'
+
+await build({ logger: true }).listen({ port: Number(process.env.PORT ?? 3000), host: '0.0.0.0' })
