@@ -3,6 +3,7 @@ import { type PythonFault, pythonFaultOf } from "../fault/python-fault.ts";
 import { absentAddends } from "./absent-addend.ts";
 import { addedItems } from "./added-items.ts";
 import { blankFields } from "./blank-fields.ts";
+import { blankReturns } from "./blank-return.ts";
 import { conditionalFields } from "./conditional-field.ts";
 import { containerRefusals } from "./container-refusal.ts";
 import { declaredDefaults } from "./declared-default.ts";
@@ -11,12 +12,14 @@ import { declaredKinds } from "./declared-kind.ts";
 import { decodedBytes } from "./decoded-bytes.ts";
 import { emptyAnswers } from "./empty-answer.ts";
 import { exactNumbers } from "./exact-numbers.ts";
+import { firstRuns } from "./first-run.ts";
 import { foldedKeys } from "./folded-key.ts";
 import { formattedNothings } from "./formatted-nothing.ts";
 import { gatheredErrors } from "./gathered-errors.ts";
 import { houseBodies } from "./house-body.ts";
 import { houseLookups } from "./house-lookup.ts";
 import { isoTexts } from "./iso-text.ts";
+import { keptForms } from "./kept-form.ts";
 import { keysWithDefaults } from "./key-default.ts";
 import { keyKinds } from "./key-kind.ts";
 import { keySpellings } from "./key-spelling.ts";
@@ -105,6 +108,9 @@ const BUILDERS: readonly Builder[] = [
   oneOrMany,
   typedSources,
   unboundColumns,
+  blankReturns,
+  firstRuns,
+  keptForms,
 ];
 
 /** Changes that are as well founded as the best one. */
