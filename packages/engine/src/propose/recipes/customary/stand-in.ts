@@ -9,6 +9,7 @@ import { freeName } from "../edits/names.ts";
 import { guardReads } from "../edits/optional-binding.ts";
 import { insertBefore, statementOf, written } from "../edits/statements.ts";
 import { isDelicate } from "../fault/delicate.ts";
+import { hasOtherReaders } from "../nothing/at-writer.ts";
 import { type Absence, bare, isInNested, isRepeatable, presence, type StandIn } from "./absence.ts";
 import { addendOf, addendStandIn } from "./addend.ts";
 import { type Demand, demandOf } from "./demand.ts";
@@ -56,6 +57,9 @@ function standIn(investigation: Investigation, absence: Absence, demand: Demand)
   }
   const found = insteadFor(code, absence.file, demand, absence.kind);
   const instead = found && forDivision(absence, found);
+  // What one of several readers makes up leaves the next one to fail.
+  if (absence.isNone && /^(?:\[\]|\{\}|\(\))$/.test(instead?.text ?? "") && instead?.basis !== "house")
+    if (hasOtherReaders(code, absence.node)) return null;
   if (instead) return valueStandIn(investigation, absence, demand, instead);
   return demand.kind === "bound" ? readsStandIn(absence, demand) : null;
 }

@@ -15,6 +15,7 @@ import { requestPartOf } from "../fault/request-part.ts";
 import { disagreementOf } from "../missing-key/disagreement.ts";
 import { answered, FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { aggregateIdeas } from "./aggregates.ts";
+import { hasOtherReaders, keptParameterIdeas, takenEntryIdeas } from "./at-writer.ts";
 import type { Birth } from "./births.ts";
 import { type ReturnPatch, returnPatches } from "./complete-return.ts";
 import { fallbacksAt, twinFallbacks } from "./fall-back.ts";
@@ -23,6 +24,7 @@ import { inPlacePatches } from "./in-place.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
 import { askedKey, leftOutIdeas } from "./left-out.ts";
 import { isRequestedRow, totalOfRows, totalPatches } from "./queried.ts";
+import { refusedNextIdeas } from "./refused-next.ts";
 import { siblingFieldIdeas } from "./sibling-fields.ts";
 import { sitesOf } from "./sites.ts";
 import { fieldRead, toleranceOf } from "./tolerated.ts";
@@ -52,7 +54,10 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
         ...birthReactions(investigation, fault, birth),
       ];
     case "request_part":
-      return guardIdeas(investigation, fault, birth, "missing_part");
+      return [
+        ...refusedNextIdeas(investigation, birth),
+        ...guardIdeas(investigation, fault, birth, "missing_part"),
+      ];
     case "no_match":
       return [
         ...leaveIdeas(investigation, fault, birth),
@@ -354,7 +359,17 @@ function fallbackIdeas(investigation: Investigation, fault: PythonFault, birth: 
   if (!value || value.place.path !== fault.file.path || value.fault !== "nothing") return [];
   const shown = shortened(value.place.node.text);
   const why = birth?.kind === "optional" ? birth.origin.why : `\`${shown}\` may be None.`;
-  return fallbacksAt(investigation, fault, value.place.node).map(({ edits, basis, evidence, instead }) => ({
+  const kept = [
+    ...keptParameterIdeas(investigation, value.place.node),
+    ...takenEntryIdeas(investigation, value.place.node),
+  ];
+  if (kept.length > 0) return kept;
+  // What one reader makes up leaves the next one to fail.
+  const isOneOfMany = hasOtherReaders(investigation.code, value.place.node);
+  const known = fallbacksAt(investigation, fault, value.place.node).filter(
+    ({ basis, instead }) => !(isOneOfMany && basis === "guess" && /^(?:\[\]|\{\})$/.test(instead)),
+  );
+  return known.map(({ edits, basis, evidence, instead }) => ({
     cause: `${why.replace(/\.$/, "")}, and ${fault.file.path}:${fault.line} does not allow for that.`,
     explanation:
       basis === "house"
