@@ -1,0 +1,3 @@
+import { build } from "./server";
+
+await build().listen({ port: 3000 });
