@@ -12,6 +12,12 @@ import { statementOf } from "../javascript/statements.ts";
 import { guess } from "../structure/scene.ts";
 
 const MOST_LINES = 12;
+const FUNCTIONS = [
+  "arrow_function",
+  "function_expression",
+  "function_declaration",
+  "method_definition",
+] as const;
 
 /** Changes for a name that is used before its declaration has run. */
 export function beforeInitialisationIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
@@ -38,9 +44,10 @@ function orderIdeas(investigation: Investigation, fault: JavascriptFault, name: 
       );
       if (!declaration) continue;
       const first = earliestUse(siblings, declaration, from, name);
+      const up = () => movedUp(file, siblings, first, declaration, name);
       const edits = isClass(declaration)
-        ? (movedDown(file, first, declaration) ?? movedUp(file, siblings, first, declaration, name))
-        : movedUp(file, siblings, first, declaration, name);
+        ? (movedDown(file, first, declaration) ?? up())
+        : (callMovedDown(file, siblings, first) ?? up());
       if (!edits) return [];
       return [
         guess({ investigation }, 0.9, {
@@ -137,6 +144,69 @@ function movedDown(file: SourceFile, statement: Node, declaration: Node): Moved 
     ],
     explanation: `Moves \`${names.join(", ")}\` below the class that it needs.`,
   };
+}
+
+/**
+ * A call of a function that reads several things which are declared further down moves below them all, where all in between
+ * only declares.
+ */
+function callMovedDown(file: SourceFile, siblings: readonly Node[], statement: Node): Moved | null {
+  if (statement.type !== "expression_statement") return null;
+  const needed = neededBelow(siblings, statement);
+  const last = needed.at(-1);
+  if (!last || needed.length < 2) return null;
+  const between = siblings.filter(
+    (child) => child.startIndex > statement.startIndex && child.startIndex < last.startIndex,
+  );
+  const range = wholeLines(file, statement);
+  if (!range || ![...between, last].every(onlyDeclares)) return null;
+  return {
+    edits: [
+      textEdit(file, range.start, range.end, ""),
+      textEdit(file, last.endIndex, last.endIndex, `\n\n${indentOf(file, statement)}${statement.text}`),
+      // Left out instead of moved, the call would raise nothing either.
+    ].map((edit) => ({ ...edit, together: "moved" })),
+    explanation: `Moves \`${statement.text.split("\n")[0]}\` below what it needs.`,
+  };
+}
+
+/** Declarations further down whose names a statement reads, also in functions of the block that it calls. */
+function neededBelow(siblings: readonly Node[], statement: Node): Node[] {
+  const functions = new Map(
+    siblings.map(plainOf).flatMap((own) => {
+      const name = own.type === "function_declaration" ? field(own, "name")?.text : undefined;
+      return name === undefined ? [] : [[name, own] as const];
+    }),
+  );
+  const read = new Set<string>();
+  const reached = new Set<Node>([statement]);
+  for (const node of reached) {
+    for (const { text } of namesRead(node)) {
+      read.add(text);
+      const called = functions.get(text);
+      if (called) reached.add(called);
+    }
+  }
+  return siblings.filter(
+    (child) => child.startIndex > statement.startIndex && [...read].some((name) => declares(child, name)),
+  );
+}
+
+/** Functions, types, classes, imports and constants whose values call nothing: it does not matter what runs before them. */
+function onlyDeclares(statement: Node): boolean {
+  const own = plainOf(statement);
+  if (
+    /^(?:comment|import_statement|function_declaration|generator_function_declaration|interface_declaration|type_alias_declaration)$/.test(
+      own.type,
+    )
+  )
+    return true;
+  return (
+    /^(?:lexical_declaration|class_declaration)$/.test(own.type) &&
+    own
+      .descendantsOfType(["call_expression", "new_expression", "await_expression", "member_expression"])
+      .every((node) => ancestorOfType(node, [...FUNCTIONS], own) !== null)
+  );
 }
 
 /** The lines of a statement that stands alone on them, with the blank line behind it where one stands in front as well. */

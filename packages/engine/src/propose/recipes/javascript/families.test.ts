@@ -23,10 +23,14 @@ async function repaired(
   error: string,
   statement: string,
   at?: string,
+  callers: readonly string[] = [],
 ): Promise<string | null> {
   const files = { "app.js": source };
-  const raised = { path: "app.js", statement, ...(at ? { at } : {}) };
-  const found = await investigateJavascript(files, error, [raised], requestTo("/things"));
+  const raised = [
+    { path: "app.js", statement, ...(at ? { at } : {}) },
+    ...callers.map((caller) => ({ path: "app.js", statement: caller })),
+  ];
+  const found = await investigateJavascript(files, error, raised, requestTo("/things"));
   open.push(found);
   const [patch] = patchesOf(recipe, found.investigation);
   return patch ? patched(files, patch, "app.js") : null;
@@ -105,6 +109,37 @@ describe("a variable that is used above its declaration", () => {
     expect(await repaired(beforeInitialisationRecipe, source, error, "all.slice(0, limit)", "limit")).toBe(
       "function page(all) {\n  const limit = 10;\n  const rows = all.slice(0, limit);\n  return rows;\n}\n",
     );
+  });
+
+  const filled =
+    "fill();\n\nconst base = { a: 1 };\n\nconst limit = { b: 2 };\n\nfunction fill() {\n  for (const key of Object.keys(limit)) add(key, base);\n}\n";
+
+  it("stays where what is called reads another one as well: the call moves below both", async () => {
+    expect(
+      await repaired(
+        beforeInitialisationRecipe,
+        filled,
+        error,
+        "for (const key of Object.keys(limit))",
+        "limit",
+        ["fill();"],
+      ),
+    ).toBe(
+      "const base = { a: 1 };\n\nconst limit = { b: 2 };\n\nfill();\n\nfunction fill() {\n  for (const key of Object.keys(limit)) add(key, base);\n}\n",
+    );
+  });
+
+  it("is left where what stands in between runs something", async () => {
+    const source = filled.replace("const base = { a: 1 };", "const base = open();");
+    const text = await repaired(
+      beforeInitialisationRecipe,
+      source,
+      error,
+      "for (const key of Object.keys(limit))",
+      "limit",
+      ["fill();"],
+    );
+    expect(text ?? "").not.toContain("limit = { b: 2 };\n\nfill()");
   });
 
   it("is left where it needs what is made in between", async () => {
