@@ -30,7 +30,8 @@ export function wholeListGuesses(scene: Scene): Guess[] {
     const isPage = returnsOf(own.symbol.node).values.every((value) => value.type === "object");
     const whole = isPage ? wholeOf(scene, own.symbol).filter(({ node }) => requiredCount(node) <= given) : [];
     const [only] = whole;
-    if (!only || whole.length > 1) continue;
+    // What the list function itself calls is the part that it goes through: it cannot ask itself for the list.
+    if (!only || whole.length > 1 || isWithin(only, place, scene.investigation)) continue;
     const isMethod = name.id !== callee?.id;
     const known = isMethod || code.resolve(file.path, only.name)?.node?.id === only.node.id;
     const plan = known ? null : planJavascriptImport(code, file, { path: only.path, name: only.name });
@@ -61,6 +62,21 @@ function wholeOf(scene: Scene, own: FunctionSymbol): FunctionSymbol[] {
     if (other.node.id === own.node.id || ownerOf(other) !== owner || !/^\w+$/.test(other.name)) return false;
     return isCalling(other.node, own, owner !== "") && givesList(scene, other);
   });
+}
+
+/** Whether a place lies in a function, or in one of its module that it calls. */
+function isWithin(
+  whole: FunctionSymbol,
+  { path, node }: { readonly path: string; readonly node: Node },
+  { code }: Scene["investigation"],
+): boolean {
+  if (path !== whole.path) return false;
+  const called = (code.symbolsOf(path)?.functions ?? []).filter(
+    (other) => ownerOf(other) === ownerOf(whole) && isCalling(whole.node, other, ownerOf(whole) !== ""),
+  );
+  return [whole, ...called].some(
+    (one) => one.node.startIndex <= node.startIndex && node.endIndex <= one.node.endIndex,
+  );
 }
 
 function ownerOf({ qualifiedName, name }: FunctionSymbol): string {
