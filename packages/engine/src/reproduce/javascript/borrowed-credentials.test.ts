@@ -64,9 +64,14 @@ describe("a credential that was held back", () => {
       "by a helper",
       `${HEAD}async function me (token) {\n  const server = app.listen(0)\n  await once(server, 'listening')\n  const response = await fetch('http://127.0.0.1:' + server.address().port + '/me', { headers: { Authorization: 'Bearer ' + token } })\n  server.close()\n  return response\n}\n\ntest('a forged token', async () => {\n  assert.equal((await me('x.y')).status, 401)\n})\n\ntest('me', async () => {\n  assert.equal((await me(issue('kim'))).status, 200)\n})\n`,
     ],
+    [
+      "under the name of the header",
+      `${HEAD}test('me', async () => {\n  const server = app.listen(0)\n  await once(server, 'listening')\n  const [authorization] = ['Bearer ' + issue('kim')]\n  const response = await fetch('http://127.0.0.1:' + server.address().port + '/me', { headers: { authorization: authorization } })\n  assert.equal(response.status, 200)\n  server.close()\n})\n`,
+      "const authorizationHeader = authorization",
+    ],
   ])(
     "is made as a test makes it %s, long ago where it had expired",
-    async (_where, test) => {
+    async (_where, test, line = "const authorization = 'Bearer ' + issue('kim')") => {
       const found = await reproduced({
         files: {
           "package.json": manifest({ type: "module", scripts: { test: "node --test" } }),
@@ -80,7 +85,7 @@ describe("a credential that was held back", () => {
       });
       expect(found.reproduced ? found.kind : found.sentence).toBe("request");
       const source = found.reproduced ? (found.test?.source ?? "") : "";
-      expect(source).toContain("const authorization = 'Bearer ' + issue('kim')");
+      expect(source).toContain(line);
     },
     120_000,
   );

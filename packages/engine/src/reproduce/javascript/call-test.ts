@@ -3,6 +3,7 @@ import type { NewTest } from "../scenario.ts";
 import { linesOf, type WrittenCall } from "./arrangement/written-call.ts";
 import { bringLine } from "./client.ts";
 import type { HouseRefusal } from "./house-refusal.ts";
+import { indented } from "./indented.ts";
 import { stringLiteral } from "./literal.ts";
 import { mergedImports } from "./merged-imports.ts";
 import type { JavascriptProject } from "./project.ts";
@@ -64,7 +65,7 @@ export function callTest(
     return [
       "",
       `${style.word}(${stringLiteral(title, style.quote)}, ${isAsync ? "async " : ""}() => {`,
-      ...body.map((line) => (line === "" ? line : style.indent + line)),
+      ...indented(body, style.indent),
       `})${end}`,
     ];
   });

@@ -25,6 +25,14 @@ const BILL_RAISED = [
   { path: "src/bill.js", statement: "meters.map((meter)", at: "map", function: "bill" },
 ];
 
+const TICKING = {
+  "package.json": manifest({ type: "module", scripts: { start: "node bin/main.js", test: "node --test" } }),
+  "test/a.test.js": TEST,
+  "node_modules/timers.js": "listOnTimeout()\n",
+  "src/counter.js":
+    "export class Counter {\n  constructor (value) {\n    this.left = { value }\n  }\n\n  start () {\n    setInterval(this.tick, 5)\n  }\n\n  tick () {\n    this.left.value -= 1\n  }\n}\n",
+};
+
 const CASES: Readonly<Record<string, Case>> = {
   "a file of the tree that the program reads by the first word": {
     files: {
@@ -69,6 +77,56 @@ const CASES: Readonly<Record<string, Case>> = {
     ],
     holds: ["title('short')"],
   },
+  "a word of a table of functions in shorthand": {
+    files: {
+      "package.json": MODULE,
+      "test/a.test.js": TEST,
+      "src/all.js":
+        "const rows = [{}]\n\nexport function count () {\n  return rows.length\n}\n\nexport function total () {\n  return rows.reduce((sum, row) => sum + row.price.cents, 0)\n}\n",
+      "bin/tool.js":
+        "import { count, total } from '../src/all.js'\n\nconst commands = { count, total }\nconst [name] = process.argv.slice(2)\nif (!Object.hasOwn(commands, name)) process.exit(2)\nconsole.log(commands[name]())\n",
+    },
+    error: READ("cents"),
+    raised: [
+      { path: "src/all.js", statement: "sum + row.price.cents", at: "cents" },
+      { path: "src/all.js", statement: "rows.reduce(", at: "reduce", function: "total" },
+      { path: "bin/tool.js", statement: "console.log(commands[name]())", at: "commands[name]" },
+    ],
+    holds: ["'total'"],
+  },
+  "the program that starts the timer in which it failed": {
+    files: {
+      ...TICKING,
+      "bin/main.js":
+        "import { Counter } from '../src/counter.js'\n\nconst counter = new Counter(3)\ncounter.start()\n",
+    },
+    error: READ("value"),
+    raised: [
+      { path: "src/counter.js", statement: "this.left.value -= 1", at: "value", function: "Timeout.tick" },
+      { path: "node_modules/timers.js", statement: "listOnTimeout", function: "listOnTimeout" },
+    ],
+    holds: ["execFileSync(process.execPath, ['bin/main.js']"],
+  },
+  "the program that hears the event in which it failed": {
+    files: {
+      "package.json": manifest({
+        type: "module",
+        scripts: { start: "node app/index.js", test: "node --test" },
+      }),
+      "test/a.test.js": TEST,
+      "node_modules/timers.js": "emit()\n",
+      "lib/box.js":
+        "import { EventEmitter } from 'node:events'\n\nexport const box = new EventEmitter()\n\nexport class Reader {\n  constructor () {\n    this.seen = { count: 0 }\n    box.on('letter', this.read)\n  }\n\n  read () {\n    this.seen.count += 1\n  }\n}\n",
+      "app/index.js":
+        "import { box, Reader } from '../lib/box.js'\n\nnew Reader()\nsetImmediate(() => box.emit('letter'))\nrun()\nfunction run () {}\n",
+    },
+    error: READ("count"),
+    raised: [
+      { path: "lib/box.js", statement: "this.seen.count += 1", at: "count", function: "EventEmitter.read" },
+      { path: "node_modules/timers.js", statement: "emit", function: "EventEmitter.emit" },
+    ],
+    holds: ["execFileSync(process.execPath, ['app/index.js']"],
+  },
   "an option that a program declares": {
     files: {
       ...BILL,
@@ -104,6 +162,22 @@ describe("errors of programs that are given words", () => {
     },
     120_000,
   );
+
+  it("in a timer are not looked for in a server, which would run without end", async () => {
+    const found = await reproduced({
+      files: {
+        ...TICKING,
+        "bin/main.js":
+          "import { createServer } from 'node:http'\nimport { Counter } from '../src/counter.js'\n\nnew Counter(3).start()\ncreateServer().listen(0)\n",
+      },
+      error: READ("value"),
+      raised: [
+        { path: "src/counter.js", statement: "this.left.value -= 1", at: "value", function: "Timeout.tick" },
+        { path: "node_modules/timers.js", statement: "listOnTimeout", function: "listOnTimeout" },
+      ],
+    });
+    expect(found.reproduced ? found.test?.source : found.sentence).not.toContain("bin/main.js");
+  }, 120_000);
 
   it("that the runner would hide are shown in a process without it", async () => {
     const files = {

@@ -3,6 +3,7 @@ import type { BorrowedHeader, Fault } from "./arrangement/borrowed-headers.ts";
 import { linesOf } from "./arrangement/written-call.ts";
 import { assertionsOf } from "./assertions.ts";
 import { type TestClient, titleOf } from "./client.ts";
+import { indented } from "./indented.ts";
 import { stringLiteral } from "./literal.ts";
 import { mergedImports } from "./merged-imports.ts";
 import type { MadeHeader } from "./request-text.ts";
@@ -44,7 +45,7 @@ export function renderRequests(context: RenderContext, scenarios: readonly Scena
   const tests = written.flatMap(({ title, lines }) => [
     "",
     `${style.word}(${stringLiteral(title, style.quote)}, async () => {`,
-    ...lines.map((line) => `${style.indent}${line}`),
+    ...indented(lines, style.indent),
     `})${end}`,
   ]);
   const helpers = [
@@ -111,8 +112,8 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
 function closedAfter({ client, style }: RenderContext, lines: readonly string[]): readonly string[] {
   const after = linesOf(client.after ?? []);
   if (after.length === 0) return lines;
-  const inner = (line: string) => `${style.indent}${line}`;
-  return ["try {", ...lines.map(inner), "} finally {", ...after.map(inner), "}"];
+  const inner = (some: readonly string[]) => indented(some, style.indent);
+  return ["try {", ...inner(lines), "} finally {", ...inner(after), "}"];
 }
 
 /** Lines that send what comes first, and keep of its answers what later paths name. */
@@ -140,7 +141,12 @@ function credentialLines(
   { name: header, text, surroundings, fault }: NonNullable<RenderContext["header"]>,
   already: readonly string[],
 ): { readonly name: string; readonly lines: readonly string[] } {
-  const name = header.toLowerCase().replace(/\W+(\w)/g, (_whole, letter: string) => letter.toUpperCase());
+  const plain = header.toLowerCase().replace(/\W+(\w)/g, (_whole, letter: string) => letter.toUpperCase());
+  const isTaken = declaresName(
+    [...already, ...surroundings.imports(path), ...surroundings.head(path), ...surroundings.body(path)],
+    plain,
+  );
+  const name = isTaken ? `${plain}Header` : plain;
   const end = style.semicolon ? ";" : "";
   const value = text(path);
   const shown =
@@ -152,6 +158,14 @@ function credentialLines(
   const needed = surroundings.body(path).filter((statement) => !already.includes(statement));
   const lines = [...needed, `const ${name} = ${shown}${end}`];
   return { name, lines: fault === "expired" ? [longAgo(lines, style).join("\n")] : lines };
+}
+
+/** Whether statements or imports give a name to something: what makes a value may have taken the value's name. */
+function declaresName(statements: readonly string[], name: string): boolean {
+  const form = new RegExp(
+    `\\b(?:const|let|var|class|function\\*?|import)\\s+(?:[\\w$]+\\s*,\\s*)?(?:\\*\\s*as\\s+|[[{][^=;"']*?)?\\b${name}\\b`,
+  );
+  return statements.some((code) => form.test(code));
 }
 
 /** Whatever reads the clock in these lines finds it ten years behind. */

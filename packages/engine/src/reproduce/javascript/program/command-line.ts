@@ -172,6 +172,8 @@ function* toldApart(root: Node): Generator<string> {
     for (const pair of node.namedChildren) {
       const key = pair.type === "pair" ? field(pair, "key") : null;
       if (key) yield plainString(key) ?? key.text;
+      // `const commands = { list, add }`: the functions carry the names of the words.
+      else if (pair.type === "shorthand_property_identifier") yield pair.text;
     }
   }
 }

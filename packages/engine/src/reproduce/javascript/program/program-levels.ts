@@ -14,6 +14,8 @@ import { loadingPrograms } from "./loading-programs.ts";
 const HIDDEN =
   /__dirname|__filename|\b(?:require|module|exports) is not defined|does not provide an export|Named export|Cannot find (?:module|package)|require\(\) (?:of|cannot)|import\.meta|Cannot use import statement|Unexpected token 'export'|before initialization|is not a (?:function|constructor)|needs an import attribute|Directory import|Unknown file extension/;
 const MOST_PLAIN = 4;
+const MOST_LATER = 2;
+const MOST_LATER_LINES = 4;
 
 /** A call that a program makes, with each command line that it may have been run with. */
 export function givenWords(
@@ -37,13 +39,14 @@ export function programLevels(
   own: readonly OwnFrame[],
 ): CallLevel[] {
   const [first] = own;
-  if (!first || first.symbol) return [];
+  if (!first) return [];
   const level = (path: string, calls: readonly WrittenCall[]): CallLevel => ({
     topic: { path, topic: "run", subject: "the program" },
     style: testStyle(project, path),
     calls,
   });
   const { path } = first.file;
+  if (first.symbol) return isUncaught(investigation) ? laterLevels(investigation, project, first, level) : [];
   const style = testStyle(project, path);
   const lines = commandLines(investigation, project, path);
   if (lines.length > 0)
@@ -71,6 +74,41 @@ export function programLevels(
       levels.push(level(program.path, [loaded]));
   }
   return levels;
+}
+
+/**
+ * What a timer, an event or an answer that is waited for calls has no program on its trace: the programs that load the
+ * module are run until they fail. Servers are left out: without requests they do nothing, and without end.
+ */
+function laterLevels(
+  investigation: Investigation,
+  project: JavascriptProject,
+  { file }: OwnFrame,
+  level: (path: string, calls: readonly WrittenCall[]) => CallLevel,
+): CallLevel[] {
+  const programs = [file, ...loadingPrograms(project, file.path)].filter(
+    (program) => runsAtOnce(program) && !program.isTest && !/\.listen\(|\bserve\(/.test(program.text),
+  );
+  return programs.slice(0, MOST_LATER).map((program) => {
+    const given = commandLines(investigation, project, program.path);
+    const lines = given.length > 0 ? given : [{ words: [], isCaptured: true }];
+    const style = testStyle(project, program.path);
+    return level(
+      program.path,
+      lines.slice(0, MOST_LATER_LINES).map((line) => childRun(project, style, program.path, line)),
+    );
+  });
+}
+
+/** Whether an error ended the process, or would have, outside of any request: nobody waited for the code that failed. */
+function isUncaught({ event }: Investigation): boolean {
+  const last = event?.exceptions.at(-1);
+  const outermost = last?.frames[0];
+  const isLater =
+    /^node:(?:internal\/timers|events)$/.test(outermost?.absolutePath ?? outermost?.path ?? "") ||
+    /\b(?:listOnTimeout|processTimers|processImmediate|emit)$/.test(outermost?.function ?? "");
+  const type = last?.mechanism?.type ?? "";
+  return !event?.request && (isLater || /uncaughtexception|unhandledrejection/i.test(type));
 }
 
 /** The likeliest calls once more, in a process of Node without the runner, where the runner may hide the error. */
