@@ -8,6 +8,7 @@ import { awaitGuesses } from "./awaits.ts";
 import { bindGuesses } from "./bindings.ts";
 import { blankPieceGuesses } from "./blank-pieces.ts";
 import { brokenLineGuesses } from "./broken-lines.ts";
+import { compiledDefaultGuesses } from "./compiled-defaults.ts";
 import { constantGuesses } from "./constants.ts";
 import { containerKindGuesses } from "./container-kinds.ts";
 import { conversionGuesses } from "./conversions.ts";
@@ -18,6 +19,7 @@ import { earlyFieldGuesses } from "./early-fields.ts";
 import { encodingGuesses } from "./encodings.ts";
 import { envelopeGuesses } from "./envelopes.ts";
 import { eventPayloadGuesses } from "./event-payloads.ts";
+import { foreignMethodGuesses } from "./foreign-methods.ts";
 import { gatheredPageGuesses } from "./gathered-pages.ts";
 import { guardedAdditionGuesses } from "./guarded-additions.ts";
 import { houseAccessorGuesses } from "./house-accessors.ts";
@@ -132,6 +134,8 @@ const BUILDERS: readonly Builder[] = [
   awaitedParamGuesses,
   iteratorGuesses,
   unusedResultGuesses,
+  foreignMethodGuesses,
+  compiledDefaultGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */
