@@ -59,4 +59,15 @@ describe("the exception that tells what went wrong", () => {
       ),
     ).toBe("StopIteration");
   });
+
+  const ABORT = `${OWN}abort(404)\n${LIBRARY}raise self.mapping[code]()\nwerkzeug.exceptions.NotFound: 404 Not Found\n`;
+
+  it("is what went wrong in the page that tells of a refusal", () => {
+    const page = `${OWN}return render("missing.html")\n${LIBRARY.replace("core", "urls")}raise BuildError(name)\nkit.urls.BuildError: no endpoint\n`;
+    expect(decisive(`${LIBRARY.replace("work", "dispatch")}call()\n${ABORT}`, page)).toMatch(/BuildError$/);
+  });
+
+  it("is the error that the project refuses a request for, whoever raises the refusal", () => {
+    expect(decisive(`${OWN}ITEMS[key]\nKeyError: 'a'\n`, ABORT)).toBe("KeyError");
+  });
 });

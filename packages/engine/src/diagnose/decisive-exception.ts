@@ -14,7 +14,7 @@ export function decisiveException(event: CanonicalEvent): number {
 function isPassedOn(event: CanonicalEvent, index: number): boolean {
   const below = event.exceptions[index - 1];
   if (below && isRenamed(event, index)) return true;
-  if (below && isInternal(event, index)) return false;
+  if (below && (isInternal(event, index) || isWhileAnswering(event, index))) return false;
   const statement = event.exceptions[index]?.frames.at(-1)?.contextLine?.trim() ?? "";
   if (below?.relation === "cause") return true;
   return below?.relation === "context" && /^(?:raise|throw)\b/.test(statement);
@@ -29,6 +29,28 @@ function isRenamed({ exceptions }: CanonicalEvent, index: number): boolean {
     ) &&
     /^Stop(?:Async)?Iteration$/.test(exceptions[index - 1]?.type ?? "")
   );
+}
+
+/** Exceptions by which web frameworks answer a request: no fault, and often given on purpose. */
+const REFUSAL =
+  /^(?:HTTPException|NotFound|Http404|BadRequest\w*|Forbidden|Unauthorized|MethodNotAllowed|Gone|Conflict|PermissionDenied|NotAuthenticated|AuthenticationFailed|RequestEntityTooLarge|UnsupportedMediaType|TooManyRequests)$/;
+const WEB = /^(?:fastapi|starlette|werkzeug|django|rest_framework|flask|aiohttp|sanic|litestar|quart)\b/;
+
+/**
+ * Whether a request was being refused when this error arose, in a page or handler of the project that writes the refusal.
+ * Who makes one error of another raises it where the other one was caught, which is where its trace begins.
+ */
+function isWhileAnswering({ exceptions }: CanonicalEvent, index: number): boolean {
+  const below = exceptions[index - 1];
+  const above = exceptions[index];
+  const isRefusal = (one: ExceptionValue | undefined): boolean =>
+    one !== undefined && REFUSAL.test(one.type.split(".").at(-1) ?? "") && WEB.test(one.module ?? one.type);
+  const [caughtAt] = below?.frames ?? [];
+  const raisedAt = above?.frames.at(-1);
+  if (below?.relation !== "context" || !isRefusal(below) || isRefusal(above) || !caughtAt || !raisedAt)
+    return false;
+  const isSamePlace = caughtAt.path === raisedAt.path && caughtAt.function === raisedAt.function;
+  return !isSamePlace && raisedAt.inApp === false && (above?.frames.some(({ inApp }) => inApp) ?? false);
 }
 
 /** Trouble of the outside world tells more than what a library calls it. */

@@ -210,3 +210,55 @@ def install(app):
     },
   );
 });
+
+describe("a request without a token", () => {
+  const reading = (before: string) => `import jwt
+from fastapi import Header, HTTPException
+
+
+def claims(token):
+    return jwt.decode(token, "secret", algorithms=["HS256"])
+
+
+def device(x_token: str = Header()):
+    try:
+        return claims(x_token)
+    except jwt.InvalidTokenError:
+        raise HTTPException(401, "invalid token")
+
+
+def guest(authorization: str = Header(default="")):
+    token = authorization.removeprefix("Bearer ")
+${before}    body = claims(token)
+    return body
+`;
+  const missing = async (before: string) => {
+    const at: Chain = {
+      type: "ExpiredSignatureError",
+      module: "jwt.exceptions",
+      value: "Signature has expired",
+      at: ["auth.py", "body = claims(token)"],
+    };
+    const made = await open({ "auth.py": reading(before) }, [at]);
+    opened.push(made);
+    const recognition = jwtRecipe.recognise(made.investigation);
+    const cause =
+      recognition && jwtRecipe.causes(made.investigation, recognition).find((one) => one.class === "code");
+    const scenarios = cause ? jwtRecipe.patches(made.investigation, cause)[0]?.scenarios : [];
+    return scenarios?.find(({ name }) => name === "missing_token");
+  };
+
+  it("need not name the scheme where the function refuses it before it reads a token, in words of its own", async () => {
+    const scenario = await missing('    if not token:\n        raise HTTPException(400, "no token")\n');
+    expect(scenario?.expectation).toMatchObject({ status: [401, 403, 400] });
+    expect(scenario?.further?.[0]?.expectation).toMatchObject({ headers: [] });
+  });
+
+  it("names it where the refusal is the one of the patch, or names it already", async () => {
+    const header = [["WWW-Authenticate", "Bearer"]];
+    const named =
+      '    if not token:\n        raise HTTPException(401, "no token", headers={"WWW-Authenticate": "Bearer"})\n';
+    expect((await missing(""))?.further?.[0]?.expectation).toMatchObject({ headers: header });
+    expect((await missing(named))?.further?.[0]?.expectation).toMatchObject({ headers: header });
+  });
+});

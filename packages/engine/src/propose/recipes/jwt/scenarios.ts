@@ -2,8 +2,9 @@ import { type CapturedRequest, type CapturedValue, redactionsIn } from "@bugstac
 import type { Investigation } from "../../../investigation.ts";
 import type { CredentialPlan, Expectation, RequestStimulus, Scenario } from "../../../reproduce/scenario.ts";
 import type { CandidateEdit } from "../../candidate.ts";
+import { answerOf } from "./answer.ts";
 import { credentialPlan } from "./credential-plan.ts";
-import type { JwtCase } from "./jwt-case.ts";
+import { type JwtCase, jwtCase } from "./jwt-case.ts";
 import { CHALLENGE, CHALLENGE_SUBJECT, CHALLENGE_USER, REFUSAL, SUBJECT } from "./parts.ts";
 import type { ExpiredPatch } from "./patch-expired.ts";
 
@@ -16,6 +17,7 @@ export function expiredScenarios(investigation: Investigation, patch: ExpiredPat
   const plan = (property: CredentialPlan["property"]) => credentialPlan(investigation, property);
   const challenge = (holds: boolean) => (holds ? [SCHEME_HEADER] : []);
   const refused = patch.genericStatus ?? patch.status;
+  const earlier = earlierRefusals(investigation);
   const invalidProves = has(CHALLENGE) ? CHALLENGE : has(REFUSAL) ? REFUSAL : null;
   const scenarios: Scenario[] = [
     {
@@ -46,15 +48,15 @@ export function expiredScenarios(investigation: Investigation, patch: ExpiredPat
       name: "missing_token",
       sentence: "A request without a token is refused, and so is one that names the scheme only.",
       stimulus: requestOf(investigation, null),
-      expectation: answer([401, 403], [], ["expired"]),
+      expectation: answer([...new Set([401, 403, ...earlier.statuses])], [], ["expired"]),
       further: [
         {
           stimulus: requestOf(investigation, plan("empty")),
           expectation: answer(
-            [...new Set([refused, 401])],
+            [...new Set([refused, 401, ...earlier.statuses])],
             [],
             ["expired"],
-            challenge(patch.genericChallenges),
+            challenge(patch.genericChallenges && earlier.challenge),
           ),
         },
       ],
@@ -88,6 +90,26 @@ export function expiredScenarios(investigation: Investigation, patch: ExpiredPat
     });
   }
   return scenarios;
+}
+
+/**
+ * What the function that reads the token answers before it reads one: `if not token: raise …`. A request without a token
+ * may end there, with an answer that no part of the patch changes. `challenge`: whether all of them name the scheme.
+ */
+function earlierRefusals(investigation: Investigation): {
+  readonly statuses: readonly number[];
+  readonly challenge: boolean;
+} {
+  const site = jwtCase(investigation)?.site;
+  const statements =
+    site?.function?.node.descendantsOfType(["raise_statement", "expression_statement"]) ?? [];
+  const answers = statements
+    .filter((statement) => site && statement.endIndex <= site.statement.startIndex)
+    .flatMap((statement) => (site && answerOf(investigation.code, site.file, statement)) ?? []);
+  return {
+    statuses: answers.flatMap(({ status }) => (status !== null && status < 500 ? [status] : [])),
+    challenge: answers.every(({ challenges }) => challenges === true),
+  };
 }
 
 /** A token that cannot be accepted is refused; a valid one is accepted as before. The first one is the error itself. */

@@ -3,7 +3,7 @@ import { nearestName } from "../../../diagnose/edit-distance.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { likelyName } from "../../house/name-likeness.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
-import type { Idea } from "../stimuli/idea.ts";
+import { type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { djangoEndpoints, type Endpoint, flaskEndpoints } from "../url-for/endpoints.ts";
 import { type TemplateFile, templateEdit, templateFilesOf } from "./files.ts";
@@ -27,7 +27,7 @@ export function missingAddressOf({ exception: { type, value } }: PythonFault): s
 }
 
 /** Addresses in templates under names that no endpoint has, or with keywords that its path does not have. */
-export function addressIdeas({ code, tree }: Investigation, fault: PythonFault, name: string): Idea[] {
+export function addressIdeas({ code, tree, event }: Investigation, fault: PythonFault, name: string): Idea[] {
   const isDjango = /NoReverseMatch$/.test(fault.exception.type);
   const endpoints = isDjango ? djangoEndpoints(code) : flaskEndpoints(code);
   const places = templateFilesOf(tree.directory).flatMap((template) => asked(template, name, isDjango));
@@ -38,6 +38,8 @@ export function addressIdeas({ code, tree }: Investigation, fault: PythonFault, 
     ? keywordEdits(places, known)
     : nameEdits(places, endpoints, name, fault.exception.value);
   if (!made) return [];
+  const [below] = event?.exceptions ?? [];
+  const isOfRefusal = below !== undefined && below !== fault.exception && below.relation === "context";
   return [
     runningIdea({
       cause: `${first.template.path} asks for the address of \`${name}\`, ${known ? "with values that its path does not have" : "which is no endpoint"}.`,
@@ -46,7 +48,7 @@ export function addressIdeas({ code, tree }: Investigation, fault: PythonFault, 
       name: "address_is_built",
       sentence: "The page is rendered with its addresses.",
     }),
-  ];
+  ].map((idea) => (isOfRefusal ? { ...idea, expectation: NO_ERROR } : idea));
 }
 
 function asked(template: TemplateFile, name: string, isDjango: boolean): Asked[] {
@@ -76,20 +78,27 @@ function nameEdits(
   name: string,
   message: string,
 ): Made | null {
-  const names = endpoints.map((endpoint) => endpoint.name);
+  // An endpoint whose path has values that a place does not give leads to the next error.
+  const suiting = endpoints.filter(({ values }) =>
+    places.every(({ keywords }) => values.every((value) => keywords.some((one) => one.name === value))),
+  );
+  const names = suiting.map((endpoint) => endpoint.name);
   const last = (text: string) => text.split(/[.:]/).at(-1) ?? text;
   const same = [...new Set(names.filter((one) => last(one) === last(name)))];
   const offered = /Did you mean '([^']+)'/.exec(message)?.[1];
   const given = places.flatMap(({ keywords }) => keywords.map((one) => one.name));
-  const fitting = endpoints.filter(({ values }) =>
+  const fitting = suiting.filter(({ values }) =>
     given.every((one) => values.includes(one) || one.startsWith("_")),
   );
   const likely = likelyName(
     name,
     fitting.map((one) => one.name),
   );
+  // What was one page has become a blueprint of its name.
+  const within = names.filter((one) => one.startsWith(`${name}.`));
   const found =
     (same.length === 1 ? same[0] : undefined) ??
+    (within.length === 1 ? within[0] : undefined) ??
     nearestName(name, names) ??
     (likely && likely.by !== "overlap" ? likely.name : undefined) ??
     (offered !== undefined && names.includes(offered) ? offered : undefined);
