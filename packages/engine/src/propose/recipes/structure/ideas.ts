@@ -22,6 +22,7 @@ import { eventPayloadGuesses } from "./event-payloads.ts";
 import { foreignMethodGuesses } from "./foreign-methods.ts";
 import { gatheredPageGuesses } from "./gathered-pages.ts";
 import { guardedAdditionGuesses } from "./guarded-additions.ts";
+import { hiddenDefaultGuesses } from "./hidden-defaults.ts";
 import { houseAccessorGuesses } from "./house-accessors.ts";
 import { importGuesses } from "./imports.ts";
 import { initialShapeGuesses } from "./initial-shapes.ts";
@@ -131,6 +132,7 @@ const BUILDERS: readonly Builder[] = [
   wholeListGuesses,
   gatheredPageGuesses,
   nestedMergeGuesses,
+  hiddenDefaultGuesses,
   awaitedParamGuesses,
   iteratorGuesses,
   unusedResultGuesses,
