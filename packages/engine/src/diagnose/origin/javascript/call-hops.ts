@@ -4,6 +4,7 @@ import { type FlowContext, type Hop, mayBeNothing, type StepBack, type ValuePlac
 import { birth, inner, shortText } from "../hops.ts";
 import { contextHops } from "./context-stores.ts";
 import { type Callee, calleesOf } from "./functions.ts";
+import { askedTable, keptEntryHops } from "./kept-entries.ts";
 import { listHops } from "./lists.ts";
 import { valueLookup } from "./lookups.ts";
 import { isForgottenOutside, isGathering, promiseHops } from "./promises.ts";
@@ -32,6 +33,9 @@ export function callHops(place: ValuePlace, context: FlowContext, stepBack: Step
   }
   const put = contextHops(place, context);
   if (put) return put;
+  const table = askedTable(node);
+  const kept = table ? keptEntryHops(place, table, context) : [];
+  if (kept.length > 0) return kept;
   const surest = own.length > 0 ? own : functionsBehind(place, context, stepBack);
   if (surest.length > 0) return surest.flatMap((callee) => returnHops(place, context, callee));
   if (isForgottenOutside(place, context))

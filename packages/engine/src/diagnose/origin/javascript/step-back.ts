@@ -16,6 +16,7 @@ import { callHops } from "./call-hops.ts";
 import { contextHops } from "./context-stores.ts";
 import { type Caller, callersOf, classNamed, classOfValue } from "./functions.ts";
 import { callbackHops, handedHops } from "./handed.ts";
+import { keptEntryHops } from "./kept-entries.ts";
 import { itemHop } from "./lists.ts";
 import { requestPart } from "./lookups.ts";
 import { constructedMember, fieldHops } from "./members.ts";
@@ -310,6 +311,8 @@ function subscriptHops(place: ValuePlace, context: FlowContext): Hop[] {
     kind: "element",
   };
   const isMissing = mayBeNothing(context.fault) && place.members.length === 0;
+  const kept = isMissing ? [] : keptEntryHops(place, object, context);
+  if (kept.length > 0) return kept;
   return isMissing
     ? [
         element,

@@ -43,13 +43,19 @@ function addedField(scene: Scene, read: Read, path: string, literal: Node): Gues
   const from = sourceName(scene, read.name, entries);
   const form = from === null ? null : formFor(read, entries);
   if (from === null || !form) return null;
+  // Who hands on the whole record gives both names: that of the column is what a mapper is there to hide.
+  const isSpread =
+    from !== read.name &&
+    literal.namedChildren.some(
+      (child) => child.type === "spread_element" && child.firstNamedChild?.text === source,
+    );
   const written = `${read.name}: ${form.before}${source}.${from}${form.after}`;
   const last = form.beside.node;
   const isOwnLine = startLineOf(last) !== startLineOf(literal) || literal.text.includes("\n");
   const indent = " ".repeat(last.startPosition.column);
   const lineStart = file.text.slice(0, last.startIndex).split("\n").at(-1) ?? "";
   const lead = /^\s*$/.test(lineStart) ? lineStart : indent;
-  return guess(scene, 0.93, {
+  return guess(scene, isSpread ? 0.97 : 0.93, {
     name: `${read.name}_is_mapped`,
     sentence: `The request is answered with ${read.name}`,
     cause: `What is made at ${path}:${startLineOf(literal)} leaves out \`${read.name}\`, which is read later.`,
