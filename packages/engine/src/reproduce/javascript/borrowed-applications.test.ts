@@ -25,6 +25,10 @@ const ARRANGEMENTS: Readonly<Record<string, { test: string; holds: readonly stri
     test: `${HEAD}let server\nconst store = { find: async (id) => (id === '1' ? { city: 'Ulm' } : undefined) }\n\nbefore(async () => {\n  server = createApp({ orders: store, clock: () => 7 })\n  server.listen(0)\n  await once(server, 'listening')\n})\n\nafter(() => server.close())\n\ntest('an order', async () => {\n  const response = await fetch('http://127.0.0.1:' + server.address().port + '/orders/1')\n  assert.equal((await response.json()).city, 'Ulm')\n})\n`,
     holds: ["const app = createApp({ orders: store, clock: () => 7 })"],
   },
+  "hooks that let it listen": {
+    test: `${HEAD}const server = createApp({ orders: { find: async () => undefined }, clock: () => 7 })\n\nbefore(async () => {\n  server.listen(0)\n  await once(server, 'listening')\n})\n\nafter(() => server.close())\n\ntest('an order', async () => {\n  assert.ok(server.address().port > 0)\n})\n`,
+    holds: ["server.listen(0)\n", "await send(server, '/orders/", "app.address().port"],
+  },
   "a helper that the tests share": {
     test: `${HEAD}async function get (app, path) {\n  const server = app.listen(0)\n  await once(server, 'listening')\n  try {\n    return await fetch('http://127.0.0.1:' + server.address().port + path)\n  } finally {\n    server.close()\n  }\n}\n\nconst app = () => createApp({ orders: { find: async () => undefined }, clock: () => 7 })\n\ntest('an order', async () => {\n  assert.equal(typeof (await get(app(), '/health')), 'object')\n})\n`,
     holds: ["const app = () => createApp("],

@@ -74,6 +74,7 @@ export function borrowedClient({ project, style, app, testPath }: BorrowedClient
     own: (path) => app.surroundings.imports(path),
     mount: null,
     isLocal: true,
+    isStarted: isNamed && listensAlready(text, around),
   });
   return {
     ...client,
@@ -81,6 +82,14 @@ export function borrowedClient({ project, style, app, testPath }: BorrowedClient
     before: [...app.surroundings.body(testPath), ...(isNamed ? [] : [`const ${name} = ${text}${end}`])],
     after: app.surroundings.after?.(testPath) ?? [],
   };
+}
+
+/** Whether what is copied lets a server listen, which cannot do so twice; only servers have an end and an address. */
+function listensAlready(name: string, lines: readonly string[]): boolean {
+  const code = lines.join("\n");
+  const isServer = [`${name}.close(`, `${name}.address()`, `once(${name},`].some((use) => code.includes(use));
+  const calls = code.split(`${name}.listen(`).slice(0, -1);
+  return isServer && calls.some((before) => !/(?:[\w$.]|[^=]=\s*|\breturn\s+)$/.test(before));
 }
 
 export function bringLine(
@@ -145,12 +154,14 @@ interface Addressed {
   readonly mount: string | null;
   /** Whether it is a name inside the test. */
   readonly isLocal?: boolean;
+  /** Whether it is a server that listens already. */
+  readonly isStarted?: boolean;
 }
 
 function clientOf(
   project: JavascriptProject,
   style: TestStyle,
-  { framework, made, own, mount, isLocal = false }: Addressed,
+  { framework, made, own, mount, isLocal = false, isStarted = false }: Addressed,
 ): TestClient {
   const end = style.semicolon ? ";" : "";
   const bring = (names: string, module: string) =>
@@ -281,7 +292,23 @@ function clientOf(
           "",
         ]
       : [];
-    const port = types ? "(server.address() as { port: number }).port" : "server.address().port";
+    const portOf = (server: string) =>
+      types ? `(${server}.address() as { port: number }).port` : `${server}.address().port`;
+    const fetched = (server: string) => [
+      `const url = \`http://127.0.0.1:\${${portOf(server)}}\${path}\`${end}`,
+      `const response = await fetch(url, { ...options, signal: AbortSignal.timeout(${PATIENCE}) })${end}`,
+      `return new Response(await response.text(), { status: response.status, headers: response.headers })${end}`,
+    ];
+    const given = `path${types ? ": string" : ""}, options${types ? ": RequestInit" : ""} = {}`;
+    if (isStarted)
+      return {
+        imports: [],
+        lines: [
+          `async function send(app${types ? ': import("node:http").Server' : ""}, ${given}) {`,
+          ...fetched("app").map((line) => i + line),
+          "}",
+        ],
+      };
     return {
       imports: [
         ...(isRouter ? [bring("express", "express")] : []),
@@ -293,13 +320,11 @@ function clientOf(
         ...(types && isLocal
           ? [`type Listening = { listen(port: number, host: string): import("node:http").Server }${end}`, ""]
           : []),
-        `async function send(${isLocal ? `app${types ? ": Listening" : ""}, ` : ""}path${types ? ": string" : ""}, options${types ? ": RequestInit" : ""} = {}) {`,
+        `async function send(${isLocal ? `app${types ? ": Listening" : ""}, ` : ""}${given}) {`,
         `${i}const server = ${start}${end}`,
         `${i}await once(server, ${text("listening")})${end}`,
         `${i}try {`,
-        `${i}${i}const url = \`http://127.0.0.1:\${${port}}\${path}\`${end}`,
-        `${i}${i}const response = await fetch(url, { ...options, signal: AbortSignal.timeout(${PATIENCE}) })${end}`,
-        `${i}${i}return new Response(await response.text(), { status: response.status, headers: response.headers })${end}`,
+        ...fetched("server").map((line) => i + i + line),
         `${i}} finally {`,
         `${i}${i}server.closeAllConnections()${end}`,
         `${i}${i}server.close()${end}`,
