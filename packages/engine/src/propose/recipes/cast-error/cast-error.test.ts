@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { repaired } from "../javascript/bad-value/repaired.testing.ts";
+import { investigated, repaired } from "../javascript/bad-value/repaired.testing.ts";
+import { patched, patchesOf } from "../javascript/investigate.testing.ts";
+import { unhandledRejectionRecipe } from "../unhandled-rejection/index.ts";
+import { castErrorRecipe } from "./index.ts";
 
 const ERROR =
   'CastError: Cast to ObjectId failed for value "new" (type string) at path "_id" for model "Hive"';
@@ -34,6 +37,26 @@ describe("an id of a document that is none", () => {
       "await Hive.findById",
     );
     expect(made?.text).toContain('if ((error as { name?: string }).name === "CastError") return');
+  });
+
+  it("is left to the error handler that knows it, where only its wrapper was forgotten", async () => {
+    const files = {
+      "package.json": '{"type":"module","dependencies":{"express":"^4.19.0"}}',
+      "errors.js":
+        'export const handle = (work) => (req, res, next) => Promise.resolve(work(req, res, next)).catch(next);\n\nexport function onError(error, req, res, next) {\n  if (error.name === "CastError") return res.status(404).json({ message: "No such hive" });\n  res.status(500).json({});\n}\n',
+      "list.js":
+        'import express from "express";\nimport { handle } from "./errors.js";\n\nexport const list = express.Router();\nlist.get("/all", handle(async (req, res) => {\n  res.json([]);\n}));\n',
+    };
+    const body =
+      '  const hive = await Hive.findById(req.params.id);\n  if (!hive) return res.status(404).json({ message: "No such hive" });\n  res.json(hive);';
+    const all = { "app.js": app(body), "hive.js": HIVE, [MONGOOSE.path]: "throw new Error();\n", ...files };
+    const raised = [MONGOOSE, { path: "app.js", statement: "await Hive.findById", at: "await" }];
+    const { investigation } = await investigated(all, ERROR, raised);
+    const { event } = investigation;
+    const unanswered = { ...investigation, event: event && { ...event, responseStatus: null } };
+    expect(patchesOf(castErrorRecipe, unanswered)).toEqual([]);
+    const [patch] = patchesOf(unhandledRejectionRecipe, unanswered);
+    expect(patch ? patched(all, patch, "app.js") : "").toContain("handle(async (req, res) => {");
   });
 
   const CHECKED = `  const hive = await Hive.findById(req.params.id);

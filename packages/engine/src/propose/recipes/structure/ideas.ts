@@ -20,6 +20,7 @@ import { encodingGuesses } from "./encodings.ts";
 import { envelopeGuesses } from "./envelopes.ts";
 import { eventPayloadGuesses } from "./event-payloads.ts";
 import { foreignMethodGuesses } from "./foreign-methods.ts";
+import { fullerMakerGuesses } from "./fuller-makers.ts";
 import { gatheredPageGuesses } from "./gathered-pages.ts";
 import { guardedAdditionGuesses } from "./guarded-additions.ts";
 import { hiddenDefaultGuesses } from "./hidden-defaults.ts";
@@ -138,6 +139,7 @@ const BUILDERS: readonly Builder[] = [
   unusedResultGuesses,
   foreignMethodGuesses,
   compiledDefaultGuesses,
+  fullerMakerGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

@@ -10,6 +10,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import type { PlacedCall } from "../javascript/handler-call.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { insertBefore, statementOf, usesSemicolons } from "../javascript/statements.ts";
+import { isLeftToMiddleware } from "../unhandled-rejection/left-to-middleware.ts";
 
 /** An error of a library that stands for an answer to the client, and how it is told apart from others. */
 export interface Caught {
@@ -29,11 +30,14 @@ export interface Caught {
 
 /** Catches one error at a call and answers it as the house does; other errors go on. Null where nothing is known to be answered. */
 export function caughtIdea(
-  { code }: Investigation,
-  { handler }: JavascriptFault,
+  investigation: Investigation,
+  fault: JavascriptFault,
   caught: Caught,
   { file, call }: PlacedCall,
 ): Idea | null {
+  const { code } = investigation;
+  const { handler } = fault;
+  if (isLeftToMiddleware(investigation, fault)) return null;
   const statement = statementOf(call);
   const symbol = code.functionAt(file.path, startLineOf(call));
   const own = symbol && handlerAround(code, symbol);

@@ -9,6 +9,7 @@ import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { isContextVariable, requestPartOf } from "../javascript/request-part.ts";
 import { frameworkMethodIdeas } from "../not-a-function/framework-method.ts";
+import { partialRecords } from "../structure/fuller-makers.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { knownOf } from "../structure/members.ts";
 import { sceneOf } from "../structure/scene.ts";
@@ -227,6 +228,9 @@ function absentBy(best: Origin | undefined): Absent {
  */
 function isNoPart(investigation: Investigation, fault: JavascriptFault): boolean {
   const scene = sceneOf(investigation, fault);
+  // A function makes its record of others without it: whoever reads it was meant to get another record.
+  if (scene && partialRecords(scene).length > 0 && originsOf(investigation)[0]?.kind === "dropped_member")
+    return true;
   const place = scene?.trace.ways[0]?.place;
   const plain = place?.node.type === "non_null_expression" ? place.node.firstNamedChild : place?.node;
   const [object, property] =

@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import { indentLines, indentOf, indentUnit } from "../../../code/indent.ts";
-import { isFunctionNode, type WebHandler } from "../../../code/javascript/handlers.ts";
+import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
-import { endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { defineRecipe } from "../javascript/define.ts";
@@ -10,7 +10,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { usesSemicolons } from "../javascript/statements.ts";
-import { javascriptProjectRange } from "./express-version.ts";
+import { isRejectedUnseen } from "./rejected.ts";
 
 const guide = shortGuide({
   slug: "unhandled-rejection",
@@ -112,36 +112,6 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   ];
 }
 
-/**
- * Whether the error found its way: the framework's own error handler reported it, or the handler itself catches what failed
- * and answers or hands it on.
- */
-function isAnswered({ frames, exception }: JavascriptFault, handler: WebHandler): boolean {
-  const mechanism = exception.mechanism?.type ?? "";
-  if (/\bexpress\b/i.test(mechanism) && !/rejection/i.test(mechanism)) return true;
-  const line = frames.findLast(
-    (frame) =>
-      frame.path === handler.path &&
-      frame.line >= startLineOf(handler.node) &&
-      frame.line <= endLineOf(handler.node),
-  )?.line;
-  const within = line !== undefined ? tryAround(handler.node, line) : null;
-  const caught = within && field(within, "handler");
-  if (!caught) return false;
-  const names = [handler.next, handler.response].filter((name) => name !== null);
-  return names.some((name) => new RegExp(`\\b${name}(?:\\.\\w+)?\\(`).test(caught.text));
-}
-
-/** The innermost `try` of a handler whose body holds this line. */
-function tryAround(handler: Node, line: number): Node | null {
-  return (
-    handler.descendantsOfType("try_statement").findLast((node) => {
-      const body = field(node, "body");
-      return body !== null && startLineOf(body) <= line && line <= endLineOf(body);
-    }) ?? null
-  );
-}
-
 /** Registered where it is written, as an argument. */
 function isInPlace(node: Node): boolean {
   return node.parent?.type === "arguments";
@@ -192,14 +162,7 @@ export const unhandledRejectionRecipe = defineRecipe({
   slug: "unhandled-rejection",
   guide,
   matches(fault) {
-    const { handler, exception, event } = fault;
-    if (handler?.framework !== "express" || !handler.isAsync) return null;
-    const mechanism = event.exceptions.at(-1)?.mechanism?.type ?? "";
-    const isUnanswered = /rejection/i.test(mechanism) || event.responseStatus === null;
-    const isMistake = /^(?:TypeError|ReferenceError|RangeError|SyntaxError)$/.test(exception.type);
-    // The mistake itself is the thing to repair; what was thrown on purpose only has to arrive.
-    if (isMistake || !(isUnanswered || javascriptProjectRange(event, "express") === 4)) return null;
-    if (isAnswered(fault, handler)) return null;
+    if (!isRejectedUnseen(fault)) return null;
     return { score: 0.75, evidence: "An asynchronous handler of Express was rejected." };
   },
   ideas,
