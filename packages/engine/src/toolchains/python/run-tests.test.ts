@@ -18,12 +18,18 @@ describe("a run of Python tests", () => {
   });
   afterAll(() => removeTree(scratch));
 
-  async function run(files: ProjectFiles, request: Partial<TestRequest> = {}): Promise<TestRun> {
+  /** `later`: files that come in once the project is known. */
+  async function run(
+    files: ProjectFiles,
+    request: Partial<TestRequest> = {},
+    later: ProjectFiles = {},
+  ): Promise<TestRun> {
     const directory = mkdtempSync(join(scratch, "project-"));
     writeProject(directory, { "requirements.txt": "pytest>=7\n", ...files });
     const tree = { directory, origin: directory };
     const detection = await pythonToolchain.detect(tree);
     if (!detection) throw new Error("not detected");
+    writeProject(directory, later);
     const environment: Environment = await pythonToolchain.prepare(detection, {
       tree,
       sandbox,
@@ -97,6 +103,18 @@ class T(unittest.TestCase):
       });
       expect(found.tests.every((test) => test.outcome === "failed" || test.name !== "test_parts")).toBe(true);
       expect(found.exitCode).toBe(1);
+    });
+  });
+
+  it("of unittest takes in a file of tests that was added beside those of the project", async () => {
+    const files = (name: string): ProjectFiles => ({
+      [`test_${name}.py`]: `import unittest\nclass T(unittest.TestCase):\n    def test_${name}(self): pass\n`,
+    });
+    const found = await run({ "requirements.txt": "", ...files("old") }, {}, files("new"));
+    expect(found.complete).toBe(true);
+    expect(outcomes(found)).toEqual({
+      "test_new.py::T::test_new": "passed",
+      "test_old.py::T::test_old": "passed",
     });
   });
 

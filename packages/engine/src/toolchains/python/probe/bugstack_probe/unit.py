@@ -178,9 +178,12 @@ def _wanted(config, tree, root, collection_error):
     """Files with the names wanted in each; empty names mean the whole file."""
     if not config["selectors"]:
         folders = config["testPaths"] or [config["root"]]
+        wanted = {}
         for folder in folders:
-            for file in _test_files(os.path.join(config["tree"], folder)):
-                yield file, []
+            path = os.path.join(config["tree"], folder)
+            for file in _test_files(path) + (_beside(path) if os.path.isfile(path) else []):
+                wanted[file] = []
+        yield from wanted.items()
         return
     for selector in config["selectors"]:
         found = selectors.resolve(selector, config["tree"], root)
@@ -205,6 +208,12 @@ def _test_files(path):
             if name.endswith(".py") and (name.startswith("test") or name.endswith("_test.py")):
                 found.append(os.path.join(folder, name))
     return found
+
+
+def _beside(path):
+    """Test files in the folder of one that was named: the tests of the folder, one that was added since among them."""
+    folder = os.path.dirname(path)
+    return [file for file in _test_files(folder) if os.path.dirname(file) == folder]
 
 
 def _load(file, names, root):
