@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { FunctionSymbol } from "../../../code/code-index.ts";
 import { webHandlerOf } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
@@ -46,14 +47,22 @@ export function absentSubjectIdeas(investigation: Investigation): Idea[] {
   const custom = listed && listed.evidence.length > 0 ? listed : null;
   const house = told?.basis === "house" ? told : custom;
   const consumption = consumptionOf(code, caller.path, caller.call);
-  const nothing =
-    house?.value ?? absent ?? (consumption === "entry" ? "null" : consumption === "text" ? '""' : null);
+  const beside = house || absent ? [] : textsBeside(code.symbolsOf(file.path)?.functions ?? [], node.text);
+  // Functions of the same thing that give different texts without it do not tell which one is meant here.
+  if (consumption === "text" && new Set(beside.map(({ text }) => text)).size > 1) return [];
+  const [like] = consumption === "text" ? beside : [];
+  const plain = consumption === "entry" ? "null" : consumption === "text" ? '""' : null;
+  const nothing = house?.value ?? absent ?? like?.text ?? plain;
   const key = caller.call.parent?.type === "pair" ? field(caller.call.parent, "key")?.text : null;
   if (nothing === null || (!house && areDelicate([symbol.name, node.text, key, lastNameOf(given)])))
     return [];
   const edit = editFor(definition, result, node.text, nothing, usesSemicolons(file) ? ";" : "");
   if (!edit) return [];
-  const where = house ? `, as ${house.evidence.join(", ")} has it` : "";
+  const where = house
+    ? `, as ${house.evidence.join(", ")} has it`
+    : like
+      ? `, as \`${like.name}\` beside it`
+      : "";
   return [
     {
       name: `without_${node.text}`,
@@ -91,4 +100,23 @@ function listsBeside(call: Node): readonly string[] {
   return (pair?.parent?.namedChildren ?? [])
     .filter((entry) => entry.id !== pair?.id && /(?:\?\?|\|\||\?.*:)\s*\[\]$/s.test(entry.text))
     .map((entry) => `\`${entry.text.slice(0, 60)}\``);
+}
+
+/** What functions of the same file that are given the same thing answer first where it is absent: `if (!driver) return "n/a"`. */
+function textsBeside(
+  functions: readonly FunctionSymbol[],
+  subject: string,
+): { readonly name: string; readonly text: string }[] {
+  return functions.flatMap(({ name, node }) => {
+    const first = field(node, "body")?.namedChildren.find((child) => child.type !== "comment");
+    const condition = first?.type === "if_statement" ? field(first, "condition")?.text : undefined;
+    const isAsked = [`(!${subject})`, `(${subject} === null)`, `(${subject} == null)`].includes(
+      condition ?? "",
+    );
+    if (!first || !isAsked || !parametersOf(node).some(({ pattern }) => pattern.text === subject)) return [];
+    const text = /\breturn\s+(["'][^"'\\]*["'])\s*;?\s*\}?$/.exec(
+      field(first, "consequence")?.text ?? "",
+    )?.[1];
+    return text === undefined ? [] : [{ name, text }];
+  });
 }
