@@ -14,7 +14,7 @@ import { guardSite } from "./guard-site.ts";
 import { siteOf } from "./sites.ts";
 
 /** A refusal that a function has for a part of the request that it does not accept. */
-export interface NextRefusal {
+interface NextRefusal {
   readonly statement: Node;
   readonly status: number;
 }

@@ -15,7 +15,8 @@ export function isLeftToMiddleware({ code }: Investigation, fault: JavascriptFau
 
 /** A function of four parameters that asks for errors of this class or name. */
 function isKnownToErrorHandler(code: CodeIndex, type: string): boolean {
-  if (!/^\w{4,}$/.test(type)) return false;
+  // Who asks for any error at all knows nothing of this one.
+  if (!/^(?!error$)\w{4,}$/i.test(type)) return false;
   return code.mentions(type).some((path) => {
     const file = code.file(path);
     if (!file || file.isTest) return false;
