@@ -1,6 +1,16 @@
 import type { CanonicalEvent, ExceptionValue } from "@bugstack/event";
 import type { TriageRule } from "./verdict.ts";
 
+const REFUSED_EARLY: Pick<TriageRule, "class" | "cause" | "advice"> = {
+  class: "client",
+  cause:
+    "The framework refused the request before the application saw it: it is too large or not in a form that it takes.",
+  advice: [
+    "Nothing to repair while the answer says what is wrong with the request.",
+    "Where such requests are wanted, raise the framework's limit on purpose.",
+  ],
+};
+
 /** Nobody waits for the answer any more, or the caller sent what cannot be served. */
 export const CLIENT_RULES: readonly TriageRule[] = [
   {
@@ -22,6 +32,18 @@ export const CLIENT_RULES: readonly TriageRule[] = [
     innermost: /\bbody-parser\b|\braw-body\b|\bco-body\b|\bsecure-json-parse\b|contentTypeParser/i,
     cause: "The client sent a body that is not the JSON it is said to be.",
     advice: ["Nothing to repair while the answer says what is wrong with the body."],
+  },
+  {
+    ...REFUSED_EARLY,
+    message:
+      /^(?:Request body is too large|request entity too large|too many parameters|request size did not match content length|unsupported (?:charset|content encoding)|Unsupported Media Type|Request body size did not match|Body cannot be empty when content-type)|^Failed to decode param\b|^(?:File|Field (?:name|value)) too (?:large|long)$|^Too many (?:parts|files|fields)|^invalid csrf token$/i,
+    innermost:
+      /\bbody-parser\b|\braw-body\b|\bco-body\b|\bfastify\b|\bcontent-type-parser\b|\brouter\b|\bexpress\b|\bmulter\b|\bbusboy\b|\bcsurf\b|\bcsrf\b|\bhono\b|\bkoa\b/i,
+  },
+  {
+    ...REFUSED_EARLY,
+    type: /^(?:RequestDataTooBig|TooManyFieldsSent|TooManyFilesSent|MultiPartException|MultiPartParserError|RequestEntityTooLarge|LimitExceeded|PayloadTooLarge)$/,
+    module: /^(?:fastapi|starlette|werkzeug|django|flask|aiohttp|quart|sanic|litestar)\b/,
   },
   {
     class: "client",

@@ -30,6 +30,12 @@ describe("an error that the project makes of what another service answered", () 
     expect(await verdictOn(FETCHED + rest, "throw new RegistryError(")).toMatchObject({ class: "external" });
   });
 
+  it("is no fault of the code, whatever function sends the request", async () => {
+    const body =
+      '  const reply = await base("https://registry.test/codes", { method: "POST" });\n  if (!reply.ok) throw new RegistryError(reply.status);';
+    expect(await verdictOn(body, "throw new RegistryError(")).toMatchObject({ class: "external" });
+  });
+
   it.each([
     [
       "nothing was asked of another service",

@@ -15,7 +15,7 @@ const FUNCTIONS = [
 /** What is asked of an answer of another service before an error is made of it. */
 const ASKED = /\.(?:ok|is_success|is_error|is_server_error)\b|\.status(?:_?code)?\b|\bstatus(?:_?code)?\b/i;
 const SENDS =
-  /\b(?:fetch\w*|axios|got|ky|undici|superagent|needle|requests|httpx|aiohttp|urlopen|session|client|http)\b[\w.]*\s*\(|\bawait\s+this\.#?\w*(?:fetch|http|client|request)\w*/i;
+  /\(\s*[`"']https?:\/\/|\b(?:fetch\w*|axios|got|ky|undici|superagent|needle|requests|httpx|aiohttp|urlopen|session|client|http)\b[\w.]*\s*\(|\bawait\s+this\.#?\w*(?:fetch|http|client|request)\w*/i;
 
 /**
  * An error that the project itself makes of a failing answer of another service: `if (!answer.ok) throw new UpstreamError(…)`

@@ -50,6 +50,8 @@ describe("what is not a defect of the code", () => {
     ["client", "fastapi.exceptions.HTTPException: 404: Order not found"],
     ["client", "werkzeug.exceptions.NotFound: 404 Not Found: nothing here"],
     ["client", "BrokenPipeError: [Errno 32] Broken pipe"],
+    ["client", "django.core.exceptions.RequestDataTooBig: Request body exceeded settings."],
+    ["client", "starlette.formparsers.MultiPartException: Too many files."],
   ])("%s: %s", (expected, last) => {
     expect(classOf(python(last))).toBe(expected);
   });
@@ -111,6 +113,41 @@ app.store.StoreError: cannot load
     expect(classOf(event)).toBe("client");
     expect(classOf({ ...python("ValueError: no"), kind: "observation" })).toBe("client");
     expect(classOf({ ...python("app.errors.NoAccess: no"), responseStatus: 500 })).toBe("code");
+  });
+});
+
+describe("a request that a framework of Node refused before the application saw it", () => {
+  it.each([
+    ["Fastify", "FastifyError: Request body is too large", "fastify/lib/content-type-parser.js", "rawBody"],
+    ["Express", "PayloadTooLargeError: request entity too large", "raw-body/index.js", "readStream"],
+    ["a router", "URIError: Failed to decode param '%E0'", "router/lib/layer.js", "decodeParam"],
+    ["multer", "MulterError: File too large", "multer/lib/make-middleware.js", "abortWithCode"],
+  ])("%s", (_, first, path, name) => {
+    const event = readTrace(`${first}\n    at ${name} (/app/node_modules/${path}:257:10)\n`);
+    expect(classOf(event)).toBe("client");
+  });
+
+  it("is no refusal of a framework where the project itself says so", () => {
+    expect(classOf(node("Error: File too large"))).toBe("code");
+  });
+});
+
+describe("two writers that met", () => {
+  it.each([
+    "sqlalchemy.orm.exc.StaleDataError: UPDATE statement on table 'seat' expected to update 1 row(s); 0 were matched.",
+    "psycopg.errors.SerializationFailure: could not serialize access due to concurrent update",
+    "sqlite3.OperationalError: database is locked",
+    "app.store.Refused: row 7 was changed by another process",
+    "app.store.StaleVersion: seat 4 was modified meanwhile",
+  ])("are named, and which one wins is left to a person: %s", (last) => {
+    const { class: found, rootCause, advice } = triage(python(last), null, []);
+    expect(found).toBe("code");
+    expect(rootCause).toMatch(/while this one|same record|same rows/);
+    expect(advice.at(-1)).toMatch(/nothing is patched/);
+  });
+
+  it("are not seen in an error that only speaks of change", () => {
+    expect(triage(python("app.errors.Broken: the price was changed by hand"), null, []).advice).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { explainError, unknownError } from "../messages/explain-error.ts";
 import { failingLine } from "../messages/failing-text.ts";
 import { checkFit } from "../verifiable.ts";
 import { answeredStatus, CLIENT_RULES } from "./client.ts";
+import { concurrentWriters } from "./concurrency.ts";
 import { CONFIG_RULES } from "./config.ts";
 import { deliberateAnswer } from "./deliberate-answer.ts";
 import { EXTERNAL_RULES } from "./external.ts";
@@ -41,6 +42,7 @@ export function triage(
     answered(event, code, frames) ??
     (code && deliberateAnswer(event, code, frames)) ??
     (code && foreignAnswer(event, code, frames)) ??
+    concurrentWriters(event) ??
     ownFault(event, code, frames);
   return { ...verdict, fit: fit?.verifiable ? fit.evidence : [] };
 }
