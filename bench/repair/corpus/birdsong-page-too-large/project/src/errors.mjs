@@ -1,0 +1,4 @@
+export class BadQuery extends Error {
+	status = 400
+	expose = true
+}
