@@ -38,9 +38,14 @@ export function javascriptNothingValue(code: CodeIndex, symbol: FunctionSymbol):
       basis: "house",
       evidence: [`the comment at ${symbol.path}:${symbol.startLine}`],
     };
-  const found = byCallers(code, symbol) ?? byNeighbours(code, symbol);
+  const found = neighbouringNothing(code, symbol);
   // What its callers bear, and others give, is nothing that a function gives against its own type.
   return found && result && !isAdmitted(result, found.value) ? null : found;
+}
+
+/** What callers of a function bear, else what functions beside it give, whatever its own type says. */
+export function neighbouringNothing(code: CodeIndex, symbol: FunctionSymbol): NothingValue | null {
+  return byCallers(code, symbol) ?? byNeighbours(code, symbol);
 }
 
 /** Returns of nothing in a branch of a function. */
@@ -50,7 +55,10 @@ function nothingReturns({ node }: FunctionSymbol): Node[] {
     .filter((found) => ancestorOfType(found, ["if_statement", "catch_clause"], node) !== null)
     .filter((found) => isOwn(found, node) && NOTHING.test(found.firstNamedChild?.text ?? "undefined"));
   const chosen = returnsOf(node)
-    .values.filter((value) => value.type === "ternary_expression")
+    .values.map((value) =>
+      value.type === "parenthesized_expression" ? (value.firstNamedChild ?? value) : value,
+    )
+    .filter((value) => value.type === "ternary_expression")
     .flatMap((value) => [field(value, "consequence"), field(value, "alternative")])
     .flatMap((value) => (value && NOTHING.test(value.text) ? [value] : []));
   return [...inBranch, ...chosen];

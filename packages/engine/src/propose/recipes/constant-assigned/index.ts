@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
 import { endLineOf, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
@@ -7,6 +8,7 @@ import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
+import { statementOf } from "../javascript/statements.ts";
 
 const guide = shortGuide({
   slug: "constant-assigned",
@@ -36,35 +38,81 @@ const guide = shortGuide({
 
 function ideas({ event }: Investigation, fault: JavascriptFault): Idea[] {
   const { file, line } = fault;
-  const targets = file.tree.rootNode
-    .descendantsOfType(["assignment_expression", "augmented_assignment_expression", "update_expression"])
+  const assigned = file.tree.rootNode
+    .descendantsOfType([
+      "assignment_expression",
+      "augmented_assignment_expression",
+      "update_expression",
+      "for_in_statement",
+    ])
     .filter((node) => startLineOf(node) <= line && line <= endLineOf(node))
-    .flatMap((node) => field(node, "left") ?? field(node, "argument") ?? [])
-    .filter((node) => node.type === "identifier");
-  for (const target of targets.toReversed()) {
-    const declaration = declarationOf(target);
-    const word = declaration?.children.find((child) => child.type === "const");
-    if (
-      !declaration ||
-      !word ||
-      (isOfModule(declaration) && !isState(target, declaration)) ||
-      declaration.namedChildren.filter((child) => child.type === "variable_declarator").length > 1
-    )
-      continue;
+    .flatMap(targetsOf);
+  for (const targets of assigned.toReversed()) {
+    // `[from, to] = [to, from]`: both of them may be constant, of one declaration or of two.
+    const found = targets.flatMap((target) => {
+      const declaration = declarationOf(target);
+      const word = declaration?.children.find((child) => child.type === "const");
+      return declaration && word ? [{ target, declaration, word }] : [];
+    });
+    const [first] = found;
+    if (!first || !found.every(({ target, declaration }) => mayChange(target, declaration))) continue;
+    const names = [...new Set(found.map(({ target }) => `\`${target.text}\``))].join(" and ");
+    const words = new Map(found.map(({ word }) => [word.id, word]));
+    const isOne = found.length === 1;
     return [
       {
         name: "variable_may_change",
-        sentence: "The request is answered with the variable assigned",
-        cause: `\`${target.text}\` is declared with \`const\` in line ${startLineOf(declaration)} and assigned again in line ${line}.`,
-        explanation: `Declares \`${target.text}\` with \`let\`, because its value changes.`,
-        edits: [{ ...textEdit(file, word.startIndex, word.endIndex, "let"), part: "fix" }],
+        sentence: `The request is answered with the ${isOne ? "variable" : "variables"} assigned`,
+        cause: `${names} ${isOne ? "is" : "are"} declared with \`const\` in line ${startLineOf(first.declaration)} and assigned again in line ${line}.`,
+        explanation: `Declares ${names} with \`let\`, because ${isOne ? "its value changes" : "their values change"}.`,
+        edits: [...words.values()].map((word) => ({
+          ...textEdit(file, word.startIndex, word.endIndex, "let"),
+          part: "fix",
+        })),
         basis: "standard",
         expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
-        place: { path: file.path, line: startLineOf(declaration) },
+        place: { path: file.path, line: startLineOf(first.declaration) },
       },
     ];
   }
   return [];
+}
+
+/** The names that an assignment gives new values, as one list: of a pattern these are several. */
+function targetsOf(node: Node): Node[][] {
+  const isLoop = node.type === "for_in_statement";
+  if (isLoop && field(node, "kind")) return [];
+  const target = field(node, "left") ?? field(node, "argument");
+  if (!target) return [];
+  const names = assignedNames(target);
+  return names.length > 0 ? [names] : [];
+}
+
+function assignedNames(target: Node): Node[] {
+  if (/^(?:identifier|shorthand_property_identifier_pattern)$/.test(target.type)) return [target];
+  const inner = field(target, "left") ?? (target.type === "pair_pattern" ? field(target, "value") : null);
+  if (/^(?:assignment_pattern|object_assignment_pattern|pair_pattern)$/.test(target.type))
+    return inner ? assignedNames(inner) : [];
+  return /^(?:array_pattern|object_pattern|rest_pattern|parenthesized_expression)$/.test(target.type)
+    ? target.namedChildren.flatMap(assignedNames)
+    : [];
+}
+
+/** Where it was meant to change: a local variable, the entry of a loop that is read on, a state of the module. */
+function mayChange(target: Node, declaration: Node): boolean {
+  if (declaration.type === "for_in_statement") return isReadOn(target, declaration);
+  if (!isOfModule(declaration)) return true;
+  const isAlone =
+    declaration.namedChildren.filter((child) => child.type === "variable_declarator").length === 1;
+  return isAlone && isState(target, declaration);
+}
+
+/** What is put in the place of an entry and read nowhere was meant to change the list. */
+function isReadOn(target: Node, loop: Node): boolean {
+  const statement = statementOf(target);
+  return (field(loop, "body")?.descendantsOfType(["identifier", "shorthand_property_identifier"]) ?? []).some(
+    (node) => node.text === target.text && statement !== null && node.startIndex >= statement.endIndex,
+  );
 }
 
 function isOfModule({ parent }: Node): boolean {
@@ -89,6 +137,9 @@ function isState(target: Node, declaration: Node): boolean {
 /** The nearest declaration of a name around its use. */
 function declarationOf(use: Node): Node | null {
   for (let scope: Node | null = use.parent; scope; scope = scope.parent) {
+    if (isFunctionNode(scope) && parameterNames(scope).includes(use.text)) return null;
+    const isLoop = scope.type === "for_in_statement" && field(scope, "kind") !== null;
+    if (isLoop && boundNames(field(scope, "left")).includes(use.text)) return scope;
     // `for (const i = 0; …; i++)`
     const start = scope.type === "for_statement" ? field(scope, "initializer") : null;
     if (start?.type === "lexical_declaration" && boundBy(start).includes(use.text)) return start;

@@ -24,7 +24,7 @@ export function isUnfit(code: CodeIndex, idea: Idea): boolean {
     const node = file.tree.rootNode.descendantForIndex(from, Math.max(from, to - 1));
     if (!node) return false;
     const returned = [...replacement.matchAll(RETURNED)].flatMap(([, value]) => value ?? []);
-    if (returned.length > 0) return returned.some((value) => isUnfitResult(code, path, node, value));
+    if (returned.length > 0) return returned.some((value) => isUnfitResult(code, path, node, value, idea));
     const isWhole = start < end && node.startIndex === from && node.endIndex === to;
     const written = replacement.trim();
     const chosen = CHOSEN.exec(written)?.[1] ?? CHOSEN_FIRST.exec(written)?.[1];
@@ -32,13 +32,25 @@ export function isUnfit(code: CodeIndex, idea: Idea): boolean {
   });
 }
 
-function isUnfitResult(code: CodeIndex, path: string, node: Node, value: string): boolean {
+function isUnfitResult(code: CodeIndex, path: string, node: Node, value: string, idea: Idea): boolean {
   let definition: Node | null = node;
   while (definition && !isFunctionNode(definition)) definition = definition.parent;
   const declared = definition && declaredResult(code, path, definition);
   if (!definition || !declared || isAdmitted(declared, value)) return false;
+  if (isWidened(code, path, definition, value, idea)) return false;
   const { values, bare } = returnsOf(definition);
   return !(value === "undefined" && bare.length > 0) && !values.some(({ text }) => text === value);
+}
+
+/** The change adds the value to the type as well: `: Episode | null`. */
+function isWidened(code: CodeIndex, path: string, definition: Node, value: string, idea: Idea): boolean {
+  const file = code.file(path);
+  const type = field(definition, "return_type");
+  return idea.edits.some((edit) => {
+    if (!file || !type || edit.path !== path || edit.replacement !== ` | ${value}`) return false;
+    const at = unitAt(file, edit.start);
+    return type.startIndex < at && at <= type.endIndex;
+  });
 }
 
 function isUnfitValue(code: CodeIndex, path: string, node: Node, value: string): boolean {

@@ -1,17 +1,14 @@
 import type { Node } from "web-tree-sitter";
-import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
 import { parameterNames } from "../../../code/javascript/handlers.ts";
 import { endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { javascriptNothingValue } from "../../house/javascript/nothing-value.ts";
 import { wordsOfName } from "../../house/words.ts";
-import { answerToNothing } from "../javascript/answer-to-nothing.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
-import { insertBefore, statementOf, usesSemicolons } from "../javascript/statements.ts";
+import { choiceIdeas } from "./choice.ts";
 import { noneIdeas } from "./none.ts";
 
 const guide = shortGuide({
@@ -77,61 +74,6 @@ function sumIdeas({ event }: Investigation, { file, line }: JavascriptFault): Id
       place: { path: file.path, line: startLineOf(call) },
     },
   ];
-}
-
-/** The function leaves before it chooses, with what functions like it give for an empty list. */
-function choiceIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
-  const { code } = investigation;
-  const { file, line } = fault;
-  const call = file.tree.rootNode
-    .descendantsOfType("call_expression")
-    .findLast(
-      (node) =>
-        startLineOf(node) <= line &&
-        line <= endLineOf(node) &&
-        /^reduce(?:Right)?$/.test(lastNameOf(field(node, "function") ?? node) ?? "") &&
-        givenTo(node).length === 1,
-    );
-  const callee = call ? field(call, "function") : null;
-  const list = callee ? field(callee, "object") : null;
-  const statement = call ? statementOf(call) : null;
-  const symbol = statement && functionAround(code, file.path, statement);
-  const nothing = symbol && list ? javascriptNothingValue(code, symbol) : null;
-  if (!call || !list || !statement || !nothing || !symbol) return [];
-  if (field(symbol.node, "body")?.id !== statement.parent?.id || !isReadTwice(list)) return [];
-  const end = usesSemicolons(file) ? ";" : "";
-  return [
-    {
-      name: "nothing_of_none",
-      sentence: "The request is answered also for an empty list",
-      cause: "`reduce` gets an empty list, of which none can be chosen.",
-      explanation: `Gives \`${nothing.value}\` for an empty list, as ${nothing.evidence.join(", ")} ${nothing.evidence.length > 1 ? "do" : "does"}.`,
-      edits: [
-        {
-          ...insertBefore(file, statement, [`if (${list.text}.length === 0) return ${nothing.value}${end}`]),
-          part: "fix",
-        },
-      ],
-      basis: nothing.basis,
-      expectation: answerToNothing(investigation, fault),
-      place: { path: file.path, line: startLineOf(call) },
-    },
-  ];
-}
-
-function functionAround(code: CodeIndex, path: string, statement: Node): FunctionSymbol | null {
-  return (
-    code
-      .symbolsOf(path)
-      ?.functions.findLast(
-        ({ node }) => node.startIndex <= statement.startIndex && statement.endIndex <= node.endIndex,
-      ) ?? null
-  );
-}
-
-/** A name or a member, which can be read once more without harm. */
-function isReadTwice(list: Node): boolean {
-  return list.type === "identifier" || (list.type === "member_expression" && /^[\w$.]+$/.test(list.text));
 }
 
 function givenTo(call: Node): Node[] {
