@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { field, plainString } from "../../../code/nodes.ts";
 import { type FailingNode, type FailingStatement, nodesOnLine } from "../failing-node.ts";
 import type { Fault } from "../flow.ts";
@@ -145,8 +146,11 @@ function iterations(given: FailingStatement, written: string): (Node | null)[] {
   if (handed.length > 0 && /\(cannot read property Symbol\(Symbol\.iterator\)\)$/.test(given.message))
     return handed;
   const all = [...spread, ...loops, ...unpacked, ...handed];
-  const named = all.filter((node) => node?.text === written);
-  const called = all.filter((node) => node && field(node, "function")?.text === written);
+  const plain = all.map((node) => node && withoutTypes(node));
+  const named = all.filter((_node, index) => plain[index]?.text === written);
+  const called = all.filter(
+    (_node, index) => field(plain[index] ?? given.file.tree.rootNode, "function")?.text === written,
+  );
   return [named, called].find((found) => found.length > 0) ?? all;
 }
 

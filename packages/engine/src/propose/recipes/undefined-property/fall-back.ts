@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
+import { withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -144,16 +145,11 @@ function isTakenApart(use: Node): boolean {
   return false;
 }
 
-/** `(person.profile as any)`: the part itself. */
-function withoutTypes(node: Node): Node {
-  const inner = node.type === "parenthesized_expression" ? node.firstNamedChild : null;
-  if (inner && /^(?:as|satisfies)_expression$/.test(inner.type) && inner.firstNamedChild)
-    return withoutTypes(inner.firstNamedChild);
-  return withoutAssertion(node);
-}
-
+/** `event.labels!`, `event.labels as Labels`: what is said about the type is not true where it is absent. */
 function withoutAssertion(node: Node): Node {
-  return node.type === "non_null_expression" ? (node.firstNamedChild ?? node) : node;
+  return /^(?:non_null|as|satisfies)_expression$/.test(node.type)
+    ? withoutAssertion(node.firstNamedChild ?? node)
+    : node;
 }
 
 /** What the house gives in such a place, the nearest first; null for what changes least where it says nothing. */

@@ -1,8 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
+import { withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { isDeclaredOptional } from "../../house/javascript/declared-part.ts";
 import { iterationAround, skipOf } from "../../house/javascript/iteration.ts";
 import { javascriptRefusals, lastBinding } from "../../house/javascript/refusals.ts";
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
@@ -26,6 +28,7 @@ import { branchIdeas, isHeldByApplication } from "./into-branch.ts";
 import { leaveIdeas } from "./leave.ts";
 import { leftPositionIdeas } from "./left-position.ts";
 import { missingPartIdeas } from "./missing-part.ts";
+import { neighbourIdeas } from "./neighbour.ts";
 import { nullableEntryIdeas } from "./nullable-entry.ts";
 import { operandOf } from "./operand.ts";
 import { renameIdeas } from "./rename-member.ts";
@@ -42,6 +45,8 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
     ? frameworkMethodIdeas(investigation, fault)
     : [];
   if (foreign.length > 0) return foreign;
+  const beside = neighbourIdeas(investigation);
+  if (beside.length > 0) return beside;
   const left = leftPositionIdeas(investigation);
   const origins = originsOf(investigation).slice(0, MOST_ORIGINS);
   const [best] = origins;
@@ -232,11 +237,12 @@ function isNoPart(investigation: Investigation, fault: JavascriptFault): boolean
   if (scene && partialRecords(scene).length > 0 && originsOf(investigation)[0]?.kind === "dropped_member")
     return true;
   const place = scene?.trace.ways[0]?.place;
-  const plain = place?.node.type === "non_null_expression" ? place.node.firstNamedChild : place?.node;
+  const plain = place && withoutTypes(place.node);
   const [object, property] =
     plain?.type === "member_expression" ? [field(plain, "object"), field(plain, "property")] : [];
-  if (!scene || !place || !object || !property || place.members.length > 0) return false;
+  if (!scene || !place || !plain || !object || !property || place.members.length > 0) return false;
   const known = knownOf(scene, { path: place.path, node: object, members: [] });
+  if (isDeclaredOptional(investigation.code, place.path, plain)) return false;
   const isExample = known.made.some(({ path }) => investigation.code.file(path)?.isTest);
   return known.made.length > 0 && !known.isOpen && !isExample && !known.members.has(property.text);
 }
