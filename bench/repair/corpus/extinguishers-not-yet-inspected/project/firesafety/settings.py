@@ -1,0 +1,9 @@
+SECRET_KEY = "only-for-development"
+DEBUG = False
+ALLOWED_HOSTS = ["*"]
+ROOT_URLCONF = "firesafety.urls"
+INSTALLED_APPS = ["inventory"]
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
+TIME_ZONE = "UTC"
