@@ -1,0 +1,1 @@
+import statuspage.main  # noqa: F401
