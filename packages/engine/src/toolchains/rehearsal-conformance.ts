@@ -183,6 +183,12 @@ export function testRehearsal(toolchain: Toolchain, sample: RehearsalSample): vo
       },
     );
 
+    it("also where the test passes on the code as it is", { timeout: TIMEOUT_MS }, async () => {
+      const changes = [sample.right, sample.harmful, sample.text, sample.harmful].map(changeTo);
+      const answers = await rehearsal.screen(changes, 1, 1);
+      expect(answers.map(({ ended }) => ended)).toEqual(["passed", "failed", "passed", "failed"]);
+    });
+
     it("side by side", { timeout: TIMEOUT_MS }, async () => {
       const texts = Array.from({ length: 12 }, (_, index) => (index % 3 === 0 ? sample.right : sample.text));
       const all = await Promise.all([screened(...texts), screened(...texts.toReversed())]);

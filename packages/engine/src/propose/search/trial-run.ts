@@ -1,6 +1,7 @@
 import type { Attempt, Screened } from "../../toolchains/rehearsal.ts";
 import { searchPairs } from "./pairs.ts";
 import type { Program } from "./program.ts";
+import { sieve } from "./sieve.ts";
 import type { Variant } from "./variants.ts";
 
 /** A change under which all tests pass that were played. */
@@ -53,8 +54,8 @@ const MOST_REFUSED = 60;
 const SHARE_OF_ONE = 0.6;
 
 /**
- * Tries changes in their order: first one failing test in batches, then for those that pass it all failing tests and those
- * around them, each in a process of its own.
+ * Tries changes in their order: first one failing test in batches, then for those that pass it the others, in batches too
+ * (`sieve.ts`); at last for those that pass them all failing tests and those around them, each in a process of its own.
  */
 export async function tryVariants(
   variants: readonly Variant[],
@@ -122,11 +123,13 @@ export async function tryVariants(
         const changes = batch.map(({ change }) => change);
         const screened = await rehearsal.screen(changes, screen, limit);
         tried += batch.length;
-        for (const [index, variant] of batch.entries()) {
-          if (screened[index]?.ended === "time") slow.push(variant);
-          if (mayPass(screened[index]) && plausible.length < limits.mostPlausible)
-            await confirm(variant, tried, limit);
-        }
+        slow.push(...batch.filter((_, index) => screened[index]?.ended === "time"));
+        const after = tried;
+        const open = batch.filter((_, index) => mayPass(screened[index]));
+        const sieved = await sieve(open, { rehearsal, failing, passing, limit, isOver });
+        partial.push(...sieved.partial);
+        for (const variant of sieved.sound)
+          if (plausible.length < limits.mostPlausible) await confirm(variant, after, limit);
       }
     }
     await Promise.all(Array.from({ length: WIDTH }, work));

@@ -114,7 +114,7 @@ export async function startNodeRehearsal(
       async screen(changes, test, seconds) {
         const [id = ""] = idsOf([test]);
         const screened = await inLane(
-          (lane) => screenIn(lane, changes, id, seconds),
+          (lane) => screenIn(lane, changes, { id, seconds, isPassing: !failed.has(test) }),
           changes.map(() => screenedAs("died")),
         );
         return (
@@ -131,8 +131,11 @@ export async function startNodeRehearsal(
   async function screenIn(
     lane: Lane,
     changes: readonly FunctionChange[],
-    id: string,
-    seconds: number,
+    {
+      id,
+      seconds,
+      isPassing,
+    }: { readonly id: string; readonly seconds: number; readonly isPassing: boolean },
   ): Promise<readonly Screened[] | null> {
     if (!lane.server.hasStage) return null;
     const texts: { path: string; text: string }[] = [];
@@ -153,6 +156,7 @@ export async function startNodeRehearsal(
         changes: texts,
         seconds,
         isEndless: request.endless.includes(id),
+        isPassing,
       },
       SCREEN_SECONDS + changes.length * PATIENCE * Math.max(1, seconds),
     );

@@ -5,7 +5,14 @@ import { afterEach, describe, expect, it } from "vitest";
 interface Surroundings {
   isLike(other: Surroundings): boolean;
 }
-const { lookAround }: { lookAround(ownGlobals: readonly string[]): Surroundings } = createRequire(
+interface Globals {
+  keep(): void;
+  restore(): void;
+}
+const {
+  lookAround,
+  watchGlobals,
+}: { lookAround(ownGlobals: readonly string[]): Surroundings; watchGlobals(): Globals } = createRequire(
   import.meta.url,
 )("./probe/warm/surroundings.cjs");
 
@@ -32,6 +39,36 @@ describe("what code may find of other code in its process", () => {
   it("is another one once something hangs on a built-in object", () => {
     const before = lookAround([]);
     Object.assign(Math, { littered: true });
+    expect(lookAround([]).isLike(before)).toBe(false);
+  });
+});
+
+describe("names that plays give to values without declaring them", () => {
+  const scope = globalThis as Record<string, unknown>;
+  afterEach(() => {
+    for (const name of ["seatPlan", "spareSeats"]) Reflect.deleteProperty(globalThis, name);
+  });
+
+  it("are again what they were after the first play", () => {
+    const globals = watchGlobals();
+    const plan = ["first"];
+    scope.seatPlan = plan;
+    globals.keep();
+    const before = lookAround([]);
+    Object.assign(scope, { seatPlan: ["second"], spareSeats: 3 });
+    expect(lookAround([]).isLike(before)).toBe(false);
+    globals.restore();
+    expect(lookAround([]).isLike(before)).toBe(true);
+    expect(scope.seatPlan).toBe(plan);
+  });
+
+  it("leave those alone that everybody knew before", () => {
+    scope.seatPlan = 1;
+    const globals = watchGlobals();
+    globals.keep();
+    const before = lookAround([]);
+    scope.seatPlan = 2;
+    globals.restore();
     expect(lookAround([]).isLike(before)).toBe(false);
   });
 });

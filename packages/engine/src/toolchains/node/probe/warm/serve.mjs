@@ -108,7 +108,7 @@ async function run(order, { request, ways, prepared, traces, directory, standing
 
 /** One test on many changes, one after the other. */
 async function screen(
-  { id, changes, selectors, seconds, isEndless },
+  { id, changes, selectors, seconds, isEndless, isPassing },
   { request, ways, directory, stage, standing },
 ) {
   process.chdir(directory);
@@ -118,7 +118,7 @@ async function screen(
     ...selectors[0],
     ...{ directory, tree: request.tree, variables: {} },
   };
-  const results = await stage.screen(changes, order, { seconds, isEndless });
+  const results = await stage.screen(changes, order, { seconds, isEndless, isPassing });
   await standing();
   send({ kind: "played", id, results });
 }

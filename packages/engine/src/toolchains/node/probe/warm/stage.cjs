@@ -2,7 +2,7 @@
 const fs = require("node:fs");
 const { watchModules } = require("./fresh-modules.cjs");
 const { nextOrder, ready, settle } = require("./orders.cjs");
-const { lookAround } = require("./surroundings.cjs");
+const { lookAround, watchGlobals } = require("./surroundings.cjs");
 
 const DESCRIPTOR = 3;
 /** What is loaded anew is never given back. */
@@ -25,6 +25,7 @@ const LONGEST_REASON = 300;
  */
 exports.stand = function stand(play, ownGlobals = []) {
   let plays = 0;
+  const globals = watchGlobals();
   let before = null;
   let current = null;
 
@@ -73,6 +74,8 @@ exports.stand = function stand(play, ownGlobals = []) {
       else setTimeout(() => {}, TURN_MS);
       return;
     }
+    if (before === null) globals.keep();
+    else globals.restore();
     const around = lookAround(ownGlobals);
     const isSpoilt = plays > MOST_PLAYS || (before !== null && !around.isLike(before));
     // What the first play loads and sets up belongs to every play.

@@ -56,15 +56,15 @@ export function createStage(prepared, { tree }) {
 
   /**
    * A process that has played the test before there is any change: what that loads and sets up belongs to every play.
-   * False where it does not fail there as well, so that what is played says nothing. One that does not end is not played.
+   * False where it does not end there as it should, so that what is played says nothing. One that does not end is not played.
    */
-  async function prepare(order, { seconds, isEndless }) {
+  async function prepare(order, { seconds, isEndless, isPassing }) {
     if (current?.played === keyOf(order)) return true;
     current ??= open();
     current.played = keyOf(order);
     if (isEndless) return true;
     const { ended, isPlayed } = await play({ ...order, changed: [] }, LOADING_SECONDS + seconds);
-    return (ended === "failed" && isPlayed) || ended === "time";
+    return (ended === (isPassing ? "passed" : "failed") && isPlayed) || ended === "time";
   }
 
   return {
@@ -72,10 +72,10 @@ export function createStage(prepared, { tree }) {
      * One answer for each change, `{ path, text }`; what stood there before stands there again afterwards. Null where
      * the test cannot be played.
      */
-    async screen(changes, order, { seconds, isEndless }) {
+    async screen(changes, order, { seconds, isEndless, isPassing }) {
       const results = [];
       for (const { path, text } of changes) {
-        if (!(await prepare(order, { seconds, isEndless }))) return null;
+        if (!(await prepare(order, { seconds, isEndless, isPassing }))) return null;
         const file = join(tree, path);
         const original = readFileSync(file);
         current ??= open();

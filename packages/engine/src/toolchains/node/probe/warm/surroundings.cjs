@@ -89,6 +89,25 @@ exports.lookAround = function lookAround(ownGlobals) {
   };
 };
 
+/**
+ * Names that plays give to values without declaring them: `restore` makes them again what they were after the first play,
+ * so that the process can go on. Only names that nobody had before; what is done to the values themselves stays.
+ */
+exports.watchGlobals = function watchGlobals() {
+  const natural = new Set(Reflect.ownKeys(globalThis));
+  const kept = new Map();
+  const own = () => Reflect.ownKeys(globalThis).filter((key) => !natural.has(key));
+  return {
+    keep() {
+      for (const key of own()) kept.set(key, Reflect.getOwnPropertyDescriptor(globalThis, key));
+    },
+    restore() {
+      for (const key of own()) if (!kept.has(key)) Reflect.deleteProperty(globalThis, key);
+      for (const [key, descriptor] of kept) Reflect.defineProperty(globalThis, key, descriptor);
+    },
+  };
+};
+
 function* objects() {
   yield globalThis;
   yield process;
