@@ -7,6 +7,7 @@ import type { RepairCase } from "./cases.ts";
 import { judgeProject } from "./judge.ts";
 import { captureNode, nodeEnvironment } from "./node.ts";
 import { environmentFolder, runPython } from "./python.ts";
+import { type EventPart, withoutParts } from "./reduced-event.ts";
 
 /**
  * `correct`: the fix passes the hidden tests; `wrong`: it does not, or nothing should have been patched;
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly home: string;
   readonly root: string;
   readonly timeLimitSeconds: number;
+  /** Parts of the event that the engine does not get. */
+  readonly without: readonly EventPart[];
   readonly onStep: (sentence: string) => void;
 }
 
@@ -38,7 +41,7 @@ export async function runCase(found: RepairCase, options: RunOptions): Promise<C
     const project = join(scratch, "project");
     cpSync(join(found.folder, "project"), project, { recursive: true });
     const isNode = found.language === "node";
-    const event = await eventOf(found, project, scratch, options.root);
+    const event = withoutParts(await eventOf(found, project, scratch, options.root), options.without);
     const started = performance.now();
     const report = await repair({
       input: { kind: "event", event },

@@ -11,6 +11,7 @@ import { chooseSandbox } from "@bugstack/engine";
 import { type RepairCase, readCases } from "./cases.ts";
 import { figures } from "./figures.ts";
 import { proveCase } from "./prove.ts";
+import { PARTS } from "./reduced-event.ts";
 import { type CaseResult, runCase } from "./run-case.ts";
 
 const { values, positionals } = parseArgs({
@@ -23,9 +24,15 @@ const { values, positionals } = parseArgs({
     record: { type: "boolean", default: false },
     sandbox: { type: "string" },
     "time-limit": { type: "string", default: "120" },
+    without: { type: "string", multiple: true, default: [] },
     json: { type: "string" },
     verbose: { type: "boolean", default: false },
   },
+});
+const without = values.without.map((name) => {
+  const part = PARTS.find((one) => one === name);
+  if (!part) throw new Error(`--without takes ${PARTS.join(", ")}; ${name} is none of them`);
+  return part;
 });
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const cases = readCases(join(root, "bench", "repair", "corpus")).filter(
@@ -61,6 +68,7 @@ for (const found of cases) {
     home,
     root,
     timeLimitSeconds: Number(values["time-limit"]),
+    without,
     onStep: (sentence) => (values.verbose ? console.error(`  ${sentence}`) : undefined),
   });
   results.push(result);
