@@ -13,6 +13,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { insertBefore, usesSemicolons } from "../javascript/statements.ts";
+import { chainedAnswer } from "./chained.ts";
 import { HANDED_ON_TWICE, handedOnTwiceIdeas } from "./handed-on-twice.ts";
 import { loopAnswer, openAnswers } from "./open-answers.ts";
 import { passingOn } from "./passing-on.ts";
@@ -80,6 +81,19 @@ function ideasAt(investigation: Investigation, path: string, line: number): Idea
         NO_ERROR,
       ),
     ];
+  const chained = open.length === 0 ? chainedAnswer(code, file, handler, line) : null;
+  if (chained) {
+    const status = refusedStatus(code, path, chained.answer);
+    return [
+      answeredOnce(
+        `The answer to an error in line ${chained.line} does not end the chain, which goes on to a second answer in line ${line}.`,
+        chained.explanation,
+        chained.edits.map((edit) => ({ ...edit, part: "fix", together: "moved" })),
+        { path, line: chained.line },
+        status === null ? NO_ERROR : answered([status]),
+      ),
+    ];
+  }
   if (open.length === 0)
     return afterAnswerIdeas(
       file,

@@ -65,6 +65,28 @@ function functionIn(node: Node): Node | null {
   return value && isFunctionNode(value) ? value : null;
 }
 
+function isAnswering(
+  code: CodeIndex,
+  path: string,
+  value: Node | null,
+  response: string,
+  depth: number,
+): boolean {
+  const call = value?.type === "await_expression" ? value.firstNamedChild : value;
+  return call?.type === "call_expression" && answersWith(code, path, call, response, depth);
+}
+
+/** Whether a function within a handler always answers the request, or hands it on. */
+export function answers(code: CodeIndex, path: string, definition: Node, handler: WebHandler): boolean {
+  const { response, next } = handler;
+  const body = field(definition, "body");
+  const isHandedOn = (node: Node | null | undefined) =>
+    next !== null && node?.type === "call_expression" && field(node, "function")?.text === next;
+  const last = body?.type === "statement_block" ? body.namedChildren.at(-1)?.firstNamedChild : body;
+  if (isHandedOn(last)) return definition.descendantsOfType("return_statement").length <= 1;
+  return response !== null && alwaysAnswers(code, { path, node: definition }, response, 0);
+}
+
 /** Whether every way through a function answers: by a statement of its own body, under no condition. */
 function alwaysAnswers(
   code: CodeIndex,
@@ -80,8 +102,9 @@ function alwaysAnswers(
       : [statement];
     const call = first?.type === "await_expression" ? first.firstNamedChild : first;
     if (call?.type === "call_expression" && answersWith(code, path, call, response, depth)) return true;
-    // Who may leave earlier need not have answered.
-    if (statement.descendantsOfType("return_statement").length > 0) return false;
+    // Who may leave earlier has answered where what it leaves with is an answer.
+    const exits = statement.descendantsOfType("return_statement");
+    if (!exits.every((exit) => isAnswering(code, path, exit.firstNamedChild, response, depth))) return false;
   }
   return false;
 }
