@@ -60,7 +60,8 @@ export function javascriptHouseAnswer(
   if (found) {
     const { refusal, made } = found;
     const alike = ranked.filter((other) => formOf(other.refusal) === formOf(refusal));
-    const { condition, subject, guard } = refusal;
+    const { subject, guard } = refusal;
+    const condition = refusal.situation === "conflict" ? (made.toldBy ?? null) : refusal.condition;
     const branch = field(guard, "consequence");
     return {
       ...made,

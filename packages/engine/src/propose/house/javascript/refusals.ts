@@ -22,6 +22,8 @@ export interface JavascriptRefusal {
   readonly guard: Node;
   /** The condition, with the name that was checked. */
   readonly condition: string | null;
+  /** Of a conflict: the expression by which it is told apart from other errors. */
+  readonly asked?: Node | null;
   readonly subject: string | null;
   readonly thing: readonly string[];
   readonly lookup: Node | null;
@@ -113,7 +115,8 @@ function conflictAt(
   const body = others === null ? statements : statements.slice(1);
   if (guard.type === "catch_clause" && body.some(({ type }) => type === "if_statement")) return [];
   const asked = guard.type === "if_statement" ? field(guard, "condition") : null;
-  const condition = others ?? (asked && error && asked.text.includes(error) ? unwrapped(asked).text : null);
+  const own = asked && error && asked.text.includes(error) ? unwrapped(asked) : null;
+  const condition = others?.text ?? own?.text ?? null;
   const tried = clause?.parent ? field(clause.parent, "body") : null;
   // An answer that is prepared beside it is not what was refused.
   const call =
@@ -130,6 +133,7 @@ function conflictAt(
       form,
       guard,
       condition,
+      asked: others?.node ?? own,
       subject: error,
       thing: insertedThing(tried?.text ?? "") ?? (call && writtenThing(null, call)) ?? [],
       lookup: call,
@@ -143,13 +147,18 @@ function conflictAt(
 const ANSWERING = /^(?:code|status|send|json|header|set|type|location|end)$/;
 
 /** `if (!isDuplicate(error)) throw error`: what is asked of the errors that are not let go. */
-function letGo([first]: readonly Node[]): string | null {
+function letGo([first]: readonly Node[]): { readonly node: Node; readonly text: string } | null {
   const asked = first?.type === "if_statement" ? field(first, "condition") : null;
   const inner = asked && unwrapped(asked);
   const isThrown = /^\{?\s*throw \w+;?\s*\}?$/.test((first && field(first, "consequence")?.text) ?? "");
   if (!inner || !isThrown) return null;
-  if (inner.type === "unary_expression") return field(inner, "argument")?.text ?? null;
-  return / !==? /.test(inner.text) && !/&&|\|\|/.test(inner.text) ? inner.text.replace(/!==?/, "===") : null;
+  if (inner.type === "unary_expression") {
+    const node = field(inner, "argument");
+    return node && { node, text: node.text };
+  }
+  return / !==? /.test(inner.text) && !/&&|\|\|/.test(inner.text)
+    ? { node: inner, text: inner.text.replace(/!==?/, "===") }
+    : null;
 }
 
 /** `member` of `insert into members (…)`; null where a text inserts nothing. */

@@ -11,6 +11,7 @@ import { moduleNames, namesAt, namesRead } from "../../recipes/javascript/names.
 import type { RequestPart } from "../../recipes/javascript/request-part.ts";
 import { capital, renamed, wordsOfName } from "../words.ts";
 import type { JavascriptRefusal, Situation } from "./refusals.ts";
+import { type ColumnNames, columnNames, type TakenColumns } from "./taken-columns.ts";
 
 /** Where a refusal is wanted, and what it is about. */
 export interface RefusalTarget {
@@ -26,7 +27,7 @@ export interface RefusalTarget {
   readonly handler: WebHandler | null;
   readonly further?: readonly string[];
   /** Of a row that was refused: the columns whose values are taken, and what else the client sent. */
-  readonly taken?: { readonly columns: readonly string[]; readonly others: readonly string[] };
+  readonly taken?: TakenColumns & { readonly others: readonly string[] };
 }
 
 export interface WrittenRefusal {
@@ -36,6 +37,8 @@ export interface WrittenRefusal {
   readonly status: number;
   /** Part of its text that stands in it whatever the values are; null when it has none. */
   readonly detail: string | null;
+  /** Of a conflict: how the house tells it apart, with names that are known here; null where it cannot be asked here. */
+  readonly toldBy?: string | null;
 }
 
 const GLOBALS =
@@ -74,7 +77,8 @@ export function writeJavascriptRefusal(
       splices.push({ start: node.startIndex, end: node.endIndex, text: written });
     }
   }
-  const said = textSplices(refusal, target, anew);
+  const columns = columnNames(refusal, target.taken);
+  const said = textSplices(refusal, target, anew, columns);
   if (!said) return null;
   splices.push(...said.splices);
   const [first] = body;
@@ -83,7 +87,40 @@ export function writeJavascriptRefusal(
   const indent = indentOf(file, first);
   const whole = spliced(file.text, first.startIndex, last.endIndex, splices).replace(/\r\n/g, "\n");
   const lines = whole.split("\n").map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
-  return { lines, imports, status: refusal.status, detail: said.detail };
+  const toldBy = askedAt(code, refusal, target, columns, available);
+  return {
+    lines,
+    imports: [...imports, ...(toldBy?.imports ?? [])],
+    status: refusal.status,
+    detail: said.detail,
+    toldBy: toldBy?.text ?? null,
+  };
+}
+
+/** The check of a conflict as it can be asked at the target: what it calls is imported, columns are those that are taken. */
+function askedAt(
+  code: CodeIndex,
+  refusal: JavascriptRefusal,
+  target: RefusalTarget,
+  { literals, untold }: ColumnNames,
+  available: ReadonlySet<string>,
+): { readonly text: string; readonly imports: readonly Edit[] } | null {
+  const { asked, condition, file } = refusal;
+  if (!asked || condition === null || untold.size > 0) return null;
+  const imports: Edit[] = [];
+  const splices: Splice[] = [];
+  for (const node of namesRead(asked)) {
+    if (node.text === refusal.subject) continue;
+    const text = nameAt(code, refusal, target, node.text, available, imports);
+    if (text === null) return null;
+    if (text !== node.text) splices.push({ start: node.startIndex, end: node.endIndex, text });
+  }
+  for (const fragment of asked.descendantsOfType("string_fragment")) {
+    const text = literals.get(fragment.text);
+    if (text) splices.push({ start: fragment.startIndex, end: fragment.endIndex, text });
+  }
+  const made = spliced(file.text, asked.startIndex, asked.endIndex, splices);
+  return { text: condition === asked.text ? made : made.replace(/!==?/, "==="), imports };
 }
 
 /** Sentences made of text and values, as arguments or entries of an answer: `no line from ${from}`, `"No line " + id`. */
@@ -215,11 +252,15 @@ const GENERAL = new Set(
   ),
 );
 
+/** What says of any value that another row has it. */
+const TAKEN = /^(?:taken|duplicate|unique|already|used|in|use|conflict|exists)$/;
+
 /** Exchanges the words of the answer's text. Null where it speaks of something else that cannot be told. */
 function textSplices(
   refusal: JavascriptRefusal,
   target: RefusalTarget,
   anew: readonly Node[],
+  columns: ColumnNames,
 ): { splices: Splice[]; detail: string | null } | null {
   const sentence = plainSentence(refusal.situation, target.thing);
   const splices: Splice[] = anew.map((text) => ({
@@ -239,13 +280,20 @@ function textSplices(
     const literal = fragment.parent;
     const isKey = literal?.parent?.type === "pair" && field(literal.parent, "key")?.id === literal.id;
     if (!literal || isKey || anew.some((text) => isWithin(literal, text))) continue;
+    const column = columns.literals.get(fragment.text);
+    // Nobody is told of a column of another table.
+    if (columns.untold.has(fragment.text)) return null;
+    if (column) {
+      splices.push({ start: fragment.startIndex, end: fragment.endIndex, text: column });
+      continue;
+    }
     const words = refusal.thing.flatMap(wordsOfName);
     const exchanged = /^(?:absent|conflict)$/.test(refusal.situation)
-      ? renamed(fragment.text, words, target.thing)
+      ? columns.said(renamed(fragment.text, words, target.thing))
       : withExactKey(fragment.text, refusal, target);
     const isOfThing = refusal.situation !== "unauthenticated";
     const isStrange = target.taken ? speaksOfOther(exchanged, target.taken, isSame) : !isSame;
-    if (isOfThing && exchanged === fragment.text && isStrange && !isGeneral(exchanged)) {
+    if (isOfThing && exchanged === fragment.text && isStrange && !isGeneral(exchanged, refusal.situation)) {
       if (literal.type !== "string" || plainString(literal) === null) return null;
       const plain = CODE.test(fragment.text)
         ? plainCode(refusal.situation, target.thing, fragment.text)
@@ -310,9 +358,10 @@ function withExactKey(text: string, refusal: JavascriptRefusal, target: RefusalT
   return text.replace(new RegExp(`(?<![\\w])${from.replace(/\W/g, "\\$&")}(?![\\w])`, "g"), () => to);
 }
 
-function isGeneral(text: string): boolean {
+function isGeneral(text: string, situation: Situation): boolean {
   const words = wordsOfName(text).filter((word) => !/^\d+$/.test(word));
-  return words.every((word) => GENERAL.has(word)) || /^[A-Z0-9_]+$/.test(text) || !/[a-z]{3}/i.test(text);
+  const isKnown = (word: string) => GENERAL.has(word) || (situation === "conflict" && TAKEN.test(word));
+  return words.every(isKnown) || /^[A-Z0-9_]+$/.test(text) || !/[a-z]{3}/i.test(text);
 }
 
 /** A word for programs: `url_missing`, `unknown-order`, `BAD_DAY`. */

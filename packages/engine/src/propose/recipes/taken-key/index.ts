@@ -53,7 +53,11 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
     return {
       situation: "conflict",
       thing,
-      taken: { columns: violation.columns, others: sentBeside(fault, violation.columns) },
+      taken: {
+        columns: violation.columns,
+        constraint: violation.constraint,
+        others: sentBeside(fault, violation.columns),
+      },
       condition: violation.condition,
       name: `${thing.join("_") || "key"}_is_taken`,
       sentence: (status) => `A ${thing.join(" ") || "key"} that is there already is answered with ${status}`,

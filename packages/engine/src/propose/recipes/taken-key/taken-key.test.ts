@@ -233,3 +233,88 @@ app.get("/pages/:slug", async (req, res) => {
     );
   });
 });
+
+describe("a refusal of the house that names its own column", () => {
+  const KEEPERS = (caught: string) => `import { db } from "~/db.mjs";
+import { isTaken } from "~/failures.mjs";
+
+export function keepers(app) {
+  app.post("/keepers", async (req, res) => {
+    const { licence, name } = req.body;
+    try {
+      res.status(201).json(await db.keeper.create({ data: { licence, name } }));
+    } catch (error) {
+      ${caught}
+    }
+  });
+}
+`;
+  const BIRDS = `import express from "express";
+import { db } from "~/db.mjs";
+
+export const app = express();
+app.post("/birds", async (req, res) => {
+  const { ring, species } = req.body;
+  const bird = await db.bird.create({ data: { ring, species } });
+  res.status(201).json(bird);
+});
+`;
+  const made = (caught: string, error: string) =>
+    repaired(
+      takenKeyRecipe,
+      {
+        "birds.mjs": BIRDS,
+        "keepers.mjs": KEEPERS(caught),
+        "failures.mjs": "export const isTaken = (error, column) => error.meta.target.includes(column);\n",
+      },
+      error,
+      [{ path: "birds.mjs", statement: "await db.bird.create", at: "create" }],
+      "birds.mjs",
+    );
+  const FIELDS = "PrismaClientKnownRequestError: Unique constraint failed on the fields: (`ring`)";
+  const KEY = 'error: duplicate key value violates unique constraint "birds_ring_key"';
+
+  it.each([
+    [
+      "what it calls is brought, with the column",
+      FIELDS,
+      'if (!isTaken(error, "licence")) throw error;\n      return res.status(409).json({ error: "taken", field: "licence" });',
+      [
+        'if (isTaken(error, "ring")) return res.status(409).json({ error: "taken", field: "ring" });',
+        "isTaken }",
+      ],
+    ],
+    [
+      "the constraint is the one of the message",
+      KEY,
+      'if (error.code === "23505" && error.constraint === "keepers_licence_key") {\n        return res.status(409).json({ message: "licence is already registered" });\n      }\n      throw error;',
+      ['error.code === "23505" && error.constraint === "birds_ring_key"'],
+    ],
+    [
+      "a field is named in the answer alone",
+      FIELDS,
+      'if (error.code !== "P2002") throw error;\n      return res.status(409).json({ field: "licence", message: "licence is in use" });',
+      ['if (error.code === "P2002")', 'field: "ring", message: "ring is in use"'],
+    ],
+  ])("is written for the column that is taken: %s", async (_how, error, caught, wanted) => {
+    const text = await made(caught, error);
+    for (const part of wanted) expect(text).toContain(part);
+    expect(text).not.toContain("licence");
+  });
+
+  it("is not asked where the message names several columns", async () => {
+    const text = await made(
+      'if (!isTaken(error, "licence")) throw error;\n      return res.status(409).json({ error: "taken" });',
+      FIELDS.replace("`ring`", "`ring`,`species`"),
+    );
+    expect(text).toContain('if (error.code === "P2002")');
+  });
+
+  it("is not repeated where the column of the answer cannot be told", async () => {
+    const text = await made(
+      'if (error.code !== "P2002") throw error;\n      return res.status(409).json({ error: "taken", field: "licence" });',
+      FIELDS.replace("`ring`", "`ring`,`species`"),
+    );
+    expect(text).not.toContain("licence");
+  });
+});

@@ -7,6 +7,8 @@ export interface Violation {
   readonly thing: readonly string[] | null;
   /** Columns whose values are taken, as far as the message names them. */
   readonly columns: readonly string[];
+  /** The constraint over them, where the message names it. */
+  readonly constraint: string | null;
   /** How such errors are told apart from others. */
   readonly condition: (error: string, quote: string) => string;
 }
@@ -63,5 +65,11 @@ export function violationOf({ value }: ExceptionValue): Violation | null {
   const table = form.table?.exec(value)?.[1];
   const named = form.columns.exec(value)?.[1] ?? "";
   const columns = named.split(",").flatMap((part) => part.replace(/[`\s]/g, "").split(".").at(-1) || []);
-  return { thing: table ? wordsOfName(singular(table)) : null, columns, condition: form.condition };
+  const constraint = /unique constraint "(\w+)"|for key '(?:\w+\.)?(\w+)'/.exec(value);
+  return {
+    thing: table ? wordsOfName(singular(table)) : null,
+    columns,
+    constraint: constraint?.[1] ?? constraint?.[2] ?? null,
+    condition: form.condition,
+  };
 }
