@@ -1,0 +1,31 @@
+'use strict';
+
+const { format } = require('util');
+
+/**
+ * Keeps what is written to a console, for the daily digest of the moderators; it is printed as before.
+ * Answers { lines, restore }.
+ */
+function keepLog(target) {
+  const lines = [];
+  const { log, warn } = target;
+
+  target.log = (...args) => {
+    lines.push(`info  ${format(...args)}`);
+    log.apply(target, args);
+  };
+
+  target.warn = (...args) => {
+    lines.push(`warn  ${format(...args)}`);
+    target.warn(...args);
+  };
+
+  return {
+    lines,
+    restore() {
+      Object.assign(target, { log, warn });
+    },
+  };
+}
+
+module.exports = { keepLog };
