@@ -1,0 +1,4 @@
+module.exports = {
+  overdue: require('./overdue'),
+  welcome: require('./welcome'),
+};
