@@ -1,0 +1,3 @@
+export { CardError, type Block, type Dish } from "./model.ts";
+export { parse } from "./parse.ts";
+export { print } from "./print.ts";
