@@ -10,6 +10,7 @@ import type { Idea } from "../javascript/idea.ts";
 import { freeName, namesRead } from "../javascript/names.ts";
 import { statementOf } from "../javascript/statements.ts";
 import { guess } from "../structure/scene.ts";
+import { earlyCallbackIdeas } from "./early-callback.ts";
 
 const MOST_LINES = 12;
 const FUNCTIONS = [
@@ -24,7 +25,9 @@ export function beforeInitialisationIdeas(investigation: Investigation, fault: J
   const name = /^Cannot access '([^']+)' before initialization/.exec(fault.exception.value)?.[1];
   if (!name) return [];
   const shadowed = shadowIdeas(investigation, fault, name);
-  return shadowed.length > 0 ? shadowed : orderIdeas(investigation, fault, name);
+  if (shadowed.length > 0) return shadowed;
+  const early = earlyCallbackIdeas(investigation, fault, name);
+  return early.length > 0 ? early : orderIdeas(investigation, fault, name);
 }
 
 /**

@@ -11,6 +11,7 @@ import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { oddReturn } from "./odd-return.ts";
+import { otherSide } from "./other-side.ts";
 
 const guide = shortGuide({
   slug: "bigint-mixed",
@@ -53,6 +54,16 @@ function ideas({ code, event }: Investigation, { file, line }: JavascriptFault):
   const expectation = event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR;
   const found: Idea[] = [];
   for (const node of nodes) {
+    const converted = otherSide(code, file, node);
+    if (converted)
+      found.push({
+        name: "one_kind_of_number",
+        sentence: "The computation is done with numbers of one kind",
+        ...converted,
+        edits: converted.edits.map((edit) => ({ ...edit, part: "fix", together: "kind" })),
+        expectation,
+        place: { path: file.path, line: startLineOf(node) },
+      });
     for (const [side, other] of sidesOf(node)) {
       const odd = oddReturn(code, file.path, side);
       if (odd)

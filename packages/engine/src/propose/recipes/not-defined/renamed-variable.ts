@@ -10,6 +10,7 @@ import { replaceNode } from "../javascript/statements.ts";
 import { type Guess, guess } from "../structure/scene.ts";
 import { similarity, wordsOf } from "../structure/similar-names.ts";
 import { kindOfUse, kindOfValue } from "./kinds-of-variables.ts";
+import { areSameWords } from "./same-words.ts";
 
 const ERROR = /^(?:e|er|err|error|ex|exc|exception|cause|reason)$/i;
 
@@ -50,7 +51,8 @@ export function renamedVariable(
     .toSorted((left, right) => right.weight - left.weight);
   const [best, second] = ranked;
   if (!best || (second && best.weight - second.weight < 0.05)) return [];
-  const { variable, why } = best;
+  const { variable, why, isNew } = best;
+  if (isNew && (OF_PLATFORM.test(name) || !isPartOfHouse(investigation, use))) return [];
   const same = uses.filter((node) => node.id === use.id || isInside(variable.scope, node));
   return [
     guess({ investigation }, best.weight, {
@@ -59,7 +61,8 @@ export function renamedVariable(
       cause: `\`${name}\` is not declared, but \`${variable.name}\` is: ${why}.`,
       explanation: `Reads \`${variable.name}\`, which is what is declared.`,
       edits: same.map((node) => replaceNode(file, node, textFor(node, name, variable.name))),
-      basis: "house",
+      // What only the words or the shape tell is no custom of the house.
+      basis: best.weight < 0.74 && isNew ? "guess" : "house",
       place: { path: file.path, line: startLineOf(use) },
     }),
   ];
@@ -164,7 +167,7 @@ function evidenceFor(
   name: string,
   use: Node,
   all: readonly Variable[],
-): { readonly weight: number; readonly why: string } {
+): { readonly weight: number; readonly why: string; readonly isNew?: true } {
   const likeness = Math.max(similarity(name, variable.name), isShort(name, variable.name) ? 0.8 : 0);
   const isUnread = variable.reads.length === 0;
   const isOptional = variable.isParameter || variable.scope.type === "program";
@@ -172,7 +175,7 @@ function evidenceFor(
   const like =
     place === null || variable.scope.type === "program"
       ? undefined
-      : variable.reads.find((read) => placeOf(read) === place && !isInside(use.parent ?? use, read));
+      : variable.reads.find((read) => placeOf(read) === place && !isInside(lineAround(use), read));
   if (isUnread && likeness >= 0.6) return { weight: 0.95, why: "nobody reads it" };
   if (like && likeness >= 0.6)
     return { weight: 0.94, why: `it stands in the same place at line ${startLineOf(like)}` };
@@ -184,9 +187,67 @@ function evidenceFor(
   const head = wordsOf(name).at(-1);
   const named = all.filter((one) => wordsOf(one.name).at(-1) === head && wordsOf(one.name).length > 1);
   const isOwnHead = wordsOf(name).length > 1 && named.length === 1 && named[0] === variable;
+  const isSaid = areSameWords(name, variable.name) && variable.scope.type !== "program";
+  if (isSaid && all.filter((one) => areSameWords(name, one.name)).length === 1)
+    return { weight: 0.73, why: "it is another word for the same thing", isNew: true };
+  if (isOnlyOfItsShape(variable, use, all))
+    return { weight: 0.71, why: "nothing else here has such parts", isNew: true };
   return isOwnHead && variable.scope.type !== "program" && variable.value
     ? { weight: 0.74, why: "it is named after the same thing" }
     : { weight: 0, why: "" };
+}
+
+/** Names that are there in browsers, in other runtimes, or by a library's script. */
+const OF_PLATFORM =
+  /^(?:window|document|navigator|location|localStorage|sessionStorage|history|screen|self|global|alert|confirm|process|Buffer|require|module|exports|__dirname|__filename|Deno|Bun|jQuery|\$|_|moment|dayjs|axios|lodash|React|angular|Vue)$/;
+
+/** Whether the part that is read of a name is known elsewhere in the repository; a method is none. */
+function isPartOfHouse({ code }: Investigation, use: Node): boolean {
+  const part = partOf(use);
+  if (part === null) return true;
+  if (use.parent?.parent?.type === "call_expression" && LISTED.test(part)) return true;
+  const word = new RegExp(`\\b${part.replace(/\$/g, "\\$")}\\b`, "g");
+  const count = code
+    .mentions(part)
+    .reduce((sum, path) => sum + (code.file(path)?.text.match(word)?.length ?? 0), 0);
+  const isCalled =
+    use.parent?.parent?.type === "call_expression" &&
+    field(use.parent.parent, "function")?.id === use.parent.id;
+  return count > (isCalled ? 2 : 1);
+}
+
+/**
+ * `user.last` beside `person.first`: of all variables of the function one alone is a thing with parts, and this name is read as
+ * one.
+ */
+function isOnlyOfItsShape(variable: Variable, use: Node, all: readonly Variable[]): boolean {
+  const own = partOf(use);
+  if (own === null || LISTED.test(own)) return false;
+  const isThing = (one: Variable) =>
+    one.scope.type !== "program" &&
+    one.reads.length > 0 &&
+    one.reads.every((read) => {
+      const part = partOf(read);
+      return part === null || !LISTED.test(part);
+    }) &&
+    one.reads.some((read) => partOf(read) !== null);
+  const mayBe = (one: Variable) =>
+    one.scope.type !== "program" &&
+    (isThing(one) || (one.value === null && one.reads.every((read) => partOf(read) === null)));
+  const things = all.filter(mayBe);
+  return things.length === 1 && things[0] === variable && isThing(variable);
+}
+
+/** What only lists, texts, maps and numbers have. */
+const LISTED =
+  /^(?:length|size|map|filter|forEach|reduce|push|pop|shift|unshift|join|slice|some|every|find|findIndex|flatMap|sort|toSorted|includes|indexOf|concat|entries|keys|values|get|set|has|add|delete|trim|split|replace|replaceAll|toUpperCase|toLowerCase|padStart|padEnd|startsWith|endsWith|toFixed|toISOString|getTime|at|then|catch)$/;
+
+/** The part that is read of a value: `last` of `user.last`; null where it is used as a whole. */
+function partOf(read: Node): string | null {
+  const { parent } = read;
+  return parent?.type === "member_expression" && field(parent, "object")?.id === read.id
+    ? (field(parent, "property")?.text ?? null)
+    : null;
 }
 
 /** `res` of `response`, `ctx` of `context`: the same beginning, and the letters in their order. */
@@ -199,6 +260,14 @@ function isShort(left: string, right: string): boolean {
     if (at === 0) return false;
   }
   return long.length - short.length >= 2;
+}
+
+/** The statement or entry that a use stands in: what is read beside it there is another thing. */
+function lineAround(use: Node): Node {
+  let node = use;
+  while (node.parent && !/^(?:pair|arguments)$|_statement$|_declaration$/.test(node.parent.type))
+    node = node.parent;
+  return node;
 }
 
 /** The place in which a value stands: an entry of an object by its key, an argument of a call, what is set. Null for others. */

@@ -7,6 +7,7 @@ import { argumentsOf, callsAtFault, type Reading } from "../javascript/bad-value
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
+import { fractionIdeas } from "./fractions.ts";
 import { type Bounds, readerCheckIdeas } from "./reader-check.ts";
 
 interface Range {
@@ -114,7 +115,7 @@ function readerIdeas(
 export const outOfRangeRecipe = defineReadingRecipe({
   types: /^RangeError$/,
   message:
-    /^(?:Invalid (?:array|typed array|string) length|Invalid count value|(?:toFixed|toPrecision|toExponential)\(\) (?:digits|argument)|toString\(\) radix|Array buffer allocation failed|Invalid code point|The (?:number|normalization form)|The value of "size" is out of range|Invalid typed array length)/,
+    /^(?:Invalid (?:array|typed array|string) length|Invalid count value|(?:toFixed|toPrecision|toExponential)\(\) (?:digits|argument)|toString\(\) radix|Array buffer allocation failed|Invalid code point|The (?:number|normalization form)|The value of "size" is out of range|Invalid typed array length|The number .* cannot be converted to a BigInt because it is not an integer)/,
   evidence: "V8 says that a number is outside of what the call takes.",
   advice:
     "Find out where the number comes from: a client's number is refused, one of your own is computed wrongly.",
@@ -122,6 +123,7 @@ export const outOfRangeRecipe = defineReadingRecipe({
   first: (investigation, fault, reading) => [
     ...paddingIdeas(investigation, fault, reading),
     ...readerIdeas(investigation, fault, reading),
+    ...fractionIdeas(investigation, fault, reading),
   ],
   guide: {
     slug: "out-of-range",

@@ -1,12 +1,16 @@
+import type { Node } from "web-tree-sitter";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
+import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import type { Kind } from "../../../diagnose/origin/javascript/values.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { all, LIST_METHODS, requiredCount } from "./kinds.ts";
 import { type Known, knownOf, type Read } from "./members.ts";
 import { isPage, walkerOf } from "./pages.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
+import { isWalkedAsPairs, mayBePlainData } from "./walked-pairs.ts";
 
 /** The same thing by the name that the other kind of collection has for it. */
 const KIN: readonly (readonly [Kind, RegExp, string])[] = [
@@ -83,6 +87,22 @@ export function kinGuess(scene: Scene, read: Read, known: Known): Guess[] {
     ];
   if (
     object &&
+    isWalkedAsPairs(object) &&
+    scene.trace.ways[0]?.place &&
+    (all(known, "object") || mayBePlainData(scene, known))
+  )
+    return [
+      guess(scene, 0.93, {
+        ...common,
+        cause: `\`${object.text.slice(0, 40)}\` is a plain object and no list.`,
+        explanation: "Goes over the entries of the object.",
+        edits: [textEdit(file, object.startIndex, object.endIndex, `Object.entries(${object.text})`)],
+        basis: "standard",
+        place,
+      }),
+    ];
+  if (
+    object &&
     all(known, "object") &&
     /^(?:map|filter|forEach|reduce|some|every|find)$/.test(read.name) &&
     known.isOpen
@@ -98,6 +118,24 @@ export function kinGuess(scene: Scene, read: Read, known: Known): Guess[] {
       }),
     ];
   return [];
+}
+
+/** `[...votes]`: the entries are a list already. */
+function copied(value: Node): Node {
+  const spread = value.parent?.type === "spread_element" ? value.parent : null;
+  const list = spread?.parent;
+  return list?.type === "array" && list.namedChildCount === 1 ? list : value;
+}
+
+/** Whether all members are records: then they are what the object holds, and not its parts. */
+function areAlike(scene: Scene, place: ValuePlace, { members }: Known): boolean {
+  return (
+    members.size > 1 &&
+    [...members.keys()].every((name) => {
+      const { made } = knownOf(scene, { ...place, members: [{ kind: "attribute", name }] });
+      return made.length > 0 && made.every(({ kind }) => kind === "object");
+    })
+  );
 }
 
 /** `PLANS[plan]` where `PLANS` is a Map. */
@@ -136,8 +174,6 @@ export function loopGuess(scene: Scene): Guess[] {
   if (!place || scene.trace.fault !== "not_iterable") return [];
   const file = scene.investigation.code.file(place.path);
   const known = knownOf(scene, place);
-  const loop = place.node.parent?.type === "for_in_statement" ? place.node.parent : null;
-  const pattern = loop ? field(loop, "left") : null;
   if (!file) return [];
   const change = (
     text: string,
@@ -145,13 +181,14 @@ export function loopGuess(scene: Scene): Guess[] {
     cause: string,
     explanation: string,
     basis: Idea["basis"] = "standard",
+    whole: Node = place.node,
   ) => [
     guess(scene, strength, {
       name: "looped_over_as_what_it_is",
       sentence: "The request is answered from all the entries",
       cause,
       explanation,
-      edits: [textEdit(file, place.node.startIndex, place.node.endIndex, text)],
+      edits: [textEdit(file, whole.startIndex, whole.endIndex, text)],
       basis,
       place: { path: file.path, line: startLineOf(place.node) },
     }),
@@ -166,15 +203,25 @@ export function loopGuess(scene: Scene): Guess[] {
       `\`${place.node.text}\` is a function, and its result is meant.`,
       "Calls it.",
     );
-  if (!all(known, "object")) return [];
+  const isPair = isWalkedAsPairs(place.node);
+  const isData = isPair && !all(known, "object") && mayBePlainData(scene, known);
+  if (!isData && !all(known, "object")) return [];
   const holders = [...known.members.keys()].filter((name) =>
     knownOf(scene, { ...place, members: [{ kind: "attribute", name }] }).made.some(
       ({ kind }) => kind === "array",
     ),
   );
-  const isPair = pattern?.type === "array_pattern" && pattern.namedChildCount === 2;
   const cause = `\`${place.node.text.slice(0, 40)}\` is a plain object, which cannot be looped over.`;
-  if (isPair) return change(`Object.entries(${place.node.text})`, 0.94, cause, "Goes over its entries.");
+  const value = withoutTypes(place.node).text;
+  if (isPair)
+    return change(
+      `Object.entries(${value})`,
+      isData ? 0.8 : 0.94,
+      cause,
+      "Goes over its entries.",
+      "standard",
+      copied(place.node),
+    );
   const [holder] = holders;
   if (holder !== undefined && holders.length === 1) {
     const isBare = place.node.type === "await_expression";
@@ -199,7 +246,7 @@ export function loopGuess(scene: Scene): Guess[] {
       `Goes over \`${holder}\`.`,
     );
   }
-  return known.isOpen
+  return known.isOpen || areAlike(scene, place, known)
     ? change(`Object.values(${place.node.text})`, 0.72, cause, "Goes over its values.")
     : [];
 }

@@ -18,6 +18,7 @@ import { sceneOf } from "../structure/scene.ts";
 import { absentEntryIdeas } from "./absent-entry.ts";
 import { absentListIdeas } from "./absent-list.ts";
 import { absentSubjectIdeas } from "./absent-subject.ts";
+import { brokenIndexIdeas } from "./broken-index.ts";
 import { comparatorIdeas } from "./comparator.ts";
 import { defaultIdeas } from "./default-argument.ts";
 import { type Absent, fallBackIdeas } from "./fall-back.ts";
@@ -45,7 +46,8 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
     ? frameworkMethodIdeas(investigation, fault)
     : [];
   if (foreign.length > 0) return foreign;
-  const beside = neighbourIdeas(investigation);
+  const broken = brokenIndexIdeas(investigation);
+  const beside = broken.length > 0 ? broken : neighbourIdeas(investigation);
   if (beside.length > 0) return beside;
   const left = leftPositionIdeas(investigation);
   const origins = originsOf(investigation).slice(0, MOST_ORIGINS);

@@ -34,15 +34,30 @@ export function withWords(
   };
 }
 
-function replaced(code: string, { quote }: TestStyle, program: string, words: readonly string[]): string {
+/** `process.argv[2] ?? "closed"`: beside a word that is given, a type checker finds what stands for it out of reach. */
+const DEFAULTED = /\bprocess\.argv\[(\d+)\]\s*(?:\?\?|\|\|)\s*("[^"\n]*"|'[^'\n]*'|[\w$.]+)(?![\w$.([])/g;
+/** `process.argv[2] === "report"`: it takes two different words for a slip. */
+const COMPARED = /\bprocess\.argv\[(\d+)\](?=\s*[!=]==?)/g;
+
+function replaced(
+  code: string,
+  { quote, isTypeScript }: TestStyle,
+  program: string,
+  words: readonly string[],
+): string {
   const whole = ["node", program, ...words];
   const list = (values: readonly string[]) =>
     `[${values.map((value) => stringLiteral(value, quote)).join(", ")}]`;
+  const word = (at: string) => {
+    const value = whole[Number(at)];
+    return value === undefined ? "undefined" : stringLiteral(value, quote);
+  };
   return code
+    .replace(DEFAULTED, (_whole, at: string, other: string) =>
+      whole[Number(at)] === undefined ? other : word(at),
+    )
+    .replace(COMPARED, (_whole, at: string) => (isTypeScript ? `(${word(at)} as string)` : word(at)))
     .replace(/\bprocess\.argv\.slice\((\d+)\)/g, (_whole, from: string) => list(whole.slice(Number(from))))
-    .replace(/\bprocess\.argv\[(\d+)\](?!\s*=[^=])/g, (_whole, at: string) => {
-      const value = whole[Number(at)];
-      return value === undefined ? "undefined" : stringLiteral(value, quote);
-    })
+    .replace(/\bprocess\.argv\[(\d+)\](?!\s*=[^=])/g, (_whole, at: string) => word(at))
     .replace(/\bprocess\.argv\b/g, () => list(whole));
 }
