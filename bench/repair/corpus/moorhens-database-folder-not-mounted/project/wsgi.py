@@ -1,0 +1,3 @@
+from moorhens.web import create_app
+
+app = create_app()

@@ -1,0 +1,1 @@
+import wsgi  # noqa: F401
