@@ -17,6 +17,7 @@ import { foldedKeys } from "./folded-key.ts";
 import { formattedNothings } from "./formatted-nothing.ts";
 import { gatheredErrors } from "./gathered-errors.ts";
 import { houseBodies } from "./house-body.ts";
+import { houseForms } from "./house-form.ts";
 import { houseLookups } from "./house-lookup.ts";
 import { isoTexts } from "./iso-text.ts";
 import { keptForms } from "./kept-form.ts";
@@ -75,6 +76,7 @@ const BUILDERS: readonly Builder[] = [
   exactNumbers,
   leftOutBranches,
   houseBodies,
+  houseForms,
   houseLookups,
   unreadTexts,
   templateKeys,

@@ -3,12 +3,11 @@ import type { SourceFile } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { planImport } from "../../../code/python/imports.ts";
-import { parametersOf } from "../../../code/python/parameters.ts";
 import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { otherSides } from "../../house/compared-with.ts";
-import { nameOfFunction } from "../../house/safe-helpers.ts";
+import { calledAs } from "../../house/own-method.ts";
 import { moduleNameAt } from "../../house/write-refusal.ts";
 import { formIdeas } from "../bad-value/forms.ts";
 import { replaceNode } from "../edits/expressions.ts";
@@ -18,6 +17,7 @@ import { trailOf } from "../fault/trail.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
+import { bothSidesIdeas, presentOfHouse, zoneHelpers } from "./both-sides.ts";
 import { branchIdeas } from "./branches.ts";
 import { guardedZoneIdea, parameterSide, type ZoneForm, zoneForms, zoneReaderIdeas } from "./guarded-zone.ts";
 import { naiveDatetimeGuide } from "./guide.ts";
@@ -57,11 +57,13 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const branches = isOfDay ? [] : branchIdeas(investigation, fault, sentence);
   const read = sides.flatMap((side) => readerIdeas(investigation, fault, side, sentence));
   const guarded = sides.flatMap((side) => guardedIdeas(investigation, fault, side, sentence));
+  const both = now && aware ? bothSidesIdeas(investigation.code, fault, sides, now, aware, sentence) : [];
   const isAlone = compared.length > 0 && !aware?.basis.startsWith("house");
   const ideas = [
     ...set,
     ...branches,
     ...forms,
+    ...both,
     ...(isAlone ? compared : []),
     ...(aware ? [aware] : []),
     ...(isAlone ? [] : compared),
@@ -101,21 +103,9 @@ function comparedIdeas(
 
 /** A function of the project that gives a time its zone, around one side. */
 function zoneHelperIdeas({ code }: Investigation, { file }: PythonFault, side: Node, cause: string): Idea[] {
-  const found = code
-    .mentions("tzinfo")
-    .filter((path) => path.endsWith(".py") && code.file(path)?.isTest === false)
-    .flatMap((path) => code.symbolsOf(path)?.functions ?? [])
-    .filter(({ node, qualifiedName }) => {
-      const parameters = parametersOf(node);
-      return (
-        !qualifiedName.includes(".") &&
-        parameters.length === 1 &&
-        new RegExp(`\\b${parameters[0]?.name}\\.(?:tzinfo|replace\\(tzinfo|astimezone)`).test(node.text) &&
-        node.id !== scopeOf(side).id
-      );
-    });
-  return found.slice(0, 2).flatMap((symbol): Idea[] => {
-    const name = nameOfFunction(code, symbol, file, side);
+  const found = zoneHelpers(code).filter(({ node }) => node.id !== scopeOf(side).id);
+  const made = found.flatMap((symbol): Idea[] => {
+    const name = calledAs(code, symbol, file, side);
     if (!name) return [];
     const text = `${name.text}(${side.text})`;
     return [
@@ -130,6 +120,7 @@ function zoneHelperIdeas({ code }: Investigation, { file }: PythonFault, side: N
       },
     ];
   });
+  return made.slice(0, 2);
 }
 
 const NAIVE_MAKERS = /^(?:strptime|fromisoformat|datetime|combine|utcfromtimestamp|fromtimestamp)$/;
@@ -220,6 +211,20 @@ function naiveNow(fault: PythonFault): Node | null {
 
 /** The present in the form in which the house writes it, else in UTC. The moment is the same, whatever the zone. */
 function awareIdea({ code }: Investigation, fault: PythonFault, now: Node, sentence: string): Idea | null {
+  const present = presentOfHouse(code, fault.file, now);
+  if (present)
+    return {
+      cause: sentence,
+      explanation: `\`${now.text}\` becomes \`${present.text}\`: the same moment, with its zone, as the project takes it (${present.place}).`,
+      edits: [...present.imports, replaceNode(fault.file, now, present.text)].map((edit) => ({
+        ...edit,
+        part: "fix",
+      })),
+      basis: "house",
+      expectation: FINE,
+      name: "times_have_a_zone",
+      sentence: "Times with a zone are compared with times with a zone.",
+    };
   const callee = field(now, "function")?.text ?? "";
   const house = houseForms(code);
   const [form] = house;

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, lastNameOf } from "../../../code/nodes.ts";
+import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import {
@@ -30,6 +31,8 @@ export interface GuardPatch {
   readonly answer: HouseAnswer;
   readonly site: Site;
   readonly thing: readonly string[];
+  /** What the path of the request named and nobody has, as far as it was captured; false where another part names it. */
+  readonly inPath: boolean | string;
 }
 
 /** Refusals of something absent, in the house's own way first, then in the framework's. */
@@ -59,6 +62,7 @@ export function guardPatches(
       askedIn: key ? requestPartOf(investigation, fault, site.file.path, key) : null,
       further: [name],
     };
+    const inPath = target.askedIn === "path" ? (heldBy(fault, site, key) ?? true) : target.askedIn === null;
     const own = houseAnswer(code, situation, target, site.expression);
     // A list that is narrowed by what nobody knows need not be refused: who never did so does not begin here.
     if (
@@ -69,11 +73,12 @@ export function guardPatches(
     )
       continue;
     const made = own && guardAt(site, name, own);
-    if (own && made) house.push({ edits: made, answer: own, site, thing });
+    if (own && made) house.push({ edits: made, answer: own, site, thing, inPath });
     if (site.file.path !== handler.file.path) {
       const isAskedFor = key !== null && requestPartOf(investigation, fault, site.file.path, key) === "path";
       const up = situation === "absent" && isAskedFor ? handUp(investigation, handler, site, thing) : null;
-      if (up) standard.push({ edits: up.edits, answer: { ...up.answer, basis: "standard" }, site, thing });
+      if (up)
+        standard.push({ edits: up.edits, answer: { ...up.answer, basis: "standard" }, site, thing, inPath });
       continue;
     }
     const sentence = plainSentence(situation, thing);
@@ -85,9 +90,21 @@ export function guardPatches(
       basis: situation === "absent" && isIdOfPath ? "standard" : "guess",
     };
     const edits = guardAt(site, name, answer);
-    if (edits) standard.push({ edits, answer, site, thing });
+    if (edits) standard.push({ edits, answer, site, thing, inPath });
   }
   return house.length > 0 ? house : standard;
+}
+
+/** What a key held in the function in which it was looked up: `HH-004`. */
+function heldBy({ frames }: PythonFault, { file, statement }: Site, key: Node | null): string | null {
+  const scope = scopeOf(statement);
+  const frame = frames.findLast(
+    ({ path, line }) =>
+      path === file.path && scope.startPosition.row < line && line <= scope.endPosition.row + 1,
+  );
+  const value = key && frame?.frame.locals?.[key.text];
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" ? value.replace(/^(["'])(.*)\1$/s, "$2") : null;
 }
 
 /** `if author is not None: wanted = author_by_name(author)`: a wish that may as well be left out. */

@@ -244,30 +244,32 @@ function guardIdeas(
   birth: Birth,
   situation: "absent" | "missing_part" | "bad_value" = "absent",
 ): Idea[] {
-  return guardPatches(investigation, fault, birth, situation).map(({ edits, answer, thing, site }) => {
-    const name = thing.join(" ") || "value";
-    const where =
-      answer.evidence.length > 0
-        ? `, as ${answer.evidence.join(", ")} do${answer.evidence.length === 1 ? "es" : ""}`
-        : "";
-    const what =
-      situation === "absent"
-        ? `${article(name)} ${name} that does not exist`
-        : situation === "missing_part"
-          ? `a request without ${name}`
-          : `${article(name)} ${name} of another form`;
-    return {
-      cause: `Nothing checks for ${what} before ${site.file.path}:${startLineOf(site.statement)} uses it.`,
-      explanation: `${capitalised(what)} is answered with ${answer.status}${where}. The check stands where the value is obtained, so everything behind it can rely on it.`,
-      edits,
-      basis: answer.basis,
-      ...(answer.rivals !== undefined && { rivals: answer.rivals }),
-      expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
-      name: `${situation === "absent" ? "unknown" : situation === "missing_part" ? "missing" : "invalid"}_${thing.join("_") || "value"}`,
-      sentence: `${capitalised(what)} is answered with ${answer.status}.`,
-      variesPath: situation === "absent",
-    };
-  });
+  return guardPatches(investigation, fault, birth, situation).map(
+    ({ edits, answer, thing, site, inPath }) => {
+      const name = thing.join(" ") || "value";
+      const where =
+        answer.evidence.length > 0
+          ? `, as ${answer.evidence.join(", ")} do${answer.evidence.length === 1 ? "es" : ""}`
+          : "";
+      const what =
+        situation === "absent"
+          ? `${article(name)} ${name} that does not exist`
+          : situation === "missing_part"
+            ? `a request without ${name}`
+            : `${article(name)} ${name} of another form`;
+      return {
+        cause: `Nothing checks for ${what} before ${site.file.path}:${startLineOf(site.statement)} uses it.`,
+        explanation: `${capitalised(what)} is answered with ${answer.status}${where}. The check stands where the value is obtained, so everything behind it can rely on it.`,
+        edits,
+        basis: answer.basis,
+        ...(answer.rivals !== undefined && { rivals: answer.rivals }),
+        expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
+        name: `${situation === "absent" ? "unknown" : situation === "missing_part" ? "missing" : "invalid"}_${thing.join("_") || "value"}`,
+        sentence: `${capitalised(what)} is answered with ${answer.status}.`,
+        variesPath: situation === "absent" && inPath,
+      };
+    },
+  );
 }
 
 function leaveIdeas(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {

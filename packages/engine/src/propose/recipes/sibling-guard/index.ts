@@ -15,8 +15,11 @@ import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
 import { helperIdea } from "./house-reader.ts";
 import { itemFilterIdea } from "./item-filter.ts";
+import { roundTwinIdea } from "./round-twin.ts";
 import { sameCallIdea } from "./same-call.ts";
 import { sameSourceIdea } from "./same-source.ts";
+import { searchTwinIdea } from "./search-twin.ts";
+import { spokenOf } from "./spoken.ts";
 import { looksAt, operandsOf, sourceOf, type WantedCheck, wantedCheck } from "./wanted.ts";
 
 const guide = pythonGuide({
@@ -83,7 +86,11 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   if (empty) return found("check", empty.cause, empty);
   const called = sameCallIdea(investigation, fault);
   if (called) return found("check", called.cause, called);
-  const kin = helperIdea(investigation, fault) ?? itemFilterIdea(investigation, fault);
+  const kin =
+    searchTwinIdea(investigation, fault) ??
+    roundTwinIdea(investigation, fault) ??
+    helperIdea(investigation, fault) ??
+    itemFilterIdea(investigation, fault);
   if (kin) return found("check", kin.cause, kin);
   if (!symbol) return [];
   if (!wanted) {
@@ -146,7 +153,7 @@ function guardIdea(
   if (operandsOf(guard.condition).length > 1) return null;
   const lines = guardLines(code, guard, { file, statement, scope: symbol.node });
   const texts =
-    lines && (isText && source !== other ? spokenOf(lines.lines, guard, symbol.name) : lines.lines);
+    lines && (isText && source !== other ? spokenOf(lines.lines, guard.scope, symbol.name) : lines.lines);
   const edit = texts && insertBefore(file, statement, texts);
   return edit
     ? made(
@@ -159,29 +166,6 @@ function guardIdea(
 /** `PATTERN.match(text)`, `re.search(pattern, text)`: what gives None for text of another form. */
 function isMatch(source: string | null): boolean {
   return source !== null && /\.(?:match|search|fullmatch)\(/.test(source);
-}
-
-/**
- * The lines of a check of another text, `raise Malformed("seat", text)` of `parse_seat`, as they are said of this one:
- * `"designator"` in `parse_designator`. Null where they name something that cannot be told.
- */
-function spokenOf(lines: readonly string[], guard: SiblingGuard, name: string): readonly string[] | null {
-  const theirs = (field(guard.scope, "name")?.text ?? "").split("_");
-  const own = name.split("_");
-  const words = theirs.filter((word) => !own.includes(word));
-  const mine = own.filter((word) => !theirs.includes(word));
-  const said = lines.flatMap((line) => [...line.matchAll(/(["'])(?:(?!\1).)*\1/g)].map((match) => match[0]));
-  if (said.length === 0) return lines;
-  const speaksOfIt = said.some(
-    (text) => words.length > 0 && words.every((word) => text.toLowerCase().includes(word)),
-  );
-  if (!speaksOfIt)
-    return said.every((text) => /\b(?:invalid|malformed|bad|wrong|format)\b/i.test(text)) ? lines : null;
-  if (mine.length === 0) return null;
-  const pattern = new RegExp(words.join("[_ ]"), "gi");
-  return lines.map((line) =>
-    line.replace(/(["'])(?:(?!\1).)*\1/g, (text) => text.replace(pattern, mine.join(" "))),
-  );
 }
 
 function decoratorIdea({ code }: Investigation, fault: PythonFault): Idea | null {

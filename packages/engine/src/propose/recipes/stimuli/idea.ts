@@ -19,8 +19,11 @@ export interface Idea {
   /** Name of the test: `unknown_order`. */
   readonly name: string;
   readonly sentence: string;
-  /** Whether other values in the path of the request show the same error: ids that nobody has. */
-  readonly variesPath?: boolean;
+  /**
+   * Whether other values in the path of the request show the same error: ids that nobody has. A text where it is known
+   * which part was not found: a connector of a station that is there, and stays as it is.
+   */
+  readonly variesPath?: boolean | string;
   /** The same error with other values, where they stand elsewhere. */
   readonly variant?: RequestStimulus | null;
   /** Further requests and what they must be answered with. */
@@ -57,7 +60,9 @@ function bare(stimulus: RequestStimulus): Scenario {
 }
 
 function shownBy(investigation: Investigation, stimulus: RequestStimulus, idea: Idea): Scenario {
-  const variant = idea.variesPath ? variedPath(investigation, stimulus) : idea.variant;
+  const { variesPath } = idea;
+  const sought = typeof variesPath === "string" ? variesPath : null;
+  const variant = variesPath ? variedPath(investigation, stimulus, sought) : idea.variant;
   return {
     name: idea.name,
     sentence: idea.sentence,

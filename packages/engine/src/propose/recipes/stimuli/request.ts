@@ -125,14 +125,26 @@ function sameNode(left: Node, right: Node): boolean {
   return left.id === right.id;
 }
 
-/** The same request with other values in the variable parts of its path; null where it has none. */
-export function variedPath(investigation: Investigation, stimulus: RequestStimulus): RequestStimulus | null {
+/**
+ * The same request with other values in the variable parts of its path, those alone that hold what was sought where any
+ * does; null where it has none.
+ */
+export function variedPath(
+  investigation: Investigation,
+  stimulus: RequestStimulus,
+  sought: string | null = null,
+): RequestStimulus | null {
   const template = investigation.event?.request?.route ?? routeOf(investigation)?.path ?? null;
   if (template === null) return null;
   const pattern = templateParts(template);
   const parts = stimulus.path.split("/");
   if (pattern.length !== parts.length) return null;
-  const varied = parts.map((part, index) => (isVariable(pattern[index] ?? "") ? otherValue(part) : part));
+  const isSought = (part: string, index: number) =>
+    isVariable(pattern[index] ?? "") && sought !== null && part.toLowerCase() === sought.toLowerCase();
+  const hasSought = parts.some(isSought);
+  const varied = parts.map((part, index) =>
+    (hasSought ? isSought(part, index) : isVariable(pattern[index] ?? "")) ? otherValue(part) : part,
+  );
   const path = varied.join("/");
   return path === stimulus.path ? null : { ...stimulus, path };
 }

@@ -1,0 +1,196 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import { descendantsHere } from "../../../code/python/handlers.ts";
+import type { Parameter } from "../../../code/python/parameters.ts";
+import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
+import { calledAs, givenParameters } from "../../house/own-method.ts";
+import { replaceNode } from "../edits/expressions.ts";
+import { NO_ERROR } from "../stimuli/idea.ts";
+import { runningIdea } from "../stimuli/running-idea.ts";
+import type { Guess, Scene } from "./scene.ts";
+
+const LONGEST = 25;
+/** So much of two expressions must be the very same: names of attributes and functions, keys, texts. */
+const LEAST_SOLID = 2;
+
+/**
+ * An expression that a function of the house gives as well, behind a check of the very part that failed:
+ * `user.get("username") or user["first_name"]` beside `display_name(user)`, which asks first whether there is a user. The
+ * function is called.
+ */
+export function houseForms({ code, fault, suspects, type }: Scene): Guess[] {
+  const [failing] = suspects;
+  if (!failing || /^(?:NameError|ImportError|RecursionError|UnboundLocalError)$/.test(type)) return [];
+  const own = expressionsAround(failing);
+  const found = functionsOf(code)
+    .filter(({ node }) => node.id !== scopeOf(failing).id)
+    .flatMap((symbol) => {
+      for (const expression of own) {
+        const made = formFor(symbol, expression, failing);
+        const name = made && calledAs(code, symbol, fault.file, expression);
+        if (made && name) return [{ symbol, expression, name, given: made }];
+      }
+      return [];
+    });
+  const [only, ...others] = found;
+  // Two ways of the house do not say which one is meant.
+  if (!only || others.length > 0) return [];
+  const { symbol, expression, name, given } = only;
+  const place = `${symbol.path}:${startLineOf(symbol.node)}`;
+  const text = `${name.text}(${given})`;
+  const idea = runningIdea({
+    cause: `${fault.file.path}:${startLineOf(expression)} does by hand what \`${symbol.name}\` does, without its check.`,
+    explanation: `\`${symbol.name}\` (${place}) is called, which knows what to give where \`${failing.text}\` is not there.`,
+    edits: [...name.imports, replaceNode(fault.file, expression, text)],
+    name: `${fault.function?.name ?? "value"}_as_the_house_does`.replaceAll(/\W+/g, "_"),
+  });
+  return [{ strength: 0.93, idea: { ...idea, expectation: NO_ERROR } }];
+}
+
+/** Small functions of the project that its code calls. */
+function functionsOf(code: CodeIndex): FunctionSymbol[] {
+  return code.paths
+    .filter((path) => path.endsWith(".py") && code.file(path)?.isTest === false)
+    .flatMap((path) => code.symbolsOf(path)?.functions ?? [])
+    .filter(
+      ({ node }) =>
+        node.endPosition.row - node.startPosition.row <= LONGEST && !node.text.startsWith("async"),
+    );
+}
+
+/** What holds the failing part, the largest first, up to its statement. */
+function expressionsAround(failing: Node): Node[] {
+  const found: Node[] = [];
+  for (
+    let node = failing.parent;
+    node && !/statement$|^(?:block|lambda|assignment)$/.test(node.type);
+    node = node.parent
+  )
+    if (EXPRESSION.test(node.type)) found.unshift(node);
+  return found;
+}
+
+const EXPRESSION =
+  /^(?:call|attribute|subscript|string|binary_operator|boolean_operator|conditional_expression|tuple|list|dictionary|concatenated_string|comparison_operator|not_operator)$/;
+
+/** What a function has to be given to make an expression, where it looks first at the part that failed. */
+function formFor(symbol: FunctionSymbol, expression: Node, failing: Node): string | null {
+  const parameters = givenParameters(symbol);
+  if (parameters.length === 0 || parameters.some(({ kind }) => kind === "args" || kind === "kwargs"))
+    return null;
+  for (const form of formsOf(symbol.node)) {
+    const state: State = { parameters, bound: new Map(), solid: 0, failing, looked: null };
+    if (!unify(form, expression, state) || state.solid < LEAST_SOLID || state.looked === null) continue;
+    if (!isLookedAt(symbol.node, state.looked, form)) continue;
+    const given = givenFor(parameters, state.bound);
+    if (given !== null) return given;
+  }
+  return null;
+}
+
+/** What a function gives, and each of the two where it chooses. */
+function formsOf(definition: Node): Node[] {
+  const given = descendantsHere(definition, "return_statement").flatMap((node) => node.firstNamedChild ?? []);
+  return given.flatMap(bothOf);
+}
+
+function bothOf(value: Node): Node[] {
+  if (value.type === "parenthesized_expression" && value.firstNamedChild)
+    return bothOf(value.firstNamedChild);
+  if (value.type !== "conditional_expression") return [value];
+  const [first, , second] = value.namedChildren;
+  return [first, second].flatMap((one) => (one ? bothOf(one) : []));
+}
+
+interface State {
+  readonly parameters: readonly Parameter[];
+  readonly bound: Map<string, Node>;
+  solid: number;
+  readonly failing: Node;
+  /** What the failing part is called in the function. */
+  looked: string | null;
+}
+
+/** Whether an expression of a function is another one with its parameters in place of some parts. */
+function unify(form: Node, own: Node, state: State): boolean {
+  if (own.id === state.failing.id) state.looked = form.text;
+  if (form.type === "parenthesized_expression" && form.firstNamedChild)
+    return unify(form.firstNamedChild, own, state);
+  if (own.type === "parenthesized_expression" && own.firstNamedChild)
+    return unify(form, own.firstNamedChild, state);
+  const parameter =
+    form.type === "identifier" && !isName(form)
+      ? state.parameters.find(({ name }) => name === form.text)
+      : undefined;
+  if (parameter) {
+    const known = state.bound.get(parameter.name);
+    if (known) return known.text === own.text;
+    if (!/^(?:identifier|attribute|subscript|call)$/.test(own.type)) return false;
+    state.bound.set(parameter.name, own);
+    return true;
+  }
+  if (form.type !== own.type || form.namedChildCount !== own.namedChildCount) return false;
+  if (operators(form) !== operators(own)) return false;
+  if (form.type === "string" && form.descendantsOfType("interpolation").length === 0) {
+    state.solid += 1;
+    return unquoted(form.text) === unquoted(own.text);
+  }
+  if (form.namedChildCount === 0) {
+    if (form.type === "identifier") state.solid += 1;
+    return /^string_(?:start|end)$/.test(form.type) || form.text === own.text;
+  }
+  return form.namedChildren.every((child, index) => {
+    const other = own.namedChild(index);
+    return other !== null && unify(child, other, state);
+  });
+}
+
+/** `name` of `x.name` and of `f(name=…)`, which is no value. */
+function isName({ parent, id }: Node): boolean {
+  return (
+    (parent?.type === "attribute" && field(parent, "attribute")?.id === id) ||
+    (parent?.type === "keyword_argument" && field(parent, "name")?.id === id)
+  );
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^(\w*)'([^'"\\]*)'$/s, '$1"$2"');
+}
+
+function operators(node: Node): string {
+  return node.children
+    .flatMap((child) => (child.isNamed || /^["',()[\]{}:.]+$/.test(child.type) ? [] : child.type))
+    .join(" ");
+}
+
+/** Whether a function looks at a part before it gives a form that needs it. */
+function isLookedAt(definition: Node, text: string, form: Node): boolean {
+  const conditions = [
+    ...descendantsHere(definition, "if_statement").flatMap((node) =>
+      node.startIndex < form.startIndex ? (field(node, "condition") ?? []) : [],
+    ),
+    ...descendantsHere(definition, "elif_clause").flatMap((node) => field(node, "condition") ?? []),
+    ...descendantsHere(definition, "conditional_expression").flatMap((node) => node.namedChild(1) ?? []),
+  ];
+  return conditions.some((condition) => {
+    const parts = [
+      condition,
+      ...condition.descendantsOfType(["identifier", "attribute", "subscript", "call"]),
+    ];
+    return parts.some((part) => part.text === text);
+  });
+}
+
+function givenFor(parameters: readonly Parameter[], bound: ReadonlyMap<string, Node>): string | null {
+  const texts: string[] = [];
+  let isNamed = false;
+  for (const { name, kind, defaultValue } of parameters) {
+    const given = bound.get(name);
+    if (given?.text.includes("\n")) return null;
+    if (!given && !defaultValue) return null;
+    if (given) texts.push(isNamed || kind === "keyword_only" ? `${name}=${given.text}` : given.text);
+    else isNamed = true;
+  }
+  return texts.join(", ");
+}

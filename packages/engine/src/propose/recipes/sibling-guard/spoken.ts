@@ -1,0 +1,25 @@
+import type { Node } from "web-tree-sitter";
+import { field } from "../../../code/nodes.ts";
+
+/**
+ * The lines of a check of another text, `raise Malformed("seat", text)` of `parse_seat`, as they are said of this one:
+ * `"designator"` in `parse_designator`. Null where they name something that cannot be told.
+ */
+export function spokenOf(lines: readonly string[], scope: Node, name: string): readonly string[] | null {
+  const theirs = (field(scope, "name")?.text ?? "").split("_");
+  const own = name.split("_");
+  const words = theirs.filter((word) => !own.includes(word));
+  const mine = own.filter((word) => !theirs.includes(word));
+  const said = lines.flatMap((line) => [...line.matchAll(/(["'])(?:(?!\1).)*\1/g)].map((match) => match[0]));
+  if (said.length === 0) return lines;
+  const speaksOfIt = said.some(
+    (text) => words.length > 0 && words.every((word) => text.toLowerCase().includes(word)),
+  );
+  if (!speaksOfIt)
+    return said.every((text) => /\b(?:invalid|malformed|bad|wrong|format)\b/i.test(text)) ? lines : null;
+  if (mine.length === 0) return null;
+  const pattern = new RegExp(words.join("[_ ]"), "gi");
+  return lines.map((line) =>
+    line.replace(/(["'])(?:(?!\1).)*\1/g, (text) => text.replace(pattern, mine.join(" "))),
+  );
+}
