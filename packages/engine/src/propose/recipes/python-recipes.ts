@@ -9,6 +9,7 @@ import { contextManagerRecipe } from "./context-manager/index.ts";
 import { contextVariableRecipe } from "./context-variable/index.ts";
 import { contractRecipe } from "./contract/index.ts";
 import { customaryRecipe } from "./customary/index.ts";
+import { detachedInstanceRecipe } from "./detached-instance/index.ts";
 import { duplicateRowRecipe } from "./duplicate-row/index.ts";
 import { emptySequenceRecipe } from "./empty-sequence/index.ts";
 import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
@@ -116,4 +117,5 @@ export const pythonRecipes: readonly Recipe[] = [
   requiredColumnRecipe,
   closedSourceRecipe,
   lostFunctionRecipe,
+  detachedInstanceRecipe,
 ];
