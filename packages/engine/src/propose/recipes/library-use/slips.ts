@@ -7,6 +7,8 @@ import type { Investigation } from "../../../investigation.ts";
 import { atom, replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { trailOf } from "../fault/trail.ts";
+import { dumpedWith } from "./dumped-model.ts";
+import { attributesAllowed } from "./from-attributes.ts";
 
 /** What a library says of how it was used, and the one change that its message asks for. */
 export interface Slip {
@@ -182,6 +184,18 @@ export const SLIPS: readonly Slip[] = [
       const text = compared(fault)[match[0].includes("'str' and") ? 0 : 1];
       return text ? [replaceNode(fault.file, text, `${atom(text)}.encode()`)] : [];
     },
+  },
+  {
+    message: /^`dumps_kwargs` keyword arguments are no longer supported/,
+    cause: "gives options of `json.dumps` to a model of pydantic, which no longer takes them.",
+    how: "The model is written as JSON with these options, as they were meant.",
+    edits: ({ code }, fault) => dumpedWith(code, fault),
+  },
+  {
+    message: /^You must set the config attribute `from_attributes=True` to use from_orm/,
+    cause: "makes a model of an object, which its configuration does not allow.",
+    how: "The model may be made of an object's attributes (`from_attributes`, which was `orm_mode` before pydantic 2).",
+    edits: ({ code }, fault) => attributesAllowed(code, fault),
   },
   {
     message: /^the first argument must be callable|^'NoneType' object is not callable/,

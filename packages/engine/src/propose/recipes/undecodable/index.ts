@@ -19,6 +19,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
+import { houseDecoderIdeas } from "./house-decoder.ts";
 
 const guide = pythonGuide({
   slug: "undecodable",
@@ -79,8 +80,10 @@ const ADVICE = "Name the encoding of each source, and refuse what cannot be read
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const call = codingOn(fault);
   const sentence = `${fault.file.path}:${fault.line} takes for granted in which encoding the text is.`;
+  const isDecoding = fault.exception.type === "UnicodeDecodeError";
+  const tried = isDecoding ? houseDecoderIdeas(investigation.code, fault, call, sentence) : [];
   if (!call) {
-    const ideas = entryIdeas(investigation, fault, sentence);
+    const ideas = [...tried, ...entryIdeas(investigation, fault, sentence)];
     return [{ id: "encoding", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
   }
   const callee = field(call, "function");
@@ -107,7 +110,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
         name: "text_in_another_encoding",
       })
     : [];
-  const ideas = part === null ? [...house, ...reactions] : [...reactions, ...house];
+  const ideas = part === null ? [...tried, ...house, ...reactions] : [...tried, ...reactions, ...house];
   return [{ id: part === null ? "encoding" : "upload", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
 }
 
