@@ -143,6 +143,7 @@ function throughChanges(given: Provable): Provable["through"] {
 /**
  * Judges a candidate; where the reproduction does not pass on the changed code, once more by a test in which the changed
  * code makes the value: the reproduction may be given the wrong value itself, so that no change of its origin can pass.
+ * Such a test shows as well that a file that nothing on the trace imports lies on the way of the value.
  */
 async function judgeThrough(
   job: Job,
@@ -152,10 +153,12 @@ async function judgeThrough(
   through: Provable["through"],
 ): Promise<Judgement> {
   const first = await judge(job, candidate, given, shownBy);
-  if (!first.verdict.failing || shownBy !== given.reproduction) return first;
+  const isFar = first.verdict.gates.some(({ id, status }) => id === "scope" && status === "failed");
+  if ((!first.verdict.failing && !isFar) || shownBy !== given.reproduction) return first;
   const other = await through(candidate.edits);
   if (!other) return first;
-  const second = await judge(job, judgedBy(candidate, given.reproduction), given, other);
+  const onWay = candidate.edits.map(({ path }) => path);
+  const second = await judge(job, judgedBy(candidate, given.reproduction), given, other, onWay);
   return second.verdict.verified ? second : first;
 }
 
@@ -168,12 +171,13 @@ async function judge(
   candidate: Candidate,
   given: Provable,
   shownBy: Reproduction,
+  onWay: readonly string[] = [],
 ): Promise<Judgement> {
   const first = shownBy.fitTo?.(candidate.edits) ?? shownBy;
-  const verdict = await verdictOn(job, candidate, given, first);
+  const verdict = await verdictOn(job, candidate, given, first, onWay);
   const accepting = verdict.failing && first.accepting?.(verdict.failing);
   if (!accepting) return { verdict, reproduction: first };
-  return { verdict: await verdictOn(job, candidate, given, accepting), reproduction: accepting };
+  return { verdict: await verdictOn(job, candidate, given, accepting, onWay), reproduction: accepting };
 }
 
 function verdictOn(
@@ -181,6 +185,7 @@ function verdictOn(
   candidate: Candidate,
   given: Provable,
   reproduction: Reproduction,
+  onWay: readonly string[],
 ): Promise<Verdict> {
   const { prepared, suite } = given;
   const own = reproduction.test;
@@ -191,7 +196,7 @@ function verdictOn(
     candidate: { ...candidate, tests },
     reproduction,
     investigation: prepared.investigation,
-    trail: trailOf(given),
+    trail: new Set([...trailOf(given), ...onWay]),
     trials: prepared.trials,
     suite,
     tried: request.triedCandidates,
