@@ -11,13 +11,13 @@ function keepLog(target) {
   const { log, warn } = target;
 
   target.log = (...args) => {
-    lines.push(`info  ${format(...args)}`);
     log.apply(target, args);
+    lines.push(`info  ${format(...args)}`);
   };
 
   target.warn = (...args) => {
-    lines.push(`warn  ${format(...args)}`);
     target.warn(...args);
+    lines.push(`warn  ${format(...args)}`);
   };
 
   return {
