@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { withoutTypes } from "../../../code/javascript/plain-value.ts";
+import { asserted, withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { field, plainString } from "../../../code/nodes.ts";
 import { type FailingNode, type FailingStatement, nodesOnLine } from "../failing-node.ts";
 import type { Fault } from "../flow.ts";
@@ -80,7 +80,8 @@ function accesses(given: FailingStatement, name: string): Access[] {
     const isNamed = (plainString(property) ?? property.text) === name;
     const isComputed =
       node.type === "subscript_expression" && plainString(property) === null && property.type !== "number";
-    return isNamed || isComputed ? [{ object: field(node, "object"), property }] : [];
+    const object = field(node, "object");
+    return isNamed || isComputed ? [{ object: object && asserted(object), property }] : [];
   });
 }
 
@@ -108,7 +109,7 @@ function notCallable(given: FailingStatement, written: string): FailingNode | nu
   const object = callee.type === "member_expression" ? field(callee, "object") : null;
   const name = field(callee, "property")?.text;
   return object && name
-    ? { node: object, members: [{ kind: "attribute", name }], fault: "missing_member" }
+    ? { node: asserted(object), members: [{ kind: "attribute", name }], fault: "missing_member" }
     : { node: callee, members: [], fault: "unexpected" };
 }
 

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { ancestorOfType, calleeOf, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -10,9 +10,9 @@ import {
   javascriptHouseAnswer,
 } from "../../house/javascript/answer.ts";
 import { iterationAround } from "../../house/javascript/iteration.ts";
-import { javascriptRefusals, keyOfLookup, type Situation } from "../../house/javascript/refusals.ts";
+import { keyOfLookup, type Situation } from "../../house/javascript/refusals.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
-import { type RefusalTarget, writeJavascriptRefusal } from "../../house/javascript/write-refusal.ts";
+import type { RefusalTarget } from "../../house/javascript/write-refusal.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { heldAs } from "../javascript/misnamed-part.ts";
@@ -67,7 +67,7 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
     const rivals = askedIn === "body" || askedIn === "query" ? { rivals: 1 } : {};
     if (own)
       house.push({
-        ...ideaOf(site, name, thing, own, origin, empty),
+        ...guardIdea(site, name, thing, own, origin, empty),
         ...(own.basis === "guess" && rivals),
       });
     // A list that is narrowed by what nobody knows need not be refused: who never did so does not begin here.
@@ -76,7 +76,7 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
     const basis = part || isIdOfPath(site, key) ? "standard" : "guess";
     if (plain)
       standard.push({
-        ...ideaOf(site, name, thing, { ...plain, basis }, origin, empty),
+        ...guardIdea(site, name, thing, { ...plain, basis }, origin, empty),
         ...(basis === "guess" && rivals),
       });
   }
@@ -130,54 +130,6 @@ function isNarrowing({ statement, expression, handler }: Site): boolean {
       );
     })
   );
-}
-
-/**
- * What the application holds, such as who is signed in, is looked at elsewhere after the same call: it is refused here in the
- * same words.
- */
-export function sameCallGuardIdeas(
-  investigation: Investigation,
-  fault: JavascriptFault,
-  origin: Origin,
-): Idea[] {
-  const { code } = investigation;
-  const empty = /of null\b|as it is null/.test(fault.exception.value) ? "null" : "undefined";
-  return sitesOf(code, origin)
-    .flatMap((site): Idea[] => {
-      const { name, file, statement, handler, expression } = site;
-      const asked = calledBy(expression);
-      if (name === null || asked === null) return [];
-      const thing = javascriptThing(name, expression) ?? [];
-      const target = { file, statement, thing, subject: name, key: null, handler, further: [name] };
-      for (const refusal of javascriptRefusals(code)) {
-        if (!refusal.lookup || calledBy(refusal.lookup) !== asked) continue;
-        const made = writeJavascriptRefusal(code, refusal, target, false);
-        if (!made) continue;
-        const { condition, subject, guard } = refusal;
-        const isNamed = condition !== null && subject !== null && /^[!\w\s=.]+$/.test(condition);
-        const answer: JavascriptAnswer = {
-          ...made,
-          basis: "house",
-          condition: isNamed
-            ? (own) => condition.replace(new RegExp(`\\b${subject.replace(/\W/g, "\\$&")}\\b`, "g"), own)
-            : null,
-          isBlock: field(guard, "consequence")?.type === "statement_block",
-          evidence: [`${refusal.file.path}:${startLineOf(guard)}`],
-        };
-        return [ideaOf(site, name, thing, answer, origin, empty)];
-      }
-      return [];
-    })
-    .slice(0, 1);
-}
-
-/** `getSession` of `await getSession()`. */
-function calledBy(expression: Node): string | null {
-  const call = /^(?:await_expression|non_null_expression|parenthesized_expression)$/.test(expression.type)
-    ? expression.firstNamedChild
-    : expression;
-  return call?.type === "call_expression" ? (calleeOf(call)?.text ?? null) : null;
 }
 
 /**
@@ -240,7 +192,7 @@ export function isIdOfPath({ handler, file }: Site, key: string | null): boolean
   ).test(text);
 }
 
-function ideaOf(
+export function guardIdea(
   site: Site,
   name: string,
   thing: readonly string[],

@@ -18,15 +18,17 @@ import { sceneOf } from "../structure/scene.ts";
 import { absentEntryIdeas } from "./absent-entry.ts";
 import { absentListIdeas } from "./absent-list.ts";
 import { absentSubjectIdeas } from "./absent-subject.ts";
+import { askerGuardIdeas, sameCallGuardIdeas } from "./asker-guard.ts";
 import { brokenIndexIdeas } from "./broken-index.ts";
 import { comparatorIdeas } from "./comparator.ts";
 import { defaultIdeas } from "./default-argument.ts";
 import { type Absent, fallBackIdeas } from "./fall-back.ts";
-import { guardIdeas, sameCallGuardIdeas } from "./guard-absent.ts";
+import { guardIdeas } from "./guard-absent.ts";
 import { getterGuard } from "./guard-getter.ts";
 import { helperGuardIdeas } from "./guard-helper.ts";
 import { branchIdeas, isHeldByApplication } from "./into-branch.ts";
 import { leaveIdeas } from "./leave.ts";
+import { leftOutHeaderIdeas } from "./left-out-text.ts";
 import { leftPositionIdeas } from "./left-position.ts";
 import { missingPartIdeas } from "./missing-part.ts";
 import { neighbourIdeas } from "./neighbour.ts";
@@ -80,7 +82,13 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
 
 /** What failed is a part of the request itself, however it was taken out of it. */
 function sentIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
-  const way = sceneOf(investigation, fault)?.trace.ways[0];
+  const ways = sceneOf(investigation, fault)?.trace.ways ?? [];
+  const leftOut = leftOutHeaderIdeas(
+    investigation,
+    ways.map(({ place }) => place),
+  );
+  if (leftOut.length > 0) return leftOut;
+  const [way] = ways;
   const part = way && fault.handler ? requestPartOf(investigation, way.place.path, way.place.node) : null;
   if (!way || !part?.name || part.kind === "params" || part.kind === "header") return [];
   const { path, node } = way.place;
@@ -98,6 +106,10 @@ function sentIdeas(investigation: Investigation, fault: JavascriptFault): Idea[]
 
 function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
   const { code } = investigation;
+  const refused = /^(?:lookup|explicit_nothing)$/.test(origin.kind)
+    ? askerGuardIdeas(investigation, fault, origin)
+    : [];
+  if (refused.length > 0) return refused;
   switch (origin.kind) {
     case "lookup": {
       const listed = absentListIdeas(investigation, origin);

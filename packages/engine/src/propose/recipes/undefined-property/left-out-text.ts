@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
+import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import type { RequestPart } from "../javascript/request-part.ts";
@@ -14,6 +15,19 @@ const WORDS =
 /** Headers that clients send as they please, and words of a query that only narrow or order what is shown. */
 export function mayBeLeftOut({ kind, name }: RequestPart): boolean {
   return (kind === "header" && HEADERS.test(name ?? "")) || (kind === "query" && WORDS.test(name ?? ""));
+}
+
+/** `message.headers.cookie`, whatever the request is called, read by a function that answers nothing itself. */
+export function leftOutHeaderIdeas(investigation: Investigation, places: readonly ValuePlace[]): Idea[] {
+  const [first] = places;
+  const file = first && investigation.code.file(first.path);
+  for (const { node, members } of first && file ? places : []) {
+    const found = /(?:^|\.)headers\??(?:\.([\w$]+)|\[["'`]([\w-]+)["'`]\])$/.exec(node.text);
+    const name = found?.[1] ?? found?.[2];
+    if (members.length > 0 || !name || !first || !file || !HEADERS.test(name)) continue;
+    return leftOutTextIdeas(investigation, file, first.node, name);
+  }
+  return [];
 }
 
 /** Such a text, left out, is an empty one; of a list that is written in it there is no item. */
@@ -43,7 +57,8 @@ export function leftOutTextIdeas(
       cause: `Clients need not send \`${name}\`, and it is read without looking.`,
       explanation: isList ? `Takes no \`${name}\` as no items.` : `Takes no \`${name}\` as an empty text.`,
       edits: [{ ...edit, part: "fix" }],
-      basis: "guess",
+      // That a header need not be sent is no guess, and a list without items is what says so.
+      basis: isList && HEADERS.test(name) ? "standard" : "guess",
       expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
       place: { path: file.path, line: startLineOf(text) },
     },

@@ -20,6 +20,8 @@ export function missingPartIdeas(
   origin: Origin,
 ): Idea[] {
   const { code } = investigation;
+  const leftOut = leftOutByHelper(investigation, handler, origin);
+  if (leftOut.length > 0) return leftOut;
   if (!handler?.response && handler?.framework !== "hono" && handler?.framework !== "koa") return [];
   const place = origin.places.find(
     ({ path, node, members }) =>
@@ -86,6 +88,21 @@ export function missingPartIdeas(
       variant: null,
     },
   ];
+}
+
+/** `cookiesOf(request)`: a function that reads a text which clients send as they please, and answers nothing itself. */
+function leftOutByHelper(
+  investigation: Investigation,
+  handler: WebHandler | null,
+  { places }: Origin,
+): Idea[] {
+  const { code } = investigation;
+  const [first] = places.filter(({ members }) => members.length === 0);
+  const file = first && code.file(first.path);
+  if (!first || !file || (handler?.path === first.path && isReadIn(handler.node, first.node))) return [];
+  const part = requestPartOf(investigation, first.path, first.node);
+  if (!part?.name || !mayBeLeftOut(part)) return [];
+  return leftOutTextIdeas(investigation, file, first.node, part.name);
 }
 
 /** The same handler refuses a credential that is no good: none at all is refused in the same words. */

@@ -24,7 +24,7 @@ export function isTolerated(code: CodeIndex, { file, statement, name, expression
   if (asked === null) return false;
   const alike = (scope: Node, isOwn: boolean) =>
     carefulReads(scope).some((read) => {
-      const bound = bindingIn(scope, read);
+      const bound = boundIn(scope, read);
       return bound !== null && (isOwn || isOfRecord(bound)) && calledAs(bound) === asked;
     });
   if (own && (alike(own, true) || hasCarefulTwin(own, expression))) return true;
@@ -44,7 +44,7 @@ function hasCarefulTwin(scope: Node, expression: Node): boolean {
     own !== null &&
     !isOfClient(expression) &&
     carefulReads(scope).some((read) => {
-      const bound = bindingIn(scope, read);
+      const bound = boundIn(scope, read);
       return bound !== null && askedOf(bound) === own;
     })
   );
@@ -59,7 +59,7 @@ function askedOf(expression: Node): string | null {
 }
 
 /** Names that a function reads with `?.`, or in a conditional that asks for them. */
-function carefulReads(scope: Node): string[] {
+export function carefulReads(scope: Node): string[] {
   const chained = scope.descendantsOfType("member_expression").flatMap((node) => {
     const isOptional = node.children.some(({ type }) => type === "optional_chain");
     const object = field(node, "object");
@@ -74,7 +74,8 @@ function carefulReads(scope: Node): string[] {
   return [...new Set([...chained, ...asked])];
 }
 
-function bindingIn(scope: Node, name: string): Node | null {
+/** The value that a variable of a function holds where it is read last. */
+export function boundIn(scope: Node, name: string): Node | null {
   const use = scope.descendantsOfType("identifier").findLast(({ text }) => text === name);
   return use ? lastBinding(use, name) : null;
 }
