@@ -35,7 +35,7 @@ function unopened(scene: Scene, { place, places }: Way): Guess | null {
   const opened = tellsOfMore([...keys]) ? beside.filter(({ name }) => name === calledAs(at.node)) : beside;
   const holder = opened[0]?.key;
   if (holder === undefined || opened.some(({ key }) => key !== holder)) return null;
-  const edit = opening(file, at.node, holder, keys, isPromise(scene, at.path, at.node));
+  const edit = opening(file, at.node, holder, keys, promises(scene, at.path, at.node));
   if (!edit) return null;
   return guess(scene, 0.93, {
     name: "envelope_is_opened",
@@ -90,20 +90,25 @@ function receiverOf(call: Node): string | null {
 }
 
 /** `const { data } = await x.list()`, `(await x.list()).data` */
-function keyTaken(call: Node): string | null {
+export function keyTaken(call: Node): string | null {
   const waited = call.parent?.type === "await_expression" ? call.parent : call;
   const holder = waited.parent?.type === "parenthesized_expression" ? waited.parent.parent : waited.parent;
-  if (holder?.type === "member_expression") return field(holder, "property")?.text ?? null;
+  if (holder?.type === "member_expression") {
+    const name = field(holder, "property")?.text ?? null;
+    return /^(?:then|catch|finally)$/.test(name ?? "") ? null : name;
+  }
   const pattern = holder?.type === "variable_declarator" ? field(holder, "name") : null;
   const [only, ...more] = pattern?.type === "object_pattern" ? pattern.namedChildren : [];
   return only && more.length === 0 ? (field(only, "key") ?? only).text : null;
 }
 
-function isPromise(scene: Scene, path: string, call: Node): boolean {
+/** Whether a call gives a promise. */
+export function promises(scene: Scene, path: string, call: Node): boolean {
   return calleesOf(scene.investigation.code, path, call).some(({ symbol }) => returnsOf(symbol.node).isAsync);
 }
 
-function opening(
+/** Takes a part out of what a call gives; null where its result is wanted whole. */
+export function opening(
   file: SourceFile,
   call: Node,
   holder: string,

@@ -23,11 +23,13 @@ import { foreignMethodGuesses } from "./foreign-methods.ts";
 import { fullerMakerGuesses } from "./fuller-makers.ts";
 import { gatheredPageGuesses } from "./gathered-pages.ts";
 import { guardedAdditionGuesses } from "./guarded-additions.ts";
+import { handedDateGuesses } from "./handed-dates.ts";
 import { hiddenDefaultGuesses } from "./hidden-defaults.ts";
 import { houseAccessorGuesses } from "./house-accessors.ts";
 import { importGuesses } from "./imports.ts";
 import { initialShapeGuesses } from "./initial-shapes.ts";
 import { iteratorGuesses } from "./iterators.ts";
+import { jsonEnvelopeGuesses } from "./json-envelopes.ts";
 import { keyKindGuesses } from "./key-kinds.ts";
 import { leftOutOptionGuesses } from "./left-out-options.ts";
 import { lookupGuesses } from "./lookups.ts";
@@ -140,6 +142,8 @@ const BUILDERS: readonly Builder[] = [
   foreignMethodGuesses,
   compiledDefaultGuesses,
   fullerMakerGuesses,
+  jsonEnvelopeGuesses,
+  handedDateGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */
