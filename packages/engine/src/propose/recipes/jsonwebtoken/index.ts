@@ -3,6 +3,7 @@ import type { Scenario } from "../../../reproduce/scenario.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Recipe } from "../recipe.ts";
+import { claimsKeptIdeas, isClaimKept } from "./claims-kept.ts";
 import { clauseIdeas } from "./clause.ts";
 import { jsonwebtokenGuide } from "./guide.ts";
 import { tokenLibraryOf } from "./libraries.ts";
@@ -13,11 +14,14 @@ const recipe = defineRecipe({
   slug: "jsonwebtoken",
   guide: jsonwebtokenGuide,
   matches({ exception, event }) {
+    if (isClaimKept(exception.value))
+      return { score: 0.9, evidence: "A token is made of one that has claims of its own." };
     const library = tokenLibraryOf(exception);
     if (!library || (event.responseStatus !== null && event.responseStatus < 500)) return null;
     return { score: 0.9, evidence: `${exception.type} of ${library.id} ended as an error of the server.` };
   },
   ideas(investigation: Investigation, fault: JavascriptFault) {
+    if (isClaimKept(fault.exception.value)) return claimsKeptIdeas(investigation, fault);
     const library = tokenLibraryOf(fault.exception);
     if (!library) return [];
     const beside = clauseIdeas(investigation, fault, library);

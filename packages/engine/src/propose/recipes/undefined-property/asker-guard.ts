@@ -72,7 +72,7 @@ export function askerGuardIdeas(
     investigation,
     fault,
     origin,
-    (refusal) => refusal.situation !== "absent" && isOfHouse(refusal),
+    (refusal) => refusal.situation === "unauthenticated" && isOfHouse(refusal),
   );
   // Where others go on without it, a request that only reads may be one of these.
   const isRead = /^(?:GET|HEAD)$/i.test(investigation.event?.request?.method ?? "GET");
