@@ -1,0 +1,5 @@
+OUTBOX = []
+
+
+def send(to, subject, text):
+    OUTBOX.append((to, subject, text))
