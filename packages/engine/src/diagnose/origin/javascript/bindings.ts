@@ -54,7 +54,7 @@ export function reachingBindings(
 export function outerBindings(scope: Node, name: string): { bindings: Binding[]; declares: boolean } {
   const own = bindingsOf(scope, name);
   const declares =
-    own.some(({ node }) => node.type !== "assignment_expression") ||
+    own.some(({ node }) => !/assignment_expression$/.test(node.type)) ||
     parametersOf(scope).some(({ pattern }) => takenFrom(pattern, name) !== null) ||
     isDeclaredEmpty(scope, name);
   return declares ? { bindings: bindingsOf(scope, name, true), declares } : { bindings: own, declares };
@@ -73,10 +73,15 @@ function bindingsOf(scope: Node, name: string, deep = false): Binding[] {
   const isHere = (node: Node) => scopeOf(node).id === scope.id;
   // An assignment in a function inside may run before the use as well.
   const here = (node: Node) =>
-    isHere(node) || (deep && node.type === "assignment_expression" && !isShadowed(node, scope, name));
+    isHere(node) || (deep && /assignment_expression$/.test(node.type) && !isShadowed(node, scope, name));
   const found = scope
-    .descendantsOfType(["variable_declarator", "assignment_expression", "for_in_statement"])
-    .filter(here)
+    .descendantsOfType([
+      "variable_declarator",
+      "assignment_expression",
+      "augmented_assignment_expression",
+      "for_in_statement",
+    ])
+    .filter((node) => here(node) && isWhole(node))
     .flatMap((node): Binding[] => {
       const target = field(node, node.type === "variable_declarator" ? "name" : "left");
       const value = field(node, node.type === "variable_declarator" ? "value" : "right");
@@ -89,6 +94,14 @@ function bindingsOf(scope: Node, name: string, deep = false): Binding[] {
         : [];
     });
   return found.toSorted((a, b) => a.node.startIndex - b.node.startIndex);
+}
+
+/** `loaded ??= load()` gives a name its value, `sum += 1` only changes it. */
+function isWhole(node: Node): boolean {
+  return (
+    node.type !== "augmented_assignment_expression" ||
+    /^(?:\?\?|\|\|)=$/.test(field(node, "operator")?.text ?? "")
+  );
 }
 
 /** Whether a function between a node and a scope has a variable of this name of its own. */

@@ -11,6 +11,7 @@ import { shortGuide } from "../javascript/short-guide.ts";
 import { wayBack } from "../javascript/way-back.ts";
 import { askedBeside } from "../structure/asked-beside.ts";
 import { guardedAdditions } from "../structure/guarded-additions.ts";
+import { leftOutEntries } from "../structure/left-out-entries.ts";
 import { noDateIdeas } from "./no-date.ts";
 
 const guide = shortGuide({
@@ -104,7 +105,7 @@ export const invalidDateRecipe = defineRecipe({
     const reading = readingOf(fault);
     const way = reading ? wayBack(investigation, fault.file.path, reading.value) : [];
     const beside = askedBeside(investigation, way);
-    const added = guardedAdditions(investigation, way);
+    const added = [...guardedAdditions(investigation, way), ...leftOutEntries(investigation, way)];
     const found = reading ? badValueIdeas(investigation, fault, reading) : [];
     const others = found.length > 0 ? found : noDateIdeas(investigation, fault);
     // What is there and is no date fails behind a question for it as well.

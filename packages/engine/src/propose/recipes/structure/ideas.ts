@@ -13,6 +13,7 @@ import { constantGuesses } from "./constants.ts";
 import { containerKindGuesses } from "./container-kinds.ts";
 import { conversionGuesses } from "./conversions.ts";
 import { copiedInstanceGuesses } from "./copied-instances.ts";
+import { declaredFillingGuesses } from "./declared-filling.ts";
 import { defaultGuesses } from "./defaults.ts";
 import { documentedGuesses } from "./documented.ts";
 import { earlyFieldGuesses } from "./early-fields.ts";
@@ -31,6 +32,7 @@ import { initialShapeGuesses } from "./initial-shapes.ts";
 import { iteratorGuesses } from "./iterators.ts";
 import { jsonEnvelopeGuesses } from "./json-envelopes.ts";
 import { keyKindGuesses } from "./key-kinds.ts";
+import { leftOutEntryGuesses } from "./left-out-entries.ts";
 import { leftOutOptionGuesses } from "./left-out-options.ts";
 import { lookupGuesses } from "./lookups.ts";
 import { mapperFieldGuesses } from "./mapper-fields.ts";
@@ -144,6 +146,8 @@ const BUILDERS: readonly Builder[] = [
   fullerMakerGuesses,
   jsonEnvelopeGuesses,
   handedDateGuesses,
+  declaredFillingGuesses,
+  leftOutEntryGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Node } from "web-tree-sitter";
 import { exportsOf } from "../../../code/javascript/exports.ts";
+import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
@@ -16,16 +17,17 @@ export function namespaceGuesses(scene: Scene): Guess[] {
     const file = scene.investigation.code.file(path);
     const isImport = call?.type === "call_expression" && field(call, "function")?.type === "import";
     const root = isImport && call ? moduleRoot(scene, path, call) : null;
-    if (!file || !call || !root || members.length > (scene.trace.fault === "missing_member" ? 1 : 0))
-      continue;
+    if (!file || !call || !root || members.length > 1) continue;
     const entries = exportsOf(root);
     const whole = entries.find(({ exported }) => exported === "default");
     const wanted = members[0]?.name;
     if (!whole || (wanted !== undefined && entries.some(({ exported }) => exported === wanted))) continue;
     const declarator = node.parent?.type === "variable_declarator" ? node.parent : null;
     const name = declarator && field(declarator, "name");
-    const edit =
-      name?.type === "identifier"
+    const taker = takerOf(node);
+    const edit = taker
+      ? textEdit(file, taker.startIndex, taker.endIndex, inBrackets(taker, `{ default: ${taker.text} }`))
+      : name?.type === "identifier"
         ? textEdit(file, name.startIndex, name.endIndex, `{ default: ${name.text} }`)
         : node.type === "await_expression"
           ? textEdit(file, node.startIndex, node.endIndex, `(${node.text}).default`)
@@ -44,6 +46,20 @@ export function namespaceGuesses(scene: Scene): Guess[] {
     ];
   }
   return [];
+}
+
+/** The parameter of `import("./shapes.cjs").then((shapes) => …)`. */
+function takerOf(call: Node): Node | null {
+  const member = call.parent?.type === "member_expression" ? call.parent : null;
+  const then = member && field(member, "property")?.text === "then" ? member.parent : null;
+  const callback = then && field(then, "arguments")?.firstNamedChild;
+  if (!callback || !isFunctionNode(callback)) return null;
+  const parameter = field(callback, "parameter") ?? field(callback, "parameters")?.firstNamedChild ?? null;
+  return parameter?.type === "identifier" ? parameter : null;
+}
+
+function inBrackets(parameter: Node, text: string): string {
+  return parameter.parent?.type === "formal_parameters" ? text : `(${text})`;
 }
 
 function moduleRoot({ investigation: { code } }: Scene, path: string, call: Node): Node | null {

@@ -20,6 +20,7 @@ import { absentListIdeas } from "./absent-list.ts";
 import { absentSubjectIdeas } from "./absent-subject.ts";
 import { askerGuardIdeas, sameCallGuardIdeas } from "./asker-guard.ts";
 import { brokenIndexIdeas } from "./broken-index.ts";
+import { chainEndIdeas } from "./chain-end.ts";
 import { comparatorIdeas } from "./comparator.ts";
 import { defaultIdeas } from "./default-argument.ts";
 import { type Absent, fallBackIdeas } from "./fall-back.ts";
@@ -50,7 +51,8 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
   if (foreign.length > 0) return foreign;
   const broken = brokenIndexIdeas(investigation);
   const beside = broken.length > 0 ? broken : neighbourIdeas(investigation);
-  if (beside.length > 0) return beside;
+  const asked = beside.length > 0 ? beside : chainEndIdeas(investigation);
+  if (asked.length > 0) return asked;
   const left = leftPositionIdeas(investigation);
   const origins = originsOf(investigation).slice(0, MOST_ORIGINS);
   const [best] = origins;
