@@ -33,6 +33,7 @@ import { schemaRefusedRecipe } from "./schema-refused/index.ts";
 import { siblingCareRecipe } from "./sibling-care/index.ts";
 import { takenKeyRecipe } from "./taken-key/index.ts";
 import { timingSafeEqualRecipe } from "./timing-safe-equal/index.ts";
+import { tolerantReaderRecipe } from "./tolerant-reader/index.ts";
 import { unboundValueRecipe } from "./unbound-value/index.ts";
 import { uncloneableRecipe } from "./uncloneable/index.ts";
 import { undefinedPropertyRecipe } from "./undefined-property/index.ts";
@@ -84,4 +85,5 @@ export const javascriptRecipes: readonly Recipe[] = [
   siblingCareRecipe,
   uncloneableRecipe,
   refusedValueRecipe,
+  tolerantReaderRecipe,
 ];

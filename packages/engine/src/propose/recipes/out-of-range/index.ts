@@ -9,6 +9,7 @@ import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { fractionIdeas } from "./fractions.ts";
 import { type Bounds, readerCheckIdeas } from "./reader-check.ts";
+import { shareIdeas } from "./shares.ts";
 
 interface Range {
   readonly operation: RegExp;
@@ -122,6 +123,7 @@ export const outOfRangeRecipe = defineReadingRecipe({
   reading: readingOf,
   first: (investigation, fault, reading) => [
     ...paddingIdeas(investigation, fault, reading),
+    ...shareIdeas(investigation, fault, reading),
     ...readerIdeas(investigation, fault, reading),
     ...fractionIdeas(investigation, fault, reading),
   ],

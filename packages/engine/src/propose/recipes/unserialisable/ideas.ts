@@ -17,7 +17,7 @@ const SINKS = /^(?:json|stringify|send|jsonp)$/;
 const MOST = 3;
 
 /** A call that writes a value as JSON, and what it was given. */
-interface Sink {
+export interface Sink {
   readonly call: Node;
   readonly name: string;
   readonly value: Node;
@@ -34,7 +34,8 @@ export function writingIdeas(investigation: Investigation, fault: JavascriptFaul
   return found.length > 0 ? found : plainNumberIdeas(investigation, fault, sink.value);
 }
 
-function sinkOf(fault: JavascriptFault): Sink | null {
+/** The call at fault that writes a value. */
+export function sinkOf(fault: JavascriptFault): Sink | null {
   for (const call of callsAtFault(fault)) {
     const callee = field(call, "function");
     const name = callee ? (lastNameOf(callee) ?? "") : "";
@@ -44,7 +45,8 @@ function sinkOf(fault: JavascriptFault): Sink | null {
   return null;
 }
 
-function ideaOf(
+/** The value written through a function of the house. */
+export function ideaOf(
   investigation: Investigation,
   file: SourceFile,
   sink: Sink,
@@ -64,7 +66,7 @@ function ideaOf(
 }
 
 /** The name of a function where it is to be used, imported where need be; null where it cannot be. */
-function broughtIn(
+export function broughtIn(
   code: CodeIndex,
   file: SourceFile,
   symbol: FunctionSymbol,
@@ -77,21 +79,18 @@ function broughtIn(
 /** `res.json(view(folder))`, `rows.map(view)`: functions through which other values go before they are written. */
 function viewIdeas(investigation: Investigation, { file, exception }: JavascriptFault, sink: Sink): Idea[] {
   const { code } = investigation;
-  const className = /constructor '([^']+)'/.exec(exception.value)?.[1] ?? null;
   const found = new Map<string, Idea>();
   for (const { file: other, call } of writingCalls(code, file)) {
     if (call.id === sink.call.id && other.path === file.path) continue;
-    for (const name of viewsIn(call)) {
+    const written = field(call, "arguments")?.firstNamedChild;
+    for (const name of written ? viewsIn(written) : []) {
       const target = code.resolve(other.path, name.text);
       const symbol = target && functionAt(code, target.path, target.node);
       if (!symbol || found.has(symbol.name) || !isView(symbol)) continue;
-      if (!suits(code, symbol, className, sink.value)) continue;
+      if (!suits(code, symbol, exception.value, sink.value)) continue;
       const brought = broughtIn(code, file, symbol);
       if (!brought) continue;
-      const isList = /(?:s|List|All)$/.test(sink.value.text) && !/(?:ss|us)$/.test(sink.value.text);
-      const text = isList
-        ? `${sink.value.text}.map(${brought.local})`
-        : `${brought.local}(${sink.value.text})`;
+      const text = viewed(brought.local, sink.value);
       found.set(
         symbol.name,
         ideaOf(investigation, file, sink, symbol.name, `${other.path}:${startLineOf(name)}`, [
@@ -102,6 +101,12 @@ function viewIdeas(investigation: Investigation, { file, exception }: Javascript
     }
   }
   return [...found.values()];
+}
+
+/** Lists go through a view one by one. */
+export function viewed(view: string, thing: Node): string {
+  const isList = /(?:s|List|All)$/.test(thing.text) && !/(?:ss|us)$/.test(thing.text);
+  return isList ? `${thing.text}.map(${view})` : `${view}(${thing.text})`;
 }
 
 function writingCalls(
@@ -128,9 +133,7 @@ function writingCalls(
 }
 
 /** Names of functions of one argument that are called, or handed to `map`, within what is written. */
-function viewsIn(call: Node): Node[] {
-  const value = field(call, "arguments")?.firstNamedChild;
-  if (!value) return [];
+export function viewsIn(value: Node): Node[] {
   return [value, ...value.descendantsOfType("call_expression")].flatMap((node) => {
     if (node.type !== "call_expression") return [];
     const callee = field(node, "function");
@@ -144,9 +147,10 @@ function viewsIn(call: Node): Node[] {
 
 /**
  * Whether a view is one of this value: the class that the message names has all that the view reads; of plain data the
- * names have to agree. A function that reads no part of its own takes anything.
+ * names have to agree, or the part that closes the circle. A function that reads no part of its own takes anything.
  */
-function suits(code: CodeIndex, { node }: FunctionSymbol, className: string | null, value: Node): boolean {
+export function suits(code: CodeIndex, { node }: FunctionSymbol, message: string, value: Node): boolean {
+  const className = /constructor '([^']+)'/.exec(message)?.[1] ?? null;
   const parameter = field(node, "parameter") ?? field(node, "parameters")?.firstNamedChild ?? null;
   const pattern = parameter && (field(parameter, "pattern") ?? field(parameter, "left") ?? parameter);
   if (!pattern) return false;
@@ -166,16 +170,20 @@ function suits(code: CodeIndex, { node }: FunctionSymbol, className: string | nu
     );
   }
   const name = (lastNameOf(value) ?? "").toLowerCase().replace(/s$/, "");
-  return pattern.type === "identifier" && name !== "" && pattern.text.toLowerCase() === name;
+  if (pattern.type === "identifier" && name !== "" && pattern.text.toLowerCase() === name) return true;
+  // A view that reads the very part by which the circle is closed writes something else in its place.
+  const starts = /starting at object with constructor '[^']+'\s+\|\s+property '([^']+)'/.exec(message)?.[1];
+  return starts !== undefined && reads.includes(starts);
 }
 
-function functionAt(code: CodeIndex, path: string, node: Node | null): FunctionSymbol | null {
+/** The function that a declaration names. */
+export function functionAt(code: CodeIndex, path: string, node: Node | null): FunctionSymbol | null {
   const value = node?.type === "variable_declarator" ? field(node, "value") : node;
   return code.symbolsOf(path)?.functions.find((symbol) => symbol.node.id === value?.id) ?? null;
 }
 
 /** A function of one thing that makes a new object of it, or plain data. */
-function isView({ node }: FunctionSymbol): boolean {
+export function isView({ node }: FunctionSymbol): boolean {
   const body = field(node, "body")?.text ?? "";
   const isObject = returnsOf(node).values.some((value) => {
     const plain = value.type === "parenthesized_expression" ? value.firstNamedChild : value;

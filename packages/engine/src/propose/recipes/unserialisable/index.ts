@@ -1,5 +1,6 @@
 import { defineRecipe } from "../javascript/define.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
+import { handedViewIdeas } from "./handed-on.ts";
 import { writingIdeas } from "./ideas.ts";
 
 const guide = shortGuide({
@@ -41,7 +42,10 @@ export const unserialisableRecipe = defineRecipe({
     /^(?:Converting circular structure to JSON|Do not know how to serialize a BigInt)/.test(value)
       ? { score: 0.85, evidence: `V8 says: ${value.split("\n")[0]}` }
       : null,
-  ideas: writingIdeas,
+  ideas(investigation, fault) {
+    const found = writingIdeas(investigation, fault);
+    return found.length > 0 ? found : handedViewIdeas(investigation, fault);
+  },
   open: (_investigation, { frame, exception }) => ({
     sentence: `${exception.value.split("\n")[0]} at ${frame.path}:${frame.line}.`,
     advice: [
