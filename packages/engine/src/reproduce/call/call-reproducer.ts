@@ -58,6 +58,11 @@ export const callReproducer: Reproducer = {
       const looked = await explore(request, project, folderOf(path), list);
       const outcome = await confirm(request, project, path, kept(looked.shown));
       if (outcome.reproduction) return outcome.reproduction;
+      // A call may have failed for what the program had filled before it in the same process: then the program alone shows it.
+      const program = looked.shown.filter(({ entry }) => entry === null).slice(0, 1);
+      const whole =
+        program.length < looked.shown.length ? await confirm(request, project, path, program) : null;
+      if (whole?.reproduction) return whole.reproduction;
       run = outcome.run ?? looked.run;
       if (loadingObstacle(looked.run)?.isEnvironment) break;
     }

@@ -296,6 +296,27 @@ describe.skipIf(testEnvironment() === null)("a program", () => {
     expect(await crash.read("left.txt")).toBeNull();
   });
 
+  it("is run as a whole where its functions fail only for what it filled before", async () => {
+    const { reproduction } = await reproduced({
+      files: {
+        "requirements.txt": "pytest\n",
+        "conftest.py": "",
+        "kept.py": "KEPT = {}\n",
+        "show.py":
+          'from kept import KEPT\n\n\ndef shares(parts=None):\n    return [10 / size for size in KEPT.values()]\n\n\nif __name__ == "__main__":\n    KEPT["a"] = 0\n    print(shares())\n',
+      },
+      type: "ZeroDivisionError",
+      message: "division by zero",
+      trace: [
+        ["show.py", "print(shares", {}],
+        ["show.py", "return [10 /", { parts: "None" }],
+      ],
+      argv: ["/srv/show.py"],
+    });
+    expect(reproduction.test?.source).toContain('run_module("show", run_name="__main__")');
+    expect(reproduction.test?.source).not.toContain("shares(");
+  });
+
   it("is loaded where it fails while it is loaded", async () => {
     const { reproduction } = await reproduced({
       files: {

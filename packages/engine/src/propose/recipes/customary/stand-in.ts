@@ -17,6 +17,7 @@ import { formattedStandIn, namedFormStandIn } from "./formatted.ts";
 import { givesNothing, type Instead, insteadFor } from "./given-instead.ts";
 import { withoutSeparator } from "./joined-part.ts";
 import { leftAtBirth } from "./left-at-birth.ts";
+import { meansElsewhere } from "./other-meaning.ts";
 
 /** What most would do where a value is absent, by what takes it. Empty where the place cannot do without it. */
 export function standInsFor(investigation: Investigation, absence: Absence): StandIn[] {
@@ -57,6 +58,12 @@ function standIn(investigation: Investigation, absence: Absence, demand: Demand)
   }
   const found = insteadFor(code, absence.file, demand, absence.kind);
   const instead = found && forDivision(absence, found);
+  if (
+    instead?.basis === "guess" &&
+    /^0(?:\.0)?$/.test(instead.text) &&
+    absence.node.type === "binary_operator"
+  )
+    if (meansElsewhere(code, absence.node)) return null;
   // What one of several readers makes up leaves the next one to fail.
   if (absence.isNone && /^(?:\[\]|\{\}|\(\))$/.test(instead?.text ?? "") && instead?.basis !== "house")
     if (hasOtherReaders(code, absence.node)) return null;
