@@ -24,8 +24,12 @@ export function wordsOfName(name: string): string[] {
 
 export function singular(word: string): string {
   if (/(?:ss|us|is)$/.test(word) || word.length < 4) return word;
+  if (/^(?:movie|cookie|calorie|zombie|lie|pie|tie|die|cache|niche|headache)s$/.test(word))
+    return word.slice(0, -1);
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (/(?:ss|x|ch|sh|zz)es$|^(?:alias|canvas|bias|gas|atlas)es$/.test(word)) return word.slice(0, -2);
+  // `buses` and `statuses`, but `houses` and `clauses`.
+  if (/uses$/.test(word) && !/(?:[oa]uses|[cf]uses|excuses)$/.test(word)) return word.slice(0, -2);
   return word.endsWith("s") ? word.slice(0, -1) : word;
 }
 

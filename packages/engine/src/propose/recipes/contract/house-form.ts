@@ -6,6 +6,8 @@ import type { Parameter } from "../../../code/python/parameters.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import { calledAs, givenParameters } from "../../house/own-method.ts";
 import { replaceNode } from "../edits/expressions.ts";
+import { namesRead } from "../edits/names.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
 import { NO_ERROR } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import type { Guess, Scene } from "./scene.ts";
@@ -20,23 +22,25 @@ const LEAST_SOLID = 2;
  * function is called.
  */
 export function houseForms({ code, fault, suspects, type }: Scene): Guess[] {
-  const [failing] = suspects;
-  if (!failing || /^(?:NameError|ImportError|RecursionError|UnboundLocalError)$/.test(type)) return [];
-  const own = expressionsAround(failing);
+  if (/^(?:NameError|ImportError|RecursionError|UnboundLocalError)$/.test(type)) return [];
+  const [suspect] = suspects;
+  const own = (suspect ? [suspect] : refusedParts(fault, type)).flatMap((failing) =>
+    expressionsAround(failing).map((expression) => ({ expression, failing })),
+  );
   const found = functionsOf(code)
-    .filter(({ node }) => node.id !== scopeOf(failing).id)
+    .filter(({ node }) => node.id !== scopeOf(fault.statement).id)
     .flatMap((symbol) => {
-      for (const expression of own) {
+      for (const { expression, failing } of own) {
         const made = formFor(symbol, expression, failing);
         const name = made && calledAs(code, symbol, fault.file, expression);
-        if (made && name) return [{ symbol, expression, name, given: made }];
+        if (made && name) return [{ symbol, expression, failing, name, given: made }];
       }
       return [];
     });
   const [only, ...others] = found;
   // Two ways of the house do not say which one is meant.
   if (!only || others.length > 0) return [];
-  const { symbol, expression, name, given } = only;
+  const { symbol, expression, failing, name, given } = only;
   const place = `${symbol.path}:${startLineOf(symbol.node)}`;
   const text = `${name.text}(${given})`;
   const idea = runningIdea({
@@ -46,6 +50,19 @@ export function houseForms({ code, fault, suspects, type }: Scene): Guess[] {
     name: `${fault.function?.name ?? "value"}_as_the_house_does`.replaceAll(/\W+/g, "_"),
   });
   return [{ strength: 0.93, idea: { ...idea, expectation: NO_ERROR } }];
+}
+
+/** What a library could not use, where its message does not say which part of the line that was. */
+function refusedParts({ statement, line }: PythonFault, type: string): Node[] {
+  if (
+    !/^(?:ValueError|IndexError|KeyError|StatisticsError|ZeroDivisionError|(?:\w+\.)+StatisticsError)$/.test(
+      type,
+    )
+  )
+    return [];
+  return namesRead(statement).filter(
+    (node) => startLineOf(node) <= line && line <= node.endPosition.row + 1 && node.parent?.type !== "call",
+  );
 }
 
 /** Small functions of the project that its code calls. */

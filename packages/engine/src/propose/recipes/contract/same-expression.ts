@@ -7,7 +7,8 @@ import type { Guess, Scene } from "./scene.ts";
 /** A part that may be None, `found.group(2)`, where the file has it with something to stand in: `found.group(2) or "0"`. */
 export function sameExpressions({ fault, message, suspects }: Scene): Guess[] {
   const [value] = suspects;
-  if (value?.type !== "call" || !/NoneType/.test(message)) return [];
+  if (!value || !/^(?:call|subscript|attribute)$/.test(value.type) || !/NoneType/.test(message)) return [];
+  if (value.type === "attribute" && value.text.startsWith("self.")) return [];
   const stands = fault.file.tree.rootNode.descendantsOfType("boolean_operator").flatMap((node) => {
     const left = field(node, "left");
     const right = field(node, "right");

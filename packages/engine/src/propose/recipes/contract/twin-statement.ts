@@ -29,7 +29,7 @@ interface Difference {
  * A statement that a method of the same name in another class, or a function beside this one, has too, and that does more
  * there in one place: `cls(**known(cls, given))` beside `cls(**given)`. It does the same here.
  */
-export function twinStatements({ code, fault, type }: Scene): Guess[] {
+export function twinStatements({ code, fault, type, message }: Scene): Guess[] {
   const { statement, file, function: symbol } = fault;
   // What is raised on purpose has another cause.
   if (!symbol || !SIMPLE.includes(statement.type) || /^(?:NameError|ImportError|RecursionError)$/.test(type))
@@ -42,7 +42,8 @@ export function twinStatements({ code, fault, type }: Scene): Guess[] {
       twins.map((twin) => ({ own, twin })),
     );
     for (const { own, twin } of pairs) {
-      const found = differenceOf(own, twin, sameParameters(symbol, other));
+      const isOrder = /not supported between instances/.test(message);
+      const found = differenceOf(own, twin, sameParameters(symbol, other), isOrder);
       const written = found && writtenHere(code, home, file, found);
       if (!found || !written) continue;
       const place = `${other.path}:${startLineOf(twin)}`;
@@ -104,6 +105,7 @@ function differenceOf(
   own: Node,
   theirs: Node,
   known: readonly [theirs: string, own: string][],
+  isOrder: boolean,
 ): Difference | null {
   const state: State = {
     names: new Map(known),
@@ -111,9 +113,10 @@ function differenceOf(
     alike: 0,
     hole: null,
   };
-  return unify(own, theirs, state) && state.hole && state.alike >= LEAST_ALIKE
-    ? { ...state.hole, names: state.names }
-    : null;
+  if (!unify(own, theirs, state) || !state.hole) return null;
+  // What is put in order by a key there is put in order by it here, whatever else is alike.
+  const isKey = isOrder && state.hole.extra.some((one) => /^key\s*=/.test(one.text));
+  return isKey || state.alike >= LEAST_ALIKE ? { ...state.hole, names: state.names } : null;
 }
 
 interface State {

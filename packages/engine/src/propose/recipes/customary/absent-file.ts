@@ -113,7 +113,8 @@ function opened(investigation: Investigation, fault: PythonFault, cause: string)
     { ...demandOf(call), kind: "returned", taker: statement },
     kind,
   );
-  const empty = found?.text === "None" || !found ? emptyOf(kind) : found.text;
+  const isText = found?.text === '""' && kind === "number";
+  const empty = found?.text === "None" || !found || isText ? emptyOf(kind) : found.text;
   if (empty === null || !isTryable(statement)) return [];
   const edit = wrapInTry(fault.file, statement, { caught: "FileNotFoundError", lines: [`return ${empty}`] });
   return edit ? [idea(cause, `A file that was never written gives \`${empty}\``, [edit])] : [];
@@ -127,6 +128,7 @@ function returnedAfter(statement: Node): string | null {
 }
 
 function kindOfContent(given: string): ValueKind {
+  if (/^(?:int|float|Decimal|Fraction|len|sum|round)\(/.test(given)) return "number";
   if (/^\[|^list\(|^sorted\(|readlines\(|splitlines\(|DictReader|csv\.reader/.test(given)) return "list";
   if (/^\{|^dict\(|\bload\(|\bloads\(|safe_load\(/.test(given)) return "dict";
   return /\.read\(\)|read_text\(|\.strip\(\)/.test(given) ? "text" : "unknown";

@@ -189,6 +189,8 @@ function argumentKind(call: Node | null, given: Node): DemandKind {
   }
   if (LOGS.test(callee?.text ?? "")) return "text";
   if (name === "format" && callee?.type === "attribute") return "text";
+  // The larger of two is none of many.
+  if (/^(?:min|max)$/.test(name) && readCall(call).positional.length > 1) return "argument";
   if (OF_MANY.test(name) && !(name === "join" && readCall(call).positional.length !== 1)) return "looped";
   const isStatement = call.parent?.type === "expression_statement";
   if (isStatement && /^(?:append|add|appendleft|insert|put|writerow)$/.test(name)) return "element";

@@ -16,6 +16,8 @@ export function percentIdeas(fault: PythonFault, cause: string): Idea[] {
   if (!operation) return [];
   const places = placesIn(operation.left.text);
   const isTooFew = /^not enough/.test(fault.exception.value);
+  const signs = isTooFew ? percentSigns(fault, operation, cause) : [];
+  if (signs.length > 0) return signs;
   if (isTooFew)
     return [...bracketIdea(fault, operation, places, cause), ...leftOut(fault, operation, places, cause)];
   // One place, and a value that is a tuple: it was taken apart.
@@ -48,6 +50,24 @@ export function placesIn(text: string): number {
   if (/%\(\w+\)/.test(bare)) return -1;
   const found = bare.match(/%[-+ #0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[hlL]?[diouxXeEfFgGcrsa]/g) ?? [];
   return found.reduce((sum, one) => sum + 1 + (one.match(/\*/g)?.length ?? 0), 0);
+}
+
+/** `"%d% of %d"`: a sign that is meant as such, in front of a space or at the end, takes a value for itself. */
+function percentSigns({ file }: PythonFault, { left, right }: Operation, cause: string): Idea[] {
+  const given =
+    right.type === "tuple" ? right.namedChildren.filter((child) => child.type !== "comment").length : 1;
+  const written = left.text.replace(/(?<!%)((?:%%)*)%(?= [a-zA-Z]|\s*["'])/g, "$1%%");
+  if (left.type !== "string" || written === left.text || placesIn(written) !== given) return [];
+  return [
+    runningIdea({
+      cause,
+      explanation: "The percent sign that is meant as such is doubled.",
+      edits: [replaceNode(file, left, written)],
+      basis: "standard",
+      name: "sign_is_a_sign",
+      sentence: "A percent sign stands for itself.",
+    }),
+  ];
 }
 
 /** `"%s: %s" % name, value`: the values lack their brackets. */

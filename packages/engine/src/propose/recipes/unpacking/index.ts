@@ -49,7 +49,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   });
   if (!found) return [finding("parts-missing", [])];
   if (found.isLoop) return [finding("pairs", pairsIdeas(fault, found, sentence))];
-  const once = isShort ? [] : splitOnce(investigation, fault, found, sentence);
+  const rest = isShort ? [] : restLeft(investigation, fault, found, sentence);
+  const once = isShort || rest.length > 0 ? rest : splitOnce(investigation, fault, found, sentence);
   const bad = badValue(investigation, fault, found, isShort, sentence);
   const reactions = bad ? reactionIdeas(investigation, fault, bad) : [];
   const [first] = once;
@@ -156,6 +157,40 @@ function splitOnce({ code }: Investigation, fault: PythonFault, found: Unpacking
       expectation: FINE,
       name: "separator_in_the_value",
       sentence: "A value that holds the separator is kept whole.",
+    },
+  ];
+}
+
+/** `left, top, *_ = text.split(";")`: the house leaves the parts that it does not need, where it takes such a text apart. */
+function restLeft({ code }: Investigation, fault: PythonFault, found: Unpacking, cause: string): Idea[] {
+  const split = splitOf(found);
+  const last = found.targets.lastNamedChild;
+  if (!split || split.isLimited || !last || found.names.some((name) => name.startsWith("*"))) return [];
+  const places = ["split", "rsplit"].flatMap((name) =>
+    code.callsOf(name).flatMap(({ path, node }) => {
+      const assignment = node.parent?.type === "assignment" ? node.parent : null;
+      const targets = assignment && field(assignment, "left");
+      const rest = targets?.lastNamedChild;
+      const isLike =
+        rest?.type === "list_splat_pattern" &&
+        /^\*_\w*$/.test(rest.text) &&
+        targets?.namedChildCount === found.names.length + 1 &&
+        readCall(node).positional[0]?.text === split.separator?.text &&
+        code.file(path)?.isTest === false;
+      return isLike ? [{ rest: rest.text, place: `${path}:${startLineOf(node)}` }] : [];
+    }),
+  );
+  const [house] = places;
+  if (!house) return [];
+  return [
+    {
+      cause,
+      explanation: `Further parts are left, as at ${house.place}.`,
+      edits: [{ ...replaceNode(fault.file, last, `${last.text}, ${house.rest}`), part: "fix" }],
+      basis: "house",
+      expectation: FINE,
+      name: "further_parts",
+      sentence: "Parts that nobody needs are left.",
     },
   ];
 }

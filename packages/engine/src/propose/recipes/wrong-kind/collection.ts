@@ -72,7 +72,7 @@ export function unhashableIdeas({
       /\b(?:lru_cache|cache)\b/.test(decoratorsOf(symbol.node).join(" ")),
     ),
   );
-  const target = cached ?? value;
+  const target = cached ?? keyWithin(value);
   const [born] = births;
   const cause = `A ${observed} is used as a key, and what can be changed cannot be one.`;
   const ideas: Idea[] = [];
@@ -113,6 +113,12 @@ export function unhashableIdeas({
     }),
   );
   return ideas;
+}
+
+/** What is the key where the whole set or dictionary is marked: `{route["stops"] for route in routes}`. */
+function keyWithin(value: Node): Node {
+  const body = /^(?:set|dictionary)_comprehension$/.test(value.type) ? field(value, "body") : null;
+  return (body?.type === "pair" ? field(body, "key") : body) ?? value;
 }
 
 /** The only argument of a call of a function that remembers its answers. */
