@@ -248,7 +248,8 @@ function refusedIn(node: Node): string | null {
 }
 
 function isLiteral(node: Node): boolean {
-  if (!/^(?:integer|number|string|float)$/.test(node.type)) return false;
+  const isNumber = /^unary_(?:operator|expression)$/.test(node.type) && /^-\d[\d.]*$/.test(node.text);
+  if (!isNumber && !/^(?:integer|number|string|float)$/.test(node.type)) return false;
   return node.endIndex - node.startIndex <= LONGEST_LITERAL;
 }
 

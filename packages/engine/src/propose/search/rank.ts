@@ -29,6 +29,8 @@ export interface Features {
   readonly newErrors: number;
   /** Share of neighbouring calls that are answered otherwise than before. */
   readonly deviation: number;
+  /** Whether all neighbouring calls are answered alike that were answered in several ways before. */
+  readonly sameness: number;
 }
 
 const WEIGHTS: Features = {
@@ -39,7 +41,12 @@ const WEIGHTS: Features = {
   agreement: 0.8,
   newErrors: -4,
   deviation: -0.6,
+  sameness: -2,
 };
+/** So many calls with one answer are no chance. */
+const FEWEST_ALIKE = 6;
+/** A plain answer, without what follows it: what became of the arguments. */
+const ANSWER = /^=([\w.-]+|'[^']*') /;
 /** Names of the features. */
 export const FEATURES = Object.keys(WEIGHTS) as readonly (keyof Features)[];
 const LONGEST = 80;
@@ -84,7 +91,7 @@ function rankOne(one: Plausible, index: number, { count, elsewhere, behaviours }
   const notes: string[] = [];
   let alike = 1;
   let rivals = elsewhere;
-  let surprise = { newErrors: 0, deviation: 0 };
+  let surprise = { newErrors: 0, deviation: 0, sameness: 0 };
   if (behaviours && answers) {
     alike = behaviours.changed.filter((other) => other !== null && isAlike(other, answers)).length;
     rivals += count - alike;
@@ -128,11 +135,11 @@ function isAlike(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((text, index) => text === right[index]);
 }
 
-/** Shares of the calls: those that were answered and now fail, and those that are answered otherwise. */
+/** Shares of the calls: those that were answered and now fail, and those that are answered otherwise; whether all are answered alike. */
 function compare(
   original: readonly string[],
   changed: readonly string[],
-): { newErrors: number; deviation: number } {
+): Pick<Features, "newErrors" | "deviation" | "sameness"> {
   const count = Math.max(1, original.length);
   let errors = 0;
   let others = 0;
@@ -142,5 +149,9 @@ function compare(
     others += 1;
     if (text.startsWith("=") && /^[!~]/.test(now)) errors += 1;
   }
-  return { newErrors: errors / count, deviation: others / count };
+  const [before, after] = [original, changed].map((all) =>
+    all.flatMap((text) => ANSWER.exec(text)?.[1] ?? []),
+  );
+  const isOne = (after?.length ?? 0) >= FEWEST_ALIKE && new Set(after).size === 1 && new Set(before).size > 1;
+  return { newErrors: errors / count, deviation: others / count, sameness: Number(isOne) };
 }

@@ -130,7 +130,12 @@ function givenTests({ proving, before }: Reproduction): GivenTests {
 }
 
 function editsOf({ variant: { idea, file } }: Ranked): CandidateEdit[] {
-  return idea.changes.map(({ start, end, text }) => ({ ...textEdit(file, start, end, text), part: "fix" }));
+  // Half of a change passes the tests as well where these ask of one half alone: two answers exchanged, say.
+  const mark = idea.changes.length > 1 ? { together: "change" } : {};
+  return idea.changes.map(({ start, end, text }) => ({
+    ...textEdit(file, start, end, text),
+    ...{ part: "fix", ...mark },
+  }));
 }
 
 function candidateOf(ranked: Ranked, { reproduction }: ProposalRequest): Candidate {

@@ -42,6 +42,28 @@ const DEFECTS: readonly Defect[] = [
     ],
   },
   {
+    kind: "an exchange that lacks a half",
+    source: `export function sorted(rows) {
+  const order = [...rows];
+  for (let at = 0; at < order.length; at++) {
+    let least = at;
+    for (let next = at + 1; next < order.length; next++) {
+      if (order[next] < order[least]) least = next;
+    }
+    const kept = order[at];
+    order[least] = kept;
+  }
+  return order;
+}
+`,
+    tests: [
+      "assert.deepEqual(f.sorted([3, 1, 2]), [1, 2, 3]);",
+      "assert.deepEqual(f.sorted([2, 1]), [1, 2]);",
+      "assert.deepEqual(f.sorted([1]), [1]);",
+    ],
+    hidden: [["f.sorted([9, 7, 8, 1]).join()", "1,7,8,9"]],
+  },
+  {
     kind: "a bound that is off by one",
     source: `export function windows(items, size) {
   const found = [];

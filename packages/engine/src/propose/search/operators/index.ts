@@ -1,4 +1,5 @@
 import type { Operator } from "../idea.ts";
+import { answeredOperator } from "./answered.ts";
 import { answerOperator } from "./answers.ts";
 import { arithmeticOperator, boundOperator, signOperator } from "./arithmetic.ts";
 import { assignmentOperator } from "./assignments.ts";
@@ -9,22 +10,31 @@ import { callOperator, combineOperator, wrapOperator } from "./calls.ts";
 import { chosenOperator, thresholdOperator } from "./chosen.ts";
 import { comparisonOperator } from "./comparison.ts";
 import { composedOperator } from "./composed.ts";
+import { concatenatedOperator } from "./concatenated.ts";
 import { conditionOperator } from "./conditions.ts";
+import { documentedNumberOperator } from "./documented-numbers.ts";
+import { exchangedOperator } from "./exchanged.ts";
 import { exitOperator } from "./exits.ts";
 import { fillingOperator } from "./fillings.ts";
 import { gainedOperator } from "./gained.ts";
 import { groupingOperator } from "./groupings.ts";
 import { foldedOperator, guardedValueOperator, otherwiseOperator } from "./guarded-values.ts";
+import { halfSwapOperator } from "./half-swaps.ts";
 import { handedOnOperator } from "./handed-on.ts";
 import { innerConditionOperator } from "./inner-conditions.ts";
+import { insideOperator } from "./inside.ts";
 import { joinedOperator, separatedOperator } from "./joined.ts";
+import { keptValueOperator } from "./kept-values.ts";
 import { keyedOperator, spreadOperator } from "./keyed.ts";
 import { kindTestOperator } from "./kind-tests.ts";
+import { lastOneOperator } from "./last-one.ts";
 import { letterOperator } from "./letters.ts";
 import { likeArgumentOperator } from "./like-arguments.ts";
+import { listFinisherOperator } from "./list-finishers.ts";
 import { entryOperator, lookupOperator } from "./lookups.ts";
 import { loopOperator } from "./loops.ts";
 import { nameOperator, valueOperator } from "./names.ts";
+import { neighbourOperator } from "./neighbours.ts";
 import { earlierOperator } from "./order.ts";
 import { otherBranchOperator } from "./other-branch.ts";
 import { literalOperator, partOperator } from "./parts.ts";
@@ -32,6 +42,8 @@ import { patternFlagOperator, patternPartOperator } from "./patterns.ts";
 import { pieceOperator } from "./pieces.ts";
 import { pythonSlipOperator } from "./python-slips.ts";
 import { removalOperator } from "./removals.ts";
+import { separatorOperator } from "./separators.ts";
+import { slipOperator } from "./slips.ts";
 import { copyOperator, statementOperator } from "./statements.ts";
 import { patternOperator, templateOperator } from "./texts.ts";
 import { toldTextOperator } from "./told-text.ts";
@@ -100,6 +112,18 @@ export const operators: readonly Operator[] = [
   unreadOperator,
   innerConditionOperator,
   composedOperator,
+  answeredOperator,
+  concatenatedOperator,
+  documentedNumberOperator,
+  exchangedOperator,
+  halfSwapOperator,
+  insideOperator,
+  keptValueOperator,
+  lastOneOperator,
+  listFinisherOperator,
+  neighbourOperator,
+  separatorOperator,
+  slipOperator,
 ];
 
 /** Those that need no function around what they change: for values that a file or class sets at its top. */

@@ -30,7 +30,8 @@ export const letterOperator: Operator = function* ({ expressions, dialect, house
     const near = [
       ...new Set([...house.told.map((word) => word.replace(/^["'`]|["'`]$/g, "")), ...house.words]),
     ]
-      .filter((word) => word.length >= SHORTEST_WORD && word !== inner && isNear(inner, word))
+      .filter((word) => word.length >= SHORTEST_WORD || word.toLowerCase() === inner.toLowerCase())
+      .filter((word) => word !== inner && isNear(inner, word))
       .slice(0, MOST_WORDS);
     for (const [rank, word] of near.entries())
       yield replace(

@@ -30,7 +30,7 @@ export const truthOperator: Operator = function* (place): Generator<Idea> {
 };
 
 /** Expressions of a statement by which something is decided, and parts of those that are joined. */
-function* deciding({ statement, dialect, expressions }: Place): Generator<Node> {
+export function* deciding({ statement, dialect, expressions }: Place): Generator<Node> {
   const told = dialect.statement(statement);
   const roots: Node[] = [];
   if (told.kind === "if" || told.kind === "while") roots.push(told.condition);

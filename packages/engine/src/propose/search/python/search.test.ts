@@ -52,6 +52,20 @@ const DEFECTS: readonly Defect[] = [
     hidden: ["len(filled(4).rows) == 4", "filled(0).MOST == 5"],
   },
   {
+    kind: "two texts of which each stands in the place of the other",
+    files: {
+      "subject.py":
+        'def fields(line):\n    found = line.split(";")\n    if len(found) > 1:\n        return found\n    found = line.split("|")\n    if len(found) > 1:\n        return found\n    return len(line)\n',
+    },
+    tests: [
+      'self.assertEqual(fields("a;b|c;d"), ["a;b", "c;d"])',
+      'self.assertEqual(fields("a;b"), ["a", "b"])',
+      'self.assertEqual(fields("a|b"), ["a", "b"])',
+      'self.assertEqual(fields("abc"), 3)',
+    ],
+    hidden: ['fields("x|y;z|w") == ["x", "y;z", "w"]', 'fields("x;y;z") == ["x", "y", "z"]'],
+  },
+  {
     kind: "two bounds, each of which another test shows",
     files: {
       "subject.py":

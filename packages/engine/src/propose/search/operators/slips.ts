@@ -1,0 +1,97 @@
+import type { Node } from "web-tree-sitter";
+import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
+import { walk } from "../scope.ts";
+
+/** Slips of the pen: a name in quotes, a comparison where an arrow was meant, a statement that stands in a comment. */
+export const slipOperator: Operator = function* (place): Generator<Idea> {
+  yield* quotedNames(place);
+  yield* comparedArrows(place);
+  yield* commentedOut(place);
+};
+
+const ENCODED = /^(?:encod|byte)/i;
+
+/** A text that is the name of a value at hand, handed over: the value; as bytes, where the failures speak of them. */
+function* quotedNames({ expressions, dialect, scope, house }: Place): Generator<Idea> {
+  for (const node of expressions) {
+    const name =
+      dialect.view(node)?.kind === "text" ? /^(["'])([A-Za-z_]\w*)\1$/.exec(node.text)?.[2] : undefined;
+    if (!name || !scope.names.includes(name) || !/^argument/.test(node.parent?.type ?? "")) continue;
+    yield replace(node, name, "name-quoted", 0.4, `reads ${name} where it was the text of that name`);
+    if (dialect.id === "python") {
+      const isAsked = house.words.some((word) => ENCODED.test(word));
+      yield replace(node, `${name}.encode()`, "name-quoted", isAsked ? 0.38 : 0.06, `reads ${name} as bytes`);
+    }
+  }
+}
+
+/** `rows.map(row > row.price)`: the first name is known nowhere. */
+function* comparedArrows({ expressions, dialect, scope, file }: Place): Generator<Idea> {
+  if (dialect.id !== "javascript") return;
+  for (const node of expressions) {
+    const seen = dialect.view(node);
+    if (seen?.kind !== "compare" || !/^>=?$/.test(seen.operator.text)) continue;
+    const name = seen.left;
+    if (name.type !== "identifier" || scope.names.includes(name.text) || !isArgument(node, dialect)) continue;
+    if (
+      new RegExp(`\\b(?:const|let|var|function|class|import)\\s+[^\\n;=]*\\b${name.text}\\b`).test(file.text)
+    )
+      continue;
+    const operator = { startIndex: name.endIndex, endIndex: seen.right.startIndex };
+    yield replace(operator, " => ", "arrow", 0.6, `has a function of ${name.text}`);
+  }
+}
+
+/** Whether an expression is what a call is given, or begins it. */
+function isArgument(node: Node, dialect: Place["dialect"]): boolean {
+  for (let around = node.parent; around; around = around.parent) {
+    if (around.type === "arguments") return true;
+    if (!/^(?:compare|logic|arithmetic)$/.test(dialect.view(around)?.kind ?? "")) return false;
+  }
+  return false;
+}
+
+const STATEMENT = {
+  python: /^#\s?((?:(?:return|raise|yield|await|del)\b|[A-Za-z_][\w.]*(?:\[[^\]]*\])? ?(?:[-+*/]?=|\()).*)$/,
+  javascript:
+    /^\/\/\s?((?:(?:return|throw|await|delete)\b|[A-Za-z_$][\w$.]*(?:\[[^\]]*\])? ?(?:[-+*/]?=|\()|[\w.]+(?:\+\+|--)).*)$/,
+} as const;
+
+/** A statement that somebody has commented out, beside the place. */
+function* commentedOut({ statement, dialect, scope }: Place): Generator<Idea> {
+  const beside = [statement.previousNamedSibling, statement.nextNamedSibling];
+  for (const [rank, comment] of beside.entries()) {
+    if (comment?.type !== "comment" || /\n/.test(comment.text)) continue;
+    const text = STATEMENT[dialect.id].exec(comment.text)?.[1];
+    if (!text || !isCode(text) || !mentions(text, scope.function)) continue;
+    yield replace(
+      comment,
+      text,
+      "comment-restored",
+      0.5 * share(rank),
+      `does ${short(text)}, which is commented out`,
+    );
+  }
+}
+
+/** Whether a line reads as code: its brackets are closed, and no two words follow each other as in a sentence. */
+function isCode(text: string): boolean {
+  const open = (text.match(/[([{]/g) ?? []).length;
+  const closed = (text.match(/[)\]}]/g) ?? []).length;
+  const words = text
+    .replace(/(["'`])(?:(?!\1).)*\1/g, '""')
+    .replace(/^(?:return|raise|throw|yield|await|del|delete)\b/, "");
+  return (
+    open === closed &&
+    !/[A-Za-z]\w*\s+(?!(?:and|or|not|in|is|if|else|for|new|of|instanceof|await)\b)[A-Za-z]\w*\s+[A-Za-z]/.test(
+      words,
+    )
+  );
+}
+
+function mentions(text: string, definition: Node): boolean {
+  const own = new Set(
+    [...walk(definition)].filter(({ type }) => type === "identifier").map((node) => node.text),
+  );
+  return (text.match(/[A-Za-z_$][\w$]*/g) ?? []).some((word) => own.has(word));
+}
