@@ -96,8 +96,13 @@ function earliestUse(siblings: readonly Node[], declaration: Node, from: Node, n
 }
 
 interface Moved {
-  readonly edits: ReturnType<typeof textEdit>[];
+  readonly edits: (ReturnType<typeof textEdit> & { readonly together: string })[];
   readonly explanation: string;
+}
+
+/** Left out instead of moved, a statement would raise nothing either. */
+function asOneMove(edit: ReturnType<typeof textEdit>): Moved["edits"][number] {
+  return { ...edit, together: "moved" };
 }
 
 function movedUp(
@@ -120,7 +125,7 @@ function movedUp(
     edits: [
       textEdit(file, before.startIndex, before.startIndex, `${declaration.text}\n${indentOf(file, before)}`),
       textEdit(file, range.start, range.end, ""),
-    ],
+    ].map(asOneMove),
     explanation: `Moves the declaration of \`${name}\` above its use.`,
   };
 }
@@ -144,7 +149,7 @@ function movedDown(file: SourceFile, statement: Node, declaration: Node): Moved 
     edits: [
       textEdit(file, range.start, range.end, ""),
       textEdit(file, declaration.endIndex, declaration.endIndex, `\n\n${statement.text}`),
-    ],
+    ].map(asOneMove),
     explanation: `Moves \`${names.join(", ")}\` below the class that it needs.`,
   };
 }
@@ -167,8 +172,7 @@ function callMovedDown(file: SourceFile, siblings: readonly Node[], statement: N
     edits: [
       textEdit(file, range.start, range.end, ""),
       textEdit(file, last.endIndex, last.endIndex, `\n\n${indentOf(file, statement)}${statement.text}`),
-      // Left out instead of moved, the call would raise nothing either.
-    ].map((edit) => ({ ...edit, together: "moved" })),
+    ].map(asOneMove),
     explanation: `Moves \`${statement.text.split("\n")[0]}\` below what it needs.`,
   };
 }
@@ -305,7 +309,8 @@ function shadowIdeas(
       explanation: isReturned
         ? `Returns the result without the variable that hides \`${name}\`.`
         : `Gives the variable a name of its own, \`${fresh}\`.`,
-      edits,
+      // What still read the old name would read the function, and raise nothing.
+      edits: edits.map((edit) => ({ ...edit, together: "name" })),
       basis: "standard",
       place: { path: file.path, line },
     }).idea,

@@ -31,12 +31,21 @@ const WANTED: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
+/** A function of the house that refuses what has no such part, whatever it makes of it. */
+const REFUSES = "refuses";
+type Made = RegExp | typeof REFUSES;
+
+const KEY_ERROR = /^(?:KeyError|MultiValueDictKeyError|BadRequestKeyError)$/;
+
 /**
  * A part of a request or record that is read by hand, `request.GET.get("category")`, beside others that a function of the
- * house reads and makes a number of, `whole(request, "max_cents")`: it is read by that function.
+ * house reads and makes a number of, `whole(request, "max_cents")`: it is read by that function. So is one that is not
+ * there, `form["chip"]`, where the function refuses what has no such part.
  */
-export function readByHand({ code, fault, message }: Scene): Guess[] {
-  const made = WANTED.find(([said]) => said.test(message))?.[1];
+export function readByHand({ code, fault, message, type }: Scene): Guess[] {
+  const made: Made | undefined = KEY_ERROR.test(type)
+    ? REFUSES
+    : WANTED.find(([said]) => said.test(message))?.[1];
   const { file, statement, function: symbol } = fault;
   if (!made || !symbol) return [];
   const names = new Set(statement.descendantsOfType("identifier").map(({ text }) => text));
@@ -52,7 +61,9 @@ export function readByHand({ code, fault, message }: Scene): Guess[] {
   });
   // What stands in the conversion that failed is what it could not read.
   const converted = taken.filter((read) => conversionAround(read, made) !== null);
-  const found = (converted.length > 0 ? converted : taken).flatMap((read) => {
+  const missing = taken.filter(({ node, key }) => node.type === "subscript" && message.includes(key));
+  const suspects = made === REFUSES ? missing : converted.length > 0 ? converted : taken;
+  const found = suspects.flatMap((read) => {
     const wrapped = conversionAround(read, made);
     // What keeps a default hands it on to a function that takes one, together with the conversion.
     if (read.instead !== null && !wrapped) return [];
@@ -76,9 +87,13 @@ export function readByHand({ code, fault, message }: Scene): Guess[] {
   const called = nameOfFunction(code, one, file, statement);
   if (!called) return [];
   const text = `${called.text}(${given})`;
+  const where = `${file.path}:${startLineOf(read.node)}`;
   const idea = runningIdea({
-    cause: `${file.path}:${startLineOf(read.node)} reads \`${read.key}\` as the text that it is, and ${file.path}:${fault.line} takes it for more.`,
-    explanation: `It is read by \`${one.name}\`, as at ${use.path}:${use.line}, which makes of it what is needed and refuses what is none.`,
+    cause:
+      made === REFUSES
+        ? `${where} takes for granted that there is a \`${read.key}\`.`
+        : `${where} reads \`${read.key}\` as the text that it is, and ${file.path}:${fault.line} takes it for more.`,
+    explanation: `It is read by \`${one.name}\`, as at ${use.path}:${use.line}, which ${made === REFUSES ? "refuses what has none" : "makes of it what is needed and refuses what is none"}.`,
     edits: [
       ...called.imports,
       replaceNode(file, replaced, text),
@@ -101,8 +116,9 @@ interface PartRead {
 /** `int(…)` around a read: what makes of it what is needed. */
 function conversionAround(
   { node }: PartRead,
-  made: RegExp,
+  made: Made,
 ): { readonly node: Node; readonly name: string } | null {
+  if (made === REFUSES) return null;
   const call = node.parent?.type === "argument_list" ? node.parent.parent : null;
   const callee = call?.type === "call" ? field(call, "function") : null;
   const isWhole = call !== null && call !== undefined && readCall(call).positional.length === 1;
@@ -132,11 +148,14 @@ function readOf(node: Node): PartRead | null {
 }
 
 /** What a helper is given to read the same part; null where it reads another thing, or makes something else of it. */
-function givenTo({ node }: FunctionSymbol, read: PartRead, made: RegExp): string | null {
+function givenTo({ node }: FunctionSymbol, read: PartRead, made: Made): string | null {
   if (node.text.startsWith("async") || node.endPosition.row - node.startPosition.row > 30) return null;
-  const converts = node
-    .descendantsOfType("call")
-    .some((call) => made.test(lastNameOf(field(call, "function") ?? call) ?? ""));
+  const converts =
+    made === REFUSES
+      ? descendantsHere(node, "raise_statement").length > 0
+      : node
+          .descendantsOfType("call")
+          .some((call) => made.test(lastNameOf(field(call, "function") ?? call) ?? ""));
   const needed = parametersOf(node).filter(({ defaultValue }) => defaultValue === null);
   if (!converts || needed.length < 1 || needed.length > 2 || needed.some(({ kind }) => kind !== "positional"))
     return null;
@@ -148,7 +167,7 @@ function givenTo({ node }: FunctionSymbol, read: PartRead, made: RegExp): string
     if (callee?.type === "identifier" && read.instead === null && names.length === 2) {
       const handed = readCall(one).positional.map(({ text }) => text);
       const isHanded = handed.length === 2 && names.every((name) => handed.includes(name));
-      const isConverted = one.parent?.type === "argument_list" && !made.test(callee.text);
+      const isConverted = made !== REFUSES && one.parent?.type === "argument_list" && !made.test(callee.text);
       if (isHanded && isConverted && /^\w+$/.test(read.object))
         return names.map((name) => (name === keyName(names) ? read.keyText : read.object)).join(", ");
     }

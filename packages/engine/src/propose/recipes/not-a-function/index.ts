@@ -7,6 +7,7 @@ import { shortGuide } from "../javascript/short-guide.ts";
 import { dispatchIdeas } from "../structure/dispatch.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { valueIdeas } from "../undefined-property/ideas.ts";
+import { assertedKindIdeas } from "./asserted-kind.ts";
 import { convertIdeas, isConvertedInSeveralWays } from "./convert.ts";
 import { frameworkMethodIdeas } from "./framework-method.ts";
 import { nearMemberIdeas } from "./near-member.ts";
@@ -98,6 +99,8 @@ function loopedOver(message: string): string {
 
 /** As the house converts such values, else as the language does. */
 function conversions(investigation: Investigation): Idea[] {
+  const asserted = assertedKindIdeas(investigation);
+  if (asserted.length > 0) return asserted;
   const found = convertIdeas(investigation);
   if (found.length > 0 || isConvertedInSeveralWays(investigation)) return found;
   return plainConversionIdeas(investigation);

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { SourceFile } from "../../../code/code-index.ts";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
@@ -7,6 +7,7 @@ import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { houseConditionals } from "../../house/javascript/conditional-objects.ts";
 import { isBehindWords } from "../../house/javascript/labelled.ts";
+import { namedNothings } from "../../house/javascript/named-nothing.ts";
 import { type HouseFallback, houseFallbacks } from "../../house/javascript/optional-reads.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { areDelicate } from "../fault/delicate.ts";
@@ -171,7 +172,28 @@ function choicesFor(
     if (part?.kind === "body" && !isOfRequest(choice)) return false;
     return fitsUse(choice, use) && (match === "same" || (saysNothing(choice) && isFitting(fallback, use)));
   });
+  const own = found.some(({ match }) => match === "same") ? null : namedChoice(code, file, use);
+  if (own) return own;
   return found.length > 0 ? found.slice(0, 2) : [null];
+}
+
+/**
+ * The constant by which the file itself says that there is nothing. Null where it has none; empty where it has several, so
+ * that nobody can tell which of them is meant.
+ */
+function namedChoice(code: CodeIndex, file: SourceFile, { kind, neutral }: Use): HouseFallback[] | null {
+  if (kind !== "shown" || (neutral !== null && !/^(?:null|undefined|""|'')$/.test(neutral))) return null;
+  const known = namedNothings(code, file).filter(
+    ({ value, nodes }) => nodes.length > 1 || NOTHING.test(value),
+  );
+  const [only, ...others] = known;
+  if (!only) return null;
+  if (others.length > 0) return [];
+  const { name, nodes, evidence } = only;
+  const texts = nodes.map((node) => (node.parent ?? node).text.slice(0, 200));
+  // Given at several places of the file, it is its custom.
+  const match = nodes.length > 1 ? "same" : "style";
+  return [{ fallback: name, operator: "??", match, evidence, names: [name], texts, isBeside: false }];
 }
 
 /** What stands for another part says how the house writes it only where it is no word of that part's own, and of this kind. */

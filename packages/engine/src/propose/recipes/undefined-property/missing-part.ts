@@ -47,6 +47,9 @@ export function missingPartIdeas(
   if (!part?.name || part.kind === "params" || isOptionalElsewhere(file.text, part.name)) return [];
   if (mayBeLeftOut(part)) return leftOutTextIdeas(investigation, file, place.node, part.name);
   const subject = place.node.text;
+  const passed = part.kind === "body" ? passedOver(handler, statement, subject, part.name) : null;
+  if (passed)
+    return [{ ...passed.idea, edits: [{ ...insertBefore(file, statement, passed.lines), part: "fix" }] }];
   const target: RefusalTarget = {
     file,
     statement,
@@ -131,6 +134,56 @@ function besideRefusal(
     };
   }
   return null;
+}
+
+/**
+ * A handler of notices that answers well what it has nothing to do with, `return res.status(202).json({ ignored: "no branch" })`,
+ * passes over a notice without the part in the same way: whoever sends it did nothing wrong.
+ */
+function passedOver(
+  handler: WebHandler,
+  statement: Node,
+  subject: string,
+  name: string,
+): { readonly idea: Idea; readonly lines: readonly string[] } | null {
+  const guards = handler.node
+    .descendantsOfType("if_statement")
+    .filter((guard) => guard.endIndex <= statement.startIndex && !field(guard, "alternative"));
+  const answers = guards.flatMap((guard) => {
+    const body = field(guard, "consequence");
+    const status = /\b(?:status|code|sendStatus)\((\d{3})\)|,\s*(\d{3})\s*\)/.exec(body?.text ?? "");
+    const number = Number(status?.[1] ?? status?.[2]);
+    return body && number && /\breturn\b/.test(body.text) ? [{ guard, body, status: number }] : [];
+  });
+  const refuses = answers.some(({ status }) => status >= 400 && status !== 401 && status !== 403);
+  const like = answers.findLast(({ status }) => status >= 200 && status < 300);
+  if (!like || refuses) return null;
+  const texts = like.body.descendantsOfType("string").filter((node) => /\w/.test(node.text));
+  const [only, ...others] = texts;
+  if (others.length > 0 || (only && !/^.(?:no|not|without|missing)\b/i.test(only.text))) return null;
+  const word = name
+    .replace(/[_-]+/g, " ")
+    .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  const quote = only?.text[0] ?? '"';
+  const text = only ? like.body.text.replace(only.text, () => `${quote}no ${word}${quote}`) : like.body.text;
+  return {
+    // The line stands as deep as the statement that it is put in front of.
+    lines: `if (!${subject}) ${text}`
+      .split("\n")
+      .map((line, at) => (at === 0 ? line : line.trimStart()))
+      .map((line, at, all) => (at > 0 && at < all.length - 1 ? `\t${line}` : line)),
+    idea: {
+      name: `passed_over_without_${name}`,
+      sentence: `A request without ${name} is answered with ${like.status}`,
+      cause: `The request has no \`${name}\` in its body, and it is read without looking.`,
+      explanation: `Passes over a request without \`${name}\` as ${handler.path}:${startLineOf(like.guard)} passes over others.`,
+      edits: [],
+      basis: "house",
+      expectation: answered([like.status]),
+      place: { path: handler.path, line: startLineOf(statement) },
+      variant: null,
+    },
+  };
 }
 
 /** A name or a member that stands in this function and can be read once more without harm. */
