@@ -32,7 +32,10 @@ export function noDateIdeas(investigation: Investigation, fault: JavascriptFault
   if (!call || !date) return [];
   const condition = conditionFor(plain(date));
   const whole = endOfChain(call);
-  const from = argumentsOf(plain(date))[0] ?? plain(date);
+  const given = argumentsOf(plain(date))[0] ?? plain(date);
+  // `new Date(`${row.day}T09:30:00Z`)`: it is no date where the one part of the text that may be blank is.
+  const piece = pieceOf(given);
+  const from = piece ?? given;
   const isGiven =
     requestPartOf(investigation, file.path, from) !== null ||
     comesFromSettings(investigation, file.path, from);
@@ -41,7 +44,7 @@ export function noDateIdeas(investigation: Investigation, fault: JavascriptFault
   const byCaller = isGiven ? [] : askedByCallerIdeas(investigation, file.path, from);
   if (byCaller.length > 0) return byCaller;
   const consumption = consumptionOf(code, file.path, whole);
-  if (condition === null || (consumption !== "entry" && consumption !== "text")) return [];
+  if ((condition === null && !piece) || (consumption !== "entry" && consumption !== "text")) return [];
   if (isGiven) return [];
   // An empty text behind a label is no answer but a hole.
   if (consumption === "text" && isLabelled(code, file.path, whole)) return [];
@@ -65,12 +68,59 @@ export function noDateIdeas(investigation: Investigation, fault: JavascriptFault
     `${from.text} ? ${whole.text} : ${nothing}`,
     `Gives \`${nothing}\` where there is none; others ask for it too before they use it.`,
   );
+  if (piece) {
+    const beside = askedBeside(whole, piece, nothing);
+    return [
+      beside
+        ? {
+            ...asked,
+            basis: "house",
+            explanation: `Gives \`${nothing}\` where there is none, as line ${startLineOf(beside)} does.`,
+          }
+        : asked,
+    ];
+  }
   const checked = ideaOf(
     `${condition} ? ${nothing} : ${whole.text}`,
     `Gives \`${nothing}\` for what is no date.`,
   );
   // What is there and is no date fails behind a question for it as well.
   return isAsked ? [asked, checked] : [checked];
+}
+
+/** The one part of a text that is put together which is no constant; null for other values. */
+function pieceOf(text: Node): Node | null {
+  const parts =
+    text.type === "template_string"
+      ? text.namedChildren.flatMap((child) =>
+          child.type === "template_substitution" ? child.namedChildren : [],
+        )
+      : text.type === "binary_expression" && field(text, "operator")?.text === "+"
+        ? sidesOf(text)
+        : [];
+  const [only, ...more] = parts.filter(
+    ({ type, text: written }) => !/^(?:string|number)$/.test(type) && !/^[A-Z][A-Z\d_]*$/.test(written),
+  );
+  return only && more.length === 0 && /^(?:identifier|member_expression)$/.test(only.type) ? only : null;
+}
+
+function sidesOf(sum: Node): Node[] {
+  return [field(sum, "left"), field(sum, "right")].flatMap((side) =>
+    side === null ? [] : side.type === "binary_expression" ? sidesOf(side) : [side],
+  );
+}
+
+/** `row.confirmed_at ? … : null`: another entry of the same object is made only where its part of the same record is there. */
+function askedBeside(whole: Node, piece: Node, nothing: string): Node | null {
+  const record = piece.type === "member_expression" ? field(piece, "object")?.text : undefined;
+  const entries = whole.parent?.type === "pair" ? (whole.parent.parent?.namedChildren ?? []) : [];
+  for (const entry of entries) {
+    const value = entry.type === "pair" ? field(entry, "value") : null;
+    const condition = value?.type === "ternary_expression" ? field(value, "condition") : null;
+    const isOfRecord = condition?.type === "member_expression" && field(condition, "object")?.text === record;
+    if (value && isOfRecord && field(value, "alternative")?.text === nothing) return value;
+  }
+  return null;
 }
 
 /** Whether the file that hands a part over asks elsewhere whether it is there: `posts.filter((post) => post.publishedAt)`. */

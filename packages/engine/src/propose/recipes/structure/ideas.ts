@@ -32,6 +32,7 @@ import { initialShapeGuesses } from "./initial-shapes.ts";
 import { iteratorGuesses } from "./iterators.ts";
 import { jsonEnvelopeGuesses } from "./json-envelopes.ts";
 import { keyKindGuesses } from "./key-kinds.ts";
+import { kinDefaultGuesses } from "./kin-defaults.ts";
 import { leftOutEntryGuesses } from "./left-out-entries.ts";
 import { leftOutOptionGuesses } from "./left-out-options.ts";
 import { lookupGuesses } from "./lookups.ts";
@@ -146,6 +147,7 @@ const BUILDERS: readonly Builder[] = [
   fullerMakerGuesses,
   jsonEnvelopeGuesses,
   handedDateGuesses,
+  kinDefaultGuesses,
   declaredFillingGuesses,
   leftOutEntryGuesses,
 ];
