@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field } from "../../../code/nodes.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { insertedThing } from "../../house/javascript/refusals.ts";
 import { writtenThing } from "../../house/javascript/things.ts";
@@ -8,10 +8,11 @@ import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { callOfHandler } from "../javascript/handler-call.ts";
-import type { Idea } from "../javascript/idea.ts";
+import { answered, type Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { statementOf } from "../javascript/statements.ts";
 import { type Caught, caughtIdea } from "./caught-answer.ts";
+import { siblingClause } from "./sibling-clause.ts";
 import { violationOf } from "./violation.ts";
 
 const guide = shortGuide({
@@ -67,10 +68,37 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
       sentTwice: true,
     };
   };
+  const like = likeSibling(investigation, fault, wanted(inner));
+  if (like) return [like];
   const here = caughtIdea(investigation, fault, wanted(inner), { file: fault.file, call: inner });
   const above = here ? null : callOfHandler(investigation, fault);
   const there = above && caughtIdea(investigation, fault, wanted(above.call), above);
   return [here, there].filter((idea) => idea !== null);
+}
+
+/** The call is caught as another call of the same library is; where the project's own store throws, the call of that. */
+function likeSibling(investigation: Investigation, fault: JavascriptFault, caught: Caught): Idea | null {
+  const code = /=== "([\w]+)"|=== (\d+)/.exec(caught.condition("error", '"'));
+  const errorCode = code?.[1] ?? code?.[2];
+  if (errorCode === undefined) return null;
+  const isStore = fault.statement.type === "throw_statement" && fault.frames.length > 1;
+  const frame = isStore ? fault.frames.at(-2) : fault.frame;
+  const file = frame && investigation.code.file(frame.path);
+  const [call] = frame && file ? callsAtFault({ ...fault, frame, file, line: frame.line }) : [];
+  const found = file && call ? siblingClause(investigation.code, file, call, errorCode) : null;
+  if (!file || !call || !found) return null;
+  return {
+    name: caught.name,
+    sentence: caught.sentence(409),
+    cause: caught.cause,
+    explanation: caught.explanation(409, `, as ${found.where} does with another error`),
+    edits: found.edits.map((edit) => ({ ...edit, part: "fix", together: "clause" })),
+    basis: "house",
+    expectation: answered([409]),
+    place: { path: file.path, line: startLineOf(call) },
+    variant: null,
+    sentTwice: true,
+  };
 }
 
 /** Names of what the client sent that are no columns of the taken key. */

@@ -10,8 +10,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { absentValueOf, declaredResult } from "../../house/javascript/declared-absence.ts";
 import { documentedNothing } from "../../house/javascript/documented-nothing.ts";
 import type { Idea } from "../javascript/idea.ts";
-import { freeName } from "../javascript/names.ts";
-import { usesSemicolons } from "../javascript/statements.ts";
+import { insertBefore, usesSemicolons } from "../javascript/statements.ts";
 import { guess } from "../structure/scene.ts";
 
 /**
@@ -41,25 +40,31 @@ export function chainEndIdeas(investigation: Investigation): Idea[] {
   if (nothing === null && (!declared || !isGiven(definition, node.text))) return [];
   const like = otherWalk(code, above, node.text, definition);
   if (!like) return [];
-  const name = freeName(code, file, statement, "next");
   const end = usesSemicolons(file) ? ";" : "";
-  const leave = nothing === null ? "break" : nothing === "undefined" ? "return" : `return ${nothing}`;
+  const leave = `if (!${above.text}) return${nothing === "undefined" ? "" : ` ${nothing}`}${end}`;
   const isBlock = statement.parent?.type === "statement_block";
-  const indent = isBlock ? indentOf(file, statement) : indentOf(file, loop) + indentUnit(file);
-  const lines = [
-    `const ${name} = ${above.text}${end}`,
-    `if (!${name}) ${leave}${end}`,
-    `${node.text} = ${name}${end}`,
-  ];
-  const inner = lines.join(`\n${indent}`);
-  const text = isBlock ? inner : `{\n${indent}${inner}\n${indentOf(file, loop)}}`;
+  const inner = indentOf(file, loop) + indentUnit(file);
+  const question = condition.type === "parenthesized_expression" ? condition.firstNamedChild : condition;
+  const isOpen = question?.type === "binary_expression" && field(question, "operator")?.text === "||";
+  if (!question || (nothing === null && isOpen)) return [];
+  const edit =
+    nothing === null
+      ? textEdit(file, question.endIndex, question.endIndex, ` && ${above.text}`)
+      : isBlock
+        ? insertBefore(file, statement, [leave])
+        : textEdit(
+            file,
+            statement.startIndex,
+            statement.endIndex,
+            `{\n${inner}${leave}\n${inner}${statement.text}\n${indentOf(file, loop)}}`,
+          );
   return [
     guess({ investigation }, 0.9, {
       name: "end_of_the_chain",
       sentence: "The walk ends where the chain does",
       cause: `\`${above.text}\` is nothing at the end of the chain, and the walk goes on all the same.`,
       explanation: `${nothing === null ? "Stops with the last one" : `Gives \`${nothing}\``} where there is none above; the walk at ${like} ends there too.`,
-      edits: [textEdit(file, statement.startIndex, statement.endIndex, text)],
+      edits: [edit],
       basis: nothing === null ? "guess" : "house",
       place: { path: file.path, line: startLineOf(statement) },
     }).idea,

@@ -60,7 +60,7 @@ export function attemptEdit(
 }
 
 const GIVES_PROMISE =
-  /^(?:readFile|stat|lstat|open|readdir|access|writeFile|appendFile|mkdir|rm|unlink|rename|copyFile|fetch)$/;
+  /^(?:create|insert|insertOne|insertMany|update|updateOne|upsert|save|query|execute|readFile|stat|lstat|open|readdir|access|writeFile|appendFile|mkdir|rm|unlink|rename|copyFile|fetch)$/;
 
 /** `return readFile(path)` of an asynchronous function: what fails later is caught only where it is awaited. */
 function tailAttempt(
