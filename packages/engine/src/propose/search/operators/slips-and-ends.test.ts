@@ -152,6 +152,12 @@ describe("changes of what stands in the wrong place", () => {
     expect(includes(await javascriptTried(body, line), wanted)).toBe(true);
   });
 
+  it("ask of the member that is set, not of one of something else", async () => {
+    const body = "if (a.first === b) a.last = rows;\nif (b.first === a) rows.last = a;\nreturn a;";
+    expect(includes(await javascriptTried(body, 2), "if (a.last === b) a.last = rows")).toBe(true);
+    expect(includes(await javascriptTried(body, 3), "rows.last === a) rows.last = a")).toBe(false);
+  });
+
   it("read no entry beside where it is set", async () => {
     const body = "if a > 0:\n    rows[a] = b\nif b > 0:\n    rows[b] = a\nreturn rows";
     expect(includes(await pythonTried(body, 2), "rows[a - 1] = b\n    if b > 0:\n        rows[b - 1]")).toBe(
