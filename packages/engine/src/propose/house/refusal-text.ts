@@ -10,7 +10,7 @@ import type { RefusalTarget, Said } from "./write-refusal.ts";
 
 /** Words of answers that fit anything. */
 const GENERAL = new Set(
-  "line row column cell number file in at on for of a an the this that is was are be not no found exist exists does do did could cannot can such unknown missing required requested resource item entry record object entity page invalid bad request error with and or must parameter field value given please provide try again sorry 404 400 422 http status code message detail".split(
+  "line row column cell number file in at on for of a an the this that is was are be not no found exist exists does do did could cannot can such unknown missing required requested resource item entry record object entity page invalid bad request error with and or must parameter field value given please provide try again sorry 404 400 422 409 http status code message detail already taken used use duplicate conflict".split(
     " ",
   ),
 );

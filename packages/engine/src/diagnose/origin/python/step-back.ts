@@ -6,6 +6,7 @@ import type { FlowContext, Hop, Member, ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { reachingBindings, scopeOf } from "./bindings.ts";
 import { calleesOf, classOfValue, constructedClass, enclosingClass } from "./callees.ts";
+import { dependencyHops } from "./dependencies.ts";
 import { enteredHops } from "./entered.ts";
 import { filledHops } from "./filled.ts";
 import { itemHop, itemsFor } from "./handed.ts";
@@ -132,6 +133,8 @@ function parameterOrSelf(place: ValuePlace, context: FlowContext, definition: No
         ?.text === place.node.text,
   );
   if (!isParameter) return null;
+  const depended = dependencyHops(place, context, definition);
+  if (depended.length > 0) return depended;
   const hops = parameterHops(context, place, definition);
   if (hops.length > 0) return hops;
   const type = classOfValue(context.code, place.path, place.node);

@@ -97,7 +97,8 @@ function formFor(symbol: FunctionSymbol, expression: Node, failing: Node): strin
   if (parameters.length === 0 || parameters.some(({ kind }) => kind === "args" || kind === "kwargs"))
     return null;
   for (const form of formsOf(symbol.node)) {
-    const state: State = { parameters, bound: new Map(), solid: 0, failing, looked: null };
+    const locals = boundOnce(symbol.node);
+    const state: State = { parameters, locals, bound: new Map(), solid: 0, failing, looked: null };
     if (!unify(form, expression, state) || state.solid < LEAST_SOLID || state.looked === null) continue;
     if (!isLookedAt(symbol.node, state.looked, form)) continue;
     const given = givenFor(parameters, state.bound);
@@ -120,8 +121,19 @@ function bothOf(value: Node): Node[] {
   return [first, second].flatMap((one) => (one ? bothOf(one) : []));
 }
 
+/** What names of a function stand for that are set once, by name. */
+function boundOnce(definition: Node): ReadonlyMap<string, Node> {
+  const all = descendantsHere(definition, "assignment").flatMap((node) => {
+    const [name, value] = [field(node, "left"), field(node, "right")];
+    return name?.type === "identifier" && value ? [{ name: name.text, value }] : [];
+  });
+  const once = all.filter(({ name }) => all.filter((other) => other.name === name).length === 1);
+  return new Map(once.map(({ name, value }) => [name, value]));
+}
+
 interface State {
   readonly parameters: readonly Parameter[];
+  readonly locals: ReadonlyMap<string, Node>;
   readonly bound: Map<string, Node>;
   solid: number;
   readonly failing: Node;
@@ -131,7 +143,7 @@ interface State {
 
 /** Whether an expression of a function is another one with its parameters in place of some parts. */
 function unify(form: Node, own: Node, state: State): boolean {
-  if (own.id === state.failing.id) state.looked = form.text;
+  if (own.id === state.failing.id) state.looked ??= form.text;
   if (form.type === "parenthesized_expression" && form.firstNamedChild)
     return unify(form.firstNamedChild, own, state);
   if (own.type === "parenthesized_expression" && own.firstNamedChild)
@@ -147,6 +159,8 @@ function unify(form: Node, own: Node, state: State): boolean {
     state.bound.set(parameter.name, own);
     return true;
   }
+  const local = form.type === "identifier" && !isName(form) ? state.locals.get(form.text) : undefined;
+  if (local && own.type === local.type) return unify(local, own, state);
   if (form.type !== own.type || form.namedChildCount !== own.namedChildCount) return false;
   if (operators(form) !== operators(own)) return false;
   if (form.type === "string" && form.descendantsOfType("interpolation").length === 0) {

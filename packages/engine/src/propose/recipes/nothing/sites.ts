@@ -1,7 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
+import { dependencyOf, mayGiveNothing } from "../../../diagnose/origin/python/dependencies.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { statementOf } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -26,10 +28,19 @@ export function sitesOf({ code }: Investigation, fault: PythonFault, birth: Birt
   const running = (path: string, node: Node) => {
     const line = startLineOf(node);
     const own = code.functionAt(path, line);
-    return fault.frames.some(
+    const isOnTrace = fault.frames.some(
       (frame) => frame.path === path && code.functionAt(path, frame.line)?.node.id === own?.node.id,
     );
+    return isOnTrace || (own !== null && depended.some((one) => one.node.id === own.node.id));
   };
+  // What a handler depends on has returned, and is a part of answering the same request.
+  const depended = fault.frames.flatMap((frame) => {
+    const symbol = code.functionAt(frame.path, frame.line);
+    return (symbol ? parametersOf(symbol.node) : []).flatMap(({ name }) => {
+      const asked = symbol && dependencyOf(code, symbol.path, symbol.node, name);
+      return asked && !mayGiveNothing(code, asked) ? [asked] : [];
+    });
+  });
   const sites: Site[] = [];
   for (const { path, node, members } of birth.origin.places.toReversed()) {
     const file = code.file(path);

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
@@ -28,7 +28,8 @@ interface Asked {
  */
 export function roundTwinIdea(investigation: Investigation, fault: PythonFault): Idea | null {
   const own = askedIn(investigation, fault);
-  if (!own || looksItself(own, fault)) return null;
+  if (!own) return rowTwinIdea(investigation, fault);
+  if (looksItself(own, fault)) return null;
   const { code } = investigation;
   const { file } = fault;
   const scope = scopeOf(own.call);
@@ -102,6 +103,104 @@ function looksItself({ loop, name }: Asked, { statement }: PythonFault): boolean
         new RegExp(`\\b${name}\\b`).test(field(node, "condition")?.text ?? ""),
     )
   );
+}
+
+/**
+ * A row without the part that its round needs, `row["count"]`, beside a loop over such rows that keeps a record of those
+ * without the part that it needs itself: `if not row["price"]: skipped += 1; continue`. So does this one of its own part.
+ */
+function rowTwinIdea({ code, ...investigation }: Investigation, fault: PythonFault): Idea | null {
+  const failing = failingValueOf({ code, ...investigation });
+  const { file, statement } = fault;
+  const part = failing?.fault === "nothing" && failing.place.path === file.path ? failing.place.node : null;
+  const loop = loopAround(statement);
+  const item = loop && field(loop, "left");
+  if (!part || part.type !== "subscript" || !loop || !isWithin(part, loop)) return null;
+  if (
+    field(part, "value")?.text !== rowOf(item)?.text ||
+    plainString(field(part, "subscript") ?? part) === null
+  )
+    return null;
+  const scope = scopeOf(statement);
+  const key = rowsOf(loop);
+  for (const guard of file.tree.rootNode.descendantsOfType("if_statement")) {
+    const other = loopAround(guard);
+    const home = scopeOf(guard);
+    const looked = other && lookedAtPart(guard, rowOf(field(other, "left"))?.text ?? "");
+    if (!other || !looked || home.id === scope.id || rowsOf(other) !== key || key === null) continue;
+    const statements =
+      field(guard, "consequence")?.namedChildren.filter(({ type }) => type !== "comment") ?? [];
+    const kept = statements.slice(0, -1);
+    if (statements.at(-1)?.type !== "continue_statement" || kept.length === 0 || kept.length > 3) continue;
+    if (guard.childrenForFieldName("alternative").length > 0 || !kept.every((one) => recordsOf(one) === true))
+      continue;
+    const names = namesBetween({ loop: other, call: guard, name: "" }, { loop, call: statement }, "");
+    const told = transcribed(
+      code,
+      { file, scope: home, statements: kept },
+      { file, statement, scope },
+      names,
+    );
+    const edit =
+      told &&
+      insertBefore(file, statement, [
+        `if ${looked(part.text)}:`,
+        ...told.lines.map((line) => `\t${line}`),
+        "\tcontinue",
+      ]);
+    if (!edit) continue;
+    const place = `${file.path}:${startLineOf(guard)}`;
+    return {
+      cause: `${file.path}:${fault.line} takes for granted that each row has \`${part.text}\`; ${place} keeps a record of rows without what it needs.`,
+      explanation: `Such a row is passed over as at ${place}.`,
+      edits: [{ ...edit, part: "fix" }],
+      basis: "house",
+      expectation: NO_ERROR,
+      name: "round_ends_as_elsewhere",
+      sentence: "What cannot be used is passed over as elsewhere.",
+    };
+  }
+  return null;
+}
+
+/** `row` of `for row in rows` and of `for number, row in enumerate(rows)`. */
+function rowOf(target: Node | null): Node | null {
+  return target?.type === "pattern_list" ? target.lastNamedChild : target;
+}
+
+/** What a loop goes over, as far as it tells of what kind the rows are: `DictReader`, `rows`. */
+function rowsOf(loop: Node): string | null {
+  let over = field(loop, "right");
+  if (over?.type === "call" && field(over, "function")?.text === "enumerate")
+    over = readCall(over).positional[0] ?? null;
+  if (over?.type === "identifier") {
+    const bound = descendantsHere(scopeOf(loop), "assignment").findLast(
+      (one) => field(one, "left")?.text === over?.text,
+    );
+    over = (bound && field(bound, "right")) ?? over;
+  }
+  return over?.type === "call" ? lastNameOf(field(over, "function") ?? over) : (over?.text ?? null);
+}
+
+/** How a guard looks at a part of a row, for another part: `not row["price"]`, `row["price"] is None`, `row["price"] in (None, "")`. */
+function lookedAtPart(guard: Node, row: string): ((part: string) => string) | null {
+  const condition = field(guard, "condition");
+  const read = condition?.descendantsOfType("subscript").find((node) => field(node, "value")?.text === row);
+  const names = condition
+    ? [condition, ...condition.descendantsOfType("identifier")].filter(({ type }) => type === "identifier")
+    : [];
+  if (
+    !condition ||
+    !read ||
+    !/^["']/.test(field(read, "subscript")?.text ?? "") ||
+    names.some(({ text }) => text !== row)
+  )
+    return null;
+  const [before = "", after = ""] = condition.text.split(read.text);
+  const isPlain =
+    /^(?:not )?$/.test(before) &&
+    (before === "not " ? after === "" : /^ (?:is None|== ""|in \(None, ""\)|in \("", None\))$/.test(after));
+  return isPlain ? (part) => (after === ' == ""' ? `not ${part}` : `${before}${part}${after}`) : null;
 }
 
 interface Twin extends Omit<Asked, "name"> {
@@ -204,7 +303,11 @@ function operationOf(call: Node): { readonly text: string; readonly word: string
 }
 
 /** What stands here for the names of a twin: what was found, the items of the loop, what is asked, what both give. */
-function namesBetween(twin: Twin, own: Asked, local: string): Map<string, string> {
+function namesBetween(
+  twin: Pick<Twin, "loop" | "call" | "name">,
+  own: Omit<Asked, "name">,
+  local: string,
+): Map<string, string> {
   const names = new Map([[twin.name, local]]);
   const pair = (theirs: Node | null | undefined, here: Node | null | undefined) => {
     if (theirs?.type === "identifier" && here && !names.has(theirs.text)) names.set(theirs.text, here.text);
