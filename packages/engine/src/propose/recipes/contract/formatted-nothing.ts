@@ -10,6 +10,8 @@ import type { Guess, Scene } from "./scene.ts";
 /** What the house writes where there is nothing to write out. */
 interface Stand {
   readonly text: string;
+  /** Whether it stands for a text in which other values are written as well. */
+  readonly isOfMany: boolean;
   readonly form: "is_none" | "falsy";
   readonly file: SourceFile;
   readonly node: Node;
@@ -45,6 +47,11 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
   const evidence = [
     ...new Set(best[1].map((stand) => `${stand.file.path}:${startLineOf(stand.node)}`)),
   ].slice(0, 3);
+  // Beside other values the stand takes the place of this one alone.
+  const part = isOfMany(text) && !sample.isOfMany ? interpolationAround(value, text) : null;
+  if (part?.isFormatted) return [];
+  const inner =
+    part && otherQuotes(`${part.node.text} if ${value.text} is not None else ${written.text}`, text);
   const whole = `${written.text} if ${value.text} is None else ${text.text}`;
   return [
     {
@@ -52,13 +59,40 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
       idea: runningIdea({
         cause: `\`${value.text}\` may be None, and ${file.path}:${fault.line} writes it out as if it were there.`,
         explanation: `Without it the text is \`${written.text}\`, as at ${evidence.join(", ")}.`,
-        edits: [...written.imports, replaceNode(file, text, enclosed(text, whole))],
+        edits: [
+          ...written.imports,
+          part && inner !== null
+            ? replaceNode(file, part.node, inner)
+            : replaceNode(file, text, enclosed(text, whole)),
+        ],
         basis: "house",
         name: "value_that_is_not_there_is_written_out",
         sentence: "A value that is not there is written as the house writes it.",
       }),
     },
   ];
+}
+
+/** Whether a text is made of several values. */
+function isOfMany(text: Node): boolean {
+  return text.descendantsOfType("interpolation").length > 1;
+}
+
+/** The place of a text in which a value is written, where nothing but the value stands in it. */
+function interpolationAround(
+  value: Node,
+  text: Node,
+): { readonly node: Node; readonly isFormatted: boolean } | null {
+  const around = ancestorOfType(value, ["interpolation"], text);
+  const node = around?.firstNamedChild;
+  if (!around || !node || node.text.includes("\n")) return null;
+  const isFormatted = around.namedChildren.some(({ type }) => /format_specifier|type_conversion/.test(type));
+  return { node, isFormatted };
+}
+
+/** Quotes that do not end the text around, as before Python 3.12 those of the same kind do. */
+function otherQuotes(written: string, text: Node): string {
+  return /^\w*"/.test(text.text) ? written.replaceAll('"', "'") : written.replaceAll("'", '"');
 }
 
 function within(inner: Node, outer: Node): boolean {
@@ -124,7 +158,7 @@ function conditionalStand(file: SourceFile, node: Node): Stand[] {
   if (!body || !other || !asked) return [];
   const [used, stand] = asked.isPositive ? [body, other] : [other, body];
   return isStand(stand) && isTextExpression(used) && plain(used.text).includes(plain(asked.subject))
-    ? [{ text: stand.text, form: asked.form, file, node }]
+    ? [{ text: stand.text, isOfMany: isOfMany(used), form: asked.form, file, node }]
     : [];
 }
 
@@ -143,7 +177,9 @@ function returnedStand(file: SourceFile, node: Node): Stand[] {
   if (!asked || asked.isPositive || !stand || !isStand(stand) || !scope) return [];
   const others = descendantsHere(scope, "return_statement").flatMap((one) => one.firstNamedChild ?? []);
   const isOfTexts = others.some(isTextExpression);
-  return isOfTexts ? [{ text: stand.text, form: asked.form, file, node }] : [];
+  return isOfTexts
+    ? [{ text: stand.text, isOfMany: others.some(isOfMany), form: asked.form, file, node }]
+    : [];
 }
 
 function isStand(node: Node): boolean {

@@ -42,7 +42,12 @@ export function houseForms({ code, fault, suspects, type }: Scene): Guess[] {
   if (!only || others.length > 0) return [];
   const { symbol, expression, failing, name, given } = only;
   const place = `${symbol.path}:${startLineOf(symbol.node)}`;
-  const text = `${name.text}(${given})`;
+  const isAsync = symbol.node.text.startsWith("async");
+  // What is asynchronous is waited for, which takes an asynchronous function here as well.
+  if (isAsync && !scopeOf(expression).text.startsWith("async")) return [];
+  const isRead = /^(?:attribute|subscript|call)$/.test(expression.parent?.type ?? "");
+  const called = `${name.text}(${given})`;
+  const text = isAsync ? (isRead ? `(await ${called})` : `await ${called}`) : called;
   const idea = runningIdea({
     cause: `${fault.file.path}:${startLineOf(expression)} does by hand what \`${symbol.name}\` does, without its check.`,
     explanation: `\`${symbol.name}\` (${place}) is called, which knows what to give where \`${failing.text}\` is not there.`,
@@ -70,10 +75,7 @@ function functionsOf(code: CodeIndex): FunctionSymbol[] {
   return code.paths
     .filter((path) => path.endsWith(".py") && code.file(path)?.isTest === false)
     .flatMap((path) => code.symbolsOf(path)?.functions ?? [])
-    .filter(
-      ({ node }) =>
-        node.endPosition.row - node.startPosition.row <= LONGEST && !node.text.startsWith("async"),
-    );
+    .filter(({ node }) => node.endPosition.row - node.startPosition.row <= LONGEST);
 }
 
 /** What holds the failing part, the largest first, up to its statement. */

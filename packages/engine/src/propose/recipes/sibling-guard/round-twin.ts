@@ -115,7 +115,7 @@ function rowTwinIdea({ code, ...investigation }: Investigation, fault: PythonFau
   const part = failing?.fault === "nothing" && failing.place.path === file.path ? failing.place.node : null;
   const loop = loopAround(statement);
   const item = loop && field(loop, "left");
-  if (!part || part.type !== "subscript" || !loop || !isWithin(part, loop)) return null;
+  if (part?.type !== "subscript" || !loop || !isWithin(part, loop)) return null;
   if (
     field(part, "value")?.text !== rowOf(item)?.text ||
     plainString(field(part, "subscript") ?? part) === null
