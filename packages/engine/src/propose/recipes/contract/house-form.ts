@@ -3,10 +3,12 @@ import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import type { Parameter } from "../../../code/python/parameters.ts";
+import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import { calledAs, givenParameters } from "../../house/own-method.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { namesRead } from "../edits/names.ts";
+import { statementOf } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { NO_ERROR } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
@@ -38,8 +40,9 @@ export function houseForms({ code, fault, suspects, type }: Scene): Guess[] {
       return [];
     });
   const [only, ...others] = found;
+  if (!only) return laterForms(code, fault);
   // Two ways of the house do not say which one is meant.
-  if (!only || others.length > 0) return [];
+  if (others.length > 0) return [];
   const { symbol, expression, failing, name, given } = only;
   const place = `${symbol.path}:${startLineOf(symbol.node)}`;
   const isAsync = symbol.node.text.startsWith("async");
@@ -55,6 +58,56 @@ export function houseForms({ code, fault, suspects, type }: Scene): Guess[] {
     name: `${fault.function?.name ?? "value"}_as_the_house_does`.replaceAll(/\W+/g, "_"),
   });
   return [{ strength: 0.93, idea: { ...idea, expectation: NO_ERROR } }];
+}
+
+/**
+ * A part that is not there gets its name first, `address = order["address"]`, and is written out later as a function of
+ * the house writes it, which leaves before where the part need not be there: the function is called.
+ */
+function laterForms(code: CodeIndex, fault: PythonFault): Guess[] {
+  const { file, statement, exception } = fault;
+  const assignment = statement.firstNamedChild?.type === "assignment" ? statement.firstNamedChild : null;
+  const [target, value] = [assignment && field(assignment, "left"), assignment && field(assignment, "right")];
+  const scope = scopeOf(statement);
+  const isAbsence = /^(?:KeyError|IndexError)$/.test(exception.type) || /NoneType/.test(exception.value);
+  if (!isAbsence || target?.type !== "identifier" || !value || scope.type !== "function_definition")
+    return [];
+  const reads = namesRead(scope).filter((node) => node.text === target.text && node.id !== target.id);
+  const [first] = reads;
+  const later = first && statementOf(first);
+  if (
+    !first ||
+    later?.parent?.id !== statement.parent?.id ||
+    reads.some((node) => statementOf(node)?.id !== later?.id)
+  )
+    return [];
+  const around = expressionsAround(first).filter((node) => reads.every((read) => within(read, node)));
+  const found = functionsOf(code)
+    .filter(({ node }) => node.id !== scope.id && !node.text.startsWith("async"))
+    .flatMap((symbol) => {
+      for (const expression of around) {
+        const given = formFor(symbol, expression, first, new Map([[target.text, value]]));
+        const name = given !== null && calledAs(code, symbol, file, expression);
+        if (given !== null && name) return [{ symbol, expression, name, given }];
+      }
+      return [];
+    });
+  const [only, ...others] = found;
+  if (!only || others.length > 0) return [];
+  const { symbol, expression, name, given } = only;
+  const start = lineStart(file.text, statement.startIndex);
+  const removed = textEdit(file, start, nextLineStart(file.text, statement.endIndex), "");
+  const idea = runningIdea({
+    cause: `${file.path}:${fault.line} takes for granted what \`${symbol.name}\` looks for first, and does by hand what it does.`,
+    explanation: `\`${symbol.name}\` (${symbol.path}:${startLineOf(symbol.node)}) is called, which knows what to give where \`${value.text}\` is not there.`,
+    edits: [...name.imports, removed, replaceNode(file, expression, `${name.text}(${given})`)],
+    name: `${fault.function?.name ?? "value"}_as_the_house_does`.replaceAll(/\W+/g, "_"),
+  });
+  return [{ strength: 0.88, idea: { ...idea, expectation: NO_ERROR } }];
+}
+
+function within(inner: Node, outer: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 /** What a library could not use, where its message does not say which part of the line that was. */
@@ -94,15 +147,22 @@ const EXPRESSION =
   /^(?:call|attribute|subscript|string|binary_operator|boolean_operator|conditional_expression|tuple|list|dictionary|concatenated_string|comparison_operator|not_operator)$/;
 
 /** What a function has to be given to make an expression, where it looks first at the part that failed. */
-function formFor(symbol: FunctionSymbol, expression: Node, failing: Node): string | null {
+function formFor(
+  symbol: FunctionSymbol,
+  expression: Node,
+  failing: Node,
+  /** What names stand for that were set before, and failed in that. */
+  before: ReadonlyMap<string, Node> = new Map(),
+): string | null {
   const parameters = givenParameters(symbol);
   if (parameters.length === 0 || parameters.some(({ kind }) => kind === "args" || kind === "kwargs"))
     return null;
   for (const form of formsOf(symbol.node)) {
     const locals = boundOnce(symbol.node);
-    const state: State = { parameters, locals, bound: new Map(), solid: 0, failing, looked: null };
+    const state: State = { parameters, locals, before, bound: new Map(), solid: 0, failing, looked: null };
     if (!unify(form, expression, state) || state.solid < LEAST_SOLID || state.looked === null) continue;
-    if (!isLookedAt(symbol.node, state.looked, form)) continue;
+    if (before.size > 0 ? !isLeftBefore(symbol.node, form) : !isLookedAt(symbol.node, state.looked, form))
+      continue;
     const given = givenFor(parameters, state.bound);
     if (given !== null) return given;
   }
@@ -136,6 +196,7 @@ function boundOnce(definition: Node): ReadonlyMap<string, Node> {
 interface State {
   readonly parameters: readonly Parameter[];
   readonly locals: ReadonlyMap<string, Node>;
+  readonly before: ReadonlyMap<string, Node>;
   readonly bound: Map<string, Node>;
   solid: number;
   readonly failing: Node;
@@ -154,6 +215,8 @@ function unify(form: Node, own: Node, state: State): boolean {
     form.type === "identifier" && !isName(form)
       ? state.parameters.find(({ name }) => name === form.text)
       : undefined;
+  const earlier = own.type === "identifier" && !isName(own) ? state.before.get(own.text) : undefined;
+  if (earlier) return unify(form, earlier, state);
   if (parameter) {
     const known = state.bound.get(parameter.name);
     if (known) return known.text === own.text;
@@ -195,6 +258,16 @@ function operators(node: Node): string {
   return node.children
     .flatMap((child) => (child.isNamed || /^["',()[\]{}:.]+$/.test(child.type) ? [] : child.type))
     .join(" ");
+}
+
+/** Whether a function leaves another way before it gives a form. */
+function isLeftBefore(definition: Node, form: Node): boolean {
+  return descendantsHere(definition, "if_statement").some(
+    (node) =>
+      node.startIndex < form.startIndex &&
+      /^(?:return|raise)_statement$/.test(field(node, "consequence")?.lastNamedChild?.type ?? "") &&
+      !within(form, node),
+  );
 }
 
 /** Whether a function looks at a part before it gives a form that needs it. */

@@ -2,6 +2,8 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { guardLines, type SiblingGuard, siblingGuards } from "../../house/sibling-guards.ts";
 import { refusedStatus } from "../../house/status.ts";
+import { houseForms } from "../contract/house-form.ts";
+import { sceneOf } from "../contract/scene.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { insertBefore } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
@@ -97,6 +99,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     const same = sameSourceIdea(investigation, fault);
     return same ? found("check", same.cause, same) : [];
   }
+  // What a function of the house gives as a whole, its check with it, is asked of that function.
+  if (houseForms(sceneOf(investigation, fault)).length > 0) return [];
   for (const guard of siblingGuards(investigation.code, file, symbol.node, wanted.words)) {
     const idea = guardIdea(investigation, fault, wanted, guard);
     if (idea) return found("check", idea.cause, idea);
