@@ -10,6 +10,7 @@ const HANDLER = `import { stock } from './stock.mjs'
 
 export function handler (req, res) {
   const { pathname } = new URL(req.url, 'http://x.invalid')
+  if (pathname === '/badge') return res.end(badge(JSON.parse(req.headers['x-profile'])))
   if (pathname.startsWith('/stock/')) return res.end(String(stock.get(pathname.slice(7)).count))
   if (pathname === '/mine') {
     const user = Buffer.from(req.headers.authorization.split(' ')[1].trim(), 'base64').toString()
@@ -18,6 +19,10 @@ export function handler (req, res) {
   let text = ''
   req.on('data', (chunk) => { text += chunk })
   req.on('end', () => res.end(sum(JSON.parse(text))))
+}
+
+function badge (profile) {
+  return profile.groups.join(',')
 }
 
 function sum (order) {
@@ -44,6 +49,11 @@ after(() => server.close())
 
 test('stock', async () => {
   assert.equal(await (await fetch(\`\${base}/stock/tea\`)).text(), '3')
+})
+
+test('badge', async () => {
+  const headers = { 'x-profile': JSON.stringify({ sub: '1', groups: ['head'] }) }
+  assert.equal(await (await fetch(\`\${base}/badge\`, { headers })).text(), 'head')
 })
 
 test('sum', async () => {
@@ -78,6 +88,24 @@ const CASES: Readonly<Record<string, Case>> = {
     raised: [{ path: "src/handler.mjs", statement: "split(' ')[1].trim()", at: "trim", function: "handler" }],
     request: { ...requestTo("/mine"), headers: [["authorization", "[Filtered]"]] },
     holds: "headers: { authorization: 'Bearer' }",
+  },
+  "a path that is no address": {
+    files: FILES,
+    error: "TypeError: Invalid URL",
+    raised: [
+      { path: "src/handler.mjs", statement: "new URL(req.url", at: "new", function: "Server.handler" },
+    ],
+    holds: "'//'",
+  },
+  "a record in a header that was held back": {
+    files: FILES,
+    error: READ("join"),
+    raised: [
+      { path: "src/handler.mjs", statement: "profile.groups.join", at: "join", function: "badge" },
+      { path: "src/handler.mjs", statement: "badge(JSON.parse", at: "badge", function: "Server.handler" },
+    ],
+    request: { ...requestTo("/badge"), headers: [["x-profile", "[Filtered]"]] },
+    holds: `'x-profile': '{"sub":"1"}'`,
   },
   "a body that was not sent along": {
     files: FILES,

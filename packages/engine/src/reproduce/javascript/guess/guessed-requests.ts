@@ -7,6 +7,7 @@ import { CREDENTIAL } from "../arrangement/borrowed-headers.ts";
 import type { JavascriptProject } from "../project.ts";
 import { brokenTexts } from "./broken-text.ts";
 import { changedValues } from "./changed-values.ts";
+import { headerRecords } from "./header-records.ts";
 import { shapeValue } from "./shape-value.ts";
 import { testedRequests } from "./tested-requests.ts";
 import { writtenCredentials } from "./written-credentials.ts";
@@ -40,6 +41,8 @@ export function guessedRequests(
   const made: RequestStimulus[] = [];
   if (captured) {
     for (const path of testedAddresses(captured, tested, handler)) made.push({ ...captured, path });
+    for (const header of headerRecords(project, investigation.event, near))
+      made.push({ ...captured, headers: [...without(captured.headers, header[0]), header] });
     for (const [name, value] of credentials(investigation, project, captured))
       made.push({ ...captured, headers: [...captured.headers, [name, value]] });
     if (captured.body === null && /^(?:POST|PUT|PATCH)$/.test(captured.method))
@@ -47,6 +50,7 @@ export function guessedRequests(
         made.push({ ...captured, body });
   } else {
     const broken = brokenTexts(investigation.event?.exceptions.at(-1)?.value ?? "");
+    for (const path of addressesFor(investigation)) made.push({ ...PLAIN, path });
     const routed = fromRoute(project, handler, placeOf(investigation, project), tested);
     if (broken.length > 0)
       for (const request of [...routed, ...tested].filter(({ method }) =>
@@ -63,6 +67,10 @@ export function guessedRequests(
   }
   const distinct = new Map(made.map((request) => [JSON.stringify(request), request]));
   return [...distinct.values()].slice(0, MOST_REQUESTS);
+}
+
+function without(headers: RequestStimulus["headers"], name: string): RequestStimulus["headers"] {
+  return headers.filter(([other]) => other.toLowerCase() !== name);
 }
 
 /** Names that the failing line and the message speak of. */
@@ -198,6 +206,11 @@ function testedAddresses(
     return [...others, ...(/^\d+$/.test(part) ? [parts.with(at, "1").join("/")] : [])];
   });
   return [...new Set(found)].filter((other) => other !== path).slice(0, MOST_ADDRESSES);
+}
+
+/** Paths that are no address: a base does not help them, and scanners ask for them. */
+function addressesFor({ event }: Investigation): string[] {
+  return /^Invalid URL$/.test(event?.exceptions.at(-1)?.value ?? "") ? ["//", "//:"] : [];
 }
 
 /** The same path with its last part unknown, empty, or impossible to read. */

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../../code/code-index.ts";
 import { handlerAround } from "../../../../code/javascript/handlers.ts";
+import { withoutTypes } from "../../../../code/javascript/plain-value.ts";
 import { field, lastNameOf, startLineOf } from "../../../../code/nodes.ts";
 import type { Investigation } from "../../../../investigation.ts";
 import type { RequestStimulus } from "../../../../reproduce/scenario.ts";
@@ -61,7 +62,9 @@ export function refusalIdeas(investigation: Investigation, fault: JavascriptFaul
 }
 
 /** `from` of `dto.from`, where a body is read by hand. */
-function readName(value: Node): string | null {
+function readName(given: Node): string | null {
+  const isDefaulted = /^(?:\?\?|\|\|)$/.test(field(given, "operator")?.text ?? "");
+  const value = withoutTypes(isDefaulted ? (field(given, "left") ?? given) : given);
   const property = value.type === "member_expression" ? field(value, "property") : null;
   return property && /^[a-z]\w*$/i.test(property.text) ? property.text : null;
 }
