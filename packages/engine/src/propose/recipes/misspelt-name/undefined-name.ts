@@ -30,6 +30,8 @@ export function undefinedNameIdeas(code: CodeIndex, fault: PythonFault, name: st
       edits: uses.map((node) => replaceNode(fault.file, node, text)),
       basis,
     });
+  const caught = caughtError(fault, use, uses, name, sentence);
+  if (caught) return [caught];
   const ideas: Idea[] = [];
   // A definition of exactly this name that only is not imported outweighs a similar one that is.
   ideas.push(...importIdeas(code, fault, use, name, sentence));
@@ -58,6 +60,40 @@ export function undefinedNameIdeas(code: CodeIndex, fault: PythonFault, name: st
       to(near.name, `What is defined here is \`${near.name}\`.`, ideas.length === 0 ? "house" : "guess"),
     );
   return ideas;
+}
+
+const ERROR = /^(?:e|er|err|error|ex|exc|exception|problem)$/;
+
+/** `except KeyError as problem: log(error)`, and `except KeyError: log(error)`: what was caught is meant. */
+function caughtError(
+  fault: PythonFault,
+  use: Node,
+  uses: readonly Node[],
+  name: string,
+  cause: string,
+): Idea | null {
+  const clause = ancestorOfType(use, ["except_clause", "function_definition", "lambda"]);
+  if (clause?.type !== "except_clause" || !ERROR.test(name)) return null;
+  const inside = uses.filter(
+    (node) => clause.startIndex <= node.startIndex && node.endIndex <= clause.endIndex,
+  );
+  const [caught] = clause.namedChildren;
+  if (!caught || caught.type === "block") return null;
+  if (caught.type !== "as_pattern")
+    return runningIdea({
+      cause,
+      explanation: `Takes the exception as \`${name}\`.`,
+      edits: [replaceNode(fault.file, caught, `${caught.text} as ${name}`)],
+      basis: "standard",
+    });
+  const alias = field(caught, "alias")?.text ?? caught.lastNamedChild?.text;
+  if (!alias || !/^\w+$/.test(alias)) return null;
+  return runningIdea({
+    cause,
+    explanation: `The exception is caught as \`${alias}\`.`,
+    edits: inside.map((node) => replaceNode(fault.file, node, alias)),
+    basis: "standard",
+  });
 }
 
 /** Variables of the comprehensions around a use. */

@@ -42,6 +42,7 @@ export function renamedVariable(
   const wanted = kindOfUse(use);
   const ranked = variablesAt(use)
     .filter((variable) => variable.name !== name && !readsBeside(use, variable.name))
+    .filter((variable) => !isClassForValue(name, variable.name))
     .filter(({ value }) => {
       const kind = value && kindOfValue(value);
       return !kind || !wanted || kind === wanted;
@@ -66,6 +67,11 @@ export function renamedVariable(
       place: { path: file.path, line: startLineOf(use) },
     }),
   ];
+}
+
+/** `RowError` is a class: a value called `error` is none, however alike they are. */
+function isClassForValue(name: string, other: string): boolean {
+  return /^[a-z]/.test(name) && /^[A-Z]\w*[a-z]/.test(other) && name.toLowerCase() !== other.toLowerCase();
 }
 
 function textFor(node: Node, name: string, other: string): string {
@@ -95,7 +101,7 @@ function caughtError(investigation: Investigation, file: SourceFile, name: strin
       explanation: `Takes the error as \`${name}\`.`,
       edits: [textEdit(file, body.startIndex, body.startIndex, `(${name}) `)],
     });
-  if (parameter.type !== "identifier" || readsOf(body, parameter.text, null).length > 0) return null;
+  if (parameter.type !== "identifier") return null;
   const same = readsOf(body, name, null);
   return guess({ investigation }, 0.95, {
     ...common,

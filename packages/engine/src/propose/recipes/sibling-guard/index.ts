@@ -15,6 +15,7 @@ import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
+import { housePartIdea } from "./house-part.ts";
 import { helperIdea } from "./house-reader.ts";
 import { itemFilterIdea } from "./item-filter.ts";
 import { roundTwinIdea } from "./round-twin.ts";
@@ -86,6 +87,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   ];
   const empty = emptyGivenIdea(investigation, fault);
   if (empty) return found("check", empty.cause, empty);
+  const told = housePartIdea(investigation, fault);
+  if (told) return found("check", told.cause, told);
   const called = sameCallIdea(investigation, fault);
   if (called) return found("check", called.cause, called);
   const kin =

@@ -29,7 +29,40 @@ export function oneOrManyGuesses(scene: Scene): Guess[] {
     const found = listOf(scene, file, place);
     if (found) return [found];
   }
-  return [];
+  const taken = takenApart(scene, method);
+  return taken ? [taken] : [];
+}
+
+/** `const { tags = [] } = req.query`: a parameter that was taken out by its name is made a list where it is used as one. */
+function takenApart(scene: Scene, method: string): Guess | null {
+  const { code } = scene.investigation;
+  const [first, ...others] = scene.trace.ways.slice(0, 8).map(({ place }) => place);
+  const source = others.find(
+    ({ path, node, members }) =>
+      path === first?.path &&
+      members.length === 2 &&
+      members[0]?.name === first.node.text &&
+      members[1]?.name === method &&
+      /\.(?:query|queryParams|queryStringParameters)$|^query$/.test(node.text) &&
+      QUERY.test(node.text),
+  );
+  const file = first && code.file(first.path);
+  if (!first || !file || !source || first.node.type !== "identifier") return null;
+  const { node } = first;
+  const sent = scene.investigation.event?.request?.query.find(([key]) => key === node.text)?.[1] ?? "";
+  const split = sent.includes(",") ? splitMaker(code, file, source.node.text) : null;
+  if (sent.includes(",") && !split) return null;
+  const maker = split ?? helperMaker(code, file, null) ?? plainMaker(code) ?? standardMaker(node);
+  const like = maker.where.length > 0 ? `, as ${maker.where.join(", ")} does` : "";
+  return guess(scene, maker.strength, {
+    name: "one_is_a_list_of_one",
+    sentence: "The request is answered also where the value is given once",
+    cause: `\`${node.text}\` of the query is a text when it is given once, and a list only when it is given several times.`,
+    explanation: `Makes a list of it${like}.`,
+    edits: [...maker.edits, textEdit(file, node.startIndex, node.endIndex, maker.text(node.text))],
+    basis: maker.basis,
+    place: { path: file.path, line: startLineOf(node) },
+  });
 }
 
 function isRead(node: Node): boolean {
