@@ -23,6 +23,8 @@ export interface Idea {
   readonly note: string;
   /** Whether what it writes stands elsewhere in the repository. */
   readonly isHouse: boolean;
+  /** Whether each of its changes makes sense alone, so that those that are not needed may be left out again. */
+  readonly isSeparable?: boolean;
 }
 
 /** A suspicious statement with all that is known around it. */

@@ -44,7 +44,8 @@ export function considerRepeated(placed: readonly PlacedIdea[], text: string): v
     const last = group.at(-1);
     if (!last || changes.length < 2 || changes.length > MOST_PLACES) continue;
     const weight = Math.min(...group.map(({ idea }) => idea.weight)) * SHARE;
-    last.consider({ ...last.idea, changes, weight, note: `${last.idea.note}, at ${changes.length} places` });
+    const note = `${last.idea.note}, at ${changes.length} places`;
+    last.consider({ ...last.idea, changes, weight, note, isSeparable: true });
   }
 }
 

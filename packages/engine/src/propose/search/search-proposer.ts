@@ -131,7 +131,7 @@ function givenTests({ proving, before }: Reproduction): GivenTests {
 
 function editsOf({ variant: { idea, file } }: Ranked): CandidateEdit[] {
   // Half of a change passes the tests as well where these ask of one half alone: two answers exchanged, say.
-  const mark = idea.changes.length > 1 ? { together: "change" } : {};
+  const mark = idea.changes.length > 1 && !idea.isSeparable ? { together: "change" } : {};
   return idea.changes.map(({ start, end, text }) => ({
     ...textEdit(file, start, end, text),
     ...{ part: "fix", ...mark },

@@ -251,7 +251,10 @@ export function joined(first: Variant, second: Variant): Variant | null {
   const guarded = withGuards(file.text, start, end, changes, first.loops);
   return {
     ...first,
-    idea: { ...idea, changes, note, isHouse: idea.isHouse && second.idea.isHouse },
+    idea: {
+      ...{ ...idea, changes, note, isHouse: idea.isHouse && second.idea.isHouse },
+      isSeparable: [idea, second.idea].every((one) => one.isSeparable || one.changes.length === 1),
+    },
     change: { ...whole, text, ...(guarded === null ? {} : { guarded }) },
     score: Math.min(score, second.score) + Math.log(PAIRED),
   };
