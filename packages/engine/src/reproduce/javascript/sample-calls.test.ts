@@ -7,6 +7,7 @@ describe("calls that are near to one that works", () => {
     [`Unexpected token '<', "<html>" is not valid JSON`, `"/titles/<{"`],
     ["Invalid URL", `"no address"`],
     ["Invalid time value", `"/titles/ nowhere"`],
+    ["Maximum call stack size exceeded", `"titles"`],
     ["Invalid regular expression: /(/: Unterminated group", `"/titles/("`],
   ])("have the text spoilt in the way of the error first: %s", (message, wanted) => {
     expect(nearSamples([[`"/titles/"`, "2"]], message)[0]).toEqual([wanted, "2"]);

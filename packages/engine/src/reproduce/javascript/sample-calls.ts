@@ -72,6 +72,9 @@ function spoiltText(own: string, message: string): string[] {
   if (own.length < 2 || !/^["'`]$/.test(quote) || own[0] !== quote) return [];
   const spoil = SPOILS.find(([form]) => form.test(message))?.[1];
   if (spoil !== undefined) return [`${own.slice(0, -1)}${spoil}${quote}`];
+  // What is taken apart piece by piece goes on for ever where there is nothing to take it apart at.
+  const joined = `${quote}${own.slice(1, -1).replace(/[^\p{L}\p{N}]+/gu, "")}${quote}`;
+  if (/Maximum call stack size/.test(message)) return joined === own || joined.length < 4 ? [] : [joined];
   return /Invalid URL/.test(message) ? [`${quote}no address${quote}`] : [];
 }
 

@@ -6,6 +6,7 @@ import { cycleIdeas } from "./cycle.ts";
 import { selfIdeas } from "./itself.ts";
 import { siblingGuardIdeas } from "./sibling-guard.ts";
 import { spreadIdeas } from "./spread.ts";
+import { unfoundIdeas } from "./unfound.ts";
 
 const guide = shortGuide({
   slug: "call-stack",
@@ -50,6 +51,8 @@ export const callStackRecipe = defineRecipe({
     if (many.length > 0) return many;
     const own = selfIdeas(investigation, fault);
     if (own.length > 0) return own;
+    const unfound = unfoundIdeas(investigation, fault);
+    if (unfound.length > 0) return unfound;
     const beside = siblingGuardIdeas(investigation, fault);
     return beside.length > 0 ? beside : cycleIdeas(investigation, fault);
   },
