@@ -241,7 +241,13 @@ function isOnlyOfItsShape(variable: Variable, use: Node, all: readonly Variable[
     one.scope.type !== "program" &&
     (isThing(one) || (one.value === null && one.reads.every((read) => partOf(read) === null)));
   const things = all.filter(mayBe);
-  return things.length === 1 && things[0] === variable && isThing(variable);
+  // Of a callback the item is what it is about, also where nothing reads it under its own name.
+  const isItem =
+    variable.isParameter &&
+    variable.reads.length === 0 &&
+    variable.scope.parent?.type === "arguments" &&
+    ancestorOfType(use, FUNCTIONS)?.id === variable.scope.id;
+  return things.length === 1 && things[0] === variable && (isThing(variable) || isItem);
 }
 
 /** What only lists, texts, maps and numbers have. */
