@@ -28,6 +28,7 @@ import { refusedNextIdeas } from "./refused-next.ts";
 import { siblingFieldIdeas } from "./sibling-fields.ts";
 import { sitesOf } from "./sites.ts";
 import { fieldRead, toleranceOf } from "./tolerated.ts";
+import { unsetVariableIdeas } from "./unset-variable.ts";
 
 /** What could be changed for one birth of a None, in the order in which a maintainer would choose. */
 export function ideasFor(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
@@ -86,7 +87,7 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
         ...useReactions(investigation, fault),
       ];
     case "unset_variable":
-      return [];
+      return unsetVariableIdeas(investigation, birth);
   }
 }
 

@@ -134,7 +134,7 @@ function causeOf(birth: Birth, index: number, ideas: readonly Idea[], fault: Pyt
       ? { path: fault.file.path, line: fault.line }
       : { path: origin.path, line: origin.line };
   const [first] = ideas;
-  const isConfig = kind === "unset_variable";
+  const isConfig = kind === "unset_variable" && !first;
   // What is known how to mend and supported by the house explains the error better than a likelier birth without a remedy.
   const bonus = first ? (first.basis === "guess" ? 0.1 : 0.3) : 0;
   return {

@@ -1,0 +1,42 @@
+import { dataFilesOf, documentsOf } from "../../code/data-files.ts";
+import type { Investigation } from "../../investigation.ts";
+
+const REQUIRED = /\brequired\b|\bmust\b|\bmandatory\b|\bneeded\b|\bhas to\b/i;
+const OPTIONAL =
+  /\boptional(?:ly)?\b|\bunless\b|\b(?:if|when|where|while) (?:it is |this is )?(?:not set|unset|absent|missing|left out|empty|set)\b|\bnot set\b|\bby default\b|\bdefaults? to\b|\bdefault\b|\bmay be (?:left out|empty|unset)\b|\bwithout it\b/i;
+const TITLE_OPTIONAL =
+  /\b(?:if|when) (?:it is )?(?:not set|unset|left out|missing)\b|\bdefault\b|\bunless set\b/i;
+
+/**
+ * Where the project's own documents say that a setting need not be set: its line says so, or the table in which it stands has
+ * a column for it that is filled. Null where they say nothing, or that it is required.
+ */
+export function optionalVariable({ tree }: Investigation, name: string): string | null {
+  const word = new RegExp(`(?<![\\w])${name}(?![\\w])`);
+  for (const { path, text } of [...documentsOf(tree.directory), ...dataFilesOf(tree.directory)]) {
+    const lines = text.split("\n");
+    for (const [index, line] of lines.entries()) {
+      if (!word.test(line)) continue;
+      const said = line.replace(word, "");
+      const isSaid = !REQUIRED.test(said) && (OPTIONAL.test(said) || isFilledColumn(lines, index));
+      if (isSaid) return `${path}:${index + 1}`;
+    }
+  }
+  return null;
+}
+
+/** `| name | meaning | if it is not set |`: whether the row of a table has something in such a column. */
+function isFilledColumn(lines: readonly string[], index: number): boolean {
+  const row = cellsOf(lines[index] ?? "");
+  if (row.length < 2) return false;
+  let top = index;
+  while (top > 0 && cellsOf(lines[top - 1] ?? "").length > 1) top -= 1;
+  const column = cellsOf(lines[top] ?? "").findIndex((cell) => TITLE_OPTIONAL.test(cell));
+  const cell = row[column]?.replace(/[`*_\s-]+/g, "") ?? "";
+  return top < index && column >= 0 && cell !== "";
+}
+
+function cellsOf(line: string): string[] {
+  const trimmed = line.trim();
+  return trimmed.startsWith("|") ? trimmed.replace(/^\||\|$/g, "").split("|") : [];
+}
