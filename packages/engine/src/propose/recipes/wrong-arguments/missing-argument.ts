@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { ancestorOfType, field } from "../../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf } from "../../../code/nodes.ts";
 import { planImport } from "../../../code/python/imports.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { textEdit } from "../../../code/text-edit.ts";
@@ -30,6 +30,8 @@ export function sourcedArguments(
 ): Idea[] {
   const { called, call } = failing;
   if (names.length === 0 || call.hasSplat) return [];
+  const between = names.length === 1 ? missingBetween(failing) : null;
+  if (between) return passedBetween(code, fault, failing, between);
   const wanted = leftOut(failing).filter(({ name }) => names.includes(name));
   if (wanted.length !== names.length) return [];
   const sources = wanted.map((parameter) => sourcesFor(code, fault, failing, parameter));
@@ -52,6 +54,53 @@ export function sourcedArguments(
   });
 }
 
+interface Between {
+  readonly parameter: Accepted;
+  /** In front of this argument it has to stand. */
+  readonly before: Node;
+}
+
+/**
+ * `text("moved", visit.at)` of `text(kind, language, at)`: Python misses the last parameter, and by its name the last
+ * argument is that one. What was left out is the one before. Null where the names do not tell.
+ */
+function missingBetween({ call, called }: FailingCall): Between | null {
+  const places = called.accepts.filter(({ kind }) => kind === "positional");
+  const nameAt = (index: number) => lastNameOf(call.positional[index] as Node);
+  const first = call.positional.findIndex((_, index) => nameAt(index) === places[index + 1]?.name);
+  const parameter = places[first];
+  const before = call.positional[first];
+  if (first < 0 || !parameter || !before || call.named.size > 0) return null;
+  const isShifted = call.positional
+    .slice(first)
+    .every((_, index) => nameAt(first + index) !== places[first + index]?.name);
+  return isShifted && parameter.name !== nameAt(first) ? { parameter, before } : null;
+}
+
+function passedBetween(
+  code: CodeIndex,
+  fault: PythonFault,
+  failing: FailingCall,
+  { parameter, before }: Between,
+): Idea[] {
+  const { called } = failing;
+  return sourcesFor(code, fault, failing, parameter)
+    .slice(0, 2)
+    .map((source) =>
+      runningIdea({
+        cause: `${fault.file.path}:${fault.line} calls ${called.name} without \`${parameter.name}\`, and what stands in its place is meant for the next parameter.`,
+        explanation: `\`${source.text}\` is passed in front of it: ${source.why}.`,
+        edits: [
+          textEdit(fault.file, before.startIndex, before.startIndex, `${source.text}, `),
+          ...source.edits,
+        ],
+        basis: source.basis,
+        name: `passes_${parameter.name}`,
+        sentence: `The call passes what ${called.name} needs.`,
+      }),
+    );
+}
+
 function sourcesFor(
   code: CodeIndex,
   fault: PythonFault,
@@ -60,7 +109,9 @@ function sourcesFor(
 ): Source[] {
   const found: Source[] = [];
   const add = (source: Source | null) => {
-    if (source && !found.some(({ text }) => text === source.text)) found.push(source);
+    // What is passed already is meant for the parameter in whose place it stands.
+    const isPassed = failing.call.positional.some(({ text }) => text === source?.text);
+    if (source && !isPassed && !found.some(({ text }) => text === source.text)) found.push(source);
   };
   const scope = namesAt(code, fault.file, fault.statement);
   if (scope.has(parameter.name) && !isBuiltInFunction(code, fault, parameter.name))

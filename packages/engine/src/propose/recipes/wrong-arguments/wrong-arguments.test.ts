@@ -269,6 +269,25 @@ describe("an argument that is missing", () => {
     expect(text).toContain("pages(items, PAGE_SIZE)");
   });
 
+  it.each([
+    ['render("moved", visit.at)', 'render("moved", visit.language, visit.at)'],
+    ["render('moved', visit.at).strip()", "render('moved', visit.language, visit.at).strip()"],
+  ])("is the one before, where the last one stands in its place: %s", async (call, wanted) => {
+    const source = `from texts import render\n\n\ndef planned(visit):\n    return render("planned", visit.language, visit.at)\n\n\ndef moved(visit):\n    return ${call}\n`;
+    const files = { "letters.py": source, "texts.py": "def render(kind, language, at):\n    return kind\n" };
+    const message = "render() missing 1 required positional argument: 'at'";
+    expect(await fixed(files, message, ["letters.py", call])).toContain(`return ${wanted}\n`);
+  });
+
+  it("is not what the call passes already", async () => {
+    const source =
+      "from texts import render\n\n\ndef moved(visit):\n    return render(visit.kind, visit.at)\n";
+    const files = { "letters.py": source, "texts.py": "def render(kind, moment, at):\n    return kind\n" };
+    const message = "render() missing 1 required positional argument: 'at'";
+    const made = await fixed(files, message, ["letters.py", "render(visit.kind, visit.at)"]);
+    expect(made ?? "").not.toContain("visit.at, visit.at");
+  });
+
   it("is handed on by the wrapper of a decorator", async () => {
     const files = {
       "app/timed.py":
