@@ -11,6 +11,8 @@ export interface RequestPart {
   readonly kind: "body" | "query" | "params" | "header";
   /** Name of the part: `from` of `req.query.from`; null for a whole body. */
   readonly name: string | null;
+  /** Kept by the client without its doing: who sends a bad one cannot mend it. */
+  readonly isCookie?: true;
 }
 
 const MOST_PLACES = 60;
@@ -127,13 +129,13 @@ function partOf(place: ValuePlace): RequestPart | null {
   const name = members.at(-1)?.name ?? null;
   if (WHOLE_PATH.test(text)) return { kind: "params", name: null };
   const cookie = COOKIE.exec(text);
-  if (cookie) return { kind: "header", name: cookie[1] ?? cookie[2] ?? cookie[3] ?? null };
+  if (cookie) return { kind: "header", name: cookie[1] ?? cookie[2] ?? cookie[3] ?? null, isCookie: true };
   if (isReadBody(place)) return { kind: "body", name: null };
   const called = CALLED.exec(text);
   const read = called ? null : READ.exec(text);
   if (read?.[1]) {
     const kind = read[1] === "headers" ? "header" : (read[1] as "body" | "query" | "params");
-    return { kind, name: read[2] ?? read[3] ?? name };
+    return withCookie({ kind, name: read[2] ?? read[3] ?? name });
   }
   if (isContextVariable(text)) return null;
   if (called?.[1]) {
@@ -145,10 +147,14 @@ function partOf(place: ValuePlace): RequestPart | null {
       text: "body",
       json: "body",
     } as const;
-    return { kind: kinds[called[1] as keyof typeof kinds], name: called[2] ?? name };
+    return withCookie({ kind: kinds[called[1] as keyof typeof kinds], name: called[2] ?? name });
   }
   const search = /\bsearchParams\.get\(["']([^"']+)["']\)/.exec(text);
   return search ? { kind: "query", name: search[1] ?? null } : null;
+}
+
+function withCookie(part: RequestPart): RequestPart {
+  return part.kind === "header" && /^cookie$/i.test(part.name ?? "") ? { ...part, isCookie: true } : part;
 }
 
 /** `await readBody(req)`, `for await (const chunk of req) raw += chunk`: the body as it came. */

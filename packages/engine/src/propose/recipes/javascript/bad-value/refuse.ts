@@ -58,7 +58,8 @@ export function refusalIdeas(investigation: Investigation, fault: JavascriptFaul
     const above = aboveIdea(investigation, fault, reading, part, thing);
     if (above) found.push(above);
   }
-  return found;
+  // A browser sends a bad cookie again with every request, and would be refused for ever: only the house may want that.
+  return part.isCookie ? found.filter(({ basis }) => basis === "house") : found;
 }
 
 /** `from` of `dto.from`, where a body is read by hand. */

@@ -127,3 +127,25 @@ app.get("/search", wrap(async (req, res) => {
     expect(made?.text).toContain('return res.status(400).json({ error: "filter is not valid" });');
   });
 });
+
+describe("a cookie that cannot be read", () => {
+  const app = (read: string, more = "") =>
+    `const express = require("express");\nconst app = express();\n${more}app.get("/slots", (req, res) => {\n  const stored = JSON.parse(${read});\n  res.json({ hall: stored.hall });\n});\nmodule.exports = app;\n`;
+  const raised = (read: string) => [{ path: "src/app.js", statement: `JSON.parse(${read})`, at: "JSON" }];
+
+  it.each([
+    "req.cookies.prefs",
+    'req.cookies["prefs"]',
+    'req.get("cookie").split("=")[1]',
+    "req.headers.cookie.slice(6)",
+  ])("is no reason to turn its sender away for ever: %s", async (read) => {
+    const found = await repaired({ "src/app.js": app(read) }, NO_JSON, raised(read), requestTo("/slots"));
+    expect(found?.text ?? "").not.toContain("400");
+  });
+
+  it("is another thing than a part that the sender wrote", async () => {
+    const read = "req.query.prefs";
+    const found = await repaired({ "src/app.js": app(read) }, NO_JSON, raised(read), requestTo("/slots"));
+    expect(found?.text).toContain("400");
+  });
+});
