@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { SourceFile } from "../../../code/code-index.ts";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { isFunctionNode, webHandlerOf } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
@@ -26,23 +26,33 @@ export function awaitedParamGuesses(scene: Scene): Guess[] {
       continue;
     const isHandler = webHandlerOf(code, file.path, definition)?.framework === "next";
     if (!isHandler && !/(?:^|\/)(?:page|layout|default)\./.test(file.path)) continue;
-    if (!takes(definition, node.text) || !isAsync(definition) || (nextMajor(investigation) ?? 0) < 15)
-      continue;
+    const like = (nextMajor(investigation) ?? 0) < 15 ? awaitedElsewhere(code, file, node.text) : null;
+    if (!takes(definition, node.text) || !isAsync(definition)) continue;
+    if (like === null && (nextMajor(investigation) ?? 0) < 15) continue;
     const edits = awaitedEdits(scene, file, definition, node.text);
     if (!edits) continue;
     return [
       guess(scene, 0.95, {
         name: `${node.text.toLowerCase()}_are_awaited`,
         sentence: `The request is answered from the awaited ${node.text}`,
-        cause: `\`${node.text}\` is a promise from Next.js 15 on, and is read as if it were its result.`,
-        explanation: `Awaits \`${node.text}\`, as Next.js 15 gives them.`,
+        cause: `\`${node.text}\` is a promise${like ? "" : " from Next.js 15 on"}, and is read as if it were its result.`,
+        explanation: `Awaits \`${node.text}\`, as ${like ? `${like} does` : "Next.js 15 gives them"}.`,
         edits,
-        basis: "standard",
+        basis: like ? "house" : "standard",
         place: { path: file.path, line: startLineOf(node) },
       }),
     ];
   }
   return [];
+}
+
+/** Where another file of the same routes awaits them: whatever serves these, it gives them as promises. */
+function awaitedElsewhere(code: CodeIndex, file: SourceFile, name: string): string | null {
+  const awaited = new RegExp(`\\bawait ${name}\\b`);
+  const path = code
+    .mentions(`await ${name}`)
+    .find((other) => other !== file.path && ROUTED.test(other) && awaited.test(code.file(other)?.text ?? ""));
+  return path ?? null;
 }
 
 function outermostFunction(node: Node): Node | null {
