@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
@@ -7,7 +7,6 @@ import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { houseConditionals } from "../../house/javascript/conditional-objects.ts";
 import { isBehindWords } from "../../house/javascript/labelled.ts";
-import { namedNothings } from "../../house/javascript/named-nothing.ts";
 import { type HouseFallback, houseFallbacks } from "../../house/javascript/optional-reads.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { areDelicate } from "../fault/delicate.ts";
@@ -15,6 +14,7 @@ import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/request-part.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { isFirstOfMany } from "./guard-absent.ts";
+import { NOTHING, namedChoice } from "./named-choice.ts";
 import { type Use, useOf, usesAround } from "./optional-uses.ts";
 import { ownWordOf } from "./own-word.ts";
 import { wholeText } from "./whole-text.ts";
@@ -177,25 +177,6 @@ function choicesFor(
   return found.length > 0 ? found.slice(0, 2) : [null];
 }
 
-/**
- * The constant by which the file itself says that there is nothing. Null where it has none; empty where it has several, so
- * that nobody can tell which of them is meant.
- */
-function namedChoice(code: CodeIndex, file: SourceFile, { kind, neutral }: Use): HouseFallback[] | null {
-  if (kind !== "shown" || (neutral !== null && !/^(?:null|undefined|""|'')$/.test(neutral))) return null;
-  const known = namedNothings(code, file).filter(
-    ({ value, nodes }) => nodes.length > 1 || NOTHING.test(value),
-  );
-  const [only, ...others] = known;
-  if (!only) return null;
-  if (others.length > 0) return [];
-  const { name, nodes, evidence } = only;
-  const texts = nodes.map((node) => (node.parent ?? node).text.slice(0, 200));
-  // Given at several places of the file, it is its custom.
-  const match = nodes.length > 1 ? "same" : "style";
-  return [{ fallback: name, operator: "??", match, evidence, names: [name], texts, isBeside: false }];
-}
-
 /** What stands for another part says how the house writes it only where it is no word of that part's own, and of this kind. */
 function isFitting(fallback: string | null, { neutral }: Use): boolean {
   if (fallback === null || neutral === null || /^(?:null|undefined)$/.test(fallback)) return true;
@@ -213,8 +194,6 @@ function ofTwin(choice: HouseFallback, name: string, { object: own, property }: 
   const object = new RegExp(`^([\\w$]+)\\.${twin.replace(/\$/g, "\\$")}$`).exec(choice.fallback ?? "")?.[1];
   return object ? [{ ...choice, fallback: `${object}.${name}`, match: "same" }] : [];
 }
-
-const NOTHING = /^(?:null|undefined|0|\[\]|\{\}|(["'`])(?:\W*|n\/?a|none)\1)$/i;
 
 /**
  * Whether a fallback stands for nothing at all, whatever is missing: `null`, `""`, `"-"`, or words that are given for
