@@ -106,7 +106,8 @@ export function createTrials(options: TrialsOptions): Trials {
     const [last, ...runs] = await Promise.all(
       [control, ...overlays].map(
         async (overlay) =>
-          (await runWarm(overlay, { selectors, seconds })) ?? (await run(overlay, { selectors })),
+          (await runWarm(overlay, { selectors, seconds })) ??
+          (await run(overlay, { selectors, seconds: COLD_START_SECONDS + seconds })),
       ),
     );
     return last && agree(first, last) ? { control: first, runs } : null;
@@ -124,7 +125,9 @@ export function createTrials(options: TrialsOptions): Trials {
     const { selectors, expected } = request;
     const control = await run(request.control, { selectors });
     if (!allPassed(control, expected)) return { control, runs: [] };
-    return { control, runs: await Promise.all(overlays.map((overlay) => run(overlay, { selectors }))) };
+    const seconds = COLD_START_SECONDS + secondsAfter(control);
+    const runs = await Promise.all(overlays.map((overlay) => run(overlay, { selectors, seconds })));
+    return { control, runs };
   }
 
   return {
@@ -170,6 +173,8 @@ export function createTrials(options: TrialsOptions): Trials {
 
 const SHORTEST_SECONDS = 0.3;
 const PATIENCE = 5;
+/** What a runner may need before its first test, on a machine that has much else to do. */
+const COLD_START_SECONDS = 15;
 
 /** Time for a run of the same tests on other code: a fixed limit lets loops eat the budget, or ends what is slow. */
 function secondsAfter({ durationMs }: TestRun): number {

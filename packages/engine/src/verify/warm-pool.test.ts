@@ -117,4 +117,17 @@ describe("a pool of warm processes", () => {
     expect(outcome(failing.control)).toBe("failed");
     await trials.dispose();
   });
+
+  it("is not needed: a cold run that does not end is ended after a multiple of what the control took", async () => {
+    const { startWarm: _, ...cold } = pythonToolchain;
+    const trials = createTrials(optionsFor(cold));
+    expect(trials.quick).toBe(false);
+    const control = { control: tree("pass"), expected: ["test_it.py::OneTest::test_it"] };
+    const { runs } = await trials.sift([tree("while True: pass"), tree("assert 0")], {
+      ...request,
+      ...control,
+    });
+    expect(runs.map(({ complete }) => complete)).toEqual([false, true]);
+    await trials.dispose();
+  }, 60_000);
 });
