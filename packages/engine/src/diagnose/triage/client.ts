@@ -38,11 +38,11 @@ export const CLIENT_RULES: readonly TriageRule[] = [
     message:
       /^(?:Request body is too large|request entity too large|too many parameters|request size did not match content length|unsupported (?:charset|content encoding)|Unsupported Media Type|Request body size did not match|Body cannot be empty when content-type)|^Failed to decode param\b|^(?:File|Field (?:name|value)) too (?:large|long)$|^Too many (?:parts|files|fields)|^invalid csrf token$/i,
     innermost:
-      /\bbody-parser\b|\braw-body\b|\bco-body\b|\bfastify\b|\bcontent-type-parser\b|\brouter\b|\bexpress\b|\bmulter\b|\bbusboy\b|\bcsurf\b|\bcsrf\b|\bhono\b|\bkoa\b/i,
+      /node_modules[\\/](?:@fastify[\\/][\w-]+|body-parser|raw-body|co-body|fastify|router|express|multer|busboy|csurf|csrf|hono|koa)[\\/]/i,
   },
   {
     ...REFUSED_EARLY,
-    type: /^(?:RequestDataTooBig|TooManyFieldsSent|TooManyFilesSent|MultiPartException|MultiPartParserError|RequestEntityTooLarge|LimitExceeded|PayloadTooLarge)$/,
+    type: /^(?:RequestDataTooBig|TooManyFieldsSent|TooManyFilesSent|MultiPartException|MultiPartParserError|RequestEntityTooLarge|PayloadTooLarge)$/,
     module: /^(?:fastapi|starlette|werkzeug|django|flask|aiohttp|quart|sanic|litestar)\b/,
   },
   {

@@ -1,4 +1,5 @@
 import type { CanonicalEvent } from "@bugstack/event";
+import { isProgramming } from "./programming.ts";
 import type { Verdict } from "./verdict.ts";
 
 const ADVICE = [
@@ -14,11 +15,11 @@ interface Race {
 
 const RACES: readonly Race[] = [
   {
-    message: /deadlock (?:detected|found)|\bDeadlock found when trying to get lock/i,
+    message: /\bdeadlock (?:detected|found)\b/i,
     cause: "Two transactions waited for each other, and the database ended this one.",
   },
   {
-    message: /^database (?:table |schema )?is locked\b|\bSQLITE_BUSY\b|Lock wait timeout exceeded/i,
+    message: /^database (?:table |schema )?is locked\b|\bSQLITE_BUSY\b/i,
     cause: "Another connection held the lock of the database while this one wanted to write.",
   },
   {
@@ -28,7 +29,7 @@ const RACES: readonly Race[] = [
   },
   {
     message:
-      /\b(?:changed|modified|updated|written|claimed|taken) (?:meanwhile|in the meantime|concurrently|by (?:another|someone else|somebody else|an?other))\b|\bno longer at (?:version|revision)\b|\b(?:version|revision|etag) (?:mismatch|conflict)\b|\bstale (?:version|revision|object|row|record|data)\b/i,
+      /\b(?:changed|modified|updated) (?:meanwhile|in the meantime|concurrently|by another (?:process|transaction|session|request|writer|worker|thread))\b|\bno longer at (?:version|revision)\b|\b(?:version|revision|etag) (?:mismatch|conflict)\b|\bstale (?:version|revision|object|row|record|data)\b/i,
     cause:
       "Somebody else changed the same record between reading and writing, and this change was turned away.",
   },
@@ -45,7 +46,8 @@ const RACES: readonly Race[] = [
  */
 export function concurrentWriters(event: CanonicalEvent): Verdict | null {
   const exception = event.exceptions.at(-1);
-  if (!exception) return null;
+  // Words in the message of a failed lookup are somebody's data.
+  if (!exception || isProgramming(exception.type)) return null;
   const message = exception.value.slice(0, 2_000);
   const race = RACES.find(
     (one) => (one.type?.test(exception.type) ?? true) && (one.message?.test(message) ?? true),

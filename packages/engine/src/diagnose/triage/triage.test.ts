@@ -128,7 +128,8 @@ describe("a request that a framework of Node refused before the application saw 
   });
 
   it("is no refusal of a framework where the project itself says so", () => {
-    expect(classOf(node("Error: File too large"))).toBe("code");
+    const own = readTrace("Error: File too large\n    at check (/app/src/router/files.js:3:9)\n");
+    expect(classOf(own)).toBe("code");
   });
 });
 
@@ -146,8 +147,12 @@ describe("two writers that met", () => {
     expect(advice.at(-1)).toMatch(/nothing is patched/);
   });
 
-  it("are not seen in an error that only speaks of change", () => {
-    expect(triage(python("app.errors.Broken: the price was changed by hand"), null, []).advice).toEqual([]);
+  it.each([
+    "app.errors.Broken: the price was changed by hand",
+    "app.errors.Refused: the name is taken by another user",
+    "KeyError: 'stale data'",
+  ])("are not seen in an error that only speaks of change: %s", (last) => {
+    expect(triage(python(last), null, []).advice).toEqual([]);
   });
 });
 

@@ -14,14 +14,11 @@ import { EXTERNAL_RULES } from "./external.ts";
 import { foreignAnswer } from "./foreign-answer.ts";
 import { describeMasking, maskingOf } from "./masking.ts";
 import { missingModule } from "./missing-module.ts";
+import { isProgramming } from "./programming.ts";
 import { RESOURCE_RULES } from "./resource.ts";
 import { applyRule, type TriageCase, type Verdict } from "./verdict.ts";
 
 const RULES = [...RESOURCE_RULES, ...CONFIG_RULES, ...EXTERNAL_RULES, ...CLIENT_RULES];
-
-/** Mistakes of a program: what hangs below them in the chain does not excuse them. */
-const PROGRAMMING =
-  /^(?:TypeError|AttributeError|NameError|UnboundLocalError|KeyError|IndexError|ZeroDivisionError|AssertionError|RecursionError|NotImplementedError|ImportError|ModuleNotFoundError|SyntaxError|IndentationError|ReferenceError|RangeError|UnicodeDecodeError|UnicodeEncodeError|StopIteration)$/;
 
 /**
  * Sorts an error by what has to change so that it does not come again: our code, the deployment, another service, the
@@ -63,7 +60,7 @@ function knownFailure(event: CanonicalEvent, code: CodeIndex | null): Verdict | 
     const exception = event.exceptions[index];
     if (!exception || exception.relation === "member") continue;
     const given = caseOf(event, exception);
-    const isMistake = PROGRAMMING.test(exception.type);
+    const isMistake = isProgramming(exception.type);
     // Words in the message of a failed assertion or lookup are somebody's data.
     const rules = isMistake ? RULES.filter((rule) => rule.type !== undefined) : RULES;
     for (const rule of rules) {

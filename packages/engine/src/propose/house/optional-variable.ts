@@ -3,7 +3,7 @@ import type { Investigation } from "../../investigation.ts";
 
 const REQUIRED = /\brequired\b|\bmust\b|\bmandatory\b|\bneeded\b|\bhas to\b/i;
 const OPTIONAL =
-  /\boptional(?:ly)?\b|\bunless\b|\b(?:if|when|where|while) (?:it is |this is )?(?:not set|unset|absent|missing|left out|empty|set)\b|\bnot set\b|\bby default\b|\bdefaults? to\b|\bdefault\b|\bmay be (?:left out|empty|unset)\b|\bwithout it\b/i;
+  /\boptional(?:ly)?\b|\bunless\b|\b(?:if|when|where|while) (?:it is |this is )?(?:not set|unset|absent|missing|left out|empty|set)\b|\bnot set\b|\bby default\b|\bdefaults? (?:to|is)\b|\bdefault:|\(default\b|\bmay be (?:left out|empty|unset)\b|\bwithout it\b/i;
 const TITLE_OPTIONAL =
   /\b(?:if|when) (?:it is )?(?:not set|unset|left out|missing)\b|\bdefault\b|\bunless set\b/i;
 
@@ -12,7 +12,8 @@ const TITLE_OPTIONAL =
  * a column for it that is filled. Null where they say nothing, or that it is required.
  */
 export function optionalVariable({ tree }: Investigation, name: string): string | null {
-  const word = new RegExp(`(?<![\\w])${name}(?![\\w])`);
+  // The name stands in the code that is repaired, which may have put anything there.
+  const word = new RegExp(`(?<!\\w)${name.replace(/\W/g, "\\$&")}(?!\\w)`);
   for (const { path, text } of [...documentsOf(tree.directory), ...dataFilesOf(tree.directory)]) {
     const lines = text.split("\n");
     for (const [index, line] of lines.entries()) {

@@ -35,4 +35,12 @@ describe("an error that is told under another name than it was caught by", () =>
       "RowError.message",
     );
   });
+
+  it.each([
+    ["reason", "seen.push(reason)"],
+    ["error", "seen.push(err, error)"],
+  ])("is not meant by another name, or beside its own: %s", async (name, told) => {
+    const source = `export function read(rows, seen) {\n  try {\n    return rows.next();\n  } catch (err) {\n    seen.push(err.code);\n    ${told};\n  }\n}\n`;
+    expect((await repaired(source, name, told)) ?? "").not.toContain(told.replace(name, "err"));
+  });
 });

@@ -14,6 +14,8 @@ import { areSameWords } from "./same-words.ts";
 
 const ERROR = /^(?:e|er|err|error|ex|exc|exception|cause|reason)$/i;
 
+const ERROR_ITSELF = /^(?:e|er|err|error|ex|exc|exception)$/i;
+
 /** A variable in sight of a use. */
 interface Variable {
   readonly name: string;
@@ -102,6 +104,9 @@ function caughtError(investigation: Investigation, file: SourceFile, name: strin
       edits: [textEdit(file, body.startIndex, body.startIndex, `(${name}) `)],
     });
   if (parameter.type !== "identifier") return null;
+  // Where the error is told beside it by its name, or `reason` stands for something else, another value is meant.
+  const isRead = readsOf(body, parameter.text, null).length > 0;
+  if (isRead && (!ERROR_ITSELF.test(name) || isToldBeside(use, parameter.text))) return null;
   const same = readsOf(body, name, null);
   return guess({ investigation }, 0.95, {
     ...common,
@@ -110,6 +115,11 @@ function caughtError(investigation: Investigation, file: SourceFile, name: strin
     explanation: `Reads \`${parameter.text}\`, which is what was caught.`,
     edits: same.map((node) => replaceNode(file, node, textFor(node, name, parameter.text))),
   });
+}
+
+function isToldBeside(use: Node, name: string): boolean {
+  const call = ancestorOfType(use, ["arguments"]);
+  return (call?.descendantsOfType("identifier") ?? []).some((node) => node.text === name);
 }
 
 /** Variables of the functions and blocks around a use that are declared before it, and those of the module. */

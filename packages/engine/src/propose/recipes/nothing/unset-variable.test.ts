@@ -56,9 +56,17 @@ it.each([
   ["nothing is said of it", "# Nodes\n"],
   ["it is said to be required", "`PEERS`: other nodes, required; 3 by default.\n"],
   ["the table has nothing in its column", "| name | default |\n|---|---|\n| `PEERS` | - |\n"],
+  ["a default of something else is spoken of", "`PEERS`: the peers of the default network\n"],
   ["another one is meant", "`PEERS_MAX`: 5 unless set.\n"],
 ])("is the deployment's to set where %s", async (_, readme) => {
   const { fixed, classes } = await diagnosed('"peers": os.environ.get("PEERS").split(",")', readme);
   expect(fixed).toBe("");
   expect(classes[0]).toBe("config");
+});
+
+it("whatever the name of the variable is", async () => {
+  const line = '"peers": os.environ.get("PEERS(").split(",")';
+  expect((await diagnosed(line, "`PEERS(`: none unless set.\n")).fixed).toContain(
+    'os.environ.get("PEERS(", "").split(",")',
+  );
 });

@@ -45,7 +45,7 @@ export function unsetVariableIdeas(investigation: Investigation, birth: Birth): 
       cause: `\`${name}\` need not be set, as ${said} says, and ${file.path}:${startLineOf(call)} takes for granted that it is.`,
       explanation: `Without \`${name}\` ${called === "split" ? "the list is empty" : "the text is empty"}${change.where}.`,
       edits: [replaceNode(file, change.node, change.text)],
-      name: `without_${name.toLowerCase()}`,
+      name: `without_${name.toLowerCase().replace(/\W+/g, "_")}`,
       sentence: `The program starts without ${name}.`,
     }),
   ];
