@@ -1,0 +1,4 @@
+"use strict";
+
+var app = require("./app").createApp();
+app.listen(process.env.PORT || 3000);
