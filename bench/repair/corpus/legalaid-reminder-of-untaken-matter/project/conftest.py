@@ -1,0 +1,18 @@
+import os
+
+import django
+import pytest
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "legalaid.settings")
+django.setup()
+
+
+@pytest.fixture(autouse=True)
+def database():
+    from django.core import mail
+    from django.core.management import call_command
+
+    mail.outbox = []
+    call_command("migrate", run_syncdb=True, verbosity=0)
+    yield
+    call_command("flush", interactive=False, verbosity=0)

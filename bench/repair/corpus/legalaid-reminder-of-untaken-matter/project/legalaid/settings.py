@@ -1,0 +1,12 @@
+SECRET_KEY = "only-for-development"
+DEBUG = False
+ALLOWED_HOSTS = ["*"]
+ROOT_URLCONF = "legalaid.urls"
+INSTALLED_APPS = ["matters"]
+MIDDLEWARE = []
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DEFAULT_FROM_EMAIL = "no-reply@legalaid.example"
+INTAKE_DESK = "intake@legalaid.example"
