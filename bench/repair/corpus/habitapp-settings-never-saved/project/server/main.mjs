@@ -1,0 +1,3 @@
+import { makeApp } from './app.mjs';
+
+makeApp().listen(Number(process.env.PORT) || 5000);
