@@ -1,0 +1,2 @@
+import { createApp } from "./app.js";
+createApp().listen(3000);
