@@ -1,0 +1,3 @@
+from noisemap.api import create_app
+
+__all__ = ["create_app"]
