@@ -1,0 +1,3 @@
+import { buildServer } from "./server.js";
+
+await buildServer({ logger: true }).listen({ port: 3000, host: "::" });
