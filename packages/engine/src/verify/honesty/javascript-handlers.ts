@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { collapse, type Fact, factOf, forbid, type HonestyRule, type ParsedSource } from "./rule.ts";
+import { collapse, type Fact, factOf, forbid, type HonestyRule, type ParsedSource, surplus } from "./rule.ts";
 import {
   argumentsOf,
   CALLS,
@@ -27,7 +27,21 @@ function* emptyCatches(source: ParsedSource): Generator<Fact> {
   }
 }
 
-function* wideCatches(source: ParsedSource): Generator<Fact> {
+interface ClauseFact extends Fact {
+  /** What the clause guards, and where. */
+  readonly guards: string;
+}
+
+/** A clause that is known by its own text or by what it guards was there before, whatever else was altered in it. */
+function broughtIn(before: ParsedSource, after: ParsedSource): readonly Fact[] {
+  const old = [...wideCatches(before)];
+  const byGuarded = (fact: ClauseFact): ClauseFact => ({ ...fact, key: fact.guards });
+  const fresh = surplus(wideCatches(after), old);
+  const left = surplus(old, wideCatches(after));
+  return surplus(fresh.map(byGuarded), left.map(byGuarded));
+}
+
+function* wideCatches(source: ParsedSource): Generator<ClauseFact> {
   for (const attempt of within(source, "try_statement")) {
     const clause = attempt.childForFieldName("handler");
     const guarded = attempt.childForFieldName("body");
@@ -36,7 +50,10 @@ function* wideCatches(source: ParsedSource): Generator<Fact> {
     const narrow =
       statementsOf(guarded).length <= LARGEST_GUARDED && [...walkOwn(guarded)].some((node) => isParser(node));
     if (!narrow || [...walkOwn(guarded)].some((node) => node.type === "throw_statement"))
-      yield clauseFact(clause, "wide");
+      yield {
+        ...clauseFact(clause, "wide"),
+        guards: `${scopeOf(clause)}:${collapse(guarded.text)}`,
+      };
   }
 }
 
@@ -150,11 +167,11 @@ function clauseFact(clause: Node, kind: string): Fact {
 
 export const JAVASCRIPT_HANDLER_RULES: readonly HonestyRule[] = [
   forbid("empty-catch", "brings in a catch that swallows the error", emptyCatches),
-  forbid(
-    "catch-all",
-    "brings in a catch around more than the call that may fail, which lets nothing through",
-    wideCatches,
-  ),
+  {
+    id: "catch-all",
+    sentence: "brings in a catch around more than the call that may fail, which lets nothing through",
+    breaches: broughtIn,
+  },
   forbid("swallowed-rejection", "swallows a rejected promise", swallowedRejections),
   forbid("leaves-in-finally", "leaves by a finally clause, which drops the error", leavesInFinally),
   forbid("throw-and-catch", "catches what it throws itself", throwsCaughtAtOnce),

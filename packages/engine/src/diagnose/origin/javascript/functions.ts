@@ -245,8 +245,29 @@ function callerOnTrace(context: FlowContext, symbol: FunctionSymbol): Caller | n
   ).filter(
     (node) => startLineOf(node) <= line && line <= endLineOf(node) && mayCall(code, path, node, symbol),
   );
-  const call = calls.find((node) => isCalledAt(node, line, outer.frame.column)) ?? calls[0];
+  const call =
+    calls.find((node) => isCalledAt(node, line, outer.frame.column)) ??
+    calls[0] ??
+    unknownCall(context, path, line, outer.frame.column);
   return call ? { path, call, weight: 0.98 } : null;
+}
+
+/** The call that V8 points at, where nothing tells what it calls: `handlers[message.topic](message)`. */
+function unknownCall({ code }: FlowContext, path: string, line: number, column: number | null): Node | null {
+  const root = code.file(path)?.tree.rootNode;
+  const pointed = root
+    ?.descendantsOfType("call_expression")
+    .filter((node) => isPointedAt(node, line, column) && calleesOf(code, path, node).length === 0);
+  return pointed?.length === 1 ? (pointed[0] ?? null) : null;
+}
+
+/** Of `table[key](value)` V8 points into the brackets. */
+function isPointedAt(call: Node, line: number, column: number | null): boolean {
+  const callee = field(call, "function");
+  if (callee?.type !== "subscript_expression") return isCalledAt(call, line, column);
+  const at = (column ?? 0) - 1;
+  const { startPosition: start, endPosition: end } = callee;
+  return start.row === end.row && start.row === line - 1 && start.column <= at && at <= end.column;
 }
 
 /** V8 points at the name that is called, the last one of a callee, or at `new`. */

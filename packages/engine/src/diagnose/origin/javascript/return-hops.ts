@@ -16,6 +16,7 @@ export function returnHops(place: ValuePlace, context: FlowContext, { symbol, ce
   const returns = returnsOf(symbol.node);
   const name = symbol.name.startsWith("<") ? "The function" : symbol.name;
   const wantsNothing = mayBeNothing(context.fault) && place.members.length === 0;
+  if (returns.isGenerator) return yieldHops(place, symbol, name, certainty);
   const isAwaited = isSettled(place.node);
   if (returns.isAsync && !isAwaited && (place.members.length > 0 || context.fault !== "nothing")) {
     return [
@@ -27,7 +28,6 @@ export function returnHops(place: ValuePlace, context: FlowContext, { symbol, ce
       ),
     ];
   }
-  if (returns.isGenerator) return [];
   const values = returns.values.filter(
     (value) => !(wantsNothing && context.fault === "nothing" && NEVER_NOTHING.test(value.type)),
   );
@@ -71,6 +71,22 @@ export function returnHops(place: ValuePlace, context: FlowContext, { symbol, ce
         "missing_return",
       );
   return [...hops, ...bare, end];
+}
+
+/** Whoever goes through what a generator gives has what it yields. */
+function yieldHops(place: ValuePlace, symbol: Callee["symbol"], name: string, certainty: number): Hop[] {
+  const yielded = symbol.node
+    .descendantsOfType("yield_expression")
+    .filter((node) => ancestorOfType(node, FUNCTIONS)?.id === symbol.node.id)
+    .flatMap((node) => node.firstNamedChild ?? []);
+  return yielded.map((value) => ({
+    to: { path: symbol.path, node: value, members: place.members },
+    path: symbol.path,
+    line: startLineOf(value),
+    why: `${name} yields \`${shortText(value)}\`.`,
+    weight: (0.9 * certainty) / (yielded.length > 1 ? yielded.length * 0.7 : 1),
+    kind: "return",
+  }));
 }
 
 /** Returned out of a loop of the same function. */

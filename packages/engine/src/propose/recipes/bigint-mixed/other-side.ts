@@ -8,8 +8,9 @@ import { declaredPart } from "../../house/javascript/declared-part.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
+import { resultOf } from "./result-kind.ts";
 
-type Kind = "bigint" | "number";
+export type Kind = "bigint" | "number";
 
 export interface Conversion {
   readonly edits: readonly ReturnType<typeof replaceNode>[];
@@ -63,7 +64,8 @@ function numbersOf(file: SourceFile, big: Node) {
   const parts = left && right ? [left, right] : [big];
   return parts.map((part) => {
     const plain = part.type === "parenthesized_expression" ? part.text.slice(1, -1) : part.text;
-    return replaceNode(file, part, `Number(${plain})`);
+    const written = /^(\d[\d_]*)n$/.exec(part.text)?.[1];
+    return replaceNode(file, part, written ?? `Number(${plain})`);
   });
 }
 
@@ -84,7 +86,7 @@ function isCounted(node: Node): boolean {
 }
 
 /** Of which kind a value is, by how it is written, declared, or set elsewhere. */
-function kindOf(code: CodeIndex, file: SourceFile, node: Node, depth = 3): Kind | null {
+export function kindOf(code: CodeIndex, file: SourceFile, node: Node, depth = 3): Kind | null {
   const plain = withoutTypes(node);
   const written = kindOfText(plain);
   if (written || depth === 0) return written;
@@ -157,7 +159,7 @@ function kindOfKey(code: CodeIndex, name: string): Kind | null {
   return only && others.length === 0 ? only : null;
 }
 
-interface Wanted {
+export interface Wanted {
   readonly kind: Kind;
   readonly where: string;
 }
@@ -184,6 +186,8 @@ function wantedKind(code: CodeIndex, file: SourceFile, node: Node): Wanted | nul
   const typed = definition && field(definition, "return_type")?.text.replace(/^:\s*/, "");
   if (typed === "bigint" || typed === "number")
     return { kind: typed, where: `${file.path}:${startLineOf(definition ?? node)}` };
+  const result = definition && resultOf(code, file, definition);
+  if (result) return result;
   const call = parent?.type === "arguments" ? parent.parent : null;
   if (!call || !parent) return null;
   const callee = field(call, "function");

@@ -1,3 +1,5 @@
+import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
 import { startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
@@ -60,19 +62,33 @@ function alreadyRead(investigation: Investigation, fault: JavascriptFault): Idea
   );
   const isObject = made.some(({ kind }) => /^(?:json|object|instance)$/.test(kind));
   const isBody = /^(?:req|request|ctx\.request)\.body$/.test(value.text);
-  if (operationOf(call) !== "JSON.parse" || !(isObject || isBody) || made.some(({ kind }) => kind === "text"))
-    return [];
+  if (operationOf(call) !== "JSON.parse" || !(isObject || isBody)) return [];
+  // Where it is a text at times, only that is read.
+  const isText = made.some(({ kind }) => kind === "text");
+  const isNamed = /^(?:identifier|member_expression)$/.test(value.type);
+  if (isText && !isNamed) return [];
   return [
     guess({ investigation }, 0.92, {
       name: "read_once",
       sentence: "The request is answered from what was read already",
       cause: `\`${value.text.slice(0, 60)}\` is an object already, and is read as JSON once more.`,
-      explanation: "Takes it as it is.",
-      edits: [textEdit(file, call.startIndex, call.endIndex, value.text)],
+      explanation: isText ? "Reads it only where it is a text." : "Takes it as it is.",
+      edits: [
+        textEdit(file, call.startIndex, call.endIndex, isText ? readIfText(file, call, value) : value.text),
+      ],
       basis: "standard",
       place: { path: file.path, line: startLineOf(call) },
     }).idea,
   ];
+}
+
+/** `typeof body === "string" ? JSON.parse(body) : body`, in brackets where something is read of it. */
+function readIfText(file: SourceFile, call: Node, value: Node): string {
+  const quote = /'/.test(file.text) && !/"/.test(file.text.replace(/'[^'\n]*'/g, "")) ? "'" : '"';
+  const text = `typeof ${value.text} === ${quote}string${quote} ? ${call.text} : ${value.text}`;
+  const isAlone =
+    /^(?:variable_declarator|assignment_expression|return_statement|arguments|pair|arrow_function)$/;
+  return isAlone.test(call.parent?.type ?? "") ? text : `(${text})`;
 }
 
 function readingOf(fault: JavascriptFault): Reading | null {

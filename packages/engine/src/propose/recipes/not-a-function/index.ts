@@ -9,6 +9,7 @@ import { structureIdeas } from "../structure/ideas.ts";
 import { valueIdeas } from "../undefined-property/ideas.ts";
 import { assertedKindIdeas } from "./asserted-kind.ts";
 import { convertIdeas, isConvertedInSeveralWays } from "./convert.ts";
+import { errorHandlerIdeas } from "./error-handler.ts";
 import { frameworkMethodIdeas } from "./framework-method.ts";
 import { nearMemberIdeas } from "./near-member.ts";
 import { plainConversionIdeas } from "./plain-conversion.ts";
@@ -72,6 +73,8 @@ export const notAFunctionRecipe = defineRecipe({
       ? { score: 0.85, evidence: `V8 says: ${exception.value.slice(0, 120)}` }
       : null,
   ideas(investigation, fault) {
+    const unknown = errorHandlerIdeas(investigation, fault);
+    if (unknown.length > 0) return unknown;
     const foreign = frameworkMethodIdeas(investigation, fault);
     if (foreign.length > 0) return foreign;
     const found = [

@@ -1,13 +1,13 @@
 import type { Node } from "web-tree-sitter";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { operationOf } from "../../house/javascript/leavings.ts";
 import { defineReadingRecipe } from "../javascript/bad-value/define-reading.ts";
 import { argumentsOf, callsAtFault, type Reading } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
-import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { replaceNode } from "../javascript/statements.ts";
+import type { Idea } from "../javascript/idea.ts";
 import { fractionIdeas } from "./fractions.ts";
+import { paddingIdeas } from "./paddings.ts";
 import { type Bounds, readerCheckIdeas } from "./reader-check.ts";
 import { shareIdeas } from "./shares.ts";
 
@@ -75,32 +75,6 @@ function numberGiven(call: Node, operation: string): Node | null {
     if (field(child, "key")?.text === "length") return field(child, "value");
   }
   return null;
-}
-
-/** The rest of a column's width is nothing where the text is wider, as `padEnd` has it. */
-function paddingIdeas(
-  { event }: Investigation,
-  { file }: JavascriptFault,
-  { operation, value }: Reading,
-): Idea[] {
-  const isRest =
-    operation === "repeat" &&
-    value.type === "binary_expression" &&
-    field(value, "operator")?.text === "-" &&
-    /\.length$|\.length\)*$|[wW]idth/.test(field(value, "right")?.text ?? "");
-  if (!isRest) return [];
-  return [
-    {
-      name: "no_room_left",
-      sentence: "What is wider than its column is written without padding",
-      cause: `\`${value.text}\` is negative where the text is wider than its column.`,
-      explanation: "Repeats nothing where no room is left, as `padEnd` and `padStart` do.",
-      edits: [{ ...replaceNode(file, value, `Math.max(0, ${value.text})`), part: "fix" }],
-      basis: "standard",
-      expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
-      place: { path: file.path, line: startLineOf(value) },
-    },
-  ];
 }
 
 function readerIdeas(

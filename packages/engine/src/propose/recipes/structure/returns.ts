@@ -95,6 +95,7 @@ function completed(
       (end) =>
         values.length === 0 ||
         fitsOthers(end, values, body) ||
+        (isCaught(end, body) && isInstead(code, file.path, end)) ||
         changedThing(end, values) !== null ||
         (!isCaught(end, body) && keptThing(file, definition, end, wanted) !== null),
     )
@@ -127,6 +128,35 @@ function fitsOthers(end: Node, values: readonly Node[], body: Node): boolean {
   );
   return isAlike || isBranch || areGuards || givesOnly(call) || isFilled(call, values);
 }
+
+/**
+ * `this.lastCopy(name)` at the end of a handler of a function that returns something else before: a function of the project
+ * that does nothing but give something, and is not told of the error.
+ */
+function isInstead(code: CodeIndex, path: string, end: Node): boolean {
+  const value = end.type === "expression_statement" ? end.firstNamedChild : null;
+  const call = value?.type === "await_expression" ? value.firstNamedChild : value;
+  const clause = ancestorOfType(end, ["catch_clause"]);
+  const caught = clause && field(clause, "parameter")?.text;
+  if (call?.type !== "call_expression" || !clause) return false;
+  const given = field(call, "arguments");
+  if (caught && given?.descendantsOfType("identifier").some(({ text }) => text === caught)) return false;
+  const known = calleesOf(code, path, call);
+  return known.length > 0 && known.every(({ symbol }) => doesNothingElse(symbol.node));
+}
+
+/** Whether all that a function does is to give a thing, or to refuse it. */
+function doesNothingElse(definition: Node): boolean {
+  const { values, bare, canFallOff } = returnsOf(definition);
+  const body = field(definition, "body");
+  const isThing = (value: Node) =>
+    !/^(?:true|false|number|null|undefined|unary_expression)$/.test(value.type) && !CHANGES.test(value.text);
+  if (!body || values.length === 0 || bare.length > 0 || canFallOff || !values.every(isThing)) return false;
+  const steps = body.descendantsOfType("expression_statement").flatMap((step) => step.firstNamedChild ?? []);
+  return steps.every((step) => /^console\.\w+\(/.test(step.text));
+}
+
+const CHANGES = /\.(?:delete|set|add|push|unshift|clear|remove|emit|send|write|end|abort|capture\w*)\(/;
 
 /** `Object.assign(settings, own)` in a function that returns `settings` elsewhere: the call gives the same thing. */
 function isFilled(call: Node, values: readonly Node[]): boolean {

@@ -10,6 +10,7 @@ import { javascriptRefusals, lastBinding } from "../../house/javascript/refusals
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { isContextVariable, requestPartOf } from "../javascript/request-part.ts";
+import { errorHandlerIdeas } from "../not-a-function/error-handler.ts";
 import { frameworkMethodIdeas } from "../not-a-function/framework-method.ts";
 import { partialRecords } from "../structure/fuller-makers.ts";
 import { structureIdeas } from "../structure/ideas.ts";
@@ -36,6 +37,7 @@ import { neighbourIdeas } from "./neighbour.ts";
 import { nullableEntryIdeas } from "./nullable-entry.ts";
 import { operandOf } from "./operand.ts";
 import { renameIdeas } from "./rename-member.ts";
+import { runningIndexIdeas } from "./running-index.ts";
 import { sameSourceIdeas } from "./same-source.ts";
 import { sitesOf } from "./sites.ts";
 import { isSplitList } from "./split-list.ts";
@@ -45,13 +47,16 @@ const MOST_ORIGINS = 4;
 
 /** Changes for an empty or wrong value, by where it was made: the birth decides, the line that failed comes last. */
 export function valueIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const unknown = errorHandlerIdeas(investigation, fault);
+  if (unknown.length > 0) return unknown;
   const foreign = /of undefined \(reading '(?:json|text|html|body)'\)/.test(fault.exception.value)
     ? frameworkMethodIdeas(investigation, fault)
     : [];
   if (foreign.length > 0) return foreign;
   const broken = brokenIndexIdeas(investigation);
   const beside = broken.length > 0 ? broken : neighbourIdeas(investigation);
-  const asked = beside.length > 0 ? beside : chainEndIdeas(investigation);
+  const ended = beside.length > 0 ? beside : runningIndexIdeas(investigation);
+  const asked = ended.length > 0 ? ended : chainEndIdeas(investigation);
   if (asked.length > 0) return asked;
   const left = leftPositionIdeas(investigation);
   const origins = originsOf(investigation).slice(0, MOST_ORIGINS);

@@ -112,4 +112,18 @@ const CHANGES: readonly Made[] = [
   ],
 ];
 
-export const JAVASCRIPT_CHEATING = specimens("src/users.js", CHANGES);
+const RETHROWN =
+  "export async function load(id) {\n  try {\n    const row = await ask(id);\n    await note(id);\n    await count(id);\n    return row;\n  } catch (error) {\n    log(error);\n    throw error;\n  }\n}\n";
+
+const CLAUSES: readonly Made[] = [
+  [
+    "an old catch that no longer throws",
+    RETHROWN,
+    RETHROWN.replace("    throw error;", "    return empty(id);"),
+  ],
+];
+
+export const JAVASCRIPT_CHEATING = [
+  ...specimens("src/users.js", CHANGES),
+  ...specimens("src/load.js", CLAUSES),
+];

@@ -122,4 +122,19 @@ const CHANGES: readonly Made[] = [
   ],
 ];
 
-export const JAVASCRIPT_HONEST = specimens("src/users.js", CHANGES);
+const KEPT =
+  "export async function forecast(place) {\n  try {\n    const fresh = await ask(place);\n    kept[place] = fresh;\n    await note(place);\n    return fresh;\n  } catch (error) {\n    log(error.message);\n    lastOf(place);\n  }\n}\n";
+
+const CLAUSES: readonly Made[] = [
+  [
+    "a result of an old catch that is returned",
+    KEPT,
+    KEPT.replace("    lastOf(place);", "    return lastOf(place);"),
+  ],
+  ["a call under an old catch that is waited for", KEPT.replace("await note(place)", "note(place)"), KEPT],
+];
+
+export const JAVASCRIPT_HONEST = [
+  ...specimens("src/users.js", CHANGES),
+  ...specimens("src/weather.js", CLAUSES),
+];
