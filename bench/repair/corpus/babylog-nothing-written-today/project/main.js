@@ -1,0 +1,3 @@
+const { createServer } = require('./server');
+
+createServer().listen(process.env.PORT || 8000);

@@ -1,0 +1,5 @@
+SENT = []
+
+
+def send(to, text):
+    SENT.append((to, text))
