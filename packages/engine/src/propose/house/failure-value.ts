@@ -3,6 +3,7 @@ import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
 import { ancestorOfType, field, startLineOf } from "../../code/nodes.ts";
 import { descendantsHere } from "../../code/python/handlers.ts";
 import { parametersOf } from "../../code/python/parameters.ts";
+import { isHandedToAsker } from "./handed-to-asker.ts";
 import { saidFailure } from "./said-failure.ts";
 
 /** What a function gives when it cannot do its work. */
@@ -119,13 +120,14 @@ function neighbours(code: CodeIndex, symbol: FunctionSymbol): FailureValue | nul
  */
 export function callersTakeNothing(code: CodeIndex, symbol: FunctionSymbol): boolean {
   const calls = code.callsOf(symbol.name).filter((site) => !code.file(site.path)?.isTest);
-  return calls.length > 0 && calls.every((site) => takesNothing(site.node));
+  return calls.length > 0 && calls.every((site) => takesNothing(code, site.path, site.node));
 }
 
-function takesNothing(call: Node): boolean {
+function takesNothing(code: CodeIndex, path: string, call: Node): boolean {
   const value = call.parent?.type === "await" ? call.parent : call;
   const parent = value.parent;
   if (!parent) return false;
+  if (isHandedToAsker(code, path, value)) return true;
   if (/^(?:attribute|subscript|binary_operator|for_statement|list_splat)$/.test(parent.type))
     return parent.type === "attribute" ? field(parent, "object")?.id !== value.id : false;
   if (parent.type === "expression_statement") return true;

@@ -3,6 +3,7 @@ import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
 import { field, startLineOf } from "../../code/nodes.ts";
 import { slotOf } from "../recipes/contract/declared-default.ts";
 import type { EmptyValue } from "./empty-values.ts";
+import { callersTakeNothing } from "./failure-value.ts";
 import { docstringOf } from "./said-failure.ts";
 
 /** What the place that takes a value declares of it: the field that it fills, or the function that returns it. */
@@ -26,7 +27,9 @@ export function fittingValues(
   values: readonly EmptyValue[],
 ): readonly EmptyValue[] {
   const said = symbol ? docstringOf(symbol.node) : "";
-  const isPromisedHere = /\bNone\b|\bnull\b|\bnothing\b/.test(said);
+  // Whoever looks at what it gives whether it is there need not be promised anything.
+  const isPromisedHere =
+    /\bNone\b|\bnull\b|\bnothing\b/.test(said) || (symbol !== null && callersTakeNothing(code, symbol));
   const open = values.filter(
     ({ text, isPromised }) => !(text === "None" && isPromised && said !== "" && !isPromisedHere),
   );

@@ -25,6 +25,7 @@ import { keysWithDefaults } from "./key-default.ts";
 import { keyKinds } from "./key-kind.ts";
 import { keySpellings } from "./key-spelling.ts";
 import { leftOutBranches } from "./left-out-branch.ts";
+import { lostRecursions } from "./lost-recursion.ts";
 import { manyRows } from "./many-rows.ts";
 import { nestedMembers } from "./nested-member.ts";
 import { nullFields } from "./null-field.ts";
@@ -98,6 +99,7 @@ const BUILDERS: readonly Builder[] = [
   optionalAdditions,
   containerRefusals,
   isoTexts,
+  lostRecursions,
   manyRows,
   absentAddends,
   rebuiltRecords,

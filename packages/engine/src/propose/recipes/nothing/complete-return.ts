@@ -9,6 +9,7 @@ import type { CandidateEdit } from "../../candidate.ts";
 import { insertAfter } from "../edits/statements.ts";
 import { readsIn } from "../unbound-variable/names.ts";
 import { givesOnly } from "./gives-only.ts";
+import { keptName } from "./kept-kind.ts";
 import { keptThing } from "./kept-thing.ts";
 
 /** A `return` that was forgotten, and what would be returned. */
@@ -39,7 +40,10 @@ export function returnPatches(code: CodeIndex, file: SourceFile, symbol: Functio
           },
         ]
       : ends;
-  const built = all.length === 0 && !moved ? builtReturn(file, symbol, body) : null;
+  const built =
+    all.length === 0 && !moved
+      ? (builtReturn(file, symbol, body) ?? keptReturn(code, file, symbol, body))
+      : null;
   return [...(moved ? [moved] : []), ...all, ...(built ? [built] : [])];
 }
 
@@ -96,6 +100,21 @@ function builtReturn(file: SourceFile, symbol: FunctionSymbol, body: Node): Retu
   if (only === undefined || handedToNobody.length !== 1) return null;
   const edit = insertAfter(file, last, [`return ${only}`]);
   return edit && { edits: [{ ...edit, part: "fix" }], returned: only, line: last.endPosition.row + 1 };
+}
+
+/** What all other ways change and give is given as it is where there is nothing to change. */
+function keptReturn(
+  code: CodeIndex,
+  file: SourceFile,
+  symbol: FunctionSymbol,
+  body: Node,
+): ReturnPatch | null {
+  const last = body.namedChildren.findLast((child) => child.type !== "comment");
+  const name = keptName(code, symbol);
+  const edit = last && name !== null ? insertAfter(file, last, [`return ${name}`]) : null;
+  return last && name !== null && edit
+    ? { edits: [{ ...edit, part: "fix" }], returned: name, line: last.endPosition.row + 1 }
+    : null;
 }
 
 /** Whether a use of a variable only adds to it, or writes it to the log. */
