@@ -102,9 +102,14 @@ function groundOf(request: ReproductionRequest): CallGround | null {
     isRepr: /^sentry\./.test(event.sdk?.name ?? ""),
     known: heldValues(frames),
     request: event.request,
+    reads: membersIn(frames.at(-1)?.frame.frame.contextLine ?? ""),
     hasDatabase: hasDatabase(request, project),
   };
   return { project, frames, context };
+}
+
+function membersIn(line: string): ReadonlySet<string> {
+  return new Set([...line.matchAll(/\.([A-Za-z_]\w*)/g)].map(([, name = ""]) => name));
 }
 
 /** What the frames held, by name; of two that have the same name the one further in. */

@@ -13,6 +13,46 @@ const FILES = {
   "shop/models.py":
     "from django.db import models\n\n\nclass Car(models.Model):\n    plate = models.CharField(max_length=9)\n    km = models.IntegerField(default=0)\n",
   "shop/tables.py": "class Account(Base):\n    __tablename__ = 'accounts'\n",
+  "shop/orm.py": `import enum
+from datetime import date
+from typing import Optional
+
+from sqlalchemy import Column, DateTime, Enum, ForeignKey, Integer, Numeric, String
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class State(enum.Enum):
+    OPEN = "open"
+
+
+class Dated:
+    made_on: Mapped[date]
+
+
+class Booking(Dated, Base):
+    __tablename__ = "bookings"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    guest: Mapped[str]
+    left_on: Mapped[Optional[date]]
+    state: Mapped[State] = mapped_column(default=State.OPEN)
+    rooms: Mapped[list["Room"]] = relationship(back_populates="booking")
+
+
+class Room(Base):
+    __tablename__ = "rooms"
+
+    id = Column(Integer, primary_key=True)
+    booking_id = Column(Integer, ForeignKey("bookings.id"), nullable=True)
+    label = Column(String(20), nullable=False)
+    price = Column(Numeric(8, 2))
+    cleaned_at = Column(DateTime(timezone=True))
+    state = Column(Enum(State))
+`,
   "shop/crash.py": "def crash(value):\n    return value.missing\n",
   "tests/test_till.py": "from shop.cart import Till\n\n\ndef test_till():\n    assert Till(drawer=[1, 2])\n",
 };
@@ -82,6 +122,21 @@ describe("an object that was sent as Python shows it", () => {
     ],
   ])("%s", (_, shown, text) => {
     expect(written(shown)).toBe(text);
+  });
+
+  it.each([
+    [
+      "columns that are filled in any row",
+      "<shop.orm.Booking object at 0x7f12ab>",
+      'Booking(made_on=date(2024, 1, 15), id=1, guest="x", state=State.OPEN)',
+    ],
+    [
+      "columns of which nothing is said, but for the one that the failing line reads",
+      "<shop.orm.Room object at 0x7f12ab>",
+      'Room(id=1, label="x", price=Decimal("1.50"), state=State.OPEN)',
+    ],
+  ])("a row of SQLAlchemy: %s", (_, shown, text) => {
+    expect(written(shown, { reads: new Set(["cleaned_at", "strftime"]) })).toBe(text);
   });
 
   it("a row is made in the database where the tests have one", () => {

@@ -3,9 +3,11 @@ import type { ClassSymbol } from "../../code/code-index.ts";
 import { field } from "../../code/nodes.ts";
 import { parametersOf } from "../../code/python/parameters.ts";
 import { creation, modelNamed } from "../borrow/django-rows.ts";
+import { PLAIN, writeShape } from "../derive/write-shape.ts";
 import type { NeededImport } from "../python/imports.ts";
 import { pythonLiteral } from "../python/literal.ts";
 import { findApps } from "../request/app.ts";
+import { mappedRow } from "./mapped-row.ts";
 import type { RebuildContext, Rebuilt } from "./rebuild-value.ts";
 
 type Rebuild = (value: CapturedValue) => Rebuilt;
@@ -54,6 +56,8 @@ function instanceOf(name: string, context: RebuildContext, again: Rebuild): Rebu
   const found = classOf(name, context);
   if (!found) return { obstacle: `an object of ${name}` };
   const imports: NeededImport[] = [context.project.importOf(found.path, name)];
+  const mapped = mappedRow(found, context, (shape) => writeShape(context, shape, PLAIN));
+  if (mapped) return mapped;
   const model = modelNamed(context.project, name);
   if (model) return { ...modelInstance(model, null, context), isStandIn: true };
   const texts: string[] = [];

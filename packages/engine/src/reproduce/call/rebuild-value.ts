@@ -27,6 +27,8 @@ export interface RebuildContext {
   /** What the frames held, by name: what an object was made from often stands there as well. */
   readonly known?: ReadonlyMap<string, CapturedValue>;
   readonly request?: CapturedRequest | null;
+  /** Names of the members that the failing line reads. */
+  readonly reads?: ReadonlySet<string>;
   /** Whether the tests have a database of Django, so that rows can be made and not only instances. */
   readonly hasDatabase?: boolean;
 }

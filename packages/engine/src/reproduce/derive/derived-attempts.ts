@@ -16,7 +16,7 @@ import { listedTexts } from "./listed-texts.ts";
 import { ofNamedClass } from "./named-class.ts";
 import type { Shape } from "./shape.ts";
 import { membersRead, shapeOfParameter } from "./shape-of-use.ts";
-import { type Filling, writeShape } from "./write-shape.ts";
+import { type Filling, PLAIN, writeShape } from "./write-shape.ts";
 import { type Open, wrongParts } from "./wrong-parts.ts";
 import { type WrongValue, wrongValues } from "./wrong-values.ts";
 
@@ -24,7 +24,6 @@ const MOST_OF_ONE = 60;
 const MOST_COMPOSED = 2;
 const MOST = 180;
 
-const PLAIN: Filling = { any: "1", number: "1", text: "x", choice: 0, items: 1, byExample: false };
 const FILLINGS: readonly Filling[] = [
   PLAIN,
   { ...PLAIN, byExample: true },

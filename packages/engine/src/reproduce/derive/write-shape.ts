@@ -5,6 +5,7 @@ import { decoratorsOf, fieldsOf } from "../../code/python/class-fields.ts";
 import { type Parameter, parametersOf } from "../../code/python/parameters.ts";
 import { classNamed, methodOf } from "../../diagnose/origin/python/callees.ts";
 import { creation, modelNamed } from "../borrow/django-rows.ts";
+import { mappedRow } from "../call/mapped-row.ts";
 import { exampleOf } from "../call/rebuild-object.ts";
 import type { RebuildContext, Rebuilt } from "../call/rebuild-value.ts";
 import type { NeededImport } from "../python/imports.ts";
@@ -26,6 +27,9 @@ export interface Filling {
   /** Whether objects are made as the project's tests make them, where they do. */
   readonly byExample: boolean;
 }
+
+/** The least of everything. */
+export const PLAIN: Filling = { any: "1", number: "1", text: "x", choice: 0, items: 1, byExample: false };
 
 const DEEPEST = 6;
 
@@ -143,6 +147,8 @@ function instance(
     const shown = exampleOf(owner.name, context, owner.name);
     if (shown.obstacle === null) return { ...shown, imports: [...shown.imports, own] };
   }
+  const mapped = mappedRow(owner, context, (shape) => writeShape(context, shape, filling, depth + 1));
+  if (mapped) return mapped;
   if (modelNamed(project, owner.name)) {
     const imports: NeededImport[] = [];
     const saved = creation(project, owner, null, imports, 0);

@@ -32,6 +32,7 @@ import type { PythonFault } from "../fault/python-fault.ts";
 import { refuseInHandler } from "../fault/refuse-in-handler.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";
+import { caughtRaise } from "./caught-raise.ts";
 
 /** A value that cannot be used, and how its badness can be seen before or while it is. */
 export interface BadValue {
@@ -95,6 +96,8 @@ export function reactionIdeas(investigation: Investigation, fault: PythonFault, 
   const near = inner
     .filter((reaction) => usable(reaction) || isCaughtOnTheWay(code, fault, bad, reaction))
     .flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);
+  const caught = near.length === 0 ? caughtRaise(code, fault, bad) : null;
+  if (caught) near.push(...[ideaOf(investigation, bad, caught)].filter((idea) => idea !== null));
   const asked = bad.isFromRequest ? refusalIdea(investigation, fault, bad) : null;
   const far = outer.filter(usable).flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);
   const found =

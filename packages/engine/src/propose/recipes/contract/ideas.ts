@@ -36,6 +36,7 @@ import { unlikeKin } from "./override.ts";
 import { ownInstances } from "./own-instance.ts";
 import { readByHand } from "./read-by-hand.ts";
 import { rebuiltRecords } from "./rebuilt-record.ts";
+import { refusedAlike } from "./refused-alike.ts";
 import { refusedBelow } from "./refused-below.ts";
 import { sameExpressions } from "./same-expression.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
@@ -104,6 +105,7 @@ const BUILDERS: readonly Builder[] = [
   absentAddends,
   rebuiltRecords,
   storedTexts,
+  refusedAlike,
   refusedBelow,
   foldedKeys,
   unselectedColumns,

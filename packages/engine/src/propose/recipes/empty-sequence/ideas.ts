@@ -119,7 +119,11 @@ function emptyReactions(
   if (!isAlwaysEvaluated(node, statement)) return [];
   const bound = node.parent?.type === "assignment" ? (field(node.parent, "left")?.text ?? null) : null;
   const isSplit = /\.r?split\(/.test(sequence.text);
-  const thing = thingOf(bound, isSplit ? null : node) ?? [];
+  // What the items are called says more than that the least of them was asked for.
+  const asked = isPlain(sequence)
+    ? [(lastNameOf(sequence) ?? "items").replace(/^_+/, "").replace(/_/g, " ")]
+    : [];
+  const thing = thingOf(bound, isSplit || asked.length > 0 ? null : node) ?? asked;
   const local = freeName(investigation.code, file, statement, "parts");
   const check: BadValue["check"] | null = isPlain(sequence)
     ? { kind: "if", condition: conditionFor(taken, sequence.text) }

@@ -1,0 +1,78 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
+import { field } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
+import { raisedClass, type WrittenReaction } from "../../house/house-reaction.ts";
+import { placeOfReaction, type Reaction, reactionsOf } from "../../house/reactions.ts";
+import { moduleNameAt } from "../../house/write-refusal.ts";
+import { namesAt, namesRead } from "../edits/names.ts";
+import { catchingClasses, isBaseOf } from "../fault/caught-on-trace.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import type { BadValue } from "./react.ts";
+
+/**
+ * What is raised in the same file where something is not there, of the one class that a handler around a call of the trace
+ * catches: whoever called has an answer for it and goes on. Said of this value in plain words where the other one's words
+ * cannot be said here. Null where it is not the one class, or its arguments are not known here.
+ */
+export function caughtRaise(code: CodeIndex, fault: PythonFault, bad: BadValue): WrittenReaction | null {
+  const caught = catchingClasses(code, fault);
+  if (caught.length === 0 || bad.situation !== "absent") return null;
+  const raised = reactionsOf(code, [bad.file.path]).filter((reaction) => {
+    const name = raisedClass(reaction.statements.at(-1) ?? null);
+    const isCaught =
+      name !== null && caught.some((one) => one.name === name || isBaseOf(code, one.name, name));
+    return (
+      reaction.ends === "raise" && reaction.kind === "nothing" && reaction.statements.length === 1 && isCaught
+    );
+  });
+  const names = new Set(raised.map(({ statements }) => raisedClass(statements.at(-1) ?? null)));
+  const [first] = raised;
+  const [name] = names;
+  if (!first || names.size !== 1 || !name) return null;
+  const line = raisedAs(code, first, bad);
+  const imported = moduleNameAt(code, first.file, name, bad);
+  if (line === null || !imported) return null;
+  return {
+    lines: [line],
+    imports: imported.imports,
+    ends: "raise",
+    records: false,
+    status: first.status,
+    raises: name,
+    detail: null,
+    alias: null,
+    evidence: raised.map(placeOfReaction).slice(0, 3),
+  };
+}
+
+/** `if not rows`, `if len(rows) == 0` */
+function isOfNothing({ kind, guard }: Reaction): boolean {
+  const condition = guard.type === "if_statement" ? (field(guard, "condition")?.text ?? "") : "";
+  return (
+    kind === "nothing" ||
+    /^(?:not\s+)?len\([\w.]+\)(?:\s*(?:==\s*0|<\s*1))?$|^[\w.]+\s*==\s*(?:\[\]|\(\)|\{\})$/.test(condition)
+  );
+}
+
+/** `raise NoRoom("no fitting rooms")`: as it stands where it can be said here, else with words for this value. */
+function raisedAs(code: CodeIndex, { statements }: Reaction, bad: BadValue): string | null {
+  const [statement] = statements;
+  const raised = statement?.firstNamedChild;
+  if (!statement || !raised) return null;
+  if (raised.type !== "call") return statement.text;
+  const { positional, named, hasSplat } = readCall(raised);
+  const callee = field(raised, "function")?.text;
+  const [text] = positional;
+  if (positional.length === 0 && named.size === 0 && !hasSplat) return `raise ${callee}()`;
+  if (positional.length === 1 && named.size === 0 && !hasSplat && text && isText(text)) {
+    const words = bad.thing.join(" ") || "items";
+    return `raise ${callee}("no ${words}")`;
+  }
+  const known = namesAt(code, bad.file, bad.statement);
+  return namesRead(raised).every((one) => known.has(one.text)) ? statement.text : null;
+}
+
+function isText(node: Node): boolean {
+  return /^(?:string|concatenated_string)$/.test(node.type);
+}
