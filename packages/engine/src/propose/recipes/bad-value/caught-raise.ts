@@ -22,9 +22,7 @@ export function caughtRaise(code: CodeIndex, fault: PythonFault, bad: BadValue):
     const name = raisedClass(reaction.statements.at(-1) ?? null);
     const isCaught =
       name !== null && caught.some((one) => one.name === name || isBaseOf(code, one.name, name));
-    return (
-      reaction.ends === "raise" && reaction.kind === "nothing" && reaction.statements.length === 1 && isCaught
-    );
+    return reaction.ends === "raise" && isOfNothing(reaction) && reaction.statements.length === 1 && isCaught;
   });
   const names = new Set(raised.map(({ statements }) => raisedClass(statements.at(-1) ?? null)));
   const [first] = raised;
