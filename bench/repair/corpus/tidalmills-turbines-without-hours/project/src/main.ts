@@ -1,0 +1,3 @@
+import { createServer } from "./server.ts";
+
+createServer().listen({ port: 3000 });
