@@ -1,0 +1,1 @@
+export const ORIGIN = process.env.ORIGIN ?? "https://mill.example.org";
