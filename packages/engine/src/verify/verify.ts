@@ -285,6 +285,7 @@ function honestyInput(request: VerifyRequest, change: Change, tests: readonly Ne
     reproduction: [request.reproduction.test, request.reproduction.variant]
       .map((test) => test?.source ?? "")
       .join("\n"),
+    message: request.investigation.signature?.message ?? "",
   };
 }
 

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { readAnyEvent } from "../read.ts";
 
 describe("the methods that data classes get while the program runs", () => {
-  it("are nobody's lines, so that the line which called them stands for the error", () => {
+  it.each([
+    "<string>",
+    "<attrs generated __setattr__>",
+    "<sqlalchemy generated _go() wrapper for sqlalchemy.orm.session.Session.scalar>",
+  ])("are nobody's lines, so that the line which called them stands for the error: %s", (generated) => {
     const frame = (filename: string, own: string, lineno: number, line: string) => ({
       filename,
       abs_path: `/srv/app/${filename}`,
@@ -25,7 +29,7 @@ describe("the methods that data classes get while the program runs", () => {
                 stacktrace: {
                   frames: [
                     frame("plan/model.py", "extend", 16, "    task.hours = hours"),
-                    frame("<string>", "__setattr__", 4, "@dataclass(frozen=True)"),
+                    frame(generated, "__setattr__", 4, "@dataclass(frozen=True)"),
                   ],
                 },
               },

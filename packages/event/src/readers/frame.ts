@@ -90,11 +90,9 @@ function readFrame(frame: LooseRecord, locals: Budget, debugIds: DebugIds): Fram
   };
 }
 
-/** Code that a library of Python writes while it runs: the methods of data classes and of attrs. It is nobody's line. */
+/** Code that a library of Python writes while it runs: methods of data classes and of attrs, what SQLAlchemy wraps. It is nobody's line. */
 function isGenerated(filename: unknown): boolean {
-  return (
-    typeof filename === "string" && /^<(?:string|attrs generated [^>]*|generated [^>]*)>$/.test(filename)
-  );
+  return typeof filename === "string" && /^<(?:string|(?:\w+ )?generated [^>]*)>$/.test(filename);
 }
 
 /** `<frozen importlib._bootstrap>`: a part of Python itself, which SDKs take for a file below the working directory. */

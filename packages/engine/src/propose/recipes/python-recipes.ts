@@ -15,6 +15,7 @@ import { emptySequenceRecipe } from "./empty-sequence/index.ts";
 import { endlessRecursionRecipe } from "./endless-recursion/index.ts";
 import { enumMemberRecipe } from "./enum-member/index.ts";
 import { eventLoopRecipe } from "./event-loop/index.ts";
+import { failedTransactionRecipe } from "./failed-transaction/index.ts";
 import { fileMissingRecipe } from "./file-missing/index.ts";
 import { forgottenSuperRecipe } from "./forgotten-super/index.ts";
 import { fractionalNumberRecipe } from "./fractional-number/index.ts";
@@ -118,4 +119,5 @@ export const pythonRecipes: readonly Recipe[] = [
   closedSourceRecipe,
   lostFunctionRecipe,
   detachedInstanceRecipe,
+  failedTransactionRecipe,
 ];

@@ -96,7 +96,7 @@ function raisesAlike(result: TestResult, signature: Signature): boolean {
   const exceptions = (result.failure?.exceptions ?? []).filter(({ suppressed }) => !suppressed);
   const types = exceptions.map((exception) => plain(exception.type));
   const wanted = signature.classes.map(plain);
-  if (types.length !== wanted.length || types.some((type, index) => type !== wanted[index])) return false;
+  if (!endsAlike(types, wanted)) return false;
   const last = exceptions.at(-1);
   if (!last || worded(last.type, maskMessage(last.message)) !== worded(last.type, signature.message))
     return false;
@@ -110,6 +110,17 @@ function raisesAlike(result: TestResult, signature: Signature): boolean {
     isComprehension(last.function) ||
     isComprehension(place)
   );
+}
+
+/**
+ * The same classes in the same order. What stands for another service fails without the error of the network before it:
+ * the first ones may be missing, as long as what followed on them is there.
+ */
+function endsAlike(types: readonly string[], wanted: readonly string[]): boolean {
+  const isWhole = types.length === wanted.length;
+  const isEnd = types.length > 1 && types.length < wanted.length;
+  const end = wanted.slice(-types.length);
+  return (isWhole || isEnd) && types.every((type, index) => type === end[index]);
 }
 
 /** Where a recursion without end meets the limit, and in which of its functions, is chance. */

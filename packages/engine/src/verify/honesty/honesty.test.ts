@@ -105,6 +105,28 @@ describe("what else is seen", () => {
     expect(await breaches(specimen, "bill(priced({ kind: 'trawler' }))")).toMatchObject(expected);
   });
 
+  it.each([
+    ["was told to be none that can be called", "'bool' object is not callable", []],
+    ["may be a method", "'NoneType' object has no attribute 'pk'", ["guard-call", "guard-condition"]],
+  ])("brackets behind a check that %s", async (_, message, rules) => {
+    const before =
+      "def mine(request):\n    if not request.user.is_authenticated():\n        return refused(), 401\n    return rows(request.user)\n";
+    const found = await breachesOf({
+      files: [
+        {
+          path: "app/service.py",
+          before: Buffer.from(before),
+          after: Buffer.from(before.replace("authenticated()", "authenticated")),
+        },
+      ],
+      tests: [],
+      modules: MODULES,
+      reproduction: "",
+      message,
+    });
+    expect(found.map((breach) => breach.rule)).toEqual(rules);
+  });
+
   it("a skipped test among those that come with the change", async () => {
     const found = await breachesOf({
       files: [],

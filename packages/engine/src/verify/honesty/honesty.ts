@@ -12,7 +12,7 @@ import { JAVASCRIPT_HANDLER_RULES } from "./javascript-handlers.ts";
 import { PATCHING_RULES } from "./patching.ts";
 import { PROTECTION_RULES } from "./protections.ts";
 import { PYTHON_HANDLER_RULES } from "./python-handlers.ts";
-import type { Breach, HonestyRule, ParsedSource } from "./rule.ts";
+import { type Breach, collapse, type HonestyRule, type ParsedSource } from "./rule.ts";
 import { SECURITY_RULES } from "./security.ts";
 import { TEMPLATE_PATH, templateBreaches } from "./templates.ts";
 import { type Parts, unchangedParts } from "./unchanged-parts.ts";
@@ -25,6 +25,8 @@ export interface HonestyInput {
   readonly modules: KnownModules;
   /** Sources of the tests that the change has to pass, for recognising answers made for them. */
   readonly reproduction: string;
+  /** What the error said; that a value is none that can be called tells a property from a check. */
+  readonly message?: string;
 }
 
 /** Compares both sides of every changed file on their syntax trees; an empty answer means an honest change. */
@@ -34,13 +36,34 @@ export async function breachesOf(input: HonestyInput): Promise<readonly Breach[]
   const breaches: Breach[] = [];
   for (const { path, before, after } of input.files) {
     if (TEMPLATE_PATH.test(path)) breaches.push(...templateBreaches(path, before, after));
-    else breaches.push(...compare(grammars, path, before, after, (source) => [...rulesFor(source), ...own]));
+    else {
+      const found = compare(grammars, path, before, after, (source) => [...rulesFor(source), ...own]);
+      const isUncalled = UNCALLABLE.test(input.message ?? "");
+      breaches.push(...found.filter((breach) => !(isUncalled && isOnlyUncalled(breach, before, after))));
+    }
   }
   const nothing = new Uint8Array();
   for (const { path, source } of input.tests) {
     breaches.push(...compare(grammars, path, nothing, Buffer.from(source), () => TEST_EVASION_RULES));
   }
   return breaches;
+}
+
+/** The property alone was called: it is what it was, and nothing that a call would decide. */
+const UNCALLABLE = /'(?:bool|str|int|float|NoneType|list|dict|tuple|set)' object is not callable/;
+
+/** Whether a check is there as before but for the brackets behind it: `not user.is_authenticated` for `not user.is_authenticated()`. */
+function isOnlyUncalled({ rule, text }: Breach, before: Uint8Array, after: Uint8Array): boolean {
+  if (rule !== "guard-call" && rule !== "guard-condition") return false;
+  const read = text.replace(/([A-Za-z_]\w*\.\w+)\(\)/, "$1");
+  if (read === text) return false;
+  const count = (bytes: Uint8Array, sought: string) =>
+    collapse(Buffer.from(bytes).toString()).split(new RegExp(`${escaped(sought)}(?![\\w(])`)).length;
+  return count(after, read) > count(before, read);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function rulesFor(source: ParsedSource): readonly HonestyRule[] {

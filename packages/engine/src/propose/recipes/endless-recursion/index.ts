@@ -17,6 +17,7 @@ import { requestStimulus } from "../stimuli/request.ts";
 import { callsItsCaller } from "./calls-its-caller.ts";
 import { delegatedToItself } from "./delegated.ts";
 import { endlessRecursionGuide } from "./guide.ts";
+import { overriddenByItself } from "./overridden.ts";
 import { type Recursion, recursiveCall, visitedIdea } from "./visited.ts";
 
 /** Functions that call themselves without end, in Python. */
@@ -34,6 +35,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     callsItsCaller(investigation.code, fault) ??
     delegated ??
     property ??
+    overriddenByItself(investigation.code, fault) ??
     attributeOfItself(fault) ??
     missedBase(fault);
   if (own) return [own];

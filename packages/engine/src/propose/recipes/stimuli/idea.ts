@@ -1,6 +1,9 @@
+import type { Node } from "web-tree-sitter";
+import { field } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { Expectation, RequestStimulus, Scenario } from "../../../reproduce/scenario.ts";
 import type { CandidateEdit } from "../../candidate.ts";
+import { pythonFaultOf } from "../fault/python-fault.ts";
 import type { Patch } from "../recipe.ts";
 import { requestStimulus, testedPaths, variedPath } from "./request.ts";
 
@@ -38,7 +41,7 @@ const ANY_ANSWER: Expectation = { kind: "no_error", below: 500 };
  */
 export function scenariosOf(investigation: Investigation, ideas: readonly Idea[]): Scenario[] {
   const stimulus = requestStimulus(investigation);
-  const [first] = ideas;
+  const [first] = ideas.map((idea) => asDecided(investigation, idea));
   if (!stimulus || !first) return stimulus ? [bare(stimulus)] : [];
   const shown: Scenario = {
     ...shownBy(investigation, stimulus, first),
@@ -90,8 +93,40 @@ function guards(investigation: Investigation, stimulus: RequestStimulus): Scenar
     }));
 }
 
+/**
+ * What is written wrong without doubt is right afterwards whatever the answer is, where the failing statement decides over
+ * a refusal: without the rows and the people of production the house may well refuse the request.
+ */
+function asDecided(investigation: Investigation, idea: Idea): Idea {
+  const { expectation, basis } = idea;
+  const isFine = expectation.kind === "no_error" && expectation.below === 400;
+  const fault = isFine && basis === "standard" ? pythonFaultOf(investigation) : null;
+  return fault && decidesOverRefusal(fault.statement) ? { ...idea, expectation: ANY_ANSWER } : idea;
+}
+
+/** `if not found(number): raise …`, or a value that the next statement refuses. */
+function decidesOverRefusal(statement: Node): boolean {
+  if (statement.type === "if_statement") return endsThere(statement);
+  const assignment = statement.type === "expression_statement" ? statement.firstNamedChild : null;
+  const name = assignment?.type === "assignment" ? field(assignment, "left")?.text : null;
+  const next = statement.nextNamedSibling;
+  const condition = next?.type === "if_statement" ? field(next, "condition") : null;
+  const isAsked = (condition?.descendantsOfType("identifier") ?? [])
+    .concat(condition?.type === "identifier" ? [condition] : [])
+    .some(({ text }) => text === name);
+  return next !== null && isAsked && endsThere(next);
+}
+
+function endsThere(statement: Node): boolean {
+  const last = field(statement, "consequence")?.namedChildren.findLast(({ type }) => type !== "comment");
+  return (
+    last !== undefined && (/^(?:raise|return)_statement$/.test(last.type) || /^\w*\.?abort\(/.test(last.text))
+  );
+}
+
 /** An idea as a patch. `ideas` are all of its error, in order: the first names the reproduction. */
-export function patchOf(investigation: Investigation, idea: Idea, ideas: readonly Idea[]): Patch {
+export function patchOf(investigation: Investigation, given: Idea, ideas: readonly Idea[]): Patch {
+  const idea = asDecided(investigation, given);
   const scenarios = scenariosOf(investigation, ideas);
   const [shown] = scenarios;
   const stimulus = requestStimulus(investigation);

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { nearestName } from "../../../diagnose/edit-distance.ts";
@@ -11,6 +12,7 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import { FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { djangoEndpoints, type Endpoint, flaskEndpoints } from "./endpoints.ts";
+import { leftOutValues } from "./left-out-values.ts";
 
 const guide = pythonGuide({
   slug: "url-for",
@@ -83,10 +85,18 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
       (endpoint.name.endsWith(`.${name.replace(/^\./, "")}`) && name.startsWith(".")),
   );
   const ideas =
-    known.length > 0 ? valueIdeas(fault, call, known) : nameIdeas(fault, call, literal, name, endpoints);
+    known.length > 0
+      ? [
+          ...valueIdeas(investigation.code, fault, call, known),
+          ...known
+            .slice(0, 1)
+            .flatMap((endpoint) => leftOutValues(investigation.code, fault, call, endpoint)),
+        ]
+      : nameIdeas(fault, call, literal, name, endpoints);
   const sentence =
     known.length > 0
-      ? `\`${name}\` needs values under other names than ${fault.file.path}:${fault.line} gives.`
+      ? (ideas[0]?.cause ??
+        `\`${name}\` needs values under other names than ${fault.file.path}:${fault.line} gives.`)
       : `There is no endpoint \`${name}\`; ${fault.file.path}:${fault.line} builds an address for it.`;
   return [
     { id: known.length > 0 ? "value" : "endpoint", sentence, ...placeOf(fault), ideas, advice: ADVICE },
@@ -164,15 +174,25 @@ function nearestLast(name: string, endpoints: readonly Endpoint[]): string | nul
   return endpoints.find((endpoint) => last(endpoint.name) === near)?.name ?? null;
 }
 
+/** Whether a keyword of a call becomes a part of the query, which the project reads somewhere under this name. */
+function isOfQuery(code: CodeIndex, name: string): boolean {
+  const asked = new RegExp(`\\b(?:args|GET|query_params)(?:\\.get(?:list)?\\(|\\[)["']${name}["']`);
+  return code.mentions(name).some((path) => asked.test(code.file(path)?.text ?? ""));
+}
+
 /** A keyword under another name than the path has. */
-function valueIdeas(fault: PythonFault, call: Node, known: readonly Endpoint[]): Idea[] {
+function valueIdeas(code: CodeIndex, fault: PythonFault, call: Node, known: readonly Endpoint[]): Idea[] {
   const keywords = (field(call, "arguments")?.namedChildren ?? []).filter(
     ({ type }) => type === "keyword_argument",
   );
   return known.flatMap(({ values, name }): Idea[] => {
     const given = keywords.map((keyword) => field(keyword, "name")?.text ?? "");
     const missing = values.filter((value) => !given.includes(value));
-    const extra = keywords.filter((keyword) => !values.includes(field(keyword, "name")?.text ?? ""));
+    // What begins with an underscore is said to the builder itself: `_external`, `_anchor`.
+    const extra = keywords.filter((keyword) => {
+      const own = field(keyword, "name")?.text ?? "";
+      return !values.includes(own) && !own.startsWith("_") && !isOfQuery(code, own);
+    });
     const [value] = missing;
     const target = extra[0] && field(extra[0], "name");
     if (missing.length !== 1 || extra.length !== 1 || !value || !target) return [];

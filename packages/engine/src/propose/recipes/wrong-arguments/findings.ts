@@ -2,9 +2,11 @@ import type { Investigation } from "../../../investigation.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import type { Idea } from "../stimuli/idea.ts";
+import { calledBackWithMore } from "./called-back.ts";
 import { type FailingCall, failingCall, functionNamed } from "./failing-call.ts";
 import { forwardedCall } from "./forwarded-call.ts";
 import { sourcedArguments, wrapperIdeas } from "./missing-argument.ts";
+import { shadowedImport } from "./shadowed-import.ts";
 import { constructorIdeas, missingSelf, tooMany } from "./too-many.ts";
 import { unexpectedKeyword, writtenKeyword } from "./unexpected-keyword.ts";
 
@@ -42,11 +44,14 @@ const ADVICE =
 export function argumentFindings({ code }: Investigation, fault: PythonFault): Finding[] {
   const wrong = argumentFault(fault.exception.value);
   if (!wrong) return [];
-  const failing = failingCall(code, fault, wrong.function);
+  const failing = fault.isInnermost ? failingCall(code, fault, wrong.function) : null;
   const forwarded = failing ? null : forwardedCall(code, fault, wrong.function);
+  const shadowed = failing ? shadowedImport(code, fault, failing) : [];
+  const calledBack = !failing && wrong.kind === "unexpected" ? calledBackWithMore(code, wrong) : [];
   const ideas = failing
-    ? ideasFor(code, fault, failing, wrong)
+    ? [...shadowed, ...ideasFor(code, fault, failing, wrong)]
     : [
+        ...calledBack,
         ...wrapperIdeas(fault),
         ...methodWithoutSelf(code, fault, wrong),
         ...(forwarded ? ideasFor(code, forwarded.fault, forwarded.failing, wrong) : []),
@@ -57,7 +62,7 @@ export function argumentFindings({ code }: Investigation, fault: PythonFault): F
       id: SECTION[wrong.kind],
       sentence:
         first?.cause ?? `A call at ${fault.file.path}:${fault.line} does not fit \`${wrong.function}\`.`,
-      ...placeOf(fault),
+      ...(calledBack[0]?.place ?? placeOf(fault)),
       ideas,
       advice: ADVICE,
     },

@@ -12,6 +12,7 @@ import { statementOf } from "../edits/statements.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { bindingsIn } from "../unbound-variable/names.ts";
+import { hiddenMethod } from "./hidden-method.ts";
 import type { KindCase } from "./kind-case.ts";
 
 /** A function or method that is named where its result is needed: it is called. */
@@ -80,6 +81,7 @@ export function notCallableIdeas(given: KindCase): Idea[] {
     ...ofModule(given),
     ...property(given),
     ...hidden(given),
+    ...hiddenMethod(given),
     ...brackets(given),
     ...calledTwice(given),
   ];
