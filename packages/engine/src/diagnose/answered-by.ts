@@ -6,16 +6,22 @@ import { uncalledViews } from "../code/python/django-views.ts";
 import { isMiddleware } from "../code/python/middleware.ts";
 import type { MappedFrame } from "./diagnosis.ts";
 import { madeFrame } from "./made-frame.ts";
+import { openedFile } from "./opened-files.ts";
 import { canReachEnd } from "./origin/python/returns.ts";
 
 const METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
 
 /**
  * The function of the project that a framework speaks of where no line of the project is on the stack: the handler whose
- * answer it could not use, or the function that it could not call.
+ * answer it could not use, the function that it could not call, or the one that opened the file which was not there.
  */
 export function answeredBy(event: CanonicalEvent, code: CodeIndex): readonly MappedFrame[] {
-  return [...refusedAnswer(event, code), ...namedFunction(event, code), ...wiredIn(event, code)];
+  return [
+    ...refusedAnswer(event, code),
+    ...namedFunction(event, code),
+    ...wiredIn(event, code),
+    ...openedFile(event, code),
+  ];
 }
 
 const NAMED: readonly { readonly type: RegExp; readonly message: RegExp; readonly at: "end" | "start" }[] = [

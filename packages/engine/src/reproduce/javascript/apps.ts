@@ -120,7 +120,7 @@ function appMadeBy(project: JavascriptProject, path: string, call: Node): WebApp
   ];
 }
 
-/** `module.exports = express()`, `export default new Hono().get(…)`: the export without a name. */
+/** `module.exports = express()`, `export default new Hono().get(…)`, `exports.app = express()`: an export without a variable. */
 function wholeExport(call: Node): ExportedAs | null {
   let whole = call;
   for (let outer = call.parent; outer; outer = outer.parent) {
@@ -132,10 +132,12 @@ function wholeExport(call: Node): ExportedAs | null {
   }
   const isCalled = whole.type === "call_expression" || whole.type === "new_expression";
   const parent = whole.parent;
-  const isExported =
-    parent?.type === "export_statement" ||
-    (parent?.type === "assignment_expression" && /^module\.exports$/.test(field(parent, "left")?.text ?? ""));
-  return isExported && isCalled ? { kind: "default", name: "app" } : null;
+  if (!isCalled || !parent) return null;
+  if (parent.type === "export_statement") return { kind: "default", name: "app" };
+  const target = parent.type === "assignment_expression" ? (field(parent, "left")?.text ?? "") : "";
+  const name = /^(?:module\.)?exports\.([\w$]+)$/.exec(target)?.[1];
+  if (name !== undefined) return { kind: "named", name };
+  return target === "module.exports" ? { kind: "default", name: "app" } : null;
 }
 
 /** The declarator that a call's value is put into, through chained calls: `new Hono().use(…)`. */

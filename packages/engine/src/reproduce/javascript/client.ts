@@ -284,6 +284,8 @@ function clientOf(
         : framework === "handler"
           ? `http.createServer(${isLocal ? "app" : made}).listen(0, ${text("127.0.0.1")})`
           : `${isRouter || isLocal ? "app" : made}.listen(0, ${text("127.0.0.1")})`;
+    // The application may be called `server` itself.
+    const listening = /^server\b/.test(start) ? "listening" : "server";
     const mounted = isRouter
       ? [
           `const app = express()${end}`,
@@ -321,13 +323,13 @@ function clientOf(
           ? [`type Listening = { listen(port: number, host: string): import("node:http").Server }${end}`, ""]
           : []),
         `async function send(${isLocal ? `app${types ? ": Listening" : ""}, ` : ""}${given}) {`,
-        `${i}const server = ${start}${end}`,
-        `${i}await once(server, ${text("listening")})${end}`,
+        `${i}const ${listening} = ${start}${end}`,
+        `${i}await once(${listening}, ${text("listening")})${end}`,
         `${i}try {`,
-        ...fetched("server").map((line) => i + i + line),
+        ...fetched(listening).map((line) => i + i + line),
         `${i}} finally {`,
-        `${i}${i}server.closeAllConnections()${end}`,
-        `${i}${i}server.close()${end}`,
+        `${i}${i}${listening}.closeAllConnections()${end}`,
+        `${i}${i}${listening}.close()${end}`,
         `${i}}`,
         "}",
       ],

@@ -64,6 +64,36 @@ describe("reproduction of an error of JavaScript", () => {
     120_000,
   );
 
+  it.each([
+    ["server", "const server = http.createServer(", "module.exports = { server };"],
+    ["app", "exports.app = http.createServer(", ""],
+  ])(
+    "sees an error that a callback was told, and that was never thrown, of %s",
+    async (_name, start, end) => {
+      const files = {
+        "package.json": manifest({}),
+        "server.js": `const fs = require("fs");
+const http = require("node:http");
+
+${start}(req, res) => {
+  fs.readFile("maps" + req.url + ".svg", (error, map) => {
+    if (error) {
+      res.writeHead(500);
+      return res.end(error.message);
+    }
+    res.end(map);
+  });
+});
+${end}
+`,
+      };
+      const error = "Error: ENOENT: no such file or directory, open 'maps/jura.svg'";
+      const found = await shown(files, error, [], requestTo("/jura"));
+      expect(found.reproduced ? found.kind : found.sentence).toBe("request");
+    },
+    120_000,
+  );
+
   it("sends the request to a plain server, in a project of CommonJS without tests", async () => {
     const files = {
       "package.json": manifest({}),

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { type CanonicalEvent, type CapturedValue, readTrace } from "@bugstack/event";
 import { createCodeIndex } from "../../../code/create-code-index.ts";
 import { applyEdits } from "../../../code/edit.ts";
+import { answeredBy } from "../../../diagnose/answered-by.ts";
 import { mapFrames } from "../../../diagnose/map-frames.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { Patch, Recipe } from "../recipe.ts";
@@ -17,7 +18,7 @@ export interface RaisedAt {
   readonly function?: string;
 }
 
-/** A small project with its error, as a recipe sees it. */
+/** A small project with its error, as a recipe sees it; one that shows no line of it where `raised` is empty. */
 export async function investigateJavascript(
   files: Readonly<Record<string, string>>,
   error: string,
@@ -38,12 +39,13 @@ export async function investigateJavascript(
     const place = `/srv/app/${path}:${index + 1}:${column}`;
     return name ? `    at ${name} (${place})` : `    at ${place}`;
   });
-  const read = readTrace(`${error}\n${lines.join("\n")}`);
+  // An error of the event loop shows no line; whoever pastes one has nothing but its text.
+  const read = readTrace(`${error}\n${lines.join("\n") || "    at /srv/app/none.js:1:1"}`);
   const event: CanonicalEvent = {
     ...read,
     exceptions: read.exceptions.map((exception) => ({
       ...exception,
-      frames: exception.frames.map((frame, index) =>
+      frames: (raised.length > 0 ? exception.frames : []).map((frame, index) =>
         locals && index === exception.frames.length - 1 ? { ...frame, locals } : frame,
       ),
     })),
@@ -54,8 +56,9 @@ export async function investigateJavascript(
   };
   const tree = { directory, origin: null };
   const code = await createCodeIndex(tree);
+  const frames = raised.length > 0 ? mapFrames(event, code) : answeredBy(event, code);
   return {
-    investigation: { event, signature: null, tree, code, frames: mapFrames(event, code), detection: null },
+    investigation: { event, signature: null, tree, code, frames, detection: null },
     close() {
       code.dispose();
       rmSync(directory, { recursive: true, force: true });

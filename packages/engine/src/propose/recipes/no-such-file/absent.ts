@@ -16,6 +16,7 @@ import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/request-part.ts";
 import { statementOf, usesSemicolons } from "../javascript/statements.ts";
 import type { FileCall } from "./file-call.ts";
+import { thingOf } from "./thing.ts";
 
 /** A file that is read and not there: refused where a client asked for it, else what the code gives for none. */
 export function absentIdeas(investigation: Investigation, fault: JavascriptFault, found: FileCall): Idea[] {
@@ -90,12 +91,6 @@ function answeredAt(
       place: { path: file.path, line: startLineOf(statement) },
     },
   ];
-}
-
-/** `page` of `/pages/:slug`. */
-function thingOf(route: string | null): string[] {
-  const word = route?.split("/").findLast((part) => /^[A-Za-z][\w-]*$/.test(part));
-  return word ? [word.replace(/ies$/, "y").replace(/s$/, "")] : ["file"];
 }
 
 function quoteOf(file: SourceFile): string {

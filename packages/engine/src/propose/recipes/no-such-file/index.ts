@@ -9,6 +9,7 @@ import { type FileCall, fileCallOf } from "./file-call.ts";
 import { folderAmongFilesIdeas } from "./folder-among-files.ts";
 import { folderIdeas, optionIdeas } from "./folders.ts";
 import { behindTail } from "./silent-tail.ts";
+import { lateReadIdeas, lateReadOf } from "./streamed.ts";
 
 const guide = shortGuide({
   slug: "no-such-file",
@@ -68,6 +69,8 @@ function placed(
 }
 
 function ideas(investigation: Investigation, seen: JavascriptFault): Idea[] {
+  const late = /^ENOENT/.test(seen.exception.value) ? lateReadOf(seen) : null;
+  if (late) return lateReadIdeas(investigation, seen, late);
   const place = placed(investigation, seen);
   if (!place) return [];
   const { fault, found } = place;
@@ -93,7 +96,8 @@ export const noSuchFileRecipe = defineRecipe({
   slug: "no-such-file",
   guide,
   matches: (fault, investigation) =>
-    /^(?:ENOENT|EEXIST|EISDIR): /.test(fault.exception.value) && placed(investigation, fault)
+    /^(?:ENOENT|EEXIST|EISDIR): /.test(fault.exception.value) &&
+    (placed(investigation, fault) || lateReadOf(fault))
       ? { score: 0.8, evidence: "A function of the file system did not find a path, or found it taken." }
       : null,
   ideas,

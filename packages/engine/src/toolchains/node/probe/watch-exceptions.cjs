@@ -38,8 +38,8 @@ session.on("Debugger.paused", ({ params }) => {
   };
   session.post("Runtime.callFunctionOn", request, (_failure, answer) => {
     const error = answer?.result?.value ?? fromDescription(params.data);
-    // What is rejected later has the functions that wait for it in its trace alone.
-    if (error && (isInside || namesOwn(error.stack))) note(index, error);
+    // What is rejected later has the functions that wait for it in its trace alone, and that of a file's error is empty.
+    if (error && (isInside || namesOwn(error.stack) || isBare(error))) note(index, error);
     session.post("Debugger.resume");
   });
 });
@@ -75,6 +75,11 @@ function namesOwn(stack) {
   return stack
     .split("\n")
     .some((line) => line.includes(`${settings.tree}/`) && !line.includes("/node_modules/"));
+}
+
+/** An error of the system that shows no line at all: the loop of events came with it. */
+function isBare({ message, stack }) {
+  return /^E[A-Z]+: /.test(message) && !/\n\s+at /.test(stack);
 }
 
 function note(index, error) {

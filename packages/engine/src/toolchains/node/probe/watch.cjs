@@ -8,10 +8,13 @@ const { join } = require("node:path");
 const { isMainThread, Worker } = require("node:worker_threads");
 const { createCoverage } = require("./coverage.cjs");
 const { setWatch, watch } = require("./watch-access.cjs");
+const { watchCallbacks } = require("./watch-callbacks.cjs");
 
 const READY = 0;
 const CURRENT = 1;
 const READY_TIMEOUT_MS = 20000;
+/** Of errors that callbacks are told; those that are thrown are counted apart. */
+const MOST_TOLD_PER_TEST = 50;
 /** As it is before a test may replace it. */
 const turn = setImmediate;
 
@@ -21,9 +24,11 @@ function createWatch(settings) {
   let coverage = null;
   let count = 0;
   let test = null;
+  let told = 0;
+  const append = fs.appendFileSync;
 
   function write(record) {
-    fs.appendFileSync(settings.out, `${JSON.stringify(record)}\n`);
+    append(settings.out, `${JSON.stringify(record)}\n`);
   }
 
   /** Waits until the other thread has its hand on this one, which has to answer it in between. */
@@ -40,6 +45,12 @@ function createWatch(settings) {
     // Until then the thread keeps this process alive: the waiting alone would not.
     await Atomics.waitAsync(flags, READY, 0, READY_TIMEOUT_MS).value;
     observer.unref();
+    watchCallbacks((error) => {
+      const index = Atomics.load(flags, CURRENT);
+      told += 1;
+      if (index > 0 && told <= MOST_TOLD_PER_TEST)
+        write({ kind: "observed", process: process.pid, index, error });
+    });
   }
 
   return {
@@ -51,6 +62,7 @@ function createWatch(settings) {
       count += 1;
       test = { file, name };
       write({ kind: "mark", process: process.pid, index: count, file, name });
+      told = 0;
       coverage?.reset();
       Atomics.store(flags, CURRENT, count);
     },
