@@ -43,6 +43,14 @@ describe("type errors must not grow", () => {
     expect(withTypes(applies, { before, after: other, added: ["test/new.test.ts"] }).status).toBe("failed");
   });
 
+  it("does not hold against a new test that the project has no types of Node", () => {
+    const before = check(true, "TS2307: Cannot find module 'node:timers/promises'");
+    const message = "TS2307: Cannot find module 'node:child_process' or its corresponding type declarations.";
+    const after = { ...before, faults: [...before.faults, { path: "test/new.test.ts", line: 1, message }] };
+    expect(withTypes(applies, { before, after, added: ["test/new.test.ts"] }).status).toBe("passed");
+    expect(withTypes(applies, { before, after, added: [] }).status).toBe("failed");
+  });
+
   it("holds a checker that stops to work against the change, but not one that never worked", () => {
     const [works, fails] = [check(true), check(false)];
     expect(withTypes(applies, { before: works, after: fails }).status).toBe("failed");

@@ -40,6 +40,7 @@ import { undefinedPropertyRecipe } from "./undefined-property/index.ts";
 import { unhandledRejectionRecipe } from "./unhandled-rejection/index.ts";
 import { unheardErrorRecipe } from "./unheard-error/index.ts";
 import { unserialisableRecipe } from "./unserialisable/index.ts";
+import { unwaitedPromiseRecipe } from "./unwaited-promise/index.ts";
 import { weakKeyRecipe } from "./weak-key/index.ts";
 
 /** Families of JavaScript and TypeScript. */
@@ -67,6 +68,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   jsonwebtokenRecipe,
   headersSentRecipe,
   unhandledRejectionRecipe,
+  unwaitedPromiseRecipe,
   unserialisableRecipe,
   unheardErrorRecipe,
   inOperatorRecipe,

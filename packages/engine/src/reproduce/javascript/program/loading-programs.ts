@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { runsAtOnce } from "../arrangement/entries.ts";
 import type { JavascriptProject } from "../project.ts";
+import { builtNames } from "./written-commands.ts";
 
 const MOST_PROGRAMS = 4;
 const MOST_MODULES = 400;
@@ -14,7 +15,7 @@ export function loadingPrograms(project: JavascriptProject, module: string): Sou
   const named = startedPaths(project);
   const imported = new Set(project.files.flatMap(({ path }) => project.code.importsOf(path)));
   const rank = (file: SourceFile) =>
-    named.has(file.path)
+    named.has(file.path) || builtNames(file.path).some((path) => named.has(path))
       ? 0
       : runsAtOnce(file) && !imported.has(file.path)
         ? 1

@@ -30,8 +30,10 @@ export function writtenWords(
 ): string[][] {
   const { root } = project.detection;
   const inner = root === "" ? program : posix.relative(root, program);
-  const name = inner.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const form = new RegExp(`(?:^|[\\s"'\`/=])(?:\\./)?${name}((?:[ \\t]+[^\\s|&;<>"'\`#)]+)*)`, "gm");
+  const name = [inner, ...builtNames(inner)]
+    .map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("|");
+  const form = new RegExp(`(?:^|[\\s"'\`/=])(?:\\./)?(?:${name})((?:[ \\t]+[^\\s|&;<>"'\`#)]+)*)`, "gm");
   const found = new Map<string, string[]>();
   for (const path of textFiles(tree.directory, root)) {
     const text = project.readText(path);
@@ -43,6 +45,16 @@ export function writtenWords(
     }
   }
   return [...found.values()].toSorted((left, right) => right.length - left.length).slice(0, MOST_COMMANDS);
+}
+
+/** What a program of TypeScript is called once it is compiled: `dist/main.js` of `src/main.ts`. */
+export function builtNames(program: string): string[] {
+  const form = /^(?:src\/|source\/)?(.+)\.([cm]?)tsx?$/.exec(program);
+  if (!form) return [];
+  const [, inner = "", kind = ""] = form;
+  return ["dist", "build", "lib", "out"].flatMap((folder) =>
+    [inner, program.replace(/\.[cm]?tsx?$/, "")].map((stem) => `${folder}/${stem}.${kind}js`),
+  );
 }
 
 function textFiles(directory: string, root: string): string[] {
