@@ -1,0 +1,2 @@
+def letter(book):
+    return f"{book} goes back on the shelf."
