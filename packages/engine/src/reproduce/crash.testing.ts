@@ -26,6 +26,8 @@ export interface Crash {
   ])[];
   /** The function of a library that threw, where it was none of the project's. */
   readonly thrownIn?: string;
+  /** What was being handled when it crashed: another error with its own trace. */
+  readonly handling?: Pick<Crash, "type" | "message" | "trace"> & { readonly module?: string };
   readonly request?: Partial<CapturedRequest>;
   /** Words of the command line. */
   readonly argv?: readonly string[];
@@ -129,7 +131,42 @@ export async function openCrash(crash: Crash): Promise<OpenedCrash> {
   };
 }
 
-function eventOf({ files, type, message, trace, thrownIn, request, argv }: Crash) {
+function eventOf(crash: Crash) {
+  const { handling, request, argv } = crash;
+  const read = readCrash(crash);
+  const before = handling ? readCrash({ ...crash, ...handling, thrownIn: undefined }).exceptions : [];
+  const surfaced = read.exceptions.map((one) => (handling ? { ...one, relation: "context" as const } : one));
+  return {
+    ...read,
+    exceptions: [
+      ...before.map((one) => (handling?.module ? { ...one, module: handling.module } : one)),
+      ...surfaced,
+    ],
+    extra: argv ? { "sys.argv": [...argv] } : {},
+    sdk: { name: "sentry.python", version: "2.0.0" },
+    request: request
+      ? {
+          method: "GET",
+          url: null,
+          path: null,
+          route: null,
+          query: [],
+          headers: [],
+          cookies: {},
+          body: null,
+          ...request,
+        }
+      : null,
+  };
+}
+
+function readCrash({
+  files,
+  type,
+  message,
+  trace,
+  thrownIn,
+}: Omit<Crash, "thrownIn"> & { readonly thrownIn?: string | undefined }) {
   const lines = trace.flatMap(([path, statement]) => {
     const all = (files[path] ?? "").split("\n");
     const index = all.findIndex((line) => line.includes(statement));
@@ -153,25 +190,7 @@ function eventOf({ files, type, message, trace, thrownIn, request, argv }: Crash
     inApp: index < trace.length,
     locals: trace[index]?.[2] ?? null,
   }));
-  return {
-    ...read,
-    exceptions: [{ ...exception, frames }],
-    extra: argv ? { "sys.argv": [...argv] } : {},
-    sdk: { name: "sentry.python", version: "2.0.0" },
-    request: request
-      ? {
-          method: "GET",
-          url: null,
-          path: null,
-          route: null,
-          query: [],
-          headers: [],
-          cookies: {},
-          body: null,
-          ...request,
-        }
-      : null,
-  };
+  return { ...read, exceptions: [{ ...exception, frames }] };
 }
 
 function functionAround(lines: readonly string[], index: number): string {

@@ -1,4 +1,4 @@
-import type { Signature } from "@bugstack/event";
+import { maskMessage, type Signature } from "@bugstack/event";
 import type { ObservedException, TestResult, TestRun } from "../toolchains/toolchain.ts";
 
 /** Results of one written test; a test that runs under several back ends has several. */
@@ -27,17 +27,27 @@ export function isAssertion(exception: ObservedException, testPath: string): boo
 function chainWasSeen(observed: readonly ObservedException[], signature: Signature): boolean {
   const all = observed.flatMap((exception) => [exception, ...(exception.causes ?? [])]);
   const types = new Set(all.map((exception) => plainName(exception.type)));
-  if (!signature.classes.every((name) => types.has(plainName(name)))) return false;
-  const wanted = signature.function;
+  const missing = signature.classes.findLastIndex((name) => !types.has(plainName(name)));
+  if (missing >= 0 && !(missing < signature.classes.length - 2 && saysTheSame(all, signature))) return false;
+  const place = signature.function;
   // Comprehensions have frames of their own before Python 3.12, and none after.
-  if (wanted === null || wanted === "<module>" || COMPREHENSION.test(wanted)) return true;
+  if (place === null || place === "<module>" || COMPREHENSION.test(place)) return true;
   const functions = all.flatMap((exception) => [
     exception.function,
     ...(exception.frames ?? []).map((frame) => frame.function),
   ]);
   return functions.some(
-    (name) => name !== null && (plainName(name) === plainName(wanted) || COMPREHENSION.test(name)),
+    (name) => name !== null && (plainName(name) === plainName(place) || COMPREHENSION.test(name)),
   );
+}
+
+/**
+ * Whether the exception that surfaced said the same: then the first ones of its chain may be missing, as they are where
+ * something stands for another service, which fails without the errors of the network.
+ */
+function saysTheSame(seen: readonly ObservedException[], { classes, message }: Signature): boolean {
+  const last = plainName(classes.at(-1) ?? "");
+  return seen.some((one) => plainName(one.type) === last && maskMessage(one.message) === message);
 }
 
 const COMPREHENSION = /^<(?:listcomp|setcomp|dictcomp|genexpr)>$/;

@@ -4,6 +4,7 @@ import { ancestorOfType, field, lastNameOf, plainString } from "../../code/nodes
 import type { Investigation } from "../../investigation.ts";
 import type { CallableFrame } from "../call/frames.ts";
 import type { ProjectCode } from "../python/project-code.ts";
+import { siblingActs } from "./sibling-acts.ts";
 
 /** A place in one of the project's tests that enters the code which failed. */
 export interface Act {
@@ -18,9 +19,14 @@ export interface Act {
   readonly answers: boolean;
   /** The frame of production whose function is called, where it is one. */
   readonly entered: CallableFrame | null;
+  /** What the test really calls, where that stands beside the function that is to be entered. */
+  readonly beside?: FunctionSymbol;
 }
 
 const MOST_ACTS = 6;
+const MOST_BESIDE = 4;
+/** Comes behind all that enter the code that failed themselves. */
+const BESIDE = 100;
 
 /** The tests' ways into the code that failed: requests to the captured route first, then calls, the outermost first. */
 export function actsOf(
@@ -34,17 +40,32 @@ export function actsOf(
   ]);
   // A test of the same route may prepare nothing, and one of another all that the error needs.
   const asksElsewhere = project.testFiles.flatMap((file) => foreignRequestsIn(investigation, project, file));
-  const found = [...direct, ...asksElsewhere].flatMap((act) =>
-    isTest(act.test) ? [act] : throughHelper(project, act),
+  const beside = project.testFiles.flatMap((file) =>
+    entries.toReversed().flatMap((entry) => siblingActs(project, file, entry)),
+  );
+  const found = [...direct, ...asksElsewhere, ...beside].flatMap((act) =>
+    isTest(act.test) ? [act] : act.beside ? [] : throughHelper(project, act),
   );
   const rank = (act: Act) =>
-    act.kind === "call" && act.entered ? 1 + entries.indexOf(act.entered) : act.isForeign ? 0.5 : 0;
+    act.beside
+      ? BESIDE
+      : act.kind === "call" && act.entered
+        ? 1 + entries.indexOf(act.entered)
+        : act.isForeign
+          ? 0.5
+          : 0;
 
-  const placeOf = (act: Act) => `${act.file.path}#${act.node.startIndex}`;
+  const placeOf = (act: Act) =>
+    `${act.file.path}#${act.node.startIndex}#${act.beside ? (act.entered?.symbol.qualifiedName ?? "") : ""}`;
   const unique = found.filter(
     (act, index) => found.findIndex((other) => placeOf(other) === placeOf(act)) === index,
   );
-  return spread(unique.toSorted((left, right) => rank(left) - rank(right)));
+  const sorted = unique.toSorted((left, right) => rank(left) - rank(right));
+  return [
+    ...spread(sorted.filter((act) => !act.beside)),
+    // Further down in a test more is prepared.
+    ...spread(sorted.filter((act) => act.beside).toReversed()).slice(0, MOST_BESIDE),
+  ];
 }
 
 /** A few acts of different tests, those of the same rank in the order of the files. */

@@ -1,10 +1,13 @@
+import type { Node } from "web-tree-sitter";
+import { field } from "../../code/nodes.ts";
 import type { Attempt } from "../call/explore.ts";
 import type { CallableFrame } from "../call/frames.ts";
 import type { RebuildContext } from "../call/rebuild-value.ts";
+import { type OutsideFailure, underFailure } from "../outside/outside-failure.ts";
 import type { ReproductionRequest } from "../reproducer.ts";
 import type { Expectation } from "../scenario.ts";
 import { actsOf } from "./acts.ts";
-import { sceneOf } from "./scene.ts";
+import { type Scene, sceneOf } from "./scene.ts";
 import { stagingsOf } from "./stagings.ts";
 import { writeScene } from "./write-scene.ts";
 
@@ -20,6 +23,7 @@ export function borrowedAttempts(
   { investigation, scenarios }: ReproductionRequest,
   context: RebuildContext,
   entries: readonly CallableFrame[],
+  failure: OutsideFailure | null = null,
 ): readonly BorrowedAttempt[] {
   const { project } = context;
   const scenes = actsOf(investigation, project, entries).flatMap((act) => sceneOf(project, act) ?? []);
@@ -38,7 +42,43 @@ export function borrowedAttempts(
       },
     );
   });
-  return interleaved(attempts).slice(0, MOST_ATTEMPTS);
+  const failing = failure ? attempts.map((list, index) => failingOf(scenes[index], list[0], failure)) : [];
+  return [...failing.flat(), ...interleaved(attempts)].slice(0, MOST_ATTEMPTS);
+}
+
+/**
+ * The act of a test while what it calls outside of the program fails as it did in production: the thing itself, and the
+ * class of the tests that stands for it.
+ */
+function failingOf(
+  scene: Scene | undefined,
+  attempt: BorrowedAttempt | undefined,
+  failure: OutsideFailure,
+): BorrowedAttempt[] {
+  if (!scene || !attempt) return [];
+  const standIns = scene.act.file.tree.rootNode
+    .descendantsOfType("class_definition")
+    .filter((node) => definesMethod(node, failure.name))
+    .flatMap((node) => field(node, "name")?.text ?? []);
+  return [...standIns, null].map((owner) => ({
+    ...attempt,
+    isFaithful: false,
+    case: underFailure(
+      { ...attempt.case, name: `${attempt.case.name}_where_${plain(failure.name)}_fails` },
+      failure,
+      owner,
+    ),
+  }));
+}
+
+function definesMethod(owner: Node, name: string): boolean {
+  return (field(owner, "body")?.namedChildren ?? []).some(
+    (child) => child.type === "function_definition" && field(child, "name")?.text === name,
+  );
+}
+
+function plain(name: string): string {
+  return name.replace(/^_+|_+$/g, "");
 }
 
 /** The first of each, then the second of each: a test with many ways leaves room for the others. */

@@ -9,6 +9,7 @@ import { pythonLiteral } from "../python/literal.ts";
 import { djangoRows } from "./django-rows.ts";
 import { foreignRequest } from "./foreign-request.ts";
 import { isAssertion, type Scene } from "./scene.ts";
+import { siblingEdits } from "./sibling-acts.ts";
 import { removing, replacing, type TextEdit } from "./text-edits.ts";
 import { changingRequests, type Staging } from "./write-scene.ts";
 
@@ -39,6 +40,7 @@ export function stagingsOf(
       isCaptured: true,
     }));
   }
+  if (scene.act.beside) return besideStagings(investigation, context, scene, answer);
   const played = capturedStagings(investigation, context, scene);
   const captured = [...heldStagings(investigation, context, scene, played[0]), ...played];
   const own: Changes = { edits: [], dropped: [], imports: [] };
@@ -58,6 +60,30 @@ export function stagingsOf(
       isCaptured: false,
     })),
   ].slice(0, MOST_STAGINGS);
+}
+
+/** The call of what stands beside turned into one of what failed, alone and with one thing less or changed around it. */
+function besideStagings(
+  investigation: Investigation,
+  context: RebuildContext,
+  scene: Scene,
+  answer: string,
+): readonly Staged[] {
+  const calls = siblingEdits(context, scene.act);
+  const without = preparations(scene).map((statement) => ({ edits: [], dropped: [statement] }));
+  const altered = alterations(investigation, scene).map((edit) => ({ edits: [edit], dropped: [] }));
+  return [{ edits: [], dropped: [] }, ...without, ...altered]
+    .flatMap(({ edits, dropped }) =>
+      calls.flatMap((call): Staged[] => {
+        const collides = edits.some((edit) =>
+          call.edits.some((own) => edit.start < own.end && own.start < edit.end),
+        );
+        if (collides) return [];
+        const all = [...call.edits, ...edits];
+        return [{ edits: all, dropped, imports: call.imports, answer, isCaptured: false }];
+      }),
+    )
+    .slice(0, MOST_STAGINGS);
 }
 
 /** The captured request sent by the client of another test, with the rows that it needs where the code shows them. */

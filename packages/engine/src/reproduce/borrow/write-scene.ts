@@ -108,9 +108,16 @@ export function changingRequests(assertion: Node): Node[] {
 function actLines({ act }: Scene, { edits, answer, isRepeated }: Staging): string[] {
   const { node, file, kind } = act;
   const wait = node.parent?.type === "await" ? "await " : "";
-  const once = `${wait}${textWith(file, node, edits)}`;
+  const once = `${wait}${underRunner(node, textWith(file, node, edits))}`;
   const lines = doneOnce(act, once, wait, answer);
   return isRepeated ? [kind === "call" && !act.answers ? (lines[0] ?? once) : once, ...lines] : lines;
+}
+
+/** `asyncio.run(…)` around a call, which is all that makes its body run. */
+function underRunner(node: Node, text: string): string {
+  const runner = node.parent?.type === "argument_list" ? node.parent.parent : null;
+  const name = runner?.type === "call" ? (field(runner, "function")?.text ?? "") : "";
+  return /^(?:asyncio\.run|[\w.]*\.run_until_complete|async_to_sync)$/.test(name) ? `${name}(${text})` : text;
 }
 
 function doneOnce(act: Scene["act"], text: string, wait: string, answer: string): string[] {

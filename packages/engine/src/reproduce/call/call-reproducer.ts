@@ -4,6 +4,9 @@ import type { TestRun } from "../../toolchains/toolchain.ts";
 import { borrowedAttempts } from "../borrow/borrowed-attempts.ts";
 import { djangoRequests } from "../borrow/django-request.ts";
 import { derivedAttempts } from "../derive/derived-attempts.ts";
+import { environmentAttempts } from "../outside/environment-settings.ts";
+import { fileTextAttempts } from "../outside/file-texts.ts";
+import { type OutsideFailure, outsideFailure, underFailure } from "../outside/outside-failure.ts";
 import { newTestPath } from "../python/place.ts";
 import { type ProjectCode, preferredQuote, projectCode } from "../python/project-code.ts";
 import { idOf, type WrittenCase, writeCases } from "../python/written-case.ts";
@@ -32,13 +35,15 @@ export const callReproducer: Reproducer = {
     if (!ground) return refuse("unsupported", "There are no captured values to call a function with.");
     const { project, frames, context } = ground;
     const calls = callsOf(request, context, frames);
-    const borrowed = borrowedAttempts(request, context, frames);
+    const failure = outsideFailure(request.investigation, context);
+    const borrowed = borrowedAttempts(request, context, frames, failure);
     const folder = borrowed[0]?.folder ?? null;
     const near = borrowed.filter((attempt) => attempt.folder === folder);
     const asked = near.some(({ case: { act } }) => act.some((line) => line.startsWith("response = ")));
     const attempts = named([
       ...moduleAttempts(request, context),
       ...calls.attempts,
+      ...(failure ? calls.attempts.map((attempt) => failing(attempt, failure)) : []),
       ...near,
       // Rows that the frames held are what the project's own tests do not prepare.
       ...djangoRequests(request, context).slice(0, asked ? -1 : undefined),
@@ -51,6 +56,11 @@ export const callReproducer: Reproducer = {
       () => attempts,
       () => alone,
       () => named(replayedAttempts(request, context)),
+      () =>
+        named([
+          ...environmentAttempts(request.investigation, context, calls.attempts),
+          ...fileTextAttempts(request.investigation, context, calls.attempts),
+        ]),
       () => named(derivedAttempts(request, context, frames)),
     ]) {
       const list = tried();
@@ -81,6 +91,11 @@ export const callReproducer: Reproducer = {
     return (await confirm(request, project, path, kept(through))).reproduction;
   },
 };
+
+/** The same call while what it calls outside of the program fails as it did. */
+function failing(attempt: Attempt, failure: OutsideFailure): Attempt {
+  return { ...attempt, isFaithful: false, case: underFailure(attempt.case, failure) };
+}
 
 interface CallGround {
   readonly project: ProjectCode;

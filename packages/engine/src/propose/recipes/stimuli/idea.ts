@@ -1,9 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import { field } from "../../../code/nodes.ts";
+import { clauseAt } from "../../../code/python/handlers.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { Expectation, RequestStimulus, Scenario } from "../../../reproduce/scenario.ts";
 import type { CandidateEdit } from "../../candidate.ts";
-import { pythonFaultOf } from "../fault/python-fault.ts";
+import { type PythonFault, pythonFaultOf } from "../fault/python-fault.ts";
 import type { Patch } from "../recipe.ts";
 import { requestStimulus, testedPaths, variedPath } from "./request.ts";
 
@@ -100,8 +101,18 @@ function guards(investigation: Investigation, stimulus: RequestStimulus): Scenar
 function asDecided(investigation: Investigation, idea: Idea): Idea {
   const { expectation, basis } = idea;
   const isFine = expectation.kind === "no_error" && expectation.below === 400;
-  const fault = isFine && basis === "standard" ? pythonFaultOf(investigation) : null;
-  return fault && decidesOverRefusal(fault.statement) ? { ...idea, expectation: ANY_ANSWER } : idea;
+  const fault = isFine && basis !== "guess" ? pythonFaultOf(investigation) : null;
+  const isDecided =
+    fault !== null && (isRefusal(fault) || (basis === "standard" && decidesOverRefusal(fault.statement)));
+  return isDecided ? { ...idea, expectation: ANY_ANSWER } : idea;
+}
+
+/** Whether the line that failed was about to refuse, or to handle an error: what it says then is the answer. */
+function isRefusal({ statement, function: symbol, line }: PythonFault): boolean {
+  const refuses = /\b4\d\d\b|HTTP_4\d\d/;
+  if (/^(?:return|raise)_statement$/.test(statement.type) && refuses.test(statement.text)) return true;
+  const handler = symbol && clauseAt(symbol.node, line);
+  return handler !== null && refuses.test(handler.clause.node.text);
 }
 
 /** `if not found(number): raise …`, or a value that the next statement refuses. */

@@ -3,6 +3,7 @@ import type { ProjectCode } from "../../python/project-code.ts";
 import type { RequestStimulus } from "../../scenario.ts";
 import type { TestClient } from "../client.ts";
 import { routesOf } from "../routes.ts";
+import { failingOutside } from "./failing-outside.ts";
 import { knownValues } from "./known-values.ts";
 import { mappedClasses } from "./mapped-classes.ts";
 import { classesNamed, mappedRows } from "./mapped-rows.ts";
@@ -42,8 +43,9 @@ export function preparationsOf(
         [],
     ].flat();
   });
+  const failing = failingOutside(investigation, project, quote);
   const distinct = [...new Map(rows.map((one) => [one.lines.join("\n"), one])).values()];
-  if (!isTaken) return distinct;
+  if (!isTaken) return [...(failing ? [failing] : []), ...distinct];
   const twice: Preparation = {
     lines: [],
     imports: [],
