@@ -67,9 +67,18 @@ function isOptionalArgument(code: CodeIndex, path: string, list: Node, use: Node
   const index = given.findIndex((child) => child.id === use.id);
   const known = call.type === "call_expression" ? calleesOf(code, path, call) : [];
   if (known.length > 0)
-    return known.every(({ symbol }) => parametersOf(symbol.node)[index]?.defaultValue != null);
+    return known.every(({ symbol }) => {
+      const parameter = parametersOf(symbol.node)[index];
+      return parameter !== undefined && (parameter.defaultValue !== null || mayBeLeftOut(parameter.pattern));
+    });
   // The first argument of these is mostly what the call is about.
   const isFirst =
     index === 0 && !/^(?:slice|substring|substr|toFixed|toPrecision|join|flat|to\w+)$/.test(name);
   return OPTIONAL_ARGUMENT.test(name) && !isFirst;
+}
+
+/** `zone?: Zone`, `zone: Zone | undefined`: its function says that it takes nothing as well. */
+function mayBeLeftOut({ parent }: Node): boolean {
+  if (parent?.type === "optional_parameter") return true;
+  return parent?.type === "required_parameter" && /\|\s*undefined\b/.test(field(parent, "type")?.text ?? "");
 }

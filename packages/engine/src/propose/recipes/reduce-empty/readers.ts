@@ -33,6 +33,12 @@ export function readersOf(code: CodeIndex, symbol: FunctionSymbol): Readers | nu
       edits.push(replaceNode(file, whole, `${base.text}${rest} ?? ${instead.value}`));
       if (instead.place) evidence.push(instead.place);
     }
+    for (const shown of file ? shownOf(call) : []) {
+      const like = file && shownWhereThere(code, file);
+      if (!file || !like) return null;
+      edits.push(replaceNode(file, shown.call, `${shown.name} && ${shown.call.text}`));
+      evidence.push(like);
+    }
   }
   return { edits, evidence };
 }
@@ -55,6 +61,50 @@ function readsOf(call: Node): Read[] {
   );
   const isAsked = uses.some((use) => isCheck(use));
   return isAsked ? [] : uses.flatMap(readOf);
+}
+
+/** `{ record: showEffort(record, segment) }`: entries that a function makes of the variable that holds a result. */
+function shownOf(call: Node): { readonly name: string; readonly call: Node }[] {
+  const declarator = awaitedValue(call).parent;
+  const name = declarator?.type === "variable_declarator" ? field(declarator, "name") : null;
+  if (name?.type !== "identifier") return [];
+  const scope = ancestorOfType(call, ["statement_block", "program"]);
+  const uses = (scope?.descendantsOfType("identifier") ?? []).filter(
+    (use) => use.text === name.text && use.startIndex > call.endIndex,
+  );
+  if (uses.some(isCheck)) return [];
+  return uses.flatMap((use) => {
+    const maker = use.parent?.type === "arguments" ? use.parent.parent : null;
+    const isEntry = maker?.type === "call_expression" && maker.parent?.type === "pair";
+    return maker && isEntry ? [{ name: name.text, call: maker }] : [];
+  });
+}
+
+/** `{ longest: ride && showRide(ride) }`: where the house makes an entry of what may be none. */
+function shownWhereThere(code: CodeIndex, file: SourceFile): string | null {
+  const paths = [
+    file.path,
+    ...code.paths.filter((path) => /\.[cm]?[jt]sx?$/.test(path) && path !== file.path),
+  ];
+  for (const path of paths) {
+    const other = code.file(path);
+    const found = other?.isTest
+      ? undefined
+      : other?.tree.rootNode.descendantsOfType("pair").find((pair) => {
+          const value = field(pair, "value");
+          const left = value?.type === "binary_expression" ? field(value, "left") : null;
+          const right = value?.type === "binary_expression" ? field(value, "right") : null;
+          return (
+            left?.type === "identifier" &&
+            value !== null &&
+            field(value, "operator")?.text === "&&" &&
+            right?.type === "call_expression" &&
+            (field(right, "arguments")?.namedChildren ?? []).some(({ text }) => text === left.text)
+          );
+        });
+    if (found) return `${path}:${startLineOf(found)}`;
+  }
+  return null;
 }
 
 /** The variable is looked at as a whole: whoever does so knows that it may be none. */

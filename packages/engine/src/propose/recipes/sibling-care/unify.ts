@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field } from "../../../code/nodes.ts";
+import { field, isAwaitedInside } from "../../../code/nodes.ts";
 
 /** What a piece of the house's code does with a part that a piece like it lacks. */
 export type CareKind =
@@ -101,7 +101,10 @@ export function coresOf(node: Node): Core[] {
         ...found(field(node, "alternative"), "guarded"),
       ];
     case "await_expression":
-      return found(node.firstNamedChild, "awaited");
+      // Of `await query<Row>(…)` the grammar takes the name for what is waited for, see `calleeOf`.
+      return node.parent && isAwaitedInside(node.parent) && field(node.parent, "function")?.id === node.id
+        ? []
+        : found(node.firstNamedChild, "awaited");
     case "assignment_pattern":
     case "object_assignment_pattern":
       return found(field(node, "left"), "pattern");

@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { field, isAwaitedInside, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Way } from "../../../diagnose/origin/trace-origin.ts";
@@ -115,7 +115,7 @@ export function opening(
   keys: ReadonlySet<string>,
   isPromised: boolean,
 ): Edit | null {
-  const waited = call.parent?.type === "await_expression" ? call.parent : null;
+  const waited = call.parent?.type === "await_expression" ? call.parent : isAwaitedInside(call) ? call : null;
   const whole = waited ?? call;
   const declarator = whole.parent?.type === "variable_declarator" ? whole.parent : null;
   const target = declarator && field(declarator, "name");

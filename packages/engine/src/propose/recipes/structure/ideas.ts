@@ -1,6 +1,7 @@
 import type { Investigation } from "../../../investigation.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
+import { absentPatternGuesses } from "./absent-patterns.ts";
 import { argumentGuesses } from "./arguments.ts";
 import { asyncIterationGuesses } from "./async-iteration.ts";
 import { awaitedParamGuesses } from "./awaited-params.ts";
@@ -150,6 +151,7 @@ const BUILDERS: readonly Builder[] = [
   kinDefaultGuesses,
   declaredFillingGuesses,
   leftOutEntryGuesses,
+  absentPatternGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

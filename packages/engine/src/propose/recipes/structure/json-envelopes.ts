@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, calleeOf, field, isAwaitedInside, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { keyTaken, opening, promises } from "./envelopes.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
@@ -17,13 +18,16 @@ export function jsonEnvelopeGuesses(scene: Scene): Guess[] {
   const { fault, ways } = scene.trace;
   const member = ways[0]?.place.members[0]?.name;
   const isList = fault === "missing_member" && member !== undefined && OF_LISTS.test(member);
-  if (!isList && fault !== "not_iterable") return [];
+  // A part that the thing in the envelope has, and the envelope has not.
+  const isPart = fault === "nothing" || (fault === "missing_member" && !isList);
+  if (!isList && !isPart && fault !== "not_iterable") return [];
   for (const { places } of ways.slice(0, MOST_WAYS))
     for (const { path, node } of places.toReversed()) {
       const file = scene.investigation.code.file(path);
-      const found =
-        file && !file.isTest && node.type === "call_expression" ? openedAsBeside(scene, file, node) : null;
-      if (found) return [found];
+      if (!file || file.isTest || node.type !== "call_expression") continue;
+      const found = isPart ? null : openedAsBeside(scene, file, node);
+      const alike = found ?? openedAlike(scene, file, node);
+      if (alike) return [alike];
     }
   return [];
 }
@@ -56,6 +60,60 @@ function openedAsBeside(scene: Scene, file: SourceFile, call: Node): Guess | nul
     basis: "house",
     place: { path: file.path, line: startLineOf(call) },
   });
+}
+
+/**
+ * Calls of the same method on the same thing in this file, whatever it is, all of which open what they get: the client of a
+ * service whose every answer is an envelope.
+ */
+function openedAlike(scene: Scene, file: SourceFile, call: Node): Guess | null {
+  const callee = calleeOf(call);
+  if (callee?.type !== "member_expression") return null;
+  const others = file.tree.rootNode
+    .descendantsOfType("call_expression")
+    .filter((node) => node.id !== call.id && calleeOf(node)?.text === callee.text);
+  const keys = others.map((node) => partTaken(node));
+  const [holder] = keys;
+  const [first] = others;
+  if (!first || !holder || others.length < 2 || keys.some((key) => key !== holder)) return null;
+  if (partTaken(call) === holder) return null;
+  const isWaited = others.every(
+    (node) => node.parent?.type === "await_expression" || isAwaitedInside(node) || keyOfThen(node) !== null,
+  );
+  const edit = opening(file, call, holder, new Set([holder]), isWaited);
+  if (!edit) return null;
+  const typed = inEnvelope(call, others);
+  const own = field(call, "type_arguments");
+  const isWritten = edit.replacement.includes(call.text);
+  const edits =
+    !typed || !own
+      ? [edit]
+      : isWritten
+        ? [{ ...edit, replacement: edit.replacement.replace(own.text, () => typed) }]
+        : [edit, textEdit(file, own.startIndex, own.endIndex, typed)].map((one) => ({
+            ...one,
+            together: "envelope",
+          }));
+  return guess(scene, 0.94, {
+    name: "envelope_is_opened",
+    sentence: "The request is answered from what is in the envelope",
+    cause: `\`${call.text.slice(0, 60)}\` gives what it reads in \`${holder}\`, and is taken for that itself.`,
+    explanation: `Takes \`${holder}\` out of it, as ${file.path}:${startLineOf(first)} does with what the same call gives.`,
+    edits,
+    basis: "house",
+    place: { path: file.path, line: startLineOf(call) },
+  });
+}
+
+/** `<Edition>` of a call as `<Envelope<Edition>>`, where the calls beside it say so of theirs. */
+function inEnvelope(call: Node, others: readonly Node[]): string | null {
+  const [given, ...more] = field(call, "type_arguments")?.namedChildren ?? [];
+  const names = new Set(
+    others.map((node) => /^<(\w+)</.exec(field(node, "type_arguments")?.text ?? "")?.[1] ?? null),
+  );
+  const [name] = names;
+  const isOpen = given && more.length === 0 && names.size === 1 && name && !given.text.startsWith(`${name}<`);
+  return isOpen ? `<${name}<${given.text}>>` : null;
 }
 
 /** The part that a caller takes out of a result; null where it takes the whole for a list, undefined where it hands it on. */
