@@ -94,6 +94,17 @@ describe("statements of a change that may be left out", () => {
     expect(units.map(({ name }) => name)).toEqual(["statement `note();` of fix in read.js"]);
   });
 
+  it("are not what stood there beside others, and is put into a block now", async () => {
+    const removed = "await book.cancel(id);\n  tell(id);\n  res.status(204).end();";
+    const text = `async function cancel(id, res) {\n  ${removed}\n}\n`;
+    const start = text.indexOf(removed);
+    const replacement =
+      "try {\n    await book.cancel(id);\n    tell(\n      id);\n    extra();\n    res.status(204).end();\n  } catch (error) {\n    next(error);\n  }";
+    const edit = { path: "cancel.js", start, end: start + removed.length, replacement, part: "fix" };
+    const units = await statementUnits([edit], async () => Buffer.from(text));
+    expect(units.map(({ name }) => name)).toEqual(["statement `extra();` of fix in cancel.js"]);
+  });
+
   it("are not what the code went on with before", async () => {
     const cases = [
       ["  return json(find(id));\n", "  return json(found);\n"],

@@ -11,6 +11,7 @@ export default async function* report(source) {
   const printed = new Map();
   const withTests = new Set();
   const unclear = new Map();
+  const kinds = new Map();
 
   /** Names from the outermost suite to this test, by depth. */
   function names(stacks, { file, nesting, name }) {
@@ -21,6 +22,10 @@ export default async function* report(source) {
     return stack.filter((one) => one !== undefined);
   }
 
+  function placeOf(file, { nesting, name, line, column }) {
+    return [file, nesting, line, column, name].join("\0");
+  }
+
   /** The runner's own entry for a file: it stands for the process, not for a test in it. */
   function isFile({ nesting, name, file }) {
     return nesting === 0 && file !== undefined && (resolve(name) === file || name === file);
@@ -28,11 +33,15 @@ export default async function* report(source) {
 
   for await (const { type, data } of source) {
     const file = data?.file ?? data?.entryFile;
-    if (type === "test:dequeue" && file && !isFile(data)) {
+    if (type === "test:enqueue" && file) {
+      kinds.set(placeOf(file, data), data.type);
+    } else if (type === "test:dequeue" && file && !isFile(data)) {
       const path = names(running, data);
-      if (data.type === "test") recorder.started(file, path);
+      // What waited in a queue is taken from it with the kind of another one.
+      const kind = kinds.get(placeOf(file, data)) ?? data.type;
+      if (kind === "test") recorder.started(file, path);
       // Older versions do not say whether it is a suite before it has ended.
-      else if (data.type === undefined) unclear.set(`${file}\0${path.join(" ")}`, { file, path });
+      else if (kind === undefined) unclear.set(`${file}\0${path.join(" ")}`, { file, path });
     } else if (type === "test:start" && file && !isFile(data)) {
       names(begun, data);
     } else if (type === "test:stderr" || type === "test:stdout") {
