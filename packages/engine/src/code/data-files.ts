@@ -7,7 +7,11 @@ const KINDS = /\.(?:json|ya?ml|toml|ini|cfg|conf|csv|tsv|sql|env\.example)$/i;
 /** Whatever a program may be given to read. */
 const READABLE =
   /\.(?:json|jsonl|ndjson|geojson|ya?ml|toml|ini|cfg|conf|csv|tsv|psv|sql|xml|rss|atom|gpx|svg|html?|txt|log|md|ics|vcf|srt|vtt|po|dat|properties)$/i;
-const DOCUMENTS = /^(?:readme|license|licence|changelog|contributing|notice)\b/i;
+/** What is no text, or text that no program of a project is given to read. */
+const NEVER_READ =
+  /(?:^[^.]+|\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|sh|css|s[ac]ss|less|map|lock|vue|svelte|example|sample|png|jpe?g|gif|webp|ico|pdf|zip|gz|tgz|br|woff2?|ttf|eot|mp[34]|wav|db|sqlite3?|wasm|node|exe|so|dll|bin|pem|key|crt))$/i;
+const DOCUMENTS =
+  /^(?:readme|license|licence|changelog|changes|history|news|contributing|notice|authors|security|todo)\b/i;
 const FOREIGN = /^\.|^(?:node_modules|site-packages|dist|build|venv|__pycache__|vendor|package-lock\.json)$/;
 const MOST = { files: 80, folders: 400, depth: 8, bytes: 200_000 } as const;
 
@@ -33,6 +37,12 @@ export function dataFilesOf(directory: string): readonly DataFile[] {
 /** Files of a tree that a program may be given to read, texts for people left out; as `dataFilesOf`. */
 export function readableFilesOf(directory: string): readonly DataFile[] {
   return filesOf(directory, (name) => READABLE.test(name) && !DOCUMENTS.test(name));
+}
+
+/** Files of kinds that only the project knows, `lunch.menu`, as far as they are text; as `dataFilesOf`. */
+export function filesOfOwnKinds(directory: string): readonly DataFile[] {
+  const isOwn = (name: string) => !READABLE.test(name) && !NEVER_READ.test(name) && !DOCUMENTS.test(name);
+  return filesOf(directory, isOwn).filter(({ text }) => !text.includes("\0"));
 }
 
 const documents = new Map<string, readonly DataFile[]>();

@@ -53,6 +53,13 @@ function isSamePlace(exception: ObservedException, signature: Signature): boolea
       ? [exception.statement, askedAt(frames)]
       : [exception.statement];
   const { function: name, statement } = signature;
+  // It may be full as well where a function begins as where it calls the next one.
+  if (
+    !isInnermost &&
+    name !== null &&
+    functions.some((other) => other !== null && plain(other) === plain(name))
+  )
+    return true;
   if (statement !== null)
     return statements.some((text) => text !== null && collapse(text) === collapse(statement));
   if (name === null || /^<|anonymous/.test(name)) return true;

@@ -44,6 +44,10 @@ describe("what is told of a run of node:test", () => {
     const named = (kind: string) => records.filter((one) => one.kind === kind).map(({ name }) => name);
     expect(named("test")).toEqual(names);
     expect(named("started")).toEqual(names);
-    expect(records.at(-1)).toMatchObject({ kind: "runner_end", selected: names.length, finished: names.length });
+    expect(records.at(-1)).toMatchObject({
+      kind: "runner_end",
+      selected: names.length,
+      finished: names.length,
+    });
   });
 });

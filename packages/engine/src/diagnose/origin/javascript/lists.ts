@@ -3,7 +3,7 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 import { type FlowContext, type Hop, type Member, mayBeNothing, type ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { FUNCTIONS } from "./bindings.ts";
-import { returnsOf, symbolOf } from "./functions.ts";
+import { calleesOf, returnsOf, symbolOf } from "./functions.ts";
 import { isSettled } from "./promises.ts";
 
 /** Methods whose callback gets the items of the list, by the index of the parameter. */
@@ -15,6 +15,7 @@ const PER_ITEM: readonly (readonly [RegExp, readonly number[]])[] = [
 /** Methods that give the same items again. */
 const SAME_ITEMS = /^(?:filter|slice|sort|toSorted|reverse|toReversed|concat|flat|splice)$/;
 /** Methods that give one of the items. */
+const MOST_MADE = 4;
 const ONE_ITEM = /^(?:find|findLast|at|pop|shift)$/;
 
 /** The list or promise whose item a function gets that stands here as an argument: `rows.map(use)`. Null for other places. */
@@ -53,6 +54,51 @@ export function itemHop(
     weight: isItem ? 0.8 : 0.9,
     kind: "element",
   };
+}
+
+/**
+ * The parameter of a function that another one gives, `const inMonth = (month) => (batch) => …`, is an item of the list
+ * whose callback a call of that other one makes: `batches.filter(inMonth(month))`.
+ */
+export function madeCallbackHops(
+  place: ValuePlace,
+  { code }: FlowContext,
+  definition: Node,
+  index: number,
+  taken: readonly Member[],
+): Hop[] {
+  const maker = makerOf(definition);
+  const symbol = maker && symbolOf(code, place.path, maker);
+  if (!symbol || symbol.name.startsWith("<")) return [];
+  return code
+    .callsOf(symbol.name)
+    .filter(({ path }) => !code.file(path)?.isTest)
+    .flatMap((site): Hop[] => {
+      const list = itemCall(site.node, index);
+      if (!list || !calleesOf(code, site.path, site.node).some((one) => one.symbol.node.id === maker.id))
+        return [];
+      return [
+        {
+          to: { path: site.path, node: list, members: [...taken, ...place.members] },
+          path: site.path,
+          line: startLineOf(list),
+          why: `It is an item of \`${shortText(list)}\`.`,
+          weight: 0.8,
+          kind: "element",
+        },
+      ];
+    })
+    .slice(0, MOST_MADE);
+}
+
+/** The function that gives a function: its whole body, or what it returns. */
+function makerOf(definition: Node): Node | null {
+  let parent = definition.parent;
+  while (parent?.type === "parenthesized_expression") parent = parent.parent;
+  if (parent?.type === "arrow_function") return parent;
+  const block = parent?.type === "return_statement" ? parent.parent : null;
+  const around = block?.type === "statement_block" ? block.parent : null;
+  return around && FUNCTIONS.includes(around.type) ? around : null;
 }
 
 /** The first parameter of a callback of `reduce` is what the callback gave before, or the start. */

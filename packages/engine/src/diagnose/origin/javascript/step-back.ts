@@ -17,7 +17,7 @@ import { contextHops } from "./context-stores.ts";
 import { type Caller, callersOf, classNamed, classOfValue } from "./functions.ts";
 import { callbackHops, handedHops } from "./handed.ts";
 import { keptEntryHops } from "./kept-entries.ts";
-import { itemHop } from "./lists.ts";
+import { itemHop, madeCallbackHops } from "./lists.ts";
 import { requestPart } from "./lookups.ts";
 import { constructedMember, fieldHops } from "./members.ts";
 import { assignedMember, objectHops } from "./objects.ts";
@@ -167,6 +167,7 @@ function parameterHops(
   const handed = [
     ...handedHops(place, context, definition, index, taken),
     ...callbackHops(place, context, definition, index, taken),
+    ...madeCallbackHops(place, context, definition, index, taken),
   ];
   const callers = callersOf(context, definition, place.path);
   if (handed.length > 0) return [...callers.flatMap((caller) => givenBy(caller)), ...handed];

@@ -18,6 +18,7 @@ import {
   standsIn,
 } from "./leavings.ts";
 import { javascriptNothingValue } from "./nothing-value.ts";
+import { isSaidInAnotherCase } from "./other-case.ts";
 import { retelling } from "./other-thing.ts";
 
 /** Where a leaving is wanted, and what it is about. */
@@ -119,7 +120,7 @@ function fits(code: CodeIndex, leaving: Leaving, target: LeavingTarget, definiti
       return target.subject !== null;
     case "throw":
       // What is thrown has to be what somebody above expects: here it is so where the same function throws it.
-      return standsIn(leaving.guard, definition);
+      return standsIn(leaving.guard, definition) && !isSaidInAnotherCase(leaving, target.statement);
     case "return": {
       if (!definition) return false;
       if (leaving.file.path === target.file.path && leaving.definition?.id === definition.id) return true;

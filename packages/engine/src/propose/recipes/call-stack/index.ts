@@ -4,6 +4,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { cycleIdeas } from "./cycle.ts";
 import { selfIdeas } from "./itself.ts";
+import { savedOriginalIdeas } from "./saved-original.ts";
 import { siblingGuardIdeas } from "./sibling-guard.ts";
 import { spreadIdeas } from "./spread.ts";
 import { unfoundIdeas } from "./unfound.ts";
@@ -49,6 +50,8 @@ export const callStackRecipe = defineRecipe({
   ideas(investigation: Investigation, fault: JavascriptFault) {
     const many = spreadIdeas(fault);
     if (many.length > 0) return many;
+    const saved = savedOriginalIdeas(investigation, fault);
+    if (saved.length > 0) return saved;
     const own = selfIdeas(investigation, fault);
     if (own.length > 0) return own;
     const unfound = unfoundIdeas(investigation, fault);

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { withoutTypes } from "../../../code/javascript/plain-value.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import type { Kind } from "../../../diagnose/origin/javascript/values.ts";
@@ -159,13 +159,32 @@ export function mapGuess(scene: Scene): Guess[] {
         sentence: "The request is answered from the Map",
         cause: `\`${object.text}\` is a Map, and its entries are no properties.`,
         explanation: "Asks the Map with `get`.",
-        edits: [textEdit(file, object.endIndex, node.endIndex, `.get(${index.text})`)],
+        edits: readsBeside(node, object).map((read) =>
+          textEdit(
+            file,
+            field(read, "object")?.endIndex ?? read.startIndex,
+            read.endIndex,
+            `.get(${field(read, "index")?.text ?? index.text})`,
+          ),
+        ),
         basis: "standard",
         place: { path: file.path, line: startLineOf(node) },
       }),
     ];
   }
   return [];
+}
+
+/** What reads the same Map in this way in the same function, so that none of them fails as the first one did. */
+function readsBeside(node: Node, object: Node): Node[] {
+  const scope = ancestorOfType(node, ["function_declaration", "method_definition", "program"]) ?? node;
+  const name = object.text;
+  const reads = scope.descendantsOfType("subscript_expression").filter((one) => {
+    const isWritten =
+      one.parent?.type === "assignment_expression" && field(one.parent, "left")?.id === one.id;
+    return field(one, "object")?.text === name && !isWritten && field(one, "index")?.type !== "number";
+  });
+  return reads.some(({ id }) => id === node.id) ? reads : [node];
 }
 
 /** An object in a loop or a spread: its entries, where they are taken apart as pairs, else its values. */

@@ -50,6 +50,8 @@ function groupGuess(scene: Scene, entry: Node): Guess[] {
   const isMember = parent?.type === "member_expression" && isPart && isWritten;
   const kind = start ?? (isMember ? recordStart(entry) : null);
   if (!kind || !isWritten) return [];
+  // The last item of an empty list would become one before the first.
+  if (/\.length - 1$/.test(field(entry, "index")?.text ?? "")) return [];
   // What is counted under a second key has to be begun there as well.
   const inner = parent?.type === "subscript_expression" && isTallied(parent) ? parent : null;
   const house = /\?\?=/.test(file.text) ? "??=" : /\|\|=/.test(file.text) ? "||=" : "??=";

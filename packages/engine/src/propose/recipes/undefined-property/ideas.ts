@@ -24,6 +24,7 @@ import { brokenIndexIdeas } from "./broken-index.ts";
 import { chainEndIdeas } from "./chain-end.ts";
 import { comparatorIdeas } from "./comparator.ts";
 import { defaultIdeas } from "./default-argument.ts";
+import { emptiedStackIdeas } from "./emptied-stack.ts";
 import { type Absent, fallBackIdeas } from "./fall-back.ts";
 import { guardIdeas } from "./guard-absent.ts";
 import { getterGuard } from "./guard-getter.ts";
@@ -53,10 +54,13 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
     ? frameworkMethodIdeas(investigation, fault)
     : [];
   if (foreign.length > 0) return foreign;
-  const broken = brokenIndexIdeas(investigation);
-  const beside = broken.length > 0 ? broken : neighbourIdeas(investigation);
-  const ended = beside.length > 0 ? beside : runningIndexIdeas(investigation);
-  const asked = ended.length > 0 ? ended : chainEndIdeas(investigation);
+  const asked = firstFound([
+    () => brokenIndexIdeas(investigation),
+    () => neighbourIdeas(investigation),
+    () => runningIndexIdeas(investigation),
+    () => chainEndIdeas(investigation),
+    () => emptiedStackIdeas(investigation, fault),
+  ]);
   if (asked.length > 0) return asked;
   const left = leftPositionIdeas(investigation);
   const origins = originsOf(investigation).slice(0, MOST_ORIGINS);
@@ -85,6 +89,14 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
     seen.add(key);
     return true;
   });
+}
+
+function firstFound(ways: readonly (() => Idea[])[]): Idea[] {
+  for (const way of ways) {
+    const found = way();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** What failed is a part of the request itself, however it was taken out of it. */

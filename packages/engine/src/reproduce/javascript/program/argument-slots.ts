@@ -1,31 +1,28 @@
 import type { Node } from "web-tree-sitter";
-import type { SourceFile } from "../../../code/code-index.ts";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { ancestorOfType, field, lastNameOf, plainString } from "../../../code/nodes.ts";
+import { FUNCTIONS } from "../../../diagnose/origin/javascript/bindings.ts";
+import { kindOfExpression, kindOfItems, kindOfName, ofCalled, type SlotKind } from "./slot-kinds.ts";
 
 /** What a program takes at one place of its command line, as its code reads it. */
-export interface ArgumentSlot {
+export interface ArgumentSlot extends SlotKind {
   /** Place after the program's own name, from 0; the name of an option. */
   readonly at: number | string;
-  readonly kind: "file" | "number" | "word" | "flag";
 }
 
-const READING =
-  /(?:^|\.)(?:readFile(?:Sync)?|createReadStream|open(?:Sync)?|existsSync|stat(?:Sync)?|access(?:Sync)?|require|import|\w*(?:[rR]ead|[lL]oad|[oO]pen|[iI]mport)\w*)$/;
-const FILE_NAME = /(?:file|path|source|input|filename)$/i;
-const NUMBER = /^(?:Number|parseInt|parseFloat|BigInt|Number\.parse(?:Int|Float))$/;
-const NUMBER_NAME =
-  /^(?:n|count|limit|size|total|year|month|days?|port|number|page|max|min|from|to|width|depth)$/i;
+/** Functions that the list of words is handed on to, one after the other. */
+const MOST_HANDED = 3;
 
-/** The places of the command line that a file reads, in order; none where it reads none. */
-export function argumentSlots(file: SourceFile): ArgumentSlot[] {
+/** The places of the command line that a file reads, or has read, in order; none where it reads none. */
+export function argumentSlots(code: CodeIndex, file: SourceFile): ArgumentSlot[] {
   const found = new Map<number | string, ArgumentSlot>();
-  const add = (at: number | string, kind: ArgumentSlot["kind"]) => {
+  const add = (at: number | string, kind: SlotKind) => {
     const known = found.get(at);
-    if (!known || known.kind === "word") found.set(at, { at, kind });
+    if (!known || (known.kind === "word" && !known.form)) found.set(at, { at, ...kind });
   };
   for (const member of file.tree.rootNode.descendantsOfType("member_expression")) {
     if (member.text !== "process.argv") continue;
-    for (const [node, offset] of wholesOf(member)) readWhole(file, node, offset, add);
+    for (const { home, node, offset } of wholesOf(code, file, member)) readWhole(home, node, offset, add);
   }
   for (const call of file.tree.rootNode.descendantsOfType("call_expression")) {
     if (lastNameOf(field(call, "function") ?? call) === "parseArgs") readOptions(file, call, add);
@@ -40,85 +37,85 @@ function orderOf({ at }: ArgumentSlot): number {
   return typeof at === "number" ? at : 100;
 }
 
-type Add = (at: number | string, kind: ArgumentSlot["kind"]) => void;
+type Add = (at: number | string, kind: SlotKind) => void;
 
-/** The list itself, cut or not, with the number of words before its first one that belong to the program; by its name too. */
-function wholesOf(argv: Node): (readonly [Node, number])[] {
+interface Whole {
+  readonly home: SourceFile;
+  readonly node: Node;
+  /** Words in front that belong to the program. */
+  readonly offset: number;
+}
+
+/** The list where it is used, cut or not. */
+function wholesOf(code: CodeIndex, file: SourceFile, argv: Node): Whole[] {
   const parent = argv.parent;
   const call = parent?.type === "member_expression" ? parent.parent : null;
   const isCut = parent && call?.type === "call_expression" && field(parent, "property")?.text === "slice";
   const cut = isCut ? Number(field(call, "arguments")?.firstNamedChild?.text ?? 0) : 0;
-  const whole = isCut ? call : argv;
-  const declarator = whole.parent?.type === "variable_declarator" ? whole.parent : null;
-  const name = declarator && field(declarator, "name");
-  if (name?.type !== "identifier") return [[whole, 2 - cut]];
-  const scope = ancestorOfType(whole, ["statement_block", "program"]) ?? whole;
-  return scope
+  return followed(code, { home: file, node: isCut ? call : argv, offset: 2 - cut }, 0);
+}
+
+/** Itself, under the name that it gets, and in the function that it is handed to. */
+function followed(code: CodeIndex, whole: Whole, depth: number): Whole[] {
+  const { home, node, offset } = whole;
+  const name = node.parent?.type === "variable_declarator" ? field(node.parent, "name") : null;
+  const declared = name ? { home, node: name } : parameterFor(code, home, node);
+  if (!declared || depth > MOST_HANDED) return [whole];
+  if (declared.node.type !== "identifier") return [{ ...declared, offset }];
+  const scope = ancestorOfType(declared.node, [...FUNCTIONS, "program"]) ?? declared.node;
+  const body = scope.type === "program" ? scope : (field(scope, "body") ?? scope);
+  return body
     .descendantsOfType("identifier")
-    .filter((use) => use.text === name.text && use.id !== name.id)
-    .map((use) => [use, 2 - cut] as const);
+    .filter((use) => use.text === declared.node.text && use.id !== declared.node.id)
+    .flatMap((use) => followed(code, { home: declared.home, node: use, offset }, depth + 1));
+}
+
+/** The parameter that takes the list in a function of the project: `main(process.argv.slice(2))`. */
+function parameterFor(code: CodeIndex, home: SourceFile, whole: Node): Omit<Whole, "offset"> | null {
+  const list = whole.parent?.type === "arguments" ? whole.parent : null;
+  const callee = list?.parent?.type === "call_expression" ? field(list.parent, "function") : null;
+  const index = list?.namedChildren.findIndex((child) => child.id === whole.id) ?? -1;
+  const found = callee && index >= 0 ? code.resolve(home.path, callee.text) : null;
+  const file = found && code.file(found.path);
+  if (!found?.node || !file || file.isTest) return null;
+  const definition = FUNCTIONS.includes(found.node.type) ? found.node : field(found.node, "value");
+  const own =
+    definition && (field(definition, "parameters")?.namedChildren[index] ?? field(definition, "parameter"));
+  const pattern = own && /_parameter$/.test(own.type) ? field(own, "pattern") : own;
+  const node = pattern?.type === "assignment_pattern" ? field(pattern, "left") : pattern;
+  return node ? { home: file, node } : null;
 }
 
 function readWhole(file: SourceFile, whole: Node, offset: number, add: Add): void {
+  if (whole.type === "array_pattern") {
+    readPattern(file, whole, offset, add);
+    return;
+  }
   const parent = whole.parent;
   if (parent?.type === "subscript_expression" && field(parent, "object")?.id === whole.id) {
     const index = Number(field(parent, "index")?.text);
-    if (Number.isInteger(index) && index >= offset) add(index - offset, kindOf(file, parent));
+    if (Number.isInteger(index) && index >= offset) add(index - offset, kindOfExpression(file, parent));
     return;
   }
   const target = parent?.type === "variable_declarator" ? field(parent, "name") : null;
-  if (target?.type !== "array_pattern") return;
-  let at = -offset;
-  for (const child of target.children) {
+  if (target?.type === "array_pattern") readPattern(file, target, offset, add);
+  const each = kindOfItems(file, whole);
+  if (each) add(0, each);
+}
+
+/** `[name, ...files]`: of what follows, one is enough. */
+function readPattern(file: SourceFile, pattern: Node, offset: number, add: Add): void {
+  let at = 0 - offset;
+  for (const child of pattern.children) {
     if (child.type === ",") at += 1;
-    const name = child.type === "assignment_pattern" ? field(child, "left") : child;
-    if (name?.type === "identifier" && at >= 0) add(at, kindOfName(file, name));
+    const inner =
+      child.type === "assignment_pattern"
+        ? field(child, "left")
+        : child.type === "rest_pattern"
+          ? child.firstNamedChild
+          : child;
+    if (inner?.type === "identifier" && at >= 0) add(at, kindOfName(file, inner));
   }
-}
-
-function kindOf(file: SourceFile, node: Node): ArgumentSlot["kind"] {
-  const own = kindOfUse(node);
-  if (own !== "word") return own;
-  const declarator = ancestorOfType(node, ["variable_declarator"]);
-  const name = declarator && field(declarator, "name");
-  return name?.type === "identifier" ? kindOfName(file, name) : "word";
-}
-
-function kindOfName(file: SourceFile, name: Node): ArgumentSlot["kind"] {
-  const uses = file.tree.rootNode
-    .descendantsOfType("identifier")
-    .filter((use) => use.text === name.text && use.id !== name.id);
-  const kinds = uses.map(kindOfUse);
-  const told = kinds.find((kind) => kind !== "word");
-  if (told) return told;
-  return FILE_NAME.test(name.text) ? "file" : NUMBER_NAME.test(name.text) ? "number" : "word";
-}
-
-/** What an expression is handed to says of it; through casts, joins of paths and defaults. */
-function kindOfUse(node: Node): ArgumentSlot["kind"] {
-  for (let current = node, depth = 0; depth < 6; depth++) {
-    const parent = current.parent;
-    if (!parent) return "word";
-    if (parent.type === "unary_expression" && parent.text.startsWith("+")) return "number";
-    if (parent.type === "arguments") {
-      const call = parent.parent;
-      const callee = call && (field(call, "function") ?? field(call, "constructor"));
-      const name = callee?.text.replace(/\s+/g, "") ?? "";
-      if (NUMBER.test(name)) return "number";
-      if (READING.test(name)) return "file";
-      if (!/(?:^|\.)(?:resolve|join|URL|pathToFileURL)$/.test(name)) return "word";
-      current = call as Node;
-      continue;
-    }
-    if (
-      !/^(?:as_expression|non_null_expression|parenthesized_expression|binary_expression|ternary_expression|new_expression|await_expression)$/.test(
-        parent.type,
-      )
-    )
-      return "word";
-    current = parent;
-  }
-  return "word";
 }
 
 /** `parseArgs({ options: { file: { type: "string" }, all: { type: "boolean" } } })` of Node. */
@@ -131,10 +128,11 @@ function readOptions(file: SourceFile, call: Node, add: Add): void {
     const name = key && (plainString(key) ?? key.text);
     const type = value?.type === "object" ? pairOf(value, "type") : null;
     if (!name || !type) continue;
-    if (plainString(type) === "boolean") add(`--${name}`, "flag");
-    else add(`--${name}`, FILE_NAME.test(name) ? "file" : NUMBER_NAME.test(name) ? "number" : "word");
+    if (plainString(type) === "boolean") add(`--${name}`, { kind: "flag" });
+    else add(`--${name}`, { kind: ofCalled(name) });
   }
-  if (/\bpositionals\[0\]|\[\s*\w+[^\]]*\]\s*=\s*positionals/.test(file.text)) add(0, "word");
+  for (const use of file.tree.rootNode.descendantsOfType("identifier"))
+    if (use.text === "positionals") readWhole(file, use, 0, add);
 }
 
 function pairOf(object: Node, name: string): Node | null {

@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import type { Node } from "web-tree-sitter";
-import { readableFilesOf } from "../../../code/data-files.ts";
+import { filesOfOwnKinds, readableFilesOf } from "../../../code/data-files.ts";
 import { field, plainString } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { JavascriptProject } from "../project.ts";
 import { type ArgumentSlot, argumentSlots } from "./argument-slots.ts";
+import type { Form } from "./slot-kinds.ts";
 import { capturedWords, writtenWords } from "./written-commands.ts";
 
 /** Words for a program's command line, and whether they are those that it failed with. */
@@ -17,6 +18,8 @@ const MOST_LINES = 24;
 const MOST_WORDS = 8;
 const MOST_FILES = 4;
 const MOST_TESTED = 3;
+const MOST_READ = 20_000;
+const LONGEST_WORD = 24;
 const PLAIN = /^[A-Za-z0-9][\w.:@-]{0,39}$/;
 const SETTINGS = /(?:^|\/)(?:package|tsconfig[\w.]*|biome|jest\.config|\.\w+)\.json$/i;
 
@@ -36,7 +39,7 @@ export function commandLines(
   const readers = [program, ...project.code.importsOf(program)]
     .flatMap((path) => project.code.file(path) ?? [])
     .filter((one) => !one.isTest && /process\.argv|\bparseArgs\b/.test(one.text));
-  const slots = readers.flatMap(argumentSlots);
+  const slots = readers.flatMap((reader) => argumentSlots(project.code, reader));
   const written = readers.length > 0 ? writtenWords(investigation, project, program) : [];
   if (!file || slots.length + written.length === 0) return [];
   const files = dataFiles(investigation, project, program);
@@ -82,9 +85,11 @@ function valuesOf(
   investigation: Investigation,
   project: JavascriptProject,
   program: string,
-  { kind }: ArgumentSlot,
+  { kind, form }: ArgumentSlot,
 ): readonly string[] {
   switch (kind) {
+    case "folder":
+      return dataFolders(investigation, project);
     case "file":
       return dataFiles(investigation, project, program);
     case "number":
@@ -92,6 +97,7 @@ function valuesOf(
     case "word":
       return [
         ...new Set([
+          ...(form ? [...wordsOfForm(investigation, form), form.text] : []),
           ...wordsNear(investigation, project, program),
           ...testedWords(investigation, project),
           "x",
@@ -117,18 +123,51 @@ function testedWords({ frames }: Investigation, { code }: JavascriptProject): st
   return [...new Set(found)].slice(0, MOST_TESTED);
 }
 
+/** Words of the data that have the form which the code asks for: of others there may be nothing to tell. */
+function wordsOfForm({ tree }: Investigation, { pattern, text }: Form): string[] {
+  // A pattern that takes parts of parts again and again may take for ever.
+  if (/[+*}]\)[+*{]/.test(pattern.source)) return [];
+  const found = new Set<string>();
+  for (const { text: content } of readableFilesOf(tree.directory)) {
+    for (const word of content.slice(0, MOST_READ).match(/[\w.:@-]+/g) ?? [])
+      for (const one of [word, word.slice(0, text.length)])
+        if (one.length <= LONGEST_WORD && pattern.test(one)) found.add(one);
+    if (found.size >= MOST_TESTED) break;
+  }
+  return [...found].slice(0, MOST_TESTED);
+}
+
+/** Folders that hold data, the fullest first. */
+function dataFolders({ tree }: Investigation, { detection: { root } }: JavascriptProject): string[] {
+  const folders = readableFilesOf(tree.directory)
+    .map(({ path }) => posix.dirname(path))
+    .filter((folder) => folder !== "." && (root === "" || folder.startsWith(`${root}/`)));
+  return [...Map.groupBy(folders, (folder) => folder)]
+    .toSorted(([, left], [, right]) => right.length - left.length)
+    .slice(0, MOST_FILES)
+    .map(([folder]) => (root === "" ? folder : posix.relative(root, folder)));
+}
+
 /** Files of data, as the program would be given them: those of tests last. */
-function dataFiles({ tree }: Investigation, project: JavascriptProject, program: string): string[] {
+function dataFiles({ tree, frames }: Investigation, project: JavascriptProject, program: string): string[] {
   const { root } = project.detection;
-  const isJson = /JSON\.parse/.test(project.code.file(program)?.text ?? "");
+  const onTrace = frames.flatMap(({ path }) => path ?? []);
+  const isJson = [program, ...onTrace].some((path) =>
+    /JSON\.parse/.test(project.code.file(path)?.text ?? ""),
+  );
   const rank = (path: string) =>
     (/(?:^|\/)(?:test|tests|__tests__|fixtures)\//.test(path) ? 4 : 0) +
     (/\.json$/.test(path) === isJson ? 0 : 2) +
     (path.includes("/") ? 0 : 1);
-  return readableFilesOf(tree.directory)
+  const inside = (path: string) => root === "" || path.startsWith(`${root}/`);
+  const known = readableFilesOf(tree.directory)
     .map(({ path }) => path)
-    .filter((path) => !SETTINGS.test(path) && (root === "" || path.startsWith(`${root}/`)))
-    .toSorted((left, right) => rank(left) - rank(right))
+    .filter((path) => !SETTINGS.test(path) && inside(path))
+    .toSorted((left, right) => rank(left) - rank(right));
+  const others = filesOfOwnKinds(tree.directory)
+    .map(({ path }) => path)
+    .filter(inside);
+  return [...known, ...others]
     .slice(0, MOST_FILES)
     .map((path) => (root === "" ? path : posix.relative(root, path)));
 }
@@ -145,7 +184,14 @@ function numbersFor({ event }: Investigation): readonly string[] {
 function wordsNear(investigation: Investigation, project: JavascriptProject, program: string): string[] {
   const onTrace = investigation.frames.flatMap(({ path }) => path ?? []);
   const near = [program, ...onTrace, ...project.code.importsOf(program)];
-  const found = new Set<string>();
+  // `reports[name](…)`: what is asked for by name is a function of the trace.
+  const isByName = /\b[\w$]+\[[\w$]+\](?:\?\.)?\(|\bhasOwn\(|\.get\(\w+\)/.test(
+    project.code.file(program)?.text ?? "",
+  );
+  const called = investigation.frames.flatMap(({ path, frame }) =>
+    path === null ? [] : (frame.function?.split(".").at(-1) ?? []),
+  );
+  const found = new Set<string>(isByName ? called.filter((name) => PLAIN.test(name)) : []);
   for (const path of new Set(near)) {
     const root = project.code.file(path)?.tree.rootNode;
     for (const word of root ? toldApart(root) : []) if (PLAIN.test(word)) found.add(word);
