@@ -6,6 +6,7 @@ import { FUNCTIONS } from "../../../diagnose/origin/javascript/bindings.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
 import { madeAt } from "../../../diagnose/origin/javascript/values.ts";
 import { commentOf } from "../../house/javascript/comments.ts";
+import { guardBeside } from "./guard-beside.ts";
 import { type Guess, guess, keyOfPlace, type Scene } from "./scene.ts";
 
 type KeyKind = "number" | "text";
@@ -29,14 +30,18 @@ export function keyKindGuesses(scene: Scene): Guess[] {
     if (!target || !file || file.isTest) continue;
     const converter = CONVERTER[lookup.kept];
     const where = target.like ? `, as the function at ${target.like} does` : "";
+    const text = `${converter}(${target.node.text})`;
+    // What is kept under no such key is refused where the same lookup is refused elsewhere.
+    const guard = guardBeside(scene.investigation.code, file, target.node, text);
     return [
       guess(scene, target.like ? 0.95 : 0.91, {
         name: "asked_by_the_kind_of_the_keys",
         sentence: "The request is answered from what is kept under that key",
         cause: `\`${lookup.table}\` is kept by ${lookup.kept === "number" ? "numbers" : "text"}, and is asked for ${way.kind === "number" ? "a number" : "text"}: ${way.source}.`,
-        explanation: `Makes it what the keys are, by \`${converter}\`, where it comes in${where}.`,
+        explanation: `Makes it what the keys are, by \`${converter}\`, where it comes in${where}${guard ? `, and refuses what is not there, as at ${guard.like}` : ""}.`,
         edits: [
-          textEdit(file, target.node.startIndex, target.node.endIndex, `${converter}(${target.node.text})`),
+          textEdit(file, target.node.startIndex, target.node.endIndex, text),
+          ...(guard ? [guard.edit] : []),
         ],
         basis: target.like ? "house" : "standard",
         place: { path: file.path, line: startLineOf(target.node) },

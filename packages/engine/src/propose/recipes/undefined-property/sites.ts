@@ -25,6 +25,26 @@ export function sitesOf(code: CodeIndex, origin: Origin): Site[] {
   return found.toSorted((left, right) => rank(right) - rank(left));
 }
 
+const GATHERING = /^(?:await\s+)?Promise\.(?:all|allSettled)\(/;
+
+/** `const [comic, strips] = await Promise.all([find(slug), list(slug)])`: the name that one of them gets. */
+function gatheredName(expression: Node): string | null {
+  const list = expression.parent?.type === "array" ? expression.parent : null;
+  const call = list?.parent?.type === "arguments" ? list.parent.parent : null;
+  const declarator = call?.parent?.type === "await_expression" ? call.parent.parent : null;
+  const target = declarator?.type === "variable_declarator" ? field(declarator, "name") : null;
+  if (!list || !call || target?.type !== "array_pattern" || !/^Promise\.all\(/.test(call.text)) return null;
+  const elements = list.namedChildren.filter((child) => child.type !== "comment");
+  const at = elements.findIndex((child) => child.id === expression.id);
+  if (elements.slice(0, at).some((child) => child.type === "spread_element")) return null;
+  let place = 0;
+  for (const child of target.children) {
+    if (child.type === ",") place += 1;
+    else if (place === at && child.type === "identifier") return child.text;
+  }
+  return null;
+}
+
 const TYPED = /^(?:as_expression|satisfies_expression|non_null_expression|parenthesized_expression)$/;
 
 /** The place of an expression that gives a value; null where nothing can be put behind it. */
@@ -51,8 +71,10 @@ export function siteAt(code: CodeIndex, path: string, node: Node): Site | null {
   while (whole.parent && TYPED.test(whole.parent.type)) whole = whole.parent;
   const declarator = whole.parent?.type === "variable_declarator" ? whole.parent : null;
   const target = declarator ? field(declarator, "name") : null;
+  // What several promises give together is no thing that was looked up; each of them is.
+  if (GATHERING.test(expression.text)) return null;
   // What is taken apart at once has no name to look at.
-  const name = target?.type === "identifier" ? target.text : null;
+  const name = target?.type === "identifier" ? target.text : gatheredName(expression);
   if (
     declarator &&
     statement.namedChildren.filter((child) => child.type === "variable_declarator").length > 1
