@@ -24,7 +24,7 @@ export function emptiedStackIdeas(investigation: Investigation, fault: Javascrip
     const pops = kept === null ? [] : popsOf(definition, stack);
     const [pop] = pops;
     if (!kept || !pop || pops.length !== 1 || isGuarded(pop, stack, definition)) continue;
-    const refusal = refusalFor(pop, definition);
+    const refusal = refusalFor(pop);
     if (!refusal) continue;
     const end = usesSemicolons(file) ? ";" : "";
     return [
@@ -54,22 +54,32 @@ function lastOf(node: Node): string | null {
 
 /** The function around that makes the list; a callback in it goes over what is read. */
 function makerOf(node: Node, stack: string): Node | null {
+  if (stack.startsWith("this.")) {
+    const owner = ancestorOfType(node, ["class_body"]);
+    return owner && keptItems(owner, stack) !== null ? owner : null;
+  }
   let definition = ancestorOfType(node, FUNCTIONS);
   while (definition && keptItems(definition, stack) === null)
     definition = ancestorOfType(definition, FUNCTIONS);
   return definition;
 }
 
-/** How many items the list begins with; null where it is not written in the function, or begins empty. */
-function keptItems(definition: Node, stack: string): number | null {
-  const made = definition
-    .descendantsOfType("variable_declarator")
-    .filter((one) => field(one, "name")?.text === stack)
-    .map((one) => field(one, "value"));
-  const [list] = made;
+/** How many items the list begins with; null where it is not written there, or begins empty. */
+function keptItems(scope: Node, stack: string): number | null {
+  const own = stack.replace(/^this\./, "");
+  const made = [
+    ...scope
+      .descendantsOfType(["variable_declarator", "field_definition", "public_field_definition"])
+      .filter((one) => (field(one, "name") ?? field(one, "property"))?.text === own),
+    ...(own === stack ? [] : scope.descendantsOfType("assignment_expression")).filter(
+      (one) => field(one, "left")?.text === stack,
+    ),
+  ].map((one) => field(one, "value") ?? field(one, "right"));
+  const lists = made.filter((value) => value !== null);
+  const [list] = lists;
   const items = list?.type === "array" ? list.namedChildren : [];
   const isPlain = items.every(({ type }) => type !== "spread_element");
-  return made.length === 1 && items.length > 0 && isPlain ? items.length : null;
+  return lists.length === 1 && items.length > 0 && isPlain ? items.length : null;
 }
 
 /** Statements that only take the last item away. */
@@ -95,14 +105,35 @@ function isGuarded(pop: Node, stack: string, definition: Node): boolean {
   return [...near, ...around].some((one) => field(one, "condition")?.text.includes(`${stack}.length`));
 }
 
-/** How the function refuses what it cannot read: by the last branch of the choice that the end is one of. */
-function refusalFor(pop: Node, definition: Node): { readonly text: string; readonly line: number } | null {
+interface Refusal {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** How the function refuses what it cannot read: by the last branch of the choice that the end is one of, else in such words. */
+function refusalFor(pop: Node): Refusal | null {
   let choice = ancestorOfType(pop, ["if_statement", "switch_statement", ...FUNCTIONS]);
   while (choice?.parent?.type === "else_clause") choice = choice.parent.parent;
-  if (!choice || choice.id === definition.id) return null;
+  if (!choice || FUNCTIONS.includes(choice.type)) return null;
   const last = choice.type === "switch_statement" ? defaultOf(choice) : elseOf(choice);
-  const thrown = last?.type === "throw_statement" ? last : null;
+  const thrown = last?.type === "throw_statement" ? last : worded(pop, choice);
   return thrown ? { text: thrown.text.replace(/;$/, ""), line: startLineOf(thrown) } : null;
+}
+
+const REFUSING = /\b(?:unexpected|unknown|cannot|can't|invalid|malformed|misplaced|stray)\b/i;
+
+/** `throw new MarkupError(`Unexpected ${token}`)` of another case: it speaks of nothing but what the choice is about. */
+function worded(pop: Node, choice: Node): Node | null {
+  const asked = field(choice, "condition") ?? field(choice, "value");
+  const names = new Set(asked?.descendantsOfType("identifier").map(({ text }) => text));
+  const definition = ancestorOfType(pop, FUNCTIONS);
+  const found = (definition?.descendantsOfType("throw_statement") ?? []).filter((one) => {
+    const told = one
+      .descendantsOfType("template_substitution")
+      .flatMap((part) => part.descendantsOfType("identifier"));
+    return REFUSING.test(one.text) && told.length > 0 && told.every(({ text }) => names.has(text));
+  });
+  return found[0] ?? null;
 }
 
 function elseOf(choice: Node): Node | null {

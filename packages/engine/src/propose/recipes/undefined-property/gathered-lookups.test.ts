@@ -4,10 +4,9 @@ import { requestTo } from "../javascript/investigate.testing.ts";
 
 /** A route that gathers what it needs, beside one that refuses a club which nobody has. */
 function asked(gathering: string) {
-  const app = `import express from "express";
-import { Gone } from "./gone.mjs";
-import { clubs } from "./clubs.mjs";
-
+  const imports =
+    'import express from "express";\nimport { Gone } from "./gone.mjs";\nimport { clubs } from "./clubs.mjs";\n';
+  const app = `${imports}
 export const app = express();
 
 app.get("/clubs/:id", async (req, res) => {
