@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../code/code-index.ts";
+import { missingNamesIn } from "./missing-names.ts";
 import { parametersOf, walk } from "./scope.ts";
 import { differencesIn, type TextDifference } from "./told-texts.ts";
 import type { Dialect } from "./view.ts";
@@ -36,6 +37,10 @@ export interface House {
   readonly raised: readonly string[];
   /** Names of errors that the failing tests expect. */
   readonly refusals: readonly string[];
+  /** Names of which the failures say that there is no such thing. */
+  readonly missing: readonly string[];
+  /** Names of functions in these files. */
+  readonly callable: readonly string[];
 }
 
 /** What the search knows of the tests that it was given. */
@@ -114,6 +119,8 @@ export function houseOf(
       .map((text) => text.slice(1, -1)),
     ...toldBy(code, given),
     raised: given.raised.map((name) => name.split(".").at(-1) ?? name),
+    missing: missingNamesIn(given.said),
+    callable: [...new Set([...arities.values()].flatMap((names) => [...names]))],
   };
 }
 

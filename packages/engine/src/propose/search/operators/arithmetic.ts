@@ -94,6 +94,11 @@ export const signOperator: Operator = function* ({ expressions, dialect, scope }
     if (!seen || !/^(?:name|member|call|integer)$/.test(seen.kind) || !dialect.isRead(node)) continue;
     if (seen.kind === "name" && !/^(?:number|unknown)$/.test(scope.kindOf(node.text))) continue;
     const parent = node.parent ? dialect.view(node.parent) : null;
+    if (parent?.kind === "index" && parent.index.id === node.id && seen.kind !== "integer") {
+      const own = node.text;
+      const text = dialect.id === "python" ? `-${own}` : `${parent.object.text}.length - ${own}`;
+      yield replace(node, text, "sign", 0.2, `counts ${short(own)} from the end`);
+    }
     const isOperand = /^(?:compare|chain|arithmetic)$/.test(parent?.kind ?? "");
     const weight = isEndOfSlice(node, dialect) ? 0.5 : 0.12;
     if (isOperand || node.parent?.type === "argument_list" || node.parent?.type === "arguments")

@@ -33,6 +33,8 @@ function namedAs(table: Readonly<Record<string, readonly string[]>>, name: strin
   return Object.hasOwn(table, name) ? (table[name] ?? []) : [];
 }
 
+const MOST_FINISHERS = 12;
+
 /** Methods whose argument is the only one. */
 const ALONE = /^(?:sort|toSorted|flat|join)$/;
 
@@ -161,7 +163,7 @@ export const wrapOperator: Operator = function* (place): Generator<Idea> {
       ? `(${node.text})`
       : node.text;
     for (const [rank, name] of [...new Set([...house.finishers, ...dialect.words.finishers])]
-      .slice(0, 8)
+      .slice(0, MOST_FINISHERS)
       .entries()) {
       const isHouse = house.finishers.includes(name);
       yield replace(

@@ -2,12 +2,15 @@ import type { Operator } from "../idea.ts";
 import { answeredOperator } from "./answered.ts";
 import { answerOperator } from "./answers.ts";
 import { arithmeticOperator, boundOperator, signOperator } from "./arithmetic.ts";
+import { askedOfTwoOperator } from "./asked-of-two.ts";
 import { assignmentOperator } from "./assignments.ts";
 import { awaitOperator } from "./awaits.ts";
 import { beginningOperator } from "./beginnings.ts";
+import { bothSidesOperator } from "./both-sides.ts";
 import { branchEndOperator } from "./branch-ends.ts";
 import { callOperator, combineOperator, wrapOperator } from "./calls.ts";
 import { chosenOperator, thresholdOperator } from "./chosen.ts";
+import { codePointOperator } from "./code-points.ts";
 import { comparisonOperator } from "./comparison.ts";
 import { composedOperator } from "./composed.ts";
 import { concatenatedOperator } from "./concatenated.ts";
@@ -23,6 +26,7 @@ import { halfSwapOperator } from "./half-swaps.ts";
 import { handedOnOperator } from "./handed-on.ts";
 import { innerConditionOperator } from "./inner-conditions.ts";
 import { insideOperator } from "./inside.ts";
+import { joinedTextOperator } from "./joined-text.ts";
 import { joinedOperator, separatedOperator } from "./joined.ts";
 import { keptValueOperator } from "./kept-values.ts";
 import { keyedOperator, spreadOperator } from "./keyed.ts";
@@ -33,14 +37,20 @@ import { likeArgumentOperator } from "./like-arguments.ts";
 import { listFinisherOperator } from "./list-finishers.ts";
 import { entryOperator, lookupOperator } from "./lookups.ts";
 import { loopOperator } from "./loops.ts";
+import { missingOperator } from "./missing.ts";
+import { movedTailOperator } from "./moved-tail.ts";
 import { nameOperator, valueOperator } from "./names.ts";
 import { neighbourOperator } from "./neighbours.ts";
+import { oppositeTruthOperator } from "./opposite-truths.ts";
 import { earlierOperator } from "./order.ts";
 import { otherBranchOperator } from "./other-branch.ts";
+import { otherJointOperator } from "./other-joint.ts";
+import { otherSubjectOperator } from "./other-subject.ts";
 import { literalOperator, partOperator } from "./parts.ts";
 import { patternFlagOperator, patternPartOperator } from "./patterns.ts";
 import { pieceOperator } from "./pieces.ts";
 import { pythonSlipOperator } from "./python-slips.ts";
+import { rearrangedOperator } from "./rearranged.ts";
 import { removalOperator } from "./removals.ts";
 import { separatorOperator } from "./separators.ts";
 import { slipOperator } from "./slips.ts";
@@ -59,6 +69,7 @@ export const operators: readonly Operator[] = [
   arithmeticOperator,
   boundOperator,
   signOperator,
+  missingOperator,
   nameOperator,
   valueOperator,
   callOperator,
@@ -124,6 +135,15 @@ export const operators: readonly Operator[] = [
   neighbourOperator,
   separatorOperator,
   slipOperator,
+  askedOfTwoOperator,
+  bothSidesOperator,
+  codePointOperator,
+  joinedTextOperator,
+  movedTailOperator,
+  oppositeTruthOperator,
+  otherJointOperator,
+  otherSubjectOperator,
+  rearrangedOperator,
 ];
 
 /** Those that need no function around what they change: for values that a file or class sets at its top. */

@@ -1,3 +1,5 @@
+import type { Node } from "web-tree-sitter";
+import type { House } from "../house.ts";
 import { type Idea, type Operator, replace, share, short } from "../idea.ts";
 
 /** Other bounds of a slice, the other end of a list, the other branch, the other truth. */
@@ -103,6 +105,27 @@ function isArgument(node: { parent: { type: string } | null }): boolean {
   return node.parent?.type === "argument_list" || node.parent?.type === "assignment";
 }
 
+const MOST_EXPECTED = 6;
+
+/** Short texts that the failing tests expect, those first of which one begins with the other: "E" where it was "E+". */
+function* expectedTexts(node: Node, { expected }: House): Generator<Idea> {
+  const own = node.text.slice(1, -1);
+  const begins = (other: string) => own !== "" && (other.startsWith(own) || own.startsWith(other));
+  const others = expected
+    .filter((literal) => /^["'][^"'\\{}$]+["']$/.test(literal))
+    .map((literal) => literal.slice(1, -1))
+    .filter((other) => other !== own)
+    .toSorted((left, right) => Number(begins(right)) - Number(begins(left)));
+  for (const [rank, other] of [...new Set(others)].slice(0, MOST_EXPECTED).entries())
+    yield replace(
+      node,
+      `${node.text[0]}${other}${node.text.at(-1)}`,
+      "expected-text",
+      (begins(other) ? 0.25 : 0.06) * share(rank),
+      `has ${short(other)} where it was ${short(own)}`,
+    );
+}
+
 /** Characters of the failing tests that are tried in the place of one. */
 const MOST_CHARACTERS = 5;
 
@@ -125,6 +148,7 @@ export const literalOperator: Operator = function* ({ expressions, dialect, hous
         `has ${short(other)} where it was ${short(node.text)}`,
         true,
       );
+    if (isText) yield* expectedTexts(node, house);
     if (kind === "nothing")
       for (const [rank, other] of dialect.words.neutral.slice(1, 6).entries())
         yield replace(node, other, "literal", 0.1 * share(rank), `has ${other} where it was ${node.text}`);

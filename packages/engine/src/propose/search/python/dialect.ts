@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { field } from "../../../code/nodes.ts";
 import type { Dialect, Link, StatementView, View } from "../view.ts";
+import { loopGuards } from "./loop-guards.ts";
 import { pythonWords } from "./words.ts";
 
 const BINARY = {
@@ -24,8 +25,7 @@ export const pythonDialect: Dialect = {
   isBlock: (node) => node.type === "block",
   isFunction: (node) => node.type === "function_definition",
   isRead,
-  // A signal ends them as quickly.
-  loopGuards: () => [],
+  loopGuards,
   words: pythonWords,
 };
 
