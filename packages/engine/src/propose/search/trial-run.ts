@@ -1,4 +1,5 @@
 import type { Attempt, Screened } from "../../toolchains/rehearsal.ts";
+import { movingPairs, watchMovement } from "./moving-pairs.ts";
 import { searchPairs } from "./pairs.ts";
 import type { Program } from "./program.ts";
 import { sieve } from "./sieve.ts";
@@ -52,6 +53,8 @@ const LONGER_SECONDS = [1, 4];
 /** Where so many break other tests, those near the change say too little to search by. */
 const MOST_REFUSED = 60;
 const SHARE_OF_ONE = 0.6;
+/** Two changes fit one or two tests easily. */
+const FEWEST_TESTS = 3;
 
 /**
  * Tries changes in their order: first one failing test in batches, then for those that pass it the others, in batches too
@@ -70,6 +73,7 @@ export async function tryVariants(
   const slow: Variant[] = [];
   /** Those under which the first failing test passes and another one does not. */
   const partial: Variant[] = [];
+  const movement = watchMovement();
   let tried = 0;
   let refused = 0;
   let first: { readonly at: number; readonly tried: number; readonly score: number } | null = null;
@@ -123,6 +127,7 @@ export async function tryVariants(
         const changes = batch.map(({ change }) => change);
         const screened = await rehearsal.screen(changes, screen, limit);
         tried += batch.length;
+        movement.note(batch, screened);
         slow.push(...batch.filter((_, index) => screened[index]?.ended === "time"));
         const after = tried;
         const open = batch.filter((_, index) => mayPass(screened[index]));
@@ -157,6 +162,13 @@ export async function tryVariants(
     });
   }
 
+  /** Where nothing small mends the test and no step is known: two changes of which the first moves its failure. */
+  async function pairMoving(): Promise<void> {
+    isPairing = true;
+    if (failing.length + passing.length < FEWEST_TESTS) return;
+    await screenAll(movingPairs(movement.movers(), variants), screenSeconds);
+  }
+
   await screenAll(variants, screenSeconds);
   // What did not end in its time may be what makes the test do its whole work at last.
   const own = (screen === undefined ? undefined : seconds[screen]) ?? screenSeconds;
@@ -164,6 +176,7 @@ export async function tryVariants(
   for (const limit of longer.slice(0, 1)) await again(limit);
   if (failing.length > 1 && plausible.length === 0) await pairAll();
   for (const limit of longer.slice(1)) await again(limit);
+  if (plausible.length === 0 && !isOver()) await pairMoving();
   return { plausible, tried, refused, seconds: elapsed() };
 }
 

@@ -41,7 +41,8 @@ function loopNames({ statement, dialect, scope }: Place): string[] {
   const found: string[] = [];
   for (let node: Node | null = statement.parent; node && node.id !== scope.function.id; node = node.parent) {
     const told = dialect.statement(node);
-    if (told.kind === "for" && told.target) found.push(...(told.target.text.match(/[A-Za-z_$][\w$]*/g) ?? []));
+    if (told.kind === "for" && told.target)
+      found.push(...(told.target.text.match(/[A-Za-z_$][\w$]*/g) ?? []));
   }
   return found.filter((name) => !/^(?:const|let|var)$/.test(name));
 }

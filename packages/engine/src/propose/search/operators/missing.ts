@@ -152,9 +152,9 @@ function ownFunctions(name: string, isOwn: boolean, values: string, { file, dial
       ? `\\n[ \\t]+(?:async )?def ${escaped(name)}\\(\\s*self\\b`
       : `\\n[ \\t]+(?:async )?${escaped(name)}\\s*\\([^)]*\\)\\s*\\{`,
   ).test(file.text);
-  const isPlain = new RegExp(
-    `(?:\\bdef|\\bfunction\\*?|\\bconst|\\blet|\\bvar)\\s+${escaped(name)}\\b`,
-  ).test(file.text);
+  const isPlain = new RegExp(`(?:\\bdef|\\bfunction\\*?|\\bconst|\\blet|\\bvar)\\s+${escaped(name)}\\b`).test(
+    file.text,
+  );
   const near = house.callable.filter((other) => other !== name && likeness(name, other) === 2);
   return [
     ...(!isOwn && isMethod ? [`${self}.${name}(${values})`] : []),

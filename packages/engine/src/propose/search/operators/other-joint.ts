@@ -12,7 +12,9 @@ export const otherJointOperator: Operator = function* ({ expressions, dialect })
     if (!joint || asked?.kind !== "compare") continue;
     const own = asked.operator.text.trim();
     const right = asked.right.text;
-    const numbers = NUMBER.test(right) ? [right, String(Number(right) - 1), String(Number(right) + 1)] : [right];
+    const numbers = NUMBER.test(right)
+      ? [right, String(Number(right) - 1), String(Number(right) + 1)]
+      : [right];
     const operators = [own, ...(dialect.words.comparisons[own] ?? [])].filter((one) => !/^[a-z]/.test(one));
     for (const [order, number] of numbers.entries())
       for (const [rank, operator] of operators.entries()) {

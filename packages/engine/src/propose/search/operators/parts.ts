@@ -110,11 +110,13 @@ const MOST_EXPECTED = 6;
 /** Short texts that the failing tests expect, those first of which one begins with the other: "E" where it was "E+". */
 function* expectedTexts(node: Node, { expected }: House): Generator<Idea> {
   const own = node.text.slice(1, -1);
+  const isEntry = /^(?:list|tuple|set|array)$/.test(node.parent?.type ?? "");
   const begins = (other: string) => own !== "" && (other.startsWith(own) || own.startsWith(other));
   const others = expected
     .filter((literal) => /^["'][^"'\\{}$]+["']$/.test(literal))
     .map((literal) => literal.slice(1, -1))
-    .filter((other) => other !== own)
+    // One of several texts in a list is no answer: there only what is nearly the same.
+    .filter((other) => other !== own && (!isEntry || begins(other)))
     .toSorted((left, right) => Number(begins(right)) - Number(begins(left)));
   for (const [rank, other] of [...new Set(others)].slice(0, MOST_EXPECTED).entries())
     yield replace(

@@ -10,12 +10,7 @@ describe("changes of the order of what stands together", () => {
     ["three values grouped otherwise", "return a - (b * 2)", 2, "return (a - b) * 2"],
     ["both sides as sets", "return a == b", 2, "return set(a) == set(b)"],
     ["an entry counted from the end", "return rows[a]", 2, "return rows[-a]"],
-    [
-      "the opposite of what was found",
-      "found = a == b\nreturn [rows, found]",
-      3,
-      "return [rows, not found]",
-    ],
+    ["the opposite of what was found", "found = a == b\nreturn [rows, found]", 3, "return [rows, not found]"],
     [
       "the opposite wherever it is set",
       "found = False\nfor row in rows:\n    if row == a:\n        found = True\nreturn found",
