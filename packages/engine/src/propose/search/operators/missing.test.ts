@@ -36,6 +36,7 @@ describe("what stands where something is not there", () => {
     ["rows.append(a);", "rows.append is not a function", "rows.push(a);"],
     ["a = rows.len();", "rows.len is not a function", "a = rows.length;"],
     ["a = len(rows);", "len is not defined", "a = rows.length;"],
+    ["a = rows.somePart(0);", "rows.somePart is not a function", "a = rows.charCodeAt(0);"],
     ["a = startValue();", "startValue is not defined", "a = 0;"],
   ])("in JavaScript, %s", async (line, said, wanted) => {
     expect(includes(await javascript(line, said), wanted)).toBe(true);
