@@ -16,11 +16,12 @@ export const composedOperator: Operator = function* (place): Generator<Idea> {
   const elements = elementsOf(place);
   const terms = [...numbersOf(place), ...elements].slice(0, MOST_TERMS);
   const pairs = pairsOf(terms, place);
+  const nested = nestedIn(place);
   for (const node of expressions) {
     if (!isRoom(node, place)) continue;
     const kind = dialect.view(node)?.kind;
-    if (kind === "name" || kind === "index")
-      for (const [rank, element] of elements.filter((one) => one !== node.text).entries())
+    if (kind === "name" || kind === "index" || kind === "member")
+      for (const [rank, element] of [...elements, ...nested].filter((one) => one !== node.text).entries())
         yield replace(
           node,
           element,
@@ -60,6 +61,15 @@ function elementsOf({ scope }: Place): string[] {
   return lists
     .flatMap((list) => counts.filter((name) => name !== list).map((name) => `${list}[${name}]`))
     .slice(0, MOST_ELEMENTS);
+}
+
+/** Entries of a list by an entry of another one: `totals[counts[at]]`. */
+function nestedIn({ scope }: Place): string[] {
+  const lists = scope.names.filter((name) => scope.kindOf(name) === "list").slice(0, MOST_LISTS);
+  const inner = scope.values.filter((value) => /^\w+\[[^[\]"'`]+\]$/.test(value)).slice(0, MOST_COUNTS);
+  return lists.flatMap((list) =>
+    inner.filter((value) => !value.startsWith(`${list}[`)).map((value) => `${list}[${value}]`),
+  );
 }
 
 function numbersOf({ scope, dialect }: Place): string[] {

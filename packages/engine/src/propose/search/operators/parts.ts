@@ -132,7 +132,7 @@ function* expectedTexts(node: Node, { expected }: House): Generator<Idea> {
 const MOST_CHARACTERS = 5;
 
 /** Literals of the neighbourhood, and the characters that the failing tests are about. */
-export const literalOperator: Operator = function* ({ expressions, dialect, house }): Generator<Idea> {
+export const literalOperator: Operator = function* ({ expressions, dialect, house, scope }): Generator<Idea> {
   for (const node of expressions) {
     const kind = dialect.view(node)?.kind;
     // The one way of choosing nothing is a way.
@@ -151,9 +151,14 @@ export const literalOperator: Operator = function* ({ expressions, dialect, hous
         true,
       );
     if (isText) yield* expectedTexts(node, house);
-    if (kind === "nothing")
+    if (kind === "nothing") {
       for (const [rank, other] of dialect.words.neutral.slice(1, 6).entries())
         yield replace(node, other, "literal", 0.1 * share(rank), `has ${other} where it was ${node.text}`);
+      // Nothing can be calculated with: a value was meant.
+      const isOperand = node.parent ? dialect.view(node.parent)?.kind === "arithmetic" : false;
+      for (const [rank, name] of (isOperand ? scope.names : []).entries())
+        yield replace(node, name, "value", 0.4 * share(rank), `has ${name} where it was ${node.text}`);
+    }
     const inner = node.text.slice(1, -1);
     if (isText && inner.length === 1 && !/[\w\\]/.test(inner))
       for (const [rank, other] of house.characters

@@ -7,6 +7,12 @@ const includes = (tried: readonly string[], wanted: string) => tried.some((text)
 describe("changes of the order of what stands together", () => {
   it.each([
     ["three values in another order", "return rows[a - 1 / b]", 2, "rows[a / b - 1]"],
+    [
+      "an entry by an entry of another list",
+      "for at in range(b):\n    b += a.size\n    rows[a[at]] = 1\nreturn b",
+      3,
+      "b += rows[a[at]]",
+    ],
     ["three values grouped otherwise", "return a - (b * 2)", 2, "return (a - b) * 2"],
     ["both sides as sets", "return a == b", 2, "return set(a) == set(b)"],
     ["an entry counted from the end", "return rows[a]", 2, "return rows[-a]"],
@@ -43,6 +49,7 @@ describe("changes of the order of what stands together", () => {
 
   it.each([
     ["three values in another order", "return rows[a - 1 / b];", 2, "rows[a / b - 1]"],
+    ["a value where nothing was added", "return a - undefined;", 2, "return a - b;"],
     ["both lengths", "return a === b;", 2, "return a.length === b.length;"],
     ["an entry counted from the end", "return rows[a];", 2, "return rows[rows.length - a];"],
     [
