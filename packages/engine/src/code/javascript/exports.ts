@@ -18,6 +18,8 @@ export interface ExportEntry {
 export function exportsOf(root: Node): ExportEntry[] {
   return root.namedChildren.flatMap((statement) => {
     if (statement.type === "export_statement") return moduleExports(statement);
+    if (/^(?:lexical|variable)_declaration$/.test(statement.type))
+      return statement.namedChildren.flatMap(exportedAtOnce);
     const expression = statement.type === "expression_statement" ? statement.firstNamedChild : null;
     return expression?.type === "assignment_expression" ? commonExports(expression) : [];
   });
@@ -62,11 +64,22 @@ function moduleExports(statement: Node): ExportEntry[] {
     });
 }
 
+/** `const app = (module.exports = express())`: given out under a name that it has here. */
+function exportedAtOnce(declarator: Node): ExportEntry[] {
+  const name = field(declarator, "name");
+  let value = declarator.type === "variable_declarator" ? field(declarator, "value") : null;
+  if (value?.type === "parenthesized_expression") value = value.firstNamedChild;
+  if (name?.type !== "identifier" || value?.type !== "assignment_expression") return [];
+  return commonExports(value).map((entry) => (entry.node === null ? entry : { ...entry, local: name.text }));
+}
+
 /** `module.exports = …`, `exports.x = …`, `module.exports.x = …`. */
 function commonExports(assignment: Node): ExportEntry[] {
   const target = dottedName(field(assignment, "left") ?? assignment)?.split(".") ?? [];
   const value = field(assignment, "right");
   if (!value) return [];
+  // `exports = module.exports = createApp`
+  if (value.type === "assignment_expression") return commonExports(value);
   const path = target[0] === "module" ? target.slice(1) : target;
   if (path[0] !== "exports" || path.length > 2) return [];
   const name = path[1];

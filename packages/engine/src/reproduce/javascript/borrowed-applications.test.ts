@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { requestTo } from "../../propose/recipes/javascript/investigate.testing.ts";
 import { sampled } from "../../toolchains/sampled.testing.ts";
+import { breachesOf } from "../../verify/honesty/honesty.ts";
 import { type Failure, manifest, reproduced } from "./reproduce.testing.ts";
 
 const MODULE = manifest({ type: "module", scripts: { test: "node --test" } });
@@ -86,6 +87,11 @@ describe("requests to a program that keeps its application for itself", () => {
           {},
           "const http = require('node:http');\n\nconst people = { kim: { name: 'Kim' } };\nconst server = http.createServer(async (req, res) => {\n  const person = people[req.url.slice(8)];\n  res.end(person.name);\n});\n\nserver.listen(3000);\n",
         ],
+        [
+          "a module that fills its routes before it listens",
+          {},
+          "const http = require('node:http');\n\nconst people = { kim: { name: 'Kim' } };\nconst routes = {};\nconst server = http.createServer(async (req, res) => routes.people(req, res));\nroutes.people = async (req, res) => {\n  const person = people[req.url.slice(8)];\n  res.end(person.name)\n};\n\nserver.listen(3000);\n",
+        ],
       ] as const,
       1,
     ),
@@ -102,8 +108,28 @@ describe("requests to a program that keeps its application for itself", () => {
         request: requestTo("/people/9"),
       });
       expect(found.reproduced ? found.kind : found.sentence).toBe("request");
-      expect(found.reproduced ? found.test?.source : "").toContain("Server.prototype.listen = listen");
+      const test = found.reproduced ? found.test : null;
+      expect(test?.source).toContain("Server.prototype.listen = listen");
+      const modules = { paths: ["src/server.js"], requirements: [], imported: [] };
+      const breaches = await breachesOf({ files: [], tests: test ? [test] : [], modules, reproduction: "" });
+      expect(breaches).toEqual([]);
     },
     120_000,
   );
+
+  it("are sent to what a module gives out in the same breath, and lets listen only where it is the program", async () => {
+    const found = await reproduced({
+      files: {
+        "package.json": manifest({ scripts: { test: "node --test" } }),
+        "src/server.js":
+          "const http = require('node:http');\n\nconst people = { kim: { name: 'Kim' } };\nconst server = (module.exports = http.createServer(async (req, res) => {\n  const person = people[req.url.slice(8)];\n  res.end(person.name)\n}));\n\nif (!module.parent) server.listen(3000);\n",
+      },
+      error: "TypeError: Cannot read properties of undefined (reading 'name')",
+      raised: [{ path: "src/server.js", statement: "res.end(person.name)", at: "name" }],
+      request: requestTo("/people/9"),
+    });
+    expect(found.reproduced ? found.test?.source : found.sentence).toMatch(
+      /server = require\(.\.\.\/src\/server.\)/,
+    );
+  }, 120_000);
 });

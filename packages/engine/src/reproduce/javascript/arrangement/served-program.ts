@@ -64,15 +64,17 @@ export function servedClient(project: JavascriptProject, style: TestStyle, progr
     beforeAt: (testPath) => [
       [
         `const servers${types ? ": Server[]" : ""} = []${end}`,
+        `const starting = new EventTarget()${end}`,
         `const { listen } = Server.prototype${end}`,
         `Server.prototype.listen = function (${types ? "this: Server, ...given: unknown[]" : "...given"}) {`,
         `${i}servers.push(this)${end}`,
+        `${i}starting.dispatchEvent(new Event(${text("listen")}))${end}`,
         `${i}const done = given.findLast((one) => typeof one === ${text("function")})${types ? " as undefined | (() => void)" : ""}${end}`,
         `${i}return listen.call(this, 0, ${text("127.0.0.1")}, done)${end}`,
         `}${types ? " as never" : ""}${end}`,
       ].join("\n"),
       `${load(testPath)}${end}`,
-      `for (let wait = 0; wait < 100 && servers.length === 0; wait++) await new Promise((resolve) => setTimeout(resolve, 20))${end}`,
+      `if (servers.length === 0) await once(starting, ${text("listen")}, { signal: AbortSignal.timeout(${PATIENCE}) })${end}`,
       `Server.prototype.listen = listen${end}`,
       `const [server] = servers${end}`,
       `if (!server.listening) await once(server, ${text("listening")})${end}`,

@@ -104,7 +104,10 @@ export function sliceFor(file: SourceFile, target: Node, options: SliceOptions):
     if (!options.mayCopy(node)) return `\`${name}\` cannot be reached from outside`;
     add(node);
     if (isFunctionNode(node) || node.type === "class_declaration") return null;
-    for (const other of preparing(name, node, scope)) add(other);
+    for (const other of preparing(name, node, scope)) {
+      if (!options.mayCopy(other)) return `\`${name}\` is filled by what failed`;
+      add(other);
+    }
     return statements.size > MOST_STATEMENTS || length > MOST_TEXT ? "it needs too much around it" : null;
   }
 
