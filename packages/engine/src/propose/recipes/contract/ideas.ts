@@ -32,8 +32,10 @@ import { nullFields } from "./null-field.ts";
 import { oneOrMany } from "./one-or-many.ts";
 import { openedFirst } from "./opened-first.ts";
 import { optionalAdditions } from "./optional-addition.ts";
+import { otherFields } from "./other-field.ts";
 import { unlikeKin } from "./override.ts";
 import { ownInstances } from "./own-instance.ts";
+import { pairsForRows } from "./pair-for-row.ts";
 import { readByHand } from "./read-by-hand.ts";
 import { rebuiltRecords } from "./rebuilt-record.ts";
 import { refusedAlike } from "./refused-alike.ts";
@@ -68,6 +70,8 @@ const BUILDERS: readonly Builder[] = [
   blankFields,
   tokenClaims,
   nestedMembers,
+  pairsForRows,
+  otherFields,
   wholeForPart,
   declaredKinds,
   declaredDefaults,

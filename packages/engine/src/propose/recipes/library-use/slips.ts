@@ -47,7 +47,8 @@ export const SLIPS: readonly Slip[] = [
       }),
   },
   {
-    message: /^Cannot assign .*: "\w+\.(\w+)" must be a "(\w+)" instance/,
+    // What is shown as an object is none.
+    message: /^Cannot assign "(?:-?\d+|'.*'|UUID\(.*\))": "\w+\.(\w+)" must be a "(\w+)" instance/,
     cause: "gives an id where an object is wanted.",
     how: "It is given as the id that it is.",
     edits: (_investigation, fault, match) => {
