@@ -32,6 +32,7 @@ import { nullFields } from "./null-field.ts";
 import { oneOrMany } from "./one-or-many.ts";
 import { openedFirst } from "./opened-first.ts";
 import { optionalAdditions } from "./optional-addition.ts";
+import { ordersOfNothing } from "./order-of-nothing.ts";
 import { otherFields } from "./other-field.ts";
 import { unlikeKin } from "./override.ts";
 import { ownInstances } from "./own-instance.ts";
@@ -71,6 +72,7 @@ const BUILDERS: readonly Builder[] = [
   tokenClaims,
   nestedMembers,
   pairsForRows,
+  ordersOfNothing,
   otherFields,
   wholeForPart,
   declaredKinds,

@@ -37,12 +37,18 @@ export function otherFields({ code, fault, message, suspects }: Scene): Guess[] 
   const pairs = pairsIn(code).filter(({ part, node }) => part.kind === own.kind && !isAround(node, value));
   const same = pairs.filter(({ part }) => part.name === own.name);
   const alike = pairs.filter((pair) => pair.part.name !== own.name && isUsedAlike(pair, value));
-  const known = (same.length > 0 ? same : alike).filter(({ instead }) => hasPart(code, file, value, own, instead.name));
+  const known = (same.length > 0 ? same : alike).filter(({ instead }) =>
+    hasPart(code, file, value, own, instead.name),
+  );
   const names = new Set(known.map(({ instead }) => instead.name));
   const [first] = known;
   if (!first || names.size !== 1 || first.instead.name === own.name) return [];
-  const written = value.text.slice(0, value.text.length - tailOf(value).length) + tailOf(value).replace(own.name, first.instead.name);
-  const text = first.isTruth ? `${value.text} or ${written}` : `${value.text} if ${value.text} is not None else ${written}`;
+  const written =
+    value.text.slice(0, value.text.length - tailOf(value).length) +
+    tailOf(value).replace(own.name, first.instead.name);
+  const text = first.isTruth
+    ? `${value.text} or ${written}`
+    : `${value.text} if ${value.text} is not None else ${written}`;
   const place = `${first.file.path}:${startLineOf(first.node)}`;
   return [
     {
@@ -77,7 +83,11 @@ function tailOf(node: Node): string {
 }
 
 function isAround(outer: Node, inner: Node): boolean {
-  return outer.tree.rootNode.id === inner.tree.rootNode.id && outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+  return (
+    outer.tree.rootNode.id === inner.tree.rootNode.id &&
+    outer.startIndex <= inner.startIndex &&
+    inner.endIndex <= outer.endIndex
+  );
 }
 
 const known = new WeakMap<CodeIndex, readonly Pair[]>();
@@ -165,7 +175,7 @@ function hasPart(code: CodeIndex, file: SourceFile, value: Node, own: Part, name
     return new RegExp(`(?:^\\s*|\\bself\\.)${name}\\s*[:=]|\\bdef ${name}\\(`, "m").test(owner.node.text);
   // Of a thing whose class nobody tells it must be read somewhere in the file beside this one.
   const read = own.kind === "attribute" ? `.${name}` : `["']${name}["']`;
-  return new RegExp(`\\b${own.owner.text.split(".").at(-1)}${own.kind === "attribute" ? `\\${read}\\b` : `\\[${read}\\]`}`).test(
-    file.text,
-  );
+  return new RegExp(
+    `\\b${own.owner.text.split(".").at(-1)}${own.kind === "attribute" ? `\\${read}\\b` : `\\[${read}\\]`}`,
+  ).test(file.text);
 }
