@@ -151,6 +151,9 @@ function openPart({ fault, code }: Scene, parts: readonly KeyPart[]): KeyPart | 
     new RegExp(`\\b${name}=None\\b|["']${name}["']+: *["']?(?:None|null)\\b`).test(held.replaceAll("\\", "")),
   );
   if (seen.length === 1) return seen[0] ?? null;
+  // What is asked for by `get` may not be there.
+  const asked = parts.filter(({ node }) => node.type === "call");
+  if (asked.length === 1) return asked[0] ?? null;
   const declared = (seen.length > 0 ? seen : parts).filter(({ name }) => isDeclaredOpen(code, name));
   return declared.length === 1 ? (declared[0] ?? null) : null;
 }

@@ -16,12 +16,14 @@ export function knownValues(
   const named = new Map<string, number | string>();
   const parts = stimulus.path.split("/");
   const pattern = template?.split("/") ?? [];
+  const texts = new Map<string, string>();
   let first: number | string | null = null;
   parts.forEach((part, index) => {
     const name = /^[{<](?:\w+:)?(\w+)(?::\w+)?[}>]$/.exec(pattern[index] ?? "")?.[1];
     const number = /^\d{1,9}$/.test(part) ? Number(part) : null;
     if (number !== null) first ??= number;
     if (name && number !== null) named.set(name, number);
+    else if (name && part !== "") texts.set(name, decoded(part));
     // `/courses/7/seats`: the word before a number names its table.
     const before = parts[index - 1];
     if (number !== null && before && /^[a-z][\w-]*$/i.test(before)) named.set(before, number);
@@ -52,9 +54,18 @@ export function knownValues(
       const own = objects.get(singular(table))?.[column];
       if (own !== undefined) return own;
       const held = plain.get(column);
-      return typeof held === "string" ? held : undefined;
+      if (typeof held === "string") return held;
+      return texts.get(column) ?? texts.get(`${singular(table)}_${column}`);
     },
   };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The name of one row of a table: `order_line` for `OrderLines`. */

@@ -16,8 +16,8 @@ const NOTHING = /\bNone(?:Type)?\b|must be str|NOT NULL|null value/;
 
 /**
  * What may have stood in the store when the request came: one row of each table that the code on the trace names, with
- * the keys of the request and nothing else than must be there, or all filled; and for a value that is taken, the same
- * request before. The signature of the failure decides.
+ * the keys of the request and nothing else than must be there, or all filled; where something was not there, the same
+ * without the rows of one table; and for a value that is taken, the same request before. The signature of the failure decides.
  */
 export function preparationsOf(
   investigation: Investigation,
@@ -34,15 +34,23 @@ export function preparationsOf(
   const tables = tablesNamed(projectTables(project), code).filter(({ name }) => name !== table);
   const classes = classesNamed(mappedClasses(project), code).filter((one) => one.table !== table);
   const emptyFirst = NOTHING.test(message);
-  const rows = [emptyFirst, !emptyFirst].flatMap((leavesEmpty): Preparation[] => {
-    const names = [...tables.map(({ name }) => name), ...classes.map(({ symbol }) => symbol.name)];
+  const names = [...tables.map(({ name }) => name), ...classes.map(({ symbol }) => symbol.name)];
+  const rowsOf = (own: typeof tables, mapped: typeof classes, leavesEmpty: boolean): Preparation[] => {
     const known = knownValues(investigation, stimulus, template, names, leavesEmpty);
     return [
-      tableRows(project, client, tables, known, quote) ??
-        mappedRows(project, client, classes, known, quote) ??
+      tableRows(project, client, own, known, quote) ??
+        mappedRows(project, client, mapped, known, quote) ??
         [],
     ].flat();
-  });
+  };
+  const whole = [emptyFirst, !emptyFirst].flatMap((leavesEmpty) => rowsOf(tables, classes, leavesEmpty));
+  const lacking = emptyFirst
+    ? [
+        ...withoutOne(tables, (one) => one.name).map((own) => rowsOf(own, [], true)),
+        ...withoutOne(classes, (one) => one.table).map((mapped) => rowsOf([], mapped, true)),
+      ].flat()
+    : [];
+  const rows = [...whole, ...lacking];
   const failing = failingOutside(investigation, project, quote);
   const distinct = [...new Map(rows.map((one) => [one.lines.join("\n"), one])).values()];
   if (!isTaken) return [...(failing ? [failing] : []), ...distinct];
@@ -57,6 +65,25 @@ export function preparationsOf(
     twice,
     ...distinct.slice(0, 1).map((one) => ({ ...one, isRepeated: true, note: `${one.note}; ${twice.note}` })),
   ];
+}
+
+const MOST_LACKING = 3;
+
+/** The tables without one that no other refers to, for each: what is asked for may be there, and what belongs to it not. */
+function withoutOne<Table extends { readonly columns: readonly { readonly refersTo: string | null }[] }>(
+  all: readonly Table[],
+  nameOf: (table: Table) => string,
+): Table[][] {
+  const isFree = (table: Table) =>
+    all.every(
+      (other) => other === table || other.columns.every(({ refersTo }) => refersTo !== nameOf(table)),
+    );
+  return all.length < 2
+    ? []
+    : all
+        .filter(isFree)
+        .slice(0, MOST_LACKING)
+        .map((table) => all.filter((other) => other !== table));
 }
 
 /** Text of the functions on the trace, of the route's handler, and of those of the project that they call. */
