@@ -23,6 +23,7 @@ import { guardPatches, toldKey } from "./guard-absent.ts";
 import { inPlacePatches } from "./in-place.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
 import { askedKey, leftOutIdeas } from "./left-out.ts";
+import { lookupTwinIdeas } from "./lookup-twin.ts";
 import { isRequestedRow, totalOfRows, totalPatches } from "./queried.ts";
 import { refusedNextIdeas } from "./refused-next.ts";
 import { siblingFieldIdeas } from "./sibling-fields.ts";
@@ -48,6 +49,7 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
         ];
       return [
         ...twinIdeas(investigation, fault, birth),
+        ...lookupTwinIdeas(investigation, fault, birth),
         // A value that stands at the end and goes nowhere is what the search gives when it finds nothing.
         ...returnIdeas(investigation, birth, "discarded"),
         ...guardIdeas(investigation, fault, birth),
@@ -81,6 +83,7 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
       ];
     case "outside":
       return [
+        ...lookupTwinIdeas(investigation, fault, birth),
         ...requestedRowIdeas(investigation, fault, birth),
         ...fallbackIdeas(investigation, fault, birth),
         ...birthReactions(investigation, fault, birth),

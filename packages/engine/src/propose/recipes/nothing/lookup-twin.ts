@@ -1,0 +1,113 @@
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { calleesOf } from "../../../diagnose/origin/python/callees.ts";
+import type { Investigation } from "../../../investigation.ts";
+import { guardLines, type SiblingGuard } from "../../house/sibling-guards.ts";
+import { refusedStatus } from "../../house/status.ts";
+import { freeName, namesRead } from "../edits/names.ts";
+import { handlerOf, isHandler } from "../fault/handler.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
+import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
+import type { Birth } from "./births.ts";
+import { guardSite } from "./guard-site.ts";
+import { type Site, sitesOf } from "./sites.ts";
+
+/** Who answers so is known to the house's other refusals, which are looked through by themselves. */
+const KNOWN = new Set([400, 404, 410, 422]);
+
+/**
+ * Another function asks the very same, `found = latest_analysis(session, sample)`, and leaves at once where it gets None, in
+ * a way of its own: with a conflict, a redirection, an error of the domain. So does this one.
+ */
+export function lookupTwinIdeas(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
+  for (const site of sitesOf(investigation, fault, birth)) {
+    const call = site.expression.type === "await" ? site.expression.firstNamedChild : site.expression;
+    if (call?.type !== "call") continue;
+    const twins = twinsOf(investigation.code, site, call);
+    const ways = new Set(twins.map(({ guard }) => guard.exit.text.replace(/\s+/g, " ")));
+    const [first] = twins;
+    const idea = first && ways.size === 1 ? ideaFor(investigation, fault, site, first) : null;
+    if (idea) return [idea];
+  }
+  return [];
+}
+
+interface Twin {
+  readonly guard: SiblingGuard;
+  readonly name: string;
+}
+
+/** The places where the same function is asked, and its None is dealt with in the next statement by leaving. */
+function twinsOf(code: CodeIndex, site: Site, call: Node): Twin[] {
+  const callee = field(call, "function");
+  const name = callee && lastNameOf(callee);
+  const own = calleesOf(code, site.file.path, call)[0]?.symbol;
+  if (!callee || !name || !own || /^(?:get|first|one_or_none|scalar|fetchone|find)$/.test(name)) return [];
+  return code.callsOf(name).flatMap(({ path, node, enclosing }): Twin[] => {
+    const file = code.file(path);
+    const other = calleesOf(code, path, node)[0]?.symbol;
+    if (!file || file.isTest || !enclosing || node.id === call.id || other?.node.id !== own.node.id)
+      return [];
+    const whole = node.parent?.type === "await" ? node.parent : node;
+    const assignment = whole.parent?.type === "assignment" ? whole.parent : null;
+    const target = assignment && field(assignment, "left");
+    const guard = assignment?.parent?.nextNamedSibling;
+    if (target?.type !== "identifier" || guard?.type !== "if_statement") return [];
+    const condition = field(guard, "condition");
+    const body = field(guard, "consequence")?.namedChildren.filter(({ type }) => type !== "comment") ?? [];
+    const [exit] = body;
+    const asks =
+      condition && [`${target.text} is None`, `not ${target.text}`].includes(condition.text.trim());
+    const leaves =
+      exit && (/^(?:return|raise)_statement$/.test(exit.type) || /^(?:\w+\.)?abort\(/.test(exit.text));
+    if (!condition || !asks || !exit || !leaves || body.length !== 1) return [];
+    if (guard.childrenForFieldName("alternative").length > 0) return [];
+    return [{ guard: { file, node: guard, condition, exit, scope: enclosing.node }, name: target.text }];
+  });
+}
+
+function ideaFor(
+  investigation: Investigation,
+  fault: PythonFault,
+  site: Site,
+  { guard, name: theirs }: Twin,
+): Idea | null {
+  const { code } = investigation;
+  const { file, statement, expression } = site;
+  const scope = code.functionAt(file.path, startLineOf(statement));
+  const home = code.functionAt(guard.file.path, startLineOf(guard.node));
+  const status = refusedStatus(code, guard.file.path, guard.exit);
+  if (!scope || !home || (status !== null && KNOWN.has(status)) || !mayLeaveSo(code, scope, home, guard))
+    return null;
+  const name = site.name ?? freeName(code, file, statement, theirs);
+  // A text that speaks of the name says something else here.
+  if (name !== theirs && namesRead(guard.exit).some(({ text }) => text === theirs)) return null;
+  const written = guardLines(code, { ...guard, node: guard.exit }, { file, statement, scope: scope.node });
+  const edits = written && guardSite(site, name, written.lines);
+  if (!written || !edits) return null;
+  const place = `${guard.file.path}:${startLineOf(guard.node)}`;
+  const isWeb = handlerOf(investigation, fault) !== null;
+  return {
+    cause: `Nothing looks whether ${file.path}:${startLineOf(expression)} gives anything; ${place} asks the same and does.`,
+    explanation: `Where it gives nothing, it is left as at ${place}.`,
+    edits: [...written.imports.map((one) => ({ ...one, part: "fix" })), ...edits],
+    basis: "house",
+    expectation: isWeb && status !== null ? answered([status]) : NO_ERROR,
+    name: "left_as_elsewhere",
+    sentence: "What is not there is dealt with as where the same is asked.",
+  };
+}
+
+/** Raising is for all; what a handler answers only handlers can, and what a function gives only those that say the same of themselves. */
+function mayLeaveSo(
+  code: CodeIndex,
+  own: FunctionSymbol,
+  other: FunctionSymbol,
+  { exit }: SiblingGuard,
+): boolean {
+  if (exit.type !== "return_statement") return exit.type === "raise_statement" || isHandler(code, own);
+  if (isHandler(code, own) || isHandler(code, other)) return isHandler(code, own) && isHandler(code, other);
+  const said = (one: FunctionSymbol) => field(one.node, "return_type")?.text ?? null;
+  return said(own) !== null && said(own) === said(other);
+}
