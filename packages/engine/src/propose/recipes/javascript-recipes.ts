@@ -40,6 +40,7 @@ import { undefinedPropertyRecipe } from "./undefined-property/index.ts";
 import { unhandledRejectionRecipe } from "./unhandled-rejection/index.ts";
 import { unheardErrorRecipe } from "./unheard-error/index.ts";
 import { unserialisableRecipe } from "./unserialisable/index.ts";
+import { unsetConditionRecipe } from "./unset-condition/index.ts";
 import { unwaitedPromiseRecipe } from "./unwaited-promise/index.ts";
 import { weakKeyRecipe } from "./weak-key/index.ts";
 
@@ -81,6 +82,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   castErrorRecipe,
   schemaRefusedRecipe,
   unboundValueRecipe,
+  unsetConditionRecipe,
   globalPatternRecipe,
   weakKeyRecipe,
   argumentKindRecipe,

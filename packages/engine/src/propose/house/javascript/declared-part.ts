@@ -15,7 +15,9 @@ export function declaredPart(code: CodeIndex, path: string, node: Node): Declare
     const owner = object && name ? declaredPart(code, path, object) : null;
     return owner && name ? memberOfType(code, owner, name) : null;
   }
-  return plain.type === "identifier" ? typeOfName(code, path, plain, plain.text) : null;
+  return /^(?:identifier|shorthand_property_identifier)$/.test(plain.type)
+    ? typeOfName(code, path, plain, plain.text)
+    : null;
 }
 
 /** Whether a declaration says that this part may be left out, or may be nothing. */
