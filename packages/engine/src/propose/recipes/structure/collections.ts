@@ -4,6 +4,7 @@ import { withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
+import { FUNCTIONS } from "../../../diagnose/origin/javascript/bindings.ts";
 import type { Kind } from "../../../diagnose/origin/javascript/values.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { all, LIST_METHODS, requiredCount } from "./kinds.ts";
@@ -159,14 +160,20 @@ export function mapGuess(scene: Scene): Guess[] {
         sentence: "The request is answered from the Map",
         cause: `\`${object.text}\` is a Map, and its entries are no properties.`,
         explanation: "Asks the Map with `get`.",
-        edits: readsBeside(node, object).map((read) =>
-          textEdit(
-            file,
-            field(read, "object")?.endIndex ?? read.startIndex,
-            read.endIndex,
-            `.get(${field(read, "index")?.text ?? index.text})`,
+        edits: [
+          ...readsBeside(node, object).map((read) =>
+            textEdit(
+              file,
+              field(read, "object")?.endIndex ?? read.startIndex,
+              read.endIndex,
+              `.get(${field(read, "index")?.text ?? index.text})`,
+            ),
           ),
-        ),
+          ...listsBeside(node, object).map(([list, text]) =>
+            textEdit(file, list.startIndex, list.endIndex, text),
+          ),
+          // It is a Map wherever it is used, whether a test comes by or not.
+        ].map((edit) => ({ ...edit, together: "map" })),
         basis: "standard",
         place: { path: file.path, line: startLineOf(node) },
       }),
@@ -175,10 +182,42 @@ export function mapGuess(scene: Scene): Guess[] {
   return [];
 }
 
+/** The block that declares a name, else the function around. */
+function scopeOfName(node: Node, name: string): Node {
+  for (let block = ancestorOfType(node, BLOCKS); block; block = ancestorOfType(block, BLOCKS)) {
+    const declares = block.namedChildren.some((statement) =>
+      statement.namedChildren.some(
+        (one) => one.type === "variable_declarator" && field(one, "name")?.text === name,
+      ),
+    );
+    if (declares) return block;
+  }
+  return ancestorOfType(node, FUNCTIONS) ?? node;
+}
+
+const BLOCKS = ["statement_block", "program"];
+
+/** `Object.keys(groups)` beside it, which gives none of the keys of a Map, and what gives them. */
+function listsBeside(node: Node, object: Node): [Node, string][] {
+  const name = object.text;
+  const scope = scopeOfName(node, name);
+  return scope
+    .descendantsOfType(["call_expression", "binary_expression"])
+    .flatMap((one): [Node, string][] => {
+      if (one.type === "binary_expression") {
+        const isAsked = field(one, "operator")?.text === "in" && field(one, "right")?.text === name;
+        return isAsked ? [[one, `${name}.has(${field(one, "left")?.text})`]] : [];
+      }
+      const method = /^Object\.(keys|values|entries)$/.exec(field(one, "function")?.text ?? "")?.[1];
+      if (!method || field(one, "arguments")?.text !== `(${name})`) return [];
+      return [[one, method === "entries" ? `[...${name}]` : `[...${name}.${method}()]`]];
+    });
+}
+
 /** What reads the same Map in this way in the same function, so that none of them fails as the first one did. */
 function readsBeside(node: Node, object: Node): Node[] {
-  const scope = ancestorOfType(node, ["function_declaration", "method_definition", "program"]) ?? node;
   const name = object.text;
+  const scope = scopeOfName(node, name);
   const reads = scope.descendantsOfType("subscript_expression").filter((one) => {
     const isWritten =
       one.parent?.type === "assignment_expression" && field(one.parent, "left")?.id === one.id;

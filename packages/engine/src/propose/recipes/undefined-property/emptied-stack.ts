@@ -1,10 +1,12 @@
 import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { FUNCTIONS } from "../../../diagnose/origin/javascript/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
-import { insertBefore, usesSemicolons } from "../javascript/statements.ts";
+import { namesAt, namesRead } from "../javascript/names.ts";
+import { insertBefore, statementOf, usesSemicolons } from "../javascript/statements.ts";
 import { guess, sceneOf } from "../structure/scene.ts";
 
 const MOST_WAYS = 6;
@@ -18,6 +20,9 @@ export function emptiedStackIdeas(investigation: Investigation, fault: Javascrip
   for (const { place } of ways.slice(0, MOST_WAYS)) {
     const file = investigation.code.file(place.path);
     const stack = place.members.length === 0 ? lastOf(place.node) : null;
+    const early =
+      stack && file ? beforeTheFirst(investigation, file, ways[0]?.place.node ?? place.node, stack) : null;
+    if (early) return [early];
     const definition = stack && makerOf(place.node, stack);
     if (!file || !stack || !definition) continue;
     const kept = keptItems(definition, stack);
@@ -40,6 +45,42 @@ export function emptiedStackIdeas(investigation: Investigation, fault: Javascrip
     ];
   }
   return [];
+}
+
+/**
+ * `questions[questions.length - 1].answers.push(…)` in the branch of an answer: the list begins empty, and an answer may
+ * come before the first question. It is refused as the last branch of the choice refuses what cannot be read.
+ */
+function beforeTheFirst(
+  investigation: Investigation,
+  file: SourceFile,
+  node: Node,
+  stack: string,
+): Idea | null {
+  const statement = statementOf(node);
+  const scope = ancestorOfType(node, ["program"]);
+  const made = (scope?.descendantsOfType("variable_declarator") ?? []).filter(
+    (one) => field(one, "name")?.text === stack,
+  );
+  const isEmpty = made.length === 1 && field(made[0] as Node, "value")?.text === "[]";
+  const isInBranch = /^(?:statement_block|switch_case)$/.test(statement?.parent?.type ?? "");
+  const refusal = statement && isEmpty && isInBranch && made[0] ? refusalFor(statement) : null;
+  const names = refusal ? namesRead(refusal.node).map(({ text }) => text) : [];
+  const known = statement ? namesAt(investigation.code, file, statement) : new Set<string>();
+  if (!statement || !refusal || !names.every((name) => known.has(name) || /^[A-Z]\w+$/.test(name)))
+    return null;
+  if (/\.(?:pop|shift|splice)\(/.test(made[0] ? (ancestorOfType(made[0], FUNCTIONS)?.text ?? "") : ""))
+    return null;
+  const end = usesSemicolons(file) ? ";" : "";
+  return guess({ investigation }, 0.9, {
+    name: "nothing_was_begun_yet",
+    sentence: "What belongs to something that was never begun is refused",
+    cause: `\`${stack}\` is empty until something is begun, and its last one is taken without looking.`,
+    explanation: `Refuses it as ${file.path}:${refusal.line} refuses what cannot be read.`,
+    edits: [insertBefore(file, statement, [`if (${stack}.length === 0) ${refusal.text}${end}`])],
+    basis: "house",
+    place: { path: file.path, line: startLineOf(statement) },
+  }).idea;
 }
 
 /** `open[open.length - 1]` and `open.at(-1)`: the list whose last item is meant. */
@@ -106,6 +147,7 @@ function isGuarded(pop: Node, stack: string, definition: Node): boolean {
 }
 
 interface Refusal {
+  readonly node: Node;
   readonly text: string;
   readonly line: number;
 }
@@ -117,7 +159,7 @@ function refusalFor(pop: Node): Refusal | null {
   if (!choice || FUNCTIONS.includes(choice.type)) return null;
   const last = choice.type === "switch_statement" ? defaultOf(choice) : elseOf(choice);
   const thrown = last?.type === "throw_statement" ? last : worded(pop, choice);
-  return thrown ? { text: thrown.text.replace(/;$/, ""), line: startLineOf(thrown) } : null;
+  return thrown ? { node: thrown, text: thrown.text.replace(/;$/, ""), line: startLineOf(thrown) } : null;
 }
 
 const REFUSING = /\b(?:unexpected|unknown|cannot|can't|invalid|malformed|misplaced|stray)\b/i;
@@ -140,7 +182,9 @@ function elseOf(choice: Node): Node | null {
   let current: Node | null = choice;
   while (current?.type === "if_statement") {
     const other: Node | null = field(current, "alternative");
-    current = other?.firstNamedChild ?? null;
+    // `else if (line !== "") throw …`: what is left over is nothing.
+    if (!other) return current.id === choice.id ? null : onlyOf(field(current, "consequence"));
+    current = other.firstNamedChild;
   }
   return onlyOf(current);
 }
