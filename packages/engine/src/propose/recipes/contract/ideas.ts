@@ -4,6 +4,7 @@ import { absentAddends } from "./absent-addend.ts";
 import { addedItems } from "./added-items.ts";
 import { blankFields } from "./blank-fields.ts";
 import { blankReturns } from "./blank-return.ts";
+import { blankSettings } from "./blank-setting.ts";
 import { conditionalFields } from "./conditional-field.ts";
 import { containerRefusals } from "./container-refusal.ts";
 import { declaredDefaults } from "./declared-default.ts";
@@ -37,6 +38,7 @@ import { otherFields } from "./other-field.ts";
 import { unlikeKin } from "./override.ts";
 import { ownInstances } from "./own-instance.ts";
 import { pairsForRows } from "./pair-for-row.ts";
+import { readsAlike } from "./read-alike.ts";
 import { readByHand } from "./read-by-hand.ts";
 import { rebuiltRecords } from "./rebuilt-record.ts";
 import { refusedAlike } from "./refused-alike.ts";
@@ -74,6 +76,8 @@ const BUILDERS: readonly Builder[] = [
   pairsForRows,
   ordersOfNothing,
   otherFields,
+  readsAlike,
+  blankSettings,
   wholeForPart,
   declaredKinds,
   declaredDefaults,

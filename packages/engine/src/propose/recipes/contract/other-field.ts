@@ -64,7 +64,7 @@ export function otherFields({ code, fault, message, suspects }: Scene): Guess[] 
   ];
 }
 
-function partOf(node: Node): Part | null {
+export function partOf(node: Node): Part | null {
   if (node.type === "attribute") {
     const owner = field(node, "object");
     const name = field(node, "attribute")?.text;
@@ -149,7 +149,7 @@ function isUsedAlike({ node, file }: Pair, value: Node): boolean {
 }
 
 /** What is done with a value, in few words: `+ timedelta`, `.upper()`, `date(…)`; null where that says little. */
-function useOf(node: Node): string | null {
+export function useOf(node: Node): string | null {
   const parent = node.parent;
   if (parent?.type === "parenthesized_expression") return useOf(parent);
   if (parent?.type === "attribute" && field(parent, "object")?.id === node.id)

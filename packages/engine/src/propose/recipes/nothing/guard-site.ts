@@ -14,6 +14,8 @@ export function guardSite(site: Site, name: string, lines: readonly string[]): C
           insertBefore(file, statement, [`${name} = ${expression.text}`, ...check]),
           replaceNode(file, expression, name),
         ];
-  const made = edits.flatMap((edit) => (edit ? [{ ...edit, part: "fix" }] : []));
+  // Without the name the check would ask once more for what it has.
+  const together = edits.length > 1 ? { together: "guard" } : {};
+  const made = edits.flatMap((edit) => (edit ? [{ ...edit, part: "fix", ...together }] : []));
   return made.length === edits.length ? made : null;
 }
