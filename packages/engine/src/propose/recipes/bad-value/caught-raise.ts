@@ -17,12 +17,18 @@ import type { BadValue } from "./react.ts";
  */
 export function caughtRaise(code: CodeIndex, fault: PythonFault, bad: BadValue): WrittenReaction | null {
   const caught = catchingClasses(code, fault);
-  if (caught.length === 0 || bad.situation !== "absent") return null;
+  const isDivision = bad.exception === "ZeroDivisionError";
+  if (caught.length === 0 || (bad.situation !== "absent" && !isDivision)) return null;
   const raised = reactionsOf(code, [bad.file.path]).filter((reaction) => {
     const name = raisedClass(reaction.statements.at(-1) ?? null);
     const isCaught =
       name !== null && caught.some((one) => one.name === name || isBaseOf(code, one.name, name));
-    return reaction.ends === "raise" && isOfNothing(reaction) && reaction.statements.length === 1 && isCaught;
+    return (
+      reaction.ends === "raise" &&
+      isOfNothing(reaction, isDivision) &&
+      reaction.statements.length === 1 &&
+      isCaught
+    );
   });
   const names = new Set(raised.map(({ statements }) => raisedClass(statements.at(-1) ?? null)));
   const [first] = raised;
@@ -44,9 +50,10 @@ export function caughtRaise(code: CodeIndex, fault: PythonFault, bad: BadValue):
   };
 }
 
-/** `if not rows`, `if len(rows) == 0` */
-function isOfNothing({ kind, guard }: Reaction): boolean {
+/** `if not rows`, `if len(rows) == 0`; before a division also `if hours == 0` */
+function isOfNothing({ kind, guard }: Reaction, isDivision: boolean): boolean {
   const condition = guard.type === "if_statement" ? (field(guard, "condition")?.text ?? "") : "";
+  if (isDivision && /^[\w.]+\s*(?:==|<=)\s*0$/.test(condition)) return true;
   return (
     kind === "nothing" ||
     /^(?:not\s+)?len\([\w.]+\)(?:\s*(?:==\s*0|<\s*1))?$|^[\w.]+\s*==\s*(?:\[\]|\(\)|\{\})$/.test(condition)

@@ -21,13 +21,18 @@ export function lostRecursions(scene: Scene): Guess[] {
   if (!/NoneType/.test(message)) return [];
   return searchesOn(scene).flatMap((symbol): Guess[] => {
     const file = code.file(symbol.path);
-    const lost = file && !file.isTest ? lostCalls(symbol) : [];
+    const lost = file && !file.isTest ? [...lostCalls(symbol), ...hastyReturns(symbol)] : [];
     const body = field(symbol.node, "body");
     const [first] = lost;
     if (!file || !first || !body || !givesNothing(symbol)) return [];
     const ends = new Set(openEnds(body).map(({ id }) => id));
     const edits = lost.flatMap((statement) => {
       const value = statement.firstNamedChild;
+      if (statement.type === "return_statement" && value) {
+        const name = freeName(code, file, statement, "found");
+        const lines = insertAfter(file, statement, [`if ${name} is not None:`, `\treturn ${name}`]);
+        return lines ? [textEdit(file, statement.startIndex, value.startIndex, `${name} = `), lines] : [];
+      }
       const isLast = ends.has(statement.id) && !isRepeated(statement, symbol.node);
       if (!value) return [];
       if (isLast) return [textEdit(file, statement.startIndex, statement.startIndex, "return ")];
@@ -40,7 +45,7 @@ export function lostRecursions(scene: Scene): Guess[] {
       {
         strength: 0.92,
         idea: runningIdea({
-          cause: `${symbol.qualifiedName} asks itself at ${symbol.path}:${startLineOf(first)} and does not keep the answer, so what lies deeper is not found; ${fault.file.path}:${fault.line} gets None.`,
+          cause: `${symbol.qualifiedName} asks itself at ${symbol.path}:${startLineOf(first)} and does not use the answer as it should, so what lies deeper is not found; ${fault.file.path}:${fault.line} gets None.`,
           explanation: `What \`${symbol.name}\` finds further down is handed up to whoever asked.`,
           edits,
           name: `${symbol.name}_finds_what_lies_deeper`,
@@ -100,6 +105,23 @@ function lostCalls(symbol: FunctionSymbol): Node[] {
     return isMethod
       ? callee.type === "attribute" && !/^super\(/.test(callee.text)
       : callee.type === "identifier";
+  });
+}
+
+/** `for child in children: return seek(child, name)`, which never comes to the second child. */
+function hastyReturns(symbol: FunctionSymbol): Node[] {
+  return descendantsHere(symbol.node, "return_statement").filter((statement) => {
+    const value = statement.firstNamedChild;
+    const call = value?.type === "await" ? value.firstNamedChild : value;
+    const callee = call?.type === "call" ? field(call, "function") : null;
+    const loop = statement.parent?.parent;
+    return (
+      callee !== null &&
+      lastNameOf(callee) === symbol.name &&
+      loop?.type === "for_statement" &&
+      field(loop, "body")?.id === statement.parent?.id &&
+      statement.nextNamedSibling === null
+    );
   });
 }
 
