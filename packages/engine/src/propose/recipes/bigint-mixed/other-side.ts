@@ -3,12 +3,12 @@ import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
 import { withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
-import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
+import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { declaredPart } from "../../house/javascript/declared-part.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
-import { resultOf } from "./result-kind.ts";
+import { resultOf, usedAs } from "./result-kind.ts";
 
 export type Kind = "bigint" | "number";
 
@@ -98,6 +98,8 @@ export function kindOf(code: CodeIndex, file: SourceFile, node: Node, depth = 3)
         .map((side) => kindOf(code, file, side, depth - 1))
         .find((kind) => kind !== null) ?? null
     );
+  const given = plain.type === "call_expression" ? kindOfResult(code, file, plain, depth) : null;
+  if (given) return given;
   const declared = declaredPart(code, file.path, plain)?.type.text.replace(/^:\s*/, "");
   if (declared === "bigint" || declared === "number") return declared;
   if (plain.type === "identifier") {
@@ -107,6 +109,16 @@ export function kindOf(code: CodeIndex, file: SourceFile, node: Node, depth = 3)
   }
   const name = /^(?:identifier|member_expression)$/.test(plain.type) ? lastNameOf(plain) : null;
   return name && (plain.type === "member_expression" || isTakenOut(plain)) ? kindOfKey(code, name) : null;
+}
+
+/** What the one function of the project gives that a call runs. */
+function kindOfResult(code: CodeIndex, file: SourceFile, call: Node, depth: number): Kind | null {
+  const [own, ...others] = calleesOf(code, file.path, call);
+  const home = own && others.length === 0 ? code.file(own.symbol.path) : null;
+  if (!own || !home) return null;
+  const kinds = returnsOf(own.symbol.node).values.map((value) => kindOf(code, home, value, depth - 1));
+  const [first] = kinds;
+  return first && kinds.every((kind) => kind === first) ? first : null;
 }
 
 function sides(node: Node): Node[] {
@@ -188,6 +200,8 @@ function wantedKind(code: CodeIndex, file: SourceFile, node: Node): Wanted | nul
     return { kind: typed, where: `${file.path}:${startLineOf(definition ?? node)}` };
   const result = definition && resultOf(code, file, definition);
   if (result) return result;
+  const kept = parent?.type === "variable_declarator" ? usedAs(code, file, whole) : null;
+  if (kept) return { kind: kept, where: `${file.path}:${startLineOf(whole)}` };
   const call = parent?.type === "arguments" ? parent.parent : null;
   if (!call || !parent) return null;
   const callee = field(call, "function");

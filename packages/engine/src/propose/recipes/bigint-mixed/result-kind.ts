@@ -39,7 +39,7 @@ function documentedKind(definition: Node): Kind | null {
 }
 
 /** What a value is calculated or compared with, given to, or kept as and then used for. */
-function usedAs(code: CodeIndex, file: SourceFile, value: Node, steps: number): Kind | null {
+export function usedAs(code: CodeIndex, file: SourceFile, value: Node, steps = MOST_STEPS): Kind | null {
   const { parent } = value;
   if (!parent) return null;
   if (/^(?:parenthesized_expression|await_expression)$/.test(parent.type))

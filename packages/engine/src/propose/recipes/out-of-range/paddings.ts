@@ -88,7 +88,8 @@ function restOf(count: Node, depth = 4): Node | null {
 function takesWidth(difference: Node): boolean {
   const right = field(difference, "right");
   const left = field(difference, "left");
-  if (/\.length\b|[wW]idth\(|[lL]ength\(|\blen\(/.test(right?.text ?? "")) return true;
+  const bound = right?.type === "identifier" ? lastBinding(right, right.text) : right;
+  if (/\.length\b|[wW]idth\(|[lL]ength\(|\blen\(/.test(bound?.text ?? "")) return true;
   return left?.type === "binary_expression" && field(left, "operator")?.text === "-" && takesWidth(left);
 }
 

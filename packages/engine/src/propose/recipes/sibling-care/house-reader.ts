@@ -109,8 +109,8 @@ function readerOf(code: CodeIndex, own: Piece, house: SourceFile, symbol: Functi
     parameters.flatMap((name) => name ?? []),
   );
   const like = carefulReturn(symbol, values, own.node, names);
-  // What stands for the whole read would be given anything.
-  if (!like || like.solid < 1) return null;
+  // What stands for the whole read would be given anything; a function that is given other things does something else.
+  if (!like || like.solid < 1 || like.holes > 0) return null;
   const given = parameters.map((name) => like.names.get(name ?? ""));
   if (given.some((text) => text === undefined)) return null;
   const [first = ""] = given;

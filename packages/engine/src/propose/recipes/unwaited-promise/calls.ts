@@ -78,6 +78,9 @@ function callsOf(code: CodeIndex, symbol: FunctionSymbol, depth = MOST_HANDS): U
   const definition = symbol.node;
   const handed = definition.parent?.type === "arguments" ? definition.parent : null;
   if (handed?.parent) {
+    const gathered = gatheringOf(handed.parent);
+    const own = gathered && code.file(symbol.path);
+    if (gathered && own) return letGo(code, own, gathered, depth);
     const index = handed.namedChildren.findIndex(({ id }) => id === definition.id);
     return calleesOf(code, symbol.path, handed.parent).flatMap(({ symbol: taker }) => {
       const name = parameterNames(taker.node)[index];
@@ -88,12 +91,36 @@ function callsOf(code: CodeIndex, symbol: FunctionSymbol, depth = MOST_HANDS): U
   const context = { code, frames: [], fault: "unexpected" } as const;
   return callersOf(context, definition, symbol.path).flatMap(({ path, call }) => {
     const file = code.file(path);
-    const whole = endOfChain(call);
-    if (!file || !whole) return [];
-    if (isUnwaited(whole)) return [{ file, call: whole }];
-    const owner = depth > 0 ? handsOn(code, path, whole) : null;
-    return owner ? callsOf(code, owner, depth - 1) : [];
+    return file ? letGo(code, file, call, depth) : [];
   });
+}
+
+/** Where the promise of a call is let go: there, or by a function that returns it as its own. */
+function letGo(code: CodeIndex, file: SourceFile, call: Node, depth: number): UnwaitedCall[] {
+  const whole = endOfChain(call);
+  if (!whole) return [];
+  if (isUnwaited(whole) || isReturnedInTry(whole)) return [{ file, call: whole }];
+  const owner = depth > 0 ? handsOn(code, file.path, whole) : null;
+  return owner ? callsOf(code, owner, depth - 1) : [];
+}
+
+/** `try { return load(); } catch …` of an asynchronous function: it has left the `try` when the promise is rejected. */
+function isReturnedInTry(whole: Node): boolean {
+  const definition = functionAround(whole);
+  return (
+    whole.parent?.type === "return_statement" &&
+    tryAround(whole) !== null &&
+    definition !== null &&
+    isAsync(definition)
+  );
+}
+
+/** `Promise.all(names.map(write))`: what gathers the promises that a callback of `map` gives. */
+function gatheringOf(mapping: Node): Node | null {
+  const isMapping = /^(?:map|flatMap)$/.test(lastNameOf(field(mapping, "function") ?? mapping) ?? "");
+  const outer = mapping.parent?.type === "arguments" ? mapping.parent.parent : null;
+  const isGathering = /^Promise\.(?:all|any|race)$/.test((outer && field(outer, "function")?.text) ?? "");
+  return isMapping && isGathering ? outer : null;
 }
 
 /** The function that returns a promise as its own, which leaves no trace of it. */

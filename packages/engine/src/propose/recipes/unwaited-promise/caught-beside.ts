@@ -114,8 +114,21 @@ function isUsable(code: CodeIndex, file: SourceFile, call: Node, handler: Node):
   const statement = statementOf(call) ?? call;
   const known = new Set([...namesAt(code, file, statement), ...moduleNames(code, file)]);
   const own = new Set(isFunctionNode(handler) ? parameterBindings(handler) : []);
-  if (/\bthis\b/.test(handler.text) && !/\bthis\b/.test(functionAround(call)?.text ?? "")) return false;
+  if (
+    /\bthis\b/.test(handler.text) &&
+    !(classAround(call) && classAround(call)?.id === classAround(handler)?.id)
+  )
+    return false;
   return namesRead(handler).every(({ text }) => own.has(text) || known.has(text) || GLOBALS.test(text));
+}
+
+/** The class whose `this` a node may use: only arrows stand between it and the method. */
+function classAround(node: Node): Node | null {
+  for (let scope = node.parent; scope; scope = scope.parent) {
+    if (scope.type === "class_body") return scope;
+    if (/^function_/.test(scope.type)) return null;
+  }
+  return null;
 }
 
 /**
