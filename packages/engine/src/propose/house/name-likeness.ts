@@ -23,6 +23,8 @@ export function likelyName(name: string, names: Iterable<string>): LikelyName | 
   if (singular.length === 1) return { name: singular[0] ?? "", by: "spelling" };
   const near = nearestName(name, others);
   if (near) return { name: near, by: "spelling" };
+  const abbreviated = others.filter((other) => isAbbreviated(name, other) || isAbbreviated(other, name));
+  if (abbreviated.length === 1) return { name: abbreviated[0] ?? "", by: "words" };
   const shared = others.filter(
     (other) => isPartOf(stems(name), stems(other)) || isPartOf(stems(other), stems(name)),
   );
@@ -32,8 +34,6 @@ export function likelyName(name: string, names: Iterable<string>): LikelyName | 
     (other) => isShortFor(bare(other), bare(name)) || isShortFor(bare(name), bare(other)),
   );
   if (short.length === 1) return { name: short[0] ?? "", by: "words" };
-  const abbreviated = others.filter((other) => isAbbreviated(name, other) || isAbbreviated(other, name));
-  if (abbreviated.length === 1) return { name: abbreviated[0] ?? "", by: "words" };
   const common = others.filter((other) => wordsInCommon(stems(name), stems(other)) > 0);
   const most = Math.max(0, ...common.map((other) => wordsInCommon(stems(name), stems(other))));
   const best = common.filter((other) => wordsInCommon(stems(name), stems(other)) === most);
@@ -71,8 +71,22 @@ function isAbbreviated(short: string, long: string): boolean {
   return (
     own.length === whole.length &&
     own.length > 1 &&
-    own.every((word, index) => word === whole[index] || isShortFor(word, whole[index] ?? ""))
+    own.every(
+      (word, index) =>
+        word === whole[index] ||
+        isShortFor(word, whole[index] ?? "") ||
+        (own.some((other, at) => at !== index && other === whole[at]) &&
+          isContraction(word, whole[index] ?? "")),
+    )
   );
+}
+
+/** `secs` for `seconds`: letters of it in their order, from the first to the last. */
+function isContraction(short: string, long: string): boolean {
+  if (short.length < 3 || short.length >= long.length || short[0] !== long[0]) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length && short.at(-1) === long.at(-1);
 }
 
 /** Words of four letters and more that are the same or of which one begins the other: `week`, `weekly`. */

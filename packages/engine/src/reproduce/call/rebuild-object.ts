@@ -32,8 +32,20 @@ export function rebuildShown(text: string, context: RebuildContext, again: Rebui
   if (row) return modelRow(row[1] ?? "", row[2] ?? "", context);
   const pairs = /^<(\w+)[ (:]+(\w+=.*?)\)?>$/s.exec(text);
   if (pairs) return fromPairs(pairs[1] ?? "", pairs[2] ?? "", context, again);
+  const record = /^<LogRecord: .*, (\w+), .*, \w+, "(.*)">$/s.exec(text);
+  if (record) return logRecord(record[1] ?? "20", record[2] ?? "", context);
   const own = /^<function (\w+) at 0x[0-9a-fA-F]+>$/.exec(text);
   return own ? functionNamed(own[1] ?? "", context) : null;
+}
+
+function logRecord(level: string, said: string, { quote }: RebuildContext): Rebuilt {
+  const text = (value: string) => pythonLiteral(value, quote);
+  return {
+    text: `makeLogRecord({${text("levelno")}: ${/^\d+$/.test(level) ? level : "20"}, ${text("msg")}: ${text(said.slice(0, 2_000))}})`,
+    imports: [{ module: "logging", name: "makeLogRecord", alias: null }],
+    obstacle: null,
+    isStandIn: true,
+  };
 }
 
 /** An application of Flask: the one that its module holds, else a new one by its factory. */

@@ -15,6 +15,8 @@ interface Setting {
   readonly name: string;
   readonly variable: string;
   readonly fallback: Node | null;
+  /** The class of which it is a member; null at the top of a module. */
+  readonly owner: string | null;
 }
 
 const MOST_SETTINGS = 3;
@@ -46,7 +48,7 @@ export function environmentAttempts(
       .filter(
         (path) =>
           path !== setting.file.path &&
-          code.symbolsOf(path)?.imports.some(({ imported }) => imported === setting.name),
+          code.symbolsOf(path)?.imports.some(({ imported }) => imported === (setting.owner ?? setting.name)),
       );
     const modules = [...new Set([setting.file.path, ...readers])];
     return valuesFor(setting, message).flatMap((value) =>
@@ -111,7 +113,9 @@ function settingsIn(file: SourceFile): Setting[] {
       return [];
     for (const read of [right, ...right.descendantsOfType(["call", "subscript"])]) {
       const found = readOf(read);
-      if (found) return [{ file, name: left.text, ...found }];
+      const owner = ancestorOfType(node, ["class_definition"]);
+      if (found)
+        return [{ file, name: left.text, owner: owner && (field(owner, "name")?.text ?? null), ...found }];
     }
     return [];
   });

@@ -14,6 +14,7 @@ import type { Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { comparedParts } from "./equality.ts";
+import { frozenParts } from "./frozen-parts.ts";
 
 const guide = pythonGuide({
   slug: "hashed-class",
@@ -27,6 +28,12 @@ const guide = pythonGuide({
   causes: [
     ["equality", "An equality without a hash", "`__eq__` was added later.", "def __eq__(self, other):"],
     ["dataclass", "A data class that can be changed", "`@dataclass` makes an `__eq__`.", "@dataclass"],
+    [
+      "part",
+      "A list among the fields",
+      "What comes from JSON is a list, whatever the field is declared to be.",
+      'Wish(entry["players"], entry.get("tags", ()))',
+    ],
   ],
   fix: [
     "Hash what is compared.",
@@ -45,6 +52,8 @@ const guide = pythonGuide({
   ],
 });
 
+const ADVICE =
+  "Say with the equality of a class how its objects are hashed, and keep fixed what that is made of.";
 const MESSAGE =
   /^unhashable type: '(?:\w+\.)*(\w+)'|cannot use '(?:\w+\.)*(\w+)' as a (?:dict key|set element)/;
 
@@ -56,7 +65,16 @@ export const hashedClassRecipe: Recipe = findingsRecipe({
   findings,
 });
 
-function findings({ code }: Investigation, { exception }: PythonFault): Finding[] {
+function findings({ code }: Investigation, fault: PythonFault): Finding[] {
+  const { exception } = fault;
+  const part = exception.type === "TypeError" ? frozenParts(code, fault) : null;
+  if (part) {
+    const {
+      owner: { path, startLine: line },
+      idea,
+    } = part;
+    return [{ id: "part", sentence: idea.cause, path, line, ideas: [idea], advice: ADVICE }];
+  }
   const found = exception.type === "TypeError" ? MESSAGE.exec(exception.value) : null;
   const name = found?.[1] ?? found?.[2];
   if (name === undefined) return [];
@@ -66,9 +84,7 @@ function findings({ code }: Investigation, { exception }: PythonFault): Finding[
   const idea = byEquality(code, file, owner) ?? frozenDataclass(code, file, owner);
   if (!idea) return [];
   const { path, startLine: line } = owner;
-  const advice =
-    "Say with the equality of a class how its objects are hashed, and keep fixed what that is made of.";
-  return [{ id: "equality", sentence: idea.cause, path, line, ideas: [idea], advice }];
+  return [{ id: "equality", sentence: idea.cause, path, line, ideas: [idea], advice: ADVICE }];
 }
 
 /** `__hash__` of what `__eq__` compares, where nobody changes that later. */

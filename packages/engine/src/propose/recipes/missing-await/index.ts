@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { decoratorsOf } from "../../../code/python/class-fields.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
@@ -213,7 +213,41 @@ function coroutineCall(
       if (value.type === "call" && isUnawaited(investigation, fault, value))
         return { path: fault.file.path, node: value };
   }
-  return null;
+  return awaitedElsewhere(investigation, fault, onStatement(fault));
+}
+
+/** Calls of the failing statement, and those whose results its names hold. */
+function onStatement(fault: PythonFault): Node[] {
+  const scope = scopeOf(fault.statement);
+  const bound = fault.statement
+    .descendantsOfType("identifier")
+    .flatMap((name) => reachingBindings(scope, name.text, name).bindings.map(({ value }) => value))
+    .filter(({ type }) => type === "call");
+  const all = [...fault.statement.descendantsOfType("call"), ...bound];
+  return all.filter((call, index) => all.findIndex(({ id }) => id === call.id) === index);
+}
+
+/** The one call that nobody waits for, of a method of an unknown class that the rest of the project waits for. */
+function awaitedElsewhere(
+  { code }: Investigation,
+  fault: PythonFault,
+  calls: readonly Node[],
+): { path: string; node: Node } | null {
+  const found = calls.filter((call) => {
+    const callee = field(call, "function");
+    const name = callee?.type === "attribute" ? (lastNameOf(callee) ?? "") : "";
+    if (name === "" || call.parent?.type === "await") return false;
+    const others = code
+      .callsOf(name)
+      .filter(
+        ({ path, node }) =>
+          code.file(path)?.isTest === false &&
+          !(path === fault.file.path && node.startIndex === call.startIndex),
+      );
+    return others.length > 0 && others.every(({ node }) => node.parent?.type === "await");
+  });
+  const [only, ...more] = found;
+  return only && more.length === 0 ? { path: fault.file.path, node: only } : null;
 }
 
 /**

@@ -13,6 +13,7 @@ import { runningIdea } from "../stimuli/running-idea.ts";
 import { attributesIdeas } from "./attributes.ts";
 import { fieldFaultsOf, modelNameOf } from "./faults.ts";
 import { fieldAt, modelIn, modelNamed } from "./fields.ts";
+import { kinConfigIdeas } from "./kin-config.ts";
 import { absentIdeas, emptyIdeas } from "./optional.ts";
 
 const guide = pythonGuide({
@@ -41,6 +42,12 @@ const guide = pythonGuide({
       "An object where data was expected",
       "Rows of a database are no dictionaries.",
       "AnimalOut.model_validate(row)",
+    ],
+    [
+      "kin",
+      "The models beside it take more",
+      "Pydantic 1 made texts of numbers everywhere; since 2 a model says that it does.",
+      "bin: str",
     ],
     ["renamed", "A name of pydantic 1", "Keywords of fields have other names since.", 'Field(regex="^a")'],
   ],
@@ -85,6 +92,12 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   if (removed?.[1] && removed[2]) {
     const sentence = `\`${removed[1]}\` has another name in this version of pydantic: \`${removed[2]}\`.`;
     return [finding("renamed", sentence, renamedIdeas(fault, removed[1], removed[2], sentence))];
+  }
+  const kin = kinConfigIdeas(code, fault.exception.value);
+  if (kin && kin.ideas.length > 0) {
+    const [idea] = kin.ideas;
+    const { path, startLine: line } = kin.model;
+    return [{ ...finding("kin", idea?.cause ?? "", kin.ideas), path, line }];
   }
   const model = modelOf(investigation, fault);
   const faults = fieldFaultsOf(fault);

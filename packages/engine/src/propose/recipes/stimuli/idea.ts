@@ -102,6 +102,8 @@ function asDecided(investigation: Investigation, idea: Idea): Idea {
   const { expectation, basis } = idea;
   const isFine = expectation.kind === "no_error" && expectation.below === 400;
   const fault = isFine && basis !== "guess" ? pythonFaultOf(investigation) : null;
+  const failure = fault && isFailureOfOthers(fault);
+  if (failure) return { ...idea, expectation: answered([failure]) };
   const isDecided =
     fault !== null && (isRefusal(fault) || (basis === "standard" && decidesOverRefusal(fault.statement)));
   return isDecided ? { ...idea, expectation: ANY_ANSWER } : idea;
@@ -113,6 +115,16 @@ function isRefusal({ statement, function: symbol, line }: PythonFault): boolean 
   if (/^(?:return|raise)_statement$/.test(statement.type) && refuses.test(statement.text)) return true;
   const handler = symbol && clauseAt(symbol.node, line);
   return handler !== null && refuses.test(handler.clause.node.text);
+}
+
+/** The status by which the handler that failed tells of somebody else's failure: 502, 503, 504. */
+function isFailureOfOthers({ function: symbol, line }: PythonFault): number | null {
+  const handler = symbol && clauseAt(symbol.node, line);
+  const said = handler
+    ? [...handler.clause.node.text.matchAll(/\b(50[1-9])\b/g)].map(([, code]) => Number(code))
+    : [];
+  const [status, ...others] = new Set(said);
+  return status !== undefined && others.length === 0 ? status : null;
 }
 
 /** `if not found(number): raise …`, or a value that the next statement refuses. */
