@@ -103,7 +103,7 @@ function* sleeps(source: ParsedSource): Generator<Fact> {
     const name = calledName(call);
     const waits =
       /^(?:sleep|usleep|msleep|sleepSync)$/i.test(name) ||
-      (/^delay$/i.test(name) && (isAwaited(call) || argumentsOf(call).length < 2)) ||
+      (/^delay$/i.test(name) && !isTaskHandedOn(call) && (isAwaited(call) || argumentsOf(call).length < 2)) ||
       (name === "setTimeout" &&
         (/\bresolve\b|\bdone\b/.test(call.text) ||
           call.parent?.type === "arrow_function" ||
@@ -111,6 +111,11 @@ function* sleeps(source: ParsedSource): Generator<Fact> {
       (name === "wait" && dottedName(calleeOf(call) ?? call) === "Atomics.wait");
     if (waits) yield factOf(call, "sleep");
   }
+}
+
+/** `tasks.send.delay(number)`: Celery's word for handing a task to its queue. */
+function isTaskHandedOn(call: Node): boolean {
+  return call.type === "call" && calleeOf(call)?.type === "attribute" && !isAwaited(call);
 }
 
 /** A `delay(job, now)` that nobody waits for tells of one. */

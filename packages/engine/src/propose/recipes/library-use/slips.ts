@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { clauseAt } from "../../../code/python/handlers.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { atom, replaceNode } from "../edits/expressions.ts";
@@ -22,6 +23,20 @@ export interface Slip {
 }
 
 export const SLIPS: readonly Slip[] = [
+  {
+    message: /^'\w+' object has no attribute 'message'/,
+    cause: "reads the message of an exception as an attribute, which exceptions have no more since Python 3.",
+    how: "The exception is written as a text, which is what it says.",
+    edits: (_investigation, fault) => {
+      const handler = fault.function && clauseAt(fault.function.node, fault.line);
+      const alias = handler?.clause.alias;
+      if (!alias) return [];
+      return fault.statement
+        .descendantsOfType("attribute")
+        .filter((node) => node.text === `${alias}.message`)
+        .map((node) => replaceNode(fault.file, node, isWritten(node) ? alias : `str(${alias})`));
+    },
+  },
   {
     message: /^'(?:\w*Manager|\w*RelatedManager)' object is not (?:iterable|subscriptable)/,
     cause: "goes over a manager, which is no set of rows.",
@@ -248,6 +263,14 @@ function compared(fault: PythonFault): Node[] {
   const [call, ...others] = callsOn(fault, /^compare_digest$/);
   const sides = call ? readCall(call).positional : [];
   return others.length === 0 && sides.length === 2 ? [...sides] : [];
+}
+
+/** Whether a value is written into a text there: by a format, or by the log. */
+function isWritten(node: Node): boolean {
+  if (node.parent?.type === "interpolation") return true;
+  const call = node.parent?.type === "argument_list" ? node.parent.parent : null;
+  const [first] = call ? readCall(call).positional : [];
+  return first !== undefined && first.id !== node.id && /%s/.test(first.text);
 }
 
 function callsOn(fault: PythonFault, name: RegExp): Node[] {

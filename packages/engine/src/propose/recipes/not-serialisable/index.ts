@@ -16,6 +16,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
+import { handedKeyIdeas } from "./handed-key.ts";
 
 const guide = pythonGuide({
   slug: "not-serialisable",
@@ -65,7 +66,10 @@ export const notSerialisableRecipe: Recipe = findingsRecipe({
   slug: "not-serialisable",
   guide,
   score: ({ exception: { type, value } }) =>
-    type === "TypeError" && /^Object of type \w+ is not JSON serializable/.test(value) ? 0.9 : null,
+    /(?:^|\.)(?:TypeError|EncodeError)$/.test(type) &&
+    /^Object of type \w+ is not JSON serializable/.test(value)
+      ? 0.9
+      : null,
   findings,
 });
 
@@ -82,6 +86,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     ideas,
     advice: ADVICE,
   });
+  const handed = handedKeyIdeas(investigation.code, fault, type, sentence);
+  if (handed.length > 0) return [finding("entry", handed)];
   if (!call) return [finding("entry", [])];
   const encoder = encoderIdeas(investigation, fault, call, sentence);
   const entries = entryIdeas(investigation, fault, call, type, sentence);
@@ -94,7 +100,7 @@ function writingCall(fault: PythonFault): Node | null {
       .descendantsOfType("call")
       .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1)
       .find((node) =>
-        /^(?:dumps?|jsonify|JsonResponse|JSONResponse|send_json|set|setex|publish|delay|apply_async|send_task)$/.test(
+        /^(?:dumps?|jsonify|JsonResponse|JSONResponse|send_json|set|setex|publish|delay|apply_async|send_task|send)$/.test(
           lastNameOf(field(node, "function") ?? node) ?? "",
         ),
       ) ?? null
