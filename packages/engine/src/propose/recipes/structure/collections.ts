@@ -139,18 +139,17 @@ function areAlike(scene: Scene, place: ValuePlace, { members }: Known): boolean 
   );
 }
 
-/** `PLANS[plan]` where `PLANS` is a Map. */
+/** `PLANS[plan]` and `plans.basic` where the plans are a Map. */
 export function mapGuess(scene: Scene): Guess[] {
   for (const { place } of scene.trace.ways.slice(0, 6)) {
     const { node } = place;
-    if (node.type !== "subscript_expression" || place.members.length > 0) continue;
-    const object = field(node, "object");
-    const index = field(node, "index");
+    if (place.members.length > 0) continue;
+    const object = /^(?:subscript|member)_expression$/.test(node.type) ? field(node, "object") : null;
     const file = scene.investigation.code.file(place.path);
     if (
       !object ||
-      !index ||
       !file ||
+      keyOfRead(node) === null ||
       !all(knownOf(scene, { path: place.path, node: object, members: [] }), "map")
     )
       continue;
@@ -166,7 +165,7 @@ export function mapGuess(scene: Scene): Guess[] {
               file,
               field(read, "object")?.endIndex ?? read.startIndex,
               read.endIndex,
-              `.get(${field(read, "index")?.text ?? index.text})`,
+              `.get(${keyOfRead(read)})`,
             ),
           ),
           ...listsBeside(node, object).map(([list, text]) =>
@@ -182,8 +181,19 @@ export function mapGuess(scene: Scene): Guess[] {
   return [];
 }
 
-/** The block that declares a name, else the function around. */
+/** What a Map would be asked for: an index, or the name of a member that no Map has. Null for what a Map has itself. */
+function keyOfRead(read: Node): string | null {
+  const index = field(read, "index");
+  if (index) return index.type === "number" ? null : index.text;
+  const name = field(read, "property")?.text;
+  if (name === undefined || name in Map.prototype) return null;
+  const quote = read.tree.rootNode.text.includes('"') ? '"' : "'";
+  return `${quote}${name}${quote}`;
+}
+
+/** The block that declares a name, else the function around; the whole class for what its object holds. */
 function scopeOfName(node: Node, name: string): Node {
+  if (name.startsWith("this.")) return ancestorOfType(node, ["class_body"]) ?? node;
   for (let block = ancestorOfType(node, BLOCKS); block; block = ancestorOfType(block, BLOCKS)) {
     const declares = block.namedChildren.some((statement) =>
       statement.namedChildren.some(
