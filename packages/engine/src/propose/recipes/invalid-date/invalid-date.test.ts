@@ -88,3 +88,33 @@ exports.newest = () => posts.${others};
     "published: Number.isNaN(new Date(post.publishedAt).getTime()) ? null : new Date",
   );
 });
+
+it.each([
+  ["an empty text", "", true],
+  ["a word", "soon", false],
+])("a reader gives for an empty text what the one beside it gives: %s", async (_what, text, isRead) => {
+  const path = "src/cells.js";
+  const files = {
+    [path]: `export function amount(cell) {
+  if (cell === "") return null;
+  return Number(cell);
+}
+
+export function when(cell) {
+  return new Date(cell).toISOString();
+}
+`,
+  };
+  const error = "RangeError: Invalid time value";
+  const raised = [{ path, statement: "return new Date", at: "toISOString", function: "when" }];
+  const found = await investigateJavascript(files, error, raised, null, { cell: text });
+  try {
+    const made = patchesOf(invalidDateRecipe, found.investigation).map((patch) =>
+      patched(files, patch, path),
+    );
+    const wanted = 'export function when(cell) {\n  if (cell === "") return null;\n';
+    expect(made[0]?.includes(wanted) ?? false).toBe(isRead);
+  } finally {
+    found.close();
+  }
+});

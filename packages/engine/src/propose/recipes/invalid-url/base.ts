@@ -27,7 +27,7 @@ export function baseIdeas(
   const statement = statementAround(call) ?? fault.statement;
   const names = new Set([...namesAt(code, file, statement), ...parametersAround(call)]);
   const form = absoluteForm(code, file, names, call);
-  if (!form) return [];
+  if (!form) return comparedIdeas(investigation, file, call, value);
   const birth = birthOf(value);
   const at = birth ?? value;
   // Where the variable serves other things as well, those want the absolute address too.
@@ -43,6 +43,32 @@ export function baseIdeas(
       edits: [...(birth ? form.edits : []), edit],
       basis: "house",
       place: { path: file.path, line: startLineOf(at) },
+    }).idea,
+  ];
+}
+
+/** `if (url.origin !== ORIGIN)`: the address is held against a base, so one without a host is one of the base's own. */
+function comparedIdeas(investigation: Investigation, file: SourceFile, call: Node, value: Node): Idea[] {
+  const declarator = call.parent?.type === "variable_declarator" ? call.parent : null;
+  const name = declarator && field(declarator, "name")?.text;
+  const base = declarator?.parent?.parent
+    ?.descendantsOfType("binary_expression")
+    .flatMap((node): Node[] => {
+      const [left, right] = [field(node, "left"), field(node, "right")];
+      if (!left || !right || !/^[!=]==?$/.test(field(node, "operator")?.text ?? "")) return [];
+      return left.text === `${name}.origin` ? [right] : right.text === `${name}.origin` ? [left] : [];
+    })
+    .find(({ text }) => /^[\w$.]+$/.test(text));
+  if (!base) return [];
+  return [
+    guess({ investigation }, 0.9, {
+      name: "address_is_made_absolute",
+      sentence: "A relative address is read with its base",
+      cause: `\`${value.text}\` may be relative, and is read as an address without its base.`,
+      explanation: `Reads it with \`${base.text}\`, which ${file.path}:${startLineOf(base)} holds it against.`,
+      edits: [textEdit(file, call.startIndex, call.endIndex, `new URL(${value.text}, ${base.text})`)],
+      basis: "house",
+      place: { path: file.path, line: startLineOf(call) },
     }).idea,
   ];
 }

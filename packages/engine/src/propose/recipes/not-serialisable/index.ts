@@ -17,6 +17,7 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { handedKeyIdeas } from "./handed-key.ts";
+import { writerIdeas } from "./writer.ts";
 
 const guide = pythonGuide({
   slug: "not-serialisable",
@@ -89,22 +90,25 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const handed = handedKeyIdeas(investigation.code, fault, type, sentence);
   if (handed.length > 0) return [finding("entry", handed)];
   if (!call) return [finding("entry", [])];
-  const encoder = encoderIdeas(investigation, fault, call, sentence);
+  const written = writerIdeas(investigation, fault, call, sentence);
+  const encoder = written.length > 0 ? written : encoderIdeas(investigation, fault, call, sentence);
   const entries = entryIdeas(investigation, fault, call, type, sentence);
   return [finding(encoder.length > 0 ? "encoder" : "entry", [...entries, ...encoder])];
 }
 
-function writingCall(fault: PythonFault): Node | null {
-  return (
-    fault.statement
-      .descendantsOfType("call")
-      .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1)
-      .find((node) =>
-        /^(?:dumps?|jsonify|JsonResponse|JSONResponse|send_json|set|setex|publish|delay|apply_async|send_task|send)$/.test(
-          lastNameOf(field(node, "function") ?? node) ?? "",
-        ),
-      ) ?? null
-  );
+/** The one that writes as JSON itself, before those that are handed what it wrote. */
+const WRITERS = [
+  /^dumps?$/,
+  /^(?:jsonify|JsonResponse|JSONResponse|send_json|set|setex|publish|delay|apply_async|send_task|send)$/,
+];
+
+function writingCall({ statement, line }: PythonFault): Node | null {
+  const calls = statement
+    .descendantsOfType("call")
+    .filter((node) => startLineOf(node) <= line && line <= node.endPosition.row + 1);
+  const named = (form: RegExp) =>
+    calls.find((node) => form.test(lastNameOf(field(node, "function") ?? node) ?? ""));
+  return WRITERS.reduce<Node | null>((found, form) => found ?? named(form) ?? null, null);
 }
 
 /** `default=encode` or `cls=Encoder`, as the project's other calls of the same function have it. */

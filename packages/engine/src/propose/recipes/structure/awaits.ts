@@ -16,10 +16,11 @@ const MOST_CALLS = 4;
 
 /** A promise that was taken for its result is waited for: where it is made, or where the function is called that passes it on. */
 export function awaitGuesses(scene: Scene): Guess[] {
+  const [best] = scene.trace.origins;
   const awaiting = scene.trace.origins
     .filter(({ kind }) => kind === "missing_await")
     .slice(0, 2)
-    .flatMap((origin) => awaited(scene, origin) ?? []);
+    .flatMap((origin) => awaited(scene, origin, origin === best) ?? []);
   return [...awaiting, ...eachGuess(scene)];
 }
 
@@ -74,7 +75,10 @@ function parameterPatterns(callback: Node): Node[] {
   return single ? [single] : (field(callback, "parameters")?.namedChildren ?? []);
 }
 
-function awaited(scene: Scene, origin: Origin): Guess | null {
+/** A promise has none of the parts that its result has: where that is what came, a guard of a part only hides it. */
+const IS_PROMISE = 0.95;
+
+function awaited(scene: Scene, origin: Origin, isLikeliest: boolean): Guess | null {
   const { code } = scene.investigation;
   const last = origin.places.at(-1);
   const file = last ? code.file(last.path) : null;
@@ -89,7 +93,7 @@ function awaited(scene: Scene, origin: Origin): Guess | null {
     .filter((site) => site.node.parent?.type === "await_expression" && !code.file(site.path)?.isTest)
     .slice(0, 2)
     .map((site) => `${site.path}:${site.line}`);
-  return guess(scene, Math.max(0.75, origin.score), {
+  return guess(scene, Math.max(isLikeliest ? IS_PROMISE : 0.75, origin.score), {
     name: "promise_is_awaited",
     sentence: "The request is answered from the awaited result",
     cause: isList

@@ -19,6 +19,7 @@ import { heldAs } from "../javascript/misnamed-part.ts";
 import { freeName } from "../javascript/names.ts";
 import { isContextVariable, type RequestPart, requestPartOf } from "../javascript/request-part.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
+import { isOptionalAnywhere } from "./missing-part.ts";
 import { operandOf } from "./operand.ts";
 import { type Site, sitesOf } from "./sites.ts";
 import { isTolerated, isWholeThing, toldId } from "./tolerated.ts";
@@ -43,6 +44,8 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
     const part = requestPartOf(investigation, site.file.path, site.expression);
     // A request that holds it under another way of writing is not at fault.
     if (part && heldAs(investigation, part) !== null) continue;
+    // Who else reads it does without: it may be left out, and is no reason to turn anybody away.
+    if (part?.kind === "query" && part.name && isOptionalAnywhere(code, part.name)) continue;
     const situation = situationOf(part);
     // Text of the request that lacks a piece is bad; a thing that it names is absent.
     const thing = part?.name ? [part.name] : (javascriptThing(site.name, site.expression) ?? []);
@@ -73,7 +76,9 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
     // A list that is narrowed by what nobody knows need not be refused: who never did so does not begin here.
     if (!site.handler || (askedIn === "query" && isNarrowing(site))) continue;
     const plain = conventionalAnswer(code, site.handler, situation, target);
-    const basis = part || isIdOfPath(site, key) ? "standard" : "guess";
+    // Of what stands in the query it is open whether it must be there.
+    const isNeeded = part ? part.kind !== "query" : isIdOfPath(site, key);
+    const basis = isNeeded ? "standard" : "guess";
     if (plain)
       standard.push({
         ...guardIdea(site, name, thing, { ...plain, basis }, origin, empty),

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
 import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
@@ -196,6 +197,18 @@ function isReadIn(definition: Node, node: Node): boolean {
       /^(?:c|ctx|context|req|request)(?:\.req)?\.(?:query|header|get)\(["'][\w-]+["']\)$/.test(node.text)) ||
     (node.type === "subscript_expression" && plainString(field(node, "index") ?? node) !== null);
   return isPlain && definition.startIndex <= node.startIndex && node.endIndex <= definition.endIndex;
+}
+
+/** Whether a file that reads the same part of a query has a default for it, or a branch without it. */
+export function isOptionalAnywhere(code: CodeIndex, name: string): boolean {
+  const escaped = name.replace(/\$/g, "\\$");
+  const reads = new RegExp(
+    `(?:searchParams|query)\\b[^\\n]{0,60}\\b${escaped}\\b|\\b${escaped}\\b[^\\n]{0,60}\\bquery\\b`,
+  );
+  return code.naming(name).some((path) => {
+    const file = code.file(path);
+    return file?.isTest === false && reads.test(file.text) && isOptionalElsewhere(file.text, name);
+  });
 }
 
 /** Where the same part has a default somewhere in the file, it may be left out. */

@@ -3,6 +3,7 @@ import type { JavascriptFault } from "../fault.ts";
 import type { Idea } from "../idea.ts";
 import { heldAs, misnamedPartIdeas } from "../misnamed-part.ts";
 import { requestPartOf } from "../request-part.ts";
+import { blankKinIdeas } from "./blank-kin.ts";
 import { houseFormIdeas } from "./house-form.ts";
 import { leavingIdeas } from "./leave.ts";
 import type { Reading } from "./reading.ts";
@@ -22,6 +23,8 @@ export function badValueIdeas(
   const held = part && heldAs(investigation, part);
   if (part && held !== null)
     return misnamedPartIdeas(investigation, part, held, { path: fault.file.path, value: reading.value });
+  const blank = blankKinIdeas(investigation, fault, reading);
+  if (blank.length > 0) return blank;
   const formed = houseFormIdeas(investigation, fault, reading);
   const read = safeReaderIdeas(investigation, fault, reading);
   const refused = refusalIdeas(investigation, fault, reading);
