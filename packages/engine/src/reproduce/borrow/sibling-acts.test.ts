@@ -51,4 +51,23 @@ describe.skipIf(testEnvironment() === null)("tests of what stands beside", () =>
     });
     expect(source).toContain("asyncio.run(highest(Hub()))");
   });
+
+  it("are not turned into calls of what goes round for ever", async () => {
+    const source = await shown({
+      files: {
+        ...PROJECT,
+        "pump.py":
+          "import time\n\n\nclass Pump:\n    def __init__(self, probe):\n        self.probe = probe\n\n    def once(self):\n        return self.probe.read()[0]\n\n    def rounds(self):\n        while True:\n            self.once()\n            time.sleep(900)\n",
+        "test_pump.py":
+          "from pump import Pump\n\n\nclass Probe:\n    def read(self):\n        return [3]\n\n\ndef test_once():\n    assert Pump(Probe()).once() == 3\n",
+      },
+      type: "IndexError",
+      message: "list index out of range",
+      trace: [
+        ["pump.py", "            self.once()", { self: "<pump.Pump object at 0x7f>" }],
+        ["pump.py", "return self.probe", { self: "<pump.Pump object at 0x7f>" }],
+      ],
+    });
+    expect(source).toBeNull();
+  });
 });

@@ -17,7 +17,7 @@ import { replacing, type TextEdit } from "./text-edits.ts";
 export function siblingActs(project: ProjectCode, file: SourceFile, entry: CallableFrame): Act[] {
   const { symbol } = entry;
   const owner = enclosingClass(project.code, symbol.path, symbol.node);
-  if (/^__\w+__$/.test(symbol.name) || isNested(symbol, owner !== null)) return [];
+  if (/^__\w+__$/.test(symbol.name) || isNested(symbol, owner !== null) || goesOn(symbol)) return [];
   const beside = (project.code.symbolsOf(symbol.path)?.functions ?? []).filter(
     (other) =>
       other.startLine !== symbol.startLine &&
@@ -46,6 +46,17 @@ export function siblingActs(project: ProjectCode, file: SourceFile, entry: Calla
       ];
     }),
   );
+}
+
+/** Whether a function goes round for ever, or waits in its rounds: called in a test, it would not come back in time. */
+function goesOn({ node }: FunctionSymbol): boolean {
+  return node.descendantsOfType("while_statement").some((loop) => {
+    const isOpen = /^(?:True|1)$/.test(field(loop, "condition")?.text ?? "");
+    return (
+      /\b(?:sleep|wait)\(/.test(loop.text) ||
+      (isOpen && loop.descendantsOfType(["break_statement", "return_statement"]).length === 0)
+    );
+  });
 }
 
 function isNested({ node, name, qualifiedName }: FunctionSymbol, isMethod: boolean): boolean {
