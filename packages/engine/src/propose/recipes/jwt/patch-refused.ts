@@ -6,9 +6,10 @@ import { classReference } from "./import-edit.ts";
 import type { JwtCase } from "./jwt-case.ts";
 import { dropRepeatedImports, inPart, toEdit } from "./parts.ts";
 import type { ExpiredPatch } from "./patch-expired.ts";
-import { wrapStatement } from "./patch-unhandled.ts";
 import { indentOf, indentUnit, withLineEndings } from "./source-style.ts";
+import { translatedBeside } from "./translated-beside.ts";
 import { exceptClauses, siblingClause } from "./verify-site.ts";
+import { wrapStatement } from "./wrap-statement.ts";
 
 /**
  * A forged or malformed token that nothing catches: it is refused behind the clause that answers other faults of tokens, in
@@ -18,6 +19,8 @@ export function refusedPatch(code: CodeIndex, jwt: JwtCase): ExpiredPatch | null
   const { site, library } = jwt;
   // A caller that forgot what others catch answers as they do.
   if (!site || site.clause || site.beside) return null;
+  const translated = translatedBeside(code, site);
+  if (translated) return translated;
   const sibling = siblingClause(code, site, library);
   const attempt = sibling?.parent ?? null;
   const told = sibling && answerOfClause(code, site.file, sibling);

@@ -1,21 +1,22 @@
-import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { refusedStatus } from "../../house/status.ts";
 import { answerOfClause } from "./answer.ts";
-import type { Splice } from "./call-text.ts";
 import type { NewAnswer } from "./expired-answer.ts";
 import { expiryAnswer, GENERIC_DETAIL } from "./expiry-answer.ts";
 import { houseAnswer } from "./house-answer.ts";
 import { classReference } from "./import-edit.ts";
 import type { JwtCase } from "./jwt-case.ts";
-import { libraryCalls } from "./library-calls.ts";
 import { dropRepeatedImports, inPart, REFUSAL, REFUSAL_OBLIGATION, toEdit } from "./parts.ts";
 import type { ExpiredPatch } from "./patch-expired.ts";
-import { indentOf, indentUnit, startsLine, withLineEndings } from "./source-style.ts";
+import { indentOf, indentUnit, withLineEndings } from "./source-style.ts";
+import { translatedBeside } from "./translated-beside.ts";
 import type { VerifySite } from "./verify-site.ts";
+import { wrapStatement } from "./wrap-statement.ts";
 
 /** A statement that nothing guards gets a `try` of its own, with a second clause for all other bad tokens. */
 export function patchUnhandled(code: CodeIndex, jwt: JwtCase, site: VerifySite): ExpiredPatch | null {
+  const translated = translatedBeside(code, site);
+  if (translated) return translated;
   const { library } = jwt;
   const body = indentOf(site.file, site.statement) + indentUnit(site.file);
   const { beside } = site;
@@ -61,49 +62,4 @@ function basisOf(code: CodeIndex, site: VerifySite, answer: NewAnswer): ExpiredP
   if (answer.isHouse) return "house";
   const imports = code.symbolsOf(site.file.path)?.imports ?? [];
   return imports.some(({ module }) => /^(?:fastapi|starlette|flask)\b/.test(module)) ? "standard" : "guess";
-}
-
-/** Puts what nothing guards, from reading the token to checking its claims, into a `try` of its own. */
-export function wrapStatement(
-  code: CodeIndex,
-  site: VerifySite,
-  expression: string,
-  answer: NewAnswer,
-  body: string,
-): Splice | null {
-  const { file, statement } = site;
-  const first = firstStatement(code, site);
-  if (!/^(?:expression|return)_statement$/.test(statement.type)) return null;
-  const outer = indentOf(file, first);
-  if (!startsLine(file, first) || hasMultiLineString(first) || hasMultiLineString(statement)) return null;
-  const unit = indentUnit(file);
-  const inner = file.text
-    .slice(first.startIndex, statement.endIndex)
-    .split("\n")
-    .map((line, index) => (index === 0 || line.trim() === "" ? line : unit + line))
-    .join("\n");
-  const lines = ["try:", body + inner, `${outer}except ${expression}:`, body + answer.text];
-  const text = withLineEndings(file, lines.join("\n"));
-  return { start: first.startIndex, end: statement.endIndex, text };
-}
-
-/** Libraries that check the claims in a second step: the statement that reads the token, if it stands just above. */
-function firstStatement(code: CodeIndex, site: VerifySite): Node {
-  const reads = libraryCalls(code, "decode").filter((call) => call.file.path === site.file.path);
-  const holds = (node: Node) =>
-    reads.some((call) => call.node.startIndex >= node.startIndex && call.node.endIndex <= node.endIndex);
-  if (holds(site.statement)) return site.statement;
-  for (
-    let node = site.statement.previousNamedSibling, steps = 0;
-    node && steps < 3;
-    node = node.previousNamedSibling, steps++
-  ) {
-    if (node.type !== "expression_statement" && node.type !== "comment") break;
-    if (holds(node)) return node;
-  }
-  return site.statement;
-}
-
-function hasMultiLineString(node: Node): boolean {
-  return node.descendantsOfType("string").some((part) => part.startPosition.row !== part.endPosition.row);
 }

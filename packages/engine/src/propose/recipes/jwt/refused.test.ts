@@ -57,4 +57,46 @@ describe("a token that cannot be accepted and that nothing catches", () => {
     const { text } = await refused(NARROW, "InvalidKeyError", "Could not parse the provided public key.");
     expect(text).toBeNull();
   });
+
+  it("is raised as the function raises other bad tokens, where its header is read before", async () => {
+    const source = `import jwt
+
+from keys import KEYS
+
+
+class BadBadge(Exception):
+    pass
+
+
+def holder(badge):
+    header = jwt.get_unverified_header(badge)
+    if header.get("kid") not in KEYS:
+        raise BadBadge("unknown key")
+    try:
+        claims = jwt.decode(badge, KEYS[header["kid"]], algorithms=["HS256"])
+    except jwt.PyJWTError as error:
+        raise BadBadge(str(error)) from error
+    return claims["sub"]
+`;
+    const made = await open({ "auth.py": source }, [
+      {
+        type: "DecodeError",
+        module: "jwt.exceptions",
+        value: "Not enough segments",
+        at: ["auth.py", "jwt.get_unverified_header"],
+      },
+    ]);
+    opened.push(made);
+    const { investigation } = made;
+    const recognition = jwtRecipe.recognise(investigation);
+    const [cause] = recognition ? jwtRecipe.causes(investigation, recognition) : [];
+    const patch = cause && jwtRecipe.patches(investigation, cause)[0];
+    const text = patch ? made.apply(patch.edits).get("auth.py") : null;
+    expect(text).toContain(`    try:
+        header = jwt.get_unverified_header(badge)
+    except jwt.PyJWTError as error:
+        raise BadBadge(str(error)) from error
+    if header`);
+    expect(text).not.toContain("HTTPException");
+  });
 });

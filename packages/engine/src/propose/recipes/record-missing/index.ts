@@ -47,7 +47,8 @@ const guide = shortGuide({
 function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const [inner] = callsAtFault(fault);
   if (!inner || !fault.handler) return [];
-  const thing = modelOf(inner) ?? modelNamed(fault.exception.value) ?? [];
+  const outer = callOfHandler(investigation, fault);
+  const thing = modelOf(inner) ?? modelNamed(fault.exception.value) ?? (outer && modelOf(outer.call)) ?? [];
   const shown = thing.join(" ") || "record";
   const caught = {
     situation: "absent",
@@ -60,7 +61,7 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
       `Answers with ${status} where there is no such ${shown}${where}; other errors go on.`,
   } as const;
   const here = caughtIdea(investigation, fault, caught, { file: fault.file, call: inner });
-  const above = here ? null : callOfHandler(investigation, fault);
+  const above = here ? null : outer;
   const there = above && caughtIdea(investigation, fault, caught, above);
   return [here, there].filter((idea) => idea !== null);
 }
@@ -72,9 +73,9 @@ function modelOf(call: Node): readonly string[] | null {
   return model && !/^(?:db|prisma|client|tx|this)$/.test(model) ? wordsOfName(singular(model)) : null;
 }
 
-/** `No Invoice found` */
+/** `No Invoice found`; `Invalid prisma.invoice.delete() invocation` */
 function modelNamed(message: string): readonly string[] | null {
-  const name = /\bNo ([A-Z]\w*) found/.exec(message)?.[1];
+  const name = /\bNo ([A-Z]\w*) found/.exec(message)?.[1] ?? /\bprisma\.(\w+)\.\w+\(\)/.exec(message)?.[1];
   return name ? wordsOfName(name) : null;
 }
 

@@ -73,4 +73,25 @@ describe("a key that another record has", () => {
   ])("is not refused where it would have been changed, had it been seen", async (body) => {
     expect(await fixed(`  ${body}`, taken, "await db.visit.create")).toBeNull();
   });
+
+  it("is called by the model that the handler asked, where the client's own code raised it", async () => {
+    const made = await repaired(
+      {
+        "package.json": '{ "dependencies": { "next": "15.1.0" } }',
+        [path]: route(
+          "  await db.berth.delete({ where: { id } });\n  return new Response(null, { status: 204 });",
+        ),
+        "app/boats/[id]/route.ts": OTHER,
+        "lib/db.ts":
+          "class PrismaClientKnownRequestError extends Error {}\nexport function existing(row?: object) {\n  if (!row) throw new PrismaClientKnownRequestError();\n  return row;\n}\n",
+        "lib/http.ts": HTTP,
+      },
+      "PrismaClientKnownRequestError: Invalid `prisma.berth.delete()` invocation: Record to delete does not exist.",
+      [
+        { path: "lib/db.ts", statement: "if (!row) throw", at: "new", function: "existing" },
+        { path, statement: "await db.berth.delete", at: "delete", function: "PATCH" },
+      ],
+    );
+    expect(made?.text).toContain('return notFound("Berth");');
+  });
 });
