@@ -18,6 +18,7 @@ import { requestPartOf } from "../fault/request-part.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";
 import { absentFlag } from "./absent-flag.ts";
+import { askedNext } from "./asked-next.ts";
 import { writersOf } from "./captured-writer.ts";
 import { disagreementOf } from "./disagreement.ts";
 import { documented } from "./documented.ts";
@@ -52,7 +53,10 @@ export interface KeyFinding {
 export function keyFindings(investigation: Investigation, given: KeyCase): KeyFinding[] {
   const own = isAssigned(given.read)
     ? null
-    : (leftAsItIs(given) ?? oddEntry(investigation, given) ?? groupFinding(investigation, given));
+    : (askedNext(given) ??
+      leftAsItIs(given) ??
+      oddEntry(investigation, given) ??
+      groupFinding(investigation, given));
   if (own) return [own];
   const told = isAssigned(given.read) ? null : documented(investigation, given);
   if (told?.finding) return [told.finding];
