@@ -15,6 +15,7 @@ import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
+import { fieldTwinIdea } from "./field-twin.ts";
 import { housePartIdea } from "./house-part.ts";
 import { helperIdea } from "./house-reader.ts";
 import { itemFilterIdea } from "./item-filter.ts";
@@ -85,6 +86,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
       advice: "Make such checks in one place, so that nobody can forget them.",
     },
   ];
+  const unset = fieldTwinIdea(investigation, fault);
+  if (unset) return found("check", unset.cause, unset);
   const empty = emptyGivenIdea(investigation, fault);
   if (empty) return found("check", empty.cause, empty);
   const told = housePartIdea(investigation, fault);
