@@ -58,8 +58,14 @@ describe("a token that cannot be accepted and that nothing catches", () => {
     expect(text).toBeNull();
   });
 
-  it("is raised as the function raises other bad tokens, where its header is read before", async () => {
-    const source = `import jwt
+  it.each([
+    ["every fault of a token", "jwt.PyJWTError", true],
+    ["expired ones alone", "jwt.ExpiredSignatureError", false],
+    ["bytes that are no text", "UnicodeDecodeError", false],
+  ])(
+    "is raised where its header is read as the function raises it, with a clause for %s",
+    async (_what, caught, isRaised) => {
+      const source = `import jwt
 
 from keys import KEYS
 
@@ -74,29 +80,31 @@ def holder(badge):
         raise BadBadge("unknown key")
     try:
         claims = jwt.decode(badge, KEYS[header["kid"]], algorithms=["HS256"])
-    except jwt.PyJWTError as error:
+    except ${caught} as error:
         raise BadBadge(str(error)) from error
     return claims["sub"]
 `;
-    const made = await open({ "auth.py": source }, [
-      {
-        type: "DecodeError",
-        module: "jwt.exceptions",
-        value: "Not enough segments",
-        at: ["auth.py", "jwt.get_unverified_header"],
-      },
-    ]);
-    opened.push(made);
-    const { investigation } = made;
-    const recognition = jwtRecipe.recognise(investigation);
-    const [cause] = recognition ? jwtRecipe.causes(investigation, recognition) : [];
-    const patch = cause && jwtRecipe.patches(investigation, cause)[0];
-    const text = patch ? made.apply(patch.edits).get("auth.py") : null;
-    expect(text).toContain(`    try:
+      const made = await open({ "auth.py": source }, [
+        {
+          type: "DecodeError",
+          module: "jwt.exceptions",
+          value: "Not enough segments",
+          at: ["auth.py", "jwt.get_unverified_header"],
+        },
+      ]);
+      opened.push(made);
+      const { investigation } = made;
+      const recognition = jwtRecipe.recognise(investigation);
+      const [cause] = recognition ? jwtRecipe.causes(investigation, recognition) : [];
+      const patch = cause && jwtRecipe.patches(investigation, cause)[0];
+      const text = patch ? made.apply(patch.edits).get("auth.py") : null;
+      const wanted = `    try:
         header = jwt.get_unverified_header(badge)
     except jwt.PyJWTError as error:
         raise BadBadge(str(error)) from error
-    if header`);
-    expect(text).not.toContain("HTTPException");
-  });
+    if header`;
+      expect(text?.includes(wanted) ?? false).toBe(isRaised);
+      expect(text?.includes("HTTPException") ?? false).toBe(false);
+    },
+  );
 });

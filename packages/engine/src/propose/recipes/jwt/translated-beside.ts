@@ -1,11 +1,13 @@
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { field } from "../../../code/nodes.ts";
 import { houseAnswer } from "./house-answer.ts";
 import { toEdit } from "./parts.ts";
 import type { ExpiredPatch } from "./patch-expired.ts";
 import { indentOf, indentUnit } from "./source-style.ts";
 import type { VerifySite } from "./verify-site.ts";
 import { wrapStatement } from "./wrap-statement.ts";
+
+/** The classes that stand for every fault of a token, in the libraries for Python. */
+const ANY_FAULT = /\b(?:PyJWTError|InvalidTokenError|JWTError|JOSEError|JoseError)\b/;
 
 /**
  * `except jwt.PyJWTError as error: raise InvalidPass(…) from error`: what the function itself makes of a bad token where it
@@ -17,9 +19,10 @@ export function translatedBeside(code: CodeIndex, site: VerifySite): ExpiredPatc
     const [only] = block?.namedChildren ?? [];
     const isRaised =
       block?.namedChildCount === 1 && only?.type === "raise_statement" && only.namedChildCount > 0;
-    const guarded = clause.parent ? (field(clause.parent, "body")?.text ?? "") : "";
-    const isOfTokens = /\b(?:jwt|jose|jws|jwk)\w*\.|\bdecode\(|\bget_unverified_/.test(guarded);
-    return caught && only && isRaised && isOfTokens ? [{ caught: caught.text, raised: only.text }] : [];
+    // A clause for one fault alone, an expired token or bad bytes, says nothing about the others.
+    return caught && only && isRaised && ANY_FAULT.test(caught.text)
+      ? [{ caught: caught.text, raised: only.text }]
+      : [];
   });
   const [first] = clauses;
   if (!first || new Set(clauses.map(({ raised }) => raised)).size > 1 || first.raised.includes("\n"))

@@ -144,13 +144,12 @@ function heard(
   const end = usesSemicolons(file) ? ";" : "";
   const quote = file.text.split("'").length > file.text.split('"').length ? "'" : '"';
   const type = file.language === "javascript" ? "" : ": NodeJS.ErrnoException";
-  const isSent = handler.framework === "http" || handler.framework === "express" ? "headersSent" : "";
   const away = handler.next
     ? `return ${handler.next}(error)${end}`
     : `return ${handler.response}.destroy(error)${end}`;
   const listener = (name: string) => [
     `${name}.on(${quote}error${quote}, (error${type}) => {`,
-    `\tif (error.code !== ${quote}ENOENT${quote} || ${handler.response}.${isSent}) ${away}`,
+    `\tif (error.code !== ${quote}ENOENT${quote} || ${handler.response}.headersSent) ${away}`,
     ...lines
       .map((line) => `\t${line.replace(/^return (?=[\w$.]+\()/, "").replace(/^return;?$/, "")}`)
       .filter((line) => line.trim() !== ""),
