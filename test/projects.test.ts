@@ -1,3 +1,4 @@
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { whereBubblewrapWorks } from "../packages/engine/src/sandbox/bubblewrap/where-bubblewrap-works.ts";
 import { isFull, seed } from "../packages/engine/src/toolchains/sampled.testing.ts";
@@ -50,6 +51,28 @@ describe.skipIf(!hasSandbox)(`a failing test in a usual project (BUGSTACK_TEST_S
       });
       expect(code).toBe(0);
       expect(fingerprint(project)).toBe(before);
+    },
+    LIMIT_MS,
+  );
+});
+
+describe.skipIf(!hasSandbox)("an error of a program that serves as soon as it is loaded", () => {
+  it(
+    "is reproduced by its request and leads to a verified fix",
+    async () => {
+      const project = projectCopy("served-at-once");
+      const { code, report, output } = await runFix(project, ["--event", path.join(project, "event.json")]);
+      expect(report, output).toMatchObject({
+        outcome: "fixed",
+        reproduction: { kind: "request", before: { signature: expect.stringContaining("showPower") } },
+        fix: { files: ["server.js", "test/server-unknown-lamp.test.js"], linesChanged: 1 },
+        verification: {
+          suite: { before: { passed: 2, failed: 0, errors: 0 }, after: { passed: 2, failed: 0, errors: 0 } },
+        },
+      });
+      expect(report.verification?.gates.filter(({ status }) => status === "failed")).toEqual([]);
+      expect(report.fix?.diff).toContain("if (!lamp) return send(response, 404,");
+      expect(code).toBe(0);
     },
     LIMIT_MS,
   );

@@ -127,6 +127,7 @@ function plain({ case: found, verdict, seconds, report }: CaseResult): unknown {
     reason,
     message,
     confidence: fix?.confidence ?? null,
+    recipe: fix?.recipe ?? null,
   };
 }
 

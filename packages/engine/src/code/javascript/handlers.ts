@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../code-index.ts";
 import { calleeOf, dottedName, field, lastNameOf, plainString } from "../nodes.ts";
+import { delegatedHandler } from "./delegated-handler.ts";
 
 export type WebFramework = "express" | "fastify" | "hono" | "koa" | "next" | "http";
 
@@ -55,6 +56,8 @@ export function webHandlerOf(code: CodeIndex, path: string, definition: Node): W
   const key = `${path}:${definition.startIndex}:${definition.endIndex}`;
   const found = known.get(key);
   if (found !== undefined) return found;
+  // Functions that call each other are asked for each other.
+  known.set(key, null);
   const made = readHandler(code, path, definition);
   known.set(key, made);
   return made;
@@ -73,7 +76,12 @@ function readHandler(code: CodeIndex, path: string, definition: Node): WebHandle
   const registered = registrationOf(code, file, definition);
   const [first = null, second = null, third = null] = names;
   const framework = frameworkOf(code, file, names, registered !== null);
-  if (!framework) return null;
+  if (!framework) {
+    const delegated = delegatedHandler(code, definition, names, (home, around) =>
+      webHandlerOf(code, home, around),
+    );
+    return delegated && { ...common, ...delegated, next: null, route: null, method: null };
+  }
   const place = { route: registered?.route ?? null, method: registered?.method ?? null };
   switch (framework) {
     case "hono":
