@@ -1,0 +1,8 @@
+const { card } = require('./card');
+
+function invitation(ref, place) {
+  const { name, contact } = card(ref);
+  return { to: contact.mail, subject: `${name}: casting at ${place}` };
+}
+
+module.exports = { invitation };

@@ -1,0 +1,3 @@
+import { build } from "./server.ts";
+
+await build().listen({ port: Number(process.env.PORT ?? 3000) });

@@ -1,0 +1,5 @@
+module.exports = {
+  ...require('./money'),
+  area: require('./surface').area,
+  kilos: require('./weight').kilos,
+};

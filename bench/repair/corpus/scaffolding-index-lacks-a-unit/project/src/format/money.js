@@ -1,0 +1,1 @@
+exports.euros = (amount) => `${amount.toFixed(2).replace('.', ',')} €`;

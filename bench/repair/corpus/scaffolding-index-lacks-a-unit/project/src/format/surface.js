@@ -1,0 +1,1 @@
+exports.area = (square) => `${Math.round(square)} m²`;

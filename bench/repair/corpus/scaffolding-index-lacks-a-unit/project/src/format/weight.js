@@ -1,0 +1,1 @@
+exports.kilos = (weight) => (weight >= 1000 ? `${(weight / 1000).toFixed(1)} t` : `${weight} kg`);
