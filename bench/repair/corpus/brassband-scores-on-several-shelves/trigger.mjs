@@ -1,0 +1,2 @@
+export const request = { path: "/scores/BB-204" };
+export const app = async (load) => (await load("app.js")).default;
