@@ -1,0 +1,5 @@
+from fastapi.testclient import TestClient
+
+from app.main import app
+
+TestClient(app, raise_server_exceptions=False).get("/machines/4/hires")
