@@ -1,0 +1,3 @@
+from confetti.server import app
+
+app.test_client().get("/campaigns")

@@ -1,0 +1,5 @@
+CURRENCIES = {"uk": "gbp", "ch": "chf", "de": "eur"}
+
+
+def currency_of(region):
+    return CURRENCIES[region]

@@ -1,0 +1,9 @@
+from flask import Flask
+
+
+def create_app():
+    from tapestries import views
+
+    app = Flask(__name__)
+    app.register_blueprint(views.bp)
+    return app
