@@ -35,6 +35,20 @@ const CASES: Readonly<Record<string, Case>> = {
     locals: { id: "a9", reason: "moved" },
     holds: ["createService({ store: { find: () => Promise.resolve(undefined)"],
   },
+  "a function that is handed a callback, where a test says that nobody calls it": {
+    files: {
+      "package.json": MODULE,
+      "src/evening.js":
+        "const groups = { may: [{ pool: 'lido' }] }\n\nexport async function evening (month, tell) {\n  for (const group of groups[month] ?? []) {\n    await tell(group.pool, group.samples.length)\n  }\n}\n",
+      "test/evening.test.js": `${HEAD}import { evening } from '../src/evening.js'\n\ntest('nothing', async () => {\n  await evening('june', assert.fail)\n  await evening('july', () => { throw new Error('must not be called') })\n})\n`,
+    },
+    error: READ("length"),
+    raised: [
+      { path: "src/evening.js", statement: "group.samples.length", at: "length", function: "evening" },
+    ],
+    locals: { month: "may" },
+    holds: ['evening("may", () => {})'],
+  },
   "a method of a class with what a test gives its constructor": {
     files: {
       "package.json": MODULE,

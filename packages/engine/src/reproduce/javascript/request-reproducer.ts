@@ -1,6 +1,7 @@
 import type { Signature } from "@bugstack/event";
 import { field } from "../../code/nodes.ts";
 import type { Investigation } from "../../investigation.ts";
+import { statusesBehindCatch } from "../../propose/house/javascript/behind-catch.ts";
 import { refusedStatus } from "../../propose/house/javascript/status.ts";
 import { answersTwice } from "../../propose/recipes/javascript/idea.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
@@ -194,8 +195,12 @@ function acceptingRefusal(
   made: Reproduction,
 ): Reproduction["accepting"] {
   const { expectation } = captured;
-  if (expectation.kind !== "no_error" || expectation.below > 400) return undefined;
-  const given = [...new Set(refusalsOnTrace(investigation))];
+  if (expectation.kind !== "no_error") return undefined;
+  const isToSucceed = expectation.below <= 400;
+  const given = [
+    ...new Set([...(isToSucceed ? refusalsOnTrace(investigation) : []), ...answersToFailure(investigation)]),
+  ];
+  if (given.length === 0) return undefined;
   return (run) => {
     const said = resultsOf(run, made.proving[0] ?? "")[0]?.failure?.exceptions.at(-1)?.message ?? "";
     const named = given.filter((one) => new RegExp(`(?<![\\w.])${one}(?![\\w.])`).test(said));
@@ -218,6 +223,15 @@ function acceptingRefusal(
     };
     return accepted;
   };
+}
+
+/** What failed while a failure was dealt with goes on to what is answered to such a failure: `502`. */
+function answersToFailure({ code, frames }: Investigation): number[] {
+  return frames.flatMap(({ path, line }) => {
+    if (path === null || line === null || code.file(path)?.isTest !== false) return [];
+    // An error of the server is what was seen before.
+    return statusesBehindCatch(code, path, line).filter((status) => status >= 400 && status !== 500);
+  });
 }
 
 /** Statuses that the functions of the trace refuse with in a branch when something is not there, or there already. */

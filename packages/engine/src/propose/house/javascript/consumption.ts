@@ -30,7 +30,9 @@ export function consumptionOf(
   const up = () => consumptionOf(code, path, parent, steps);
   switch (parent.type) {
     case "parenthesized_expression":
-      return /^(?:if_statement|while_statement|do_statement)$/.test(parent.parent?.type ?? "")
+      return /^(?:if_statement|while_statement|do_statement|switch_statement)$/.test(
+        parent.parent?.type ?? "",
+      )
         ? "asked"
         : up();
     case "await_expression":
@@ -267,7 +269,9 @@ function given(code: CodeIndex, path: string, node: Node, args: Node, steps: num
   if (/^(?:String|encodeURIComponent|escape|escapeHtml)$/.test(callee.text)) return "text";
   if (callee.text === "Boolean" || /^(?:includes|has|indexOf)$/.test(name)) return "asked";
   if (hasOwnDefault(callee.text, name, index)) return "asked";
-  if (/^(?:console|log|logger)\./.test(callee.text)) return "entry";
+  if (/^console\./.test(callee.text)) return "entry";
+  // Of what is only noted, nothing has to stand in for what is not there.
+  if (/^(?:this\.|[\w$]+\.)?(?:log|logger)\.\w+$/.test(callee.text)) return "asked";
   if (callee.type === "member_expression" && ANSWERS.test(name)) return "entry";
   if (callee.type === "member_expression" && /^(?:set|header|setHeader)$/.test(name))
     return name === "set" && index === 1 ? "entry" : null;

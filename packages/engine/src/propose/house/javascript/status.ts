@@ -24,6 +24,15 @@ export function refusedStatus(code: CodeIndex, path: string, statement: Node): n
   return null;
 }
 
+/** Status that a statement answers with or throws, whatever it is; null for statements that tell none. */
+export function givenStatus(code: CodeIndex, path: string, statement: Node): number | null {
+  for (const node of candidates(statement)) {
+    const status = statusOf(code, path, node, 0);
+    if (status !== null) return status;
+  }
+  return null;
+}
+
 function candidates(statement: Node): Node[] {
   return [
     statement,

@@ -27,14 +27,18 @@ export function clauseIdeas(
     const name = clause ? field(clause, "parameter")?.text : undefined;
     if (!file || !clause || !name) continue;
     const isExpired = library.expired.test(exception.type);
-    const answering = clause
-      .descendantsOfType("if_statement")
-      .filter((node) => statusOf(node) !== null && (isExpired || !speaksOfExpiry(node)));
+    const all = clause.descendantsOfType("if_statement").filter((node) => statusOf(node) !== null);
+    const answering = all.filter((node) => isExpired || !speaksOfExpiry(node));
     const guard =
       answering.find((node) => asksForClass(field(node, "condition"), name)) ??
       answering.find((node) => !isExpired && asksForMessage(field(node, "condition"), name));
-    const status = guard ? statusOf(guard) : null;
-    if (!guard || status === null) return [];
+    if (!guard) {
+      const old = all.find((node) => speaksOfExpiry(node) && asksForClass(field(node, "condition"), name));
+      const idea = old && answering.length === 0 ? besideExpiry(old, name) : null;
+      return idea ? [idea] : [];
+    }
+    const status = statusOf(guard);
+    if (status === null) return [];
     const text = besideText(file, guard, exception.type, library, name);
     if (text === null) return [];
     return [
@@ -55,6 +59,26 @@ export function clauseIdeas(
         variant: null,
       },
     ];
+
+    /** Only that a token has expired is answered: the others are answered behind it, in the same form. */
+    function besideExpiry(old: Node, error: string): Idea | null {
+      const status = statusOf(old);
+      const text = file && clause && behindExpiry(file, old, exception.type, library, error);
+      if (!file || !clause || status === null || !text) return null;
+      return {
+        name: "refused_token",
+        sentence: `A refused token is answered with ${status}`,
+        cause: `The \`catch\` asks for expired tokens only, and ${exception.type} goes on as an error of the server.`,
+        explanation: `Asks for ${exception.type} beside the expired ones (${path}:${startLineOf(old)}), and answers in their form.`,
+        edits: [
+          { ...textEdit(file, old.endIndex, old.endIndex, `\n${indentOf(file, old)}${text}`), part: "fix" },
+        ],
+        basis: "house",
+        expectation: answered([status]),
+        place: { path, line: startLineOf(old) },
+        variant: null,
+      };
+    }
 
     function statusOf(node: Node): number | null {
       const branch = field(node, "consequence");
@@ -109,17 +133,21 @@ function besideText(
   const asked = askFor(condition.text, type, library, error);
   if (asked === null) return null;
   const isExpired = library.expired.test(type);
+  return `if ${asked} ${withTexts(file, branch, (text) => (isExpired ? expiredText(text) : text))}`;
+}
+
+/** A piece of code whose literals say something else. */
+function withTexts(file: SourceFile, node: Node, told: (text: string) => string): string {
   let made = "";
-  let position = branch.startIndex;
-  for (const literal of branch.descendantsOfType("string")) {
+  let position = node.startIndex;
+  for (const literal of node.descendantsOfType("string")) {
     const text = plainString(literal);
-    const told = text === null || !isExpired ? text : expiredText(text);
-    if (text === null || told === text) continue;
-    made += file.text.slice(position, literal.startIndex + 1) + told;
+    const said = text === null ? null : told(text);
+    if (said === null || said === text) continue;
+    made += file.text.slice(position, literal.startIndex + 1) + said;
     position = literal.endIndex - 1;
   }
-  made += file.text.slice(position, branch.endIndex);
-  return `if ${asked} ${made}`;
+  return made + file.text.slice(position, node.endIndex);
 }
 
 function askFor(condition: string, type: string, library: TokenLibrary, error: string): string | null {
@@ -138,6 +166,57 @@ function askFor(condition: string, type: string, library: TokenLibrary, error: s
     return `(${error}.name === ${quote}${type}${quote})`;
   }
   return library.expired.test(type) ? `(${library.isExpired(error)})` : null;
+}
+
+/**
+ * The question and answer for tokens that are no good at all, behind those for expired ones. Null where the answer speaks of
+ * expiry by more than its words, or where what stands behind is for expired ones too.
+ */
+function behindExpiry(
+  file: SourceFile,
+  old: Node,
+  type: string,
+  library: TokenLibrary,
+  error: string,
+): string | null {
+  const condition = field(old, "condition");
+  const branch = field(old, "consequence");
+  const last = branch?.type === "statement_block" ? branch.namedChildren.at(-1) : branch;
+  const isLeft = /^(?:return|throw)_statement$/.test(last?.type ?? "");
+  if (!condition || !branch || !isLeft || field(old, "alternative")) return null;
+  const answer = withTexts(file, branch, invalidText);
+  if (/expir/i.test(answer)) return null;
+  const asked = askForAny(condition.text, type, library, error);
+  return asked === null ? null : `if ${asked} ${answer}`;
+}
+
+/** The question for an expired token, asked of every token that is refused. */
+function askForAny(condition: string, type: string, library: TokenLibrary, error: string): string | null {
+  const named = condition.replace(/(["'])TokenExpiredError\1/, `$1${type}$1`);
+  if (named !== condition) return named;
+  const classed = condition
+    .replace(/(instanceof\s+(?:[\w$]+\.)+)TokenExpiredError\b/, "$1JsonWebTokenError")
+    .replace(/(instanceof\s+(?:[\w$]+\.)+)JWTExpired\b/, "$1JOSEError");
+  if (classed !== condition) return classed;
+  if (library.id === "jose") return `(${library.isRefusal(error)})`;
+  return `(${error}.name === ${quoteOf(condition)}${type}${quoteOf(condition)})`;
+}
+
+function quoteOf(text: string): string {
+  return text.includes('"') ? '"' : "'";
+}
+
+/** What is said of a token that has expired, said of one that is no good. */
+export function invalidText(text: string): string {
+  return text
+    .replace(/([_-])expired\b/, "$1invalid")
+    .replace(/\bexpired(?=[_-])/, "invalid")
+    .replace(/([_-])EXPIRED\b/, "$1INVALID")
+    .replace(/\bEXPIRED(?=[_-])/, "INVALID")
+    .replace(/([a-z])Expired\b/, "$1Invalid")
+    .replace(/\bExpired(?= )/, "Invalid")
+    .replace(/\bexpired(?= (?:token|session|jwt|link|key)\b)/i, "invalid")
+    .replace(/\b(?:has |is |was )?expired\b/i, "is invalid");
 }
 
 /** Words for people say that the token has expired; a code such as `invalid_token` stays, which RFC 6750 has for both. */

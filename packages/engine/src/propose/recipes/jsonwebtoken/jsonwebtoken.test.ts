@@ -251,6 +251,35 @@ ${clauses}
       '"JsonWebTokenError") throw new Refused(401, "expired")',
     );
   });
+
+  it.each([
+    [
+      '    if (error.name === "TokenExpiredError") {\n      throw new Refused(401, "token_expired");\n    }',
+      '    if (error.name === "JsonWebTokenError") {\n      throw new Refused(401, "token_invalid");\n    }',
+    ],
+    [
+      '    if (error instanceof jwt.TokenExpiredError) throw new Refused(401, "The token has expired");',
+      '    if (error instanceof jwt.JsonWebTokenError) throw new Refused(401, "The token is invalid");',
+    ],
+    [
+      '    if (error instanceof TokenExpiredError) throw new Refused(401, "SESSION_EXPIRED");',
+      "    if (error.name === 'JsonWebTokenError') throw new Refused(401, \"SESSION_INVALID\");",
+    ],
+    [
+      '    if ("TokenExpiredError" === error.name) throw new Refused(403, "Expired session, log in again");',
+      '    if ("JsonWebTokenError" === error.name) throw new Refused(403, "Invalid session, log in again");',
+    ],
+  ])("is answered behind one that has expired, in its form: %s", async (clause, added) => {
+    const made = await of(clause);
+    expect(made?.text).toContain(`${clause}\n${added}\n    throw error;`);
+  });
+
+  it("is no matter of a clause that does something for expired ones", async () => {
+    const made = await of(
+      '    if (error.name === "TokenExpiredError") throw renewExpired(new Refused(401, "token_expired"));',
+    );
+    expect(made?.text ?? "").not.toContain("token_invalid");
+  });
 });
 
 describe("a token that jose refuses in a file of TypeScript", () => {

@@ -10,7 +10,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { insertBefore, statementOf } from "../javascript/statements.ts";
 import { filesHolding, namesOf } from "./names.ts";
-import { functionAround } from "./twin-idea.ts";
+import { functionAround } from "./pieces.ts";
 import { likenessOf } from "./unify.ts";
 import { written } from "./write.ts";
 

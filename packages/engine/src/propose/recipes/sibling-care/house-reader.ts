@@ -10,9 +10,8 @@ import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { filesHolding, namesOf } from "./names.ts";
-import type { Piece } from "./pieces.ts";
-import { functionAround } from "./twin-idea.ts";
-import { bare, type Care, type Likeness, likenessOf } from "./unify.ts";
+import { functionAround, type Piece } from "./pieces.ts";
+import { bare, type Care, coresOf, type Likeness, likenessOf } from "./unify.ts";
 
 interface Reader {
   readonly symbol: FunctionSymbol;
@@ -75,11 +74,13 @@ export function houseReaderIdea(investigation: Investigation, pieces: readonly P
 
 /** Functions of the house that give this with care, the one that is surest the same first. */
 function readersFor(code: CodeIndex, file: SourceFile, node: Node): Reader[] {
-  const words = node
+  // What is in front of the part is what a reader is given, under a name of its own.
+  const [word] = node
     .descendantsOfType(["property_identifier", "private_property_identifier"])
-    .map(({ text }) => text);
-  if (words.length === 0) return [];
-  const found = filesHolding(code, [...new Set(words)]).flatMap((house) =>
+    .map(({ text }) => text)
+    .toReversed();
+  if (word === undefined) return [];
+  const found = filesHolding(code, [word]).flatMap((house) =>
     (code.symbolsOf(house.path)?.functions ?? [])
       .filter((symbol) => symbol.qualifiedName === symbol.name && !symbol.name.startsWith("<"))
       .filter((symbol) => symbol.endLine - symbol.startLine <= MOST_LINES)
@@ -102,6 +103,9 @@ function readerOf(code: CodeIndex, own: Piece, house: SourceFile, symbol: Functi
   const { values, canFallOff, isAsync, isGenerator } = returnsOf(symbol.node);
   const parameters = parameterNames(symbol.node);
   if (canFallOff || isAsync || isGenerator || parameters.length === 0 || parameters.length > 2) return null;
+  const [only] = values;
+  if (parameters.length === 1 && parameters[0] === null && only && values.length === 1)
+    return takenReader(code, own, symbol, only);
   if (parameters.some((name) => name === null)) return null;
   const names = namesOf(
     own.file,
@@ -113,25 +117,78 @@ function readerOf(code: CodeIndex, own: Piece, house: SourceFile, symbol: Functi
   if (!like || like.solid < 1 || like.holes > 0) return null;
   const given = parameters.map((name) => like.names.get(name ?? ""));
   if (given.some((text) => text === undefined)) return null;
+  return readerGiven(
+    code,
+    symbol,
+    given.flatMap((text) => text ?? []),
+    { name: parameters[0] ?? "", solid: like.solid },
+  );
+}
+
+/** The reader, where it is one of the thing that is read here: it calls it so, or is given such a thing elsewhere. */
+function readerGiven(
+  code: CodeIndex,
+  symbol: FunctionSymbol,
+  given: readonly string[],
+  { name, solid }: { readonly name: string | null; readonly solid: number },
+): Reader | null {
   const [first = ""] = given;
   const thing = first.split(/[.[]/).at(-1) ?? first;
-  const uses = code
-    .callsOf(symbol.name)
-    .filter((call) => code.file(call.path)?.isTest === false)
-    .filter((call) =>
-      calleesOf(code, call.path, call.node).some((one) => one.symbol.node.id === symbol.node.id),
-    );
+  const uses = usesOf(code, symbol);
   const isOfTheSame =
-    parameters[0] === thing ||
-    uses.some(({ node }) => lastNameOf(field(node, "arguments")?.firstNamedChild ?? node) === thing);
+    name === thing ||
+    uses.some(({ path, node }) => namesGiven(code, path, node).some((one) => one === thing));
   if (!isOfTheSame) return null;
   const where = uses[0] ? `${uses[0].path}:${uses[0].line}` : `${symbol.path}:${symbol.startLine}`;
   return {
     symbol,
-    given: given.flatMap((text) => text ?? []),
+    given,
     evidence: uses.length > 0 ? `as at ${where}` : where,
-    rank: like.solid + Math.min(uses.length, 3) * 0.1,
+    rank: solid + Math.min(uses.length, 3) * 0.1,
   };
+}
+
+function usesOf(code: CodeIndex, { name, node }: FunctionSymbol) {
+  return code
+    .callsOf(name)
+    .filter((call) => code.file(call.path)?.isTest === false)
+    .filter((call) => calleesOf(code, call.path, call.node).some((one) => one.symbol.node.id === node.id));
+}
+
+/** What the first argument of a call is called; where it is a parameter, what its callers call it as well. */
+function namesGiven(code: CodeIndex, path: string, call: Node): string[] {
+  const argument = field(call, "arguments")?.firstNamedChild;
+  const name = argument && lastNameOf(argument);
+  if (!argument || !name) return [];
+  const around = code
+    .symbolsOf(path)
+    ?.functions.findLast(({ node }) => node.startIndex <= call.startIndex && call.endIndex <= node.endIndex);
+  if (argument.type !== "identifier" || !around || parameterNames(around.node)[0] !== name) return [name];
+  const above = usesOf(code, around).flatMap(({ node }) => {
+    const given = field(node, "arguments")?.firstNamedChild;
+    return (given && lastNameOf(given)) ?? [];
+  });
+  return [name, ...above];
+}
+
+/** `({ limits = FREE }) => limits`, `({ limits }) => limits ?? FREE`: the part is taken out of what is given. */
+function takenReader(code: CodeIndex, { node }: Piece, symbol: FunctionSymbol, value: Node): Reader | null {
+  const object = field(node, "object");
+  const part = field(node, "property");
+  const pattern = (field(symbol.node, "parameters")?.namedChildren ?? [])
+    .map((one) => field(one, "pattern") ?? one)
+    .find(({ type }) => type === "object_pattern");
+  if (node.type !== "member_expression" || !object || !part || !pattern) return null;
+  for (const entry of pattern.namedChildren) {
+    const isDefaulted = /^(?:object_)?assignment_pattern$/.test(entry.type);
+    const bound = (isDefaulted && field(entry, "left")) || entry;
+    const given = bare(value);
+    if (bound.type !== "shorthand_property_identifier_pattern" || bound.text !== part.text) continue;
+    const isCareful = coresOf(given).some(({ core, kind }) => kind === "default" && core.text === part.text);
+    if (isCareful || (isDefaulted && given.text === part.text))
+      return readerGiven(code, symbol, [object.text], { name: null, solid: 1 });
+  }
+  return null;
 }
 
 /** The last value that a function gives, where it is the same with care; or the same behind a check that leaves. */

@@ -8,6 +8,7 @@ import { structureIdeas } from "../structure/ideas.ts";
 import { guardTwinIdea } from "./guard-twin.ts";
 import { houseReaderIdea } from "./house-reader.ts";
 import { piecesOf } from "./pieces.ts";
+import { saidTwinIdea } from "./said-twin.ts";
 import { twinIdea } from "./twin-idea.ts";
 
 const guide = shortGuide({
@@ -67,7 +68,8 @@ function findKin(investigation: Investigation, fault: JavascriptFault): readonly
   const idea =
     guardTwinIdea(investigation, fault) ??
     (isRaised ? null : houseReaderIdea(investigation, pieces)) ??
-    twinIdea(investigation, pieces, isRaised);
+    twinIdea(investigation, pieces, isRaised) ??
+    (isRaised ? null : saidTwinIdea(investigation));
   return idea ? [idea] : [];
 }
 

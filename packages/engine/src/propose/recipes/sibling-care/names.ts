@@ -4,6 +4,7 @@ import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
 import { field } from "../../../code/nodes.ts";
 import { parameterBindings } from "../javascript/names.ts";
+import { functionAround } from "./pieces.ts";
 import type { Names } from "./unify.ts";
 
 const bound = new WeakMap<SourceFile, Map<number, ReadonlySet<string>>>();
@@ -46,7 +47,18 @@ export function namesOf(own: SourceFile, house: SourceFile, parameters: readonly
     isOwnLocal: (identifier) => isLocalName(own, identifier),
     isHouseLocal: (identifier) => isLocalName(house, identifier),
     parameters: new Set(parameters),
+    boundOwn: boundTo,
+    boundHouse: boundTo,
   };
+}
+
+/** What a local name that is set once, by its declaration, is bound to. */
+function boundTo(identifier: Node): Node | null {
+  const scope = functionAround(identifier);
+  const inner = scope?.descendantsOfType(["variable_declarator", "assignment_expression"]) ?? [];
+  const set = inner.filter((node) => (field(node, "name") ?? field(node, "left"))?.text === identifier.text);
+  const [only, ...others] = set;
+  return only?.type === "variable_declarator" && others.length === 0 ? field(only, "value") : null;
 }
 
 /** Files outside of the tests that hold the rarest of these words. */

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
-import { lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -9,7 +9,7 @@ import { areDelicate } from "../fault/delicate.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import type { Piece } from "./pieces.ts";
 import { isConversion, type Twin, twinsOf } from "./twins.ts";
-import { bare, type Care, type CareKind } from "./unify.ts";
+import { bare, type Care, type CareKind, type Likeness } from "./unify.ts";
 import { careEdits } from "./write.ts";
 
 const MOST_CARES = 3;
@@ -48,7 +48,7 @@ function offersFor(investigation: Investigation, piece: Piece, isRaised: boolean
     const { cares } = twin.likeness;
     if (cares.length === 0 || cares.length > MOST_CARES) continue;
     if (!cares.every((care) => isFitting(investigation, piece, twin.file.path, care, isRaised))) continue;
-    if (!cares.some((care) => isOnTheWay(investigation, piece, care))) continue;
+    if (!cares.some((care) => isOnTheWay(investigation, piece, care, twin.likeness))) continue;
     const made = cares.map((care) =>
       careEdits(code, { own: piece.file, house: twin.file }, care, twin.likeness),
     );
@@ -91,6 +91,8 @@ function isFitting(
 ): boolean {
   // Only who does not wait for a call leaves its failure to nobody.
   if (care.kind === "caught") return isFloating(piece.node) && care.at.id === piece.node.id;
+  // What is done with a function that is handed over is no form of a value.
+  if (care.kind === "converted" && isFunctionNode(bare(care.at))) return false;
   // A function of the house is made for the one thing, and not for whatever else is handed over there.
   if (care.kind === "converted" && !isConversion(care.house)) {
     const [callee] = calleesOf(investigation.code, house, care.house);
@@ -108,7 +110,13 @@ function isFitting(
 }
 
 /** Whether the care is taken of what the wrong value came through. */
-function isOnTheWay(investigation: Investigation, piece: Piece, { at, kind }: Care): boolean {
+function isOnTheWay(
+  investigation: Investigation,
+  piece: Piece,
+  care: Care,
+  { names, unnamed }: Likeness,
+): boolean {
+  const { at, kind } = care;
   const ways = traceWays(investigation)?.ways;
   if (!ways) return true;
   const part = bare(at);
@@ -120,8 +128,20 @@ function isOnTheWay(investigation: Investigation, piece: Piece, { at, kind }: Ca
     const isPart = way.startIndex <= part.startIndex && part.endIndex <= way.endIndex;
     // `x ? x.y : d` asks for what its branch begins with.
     const isBegun = kind === "guarded" && way.startIndex === part.startIndex && way.endIndex <= part.endIndex;
-    return isPart || isBegun;
+    // `x ? f(x) : d` asks for what is handed on.
+    const isAsked =
+      kind === "guarded" &&
+      part.startIndex <= way.startIndex &&
+      way.endIndex <= part.endIndex &&
+      askedIn(care).some((name) => (unnamed.get(name)?.text ?? names.get(name)) === way.text);
+    return isPart || isBegun || isAsked;
   });
+}
+
+/** Names that the condition of a careful form asks about. */
+function askedIn({ house }: Care): string[] {
+  const condition = field(house, "condition") ?? field(house, "left");
+  return condition ? [condition, ...condition.descendantsOfType("identifier")].map(({ text }) => text) : [];
 }
 
 /** A call that stands alone, and that nobody waits for. */
@@ -155,10 +175,4 @@ function ideaOf(investigation: Investigation, { piece, twins, edits }: Offer): I
     expectation: isRead ? FINE : NO_ERROR,
     place: { path: piece.file.path, line: startLineOf(care?.at ?? piece.node) },
   };
-}
-
-export function functionAround(node: Node): Node | null {
-  let scope = node.parent;
-  while (scope && !isFunctionNode(scope)) scope = scope.parent;
-  return scope;
 }

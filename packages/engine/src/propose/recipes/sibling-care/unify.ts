@@ -35,6 +35,8 @@ export interface Likeness {
   readonly solid: number;
   /** Arguments that are others here and there. */
   readonly holes: number;
+  /** What has a name in the house's code and none in the own: `latest(bottles)` for its `lastSleep`. */
+  readonly unnamed: ReadonlyMap<string, Node>;
 }
 
 /** What the names of two pieces of code mean. */
@@ -43,9 +45,12 @@ export interface Names {
   isHouseLocal(identifier: Node): boolean;
   /** Names of the house's code that stand for any expression: the parameters of a function. */
   readonly parameters: ReadonlySet<string>;
+  /** What a local constant is bound to; null for other names. */
+  boundOwn(identifier: Node): Node | null;
+  boundHouse(identifier: Node): Node | null;
 }
 
-const NOTHING: Likeness = { cares: [], names: new Map(), solid: 0, holes: 0 };
+const NOTHING: Likeness = { cares: [], names: new Map(), solid: 0, holes: 0, unnamed: new Map() };
 const TYPED = /^(?:parenthesized|as|satisfies|non_null)_expression$/;
 const LITERAL = /^(?:string|number|regex|template_string|template_substitution|true|false|null|undefined)$/;
 const NAME =
@@ -108,12 +113,30 @@ export function coresOf(node: Node): Core[] {
     case "assignment_pattern":
     case "object_assignment_pattern":
       return found(field(node, "left"), "pattern");
+    case "object":
+      return found(lastSpread(node), "default");
     case "call_expression":
     case "new_expression":
       return coresOfCall(node, found);
     default:
       return [];
   }
+}
+
+/** `{ ...DEFAULTS, ...x }`: what is spread last, and may be nothing, over what stands in for its parts. */
+function lastSpread(object: Node): Node | null {
+  const entries = object.namedChildren.filter(({ type }) => type !== "comment");
+  const last = entries.at(-1);
+  if (entries.length < 2 || last?.type !== "spread_element") return null;
+  const isConstantBelow = entries.slice(0, -1).every((entry) => {
+    if (entry.type === "spread_element") return isNamedConstant(entry.firstNamedChild);
+    return entry.type === "pair" && isConstant(field(entry, "value") ?? entry);
+  });
+  return isConstantBelow ? last.firstNamedChild : null;
+}
+
+function isNamedConstant(node: Node | null): boolean {
+  return /^[A-Z][A-Za-z\d]*(?:_[A-Z\d]+)*$|^default[A-Z]\w*$|^defaults$/.test(node?.text ?? "");
 }
 
 const SUFFIX = /^(?:toString|toISOString|trim|toLowerCase|toUpperCase|slice|toArray|toJSON|valueOf|getTime)$/;
@@ -127,6 +150,11 @@ function coresOfCall(call: Node, found: (core: Node | null | undefined, kind: Ca
   if (object && method !== undefined && SUFFIX.test(method) && given.length < 3)
     return found(object, "converted");
   const [first, ...others] = given;
+  if (callee?.text === "Object.assign") {
+    const below = given.slice(1, -1);
+    const isOver = first?.type === "object" && first.namedChildCount === 0 && below.length > 0;
+    return isOver && below.every(isNamedConstant) ? found(given.at(-1), "default") : [];
+  }
   return first && first.type !== "spread_element" && others.every(isConstant)
     ? found(first, "converted")
     : [];
@@ -138,6 +166,7 @@ function isConstant(node: Node): boolean {
 
 function same(own: Node, house: Node, state: Likeness, names: Names): Likeness | null {
   if (house.type === "identifier" && names.parameters.has(house.text)) return standsFor(house, own, state);
+  if (house.type === "identifier" && CALLS.test(own.type)) return sameAsBound(own, house, state, names);
   if (own.type !== house.type) return null;
   if (own.type === "identifier") return sameName(own, house, state, names);
   if (NAME.test(own.type)) return own.text === house.text ? solid(state, 1) : null;
@@ -165,6 +194,25 @@ function standsFor(house: Node, own: Node, state: Likeness): Likeness | null {
   return { ...state, names: new Map([...state.names, [house.text, own.text]]) };
 }
 
+const CALLS = /^(?:call|await)_expression$/;
+
+/** The house has a name for what is called right here: `timeOf(latest(bottles))` and its `timeOf(lastSleep)`. */
+function sameAsBound(own: Node, house: Node, state: Likeness, names: Names): Likeness | null {
+  const made = names.isHouseLocal(house) ? names.boundHouse(house) : null;
+  if (!made || state.names.has(house.text)) return null;
+  const inner = match(own, made, state, names);
+  if (!inner || inner.cares.length > state.cares.length) return null;
+  return { ...inner, unnamed: new Map([...inner.unnamed, [house.text, own]]) };
+}
+
+/** How much two local constants are the same by what they are bound to. */
+function boundAlike(own: Node, house: Node, names: Names): number {
+  const [left, right] = [names.boundOwn(own), names.boundHouse(house)];
+  if (!left || !right || !CALLS.test(left.type)) return 0;
+  const inner = match(left, right, NOTHING, { ...names, boundOwn: () => null, boundHouse: () => null });
+  return inner && inner.cares.length === 0 ? inner.solid : 0;
+}
+
 function sameName(own: Node, house: Node, state: Likeness, names: Names): Likeness | null {
   const isLocal = names.isOwnLocal(own);
   if (isLocal !== names.isHouseLocal(house)) return null;
@@ -172,7 +220,7 @@ function sameName(own: Node, house: Node, state: Likeness, names: Names): Likene
   const known = state.names.get(house.text);
   if (known !== undefined) return known === own.text ? state : null;
   if ([...state.names.values()].includes(own.text)) return null;
-  const weight = own.text === house.text ? 1 : 0;
+  const weight = (own.text === house.text ? 1 : 0) + boundAlike(own, house, names);
   return { ...solid(state, weight), names: new Map([...state.names, [house.text, own.text]]) };
 }
 

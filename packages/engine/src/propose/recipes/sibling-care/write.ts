@@ -2,10 +2,14 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
-import { field } from "../../../code/nodes.ts";
+import { field, lastNameOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
+import { singular } from "../../house/words.ts";
+import { bareArrowAround, beforeIt } from "../javascript/arrow-block.ts";
 import { moduleNames } from "../javascript/names.ts";
+import { usesSemicolons } from "../javascript/statements.ts";
 import { isLocalName } from "./names.ts";
+import { functionAround } from "./pieces.ts";
 import type { Care, Likeness } from "./unify.ts";
 
 export interface Written {
@@ -94,7 +98,7 @@ export function careEdits(
   code: CodeIndex,
   files: { readonly own: SourceFile; readonly house: SourceFile },
   { at, house, core, kind }: Care,
-  { names }: Likeness,
+  likeness: Likeness,
 ): { readonly edits: readonly Edit[]; readonly imports: readonly Edit[] } | null {
   const { own } = files;
   if (kind === "chain") {
@@ -103,9 +107,56 @@ export function careEdits(
     return { edits: [textEdit(own, end, at.endIndex, isIndex ? "?." : "?")], imports: [] };
   }
   const plain = at.type === "non_null_expression" ? (at.firstNamedChild ?? at) : at;
-  const made = written(code, files, { whole: house, core, ownText: plain.text }, names);
+  const named = namedHere(own, plain, house, likeness);
+  if (!named) return null;
+  const made = written(code, files, { whole: house, core, ownText: named.text }, named.names);
   if (!made) return null;
   const isLoose = LOOSE.test(at.parent?.type ?? "") && /^(?:default|guarded|awaited)$/.test(kind);
   const text = isLoose ? `(${made.text})` : made.text;
-  return { edits: [textEdit(own, at.startIndex, at.endIndex, text)], imports: made.imports };
+  const replaced = textEdit(own, at.startIndex, at.endIndex, text);
+  return { edits: [...named.edits, replaced], imports: made.imports };
+}
+
+/** What the house has a name for gets one here, in front of the statement. Null where there is no place for it. */
+function namedHere(
+  own: SourceFile,
+  plain: Node,
+  house: Node,
+  { names, unnamed }: Likeness,
+): { readonly text: string; readonly names: ReadonlyMap<string, string>; readonly edits: Edit[] } | null {
+  const asked = [...unnamed].filter(([name]) =>
+    [house, ...house.descendantsOfType("identifier")].some(({ text }) => text === name),
+  );
+  const [first, ...others] = asked;
+  if (!first) return { text: plain.text, names, edits: [] };
+  const [theirs, call] = first;
+  const scope = functionAround(plain);
+  const name = scope && nameFor(own, scope, plain, call, theirs);
+  const isInside = plain.startIndex <= call.startIndex && call.endIndex <= plain.endIndex;
+  if (others.length > 0 || !name || !isInside || bareArrowAround(plain)) return null;
+  const end = usesSemicolons(own) ? ";" : "";
+  const line = beforeIt(own, plain, [`const ${name} = ${call.text}${end}`]);
+  const start = call.startIndex - plain.startIndex;
+  const text = plain.text.slice(0, start) + name + plain.text.slice(start + call.text.length);
+  return line && { text, names: new Map([...names, [theirs, name]]), edits: [line] };
+}
+
+/** The name of the entry that it stands in, of one of those that it is taken of, or the one of the house; null where none is free. */
+function nameFor(own: SourceFile, scope: Node, plain: Node, call: Node, theirs: string): string | null {
+  const pair = plain.parent?.type === "pair" ? field(plain.parent, "key") : null;
+  const given = field(call, "arguments")?.namedChildren ?? [];
+  const many = given.length === 1 && given[0] ? lastNameOf(given[0]) : null;
+  const one = many === null ? null : singular(many);
+  const wanted = [
+    ...(pair?.type === "property_identifier" ? [pair.text] : []),
+    ...(one !== null && one !== many ? [one] : []),
+    theirs,
+    "found",
+  ];
+  const isFree = (name: string) =>
+    !scope
+      .descendantsOfType(["identifier", "shorthand_property_identifier"])
+      .some(({ text }) => text === name) &&
+    !own.tree.rootNode.namedChildren.some((one) => field(one, "name")?.text === name);
+  return wanted.find(isFree) ?? null;
 }

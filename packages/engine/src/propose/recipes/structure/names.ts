@@ -179,10 +179,16 @@ function isWrittenInTests(scene: Scene, name: string): boolean {
     .some((path) => code.file(path)?.isTest === true && key.test(code.file(path)?.text ?? ""));
 }
 
-/** Whether the code makes something under this name: `doctors: { … }`; an entry that only takes it over does not. */
+/**
+ * Whether the code makes something under this name: `doctors: { … }`, `module.exports = { doctors }`; an entry that only takes
+ * it over does not.
+ */
 function isMadeSomewhere({ investigation: { code } }: Scene, name: string): boolean {
   const word = name.replace(/\$/g, "\\$&");
-  const key = new RegExp(`(?:^|[{,])\\s*["']?${word}["']?\\s*:(?!\\s*[\\w$.?]*\\.${word}\\b)`, "m");
+  const key = new RegExp(
+    `(?:^|[{,])\\s*["']?${word}["']?\\s*:(?!\\s*[\\w$.?]*\\.${word}\\b)|\\bmodule\\.exports\\s*=\\s*\\{[^{}]*(?<![\\w$.])${word}\\s*[,}]`,
+    "m",
+  );
   return code
     .mentions(name)
     .some((path) => /\.[cm]?[jt]sx?$/.test(path) && key.test(code.file(path)?.text ?? ""));

@@ -94,7 +94,7 @@ function borrowed(
   if ("obstacle" in sliced) return null;
   const given = (field(node, "arguments")?.namedChildren ?? [])
     .filter((child) => child.type !== "comment")
-    .map((child) => plainText(child, style.isTypeScript));
+    .map((child) => (isTripwire(child) ? "() => {}" : plainText(child, style.isTypeScript)));
   const made = plainText(callee, style.isTypeScript);
   return {
     node,
@@ -105,4 +105,23 @@ function borrowed(
     slice: sliced.slice,
     isTest: file.isTest,
   };
+}
+
+const FAILS = /^(?:(?:assert|t|chai\.assert|expect)\.(?:fail|unreachable)|fail|assert\.ifError)$/;
+const FORBIDDEN = /never|unexpected|unreachable|must not|should ?n[o']t|should not|not (?:be|to be) called/i;
+
+/**
+ * `assert.fail`, `() => { throw new Error("must not be called") }`: what a test gives to say that nobody calls it. With other
+ * values it is called, and the test would fail over that.
+ */
+function isTripwire(argument: Node): boolean {
+  if (FAILS.test(argument.text)) return true;
+  if (!/^(?:arrow_function|function_expression)$/.test(argument.type)) return false;
+  const body = field(argument, "body");
+  const only = body?.type === "statement_block" ? body.namedChildren : body ? [body] : [];
+  const [doing, ...others] = only;
+  const done = doing?.type === "expression_statement" ? doing.firstNamedChild : doing;
+  if (!done || others.length > 0) return false;
+  if (done.type === "throw_statement") return FORBIDDEN.test(done.text);
+  return done.type === "call_expression" && FAILS.test(field(done, "function")?.text ?? "");
 }
