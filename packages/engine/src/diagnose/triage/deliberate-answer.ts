@@ -18,6 +18,8 @@ export function deliberateAnswer(
   const exception = event.exceptions.at(-1);
   // Where the client was told of a failure after all, nobody heard of the intention.
   if (!exception || event.exceptions.length !== 1 || (event.responseStatus ?? 0) >= 500) return null;
+  // A rejection that nobody heard of was answered by nobody.
+  if (/unhandled_?rejection/i.test(exception.mechanism?.type ?? "")) return null;
   const frame = frames.findLast(({ path }) => path !== null);
   const file = frame?.path ? code.file(frame.path) : null;
   if (!frame?.path || frame.line === null || !file || file.isTest) return null;

@@ -215,3 +215,15 @@ it.each([
   const trace = `TypeError: Invalid URL\n    at endpoint (/app/src/settings.js:${line}:10)\n    at run (/app/src/main.js:3:26)\n`;
   expect(await classOf({ "src/settings.js": settings, "src/main.js": main }, trace)).toBe("config");
 });
+
+it("an answer that nobody heard of, since the promise was let go, is none", async () => {
+  const body = 'if (plot.taken) throw new HTTPException(409, { message: "taken" });';
+  const trace = readTrace(node("src/plots.js:2", "HTTPException: taken"));
+  const exceptions = trace.exceptions.map((exception) => ({
+    ...exception,
+    mechanism: { type: "auto.node.onunhandledrejection", handled: false, synthetic: false },
+  }));
+  expect(
+    await classOf(refused(body), node("src/plots.js:2", "HTTPException: taken"), { exceptions }),
+  ).not.toBe("client");
+});

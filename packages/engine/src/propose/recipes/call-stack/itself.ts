@@ -18,6 +18,7 @@ export function selfIdeas({ code, event }: Investigation, fault: JavascriptFault
   const owner = method && enclosingClass(code, file.path, method.node);
   if (!method || !owner) return [];
   const change =
+    copiedEdits(method.node, method.name) ??
     delegatedEdits(method.node, owner.node, method.name) ??
     accessorEdits(method.node, owner.node, method.name) ??
     baseEdits(method.node, method.name);
@@ -73,6 +74,34 @@ interface SelfChange {
   readonly cause: string;
   readonly explanation: string;
   readonly basis: Idea["basis"];
+}
+
+/** `JSON.parse(JSON.stringify(this))` in `toJSON`, which is what writes it as JSON: its own fields are copied. */
+function copiedEdits(definition: Node, name: string): SelfChange | null {
+  if (name !== "toJSON") return null;
+  const nodes = definition
+    .descendantsOfType("call_expression")
+    .filter(({ text }) => /^JSON\.parse\(\s*JSON\.stringify\(\s*this\s*\)\s*\)$/.test(text));
+  const copies = new Set(
+    nodes.flatMap(
+      ({ parent }) => (parent?.type === "variable_declarator" && field(parent, "name")?.text) || [],
+    ),
+  );
+  // What is changed further in belongs to the thing itself, unless all of it is copied.
+  const isDeep = definition
+    .descendantsOfType(["member_expression", "subscript_expression"])
+    .some((node) => copies.has(field(field(node, "object") ?? node, "object")?.text ?? ""));
+  if (nodes.length === 0) return null;
+  return {
+    nodes,
+    text: (node) => {
+      if (node.parent?.type === "spread_element") return "this";
+      return isDeep ? "JSON.parse(JSON.stringify({ ...this }))" : "{ ...this }";
+    },
+    cause: "`toJSON` writes itself as JSON, which asks `toJSON` again.",
+    explanation: "Copies its own fields.",
+    basis: "standard",
+  };
 }
 
 /** `this.inner.close()` in `close`, and `this.size` in `size`: the thing that the members beside it ask, each by its own name. */

@@ -16,6 +16,7 @@ import { shortGuide } from "../javascript/short-guide.ts";
 import { guess } from "../structure/scene.ts";
 import { absentTextIdeas } from "./absent-text.ts";
 import { blankLineIdeas } from "./blank-lines.ts";
+import { storedObjectIdeas } from "./stored-object.ts";
 
 const guide = shortGuide({
   slug: "json-parse",
@@ -115,6 +116,8 @@ export const jsonParseRecipe = defineRecipe({
       : null,
   ideas(investigation: Investigation, fault) {
     const reading = readingOf(fault);
+    const stored = storedObjectIdeas(investigation, fault, reading);
+    if (stored.length > 0) return stored;
     const read = [...alreadyRead(investigation, fault), ...blankLineIdeas(investigation, fault, reading)];
     if (!reading || read.length > 0) return read;
     const found = badValueIdeas(investigation, fault, reading);

@@ -165,7 +165,8 @@ export function functionAround(code: CodeIndex, path: string, inner: Node): Func
   );
 }
 
-function reduceWithoutStart({ file, line }: JavascriptFault): Node | null {
+/** The `reduce` at fault, which has nothing to begin with. */
+export function reduceWithoutStart({ file, line }: JavascriptFault): Node | null {
   return (
     file.tree.rootNode
       .descendantsOfType("call_expression")
@@ -181,6 +182,6 @@ function reduceWithoutStart({ file, line }: JavascriptFault): Node | null {
 }
 
 /** A name or a member, which can be read once more without harm. */
-function isReadTwice(list: Node): boolean {
+export function isReadTwice(list: Node): boolean {
   return list.type === "identifier" || (list.type === "member_expression" && /^[\w$.#]+$/.test(list.text));
 }

@@ -9,6 +9,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { choiceIdeas } from "./choice.ts";
+import { kinEntryIdeas } from "./kin-entries.ts";
 import { noneIdeas } from "./none.ts";
 
 const guide = shortGuide({
@@ -41,6 +42,8 @@ const guide = shortGuide({
 
 /** A sum gets the start value that changes nothing: 0 for numbers. A choice among none is what the house gives for none. */
 function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const beside = kinEntryIdeas(investigation, fault);
+  if (beside.length > 0) return beside;
   const sums = sumIdeas(investigation, fault);
   if (sums.length > 0) return sums;
   const chosen = choiceIdeas(investigation, fault);

@@ -11,6 +11,7 @@ import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { guess } from "../structure/scene.ts";
+import { methodViewIdeas } from "./method-view.ts";
 import { plainNumberIdeas } from "./plain-number.ts";
 
 const SINKS = /^(?:json|stringify|send|jsonp)$/;
@@ -30,7 +31,8 @@ export function writingIdeas(investigation: Investigation, fault: JavascriptFaul
   const isBig = /BigInt/.test(fault.exception.value);
   const views = viewIdeas(investigation, fault, sink);
   const writers = [...writerIdeas(investigation, fault, sink), ...replacerIdeas(investigation, fault, sink)];
-  const found = (isBig ? [...writers, ...views] : [...views, ...writers]).slice(0, MOST);
+  const methods = isBig || views.length > 0 ? [] : methodViewIdeas(investigation, fault, sink);
+  const found = (isBig ? [...writers, ...views] : [...views, ...methods, ...writers]).slice(0, MOST);
   return found.length > 0 ? found : plainNumberIdeas(investigation, fault, sink.value);
 }
 

@@ -5,6 +5,7 @@ import { endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.t
 import { calleesOf, callersOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
+import { dispatchedCalls } from "./dispatched.ts";
 
 /** A call whose promise nobody waits for, and that was rejected. */
 export interface UnwaitedCall {
@@ -34,7 +35,9 @@ export function unwaitedCalls({ code }: Investigation, fault: JavascriptFault): 
   if (onTrace.length > 0) return onTrace.slice(0, 1);
   const [outermost] = fault.frames;
   const symbol = outermost && code.functionAt(outermost.path, outermost.line);
-  return symbol && isAsync(symbol.node) ? callsOf(code, symbol) : [];
+  if (!symbol || !isAsync(symbol.node)) return [];
+  const called = callsOf(code, symbol);
+  return called.length > 0 ? called : dispatchedCalls(code, symbol);
 }
 
 /** What V8 points at of a call: the name that is called. */

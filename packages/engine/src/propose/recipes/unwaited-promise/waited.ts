@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Idea } from "../javascript/idea.ts";
@@ -44,10 +44,13 @@ function isModule(file: SourceFile): boolean {
 /** What makes a function asynchronous; null where its callers use what it gives, or it cannot be. */
 function asyncEdits(file: SourceFile, definition: Node): Edit[] | null {
   if (isAsync(definition)) return [];
-  const { values, isGenerator } = returnsOf(definition);
+  const { values, canFallOff, isGenerator } = returnsOf(definition);
   const isArrowValue =
     definition.type === "arrow_function" && field(definition, "body")?.type !== "statement_block";
-  if (values.length > 0 || isGenerator || isArrowValue) return null;
+  // What a server or an emitter calls gives its result to nobody; nor does `return reply(…)` where nothing else is given.
+  const isGivenUp =
+    isHandedAway(definition) || (canFallOff && !isUsedByName(definition) && values.every(isCall));
+  if ((values.length > 0 && !isGivenUp) || isGenerator || isArrowValue) return null;
   const name = field(definition, "name");
   if (definition.type === "method_definition") {
     if (
@@ -69,4 +72,31 @@ function promisedType(file: SourceFile, definition: Node): Edit[] {
   const type = field(definition, "return_type");
   const inner = type?.firstNamedChild;
   return inner ? [textEdit(file, inner.startIndex, inner.endIndex, `Promise<${inner.text}>`)] : [];
+}
+
+const TAKERS =
+  /^(?:createServer|createSecureServer|on|once|addListener|addEventListener|setInterval|setTimeout|setImmediate|nextTick|forEach|schedule)$/;
+
+/** Whether a function is handed to what drops the result. */
+function isHandedAway(definition: Node): boolean {
+  const call = definition.parent?.type === "arguments" ? definition.parent.parent : null;
+  return call !== null && TAKERS.test(lastNameOf(field(call, "function") ?? call) ?? "");
+}
+
+function isCall(node: Node): boolean {
+  return node.type === "call_expression";
+}
+
+/** Whether a result of a function that has a name may be used: only one that is called as a statement is dropped for sure. */
+function isUsedByName(definition: Node): boolean {
+  const declarator = definition.parent?.type === "variable_declarator" ? definition.parent : null;
+  const assigned = definition.parent?.type === "assignment_expression" ? definition.parent : null;
+  const name =
+    field(declarator ?? definition, "name")?.text ??
+    (assigned && lastNameOf(field(assigned, "left") ?? assigned));
+  if (!name) return true;
+  const calls = definition.tree.rootNode
+    .descendantsOfType("call_expression")
+    .filter((call) => lastNameOf(field(call, "function") ?? call) === name);
+  return calls.some(({ parent }) => parent?.type !== "expression_statement");
 }
