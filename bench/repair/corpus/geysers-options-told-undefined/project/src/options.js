@@ -1,0 +1,5 @@
+const DEFAULTS = { format: "long", unit: "m", last: Infinity };
+
+export function withDefaults(options = {}) {
+  return { ...DEFAULTS, ...options };
+}

@@ -1,0 +1,1 @@
+exports.amount = (text) => Number(text.replace(',', '.'));
