@@ -1,0 +1,3 @@
+const app = require('./index');
+
+app.listen(process.env.PORT || 5000);
