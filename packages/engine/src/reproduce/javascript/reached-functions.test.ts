@@ -90,6 +90,42 @@ const CASES: Readonly<Record<string, Case>> = {
     ],
     holds: ["label({ ...order, customer: undefined }, options)"],
   },
+  "a function that a table of the module holds under a key": {
+    files: {
+      "package.json": MODULE,
+      "src/handlers.js":
+        "export const handlers = Object.freeze({ 'invoice.failed': failed, paid: () => 1 })\n\nfunction failed (invoice) {\n  return invoice.customer.email\n}\n",
+      "test/a.test.js": EMPTY,
+    },
+    error: READ("email", "null"),
+    raised: [
+      {
+        path: "src/handlers.js",
+        statement: "return invoice.customer.email",
+        at: "email",
+        function: "failed",
+      },
+    ],
+    holds: ["handlers['invoice.failed']({ customer: null })"],
+  },
+  "a function that a Map of the module holds": {
+    files: {
+      "package.json": MODULE,
+      "src/handlers.js":
+        "const failed = (invoice) => invoice.customer.email\n\nexport const handlers = new Map([['invoice.failed', failed]])\n",
+      "test/a.test.js": EMPTY,
+    },
+    error: READ("email", "null"),
+    raised: [
+      {
+        path: "src/handlers.js",
+        statement: "const failed = (invoice) => invoice.customer.email",
+        at: "email",
+        function: "failed",
+      },
+    ],
+    holds: ["handlers.get('invoice.failed')({ customer: null })"],
+  },
   "a member of an object of functions": {
     files: {
       "package.json": MODULE,

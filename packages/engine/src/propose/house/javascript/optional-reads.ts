@@ -64,8 +64,9 @@ function chained(file: SourceFile, node: Node): OptionalRead[] {
   return [{ name, fallback, operator: operator === "||" ? "||" : "??", use: "member", file, node: whole }];
 }
 
-/** `employer` of `person.employer`; of `current()` the name of what is called. */
+/** `employer` of `person.employer`; of `current()` the name of what is called, of `days[0]` that of the list. */
 function nameOfRead(node: Node): string | null {
+  if (node.type === "subscript_expression") return lastNameOf(field(node, "object") ?? node);
   return lastNameOf(node.type === "call_expression" ? (field(node, "function") ?? node) : node);
 }
 
@@ -78,7 +79,7 @@ function alternative(file: SourceFile, node: Node): OptionalRead[] {
   const left = field(node, "left");
   const right = field(node, "right");
   if ((operator !== "??" && operator !== "||") || !left || !right) return [];
-  const name = lastNameOf(left);
+  const name = left.type === "subscript_expression" ? nameOfRead(left) : lastNameOf(left);
   if (name === null || hasOptionalChain(left)) return [];
   const outer = node.parent?.type === "parenthesized_expression" ? node.parent.parent : node.parent;
   const read = outer?.type === "member_expression" ? (field(outer, "property")?.text ?? "") : "";

@@ -53,6 +53,7 @@ export function houseLeavings(code: CodeIndex, target: LeavingTarget): WrittenLe
   const definition = functionAround(target.statement);
   const iteration = iterationAround(target.statement);
   const ranked = leavings(code)
+    .flatMap((leaving) => withinLoop(leaving, target, iteration) ?? [])
     .map((leaving) => ({ leaving, rank: rankOf(leaving, target, definition, iteration) }))
     .filter(({ rank }) => rank >= LEAST_RANK)
     .toSorted((left, right) => right.rank - left.rank);
@@ -71,6 +72,19 @@ export function houseLeavings(code: CodeIndex, target: LeavingTarget): WrittenLe
     );
   }
   return [...found.values()];
+}
+
+/**
+ * A leaving as it is meant inside a loop over items: where the whole function was left for want of one thing, the item
+ * that has none is passed over, and the others have their turn. Null where the loop would be lost.
+ */
+function withinLoop(leaving: Leaving, target: LeavingTarget, iteration: Iteration | null): Leaving | null {
+  const isLeft = leaving.form === "return" && iteration?.kind === "loop";
+  if (!isLeft || leaving.iteration?.kind === "loop") return leaving;
+  const item = target.operand && rootOf(target.operand)?.text;
+  return leaving.body.length === 1 && item !== null && item === iteration.item
+    ? { ...leaving, form: "skip" }
+    : null;
 }
 
 const LEAST_RANK = 6;

@@ -5,6 +5,7 @@ import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { structureIdeas } from "../structure/ideas.ts";
+import { exitTwinIdea } from "./exit-twin.ts";
 import { guardTwinIdea } from "./guard-twin.ts";
 import { houseReaderIdea } from "./house-reader.ts";
 import { piecesOf } from "./pieces.ts";
@@ -69,6 +70,7 @@ function findKin(investigation: Investigation, fault: JavascriptFault): readonly
     guardTwinIdea(investigation, fault) ??
     (isRaised ? null : houseReaderIdea(investigation, pieces)) ??
     twinIdea(investigation, pieces, isRaised) ??
+    exitTwinIdea(investigation, fault) ??
     (isRaised ? null : saidTwinIdea(investigation));
   return idea ? [idea] : [];
 }

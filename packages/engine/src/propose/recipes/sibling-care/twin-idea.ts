@@ -99,6 +99,7 @@ function isFitting(
     const isAsync = callee?.symbol.node.children.some(({ type }) => type === "async") ?? true;
     if (isAsync || lastNameOf(bare(care.at)) !== lastNameOf(bare(care.core))) return false;
   }
+  if (!isTakenApartAlike(care)) return false;
   const trace = traceWays(investigation);
   if (!trace) return (isRaised ? FOR_REFUSED : FOR_UNKNOWN).includes(care.kind);
   if (trace.fault === "nothing" && !FOR_NOTHING.includes(care.kind)) return false;
@@ -107,6 +108,21 @@ function isFitting(
     .filter((node) => node.startIndex >= care.core.endIndex);
   const names = [piece.node, care.at, ...standIns].map(({ text }) => text.split(/[.(]/).at(-1));
   return care.kind !== "default" || !areDelicate(names);
+}
+
+/** Whether what stands in for the value can be taken apart as the value is: a list has no named parts, an object no order. */
+function isTakenApartAlike({ at, core, house }: Care): boolean {
+  let whole = at;
+  while (whole.parent && /^(?:parenthesized|await|as|satisfies|non_null)_expression$/.test(whole.parent.type))
+    whole = whole.parent;
+  const declarator = whole.parent?.type === "variable_declarator" ? whole.parent : null;
+  const pattern = declarator ? field(declarator, "name")?.type : undefined;
+  const standIns = house
+    .descendantsOfType(["array", "object"])
+    .filter((node) => node.endIndex <= core.startIndex || core.endIndex <= node.startIndex)
+    .map(({ type }) => type);
+  if (pattern === "object_pattern") return !standIns.includes("array");
+  return pattern !== "array_pattern" || !standIns.includes("object");
 }
 
 /** Whether the care is taken of what the wrong value came through. */

@@ -34,6 +34,7 @@ import { iteratorGuesses } from "./iterators.ts";
 import { jsonEnvelopeGuesses } from "./json-envelopes.ts";
 import { keyKindGuesses } from "./key-kinds.ts";
 import { kinDefaultGuesses } from "./kin-defaults.ts";
+import { knownPartGuesses } from "./known-parts.ts";
 import { leftOutEntryGuesses } from "./left-out-entries.ts";
 import { leftOutOptionGuesses } from "./left-out-options.ts";
 import { lookupGuesses } from "./lookups.ts";
@@ -125,6 +126,7 @@ const BUILDERS: readonly Builder[] = [
   platformMemberGuesses,
   staticGuesses,
   nullPatternGuesses,
+  knownPartGuesses,
   earlyFieldGuesses,
   containerKindGuesses,
   asyncIterationGuesses,

@@ -181,6 +181,10 @@ function choicesFor(
 function isFitting(fallback: string | null, { neutral }: Use): boolean {
   if (fallback === null || neutral === null || /^(?:null|undefined)$/.test(fallback)) return true;
   const isList = (text: string) => text.startsWith("[");
+  const isNumber = (text: string) => /^-?\d/.test(text);
+  const isText = (text: string) => /^["'`]/.test(text);
+  // A number says nothing in a text, and a text nothing in a sum.
+  if ((isText(neutral) && isNumber(fallback)) || (isNumber(neutral) && isText(fallback))) return false;
   return isList(fallback) === isList(neutral);
 }
 

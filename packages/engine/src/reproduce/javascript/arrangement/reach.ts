@@ -9,6 +9,7 @@ import type { TestStyle } from "../test-style.ts";
 import { borrowedCalls } from "./borrowed-calls.ts";
 import { parameterNodes } from "./names.ts";
 import { standIns } from "./stand-in.ts";
+import { tableMemberOf } from "./table-member.ts";
 import { NOTHING_AROUND, type Surroundings } from "./written-call.ts";
 
 /** A way by which code outside gets at a function. */
@@ -34,14 +35,13 @@ export function reachesOf(project: JavascriptProject, style: TestStyle, symbol: 
   const isOutermost = !functionAround(symbol.node);
   if (exported && isOutermost)
     return [{ callee: exported.name, access, surroundings: brought(project, style, symbol.path, exported) }];
-  const holder = objectAround(symbol.node);
-  const holding = holder && exportedAs(project.code, symbol.path, holder);
-  if (holding)
+  const member = tableMemberOf(project, symbol);
+  if (member)
     return [
       {
-        callee: `${holding.name}.${symbol.name}`,
+        callee: `${member.table.name}${member.access}`,
         access,
-        surroundings: brought(project, style, symbol.path, holding),
+        surroundings: brought(project, style, symbol.path, member.table),
       },
     ];
   return throughFactory(project, style, symbol).map((way) => ({ ...way, access }));
@@ -184,16 +184,6 @@ function functionAround(node: Node): Node | null {
   for (let current = node.parent; current; current = current.parent)
     if (isFunctionNode(current)) return current;
   return null;
-}
-
-/** Name of the module's object whose member a function is: `const api = { list() {} }`. */
-function objectAround(definition: Node): string | null {
-  const pair = definition.parent?.type === "pair" ? definition.parent : definition;
-  const object = pair.parent;
-  const declarator = object?.type === "object" ? object.parent : null;
-  return declarator?.type === "variable_declarator" && !functionAround(declarator)
-    ? (field(declarator, "name")?.text ?? null)
-    : null;
 }
 
 /** How a factory gives a function of its own to its caller: as a member of what it returns, as the whole, or not at all. */
