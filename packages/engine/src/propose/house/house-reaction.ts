@@ -13,7 +13,7 @@ import {
   reactionsOf,
 } from "./reactions.ts";
 import type { Situation } from "./refusals.ts";
-import { capital, singular, wordsOfName } from "./words.ts";
+import { capital, singular, thingMatched, wordsOfName } from "./words.ts";
 import { type RefusalTarget, writeStatement } from "./write-refusal.ts";
 
 /** A reaction of the house, written for a place. */
@@ -49,6 +49,8 @@ export interface WantedReaction {
   readonly callee: string | null;
   /** What was asked for a key that it does not have, as written. */
   readonly holder?: string;
+  /** Whether it is a text that was held against a pattern. */
+  readonly isMatched?: boolean;
   /** As for a refusal's target. */
   readonly isNamedHere?: boolean;
 }
@@ -208,7 +210,7 @@ function rankOf(reaction: Reaction, wanted: WantedReaction, own: Node): number {
       return isOwn && reaction.status === null && kinds > 1 ? 40 + kinds + (isSameCatch ? 5 : 0) : 0;
     case "raise": {
       if (isOwn) return reaction.kind === "nothing" && situation === "bad_value" ? 42 : 45 + kinds;
-      if (isSameCatch) return 35 + nearness(reaction, file);
+      if (isSameCatch || (wanted.isMatched && looksAtMatch(reaction))) return 35 + nearness(reaction, file);
       // Far away only what says that a value is wrong, not what some rule of the domain says.
       const isTelling = situation === "absent" ? reaction.kind === "nothing" : reaction.kind !== "other";
       const near = nearness(reaction, file);
@@ -249,6 +251,25 @@ function catchesSame({ guard, file }: Reaction, wanted: WantedReaction): boolean
   );
 }
 
+/** Whether a reaction is to a text that does not match its pattern: `match = TIME.search(line)`, `if match is None`. */
+function looksAtMatch(reaction: Reaction): boolean {
+  return matchOf(reaction) !== null;
+}
+
+/** The call whose match a reaction asks for; null for other reactions. */
+function matchOf({ kind, subject, guard }: Reaction): Node | null {
+  if (kind !== "nothing" || subject === null || !/^\w+$/.test(subject)) return null;
+  const named = guard.descendantsOfType("named_expression");
+  for (const one of [...named, ...scopeOf(guard).descendantsOfType("assignment").toReversed()]) {
+    const name = field(one, "left") ?? field(one, "name");
+    const value = field(one, "right") ?? field(one, "value");
+    const isBefore = one.startIndex <= guard.startIndex || named.some(({ id }) => id === one.id);
+    if (isBefore && name?.text === subject)
+      return value && /\.(?:search|match|fullmatch)\([^()]*\)$/.test(value.text) ? value : null;
+  }
+  return null;
+}
+
 export function raisedClass(statement: Node | null): string | null {
   if (statement?.type !== "raise_statement") return null;
   const raised = statement.firstNamedChild;
@@ -258,9 +279,12 @@ export function raisedClass(statement: Node | null): string | null {
 
 function writeReaction(
   code: CodeIndex,
-  reaction: Reaction,
+  found: Reaction,
   wanted: WantedReaction,
 ): Omit<WrittenReaction, "evidence"> | null {
+  const match = wanted.isMatched ? matchOf(found) : null;
+  // What is said of one thing that is not found in a text is said of another.
+  const reaction = match ? { ...found, thing: thingMatched(match) ?? found.thing } : found;
   const alias = aliasIn(reaction);
   if (alias !== null && !wanted.isCaught) return null;
   const target: RefusalTarget = {
@@ -285,7 +309,7 @@ function writeReaction(
       code,
       said,
       target,
-      isOfThing(reaction, wanted.situation) ? situation : wanted.situation,
+      match || isOfThing(reaction, wanted.situation) ? situation : wanted.situation,
     );
     if (!made) return null;
     // Outside a handler there is nothing that it could come from.

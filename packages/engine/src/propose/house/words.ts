@@ -59,6 +59,33 @@ export function thingOfBoth(own: readonly string[], lookup: Node): string[] | nu
   return by.includes(singular(last)) ? [...words.slice(0, -1), singular(last)] : null;
 }
 
+/** What a text is read for by a pattern that has a name: `LEVEL.search(line)`, `PRICE_RE.match(cell)`; else the text itself. */
+export function thingMatched(call: Node): string[] | null {
+  const callee = call.type === "call" ? field(call, "function") : null;
+  if (callee?.type !== "attribute" || !/^(?:search|match|fullmatch)$/.test(lastNameOf(callee) ?? ""))
+    return null;
+  const given = field(call, "arguments")?.namedChildren ?? [];
+  const isOfModule = /^(?:re|regex)$/.test(field(callee, "object")?.text ?? "");
+  const [pattern, text] = isOfModule ? given : [field(callee, "object"), given[0]];
+  const named = pattern && /^(?:identifier|attribute)$/.test(pattern.type) ? lastNameOf(pattern) : null;
+  const words = wordsOfName(named ?? "").filter((word) => !PATTERN_WORDS.has(word));
+  if (words.length > 0) return words;
+  return text?.type === "identifier" ? singularWords(text.text) : null;
+}
+
+const PATTERN_WORDS = new Set([
+  "re",
+  "rx",
+  "regex",
+  "regexp",
+  "pattern",
+  "pat",
+  "matcher",
+  "expression",
+  "format",
+  "form",
+]);
+
 /** `repository.find_order(…)`, `ORDERS.get(…)`, `session.get(Order, …)`, `query(Order)…first()`. */
 export function thingLookedUp(lookup: Node): string[] | null {
   const node = lookup.type === "await" ? (lookup.firstNamedChild ?? lookup) : lookup;
@@ -78,6 +105,8 @@ export function thingLookedUp(lookup: Node): string[] | null {
     const table = given.map(tableOf).find((found) => found !== null);
     if (table) return singularWords(table);
   }
+  const matched = thingMatched(node);
+  if (matched) return matched;
   const callee = field(node, "function");
   const name = callee ? lastNameOf(callee) : null;
   const words = name === null ? [] : meaningful(name);

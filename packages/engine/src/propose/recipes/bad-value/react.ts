@@ -70,6 +70,8 @@ export interface BadValue {
   readonly exception: string;
   /** Last name of the call that raises it; null for operators. */
   readonly callee: string | null;
+  /** Whether it is a text that was held against a pattern. */
+  readonly isMatched?: boolean;
   /** Whether the request names it, so that the client can be told. */
   readonly isFromRequest: boolean;
   /** Whether the words for it are a name of this place alone, by which who sent it does not know it. */
@@ -199,6 +201,7 @@ function wantedOf(bad: BadValue): Parameters<typeof houseReactions>[1] {
     callee,
     ...(holder !== undefined && { holder }),
     ...(bad.isNamedHere && { isNamedHere: true }),
+    ...(bad.isMatched && { isMatched: true }),
     isCaught: bad.check.kind === "try" || bad.check.kind === "hoist",
   };
 }

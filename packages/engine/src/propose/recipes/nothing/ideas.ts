@@ -189,6 +189,7 @@ function birthReactions(
           ? { kind: "bind", condition: `${local} is None`, node: expression, local }
           : { kind: "after", condition: `${name} is None` },
       situation: birth.kind === "no_match" ? "bad_value" : "absent",
+      ...(birth.kind === "no_match" && { isMatched: true }),
       thing,
       subject: local,
       key: toldKey(investigation.code, expression),

@@ -24,7 +24,8 @@ export function knownPartGuesses(scene: Scene): Guess[] {
   const pattern = declarator && field(declarator, "name");
   const value = declarator && field(declarator, "value");
   if (!pattern || !value || declarators.length > 1) return [];
-  if (!/^(?:identifier|(?:member|call|await|subscript)_expression)$/.test(withoutTypes(value).type)) return [];
+  if (!/^(?:identifier|(?:member|call|await|subscript)_expression)$/.test(withoutTypes(value).type))
+    return [];
   const parts = pattern.namedChildren.filter(({ type }) => type !== "comment");
   const plain = parts.filter(({ type }) => type === "shorthand_property_identifier_pattern");
   const isKnown = parts.every(({ type }) =>
