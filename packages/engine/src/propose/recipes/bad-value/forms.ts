@@ -1,4 +1,5 @@
-import { startLineOf } from "../../../code/nodes.ts";
+import type { Node } from "web-tree-sitter";
+import { field, startLineOf } from "../../../code/nodes.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { helpersForCall, helpersForRead, type SafeHelper } from "../../house/safe-helpers.ts";
@@ -32,11 +33,12 @@ export function formIdeas(
       why: string,
       rank: number,
       status: number | null = null,
+      whole: Node = node,
     ): void => {
       found.push({
         cause: told.cause,
         explanation: `At ${where} the value becomes \`${text}\`, ${why}.`,
-        edits: [...imports, replaceNode(file, node, text)].map((edit) => ({ ...edit, part: "fix" })),
+        edits: [...imports, replaceNode(file, whole, text)].map((edit) => ({ ...edit, part: "fix" })),
         basis: "house",
         expectation: status === null || !isAsked ? NO_ERROR : answered([status]),
         name: told.name,
@@ -66,9 +68,32 @@ export function formIdeas(
     for (const { text, imports, evidence, raises, symbol } of helpers) {
       // A key that is not there is refused by whoever looks for it; text may be readable after some tidying.
       const status = raises && node.type === "subscript" ? refusedStatus(code, symbol.path, raises) : null;
-      idea(text, imports, `as at ${evidence.join(", ")}`, 1, status);
+      idea(text, imports, `as at ${evidence.join(", ")}`, 1, status, withTail(node, symbol.node));
     }
   }
   const distinct = new Map(found.map((one) => [JSON.stringify(one.edits), one]));
   return [...distinct.values()].toSorted((left, right) => right.rank - left.rank).slice(0, MOST_IDEAS);
+}
+
+/**
+ * The reading together with what is made of it right away, where the helper makes the same of it:
+ * `datetime.strptime(text, form).date()` for a helper that gives dates.
+ */
+function withTail(reading: Node, helper: Node): Node {
+  const given = helper
+    .descendantsOfType("return_statement")
+    .flatMap((node) => node.firstNamedChild ?? [])
+    .filter(({ type }) => type !== "none");
+  let whole = reading;
+  let inner = reading;
+  for (let node: Node | null = reading.parent; node; node = node.parent) {
+    const isChained =
+      (node.type === "attribute" && field(node, "object")?.id === inner.id) ||
+      (node.type === "call" && field(node, "function")?.id === inner.id);
+    if (!isChained) break;
+    inner = node;
+    const tail = node.text.slice(reading.endIndex - reading.startIndex);
+    if (given.length > 0 && given.every(({ text }) => text.endsWith(tail))) whole = node;
+  }
+  return whole;
 }
