@@ -13,7 +13,7 @@ import {
   reactionsOf,
 } from "./reactions.ts";
 import type { Situation } from "./refusals.ts";
-import { capital, singular, thingMatched, wordsOfName } from "./words.ts";
+import { capital, singular, thingOf, wordsOfName } from "./words.ts";
 import { type RefusalTarget, writeStatement } from "./write-refusal.ts";
 
 /** A reaction of the house, written for a place. */
@@ -284,7 +284,7 @@ function writeReaction(
 ): Omit<WrittenReaction, "evidence"> | null {
   const match = wanted.isMatched ? matchOf(found) : null;
   // What is said of one thing that is not found in a text is said of another.
-  const reaction = match ? { ...found, thing: thingMatched(match) ?? found.thing } : found;
+  const reaction = match ? { ...found, thing: thingOf(found.subject, match) ?? found.thing } : found;
   const alias = aliasIn(reaction);
   if (alias !== null && !wanted.isCaught) return null;
   const target: RefusalTarget = {

@@ -8,6 +8,10 @@ export function keyOf(lookup: Node): Node | null {
   const node = lookup.type === "await" ? lookup.firstNamedChild : lookup;
   if (node?.type === "subscript") return field(node, "subscript");
   if (node?.type !== "call") return null;
+  // Of a text that is held against a pattern the text is spoken of, and not the pattern.
+  const isMatch = /^(?:re|regex)\.(?:search|match|fullmatch)$/.test(field(node, "function")?.text ?? "");
+  if (isMatch)
+    return field(node, "arguments")?.namedChildren.filter(({ type }) => type !== "comment")[1] ?? null;
   const asked = [node, ...node.descendantsOfType("call")].filter(
     (call) => call.id === node.id || isQuery(call),
   );

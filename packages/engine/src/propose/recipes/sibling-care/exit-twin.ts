@@ -12,7 +12,7 @@ import { parameterBindings } from "../javascript/names.ts";
 import { insertBefore, statementOf } from "../javascript/statements.ts";
 import { kindOfValue } from "../not-defined/kinds-of-variables.ts";
 import { filesHolding } from "./names.ts";
-import { functionAround } from "./twin-idea.ts";
+import { functionAround } from "./pieces.ts";
 import { written } from "./write.ts";
 
 const MOST_CHECKS = 200;
