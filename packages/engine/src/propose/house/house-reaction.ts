@@ -292,7 +292,7 @@ function writeReaction(
     isNamedHere: wanted.isNamedHere ?? false,
     file: wanted.file,
     statement: wanted.statement,
-    thing: isSameKey(reaction, wanted) ? reaction.thing : wanted.thing,
+    thing: !match && isSameKey(reaction, wanted) ? reaction.thing : wanted.thing,
     subject: wanted.subject,
     key: wanted.key,
     further: alias === null ? [] : [alias],
