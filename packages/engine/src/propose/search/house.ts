@@ -27,6 +27,8 @@ export interface House {
   readonly expected: readonly string[];
   /** Literals of the failing tests, wherever they stand in them. */
   readonly told: readonly string[];
+  /** Names of what the failing tests set: keyword arguments, keys of objects that they hand over. */
+  readonly options: readonly string[];
   /** Words in these literals, the longer texts included, and in what the failures say, commonest first. */
   readonly words: readonly string[];
   /** Characters other than letters and digits in their texts and in what the failures say, commonest first. */
@@ -151,19 +153,22 @@ function membersBeside(code: CodeIndex): (member: string) => readonly string[] {
 function toldBy(
   code: CodeIndex,
   { ids, said }: GivenTests,
-): Pick<House, "expected" | "told" | "refusals" | "words" | "characters"> {
+): Pick<House, "expected" | "told" | "options" | "refusals" | "words" | "characters"> {
   const own = new Map<string, number>();
   const others = new Map<string, number>();
   const told = new Map<string, number>();
   const refusals = new Set<string>();
   const words = new Map<string, number>();
   const characters = new Map<string, number>();
+  const options = new Map<string, number>();
   for (const [path, of] of Map.groupBy(ids, (id) => id.split("::")[0] ?? id)) {
     const root = code.file(path)?.tree.rootNode;
     if (!root) continue;
     const names = new Set(of.map(lastName));
     for (const { node, isAsserted, isOwn } of testNodes(root, names)) {
       const refused = isOwn ? refusedIn(node) : null;
+      const option = isOwn ? optionIn(node) : null;
+      if (option) count(options, option);
       if (refused) refusals.add(refused);
       if (isOwn && /^(?:string|template_string)$/.test(node.type) && words.size < MOST_WORDS) {
         for (const [word] of node.text.matchAll(/[A-Za-z][\w-]+/g)) count(words, word);
@@ -178,6 +183,7 @@ function toldBy(
   return {
     expected: [...new Set([...commonest(own), ...commonest(others)])].slice(0, MOST_EXPECTED),
     told: commonest(told).slice(0, MOST_TOLD),
+    options: commonest(options).slice(0, MOST_TOLD),
     words: commonest(words).slice(0, MOST_TOLD),
     characters: commonest(characters),
     refusals: [...refusals],
@@ -228,9 +234,23 @@ function isTest(node: Node, names: ReadonlySet<string>): boolean {
   if (node.type !== "call_expression") return false;
   const callee = node.childForFieldName("function");
   if (!callee || !/^(?:it|test|specify)\b/.test(callee.text.slice(0, 20))) return false;
-  const title = node.childForFieldName("arguments")?.firstNamedChild?.text.slice(1, -1);
+  const title = node.childForFieldName("arguments")?.firstNamedChild;
   if (!title) return false;
-  return [...names].some((name) => name === title || name.endsWith(` ${title}`));
+  if (title.type === "binary_expression" || title.namedChildren.some(({ type }) => /substitution/.test(type)))
+    return isComposedOf(title, names);
+  const text = title.text.slice(1, -1);
+  return text !== "" && [...names].some((name) => name === text || name.endsWith(` ${text}`));
+}
+
+/** Shorter parts of a composed title stand in many others. */
+const SHORTEST_PART = 8;
+
+/** A title that is put together for each of several cases: all that is written of it stands in one of the names. */
+function isComposedOf(title: Node, names: ReadonlySet<string>): boolean {
+  const parts = title.text.match(/(["'])(?:(?!\1)[^\\\n])*\1|(?<=[`}])[^`${}]+/g) ?? [];
+  const written = parts.map((part) => part.replace(/^["']|["']$/g, "")).filter((part) => part.trim() !== "");
+  if (!written.some((part) => part.length >= SHORTEST_PART)) return false;
+  return [...names].some((name) => written.every((part) => name.includes(part)));
 }
 
 function asserts(node: Node): boolean {
@@ -238,6 +258,14 @@ function asserts(node: Node): boolean {
   if (node.type !== "call" && node.type !== "call_expression") return false;
   const callee = node.childForFieldName("function");
   return callee !== null && /^(?:assert|self\.assert|expect)/.test(callee.text.slice(0, 30));
+}
+
+/** The name under which a node hands something over. */
+function optionIn(node: Node): string | null {
+  if (node.type === "keyword_argument") return node.childForFieldName("name")?.text ?? null;
+  if (node.type === "shorthand_property_identifier") return node.text;
+  if (node.type !== "pair") return null;
+  return node.childForFieldName("key")?.text.replace(/^["']|["']$/g, "") ?? null;
 }
 
 /** The name of an error that a node expects: `pytest.raises(ValueError)`, `expect(…).toThrow(RangeError)`. */

@@ -3,13 +3,18 @@ import { treeOf } from "../../code/tree-fixture.ts";
 import { dialectFor } from "./dialects.ts";
 import { type GivenTests, NO_TESTS } from "./house.ts";
 import { suspectStatements } from "./localise.ts";
+import { settingsReadBy } from "./settings.ts";
 import { variantsOf } from "./variants.ts";
 
-/** All texts that the function of a file of a small tree might become when one of its lines is suspected. */
+/**
+ * All texts that the function of a file of a small tree might become when one of its lines is suspected; with settings, also
+ * what these read.
+ */
 export async function textsTried(
   files: Readonly<Record<string, string>>,
   place: { readonly path: string; readonly line: number },
   given: GivenTests = NO_TESTS,
+  withSettings = false,
 ): Promise<readonly string[]> {
   const tree = treeOf(files);
   const code = await createCodeIndex(tree);
@@ -20,7 +25,8 @@ export async function textsTried(
       [{ ...place, score: 1 }],
       dialectFor,
     );
-    const found = await variantsOf(statements, code, dialectFor, given);
+    const settings = withSettings ? settingsReadBy(statements, code, dialectFor) : [];
+    const found = await variantsOf([...statements, ...settings], code, dialectFor, given);
     return found.map(({ change }) => change.text);
   } finally {
     code.dispose();

@@ -47,7 +47,7 @@ export async function variantsOf(
   signal?: AbortSignal,
 ): Promise<Variant[]> {
   const houses = new Map<string, House>();
-  const best = new Map<string, Variant>();
+  const thought: Thought[] = [];
   const guards = new Map<number, readonly (readonly Insertion[])[]>();
   function guardsOf(outer: Node, dialect: Dialect): readonly (readonly Insertion[])[] {
     const known = guards.get(outer.id) ?? dialect.loopGuards(outer);
@@ -56,13 +56,11 @@ export async function variantsOf(
   }
   /** By outermost function: what is tried at one place may be wrong at others in the same way. */
   const together = new Map<string, { file: SourceFile; placed: PlacedIdea[] }>();
-  let turn = performance.now();
-  for (const { file, statement, suspicion, setting } of statements) {
-    if (performance.now() - turn > TURN_MS) {
-      await setImmediate();
-      if (signal?.aborted) break;
-      turn = performance.now();
-    }
+  const pause = pausing();
+  for (const suspect of statements) {
+    await pause();
+    if (signal?.aborted) break;
+    const { file, statement, suspicion, setting } = suspect;
     const dialect = dialectFor(file);
     if (!dialect) continue;
     const house = houses.get(file.path) ?? houseOf(code, [file.path], dialect, given);
@@ -70,25 +68,17 @@ export async function variantsOf(
     const around = placeOf(file, statement, dialect, house, setting !== undefined);
     const outer = setting ? statement : outermost(statement, dialect);
     if (!around || !outer) continue;
-    const subject = setting && subjectOf(setting.reader, dialect);
-    const place = Math.log(Math.max(suspicion, 0.01));
+    const site: Site = {
+      suspect,
+      outer,
+      subject: setting ? subjectOf(setting.reader, dialect) : null,
+      before: file.text.slice(outer.startIndex, outer.endIndex),
+      parameters: around.scope.parameters,
+      loops: setting ? [] : guardsOf(outer, dialect),
+      place: Math.log(Math.max(suspicion, 0.01)),
+    };
     const consider = (idea: Idea): void => {
-      const change = setting
-        ? settingChange(file, statement, setting.name, idea.changes)
-        : changeOf(file, outer, idea.changes, guardsOf(outer, dialect));
-      if (!change || change.text === file.text.slice(outer.startIndex, outer.endIndex)) return;
-      const use = setting ? 1 : useOfNames(file, outer, idea.changes, change.text, around.scope);
-      const before = file.text.slice(outer.startIndex, outer.endIndex);
-      const weight = idea.weight * use * (!setting && saysOneThing(before, change.text) ? ANSWERLESS : 1);
-      const score = place + Math.log(Math.max(weight, 1e-4));
-      const key = `${file.path}:${outer.startIndex}:${change.text.trimEnd()}`;
-      const known = best.get(key);
-      if (!known || known.score < score)
-        best.set(key, {
-          ...{ idea, file, change, subject: subject ?? change },
-          ...{ line: startLineOf(statement), suspicion, place, score },
-          loops: setting ? [] : guardsOf(outer, dialect),
-        });
+      thought.push({ idea, site, score: site.place + Math.log(Math.max(idea.weight, 1e-4)) });
     };
     const ideas = (setting ? settingOperators : operators).flatMap((operator) => [...operator(around)]);
     for (const idea of ideas) consider(idea);
@@ -98,7 +88,73 @@ export async function variantsOf(
     known.placed.push(...ideas.filter(mayBeRepeated).map((idea) => ({ idea, statement, consider })));
   }
   for (const { file, placed } of together.values()) considerRepeated(placed, file.text);
-  return [...best.values()].toSorted((left, right) => right.score - left.score).slice(0, MOST_VARIANTS);
+  return likeliest(thought, pause);
+}
+
+/** What all ideas of a statement share. */
+interface Site {
+  readonly suspect: SuspectStatement;
+  /** The function around the statement, or the statement of a setting. */
+  readonly outer: Node;
+  /** Of a setting: the function that reads it. */
+  readonly subject: FunctionPlace | null;
+  readonly before: string;
+  readonly parameters: readonly string[];
+  readonly loops: readonly (readonly Insertion[])[];
+  readonly place: number;
+}
+
+/** An idea before its text was made. */
+interface Thought {
+  readonly idea: Idea;
+  readonly site: Site;
+  /** Without what only its text tells. */
+  readonly score: number;
+}
+
+/**
+ * The likeliest of all ideas as changes. There may be four times as many as are ever tried, and their texts take longer to
+ * make than most of them to play: they are made in the order of their ideas until there are enough.
+ */
+async function likeliest(thought: Thought[], pause: () => Promise<void>): Promise<Variant[]> {
+  thought.sort((left, right) => right.score - left.score);
+  const best = new Map<string, Variant>();
+  for (const [index, one] of thought.entries()) {
+    if (best.size >= MOST_VARIANTS) break;
+    if (index % 64 === 0) await pause();
+    const variant = variantOf(one);
+    if (!variant) continue;
+    const { file, change, score } = variant;
+    const key = `${file.path}:${one.site.outer.startIndex}:${change.text.trimEnd()}`;
+    const known = best.get(key);
+    if (!known || known.score < score) best.set(key, variant);
+  }
+  return [...best.values()].toSorted((left, right) => right.score - left.score);
+}
+
+function variantOf({ idea, site }: Thought): Variant | null {
+  const { suspect, outer, subject, before, parameters, loops, place } = site;
+  const { file, statement, suspicion, setting } = suspect;
+  const change = setting
+    ? settingChange(file, statement, setting.name, idea.changes)
+    : changeOf(file, outer, idea.changes, loops);
+  if (!change || change.text === before) return null;
+  const use = setting ? 1 : useOfNames(file, before, idea.changes, change.text, parameters);
+  const weight = idea.weight * use * (!setting && saysOneThing(before, change.text) ? ANSWERLESS : 1);
+  return {
+    ...{ idea, file, change, subject: subject ?? change, line: startLineOf(statement) },
+    ...{ suspicion, place, score: place + Math.log(Math.max(weight, 1e-4)), loops },
+  };
+}
+
+/** Lets others work once a turn was long. */
+function pausing(): () => Promise<void> {
+  let turn = performance.now();
+  return async () => {
+    if (performance.now() - turn <= TURN_MS) return;
+    await setImmediate();
+    turn = performance.now();
+  };
 }
 
 function placeOf(
@@ -131,12 +187,11 @@ const ADOPTED = 2;
 /** A parameter or variable that nothing reads any more speaks against a change, one that was not read before for it. */
 function useOfNames(
   file: SourceFile,
-  outer: Node,
+  before: string,
   changes: readonly TextChange[],
   after: string,
-  { parameters }: Place["scope"],
+  parameters: readonly string[],
 ): number {
-  const before = file.text.slice(outer.startIndex, outer.endIndex);
   const removed = changes.map(({ start, end }) => file.text.slice(start, end)).join(" ");
   const written = changes.map(({ text }) => text).join(" ");
   const uses = (text: string, name: string) => text.match(wordOf(name))?.length ?? 0;

@@ -38,6 +38,19 @@ export const guardedValueOperator: Operator = function* (place): Generator<Idea>
       `has ${other} where ${short(value.text)} is nothing`,
     );
   }
+  const texts = place.house.told
+    .filter((literal) => /^["'][^"']{0,12}["']$/.test(literal))
+    .slice(0, MOST_NEUTRAL);
+  for (const [rank, other] of texts.entries()) {
+    const text = `${value.text} ${dialect.id === "python" ? "or" : "||"} ${other}`;
+    yield replace(
+      value,
+      text,
+      "value-or",
+      0.08 * share(rank),
+      `has ${other} where ${short(value.text)} is nothing`,
+    );
+  }
   if (told.kind === "return") yield replace(value, `[${value.text}]`, "listed", 0.06, "answers a list");
 };
 

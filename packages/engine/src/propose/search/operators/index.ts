@@ -2,6 +2,7 @@ import type { Operator } from "../idea.ts";
 import { answeredOperator } from "./answered.ts";
 import { answerOperator } from "./answers.ts";
 import { arithmeticOperator, boundOperator, signOperator } from "./arithmetic.ts";
+import { askedElsewhereOperator, siblingFlagOperator } from "./asked-elsewhere.ts";
 import { askedOfTwoOperator } from "./asked-of-two.ts";
 import { assignmentOperator } from "./assignments.ts";
 import { awaitOperator } from "./awaits.ts";
@@ -16,9 +17,11 @@ import { composedOperator } from "./composed.ts";
 import { concatenatedOperator } from "./concatenated.ts";
 import { conditionOperator } from "./conditions.ts";
 import { documentedNumberOperator } from "./documented-numbers.ts";
+import { escapedValueOperator } from "./escaped-values.ts";
 import { exchangedOperator } from "./exchanged.ts";
 import { exitOperator } from "./exits.ts";
 import { fillingOperator } from "./fillings.ts";
+import { furtherCaseOperator, furtherEntryOperator } from "./further-cases.ts";
 import { gainedOperator } from "./gained.ts";
 import { groupingOperator } from "./groupings.ts";
 import { foldedOperator, guardedValueOperator, otherwiseOperator } from "./guarded-values.ts";
@@ -40,6 +43,7 @@ import { loopOperator } from "./loops.ts";
 import { missingOperator } from "./missing.ts";
 import { movedTailOperator } from "./moved-tail.ts";
 import { nameOperator, valueOperator } from "./names.ts";
+import { heldMemberOperator, nearNameOperator } from "./near-names.ts";
 import { neighbourOperator } from "./neighbours.ts";
 import { oppositeTruthOperator } from "./opposite-truths.ts";
 import { earlierOperator } from "./order.ts";
@@ -49,6 +53,7 @@ import { otherSubjectOperator } from "./other-subject.ts";
 import { literalOperator, partOperator } from "./parts.ts";
 import { patternFlagOperator, patternPartOperator } from "./patterns.ts";
 import { pieceOperator } from "./pieces.ts";
+import { presenceOperator } from "./presence.ts";
 import { pythonSlipOperator } from "./python-slips.ts";
 import { rearrangedOperator } from "./rearranged.ts";
 import { removalOperator } from "./removals.ts";
@@ -56,12 +61,14 @@ import { separatorOperator } from "./separators.ts";
 import { slipOperator } from "./slips.ts";
 import { copyOperator, statementOperator } from "./statements.ts";
 import { patternOperator, templateOperator } from "./texts.ts";
+import { toldGuardOperator } from "./told-guards.ts";
 import { toldTextOperator } from "./told-text.ts";
 import { truthOperator } from "./truths.ts";
 import { twinOperator } from "./twins.ts";
 import { unreadOperator } from "./unread.ts";
 import { unusedListOperator, unusedMappingOperator } from "./unused.ts";
 import { updateOperator } from "./updates.ts";
+import { walkedListOperator } from "./walked-lists.ts";
 
 /** Every way in which the search changes a statement. */
 export const operators: readonly Operator[] = [
@@ -144,6 +151,16 @@ export const operators: readonly Operator[] = [
   otherJointOperator,
   otherSubjectOperator,
   rearrangedOperator,
+  presenceOperator,
+  escapedValueOperator,
+  walkedListOperator,
+  askedElsewhereOperator,
+  siblingFlagOperator,
+  nearNameOperator,
+  heldMemberOperator,
+  furtherCaseOperator,
+  furtherEntryOperator,
+  toldGuardOperator,
 ];
 
 /** Those that need no function around what they change: for values that a file or class sets at its top. */
@@ -154,4 +171,9 @@ export const settingOperators: readonly Operator[] = [
   patternFlagOperator,
   gainedOperator,
   toldTextOperator,
+  callOperator,
+  comparisonOperator,
+  presenceOperator,
+  furtherCaseOperator,
+  furtherEntryOperator,
 ];

@@ -4,7 +4,7 @@ import { type Idea, type Operator, replace, share, short } from "../idea.ts";
 const KINDS = ["function", "object", "string", "number", "undefined", "boolean"];
 
 /** What JavaScript asks of the kind of a value: a further kind, and that `typeof null` and lists are objects too. */
-export const kindTestOperator: Operator = function* ({ expressions, dialect }): Generator<Idea> {
+export const kindTestOperator: Operator = function* ({ expressions, dialect, file }): Generator<Idea> {
   if (dialect.id !== "javascript") return;
   for (const node of expressions) {
     const seen = dialect.view(node);
@@ -19,6 +19,16 @@ export const kindTestOperator: Operator = function* ({ expressions, dialect }): 
       const other = `typeof ${value} ${seen.operator.text} ${quote}${kind}${quote}`;
       const text = written(`${node.text} ${isDenied ? "&&" : "||"} ${other}`);
       yield replace(node, text, "kind-added", 0.2 * share(rank), `takes a ${kind} as well`);
+    }
+    if (own[1] === "string" && /\bBuffer\b/.test(file.text)) {
+      const other = isDenied ? `!Buffer.isBuffer(${value})` : `Buffer.isBuffer(${value})`;
+      yield replace(
+        node,
+        written(`${node.text} ${isDenied ? "&&" : "||"} ${other}`),
+        "kind-added",
+        0.15,
+        "takes a buffer as well",
+      );
     }
     if (own[1] !== "object") continue;
     for (const [rank, [plain, denied]] of [

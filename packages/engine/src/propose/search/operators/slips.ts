@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { lineStart } from "../../../code/text-edit.ts";
 import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
 import { walk } from "../scope.ts";
 
@@ -57,9 +58,26 @@ const STATEMENT = {
     /^\/\/\s?((?:(?:return|throw|await|delete)\b|[A-Za-z_$][\w$.]*(?:\[[^\]]*\])? ?(?:[-+*/]?=|\()|[\w.]+(?:\+\+|--)).*)$/,
 } as const;
 
+const MOST_LINES = 8;
+
 /** A statement that somebody has commented out, beside the place. */
-function* commentedOut({ statement, dialect, scope }: Place): Generator<Idea> {
+function* commentedOut({ statement, dialect, scope, file }: Place): Generator<Idea> {
   const beside = [statement.previousNamedSibling, statement.nextNamedSibling];
+  for (const [rank, run] of [linesBefore(statement), linesBehind(statement)].entries()) {
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last || run.length < 2) continue;
+    const indent = file.text.slice(lineStart(file.text, first.startIndex), first.startIndex);
+    const lines = run.map(({ text }) => text.replace(/^(?:#|\/\/) ?/, ""));
+    if (indent.trim() !== "" || !isBlockOfCode(lines) || !mentions(lines.join("\n"), scope.function))
+      continue;
+    yield replace(
+      { startIndex: first.startIndex, endIndex: last.endIndex },
+      lines.join(`\n${indent}`),
+      "comment-restored",
+      0.5 * share(rank),
+      `does ${short(lines[0] ?? "")}, which is commented out`,
+    );
+  }
   for (const [rank, comment] of beside.entries()) {
     if (comment?.type !== "comment" || /\n/.test(comment.text)) continue;
     const text = STATEMENT[dialect.id].exec(comment.text)?.[1];
@@ -72,6 +90,39 @@ function* commentedOut({ statement, dialect, scope }: Place): Generator<Idea> {
       `does ${short(text)}, which is commented out`,
     );
   }
+}
+
+/** Comments on lines of their own that follow each other, up to the statement or from it on, in the order of the text. */
+function linesBefore(statement: Node): readonly Node[] {
+  const found: Node[] = [];
+  let next = statement;
+  for (let one = statement.previousNamedSibling; one?.type === "comment"; one = one.previousNamedSibling) {
+    if (one.endPosition.row + 1 !== next.startPosition.row || found.length >= MOST_LINES) break;
+    found.unshift(one);
+    next = one;
+  }
+  return found;
+}
+
+function linesBehind(statement: Node): readonly Node[] {
+  const found: Node[] = [];
+  let before = statement;
+  for (let one = statement.nextNamedSibling; one?.type === "comment"; one = one.nextNamedSibling) {
+    if (before.endPosition.row + 1 !== one.startPosition.row || found.length >= MOST_LINES) break;
+    found.push(one);
+    before = one;
+  }
+  return found;
+}
+
+/** Whether lines together are a statement with a block: it begins as one, and all that is opened is closed. */
+function isBlockOfCode(lines: readonly string[]): boolean {
+  const [head = "", ...rest] = lines;
+  const text = lines.join("\n");
+  const isOpened = /^(?:if|for|while|try|with|switch)\b.*[:{(]\s*$|^[\w.$]+\s*[=(].*[([{]\s*$/.test(head);
+  const isDeeper = rest.some((line) => /^\s+\S/.test(line));
+  const count = (signs: RegExp) => text.match(signs)?.length ?? 0;
+  return isOpened && isDeeper && count(/[([{]/g) === count(/[)\]}]/g);
 }
 
 /** Whether a line reads as code: its brackets are closed, and no two words follow each other as in a sentence. */

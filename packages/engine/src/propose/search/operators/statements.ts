@@ -16,9 +16,44 @@ export const statementOperator: Operator = function* (place): Generator<Idea> {
   const next = siblings[at + 1];
   if (next)
     yield idea(swapped(statement, next), "statements-swapped", 0.22, "has two statements in the other order");
+  yield* movedAlong(place, siblings, at);
   yield* movedOut(place, siblings, at);
   yield* movedIn(place, siblings, at);
 };
+
+const MOST_STEPS = 5;
+
+/** A statement further down or up in its block, where more than one stands between. */
+function* movedAlong(place: Place, siblings: readonly Node[], at: number): Generator<Idea> {
+  const { statement, dialect, file } = place;
+  if (!/^(?:assign|expression|if)$/.test(dialect.statement(statement).kind)) return;
+  const own = linesOf(place, statement);
+  const lines = file.text.slice(own.start, own.end);
+  if (lines.trim() !== statement.text.trim() && lines.trim() !== `${statement.text.trim()};`) return;
+  for (let steps = 2; steps <= MOST_STEPS; steps += 1)
+    for (const [direction, other] of [
+      [1, siblings[at + steps]],
+      [-1, siblings[at - steps]],
+    ] as const) {
+      if (
+        !other ||
+        /^(?:return|raise|break|continue)$/.test(direction > 0 ? dialect.statement(other).kind : "")
+      )
+        continue;
+      const there = linesOf(place, other);
+      const spot = direction > 0 ? there.end : there.start;
+      if (spot > 0 && file.text[spot - 1] !== "\n") continue;
+      yield idea(
+        [
+          { ...own, text: "" },
+          { start: spot, end: spot, text: lines },
+        ],
+        "moved-along",
+        0.1 * share(steps - 2),
+        `does ${short(statement.text)} ${direction > 0 ? "later" : "earlier"}`,
+      );
+    }
+}
 
 /** The last statement of a block behind that block. */
 function* movedOut(place: Place, siblings: readonly Node[], at: number): Generator<Idea> {

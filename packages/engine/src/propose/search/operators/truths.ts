@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { type Idea, type Operator, type Place, replace, short } from "../idea.ts";
+import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
 
 /** Methods and functions that answer yes or no, by their names. */
 const PREDICATE =
@@ -21,6 +21,20 @@ export const truthOperator: Operator = function* (place): Generator<Idea> {
     if (/^(?:name|member|index|call|await)$/.test(seen.kind)) {
       const text = dialect.words.isSomething(node.text);
       yield replace(node, text, "presence", 0.22, `asks ${short(text)} where it asked ${short(node.text)}`);
+    }
+    if (/^(?:name|member)$/.test(seen.kind)) {
+      const kinds =
+        dialect.id === "python"
+          ? [`isinstance(${node.text}, str)`, `callable(${node.text})`]
+          : ["function", "object", "string"].map((kind) => `typeof ${node.text} === "${kind}"`);
+      for (const [rank, text] of kinds.entries())
+        yield replace(
+          node,
+          text,
+          "kind-asked",
+          0.1 * share(rank),
+          `asks ${short(text)} where it asked ${short(node.text)}`,
+        );
     }
     if (seen.kind === "not" && /^(?:name|member|index|call)$/.test(dialect.view(seen.operand)?.kind ?? "")) {
       const text = dialect.words.isNothing(seen.operand.text);

@@ -110,6 +110,8 @@ export const pythonWords: Words = {
     len: ["max"],
     quote: ["quote_plus", "unquote"],
     setdefault: ["get"],
+    isinstance: ["issubclass"],
+    issubclass: ["isinstance"],
   },
   wrappers: [
     "len",

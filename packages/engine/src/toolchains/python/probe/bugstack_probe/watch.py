@@ -3,6 +3,7 @@
 What a framework raises between two of them is seen where it is logged. On Python 3.12 and later by `sys.monitoring`, else by a trace function that looks only into the project's files.
 """
 
+import dis
 import logging
 import sys
 import threading
@@ -58,6 +59,8 @@ class Watch:
             self._engine.pause()
         coverage = None
         if self._targets:
+            for filename, lines in self._engine.seen() if self._engine is not None else ():
+                self._lines.setdefault(self._tree.relative(filename), set()).update(lines)
             coverage = {path: sorted(lines) for path, lines in self._lines.items()}
         return self._observed, coverage
 
@@ -178,6 +181,10 @@ class _Monitoring:
     def pause(self):
         pass
 
+    def seen(self):
+        """All lines were told as they were seen."""
+        return ()
+
     def _on_raise(self, code, _offset, error):
         if self._watch.wants(code.co_filename):
             self._watch.saw_exception(error, error.__traceback__)
@@ -194,8 +201,11 @@ class _Monitoring:
 
 
 class _Tracing:
+    """Looks at lines with as little work as can be: a function that has shown all of them in a test runs on without it."""
+
     def __init__(self, watch):
         self._watch = watch
+        self._looks = {}
 
     def start(self):
         # Only tests are watched: a trace function doubles the time that imports and the runner itself take.
@@ -205,6 +215,7 @@ class _Tracing:
         self.pause()
 
     def restart(self):
+        self._looks = {}
         threading.settrace(self._on_call)
         # A test, or a library under it, may have taken the place.
         if sys.gettrace() != self._on_call:
@@ -214,18 +225,55 @@ class _Tracing:
         sys.settrace(None)
         threading.settrace(None)
 
-    def _on_call(self, frame, event, _argument):
-        level = self._watch.wants(frame.f_code.co_filename)
-        if level == 0:
-            return None
-        frame.f_trace_lines = level == 2
-        return self._inside
+    def seen(self):
+        return [(code.co_filename, look.lines) for code, look in self._looks.items() if look is not None and look.lines]
 
-    def _inside(self, frame, event, argument):
-        if event == "line":
-            self._watch.saw_line(frame.f_code.co_filename, frame.f_lineno)
-        elif event == "exception":
-            error = argument[1]
-            if isinstance(error, BaseException):
-                self._watch.saw_exception(error, argument[2])
-        return self._inside
+    def _on_call(self, frame, event, _argument):
+        code = frame.f_code
+        try:
+            look = self._looks[code]
+        except KeyError:
+            level = self._watch.wants(code.co_filename)
+            look = self._looks[code] = _Look(code, level == 2, self._raised) if level else None
+        if look is None:
+            return None
+        frame.f_trace_lines = look.is_open()
+        return look.inside
+
+    def _raised(self, error, traceback):
+        if isinstance(error, BaseException):
+            self._watch.saw_exception(error, traceback)
+
+
+class _Look:
+    """What one test executes of one function."""
+
+    def __init__(self, code, wants_lines, raised):
+        self.lines = lines = set()
+        self._rest = _lines_of(code) if wants_lines else set()
+        self._known = 0
+
+        def inside(frame, event, argument):
+            if event == "line":
+                lines.add(frame.f_lineno)
+            elif event == "exception":
+                raised(argument[1], argument[2])
+            return inside
+
+        self.inside = inside
+
+    def is_open(self):
+        """Whether there may be lines that were not seen yet."""
+        if len(self.lines) != self._known:
+            self._known = len(self.lines)
+            self._rest -= self.lines
+        return bool(self._rest)
+
+
+def _lines_of(code):
+    found = getattr(code, "co_lines", None)
+    if found is None:
+        return {line for _, line in dis.findlinestarts(code)}
+    lines = {line for _, _, line in found() if line}
+    # A function's head is no line that it executes.
+    return lines - {code.co_firstlineno} if len(lines) > 1 else lines
