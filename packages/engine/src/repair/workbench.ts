@@ -67,7 +67,11 @@ export function workbenchFor(job: Job, given: Provable): Workbench {
       if (state !== "runs" || passing.length <= known) return null;
       if (spent > LONGEST_SUITE_SECONDS || seconds > SHARE_OF_TIME * deadline.secondsLeft()) return null;
       const tests = testsOnly(reproduction.test ? [reproduction.test] : []);
-      const after = await trials.run(new Map([...tests, ...overlay]), { selectors: [], seconds });
+      // Watched as the gate will ask for it: of the change that is proposed, this is the run that it needs.
+      const after = await trials.runSuite(new Map([...tests, ...overlay]), {
+        seconds,
+        coverage: [...overlay.keys()],
+      });
       if (!after.complete || after.collectionErrors.length > run.collectionErrors.length) return true;
       const now = resultsById(after);
       return passing.some(({ id }) => now.get(id)?.outcome !== "passed");

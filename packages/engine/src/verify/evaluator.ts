@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { languageOf } from "../code/languages.ts";
 import { EngineError } from "../error.ts";
 import type { Candidate } from "../propose/candidate.ts";
@@ -22,6 +23,8 @@ export type Overlay = ReadonlyMap<string, Uint8Array>;
 export interface Trials {
   /** A cold run in a workspace of its own. */
   run(overlay: Overlay, request: TestRequest): Promise<TestRun>;
+  /** A cold run of the whole suite on a tree, watched in some paths; where one was made of the same tree already, that one. */
+  runSuite(overlay: Overlay, request: SuiteRequest): Promise<TestRun>;
   /** A run in a process that was started ahead, where there is one; else a cold one. */
   runAgain(overlay: Overlay, request: TestRequest): Promise<TestRun>;
   /** The same for tests that we wrote ourselves; what they load is loaded once for all quick runs to come. */
@@ -39,6 +42,8 @@ export interface Trials {
   /** How many runs were made. */
   readonly count: number;
 }
+
+export type SuiteRequest = Pick<TestRequest, "coverage" | "seconds">;
 
 export interface SiftRequest {
   readonly selectors: readonly string[];
@@ -97,6 +102,18 @@ export function createTrials(options: TrialsOptions): Trials {
     });
   }
 
+  const suites = new Map<string, Promise<TestRun>>();
+
+  /** A run that was cut off, because it had less time then, says nothing to whoever gives it more. */
+  async function runSuite(overlay: Overlay, request: SuiteRequest): Promise<TestRun> {
+    const key = keyOf(overlay, request.coverage ?? []);
+    const known = await suites.get(key)?.catch(() => null);
+    if (known?.complete) return known;
+    const fresh = run(overlay, { selectors: [], ...request });
+    suites.set(key, fresh);
+    return fresh;
+  }
+
   /** The quick way, between two runs of the control; null where there is none or the controls are not as they should be. */
   async function siftQuickly(overlays: readonly Overlay[], request: SiftRequest): Promise<Sift | null> {
     const { selectors, control, expected } = request;
@@ -132,6 +149,7 @@ export function createTrials(options: TrialsOptions): Trials {
 
   return {
     run,
+    runSuite,
     get quick() {
       return warm.obstacle === null;
     },
@@ -179,6 +197,14 @@ const COLD_START_SECONDS = 15;
 /** Time for a run of the same tests on other code: a fixed limit lets loops eat the budget, or ends what is slow. */
 function secondsAfter({ durationMs }: TestRun): number {
   return Math.max(SHORTEST_SECONDS, (PATIENCE * durationMs) / 1000);
+}
+
+/** One text for each tree and what is watched on it. */
+function keyOf(overlay: Overlay, coverage: readonly string[]): string {
+  const hash = createHash("sha256").update(JSON.stringify(coverage.toSorted()));
+  for (const [path, content] of [...overlay].toSorted(([left], [right]) => (left < right ? -1 : 1)))
+    hash.update(`\0${path}\0${content.length}\0`).update(content);
+  return hash.digest("hex");
 }
 
 /** Whether two runs of the same tests had the same results. */

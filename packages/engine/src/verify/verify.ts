@@ -208,7 +208,8 @@ function finalRuns(
 ): FinalRuns {
   const paths = change.files.map((file) => file.path);
   const runs = Promise.all([
-    trials.run(overlayOf(change, tests), { selectors: [], coverage: paths }),
+    // The search may have asked what the whole suite says of this tree.
+    trials.runSuite(overlayOf(change, tests), { coverage: paths }),
     trials.runAgain(overlayOf(change, frozenTests(tests, reproduction, extra)), {
       selectors: [...new Set([...reproduction.proving, ...idsOf(extra)])],
     }),

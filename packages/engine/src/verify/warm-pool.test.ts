@@ -130,4 +130,17 @@ describe("a pool of warm processes", () => {
     expect(runs.map(({ complete }) => complete)).toEqual([false, true]);
     await trials.dispose();
   }, 60_000);
+
+  it("makes one run of the whole suite of a tree, and another one where it was cut off or the tree is another", async () => {
+    const { startWarm: _, ...cold } = pythonToolchain;
+    const trials = createTrials(optionsFor(cold));
+    const first = await trials.runSuite(tree("pass"), { coverage: [] });
+    expect(await trials.runSuite(tree("pass"), { coverage: [] })).toBe(first);
+    expect(await trials.runSuite(tree("assert 0"), { coverage: [] })).not.toBe(first);
+    expect(trials.count).toBe(2);
+    const sleeps = tree("import time; time.sleep(3)");
+    expect((await trials.runSuite(sleeps, { seconds: 1 })).complete).toBe(false);
+    expect((await trials.runSuite(sleeps, {})).complete).toBe(true);
+    await trials.dispose();
+  }, 60_000);
 });

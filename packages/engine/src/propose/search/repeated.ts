@@ -6,6 +6,8 @@ export interface PlacedIdea {
   readonly idea: Idea;
   /** Text and beginning of the statement that it changes. */
   readonly statement: Pick<Node, "text" | "startIndex">;
+  /** How suspicious that statement is. */
+  readonly suspicion: number;
   /** Adds an idea to what is tried, at this statement. */
   readonly consider: (idea: Idea) => void;
 }
@@ -23,7 +25,7 @@ export function mayBeRepeated({ changes, weight }: Idea): boolean {
 /**
  * The same change at all places of a function where it can be made: what is written for one case and copied for the next is
  * wrong in both. Where nothing is replaced, places count as the same whose statements have the same text. Where some of the
- * places stand in statements that say the same, those are tried by themselves as well.
+ * places stand in statements that say the same, or that are as suspicious as one another, those are tried by themselves as well.
  */
 export function considerRepeated(placed: readonly PlacedIdea[], text: string): void {
   const groups = Map.groupBy(placed, ({ idea, statement }) => {
@@ -38,7 +40,12 @@ export function considerRepeated(placed: readonly PlacedIdea[], text: string): v
       (own) => own.length > 1 && own.length < group.length,
     ),
   );
-  for (const group of [...groups.values(), ...sameValues]) {
+  const sameSuspicion = [...groups.values()].flatMap((group) =>
+    [...Map.groupBy(group, ({ suspicion }) => suspicion.toFixed(6)).values()].filter(
+      (own) => own.length > 1 && own.length < group.length,
+    ),
+  );
+  for (const group of [...groups.values(), ...sameValues, ...sameSuspicion]) {
     const changes = apart(group.flatMap(({ idea }) => idea.changes));
     // The most suspicious come first: all together are as suspicious as the last.
     const last = group.at(-1);

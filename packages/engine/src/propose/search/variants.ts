@@ -85,7 +85,9 @@ export async function variantsOf(
     const key = `${file.path}:${outer.startIndex}`;
     const known = together.get(key) ?? { file, placed: [] };
     together.set(key, known);
-    known.placed.push(...ideas.filter(mayBeRepeated).map((idea) => ({ idea, statement, consider })));
+    known.placed.push(
+      ...ideas.filter(mayBeRepeated).map((idea) => ({ idea, statement, suspicion, consider })),
+    );
   }
   for (const { file, placed } of together.values()) considerRepeated(placed, file.text);
   return likeliest(thought, pause);
