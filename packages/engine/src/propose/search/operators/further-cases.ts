@@ -4,7 +4,11 @@ import { type Idea, type Operator, type Place, replace, share, short } from "../
 const MOST_CASES = 6;
 const MOST_KEYS = 6;
 const MOST_VALUES = 8;
+const MOST_KNOWN = 4;
+const MOST_WAYS = 8;
 const FEWEST_ENTRIES = 2;
+const LONGEST_VALUE = 40;
+const LONGEST_PATTERN = 400;
 
 /** A value that is compared with one text after the other, compared with a further one that the failing tests say. */
 export const furtherCaseOperator: Operator = function* ({
@@ -53,25 +57,60 @@ export const furtherEntryOperator: Operator = function* ({
     if (!last || pairs.length < FEWEST_ENTRIES) continue;
     const keys = pairs.map((pair) => pair.childForFieldName("key")?.text ?? "");
     const values = pairs.map((pair) => pair.childForFieldName("value")?.text ?? "");
-    const isPlain = [...keys, ...values].every((text) =>
-      /^(?:["'][^"'\n]*["']|-?\d[\w.]*|[A-Za-z_]\w*)$/.test(text),
-    );
+    const isPlain =
+      keys.every((text) => /^(?:["'][^"'\n]*["']|-?\d[\w.]*|[A-Za-z_]\w*)$/.test(text)) &&
+      values.every((text) => text.length <= LONGEST_VALUE && !text.includes("\n"));
     if (!isPlain) continue;
     const own = keys.at(-1) ?? "";
-    const further = likeLiterals(own, house.told).filter((key) => !keys.includes(key));
+    const said = [...house.told, ...house.words.map((word) => `"${word}"`)];
+    const further = likeLiterals(own, said).filter((key) => !keys.includes(key));
     const between = file.text.slice(pairs.at(-2)?.endIndex ?? last.startIndex, last.startIndex);
-    const known = [...new Set(values.toReversed())].slice(0, 2);
+    const known = commonest(values).slice(0, MOST_KNOWN);
+    const isTold = /^(?:["'].*["']|-?\d+)$/.test(values.at(-1) ?? "");
     for (const [rank, key] of further.slice(0, MOST_KEYS).entries()) {
-      const told = likeLiterals(values.at(-1) ?? "", house.told).filter((value) => value !== key);
+      const told = isTold
+        ? likeLiterals(values.at(-1) ?? "", house.told).filter((value) => value !== key)
+        : [];
       for (const [order, value] of [...new Set([...told, ...known])].slice(0, MOST_VALUES).entries())
         yield {
           changes: [{ start: last.endIndex, end: last.endIndex, text: `${between}${key}: ${value}` }],
           ...{ kind: "entry-added", weight: 0.2 * share(rank) * share(order), isHouse: false },
-          note: `has ${value} under ${key}`,
+          note: `has ${short(value)} under ${key}`,
         };
     }
   }
 };
+
+/** `(IN|FROM|USING)` of a pattern, with one more word that the failing tests say. */
+export const furtherWayOperator: Operator = function* ({ expressions, house }: Place): Generator<Idea> {
+  const said = [...new Set([...house.told.map((one) => one.replace(/^["'`]|["'`]$/g, "")), ...house.words])];
+  for (const node of expressions) {
+    if (!/^(?:string|regex|string_content)$/.test(node.type) || node.text.length > LONGEST_PATTERN) continue;
+    for (const found of node.text.matchAll(/\((?:\?:)?([A-Za-z_]+(?:\|[A-Za-z_]+)+)\)/g)) {
+      const ways = (found[1] ?? "").split("|");
+      const isUpper = ways.every((way) => way === way.toUpperCase());
+      const words = said
+        .filter((word) => /^[A-Za-z_]{2,}$/.test(word))
+        .map((word) => (isUpper ? word.toUpperCase() : word))
+        .filter(
+          (word) => !ways.includes(word) && (isUpper || /^[a-z]/.test(word) === /^[a-z]/.test(ways[0] ?? "")),
+        );
+      const at = node.startIndex + (found.index ?? 0) + found[0].length - 1;
+      for (const [rank, word] of [...new Set(words)].slice(0, MOST_WAYS).entries())
+        yield {
+          changes: [{ start: at, end: at, text: `|${word}` }],
+          ...{ kind: "way-added", weight: 0.25 * share(rank), isHouse: false },
+          note: `looks for ${word} like ${ways[0]}`,
+        };
+    }
+  }
+};
+
+function commonest(values: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((left, right) => right[1] - left[1]).map(([value]) => value);
+}
 
 function isLiteral(node: Node, dialect: Place["dialect"]): boolean {
   return /^(?:text|integer)$/.test(dialect.view(node)?.kind ?? "");

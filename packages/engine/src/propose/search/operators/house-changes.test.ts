@@ -152,6 +152,22 @@ describe("what the failing tests speak of", () => {
     expect(has(found, '"it": ".",\n    "de": ".",\n}')).toBe(true);
   });
 
+  it("a further entry of a table whose values are no texts, and a further way of a pattern", async () => {
+    const files = {
+      "words.py":
+        'import re\n\nKINDS = {\n    "FROM": kinds.Word,\n    "JOIN": kinds.Word,\n    "SUM": kinds.Name,\n}\nFORM = re.compile(r"(FROM|JOIN)\\b")\n\n\ndef kind(word):\n    if FORM.match(word):\n        return KINDS[word]\n    return None\n',
+      "test_words.py": 'def test_limit():\n    assert kind("select a limit 3")\n',
+    };
+    const found = await textsTried(
+      files,
+      { path: "words.py", line: 12 },
+      given("test_words.py::test_limit"),
+      true,
+    );
+    expect(has(found, '"SUM": kinds.Name,\n    "LIMIT": kinds.Word,\n}')).toBe(true);
+    expect(has(found, 'r"(FROM|JOIN|LIMIT)\\b"')).toBe(true);
+  });
+
   it("the error that they expect, of what can be said in a sentence", async () => {
     const files = {
       "take.py": "def take(rows, n):\n    return rows[:n]\n",
@@ -160,6 +176,20 @@ describe("what the failing tests speak of", () => {
     const found = await textsTried(files, { path: "take.py", line: 2 }, given("test_take.py::test_negative"));
     expect(has(found, 'raise ValueError("n must not be negative")')).toBe(true);
     expect(has(await textsTried(files, { path: "take.py", line: 2 }), "raise ValueError")).toBe(false);
+  });
+});
+
+describe("errors that are made and left lying", () => {
+  it("are raised", async () => {
+    const found = await pythonTried("if a is None:\n    self.parse_error(LookupError, a)\nreturn b", 3);
+    expect(has(found, "raise self.parse_error(LookupError, a)")).toBe(true);
+    expect(
+      has(await javascriptTried("if (!a) new RangeError(b);\nreturn b;", 2), "throw new RangeError(b)"),
+    ).toBe(true);
+  });
+
+  it("but not what only tells of them", async () => {
+    expect(has(await pythonTried("log.error_count(a)\nreturn b", 2), "raise log")).toBe(false);
   });
 });
 

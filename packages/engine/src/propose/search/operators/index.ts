@@ -21,7 +21,7 @@ import { escapedValueOperator } from "./escaped-values.ts";
 import { exchangedOperator } from "./exchanged.ts";
 import { exitOperator } from "./exits.ts";
 import { fillingOperator } from "./fillings.ts";
-import { furtherCaseOperator, furtherEntryOperator } from "./further-cases.ts";
+import { furtherCaseOperator, furtherEntryOperator, furtherWayOperator } from "./further-cases.ts";
 import { gainedOperator } from "./gained.ts";
 import { groupingOperator } from "./groupings.ts";
 import { foldedOperator, guardedValueOperator, otherwiseOperator } from "./guarded-values.ts";
@@ -160,6 +160,7 @@ export const operators: readonly Operator[] = [
   heldMemberOperator,
   furtherCaseOperator,
   furtherEntryOperator,
+  furtherWayOperator,
   toldGuardOperator,
 ];
 
@@ -176,4 +177,5 @@ export const settingOperators: readonly Operator[] = [
   presenceOperator,
   furtherCaseOperator,
   furtherEntryOperator,
+  furtherWayOperator,
 ];

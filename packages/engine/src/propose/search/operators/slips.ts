@@ -8,7 +8,27 @@ export const slipOperator: Operator = function* (place): Generator<Idea> {
   yield* quotedNames(place);
   yield* comparedArrows(place);
   yield* commentedOut(place);
+  yield* unraised(place);
 };
+
+const FAULT = /(?:error|exception)$/i;
+
+/** An error that is made and left lying: nothing is raised by it. */
+function* unraised({ statement, dialect }: Place): Generator<Idea> {
+  const told = dialect.statement(statement);
+  if (told.kind !== "expression") return;
+  const isMade = told.expression.type === "new_expression";
+  const seen = dialect.view(told.expression);
+  const name = isMade
+    ? (told.expression.childForFieldName("constructor")?.text ?? "")
+    : seen?.kind === "call"
+      ? seen.name
+      : "";
+  if (!FAULT.test(name) || (dialect.id === "javascript" && !isMade)) return;
+  const word = dialect.id === "python" ? "raise" : "throw";
+  const { startIndex: start } = told.expression;
+  yield replace({ startIndex: start, endIndex: start }, `${word} `, "raised", 0.4, `raises ${name}`);
+}
 
 const ENCODED = /^(?:encod|byte)/i;
 
