@@ -25,6 +25,8 @@ export interface RehearsalSample {
   readonly endless: string;
   /** Ends the process as if all were well. */
   readonly leaving: string;
+  /** Takes more and more memory, where the language does not limit it by itself. */
+  readonly hungry?: string;
   /** Right, and leaves globals and built-in objects changed. */
   readonly littering: string;
   /** Right, and leaves timers or threads running that go on to spoil what `searching` looks for. */
@@ -155,6 +157,13 @@ export function testRehearsal(toolchain: Toolchain, sample: RehearsalSample): vo
         false,
       ]);
       expect(answers[4]).toBe("time");
+    });
+
+    it.runIf(sample.hungry)("and none takes the memory of all", { timeout: TIMEOUT_MS }, async () => {
+      const { right, hungry = "" } = sample;
+      expect(await screened(right, hungry, right)).toEqual(["passed", "failed", "passed"]);
+      expect((await both(hungry)).ended).toBe("failed");
+      expect((await both(right)).ended).toBe("passed");
     });
 
     it.runIf(sample.screensApart)(

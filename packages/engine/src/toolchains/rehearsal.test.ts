@@ -22,6 +22,7 @@ const sample: RehearsalSample = {
   unparsable: total("return ("),
   endless: total("while True: pass"),
   leaving: total("import os; os._exit(0)"),
+  hungry: total("held = []\n    while True: held.append(bytearray(256 * 1024 * 1024))"),
   littering: total("import builtins; builtins.littered = True; return sum(prices) * count"),
   searching: total("import builtins; return -1 if hasattr(builtins, 'littered') else sum(prices) * count"),
   lingering: total(

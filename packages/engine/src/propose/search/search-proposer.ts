@@ -4,6 +4,7 @@ import { textEdit } from "../../code/text-edit.ts";
 import type { Reproduction } from "../../reproduce/reproducer.ts";
 import type { Candidate, CandidateEdit } from "../candidate.ts";
 import type { ProposalRequest, Proposer } from "../proposer.ts";
+import { isFoundBlindly } from "./blind.ts";
 import { dialectFor } from "./dialects.ts";
 import type { GivenTests } from "./house.ts";
 import { short } from "./idea.ts";
@@ -99,7 +100,12 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
       );
       return [];
     }
-    return ranked;
+    const grounded = ranked.filter((one) => !isFoundBlindly(one, statements.length));
+    if (grounded.length < ranked.length)
+      bench.tell(
+        `Not proposed: ${ranked.length - grounded.length} of the changes that pass, of kinds that fit by chance and for which nothing speaks, found among ${tried} in a large program`,
+      );
+    return grounded;
   } finally {
     await Promise.all([program.rehearsal.dispose(), wide.dispose()]);
   }

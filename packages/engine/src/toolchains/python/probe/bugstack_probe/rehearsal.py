@@ -8,6 +8,7 @@ import gc
 import json
 import os
 import re
+import resource
 import select
 import shutil
 import signal
@@ -29,6 +30,8 @@ LOOP_GUARD = "__bugstack_turn__"
 FEW_TURNS = 50_000
 MOST_TURNS = 1_000_000
 LEAST_PATIENT_SECONDS = 0.5
+#: Memory that a child may take beyond what it is forked with: what grows without end must not take the others along.
+CHILD_BYTES = 768 * 1024 * 1024
 ADDRESS = re.compile("0x[0-9a-fA-F]+")
 
 
@@ -174,6 +177,7 @@ class Stage:
                 os.dup2(nowhere, stream)
             os.environ["TMPDIR"] = scratch
             tempfile.tempdir = None
+            _limit_memory(CHILD_BYTES)
             # The processor time is over even for what holds the interpreter's lock.
             signal.signal(signal.SIGPROF, signal.SIG_DFL)
             if command["do"] == "compare":
@@ -295,6 +299,17 @@ class Clock:
             self.over = True
             raise Overtime()
         return True
+
+
+def _limit_memory(further):
+    """Lets this process take so much more than it has; where that cannot be told, it has no limit of its own."""
+    try:
+        with open("/proc/self/statm", "rb") as file:
+            pages = int(file.read().split()[5])
+        limit = pages * resource.getpagesize() + further
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+    except (OSError, ValueError, IndexError):
+        pass
 
 
 def _parsed(line):
