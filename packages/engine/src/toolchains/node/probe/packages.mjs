@@ -11,17 +11,27 @@ export function packageFolder(name, from = process.cwd()) {
   }
 }
 
-export function packageProgram(name) {
-  const folder = packageFolder(name);
+export function packageProgram(name, program = name, from = process.cwd()) {
+  const folder = packageFolder(name, from);
   if (folder === null) return null;
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const path = typeof bin === "string" ? bin : bin?.[name];
+  const path = typeof bin === "string" ? bin : bin?.[program];
   return path === undefined ? null : join(folder, path);
 }
 
+/** Up to this version the program of mocha starts another process, to which what it was started with does not come. */
+const LAST_MOCHA_WITH_CHILD = 6;
+
+/** The program of mocha that runs tests itself. */
+export function mochaProgram(from = process.cwd()) {
+  const major = Number.parseInt(packageVersion("mocha", from) ?? "", 10);
+  const inner = major <= LAST_MOCHA_WITH_CHILD ? packageProgram("mocha", "_mocha", from) : null;
+  return inner ?? packageProgram("mocha", "mocha", from);
+}
+
 /** Version of an installed package, null where it is not there. */
-export function packageVersion(name) {
-  const folder = packageFolder(name);
+export function packageVersion(name, from = process.cwd()) {
+  const folder = packageFolder(name, from);
   return folder && (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version ?? null);
 }
 

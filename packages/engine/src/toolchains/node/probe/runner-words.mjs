@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ownOptions } from "./own-words.mjs";
-import { packageFolder, packageProgram, packageVersion } from "./packages.mjs";
+import { mochaProgram, packageFolder, packageProgram, packageVersion } from "./packages.mjs";
 import { typescriptOptions } from "./typescript-options.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -28,7 +28,8 @@ function startOf(mode, watching) {
     const folder = packageFolder("vitest");
     return folder && [join(HERE, "vitest-watched.mjs"), folder, join(HERE, "vitest-setup.mjs")];
   }
-  const program = packageProgram(mode) ?? (mode === "jest" ? packageProgram("jest-cli") : null);
+  const own = mode === "mocha" ? mochaProgram() : packageProgram(mode);
+  const program = own ?? (mode === "jest" ? packageProgram("jest-cli") : null);
   return program && [program];
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { ownOptions } from "../own-words.mjs";
-import { packageFolder, packageProgram } from "../packages.mjs";
+import { mochaProgram, packageFolder, packageProgram } from "../packages.mjs";
 import { jestFlags, namePattern, runnerWords, vitestFlags } from "../runner-words.mjs";
 import { typescriptOptions } from "../typescript-options.mjs";
 import fresh from "./fresh-modules.cjs";
@@ -80,7 +80,7 @@ const WAYS = {
     };
   },
   mocha({ nodeOptions }, here) {
-    const program = packageProgram("mocha");
+    const program = mochaProgram();
     if (program === null) return { obstacle: "mocha is not installed" };
     return {
       words: [...nodeOptions, join(here, "mocha.cjs"), program],
