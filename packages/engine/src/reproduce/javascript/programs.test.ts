@@ -60,6 +60,22 @@ const CASES: Readonly<Record<string, Case>> = {
     raised: [...BILL_RAISED, { path: "bin/bill.js", statement: "console.log(bill(", at: "bill(" }],
     holds: ["const [, first, , last] = ['--from', '3', '--to', '9']"],
   },
+  "a word that the data hold under its name": {
+    files: {
+      "package.json": MODULE,
+      "test/a.test.js": TEST,
+      "data/usage.json": '[{ "id": "u1", "account_id": "acct_42", "amount": "9.00" }]',
+      "lib/money.js": "export const money = (amount) => `$${amount.toFixed(2)}`\n",
+      "bin/statement.js":
+        "import { readFileSync } from 'node:fs'\nimport { money } from '../lib/money.js'\n\nconst rows = JSON.parse(readFileSync(new URL('../data/usage.json', import.meta.url), 'utf8'))\nconst account = process.argv[2]\nif (!account) throw new Error('usage: statement ACCOUNT')\nfor (const row of rows) {\n  if (row.account_id === account) console.log(money(row.amount))\n}\n",
+    },
+    error: "TypeError: amount.toFixed is not a function",
+    raised: [
+      { path: "lib/money.js", statement: "amount.toFixed(2)", at: "toFixed", function: "money" },
+      { path: "bin/statement.js", statement: "console.log(money(", at: "money(" },
+    ],
+    holds: ["'acct_42'"],
+  },
   "a word that the code tells apart": {
     files: {
       "package.json": MODULE,

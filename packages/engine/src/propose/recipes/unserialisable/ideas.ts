@@ -11,6 +11,7 @@ import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { guess } from "../structure/scene.ts";
+import { countedRowsIdeas } from "./counted-rows.ts";
 import { methodViewIdeas } from "./method-view.ts";
 import { plainNumberIdeas } from "./plain-number.ts";
 
@@ -33,7 +34,9 @@ export function writingIdeas(investigation: Investigation, fault: JavascriptFaul
   const writers = [...writerIdeas(investigation, fault, sink), ...replacerIdeas(investigation, fault, sink)];
   const methods = isBig || views.length > 0 ? [] : methodViewIdeas(investigation, fault, sink);
   const found = (isBig ? [...writers, ...views] : [...views, ...methods, ...writers]).slice(0, MOST);
-  return found.length > 0 ? found : plainNumberIdeas(investigation, fault, sink.value);
+  if (found.length > 0) return found;
+  const counted = isBig ? countedRowsIdeas(investigation, fault, sink.value) : [];
+  return counted.length > 0 ? counted : plainNumberIdeas(investigation, fault, sink.value);
 }
 
 /** The call at fault that writes a value. */

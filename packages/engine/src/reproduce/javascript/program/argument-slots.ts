@@ -8,6 +8,8 @@ import { kindOfExpression, kindOfItems, kindOfName, ofCalled, type SlotKind } fr
 export interface ArgumentSlot extends SlotKind {
   /** Place after the program's own name, from 0; the name of an option. */
   readonly at: number | string;
+  /** What the code calls it. */
+  readonly name?: string;
 }
 
 /** Functions that the list of words is handed on to, one after the other. */
@@ -16,9 +18,10 @@ const MOST_HANDED = 3;
 /** The places of the command line that a file reads, or has read, in order; none where it reads none. */
 export function argumentSlots(code: CodeIndex, file: SourceFile): ArgumentSlot[] {
   const found = new Map<number | string, ArgumentSlot>();
-  const add = (at: number | string, kind: SlotKind) => {
+  const add: Add = (at, kind, name) => {
     const known = found.get(at);
-    if (!known || (known.kind === "word" && !known.form)) found.set(at, { at, ...kind });
+    if (!known || (known.kind === "word" && !known.form))
+      found.set(at, { at, ...kind, ...(name !== undefined && { name }) });
   };
   for (const member of file.tree.rootNode.descendantsOfType("member_expression")) {
     if (member.text !== "process.argv") continue;
@@ -37,7 +40,7 @@ function orderOf({ at }: ArgumentSlot): number {
   return typeof at === "number" ? at : 100;
 }
 
-type Add = (at: number | string, kind: SlotKind) => void;
+type Add = (at: number | string, kind: SlotKind, name?: string) => void;
 
 interface Whole {
   readonly home: SourceFile;
@@ -94,7 +97,14 @@ function readWhole(file: SourceFile, whole: Node, offset: number, add: Add): voi
   const parent = whole.parent;
   if (parent?.type === "subscript_expression" && field(parent, "object")?.id === whole.id) {
     const index = Number(field(parent, "index")?.text);
-    if (Number.isInteger(index) && index >= offset) add(index - offset, kindOfExpression(file, parent));
+    const declarator = parent.parent?.type === "variable_declarator" ? parent.parent : null;
+    const name = declarator ? field(declarator, "name") : null;
+    if (Number.isInteger(index) && index >= offset)
+      add(
+        index - offset,
+        kindOfExpression(file, parent),
+        name?.type === "identifier" ? name.text : undefined,
+      );
     return;
   }
   const target = parent?.type === "variable_declarator" ? field(parent, "name") : null;
@@ -114,7 +124,7 @@ function readPattern(file: SourceFile, pattern: Node, offset: number, add: Add):
         : child.type === "rest_pattern"
           ? child.firstNamedChild
           : child;
-    if (inner?.type === "identifier" && at >= 0) add(at, kindOfName(file, inner));
+    if (inner?.type === "identifier" && at >= 0) add(at, kindOfName(file, inner), inner.text);
   }
 }
 

@@ -85,7 +85,7 @@ function valuesOf(
   investigation: Investigation,
   project: JavascriptProject,
   program: string,
-  { kind, form }: ArgumentSlot,
+  { kind, form, name }: ArgumentSlot,
 ): readonly string[] {
   switch (kind) {
     case "folder":
@@ -98,6 +98,7 @@ function valuesOf(
       return [
         ...new Set([
           ...(form ? [...wordsOfForm(investigation, form), form.text] : []),
+          ...(name ? wordsHeld(investigation, project, name) : []),
           ...wordsNear(investigation, project, program),
           ...testedWords(investigation, project),
           "x",
@@ -106,6 +107,27 @@ function valuesOf(
     case "flag":
       return wordsNear(investigation, project, program);
   }
+}
+
+/** Texts that the data of the tree, and tables of the code, hold under the name that a word has: `account`, `account_id`. */
+function wordsHeld({ tree }: Investigation, { files }: JavascriptProject, name: string): string[] {
+  const plain = name.replace(/(?:_?id|Id|Name|_name|Code|_code)$/, "");
+  const key = `["']?(?:${plain}|${name})(?:_?id|_?name|_?code|_?slug|_?key)?["']?`;
+  const entry = new RegExp(
+    `(?<![\\w$.])${key.replaceAll("$", "\\$")}\\s*:\\s*(["'])([^"'\\n]{1,40})\\1`,
+    "gi",
+  );
+  const data = readableFilesOf(tree.directory).filter(
+    ({ path }) => /\.json$/.test(path) && !SETTINGS.test(path),
+  );
+  const code = files.filter(({ isTest }) => !isTest);
+  const found = new Set<string>();
+  for (const { text } of [...data, ...code])
+    for (const [, , value = ""] of text.slice(0, MOST_READ).matchAll(entry)) {
+      if (PLAIN.test(value)) found.add(value);
+      if (found.size >= MOST_TESTED) return [...found];
+    }
+  return [...found];
 }
 
 /** Texts that the tests give the functions of the trace: what such a program may be asked for. */
