@@ -28,6 +28,7 @@ export function houseRefusal(code: CodeIndex, failure: ObservedException): House
   const thrown = /\bthrow\s+(?:new\s+)?([\w$.]+)/.exec(statement)?.[1]?.split(".").at(-1);
   if (!thrown) return null;
   const name = failure.type.split(".").at(-1) ?? failure.type;
+  if (TOO_BROAD.has(thrown)) return isThrownAlready(code, statement) ? { name, home: null } : null;
   const own = code
     .classesNamed(thrown)
     .find(({ path }) => code.file(path)?.isTest === false && /\.[cm]?[jt]sx?$/.test(path));
@@ -39,6 +40,21 @@ export function houseRefusal(code: CodeIndex, failure: ObservedException): House
   if (!isAnswered(code, family)) return null;
   const exported = exportedAs(code, own.path, own.name, own.node);
   return { name, home: exported && { path: own.path, exported } };
+}
+
+/** `throw new Error("start() first")`: the project throws the very same elsewhere, in the same words, where it asks the same. */
+function isThrownAlready(code: CodeIndex, statement: string): boolean {
+  const thrown = /\bthrow\s+new\s+\w+\(\s*(["'`])[^"'`]{3,}\1\s*\)/.exec(statement)?.[0];
+  if (!thrown) return false;
+  return code.mentions("throw").some((path) => {
+    const file = code.file(path);
+    return (
+      file?.isTest === false &&
+      file.tree.rootNode
+        .descendantsOfType("if_statement")
+        .some((check) => field(check, "consequence")?.text.includes(thrown) === true)
+    );
+  });
 }
 
 /** A class and its bases, the language's own left out. */

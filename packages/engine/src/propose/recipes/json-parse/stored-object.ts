@@ -108,8 +108,10 @@ function isSameKey(read: Node, written: Node): boolean {
   return read.text === written.text || (isParameter(read) && isParameter(written));
 }
 
-/** `job:` of `job:${id}`, and the whole of a plain text. */
+/** `job:` of `job:${id}`, and the whole of a plain text, be it under a name. */
 function beginning(key: Node): string | null {
+  const bound = key.type === "identifier" ? lastBinding(key, key.text) : null;
+  if (bound && /string$/.test(bound.type)) return beginning(bound);
   if (key.type !== "template_string") return plainString(key);
   const start = /^`([^$`]+)/.exec(key.text)?.[1];
   return start ?? null;

@@ -10,6 +10,7 @@ import { guardTwinIdea } from "./guard-twin.ts";
 import { houseReaderIdea } from "./house-reader.ts";
 import { piecesOf } from "./pieces.ts";
 import { saidTwinIdea } from "./said-twin.ts";
+import { stateGuardIdea } from "./state-guard.ts";
 import { twinIdea } from "./twin-idea.ts";
 
 const guide = shortGuide({
@@ -63,11 +64,20 @@ function findKin(investigation: Investigation, fault: JavascriptFault): readonly
   // A name that nothing binds is no matter of care.
   if (fault.exception.type === "ReferenceError") return [];
   // Where the cause is known, care at the end of the way would hide it.
-  if (structureIdeas(investigation, fault).isDecided || isMadeElsewhere(investigation, fault)) return [];
-  const pieces = piecesOf(investigation, fault);
+  if (structureIdeas(investigation, fault).isDecided) return [];
   const isRaised = fault.statement.descendantsOfType("throw_statement").length > 0;
+  if (isMadeElsewhere(investigation, fault)) {
+    // What the function itself says of another thing that it looks for alike, or of one thing among many, is no refusal.
+    if (isRaised || originsOf(investigation)[0]?.kind !== "lookup") return [];
+    const own =
+      twinIdea(investigation, piecesOf(investigation, fault), false, true) ??
+      saidTwinIdea(investigation, true);
+    return own ? [own] : [];
+  }
+  const pieces = piecesOf(investigation, fault);
   const idea =
     guardTwinIdea(investigation, fault) ??
+    stateGuardIdea(investigation, fault) ??
     (isRaised ? null : houseReaderIdea(investigation, pieces)) ??
     twinIdea(investigation, pieces, isRaised) ??
     exitTwinIdea(investigation, fault) ??

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
+import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { replaceNode } from "../javascript/statements.ts";
@@ -47,13 +48,14 @@ export function onlyWhereThere({ file, name, made, statement }: Sink): Followed 
   return null;
 }
 
-/** What the declaration in front of a statement gives the name. */
-function declaredAs(statement: Node, name: string): Node | null {
-  for (let one = statement.previousNamedSibling; one; one = one.previousNamedSibling) {
-    if (!/^(?:lexical|variable)_declaration$/.test(one.type)) continue;
-    const found = one.namedChildren.find((child) => boundNames(field(child, "name")).includes(name));
-    if (found) return field(found, "value");
-  }
+/** What the declaration in front of a statement, or of a block around it, gives the name. */
+export function declaredAs(statement: Node | null, name: string): Node | null {
+  for (let inner = statement; inner && !isFunctionNode(inner); inner = inner.parent)
+    for (let one = inner.previousNamedSibling; one; one = one.previousNamedSibling) {
+      if (!/^(?:lexical|variable)_declaration$/.test(one.type)) continue;
+      const found = one.namedChildren.find((child) => boundNames(field(child, "name")).includes(name));
+      if (found) return field(found, "value");
+    }
   return null;
 }
 

@@ -8,11 +8,11 @@ import type { Investigation } from "../../../investigation.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { insertBefore, replaceNode, statementOf, usesSemicolons } from "../javascript/statements.ts";
 import { type Aligned, alignedWith, START } from "./align.ts";
-import { isLocalName } from "./names.ts";
+import { isLocalName, namesOf } from "./names.ts";
 import { type NothingQuestion, nothingQuestion } from "./nothing-question.ts";
-import { onlyWhereThere } from "./only-where-there.ts";
+import { declaredAs, onlyWhereThere } from "./only-where-there.ts";
 import { mentions, type Sink, sinkOf } from "./sinks.ts";
-import { bare } from "./unify.ts";
+import { bare, likenessOf } from "./unify.ts";
 
 /** What another block of the house says where it has nothing to say it of. */
 interface Saying {
@@ -22,6 +22,8 @@ interface Saying {
   /** The statement that is made without the value, and the part of it that stands for the value, where that is one expression. */
   readonly statement: Node;
   readonly instead: { readonly whole: Node; readonly absent: Node } | null;
+  /** What is said where the value is there; null where that is the same statement. */
+  readonly present: Node | null;
 }
 
 const MOST_WAYS = 6;
@@ -32,18 +34,27 @@ const LEAST_SOLID = 2;
  * `lines.push(line(gauge.name, level))` fails for a gauge without readings, and the report beside it has
  * `lines.push(line(gauge.name, measured ? … : NO_DATA))`: the same is said here where there is nothing.
  */
-export function saidTwinIdea(investigation: Investigation): Idea | null {
+export function saidTwinIdea(investigation: Investigation, isOfMany = false): Idea | null {
   const { code } = investigation;
   const trace = traceWays(investigation);
   if (trace?.fault !== "nothing") return null;
   for (const { place } of trace.ways.slice(0, MOST_WAYS)) {
     const file = code.file(place.path);
     const node = bare(place.node);
-    const sink = file && !file.isTest && node.type === "identifier" ? sinkOf(file, node) : null;
+    const found = file && !file.isTest && node.type === "identifier" ? sinkOf(file, node) : null;
+    const sink = found && (!isOfMany || isOneOfMany(found.block)) ? found : null;
     const idea = sink && (ideaFor(investigation, sink) ?? leftOutIdea(investigation, sink));
     if (idea) return idea;
   }
   return null;
+}
+
+/** What a block does for one item after another. */
+function isOneOfMany({ parent }: Node): boolean {
+  return (
+    parent !== null &&
+    (isFunctionNode(parent) ? parent.parent?.type === "arguments" : /^for/.test(parent.type))
+  );
 }
 
 interface Offer {
@@ -67,7 +78,7 @@ function ideaFor(investigation: Investigation, sink: Sink): Idea | null {
     sentence: "What is said of nothing elsewhere is said here as well",
     cause: `\`${sink.name}\` may be absent, and is read without looking; ${where} says what stands for it.`,
     explanation: `Gives \`${best.said}\` where \`${sink.name}\` is absent, as ${where} does.`,
-    edits: best.edits.map((edit) => ({ ...edit, part: "fix" })),
+    edits: best.edits.map((edit) => ({ ...edit, part: "fix", together: "said" })),
     basis: "house",
     expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
     place: { path: sink.file.path, line: startLineOf(sink.statement) },
@@ -83,7 +94,7 @@ function leftOutIdea({ event }: Investigation, sink: Sink): Idea | null {
       sentence: "What is left out elsewhere where there is nothing is left out here as well",
       cause: `\`${sink.name}\` may be absent, and is read without looking; ${followed.where} asks first.`,
       explanation: `Does it only where \`${sink.name}\` is there, as ${followed.where} does.`,
-      edits: followed.edits.map((edit) => ({ ...edit, part: "fix" })),
+      edits: followed.edits.map((edit) => ({ ...edit, part: "fix", together: "said" })),
       basis: "house",
       expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
       place: { path: sink.file.path, line: startLineOf(sink.statement) },
@@ -121,7 +132,7 @@ function sayingOf(file: SourceFile, node: Node): Saying | null {
     const statement = statementOf(node);
     const block = statement?.parent;
     if (!absent || !statement || block?.type !== "statement_block") return null;
-    return { file, block, question, statement, instead: { whole: node, absent } };
+    return { file, block, question, statement, instead: { whole: node, absent }, present: null };
   }
   const block = node.parent;
   const branch = absent?.type === "else_clause" ? absent.firstNamedChild : absent;
@@ -129,7 +140,28 @@ function sayingOf(file: SourceFile, node: Node): Saying | null {
   const [statement, exit, ...more] = inside.filter(({ type }) => type !== "comment");
   const isLeft = !exit || (/^(?:continue|return)_statement$/.test(exit.type) && exit.namedChildCount === 0);
   if (block?.type !== "statement_block" || !statement || !isLeft || more.length > 0) return null;
-  return { file, block, question, statement, instead: null };
+  const other = question.isNothing ? no : yes;
+  return { file, block, question, statement, instead: null, present: other ? lastOf(other) : lastOf(block) };
+}
+
+/** The last statement of a branch or block. */
+function lastOf(branch: Node): Node | null {
+  const inner = branch.type === "else_clause" ? branch.firstNamedChild : branch;
+  if (inner?.type !== "statement_block") return inner;
+  return inner.namedChildren.findLast(({ type }) => type !== "comment") ?? null;
+}
+
+/**
+ * How much what is looked for is the same, where what is said of it is the same as well: two lookups of one thing may be
+ * answered in two ways.
+ */
+function sameSource(sink: Sink, { file, question, present }: Saying): number {
+  const theirs = declaredAs(present, question.name);
+  const isSaidAlike =
+    present?.type === sink.statement.type &&
+    likenessOf(sink.statement, present, namesOf(sink.file, file)) !== null;
+  if (!sink.source || !theirs || !isSaidAlike) return 0;
+  return likenessOf(sink.source, theirs, namesOf(sink.file, file))?.solid ?? 0;
 }
 
 function offerOf(sink: Sink, saying: Saying): Offer | null {
@@ -144,7 +176,8 @@ function offerOf(sink: Sink, saying: Saying): Offer | null {
     instead: instead ? { id: instead.whole.id, absent: instead.absent } : null,
   });
   const needed = file.path === sink.file.path ? LEAST_SOLID : LEAST_SOLID + 1;
-  if (!found || found.holes.length === 0 || found.solid < needed) return null;
+  if (!found || found.holes.length === 0) return null;
+  if (found.solid < needed && found.solid + sameSource(sink, saying) < needed) return null;
   const written = found.holes.map(({ own, house }) => ({ own, text: textHere(sink, saying, house, found) }));
   const texts = written.flatMap(({ own, text }) => (text === null ? [] : [{ own, text }]));
   if (texts.length !== written.length) return null;

@@ -14,6 +14,8 @@ export interface Sink {
   /** The first statement that reads it. */
   readonly first: Node;
   readonly statement: Node;
+  /** What the name is bound to. */
+  readonly source: Node | null;
   /** Whether nothing follows in the block. */
   readonly isLast: boolean;
 }
@@ -30,7 +32,11 @@ export function sinkOf(file: SourceFile, read: Node): Sink | null {
       (one) => DECLARATION.test(one.type) && one.endIndex <= read.startIndex && binds(one, read.text),
     );
     if (at < 0) continue;
-    return sinkBehind(file, block, read.text, statements.slice(at + 1));
+    const declared = statements[at]?.namedChildren.find((one) =>
+      boundNames(field(one, "name")).includes(read.text),
+    );
+    const source = declared ? field(declared, "value") : null;
+    return sinkBehind(file, block, { name: read.text, source }, statements.slice(at + 1));
   }
   return null;
 }
@@ -39,7 +45,12 @@ function binds(declaration: Node, name: string): boolean {
   return declaration.namedChildren.some((one) => boundNames(field(one, "name")).includes(name));
 }
 
-function sinkBehind(file: SourceFile, block: Node, name: string, behind: readonly Node[]): Sink | null {
+function sinkBehind(
+  file: SourceFile,
+  block: Node,
+  { name, source }: Pick<Sink, "name" | "source">,
+  behind: readonly Node[],
+): Sink | null {
   const made = new Set([name]);
   const readers = behind.filter((statement) => {
     if (!mentions(statement, made)) return false;
@@ -54,7 +65,7 @@ function sinkBehind(file: SourceFile, block: Node, name: string, behind: readonl
   if (!first || !statement || !isPlain) return null;
   const isLast = statement.id === behind.at(-1)?.id;
   return /^(?:expression|return)_statement$/.test(statement.type)
-    ? { file, block, name, made, first, statement, isLast }
+    ? { file, block, name, made, first, statement, source, isLast }
     : null;
 }
 

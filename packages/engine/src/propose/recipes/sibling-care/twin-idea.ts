@@ -7,7 +7,7 @@ import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { areDelicate } from "../fault/delicate.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
-import type { Piece } from "./pieces.ts";
+import { functionAround, type Piece } from "./pieces.ts";
 import { isConversion, type Twin, twinsOf } from "./twins.ts";
 import { bare, type Care, type CareKind, type Likeness } from "./unify.ts";
 import { careEdits } from "./write.ts";
@@ -29,9 +29,12 @@ export function twinIdea(
   investigation: Investigation,
   pieces: readonly Piece[],
   isRaised: boolean,
+  isWithin = false,
 ): Idea | null {
   for (const piece of pieces) {
-    const offers = offersFor(investigation, piece, isRaised);
+    const offers = offersFor(investigation, piece, isRaised).filter(
+      ({ twins }) => !isWithin || twins.some((twin) => isInSameFunction(piece, twin)),
+    );
     const [best, next] = offers;
     if (!best) continue;
     // Two forms that are used alike do not say which is meant.
@@ -39,6 +42,12 @@ export function twinIdea(
     return ideaOf(investigation, best);
   }
   return null;
+}
+
+/** Whether both stand in one function, which looks for both in the same way. */
+function isInSameFunction({ file, node }: Piece, twin: Twin): boolean {
+  const [own, theirs] = [functionAround(node), functionAround(twin.node)];
+  return file.path === twin.file.path && own !== null && own.id === theirs?.id;
 }
 
 function offersFor(investigation: Investigation, piece: Piece, isRaised: boolean): Offer[] {
@@ -186,7 +195,7 @@ function ideaOf(investigation: Investigation, { piece, twins, edits }: Offer): I
     sentence: "What the code does elsewhere is done here as well",
     cause: `\`${(care?.at ?? piece.node).text.slice(0, 60)}\` is taken as it is; ${where.join(", ")} ${said}.`,
     explanation: `It ${said}, as ${where.join(", ")} does.`,
-    edits: edits.map((edit) => ({ ...edit, part: "fix" })),
+    edits: edits.map((edit) => ({ ...edit, part: "fix", ...(edits.length > 1 && { together: "care" }) })),
     basis: "house",
     expectation: isRead ? FINE : NO_ERROR,
     place: { path: piece.file.path, line: startLineOf(care?.at ?? piece.node) },

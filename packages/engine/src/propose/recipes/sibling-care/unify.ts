@@ -52,7 +52,7 @@ export interface Names {
 
 const NOTHING: Likeness = { cares: [], names: new Map(), solid: 0, holes: 0, unnamed: new Map() };
 const TYPED = /^(?:parenthesized|as|satisfies|non_null)_expression$/;
-const LITERAL = /^(?:string|number|regex|template_string|template_substitution|true|false|null|undefined)$/;
+const LITERAL = /^(?:string|string_fragment|escape_sequence|number|regex|true|false|null|undefined)$/;
 const NAME =
   /^(?:private_)?property_identifier$|^shorthand_property_identifier(?:_pattern)?$|^statement_identifier$/;
 const LEFT_OUT = /^(?:comment|type_annotation|type_arguments|accessibility_modifier)$/;
@@ -161,7 +161,11 @@ function coresOfCall(call: Node, found: (core: Node | null | undefined, kind: Ca
 }
 
 function isConstant(node: Node): boolean {
-  return LITERAL.test(node.type) || (node.type === "identifier" && /^[A-Z][A-Z\d_]+$/.test(node.text));
+  return (
+    LITERAL.test(node.type) ||
+    node.type === "template_string" ||
+    (node.type === "identifier" && /^[A-Z][A-Z\d_]+$/.test(node.text))
+  );
 }
 
 function same(own: Node, house: Node, state: Likeness, names: Names): Likeness | null {
@@ -171,6 +175,7 @@ function same(own: Node, house: Node, state: Likeness, names: Names): Likeness |
   if (own.type === "identifier") return sameName(own, house, state, names);
   if (NAME.test(own.type)) return own.text === house.text ? solid(state, 1) : null;
   if (own.type === "this") return state;
+  if (own.type === "template_string" && own.text === house.text) return solid(state, 1);
   if (LITERAL.test(own.type)) return own.text === house.text ? solid(state, 1) : null;
   if (own.type === "member_expression" || own.type === "subscript_expression")
     return sameRead(own, house, state, names);

@@ -76,7 +76,7 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
       },
     ];
   for (const choice of choicesFor(investigation, file, name, use)) {
-    if ((houseOnly || isGiven) && choice === null) continue;
+    if ((houseOnly || isGiven || isUnsetState(plain)) && choice === null) continue;
     if ((isDelicate || isAll) && choice?.match !== "same") continue;
     if (choice === null && use.neutral === '""' && isBehindWords(use.whole)) continue;
     const own = ownWordOf(code, file, uses, use, choice);
@@ -100,6 +100,20 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
     });
   }
   return ideas;
+}
+
+/** `this.#order`, which its class sets to nothing at first: it is no part of any data, and nothing stands in for it. */
+function isUnsetState(object: Node): boolean {
+  const name = /^this\.(#?[\w$]+)$/.exec(object.text)?.[1];
+  const owner = name === undefined ? null : ancestorOfType(object, ["class_body"]);
+  const fields =
+    owner?.descendantsOfType(["field_definition", "public_field_definition", "assignment_expression"]) ?? [];
+  return fields.some((one) => {
+    const set = field(one, "property") ?? field(one, "name") ?? field(one, "left");
+    const value = field(one, "value") ?? field(one, "right");
+    const isOwn = set?.text === name || set?.text === `this.${name}`;
+    return isOwn && /^(?:null|undefined)$/.test(value?.text ?? "");
+  });
 }
 
 /** Name of the part that may be absent; null for values that are no part of something. */
@@ -290,12 +304,22 @@ function editFor(file: SourceFile, plain: Node, use: Use, choice: HouseFallback 
       : null;
   if (chained === null) return null;
   if (kind === "asked") return replaceNode(file, whole, chained);
-  const fallback = choice ? choice.fallback : use.neutral;
+  const fallback = choice ? choice.fallback : (ownMessage(use) ?? use.neutral);
   if (fallback === null) return replaceNode(file, whole, chained);
   const text = `${chained} ${operator} ${fallback}`;
   // Other operators bind their sides more closely.
   const isSide = /^(?:binary|unary|await)_expression$/.test(whole.parent?.type ?? "");
   return replaceNode(file, whole, isSide ? `(${text})` : text);
+}
+
+/** `error.response.data.message` in a text: without a response it is the error's own message that tells what went wrong. */
+function ownMessage({ object, whole, neutral }: Use): string | null {
+  const clause = ancestorOfType(object, ["catch_clause"]);
+  const error = clause && field(clause, "parameter")?.text;
+  const isOfError = error !== null && error !== undefined && object.text.startsWith(`${error}.`);
+  return isOfError && neutral === '""' && /\.(?:message|detail|error|title|statusText)$/.test(whole.text)
+    ? `${error}.message`
+    : null;
 }
 
 /** Text that does not fit is bad as a whole where several of its pieces are wanted: none of them is optional. */

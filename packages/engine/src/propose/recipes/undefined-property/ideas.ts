@@ -12,6 +12,7 @@ import type { Idea } from "../javascript/idea.ts";
 import { isContextVariable, requestPartOf } from "../javascript/request-part.ts";
 import { errorHandlerIdeas } from "../not-a-function/error-handler.ts";
 import { frameworkMethodIdeas } from "../not-a-function/framework-method.ts";
+import { kinItemIdeas } from "../reduce-empty/kin-entries.ts";
 import { partialRecords } from "../structure/fuller-makers.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { knownOf } from "../structure/members.ts";
@@ -60,6 +61,7 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
     () => runningIndexIdeas(investigation),
     () => chainEndIdeas(investigation),
     () => emptiedStackIdeas(investigation, fault),
+    () => kinItemIdeas(investigation),
   ]);
   if (asked.length > 0) return asked;
   const left = leftPositionIdeas(investigation);
