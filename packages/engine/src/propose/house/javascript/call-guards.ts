@@ -11,6 +11,8 @@ export interface CallGuard {
   readonly form: "chain" | "if";
   /** Whether it is a function of this very name. */
   readonly isSameName: boolean;
+  /** What it is a function of: `plugin` of `plugin.stop?.()`; null where it is called by its name alone. */
+  readonly receiver: string | null;
   readonly place: string;
 }
 
@@ -32,7 +34,13 @@ export function houseCallGuard(
       return guardsIn(file, callee, name);
     },
   );
-  return found.find(({ isSameName }) => isSameName) ?? found[0] ?? null;
+  const receiver = field(callee, "object")?.text ?? null;
+  return (
+    found.find(({ isSameName }) => isSameName) ??
+    found.find((one) => receiver !== null && one.receiver === receiver) ??
+    found[0] ??
+    null
+  );
 }
 
 function guardsIn(file: SourceFile, own: Node, name: string): CallGuard[] {
@@ -47,7 +55,8 @@ function guardsIn(file: SourceFile, own: Node, name: string): CallGuard[] {
         ? "if"
         : null;
     if (form === null || !(isSameName || isHandedOver(callee))) return [];
-    return [{ form, isSameName, place: `${file.path}:${startLineOf(call)}` }];
+    const receiver = field(callee, "object")?.text ?? null;
+    return [{ form, isSameName, receiver, place: `${file.path}:${startLineOf(call)}` }];
   });
 }
 

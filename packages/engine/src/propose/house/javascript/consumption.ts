@@ -109,7 +109,9 @@ function added(sum: Node, node: Node): Consumption | null {
   const sides = [field(sum, "left"), field(sum, "right")].filter((side) => side && side.id !== node.id);
   for (const side of sides) {
     if (!side) continue;
-    const start = side.type === "identifier" ? beginningOf(side) : null;
+    // `sum + parcel.kg + …`: what it begins with is the first of all that are added.
+    const first = firstAdded(side);
+    const start = first.type === "identifier" ? beginningOf(first) : null;
     if (isText(start ?? side)) return "text";
     if (start?.type === "number") return "sum";
   }
@@ -117,6 +119,12 @@ function added(sum: Node, node: Node): Consumption | null {
   return outer?.type === "binary_expression" && field(outer, "operator")?.text === "+"
     ? added(outer, sum)
     : null;
+}
+
+function firstAdded(side: Node): Node {
+  const isSum = side.type === "binary_expression" && field(side, "operator")?.text === "+";
+  const left = isSum ? field(side, "left") : null;
+  return left ? firstAdded(left) : side;
 }
 
 function isText(node: Node): boolean {

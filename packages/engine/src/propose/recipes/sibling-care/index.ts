@@ -8,6 +8,7 @@ import { structureIdeas } from "../structure/ideas.ts";
 import { exitTwinIdea } from "./exit-twin.ts";
 import { guardTwinIdea } from "./guard-twin.ts";
 import { houseReaderIdea } from "./house-reader.ts";
+import { passedOverIdea } from "./passed-over.ts";
 import { piecesOf } from "./pieces.ts";
 import { saidTwinIdea } from "./said-twin.ts";
 import { stateGuardIdea } from "./state-guard.ts";
@@ -81,7 +82,7 @@ function findKin(investigation: Investigation, fault: JavascriptFault): readonly
     (isRaised ? null : houseReaderIdea(investigation, pieces)) ??
     twinIdea(investigation, pieces, isRaised) ??
     exitTwinIdea(investigation, fault) ??
-    (isRaised ? null : saidTwinIdea(investigation));
+    (isRaised ? null : (saidTwinIdea(investigation) ?? passedOverIdea(investigation)));
   return idea ? [idea] : [];
 }
 

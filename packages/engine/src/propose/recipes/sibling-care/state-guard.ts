@@ -79,10 +79,29 @@ function heldState(file: SourceFile, node: Node): HeldState | null {
   if (node.type !== "identifier" || !owner) return null;
   if (!isLocalName(file, node))
     return isModuleVariable(owner, node.text) ? { text: node.text, local: node.text, owner } : null;
+  const around = closureAround(node);
+  if (around) return { text: node.text, local: node.text, owner: around };
   const source = declaredAs(node, node.text);
   const held = source && bare(source);
   const inner = held && held.type !== "call_expression" ? heldState(file, held) : null;
   return inner && { ...inner, local: node.text };
+}
+
+/** The block of a function around the own one in which a name may be set anew: `let items = []` of a factory. */
+function closureAround(use: Node): Node | null {
+  let depth = 0;
+  for (let scope = use.parent; scope; scope = scope.parent) {
+    if (isFunctionNode(scope)) depth += 1;
+    if (scope.type !== "statement_block") continue;
+    const declared = scope.namedChildren.filter(({ type }) =>
+      /^(?:lexical|variable)_declaration$/.test(type),
+    );
+    const own = declared.find((one) =>
+      one.namedChildren.some((name) => field(name, "name")?.text === use.text),
+    );
+    if (own) return depth > 0 && !own.text.startsWith("const") ? scope : null;
+  }
+  return null;
 }
 
 /** `let client = null`, `let client;` of the module. */

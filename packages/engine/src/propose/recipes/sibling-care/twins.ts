@@ -32,7 +32,7 @@ export function twinsOf(code: CodeIndex, { file, node }: Piece): Twin[] {
           const likeness = likenessOf(own, form, names);
           const key = `${house.path}:${form.startIndex}:${form.endIndex}`;
           if (!likeness || likeness.solid < LEAST_SOLID || seen.has(key)) continue;
-          if (!isApart(file, own, house, form)) return [];
+          if (!isApart(file, own, house, form) || isHalfOfCare(form)) return [];
           seen.add(key);
           return [{ file: house, node: form, likeness }];
         }
@@ -94,6 +94,15 @@ export function isConversion(call: Node): boolean {
     ? CONVERSIONS.test(callee.text) ||
         /^(?:toString|toISOString)$/.test(field(callee, "property")?.text ?? "")
     : CONVERSIONS.test(callee?.text ?? "");
+}
+
+/** `(item.stock || {}).free || 0`: without what stands in for the part, the empty object alone is half of the care. */
+function isHalfOfCare(form: Node): boolean {
+  const right = form.type === "binary_expression" ? field(form, "right") : null;
+  if (right?.type !== "object" || right.namedChildCount > 0) return false;
+  let outer = form.parent;
+  while (outer && /^(?:parenthesized|as|member|subscript)_expression$/.test(outer.type)) outer = outer.parent;
+  return outer?.type === "binary_expression" && /^(?:\?\?|\|\|)$/.test(field(outer, "operator")?.text ?? "");
 }
 
 function isApart(own: SourceFile, piece: Node, house: SourceFile, other: Node): boolean {

@@ -19,9 +19,12 @@ export function optionalCallbackGuesses(scene: Scene): Guess[] {
   const { code } = scene.investigation;
   const callee = calleeOf(scene);
   const call = callee?.parent?.type === "call_expression" ? callee.parent : null;
-  if (!callee || !call || !isUnused(call) || !isLeftOut(scene)) return [];
+  if (!callee || !call || !isUnused(call)) return [];
   const name = field(callee, "property")?.text ?? callee.text;
   const like = houseCallGuard(code, file, callee, name);
+  // Things of which the house asks whether they have another function may lack this one as well.
+  const isOfItem = like?.receiver !== null && like?.receiver === field(callee, "object")?.text;
+  if (!isLeftOut(scene) && !isOfItem) return [];
   const declared = declaredOptional(code, callee, name);
   if (!like && !declared && !TELLING.test(name)) return [];
   const isOwnForm = like?.form === "if" && call.parent?.type === "expression_statement";
@@ -59,8 +62,14 @@ function calleeOf(scene: Scene): Node | null {
   const member = node.parent?.type === "member_expression" ? node.parent : null;
   const isPlain = /^(?:identifier|this|member_expression)$/.test(node.type);
   if (!member || members.length !== 1 || field(member, "object")?.id !== node.id || !isPlain) return null;
-  const isOwn = node.type === "this" || functionWith(node) !== null;
+  const isOwn = node.type === "this" || functionWith(node) !== null || isItemOfLoop(node);
   return isOwn && field(member, "property")?.text === members[0]?.name ? member : null;
+}
+
+/** `for (const plugin of plugins)`: one of many things that are handed over. */
+function isItemOfLoop(node: Node): boolean {
+  const loop = ancestorOfType(node, ["for_in_statement"]);
+  return loop !== null && field(loop, "left")?.text === node.text;
 }
 
 /** A call whose result nobody looks at. */

@@ -83,9 +83,9 @@ function insideGuess(scene: Scene, read: Read, known: Known): Guess[] {
   )
     return [];
   const isListRead = LIST_METHODS.test(read.name);
-  // Entries under numbers are those of a table, and no part of a thing.
+  // Entries under numbers, addresses and the like are those of a table, and no part of a thing.
   const holders = [...known.members.keys()].filter((name) => {
-    if (/^\d/.test(name)) return false;
+    if (!/^[A-Za-z_$][\w$-]*$/.test(name)) return false;
     const inner = knownOf(scene, { ...read.of, members: [{ kind: "attribute", name }] });
     if (isListRead && inner.made.some(({ kind }) => kind === "array")) return true;
     if (MAP_METHODS.test(read.name) && all(inner, "map")) return true;

@@ -226,8 +226,10 @@ const TEXT_METHOD =
   /\.(?:trim|trimStart|trimEnd|toUpperCase|toLowerCase|toLocaleUpperCase|toLocaleLowerCase|split|slice|replace|replaceAll|padStart|padEnd|charAt|substring|normalize|toFixed|toISOString|repeat)\([^()]*\)$/;
 
 /** Whether what takes the value can take the fallback: nobody is shown `null` in a text, and what is trimmed is no object. */
-function fitsUse({ fallback }: HouseFallback, { whole }: Use): boolean {
+function fitsUse({ fallback, texts }: HouseFallback, { whole, property }: Use): boolean {
   const text = fallback ?? "undefined";
+  // An object without entries stands for the thing itself, and not for what is read of it.
+  if (text === "{}" && property !== null && !texts.some((one) => one.includes(`.${property}`))) return false;
   if (/^(?:\[\]|\{\})$/.test(text)) return !TEXT_METHOD.test(whole.text);
   return !/^(?:null|undefined)$/.test(text) || !endsInText(whole);
 }
