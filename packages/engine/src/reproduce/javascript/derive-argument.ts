@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
+import { withoutTypes } from "../../code/javascript/plain-value.ts";
 import { endLineOf, field, plainString, startLineOf } from "../../code/nodes.ts";
 import { parametersOf, takenFrom } from "../../diagnose/origin/javascript/bindings.ts";
 import type { Origin } from "../../diagnose/origin/trace-origin.ts";
@@ -122,12 +123,14 @@ function isWithin(node: Node, definition: Node): boolean {
   return definition.startIndex <= node.startIndex && endLineOf(node) <= endLineOf(definition);
 }
 
+/** `order` and `customer`, `name` of `order.customer!.name`; what is asserted of types reads the same. */
 function chainOf(node: Node): { readonly root: string; readonly names: readonly string[] } | null {
   const names: string[] = [];
-  let current: Node | null = node;
+  let current: Node | null = withoutTypes(node);
   while (current?.type === "member_expression") {
     names.unshift(field(current, "property")?.text ?? "");
-    current = field(current, "object");
+    const object = field(current, "object");
+    current = object && withoutTypes(object);
   }
   return current?.type === "identifier" ? { root: current.text, names } : null;
 }

@@ -34,6 +34,20 @@ describe("reproduction of an error of JavaScript", () => {
     expect(found.before).toHaveLength(2);
   }, 120_000);
 
+  it("leaves out what the code asserts to be there", async () => {
+    const files = {
+      "package.json": manifest({ type: "module", scripts: { test: "node --test" } }),
+      "src/present.ts":
+        "export interface Answer { took: number; hits?: { id: string }[] }\nexport function present(answer: Answer, page: number) {\n  return { ids: answer.hits!.map(({ id }) => id), page };\n}\n",
+      "test/present.test.ts":
+        "import assert from 'node:assert'\nimport { it } from 'node:test'\n\nit('adds', () => {\n  assert.equal(1 + 1, 2)\n})\n",
+    };
+    const found = await shown(files, READ("map"), [
+      { path: "src/present.ts", statement: "answer.hits!.map", at: "map", function: "present" },
+    ]);
+    expect(found.reproduced ? found.test?.source : found.sentence).toContain("present({ took: ");
+  }, 120_000);
+
   it.each([
     [
       "the declared types and the numbers of conditions",
