@@ -145,10 +145,12 @@ export function callsInto(
   const isOwn = frame.symbol?.node.id === symbol.node.id;
   const known = isOwn ? knownArguments(symbol, frame.frame) : outerKnown(symbol, frame);
   const isComplete = known.length > 0 && known.every((value) => value !== undefined);
+  const sites = callsOfFunction(project, style, symbol);
   const isAsync =
     symbol.node.children.some((child) => child.type === "async") ||
-    /\bPromise\b|\.then\(/.test(symbol.node.text);
-  const sites = callsOfFunction(project, style, symbol);
+    /\bPromise\b|\.then\(/.test(symbol.node.text) ||
+    // `return this.cache.one(…)`: a promise that is handed on, and that others wait for.
+    sites.some(({ node }) => node.parent?.type === "await_expression");
   const reaches = reachesOf(project, style, symbol);
   let trust: Trust = isComplete ? "captured" : sites.length > 0 ? "borrowed" : "derived";
   const made: WrittenCall[] = [];

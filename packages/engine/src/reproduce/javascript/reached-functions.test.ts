@@ -49,6 +49,18 @@ const CASES: Readonly<Record<string, Case>> = {
     locals: { month: "may" },
     holds: ['evening("may", () => {})'],
   },
+  "a method that hands a promise on, which a test waits for": {
+    files: {
+      "package.json": MODULE,
+      "src/farm.js":
+        "const sites = { linden: { key: 'l' } }\nconst one = async (key) => key\n\nexport class Farm {\n  yieldOf (site) {\n    return one(sites[site].key)\n  }\n}\n",
+      "test/farm.test.js": `${HEAD}import { Farm } from '../src/farm.js'\n\ntest('a yield', async () => {\n  const farm = new Farm()\n  assert.equal(await farm.yieldOf('linden'), 'l')\n})\n`,
+    },
+    error: READ("key"),
+    raised: [{ path: "src/farm.js", statement: "sites[site].key", at: "key", function: "Farm.yieldOf" }],
+    locals: { site: "heath" },
+    holds: ['await new Farm().yieldOf("heath")'],
+  },
   "a method of a class with what a test gives its constructor": {
     files: {
       "package.json": MODULE,
