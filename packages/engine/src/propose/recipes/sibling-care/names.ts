@@ -5,7 +5,7 @@ import { boundNames } from "../../../code/javascript/symbols.ts";
 import { field } from "../../../code/nodes.ts";
 import { parameterBindings } from "../javascript/names.ts";
 import { functionAround } from "./pieces.ts";
-import type { Names } from "./unify.ts";
+import { bare, type Names } from "./unify.ts";
 
 const bound = new WeakMap<SourceFile, Map<number, ReadonlySet<string>>>();
 
@@ -58,7 +58,8 @@ function boundTo(identifier: Node): Node | null {
   const inner = scope?.descendantsOfType(["variable_declarator", "assignment_expression"]) ?? [];
   const set = inner.filter((node) => (field(node, "name") ?? field(node, "left"))?.text === identifier.text);
   const [only, ...others] = set;
-  return only?.type === "variable_declarator" && others.length === 0 ? field(only, "value") : null;
+  const value = only?.type === "variable_declarator" && others.length === 0 ? field(only, "value") : null;
+  return value && bare(value);
 }
 
 /** Files outside of the tests that hold the rarest of these words. */

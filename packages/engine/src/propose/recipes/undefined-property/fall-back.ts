@@ -16,7 +16,9 @@ import { replaceNode } from "../javascript/statements.ts";
 import { isFirstOfMany } from "./guard-absent.ts";
 import { NOTHING, namedChoice } from "./named-choice.ts";
 import { type Use, useOf, usesAround } from "./optional-uses.ts";
+import { ownMessage } from "./own-message.ts";
 import { ownWordOf } from "./own-word.ts";
+import { isUnsetState } from "./unset-state.ts";
 import { wholeText } from "./whole-text.ts";
 
 /**
@@ -100,20 +102,6 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
     });
   }
   return ideas;
-}
-
-/** `this.#order`, which its class sets to nothing at first: it is no part of any data, and nothing stands in for it. */
-function isUnsetState(object: Node): boolean {
-  const name = /^this\.(#?[\w$]+)$/.exec(object.text)?.[1];
-  const owner = name === undefined ? null : ancestorOfType(object, ["class_body"]);
-  const fields =
-    owner?.descendantsOfType(["field_definition", "public_field_definition", "assignment_expression"]) ?? [];
-  return fields.some((one) => {
-    const set = field(one, "property") ?? field(one, "name") ?? field(one, "left");
-    const value = field(one, "value") ?? field(one, "right");
-    const isOwn = set?.text === name || set?.text === `this.${name}`;
-    return isOwn && /^(?:null|undefined)$/.test(value?.text ?? "");
-  });
 }
 
 /** Name of the part that may be absent; null for values that are no part of something. */
@@ -312,16 +300,6 @@ function editFor(file: SourceFile, plain: Node, use: Use, choice: HouseFallback 
   // Other operators bind their sides more closely.
   const isSide = /^(?:binary|unary|await)_expression$/.test(whole.parent?.type ?? "");
   return replaceNode(file, whole, isSide ? `(${text})` : text);
-}
-
-/** `error.response.data.message` in a text: without a response it is the error's own message that tells what went wrong. */
-function ownMessage({ object, whole, neutral }: Use): string | null {
-  const clause = ancestorOfType(object, ["catch_clause"]);
-  const error = clause && field(clause, "parameter")?.text;
-  const isOfError = error !== null && error !== undefined && object.text.startsWith(`${error}.`);
-  return isOfError && neutral === '""' && /\.(?:message|detail|error|title|statusText)$/.test(whole.text)
-    ? `${error}.message`
-    : null;
 }
 
 /** Text that does not fit is bad as a whole where several of its pieces are wanted: none of them is optional. */
