@@ -50,6 +50,8 @@ export interface FunctionChange extends FunctionPlace {
   readonly text: string;
   /** The same with loops that end by an error after very many turns; only to screen, absent where that is not needed. */
   readonly guarded?: string;
+  /** The code as it is with such guards: how many turns a test makes of its loops. There where `guarded` is. */
+  readonly guardedOriginal?: string;
 }
 
 export interface AttemptRequest {

@@ -51,6 +51,7 @@ async function found(
         return { ended, why: "", passed: tests.length - failed.length, failed };
       },
       take: async ({ change }) => void taken.push(change.text),
+      batch: () => 48,
       isOver: () => false,
       isDone: () => taken.length > 0,
     });

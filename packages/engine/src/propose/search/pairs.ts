@@ -8,7 +8,6 @@ const MOST_SECONDS = 4_000;
 /** How many of the likeliest that mend something are played on all tests, to see how far they come. */
 const MOST_ATTEMPTED = 16;
 const MOST_CHANGES = 3;
-const BATCH = 48;
 /** So many of the failing tests are asked which changes mend them. */
 const MOST_ASKED = 3;
 /** Answers made for one case alone: two of them mend any two tests. */
@@ -22,6 +21,8 @@ export interface PairSearch {
   readonly partial: readonly Variant[];
   /** One test on many changes. */
   readonly screen: (changes: readonly Variant[], test: number) => Promise<readonly Screened[]>;
+  /** How many changes are screened together. */
+  readonly batch: () => number;
   /** All tests on one change. */
   readonly attempt: (change: Variant) => Promise<Attempt>;
   /** Takes what all tests pass under; what has to be true of it beyond that is asked there. */
@@ -71,13 +72,14 @@ export async function searchPairs(search: PairSearch): Promise<void> {
 }
 
 /** Those under which a test passes, of the likeliest changes. */
-async function mendersOf(test: number, { variants, screen, isOver }: PairSearch): Promise<Variant[]> {
+async function mendersOf(test: number, { variants, screen, batch, isOver }: PairSearch): Promise<Variant[]> {
   const found: Variant[] = [];
   const asked = variants.slice(0, MOST_SECONDS);
-  for (let at = 0; at < asked.length && !isOver(); at += BATCH) {
-    const batch = asked.slice(at, at + BATCH);
-    const screened = await screen(batch, test);
-    found.push(...batch.filter((_, index) => screened[index]?.ended === "passed"));
+  for (let at = 0; at < asked.length && !isOver(); ) {
+    const own = asked.slice(at, at + batch());
+    at += own.length;
+    const screened = await screen(own, test);
+    found.push(...own.filter((_, index) => screened[index]?.ended === "passed"));
   }
   return found;
 }
@@ -124,7 +126,7 @@ function ordered(steps: readonly Step[]): Step[] {
 async function furtherFrom(
   { variant, count, mended }: Step,
   menders: ReadonlyMap<number, readonly Variant[]>,
-  { variants, failing, screen, attempt, take, isOver, isDone }: PairSearch,
+  { variants, failing, screen, batch, attempt, take, isOver, isDone }: PairSearch,
 ): Promise<Step[]> {
   const open = failing.filter((place) => !mended.has(place));
   const next = open.find((place) => menders.has(place)) ?? open[0];
@@ -138,15 +140,16 @@ async function furtherFrom(
     .toSorted((left, right) => alone(right) - alone(left) || right.score - left.score)
     .flatMap((top) => joined(variant, top) ?? []);
   const further: Step[] = [];
-  for (let at = 0; at < pairs.length && !isOver() && !isDone(); at += BATCH) {
-    const batch = pairs.slice(at, at + BATCH);
-    const screened = await screen(batch, next);
-    for (const [index, pair] of batch.entries()) {
+  for (let at = 0; at < pairs.length && !isOver() && !isDone(); ) {
+    const own = pairs.slice(at, at + batch());
+    at += own.length;
+    const screened = await screen(own, next);
+    for (const [index, pair] of own.entries()) {
       if (screened[index]?.ended !== "passed" || isOver() || isDone()) continue;
-      const own = mendedBy(await attempt(pair), failing);
-      if (own?.size === failing.length) await take(pair);
-      else if (own && own.size > mended.size && count + 1 < MOST_CHANGES)
-        further.push({ variant: pair, count: count + 1, mended: own });
+      const now = mendedBy(await attempt(pair), failing);
+      if (now?.size === failing.length) await take(pair);
+      else if (now && now.size > mended.size && count + 1 < MOST_CHANGES)
+        further.push({ variant: pair, count: count + 1, mended: now });
     }
   }
   return further;

@@ -1,5 +1,6 @@
 import type { Attempt, Screened } from "../../toolchains/rehearsal.ts";
 import { movingPairs, watchMovement } from "./moving-pairs.ts";
+import { createPace } from "./pace.ts";
 import { searchPairs } from "./pairs.ts";
 import type { Program } from "./program.ts";
 import { sieve } from "./sieve.ts";
@@ -42,11 +43,8 @@ export interface SearchOutcome {
   readonly seconds: number;
 }
 
-/** Batches grow: the likeliest changes are known soon, and there are few of the costs that each batch has. */
-const SMALLEST_BATCH = 8;
-const LARGEST_BATCH = 48;
-/** Between two batches it is asked whether the time is over: what none of them ends must not take longer than this. */
-const LONGEST_BATCH_SECONDS = 6;
+/** Once a change is plausible, the next ones are few. */
+const BATCH_AFTER_FIRST = 16;
 const WIDTH = 2;
 /** Processor time for changes under which a test did not end, once nothing else is left to try. */
 const LONGER_SECONDS = [1, 4];
@@ -74,6 +72,7 @@ export async function tryVariants(
   /** Those under which the first failing test passes and another one does not. */
   const partial: Variant[] = [];
   const movement = watchMovement();
+  const pace = createPace();
   let tried = 0;
   let refused = 0;
   let first: { readonly at: number; readonly tried: number; readonly score: number } | null = null;
@@ -120,12 +119,11 @@ export async function tryVariants(
     let next = 0;
     async function work(): Promise<void> {
       while (screen !== undefined && next < all.length && !isOver() && !isSettled(all[next])) {
-        const size = Math.min(LARGEST_BATCH, SMALLEST_BATCH + Math.floor(next / 4));
-        const most = Math.max(1, Math.floor(LONGEST_BATCH_SECONDS / limit));
-        const batch = all.slice(next, next + Math.min(most, first === null ? size : SMALLEST_BATCH * 2));
+        const size = pace.size(next, limit);
+        const batch = all.slice(next, next + (first === null ? size : Math.min(size, BATCH_AFTER_FIRST)));
         next += batch.length;
         const changes = batch.map(({ change }) => change);
-        const screened = await rehearsal.screen(changes, screen, limit);
+        const screened = await pace.timed(changes.length, () => rehearsal.screen(changes, screen, limit));
         tried += batch.length;
         movement.note(batch, screened);
         slow.push(...batch.filter((_, index) => screened[index]?.ended === "time"));
@@ -154,8 +152,9 @@ export async function tryVariants(
       screen(all, test) {
         tried += all.length;
         const changes = all.map(({ change }) => change);
-        return rehearsal.screen(changes, test, screenSeconds);
+        return pace.timed(all.length, () => rehearsal.screen(changes, test, screenSeconds));
       },
+      batch: () => pace.size(tried, screenSeconds),
       attempt: ({ change }) => rehearsal.attempt(change, { tests: [...failing, ...passing], seconds }),
       take: (pair) => confirm(pair, tried, screenSeconds),
       isDone: () => isSettled(undefined),

@@ -268,12 +268,21 @@ function changeOf(
   if (file.text.slice(node.endIndex, end).trim() !== "") return null;
   const text = withChanges(file.text, start, end, changes);
   if (text === null) return null;
+  return { ...placeOfFunction(file, definition, end), text, ...guardsIn(file, start, end, changes, loops) };
+}
+
+/** What is screened instead, and what the code as it is would be; nothing where there are no loops to guard. */
+function guardsIn(
+  file: SourceFile,
+  start: number,
+  end: number,
+  changes: readonly TextChange[],
+  loops: readonly (readonly Insertion[])[],
+): Pick<FunctionChange, "guarded" | "guardedOriginal"> {
   const guarded = withGuards(file.text, start, end, changes, loops);
-  return {
-    ...placeOfFunction(file, definition, end),
-    text,
-    ...(guarded === null ? {} : { guarded }),
-  };
+  if (guarded === null) return {};
+  const guardedOriginal = withGuards(file.text, start, end, [], loops);
+  return guardedOriginal === null ? { guarded } : { guarded, guardedOriginal };
 }
 
 /** The same with guards in all loops that the changes leave as they are; null where there are none. */
@@ -304,15 +313,14 @@ export function joined(first: Variant, second: Variant): Variant | null {
   const text = reaches || !isApart ? null : withChanges(file.text, start, end, changes);
   if (text === null) return null;
   const note = `${idea.note}, and ${second.idea.note}`;
-  const { guarded: _, ...whole } = change;
-  const guarded = withGuards(file.text, start, end, changes, first.loops);
+  const { guarded: _, guardedOriginal: __, ...whole } = change;
   return {
     ...first,
     idea: {
       ...{ ...idea, changes, note, isHouse: idea.isHouse && second.idea.isHouse },
       isSeparable: [idea, second.idea].every((one) => one.isSeparable || one.changes.length === 1),
     },
-    change: { ...whole, text, ...(guarded === null ? {} : { guarded }) },
+    change: { ...whole, text, ...guardsIn(file, start, end, changes, first.loops) },
     score: Math.min(score, second.score) + Math.log(PAIRED),
   };
 }

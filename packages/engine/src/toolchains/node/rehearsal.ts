@@ -8,8 +8,9 @@ import type {
   RehearsalStart,
   Screened,
 } from "../rehearsal.ts";
-import type { Environment, TestRun } from "../toolchain.ts";
+import type { Environment, TestResult, TestRun } from "../toolchain.ts";
 import { loopCounter, WITHOUT_END } from "./loop-counter.ts";
+import { placeOf, quickOrder } from "./quick-order.ts";
 import { absoluteSelector, runPlan } from "./run-plan.ts";
 import { createWarmRuns, type WarmRuns } from "./warm-runs.ts";
 import { startWarmServer, type WarmServer } from "./warm-server.ts";
@@ -19,6 +20,8 @@ interface Lane {
   readonly workspace: SandboxWorkspace;
   readonly server: WarmServer;
   readonly runs: WarmRuns;
+  /** Whether the tree is as it shall be for what is screened. */
+  isLaidOut: boolean;
 }
 
 /** Time for loading and ending beside that of the tests themselves: so many times what the first run took in all. */
@@ -39,14 +42,16 @@ export async function startNodeRehearsal(
   const lanes: Lane[] = [];
   const idle: Lane[] = [];
   const waiting: ((lane: Lane) => void)[] = [];
+  /** How the tests ended on the code as it is. */
+  const results = new Map<string, TestResult>();
 
   async function open(own: SandboxWorkspace): Promise<string | null> {
     if (!(await own.restore())) return "the sandbox cannot restore a tree under a running program";
     const { modules } = request;
-    const started = await startWarmServer(own, environment, plan, { modules, signal });
+    const started = await startWarmServer(own, environment, plan, { modules, signal, screens: true });
     if ("obstacle" in started) return started.obstacle;
     const { server } = started;
-    const lane = { workspace: own, server, runs: createWarmRuns(own, plan, server) };
+    const lane = { workspace: own, server, runs: createWarmRuns(own, plan, server), isLaidOut: false };
     lanes.push(lane);
     give(lane);
     return null;
@@ -69,19 +74,23 @@ export async function startNodeRehearsal(
     }
   }
 
-  const bases = new Map<string, Uint8Array>();
+  const bases = new Map<string, Uint8Array>(files);
+  /** A file as it is, from a tree that is laid out. */
+  async function baseOf({ workspace: own }: Lane, path: string): Promise<Uint8Array> {
+    const base = bases.get(path) ?? (await own.read(path)) ?? new Uint8Array();
+    bases.set(path, base);
+    return base;
+  }
+
+  async function basesOf(lane: Lane, changes: readonly FunctionChange[]): Promise<typeof bases> {
+    for (const path of new Set(changes.map((change) => change.path))) await baseOf(lane, path);
+    return bases;
+  }
+
   /** The whole file with the change; null where the tree cannot be laid out any more. */
-  async function changed(
-    { workspace: own, runs }: Lane,
-    { path, start, end }: FunctionChange,
-    text: string,
-  ): Promise<Buffer | null> {
-    let base = files.get(path) ?? bases.get(path);
-    if (!base) {
-      if (!(await runs.layOut(files))) return null;
-      base = (await own.read(path)) ?? new Uint8Array();
-      bases.set(path, base);
-    }
+  async function changed(lane: Lane, { path, start, end, text }: FunctionChange): Promise<Buffer | null> {
+    if (!bases.has(path) && !(await lane.runs.layOut(files))) return null;
+    const base = await baseOf(lane, path);
     return Buffer.concat([base.subarray(0, start), Buffer.from(text), base.subarray(end)]);
   }
 
@@ -91,8 +100,9 @@ export async function startNodeRehearsal(
     limits: Limits,
   ): Promise<TestRun | null> {
     return inLane<TestRun | null>(async (lane) => {
-      const bytes = change && (await changed(lane, change, change.text));
+      const bytes = change && (await changed(lane, change));
       if (change && !bytes) return null;
+      lane.isLaidOut = false;
       const tree = change && bytes ? new Map([...files, [change.path, bytes]]) : files;
       return lane.runs.run(tree, { selectors, ...limits, signal });
     }, null);
@@ -138,31 +148,28 @@ export async function startNodeRehearsal(
     }: { readonly id: string; readonly seconds: number; readonly isPassing: boolean },
   ): Promise<readonly Screened[] | null> {
     if (!lane.server.hasStage) return null;
-    const texts: { path: string; text: string }[] = [];
-    const counter = Buffer.from(loopCounter(seconds));
-    for (const change of changes) {
-      const { path, guarded } = change;
-      const bytes = await changed(lane, change, guarded ?? change.text);
-      const whole = bytes && (guarded ? Buffer.concat([bytes, counter]) : bytes);
-      if (whole) texts.push({ path, text: whole.toString("base64") });
-    }
-    // What earlier runs left in the tree is gone then.
-    if (texts.length < changes.length || !(await lane.runs.layOut(files)))
-      return changes.map(() => screenedAs("died"));
+    // What earlier runs left in the tree is gone then. A quick stage leaves the tree as it is.
+    if (!lane.isLaidOut && !(await lane.runs.layOut(files))) return changes.map(() => screenedAs("died"));
+    const bytes = await basesOf(lane, changes);
+    const isEndless = request.endless.includes(id);
+    const before = results.get(id) ?? null;
     const answer = await lane.server.ask(
       {
         do: "screen",
         selectors: [absoluteSelector(lane.workspace.path, id)],
-        changes: texts,
-        seconds,
-        isEndless: request.endless.includes(id),
-        isPassing,
+        changes: changes.map(placeOf),
+        ...{ seconds, isEndless, isPassing, tail: loopCounter(seconds) },
+        quick:
+          before || isEndless
+            ? quickOrder(changes, before, { seconds, bytesOf: (path) => bytes.get(path) ?? new Uint8Array() })
+            : null,
       },
       SCREEN_SECONDS + changes.length * PATIENCE * Math.max(1, seconds),
     );
     if (answer?.kind !== "played") return changes.map(() => screenedAs("died"));
-    const { results } = answer;
-    return results && changes.map((_, index) => withoutEnd(results[index] ?? screenedAs("died")));
+    const { results: played, isQuick } = answer;
+    lane.isLaidOut = isQuick;
+    return played && changes.map((_, index) => withoutEnd(played[index] ?? screenedAs("died")));
   }
 
   async function dispose(): Promise<void> {
@@ -177,15 +184,17 @@ export async function startNodeRehearsal(
   const ending = request.tests.filter((id) => !request.endless.includes(id));
   const limits = { seconds: FIRST_SECONDS, testSeconds: FIRST_SECONDS };
   const first = ending.length > 0 ? await attempt(null, ending, limits) : null;
-  const outcomes = new Map(first?.tests.map(({ id, outcome }) => [id, outcome]));
-  const tests = request.tests.filter((id) => request.endless.includes(id) || outcomes.has(id));
+  for (const test of first?.tests ?? []) results.set(test.id, test);
+  const tests = request.tests.filter((id) => request.endless.includes(id) || results.has(id));
   if (tests.length === 0) {
     await second;
     await dispose();
     return { obstacle: `none of the tests was found: ${first?.output.slice(-500) ?? "the process ended"}` };
   }
   const around = Math.max(SHORTEST_AROUND_SECONDS, (AROUND_SHARE * (first?.durationMs ?? 0)) / 1000);
-  const failed = new Set(tests.flatMap((id, place) => (outcomes.get(id) === "passed" ? [] : [place])));
+  const failed = new Set(
+    tests.flatMap((id, place) => (results.get(id)?.outcome === "passed" ? [] : [place])),
+  );
   return { rehearsal: rehearsalOf(tests, failed, around) };
 }
 

@@ -7,7 +7,7 @@ import { MEMORY_BYTES, OUTPUT_BYTES, probeMount } from "./probe-run.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 const PlayResult = z.object({
-  ended: z.enum(["passed", "failed", "time", "syntax", "died"]),
+  ended: z.enum(["passed", "failed", "time", "syntax", "died", "unsuited"]),
   why: z.string().max(2000),
 });
 const Row = z.discriminatedUnion("kind", [
@@ -29,6 +29,8 @@ const Row = z.discriminatedUnion("kind", [
     id: z.number().int(),
     /** Null where the test cannot be played. */
     results: z.array(PlayResult).max(10_000).nullable(),
+    /** Whether that was done without the runner. */
+    isQuick: z.boolean(),
   }),
 ]);
 type Row = z.infer<typeof Row>;
@@ -50,12 +52,19 @@ export interface WarmServer {
 const START_SECONDS = 30;
 const LIFE_SECONDS = 3600;
 
+interface WarmServerOptions {
+  readonly modules: readonly string[];
+  readonly signal: AbortSignal;
+  /** Whether changes will be screened: what that needs is started at once. */
+  readonly screens?: boolean;
+}
+
 /** Starts the server in a workspace that is then used for nothing else. */
 export async function startWarmServer(
   workspace: SandboxWorkspace,
   environment: Environment,
   plan: RunPlan,
-  { modules, signal }: { readonly modules: readonly string[]; readonly signal: AbortSignal },
+  { modules, signal, screens = false }: WarmServerOptions,
 ): Promise<{ readonly server: WarmServer } | { readonly obstacle: string }> {
   const nonce = randomBytes(16).toString("hex");
   const probe = probeMount(workspace.path);
@@ -137,7 +146,7 @@ export async function startWarmServer(
   }
 
   const opened = {
-    ...{ nonce, tree: workspace.path, root: environment.detection.root, treeMounts, modules },
+    ...{ nonce, tree: workspace.path, root: environment.detection.root, treeMounts, modules, screens },
     ...{
       mode: plan.mode,
       nodeOptions: plan.nodeOptions,

@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { withPrograms } from "../packages.mjs";
+import { createQuickStage } from "../quick/quick-stage.mjs";
 import { linkModules } from "../tree-modules.mjs";
 import { attend } from "./attend.mjs";
 import { createPrepared } from "./prepared.mjs";
@@ -42,17 +43,32 @@ function open(request) {
   const prepared = createPrepared({ ...start, words: ways.words, traces, spare: ways.stays ? 0 : 1 });
   if (ways.stays) prepared.give(prepared.take());
   else prepared.fill();
-  const server = { request, ways, prepared, traces, directory, stage: null, standing: prepared.standing };
-  // A process that goes on for many plays is started when there are any.
-  const standing = ways.stage && createPrepared({ ...start, words: ways.stage, traces, spare: 1 });
+  const server = {
+    request,
+    ways,
+    prepared,
+    traces,
+    directory,
+    stage: null,
+    quick: null,
+    standing: prepared.standing,
+  };
+  // Processes that go on for many plays are started when there are any.
+  const own = (words) => words && createPrepared({ ...start, words, traces, spare: 1 });
+  const [standing, quick] = [own(ways.stage), own(ways.quick)];
   if (standing) {
     server.stage = createStage(standing, request);
-    server.standing = () => Promise.all([prepared.standing(), standing.standing()]);
+    server.standing = () => Promise.all([prepared, standing, quick].map((one) => one?.standing()));
+  }
+  if (quick) {
+    server.quick = createQuickStage(quick, request);
+    if (request.screens) quick.fill();
   }
   serve = (order) => (order.do === "screen" ? screen(order, server) : run(order, server));
   process.once("exit", () => {
     prepared.close();
     standing?.close();
+    quick?.close();
   });
   send({ kind: "ready", hasStage: server.stage !== null });
 }
@@ -106,21 +122,31 @@ async function run(order, { request, ways, prepared, traces, directory, standing
   });
 }
 
-/** One test on many changes, one after the other. */
-async function screen(
-  { id, changes, selectors, seconds, isEndless, isPassing },
-  { request, ways, directory, stage, standing },
-) {
+/** One test on many changes, one after the other: without the runner where that says the same. */
+async function screen(order, server) {
+  const { request, directory, standing } = server;
   process.chdir(directory);
   linkModules(request);
+  const quick = await screenQuickly(order, server);
+  const results = quick ?? (await screenInRunner(order, server));
+  await standing();
+  send({ kind: "played", id: order.id, results, isQuick: quick !== null });
+}
+
+async function screenQuickly({ quick, selectors, seconds, ...order }, server) {
+  const { directory } = server;
+  const whole = { ...quick, ...selectors[0], directory, variables: {} };
+  return server.quick && quick ? server.quick.screen(order.changes, whole, { seconds }) : null;
+}
+
+async function screenInRunner({ changes, selectors, ...limits }, server) {
+  const { request, ways, directory, stage } = server;
   const order = {
     ...ways.orderFor({ ...request, selectors }),
     ...selectors[0],
     ...{ directory, tree: request.tree, variables: {} },
   };
-  const results = await stage.screen(changes, order, { seconds, isEndless, isPassing });
-  await standing();
-  send({ kind: "played", id, results });
+  return stage?.screen(changes, order, limits) ?? null;
 }
 
 /** Orders come one at a time. */

@@ -69,18 +69,20 @@ export function createStage(prepared, { tree }) {
 
   return {
     /**
-     * One answer for each change, `{ path, text }`; what stood there before stands there again afterwards. Null where
-     * the test cannot be played.
+     * One answer for each change, `{ path, start, end, text, isGuarded }`; what stood there before stands there again
+     * afterwards. Null where the test cannot be played.
+     * @param tail what stands at the end of a file with guards
      */
-    async screen(changes, order, { seconds, isEndless, isPassing }) {
+    async screen(changes, order, { seconds, isEndless, isPassing, tail }) {
       const results = [];
-      for (const { path, text } of changes) {
+      for (const { path, start, end, text, isGuarded } of changes) {
         if (!(await prepare(order, { seconds, isEndless, isPassing }))) return null;
         const file = join(tree, path);
         const original = readFileSync(file);
         current ??= open();
         try {
-          writeFileSync(file, Buffer.from(text, "base64"));
+          const parts = [original.subarray(0, start), Buffer.from(text), original.subarray(end)];
+          writeFileSync(file, Buffer.concat(isGuarded ? [...parts, Buffer.from(tail)] : parts));
           const usual = longest === 0 ? seconds : Math.max(SHORTEST_SECONDS, longest * SLACK);
           // The first play of a process loads what all of them need.
           const loading = current.plays === 0 ? FIRST_PLAY_SECONDS : 0;

@@ -16,10 +16,18 @@ const OLDEST_VITEST = 1;
 export function waysOf(request, here) {
   const way = WAYS[request.mode];
   if (!way) return { obstacle: `there is no such way for ${request.mode}` };
-  const own = { isEarly: !loadsOwnFiles(request.nodeOptions), ...way(request, here) };
+  const isEarly = !loadsOwnFiles(request.nodeOptions);
+  const own = { isEarly, ...way(request, here) };
   // Runners with a loader of their own load modules anew by themselves.
   const canPlay = own.hasLoader || fresh.canReload;
-  return { ...own, stage: (canPlay && own.stage) || null };
+  return { ...own, stage: (canPlay && own.stage) || null, quick: isEarly ? quickWords(request, here) : null };
+}
+
+/** A process without the runner. What the project has Node load first may be what its tests need. */
+function quickWords({ mode, nodeOptions }, here) {
+  const own = nodeOptions.filter((word) => word !== "--experimental-vm-modules");
+  const program = join(here, "../quick/quick.cjs");
+  return [...own, "--experimental-vm-modules", "--no-warnings", program, JSON.stringify({ mode })];
 }
 
 const WAYS = {

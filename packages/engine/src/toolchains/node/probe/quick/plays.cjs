@@ -1,0 +1,104 @@
+/** One play of a test after the other, and whether the process is still what it was before the first. */
+const fs = require("node:fs");
+const { join } = require("node:path");
+const { lookAround, watchGlobals } = require("../warm/surroundings.cjs");
+const { createModules } = require("./modules.cjs");
+const { openRunner } = require("./runners.cjs");
+const { failed } = require("./tests.cjs");
+const { trackTimers } = require("./timers.cjs");
+const { takeUnsuited } = require("./unsuited.cjs");
+
+const LONGEST_REASON = 300;
+/** What modules leave in a process is never given back. */
+const MOST_PLAYS = 20_000;
+
+/** Stands for the number of turns that guarded loops have made. */
+const TURNS = "__bugstackTold";
+
+exports.TURNS = TURNS;
+
+exports.createPlays = async function createPlays(mode, directory) {
+  const natural = watchGlobals();
+  const runner = await openRunner(mode, directory);
+  Object.assign(globalThis, runner.globals);
+  const timers = trackTimers();
+  const end = process.exit;
+  const files = new Map();
+  let modules = null;
+  let around = null;
+  let plays = 0;
+  /** Ends the play that is under way from outside. */
+  let cut = null;
+  let isLeaving = false;
+  let isLeftOver = false;
+
+  // What is printed interests nobody, and thousands of plays print much.
+  process.stdout.write = () => true;
+  process.stderr.write = () => true;
+  process.exit = (code) => {
+    if (cut === null) end.call(process, code);
+    isLeaving = true;
+    throw new Error("the program ends here");
+  };
+  process.on("beforeExit", () => cut?.({ ended: "failed", why: "the test waits for ever" }));
+  for (const event of ["uncaughtException", "unhandledRejection"])
+    process.on(event, (error) => {
+      if (cut) cut(failed(error));
+      else isLeftOver = true;
+    });
+  lookAround([]);
+
+  /** The test on a tree with one text in place of another; `turns` of its loops where they are counted. */
+  async function play({ tree, file, name }, change, tail) {
+    modules ??= createModules(tree, runner.given);
+    plays += 1;
+    isLeaving = false;
+    takeUnsuited();
+    const path = join(tree, change.path);
+    const text = textOf(path, change, tail);
+    const result = await new Promise((resolve) => {
+      cut = resolve;
+      run(file, name, new Map([[path, text]])).then(resolve, (error) => resolve(failed(error)));
+    });
+    cut = null;
+    const turns = globalThis[TURNS]?.() ?? null;
+    runner.restore();
+    timers.clear();
+    if (around !== null) natural.restore();
+    const unsuited = takeUnsuited();
+    if (unsuited) return { ended: "unsuited", why: unsuited.message, isPlayed: false, turns };
+    const { ended, why, isPlayed = true } = result;
+    return { ended: isLeaving ? "failed" : ended, why: why.slice(0, LONGEST_REASON), isPlayed, turns };
+  }
+
+  async function run(file, name, changed) {
+    try {
+      runner.tests.begin();
+      const loading = modules.open(changed).load(file);
+      if (typeof loading?.then === "function") await loading;
+    } catch (error) {
+      // A file without tests is one by itself.
+      return { ...failed(error), isPlayed: name === null };
+    }
+    return runner.tests.run(name);
+  }
+
+  function textOf(path, { start, end: stop, text, isGuarded }, tail) {
+    const bytes = files.get(path) ?? fs.readFileSync(path);
+    files.set(path, bytes);
+    const parts = [bytes.subarray(0, start), Buffer.from(text), bytes.subarray(stop)];
+    return Buffer.concat(isGuarded ? [...parts, Buffer.from(tail)] : parts).toString("utf8");
+  }
+
+  return {
+    play,
+    /** What the first plays have loaded and set up belongs to every play. */
+    look() {
+      if (around !== null) return;
+      natural.keep();
+      around = lookAround([]);
+    },
+    isSpoilt: () => isLeftOver || !lookAround([]).isLike(around),
+    isWornOut: () => plays > MOST_PLAYS,
+  };
+};
