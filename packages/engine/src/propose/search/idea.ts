@@ -23,6 +23,8 @@ export interface Idea {
   readonly note: string;
   /** Whether what it writes stands elsewhere in the repository. */
   readonly isHouse: boolean;
+  /** In what way something is written otherwise, where that can be wrong at several places with other words at each. */
+  readonly way?: string;
   /** Whether each of its changes makes sense alone, so that those that are not needed may be left out again. */
   readonly isSeparable?: boolean;
 }

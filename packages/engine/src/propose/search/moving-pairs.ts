@@ -2,12 +2,16 @@ import type { Screened } from "../../toolchains/rehearsal.ts";
 import { joined, type Variant } from "./variants.ts";
 
 /** Changes that move the failure, from which pairs are made. */
-const MOST_MOVERS = 64;
+const MOST_MOVERS = 72;
+/** Those after which the test fails alike do the same to it, as far as one sees. */
+const MOST_OF_ONE_FAILURE = 5;
 /** Likeliest changes that are tried on top of each. */
 const MOST_TOPS = 240;
 /** Changes of the same kind as the first, beyond the likeliest. */
 const MOST_ALIKE = 120;
 const MOST_PAIRS = 9_000;
+/** By so much of its words a failure is known. */
+const SHAPE_LENGTH = 24;
 /** The same kind of change twice is one mistake made twice. */
 const SAME_KIND = Math.log(3);
 /** Answers made for one case alone, and statements left out: two of them fit nearly any test. */
@@ -32,11 +36,18 @@ export function watchMovement(): Movement {
     movers() {
       const groups = Map.groupBy(failed, ({ why }) => why);
       const unmoved = [...groups].toSorted(([, left], [, right]) => right.length - left.length)[0]?.[0];
-      return failed
-        .filter(({ why }) => why !== unmoved)
-        .map(({ variant }) => variant)
-        .filter(isFirm)
-        .slice(0, MOST_MOVERS);
+      const moved = [...groups]
+        .filter(([why]) => why !== unmoved)
+        .flatMap(([, group]) => group.filter(({ variant }) => isFirm(variant)).slice(0, MOST_OF_ONE_FAILURE));
+      // An answer that is still wrong is nearer than none.
+      const isAnswered = ({ why }: { readonly why: string }) => shapeOf(why) === shapeOf(unmoved ?? "");
+      return moved
+        .toSorted(
+          (left, right) =>
+            Number(isAnswered(right)) - Number(isAnswered(left)) || right.variant.score - left.variant.score,
+        )
+        .slice(0, MOST_MOVERS)
+        .map(({ variant }) => variant);
     },
   };
 }
@@ -63,6 +74,15 @@ export function movingPairs(movers: readonly Variant[], variants: readonly Varia
     .toSorted((left, right) => right.score - left.score)
     .slice(0, MOST_PAIRS)
     .map(({ pair }) => pair);
+}
+
+/** What a failure says, whatever the values. */
+function shapeOf(why: string): string {
+  return why
+    .replace(/[^A-Za-z\s]+/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, SHAPE_LENGTH);
 }
 
 function isFirm({ idea }: Variant): boolean {

@@ -18,8 +18,8 @@ const LEAST_WEIGHT = 0.15;
 const SHARE = 0.35;
 
 /** Whether an idea is likely enough by itself to be looked for elsewhere. */
-export function mayBeRepeated({ changes, weight }: Idea): boolean {
-  return changes.length === 1 && weight >= LEAST_WEIGHT;
+export function mayBeRepeated({ changes, weight, way }: Idea): boolean {
+  return changes.length === 1 && (weight >= LEAST_WEIGHT || way !== undefined);
 }
 
 /**
@@ -45,7 +45,7 @@ export function considerRepeated(placed: readonly PlacedIdea[], text: string): v
       (own) => own.length > 1 && own.length < group.length,
     ),
   );
-  for (const group of [...groups.values(), ...sameValues, ...sameSuspicion]) {
+  for (const group of [...groups.values(), ...sameValues, ...sameSuspicion, ...inOneWay(placed)]) {
     const changes = apart(group.flatMap(({ idea }) => idea.changes));
     // The most suspicious come first: all together are as suspicious as the last.
     const last = group.at(-1);
@@ -54,6 +54,18 @@ export function considerRepeated(placed: readonly PlacedIdea[], text: string): v
     const note = `${last.idea.note}, at ${changes.length} places`;
     last.consider({ ...last.idea, changes, weight, note, isSeparable: true });
   }
+}
+
+/** Ideas that write different things otherwise in one way: those of a statement, and those of the function. */
+function inOneWay(placed: readonly PlacedIdea[]): readonly (readonly PlacedIdea[])[] {
+  const ways = Map.groupBy(
+    placed.filter(({ idea }) => idea.way !== undefined),
+    ({ idea }) => `${idea.kind} ${idea.way}`,
+  );
+  return [...ways.values()].flatMap((group) => {
+    const own = [...Map.groupBy(group, ({ statement }) => statement.startIndex).values()];
+    return own.length > 1 ? [...own, group] : own;
+  });
 }
 
 /** A statement without what declares its names: `let at = 0;` and a later `at = 0` are the same. */

@@ -30,7 +30,7 @@ const MOST_PLAUSIBLE = 8;
 /** Statements of which it is asked what they read that is set elsewhere. */
 const MOST_READERS = 600;
 /** Share of the time that is left which the search may take; the gate needs the rest. */
-const SHARE_OF_TIME = 0.7;
+const SHARE_OF_TIME = 0.75;
 const SHORTEST_SEARCH_SECONDS = 2;
 /** Once a change passes, so many more are tried, and none that is so much less likely on its log scale. */
 const CHANGES_AFTER_FIRST = 240;

@@ -281,8 +281,27 @@ function guardsIn(
 ): Pick<FunctionChange, "guarded" | "guardedOriginal"> {
   const guarded = withGuards(file.text, start, end, changes, loops);
   if (guarded === null) return {};
-  const guardedOriginal = withGuards(file.text, start, end, [], loops);
+  const guardedOriginal = guardedAsItIs(file, start, end, loops);
   return guardedOriginal === null ? { guarded } : { guarded, guardedOriginal };
+}
+
+/** By the guards of a function: all its changes ask for the same. */
+const originals = new WeakMap<readonly (readonly Insertion[])[], Map<string, string | null>>();
+
+function guardedAsItIs(
+  file: SourceFile,
+  start: number,
+  end: number,
+  loops: readonly (readonly Insertion[])[],
+): string | null {
+  const own = originals.get(loops) ?? new Map<string, string | null>();
+  originals.set(loops, own);
+  const key = `${start}:${end}`;
+  const known = own.get(key);
+  if (known !== undefined) return known;
+  const made = withGuards(file.text, start, end, [], loops);
+  own.set(key, made);
+  return made;
 }
 
 /** The same with guards in all loops that the changes leave as they are; null where there are none. */

@@ -57,6 +57,8 @@ export const arithmeticOperator: Operator = function* ({ expressions, dialect, s
     if (behind?.kind === "arithmetic") {
       const other = `(${left.text} ${own} ${behind.left.text}) ${behind.operator.text} ${behind.right.text}`;
       yield replace(node, other, "grouping", 0.15, `calculates ${short(other)}`);
+      const less = `${left.text} ${behind.operator.text} ${behind.right.text}`;
+      yield replace(node, less, "operand-dropped", 0.12, `calculates ${short(less)}`);
       let first = behind.left;
       for (let seen = dialect.view(first); seen?.kind === "arithmetic"; seen = dialect.view(first))
         first = seen.left;
@@ -91,7 +93,7 @@ export const signOperator: Operator = function* ({ expressions, dialect, scope }
       );
       continue;
     }
-    if (!seen || !/^(?:name|member|call|integer)$/.test(seen.kind) || !dialect.isRead(node)) continue;
+    if (!seen || !/^(?:name|member|index|call|integer)$/.test(seen.kind) || !dialect.isRead(node)) continue;
     if (seen.kind === "name" && !/^(?:number|unknown)$/.test(scope.kindOf(node.text))) continue;
     const parent = node.parent ? dialect.view(node.parent) : null;
     if (parent?.kind === "index" && parent.index.id === node.id && seen.kind !== "integer") {

@@ -2,7 +2,14 @@ import type { Node } from "web-tree-sitter";
 import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
 import type { Link, Words } from "../view.ts";
 
-const BOUNDARY = new Set(["< <=", "<= <", "> >=", ">= >"]);
+/** What moves a boundary, by where it comes to lie: that may be wrong wherever a function compares. */
+const BOUNDARY = new Map([
+  ["< <=", "inclusive"],
+  ["> >=", "inclusive"],
+  ["<= <", "exclusive"],
+  [">= >", "exclusive"],
+]);
+const TURNED = new Set(["< >", "> <", "<= >=", ">= <="]);
 
 /** Another operator in comparisons and between conditions; a part of a condition left out, or denied. */
 export const comparisonOperator: Operator = function* ({ expressions, dialect, statement }): Generator<Idea> {
@@ -74,14 +81,18 @@ function* wholeChain(node: Node, own: string, dialect: Place["dialect"]): Genera
 function* otherComparisons({ left, operator, right }: Link, words: Words): Generator<Idea> {
   const own = collapse(operator.text);
   for (const [rank, other] of (words.comparisons[own] ?? []).entries()) {
-    const weight = BOUNDARY.has(`${own} ${other}`) ? 1 : 0.45 * share(rank);
-    yield replace(
-      { startIndex: left.endIndex, endIndex: right.startIndex },
-      ` ${other} `,
-      "comparison",
-      weight,
-      `compares by ${other} where it was ${own}`,
-    );
+    const boundary = BOUNDARY.get(`${own} ${other}`);
+    const way = boundary ?? (TURNED.has(`${own} ${other}`) ? "turned" : undefined);
+    yield {
+      ...replace(
+        { startIndex: left.endIndex, endIndex: right.startIndex },
+        ` ${other} `,
+        "comparison",
+        boundary ? 1 : 0.45 * share(rank),
+        `compares by ${other} where it was ${own}`,
+      ),
+      ...(way === undefined ? {} : { way }),
+    };
   }
 }
 

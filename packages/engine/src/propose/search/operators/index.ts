@@ -12,6 +12,8 @@ import { branchEndOperator } from "./branch-ends.ts";
 import { callOperator, combineOperator, wrapOperator } from "./calls.ts";
 import { chosenOperator, thresholdOperator } from "./chosen.ts";
 import { codePointOperator } from "./code-points.ts";
+import { collectionKindOperator } from "./collection-kinds.ts";
+import { comparedValueOperator } from "./compared-values.ts";
 import { comparisonOperator } from "./comparison.ts";
 import { composedOperator } from "./composed.ts";
 import { concatenatedOperator } from "./concatenated.ts";
@@ -27,6 +29,7 @@ import { groupingOperator } from "./groupings.ts";
 import { foldedOperator, guardedValueOperator, otherwiseOperator } from "./guarded-values.ts";
 import { halfSwapOperator } from "./half-swaps.ts";
 import { handedOnOperator } from "./handed-on.ts";
+import { idleExpressionOperator } from "./idle-expressions.ts";
 import { innerConditionOperator } from "./inner-conditions.ts";
 import { insideOperator } from "./inside.ts";
 import { joinedOperator, separatedOperator } from "./joined.ts";
@@ -55,6 +58,7 @@ import { patternFlagOperator, patternPartOperator } from "./patterns.ts";
 import { pieceOperator } from "./pieces.ts";
 import { presenceOperator } from "./presence.ts";
 import { pythonSlipOperator } from "./python-slips.ts";
+import { quotedNumberOperator } from "./quoted-numbers.ts";
 import { rearrangedOperator } from "./rearranged.ts";
 import { removalOperator } from "./removals.ts";
 import { separatorOperator } from "./separators.ts";
@@ -162,6 +166,10 @@ export const operators: readonly Operator[] = [
   furtherEntryOperator,
   furtherWayOperator,
   toldGuardOperator,
+  idleExpressionOperator,
+  collectionKindOperator,
+  quotedNumberOperator,
+  comparedValueOperator,
 ];
 
 /** Those that need no function around what they change: for values that a file or class sets at its top. */

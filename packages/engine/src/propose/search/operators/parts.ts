@@ -26,13 +26,16 @@ export const partOperator: Operator = function* ({ expressions, dialect, scope }
               0.3 * share(rank),
               `reads entry ${other} where it was ${own}`,
             );
-        yield replace(
-          node,
-          seen.object.text,
-          "index-dropped",
-          0.1,
-          `takes ${short(seen.object.text)} as a whole`,
-        );
+        yield {
+          ...replace(
+            node,
+            seen.object.text,
+            "index-dropped",
+            0.1,
+            `takes ${short(seen.object.text)} as a whole`,
+          ),
+          way: "whole",
+        };
         if (/^-?\d+$/.test(own))
           for (const [rank, name] of (dialect.id === "python" ? ["sum", "max", "min", "len"] : []).entries())
             yield replace(

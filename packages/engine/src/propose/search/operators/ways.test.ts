@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { javascriptTried, pythonTried } from "../variants.testing.ts";
+
+describe("what may be wrong in one way at several places", () => {
+  it.each([
+    [
+      "digits for texts",
+      "text = ''\nfor row in rows:\n    if row:\n        text += 0\n    else:\n        text += 1\nreturn text",
+      5,
+      'text += "0"\n        else:\n            text += "1"',
+    ],
+    [
+      "a list for plain brackets",
+      "found = ()\nfor row in rows:\n    found += (row)\nreturn found",
+      4,
+      "found = []\n    for row in rows:\n        found += [row]",
+    ],
+    [
+      "whole values for entries",
+      "best = a\nfor row in rows:\n    if row[1] > best[1]:\n        best = row\nreturn best",
+      4,
+      "if row > best:",
+    ],
+    [
+      "boundaries on both sides",
+      "if a < b and rows > a:\n    return 1\nreturn 0",
+      2,
+      "if a <= b and rows >= a:",
+    ],
+  ])("%s, in Python", async (_name, body, line, wanted) => {
+    expect((await pythonTried(body, line)).some((text) => text.includes(wanted))).toBe(true);
+  });
+
+  it.each([
+    [
+      "boundaries of many conditions",
+      "if (a < b && rows < a && b > rows) return 1;\nreturn 0;",
+      2,
+      "a <= b && rows <= a && b >= rows",
+    ],
+    [
+      "the other order",
+      "const at = a > b ? a : b;\nif (a < at) return rows;\nreturn at;",
+      2,
+      "const at = a < b ? a : b;",
+    ],
+  ])("%s, in JavaScript", async (_name, body, line, wanted) => {
+    expect((await javascriptTried(body, line)).some((text) => text.includes(wanted))).toBe(true);
+  });
+
+  it("is not looked for where only some of the brackets are meant", async () => {
+    const texts = await pythonTried("low = (a + b) * 2\nhigh = (a, b)\nreturn low", 2);
+    expect(texts.some((text) => text.includes("[a + b] * 2"))).toBe(false);
+  });
+});
+
+describe("a statement that only reads something", () => {
+  it.each([
+    ["counts it up", "rows[a][b];\nreturn rows;", 2, "rows[a][b] += 1;"],
+    ["adds to it", "a + b;\nreturn a;", 2, "a += b;"],
+    ["sets it", "rows.size === a;\nreturn rows;", 2, "rows.size = a;"],
+    ["keeps what is made of it", "a.trim();\nreturn a;", 2, "a = a.trim();"],
+  ])("%s, in JavaScript", async (_name, body, line, wanted) => {
+    expect((await javascriptTried(body, line)).some((text) => text.includes(wanted))).toBe(true);
+  });
+
+  it.each([
+    ["sets it", "a == b\nreturn a", 2, "a = b\n"],
+    ["keeps what is made of it", "sorted(rows)\nreturn rows", 2, "rows = sorted(rows)\n"],
+  ])("%s, in Python", async (_name, body, line, wanted) => {
+    expect((await pythonTried(body, line)).some((text) => text.includes(wanted))).toBe(true);
+  });
+
+  it("is left alone where it changes something itself", async () => {
+    const texts = await javascriptTried("rows.items.push(a);\nreturn rows;", 2);
+    expect(texts.some((text) => text.includes("rows.items = rows.items.push(a)"))).toBe(false);
+  });
+});
+
+describe("values of one expression", () => {
+  it.each([
+    ["without what stands between two operators", 'return a + "cents" % b !== 0;', 2, "return a % b !== 0;"],
+    ["calculated where they were compared", "return a === b;", 2, "return a - b;"],
+    ["with the other sign, of an entry", "if (rows[a] < b) return a;\nreturn b;", 2, "if (-rows[a] < b)"],
+  ])("%s, in JavaScript", async (_name, body, line, wanted) => {
+    expect((await javascriptTried(body, line)).some((text) => text.includes(wanted))).toBe(true);
+  });
+
+  it("are not calculated where a way is chosen by them", async () => {
+    const texts = await javascriptTried("if (a === b) return rows;\nreturn a;", 2);
+    expect(texts.some((text) => text.includes("if (a - b)"))).toBe(false);
+  });
+});
