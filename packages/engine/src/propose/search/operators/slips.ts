@@ -37,9 +37,15 @@ function* quotedNames({ expressions, dialect, scope, house }: Place): Generator<
   for (const node of expressions) {
     const name =
       dialect.view(node)?.kind === "text" ? /^(["'])([A-Za-z_]\w*)\1$/.exec(node.text)?.[2] : undefined;
-    if (!name || !scope.names.includes(name) || !/^argument/.test(node.parent?.type ?? "")) continue;
-    yield replace(node, name, "name-quoted", 0.4, `reads ${name} where it was the text of that name`);
-    if (dialect.id === "python") {
+    if (!name || !scope.names.includes(name)) continue;
+    const isArgument = /^argument/.test(node.parent?.type ?? "");
+    const around = node.parent ? dialect.view(node.parent) : null;
+    const isKey = around?.kind === "index" && around.object.id !== node.id;
+    // Elsewhere a text that is called as a value at hand mostly is one.
+    const weight = isArgument ? 0.4 : isKey ? 0.3 : 0.05;
+    const note = `reads ${name} where it was the text of that name`;
+    yield { ...replace(node, name, "name-quoted", weight, note), way: "read" };
+    if (isArgument && dialect.id === "python") {
       const isAsked = house.words.some((word) => ENCODED.test(word));
       yield replace(node, `${name}.encode()`, "name-quoted", isAsked ? 0.38 : 0.06, `reads ${name} as bytes`);
     }

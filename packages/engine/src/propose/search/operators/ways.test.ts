@@ -48,6 +48,11 @@ describe("what may be wrong in one way at several places", () => {
     expect((await javascriptTried(body, line)).some((text) => text.includes(wanted))).toBe(true);
   });
 
+  it("names in quotes where values are read by them", async () => {
+    const texts = await javascriptTried("const first = rows['a'];\nreturn first + rows['b'];", 3);
+    expect(texts.some((text) => text.includes("rows[a];\n  return first + rows[b];"))).toBe(true);
+  });
+
   it("is not looked for where only some of the brackets are meant", async () => {
     const texts = await pythonTried("low = (a + b) * 2\nhigh = (a, b)\nreturn low", 2);
     expect(texts.some((text) => text.includes("[a + b] * 2"))).toBe(false);
