@@ -7,6 +7,8 @@ const JAVASCRIPT = [
   (list: string) => `[...new Set(${list})]`,
   (list: string) => `[...${list}].reverse()`,
   (list: string) => `${list}.filter(Boolean)`,
+  (list: string) => `${list}.sort((a, b) => b - a)`,
+  (list: string) => `${list}.sort((a, b) => a.length - b.length)`,
 ];
 const PYTHON = [
   (list: string) => `sorted(${list})`,
@@ -14,6 +16,7 @@ const PYTHON = [
   (list: string) => `${list}[::-1]`,
   (list: string) => `list(dict.fromkeys(${list}))`,
   (list: string) => `sorted(${list}, reverse=True)`,
+  (list: string) => `sorted(${list}, key=len)`,
 ];
 const WEIGHT = 0.12;
 

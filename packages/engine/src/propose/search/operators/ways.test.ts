@@ -82,6 +82,20 @@ describe("a statement that only reads something", () => {
   });
 });
 
+describe("a list in order", () => {
+  it("is one by the lengths of its texts, too", async () => {
+    const python = await pythonTried("found = [row for row in rows if row]\nreturn found", 3);
+    expect(python.some((text) => text.includes("return sorted(found, key=len)"))).toBe(true);
+    const javascript = await javascriptTried("const found = rows.filter(Boolean);\nreturn found;", 3);
+    expect(javascript.some((text) => text.includes("found.sort((a, b) => a.length - b.length)"))).toBe(true);
+  });
+
+  it("is not made of what is read by its places", async () => {
+    const texts = await pythonTried("found = [row for row in rows if row]\nreturn found[0]", 3);
+    expect(texts.some((text) => text.includes("sorted(found, key=len)"))).toBe(false);
+  });
+});
+
 describe("values of one expression", () => {
   it.each([
     ["without what stands between two operators", 'return a + "cents" % b !== 0;', 2, "return a % b !== 0;"],
