@@ -1,3 +1,5 @@
+import type { Screened } from "../../toolchains/rehearsal.ts";
+
 /** Batches grow: the likeliest changes are known soon, and there are few of the costs that each batch has. */
 const SMALLEST_BATCH = 8;
 const LARGEST_BATCH = 256;
@@ -15,8 +17,8 @@ const FADING = 0.5;
 export interface Pace {
   /** @param before how many were screened already; @param limit seconds of each */
   size(before: number, limit: number): number;
-  /** Does the work on so many changes, and remembers how long it took. */
-  timed<Answer>(count: number, work: () => Promise<Answer>): Promise<Answer>;
+  /** Screens changes with a limit for each, and remembers how long that took. */
+  timed(limit: number, screen: () => Promise<readonly Screened[]>): Promise<readonly Screened[]>;
 }
 
 export function createPace(now: () => number = () => performance.now() / 1_000): Pace {
@@ -30,12 +32,14 @@ export function createPace(now: () => number = () => performance.now() / 1_000):
       const usual = Math.max(SMALLEST_BATCH, Math.floor(USUAL_BATCH_SECONDS / own));
       return Math.max(1, Math.min(growing, longest, usual));
     },
-    async timed(count, work) {
+    async timed(limit, screen) {
       const started = now();
-      const answer = await work();
-      const own = (now() - started) / Math.max(1, count);
+      const screened = await screen();
+      // Those that were ended by the clock; guarded loops say that they have no end, and end sooner.
+      const ended = screened.filter((one) => one.ended === "time" && one.why === "").length;
+      const own = Math.max(now() - started, ended * limit) / Math.max(1, screened.length);
       secondsOfOne = secondsOfOne === null ? own : FADING * secondsOfOne + (1 - FADING) * own;
-      return answer;
+      return screened;
     },
   };
 }

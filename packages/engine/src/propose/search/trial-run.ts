@@ -123,7 +123,7 @@ export async function tryVariants(
         const batch = all.slice(next, next + (first === null ? size : Math.min(size, BATCH_AFTER_FIRST)));
         next += batch.length;
         const changes = batch.map(({ change }) => change);
-        const screened = await pace.timed(changes.length, () => rehearsal.screen(changes, screen, limit));
+        const screened = await pace.timed(limit, () => rehearsal.screen(changes, screen, limit));
         tried += batch.length;
         movement.note(batch, screened);
         slow.push(...batch.filter((_, index) => screened[index]?.ended === "time"));
@@ -152,7 +152,7 @@ export async function tryVariants(
       screen(all, test) {
         tried += all.length;
         const changes = all.map(({ change }) => change);
-        return pace.timed(all.length, () => rehearsal.screen(changes, test, screenSeconds));
+        return pace.timed(screenSeconds, () => rehearsal.screen(changes, test, screenSeconds));
       },
       batch: () => pace.size(tried, screenSeconds),
       attempt: ({ change }) => rehearsal.attempt(change, { tests: [...failing, ...passing], seconds }),

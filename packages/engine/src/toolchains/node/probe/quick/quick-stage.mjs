@@ -11,12 +11,15 @@ const LEAST_WAIT_SECONDS = 4;
 /** @param prepared processes that stand ready; each is used until it ends. */
 export function createQuickStage(prepared, { tree }) {
   let current = null;
+  let opened = 0;
   /** Tests that end otherwise here than under the runner, or need what is not here. */
   const unsuited = new Set();
 
   function open() {
     const one = prepared.take();
-    prepared.fill();
+    // Most stay to the end: only where one was lost another is started beside it.
+    if (opened > 0) prepared.fill();
+    opened += 1;
     for (const stream of [one.child.stdout, one.child.stderr]) stream.resume();
     return one;
   }
