@@ -69,6 +69,14 @@ export const nameOperator: Operator = function* (place): Generator<Idea> {
   }
 };
 
+/** How likely a literal that says nothing of the function's values stands for one of them. */
+const LITERALS = new Map([
+  ["nothing", 0.25],
+  ["truth", 0.1],
+  ["text", 0.08],
+]);
+const LONGEST_LITERAL = 24;
+
 /** A read value in the place of another one that is no plain name. */
 export const valueOperator: Operator = function* ({
   expressions,
@@ -94,6 +102,10 @@ export const valueOperator: Operator = function* ({
           `has ${name} where it was ${node.text}`,
         );
     }
+    const weight = kind && LITERALS.get(kind);
+    if (weight && node.text.length <= LONGEST_LITERAL)
+      for (const [rank, name] of scope.names.slice(0, 8).entries())
+        yield replace(node, name, "value", weight * share(rank), `has ${name} where it was ${node.text}`);
     if (!kind || !/^(?:name|index|call|arithmetic|member|collection)$/.test(kind) || !dialect.isRead(node))
       continue;
     if (isCalleeOf(node, dialect)) continue;

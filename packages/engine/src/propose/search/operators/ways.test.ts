@@ -100,6 +100,8 @@ describe("values of one expression", () => {
   it.each([
     ["without what stands between two operators", 'return a + "cents" % b !== 0;', 2, "return a % b !== 0;"],
     ["calculated where they were compared", "return a === b;", 2, "return a - b;"],
+    ["a value for nothing", "if (a <= undefined) return rows;\nreturn a;", 2, "if (a <= b) return rows;"],
+    ["a value for a text", 'return rows.join("b");', 2, "return rows.join(b);"],
     ["with the other sign, of an entry", "if (rows[a] < b) return a;\nreturn b;", 2, "if (-rows[a] < b)"],
   ])("%s, in JavaScript", async (_name, body, line, wanted) => {
     expect((await javascriptTried(body, line)).some((text) => text.includes(wanted))).toBe(true);
