@@ -30,6 +30,7 @@ function* inPython(node: Node): Generator<readonly [way: string, text: string]> 
       if (node.type === "parenthesized_expression") yield ["tuple", `(${inner},)`];
       break;
     case "list":
+      if (node.namedChildCount === 1) yield ["bare", inner.replace(/^\*/, "")];
       yield ["tuple", node.namedChildCount === 1 ? `(${inner},)` : `(${inner})`];
       yield ["set", inner === "" ? "set()" : `{${inner}}`];
       if (inner === "") yield ["map", "{}"];
@@ -51,6 +52,8 @@ function* inPython(node: Node): Generator<readonly [way: string, text: string]> 
 function* inJavaScript(node: Node): Generator<readonly [way: string, text: string]> {
   const isEmpty = node.namedChildCount === 0;
   if (node.type === "array" && isEmpty) yield ["map", "{}"];
+  if (node.type === "array" && node.namedChildCount === 1)
+    yield ["bare", node.firstNamedChild?.text.replace(/^\.\.\./, "") ?? ""];
   if (node.type === "object" && isEmpty) yield ["list", "[]"];
   if (node.type === "parenthesized_expression") yield ["list", `[${node.text.slice(1, -1)}]`];
 }

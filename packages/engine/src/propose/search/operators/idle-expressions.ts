@@ -42,6 +42,12 @@ function* meanings(expression: Node, dialect: Place["dialect"]): Generator<Meani
       if (/^={2,3}$/.test(seen.operator.text) && isPlace(seen.left, dialect))
         yield { text: words.assigns(seen.left.text, "=", seen.right.text), weight: 0.6 };
       break;
+    case "lambda": {
+      const [name, body] = ["parameter", "body"].map((part) => expression.childForFieldName(part));
+      if (name && body && dialect.id === "javascript" && !dialect.isBlock(body))
+        yield { text: words.assigns(name.text, "=", body.text), weight: 0.6 };
+      break;
+    }
     case "call": {
       if (!ANSWERING[dialect.id].test(seen.name)) break;
       const kept = seen.receiver ?? seen.values[0];

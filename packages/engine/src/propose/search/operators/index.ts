@@ -60,6 +60,8 @@ import { presenceOperator } from "./presence.ts";
 import { pythonSlipOperator } from "./python-slips.ts";
 import { quotedNumberOperator } from "./quoted-numbers.ts";
 import { rearrangedOperator } from "./rearranged.ts";
+import { refusedOperator } from "./refused.ts";
+import { remainderOperator } from "./remainders.ts";
 import { removalOperator } from "./removals.ts";
 import { separatorOperator } from "./separators.ts";
 import { slipOperator } from "./slips.ts";
@@ -170,6 +172,8 @@ export const operators: readonly Operator[] = [
   collectionKindOperator,
   quotedNumberOperator,
   comparedValueOperator,
+  refusedOperator,
+  remainderOperator,
 ];
 
 /** Those that need no function around what they change: for values that a file or class sets at its top. */

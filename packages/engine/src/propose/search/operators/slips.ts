@@ -9,6 +9,7 @@ export const slipOperator: Operator = function* (place): Generator<Idea> {
   yield* comparedArrows(place);
   yield* commentedOut(place);
   yield* unraised(place);
+  yield* assignedConditions(place);
 };
 
 const FAULT = /(?:error|exception)$/i;
@@ -28,6 +29,20 @@ function* unraised({ statement, dialect }: Place): Generator<Idea> {
   const word = dialect.id === "python" ? "raise" : "throw";
   const { startIndex: start } = told.expression;
   yield replace({ startIndex: start, endIndex: start }, `${word} `, "raised", 0.4, `raises ${name}`);
+}
+
+/** `if (size = 2)`: what is asked is given its value instead. */
+function* assignedConditions({ statement, dialect }: Place): Generator<Idea> {
+  const told = dialect.statement(statement);
+  if (dialect.id !== "javascript" || !("condition" in told)) return;
+  for (const node of walk(told.condition)) {
+    const [left, right] = [node.childForFieldName("left"), node.childForFieldName("right")];
+    if (node.type !== "assignment_expression" || !left || !right) continue;
+    // In brackets of its own it is mostly meant.
+    const weight = node.id === told.condition.id && /^(?:while)$/.test(told.kind) ? 0.2 : 0.6;
+    const text = `${left.text} === ${right.text}`;
+    yield replace(node, text, "assigned-condition", weight, `asks whether ${short(text)}`);
+  }
 }
 
 const ENCODED = /^(?:encod|byte)/i;

@@ -64,6 +64,7 @@ describe("a statement that only reads something", () => {
     ["counts it up", "rows[a][b];\nreturn rows;", 2, "rows[a][b] += 1;"],
     ["adds to it", "a + b;\nreturn a;", 2, "a += b;"],
     ["sets it", "rows.size === a;\nreturn rows;", 2, "rows.size = a;"],
+    ["sets what an arrow only says", "a => a + 1;\nreturn a;", 2, "a = a + 1;"],
     ["keeps what is made of it", "a.trim();\nreturn a;", 2, "a = a.trim();"],
   ])("%s, in JavaScript", async (_name, body, line, wanted) => {
     expect((await javascriptTried(body, line)).some((text) => text.includes(wanted))).toBe(true);
@@ -100,11 +101,24 @@ describe("values of one expression", () => {
   it.each([
     ["without what stands between two operators", 'return a + "cents" % b !== 0;', 2, "return a % b !== 0;"],
     ["calculated where they were compared", "return a === b;", 2, "return a - b;"],
+    [
+      "of every second",
+      "for (let at = 0; at < b; at++) {\n  if (at === 0) a++;\n}\nreturn a;",
+      3,
+      "if (at % 2 === 0)",
+    ],
+    ["without the list around it", "return [...rows];", 2, "return rows;"],
+    ["with the sign moved as well", "a >>= 1;\nreturn a;", 2, "a >>>= 1;"],
     ["a value for nothing", "if (a <= undefined) return rows;\nreturn a;", 2, "if (a <= b) return rows;"],
     ["a value for a text", 'return rows.join("b");', 2, "return rows.join(b);"],
     ["with the other sign, of an entry", "if (rows[a] < b) return a;\nreturn b;", 2, "if (-rows[a] < b)"],
   ])("%s, in JavaScript", async (_name, body, line, wanted) => {
     expect((await javascriptTried(body, line)).some((text) => text.includes(wanted))).toBe(true);
+  });
+
+  it("are no errors where a name only looks like one", async () => {
+    const texts = await javascriptTried("return newErrors(a);", 2);
+    expect(texts.some((text) => text.includes("throw"))).toBe(false);
   });
 
   it("are not calculated where a way is chosen by them", async () => {
