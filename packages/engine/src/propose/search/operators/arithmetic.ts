@@ -108,6 +108,9 @@ export const signOperator: Operator = function* ({ expressions, dialect, scope }
   }
 };
 
+/** Half of what was counted, or twice as much, is meant less often than one more or less. */
+const SCALED_SHARE = 0.25;
+
 /** One more, one less; another whole number. */
 export const boundOperator: Operator = function* (place): Generator<Idea> {
   const { expressions, dialect } = place;
@@ -139,6 +142,16 @@ export const boundOperator: Operator = function* (place): Generator<Idea> {
     const simple =
       seen?.kind === "arithmetic" && !/^[-+]$/.test(seen.operator.text) ? `(${node.text})` : node.text;
     const isOperand = node.parent ? dialect.view(node.parent)?.kind === "arithmetic" : false;
+    const scaled = seen?.kind === "arithmetic" ? `(${node.text})` : node.text;
+    const halved = dialect.id === "python" ? `${scaled} // 2` : `Math.floor(${node.text} / 2)`;
+    for (const [rank, text] of [halved, `${scaled} * 2`].entries())
+      yield replace(
+        node,
+        isOperand ? `(${text})` : text,
+        "scaled",
+        weight * SCALED_SHARE * share(rank),
+        `has ${short(text)} where it was ${short(node.text)}`,
+      );
     for (const [rank, step] of [" - 1", " + 1"].entries()) {
       const text = isOperand ? `(${simple}${step})` : `${simple}${step}`;
       yield replace(

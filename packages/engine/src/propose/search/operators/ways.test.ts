@@ -101,6 +101,12 @@ describe("values of one expression", () => {
   it.each([
     ["without what stands between two operators", 'return a + "cents" % b !== 0;', 2, "return a % b !== 0;"],
     ["calculated where they were compared", "return a === b;", 2, "return a - b;"],
+    [
+      "up to the half",
+      "for (let at = 0; at < rows.length; at++) a += at;\nreturn a;",
+      2,
+      "at < Math.floor(rows.length / 2);",
+    ],
     ["asked where they were set", "if (a = 2) return rows;\nreturn b;", 2, "if (a === 2)"],
     [
       "of every second",
