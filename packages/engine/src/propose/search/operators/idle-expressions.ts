@@ -9,12 +9,15 @@ const ANSWERING = {
     /^(?:trim\w*|replace\w*|to(?:Upper|Lower)Case|pad(?:Start|End)|slice|substring|concat|filter|map|flat\w*|toSorted|toReversed|repeat|split|join)$/,
 } as const;
 
+const PRINTING = /^(?:print|console\.log)$/;
+
 /** A statement that only reads something: what it was meant to do with it. */
-export const idleExpressionOperator: Operator = function* ({ statement, dialect }): Generator<Idea> {
+export const idleExpressionOperator: Operator = function* ({ statement, dialect, scope }): Generator<Idea> {
   const told = dialect.statement(statement);
   if (told.kind !== "expression") return;
   const { expression } = told;
-  for (const [rank, { text, weight }] of [...meanings(expression, dialect)].entries())
+  const isAnswerless = scope.returned.every((text) => text === dialect.words.nothing);
+  for (const [rank, { text, weight }] of [...meanings(expression, dialect, isAnswerless)].entries())
     yield replace(expression, text, "idle", weight * share(rank), `does ${short(text)}`);
 };
 
@@ -23,7 +26,7 @@ interface Meaning {
   readonly weight: number;
 }
 
-function* meanings(expression: Node, dialect: Place["dialect"]): Generator<Meaning> {
+function* meanings(expression: Node, dialect: Place["dialect"], isAnswerless: boolean): Generator<Meaning> {
   const { words } = dialect;
   const own = expression.text;
   const seen = dialect.view(expression);
@@ -31,6 +34,7 @@ function* meanings(expression: Node, dialect: Place["dialect"]): Generator<Meani
     case "name":
     case "member":
     case "index":
+      if (seen.kind === "member") yield { text: `${own}()`, weight: 0.6 };
       yield { text: words.assigns(own, "+=", "1"), weight: 0.5 };
       yield { text: words.assigns(own, "-=", "1"), weight: 0.4 };
       break;
@@ -49,6 +53,10 @@ function* meanings(expression: Node, dialect: Place["dialect"]): Generator<Meani
       break;
     }
     case "call": {
+      // What is printed at the end of a function that answers nothing.
+      const [printed] = seen.values;
+      if (PRINTING.test(seen.callee.text) && seen.values.length === 1 && printed)
+        yield { text: words.returns(printed.text).replace(/;$/, ""), weight: isAnswerless ? 0.5 : 0.1 };
       if (!ANSWERING[dialect.id].test(seen.name)) break;
       const kept = seen.receiver ?? seen.values[0];
       if (kept && isPlace(kept, dialect)) yield { text: words.assigns(kept.text, "=", own), weight: 0.4 };

@@ -7,6 +7,13 @@ const SENTENCE = /\s\S+\s/;
 /** An error that is answered where it should be raised; a sentence where the tests expect an error. */
 export const refusedOperator: Operator = function* ({ statement, dialect, house }): Generator<Idea> {
   const told = dialect.statement(statement);
+  if (told.kind === "expression" && ERROR.test(told.expression.text)) {
+    const text = `${dialect.id === "python" ? "raise" : "throw"} ${told.expression.text}`;
+    yield {
+      ...replace(told.expression, text, "refused", 0.6, `raises ${short(told.expression.text)}`),
+      way: "raised",
+    };
+  }
   if (told.kind !== "return" || !told.value || !/^return\b/.test(statement.text)) return;
   const { value } = told;
   const raise = dialect.id === "python" ? "raise" : "throw";

@@ -65,6 +65,9 @@ describe("a statement that only reads something", () => {
     ["adds to it", "a + b;\nreturn a;", 2, "a += b;"],
     ["sets it", "rows.size === a;\nreturn rows;", 2, "rows.size = a;"],
     ["sets what an arrow only says", "a => a + 1;\nreturn a;", 2, "a = a + 1;"],
+    ["calls it", "rows.sort;\nreturn rows;", 2, "rows.sort();"],
+    ["raises it", 'if (!a) new RangeError("none");\nreturn a;', 2, 'throw new RangeError("none");'],
+    ["answers with what it prints", "const own = a + b;\nconsole.log(own);", 3, "return own;"],
     ["keeps what is made of it", "a.trim();\nreturn a;", 2, "a = a.trim();"],
   ])("%s, in JavaScript", async (_name, body, line, wanted) => {
     expect((await javascriptTried(body, line)).some((text) => text.includes(wanted))).toBe(true);
@@ -72,6 +75,9 @@ describe("a statement that only reads something", () => {
 
   it.each([
     ["sets it", "a == b\nreturn a", 2, "a = b\n"],
+    ["calls it", "rows.sort\nreturn rows", 2, "rows.sort()\n"],
+    ["raises it", "if not a:\n    ValueError('none')\nreturn a", 3, "raise ValueError('none')"],
+    ["answers with what it prints", "own = a + b\nprint(own)", 3, "return own\n"],
     ["keeps what is made of it", "sorted(rows)\nreturn rows", 2, "rows = sorted(rows)\n"],
   ])("%s, in Python", async (_name, body, line, wanted) => {
     expect((await pythonTried(body, line)).some((text) => text.includes(wanted))).toBe(true);
