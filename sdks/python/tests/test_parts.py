@@ -5,6 +5,7 @@ import datetime
 import decimal
 import enum
 import subprocess
+import types
 import uuid
 from pathlib import Path
 
@@ -159,6 +160,20 @@ class TestFrames:
     )
     def test_in_app(self, path, expected):
         assert is_in_app(path) is expected
+
+    def test_functions_of_compiled_modules_are_nobodys(self):
+        # As Cython shows them: under the module's name, with the path where the module was built.
+        source = "def call(work):\n    return work()\n"
+        code = compile(source, "lib/outside/_rows.py", "exec").co_consts[0].replace(co_name="outside._rows.call")
+        compiled = types.FunctionType(code, {"__name__": "outside._rows"})
+        try:
+            compiled(lambda: 1 / 0)
+        except ZeroDivisionError as error:
+            frames = frames_of(error.__traceback__)
+        assert [(frame["function"], frame["in_app"]) for frame in frames[1:]] == [
+            ("outside._rows.call", False),
+            ("<lambda>", True),
+        ]
 
     def test_variables_of_many_frames_are_bounded_together(self):
         def recurse(depth):

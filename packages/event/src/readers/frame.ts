@@ -82,7 +82,8 @@ function readFrame(frame: LooseRecord, locals: Budget, debugIds: DebugIds): Fram
     contextLine: isWritten ? null : text(frame.context_line, LIMITS.sourceLineCharacters),
     preContext: sourceLines(frame.pre_context).slice(-LIMITS.contextLines),
     postContext: sourceLines(frame.post_context).slice(0, LIMITS.contextLines),
-    inApp: isWritten || isOfInterpreter(frame.filename) ? false : flag(frame.in_app),
+    inApp:
+      isWritten || isOfInterpreter(frame.filename) || isCompiled(frame) ? false : flag(frame.in_app),
     locals:
       isRecord(vars) || Array.isArray(vars)
         ? capturedRecord(vars, LIMITS.frameLocalsCharacters, locals)
@@ -98,6 +99,22 @@ function isGenerated(filename: unknown): boolean {
 /** `<frozen importlib._bootstrap>`: a part of Python itself, which SDKs take for a file below the working directory. */
 function isOfInterpreter(filename: unknown): boolean {
   return typeof filename === "string" && /^<frozen [\w.]+>$/.test(filename);
+}
+
+/**
+ * A function of a library that Cython compiled: it bears its module's name, `sqlalchemy.engine._result_cy.Rows.one`, and
+ * the path of where it was built, which SDKs take for one below the working directory. Where its source lies beside the
+ * application, its line is known.
+ */
+function isCompiled(frame: LooseRecord): boolean {
+  const { module, function: own, context_line: line } = frame;
+  return (
+    typeof module === "string" &&
+    typeof own === "string" &&
+    module !== "" &&
+    own.startsWith(`${module}.`) &&
+    (typeof line !== "string" || line.trim() === "")
+  );
 }
 
 function sourceLines(value: unknown): string[] {

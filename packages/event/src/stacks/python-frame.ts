@@ -16,8 +16,17 @@ export function pythonFrame(line: string): Frame | null {
     absolutePath: /^(?:\/|[A-Za-z]:[\\/])/.test(path) ? path : null,
     function: found[3]?.slice(0, LIMITS.nameCharacters) || null,
     line: Number(found[2]),
-    inApp: isPythonAppPath(path),
+    inApp: isPythonAppPath(path) && !isCompiled(path, found[3] ?? ""),
   };
+}
+
+/** `sqlalchemy.engine._result_cy.Rows.one` of a file that was compiled elsewhere: functions of Python's own show no module. */
+function isCompiled(path: string, name: string): boolean {
+  const module = path
+    .replace(/\.pyx?$/, "")
+    .split("/")
+    .at(-1);
+  return !path.startsWith("/") && module !== undefined && name.split(".").slice(1, -1).includes(module);
 }
 
 /**

@@ -249,4 +249,15 @@ describe("parsePythonTrace", () => {
   ])("reads a megabyte of %s in linear time", (_what, text) => {
     expect(cpuTimeOf(() => parsePythonTrace(text))).toBeLessThan(1_500);
   });
+
+  it("takes no function of a compiled module for the application's own", () => {
+    const text = [
+      "Traceback (most recent call last):",
+      '  File "/srv/app/shop/rows.py", line 12, in find',
+      "    return session.scalars(query).one()",
+      '  File "lib/sqlalchemy/engine/_result_cy.py", line 539, in sqlalchemy.engine._result_cy.BaseResultInternal._only_one_row',
+      "sqlalchemy.exc.NoResultFound: No row was found when one was required",
+    ].join("\n");
+    expect(parse(text)[0]?.frames.map(({ inApp }) => inApp)).toEqual([true, false]);
+  });
 });

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple
 
-from .frames import frames_of, is_in_app
+from .frames import frames_of, is_own_frame
 from .values import Budget
 
 _MOST_EXCEPTIONS = 30
@@ -120,7 +120,7 @@ def _raised_at(exception: BaseException) -> Tuple[Any, ...]:
     traceback = exception.__traceback__
     while traceback is not None:
         raised = (traceback.tb_frame.f_code.co_filename, traceback.tb_lineno)
-        if is_in_app(raised[0]):
+        if is_own_frame(traceback.tb_frame):
             own = raised
         traceback = traceback.tb_next
     return (raised, own)

@@ -37,6 +37,17 @@ def is_in_app(path: str) -> bool:
     return "site-packages" not in parts and "dist-packages" not in parts
 
 
+def is_own_frame(frame: FrameType) -> bool:
+    """Whether a frame runs the application's own code."""
+    return is_in_app(frame.f_code.co_filename) and not _is_compiled(frame)
+
+
+def _is_compiled(frame: FrameType) -> bool:
+    """Whether a frame is of a module that Cython compiled: its functions bear the module's name, its path is where it was built."""
+    module = frame.f_globals.get("__name__")
+    return isinstance(module, str) and frame.f_code.co_name.startswith(module + ".")
+
+
 _own_classes: Dict[str, bool] = {}
 
 
@@ -72,7 +83,7 @@ def frames_of(traceback: Optional[TracebackType], budget: Optional[Budget] = Non
 
 def has_own_frame(traceback: Optional[TracebackType]) -> bool:
     while traceback is not None:
-        if is_in_app(traceback.tb_frame.f_code.co_filename):
+        if is_own_frame(traceback.tb_frame):
             return True
         traceback = traceback.tb_next
     return False
@@ -82,7 +93,7 @@ def _frame(link: TracebackType, budget: Budget) -> Dict[str, Any]:
     frame = link.tb_frame
     code = frame.f_code
     path = os.path.abspath(code.co_filename) if not code.co_filename.startswith("<") else code.co_filename
-    in_app = is_in_app(path)
+    in_app = is_in_app(path) and not _is_compiled(frame)
     module = frame.f_globals.get("__name__")
     described: Dict[str, Any] = {
         "filename": _shown_path(path, module),

@@ -231,6 +231,21 @@ def test_circle():
     ]);
   });
 
+  it("sees what a compiled module raises below the project, whose path is where it was built", async () => {
+    const found = await run(
+      {
+        "app.py":
+          "scope = {'__name__': 'outside._rows'}\nexec(compile('def one():\\n    raise LookupError(1)\\n', 'lib/outside/_rows.py', 'exec'), scope)\ndef find():\n    return scope['one']()\n",
+        "test_app.py":
+          "import app\ndef test_find():\n    try:\n        app.find()\n    except LookupError:\n        pass\n",
+      },
+      { observe: true },
+    );
+    expect(found.tests[0]?.observed.map(({ type, path, function: name }) => [type, path, name])).toEqual([
+      ["LookupError", "app.py", "find"],
+    ]);
+  });
+
   it("sees what is raised and caught outside of the project where it is logged", async () => {
     const found = await run(
       {

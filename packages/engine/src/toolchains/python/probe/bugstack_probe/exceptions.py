@@ -34,6 +34,9 @@ class Tree:
                 filename = os.path.join(os.getcwd(), filename)
             except OSError:
                 return None
+            # Compiled modules name the file that they were made of as it lay where they were built.
+            if not os.path.isfile(filename):
+                return None
         full = os.path.normpath(filename)
         for prefix in self._prefixes:
             if full.startswith(prefix):
