@@ -4,6 +4,7 @@ import { ancestorOfType, field, lastNameOf, startLineOf } from "../../code/nodes
 import { planImport } from "../../code/python/imports.ts";
 import { isHandler, type WebFramework } from "../recipes/fault/handler.ts";
 import { absentRefusals, isOfOtherPart } from "./absent-refusals.ts";
+import { handlersFor } from "./caught-classes.ts";
 import { raisedClass } from "./house-reaction.ts";
 import { raisesItsOwn } from "./own-exceptions.ts";
 import { type Refusal, refusalsOf, type Situation } from "./refusals.ts";
@@ -82,6 +83,21 @@ export function houseAnswer(
     };
   }
   return null;
+}
+
+/** What must stand in the answer, where the exception that is raised is answered with its words as they are. */
+export function toldDetail(
+  code: CodeIndex,
+  { lines, detail }: Pick<WrittenRefusal, "lines" | "detail">,
+): string[] {
+  const raised = /^raise (?:\w+\.)*(\w+)/.exec(lines.at(-1) ?? "")?.[1] ?? null;
+  return detail && !isReworded(code, raised) ? [detail] : [];
+}
+
+/** Whether a handler of the project makes an answer of its own of an exception, without the usual `detail`. */
+export function isReworded(code: CodeIndex, raises: string | null): boolean {
+  const handlers = raises === null ? [] : handlersFor(code, raises);
+  return handlers.length > 0 && handlers.every(({ node }) => !/\bdetail\b/.test(node.text));
 }
 
 const NAMES: Readonly<Record<number, string>> = { 400: "BAD_REQUEST", 404: "NOT_FOUND", 409: "CONFLICT" };

@@ -152,12 +152,16 @@ const GENERAL_WORDS = new Set(
   ),
 );
 
+/** What is told to whoever uses a program, whatever it is about. */
+const TO_PEOPLE = /^(?:User|Usage|Command|Cli|CLI|Domain|Public|Friendly)(?:Facing)?(?:Error|Exception)$/;
+
 /** Whether the name of an exception speaks of something that is not at hand: `UnknownCustomer` for an order. */
 function speaksOfOther(
   raised: string,
   reaction: Reaction,
   { thing, file, subject }: WantedReaction,
 ): boolean {
+  if (TO_PEOPLE.test(raised)) return false;
   const known = new Set(
     [...thing, ...reaction.thing, subject ?? "", ...file.path.replace(/\.py$/, "").split("/")]
       .flatMap(wordsOfName)

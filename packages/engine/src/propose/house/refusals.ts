@@ -3,6 +3,7 @@ import type { CodeIndex, FunctionSymbol, SourceFile } from "../../code/code-inde
 import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../../code/nodes.ts";
 import { readCall } from "../../code/python/calls.ts";
 import { literalValue } from "../../code/python/literals.ts";
+import { soughtValues } from "./query-parts.ts";
 import { refusedStatus } from "./status.ts";
 import { boundValues, thingOf } from "./words.ts";
 
@@ -252,6 +253,8 @@ function keyOf(lookup: Node | null): string | null {
   const node = lookup?.type === "await" ? lookup.firstNamedChild : lookup;
   if (node?.type === "subscript") return field(node, "subscript")?.text ?? null;
   if (node?.type !== "call") return null;
+  const [sought] = soughtValues(node);
+  if (sought) return sought.text;
   // `connection.execute(query, (loan_id,)).fetchone()` is told by the inner call.
   const calls = [node, ...node.descendantsOfType("call")];
   const plain = calls

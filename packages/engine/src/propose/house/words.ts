@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { field, lastNameOf } from "../../code/nodes.ts";
+import { queryCalls } from "./query-parts.ts";
 
 /** Words of a name that say what is done, not with what. */
 const VERBS = new Set(
@@ -98,7 +99,7 @@ export function thingLookedUp(lookup: Node): string[] | null {
   // Django's managers, whatever is chained to them: `Order.objects.select_related("customer").get(…)`.
   const model = /^(?:\w+\.)?([A-Z][a-z]\w*)\.objects\b/.exec(node.text)?.[1];
   if (model) return wordsOfName(model);
-  for (const call of [node, ...node.descendantsOfType("call")]) {
+  for (const call of queryCalls(node)) {
     const given = field(call, "arguments")?.namedChildren ?? [];
     const type = given.find((item) => item.type === "identifier" && /^[A-Z][a-z]/.test(item.text));
     if (type) return wordsOfName(type.text);

@@ -12,10 +12,11 @@ import {
   houseAnswer,
   isInHandler,
   knowsFramework,
+  isReworded,
   plainSentence,
   restatedAnswer,
+  toldDetail,
 } from "../../house/absent-answer.ts";
-import { handlersFor } from "../../house/caught-classes.ts";
 import { callersTakeNothing, failureValueOf } from "../../house/failure-value.ts";
 import {
   caughtAs,
@@ -74,6 +75,8 @@ export interface BadValue {
   readonly isMatched?: boolean;
   /** Whether the request names it, so that the client can be told. */
   readonly isFromRequest: boolean;
+  /** The part of the request that names it, where that is known: see `RefusalTarget`. */
+  readonly askedIn?: string | null;
   /** Whether the words for it are a name of this place alone, by which who sent it does not know it. */
   readonly isNamedHere?: boolean;
   /** `A line without text`: what happens, for sentences. */
@@ -99,7 +102,9 @@ export function reactionIdeas(investigation: Investigation, fault: PythonFault, 
     .filter((reaction) => usable(reaction) || isCaughtOnTheWay(code, fault, bad, reaction))
     .flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);
   const caught = near.length === 0 ? caughtRaise(code, fault, bad) : null;
-  if (caught) near.push(...[ideaOf(investigation, bad, caught)].filter((idea) => idea !== null));
+  // As it is raised elsewhere it says more than in plain words.
+  const said = caught && outer.find(({ raises, ends }) => ends === "raise" && raises === caught.raises);
+  if (caught) near.push(...[ideaOf(investigation, bad, said ?? caught)].filter((idea) => idea !== null));
   const asked = bad.isFromRequest ? refusalIdea(investigation, fault, bad) : null;
   const far = outer.filter(usable).flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);
   const found =
@@ -231,14 +236,8 @@ function expectationOf(investigation: Investigation, reaction: WrittenReaction):
   if (requestStimulus(investigation) !== null)
     return status === null
       ? FINE
-      : answered([status], detail && !isReworded(investigation, raises) ? [detail] : []);
+      : answered([status], detail && !isReworded(investigation.code, raises) ? [detail] : []);
   return ends === "raise" && raises !== null ? { kind: "raises", type: raises, detail: [] } : FINE;
-}
-
-/** Whether a handler of the project makes an answer of its own of an exception, without the usual `detail`. */
-function isReworded({ code }: Investigation, raises: string | null): boolean {
-  const handlers = raises === null ? [] : handlersFor(code, raises);
-  return handlers.length > 0 && handlers.every(({ node }) => !/\bdetail\b/.test(node.text));
 }
 
 /** A check of a bad value with the lines of a reaction, as edits; null where it cannot stand there. */
@@ -300,7 +299,8 @@ function refusalIdea(investigation: Investigation, fault: PythonFault, bad: BadV
   if (!handler) return null;
   const { file, statement, thing, subject, key, situation } = bad;
   const isNamedHere = bad.isNamedHere ?? false;
-  const target = { file, statement, thing, subject, key, reads: bad.callee, isNamedHere };
+  const askedIn = bad.askedIn ?? null;
+  const target = { file, statement, thing, subject, key, askedIn, reads: bad.callee, isNamedHere };
   const own = houseAnswer(investigation.code, situation, target, null);
   const isHere = isInHandler(investigation.code, file, statement);
   const outside = own || isHere ? null : refuseInHandler(investigation, fault, bad);
@@ -327,7 +327,7 @@ function refusalIdea(investigation: Investigation, fault: PythonFault, bad: BadV
     edits,
     basis: answer.basis,
     ...(answer.rivals !== undefined && { rivals: answer.rivals }),
-    expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
+    expectation: answered([answer.status], toldDetail(investigation.code, answer)),
     name: bad.name,
     sentence: `${bad.what} is answered with ${answer.status}.`,
     variant: variantOf(investigation),

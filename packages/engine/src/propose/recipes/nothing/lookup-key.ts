@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { field } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { soughtValues } from "../../house/query-parts.ts";
 import { boundValues } from "../../house/words.ts";
 
 /** First plain argument of a lookup, or what stands in its brackets. */
@@ -12,6 +13,8 @@ export function keyOf(lookup: Node): Node | null {
   const isMatch = /^(?:re|regex)\.(?:search|match|fullmatch)$/.test(field(node, "function")?.text ?? "");
   if (isMatch)
     return field(node, "arguments")?.namedChildren.filter(({ type }) => type !== "comment")[1] ?? null;
+  const [sought] = soughtValues(node);
+  if (sought) return sought;
   const asked = [node, ...node.descendantsOfType("call")].filter(
     (call) => call.id === node.id || isQuery(call),
   );

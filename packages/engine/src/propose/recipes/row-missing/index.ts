@@ -1,20 +1,23 @@
 import type { Node } from "web-tree-sitter";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
-import { readCall } from "../../../code/python/calls.ts";
+import { field, lastNameOf } from "../../../code/nodes.ts";
 import { planImport } from "../../../code/python/imports.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
-import { thingOf } from "../../house/words.ts";
 import { isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
+import { soughtValues } from "../../house/query-parts.ts";
+import { thingOf } from "../../house/words.ts";
 import { replaceNode } from "../edits/expressions.ts";
-import { freeName, moduleNames } from "../edits/names.ts";
+import { freeName } from "../edits/names.ts";
 import { isTryable, wrapInTry } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { requestPartOf } from "../fault/request-part.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, type Idea } from "../stimuli/idea.ts";
 import { rowMissingGuide } from "./guide.ts";
+import { caughtFor, queryOn } from "./query.ts";
+import { refusalAbove } from "./refusal-above.ts";
 
 /** A row that was asked for and is not there: Django's DoesNotExist, SQLAlchemy's NoResultFound. */
 export const rowMissingRecipe: Recipe = findingsRecipe({
@@ -27,13 +30,42 @@ export const rowMissingRecipe: Recipe = findingsRecipe({
 const ADVICE = "Answer a row that is not there with a 404.";
 
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
-  const sentence = `The request names a row that does not exist, and ${fault.file.path}:${fault.line} does not allow for that.`;
-  const shortcut = shortcutIdea(investigation, fault, sentence);
-  const idea = refusal(investigation, fault, sentence);
-  const reactions = idea ? [] : helperReactions(investigation, fault, sentence);
-  const optional = optionalQueryIdeas(investigation, fault, sentence);
-  const ideas = [...(shortcut ? [shortcut] : []), ...(idea ? [idea] : []), ...optional, ...reactions];
+  const query = queryOn(fault);
+  const asked = query ? askedBy(investigation, fault, query.node) : UNTOLD;
+  const where = `${fault.file.path}:${fault.line} does not allow for that`;
+  const sentence = asked.isFromRequest
+    ? `The request names a row that does not exist, and ${where}.`
+    : `A row that is asked for is not there, and ${where}.`;
+  const shortcut = asked.isFromRequest ? shortcutIdea(investigation, fault, sentence) : null;
+  const idea = asked.isFromRequest ? refusal(investigation, fault, sentence, asked.part) : null;
+  const reactions = idea ? [] : helperReactions(investigation, fault, sentence, asked);
+  const optional = optionalQueryIdeas(investigation, fault, sentence, asked);
+  const above =
+    query && asked.isFromRequest ? refusalAbove(investigation, fault, query, asked.part, sentence) : null;
+  const ideas = [
+    ...(shortcut ? [shortcut] : []),
+    ...(idea ? [idea] : []),
+    ...optional,
+    ...reactions,
+    ...(above ? [above] : []),
+  ];
   return [{ id: "row", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
+}
+
+/** Whether a request names the row, and in which part of it. */
+interface Asked {
+  readonly isFromRequest: boolean;
+  readonly part: string | null;
+}
+
+const UNTOLD: Asked = { isFromRequest: false, part: null };
+
+/** A row of the house's own, the tariff in force or the one that another row refers to, is nothing that a client can be told of. */
+function askedBy(investigation: Investigation, fault: PythonFault, query: Node): Asked {
+  if (handlerOf(investigation, fault) === null) return UNTOLD;
+  const sought = soughtValues(query);
+  const [part] = sought.flatMap((value) => requestPartOf(investigation, fault, fault.file.path, value) ?? []);
+  return { isFromRequest: part !== undefined || sought.length === 0, part: part ?? null };
 }
 
 /** `get_object_or_404(Order, pk=order_id)`, where the house asks for its rows so. */
@@ -87,12 +119,18 @@ function askedOf(text: string): string | null {
 }
 
 const OR_NONE: Readonly<Record<string, string>> = {
+  get_one: "get",
   one: "one_or_none",
   scalar_one: "scalar_one_or_none",
 };
 
 /** SQLAlchemy: `one()` becomes `one_or_none()`, and what is not there is dealt with as the house deals with it. */
-function optionalQueryIdeas(investigation: Investigation, fault: PythonFault, cause: string): Idea[] {
+function optionalQueryIdeas(
+  investigation: Investigation,
+  fault: PythonFault,
+  cause: string,
+  { isFromRequest, part }: Asked,
+): Idea[] {
   const query = queryOn(fault);
   const callee = query && field(query.node, "function");
   const method = callee ? (lastNameOf(callee) ?? "") : "";
@@ -119,26 +157,24 @@ function optionalQueryIdeas(investigation: Investigation, fault: PythonFault, ca
     situation: "absent",
     thing,
     subject: local,
-    key: keyIn(query.node),
+    key: soughtValues(query.node)[0]?.text ?? null,
     exception: "NoResultFound",
     callee: null,
-    isFromRequest: handlerOf(investigation, fault) !== null,
+    isFromRequest,
+    askedIn: part,
     what: `A ${thing.join(" ") || "row"} that does not exist`,
     cause,
     name: `unknown_${thing.join("_") || "row"}`,
   });
 }
 
-/** The plain name that a condition of the query compares with. */
-function keyIn(query: Node): string | null {
-  const compared = query.descendantsOfType("comparison_operator")[0];
-  const named = query.descendantsOfType("keyword_argument")[0];
-  const value = compared?.namedChildren.at(-1) ?? (named && field(named, "value"));
-  return value && /^(?:identifier|attribute)$/.test(value.type) ? value.text : null;
-}
-
 /** What the house does in other functions that find nothing: its own exception, its failure value. */
-function helperReactions(investigation: Investigation, fault: PythonFault, cause: string): Idea[] {
+function helperReactions(
+  investigation: Investigation,
+  fault: PythonFault,
+  cause: string,
+  { isFromRequest, part }: Asked,
+): Idea[] {
   const query = queryOn(fault);
   const caught = query && caughtFor(investigation, fault, query.model);
   if (!query || !caught || !isTryable(fault.statement)) return [];
@@ -155,22 +191,21 @@ function helperReactions(investigation: Investigation, fault: PythonFault, cause
     key: query.key,
     exception: caught,
     callee: lastNameOf(field(query.node, "function") ?? query.node),
-    isFromRequest: handlerOf(investigation, fault) !== null,
+    isFromRequest,
+    askedIn: part,
     what: `A ${thing.join(" ") || "row"} that does not exist`,
     cause,
     name: `unknown_${thing.join("_") || "row"}`,
   });
 }
 
-/** `Order.DoesNotExist`, by the model of the query or of the message; or the exception as the file imports it. */
-function caughtFor(investigation: Investigation, fault: PythonFault, model: string | null): string | null {
-  const named = model ?? /(?:^|\.)([A-Z]\w*)\.DoesNotExist$/.exec(fault.exception.type)?.[1] ?? null;
-  const isKnown = named !== null && moduleNames(investigation.code, fault.file).has(named);
-  return isKnown ? `${named}.DoesNotExist` : importedClass(investigation, fault);
-}
-
 /** `try: … except Order.DoesNotExist: <the house's 404>` in the handler. */
-function refusal(investigation: Investigation, fault: PythonFault, sentence: string): Idea | null {
+function refusal(
+  investigation: Investigation,
+  fault: PythonFault,
+  sentence: string,
+  askedIn: string | null,
+): Idea | null {
   const handler = handlerOf(investigation, fault);
   const query = queryOn(fault);
   if (!handler || !query || handler.symbol.node.id !== fault.function?.node.id) return null;
@@ -179,7 +214,7 @@ function refusal(investigation: Investigation, fault: PythonFault, sentence: str
   const assignment = query.node.parent?.type === "assignment" ? query.node.parent : null;
   const thing = thingOf(assignment ? (field(assignment, "left")?.text ?? null) : null, query.node) ?? [];
   const key = query.key;
-  const target = { file: fault.file, statement: fault.statement, thing, subject: null, key };
+  const target = { file: fault.file, statement: fault.statement, thing, subject: null, key, askedIn };
   const plain = frameworkAnswer(
     investigation.code,
     handler.framework,
@@ -202,27 +237,4 @@ function refusal(investigation: Investigation, fault: PythonFault, sentence: str
     sentence: `A row that does not exist is answered with ${answer.status}.`,
     variesPath: true,
   };
-}
-
-/** `Order.objects.get(pk=order_id)`, `session.execute(…).scalar_one()` */
-function queryOn(fault: PythonFault): { node: Node; model: string | null; key: string | null } | null {
-  const found = fault.statement
-    .descendantsOfType("call")
-    .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1)
-    .find((node) =>
-      /^(?:get|one|scalar_one|latest|earliest)$/.test(lastNameOf(field(node, "function") ?? node) ?? ""),
-    );
-  if (!found) return null;
-  const callee = field(found, "function")?.text ?? "";
-  const { named, positional } = readCall(found);
-  const key = [...named.values(), ...positional][0]?.text ?? null;
-  return { node: found, model: /^([A-Z]\w*)\.objects\b/.exec(callee)?.[1] ?? null, key };
-}
-
-/** The exception as the file imports it already. */
-function importedClass({ code }: Investigation, fault: PythonFault): string | null {
-  const binding = code
-    .symbolsOf(fault.file.path)
-    ?.imports.find(({ imported }) => imported === "NoResultFound" || imported === "ObjectDoesNotExist");
-  return binding?.local ?? null;
 }

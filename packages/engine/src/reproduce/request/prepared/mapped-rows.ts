@@ -43,7 +43,11 @@ export function mappedRows(
     construction(project, one, known, quote, imports, referred.has(one.table)),
   );
   if (rows.some((row) => row === null)) return null;
-  const statements = rows.map((row) => `${session.name}.add(${row})`);
+  // A store that the tests share has what an earlier one put under the same key.
+  const statements = rows.map((row, index) => {
+    const isKeyed = classes[index]?.columns.some(({ isKey, name }) => isKey && row?.includes(`${name}=`));
+    return `${session.name}.${isKeyed ? "merge" : "add"}(${row})`;
+  });
   // One by one: rows must stand before what refers to them does.
   const flushed = statements.flatMap((line, index) =>
     index < statements.length - 1 ? [line, `${session.name}.flush()`] : [line],

@@ -12,6 +12,7 @@ import { projectTables, tableRows, tablesNamed } from "./table-rows.ts";
 
 const TAKEN =
   /UNIQUE constraint failed|duplicate key value|Duplicate entry|already (?:exists|registered)|is not unique/i;
+const ABSENT = /No row was found|matching query does not exist/;
 const NOTHING = /\bNone(?:Type)?\b|must be str|NOT NULL|null value/;
 
 /**
@@ -44,12 +45,13 @@ export function preparationsOf(
     ].flat();
   };
   const whole = [emptyFirst, !emptyFirst].flatMap((leavesEmpty) => rowsOf(tables, classes, leavesEmpty));
-  const lacking = emptyFirst
-    ? [
-        ...withoutOne(tables, (one) => one.name).map((own) => rowsOf(own, [], true)),
-        ...withoutOne(classes, (one) => one.table).map((mapped) => rowsOf([], mapped, true)),
-      ].flat()
-    : [];
+  const lacking =
+    emptyFirst || ABSENT.test(message)
+      ? [
+          ...withoutOne(tables, (one) => one.name).map((own) => rowsOf(own, [], emptyFirst)),
+          ...withoutOne(classes, (one) => one.table).map((mapped) => rowsOf([], mapped, emptyFirst)),
+        ].flat()
+      : [];
   const rows = [...whole, ...lacking];
   const failing = failingOutside(investigation, project, quote);
   const distinct = [...new Map(rows.map((one) => [one.lines.join("\n"), one])).values()];
