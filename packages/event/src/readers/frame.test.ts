@@ -58,7 +58,12 @@ describe("functions of libraries that Cython compiled", () => {
   });
 
   it("are the application's own where their source lies beside it", () => {
-    const frame = { filename: "app/rows.pyx", module: "app.rows", lineno: 5, context_line: "    return rows[0]" };
+    const frame = {
+      filename: "app/rows.pyx",
+      module: "app.rows",
+      lineno: 5,
+      context_line: "    return rows[0]",
+    };
     expect(inAppOf({ ...frame, function: "app.rows.first" })).toBe(true);
     expect(inAppOf({ filename: "app/rows.py", module: "app.rows", lineno: 5, function: "first" })).toBe(true);
   });

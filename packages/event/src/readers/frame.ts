@@ -82,8 +82,7 @@ function readFrame(frame: LooseRecord, locals: Budget, debugIds: DebugIds): Fram
     contextLine: isWritten ? null : text(frame.context_line, LIMITS.sourceLineCharacters),
     preContext: sourceLines(frame.pre_context).slice(-LIMITS.contextLines),
     postContext: sourceLines(frame.post_context).slice(0, LIMITS.contextLines),
-    inApp:
-      isWritten || isOfInterpreter(frame.filename) || isCompiled(frame) ? false : flag(frame.in_app),
+    inApp: isWritten || isOfInterpreter(frame.filename) || isCompiled(frame) ? false : flag(frame.in_app),
     locals:
       isRecord(vars) || Array.isArray(vars)
         ? capturedRecord(vars, LIMITS.frameLocalsCharacters, locals)
