@@ -77,6 +77,8 @@ export interface BadValue {
   readonly isFromRequest: boolean;
   /** The part of the request that names it, where that is known: see `RefusalTarget`. */
   readonly askedIn?: string | null;
+  /** Entries of a body that name it, where others name what is there. */
+  readonly varies?: readonly string[];
   /** Whether the words for it are a name of this place alone, by which who sent it does not know it. */
   readonly isNamedHere?: boolean;
   /** `A line without text`: what happens, for sentences. */
@@ -169,7 +171,7 @@ function failureIdea(
     expectation: FINE,
     name: bad.name,
     sentence: `${bad.what} gives the function's failure value.`,
-    variant: variantOf(investigation),
+    variant: variantOf(investigation, bad),
   };
   return { idea, isSaid: failure.isSaid ?? false };
 }
@@ -222,13 +224,13 @@ function ideaOf(investigation: Investigation, bad: BadValue, reaction: WrittenRe
     expectation: expectationOf(investigation, reaction),
     name: bad.name,
     sentence: `${bad.what}: ${describeReaction(reaction)}.`,
-    variant: variantOf(investigation),
+    variant: variantOf(investigation, bad),
   };
 }
 
-function variantOf(investigation: Investigation): RequestStimulus | null {
+function variantOf(investigation: Investigation, { varies }: BadValue): RequestStimulus | null {
   const stimulus = requestStimulus(investigation);
-  return stimulus && variedBody(stimulus);
+  return stimulus && variedBody(stimulus, varies ?? null);
 }
 
 function expectationOf(investigation: Investigation, reaction: WrittenReaction): Expectation {
@@ -330,7 +332,7 @@ function refusalIdea(investigation: Investigation, fault: PythonFault, bad: BadV
     expectation: answered([answer.status], toldDetail(investigation.code, answer)),
     name: bad.name,
     sentence: `${bad.what} is answered with ${answer.status}.`,
-    variant: variantOf(investigation),
+    variant: variantOf(investigation, bad),
   };
 }
 

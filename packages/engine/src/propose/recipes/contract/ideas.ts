@@ -54,6 +54,7 @@ import { textOutputs } from "./text-output.ts";
 import { throughCalls } from "./through-call.ts";
 import { timesOfOneKind } from "./times.ts";
 import { tokenClaims } from "./token-claims.ts";
+import { twinDefaults } from "./twin-default.ts";
 import { twinStatements } from "./twin-statement.ts";
 import { typedSources } from "./typed-source.ts";
 import { unboundColumns } from "./unbound-column.ts";
@@ -84,6 +85,7 @@ const BUILDERS: readonly Builder[] = [
   conditionalFields,
   formattedNothings,
   keysWithDefaults,
+  twinDefaults,
   declaredFillings,
   exactNumbers,
   leftOutBranches,

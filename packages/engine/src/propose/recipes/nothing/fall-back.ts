@@ -1,12 +1,15 @@
 import type { Node } from "web-tree-sitter";
-import type { SourceFile } from "../../../code/code-index.ts";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { isBuiltin } from "../../../code/python/builtin-names.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { leavingGuards, nameOfField, placeOfGuard } from "../../house/attribute-guards.ts";
 import { type Consumer, consumerOf, houseFallbacks, type OptionalRead } from "../../house/optional-values.ts";
+import { moduleNameAt } from "../../house/write-refusal.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
+import { moduleNames } from "../edits/names.ts";
 import { insertBefore, statementOf } from "../edits/statements.ts";
 import { isDelicate } from "../fault/delicate.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -41,20 +44,26 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
   const guards = guardFallbacks(investigation, fault, value, name);
   const isRead = read.id !== value.id;
   const ranked = houseFallbacks(code, { name, consumer, file, node: read });
-  const house = ranked.flatMap(({ fallback, form, match, evidence, names, reads }): Fallback[] => {
+  // Who reads the very same of it says what stands for that; what others read of it is worth something else.
+  const exact = isRead
+    ? ranked.filter(({ match, reads }) => match === "same" && readsAlike(value, read, reads).length > 0)
+    : [];
+  const heard = exact.length > 0 ? exact : ranked;
+  const house = heard.flatMap(({ fallback, form, match, evidence, names, reads }): Fallback[] => {
     const plain = isRead ? isPlain(value) : true;
     // Words for one thing, `"(left)"` for the name of a grower, say nothing about another.
     const isKnown =
       match === "style" ? names.length > 1 : !isRead || readsAlike(value, read, reads).length > 0;
     if (!isKnown && /^(["']).*[a-z]{2}.*\1$/i.test(fallback) && !GENERAL.test(fallback)) return [];
     if (!plain || !suits(fallback, isRead, consumer, match, read)) return [];
+    const imports = namedHere(code, file, value, fallback, reads);
     const made = isRead
       ? conditionalRead(file, value, read, fallback, form)
       : fallbackFor(file, value, fallback, form);
-    return made && takes(investigation, read, fallback)
+    return made && imports && takes(investigation, read, fallback)
       ? [
           {
-            edits: [made],
+            edits: [...imports, made],
             basis: isRead ? basisOf(match, value, reads) : "house",
             evidence,
             instead: fallback,
@@ -70,6 +79,24 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
     ? neutralRead(investigation, file, value, read, consumer)
     : neutralValue(file, value);
   return [...guards, ...house.slice(0, 2), ...neutral];
+}
+
+/** Imports that a name needs which stands in elsewhere, `settings.DESK`; null where it means nothing here. */
+function namedHere(
+  code: CodeIndex,
+  file: SourceFile,
+  value: Node,
+  fallback: string,
+  reads: readonly OptionalRead[],
+): CandidateEdit[] | null {
+  const root = /^[A-Za-z_]\w*/.exec(fallback)?.[0];
+  const [read] = reads;
+  const statement = statementOf(value);
+  if (!root || !read || !statement || isBuiltin(root)) return [];
+  const isOfModule = moduleNames(code, read.file).has(root);
+  if (!isOfModule) return scopeOf(read.node).id === scopeOf(value).id ? [] : null;
+  const made = moduleNameAt(code, read.file, root, { file, statement });
+  return made?.text === root ? made.imports.map((edit) => ({ ...edit, part: "fix" })) : null;
 }
 
 /** What others give where the same lookup found nothing and the same is read of it. */

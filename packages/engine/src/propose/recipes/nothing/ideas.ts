@@ -19,6 +19,7 @@ import { hasOtherReaders, keptParameterIdeas, takenEntryIdeas } from "./at-write
 import type { Birth } from "./births.ts";
 import { type ReturnPatch, returnPatches } from "./complete-return.ts";
 import { fallbacksAt, twinFallbacks } from "./fall-back.ts";
+import { goneRecordIdeas } from "./gone-record.ts";
 import { guardPatches, toldKey } from "./guard-absent.ts";
 import { inPlacePatches } from "./in-place.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
@@ -35,7 +36,7 @@ import { unsetVariableIdeas } from "./unset-variable.ts";
 export function ideasFor(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
   const total = totalOfRows(birth);
   // The total of no rows is no row that is missing.
-  const left = leftAsTheyAre(investigation, fault, birth);
+  const left = [...leftAsTheyAre(investigation, fault, birth), ...goneRecordIdeas(investigation, fault)];
   if (left.length > 0) return left;
   if (total) return [...totalIdeas(investigation, birth), ...fallbackIdeas(investigation, fault, birth)];
   switch (birth.kind) {
@@ -139,7 +140,7 @@ function twinIdeas(investigation: Investigation, fault: PythonFault, birth: Birt
 
 /** Where the way of the value cannot be followed, what can be done where it is used. */
 export function ideasAtUse(investigation: Investigation, fault: PythonFault): Idea[] {
-  const left = leftAsTheyAre(investigation, fault, null);
+  const left = [...leftAsTheyAre(investigation, fault, null), ...goneRecordIdeas(investigation, fault)];
   if (left.length > 0) return left;
   return [
     ...fallbackIdeas(investigation, fault, null),

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { CodeIndex } from "../../../code/code-index.ts";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
@@ -29,6 +29,8 @@ export function totalPatches(code: CodeIndex, birth: Birth): { edit: Edit; line:
     // `….fetchone()[0]`, `….aggregate(total=Sum("fee"))["total"]`: the member is the sum.
     while (whole.parent?.type === "subscript" && field(whole.parent, "value")?.id === whole.id)
       whole = whole.parent;
+    const inQuery = totalInQuery(file, whole);
+    if (inQuery) return [{ edit: inQuery, line: startLineOf(whole) }];
     if (/coalesce/i.test(whole.text) || whole.parent?.type === "boolean_operator") return [];
     const isNamed = whole.parent?.type === "assignment" && field(whole.parent, "right")?.id === whole.id;
     if (!isNamed && whole.parent?.type !== "argument_list" && whole.parent?.type !== "binary_operator")
@@ -37,6 +39,24 @@ export function totalPatches(code: CodeIndex, birth: Birth): { edit: Edit; line:
     return [{ edit: replaceNode(file, whole, text), line: startLineOf(whole) }];
   }
   return [];
+}
+
+/**
+ * `row = ….fetchone()` of `select sum(cents) …`: the row is there, what it holds is not, so the query itself gives 0. Null where
+ * the call gives the sum alone.
+ */
+function totalInQuery(file: SourceFile, whole: Node): Edit | null {
+  const callee = whole.type === "call" ? lastNameOf(field(whole, "function") ?? whole) : null;
+  if (!callee || !/^(?:fetchone|first|one|fetchall|all)$/.test(callee) || /coalesce|ifnull/i.test(whole.text))
+    return null;
+  const texts = whole.descendantsOfType("string").filter(({ text }) => /\bselect\b/i.test(text));
+  const [text, ...others] = texts;
+  if (!text || others.length > 0) return null;
+  const written = text.text.replace(
+    /\b(sum)(\([^()]*(?:\([^()]*\)[^()]*)*\))/gi,
+    (_all, name: string, given: string) => `${name === "SUM" ? "COALESCE" : "coalesce"}(${name}${given}, 0)`,
+  );
+  return written === text.text ? null : replaceNode(file, text, written);
 }
 
 /** Whether a value is one row that is looked up by a parameter of the handler. */

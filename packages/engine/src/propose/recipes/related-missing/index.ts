@@ -12,6 +12,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
+import { accessorFor } from "./accessor.ts";
 
 const guide = pythonGuide({
   slug: "related-missing",
@@ -92,6 +93,19 @@ function ideasFor(
   const house = investigation.code
     .mentions("hasattr(")
     .filter((path) => path.endsWith(".py") && investigation.code.file(path)?.isTest === false);
+  const accessor = accessorFor(investigation.code, fault, read, relation);
+  if (accessor)
+    return [
+      {
+        cause,
+        explanation: `The ${relation} is got as the house gets it where none was made yet, by ${accessor.evidence}.`,
+        edits: accessor.edits.map((edit) => ({ ...edit, part: "fix", together: "fix" })),
+        basis: "house",
+        expectation: FINE,
+        name: `without_${relation}`,
+        sentence: `Without a ${relation} the usual one counts.`,
+      },
+    ];
   const entries = entriesOf(read);
   const idea = (edits: Idea["edits"], explanation: string, basis: Idea["basis"]): Idea => ({
     cause,

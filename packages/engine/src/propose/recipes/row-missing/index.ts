@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field, lastNameOf } from "../../../code/nodes.ts";
+import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
 import { planImport } from "../../../code/python/imports.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
@@ -162,9 +162,18 @@ function optionalQueryIdeas(
     callee: null,
     isFromRequest,
     askedIn: part,
+    varies: namesOf(soughtValues(query.node)),
     what: `A ${thing.join(" ") || "row"} that does not exist`,
     cause,
     name: `unknown_${thing.join("_") || "row"}`,
+  });
+}
+
+/** `river_id` of `body.river_id`, `data["river_id"]` */
+function namesOf(values: readonly Node[]): string[] {
+  return values.flatMap((value) => {
+    const key = value.type === "subscript" ? field(value, "subscript") : null;
+    return (key ? plainString(key) : lastNameOf(value)) ?? [];
   });
 }
 
@@ -193,6 +202,7 @@ function helperReactions(
     callee: lastNameOf(field(query.node, "function") ?? query.node),
     isFromRequest,
     askedIn: part,
+    varies: namesOf(soughtValues(query.node)),
     what: `A ${thing.join(" ") || "row"} that does not exist`,
     cause,
     name: `unknown_${thing.join("_") || "row"}`,

@@ -190,11 +190,22 @@ export function bodyOf(stimulus: RequestStimulus): Readonly<Record<string, Captu
     : null;
 }
 
-/** The same request with other values of the same shape in its body; null where it holds none. */
-export function variedBody(stimulus: RequestStimulus): RequestStimulus | null {
+/**
+ * The same request with other values of the same shape in its body; null where it holds none.
+ * @param only The entries that are varied, where the others name what must be there.
+ */
+export function variedBody(
+  stimulus: RequestStimulus,
+  only: readonly string[] | null = null,
+): RequestStimulus | null {
   const body = bodyOf(stimulus);
   if (!body) return null;
-  const varied = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, otherContent(value)]));
+  const varied = Object.fromEntries(
+    Object.entries(body).map(([key, value]) => [
+      key,
+      only === null || only.includes(key) ? otherContent(value) : value,
+    ]),
+  );
   return JSON.stringify(varied) === JSON.stringify(body) ? null : { ...stimulus, body: varied };
 }
 

@@ -8,6 +8,7 @@ import { knownValues } from "./known-values.ts";
 import { mappedClasses } from "./mapped-classes.ts";
 import { classesNamed, mappedRows } from "./mapped-rows.ts";
 import type { Preparation } from "./preparation.ts";
+import { sessionOfNobody } from "./session-keys.ts";
 import { projectTables, tableRows, tablesNamed } from "./table-rows.ts";
 
 const TAKEN =
@@ -53,9 +54,10 @@ export function preparationsOf(
         ].flat()
       : [];
   const rows = [...whole, ...lacking];
+  const gone = emptyFirst ? sessionOfNobody(project, client) : null;
   const failing = failingOutside(investigation, project, quote);
   const distinct = [...new Map(rows.map((one) => [one.lines.join("\n"), one])).values()];
-  if (!isTaken) return [...(failing ? [failing] : []), ...distinct];
+  if (!isTaken) return [...(failing ? [failing] : []), ...(gone ? [gone] : []), ...distinct];
   const twice: Preparation = {
     lines: [],
     imports: [],
