@@ -36,7 +36,7 @@ export function actsOf(
 ): readonly Act[] {
   const direct = project.testFiles.flatMap((file) => [
     ...requestsIn(investigation, project, file),
-    ...entries.flatMap((entry) => callsIn(project, file, entry)),
+    ...entries.flatMap((entry) => [...callsIn(project, file, entry), ...commandsIn(project, file, entry)]),
   ]);
   // A test of the same route may prepare nothing, and one of another all that the error needs.
   const asksElsewhere = project.testFiles.flatMap((file) => foreignRequestsIn(investigation, project, file));
@@ -122,6 +122,17 @@ function callsIn(project: ProjectCode, file: SourceFile, entry: CallableFrame): 
     if (isMethod !== (callee?.type === "attribute") && !isModuleCall(project, file, callee, symbol))
       return [];
     return [{ file, test: site.enclosing, node: site.node, kind: "call", answers: false, entered: entry }];
+  });
+}
+
+/** `call_command("remind", …)` of Django, by which a test runs what a frame of the command's `handle` belongs to. */
+function commandsIn(project: ProjectCode, file: SourceFile, entry: CallableFrame): Act[] {
+  const command = /(?:^|\/)management\/commands\/(\w+)\.py$/.exec(entry.symbol.path)?.[1];
+  if (!command || entry.symbol.name !== "handle") return [];
+  return project.code.callsOf("call_command").flatMap((site): Act[] => {
+    const [first] = field(site.node, "arguments")?.namedChildren ?? [];
+    if (site.path !== file.path || !site.enclosing || !first || plainString(first) !== command) return [];
+    return [{ file, test: site.enclosing, node: site.node, kind: "helper", answers: false, entered: entry }];
   });
 }
 

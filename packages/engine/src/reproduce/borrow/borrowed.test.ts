@@ -244,3 +244,30 @@ describe.skipIf(testEnvironment() === null)("the arrangement of the project's ow
     expect((await crash.reproduce()).reproduced).toBe(false);
   });
 });
+
+describe.skipIf(testEnvironment() === null)("a command of Django", () => {
+  it("is run as a test runs it, with one thing less than the test prepares", async () => {
+    const { test } = await reproduced({
+      files: {
+        ...DJANGO,
+        "garage/management/__init__.py": "",
+        "garage/management/commands/__init__.py": "",
+        "garage/management/commands/report.py":
+          'from django.core.management.base import BaseCommand\n\nfrom garage.models import Car\n\n\nclass Command(BaseCommand):\n    def handle(self, *args, **options):\n        for car in Car.objects.order_by("plate"):\n            last = car.visits.order_by("-km").first()\n            self.stdout.write(f"{car.plate} {last.km}")\n',
+        "garage/tests.py":
+          'from io import StringIO\n\nfrom django.core.management import call_command\nfrom django.test import TestCase\n\nfrom garage.models import Car, Visit\n\n\nclass ReportTest(TestCase):\n    def test_report(self):\n        car = Car.objects.create(plate="W-1")\n        Visit.objects.create(car=car, km=10)\n        out = StringIO()\n        call_command("report", stdout=out)\n        self.assertEqual(out.getvalue(), "W-1 10\\n")\n',
+      },
+      type: "AttributeError",
+      message: "'NoneType' object has no attribute 'km'",
+      trace: [
+        [
+          "garage/management/commands/report.py",
+          "self.stdout.write",
+          { self: "<garage.management.commands.report.Command object at 0x7f>", args: "()", last: "None" },
+        ],
+      ],
+    });
+    expect(test?.source).toContain('call_command("report", stdout=out)');
+    expect(test?.source).not.toContain("Visit.objects.create");
+  });
+});

@@ -41,7 +41,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const reactions = idea ? [] : helperReactions(investigation, fault, sentence, asked);
   const optional = optionalQueryIdeas(investigation, fault, sentence, asked);
   const above =
-    query && asked.isFromRequest ? refusalAbove(investigation, fault, query, asked.part, sentence) : null;
+    query && asked.part !== null ? refusalAbove(investigation, fault, query, asked.part, sentence) : null;
   const ideas = [
     ...(shortcut ? [shortcut] : []),
     ...(idea ? [idea] : []),

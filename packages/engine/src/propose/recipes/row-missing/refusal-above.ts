@@ -30,6 +30,8 @@ export function refusalAbove(
   const { code } = investigation;
   const handler = handlerOf(investigation, fault);
   if (!handler || handler.frame === fault.frame || handler.isDependency) return null;
+  // A function that only looks like a view may be called by anybody.
+  if (handler.route === null && !investigation.event?.request) return null;
   const { file, frame } = handler;
   const statement = statementOnLine(file, frame.line);
   if (!statement || !isTryable(statement) || !isOnlyDemand(code, fault, handler, statement)) return null;
