@@ -26,6 +26,7 @@ import { leavePatches, nameForResult } from "./leave.ts";
 import { askedKey, leftOutIdeas } from "./left-out.ts";
 import { lookupTwinIdeas } from "./lookup-twin.ts";
 import { isRequestedRow, totalOfRows, totalPatches } from "./queried.ts";
+import { mismatchIdeas } from "./refused-as-mismatch.ts";
 import { refusedNextIdeas } from "./refused-next.ts";
 import { siblingFieldIdeas } from "./sibling-fields.ts";
 import { sitesOf } from "./sites.ts";
@@ -36,7 +37,7 @@ import { unsetVariableIdeas } from "./unset-variable.ts";
 export function ideasFor(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
   const total = totalOfRows(birth);
   // The total of no rows is no row that is missing.
-  const left = [...leftAsTheyAre(investigation, fault, birth), ...goneRecordIdeas(investigation, fault)];
+  const left = [...leftAsTheyAre(investigation, fault, birth), ...decidedIdeas(investigation, fault)];
   if (left.length > 0) return left;
   if (total) return [...totalIdeas(investigation, birth), ...fallbackIdeas(investigation, fault, birth)];
   switch (birth.kind) {
@@ -95,6 +96,11 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
   }
 }
 
+/** What the function, or the guard in front of it, does already with who is not who he says. */
+function decidedIdeas(investigation: Investigation, fault: PythonFault): Idea[] {
+  return [...goneRecordIdeas(investigation, fault), ...mismatchIdeas(investigation, fault)];
+}
+
 /** A field that a change of a record leaves out, where others of the same record are asked for first. */
 function leftAsTheyAre(investigation: Investigation, fault: PythonFault, birth: Birth | null): Idea[] {
   const value = failingValueOf(investigation);
@@ -140,7 +146,7 @@ function twinIdeas(investigation: Investigation, fault: PythonFault, birth: Birt
 
 /** Where the way of the value cannot be followed, what can be done where it is used. */
 export function ideasAtUse(investigation: Investigation, fault: PythonFault): Idea[] {
-  const left = [...leftAsTheyAre(investigation, fault, null), ...goneRecordIdeas(investigation, fault)];
+  const left = [...leftAsTheyAre(investigation, fault, null), ...decidedIdeas(investigation, fault)];
   if (left.length > 0) return left;
   return [
     ...fallbackIdeas(investigation, fault, null),

@@ -1,9 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import { planImport } from "../../../code/python/imports.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
-import { soughtValues } from "../../house/query-parts.ts";
+import { queryCalls, soughtValues } from "../../house/query-parts.ts";
 import { thingOf } from "../../house/words.ts";
 import { isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
 import { replaceNode } from "../edits/expressions.ts";
@@ -12,6 +13,7 @@ import { isTryable, wrapInTry } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
+import { ideaOf, joined, mismatchGuard } from "../nothing/refused-as-mismatch.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, type Idea } from "../stimuli/idea.ts";
@@ -36,6 +38,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const sentence = asked.isFromRequest
     ? `The request names a row that does not exist, and ${where}.`
     : `A row that is asked for is not there, and ${where}.`;
+  const unproved = unprovedIdeas(investigation, fault);
+  if (unproved) return [{ id: "row", sentence, ...placeOf(fault), ideas: unproved, advice: ADVICE }];
   const shortcut = asked.isFromRequest ? shortcutIdea(investigation, fault, sentence) : null;
   const idea = asked.isFromRequest ? refusal(investigation, fault, sentence, asked.part) : null;
   const reactions = idea ? [] : helperReactions(investigation, fault, sentence, asked);
@@ -52,6 +56,36 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   return [{ id: "row", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
 }
 
+/**
+ * A user who is not known, where a wrong password is refused in the lines behind the query: both are answered alike. Empty
+ * where that cannot be written, null where nothing of the kind is asked.
+ */
+function unprovedIdeas(investigation: Investigation, fault: PythonFault): Idea[] | null {
+  const query = queryOn(fault);
+  const callee = query && field(query.node, "function");
+  const attribute = callee && field(callee, "attribute");
+  const assignment = query?.node.parent?.type === "assignment" ? query.node.parent : null;
+  const name = assignment && field(assignment, "left")?.text;
+  const next = fault.statement.nextNamedSibling;
+  const guard = name && next ? mismatchGuard(investigation.code, fault.file, next, name) : null;
+  if (!query || !name || !guard || !attribute) return null;
+  const gentle = OR_NONE[attribute.text];
+  if (gentle) {
+    const edits = [replaceNode(fault.file, attribute, gentle), joined(guard, name)];
+    const together = edits.map((edit) => ({ ...edit, part: "fix", together: "fix" }));
+    return [ideaOf(guard, fault, together)];
+  }
+  // What Django raises is caught where the guard follows at once, so that it leaves with the same names.
+  const caught = caughtFor(investigation, fault, query.model);
+  const [exit, ...more] = guard.exits;
+  const isNext = next?.id === guard.condition.parent?.id;
+  const edit =
+    caught && exit && more.length === 0 && isNext && isTryable(fault.statement)
+      ? wrapInTry(fault.file, fault.statement, { caught, lines: [exit.text] })
+      : null;
+  return edit ? [ideaOf(guard, fault, [{ ...edit, part: "fix" }])] : [];
+}
+
 /** Whether a request names the row, and in which part of it. */
 interface Asked {
   readonly isFromRequest: boolean;
@@ -64,8 +98,19 @@ const UNTOLD: Asked = { isFromRequest: false, part: null };
 function askedBy(investigation: Investigation, fault: PythonFault, query: Node): Asked {
   if (handlerOf(investigation, fault) === null) return UNTOLD;
   const sought = soughtValues(query);
-  const [part] = sought.flatMap((value) => requestPartOf(investigation, fault, fault.file.path, value) ?? []);
-  return { isFromRequest: part !== undefined || sought.length === 0, part: part ?? null };
+  const given = sought.length > 0 ? sought : plainArguments(query);
+  const [part] = given.flatMap((value) => requestPartOf(investigation, fault, fault.file.path, value) ?? []);
+  return { isFromRequest: part !== undefined, part: sought.length > 0 ? (part ?? null) : null };
+}
+
+/** What the calls of a query are given as it is, where its conditions cannot be read. */
+function plainArguments(query: Node): Node[] {
+  return queryCalls(query)
+    .flatMap((call) => {
+      const { positional, named } = readCall(call);
+      return [...positional, ...named.values()];
+    })
+    .filter(({ type }) => /^(?:identifier|attribute|subscript)$/.test(type));
 }
 
 /** `get_object_or_404(Order, pk=order_id)`, where the house asks for its rows so. */
