@@ -48,7 +48,18 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
   const exact = isRead
     ? ranked.filter(({ match, reads }) => match === "same" && readsAlike(value, read, reads).length > 0)
     : [];
-  const heard = exact.length > 0 ? exact : ranked;
+  // In a text the same words serve as in an entry.
+  const asEntry =
+    isRead && exact.length === 0 && consumer === "text"
+      ? houseFallbacks(code, { name, consumer: "entry", file, node: read }).filter(
+          ({ match, reads, fallback }) =>
+            match === "same" &&
+            /^[A-Za-z_][\w.]*$/.test(fallback) &&
+            fallback !== "None" &&
+            readsAlike(value, read, reads).length > 0,
+        )
+      : [];
+  const heard = exact.length > 0 ? exact : asEntry.length > 0 ? asEntry : ranked;
   const house = heard.flatMap(({ fallback, form, match, evidence, names, reads }): Fallback[] => {
     const plain = isRead ? isPlain(value) : true;
     // Words for one thing, `"(left)"` for the name of a grower, say nothing about another.

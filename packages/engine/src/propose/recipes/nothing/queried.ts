@@ -3,6 +3,7 @@ import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
+import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { Birth } from "./births.ts";
 
@@ -13,7 +14,8 @@ const LOOKUP =
 /** What is computed over the rows of a query, in lower case; null where the value is none of that. */
 export function totalOfRows({ origin }: Birth): string | null {
   for (const { node } of origin.places.toReversed()) {
-    const found = /^(?:call|await|subscript)$/.test(node.type) ? TOTAL.exec(node.text) : null;
+    const text = [node.text, executed(node)?.text ?? ""].join("\n");
+    const found = /^(?:call|await|subscript)$/.test(node.type) ? TOTAL.exec(text) : null;
     if (found) return (found[1] ?? found[2] ?? found[3] ?? "").toLowerCase();
   }
   return null;
@@ -49,7 +51,9 @@ function totalInQuery(file: SourceFile, whole: Node): Edit | null {
   const callee = whole.type === "call" ? lastNameOf(field(whole, "function") ?? whole) : null;
   if (!callee || !/^(?:fetchone|first|one|fetchall|all)$/.test(callee) || /coalesce|ifnull/i.test(whole.text))
     return null;
-  const texts = whole.descendantsOfType("string").filter(({ text }) => /\bselect\b/i.test(text));
+  const query = executed(whole) ?? whole;
+  if (/coalesce|ifnull/i.test(query.text)) return null;
+  const texts = query.descendantsOfType("string").filter(({ text }) => /\bselect\b/i.test(text));
   const [text, ...others] = texts;
   if (!text || others.length > 0) return null;
   const written = text.text.replace(
@@ -57,6 +61,16 @@ function totalInQuery(file: SourceFile, whole: Node): Edit | null {
     (_all, name: string, given: string) => `${name === "SUM" ? "COALESCE" : "coalesce"}(${name}${given}, 0)`,
   );
   return written === text.text ? null : replaceNode(file, text, written);
+}
+
+/** `cursor = db.execute("select …")` behind `cursor.fetchone()`. */
+function executed(call: Node): Node | null {
+  const callee = call.type === "call" ? field(call, "function") : null;
+  const object = callee?.type === "attribute" ? field(callee, "object") : null;
+  if (object?.type !== "identifier") return null;
+  const [binding, ...others] = reachingBindings(scopeOf(object), object.text, object).bindings;
+  const isQuery = binding?.value.type === "call" && /\.execute\(/.test(binding.value.text);
+  return isQuery && others.length === 0 ? binding.value : null;
 }
 
 /** Whether a value is one row that is looked up by a parameter of the handler. */
