@@ -25,9 +25,19 @@ export interface FailingNode {
 /** Nodes of some types on the failing line, those inside the marked columns first, innermost last. */
 export function nodesOnLine({ file, line, frame }: FailingStatement, types: readonly string[]): Node[] {
   const root = file.tree.rootNode;
+  const texts = root
+    .descendantsOfType(
+      "concatenated_string",
+      { row: Math.max(0, line - 1), column: 0 },
+      { row: line, column: 0 },
+    )
+    .filter((node) => startLineOf(node) === line);
   const onLine = root
     .descendantsOfType([...types], { row: Math.max(0, line - 1), column: 0 }, { row: line, column: 0 })
     .filter((node) => startLineOf(node) <= line && line <= endLineOf(node));
+  // The marks are then those of the text as a whole.
+  const further = furtherIn(onLine, texts, types);
+  if (further.length > 0) return [...onLine, ...further];
   const marked = markedColumns(frame, lineAt(file.text, line) ?? "");
   if (!marked) return onLine;
   const inside = onLine.filter(
@@ -39,6 +49,12 @@ export function nodesOnLine({ file, line, frame }: FailingStatement, types: read
   );
   // The marks enclose the failing operation as a whole, so the outermost node inside them is the one.
   return inside.length > 0 ? inside : onLine;
+}
+
+/** Of a text that goes on over several lines CPython before 3.12 names the first, whichever of them failed. */
+function furtherIn(found: readonly Node[], texts: readonly Node[], types: readonly string[]): Node[] {
+  const known = new Set(found.map(({ id }) => id));
+  return texts.flatMap((text) => text.descendantsOfType([...types])).filter(({ id }) => !known.has(id));
 }
 
 /** Columns of CPython in UTF-16 units of the line in the tree, where both texts agree. */

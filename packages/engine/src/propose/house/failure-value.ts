@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
 import { ancestorOfType, field, startLineOf } from "../../code/nodes.ts";
+import { readCall } from "../../code/python/calls.ts";
 import { descendantsHere } from "../../code/python/handlers.ts";
 import { parametersOf } from "../../code/python/parameters.ts";
 import { isHandedToAsker } from "./handed-to-asker.ts";
@@ -69,10 +70,14 @@ function emptyReturns({ path, node }: FunctionSymbol, name: string): { value: st
   return descendantsHere(node, "return_statement").flatMap((statement) => {
     const value = statement.firstNamedChild;
     const place = `${path}:${startLineOf(statement)}`;
+    const given = value && givenForNothing(value, name);
+    if (given) return [{ value: given, place }];
     if (value?.type === "conditional_expression") {
       const [, condition, other] = value.namedChildren;
       const isAsked = condition?.text === name || condition?.text === `len(${name}) > 0`;
-      return isAsked && other && NOTHING.test(other.text) ? [{ value: other.text, place }] : [];
+      const isDenied = condition?.text === `not ${name}` || condition?.text === `len(${name}) == 0`;
+      const nothing = isAsked ? other : isDenied ? value.namedChild(0) : null;
+      return nothing && NOTHING.test(nothing.text) ? [{ value: nothing.text, place }] : [];
     }
     const guard = ancestorOfType(statement, ["if_statement"], node);
     const asked = guard && field(guard, "condition")?.text;
@@ -81,6 +86,31 @@ function emptyReturns({ path, node }: FunctionSymbol, name: string): { value: st
       ? [{ value: value?.text ?? "None", place }]
       : [];
   });
+}
+
+/** `max(values, default=None)`, `max((one.db for one in readings), default=None)`, `next(iter(rows), None)`. */
+function givenForNothing(value: Node, name: string): string | null {
+  const callee = value.type === "call" ? field(value, "function")?.text : undefined;
+  if (callee !== "max" && callee !== "min" && callee !== "next") return null;
+  const { positional, named } = readCall(value);
+  const [items, second] = positional;
+  const given = callee === "next" ? second : named.get("default");
+  const isOfIt = items !== undefined && rootSequence(items)?.text === name;
+  return isOfIt && given && NOTHING.test(given.text) ? given.text : null;
+}
+
+/** What items come from, where each of it gives one: `readings` of `(one.db for one in readings)` and of `iter(readings)`. */
+export function rootSequence(items: Node): Node | null {
+  if (/^(?:identifier|attribute)$/.test(items.type)) return items;
+  if (items.type === "generator_expression" || items.type === "list_comprehension") {
+    const [clause, ...others] = items.namedChildren.slice(1);
+    const right = clause?.type === "for_in_clause" && others.length === 0 ? field(clause, "right") : null;
+    return right && rootSequence(right);
+  }
+  const callee = items.type === "call" ? field(items, "function")?.text : undefined;
+  const { positional } = items.type === "call" ? readCall(items) : { positional: [] };
+  const inner = callee === "map" ? positional[1] : positional[0];
+  return /^(?:iter|list|sorted|tuple|reversed|map)$/.test(callee ?? "") && inner ? rootSequence(inner) : null;
 }
 
 /** Returns of nothing that stand in a branch, not at the end of the function. */

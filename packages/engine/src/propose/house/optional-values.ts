@@ -86,7 +86,8 @@ function keyName(node: Node): string | null {
   return text ?? null;
 }
 
-function askedFor(
+/** What a condition asks whether it is there: `x`, `x is not None`, `not x`. */
+export function askedFor(
   condition: Node,
 ): { subject: Node; isPositive: boolean; form: OptionalRead["form"] } | null {
   if (/^(?:identifier|attribute|subscript)$/.test(condition.type))

@@ -37,6 +37,46 @@ function isFilledColumn(lines: readonly string[], index: number): boolean {
   return top < index && column >= 0 && cell !== "";
 }
 
+/**
+ * What the documents name as the value of a setting that is not set, as in a column of defaults or behind `defaults to`: its
+ * text, empty where they say that there is none. Null where they name nothing, or not the same.
+ */
+export function documentedDefault({ tree }: Pick<Investigation, "tree">, name: string): string | null {
+  const word = new RegExp(`(?<!\\w)${name.replace(/\W/g, "\\$&")}(?!\\w)`);
+  const told = documentsOf(tree.directory).flatMap(({ text }) => {
+    const lines = text.split("\n");
+    return lines.flatMap((line, index) => (word.test(line) ? (defaultIn(lines, index) ?? []) : []));
+  });
+  const [only, ...others] = new Set(told);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+function defaultIn(lines: readonly string[], index: number): string | null {
+  const line = lines[index] ?? "";
+  const row = cellsOf(line);
+  if (row.length > 1) {
+    let top = index;
+    while (top > 0 && cellsOf(lines[top - 1] ?? "").length > 1) top -= 1;
+    const column = cellsOf(lines[top] ?? "").findIndex((cell) => /\bdefaults?\b/i.test(cell));
+    const cell = column >= 0 && top < index ? row[column]?.trim() : undefined;
+    return cell ? namedValue(cell) : null;
+  }
+  const said = /\bdefaults? (?:to|is)\s+(\S+)|\(default:?\s+([^)]+)\)|\bdefault:\s+(\S+)/i.exec(line);
+  const value = said?.[1] ?? said?.[2] ?? said?.[3];
+  return value ? namedValue(value.replace(/[.,;]$/, "")) : null;
+}
+
+/** `` `ops` `` and `ops`; empty for `none`, `-` and the like; null for words that name no value. */
+function namedValue(cell: string): string | null {
+  if (
+    /^[-–—]$|^(?:none|nothing|empty|no|nobody|no one|not set|unset|no \w+)$/i.test(cell.replace(/[`*_]/g, ""))
+  )
+    return "";
+  const quoted = /^`([^`]*)`$/.exec(cell)?.[1];
+  if (quoted !== undefined) return quoted.replace(/^(["'])(.*)\1$/, "$2");
+  return /^\S+$/.test(cell) ? cell : null;
+}
+
 function cellsOf(line: string): string[] {
   const trimmed = line.trim();
   return trimmed.startsWith("|") ? trimmed.replace(/^\||\|$/g, "").split("|") : [];

@@ -4,7 +4,7 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 import { decoratorsOf } from "../../../code/python/class-fields.ts";
 import type { FlowContext, Hop, HopKind, ValuePlace } from "../flow.ts";
 import { birth, shortText } from "../hops.ts";
-import { returnsOf } from "./returns.ts";
+import { canReachEnd, returnsOf } from "./returns.ts";
 
 /** Expressions that are never None and whose parts do not matter then. */
 const NEVER_NONE =
@@ -57,7 +57,9 @@ export function returnHops(
       ];
   }
   const wantsNothing = context.fault === "nothing" && place.members.length === 0;
-  const values = returns.values.filter((value) => !(wantsNothing && NEVER_NONE.test(value.type)));
+  const values = returns.values.filter(
+    (value) => !(wantsNothing && (NEVER_NONE.test(value.type) || isKnownToBeThere(value, symbol.node))),
+  );
   const hops = values.map(
     (value): Hop => ({
       to: { path: symbol.path, node: value, members: place.members },
@@ -85,6 +87,49 @@ export function returnHops(
       ]
     : [];
   return [...hops, ...bare, ...end];
+}
+
+/** `if record is not None: return record`, and `return record` behind `if record is None: raise …`. */
+function isKnownToBeThere(value: Node, definition: Node): boolean {
+  if (value.type !== "identifier") return false;
+  const asks = (condition: Node | null, forms: readonly string[]) =>
+    condition !== null && forms.includes(condition.text.replace(/^\((.*)\)$/s, "$1"));
+  const name = value.text;
+  const there = [name, `${name} is not None`, `${name} != None`];
+  const gone = [`not ${name}`, `${name} is None`, `${name} == None`];
+  for (let node = value; node.parent && node.id !== definition.id; node = node.parent) {
+    const { parent } = node;
+    const isInBranch = node.id === field(parent, "consequence")?.id;
+    if (isInBranch && asks(field(parent, "condition"), there)) return !isSetBetween(parent, value);
+    if (node.type === "block" || parent.type !== "block") continue;
+    for (let before = node.previousNamedSibling; before; before = before.previousNamedSibling) {
+      if (
+        before.type === "if_statement" &&
+        before.childrenForFieldName("alternative").length === 0 &&
+        asks(field(before, "condition"), gone)
+      ) {
+        const branch = field(before, "consequence");
+        if (branch && !canReachEnd(branch)) return true;
+      }
+      if (sets(before, name)) break;
+    }
+  }
+  return false;
+}
+
+function isSetBetween(branch: Node, value: Node): boolean {
+  const block = field(branch, "consequence");
+  return (block?.namedChildren ?? []).some(
+    (node) => node.endIndex <= value.startIndex && sets(node, value.text),
+  );
+}
+
+function sets(statement: Node, name: string): boolean {
+  return statement
+    .descendantsOfType(["assignment", "for_statement", "named_expression", "with_item"])
+    .some((node) =>
+      new RegExp(`\\b${name}\\b`).test((field(node, "left") ?? field(node, "name") ?? node).text),
+    );
 }
 
 /** The function that a decorator of the project puts in place of a function; null where there is none. */

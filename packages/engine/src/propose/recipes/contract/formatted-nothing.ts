@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
+import { textEdit } from "../../../code/text-edit.ts";
 import { moduleNameAt } from "../../house/write-refusal.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
@@ -15,6 +16,8 @@ interface Stand {
   readonly form: "is_none" | "falsy";
   readonly file: SourceFile;
   readonly node: Node;
+  /** What is written where the value is there. */
+  readonly used: Node;
 }
 
 /**
@@ -25,7 +28,7 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
   const [value] = suspects;
   if (!value || !/NoneType/.test(message) || !isPlain(value)) return [];
   const text = textAround(value);
-  if (!text || text.text.includes("\n")) return [];
+  if (!text) return [];
   const { file } = fault;
   const own = ancestorOfType(text, ["function_definition"]);
   const all = standsIn(file).filter(({ node }) => !within(text, node));
@@ -49,9 +52,15 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
   ].slice(0, 3);
   // Beside other values the stand takes the place of this one alone.
   const part = isOfMany(text) && !sample.isOfMany ? interpolationAround(value, text) : null;
-  if (part?.isFormatted) return [];
+  const formatted = part?.isFormatted ? formattedPart(value, part.around, written.text, sample) : null;
+  if ((part?.isFormatted && !formatted) || (!part && text.text.includes("\n"))) return [];
   const inner =
-    part && otherQuotes(`${part.node.text} if ${value.text} is not None else ${written.text}`, text);
+    part && !formatted
+      ? otherQuotes(
+          `${part.node.text} if ${value.text} is not None else ${written.text}`,
+          part.around.parent ?? text,
+        )
+      : null;
   const whole = `${written.text} if ${value.text} is None else ${text.text}`;
   return [
     {
@@ -61,9 +70,11 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
         explanation: `Without it the text is \`${written.text}\`, as at ${evidence.join(", ")}.`,
         edits: [
           ...written.imports,
-          part && inner !== null
-            ? replaceNode(file, part.node, inner)
-            : replaceNode(file, text, enclosed(text, whole)),
+          formatted
+            ? textEdit(file, formatted.start, formatted.end, formatted.text)
+            : part && inner !== null
+              ? replaceNode(file, part.node, inner)
+              : replaceNode(file, text, enclosed(text, whole)),
         ],
         basis: "house",
         name: "value_that_is_not_there_is_written_out",
@@ -82,12 +93,52 @@ function isOfMany(text: Node): boolean {
 function interpolationAround(
   value: Node,
   text: Node,
-): { readonly node: Node; readonly isFormatted: boolean } | null {
+): { readonly node: Node; readonly around: Node; readonly isFormatted: boolean } | null {
   const around = ancestorOfType(value, ["interpolation"], text);
   const node = around?.firstNamedChild;
   if (!around || !node || node.text.includes("\n")) return null;
   const isFormatted = around.namedChildren.some(({ type }) => /format_specifier|type_conversion/.test(type));
-  return { node, isFormatted };
+  return { node, around, isFormatted };
+}
+
+/** Alignment, width, and how the value itself is written: `>`, `7`, `.1f`. */
+const SPECIFIER = /^:((?:.?[<>^])?)(0?)(\d*)((?:[,_])?(?:\.\d+)?[a-zA-Z%]?)$/;
+const UNIT = /^ ?[A-Za-z°%€$£]+(?=$|\s)/;
+
+/**
+ * `{dive.visibility:>5.1f} m`: the value is written as before where it is there, and what stands for it takes the same
+ * place, with the unit where the house's own stands without one.
+ */
+function formattedPart(
+  value: Node,
+  around: Node,
+  stand: string,
+  sample: Stand,
+): { readonly start: number; readonly end: number; readonly text: string } | null {
+  const whole = around.parent;
+  const specifier = around.namedChildren.find(({ type }) => type === "format_specifier");
+  const found = specifier && SPECIFIER.exec(specifier.text);
+  if (!whole || !found || around.firstNamedChild?.id !== value.id || /["'{}\\]/.test(value.text)) return null;
+  if (around.namedChildren.some(({ type }) => type === "type_conversion")) return null;
+  const [, align = "", zero = "", width = "", form = ""] = found;
+  if (zero !== "" || whole.text.startsWith('f"""') || whole.text.startsWith("f'''")) return null;
+  const next = around.nextNamedSibling;
+  const unit =
+    next?.type === "string_content" && isWithUnit(sample.used) ? (UNIT.exec(next.text)?.[0] ?? "") : "";
+  const quote = /^\w*"/.test(whole.text) ? "'" : '"';
+  const plainStand = /^["']/.test(stand) ? `${quote}${stand.slice(1, -1)}${quote}` : stand;
+  if (plainStand.slice(1, -1).includes(quote)) return null;
+  const room = width === "" ? "" : `:${align === "" ? ">" : align}${Number(width) + unit.length}`;
+  const text = `{${plainStand} if ${value.text} is None else f${quote}{${value.text}${form === "" ? "" : `:${form}`}}${unit}${quote}${room}}`;
+  return { start: around.startIndex, end: around.endIndex + unit.length, text };
+}
+
+/** Whether a text has a unit behind its value, `f"{value:.1f} C"`. */
+function isWithUnit(used: Node): boolean {
+  const [text] = used.type === "string" ? [used] : used.descendantsOfType("string");
+  const shown = text?.namedChildren.find(({ type }) => type === "interpolation");
+  const behind = shown?.nextNamedSibling;
+  return behind?.type === "string_content" && UNIT.test(behind.text);
 }
 
 /** Quotes that do not end the text around, as before Python 3.12 those of the same kind do. */
@@ -105,9 +156,10 @@ function textAround(value: Node): Node | null {
     const parent: Node | null = node.parent;
     if (!parent || /^(?:lambda|list_comprehension|generator_expression)$/.test(parent.type)) return null;
     const isText = isTextExpression(node);
+    const holder = parent.type === "parenthesized_expression" ? (parent.parent ?? parent) : parent;
     if (
       isText &&
-      /^(?:return_statement|pair|keyword_argument|assignment|argument_list|list|tuple)$/.test(parent.type)
+      /^(?:return_statement|pair|keyword_argument|assignment|argument_list|list|tuple)$/.test(holder.type)
     )
       return node;
     if (/_statement$/.test(parent.type)) return null;
@@ -158,7 +210,7 @@ function conditionalStand(file: SourceFile, node: Node): Stand[] {
   if (!body || !other || !asked) return [];
   const [used, stand] = asked.isPositive ? [body, other] : [other, body];
   return isStand(stand) && isTextExpression(used) && plain(used.text).includes(plain(asked.subject))
-    ? [{ text: stand.text, isOfMany: isOfMany(used), form: asked.form, file, node }]
+    ? [{ text: stand.text, isOfMany: isOfMany(used), form: asked.form, file, node, used }]
     : [];
 }
 
@@ -178,7 +230,16 @@ function returnedStand(file: SourceFile, node: Node): Stand[] {
   const others = descendantsHere(scope, "return_statement").flatMap((one) => one.firstNamedChild ?? []);
   const isOfTexts = others.some(isTextExpression);
   return isOfTexts
-    ? [{ text: stand.text, isOfMany: others.some(isOfMany), form: asked.form, file, node }]
+    ? [
+        {
+          text: stand.text,
+          isOfMany: others.some(isOfMany),
+          form: asked.form,
+          file,
+          node,
+          used: others.find(isTextExpression) ?? stand,
+        },
+      ]
     : [];
 }
 

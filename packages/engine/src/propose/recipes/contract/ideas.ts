@@ -55,6 +55,7 @@ import { throughCalls } from "./through-call.ts";
 import { timesOfOneKind } from "./times.ts";
 import { tokenClaims } from "./token-claims.ts";
 import { twinDefaults } from "./twin-default.ts";
+import { twinRefusals } from "./twin-refusal.ts";
 import { twinStatements } from "./twin-statement.ts";
 import { typedSources } from "./typed-source.ts";
 import { unboundColumns } from "./unbound-column.ts";
@@ -103,6 +104,7 @@ const BUILDERS: readonly Builder[] = [
   addedItems,
   decodedBytes,
   throughCalls,
+  twinRefusals,
   twinStatements,
   readByHand,
   textOutputs,

@@ -4,7 +4,7 @@ import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, isInHandler, plainSentence } from "../../house/absent-answer.ts";
 import { type EmptyUse, emptyValues, isByKey } from "../../house/empty-values.ts";
-import { emptyValueOf, failureValueOf } from "../../house/failure-value.ts";
+import { emptyValueOf, failureValueOf, rootSequence } from "../../house/failure-value.ts";
 import { optionalReads } from "../../house/optional-values.ts";
 import { fittingValues } from "../../house/value-place.ts";
 import { thingOf } from "../../house/words.ts";
@@ -61,7 +61,8 @@ function takenFrom(fault: PythonFault): Taken | null {
     return others.length === 0 && node && sequence ? { node, sequence, use: "item" } : null;
   }
   const calls = fault.statement.descendantsOfType("call").filter((node) => {
-    const name = lastNameOf(field(node, "function") ?? node) ?? "";
+    const called = lastNameOf(field(node, "function") ?? node) ?? "";
+    const name = importedAs(fault, called);
     const wanted = isPop
       ? /^pop(?:left|item)?$/
       : /^(?:max|min|mean|median|mode|fmean|stdev|variance|quantiles|choice|sample|reduce|harmonic_mean|geometric_mean)$/;
@@ -81,6 +82,15 @@ function takenFrom(fault: PythonFault): Taken | null {
   const isItem = /^(?:choice|sample)$/.test(callee ? (lastNameOf(callee) ?? "") : "");
   const hasKey = isByKey(node.text);
   return { node, sequence, use: isExtreme ? (hasKey ? "best" : "extreme") : isItem ? "item" : "division" };
+}
+
+/** `from statistics import mean as mean_of`: the name that a function has in its library. */
+function importedAs({ file }: PythonFault, name: string): string {
+  const aliased = new RegExp(
+    `^from\\s+(?:statistics|random|functools)\\s+import\\b.*\\b(\\w+)\\s+as\\s+${name}\\b`,
+    "m",
+  );
+  return aliased.exec(file.text)?.[1] ?? name;
 }
 
 /** What is asked to see whether the item is there. */
@@ -237,14 +247,18 @@ function guardIdea(
   cause: string,
 ): Idea | null {
   const { statement, file } = fault;
-  const isWithin = statement.type === "return_statement" && taken.node.parent?.type !== "return_statement";
+  const sequence = rootSequence(taken.sequence) ?? taken.sequence;
+  const isWithin =
+    statement.type === "return_statement" &&
+    (taken.node.parent?.type !== "return_statement" || sequence.id !== taken.sequence.id);
+  // What a function beside it gives for the same sequence says more than its other ways out.
   const failure =
     isWithin && fault.function
-      ? (failureValueOf(code, fault.function) ?? emptyValueOf(code, fault.function, taken.sequence.text))
+      ? (emptyValueOf(code, fault.function, sequence.text) ?? failureValueOf(code, fault.function))
       : null;
-  if (!failure || !isPlain(taken.sequence) || !isAlwaysEvaluated(taken.node, statement)) return null;
+  if (!failure || !isPlain(sequence) || !isAlwaysEvaluated(taken.node, statement)) return null;
   const edit = insertBefore(file, statement, [
-    `if ${conditionFor(taken, taken.sequence.text)}:`,
+    `if ${conditionFor({ ...taken, sequence }, sequence.text)}:`,
     `\t${failure.statement}`,
   ]);
   return (

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
 import { ancestorOfType, field, lastNameOf } from "../../../code/nodes.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
 import { calleesOf } from "../../../diagnose/origin/python/callees.ts";
 import { returnsOf } from "../../../diagnose/origin/python/returns.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
@@ -72,7 +73,7 @@ function birthOf(code: CodeIndex, origin: Origin): Birth | null {
   const call = node.type === "await" ? node.firstNamedChild : node;
   switch (origin.kind) {
     case "lookup":
-      return birth(lookupKind(origin.why));
+      return birth(isOfEnvironment(node) ? "unset_variable" : lookupKind(origin.why));
     case "missing_return":
     case "explicit_nothing": {
       const callee = call?.type === "call" ? calleeAt(code, path, call, origin) : undefined;
@@ -113,6 +114,25 @@ function calleeAt(code: CodeIndex, path: string, call: Node, origin: Origin): Fu
   if (origin.kind === "missing_return" && own) return own;
   const found = calleesOf(code, path, call).map(({ symbol }) => symbol);
   return found.find(({ node }) => node.id === own?.node.id) ?? (found.length === 1 ? found[0] : undefined);
+}
+
+/** `env.get("PORT")` of a parameter that is the environment of the process where nobody gives another one. */
+function isOfEnvironment(node: Node): boolean {
+  const callee = node.type === "call" ? field(node, "function") : null;
+  const holder =
+    callee?.type === "attribute" && field(callee, "attribute")?.text === "get"
+      ? field(callee, "object")
+      : null;
+  const key = field(node, "arguments")?.firstNamedChild;
+  if (holder?.type !== "identifier" || !key || !/^["'][A-Z][A-Z0-9_]*["']$/.test(key.text)) return false;
+  const definition = ancestorOfType(node, ["function_definition"]);
+  const parameter = definition && parametersOf(definition).find(({ name }) => name === holder.text);
+  return (
+    parameter != null &&
+    /^(?:os\.)?environ$/.test(
+      parameter.defaultValue?.text ?? (/^env(?:iron(?:ment)?)?$/.test(holder.text) ? "environ" : ""),
+    )
+  );
 }
 
 function lookupKind(why: string): BirthKind {

@@ -14,6 +14,7 @@ import { insertBefore, statementOf } from "../edits/statements.ts";
 import { isDelicate } from "../fault/delicate.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { nullDefault } from "./null-default.ts";
+import { recordFallbacks } from "./record-of-nothing.ts";
 
 /** What is given in place of a None where it is used. */
 export interface Fallback {
@@ -43,6 +44,11 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
   const name = nameOfField(value) ?? value.text;
   const guards = guardFallbacks(investigation, fault, value, name);
   const isRead = read.id !== value.id;
+  // What is given for one of its entries leaves the next one to fail.
+  const records = recordFallbacks(investigation, fault, value, (record, fallback) =>
+    takes(investigation, record, fallback),
+  );
+  if (records.length > 0) return [...guards, ...records];
   const ranked = houseFallbacks(code, { name, consumer, file, node: read });
   // Who reads the very same of it says what stands for that; what others read of it is worth something else.
   const exact = isRead
@@ -69,12 +75,14 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
     if (!plain || !suits(fallback, isRead, consumer, match, read)) return [];
     const imports = namedHere(code, file, value, fallback, reads);
     const made = isRead
-      ? conditionalRead(file, value, read, fallback, form)
-      : fallbackFor(file, value, fallback, form);
-    return made && imports && takes(investigation, read, fallback)
+      ? readsBeside(value, read).flatMap(
+          ([one, whole]) => conditionalRead(file, one, whole, fallback, form) ?? [],
+        )
+      : [fallbackFor(file, value, fallback, form)].filter((edit) => edit !== null);
+    return made.length > 0 && imports && takes(investigation, read, fallback)
       ? [
           {
-            edits: [...imports, made],
+            edits: [...imports, ...(made.length > 1 ? made.map((edit) => ({ ...edit, together: "reads" })) : made)],
             basis: isRead ? basisOf(match, value, reads) : "house",
             evidence,
             instead: fallback,
@@ -147,6 +155,20 @@ export function wholeRead(value: Node): Node {
     node = parent;
   }
   return node;
+}
+
+/** What is read of the same value, and what each read takes, in the entries beside the one that failed. */
+function readsBeside(value: Node, read: Node): (readonly [Node, Node])[] {
+  const entry = /^(?:pair|keyword_argument)$/.test(read.parent?.type ?? "") ? read.parent : null;
+  const beside = (entry?.parent?.namedChildren ?? []).flatMap((other): (readonly [Node, Node])[] => {
+    const inner = other.id === entry?.id ? null : field(other, "value");
+    const same =
+      inner && [inner, ...inner.descendantsOfType(value.type)].filter((node) => node.text === value.text);
+    const [only, ...others] = same ?? [];
+    if (!inner || !only || others.length > 0) return [];
+    return wholeRead(only).id === inner.id && inner.id !== only.id ? [[only, inner]] : [];
+  });
+  return [[value, read], ...beside];
 }
 
 /** Whether a fallback of the house can stand where this value is used. */

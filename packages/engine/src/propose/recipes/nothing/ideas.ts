@@ -3,6 +3,7 @@ import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { nameOfField } from "../../house/attribute-guards.ts";
+import { recordAround } from "../../house/optional-records.ts";
 import { thingOf } from "../../house/words.ts";
 import { isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
 import { isPlain } from "../edits/expressions.ts";
@@ -22,8 +23,10 @@ import { fallbacksAt, twinFallbacks } from "./fall-back.ts";
 import { goneRecordIdeas } from "./gone-record.ts";
 import { guardPatches, toldKey } from "./guard-absent.ts";
 import { inPlacePatches } from "./in-place.ts";
+import { lastWay } from "./last-way.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
 import { askedKey, leftOutIdeas } from "./left-out.ts";
+import { keyOf } from "./lookup-key.ts";
 import { lookupTwinIdeas } from "./lookup-twin.ts";
 import { isRequestedRow, totalOfRows, totalPatches } from "./queried.ts";
 import { mismatchIdeas } from "./refused-as-mismatch.ts";
@@ -51,6 +54,7 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
         ];
       return [
         ...twinIdeas(investigation, fault, birth),
+        ...recordIdeas(investigation, fault, birth),
         ...lookupTwinIdeas(investigation, fault, birth),
         // A value that stands at the end and goes nowhere is what the search gives when it finds nothing.
         ...returnIdeas(investigation, birth, "discarded"),
@@ -70,7 +74,7 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
         ...birthReactions(investigation, fault, birth),
       ];
     case "missing_return":
-      return returnIdeas(investigation, birth);
+      return [...returnIdeas(investigation, birth), ...lastWayIdeas(investigation, birth)];
     case "in_place":
       return inPlaceIdeas(investigation, birth);
     case "other_key":
@@ -142,6 +146,19 @@ function twinIdeas(investigation: Investigation, fault: PythonFault, birth: Birt
     name: "nothing_found",
     sentence: "Where nothing is found, the same is given as elsewhere.",
   }));
+}
+
+/** A record that another one names, and that the house leaves out of its answers where it is gone. */
+function recordIdeas(investigation: Investigation, fault: PythonFault, birth: Birth): Idea[] {
+  const value = failingValueOf(investigation);
+  if (!value || value.place.path !== fault.file.path || value.fault !== "nothing") return [];
+  const isNamed = lookupsOf(birth).some((node) => {
+    const key = keyOf(node);
+    return key !== null && /^(?:attribute|subscript)$/.test(key.type);
+  });
+  return isNamed && recordAround(value.place.node)
+    ? fallbackIdeas(investigation, fault, birth).filter(({ basis }) => basis === "house")
+    : [];
 }
 
 /** Where the way of the value cannot be followed, what can be done where it is used. */
@@ -312,6 +329,26 @@ function returnIdeas({ code }: Investigation, birth: Birth, which: "all" | "disc
     name: `${callee.name}_gives_its_result`,
     sentence: `${callee.name} returns its result on each way.`,
   }));
+}
+
+/** A function all of whose ways give a value but the last: it gives what its kin give at their end. */
+function lastWayIdeas({ code }: Investigation, birth: Birth): Idea[] {
+  const { callee } = birth;
+  const file = callee && code.file(callee.path);
+  const found = callee && file ? lastWay(code, file, callee, birth.node) : null;
+  return callee && found
+    ? [
+        {
+          cause: `${callee.qualifiedName} gives nothing where none of its conditions holds, so its callers get None.`,
+          explanation: `There it gives \`${found.value}\`, as the functions beside it do at their end (${found.evidence.join(", ")}).`,
+          edits: found.edits,
+          basis: "house",
+          expectation: FINE,
+          name: `${callee.name}_gives_its_result`,
+          sentence: `${callee.name} gives a value on each way.`,
+        },
+      ]
+    : [];
 }
 
 function inPlaceIdeas({ code }: Investigation, birth: Birth): Idea[] {

@@ -28,6 +28,10 @@ export function keptThing({ node: definition }: FunctionSymbol, last: Node): str
   });
   const handed = [...new Set(made)].filter((name) => before.some((statement) => hands(statement, name)));
   if (handed.length <= 1) return handed[0] ?? null;
+  // Of the key and what is kept under it the function gives one on its other ways.
+  const own = returnedNames(definition);
+  const likewise = handed.filter((name) => own.has(name));
+  if (likewise.length === 1) return likewise[0] ?? null;
   const given = givenByKin(definition);
   const alike = handed.filter((name) => given.has(name));
   return alike.length === 1 ? (alike[0] ?? null) : null;
@@ -61,6 +65,14 @@ function givenByKin(definition: Node): ReadonlySet<string> {
       descendantsHere(node, "return_statement").flatMap((one) =>
         one.firstNamedChild?.type === "identifier" ? [one.firstNamedChild.text] : [],
       ),
+    ),
+  );
+}
+
+function returnedNames(definition: Node): ReadonlySet<string> {
+  return new Set(
+    descendantsHere(definition, "return_statement").flatMap((node) =>
+      node.firstNamedChild?.type === "identifier" ? [node.firstNamedChild.text] : [],
     ),
   );
 }

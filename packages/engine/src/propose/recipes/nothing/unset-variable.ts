@@ -1,9 +1,11 @@
 import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
 import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
+import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { optionalVariable } from "../../house/optional-variable.ts";
+import { documentedDefault, optionalVariable } from "../../house/optional-variable.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
@@ -30,11 +32,15 @@ export function unsetVariableIdeas(investigation: Investigation, birth: Birth): 
   if (!file || !call || !key || !name || others.length > 0 || !method || !use) return [];
   const said = optionalVariable(investigation, name);
   if (said === null) return [];
+  const value = documentedDefault(investigation, name);
+  if (value) return documentedIdeas(file, call, name, value, said);
   const called = field(method, "attribute")?.text ?? "";
   const callee = field(call, "function")?.text ?? "";
   const read = `${callee}(${key.text}, ${emptyText(key)})`;
-  const change =
-    called === "split"
+  const gathered = called === "split" ? gatheredParts(use) : null;
+  const change = gathered
+    ? { node: call, text: read, where: "" }
+    : called === "split"
       ? (asTheHouse(call, use, callee, read) ?? emptyList(use, read))
       : KEEPS_TEXT.test(called) && isCompared(use)
         ? { node: call, text: read, where: "" }
@@ -44,7 +50,29 @@ export function unsetVariableIdeas(investigation: Investigation, birth: Birth): 
     runningIdea({
       cause: `\`${name}\` need not be set, as ${said} says, and ${file.path}:${startLineOf(call)} takes for granted that it is.`,
       explanation: `Without \`${name}\` ${called === "split" ? "the list is empty" : "the text is empty"}${change.where}.`,
-      edits: [replaceNode(file, change.node, change.text)],
+      edits: [
+        replaceNode(file, change.node, change.text),
+        ...(gathered?.condition
+          ? [textEdit(file, gathered.end, gathered.end, ` if ${gathered.condition}`)]
+          : []),
+      ],
+      name: `without_${name.toLowerCase().replace(/\W+/g, "_")}`,
+      sentence: `The program starts without ${name}.`,
+    }),
+  ];
+}
+
+/** The documents name what holds then: `ALERTBOT_CHANNELS`, `ops`. */
+function documentedIdeas(file: SourceFile, call: Node, name: string, value: string, said: string): Idea[] {
+  const [key] = readCall(call).positional;
+  const quote = key?.text.includes("'") ? "'" : '"';
+  if (!key || value.includes(quote) || value.includes("\\")) return [];
+  const text = `${field(call, "function")?.text}(${key.text}, ${quote}${value}${quote})`;
+  return [
+    runningIdea({
+      cause: `\`${name}\` need not be set, as ${said} says, and ${file.path}:${startLineOf(call)} takes for granted that it is.`,
+      explanation: `Without \`${name}\` it is \`${value}\`, as ${said} says.`,
+      edits: [replaceNode(file, call, text)],
       name: `without_${name.toLowerCase().replace(/\W+/g, "_")}`,
       sentence: `The program starts without ${name}.`,
     }),
@@ -105,6 +133,30 @@ function emptyList(
   if (use.parent?.type === "for_in_clause" || use.parent?.type === "for_statement") return null;
   const parts = `part for part in ${read}.split${separator} if part`;
   return { node: use, text: wrapperOf(use) ? parts : `[${parts}]`, where: "" };
+}
+
+/**
+ * `[part.strip() for part in environ.get("X").split(",")]`: the text of nothing has one part, which is blank and is left
+ * out; where blank ones are left out already, nothing more is to be done.
+ */
+function gatheredParts(use: Node): { readonly end: number; readonly condition: string | null } | null {
+  const clause =
+    use.parent?.type === "for_in_clause" && field(use.parent, "right")?.id === use.id ? use.parent : null;
+  const whole = clause?.parent;
+  const item = clause && field(clause, "left");
+  if (!clause || !whole || item?.type !== "identifier") return null;
+  const clauses = whole.namedChildren.slice(1);
+  if (clauses[0]?.id !== clause.id) return null;
+  const conditions = clauses.filter(({ type }) => type === "if_clause");
+  // Without a separator an empty text has no parts.
+  if (field(use, "arguments")?.text === "()") return { end: clause.endIndex, condition: null };
+  const leavesBlank = conditions.some((one) =>
+    new RegExp(`^if ${item.text}(?:\\.strip\\(\\))?(?: and\\b.*)?$`, "s").test(one.text),
+  );
+  if (leavesBlank) return { end: clause.endIndex, condition: null };
+  if (conditions.length > 0 || clauses.length > 1) return null;
+  const isStripped = whole.namedChild(0)?.text.includes(`${item.text}.strip()`) ?? false;
+  return { end: clause.endIndex, condition: isStripped ? `${item.text}.strip()` : item.text };
 }
 
 function wrapperOf(use: Node): Node | null {
