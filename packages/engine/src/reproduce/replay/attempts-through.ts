@@ -7,6 +7,7 @@ import type { RebuildContext } from "../call/rebuild-value.ts";
 import { derivedAttempts } from "../derive/derived-attempts.ts";
 import type { ReproductionRequest } from "../reproducer.ts";
 import { handedOnAttempts } from "./handed-on.ts";
+import { producedAttempts } from "./produced.ts";
 import { replayedAttempts } from "./replayed-attempts.ts";
 
 /**
@@ -30,6 +31,7 @@ export function attemptsThrough(
   return [
     ...replayedAttempts(request, context),
     ...handedOnAttempts(request, context, frames, changed),
+    ...producedAttempts(request, context, frames, changed),
     ...program,
     ...(last < 0 ? [] : derivedAttempts(request, context, frames.slice(0, last + 1))),
   ];

@@ -166,6 +166,68 @@ const LETTERS: Parameters<typeof open>[0] = {
   ],
 };
 
+/** A total of no rows, of a store that a factory opens and its handlers share. */
+const SAVINGS: Crash = {
+  files: {
+    ...PYTEST,
+    "bank/__init__.py": "",
+    "bank/store.py":
+      'import sqlite3\n\n\ndef connect(path):\n    db = sqlite3.connect(path)\n    db.execute("create table if not exists moves (child int, cents int)")\n    return db\n\n\nclass Store:\n    def __init__(self, db):\n        self.db = db\n\n    def add_move(self, child, cents):\n        self.db.execute("insert into moves values (?, ?)", (child, cents))\n\n    def child(self, name):\n        return {"Mia": {"id": 7}}.get(name)\n\n    def balance(self, child):\n        return self.db.execute("select sum(cents) from moves where child = ?", (child,)).fetchone()[0]\n',
+    "bank/saving.py": 'def missing(goal, balance):\n    return goal["cents"] - balance\n',
+    "bank/app.py":
+      'from bank.saving import missing\nfrom bank.store import Store, connect\n\n\ndef create(path="bank.db"):\n    store = Store(connect(path))\n\n    def known(name):\n        found = store.child(name)\n        if found is None:\n            raise LookupError(name)\n        return found\n\n    def book(name, cents):\n        store.add_move(known(name)["id"], cents)\n        return True\n\n    def goal(name, wanted):\n        child = known(name)\n        balance = store.balance(child["id"])\n        return missing(wanted, balance)\n\n    return book, goal\n',
+    "tests/test_bank.py":
+      'from bank.app import create\n\n\ndef test_goal():\n    book, goal = create(":memory:")\n    book("Mia", 30)\n    assert goal("Mia", {"cents": 50}) == 20\n',
+  },
+  type: "TypeError",
+  message: "unsupported operand type(s) for -: 'int' and 'NoneType'",
+  trace: [
+    [
+      "bank/app.py",
+      "return missing(wanted, balance)",
+      {
+        name: "'Tom'",
+        child: "<sqlite3.Row object at 0x7f51>",
+        wanted: "<sqlite3.Row object at 0x7f52>",
+        balance: "None",
+        store: "<bank.store.Store object at 0x7f53>",
+      },
+    ],
+    [
+      "bank/saving.py",
+      'return goal["cents"] - balance',
+      { goal: "<sqlite3.Row object at 0x7f52>", balance: "None" },
+    ],
+  ],
+};
+
+/** What was fetched is kept and not handed out; the service that was asked is out of reach. */
+const CATALOGUE: Crash = {
+  files: {
+    ...PYTEST,
+    "books/__init__.py": "",
+    "books/remote.py":
+      'import urllib.request\n\n\nclass Remote:\n    def read(self, key):\n        return urllib.request.urlopen(f"http://127.0.0.1:9/{key}").read().decode()\n',
+    "books/catalogue.py":
+      'class Catalogue:\n    def __init__(self, client):\n        self.client = client\n        self.kept = {}\n\n    def lookup(self, key):\n        if key in self.kept:\n            return self.kept[key]\n        record = {"title": self.client.read(key)}\n        self.kept[key] = record\n',
+    "books/citation.py": "def citation(record):\n    return f\"{record['title']}.\"\n",
+    "books/app.py":
+      "from books.catalogue import Catalogue\nfrom books.citation import citation\nfrom books.remote import Remote\n\n\ndef create(client=None):\n    catalogue = Catalogue(client or Remote())\n\n    def cite(key):\n        return citation(catalogue.lookup(key))\n\n    return cite\n",
+    "tests/test_books.py":
+      'from books.citation import citation\n\n\ndef test_citation():\n    assert citation({"title": "Wand"}) == "Wand."\n',
+  },
+  type: "TypeError",
+  message: "'NoneType' object is not subscriptable",
+  trace: [
+    [
+      "books/app.py",
+      "return citation(catalogue.lookup(key))",
+      { key: "'9-1'", catalogue: "<books.catalogue.Catalogue object at 0x7f51>" },
+    ],
+    ["books/citation.py", "record['title']", { record: "None" }],
+  ],
+};
+
 describe.skipIf(testEnvironment() === null)("what the callers on the trace did, done again", () => {
   it("shows an error that the captured values do not bring about", async () => {
     const reproduction = await reproduced(await open(WORKER));
@@ -203,6 +265,38 @@ describe.skipIf(testEnvironment() === null)("what the callers on the trace did, 
     expect(through?.test?.source).toMatch(/people = from_office\(\[\{.*"PLZ": "20457".*\}\]\)/);
     if (!through) throw new Error("no way leads through the change");
     expect(allPassed(await crash.runOn(through, edits), through.proving)).toBe(true);
+  });
+
+  it("calls a changed function of an object that the program's own factory makes", async () => {
+    const crash = await open(SAVINGS);
+    const edits = [crash.edit("bank/store.py", "sum(cents) from", "coalesce(sum(cents), 0) from")];
+    const through = await crash.reproduceThrough(edits);
+    expect(through?.test?.source).toContain("balance = store.balance(1)");
+    expect(through?.test?.source).toContain('":memory:"');
+    if (!through) throw new Error("no way leads through the change");
+    expect(allPassed(await crash.runOn(through, edits), through.proving)).toBe(true);
+  });
+
+  it("lets something stand for a service that is out of reach", async () => {
+    const crash = await open(CATALOGUE);
+    const edits = [
+      crash.edit(
+        "books/catalogue.py",
+        "        self.kept[key] = record\n",
+        "        self.kept[key] = record\n        return record\n",
+      ),
+    ];
+    const through = await crash.reproduceThrough(edits);
+    expect(through?.test?.source).toContain("MagicMock()");
+    if (!through) throw new Error("no way leads through the change");
+    expect(allPassed(await crash.runOn(through, edits), through.proving)).toBe(true);
+  });
+
+  it("finds no such way through a change that leaves the value as it is", async () => {
+    const crash = await open(SAVINGS);
+    const edits = [crash.edit("bank/store.py", "sum(cents) from", "max(cents) from")];
+    const through = await crash.reproduceThrough(edits);
+    if (through) expect(allPassed(await crash.runOn(through, edits), through.proving)).toBe(false);
   });
 
   it("goes through a generator as often as the program did", async () => {

@@ -73,7 +73,9 @@ export function touchesOf(
     for (const node of earlier) {
       if (node.type === "comment") continue;
       const binds = namesBound(node).includes(name) || definesName(node, name);
-      if (!binds && !changes(node, name) && !consumes(node)) continue;
+      // What a function that is only defined there does to it, it does when it is called.
+      const isDefinition = /^(?:decorated|function|class)_definition$/.test(node.type);
+      if (!binds && (isDefinition || !changes(node, name)) && !consumes(node)) continue;
       const isWhole = binds && isPlainBinding(node, name);
       found.unshift({ node, isHeader: false, isWhole });
       if (isWhole) return found;

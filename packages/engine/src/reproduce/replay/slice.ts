@@ -50,6 +50,8 @@ export interface SliceOptions {
   /** So many times what the project made is made again rather than taken as it was captured. */
   readonly hops: number;
   readonly sample: (scope: Scope, name: string) => readonly Sample[];
+  /** Whether something that answers anything stands for what reaches outside and may be left out: a client, a session. */
+  readonly standsIn?: boolean;
 }
 
 /** An expression that gives a parameter elsewhere, in a test above all. */
@@ -135,10 +137,12 @@ function provideOuter(work: Work, scope: Scope, name: string, hops: number, dept
     if (!isOwn(outer, name) || !inner.definition) continue;
     const version = `${outer.key}:${name}:first`;
     if (work.known.has(version)) return true;
-    if (giveCaptured(work, scope, outer, name)) return true;
     const decorated = inner.definition.parent;
     const place = decorated?.type === "decorated_definition" ? decorated : inner.definition;
-    return provide(work, outer, name, place, hops, depth + 1);
+    const made = () => provide(work, outer, name, place, hops, depth + 1);
+    // What is shown as an object and no more is made as the program makes it rather than of defaults.
+    if (work.options.standsIn && attempt(work, made)) return true;
+    return giveCaptured(work, scope, outer, name) || made();
   }
   const { project } = work.options.context;
   const needed = importsOf(project, scope.path, name);
@@ -216,6 +220,10 @@ function giveCaptured(work: Work, held: Scope, owner: Scope, name: string): bool
   return true;
 }
 
+/** Parameters by which something that speaks to other services is given. */
+const OUTSIDE =
+  /^_?(?:\w+_)?(?:client|session|http|api|transport|gateway|service|requests|opener|fetcher|mailer|sender)$/;
+
 /** What the caller gave for it, else its default, else what a test of the project gives. */
 function giveParameter(work: Work, scope: Scope, name: string, hops: number, depth: number): boolean {
   const { definition, caller } = scope;
@@ -233,6 +241,12 @@ function giveParameter(work: Work, scope: Scope, name: string, hops: number, dep
   const parameter = parametersOf(definition).find((one) => one.name === name);
   const isLeftOut = caller !== null && !given;
   if (parameter?.defaultValue && isLeftOut && give(scope, parameter.defaultValue)) return true;
+  if (work.options.standsIn && OUTSIDE.test(name) && parameter?.defaultValue?.type === "none") {
+    work.imports.push({ module: "unittest.mock", name: "MagicMock", alias: null });
+    work.givens.set(key, { scope, name, text: "MagicMock()" });
+    work.isStandIn = true;
+    return true;
+  }
   for (const sample of work.options.sample(scope, name))
     if (give(sample.scope, sample.node)) {
       work.isStandIn = true;

@@ -8,7 +8,7 @@ import type { CandidateEdit } from "../../candidate.ts";
 import { raisedClass } from "../../house/house-reaction.ts";
 import { type Reaction, reactionsIn } from "../../house/reactions.ts";
 import { refusedStatus } from "../../house/status.ts";
-import { renamed, wordsOfName } from "../../house/words.ts";
+import { renamed, singular, wordsOfName } from "../../house/words.ts";
 import { writeStatement } from "../../house/write-refusal.ts";
 import { isAlwaysEvaluated } from "../bad-value/react.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
@@ -26,6 +26,8 @@ interface Lookup {
   /** What was asked: a table, `COUNTRIES`, or what was called, `gazetteer.search`. */
   readonly source: string;
   readonly kind: "table" | "call";
+  /** Name of the function that looks. */
+  readonly function: string;
   /** The edits that put a check in front of what fails, given the statement of the check. */
   readonly guarded: (raise: string) => readonly CandidateEdit[] | null;
   readonly statement: Node;
@@ -101,6 +103,7 @@ function tableLookup({ fault }: Scene, symbol: FunctionSymbol): Lookup | null {
     parameter,
     source: holder.text,
     kind: "table",
+    function: symbol.name,
     statement,
     guarded: (raise) => {
       const edit = insertBefore(file, statement, [`if ${index.text} not in ${holder.text}:`, `\t${raise}`]);
@@ -122,6 +125,7 @@ function firstOfCall({ code, fault }: Scene, symbol: FunctionSymbol): Lookup | n
   return {
     ...found,
     kind: "call",
+    function: symbol.name,
     statement,
     guarded: (raise) => {
       if (value.type === "identifier") {
@@ -153,6 +157,7 @@ function calledLookup({ fault, suspects }: Scene, symbol: FunctionSymbol): Looku
   return {
     ...found,
     kind: "call",
+    function: symbol.name,
     statement,
     guarded: (raise) => {
       const edit = insertAfter(file, statement, [`if ${value.text} is None:`, `\t${raise}`]);
@@ -220,6 +225,7 @@ interface Twin {
   readonly reaction: Reaction;
   /** The parameter by which it looks, as it is written in the guard or the lookup. */
   readonly parameter: string;
+  readonly source: string;
 }
 
 const OTHER_MATTERS =
@@ -235,8 +241,8 @@ function twinsOf(code: CodeIndex, file: SourceFile, own: FunctionSymbol, lookup:
       if (code.classesNamed(name).length === 0 || OTHER_MATTERS.test(name)) return [];
       const asked = askedBy(reaction);
       const parameter = asked?.keys.flatMap((key) => parameterOf(symbol, key) ?? [])[0];
-      return asked && parameter && isLike(asked.source, asked.kind, lookup)
-        ? [{ symbol, reaction, parameter }]
+      return asked && parameter && isLike(asked.source, asked.kind, lookup, importedFrom(code, file))
+        ? [{ symbol, reaction, parameter, source: asked.source }]
         : [];
     }),
   );
@@ -302,15 +308,28 @@ function askedIn(value: Node | null): Asked | null {
 }
 
 /** Tables of one module or object; functions of one module or service. */
-function isLike(source: string, kind: Lookup["kind"], lookup: Lookup): boolean {
+function isLike(
+  source: string,
+  kind: Lookup["kind"],
+  lookup: Lookup,
+  moduleOf: (name: string) => string | null = () => null,
+): boolean {
   if (kind !== lookup.kind) return false;
   if (kind === "call") {
+    const module = moduleOf(lookup.source);
+    if (module !== null && moduleOf(source) === module) return true;
     const [theirs, own] = [holderOf(source), holderOf(lookup.source)];
     return source === lookup.source || (own !== null && theirs === own);
   }
   const form = (text: string) =>
     /^_?[A-Z][A-Z\d_]*$/.test(text) ? "constant" : /^self\.\w+$/.test(text) ? "member" : text;
   return form(source) === form(lookup.source);
+}
+
+/** The module from which a plain name of a file comes. */
+function importedFrom(code: CodeIndex, { path }: SourceFile): (name: string) => string | null {
+  const imports = code.symbolsOf(path)?.imports ?? [];
+  return (name) => imports.find((one) => one.local === name && one.imported !== null)?.module ?? null;
 }
 
 function holderOf(callee: string): string | null {
@@ -341,10 +360,14 @@ function raiseFor(code: CodeIndex, file: SourceFile, twin: Twin, lookup: Lookup)
     return composed(statement, twin, lookup);
   const theirs = wordsOfName(twin.parameter);
   const thing = wordsOfName(lookup.parameter);
+  // What was caught is named behind `from` alone.
+  const alias = reaction.guard.descendantsOfType("as_pattern_target").map(({ text }) => text);
+  if (alias.some((name) => new RegExp(`\\b${name}\\b`).test(statement.text.replace(/ from \w+$/, ""))))
+    return null;
   const made = writeStatement(
     code,
     { situation: "absent", file, statement, subject: reaction.subject, thing: theirs, key: twin.parameter },
-    { file, statement: lookup.statement, thing, subject: null, key: lookup.parameter },
+    { file, statement: lookup.statement, thing, subject: null, key: lookup.parameter, further: alias },
     "absent",
   );
   const [line, ...more] = made?.lines ?? [];
@@ -354,16 +377,32 @@ function raiseFor(code: CodeIndex, file: SourceFile, twin: Twin, lookup: Lookup)
     made?.imports.length === 0 &&
     !isAboutOther(line, twin, lookup)
   )
-    return line.replace(/\) from (?:None|\w+)$/, ")");
+    return isOfTwin(/^raise (?:\w+\.)*(\w+)/.exec(line)?.[1] ?? "", twin, lookup)
+      ? null
+      : line.replace(/\) from (?:None|\w+)$/, ")");
   return composed(statement, twin, lookup);
 }
+
+/** Whether a class speaks of what the neighbour looks for, and not of what is looked for here: `NoSuchTable` for rooms. */
+function isOfTwin(name: string, { symbol, parameter, source }: Twin, lookup: Lookup): boolean {
+  const words = (...names: readonly string[]) => new Set(names.flatMap(wordsOfName).map(singular));
+  const theirs = words(symbol.name, parameter, source);
+  const own = words(lookup.parameter, lookup.source, lookup.function);
+  return wordsOfName(name).some(
+    (word) => theirs.has(singular(word)) && !own.has(singular(word)) && !GENERAL.has(word),
+  );
+}
+
+const GENERAL = new Set("find get look lookup search load fetch by of for error unknown".split(" "));
 
 /** Whether a line still speaks of what the neighbour is given. */
 function isAboutOther(line: string, { parameter }: Twin, lookup: Lookup): boolean {
   return parameter !== lookup.parameter && new RegExp(`\\b${parameter}\\b`).test(line);
 }
 
-function composed(statement: Node, { parameter }: Twin, lookup: Lookup): string | null {
+function composed(statement: Node, twin: Twin, lookup: Lookup): string | null {
+  const { parameter } = twin;
+  if (isOfTwin(raisedClass(statement) ?? "", twin, lookup)) return null;
   const call = statement.firstNamedChild;
   const callee = call?.type === "call" ? field(call, "function") : call;
   if (!call || !callee) return null;

@@ -250,7 +250,8 @@ function guardIdea(
   const sequence = rootSequence(taken.sequence) ?? taken.sequence;
   const isWithin =
     statement.type === "return_statement" &&
-    (taken.node.parent?.type !== "return_statement" || sequence.id !== taken.sequence.id);
+    (taken.node.parent?.type !== "return_statement" ||
+      (taken.use === "division" && sequence.id !== taken.sequence.id));
   // What a function beside it gives for the same sequence says more than its other ways out.
   const failure =
     isWithin && fault.function
