@@ -47,11 +47,16 @@ export function failureValueOf(code: CodeIndex, symbol: FunctionSymbol): Failure
 }
 
 /**
- * What functions of the same file give where a parameter of this name is empty: `if not values: return None`,
- * `return max(values) if values else None`. Null where it is no parameter, and where they differ.
+ * What functions of the same file give where a parameter of this name, or this member of their object, is empty: `if not values: return None`,
+ * `return max(values) if values else None`. Null where it is neither, and where they differ.
  */
 export function emptyValueOf(code: CodeIndex, symbol: FunctionSymbol, name: string): FailureValue | null {
-  const has = ({ node }: FunctionSymbol) => parametersOf(node).some((parameter) => parameter.name === name);
+  const owner = ancestorOfType(symbol.node, ["class_definition"])?.id;
+  const isMember = /^self\.\w+$/.test(name) && owner !== undefined;
+  const has = ({ node }: FunctionSymbol) =>
+    isMember
+      ? ancestorOfType(node, ["class_definition"])?.id === owner
+      : parametersOf(node).some((parameter) => parameter.name === name);
   if (!has(symbol)) return null;
   const found = (code.symbolsOf(symbol.path)?.functions ?? [])
     .filter((other) => other.node.id !== symbol.node.id && has(other))

@@ -115,20 +115,26 @@ export function recordAround(value: Node): Node | null {
 
 const CONSTANT = /^(?:string|integer|float|true|false|none)$/;
 
-/** A dictionary, or a call that makes a record of fields by name. */
+/** A dictionary, or a call that makes a record of its fields. */
 function isRecord(node: Node): boolean {
   if (node.type === "dictionary")
     return node.namedChildren.every(({ type }) => type === "pair" || type === "comment");
   if (node.type !== "call" || !/^(?:[\w.]*\.)?(?:[A-Z]\w*|dict)$/.test(field(node, "function")?.text ?? ""))
     return false;
   const given = field(node, "arguments")?.namedChildren ?? [];
-  return given.length > 0 && given.every(({ type }) => type === "keyword_argument" || type === "comment");
+  return given.length > 0 && given.every(({ type }) => !/splat|generator/.test(type));
 }
 
 function entriesOf(record: Node): Node[] {
   const entries =
     record.type === "call" ? (field(record, "arguments")?.namedChildren ?? []) : record.namedChildren;
-  return entries.flatMap((entry) => field(entry, "value") ?? []);
+  return entries.flatMap((entry) =>
+    /^(?:pair|keyword_argument)$/.test(entry.type)
+      ? (field(entry, "value") ?? [])
+      : entry.type === "comment"
+        ? []
+        : [entry],
+  );
 }
 
 /** Whether an expression reads a part of something: `owner.email` of `owner`. */

@@ -23,7 +23,8 @@ export function recordFallbacks(
   const record = isPlain(value) ? recordAround(value) : null;
   if (!record || isAsked(record, value)) return [];
   const consumer = consumerOf(record);
-  if (!/^(?:entry|returned|argument)$/.test(consumer)) return [];
+  const isKept = record.parent?.type === "assignment";
+  if (!isKept && !/^(?:entry|returned|argument)$/.test(consumer)) return [];
   const alike = nearest(optionalRecords(code), file, record);
   const [first] = alike;
   const fallbacks = new Set(alike.map(({ fallback }) => fallback));

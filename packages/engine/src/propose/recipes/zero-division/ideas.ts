@@ -3,6 +3,7 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
 import { emptyValues } from "../../house/empty-values.ts";
+import { emptyValueOf } from "../../house/failure-value.ts";
 import { fittingValues } from "../../house/value-place.ts";
 import { isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
@@ -31,6 +32,7 @@ export function divisionFindings(investigation: Investigation, fault: PythonFaul
   const ideas = [
     ...usedUpIdeas(investigation, fault, counted(divisor), sentence),
     ...divisorReactions(investigation, fault, divisor, sentence),
+    ...kinIdeas(investigation, fault, division, divisor, sentence),
     ...valueIdeas(investigation, fault, division, divisor, sentence),
   ];
   return ideas.length > 0
@@ -70,6 +72,37 @@ function divisorReactions(
     cause,
     name: "nothing_to_divide_by",
   });
+}
+
+/** `return sum(values) / len(values)`, where the functions beside it say what they give for no values. */
+function kinIdeas(
+  { code }: Investigation,
+  { file, statement, function: symbol }: PythonFault,
+  division: Node,
+  divisor: Node,
+  cause: string,
+): Idea[] {
+  const sequence = counted(divisor);
+  if (!symbol || statement.type !== "return_statement" || sequence.id === divisor.id || !isPlain(sequence))
+    return [];
+  const given = emptyValueOf(code, symbol, sequence.text);
+  const edit =
+    given && isAlwaysEvaluated(division, statement)
+      ? insertBefore(file, statement, [`if not ${sequence.text}:`, `\t${given.statement}`])
+      : null;
+  return edit && given
+    ? [
+        {
+          cause,
+          explanation: `With nothing to divide by it gives \`${given.statement.replace(/^return\s*/, "")}\`, as at ${given.evidence.join(", ")}.`,
+          edits: [{ ...edit, part: "fix" }],
+          basis: "house",
+          expectation: FINE,
+          name: "nothing_to_divide_by",
+          sentence: "With nothing to divide by the result is defined.",
+        },
+      ]
+    : [];
 }
 
 function isCollection(divisor: Node): boolean {
