@@ -23,7 +23,7 @@ import { fallbacksAt, twinFallbacks } from "./fall-back.ts";
 import { goneRecordIdeas } from "./gone-record.ts";
 import { guardPatches, toldKey } from "./guard-absent.ts";
 import { inPlacePatches } from "./in-place.ts";
-import { lastWay } from "./last-way.ts";
+import { lastWayIdeas } from "./last-way.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
 import { askedKey, leftOutIdeas } from "./left-out.ts";
 import { keyOf } from "./lookup-key.ts";
@@ -329,26 +329,6 @@ function returnIdeas({ code }: Investigation, birth: Birth, which: "all" | "disc
     name: `${callee.name}_gives_its_result`,
     sentence: `${callee.name} returns its result on each way.`,
   }));
-}
-
-/** A function all of whose ways give a value but the last: it gives what its kin give at their end. */
-function lastWayIdeas({ code }: Investigation, birth: Birth): Idea[] {
-  const { callee } = birth;
-  const file = callee && code.file(callee.path);
-  const found = callee && file ? lastWay(code, file, callee, birth.node) : null;
-  return callee && found
-    ? [
-        {
-          cause: `${callee.qualifiedName} gives nothing where none of its conditions holds, so its callers get None.`,
-          explanation: `There it gives \`${found.value}\`, as the functions beside it do at their end (${found.evidence.join(", ")}).`,
-          edits: found.edits,
-          basis: "house",
-          expectation: FINE,
-          name: `${callee.name}_gives_its_result`,
-          sentence: `${callee.name} gives a value on each way.`,
-        },
-      ]
-    : [];
 }
 
 function inPlaceIdeas({ code }: Investigation, birth: Birth): Idea[] {

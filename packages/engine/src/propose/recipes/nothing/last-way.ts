@@ -3,11 +3,34 @@ import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-i
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { returnsOf } from "../../../diagnose/origin/python/returns.ts";
+import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { insertAfter } from "../edits/statements.ts";
+import { FINE, type Idea } from "../stimuli/idea.ts";
+import type { Birth } from "./births.ts";
+
+/** A function all of whose ways give a value but the last: it gives what its kin give at their end. */
+export function lastWayIdeas({ code }: Investigation, birth: Birth): Idea[] {
+  const { callee } = birth;
+  const file = callee && code.file(callee.path);
+  const found = callee && file ? lastWay(code, file, callee, birth.node) : null;
+  return callee && found
+    ? [
+        {
+          cause: `${callee.qualifiedName} gives nothing where none of its conditions holds, so its callers get None.`,
+          explanation: `There it gives \`${found.value}\`, as the functions beside it do at their end (${found.evidence.join(", ")}).`,
+          edits: found.edits,
+          basis: "house",
+          expectation: FINE,
+          name: `${callee.name}_gives_its_result`,
+          sentence: `${callee.name} gives a value on each way.`,
+        },
+      ]
+    : [];
+}
 
 /** What a function gives at its end, where all else does not hold. */
-export interface LastWay {
+interface LastWay {
   readonly value: string;
   readonly edits: readonly CandidateEdit[];
   readonly evidence: readonly string[];
@@ -21,12 +44,7 @@ const BLANK = /^(?:""|'')$/;
  * `if age >= 12: return 0.6` and `elif age >= 8: return 0.25`, with no end of its own, where the amount is added to
  * another one: the functions beside it that choose an amount in the same way end with an amount of nothing. So with texts.
  */
-export function lastWay(
-  code: CodeIndex,
-  file: SourceFile,
-  symbol: FunctionSymbol,
-  use: Node,
-): LastWay | null {
+function lastWay(code: CodeIndex, file: SourceFile, symbol: FunctionSymbol, use: Node): LastWay | null {
   const { values, bare, canFallOff, isGenerator } = returnsOf(symbol);
   const body = field(symbol.node, "body");
   const last = body?.namedChildren.findLast((child) => child.type !== "comment");
