@@ -1,4 +1,5 @@
 import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
+import { field } from "../../code/nodes.ts";
 import type { CandidateEdit } from "../../propose/candidate.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import { failedIn, isRed, matching, resultsById } from "../../verify/run-outcome.ts";
@@ -124,13 +125,22 @@ export function runsChange(code: CodeIndex, level: Shown, edits: readonly Candid
 }
 
 export function changedFunctions(code: CodeIndex, edits: readonly CandidateEdit[]): FunctionSymbol[] {
-  return edits.flatMap(({ path, start, end }) => {
+  return edits.flatMap(({ path, start, end, replacement }) => {
     const file = code.file(path);
     if (!file) return [];
     const lineAt = (offset: number) =>
       Buffer.from(file.bytes.subarray(0, offset)).toString("latin1").split("\n").length;
-    // An insertion before the first character of a line belongs to what stands there.
-    const symbol = code.functionAt(path, lineAt(start)) ?? code.functionAt(path, lineAt(end));
+    // An insertion before the first character of a line belongs to what stands there, one behind the last line of a
+    // function, at the indentation of its body, to the function.
+    const above = start === end && lineAt(start) > 1 ? code.functionAt(path, lineAt(start) - 1) : null;
+    const body = above && field(above.node, "body");
+    const isBelow =
+      above !== null &&
+      above.endLine < lineAt(start) &&
+      body?.startPosition.column === /^\s*/.exec(replacement)?.[0].length;
+    const symbol = isBelow
+      ? above
+      : (code.functionAt(path, lineAt(start)) ?? code.functionAt(path, lineAt(end)));
     return symbol ? [symbol] : [];
   });
 }

@@ -89,7 +89,8 @@ function attemptFor(
     if (asked === name) return { text: name, imports: [], obstacle: null, isStandIn: true };
     const own = held(asked);
     if (own && own.obstacle === null && !isReassigned(symbol.node, asked, line)) return own;
-    return shaped(context, symbol, asked, line);
+    // On the changed code it goes on behind the line that failed.
+    return shaped(context, symbol, asked, symbol.endLine);
   });
   if ("obstacle" in entered || entered.lines.length !== 1) return null;
   const slice: Slice = { ...made, imports: [...made.imports, ...given.imports] };

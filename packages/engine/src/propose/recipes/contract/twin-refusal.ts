@@ -8,7 +8,7 @@ import { refusedStatus } from "../../house/status.ts";
 import { isAlwaysEvaluated } from "../bad-value/react.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
 import { freeName } from "../edits/names.ts";
-import { insertAfter, insertBefore, statementOf } from "../edits/statements.ts";
+import { insertBefore } from "../edits/statements.ts";
 import { isHandler } from "../fault/handler.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus } from "../stimuli/request.ts";
@@ -67,7 +67,7 @@ function lookupOf(scene: Scene, symbol: FunctionSymbol): Lookup | null {
   if (type === "KeyError") return tableLookup(scene, symbol);
   if (type === "IndexError" && /list index out of range|tuple index out of range/.test(message))
     return firstOfCall(scene, symbol);
-  return /NoneType/.test(message) ? calledLookup(scene, symbol) : null;
+  return null;
 }
 
 /** `COUNTRIES[country.upper()]` */
@@ -126,26 +126,6 @@ function firstOfCall({ code, fault }: Scene, symbol: FunctionSymbol): Lookup | n
           { ...replaceNode(file, value, name), part: "fix" },
         ]
       );
-    },
-  };
-}
-
-/** `place = places.find(name)` and then `place.city` */
-function calledLookup({ fault, suspects }: Scene, symbol: FunctionSymbol): Lookup | null {
-  const { file } = fault;
-  const [value] = suspects;
-  const found = value?.type === "identifier" ? foundBy(symbol, value) : null;
-  const binding = found && value ? bindingOf(symbol, value) : null;
-  const statement = binding && statementOf(binding);
-  if (!found || !value || !statement) return null;
-  return {
-    ...found,
-    kind: "call",
-    function: symbol.name,
-    statement,
-    guarded: (raise) => {
-      const edit = insertAfter(file, statement, [`if ${value.text} is None:`, `\t${raise}`]);
-      return edit && [{ ...edit, part: "fix" }];
     },
   };
 }

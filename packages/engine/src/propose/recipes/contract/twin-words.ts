@@ -15,8 +15,8 @@ export function raiseFor(code: CodeIndex, file: SourceFile, twin: Twin, lookup: 
   // A part of what the neighbour is given is no part of what is given here.
   if (new RegExp(`\\b${twin.parameter}(?:\\.|\\[)`).test(statement.text))
     return composed(statement, twin, lookup);
-  const theirs = wordsOfName(twin.parameter);
-  const thing = wordsOfName(lookup.parameter);
+  const theirs = thingIn(twin.parameter);
+  const thing = thingIn(lookup.parameter);
   // What was caught is named behind `from` alone.
   const alias = reaction.guard.descendantsOfType("as_pattern_target").map(({ text }) => text);
   if (alias.some((name) => new RegExp(`\\b${name}\\b`).test(statement.text.replace(/ from \w+$/, ""))))
@@ -52,9 +52,22 @@ function isOfTwin(name: string, { symbol, parameter, source }: Twin, lookup: Loo
 
 const GENERAL = new Set("find get look lookup search load fetch by of for error unknown".split(" "));
 
+/** What a parameter names: a customer, for `customer_id`. */
+function thingIn(parameter: string): readonly string[] {
+  const words = wordsOfName(parameter);
+  const told = words.filter((word) => !/^(?:ids?|uuid|pk|key|code|number|no|name|slug)$/.test(word));
+  return told.length > 0 ? told : words;
+}
+
 /** Whether a line still speaks of what the neighbour is given. */
 function isAboutOther(line: string, { parameter }: Twin, lookup: Lookup): boolean {
-  return parameter !== lookup.parameter && new RegExp(`\\b${parameter}\\b`).test(line);
+  const own = wordsOfName(lookup.parameter);
+  const said = wordsOfName(line);
+  return (
+    parameter !== lookup.parameter &&
+    (new RegExp(`\\b${parameter}\\b`).test(line) ||
+      thingIn(parameter).some((word) => said.includes(word) && !own.includes(word)))
+  );
 }
 
 function composed(statement: Node, twin: Twin, lookup: Lookup): string | null {
@@ -71,7 +84,7 @@ function composed(statement: Node, twin: Twin, lookup: Lookup): string | null {
 }
 
 function argumentFor(node: Node, parameter: string, lookup: Lookup): string | null {
-  const [theirs, own] = [wordsOfName(parameter), wordsOfName(lookup.parameter)];
+  const [theirs, own] = [thingIn(parameter), thingIn(lookup.parameter)];
   if (node.type === "keyword_argument") {
     const [name, value] = [field(node, "name")?.text, field(node, "value")];
     const text = value && argumentFor(value, parameter, lookup);
