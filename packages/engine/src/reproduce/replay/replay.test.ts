@@ -173,7 +173,8 @@ const SAVINGS: Crash = {
     "bank/__init__.py": "",
     "bank/store.py":
       'import sqlite3\n\n\ndef connect(path):\n    db = sqlite3.connect(path)\n    db.execute("create table if not exists moves (child int, cents int)")\n    return db\n\n\nclass Store:\n    def __init__(self, db):\n        self.db = db\n\n    def add_move(self, child, cents):\n        self.db.execute("insert into moves values (?, ?)", (child, cents))\n\n    def child(self, name):\n        return {"Mia": {"id": 7}}.get(name)\n\n    def balance(self, child):\n        return self.db.execute("select sum(cents) from moves where child = ?", (child,)).fetchone()[0]\n',
-    "bank/saving.py": 'def missing(goal, balance):\n    left = goal["cents"] - balance\n    return goal["title"], left\n',
+    "bank/saving.py":
+      'def missing(goal, balance):\n    left = goal["cents"] - balance\n    return goal["title"], left\n',
     "bank/app.py":
       'from bank.saving import missing\nfrom bank.store import Store, connect\n\n\ndef create(path="bank.db"):\n    store = Store(connect(path))\n\n    def known(name):\n        found = store.child(name)\n        if found is None:\n            raise LookupError(name)\n        return found\n\n    def book(name, cents):\n        store.add_move(known(name)["id"], cents)\n        return True\n\n    def goal(name, wanted):\n        child = known(name)\n        balance = store.balance(child["id"])\n        return missing(wanted, balance)\n\n    return book, goal\n',
     "tests/test_bank.py":
