@@ -82,7 +82,10 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
     return made.length > 0 && imports && takes(investigation, read, fallback)
       ? [
           {
-            edits: [...imports, ...(made.length > 1 ? made.map((edit) => ({ ...edit, together: "reads" })) : made)],
+            edits: [
+              ...imports,
+              ...(made.length > 1 ? made.map((edit) => ({ ...edit, together: "reads" })) : made),
+            ],
             basis: isRead ? basisOf(match, value, reads) : "house",
             evidence,
             instead: fallback,

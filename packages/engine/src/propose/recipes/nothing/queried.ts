@@ -35,13 +35,7 @@ export function totalPatches(code: CodeIndex, birth: Birth): { edit: Edit; line:
     if (inQuery) return [{ edit: inQuery, line: startLineOf(whole) }];
     if (/coalesce/i.test(whole.text) || whole.parent?.type === "boolean_operator") return [];
     const isNamed = whole.parent?.type === "assignment" && field(whole.parent, "right")?.id === whole.id;
-    const name = isNamed && whole.parent ? field(whole.parent, "left")?.text : undefined;
-    // `row = ….fetchone()` and then `row[0]`: the row is there, its one member is not.
-    const isOpened = birth.origin.places.some(
-      ({ node: other }) => other.type === "subscript" && field(other, "value")?.text === name,
-    );
-    if (isOpened && whole.id === node.id && node.type !== "subscript") continue;
-    if (!isNamed && !/^(?:argument_list|binary_operator|return_statement)$/.test(whole.parent?.type ?? ""))
+    if (!isNamed && whole.parent?.type !== "argument_list" && whole.parent?.type !== "binary_operator")
       continue;
     const text = whole.parent?.type === "binary_operator" ? `(${whole.text} or 0)` : `${whole.text} or 0`;
     return [{ edit: replaceNode(file, whole, text), line: startLineOf(whole) }];
