@@ -22,6 +22,7 @@ import { type ReturnPatch, returnPatches } from "./complete-return.ts";
 import { fallbacksAt, twinFallbacks } from "./fall-back.ts";
 import { goneRecordIdeas } from "./gone-record.ts";
 import { guardPatches, toldKey } from "./guard-absent.ts";
+import { handedDefaultIdeas } from "./handed-default.ts";
 import { inPlacePatches } from "./in-place.ts";
 import { lastWayIdeas } from "./last-way.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
@@ -42,6 +43,8 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
   // The total of no rows is no row that is missing.
   const left = [...leftAsTheyAre(investigation, fault, birth), ...decidedIdeas(investigation, fault)];
   if (left.length > 0) return left;
+  const handed = handedDefaultIdeas(investigation, birth);
+  if (handed.length > 0) return handed;
   if (total) return [...totalIdeas(investigation, birth), ...fallbackIdeas(investigation, fault, birth)];
   switch (birth.kind) {
     case "absent":
