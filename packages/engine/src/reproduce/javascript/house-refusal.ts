@@ -1,7 +1,6 @@
-import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../code/code-index.ts";
+import { isAnsweredError } from "../../code/javascript/answered-errors.ts";
 import { type ExportedAs, exportedAs } from "../../code/javascript/module-style.ts";
-import { field, lastNameOf } from "../../code/nodes.ts";
 import type { ObservedException } from "../../toolchains/toolchain.ts";
 
 /** An error that a call may end in instead of its result, because the project refuses so and answers it. */
@@ -36,11 +35,11 @@ export function houseRefusal(code: CodeIndex, failure: ObservedException): House
     const isKnown = ANSWERED_BY_FRAMEWORK.test(name) && !TOO_BROAD.has(name);
     return isKnown ? { name, home: null } : null;
   }
-  const family = familyOf(code, own.name);
-  if (!isAnswered(code, family)) return null;
+  if (!isAnsweredError(code, own.name)) return null;
   const exported = exportedAs(code, own.path, own.name, own.node);
   return { name, home: exported && { path: own.path, exported } };
 }
+<<<<<<< HEAD
 
 /** `throw new Error("start() first")`: the project throws the very same elsewhere, in the same words, where it asks the same. */
 function isThrownAlready(code: CodeIndex, statement: string): boolean {
@@ -95,3 +94,5 @@ function isAnswered(code: CodeIndex, names: ReadonlySet<string>): boolean {
 function unquoted(node: Node | null): string {
   return node?.text.replace(/^["'`]|["'`]$/g, "") ?? "";
 }
+=======
+>>>>>>> 5ae16143 (JavaScript: errors that the method beside throws for the same lookup, where the project knows them; tables are read with the default that others take)

@@ -12,6 +12,8 @@ export interface Leaving {
   readonly situation: "caught" | "nothing" | "invalid";
   /** What was called to get the value, as written: `JSON.parse`, `new URL`, `store.find`; null where nothing was called. */
   readonly operation: string | null;
+  /** The whole of what was called, `this.drivers.get`; null where nothing was. */
+  readonly source: string | null;
   readonly file: SourceFile;
   /** The `catch` or the `if`. */
   readonly guard: Node;
@@ -155,6 +157,7 @@ function caughtAt(file: SourceFile, attempt: Node): Leaving[] {
       {
         situation: "caught",
         operation,
+        source: sourceOf(call),
         file,
         guard: clause,
         body,
@@ -190,6 +193,7 @@ function checkedAt(file: SourceFile, guard: Node): Leaving[] {
     {
       situation: asked.situation,
       operation: operationOf(call),
+      source: sourceOf(call),
       file,
       guard,
       body,
@@ -201,6 +205,13 @@ function checkedAt(file: SourceFile, guard: Node): Leaving[] {
       definition: functionAround(guard),
     },
   ];
+}
+
+/** What is called, as written, without the marks of optional parts and of types; null where nothing is. */
+export function sourceOf(node: Node | null): string | null {
+  const call = node && callOf(node);
+  const callee = call && (field(call, "function") ?? field(call, "constructor"));
+  return callee?.text.replace(/\?\.|!\./g, ".") ?? null;
 }
 
 function callOf(node: Node): Node | null {

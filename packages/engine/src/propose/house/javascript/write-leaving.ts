@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { indentOf } from "../../../code/indent.ts";
+import { isAnsweredError } from "../../../code/javascript/answered-errors.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { startLineOf } from "../../../code/nodes.ts";
 import { moduleNames, namesAt, namesRead } from "../../recipes/javascript/names.ts";
@@ -28,6 +29,8 @@ export interface LeavingTarget {
   readonly statement: Node;
   readonly situation: Leaving["situation"];
   readonly operation: string | null;
+  /** The whole of what is called, as `sourceOf` gives it. */
+  readonly source?: string | null;
   /** The variable that holds the value. */
   readonly subject: string | null;
   /** What the call is given. */
@@ -133,8 +136,12 @@ function fits(code: CodeIndex, leaving: Leaving, target: LeavingTarget, definiti
     case "assign":
       return target.subject !== null;
     case "throw":
-      // What is thrown has to be what somebody above expects: here it is so where the same function throws it.
-      return standsIn(leaving.guard, definition) && !isSaidInAnotherCase(leaving, target.statement);
+      // What is thrown has to be what somebody above expects: here it is so where the same function throws it, or one
+      // beside it for the same lookup, and the project tells such errors from others.
+      return (
+        (standsIn(leaving.guard, definition) || isThrownByKin(code, leaving, target)) &&
+        !isSaidInAnotherCase(leaving, target.statement)
+      );
     case "return": {
       if (!definition) return false;
       if (leaving.file.path === target.file.path && leaving.definition?.id === definition.id) return true;
@@ -150,6 +157,17 @@ function fits(code: CodeIndex, leaving: Leaving, target: LeavingTarget, definiti
       return nothing?.basis !== "house" && isSameCall && isGivenByKin(code, leaving, definition);
     }
   }
+}
+
+/** `if (!driver) throw new UnknownDriver(id)` behind the same `this.drivers.get(id)` in another method. */
+function isThrownByKin(code: CodeIndex, leaving: Leaving, target: LeavingTarget): boolean {
+  const isSame =
+    leaving.file.path === target.file.path &&
+    leaving.situation === target.situation &&
+    leaving.source !== null &&
+    leaving.source === target.source;
+  const thrown = /\bthrow\s+(?:new\s+)?([\w$]+)/.exec(leaving.body.at(-1)?.text ?? "")?.[1];
+  return isSame && thrown !== undefined && isAnsweredError(code, thrown);
 }
 
 function writeLeaving(

@@ -1,18 +1,22 @@
+import { field } from "../../../code/nodes.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { exitTwinIdea } from "./exit-twin.ts";
 import { guardTwinIdea } from "./guard-twin.ts";
 import { houseReaderIdea } from "./house-reader.ts";
+import { isLocalName } from "./names.ts";
 import { passedOverIdea } from "./passed-over.ts";
-import { piecesOf } from "./pieces.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
 import { saidTwinIdea } from "./said-twin.ts";
 import { stateGuardIdea } from "./state-guard.ts";
 import { twinIdea } from "./twin-idea.ts";
+import { bare } from "./unify.ts";
 
 const guide = shortGuide({
   slug: "sibling-care",
@@ -70,8 +74,10 @@ function findKin(investigation: Investigation, fault: JavascriptFault): readonly
   if (isMadeElsewhere(investigation, fault)) {
     // What the function itself says of another thing that it looks for alike, or of one thing among many, is no refusal.
     if (isRaised || originsOf(investigation)[0]?.kind !== "lookup") return [];
+    const pieces = piecesOf(investigation, fault);
     const own =
-      twinIdea(investigation, piecesOf(investigation, fault), false, true) ??
+      twinIdea(investigation, tableReads(investigation, pieces), false) ??
+      twinIdea(investigation, pieces, false, true) ??
       saidTwinIdea(investigation, true);
     return own ? [own] : [];
   }
@@ -93,6 +99,18 @@ function isMadeElsewhere(investigation: Investigation, { handler }: JavascriptFa
   return (
     /^missing_/.test(best.kind) || (best.kind === "lookup" && handler !== null) || best.kind === "request"
   );
+}
+
+/** `PLANS[account.plan]`: reads of a table of the house by what the client does not name, which others may read with a default. */
+function tableReads(investigation: Investigation, pieces: readonly Piece[]): Piece[] {
+  const { code } = investigation;
+  return pieces.filter(({ file, node }) => {
+    const read = bare(node);
+    const [table, key] = [field(read, "object"), field(read, "index")];
+    if (read.type !== "subscript_expression" || table?.type !== "identifier" || !key) return false;
+    const isOfModule = code.resolve(file.path, table.text) !== null && !isLocalName(file, table);
+    return isOfModule && requestPartOf(investigation, file.path, key) === null;
+  });
 }
 
 /** Where the message does not tell which value was wrong, what is known of such messages goes first. */

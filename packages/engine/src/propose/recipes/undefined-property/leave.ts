@@ -2,7 +2,7 @@ import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { functionAround, operationOf } from "../../house/javascript/leavings.ts";
+import { functionAround, operationOf, sourceOf } from "../../house/javascript/leavings.ts";
 import { javascriptNothingValue } from "../../house/javascript/nothing-value.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
 import { houseLeavings } from "../../house/javascript/write-leaving.ts";
@@ -35,6 +35,7 @@ export function leaveIdeas(
       statement: site.statement,
       situation: "nothing",
       operation: operationOf(site.expression),
+      source: sourceOf(site.expression),
       subject: site.name,
       operand: operandOf(site.expression),
     })
