@@ -78,6 +78,26 @@ describe.skipIf(!hasSandbox)("an error of a program that serves as soon as it is
   );
 });
 
+describe.skipIf(!hasSandbox)("an error of which nothing says what is meant", () => {
+  it(
+    "is diagnosed, and a change that makes it go is shown as a guess",
+    async () => {
+      const project = projectCopy("guessed");
+      const { code, report, output } = await runFix(project, ["--event", path.join(project, "event.json")]);
+      expect(report, output).toMatchObject({
+        outcome: "diagnosed",
+        reason: "no_candidate",
+        fix: null,
+        suggestion: { diff: expect.stringContaining("person.team?.name") },
+        verification: { candidatesTried: 1 },
+      });
+      expect(output).toContain("Suggestion, a guess");
+      expect(code).toBe(2);
+    },
+    LIMIT_MS,
+  );
+});
+
 /** What the report may take beyond the limit on a machine that is busy; what is still running would go on for minutes. */
 const GRACE_SECONDS = 30;
 

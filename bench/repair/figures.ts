@@ -51,6 +51,7 @@ function summary(results: readonly CaseResult[]): string[] {
   const right = offered.filter(({ verdict }) => verdict === "correct");
   return [
     `would be change requests (medium and high; a low fix is a suggestion): ${right.length} right, ${offered.length - right.length} wrong`,
+    `guesses that are shown and not offered: ${results.filter(({ report }) => report.suggestion).length}`,
     `classes named as expected among those left: ${rightly.length} of ${named.length}`,
     `wrong at high confidence: ${high.length}`,
     `seconds: median ${percentile(results, 0.5).toFixed(1)}, 95 % within ${percentile(results, 0.95).toFixed(1)}`,

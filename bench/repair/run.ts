@@ -104,6 +104,7 @@ function detailsOf({ report, objection }: CaseResult): string {
   );
   return [
     `cause: ${report.diagnosis?.rootCause}`,
+    ...(report.suggestion ? ["a guess:", report.suggestion.diff] : []),
     ...(report.fix ? [report.fix.diff, report.fix.explanation, ...report.fix.confidence.reasons] : []),
     ...gates,
     `timings: ${JSON.stringify(report.timings)}`,
@@ -128,6 +129,7 @@ function plain({ case: found, verdict, seconds, report }: CaseResult): unknown {
     message,
     confidence: fix?.confidence ?? null,
     recipe: fix?.recipe ?? null,
+    isSuggested: Boolean(report.suggestion),
   };
 }
 

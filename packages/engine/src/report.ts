@@ -120,6 +120,8 @@ export const Report = z.object({
       originals: z.record(z.string(), z.string().nullable()).optional(),
     })
     .nullable(),
+  /** A change that passed every gate, but that neither the repository nor a standard says to be what is meant: no fix. */
+  suggestion: z.object({ diff: z.string(), explanation: z.string() }).nullable().optional(),
   verification: z
     .object({
       gates: z.array(

@@ -88,5 +88,7 @@ function renderRun(run: RunDetail): string {
     lines.push("", "Not merged by itself:", ...run.whyNotMerged.map(({ sentence }) => `  ${sentence}`));
   }
   if (run.report?.fix) lines.push("", ...run.report.fix.diff.split("\n").map(printable));
+  if (run.report?.suggestion)
+    lines.push("", "Suggestion, a guess:", ...run.report.suggestion.diff.split("\n").map(printable));
   return lines.map((line) => line.trimEnd()).join("\n");
 }

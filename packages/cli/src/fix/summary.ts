@@ -16,6 +16,7 @@ export function summaryOf(report: Report): string {
     ...causeLines(report),
     ...reproductionLines(report),
     ...fixLines(report),
+    ...suggestionLines(report),
     ...gateLines(report),
     ...timeLines(report),
   ].join("\n");
@@ -66,6 +67,17 @@ function fixLines({ fix }: Report): string[] {
     `Tests: ${fix.tests.map(({ name, role }) => `${name} (${role})`).join(", ") || "the given ones"}`,
     `Confidence: ${fix.confidence.level} (${fix.confidence.score.toFixed(2)})`,
     ...fix.confidence.reasons.map((reason) => `  ${reason}`),
+  ];
+}
+
+function suggestionLines({ suggestion }: Report): string[] {
+  if (!suggestion) return [];
+  return [
+    "",
+    "Suggestion, a guess: the error goes, but neither the repository nor a standard says that it is what is meant.",
+    printable(suggestion.explanation),
+    "",
+    suggestion.diff.trimEnd(),
   ];
 }
 

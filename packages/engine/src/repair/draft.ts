@@ -24,6 +24,8 @@ export interface Draft {
   suiteBefore(counts: SuiteCounts): void;
   candidate(gates: readonly GateResult[], suiteAfter: SuiteCounts | null): void;
   fix(fix: NonNullable<Report["fix"]>): void;
+  /** A change that passed the gate, and that nothing speaks for but that. */
+  suggestion(suggestion: NonNullable<Report["suggestion"]>): void;
   /** The report as it stands, without the times of the steps. */
   end(outcome: Outcome, reason: Reason, message: string): Report;
   /** The report for whatever was thrown. */
@@ -38,6 +40,7 @@ export function createDraft(): Draft {
   let reproduction: Report["reproduction"] = null;
   let contract: AnswerContract | null = null;
   let fix: Report["fix"] = null;
+  let suggestion: NonNullable<Report["suggestion"]> | null = null;
   let suiteBefore: SuiteCounts | null = null;
   let verification: Report["verification"] = null;
   let tried = 0;
@@ -53,6 +56,7 @@ export function createDraft(): Draft {
       diagnosis,
       reproduction,
       fix: outcome === "fixed" ? fix : null,
+      suggestion: outcome === "fixed" ? null : suggestion,
       verification: verification ? { ...verification, suite } : null,
       timings: {},
       cost: { usd: 0, tokens: 0 },
@@ -116,6 +120,9 @@ export function createDraft(): Draft {
     },
     fix(made) {
       fix = made;
+    },
+    suggestion(made) {
+      suggestion ??= made;
     },
     end,
     failed: (error) => {

@@ -16,6 +16,7 @@ export async function proposeAndVerify(job: Job, given: Provable): Promise<Repor
   const { known, missing } = proposersFor(request.proposers);
   let last = "";
   let count = 0;
+  let isSuggested = false;
   for (const proposer of known) {
     const candidates = await steps.run("propose", `Asking ${proposer.name}`, () =>
       collect(job, proposer, given),
@@ -26,8 +27,15 @@ export async function proposeAndVerify(job: Job, given: Provable): Promise<Repor
       verifyAll(job, candidates, given),
     );
     if (outcome.report) return outcome.report;
+    isSuggested ||= outcome.isSuggested;
     last = outcome.sentence;
   }
+  if (isSuggested)
+    return draft.end(
+      "diagnosed",
+      "no_candidate",
+      `${rootCauseOf(given)}; a change that makes the error go is shown as a suggestion: neither the repository nor a standard says that it is what is meant.`,
+    );
   const absent = missing.length > 0 ? ` Not available here: ${missing.join(", ")}.` : "";
   if (count === 0)
     return draft.end(
@@ -67,7 +75,21 @@ async function collect(
 
 interface VerifyOutcome {
   readonly report: Report | null;
+  /** Whether a change passed that is no more than a guess. */
+  readonly isSuggested: boolean;
   readonly sentence: string;
+}
+
+/**
+ * What nothing speaks for but that the error goes was wrong as often as right wherever it was measured, so it is shown and
+ * not offered as a fix, unless a person's test asks for it.
+ */
+function isGuess({ proposer, basis }: Candidate, { kind }: Reproduction): boolean {
+  return proposer === "recipes" && basis === "guess" && kind !== "given";
+}
+
+function rootCauseOf({ diagnosis }: Provable): string {
+  return diagnosis.rootCause.replace(/\.$/, "");
 }
 
 async function verifyAll(
@@ -76,14 +98,16 @@ async function verifyAll(
   given: Provable,
 ): Promise<readonly [VerifyOutcome, string]> {
   const { draft, steps } = job;
-  const { prepared, diagnosis } = given;
+  const { prepared } = given;
   const { investigation } = prepared;
   let sentence = "";
   let isRefusedByTest = false;
+  let isSuggested = false;
   const ways = [given.reproduction, ...(given.reproduction.others ?? [])];
   const elsewhere = throughChanges(given);
   for (const [candidate, shownBy] of byEach(candidates, ways)) {
     if (shownBy !== given.reproduction && !isRefusedByTest) continue;
+    if (isSuggested && isGuess(candidate, shownBy)) continue;
     const asked = shownBy === given.reproduction ? candidate : judgedBy(candidate, given.reproduction);
     const { verdict, reproduction } = await judgeThrough(job, asked, given, shownBy, elsewhere);
     draft.candidate(verdict.gates, verdict.suiteAfter);
@@ -93,16 +117,23 @@ async function verifyAll(
       draft.reproduction(reproduction);
       draft.reproducedAfter(verdict.verified.after);
       const fix = await fixReport(verdict.verified, reproduction, investigation, prepared.commit);
+      if (isGuess(candidate, reproduction)) {
+        isSuggested = true;
+        sentence = "One passed all gates, and is no more than a guess: it is kept as a suggestion";
+        draft.suggestion({ diff: fix.diff, explanation: fix.explanation });
+        steps.progress("verify", sentence);
+        continue;
+      }
       draft.fix(fix);
       const { level, score } = fix.confidence;
-      const message = `${diagnosis.rootCause.replace(/\.$/, "")}; the fix changes ${fix.linesChanged} lines and passed every gate, confidence ${level} (${score.toFixed(2)}).`;
-      const outcome = { report: draft.end("fixed", "fixed", message), sentence: message };
+      const message = `${rootCauseOf(given)}; the fix changes ${fix.linesChanged} lines and passed every gate, confidence ${level} (${score.toFixed(2)}).`;
+      const outcome = { report: draft.end("fixed", "fixed", message), isSuggested: false, sentence: message };
       return [outcome, `Passed all gates, confidence ${level} (${score.toFixed(2)})`];
     }
     sentence = refused ? `The last one failed at "${refused.id}": ${refused.evidence.split("\n")[0]}` : "";
     steps.progress("verify", sentence);
   }
-  return [{ report: null, sentence }, sentence || "No candidate passed"];
+  return [{ report: null, isSuggested, sentence }, sentence || "No candidate passed"];
 }
 
 /** Each candidate with each way in which the error is shown, in order. */

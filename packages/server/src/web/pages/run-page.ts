@@ -27,6 +27,13 @@ ${diffPart(report.fix.diff)}`
     : null
 }
 ${
+  report?.suggestion
+    ? html`<h2>Suggestion</h2><p>A guess and no fix: neither the repository nor a standard says that it is what is meant.</p>
+<p>${report.suggestion.explanation}</p>
+${diffPart(report.suggestion.diff)}`
+    : null
+}
+${
   report?.verification
     ? html`<h2>Gate</h2><table><tbody>${report.verification.gates.map(
         (gate) => html`<tr><td>${gate.id}</td><td>${badge(gate.status)}</td><td>${gate.evidence}</td></tr>`,
