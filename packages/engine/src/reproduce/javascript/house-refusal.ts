@@ -1,6 +1,7 @@
 import type { CodeIndex } from "../../code/code-index.ts";
 import { isAnsweredError } from "../../code/javascript/answered-errors.ts";
 import { type ExportedAs, exportedAs } from "../../code/javascript/module-style.ts";
+import { field } from "../../code/nodes.ts";
 import type { ObservedException } from "../../toolchains/toolchain.ts";
 
 /** An error that a call may end in instead of its result, because the project refuses so and answers it. */
@@ -39,7 +40,6 @@ export function houseRefusal(code: CodeIndex, failure: ObservedException): House
   const exported = exportedAs(code, own.path, own.name, own.node);
   return { name, home: exported && { path: own.path, exported } };
 }
-<<<<<<< HEAD
 
 /** `throw new Error("start() first")`: the project throws the very same elsewhere, in the same words, where it asks the same. */
 function isThrownAlready(code: CodeIndex, statement: string): boolean {
@@ -55,44 +55,3 @@ function isThrownAlready(code: CodeIndex, statement: string): boolean {
     );
   });
 }
-
-/** A class and its bases, the language's own left out. */
-function familyOf(code: CodeIndex, name: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  const open = [name];
-  while (open.length > 0 && names.size < 20) {
-    const next = open.pop() ?? "";
-    if (names.has(next) || TOO_BROAD.has(next) || next === "") continue;
-    names.add(next);
-    for (const { bases } of code.classesNamed(next))
-      open.push(...bases.map((base) => base.split(".").at(-1) ?? ""));
-  }
-  return names;
-}
-
-/** Whether code beside the class's own asks for it: `error instanceof NotFound`, `error.status`, `error.name === "…"`. */
-function isAnswered(code: CodeIndex, names: ReadonlySet<string>): boolean {
-  const paths = [...new Set([...names].flatMap((name) => code.naming(name)))];
-  const isAsked = paths.some((path) => {
-    const file = code.file(path);
-    if (!file || file.isTest || !/\.[cm]?[jt]sx?$/.test(path)) return false;
-    return file.tree.rootNode.descendantsOfType(["binary_expression", "switch_case"]).some((node) => {
-      const right = field(node, "right");
-      if (field(node, "operator")?.text === "instanceof")
-        return names.has(right ? (lastNameOf(right) ?? "") : "");
-      return /\.(?:name|code)\b/.test(field(node, "left")?.text ?? "") && names.has(unquoted(right));
-    });
-  });
-  if (isAsked) return true;
-  // A class that carries its status is answered by a handler that reads it, or by the framework itself.
-  const carries = [...names].some((name) =>
-    code.classesNamed(name).some(({ node }) => /\b(?:status|statusCode)\b\s*[=;:(,)]/.test(node.text)),
-  );
-  return carries;
-}
-
-function unquoted(node: Node | null): string {
-  return node?.text.replace(/^["'`]|["'`]$/g, "") ?? "";
-}
-=======
->>>>>>> 5ae16143 (JavaScript: errors that the method beside throws for the same lookup, where the project knows them; tables are read with the default that others take)

@@ -10,10 +10,10 @@ afterEach(() => {
 /** The application after the first patch for a plan that is in no table; null where there is none. */
 async function repaired(elsewhere: string, key: string): Promise<string | null> {
   const files = {
-    "plans.js": `export const PLANS = { free: { seats: 1 }, team: { seats: 9 } };\n\nexport const seatsOf = (account) => ${elsewhere};\n`,
-    "app.js": `import express from "express";
-import { accounts } from "./accounts.js";
-import { PLANS } from "./plans.js";
+    "plans.mjs": `export const PLANS = { free: { seats: 1 }, team: { seats: 9 } };\n\nexport const seatsOf = (account) => ${elsewhere};\n`,
+    "app.mjs": `import express from "express";
+import { accounts } from "./accounts.mjs";
+import { PLANS } from "./plans.mjs";
 
 export const app = express();
 
@@ -23,17 +23,17 @@ app.get("/accounts/:plan", (req, res) => {
   res.json({ seats });
 });
 `,
-    "accounts.js": 'export const accounts = new Map([["kim", { plan: "old" }]]);\n',
+    "accounts.mjs": 'export const accounts = new Map([["kim", { plan: "old" }]]);\n',
   };
   const found = await investigateJavascript(
     files,
     `TypeError: Cannot destructure property 'seats' of 'PLANS[${key}]' as it is undefined.`,
-    [{ path: "app.js", statement: "const { seats }", at: "seats" }],
+    [{ path: "app.mjs", statement: "const { seats }", at: "seats" }],
     requestTo("/accounts/old", "/accounts/:plan"),
   );
   open.push(found);
   const [first] = patchesOf(siblingCareRecipe, found.investigation);
-  return first ? patched(files, first, "app.js") : null;
+  return first ? patched(files, first, "app.mjs") : null;
 }
 
 describe("a table of the house that a handler reads", () => {
