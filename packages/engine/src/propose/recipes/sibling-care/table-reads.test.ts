@@ -11,18 +11,17 @@ afterEach(() => {
 async function repaired(elsewhere: string, key: string): Promise<string | null> {
   const files = {
     "plans.mjs": `export const PLANS = { free: { seats: 1 }, team: { seats: 9 } };\n\nexport const seatsOf = (account) => ${elsewhere};\n`,
-    "app.mjs": `import express from "express";
-import { accounts } from "./accounts.mjs";
-import { PLANS } from "./plans.mjs";
-
-export const app = express();
-
-app.get("/accounts/:plan", (req, res) => {
-  const account = accounts.get("kim");
-  const { seats } = PLANS[${key}];
-  res.json({ seats });
-});
-`,
+    "app.mjs": [
+      'import express from "express";',
+      'import { accounts } from "./accounts.mjs";',
+      'import { PLANS } from "./plans.mjs";',
+      "export const app = express();",
+      'app.get("/accounts/:plan", (req, res) => {',
+      '  const account = accounts.get("kim");',
+      `  const { seats } = PLANS[${key}];`,
+      "  res.json({ seats });",
+      "});",
+    ].join("\n"),
     "accounts.mjs": 'export const accounts = new Map([["kim", { plan: "old" }]]);\n',
   };
   const found = await investigateJavascript(
