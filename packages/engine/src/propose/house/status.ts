@@ -135,6 +135,16 @@ function defaultStatus(definition: Node): number | null {
   return null;
 }
 
+/** `status` of `def refuse(message, status=400)`, whose callers have not given another one. */
+function defaultOf(definition: Node, name: Node): number | null {
+  if (name.type !== "identifier") return null;
+  const parameter = (field(definition, "parameters")?.namedChildren ?? []).find(
+    (one) => field(one, "name")?.text === name.text,
+  );
+  const value = parameter && field(parameter, "value");
+  return value ? statusNumber(value) : null;
+}
+
 /** A helper that always answers with one status. */
 function statusOfFunction(code: CodeIndex, path: string, definition: Node, depth: number): number | null {
   const found = new Set<number | null>();
@@ -142,7 +152,8 @@ function statusOfFunction(code: CodeIndex, path: string, definition: Node, depth
     const inner = statement.firstNamedChild;
     if (!inner) return null;
     const second = inner.type === "expression_list" ? inner.namedChild(1) : null;
-    found.add(second ? statusNumber(second) : statusOfValue(code, path, inner, depth + 1));
+    const written = second && (statusNumber(second) ?? defaultOf(definition, second));
+    found.add(second ? written : statusOfValue(code, path, inner, depth + 1));
   }
   const [only] = found;
   return found.size === 1 ? (only ?? null) : null;

@@ -103,7 +103,21 @@ function statusOfDefinition(code: CodeIndex, path: string, node: Node, depth: nu
     if (status !== null) found.add(status);
   }
   const [only] = found;
+  if (found.size === 0) return defaultStatus(value);
   return found.size === 1 ? (only ?? null) : null;
+}
+
+/** `function refuse(res, message, status = 400)`, whose callers have not given another one. */
+function defaultStatus(definition: Node): number | null {
+  const given = (field(definition, "parameters")?.namedChildren ?? []).filter(
+    (one) => one.type === "assignment_pattern" || one.type === "required_parameter",
+  );
+  for (const parameter of given) {
+    const name = field(parameter, "left") ?? field(parameter, "pattern");
+    const status = statusNumber(field(parameter, "right") ?? field(parameter, "value"));
+    if (status !== null && /^(?:status|statusCode|code)$/.test(name?.text ?? "")) return status;
+  }
+  return null;
 }
 
 function statusOfClass(code: CodeIndex, path: string, definition: Node, depth: number): number | null {

@@ -40,7 +40,7 @@ export function ordersOfNothing(scene: Scene): Guess[] {
   const said =
     saidPosition(code, own, scene.investigation.tree.directory) ?? shownPosition(code, fault.file, call);
   // A text that is not there is an empty one, which needs no place of its own.
-  if (!said && /'str'/.test(message)) return [];
+  if (!said && /'str'/.test(message)) return orderOfKin(fault.file, call, part);
   const position: Position = said?.position ?? "last";
   const isFirst = (position === "first") !== (reverse?.text === "True");
   const asked = isFirst ? "is not None" : "is None";
@@ -54,6 +54,33 @@ export function ordersOfNothing(scene: Scene): Guess[] {
           : "Those without it come last. Nothing in the repository says so, so this is a guess.",
         edits: [part.written((text) => `${text} ${asked}, ${text}`)],
         basis: said ? "house" : "guess",
+        name: `order_without_${part.name}`,
+        sentence: `What has no ${part.name} has its place in the order.`,
+      }),
+    },
+  ];
+}
+
+/** What stands for a part that is not there in another order of the file: `key=lambda one: one["joined"] or ""`. */
+function orderOfKin(file: SourceFile, call: Node, part: KeyPart): Guess[] {
+  const kin = file.tree.rootNode.descendantsOfType("call").flatMap((other) => {
+    const key = readCall(other).named.get("key");
+    const body = key?.type === "lambda" && other.id !== call.id ? field(key, "body") : null;
+    const [left, right] =
+      body?.type === "boolean_operator" ? [field(body, "left"), field(body, "right")] : [];
+    const isAlike = left?.type === part.node.type && field(body ?? other, "operator")?.text === "or";
+    return isAlike && right?.type === "string" ? [{ text: right.text, line: startLineOf(other) }] : [];
+  });
+  const [first] = kin;
+  if (!first || kin.some(({ text }) => text !== first.text)) return [];
+  const place = `${file.path}:${first.line}`;
+  return [
+    {
+      strength: 0.9,
+      idea: runningIdea({
+        cause: `\`${part.node.text}\` may be None, and ${file.path}:${startLineOf(call)} puts things in order by it.`,
+        explanation: `\`${first.text}\` stands for it where it is not there, as in the order at ${place}.`,
+        edits: [part.written((text) => `${text} or ${first.text}`)],
         name: `order_without_${part.name}`,
         sentence: `What has no ${part.name} has its place in the order.`,
       }),
