@@ -74,6 +74,23 @@ describe("reduce of an empty list", () => {
   });
 
   it.each([
+    ["as an argument", "years(found.age)", false],
+    ["with an operator", "found.age + 1", false],
+    ["after a question", "found ? found.age : 0", true],
+  ])("gives what its neighbour gives only where no caller reads of none: %s", async (_how, read, isGiven) => {
+    const source = `const years = (age) => age.toFixed(1);
+export const mean = (items) => (items.length === 0 ? null : sum(items) / items.length);
+export const best = (items) => items.reduce((a, b) => (a.age > b.age ? a : b));
+export const show = (items) => {
+  const found = best(items);
+  return ${read};
+};
+`;
+    const text = (await repaired(reduceEmptyRecipe, source, error, "items.reduce")) ?? "";
+    expect(text.includes("items.length === 0 ? null : items.reduce")).toBe(isGiven);
+  });
+
+  it.each([
     ["a choice among items", "(best, one) => (one.age > best.age ? one : best)"],
     ["a sum whose first item is an object", "(sum, one) => sum + one.price"],
     ["texts that are joined", "(text, word) => text + word"],

@@ -60,10 +60,9 @@ function givenForNone(
   const own = javascriptNothingValue(code, symbol);
   const isAbsence = (value: string) => value === "null" || value === "undefined";
   // Nobody reads of `0` or of a list in this way.
-  if (own)
-    return readers === null || !isAbsence(own.value)
-      ? { nothing: own, isWidened: false }
-      : withReaders(own, readers);
+  if (own && !isAbsence(own.value)) return { nothing: own, isWidened: false };
+  // Where a caller reads of the best one in a way that cannot be told for none, the error would only move to that caller.
+  if (own) return readers && withReaders(own, readers);
   if (!readers || readers.edits.length === 0 || readers.evidence.length === 0) return null;
   const beside = neighbouringNothing(code, symbol);
   if (beside && !isAbsence(beside.value)) return null;

@@ -19,6 +19,7 @@ import { heldAs } from "../javascript/misnamed-part.ts";
 import { freeName } from "../javascript/names.ts";
 import { isContextVariable, type RequestPart, requestPartOf } from "../javascript/request-part.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
+import { isBesideAsked } from "./beside-asked.ts";
 import { isOptionalAnywhere } from "./missing-part.ts";
 import { operandOf } from "./operand.ts";
 import { type Site, sitesOf } from "./sites.ts";
@@ -33,6 +34,8 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
   const empty = /of null\b|as it is null/.test(fault.exception.value) ? "null" : "undefined";
   for (const site of sitesOf(code, origin)) {
     if (isEndOfAnsweredList(site.expression) || isFirstOfMany(site.expression)) continue;
+    // The entry before or after the one that was asked for: the first has none before it, the last none after it.
+    if (isBesideAsked(site.expression)) continue;
     const item = iterationOfItems(site.statement);
     const askedIn = partAsking(investigation, site);
     const isAsked = askedIn !== null;

@@ -21,6 +21,7 @@ import { absentEntryIdeas } from "./absent-entry.ts";
 import { absentListIdeas } from "./absent-list.ts";
 import { absentSubjectIdeas } from "./absent-subject.ts";
 import { askerGuardIdeas, sameCallGuardIdeas } from "./asker-guard.ts";
+import { besideEntryIdeas } from "./beside-asked.ts";
 import { brokenIndexIdeas } from "./broken-index.ts";
 import { chainEndIdeas } from "./chain-end.ts";
 import { comparatorIdeas } from "./comparator.ts";
@@ -58,6 +59,7 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
   const asked = firstFound([
     () => brokenIndexIdeas(investigation),
     () => neighbourIdeas(investigation),
+    () => besideEntryIdeas(investigation),
     () => runningIndexIdeas(investigation),
     () => chainEndIdeas(investigation),
     () => emptiedStackIdeas(investigation, fault),

@@ -11,6 +11,7 @@ import { answered, type Idea } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/request-part.ts";
 import { insertBefore, statementOf } from "../javascript/statements.ts";
 import { absentParserIdeas, isBodyKnown, readsBodies, sentBody } from "./absent-parser.ts";
+import { bornePart } from "./borne-part.ts";
 import { leftOutTextIdeas, mayBeLeftOut } from "./left-out-text.ts";
 import { missingBodyIdeas } from "./missing-body.ts";
 
@@ -48,6 +49,8 @@ export function missingPartIdeas(
   if (!part?.name || part.kind === "params" || isOptionalElsewhere(file.text, part.name)) return [];
   if (mayBeLeftOut(part)) return leftOutTextIdeas(investigation, file, place.node, part.name);
   const subject = place.node.text;
+  const borne = part.kind === "body" ? bornePart(investigation, file, handler, place.node, part.name) : null;
+  if (borne) return borne.ideas;
   const passed = part.kind === "body" ? passedOver(handler, statement, subject, part.name) : null;
   if (passed)
     return [{ ...passed.idea, edits: [{ ...insertBefore(file, statement, passed.lines), part: "fix" }] }];

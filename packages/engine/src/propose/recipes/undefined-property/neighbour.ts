@@ -90,7 +90,7 @@ function neighbourOf(object: Node): Neighbour | null {
 }
 
 /** `lines[at + 1]`, where `at` is a name. */
-function placeIn(read: Node): {
+export function placeIn(read: Node): {
   readonly list: string;
   readonly index: string;
   readonly sign: "+" | "-";
