@@ -94,7 +94,7 @@ function argumentsGiven(
 }
 
 /** Names of what a function or class of the project takes, `self` left out. */
-function parameterNames(code: CodeIndex, callee: string): string[] {
+export function parameterNames(code: CodeIndex, callee: string): string[] {
   const [type] = code.classesNamed(callee);
   if (type) {
     const body = field(type.node, "body");

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { figuredAt, mayGiveNothing } from "../../house/figured-field.ts";
 import { helpersForCall, helpersForRead, type SafeHelper } from "../../house/safe-helpers.ts";
 import { siblingForms } from "../../house/sibling-forms.ts";
 import { refusedStatus } from "../../house/status.ts";
@@ -35,6 +36,9 @@ export function formIdeas(
       status: number | null = null,
       whole: Node = node,
     ): void => {
+      // A value that may be None then is only moved to where the field is reckoned with.
+      const callee = /^([\w.]+)\(/.exec(text)?.[1];
+      if (callee && mayGiveNothing(code, path, callee) && figuredAt(code, whole) !== null) return;
       found.push({
         cause: told.cause,
         explanation: `At ${where} the value becomes \`${text}\`, ${why}.`,
