@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { moduleNameAt } from "../../house/write-refusal.ts";
@@ -183,7 +184,26 @@ function extraOf(own: Node, theirs: Node, state: State): Node[] {
   const isPlain = extra.every((node) =>
     isConstant(node.type === "keyword_argument" ? field(node, "value") : node),
   );
-  return isAlike && isPlain ? extra : [];
+  const isOfAnother = theirs.parent !== null && isDefaultOfAnother(own, theirs.parent, extra);
+  return isAlike && isPlain && !isOfAnother ? extra : [];
+}
+
+/** What a lookup may give in place of any key that is not there: a nothing, or an empty thing of its kind. */
+const EMPTY = /^(?:None|False|0(?:\.0+)?|["']{2}|["']0["']|\[\s*\]|\{\s*\}|\(\s*\))$/;
+
+/** `environ.get("MOST_CALLS", "40")` beside `environ.get("DAYS")`: how many calls there are tells nothing of the days. */
+function isDefaultOfAnother(own: Node, call: Node, extra: readonly Node[]): boolean {
+  const isLookup = /(?:^|[._])(?:get|getenv|getattr|pop|setdefault)$/.test(
+    field(call, "function")?.text ?? "",
+  );
+  const keys = readCall(call).positional.map(({ text }) => text);
+  const isOther = own.namedChildren.some(
+    (child, index) => CONSTANT.test(child.type) && child.text !== keys[index],
+  );
+  const values = extra.flatMap((node) =>
+    node.type === "keyword_argument" ? (field(node, "value") ?? []) : node,
+  );
+  return isLookup && isOther && values.some((value) => CONSTANT.test(value.type) && !EMPTY.test(value.text));
 }
 
 const WRAPPING = /^(?:call|attribute|boolean_operator|subscript|conditional_expression)$/;

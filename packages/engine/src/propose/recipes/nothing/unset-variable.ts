@@ -29,7 +29,16 @@ export function unsetVariableIdeas(investigation: Investigation, birth: Birth): 
     method?.parent?.type === "call" && field(method.parent, "function")?.id === method.id
       ? method.parent
       : null;
-  if (!file || !call || !key || !name || others.length > 0 || !method || !use) return [];
+  if (!file || !call || !key || !name || others.length > 0) return [];
+  const form = numberOf(call);
+  if (form) {
+    const said = optionalVariable(investigation, name);
+    const figure = documentedDefault(investigation, name);
+    return said !== null && figure !== null && form.test(figure)
+      ? documentedIdeas(file, call, name, figure, said)
+      : [];
+  }
+  if (!method || !use) return [];
   const said = optionalVariable(investigation, name);
   if (said === null) return [];
   const value = documentedDefault(investigation, name);
@@ -60,6 +69,15 @@ export function unsetVariableIdeas(investigation: Investigation, birth: Birth): 
       sentence: `The program starts without ${name}.`,
     }),
   ];
+}
+
+/** `int(environ.get("DAYS"))`: how a text has to look that is read as such a number; null where none is read. */
+function numberOf(call: Node): RegExp | null {
+  const given =
+    call.parent?.type === "argument_list" && call.parent.namedChildCount === 1 ? call.parent : null;
+  const reader = (given?.parent && field(given.parent, "function")?.text) ?? "";
+  if (reader === "int") return /^-?\d+$/;
+  return /^(?:float|(?:decimal\.)?Decimal)$/.test(reader) ? /^-?\d+(?:\.\d+)?$/ : null;
 }
 
 /** The documents name what holds then: `ALERTBOT_CHANNELS`, `ops`. */
