@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { moduleNameAt } from "../../house/write-refusal.ts";
@@ -11,8 +12,8 @@ import type { Guess, Scene } from "./scene.ts";
 /** What the house writes where there is nothing to write out. */
 interface Stand {
   readonly text: string;
-  /** Whether it stands for a text in which other values are written as well. */
-  readonly isOfMany: boolean;
+  /** Whether it stands for a text in which other values are written as well, which it leaves out with it. */
+  readonly leavesOthers: boolean;
   readonly form: "is_none" | "falsy";
   readonly file: SourceFile;
   readonly node: Node;
@@ -51,9 +52,13 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
     ...new Set(best[1].map((stand) => `${stand.file.path}:${startLineOf(stand.node)}`)),
   ].slice(0, 3);
   // Beside other values the stand takes the place of this one alone.
-  const part = isOfMany(text) && !sample.isOfMany ? interpolationAround(value, text) : null;
+  const isAmongOthers = !sample.leavesOthers && isWithOthers(text, value.text);
+  const span = isAmongOthers ? spanOf(value, text, written.text) : null;
+  const part = isAmongOthers && !span ? interpolationAround(value, text) : null;
+  if (isAmongOthers && !span && (!part || placesOf(value, text).length > 1)) return [];
   const formatted = part?.isFormatted ? formattedPart(value, part.around, written.text, sample) : null;
-  if ((part?.isFormatted && !formatted) || (!part && text.text.includes("\n"))) return [];
+  if ((part?.isFormatted && !formatted) || (!part && !span && text.text.includes("\n"))) return [];
+  const place = formatted ?? span;
   const inner =
     part && !formatted
       ? otherQuotes(
@@ -70,8 +75,8 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
         explanation: `Without it the text is \`${written.text}\`, as at ${evidence.join(", ")}.`,
         edits: [
           ...written.imports,
-          formatted
-            ? textEdit(file, formatted.start, formatted.end, formatted.text)
+          place
+            ? textEdit(file, place.start, place.end, place.text)
             : part && inner !== null
               ? replaceNode(file, part.node, inner)
               : replaceNode(file, text, enclosed(text, whole)),
@@ -84,9 +89,66 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
   ];
 }
 
-/** Whether a text is made of several values. */
-function isOfMany(text: Node): boolean {
-  return text.descendantsOfType("interpolation").length > 1;
+/** Whether a text tells of more than one value. */
+function isWithOthers(text: Node, value: string): boolean {
+  return valuesOf(text).some((one) => !plain(one.text).includes(plain(value)) && !CONSTANT.test(one.text));
+}
+
+const CONSTANT = /^(?:[A-Z][A-Z0-9_]*|-?[\d.]+)$/;
+
+/** What is written in a text: `f"{a} {b}"`, `"%s %s" % (a, b)`, `"{} {}".format(a, b)`, `a + " " + b`. */
+function valuesOf(text: Node): Node[] {
+  if (/^(?:string|concatenated_string)$/.test(text.type))
+    return text.descendantsOfType("interpolation").flatMap((one) => one.firstNamedChild ?? []);
+  if (text.type === "parenthesized_expression") return text.namedChildren.flatMap(valuesOf);
+  if (text.type === "binary_operator") {
+    const [left, right] = text.namedChildren;
+    const given = right?.type === "tuple" ? right.namedChildren : right ? [right] : [];
+    return [...(left ? valuesOf(left) : []), ...given.flatMap(valuesOf)];
+  }
+  if (text.type !== "call") return [text];
+  const { positional, named, receiver } = readCall(text);
+  const made = receiver && isTextExpression(receiver) ? valuesOf(receiver) : [];
+  return receiver?.type === "string" ? [...made, ...positional, ...named.values()] : [text];
+}
+
+/** Where a text is made with a value. */
+function placesOf(value: Node, text: Node): Node[] {
+  return text
+    .descendantsOfType("interpolation")
+    .filter((one) => plain(one.firstNamedChild?.text ?? "").includes(plain(value.text)));
+}
+
+/**
+ * `{card.keeper.family}, {card.keeper.given} {card.code}`: what is written of the one that is not there, from the first
+ * to the last, where nothing else stands between.
+ */
+function spanOf(
+  value: Node,
+  text: Node,
+  stand: string,
+): { readonly start: number; readonly end: number; readonly text: string } | null {
+  const places = placesOf(value, text);
+  const [first, last] = [places[0], places.at(-1)];
+  const whole = first?.parent;
+  if (!first || !last || !whole || places.length < 2 || last.parent?.id !== whole.id) return null;
+  const between = whole.namedChildren.filter(
+    (one) =>
+      one.type === "interpolation" && first.startIndex <= one.startIndex && one.endIndex <= last.endIndex,
+  );
+  if (between.length !== places.length) return null;
+  const start = first.startIndex - whole.startIndex;
+  const written = whole.text.slice(start, last.endIndex - whole.startIndex);
+  const [, quote] = /^f(["'])(?!\1)/i.exec(whole.text) ?? [];
+  if (!quote || /["'\\\n]/.test(written + value.text)) return null;
+  const other = quote === '"' ? "'" : '"';
+  const quoted = /^["']/.test(stand) ? `${other}${stand.slice(1, -1)}${other}` : stand;
+  if (/["'\\]/.test(quoted.slice(1, -1))) return null;
+  return {
+    start: first.startIndex,
+    end: last.endIndex,
+    text: `{${quoted} if ${value.text} is None else f${other}${written}${other}}`,
+  };
 }
 
 /** The place of a text in which a value is written, where nothing but the value stands in it. */
@@ -210,7 +272,16 @@ function conditionalStand(file: SourceFile, node: Node): Stand[] {
   if (!body || !other || !asked) return [];
   const [used, stand] = asked.isPositive ? [body, other] : [other, body];
   return isStand(stand) && isTextExpression(used) && plain(used.text).includes(plain(asked.subject))
-    ? [{ text: stand.text, isOfMany: isOfMany(used), form: asked.form, file, node, used }]
+    ? [
+        {
+          text: stand.text,
+          leavesOthers: isWithOthers(used, asked.subject),
+          form: asked.form,
+          file,
+          node,
+          used,
+        },
+      ]
     : [];
 }
 
@@ -233,7 +304,7 @@ function returnedStand(file: SourceFile, node: Node): Stand[] {
     ? [
         {
           text: stand.text,
-          isOfMany: others.some(isOfMany),
+          leavesOthers: others.some((one) => isTextExpression(one) && isWithOthers(one, asked.subject)),
           form: asked.form,
           file,
           node,
