@@ -35,9 +35,18 @@ export function allPassed(run: TestRun, ids: readonly string[]): boolean {
   );
 }
 
-/** Whether this test ran and failed; a run that died proves nothing. */
+/**
+ * Whether this test ran and failed. A run that died proves nothing; one that time ended proves what was raised before: a
+ * server that a failed request left open keeps its process alive.
+ */
 export function failedIn(run: TestRun, id: string): boolean {
-  return run.complete && matching(resultsById(run), id).some(isRed);
+  return matching(resultsById(run), id).some(
+    (test) => isRed(test) && (run.complete || (run.ended === "time" && hasRaised(test))),
+  );
+}
+
+function hasRaised(test: TestResult): boolean {
+  return (test.failure?.exceptions.length ?? 0) > 0 && !didNotEnd(test);
 }
 
 /** Results of a test and, where it is parametrised, of its instances. */
