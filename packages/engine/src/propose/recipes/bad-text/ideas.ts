@@ -8,6 +8,7 @@ import { formIdeas } from "../bad-value/forms.ts";
 import { type BadValue, isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
 import { freeName } from "../edits/names.ts";
 import { isTryable } from "../edits/statements.ts";
+import { isMemberOtherwiseWritten } from "../enum-member/otherwise-written.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import { trailOf } from "../fault/trail.ts";
@@ -60,7 +61,8 @@ export function conversionFindings(
     isAsked: part !== null,
     isNamedHere: called === null || (sent === null && isCalledSoHere(given)),
   });
-  const reactions = bad ? reactionIdeas(investigation, fault, bad) : [];
+  const isReadable = isMemberOtherwiseWritten(investigation, fault);
+  const reactions = bad && !isReadable ? reactionIdeas(investigation, fault, bad) : [];
   const varied = reactions.map((idea) => ({ ...idea, variant: variantFor(investigation, given) }));
   const ideas: Idea[] = [...forms, ...varied];
   const id = part !== null && ideas.length > 0 ? "request" : "open";

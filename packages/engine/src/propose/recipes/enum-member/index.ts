@@ -1,8 +1,7 @@
 import type { Node } from "web-tree-sitter";
-import type { ClassSymbol, SourceFile } from "../../../code/code-index.ts";
-import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
+import type { SourceFile } from "../../../code/code-index.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
-import { literalValue } from "../../../code/python/literals.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { likelyName } from "../../house/name-likeness.ts";
 import { afterSteps, stepsOf } from "../../house/text-forms.ts";
@@ -14,6 +13,14 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import type { Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import {
+  enumerationsOf,
+  enumNamed,
+  type Member,
+  membersOf,
+  NOT_A_MEMBER,
+  shownValue,
+} from "./otherwise-written.ts";
 
 const guide = pythonGuide({
   slug: "enum-member",
@@ -56,14 +63,13 @@ const guide = pythonGuide({
   ],
 });
 
-const MESSAGE = /^(.+) is not a valid ([A-Z][\w.]*)$/;
-
 /** A value that no member of an enumeration has, in Python. */
 export const enumMemberRecipe: Recipe = findingsRecipe({
   slug: "enum-member",
   guide,
   score: (fault, investigation) =>
-    (fault.exception.type === "ValueError" && MESSAGE.test(fault.exception.value.split("\n")[0] ?? "")) ||
+    (fault.exception.type === "ValueError" &&
+      NOT_A_MEMBER.test(fault.exception.value.split("\n")[0] ?? "")) ||
     memberByName(investigation, fault) !== null
       ? 0.9
       : null,
@@ -76,7 +82,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const byName = memberByName(investigation, fault);
   if (byName)
     return [{ id: "form", sentence: byName.cause, ...placeOf(fault), ideas: [byName], advice: ADVICE }];
-  const [, shown = "", name = ""] = MESSAGE.exec(fault.exception.value.split("\n")[0] ?? "") ?? [];
+  const [, shown = "", name = ""] = NOT_A_MEMBER.exec(fault.exception.value.split("\n")[0] ?? "") ?? [];
   const sentence = `${fault.file.path}:${fault.line} looks for a member of ${name} that has just this value, and none has.`;
   const found = (id: string, ideas: readonly Idea[]): Finding[] => [
     { id, sentence, ...placeOf(fault), ideas, advice: ADVICE },
@@ -162,33 +168,6 @@ function respelt(
   });
 }
 
-interface Member {
-  readonly name: string;
-  readonly value: unknown;
-}
-
-function shownValue(shown: string): string | number | null {
-  const quoted = /^(['"])(.*)\1$/s.exec(shown)?.[2];
-  if (quoted !== undefined) return quoted;
-  return /^-?\d+$/.test(shown) ? Number(shown) : null;
-}
-
-function enumNamed({ code }: Investigation, name: string): ClassSymbol | null {
-  const found = code.classesNamed(name).filter(({ path }) => code.file(path)?.isTest === false);
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function membersOf({ node }: ClassSymbol): Member[] {
-  return (field(node, "body")?.namedChildren ?? []).flatMap((statement) => {
-    const assignment = statement.type === "expression_statement" ? statement.firstNamedChild : null;
-    const left = assignment?.type === "assignment" ? field(assignment, "left") : null;
-    const right = assignment && field(assignment, "right");
-    if (left?.type !== "identifier" || !right) return [];
-    const first = right.type === "tuple" ? (right.firstNamedChild ?? right) : right;
-    return [{ name: left.text, value: literalValue(first) ?? plainString(first) ?? undefined }];
-  });
-}
-
 function callOf(fault: PythonFault, name: string): Node | null {
   const found = fault.statement
     .descendantsOfType("call")
@@ -237,13 +216,11 @@ function enclosedBase(node: Node): string {
 
 /** How values are tidied before they become members of other enumerations, or of this one elsewhere; the nearest first. */
 function kinForms(
-  { code }: Investigation,
+  investigation: Investigation,
   { file, statement }: PythonFault,
 ): { steps: string[]; place: string }[] {
-  const enums = ["Enum", "StrEnum", "IntEnum", "TextChoices", "Flag"].flatMap((base) =>
-    code.subclassesOf(base),
-  );
-  const found = enums.flatMap(({ name }) =>
+  const { code } = investigation;
+  const found = enumerationsOf(investigation).flatMap(({ name }) =>
     code.callsOf(name).flatMap((site) => {
       const from = code.file(site.path);
       const [given, ...others] = readCall(site.node).positional;

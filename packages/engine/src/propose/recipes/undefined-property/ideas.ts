@@ -32,6 +32,7 @@ import { guardIdeas } from "./guard-absent.ts";
 import { getterGuard } from "./guard-getter.ts";
 import { helperGuardIdeas } from "./guard-helper.ts";
 import { branchIdeas, isHeldByApplication } from "./into-branch.ts";
+import { isAskedInAnotherKind } from "./key-kinds.ts";
 import { leaveIdeas } from "./leave.ts";
 import { leftOutHeaderIdeas } from "./left-out-text.ts";
 import { leftPositionIdeas } from "./left-position.ts";
@@ -129,6 +130,8 @@ function sentIdeas(investigation: Investigation, fault: JavascriptFault): Idea[]
 
 function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
   const { code } = investigation;
+  // What is asked for under a key of another kind may well be there: nobody is told that it is not.
+  if (origin.kind === "lookup" && isAskedInAnotherKind(code, origin)) return [];
   const refused = /^(?:lookup|explicit_nothing)$/.test(origin.kind)
     ? askerGuardIdeas(investigation, fault, origin)
     : [];
