@@ -1,0 +1,3 @@
+export interface Database {
+  query(sql: string, values?: unknown[]): Promise<{ rows: any[] }>;
+}

@@ -1,0 +1,4 @@
+import { createApp } from "./app.js"
+import { memoryBoards } from "./boards.js"
+
+createApp(memoryBoards()).listen(process.env.PORT ?? 8080)
