@@ -1,0 +1,3 @@
+from gymclasses import create_app
+
+create_app().test_client().get("/classes/2")
