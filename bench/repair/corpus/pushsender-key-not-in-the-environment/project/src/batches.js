@@ -1,0 +1,5 @@
+export function inBatches(messages, size) {
+  const batches = [];
+  for (let start = 0; start < messages.length; start += size) batches.push(messages.slice(start, start + size));
+  return batches;
+}
