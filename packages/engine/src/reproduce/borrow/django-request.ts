@@ -14,8 +14,7 @@ import { requestCall } from "./foreign-request.ts";
  */
 export function djangoRequests(request: ReproductionRequest, context: RebuildContext): readonly Attempt[] {
   const { investigation, environment, scenarios } = request;
-  const captured = investigation.event?.request;
-  const { project, quote } = context;
+  const { project, quote, request: captured } = context;
   if (!captured?.path || !isDjango(project) || redactionsIn(JSON.stringify(captured.body)).length > 0)
     return [];
   const handled = investigation.frames.some(({ path }) => path !== null && !project.code.file(path)?.isTest);

@@ -2,6 +2,7 @@ import type { CapturedRequest, CapturedValue } from "@bugstack/event";
 import { redactionsIn } from "@bugstack/event";
 import type { SourceFile } from "../../code/code-index.ts";
 import { field } from "../../code/nodes.ts";
+import type { Investigation } from "../../investigation.ts";
 import { pythonLiteral } from "../python/literal.ts";
 import type { Act } from "./acts.ts";
 import { replacing, type TextEdit, textWith } from "./text-edits.ts";
@@ -79,4 +80,32 @@ function contentOf(
             : `headers={${text("Content-Type")}: ${text(type)}}`,
         ];
   return [`${client === "flask" ? "data" : "content"}=${text(body)}`, ...kind];
+}
+
+/** A form has fields of texts; numbers, truths and what is nested come from JSON. */
+function isFormLike(body: CapturedValue): boolean {
+  if (body === null || typeof body !== "object" || Array.isArray(body)) return false;
+  return Object.values(body).every(
+    (value) =>
+      typeof value === "string" || (Array.isArray(value) && value.every((part) => typeof part === "string")),
+  );
+}
+
+/**
+ * A request whose kind was not captured, as JSON where its body has what no form can have, or where the functions that failed
+ * read it as such.
+ */
+export function asRead(request: CapturedRequest, { code, frames }: Investigation): CapturedRequest {
+  const { body, headers } = request;
+  if (body === null || typeof body === "string") return request;
+  if (headers.some(([name]) => /^content-type$/i.test(name))) return request;
+  const readsJson = frames.some(({ path, line }) => {
+    const text = path !== null && line !== null ? (code.functionAt(path, line)?.node.text ?? "") : "";
+    return (
+      /\bjson\.loads\(\s*(?:self\.)?request\.body|\brequest\.data\b/.test(text) &&
+      !/\brequest\.POST\b/.test(text)
+    );
+  });
+  if (!readsJson && isFormLike(body)) return request;
+  return { ...request, headers: [...headers, ["Content-Type", "application/json"]] };
 }

@@ -44,7 +44,11 @@ export function stagingsOf(
   const played = capturedStagings(investigation, context, scene);
   const captured = [...heldStagings(investigation, context, scene, played[0]), ...played];
   const own: Changes = { edits: [], dropped: [], imports: [] };
-  const without = preparations(scene).map((statement) => ({ ...own, dropped: [statement] }));
+  const prepared = preparations(scene);
+  const without = [
+    ...prepared.map((statement) => ({ ...own, dropped: [statement] })),
+    ...withoutOwn(scene, prepared),
+  ];
   const altered = alterations(investigation, scene).map((edit) => ({ ...own, edits: [edit] }));
   return [
     ...captured.map((changes) => ({ ...changes, answer, isCaptured: true })),
@@ -88,11 +92,11 @@ function besideStagings(
 
 /** The captured request sent by the client of another test, with the rows that it needs where the code shows them. */
 function foreignStagings(
-  { event, frames }: Investigation,
+  { frames }: Investigation,
   context: RebuildContext,
   { act }: Scene,
 ): readonly Changes[] {
-  const edit = event?.request ? foreignRequest(act, event.request, context.quote) : null;
+  const edit = context.request ? foreignRequest(act, context.request, context.quote) : null;
   if (!edit) return [];
   const bare: Changes = { edits: [edit], dropped: [], imports: [] };
   const rows = djangoRows(context.project, frames);
@@ -276,6 +280,16 @@ function preparations(scene: Scene): Node[] {
       .filter((statement) => statement.startIndex < end && isPreparation(scene, statement))
       .toReversed(),
   );
+}
+
+/** All that the test itself prepares left out at once: what several requests fill one after the other is empty without all of them. */
+function withoutOwn({ blocks }: Scene, prepared: readonly Node[]): readonly Changes[] {
+  const own = prepared.filter((statement) =>
+    blocks.some(
+      ({ block }) => block.startIndex <= statement.startIndex && statement.endIndex <= block.endIndex,
+    ),
+  );
+  return own.length > 1 ? [{ edits: [], dropped: own, imports: [] }] : [];
 }
 
 const SEVERAL =

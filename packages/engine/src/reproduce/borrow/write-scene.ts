@@ -4,6 +4,7 @@ import { field } from "../../code/nodes.ts";
 import type { NeededImport } from "../python/imports.ts";
 import type { ProjectCode } from "../python/project-code.ts";
 import type { TestClass, WrittenCase } from "../python/written-case.ts";
+import { loadedModule } from "./loaded-module.ts";
 import { decoratorsOf, isAssertion, namesAskedFor, type Scene, surroundingsOf } from "./scene.ts";
 import { cutting, type TextEdit, textWith } from "./text-edits.ts";
 
@@ -44,6 +45,7 @@ export function writeScene(project: ProjectCode, scene: Scene, name: string, sta
   const elsewhere = overridden
     .filter((fixture) => fixture.file.path !== file.path)
     .map((fixture) => surroundingsOf(project, fixture.file, fixture.node.text, new Set()));
+  const loaded = loadedModule(project, file);
   const rows = new Set(scene.parameters.flatMap(({ names }) => names.split(",").map((part) => part.trim())));
   return {
     name,
@@ -53,7 +55,12 @@ export function writeScene(project: ProjectCode, scene: Scene, name: string, sta
     arrange: [],
     act: lines,
     assert: [],
-    imports: [...around.imports, ...elsewhere.flatMap((one) => one.imports), ...staging.imports],
+    imports: [
+      ...around.imports,
+      ...elsewhere.flatMap((one) => one.imports),
+      ...staging.imports,
+      ...(loaded ? [loaded] : []),
+    ],
     home,
     definitions: [...elsewhere.flatMap((one) => one.definitions), ...around.definitions],
     raises: null,

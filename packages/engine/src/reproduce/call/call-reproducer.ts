@@ -3,6 +3,7 @@ import type { FunctionSymbol } from "../../code/code-index.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
 import { borrowedAttempts } from "../borrow/borrowed-attempts.ts";
 import { djangoRequests } from "../borrow/django-request.ts";
+import { asRead } from "../borrow/foreign-request.ts";
 import { derivedAttempts } from "../derive/derived-attempts.ts";
 import { environmentAttempts } from "../outside/environment-settings.ts";
 import { fileTextAttempts } from "../outside/file-texts.ts";
@@ -116,7 +117,7 @@ function groundOf(request: ReproductionRequest): CallGround | null {
     quote,
     isRepr: /^sentry\./.test(event.sdk?.name ?? ""),
     known: heldValues(frames),
-    request: event.request,
+    request: event.request && asRead(event.request, investigation),
     reads: membersIn(frames.at(-1)?.frame.frame.contextLine ?? ""),
     hasDatabase: hasDatabase(request, project),
   };

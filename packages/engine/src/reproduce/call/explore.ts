@@ -8,6 +8,7 @@ import { throwIfAborted } from "../run-file.ts";
 import { failedWith, resultsOf } from "../seen.ts";
 import { withTestFile } from "../workspace-file.ts";
 import type { CallableFrame } from "./frames.ts";
+import { isDjango } from "./test-style.ts";
 
 /** A way to enter the code again, to be tried. */
 export interface Attempt {
@@ -50,10 +51,13 @@ export async function explore(
   throwIfAborted(request.signal);
   const { workspace, environment, toolchain, signal } = request;
   const path = folder === "" ? NAME : `${folder}/${NAME}`;
-  const test = writeCases(
+  const written = writeCases(
     { project, path, apart: true },
     attempts.map((attempt) => attempt.case).toReversed(),
   );
+  const test = sharesRows(request, project)
+    ? { ...written, source: `${written.source}${ROWS_APART}` }
+    : written;
   const wanted = { selectors: [path], observe: true, seconds: SECONDS, testSeconds: TEST_SECONDS, signal };
   const run = request.again
     ? await request.again(test, wanted)
@@ -68,6 +72,43 @@ export async function explore(
   });
   return { shown, run };
 }
+
+/** Whether all tests of a project of Django write into one database: without its runner and the plugin of pytest. */
+function sharesRows({ environment: { detection } }: ReproductionRequest, project: ProjectCode): boolean {
+  return (
+    detection.testFramework !== "unittest" &&
+    isDjango(project) &&
+    !detection.requirements.some((line) => /^\s*pytest[-_]django\b/i.test(line))
+  );
+}
+
+/** Takes away the rows that an attempt has made, which the next one would fail over. */
+const ROWS_APART = `
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _rows_apart():
+    from django.apps import apps
+    from django.db import DatabaseError, connection
+
+    def held():
+        found = {}
+        for model in apps.get_models() if apps.ready else []:
+            try:
+                found[model] = set(model._base_manager.values_list("pk", flat=True))
+            except DatabaseError:
+                continue
+        return found
+
+    before = held()
+    yield
+    if not connection.in_atomic_block:
+        for model, keys in held().items():
+            with connection.constraint_checks_disabled():
+                model._base_manager.filter(pk__in=keys - before.get(model, set()))._raw_delete("default")
+`;
 
 /** Whether a test failed with this error itself, or met it inside while what it asserts failed. */
 export function failsAlike(result: TestResult, signature: Signature, testPath: string): boolean {

@@ -1,4 +1,5 @@
 import type { FunctionSymbol } from "../../code/code-index.ts";
+import { loadedModules } from "../borrow/loaded-module.ts";
 import type { NeededImport } from "../python/imports.ts";
 import type { ProjectCode } from "../python/project-code.ts";
 import type { WrittenCase } from "../python/written-case.ts";
@@ -29,6 +30,7 @@ export function plainTestStyle(
     };
   }
   const hasMark = detection.requirements.some((line) => /^\s*pytest[-_]django\b/i.test(line));
+  const loaded = usesDjango && !hasMark ? loadedModules(project) : [];
   const marks =
     hasMark && usesDjango && !/^(?:conftest|settings)\b/.test(symbol.path) ? ["@pytest.mark.django_db"] : [];
   return {
@@ -36,7 +38,7 @@ export function plainTestStyle(
     fixtures: [],
     home: null,
     definitions: [],
-    imports: marks.length > 0 ? [{ module: "pytest", name: null, alias: null }] : [],
+    imports: marks.length > 0 ? [{ module: "pytest", name: null, alias: null }] : loaded,
   };
 }
 
@@ -54,6 +56,7 @@ export function hasDatabase(
   return (
     detection.testFramework === "unittest" ||
     detection.requirements.some((line) => /^\s*pytest[-_]django\b/i.test(line)) ||
+    loadedModules(project).length > 0 ||
     project.testFiles.some(({ path, text }) => makesTables(path, text))
   );
 }

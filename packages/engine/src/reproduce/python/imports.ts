@@ -5,6 +5,8 @@ export interface NeededImport {
   readonly module: string;
   readonly name: string | null;
   readonly alias: string | null;
+  /** Set where the module is loaded for what that does, so that no text mentions it. */
+  readonly isForEffect?: true;
 }
 
 /** Import lines in three blocks (standard library, packages, the project's own), as import sorters write them. */
@@ -13,7 +15,9 @@ export function importBlock(needed: readonly NeededImport[], isOwn: (module: str
   const block = (module: string) =>
     STDLIB_MODULES.has(module.split(".")[0] ?? "") ? blocks[0] : isOwn(module) ? blocks[2] : blocks[1];
   const whole = needed.filter((item) => item.name === null);
-  for (const text of new Set(whole.map(wholeImport))) block(text.split(" ")[1] ?? "").push(text);
+  const own = new Set(whole.filter(({ isForEffect }) => isForEffect).map(wholeImport));
+  for (const text of new Set(whole.map(wholeImport)))
+    (own.has(text) ? blocks[2] : block(text.split(" ")[1] ?? "")).push(text);
   const modules = new Set(needed.filter((item) => item.name !== null).map((item) => item.module));
   for (const module of modules) {
     const names = new Set(

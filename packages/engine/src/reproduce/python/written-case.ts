@@ -83,13 +83,15 @@ function headImports({
 }: WrittenCase): readonly NeededImport[] {
   const text = [...definitions, ...decorators, home?.base ?? "", ...(home?.members.flat() ?? [])].join("\n");
   const needed = [...imports, ...refusalImports(raises, home)];
-  return needed.filter((item) =>
-    new RegExp(`\\b${item.alias ?? item.name ?? item.module.split(".")[0]}\\b`).test(text),
+  return needed.filter(
+    (item) =>
+      item.isForEffect === true ||
+      new RegExp(`\\b${item.alias ?? item.name ?? item.module.split(".")[0]}\\b`).test(text),
   );
 }
 
 function bodyImports({ imports, raises, home }: WrittenCase): readonly NeededImport[] {
-  return [...imports, ...refusalImports(raises, home)];
+  return [...imports.filter(({ isForEffect }) => !isForEffect), ...refusalImports(raises, home)];
 }
 
 function refusalImports(raises: ExpectedRefusal | null, home: TestClass | null): readonly NeededImport[] {

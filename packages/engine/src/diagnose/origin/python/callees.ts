@@ -4,7 +4,9 @@ import { isTestPath } from "../../../code/list-sources.ts";
 import { ancestorOfType, dottedName, field } from "../../../code/nodes.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { functionsWithin } from "../bounded-search.ts";
+import { classOfAttribute } from "./attribute-class.ts";
 import { reachingBindings, scopeOf } from "./bindings.ts";
+import { isPlainContainer } from "./plain-containers.ts";
 
 /** Methods are looked up by name alone only when so few have it. */
 const MOST_BY_NAME = 3;
@@ -40,7 +42,7 @@ export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
   const dotted = dottedName(callee);
   const plain = dotted ? definitionOf(code, path, dotted) : null;
   if (plain) return [{ symbol: plain, certainty: 1 }];
-  if (owner || isForeignName(code, path, receiver)) return [];
+  if (owner || isForeignName(code, path, receiver) || isPlainContainer(code, path, receiver)) return [];
   const byName = functionsWithin(code, name).filter(
     (symbol) => symbol.qualifiedName.includes(".") && !isTestPath(symbol.path),
   );
@@ -99,6 +101,12 @@ export function classOfValue(
     if (made) return made;
     const callee = calleesOf(code, path, node).find(({ certainty }) => certainty === 1)?.symbol;
     return callee ? annotatedClass(code, callee.path, field(callee.node, "return_type")) : null;
+  }
+  if (node.type === "attribute") {
+    const object = field(node, "object");
+    const name = field(node, "attribute")?.text;
+    const owner = object && classOfValue(code, path, object, depth - 1);
+    return owner && name !== undefined ? classOfAttribute(code, owner, name, depth - 1) : null;
   }
   if (node.type !== "identifier") return null;
   const scope = scopeOf(node);
@@ -169,7 +177,7 @@ function nestedFunction(code: CodeIndex, path: string, callee: Node): FunctionSy
 }
 
 /** `User`, `Optional[User]`, `User | None`, `"User"`: the one class of the tree in an annotation. */
-function annotatedClass(code: CodeIndex, path: string, annotation: Node | null): ClassSymbol | null {
+export function annotatedClass(code: CodeIndex, path: string, annotation: Node | null): ClassSymbol | null {
   if (!annotation) return null;
   const names = annotation.text.match(/[A-Za-z_][\w.]*/g) ?? [];
   // A list of users is no user.

@@ -4,6 +4,7 @@ import { indentOf } from "../../../code/indent.ts";
 import { ancestorOfType, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
 import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { recordAround } from "../../house/optional-records.ts";
 import { enclosed, replaceNode } from "../edits/expressions.ts";
 import { freeName } from "../edits/names.ts";
 import { guardReads } from "../edits/optional-binding.ts";
@@ -49,6 +50,8 @@ function standIn(investigation: Investigation, absence: Absence, demand: Demand)
     case "entry": {
       const left = leftOutOfTexts(absence, demand);
       if (left) return left;
+      // A record of which nothing is there is none, whatever stands for one of its entries.
+      if (absence.isNone && recordAround(absence.node) !== null) return null;
       // An amount that cannot be worked out is for people to decide on.
       if (absence.isNone && isDelicate(absence.what) && isWorkedOut(absence, demand)) return null;
       break;

@@ -45,3 +45,32 @@ describe("a value that is taken, in Django", () => {
     expect(after).not.toContain("409");
   });
 });
+
+describe("a row that is counted on behind its making", () => {
+  it.each([
+    [
+      'club = Club.objects.create(name=request.POST["name"])',
+      "club.members += 1",
+      'club, _ = Club.objects.get_or_create(name=request.POST["name"])',
+    ],
+    [
+      'club = Club.objects.create(name=request.POST["name"], members=0)',
+      "club.members = club.members + 1",
+      'club, _ = Club.objects.get_or_create(name=request.POST["name"], defaults={"members": 0})',
+    ],
+    [
+      'club = Club.objects.create(name=request.POST["name"])',
+      'club.members = F("members") + 1',
+      'club, _ = Club.objects.get_or_create(name=request.POST["name"])',
+    ],
+  ])("is taken up: %s, %s", async (made, counted, wanted) => {
+    expect(await repaired(`    ${made}\n    ${counted}\n    club.save()\n`)).toContain(wanted);
+  });
+
+  it("is not taken up where it is only filled", async () => {
+    const after = await repaired(
+      '    club = Club.objects.create(name=request.POST["name"])\n    club.members = 1\n    club.save()\n',
+    );
+    expect(after).not.toContain("get_or_create");
+  });
+});

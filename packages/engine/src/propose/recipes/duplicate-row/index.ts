@@ -10,6 +10,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
+import { continuedRowIdea } from "./continued.ts";
 import { djangoConflict } from "./django.ts";
 import { houseClauseIdea } from "./house-clause.ts";
 import { upsertIdea } from "./upsert.ts";
@@ -64,6 +65,7 @@ export const duplicateRowRecipe: Recipe = findingsRecipe({
     const columns = listed.split(",").map((one) => one.trim().split(".").at(-1) ?? "");
     const idea =
       upsertIdea(investigation, fault, columns, sentence) ??
+      continuedRowIdea(investigation, fault, columns, sentence) ??
       houseClauseIdea(fault, column, sentence) ??
       conflictIdea(investigation, fault, column, sentence);
     return [

@@ -6,6 +6,7 @@ import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { leavingGuards, nameOfField, placeOfGuard } from "../../house/attribute-guards.ts";
+import { recordAround } from "../../house/optional-records.ts";
 import { type Consumer, consumerOf, houseFallbacks, type OptionalRead } from "../../house/optional-values.ts";
 import { moduleNameAt } from "../../house/write-refusal.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
@@ -13,7 +14,7 @@ import { moduleNames } from "../edits/names.ts";
 import { insertBefore, statementOf } from "../edits/statements.ts";
 import { isDelicate } from "../fault/delicate.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
-import { nullDefault } from "./null-default.ts";
+import { bornNulls, nullDefault } from "./null-default.ts";
 import { recordFallbacks } from "./record-of-nothing.ts";
 
 /** What is given in place of a None where it is used. */
@@ -65,7 +66,9 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
             readsAlike(value, read, reads).length > 0,
         )
       : [];
-  const heard = exact.length > 0 ? exact : asEntry.length > 0 ? asEntry : ranked;
+  // What stands for other things in other places does not make a record of nulls of what is not there.
+  const isRecord = recordAround(value) !== null;
+  const heard = exact.length > 0 ? exact : asEntry.length > 0 ? asEntry : isRecord ? [] : ranked;
   const house = heard.flatMap(({ fallback, form, match, evidence, names, reads }): Fallback[] => {
     const plain = isRead ? isPlain(value) : true;
     // Words for one thing, `"(left)"` for the name of a grower, say nothing about another.
@@ -95,11 +98,15 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
       : [];
   });
   const given = nullDefault(file, value);
-  if (given && guards.length + house.length === 0)
-    return [{ ...given, basis: "guess", evidence: [], consumer }];
-  const neutral = isRead
-    ? neutralRead(investigation, file, value, read, consumer)
-    : neutralValue(file, value);
+  if (given && guards.length + house.length === 0) {
+    const evidence = bornNulls(file, value);
+    return [{ ...given, basis: evidence.length > 0 ? "house" : "guess", evidence, consumer }];
+  }
+  const neutral = !isRead
+    ? neutralValue(file, value)
+    : isRecord
+      ? []
+      : neutralRead(investigation, file, value, read, consumer);
   return [...guards, ...house.slice(0, 2), ...neutral];
 }
 

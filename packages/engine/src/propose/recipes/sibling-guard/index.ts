@@ -13,6 +13,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
+import { conditionalCallIdea } from "./conditional-call.ts";
 import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
 import { fieldTwinIdea } from "./field-twin.ts";
@@ -92,7 +93,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   if (empty) return found("check", empty.cause, empty);
   const told = housePartIdea(investigation, fault);
   if (told) return found("check", told.cause, told);
-  const called = sameCallIdea(investigation, fault);
+  const called = sameCallIdea(investigation, fault) ?? conditionalCallIdea(investigation, fault);
   if (called) return found("check", called.cause, called);
   const kin =
     searchTwinIdea(investigation, fault) ??

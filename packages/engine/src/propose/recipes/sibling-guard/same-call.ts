@@ -15,7 +15,7 @@ import type { OwnFrame, PythonFault } from "../fault/python-fault.ts";
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 
 /** A call on the trace, in the function of one frame, of the function of the next one. */
-interface TracedCall {
+export interface TracedCall {
   readonly frame: OwnFrame;
   readonly caller: FunctionSymbol;
   readonly callee: FunctionSymbol;
@@ -39,7 +39,8 @@ export function sameCallIdea(investigation: Investigation, fault: PythonFault): 
   return null;
 }
 
-function tracedCalls({ code }: Investigation, { frames }: PythonFault): TracedCall[] {
+/** The calls by which the functions of the trace have entered each other, the innermost first. */
+export function tracedCalls({ code }: Investigation, { frames }: PythonFault): TracedCall[] {
   const found: TracedCall[] = [];
   for (let index = frames.length - 1; index > 0; index -= 1) {
     const [frame, inner] = [frames[index - 1], frames[index]];
@@ -106,7 +107,7 @@ function guardBefore(
 }
 
 /** What a call hands over, by the names of the parameters. */
-function namedArguments({ node, qualifiedName }: FunctionSymbol, call: Node): Map<string, Node> {
+export function namedArguments({ node, qualifiedName }: FunctionSymbol, call: Node): Map<string, Node> {
   const all = parametersOf(node);
   const isMethod = qualifiedName.includes(".") && /^(?:self|cls)$/.test(all[0]?.name ?? "");
   const names = all.slice(isMethod ? 1 : 0).filter(({ kind }) => kind === "positional");

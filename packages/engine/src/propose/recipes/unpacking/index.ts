@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
+import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -12,17 +12,24 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { unpackingGuide } from "./guide.ts";
+import { splitOnce } from "./once.ts";
+import { type Split, splitIn, splitOf } from "./split.ts";
 
 /** Text and tuples that have fewer or more parts than there are names, in Python. */
 export const unpackingRecipe: Recipe = findingsRecipe({
   slug: "unpacking",
   guide: unpackingGuide,
   score: ({ exception: { type, value }, isInnermost }) =>
-    type === "ValueError" && isInnermost && /^(?:not enough|too many) values to unpack/.test(value)
+    type === "ValueError" &&
+    isInnermost &&
+    (/^(?:not enough|too many) values to unpack/.test(value) || PAIRS.test(value))
       ? 0.9
       : null,
   findings,
 });
+
+/** `dict(part.split("=") for part in parts)` */
+const PAIRS = /^dictionary update sequence element #\d+ has length ([3-9]|\d\d+); 2 is required/;
 
 const ADVICE =
   "Look at the parts before taking them apart, and say what is wrong with those that are not whole.";
@@ -47,14 +54,21 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     ideas,
     advice: ADVICE,
   });
+  const { code } = investigation;
+  if (PAIRS.test(fault.exception.value))
+    return [finding("parts-left", splitOnce(code, fault.file, pairsOn(fault), null, sentence))];
   if (!found) return [finding("parts-missing", [])];
-  if (found.isLoop) return [finding("pairs", pairsIdeas(fault, found, sentence))];
+  const split = isShort ? null : splitIn(found.value);
+  if (found.isLoop) {
+    const each = splitOf(found.value) ? [] : splitOnce(code, fault.file, split, found.names, sentence);
+    return [finding("pairs", [...pairsIdeas(fault, found, sentence), ...each])];
+  }
   const rest = isShort ? [] : restLeft(investigation, fault, found, sentence);
-  const once = isShort || rest.length > 0 ? rest : splitOnce(investigation, fault, found, sentence);
+  const once = isShort || rest.length > 0 ? rest : splitOnce(code, fault.file, split, found.names, sentence);
   const bad = badValue(investigation, fault, found, isShort, sentence);
   const reactions = bad ? reactionIdeas(investigation, fault, bad) : [];
   const [first] = once;
-  const ideas = first?.basis === "house" ? [...once, ...reactions] : [...reactions, ...once];
+  const ideas = first && first.basis !== "guess" ? [...once, ...reactions] : [...reactions, ...once];
   return [finding(isShort ? "parts-missing" : "parts-left", ideas)];
 }
 
@@ -72,6 +86,17 @@ function unpackingOn(fault: PythonFault): Unpacking | null {
     return { targets, value, names, isLoop: node.type !== "assignment" };
   }
   return null;
+}
+
+/** What the one `dict(…)` on the line is made of. */
+function pairsOn(fault: PythonFault): Split | null {
+  const calls = [fault.statement, ...fault.statement.descendantsOfType("call")].filter(
+    (node) =>
+      (node.type === "call" && /^(?:dict|OrderedDict)$/.test(field(node, "function")?.text ?? "")) ||
+      (node.type === "call" && /\.update$/.test(field(node, "function")?.text ?? "")),
+  );
+  const [only, ...others] = calls;
+  return only && others.length === 0 ? splitIn(only) : null;
 }
 
 /** `for name, price in prices:` over a dictionary. */
@@ -103,67 +128,9 @@ function isDictionary(name: Node): boolean {
   );
 }
 
-interface Split {
-  readonly call: Node;
-  readonly text: Node;
-  readonly separator: Node | null;
-  readonly isLimited: boolean;
-}
-
-function splitOf({ value }: Unpacking): Split | null {
-  if (value.type !== "call") return null;
-  const callee = field(value, "function");
-  const text = callee?.type === "attribute" ? field(callee, "object") : null;
-  if (!callee || !text || !/^r?split$/.test(lastNameOf(callee) ?? "")) return null;
-  const { positional, named } = readCall(value);
-  return {
-    call: value,
-    text,
-    separator: positional[0] ?? named.get("sep") ?? null,
-    isLimited: positional.length > 1 || named.has("maxsplit"),
-  };
-}
-
-/** Splits at the first separator alone, as the house does with this separator; else as custom has it for such lines. */
-function splitOnce({ code }: Investigation, fault: PythonFault, found: Unpacking, cause: string): Idea[] {
-  const split = splitOf(found);
-  const separator = split?.separator;
-  if (!split || !separator || split.isLimited || found.names.some((name) => name.startsWith("*"))) return [];
-  const most = found.names.length - 1;
-  const places = ["split", "rsplit"].flatMap((name) =>
-    code.callsOf(name).flatMap((site) => {
-      const { positional } = readCall(site.node);
-      const isLike =
-        positional[0]?.text === separator.text &&
-        positional[1]?.text === String(most) &&
-        !code.file(site.path)?.isTest;
-      return isLike ? [{ name, place: `${site.path}:${site.line}` }] : [];
-    }),
-  );
-  const [house] = places;
-  const method =
-    house?.name ?? (plainString(separator) === "@" || plainString(separator) === "." ? "rsplit" : "split");
-  return [
-    {
-      cause,
-      explanation: `The text is taken apart at ${most === 1 ? "one separator" : `${most} separators`} only, whatever the last part holds${house ? `, as at ${house.place}` : ""}.`,
-      edits: [
-        {
-          ...replaceNode(fault.file, split.call, `${split.text.text}.${method}(${separator.text}, ${most})`),
-          part: "fix",
-        },
-      ],
-      basis: house ? "house" : "guess",
-      expectation: FINE,
-      name: "separator_in_the_value",
-      sentence: "A value that holds the separator is kept whole.",
-    },
-  ];
-}
-
 /** `left, top, *_ = text.split(";")`: the house leaves the parts that it does not need, where it takes such a text apart. */
 function restLeft({ code }: Investigation, fault: PythonFault, found: Unpacking, cause: string): Idea[] {
-  const split = splitOf(found);
+  const split = splitOf(found.value);
   const last = found.targets.lastNamedChild;
   if (!split || split.isLimited || !last || found.names.some((name) => name.startsWith("*"))) return [];
   const places = ["split", "rsplit"].flatMap((name) =>
@@ -203,7 +170,7 @@ function badValue(
   cause: string,
 ): BadValue | null {
   const { file, statement } = fault;
-  const split = splitOf(found);
+  const split = splitOf(found.value);
   const named = found.names.filter((name) => !/^_|^\*/.test(name));
   const last = named.at(-1);
   if (!last || !isAlwaysEvaluated(found.value, statement)) return null;
