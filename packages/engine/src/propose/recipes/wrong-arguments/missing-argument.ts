@@ -1,7 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { ancestorOfType, field, lastNameOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import { planImport } from "../../../code/python/imports.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { textEdit } from "../../../code/text-edit.ts";
@@ -11,7 +12,7 @@ import type { PythonFault } from "../fault/python-fault.ts";
 import { membersOf } from "../misspelt-name/members.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
-import { type Accepted, type FailingCall, leftOut } from "./failing-call.ts";
+import { type Accepted, calledBy, type FailingCall, leftOut } from "./failing-call.ts";
 
 /** A value that a call leaves out, and why this one is meant. */
 interface Source {
@@ -122,6 +123,7 @@ function sourcesFor(
       basis: "house",
     });
   add(fromOthers(code, fault, failing, parameter, scope));
+  add(fromKin(code, fault, failing, parameter.name, scope));
   add(fromSelf(code, fault, parameter.name));
   add(fromObjects(code, fault, failing, parameter.name));
   return found;
@@ -180,6 +182,38 @@ function fromOthers(
   const plan = planImport(code, fault.file.path, code.moduleNameOf(home.path), text);
   return plan && { text: plan.local, why, edits: plan.edits, basis: "house" };
 }
+
+/**
+ * `receipt(visit.cents, visit.guest.language)` for the `language` of `refund_note`: what a function beside the one that is
+ * called is given for a parameter of that name, where the same is at hand here.
+ */
+function fromKin(
+  code: CodeIndex,
+  fault: PythonFault,
+  { called, call }: FailingCall,
+  name: string,
+  scope: ReadonlySet<string>,
+): Source | null {
+  const given = fault.file.tree.rootNode.descendantsOfType("call").flatMap((node) => {
+    if (node.id === call.node.id) return [];
+    const kin = calledBy(code, fault.file.path, node);
+    if (!kin || kin.path !== called.path || kin.name === called.name) return [];
+    const { positional, named } = readCall(node);
+    const places = kin.accepts.filter(({ kind }) => kind === "positional");
+    const value = named.get(name) ?? positional[places.findIndex((one) => one.name === name)];
+    return value ? [{ value, line: startLineOf(node) }] : [];
+  });
+  const [first] = given;
+  const text = first?.value.text ?? "";
+  const root = /^[A-Za-z_]\w*/.exec(text)?.[0] ?? "";
+  if (!first || given.some(({ value }) => value.text !== text)) return null;
+  // A plain name is looked for at hand already.
+  if (first.value.type === "identifier" || !READ.test(text) || !scope.has(root)) return null;
+  return { text, why: `as ${fault.file.path}:${first.line} does`, edits: [], basis: "house" };
+}
+
+/** `visit.guest.language`, `settings["lang"]` */
+const READ = /^[A-Za-z_]\w*(?:\.\w+|\[["'][\w -]+["']\])+$/;
 
 function selfHas(code: CodeIndex, fault: PythonFault, name: string): boolean {
   const owner = ancestorOfType(fault.statement, ["class_definition"]);

@@ -12,6 +12,7 @@ import { statementOf } from "../edits/statements.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { bindingsIn } from "../unbound-variable/names.ts";
+import { unhidden } from "./hidden-by-parameter.ts";
 import { hiddenMethod } from "./hidden-method.ts";
 import type { KindCase } from "./kind-case.ts";
 
@@ -166,7 +167,6 @@ function hidden({ fault, value, investigation: { code } }: KindCase): Idea[] {
   const isPassed = callsWithin(code, fault.function?.name ?? "").some(({ node }) =>
     argumentsOf(node).some((one) => one.type === "keyword_argument" && field(one, "name")?.text === name),
   );
-  if (parameter && isPassed) return [];
   const free = `${name}_`;
   const all = scope.descendantsOfType("identifier").filter((node) => node.text === name);
   if (scope.descendantsOfType("identifier").some((node) => node.text === free)) return [];
@@ -177,6 +177,20 @@ function hidden({ fault, value, investigation: { code } }: KindCase): Idea[] {
     if (parent?.type === "function_definition") return false;
     return !(parent?.type === "call" && field(parent, "function")?.id === node.id);
   });
+  if (parameter && isPassed && !own.some((node) => isUsedAsValue(node, scope))) return [];
+  const symbol = fault.function;
+  const passed = parameter && isPassed && symbol ? unhidden(code, fault.file, symbol, name, own) : null;
+  if (parameter && isPassed)
+    return passed
+      ? [
+          runningIdea({
+            cause: `A parameter of ${symbol?.name} is called \`${name}\` and hides the function of that name, which ${fault.file.path}:${fault.line} calls.`,
+            explanation: passed.explanation,
+            edits: passed.edits,
+            basis: "standard",
+          }),
+        ]
+      : [];
   return [
     runningIdea({
       cause: `A variable of ${fault.function?.name} is called \`${name}\` and hides the function of that name, which ${fault.file.path}:${fault.line} calls.`,
@@ -185,6 +199,22 @@ function hidden({ fault, value, investigation: { code } }: KindCase): Idea[] {
       basis: "standard",
     }),
   ];
+}
+
+/** Whether a parameter is more than a callback, which is called where there is one: it is compared, looked up, handed on. */
+function isUsedAsValue(node: Node, scope: Node): boolean {
+  const parameters = field(scope, "parameters");
+  if (parameters && parameters.startIndex <= node.startIndex && node.endIndex <= parameters.endIndex)
+    return false;
+  const parent = node.parent;
+  const isAsked =
+    /^(?:not_operator|boolean_operator)$/.test(parent?.type ?? "") ||
+    /\bis (?:not )?None\b/.test(parent?.text ?? "") ||
+    (/^(?:if_statement|elif_clause|while_statement)$/.test(parent?.type ?? "") &&
+      parent !== null &&
+      field(parent, "condition")?.id === node.id) ||
+    (parent?.type === "conditional_expression" && parent.namedChildren[1]?.id === node.id);
+  return !isAsked;
 }
 
 /** `prices("tea")` of a dictionary or list. */
