@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { applyEdits, type Edit } from "@bugstack/engine";
@@ -22,6 +22,9 @@ export function objectionTo(
     writeFileSync(join(folder, path), bytes);
   }
   cpSync(found.oracle, join(folder, "oracle"), { recursive: true });
+  const packages = found.environment && join(found.environment, "node_modules");
+  if (packages && existsSync(packages) && !existsSync(join(folder, "node_modules")))
+    symlinkSync(packages, join(folder, "node_modules"));
   const [program, ...argv] =
     found.language === "python"
       ? [join(environmentFolder(), "bin", "python"), "-m", "pytest", "-q", "-p", "no:cacheprovider", "oracle"]

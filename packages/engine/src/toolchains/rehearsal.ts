@@ -21,8 +21,8 @@ export interface Rehearsal {
    * input, for the code as it is and for each change. Null where this cannot be told.
    */
   behaviours(
-    subject: FunctionPlace,
-    changes: readonly FunctionChange[],
+    subject: WatchedPlace,
+    changes: readonly WatchedChange[],
     request: AttemptRequest,
   ): Promise<Behaviours | null>;
   dispose(): Promise<void>;
@@ -52,6 +52,27 @@ export interface FunctionChange extends FunctionPlace {
   readonly guarded?: string;
   /** The code as it is with such guards: how many turns a test makes of its loops. There where `guarded` is. */
   readonly guardedOriginal?: string;
+}
+
+/** A text in place of another, its offsets in bytes. */
+export interface PlacedText {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A function whose calls are watched. */
+export interface WatchedPlace extends FunctionPlace {
+  /** What makes it tell of its calls, in a language that has no other way to watch them. */
+  readonly watched: readonly PlacedText[];
+  /** Plain values that it is written with: next to them it may answer otherwise. */
+  readonly spoken: { readonly numbers: readonly number[]; readonly texts: readonly string[] };
+}
+
+export interface WatchedChange extends FunctionChange {
+  /** The change and what makes the watched function tell of its calls; null where the two do not go together. */
+  readonly watched: readonly PlacedText[] | null;
 }
 
 export interface AttemptRequest {
@@ -84,6 +105,8 @@ export interface Behaviours {
   readonly changed: readonly (readonly string[] | null)[];
   /** How many of the inputs, the first ones, are calls of the tests themselves. */
   readonly calls: number;
+  /** Of each input the place of the test whose call it is, or is a neighbour of. */
+  readonly origins: readonly number[];
 }
 
 export interface RehearsalRequest {

@@ -1,6 +1,8 @@
 import type { Behaviours } from "../../toolchains/rehearsal.ts";
+import { dialectFor } from "./dialects.ts";
 import type { Program } from "./program.ts";
 import type { Plausible } from "./trial-run.ts";
+import { watchedChange, watchedSubject } from "./watched.ts";
 
 /** A plausible change with what speaks for it and against it. */
 export interface Ranked extends Plausible {
@@ -29,6 +31,9 @@ export interface Features {
   readonly newErrors: number;
   /** Share of neighbouring calls that are answered otherwise than before. */
   readonly deviation: number;
+  /** The same of the calls of tests that pass, and of the neighbours of these, alone. */
+  readonly passingErrors: number;
+  readonly passingDeviation: number;
   /** Whether all neighbouring calls are answered alike that were answered in several ways before. */
   readonly sameness: number;
 }
@@ -41,6 +46,8 @@ const WEIGHTS: Features = {
   agreement: 0.8,
   newErrors: -4,
   deviation: -0.6,
+  passingErrors: 0,
+  passingDeviation: 0,
   sameness: -2,
 };
 /** So many calls with one answer are no chance. */
@@ -59,10 +66,12 @@ export async function rankPlausible(
   const groups = Map.groupBy(plausible, ({ variant: { subject } }) => `${subject.path}:${subject.line}`);
   const ranked: Ranked[] = [];
   for (const own of groups.values()) {
-    const behaviours = own.length > 1 ? await behavioursOf(own, program) : null;
+    const behaviours = await behavioursOf(own, program);
     const elsewhere = plausible.length - own.length;
     for (const [index, one] of own.entries())
-      ranked.push(rankOne(one, index, { count: own.length, elsewhere, behaviours }));
+      ranked.push(
+        rankOne(one, index, { count: own.length, elsewhere, behaviours, failing: new Set(program.failing) }),
+      );
   }
   return ranked.toSorted((left, right) => right.rank - left.rank);
 }
@@ -72,8 +81,8 @@ async function behavioursOf(own: readonly Plausible[], program: Program): Promis
   if (!first) return null;
   const { rehearsal, failing, passing, seconds } = program;
   return rehearsal.behaviours(
-    first.variant.subject,
-    own.map(({ variant }) => variant.change),
+    watchedSubject(first.variant, dialectFor),
+    own.map(({ variant }) => watchedChange(variant, dialectFor)),
     { tests: [...passing, ...failing], seconds },
   );
 }
@@ -83,19 +92,21 @@ interface Rivals {
   readonly count: number;
   readonly elsewhere: number;
   readonly behaviours: Behaviours | null;
+  /** Places of the failing tests. */
+  readonly failing: ReadonlySet<number>;
 }
 
-function rankOne(one: Plausible, index: number, { count, elsewhere, behaviours }: Rivals): Ranked {
+function rankOne(one: Plausible, index: number, { count, elsewhere, behaviours, failing }: Rivals): Ranked {
   const { variant } = one;
   const answers = behaviours?.changed[index] ?? null;
   const notes: string[] = [];
   let alike = 1;
   let rivals = elsewhere;
-  let surprise = { newErrors: 0, deviation: 0, sameness: 0 };
+  let surprise = { newErrors: 0, deviation: 0, sameness: 0, passingErrors: 0, passingDeviation: 0 };
   if (behaviours && answers) {
     alike = behaviours.changed.filter((other) => other !== null && isAlike(other, answers)).length;
     rivals += count - alike;
-    surprise = compare(behaviours.original, answers);
+    surprise = compare(behaviours, answers, failing);
     notes.push(
       `${alike} of ${count} plausible changes answer ${answers.length} neighbouring calls alike`,
       `${Math.round(surprise.newErrors * 100)} % of them fail now that were answered before`,
@@ -137,21 +148,29 @@ function isAlike(left: readonly string[], right: readonly string[]): boolean {
 
 /** Shares of the calls: those that were answered and now fail, and those that are answered otherwise; whether all are answered alike. */
 function compare(
-  original: readonly string[],
+  { original, origins }: Behaviours,
   changed: readonly string[],
-): Pick<Features, "newErrors" | "deviation" | "sameness"> {
-  const count = Math.max(1, original.length);
-  let errors = 0;
-  let others = 0;
-  for (const [index, text] of original.entries()) {
-    const now = changed[index] ?? "?";
-    if (now === text) continue;
-    others += 1;
-    if (text.startsWith("=") && /^[!~]/.test(now)) errors += 1;
-  }
-  const [before, after] = [original, changed].map((all) =>
-    all.flatMap((text) => ANSWER.exec(text)?.[1] ?? []),
+  failing: ReadonlySet<number>,
+): Omit<Features, "place" | "kind" | "size" | "house" | "agreement"> {
+  const all = original.map((text, index) => ({
+    isOther: changed[index] !== text,
+    isError: text.startsWith("=") && /^[!~]/.test(changed[index] ?? ""),
+    isPassing: !failing.has(origins[index] ?? -1),
+  }));
+  const passing = all.filter(({ isPassing }) => isPassing);
+  const [before, after] = [original, changed].map((texts) =>
+    texts.flatMap((text) => ANSWER.exec(text)?.[1] ?? []),
   );
   const isOne = (after?.length ?? 0) >= FEWEST_ALIKE && new Set(after).size === 1 && new Set(before).size > 1;
-  return { newErrors: errors / count, deviation: others / count, sameness: Number(isOne) };
+  return {
+    newErrors: shareOf(all, ({ isError }) => isError),
+    deviation: shareOf(all, ({ isOther }) => isOther),
+    passingErrors: shareOf(passing, ({ isError }) => isError),
+    passingDeviation: shareOf(passing, ({ isOther }) => isOther),
+    sameness: Number(isOne),
+  };
+}
+
+function shareOf<Call>(calls: readonly Call[], is: (call: Call) => boolean): number {
+  return calls.filter(is).length / Math.max(1, calls.length);
 }

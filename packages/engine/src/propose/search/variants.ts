@@ -27,6 +27,8 @@ export interface Variant {
   readonly place: number;
   /** Higher is tried earlier: how suspicious the place, how likely the change. */
   readonly score: number;
+  /** The function of `subject`. */
+  readonly definition: { readonly file: SourceFile; readonly node: Node } | null;
   /** What makes the loops of its function end when it is screened. */
   readonly loops: readonly (readonly Insertion[])[];
 }
@@ -72,6 +74,7 @@ export async function variantsOf(
       suspect,
       outer,
       subject: setting ? subjectOf(setting.reader, dialect) : null,
+      definition: definitionOf(setting?.reader ?? suspect, dialect),
       before: file.text.slice(outer.startIndex, outer.endIndex),
       parameters: around.scope.parameters,
       loops: setting ? [] : guardsOf(outer, dialect),
@@ -100,6 +103,7 @@ interface Site {
   readonly outer: Node;
   /** Of a setting: the function that reads it. */
   readonly subject: FunctionPlace | null;
+  readonly definition: Variant["definition"];
   readonly before: string;
   readonly parameters: readonly string[];
   readonly loops: readonly (readonly Insertion[])[];
@@ -135,7 +139,7 @@ async function likeliest(thought: Thought[], pause: () => Promise<void>): Promis
 }
 
 function variantOf({ idea, site }: Thought): Variant | null {
-  const { suspect, outer, subject, before, parameters, loops, place } = site;
+  const { suspect, outer, subject, definition, before, parameters, loops, place } = site;
   const { file, statement, suspicion, setting } = suspect;
   const change = setting
     ? settingChange(file, statement, setting.name, idea.changes)
@@ -145,7 +149,7 @@ function variantOf({ idea, site }: Thought): Variant | null {
   const weight = idea.weight * use * (!setting && saysOneThing(before, change.text) ? ANSWERLESS : 1);
   return {
     ...{ idea, file, change, subject: subject ?? change, line: startLineOf(statement) },
-    ...{ suspicion, place, score: place + Math.log(Math.max(weight, 1e-4)), loops },
+    ...{ suspicion, place, score: place + Math.log(Math.max(weight, 1e-4)), loops, definition },
   };
 }
 
@@ -348,7 +352,7 @@ export function joined(first: Variant, second: Variant): Variant | null {
 const PAIRED = 0.3;
 
 /** The index in a file's text of a byte offset that an index has. */
-function indexOf(file: SourceFile, offset: number): number {
+export function indexOf(file: SourceFile, offset: number): number {
   return file.text.length === file.bytes.length
     ? offset
     : Buffer.from(file.bytes.subarray(0, offset))
@@ -367,6 +371,11 @@ function placeOfFunction(file: SourceFile, definition: Node, end?: number): Func
     start: file.byteOffset(node.startIndex),
     end: file.byteOffset(end ?? node.endIndex),
   };
+}
+
+function definitionOf({ file, statement }: SuspectStatement, dialect: Dialect): Variant["definition"] {
+  const node = outermost(statement, dialect);
+  return node && { file, node };
 }
 
 function subjectOf({ file, statement }: SuspectStatement, dialect: Dialect): FunctionPlace | null {
@@ -393,7 +402,7 @@ function settingChange(
 }
 
 /** A part of a file's text with changes made, those of one place in their order; null where they overlap. */
-function withChanges(
+export function withChanges(
   whole: string,
   start: number,
   end: number,

@@ -73,6 +73,8 @@ export interface Dialect {
   isRead(node: Node): boolean;
   /** What makes each loop of a function end by an error after very many turns; none where that is not needed. */
   loopGuards(definition: Node): readonly (readonly Insertion[])[];
+  /** What makes a function tell of its calls; none where they are watched in another way. */
+  watch(definition: Node): readonly Insertion[];
   readonly words: Words;
 }
 

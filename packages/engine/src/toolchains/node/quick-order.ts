@@ -43,7 +43,8 @@ export function quickOrder(
   };
 }
 
-function expectedOf({ outcome, failure }: TestResult): {
+/** How a test ends on the code as it is. */
+export function expectedOf({ outcome, failure }: TestResult): {
   readonly ended: string;
   readonly why: string | null;
 } {

@@ -2,6 +2,7 @@ import type { SandboxWorkspace } from "../../sandbox/sandbox.ts";
 import type {
   Attempt,
   AttemptRequest,
+  Behaviours,
   FunctionChange,
   Rehearsal,
   RehearsalRequest,
@@ -9,6 +10,7 @@ import type {
   Screened,
 } from "../rehearsal.ts";
 import type { Environment, TestResult, TestRun } from "../toolchain.ts";
+import { type BehavioursRequest, behavioursOf, behavioursOrder } from "./behaviours-order.ts";
 import { loopCounter, WITHOUT_END } from "./loop-counter.ts";
 import { placeOf, quickOrder } from "./quick-order.ts";
 import { absoluteSelector, runPlan } from "./run-plan.ts";
@@ -30,6 +32,8 @@ const SHORTEST_AROUND_SECONDS = 1;
 const FIRST_SECONDS = 60;
 const SCREEN_SECONDS = 20;
 const PATIENCE = 4;
+/** Time for what is asked of a function beside one test. */
+const LEAST_ASKED_SECONDS = 2;
 
 /** Opens lanes in the workspace and in a second one, each with a warm process of its own. */
 export async function startNodeRehearsal(
@@ -132,7 +136,14 @@ export async function startNodeRehearsal(
           Promise.all(changes.map((change) => attemptAll(change, { tests: [test], seconds: [seconds] })))
         );
       },
-      behaviours: async () => null,
+      async behaviours(subject, changes, { tests: chosen, seconds }) {
+        const known = chosen.flatMap((place) => {
+          const test = results.get(tests[place] ?? "");
+          return test ? [[place, test] as const] : [];
+        });
+        const limit = Math.max(LEAST_ASKED_SECONDS, ...seconds);
+        return inLane((lane) => behavioursIn(lane, { subject, changes, tests: known, seconds: limit }), null);
+      },
       dispose,
     };
   }
@@ -170,6 +181,16 @@ export async function startNodeRehearsal(
     const { results: played, isQuick } = answer;
     lane.isLaidOut = isQuick;
     return played && changes.map((_, index) => withoutEnd(played[index] ?? screenedAs("died")));
+  }
+
+  async function behavioursIn(lane: Lane, asked: BehavioursRequest): Promise<Behaviours | null> {
+    if (!lane.isLaidOut && !(await lane.runs.layOut(files))) return null;
+    lane.isLaidOut = true;
+    const answer = await lane.server.ask(
+      behavioursOrder(asked, (id) => absoluteSelector(lane.workspace.path, id)),
+      SCREEN_SECONDS + asked.changes.length * PATIENCE * asked.seconds,
+    );
+    return answer?.kind === "behaved" ? behavioursOf(answer, asked) : null;
   }
 
   async function dispose(): Promise<void> {

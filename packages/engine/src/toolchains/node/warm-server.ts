@@ -32,11 +32,25 @@ const Row = z.discriminatedUnion("kind", [
     /** Whether that was done without the runner. */
     isQuick: z.boolean(),
   }),
+  z.object({
+    kind: z.literal("behaved"),
+    id: z.number().int(),
+    /** Of each call the test that makes it. */
+    calls: z.array(z.number().int()).max(1000),
+    /** For each tree and each call the texts of what was answered; null for a tree that could not be asked. */
+    answers: z
+      .array(
+        z
+          .array(z.array(z.string().max(2000)).max(1000))
+          .max(1000)
+          .nullable(),
+      )
+      .max(1000),
+  }),
 ]);
 type Row = z.infer<typeof Row>;
 export type Ran = Extract<Row, { kind: "ran" }>;
-export type Played = Extract<Row, { kind: "played" }>;
-type Answer = Ran | Played | null;
+type Answer = Exclude<Row, { kind: "ready" | "obstacle" }> | null;
 
 /** `probe/warm/serve.mjs` in the sandbox, as something to ask. One order at a time. */
 export interface WarmServer {

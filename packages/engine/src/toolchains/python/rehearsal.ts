@@ -38,6 +38,7 @@ const Answer = z.object({
   answers: z.array(z.string().max(2000)).max(1000).optional(),
   calls: z.number().int().optional(),
   inputs: z.number().int().optional(),
+  origins: z.array(z.number().int()).max(1000).optional(),
 });
 type Answer = z.infer<typeof Answer>;
 const Row = z.discriminatedUnion("kind", [
@@ -151,7 +152,9 @@ export async function startPythonRehearsal(
           [null, ...changes].map((change) => ask({ ...common, what: "replay", change }, time)),
         );
         const [original, ...changed] = answers.map((answer) => answer?.answers ?? null);
-        return original ? { original, changed, calls: record.calls ?? 0 } : null;
+        return original
+          ? { original, changed, calls: record.calls ?? 0, origins: record.origins ?? [] }
+          : null;
       },
       async dispose() {
         program.end();

@@ -273,9 +273,10 @@ function misspelt(
       sentence: "The request is answered with the variable that is there",
       cause: `\`${name}\` is not declared, but \`${near}\` is.`,
       explanation: `Reads \`${near}\`, which is what is declared.`,
-      edits: same.map((node) =>
-        replaceNode(file, node, node.type === "shorthand_property_identifier" ? `${name}: ${near}` : near),
-      ),
+      edits: same.map((node) => ({
+        ...replaceNode(file, node, node.type === "shorthand_property_identifier" ? `${name}: ${near}` : near),
+        together: "name",
+      })),
       basis: "standard",
       place: { path: file.path, line: startLineOf(use) },
     }),

@@ -63,7 +63,10 @@ export function renamedVariable(
       sentence: "The request is answered with the variable that is there",
       cause: `\`${name}\` is not declared, but \`${variable.name}\` is: ${why}.`,
       explanation: `Reads \`${variable.name}\`, which is what is declared.`,
-      edits: same.map((node) => replaceNode(file, node, textFor(node, name, variable.name))),
+      edits: same.map((node) => ({
+        ...replaceNode(file, node, textFor(node, name, variable.name)),
+        together: "name",
+      })),
       // What only the words or the shape tell is no custom of the house.
       basis: best.weight < 0.74 && isNew ? "guess" : "house",
       place: { path: file.path, line: startLineOf(use) },
@@ -113,7 +116,10 @@ function caughtError(investigation: Investigation, file: SourceFile, name: strin
     name: "error_under_its_name",
     cause: `The error is caught as \`${parameter.text}\`, and \`${name}\` is not declared.`,
     explanation: `Reads \`${parameter.text}\`, which is what was caught.`,
-    edits: same.map((node) => replaceNode(file, node, textFor(node, name, parameter.text))),
+    edits: same.map((node) => ({
+      ...replaceNode(file, node, textFor(node, name, parameter.text)),
+      together: "name",
+    })),
   });
 }
 

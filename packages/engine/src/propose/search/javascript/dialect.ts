@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { field } from "../../../code/nodes.ts";
 import type { Dialect, StatementView, View } from "../view.ts";
+import { callWatch } from "./call-watch.ts";
 import { loopGuards } from "./loop-guards.ts";
 import { javascriptWords } from "./words.ts";
 
@@ -23,6 +24,7 @@ export const javascriptDialect: Dialect = {
   isFunction: (node) => FUNCTIONS.test(node.type),
   isRead,
   loopGuards,
+  watch: callWatch,
   words: javascriptWords,
 };
 

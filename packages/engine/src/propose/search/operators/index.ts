@@ -1,5 +1,6 @@
 import type { Operator } from "../idea.ts";
 import { answeredOperator } from "./answered.ts";
+import { answerlessCallOperator } from "./answerless-calls.ts";
 import { answerOperator } from "./answers.ts";
 import { arithmeticOperator, boundOperator, signOperator } from "./arithmetic.ts";
 import { askedElsewhereOperator, siblingFlagOperator } from "./asked-elsewhere.ts";
@@ -78,6 +79,7 @@ import { walkedListOperator } from "./walked-lists.ts";
 
 /** Every way in which the search changes a statement. */
 export const operators: readonly Operator[] = [
+  answerlessCallOperator,
   comparisonOperator,
   arithmeticOperator,
   boundOperator,

@@ -21,5 +21,5 @@ export function behind({ file, statement, indent }: Place, text: string, told: T
 }
 
 function ended(language: Place["file"]["language"], text: string): string {
-  return language === "python" ? text : `${text};`;
+  return language === "python" || /;$/.test(text) ? text : `${text};`;
 }

@@ -51,6 +51,21 @@ describe("what stands where something is not there", () => {
     expect(includes(tried, "a = total_weight(rows)")).toBe(true);
   });
 
+  it("is the same at two calls of it, whatever they are given", async () => {
+    const tried = await python(
+      "a = self.concat(rows) == self.concat(a)",
+      "'Shop' object has no attribute 'concat'",
+    );
+    expect(includes(tried, 'a = "".join(rows) == "".join(a)')).toBe(true);
+  });
+
+  it("is nothing where a statement only calls it", async () => {
+    const tried = await python("self.report_all()", "'Shop' object has no attribute 'report_all'");
+    expect(includes(tried, "def answer(a, rows):\n    return a")).toBe(true);
+    const others = await javascript("rows.reportAll();", "rows.reportAll is not a function");
+    expect(includes(others, "{\n  return a;")).toBe(true);
+  });
+
   it("is left as it is where the tests say something else", async () => {
     const tried = await python("a = get_len(rows)", "division by zero");
     expect(includes(tried, "a = len(rows)")).toBe(false);

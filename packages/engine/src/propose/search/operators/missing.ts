@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { lineStart, nextLineStart } from "../../../code/text-edit.ts";
 import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
 import { likeness } from "../missing-names.ts";
 
@@ -30,7 +31,38 @@ const COMMON: Readonly<Record<Place["dialect"]["id"], Common>> = {
     foreign: {
       length: ["len(x)"],
       size: ["len(x)"],
+      len: ["len(x)"],
+      isEmpty: ["not x"],
+      is_empty: ["not x"],
+      empty: ["not x"],
       push: ["x.append(a)", "x.add(a)"],
+      push_front: ["x.insert(0, a)", "x.appendleft(a)"],
+      pop_back: ["x.pop()"],
+      pop_front: ["x.pop(0)", "x.popleft()"],
+      poll: ["x.pop(0)", "x.popleft()"],
+      peek: ["x[-1]", "x[0]"],
+      top: ["x[-1]"],
+      front: ["x[0]"],
+      back: ["x[-1]"],
+      first: ["x[0]"],
+      last: ["x[-1]"],
+      containsKey: ["a in x"],
+      getOrDefault: ["x.get(a)"],
+      addAll: ["x.extend(a)", "x.update(a)"],
+      substring: ["x[a:]", "x[:a]"],
+      substr: ["x[a:]"],
+      slice: ["x[a:]"],
+      charCodeAt: ["ord(x[a])"],
+      fromCharCode: ["chr(a)"],
+      equals: ["x == a"],
+      parseInt: ["int(a)"],
+      parseFloat: ["float(a)"],
+      Number: ["int(a)", "float(a)"],
+      String: ["str(a)"],
+      Array: ["[a]", "[0] * a", "[None] * a"],
+      List: ["[a]", "list(a)"],
+      floor: ["int(a)"],
+      forEach: ["map(a, x)"],
       push_back: ["x.append(a)"],
       unshift: ["x.insert(0, a)"],
       shift: ["x.pop(0)"],
@@ -39,7 +71,7 @@ const COMMON: Readonly<Record<Place["dialect"]["id"], Common>> = {
       has: ["a in x"],
       has_key: ["a in x"],
       indexOf: ["x.index(a)", "x.find(a)"],
-      concat: ["x + a"],
+      concat: ['"".join(a)', "x + a"],
       charAt: ["x[a]"],
       toString: ["str(x)"],
       toUpperCase: ["x.upper()"],
@@ -73,6 +105,31 @@ const COMMON: Readonly<Record<Place["dialect"]["id"], Common>> = {
     ],
     foreign: {
       len: ["x.length", "a.length"],
+      count: ["x.length"],
+      first: ["x[0]"],
+      last: ["x.at(-1)"],
+      peek: ["x.at(-1)", "x[0]"],
+      top: ["x.at(-1)"],
+      appendleft: ["x.unshift(a)"],
+      popleft: ["x.shift()"],
+      put: ["x.set(a)"],
+      containsKey: ["x.has(a)", "a in x"],
+      float: ["Number(a)"],
+      list: ["[...a]", "Array.from(a)"],
+      set: ["new Set(a)"],
+      isdigit: ["/^\\d+$/.test(x)"],
+      isalpha: ["/^[a-z]+$/i.test(x)"],
+      substr: ["x.substring(a)"],
+      startswith: ["x.startsWith(a)"],
+      endswith: ["x.endsWith(a)"],
+      rstrip: ["x.trimEnd()"],
+      lstrip: ["x.trimStart()"],
+      equals: ["x === a"],
+      range: ["[...Array(a).keys()]"],
+      max: ["Math.max(a)"],
+      min: ["Math.min(a)"],
+      round: ["Math.round(a)"],
+      sqrt: ["Math.sqrt(a)"],
       length: ["x.length", "a.length"],
       size: ["x.length"],
       append: ["x.push(a)"],
@@ -103,6 +160,7 @@ const MOST_FUNCTIONS = 30;
 export const missingOperator: Operator = function* (place): Generator<Idea> {
   const { expressions, dialect, house } = place;
   if (house.missing.length === 0) return;
+  yield* withoutCall(place);
   for (const node of expressions) {
     const seen = dialect.view(node);
     if (seen?.kind === "call" && house.missing.includes(seen.name)) yield* insteadOfCall(node, seen, place);
@@ -111,6 +169,26 @@ export const missingOperator: Operator = function* (place): Generator<Idea> {
       yield* insteadOfMember(node, seen.object, seen.property.text, place);
   }
 };
+
+/** A statement that only calls what is not there, left out. */
+function* withoutCall({ statement, dialect, house, file }: Place): Generator<Idea> {
+  const told = dialect.statement(statement);
+  const seen = told.kind === "expression" ? dialect.view(told.expression) : null;
+  const block = statement.parent;
+  if (seen?.kind !== "call" || !house.missing.includes(seen.name) || !block) return;
+  if (!dialect.isStatement(statement) || dialect.statementsOf(block).length < 2) return;
+  const start = lineStart(file.text, statement.startIndex);
+  const end = nextLineStart(file.text, Math.max(0, statement.endIndex - 1));
+  if (file.text.slice(start, end).replace(/;\s*$/, "").trim() !== statement.text.replace(/;\s*$/, "").trim())
+    return;
+  yield {
+    changes: [{ start, end, text: "" }],
+    kind: "missing-call-dropped",
+    weight: 0.4,
+    note: `does not call ${seen.name}, which is not there`,
+    isHouse: false,
+  };
+}
 
 interface Call {
   readonly name: string;
@@ -195,15 +273,14 @@ function* insteadOfMember(node: Node, object: Node, name: string, place: Place):
 }
 
 function* inPlaceOf(node: Node, texts: readonly string[], name: string): Generator<Idea> {
+  // A name that stands there by itself does nothing.
+  const isAlone = /^expression_statement$/.test(node.parent?.type ?? "");
   for (const [rank, text] of [...new Set(texts)].entries())
-    if (text !== "" && text !== node.text)
-      yield replace(
-        node,
-        text,
-        "missing-name",
-        0.6 * share(rank),
-        `has ${short(text)} where it asked for ${name}, which is not there`,
-      );
+    if (text !== "" && text !== node.text && !(isAlone && !text.includes("("))) {
+      const note = `has ${short(text)} where it asked for ${name}, which is not there`;
+      // At another call of it the same place of the list stands for the same, whatever the arguments.
+      yield { ...replace(node, text, "missing-name", 0.6 * share(rank), note), way: `${name} ${rank}` };
+    }
 }
 
 /** Those most like a name first. */

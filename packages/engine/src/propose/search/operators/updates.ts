@@ -25,7 +25,24 @@ export const updateOperator: Operator = function* (place): Generator<Idea> {
         weight: 0.3 * share(rank),
         note: `returns ${name}`,
       });
+  if (last?.id === statement.id && !/^(?:return|raise)$/.test(dialect.statement(statement).kind))
+    for (const [rank, text] of plainAnswers(place).entries())
+      yield behind(place, dialect.words.returns(text), {
+        kind: KIND,
+        weight: 0.2 * share(rank),
+        note: `returns ${text}`,
+      });
 };
+
+/** What a function that answers elsewhere may have to answer at its end: how much there is of what it was given, what is plain. */
+function plainAnswers({ dialect, scope }: Place): readonly string[] {
+  if (scope.returned.length === 0) return [];
+  const counts = scope.parameters
+    .filter((name) => /^(?:list|text|unknown|map)$/.test(scope.kindOf(name)))
+    .map((name) => dialect.words.length(name));
+  const neutral = dialect.words.neutral.filter((text) => text !== dialect.words.nothing);
+  return [...new Set([...counts.slice(0, 2), "-1", ...neutral.slice(0, 6)])];
+}
 
 interface Update {
   readonly text: string;

@@ -26,6 +26,7 @@ export const pythonDialect: Dialect = {
   isFunction: (node) => node.type === "function_definition",
   isRead,
   loopGuards,
+  watch: () => [],
   words: pythonWords,
 };
 

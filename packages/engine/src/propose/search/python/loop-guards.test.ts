@@ -29,6 +29,12 @@ describe("changes of a function with while loops", () => {
     expect(other?.text).not.toContain("__bugstack_turn__");
   });
 
+  it("are screened with it where nothing stands between its word and the condition", async () => {
+    const found = await changes("def answer(n):\n    while(n > 1):\n        n -= 2\n    return n\n");
+    const other = found.find((one) => one.text.includes("n -= 1"));
+    expect(other?.guarded).toContain("while __bugstack_turn__() and ((n > 1)):");
+  });
+
   it("are screened with it where the condition itself is changed", async () => {
     const found = await changes("def answer(n):\n    while n > 1:\n        n -= 2\n    return n\n");
     const other = found.find((one) => one.text.includes("while n >= 1:"));

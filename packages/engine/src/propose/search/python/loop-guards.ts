@@ -10,9 +10,14 @@ export function loopGuards(definition: Node): readonly (readonly Insertion[])[] 
     if (!condition) return [];
     return [
       [
-        { at: condition.startIndex, text: `${LOOP_GUARD}() and (` },
+        { at: condition.startIndex, text: `${isApart(condition) ? "" : " "}${LOOP_GUARD}() and (` },
         { at: condition.endIndex, text: ")" },
       ],
     ];
   });
+}
+
+/** `while(left):` has nothing between its word and the condition. */
+function isApart(condition: Node): boolean {
+  return condition.startIndex > (condition.previousSibling?.endIndex ?? -1);
 }

@@ -48,18 +48,23 @@ exports.createPlays = async function createPlays(mode, directory) {
     });
   lookAround([]);
 
-  /** The test on a tree with one text in place of another; `turns` of its loops where they are counted. */
-  async function play({ tree, file, name }, change, tail) {
+  /**
+   * The test on a tree with texts in place of others; `turns` of its loops where they are counted.
+   * @param after what has to be waited for behind the test
+   */
+  async function play({ tree, file, name }, places, tail, after = null) {
     modules ??= createModules(tree, runner.given);
     plays += 1;
     isLeaving = false;
     takeUnsuited();
-    const path = join(tree, change.path);
-    const text = textOf(path, change, tail);
+    const changed = new Map();
+    for (const [path, own] of Map.groupBy(places, (place) => place.path))
+      changed.set(join(tree, path), textOf(join(tree, path), own, tail));
     const result = await new Promise((resolve) => {
       cut = resolve;
-      run(file, name, new Map([[path, text]])).then(resolve, (error) => resolve(failed(error)));
+      run(file, name, changed).then(resolve, (error) => resolve(failed(error)));
     });
+    if (after !== null) await after();
     cut = null;
     const turns = globalThis[TURNS]?.() ?? null;
     runner.restore();
@@ -83,11 +88,18 @@ exports.createPlays = async function createPlays(mode, directory) {
     return runner.tests.run(name);
   }
 
-  function textOf(path, { start, end: stop, text, isGuarded }, tail) {
+  function textOf(path, places, tail) {
     const bytes = files.get(path) ?? fs.readFileSync(path);
     files.set(path, bytes);
-    const parts = [bytes.subarray(0, start), Buffer.from(text), bytes.subarray(stop)];
-    return Buffer.concat(isGuarded ? [...parts, Buffer.from(tail)] : parts).toString("utf8");
+    const parts = [];
+    let at = 0;
+    for (const { start, end: stop, text } of places.toSorted((left, right) => left.start - right.start)) {
+      parts.push(bytes.subarray(at, start), Buffer.from(text));
+      at = stop;
+    }
+    parts.push(bytes.subarray(at));
+    if (places.some(({ isGuarded }) => isGuarded)) parts.push(Buffer.from(tail));
+    return Buffer.concat(parts).toString("utf8");
   }
 
   return {

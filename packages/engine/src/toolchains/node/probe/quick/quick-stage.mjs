@@ -83,7 +83,56 @@ export function createQuickStage(prepared, { tree }) {
     return { results, isSpoilt };
   }
 
+  /** Rows of one process that plays trees one after the other, up to its end; each row has its time. */
+  function hearAll(order, seconds, take) {
+    close();
+    const own = open();
+    return new Promise((resolve) => {
+      let clock = null;
+      function restart(limit) {
+        clock?.stop();
+        clock = createClock(own.child.pid, limit, finish, LEAST_WAIT_SECONDS);
+      }
+      function finish() {
+        own.hear = null;
+        clock.stop();
+        prepared.end(own);
+        resolve();
+      }
+      restart(seconds + LOADING_SECONDS);
+      own.hear = (row) => {
+        restart(seconds);
+        if (row.kind === "batch") finish();
+        else take(row);
+      };
+      own.child.once("close", () => own.hear && finish());
+      if (own.isOver) finish();
+      else own.child.stdio[4].write(`${JSON.stringify({ ...order, isAsking: true, tree })}\n`);
+    });
+  }
+
   return {
+    /** A list of texts for each tree, the first being the code as it is; null for one that could not be asked. */
+    async behave({ trees, ...order }, { seconds }) {
+      const answers = [];
+      let known = null;
+      let isFirst = true;
+      while (answers.length < trees.length && (known !== null || isFirst)) {
+        isFirst = false;
+        const open = trees.slice(answers.length);
+        let count = 0;
+        await hearAll({ ...order, known, trees: open }, seconds, (row) => {
+          if (row.kind === "calls") known = row.calls;
+          if (row.kind !== "answers") return;
+          count += 1;
+          answers.push(row.answers);
+        });
+        // The one that a process was lost over has no answers.
+        if (count < open.length) answers.push(null);
+        if (answers[0] === null) break;
+      }
+      return { calls: (known ?? []).map((key) => Number(key.split(" ")[0])), answers };
+    },
     /** One answer for each change; null where the test cannot be played here. */
     async screen(changes, order, { seconds }) {
       const key = `${order.file} ${order.name}`;

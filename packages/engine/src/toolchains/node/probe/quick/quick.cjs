@@ -6,13 +6,13 @@
 const fs = require("node:fs");
 const { nextOrder, ready, settle } = require("../warm/orders.cjs");
 const { preload } = require("../warm/preload.cjs");
+const { behave } = require("./behaviours.cjs");
+const { isAlike } = require("./endings.cjs");
 const { createPlays, TURNS } = require("./plays.cjs");
 
 const ANSWERS = 3;
 /** Each answer by itself would cost more than many a play. */
 const HELD_BACK_MS = 5;
-const UNSEEN = new RegExp(`\\s+|${String.fromCharCode(27)}\\[[\\d;]*m`, "g");
-const COMPARED = 120;
 /** A change may make so many times as many turns of its loops as the code as it is. */
 const SLACK = 8;
 const { mode } = JSON.parse(process.argv[2]);
@@ -40,7 +40,7 @@ async function isSuited(plays, order) {
     if (measured.has(key)) continue;
     const { ended, why, isPlayed, turns } = await plays.play(
       order,
-      original,
+      [original],
       tailOf(order, Number.POSITIVE_INFINITY),
     );
     if (!isPlayed || ended !== expected.ended) return false;
@@ -53,15 +53,10 @@ async function isSuited(plays, order) {
 /** Of a test that does not end it is known only that one of the guarded loops has to be why. */
 async function isEndless(plays, order) {
   for (const original of order.originals.filter(({ isGuarded }) => isGuarded)) {
-    const { why } = await plays.play(order, original, tailOf(order, order.turns));
+    const { why } = await plays.play(order, [original], tailOf(order, order.turns));
     if (why === order.endless) return true;
   }
   return false;
-}
-
-function isAlike(left, right) {
-  const [own, other] = [left, right].map((text) => text.replace(UNSEEN, "").slice(0, COMPARED));
-  return own.startsWith(other) || other.startsWith(own);
 }
 
 function keyOf({ file, name }, { path, start }) {
@@ -79,7 +74,7 @@ async function serve(plays, order) {
   tell({ kind: "begun" });
   for (const change of order.changes) {
     const turns = Math.max(order.turns, SLACK * (measured.get(keyOf(order, change)) ?? 0));
-    const { ended, why } = await plays.play(order, change, tailOf(order, turns));
+    const { ended, why } = await plays.play(order, [change], tailOf(order, turns));
     const isLast = order.isCareful && plays.isSpoilt();
     tell({ kind: "play", ended, why, isLast }, order.isHeldBack && !isLast);
     if (isLast) process.exit(0);
@@ -94,7 +89,8 @@ async function live() {
   ready();
   for (let order = nextOrder(); order !== null; order = nextOrder()) {
     settle(order);
-    await serve(plays, order);
+    if (order.isAsking) await behave(plays, order, tell);
+    else await serve(plays, order);
   }
   process.exit(0);
 }

@@ -64,7 +64,8 @@ function open(request) {
     server.quick = createQuickStage(quick, request);
     if (request.screens) quick.fill();
   }
-  serve = (order) => (order.do === "screen" ? screen(order, server) : run(order, server));
+  const kinds = { screen, behave, run };
+  serve = (order) => kinds[order.do](order, server);
   process.once("exit", () => {
     prepared.close();
     standing?.close();
@@ -131,6 +132,16 @@ async function screen(order, server) {
   const results = quick ?? (await screenInRunner(order, server));
   await standing();
   send({ kind: "played", id: order.id, results, isQuick: quick !== null });
+}
+
+/** What a function answers, with some texts in place of others each time. */
+async function behave({ id, seconds, ...asked }, { request, directory, quick, standing }) {
+  process.chdir(directory);
+  linkModules(request);
+  const order = { ...asked, directory, variables: {} };
+  const told = quick ? await quick.behave(order, { seconds }) : { calls: 0, answers: [] };
+  await standing();
+  send({ kind: "behaved", id, ...told });
 }
 
 async function screenQuickly({ quick, selectors, seconds, ...order }, server) {

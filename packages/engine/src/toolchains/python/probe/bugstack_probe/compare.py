@@ -40,6 +40,9 @@ def _record(command, sources, run_one, arm):
         return {"ended": "unsuited", "why": "the function is not there"}
     codes = {function.__code__ for function in functions}
     calls, known = [], set()
+    # Of each call the place of the test that makes it.
+    tests = []
+    current = [0]
     depth = [0]
 
     def profile(frame, event, _argument):
@@ -59,6 +62,7 @@ def _record(command, sources, run_one, arm):
                 if len(packed) <= LONGEST_PICKLE and packed not in known:
                     known.add(packed)
                     calls.append(packed)
+                    tests.append(current[0])
             except Exception:
                 pass
             finally:
@@ -66,6 +70,7 @@ def _record(command, sources, run_one, arm):
 
     for index in command["tests"]:
         depth[0] = 0
+        current[0] = index
         arm(command["limits"][index])
         sys.setprofile(profile)
         try:
@@ -75,16 +80,19 @@ def _record(command, sources, run_one, arm):
     arm(0)
     own = [pickle.loads(packed) for packed in calls]
     is_method = bool(subject["owner"])
-    inputs = own + variation.neighbours(own, MOST_INPUTS - len(own), is_method)
-    packed = []
-    for one in inputs:
+    variation.spoken.update(subject["spoken"])
+    inputs = [(one, place) for place, one in enumerate(own)]
+    inputs += variation.neighbours(own, MOST_INPUTS - len(own), is_method)
+    packed, origins = [], []
+    for one, place in inputs:
         try:
             packed.append(pickle.dumps(one, 4))
+            origins.append(tests[place])
         except Exception:
             pass
     with open(command["file"], "wb") as file:
         pickle.dump(packed, file)
-    return {"ended": "passed", "calls": len(own), "inputs": len(packed)}
+    return {"ended": "passed", "calls": len(own), "inputs": len(packed), "origins": origins}
 
 
 def _arguments(frame):

@@ -4,9 +4,12 @@ import copy
 
 MOST_PER_VALUE = 9
 
+# Values that the function itself speaks of: where it decides, those next to them matter most.
+spoken = {"numbers": [], "texts": []}
+
 
 def neighbours(calls, most, is_method):
-    """Calls that differ from a given one in one place, spread over calls and places."""
+    """Calls that differ from a given one in one place, spread over calls and places; each with the place of that one."""
     rows = []
     for positional, keywords in calls:
         row = []
@@ -29,9 +32,9 @@ def neighbours(calls, most, is_method):
     found = []
     turn = 0
     while len(found) < most and any(turn < len(row) for row in rows):
-        for row in rows:
+        for place, row in enumerate(rows):
             if turn < len(row) and len(found) < most:
-                found.append(row[turn])
+                found.append((row[turn], place))
         turn += 1
     return found
 
@@ -48,11 +51,12 @@ def variants(value, depth=0):
     if isinstance(value, bool):
         return [not value]
     if isinstance(value, int):
-        return distinct([value + 1, value - 1, 0, 1, value * 2, 2, -value, value + 7], value)
+        return distinct([value + 1, value - 1] + spoken["numbers"] + [0, 1, value * 2, 2, -value, value + 7], value)
     if isinstance(value, float):
         return distinct([value + 1.0, value - 1.0, 0.0, value * 2, value / 2], value)
     if isinstance(value, str):
-        return distinct([value[:-1], value + value[:1], "", value[1:], value[::-1], value.upper(), value * 2], value)
+        near = [value[:-1], value + value[:1], "", value[1:]]
+        return distinct(near + spoken["texts"] + [value[::-1], value.upper(), value * 2], value)
     if isinstance(value, bytes):
         return distinct([value[:-1], b"", value[::-1], value * 2], value)
     if isinstance(value, (list, tuple)):
