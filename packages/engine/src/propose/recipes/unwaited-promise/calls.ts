@@ -27,8 +27,9 @@ export function unwaitedCalls({ code }: Investigation, fault: JavascriptFault): 
     const called = next && code.functionAt(next.path, next.line);
     if (!file || !called || !isAsync(called.node)) return [];
     const calls = unwaitedOn(file, line).filter((call) => {
-      const at = lastPart(call);
-      return frame.column === null || at.startPosition.column + 1 === frame.column;
+      const at = lastPart(call).startPosition;
+      // A call over several lines may have its name in the very column of another one, which stands in its callback.
+      return frame.column === null || (at.row + 1 === line && at.column + 1 === frame.column);
     });
     return calls.length === 1 && calls[0] ? [{ file, call: calls[0] }] : [];
   });
