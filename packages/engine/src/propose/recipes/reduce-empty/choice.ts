@@ -14,6 +14,7 @@ import { bareArrowAround, beforeIt } from "../javascript/arrow-block.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { insertBefore, replaceNode, statementOf, usesSemicolons } from "../javascript/statements.ts";
+import { bearersOf } from "./bearers.ts";
 import { type Readers, readersOf } from "./readers.ts";
 
 /**
@@ -63,7 +64,10 @@ function givenForNone(
   if (own && !isAbsence(own.value)) return { nothing: own, isWidened: false };
   // Where a caller reads of the best one in a way that cannot be told for none, the error would only move to that caller.
   if (own) return readers && withReaders(own, readers);
-  if (!readers || readers.edits.length === 0 || readers.evidence.length === 0) return null;
+  if (!readers) return null;
+  const told =
+    readers.edits.length === 0 ? (bearersOf(code, symbol) ?? []) : readers.evidence;
+  if (told.length === 0) return null;
   const beside = neighbouringNothing(code, symbol);
   if (beside && !isAbsence(beside.value)) return null;
   const value = beside?.value ?? "null";
@@ -71,7 +75,7 @@ function givenForNone(
     nothing: {
       value,
       basis: "house",
-      evidence: [...(beside?.evidence ?? []), ...readers.evidence].slice(0, 2),
+      evidence: [...(beside?.evidence ?? []), ...told].slice(0, 2),
     },
     isWidened: field(symbol.node, "return_type") !== null,
   };

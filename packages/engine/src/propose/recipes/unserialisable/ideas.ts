@@ -12,8 +12,10 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { guess } from "../structure/scene.ts";
 import { countedRowsIdeas } from "./counted-rows.ts";
+import { thingsIn } from "./handed-on.ts";
 import { methodViewIdeas } from "./method-view.ts";
 import { plainNumberIdeas } from "./plain-number.ts";
+import { isOfSameSource } from "./same-source.ts";
 
 const SINKS = /^(?:json|stringify|send|jsonp)$/;
 const MOST = 3;
@@ -92,20 +94,37 @@ function viewIdeas(investigation: Investigation, { file, exception }: Javascript
       const target = code.resolve(other.path, name.text);
       const symbol = target && functionAt(code, target.path, target.node);
       if (!symbol || found.has(symbol.name) || !isView(symbol)) continue;
-      if (!suits(code, symbol, exception.value, sink.value)) continue;
-      const brought = broughtIn(code, file, symbol);
-      if (!brought) continue;
-      const text = viewed(brought.local, sink.value);
+      const thing = thingFor(code, file, symbol, exception.value, sink.value, { path: other.path, name });
+      const brought = thing && broughtIn(code, file, symbol);
+      if (!thing || !brought) continue;
+      const isShort = thing.type === "shorthand_property_identifier";
+      const text = viewed(brought.local, thing);
       found.set(
         symbol.name,
         ideaOf(investigation, file, sink, symbol.name, `${other.path}:${startLineOf(name)}`, [
           ...brought.edits,
-          textEdit(file, sink.value.startIndex, sink.value.endIndex, text),
+          textEdit(file, thing.startIndex, thing.endIndex, isShort ? `${thing.text}: ${text}` : text),
         ]),
       );
     }
   }
   return [...found.values()];
+}
+
+/** What of a written value a view is one of: the value itself, or an entry of the object that is made for the answer. */
+function thingFor(
+  code: CodeIndex,
+  file: SourceFile,
+  symbol: FunctionSymbol,
+  message: string,
+  value: Node,
+  use: { readonly path: string; readonly name: Node },
+): Node | null {
+  const things = value.type === "object" ? thingsIn(value) : [value];
+  const suiting = things.filter((thing) => suits(code, symbol, message, thing));
+  const alike = () => things.filter((thing) => isOfSameSource(code, { path: file.path, node: thing }, use));
+  const [only, ...others] = suiting.length > 0 ? suiting : alike();
+  return only && others.length === 0 ? only : null;
 }
 
 /** Lists go through a view one by one. */
