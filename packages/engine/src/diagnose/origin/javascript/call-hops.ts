@@ -17,7 +17,8 @@ const MOST_NESTED = 2;
 /** What a call gives: what the functions return that it may run, or where it is born when its code is not in the tree. */
 export function callHops(place: ValuePlace, context: FlowContext, stepBack: StepBack): Hop[] {
   const { node, path, members } = place;
-  const own = isOfMap(node, context.code.file(path)?.text ?? "")
+  const isMap = isOfMap(place, context);
+  const own = isMap
     ? []
     : // A method that hands its call on to a thing of the same name does not call itself: `get(id) { return this.map.get(id); }`.
       calleesOf(context.code, path, node).filter(
@@ -38,7 +39,7 @@ export function callHops(place: ValuePlace, context: FlowContext, stepBack: Step
   if (kept.length > 0) return kept;
   const surest = own.length > 0 ? own : functionsBehind(place, context, stepBack);
   if (surest.length > 0) return surest.flatMap((callee) => returnHops(place, context, callee));
-  if (isForgottenOutside(place, context))
+  if (!isMap && isForgottenOutside(place, context))
     return [
       birth(
         place,
@@ -59,13 +60,16 @@ function isInside(node: Node, outer: Node): boolean {
   return outer.startIndex <= node.startIndex && node.endIndex <= outer.endIndex;
 }
 
-/** `this.notes.get(id)`, where the class or module makes `notes` as a Map. */
-function isOfMap(call: Node, text: string): boolean {
-  const name = /(?:^|\.)(#?[\w$]+)\.get$/.exec(field(call, "function")?.text ?? "")?.[1];
+/** `this.notes.get(id)`, where the class or module makes `notes` as a Map, or the module that it is taken from. */
+function isOfMap({ node, path }: ValuePlace, { code }: FlowContext): boolean {
+  const callee = field(node, "function")?.text ?? "";
+  const name = /(?:^|\.)(#?[\w$]+)\.get$/.exec(callee)?.[1];
   if (name === undefined) return false;
-  const escaped = name.replace(/\$/g, "\\$");
-  return new RegExp(`(?:^|[\\s.#])${escaped.replace("#", "")}(?::[^=\\n]*)? = new (?:Weak)?Map\\b`).test(
-    text,
+  const escaped = name.replace("#", "").replace(/\$/g, "\\$");
+  const made = new RegExp(`(?:^|[\\s.#])${escaped}(?:(?::[^=\\n]*)? =|:) new (?:Weak)?Map\\b`);
+  const from = code.resolve(path, callee.replace(/\.get$/, ""))?.path;
+  return [path, ...(from && from !== path ? [from] : [])].some((one) =>
+    made.test(code.file(one)?.text ?? ""),
   );
 }
 

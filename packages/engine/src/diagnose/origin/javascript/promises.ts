@@ -141,7 +141,10 @@ export function isForgottenOutside({ node, members }: ValuePlace, context: FlowC
   const name = callee?.type === "member_expression" ? field(callee, "property")?.text : callee?.text;
   if (!callee || !name || !/^[\w$]+$/.test(name)) return false;
   if (CHAINED.test(name) || isGathering(node)) return true;
-  const sites = context.code.callsOf(name).filter((site) => site.node.id !== node.id);
+  // `get(url)` of a test says nothing about `things.get(id)`.
+  const sites = context.code
+    .callsOf(name)
+    .filter((site) => site.node.id !== node.id && calleeOf(site.node)?.type === callee.type);
   const awaited = sites.filter(
     (site) => site.node.parent?.type === "await_expression" || isAwaitedInside(site.node),
   );

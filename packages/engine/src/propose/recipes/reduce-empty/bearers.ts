@@ -67,7 +67,10 @@ function asksFirst(definition: Node, name: string): boolean {
   const asked = uses.find((use) => {
     const { parent } = use;
     if (parent?.type === "binary_expression")
-      return field(parent, "left")?.id === use.id && /^(?:&&|\?\?|\|\|)$/.test(field(parent, "operator")?.text ?? "");
+      return (
+        field(parent, "left")?.id === use.id &&
+        /^(?:&&|\?\?|\|\|)$/.test(field(parent, "operator")?.text ?? "")
+      );
     const condition = ancestorOfType(use, ["ternary_expression", "if_statement"]);
     const question = condition && field(condition, "condition");
     return (

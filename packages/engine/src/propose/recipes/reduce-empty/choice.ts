@@ -65,8 +65,7 @@ function givenForNone(
   // Where a caller reads of the best one in a way that cannot be told for none, the error would only move to that caller.
   if (own) return readers && withReaders(own, readers);
   if (!readers) return null;
-  const told =
-    readers.edits.length === 0 ? (bearersOf(code, symbol) ?? []) : readers.evidence;
+  const told = readers.edits.length === 0 ? (bearersOf(code, symbol) ?? []) : readers.evidence;
   if (told.length === 0) return null;
   const beside = neighbouringNothing(code, symbol);
   if (beside && !isAbsence(beside.value)) return null;

@@ -178,7 +178,8 @@ function absentRoot(condition: Node | null, way: string): string | null {
   return found?.[2] === way ? (found[1] ?? null) : null;
 }
 
-function leavingIn(check: Node): Node | null {
+/** What a check without another branch does and nothing else, where that leaves. */
+export function leavingIn(check: Node): Node | null {
   if (field(check, "alternative")) return null;
   const branch = field(check, "consequence");
   const statements = branch?.type === "statement_block" ? branch.namedChildren : [branch];
@@ -234,7 +235,7 @@ function nameOfFunction(definition: Node): string | null {
 }
 
 /** Whether what the other function leaves with is of a kind that this one gives. */
-function isGivenHere(given: Node | null, theirs: Node, own: Node): boolean {
+export function isGivenHere(given: Node | null, theirs: Node, own: Node): boolean {
   const [mine, other] = [own, theirs].map((definition) => givenBy(definition));
   if (!mine || !other) return false;
   if (given === null) return mine.length === 0;

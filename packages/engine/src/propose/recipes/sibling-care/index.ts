@@ -9,6 +9,7 @@ import { shortGuide } from "../javascript/short-guide.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { exitTwinIdea } from "./exit-twin.ts";
 import { guardTwinIdea } from "./guard-twin.ts";
+import { guardedArgumentIdea } from "./guarded-argument.ts";
 import { houseReaderIdea } from "./house-reader.ts";
 import { isLocalName } from "./names.ts";
 import { passedOverIdea } from "./passed-over.ts";
@@ -85,6 +86,7 @@ function findKin(investigation: Investigation, fault: JavascriptFault): readonly
   const idea =
     guardTwinIdea(investigation, fault) ??
     stateGuardIdea(investigation, fault) ??
+    (isRaised ? null : guardedArgumentIdea(investigation, fault)) ??
     (isRaised ? null : houseReaderIdea(investigation, pieces)) ??
     twinIdea(investigation, pieces, isRaised) ??
     exitTwinIdea(investigation, fault) ??

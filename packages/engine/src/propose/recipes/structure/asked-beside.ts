@@ -3,6 +3,7 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { replaceNode } from "../javascript/statements.ts";
+import { isNeutral } from "./neutral.ts";
 import { type Guess, guess } from "./scene.ts";
 
 /**
@@ -18,7 +19,7 @@ export function askedBeside(investigation: Investigation, places: readonly Value
       .descendantsOfType(["ternary_expression", "binary_expression"])
       .flatMap((one) => twinAt(one, node));
     const [twin] = twins;
-    if (!twin) continue;
+    if (!twin || !areOneWay(twins, node)) continue;
     const part = field(node, "property")?.text ?? "value";
     return [
       guess({ investigation }, 0.95, {
@@ -33,6 +34,21 @@ export function askedBeside(investigation: Investigation, places: readonly Value
     ];
   }
   return [];
+}
+
+/** Whether all say the same, and what they say of an absent part fits another part, or is said of several. */
+function areOneWay(twins: readonly Twin[], node: Node): boolean {
+  const said = new Set(twins.map(({ house, part }) => house.text.replaceAll(part, node.text)));
+  const instead = twins.flatMap(({ house }) => insteadOf(house) ?? []);
+  return said.size === 1 && (twins.length > 1 || instead.every(isNeutral));
+}
+
+/** What stands for an absent part. */
+function insteadOf(house: Node): Node | null {
+  if (house.type !== "ternary_expression") return null;
+  const [then, otherwise] = [field(house, "consequence"), field(house, "alternative")];
+  const condition = field(house, "condition")?.text ?? "";
+  return /^\(?!|===? (?:null|undefined)\)?$/.test(condition) ? then : otherwise;
 }
 
 interface Twin {

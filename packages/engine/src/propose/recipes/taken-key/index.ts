@@ -7,7 +7,7 @@ import { singular, wordsOfName } from "../../house/words.ts";
 import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
-import { callOfHandler } from "../javascript/handler-call.ts";
+import { callOfHandler, type PlacedCall } from "../javascript/handler-call.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { statementOf } from "../javascript/statements.ts";
@@ -70,10 +70,21 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   };
   const like = likeSibling(investigation, fault, wanted(inner));
   if (like) return [like];
-  const here = caughtIdea(investigation, fault, wanted(inner), { file: fault.file, call: inner });
+  const store = callOfStore(investigation, fault);
+  const own = store ?? { file: fault.file, call: inner };
+  const here = caughtIdea(investigation, fault, wanted(own.call), own);
   const above = here ? null : callOfHandler(investigation, fault);
   const there = above && caughtIdea(investigation, fault, wanted(above.call), above);
   return [here, there].filter((idea) => idea !== null);
+}
+
+/** Where the project's own store throws what a library would throw: the call of that store. */
+function callOfStore({ code }: Investigation, fault: JavascriptFault): PlacedCall | null {
+  const isStore = fault.statement.descendantsOfType("throw_statement").length > 0;
+  const frame = isStore ? fault.frames.toReversed().find(({ path }) => path !== fault.file.path) : undefined;
+  const file = frame && code.file(frame.path);
+  const [call] = frame && file ? callsAtFault({ ...fault, frame, file, line: frame.line }) : [];
+  return file && call ? { file, call } : null;
 }
 
 /** The call is caught as another call of the same library is; where the project's own store throws, the call of that. */
@@ -81,10 +92,9 @@ function likeSibling(investigation: Investigation, fault: JavascriptFault, caugh
   const code = /=== "([\w]+)"|=== (\d+)/.exec(caught.condition("error", '"'));
   const errorCode = code?.[1] ?? code?.[2];
   if (errorCode === undefined) return null;
-  const isStore = fault.statement.type === "throw_statement" && fault.frames.length > 1;
-  const frame = isStore ? fault.frames.at(-2) : fault.frame;
-  const file = frame && investigation.code.file(frame.path);
-  const [call] = frame && file ? callsAtFault({ ...fault, frame, file, line: frame.line }) : [];
+  const store = callOfStore(investigation, fault);
+  const [inner] = store ? [] : callsAtFault(fault);
+  const { file, call } = store ?? { file: fault.file, call: inner };
   const found = file && call ? siblingClause(investigation.code, file, call, errorCode) : null;
   if (!file || !call || !found) return null;
   return {

@@ -59,7 +59,7 @@ function sourceOf(code: CodeIndex, { path, node }: Placed, depth = DEEPEST): str
     return made ? `${made.path}:` : null;
   }
   const owner = callee?.type === "member_expression" ? field(callee, "object") : null;
-  if (!owner) return null;
+  if (!callee || !owner) return null;
   // What was chosen or sorted of a list is of the list.
   const bound = owner.type === "identifier" ? lastBinding(owner, owner.text) : owner;
   const isList = /^(?:filter|slice|sort|toSorted|find|at|map)$/.test(field(callee, "property")?.text ?? "");

@@ -8,6 +8,7 @@ import type { JavascriptProject } from "../project.ts";
 import { brokenTexts } from "./broken-text.ts";
 import { changedValues } from "./changed-values.ts";
 import { headerRecords } from "./header-records.ts";
+import { kinPaths } from "./kin-keys.ts";
 import { shapeValue } from "./shape-value.ts";
 import { testedRequests } from "./tested-requests.ts";
 import { writtenCredentials } from "./written-credentials.ts";
@@ -51,6 +52,7 @@ export function guessedRequests(
   } else {
     const broken = brokenTexts(investigation.event?.exceptions.at(-1)?.value ?? "");
     for (const path of addressesFor(investigation)) made.push({ ...PLAIN, path });
+    const ownFiles = project.files.filter(({ isTest }) => !isTest);
     const routed = fromRoute(project, handler, placeOf(investigation, project), tested);
     if (broken.length > 0)
       for (const request of [...routed, ...tested].filter(({ method }) =>
@@ -60,6 +62,7 @@ export function guessedRequests(
     for (const request of [...routed, ...tested]) {
       made.push(request);
       for (const path of otherPaths(investigation, request.path)) made.push({ ...request, path });
+      for (const path of kinPaths(ownFiles, request.path)) made.push({ ...request, path });
     }
     for (const request of tested)
       for (const body of request.body === null ? [] : changedValues(request.body, near))
