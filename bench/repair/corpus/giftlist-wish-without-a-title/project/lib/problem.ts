@@ -1,0 +1,3 @@
+export function problem(status: number, message: string): Response {
+  return Response.json({ error: message }, { status });
+}

@@ -1,0 +1,3 @@
+import { createServer } from "./server.ts";
+
+createServer().listen(Number(process.env.PORT ?? 3000));
