@@ -1,0 +1,3 @@
+from flagclient.client import FlagClient
+
+__all__ = ["FlagClient"]
