@@ -301,3 +301,27 @@ def test_exception_groups(run, intake):
     ]
     assert values[-1]["value"] == "several (2 sub-exceptions)\na note"
     assert values[0]["mechanism"]["parent_id"] == values[1]["mechanism"]["exception_id"]
+
+
+def test_what_ends_the_program_tells_its_command_line(run, intake):
+    run(
+        """
+        import sys
+        import bugstack
+        bugstack.init()
+        sys.argv = ["tool.py", "add", "--api-token", "s3cr3t-of-mine", "--amount", "3"]
+        raise ValueError("bad")
+        """,
+        check=False,
+    )
+    [event] = intake.events
+    argv = event["extra"]["sys.argv"]
+    assert argv[:3] == ["tool.py", "add", "--api-token"]
+    assert argv[3].startswith("[Filtered")
+    assert argv[4:] == ["--amount", "3"]
+
+
+def test_what_the_program_outlives_tells_no_command_line(run, intake):
+    run("import bugstack\nbugstack.init()\ntry:\n    1 / 0\nexcept ZeroDivisionError:\n    bugstack.capture_exception()\n")
+    [event] = intake.events
+    assert "sys.argv" not in event.get("extra", {})

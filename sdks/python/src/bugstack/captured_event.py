@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import socket
+import sys
 import uuid
 from datetime import datetime, timezone
 from typing import Any, Dict, List, Optional
@@ -58,6 +59,15 @@ def new_event(
             event["transaction"] = route
             event["transaction_info"] = {"source": "route"}
     return event
+
+
+_MOST_WORDS = 64
+_LONGEST_WORD = 1000
+
+
+def command_line() -> List[str]:
+    """The words that the program was started with, as Sentry's SDK sends them."""
+    return [str(word)[:_LONGEST_WORD] for word in getattr(sys, "argv", [])[:_MOST_WORDS]]
 
 
 def repeated(event: Dict[str, Any], occurrences: int) -> Dict[str, Any]:

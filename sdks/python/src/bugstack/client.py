@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from typing import Any, Dict, Hashable, List, Optional, Tuple
 
 from .breadcrumbs import Breadcrumb, Breadcrumbs
-from .captured_event import allowed, new_event, occurrences_of, repeated, without_locals
+from .captured_event import allowed, command_line, new_event, occurrences_of, repeated, without_locals
 from .counts import OTHER_ROUTES, RouteCounts
 from .delivery import Delivery, Item
 from .dropped import Dropped
@@ -93,6 +93,9 @@ class Client:
             if contexts:
                 event["contexts"].update(contexts)
             self._add_metadata(event, metadata)
+            if mechanism == "excepthook":
+                # What ended the whole program depends on the words that it was started with.
+                event.setdefault("extra", {}).setdefault("sys.argv", command_line())
             return self._submit(place, event)
         except Exception:
             logger.debug("bugstack: an exception could not be reported", exc_info=True)

@@ -305,6 +305,15 @@ class Redactor:
             return {self.source(name): self._leaves(item) for name, item in value.items()}
         return value
 
+    def command_line(self, argv: List[Any]) -> List[Any]:
+        """The words of a command line: what follows an option with the name of a secret is one."""
+        found: List[Any] = []
+        for word in argv:
+            before = found[-1] if found else ""
+            follows = isinstance(before, str) and before.startswith("-") and self.is_secret_key(before.lstrip("-"))
+            found.append(self.secret(word) if follows and isinstance(word, str) else self.value(word))
+        return found
+
     def event(self, event: Dict[str, Any]) -> Dict[str, Any]:
         """A copy of an event in Sentry's form without its secrets."""
         redacted = dict(event)
@@ -314,6 +323,9 @@ class Redactor:
         for key in ("contexts", "extra", "tags", "user"):
             if isinstance(redacted.get(key), dict):
                 redacted[key] = self.value(redacted[key])
+        argv = (event.get("extra") or {}).get("sys.argv") if isinstance(event.get("extra"), dict) else None
+        if isinstance(argv, list):
+            redacted["extra"]["sys.argv"] = self.command_line(argv)
         if isinstance(redacted.get("logentry"), dict):
             redacted["logentry"] = {key: self.value(value) for key, value in redacted["logentry"].items()}
         if isinstance(redacted.get("fingerprint"), list):
