@@ -10,6 +10,7 @@ import { djangoRows } from "./django-rows.ts";
 import { foreignRequest } from "./foreign-request.ts";
 import { isAssertion, type Scene } from "./scene.ts";
 import { siblingEdits } from "./sibling-acts.ts";
+import { storedRows } from "./stored-rows.ts";
 import { removing, replacing, type TextEdit } from "./text-edits.ts";
 import { changingRequests, type Staging } from "./write-scene.ts";
 
@@ -49,9 +50,14 @@ export function stagingsOf(
     ...prepared.map((statement) => ({ ...own, dropped: [statement] })),
     ...withoutOwn(scene, prepared),
   ];
+  const stored = storedRows(investigation, context, scene).map(({ lines, imports }) => {
+    const [first] = captured;
+    return { ...own, ...first, imports: [...(first?.imports ?? []), ...imports], before: lines };
+  });
   const altered = alterations(investigation, scene).map((edit) => ({ ...own, edits: [edit] }));
   return [
     ...captured.map((changes) => ({ ...changes, answer, isCaptured: true })),
+    ...stored.map((changes) => ({ ...changes, answer, isCaptured: false })),
     ...[...captured.slice(0, 1), own].map((changes) => ({
       ...changes,
       answer,
@@ -345,30 +351,37 @@ function wordsOf({ frames, code }: Investigation): Set<string> {
 /** One value of the test that is nothing, or not there: a keyword, a key, an item. */
 function alterations(investigation: Investigation, scene: Scene): TextEdit[] {
   const words = wordsOf(investigation);
-  const { file } = scene.act;
+  const { file: own } = scene.act;
   const places = [
-    scene.act.node,
-    ...scene.blocks.flatMap(({ block, inner }) =>
-      block.namedChildren.filter((one) => one.startIndex < inner.startIndex),
-    ),
-    ...scene.members.filter((member) => /^(?:function_definition|decorated_definition)$/.test(member.type)),
+    ...[
+      scene.act.node,
+      ...scene.blocks.flatMap(({ block, inner }) =>
+        block.namedChildren.filter((one) => one.startIndex < inner.startIndex),
+      ),
+      ...scene.members.filter((member) => /^(?:function_definition|decorated_definition)$/.test(member.type)),
+    ].map((node) => ({ file: own, node })),
+    ...scene.fixtures,
   ];
   const found: TextEdit[] = [];
-  for (const place of places) {
+  for (const { file, node: place } of places) {
     for (const node of place.descendantsOfType(["pair", "keyword_argument", "list"])) {
       if (node.type === "list") {
-        if (node.namedChildCount > 0) found.push(replacing(node, "[]"));
+        if (node.namedChildCount > 0) found.push({ ...replacing(node, "[]"), path: file.path });
         continue;
       }
       const key = node.type === "pair" ? field(node, "key") : field(node, "name");
       const value = field(node, "value");
       const name = key && (node.type === "pair" ? plainString(key) : key.text);
-      if (!value || !name || !words.has(name)) continue;
-      found.push(removing(file, node));
-      if (value.text !== "None") found.push(replacing(value, "None"));
-      if (value.type === "string" && plainString(value) !== "") found.push(replacing(value, '""'));
+      // `author_id=1` is what makes `post.author` something.
+      if (!value || !name || !(words.has(name) || words.has(name.replace(/_(?:id|pk)$/, "")))) continue;
+      const edits = [
+        removing(file, node),
+        ...(value.text === "None" ? [] : [replacing(value, "None")]),
+        ...(value.type === "string" && plainString(value) !== "" ? [replacing(value, '""')] : []),
+      ];
+      found.push(...edits.map((edit) => ({ ...edit, path: file.path })));
     }
   }
-  const unique = new Map(found.map((edit) => [`${edit.start}-${edit.end}-${edit.text}`, edit]));
+  const unique = new Map(found.map((edit) => [`${edit.path}-${edit.start}-${edit.end}-${edit.text}`, edit]));
   return [...unique.values()];
 }

@@ -6,6 +6,8 @@ export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The file, where it may be another one than that of the test. */
+  readonly path?: string;
 }
 
 export function replacing(node: Node, text: string): TextEdit {
@@ -16,7 +18,10 @@ export function replacing(node: Node, text: string): TextEdit {
 export function textWith(file: SourceFile, node: Node, edits: readonly TextEdit[] = []): string {
   let text = "";
   let position = node.startIndex;
-  const inside = edits.filter((edit) => node.startIndex <= edit.start && edit.end <= node.endIndex);
+  const inside = edits.filter(
+    (edit) =>
+      (edit.path ?? file.path) === file.path && node.startIndex <= edit.start && edit.end <= node.endIndex,
+  );
   for (const edit of inside.toSorted((left, right) => left.start - right.start)) {
     if (edit.start < position) continue;
     text += file.text.slice(position, edit.start) + edit.text;

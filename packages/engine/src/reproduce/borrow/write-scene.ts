@@ -26,12 +26,18 @@ export function writeScene(project: ProjectCode, scene: Scene, name: string, sta
   const { act } = scene;
   const { file, test } = act;
   const isDropped = (node: Node) => staging.dropped.some((one) => one.id === node.id);
-  const cuts = (from: SourceFile) => [
-    ...staging.edits,
-    ...staging.dropped.flatMap((one) => cutting(from, one)),
-  ];
+  // Places without a file are those of the test's.
+  const edits = staging.edits.map((edit) => ({ path: file.path, ...edit }));
+  const cuts = (from: SourceFile) => [...edits, ...staging.dropped.flatMap((one) => cutting(from, one))];
   const lines = [...rowLines(scene), ...statements(scene, staging, isDropped)];
-  const overridden = scene.fixtures.filter(({ node }) => staging.dropped.some((one) => within(one, node)));
+  const overridden = scene.fixtures.filter(
+    (fixture) =>
+      staging.dropped.some((one) => within(one, fixture.node)) ||
+      edits.some(
+        ({ path, start, end }) =>
+          path === fixture.file.path && fixture.node.startIndex <= start && end <= fixture.node.endIndex,
+      ),
+  );
   const home = homeOf(scene, cuts, overridden);
   const decorators = decoratorsOf(test.node)
     .map((mark) => mark.text)

@@ -184,11 +184,12 @@ function callsOf(
 
 /** Whether a function, or the module it stands in, takes the words of the command line. */
 function readsCommandLine(project: ProjectCode, { node, path }: FunctionSymbol): boolean {
-  const reads = /\bsys\.argv\b|\bparse_(?:known_)?args\(\s*\)/;
+  // `parse_args(argv)` of `def main(argv=None)` reads them too.
+  const reads = /\bsys\.argv\b|\bparse_(?:known_)?args\(\s*(?:argv|args)?\s*\)/;
   return (
     reads.test(node.text) ||
     (/ArgumentParser|sys\.argv/.test(project.code.file(path)?.text ?? "") &&
-      /\bparse\w*\(\s*\)/.test(node.text))
+      /\bparse\w*\(\s*(?:argv|args)?\s*\)/.test(node.text))
   );
 }
 

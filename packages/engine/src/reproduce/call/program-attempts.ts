@@ -23,7 +23,9 @@ export function underCommandLine(
   lines: readonly string[],
   { quote }: RebuildContext,
 ): { readonly lines: readonly string[]; readonly imports: readonly NeededImport[] } {
-  const header = `with patch(${pythonLiteral("sys.argv", quote)}, ${pythonLiteral([...argv], quote)}):`;
+  // Where the program lies on the machine of production is of no matter.
+  const words = argv.map((word, index) => (index === 0 ? word.replace(/^.*[\\/]/, "") : word));
+  const header = `with patch(${pythonLiteral("sys.argv", quote)}, ${pythonLiteral(words, quote)}):`;
   return { lines: [header, ...lines.map((line) => `    ${line}`)], imports: [PATCH] };
 }
 

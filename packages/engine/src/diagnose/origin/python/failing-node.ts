@@ -52,6 +52,8 @@ function nodeByMessage(given: FailingStatement): FailingNode | null {
           ...argumentsOf(given, /^(?:dict|update)$/),
         ]);
       if (/NoneType doesn't define __\w+__ method/.test(message)) return nothing(argumentsOf(given, /./));
+      if (/^bad operand type for unary \S+: 'NoneType'/.test(message))
+        return nothing(fields(given, "unary_operator", "argument"));
       if (/'NoneType'/.test(message) && !/argument must be|must be real number/.test(message))
         return nothing(operands(given));
       return /argument must be .*NoneType|not ["']?NoneType["']?/.test(message)
@@ -116,13 +118,23 @@ const BUILT_IN =
 function keyError(given: FailingStatement): FailingNode | null {
   const key = /^'(.*)'$|^"(.*)"$/s.exec(given.message);
   const name = key?.[1] ?? key?.[2];
-  if (name === undefined) return null;
+  if (name === undefined) return noneAsKey(given);
   const subscripts = nodesOnLine(given, ["subscript"]).filter((node) => {
     const index = field(node, "subscript");
     return index !== null && literalValue(index) === name;
   });
   const node = subscripts.flatMap((subscript) => field(subscript, "value") ?? [])[0];
   return node ? { node, members: [{ kind: "key", name }], fault: "missing_member" } : null;
+}
+
+/** `RATES[customer["plan"]]` of a customer whose plan is None: the key was nothing, no table lacks it. */
+function noneAsKey(given: FailingStatement): FailingNode | null {
+  if (given.message !== "None") return null;
+  const indexes = fields(given, "subscript", "subscript").filter(
+    (node) => node !== null && !isNeverNone(node) && !/^(?:none|slice)$/.test(node.type),
+  );
+  const [only, ...others] = indexes;
+  return only && others.length === 0 ? { node: only, members: [], fault: "nothing" } : null;
 }
 
 /** What is written out in a form of its own: `f"{price:.2f}"`, `format(price, ".2f")`, `"{:.2f}".format(price)`. */

@@ -36,7 +36,19 @@ export function mappedRows(
   quote: '"' | "'",
 ): Preparation | null {
   const session = sessionOf(project, client);
-  if (!session || classes.length === 0) return null;
+  return session && rowsInto(project, session, classes, known, quote);
+}
+
+/** Lines that store one row of each class by a session at hand; null where a value cannot be made. */
+export function rowsInto(
+  project: ProjectCode,
+  session: SessionAccess,
+  classes: readonly MappedClass[],
+  known: KnownValues,
+  quote: '"' | "'",
+): Preparation | null {
+  if (classes.length === 0) return null;
+  const wait = session.isAsync ? "await " : "";
   const imports: NeededImport[] = [];
   const referred = new Set(classes.flatMap(({ columns }) => columns.map(({ refersTo }) => refersTo)));
   const rows = classes.map((one) =>
@@ -46,14 +58,14 @@ export function mappedRows(
   // A store that the tests share has what an earlier one put under the same key.
   const statements = rows.map((row, index) => {
     const isKeyed = classes[index]?.columns.some(({ isKey, name }) => isKey && row?.includes(`${name}=`));
-    return `${session.name}.${isKeyed ? "merge" : "add"}(${row})`;
+    return isKeyed ? `${wait}${session.name}.merge(${row})` : `${session.name}.add(${row})`;
   });
   // One by one: rows must stand before what refers to them does.
   const flushed = statements.flatMap((line, index) =>
-    index < statements.length - 1 ? [line, `${session.name}.flush()`] : [line],
+    index < statements.length - 1 ? [line, `${wait}${session.name}.flush()`] : [line],
   );
   return {
-    lines: inside(session, [...flushed, `${session.name}.commit()`]),
+    lines: inside(session, [...flushed, `${wait}${session.name}.commit()`]),
     imports: [...session.imports, ...imports],
     fixtures: session.fixtures,
     isRepeated: false,

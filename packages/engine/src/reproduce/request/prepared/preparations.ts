@@ -74,10 +74,9 @@ export function preparationsOf(
 const MOST_LACKING = 3;
 
 /** The tables without one that no other refers to, for each: what is asked for may be there, and what belongs to it not. */
-function withoutOne<Table extends { readonly columns: readonly { readonly refersTo: string | null }[] }>(
-  all: readonly Table[],
-  nameOf: (table: Table) => string,
-): Table[][] {
+export function withoutOne<
+  Table extends { readonly columns: readonly { readonly refersTo: string | null }[] },
+>(all: readonly Table[], nameOf: (table: Table) => string): Table[][] {
   const isFree = (table: Table) =>
     all.every(
       (other) => other === table || other.columns.every(({ refersTo }) => refersTo !== nameOf(table)),

@@ -11,6 +11,8 @@ export interface SessionAccess {
   readonly name: string;
   readonly imports: readonly NeededImport[];
   readonly fixtures: readonly string[];
+  /** Whether what it does must be waited for. */
+  readonly isAsync?: boolean;
 }
 
 /**
