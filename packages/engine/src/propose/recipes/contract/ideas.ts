@@ -5,6 +5,7 @@ import { addedItems } from "./added-items.ts";
 import { blankFields } from "./blank-fields.ts";
 import { blankReturns } from "./blank-return.ts";
 import { blankSettings } from "./blank-setting.ts";
+import { caughtRefusals } from "./caught-refusal.ts";
 import { conditionalFields } from "./conditional-field.ts";
 import { containerRefusals } from "./container-refusal.ts";
 import { declaredDefaults } from "./declared-default.ts";
@@ -17,6 +18,7 @@ import { firstRuns } from "./first-run.ts";
 import { foldedKeys } from "./folded-key.ts";
 import { formattedNothings } from "./formatted-nothing.ts";
 import { gatheredErrors } from "./gathered-errors.ts";
+import { handedNothings } from "./handed-nothing.ts";
 import { houseBodies } from "./house-body.ts";
 import { houseForms } from "./house-form.ts";
 import { houseLookups } from "./house-lookup.ts";
@@ -40,6 +42,7 @@ import { ownInstances } from "./own-instance.ts";
 import { pairsForRows } from "./pair-for-row.ts";
 import { readsAlike } from "./read-alike.ts";
 import { readByHand } from "./read-by-hand.ts";
+import { readersBeside } from "./reader-beside.ts";
 import { rebuiltRecords } from "./rebuilt-record.ts";
 import { refusedAlike } from "./refused-alike.ts";
 import { refusedBelow } from "./refused-below.ts";
@@ -131,6 +134,9 @@ const BUILDERS: readonly Builder[] = [
   blankReturns,
   firstRuns,
   keptForms,
+  handedNothings,
+  readersBeside,
+  caughtRefusals,
 ];
 
 /** Changes that are as well founded as the best one. */

@@ -137,7 +137,8 @@ function ofClass(code: CodeIndex, node: Node, kind: Kind): Source | null {
   return file && value ? ofSettings(code, file, value, kind) : null;
 }
 
-function destOf({ positional, named }: PythonCall): string | null {
+/** The name under which `argparse` gives an option. */
+export function destOf({ positional, named }: PythonCall): string | null {
   const said = named.get("dest");
   if (said) return plainString(said);
   const flags = positional.flatMap((item) => plainString(item) ?? []);
@@ -217,7 +218,8 @@ function ofCommand(file: SourceFile, node: Node, kind: Kind): Source | null {
     : null;
 }
 
-function clickName({ positional }: PythonCall): string | null {
+/** The name under which `click` hands an option to its command. */
+export function clickName({ positional }: PythonCall): string | null {
   const all = positional.flatMap((item) => plainString(item) ?? []);
   const plain =
     all.find((one) => /^[A-Za-z_]\w*$/.test(one)) ?? all.find((one) => one.startsWith("--")) ?? all[0];

@@ -1,12 +1,20 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { field } from "../../../code/nodes.ts";
+import { ancestorOfType, field } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 
 /** Replaces a node by text. */
 export function replaceNode(file: SourceFile, node: Node, text: string): Edit {
-  return textEdit(file, node.startIndex, node.endIndex, text);
+  return textEdit(file, node.startIndex, node.endIndex, inFormatted(node, text));
+}
+
+/** Text with the other quotes than those of the f-string around it: before Python 3.12 the same ones would end it. */
+function inFormatted(node: Node, text: string): string {
+  const outer = ancestorOfType(node, ["interpolation"])?.parent;
+  const quote = outer?.type === "string" ? /^[a-zA-Z]*(["'])(?!\1\1)/.exec(outer.text)?.[1] : undefined;
+  const other = quote === '"' ? "'" : '"';
+  return quote && text.includes(quote) && !text.includes(other) ? text.replaceAll(quote, other) : text;
 }
 
 /** Places in which a conditional or boolean expression needs no parentheses. */

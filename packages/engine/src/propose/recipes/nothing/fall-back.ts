@@ -61,7 +61,7 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
       ? houseFallbacks(code, { name, consumer: "entry", file, node: read }).filter(
           ({ match, reads, fallback }) =>
             match === "same" &&
-            /^[A-Za-z_][\w.]*$/.test(fallback) &&
+            /^[A-Za-z_][\w.]*$|^(["'])[^"'\\]*[^\W_][^"'\\]*\1$/.test(fallback) &&
             fallback !== "None" &&
             readsAlike(value, read, reads).length > 0,
         )

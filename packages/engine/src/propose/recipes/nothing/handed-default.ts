@@ -14,7 +14,7 @@ const CONVERSION = /^(?:int|float|str|bool|Decimal|decimal\.Decimal|UUID|uuid\.U
 const LITERAL = /^(?:integer|float|string|true|false)$/;
 
 /** What a function takes where it is not given a value, and where it says so. */
-interface HandedTo {
+export interface HandedTo {
   readonly value: string;
   readonly where: string;
 }
@@ -68,7 +68,7 @@ function handedTo(code: CodeIndex, path: string, whole: Node): HandedTo[] {
 }
 
 /** What the function that gets a value as an argument takes where it does not get it. */
-function takenAt(code: CodeIndex, path: string, value: Node): HandedTo[] {
+export function takenAt(code: CodeIndex, path: string, value: Node): HandedTo[] {
   const keyword = value.parent?.type === "keyword_argument" ? value.parent : null;
   const list = (keyword ?? value).parent;
   const call = list?.type === "argument_list" ? list.parent : null;

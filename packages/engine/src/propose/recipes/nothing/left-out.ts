@@ -53,6 +53,8 @@ function leaves(call: Node, parameter: Parameter): boolean {
 
 /** Other functions of the project that have a parameter of this name all give it the same constant. */
 function defaultIdeas({ code }: Investigation, symbol: FunctionSymbol, parameter: Parameter): Idea[] {
+  // Where None has a meaning of its own, no value stands for it.
+  if (new RegExp(`\\b${parameter.name} is (?:not )?None\\b`).test(symbol.node.text)) return [];
   const found = code
     .naming(parameter.name)
     .filter((path) => path.endsWith(".py") && !code.file(path)?.isTest)
