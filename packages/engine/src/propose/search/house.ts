@@ -27,6 +27,8 @@ export interface House {
   readonly expected: readonly string[];
   /** Literals of the failing tests, wherever they stand in them. */
   readonly told: readonly string[];
+  /** Texts of the failing tests that are sentences. */
+  readonly sentences: readonly string[];
   /** Names of what the failing tests set: keyword arguments, keys of objects that they hand over. */
   readonly options: readonly string[];
   /** Words in these literals, the longer texts included, and in what the failures say, commonest first. */
@@ -39,6 +41,8 @@ export interface House {
   readonly raised: readonly string[];
   /** Names of errors that the failing tests expect. */
   readonly refusals: readonly string[];
+  /** What the failures say. */
+  readonly said: string;
   /** Names of which the failures say that there is no such thing. */
   readonly missing: readonly string[];
   /** Names of functions in these files. */
@@ -121,6 +125,7 @@ export function houseOf(
       .map((text) => text.slice(1, -1)),
     ...toldBy(code, given),
     raised: given.raised.map((name) => name.split(".").at(-1) ?? name),
+    said: given.said.slice(0, LONGEST_SAID),
     missing: missingNamesIn(given.said),
     callable: [...new Set([...arities.values()].flatMap((names) => [...names]))],
   };
@@ -153,10 +158,11 @@ function membersBeside(code: CodeIndex): (member: string) => readonly string[] {
 function toldBy(
   code: CodeIndex,
   { ids, said }: GivenTests,
-): Pick<House, "expected" | "told" | "options" | "refusals" | "words" | "characters"> {
+): Pick<House, "expected" | "told" | "sentences" | "options" | "refusals" | "words" | "characters"> {
   const own = new Map<string, number>();
   const others = new Map<string, number>();
   const told = new Map<string, number>();
+  const sentences = new Map<string, number>();
   const refusals = new Set<string>();
   const words = new Map<string, number>();
   const characters = new Map<string, number>();
@@ -174,6 +180,8 @@ function toldBy(
         for (const [word] of node.text.matchAll(/[A-Za-z][\w-]+/g)) count(words, word);
         for (const one of new Set(node.text.slice(1, -1).match(/[^\w\s"'`]|_/g))) count(characters, one);
       }
+      if (isOwn && isSentence(node))
+        for (let times = isAsserted ? ASSERTED_TIMES : 1; times > 0; times -= 1) count(sentences, node.text);
       if (!isLiteral(node)) continue;
       if (isOwn) count(told, node.text);
       if (isAsserted) count(isOwn ? own : others, node.text);
@@ -183,11 +191,25 @@ function toldBy(
   return {
     expected: [...new Set([...commonest(own), ...commonest(others)])].slice(0, MOST_EXPECTED),
     told: commonest(told).slice(0, MOST_TOLD),
+    sentences: commonest(sentences).slice(0, MOST_TOLD),
     options: commonest(options).slice(0, MOST_TOLD),
     words: commonest(words).slice(0, MOST_TOLD),
     characters: commonest(characters),
     refusals: [...refusals],
   };
+}
+
+/** What is asserted of comes before all else that a test says. */
+const ASSERTED_TIMES = 20;
+const LONGEST_SENTENCE = 120;
+const TITLED = /^(?:it|test|describe|context|suite)\b/;
+
+/** A text of three words or more that is no title of a test. */
+function isSentence(node: Node): boolean {
+  if (node.type !== "string" || node.endIndex - node.startIndex > LONGEST_SENTENCE) return false;
+  if (node.text.trim().split(/\s+/).length < 3 || !/^["'][^\n]*["']$/.test(node.text)) return false;
+  const call = node.parent?.type === "arguments" ? node.parent.parent : null;
+  return !TITLED.test(call?.childForFieldName("function")?.text ?? "");
 }
 
 interface TestNode {

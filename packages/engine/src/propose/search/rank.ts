@@ -45,9 +45,9 @@ const WEIGHTS: Features = {
   house: 0.3,
   agreement: 0.8,
   newErrors: -4,
-  deviation: -0.6,
-  passingErrors: 0,
-  passingDeviation: 0,
+  deviation: -0.3,
+  passingErrors: -6,
+  passingDeviation: -2,
   sameness: -2,
 };
 /** So many calls with one answer are no chance. */
@@ -153,7 +153,8 @@ function compare(
   failing: ReadonlySet<number>,
 ): Omit<Features, "place" | "kind" | "size" | "house" | "agreement"> {
   const all = original.map((text, index) => ({
-    isOther: changed[index] !== text,
+    // What is answered at last says nothing where there was no answer.
+    isOther: text.startsWith("=") && changed[index] !== text,
     isError: text.startsWith("=") && /^[!~]/.test(changed[index] ?? ""),
     isPassing: !failing.has(origins[index] ?? -1),
   }));

@@ -256,7 +256,7 @@ function outermost(statement: Node, dialect: Dialect): Node | null {
   return found;
 }
 
-/** The whole function with the changes; null when they reach out of it or into its head. */
+/** The whole function with the changes; null when they reach out of it or into what its head says beside parameters. */
 function changeOf(
   file: SourceFile,
   definition: Node,
@@ -267,7 +267,8 @@ function changeOf(
   const body = definition.childForFieldName("body");
   const start = node.startIndex;
   const end = Math.max(node.endIndex, ...changes.map((change) => change.end));
-  if (!body || changes.some((change) => change.start < body.startIndex)) return null;
+  const first = definition.childForFieldName("parameters")?.startIndex ?? body?.startIndex ?? 0;
+  if (!body || changes.some((change) => change.start < first)) return null;
   // Behind the last line of the function at the most.
   if (file.text.slice(node.endIndex, end).trim() !== "") return null;
   const text = withChanges(file.text, start, end, changes);

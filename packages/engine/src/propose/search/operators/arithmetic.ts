@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
+import type { View } from "../view.ts";
 import { conditionNames } from "./loop-condition.ts";
 
 const ORDERED = /^(?:-|\/|\/\/|%|\*\*|<<|>>)$/;
@@ -152,8 +153,9 @@ export const boundOperator: Operator = function* (place): Generator<Idea> {
         weight * SCALED_SHARE * share(rank),
         `has ${short(text)} where it was ${short(node.text)}`,
       );
-    for (const [rank, step] of [" - 1", " + 1"].entries()) {
-      const text = isOperand ? `(${simple}${step})` : `${simple}${step}`;
+    for (const [rank, step] of [-1, 1].entries()) {
+      const moved = stepped(seen, step, dialect) ?? `${simple} ${step < 0 ? "-" : "+"} 1`;
+      const text = isOperand && /\s/.test(moved) ? `(${moved})` : moved;
       yield replace(
         node,
         text,
@@ -221,4 +223,14 @@ function isBound(node: Node, place: Place): boolean {
   if (around === "index" || around === "slice" || around === "compare" || around === "chain") return true;
   const call = parent.parent ? dialect.view(parent.parent) : null;
   return call?.kind === "call" && /^(?:range|slice|substring|splice|at|charAt)$/.test(call.name);
+}
+
+/** One more or less of what has a number added: `count + 1` becomes `count`, not `count + 1 - 1`. */
+function stepped(seen: View | null, step: number, dialect: Place["dialect"]): string | null {
+  if (seen?.kind !== "arithmetic" || !/^[-+]$/.test(seen.operator.text)) return null;
+  const right = dialect.view(seen.right);
+  if (right?.kind !== "integer") return null;
+  const sum = (seen.operator.text === "-" ? -right.value : right.value) + step;
+  if (sum === 0) return seen.left.text;
+  return `${seen.left.text} ${sum < 0 ? "-" : "+"} ${Math.abs(sum)}`;
 }

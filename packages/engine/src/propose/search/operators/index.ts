@@ -35,6 +35,7 @@ import { innerConditionOperator } from "./inner-conditions.ts";
 import { insideOperator } from "./inside.ts";
 import { joinedOperator, separatedOperator } from "./joined.ts";
 import { joinedTextOperator } from "./joined-text.ts";
+import { keptInStepOperator } from "./kept-in-step.ts";
 import { keptValueOperator } from "./kept-values.ts";
 import { keyedOperator, spreadOperator } from "./keyed.ts";
 import { kindTestOperator } from "./kind-tests.ts";
@@ -54,6 +55,7 @@ import { earlierOperator } from "./order.ts";
 import { otherBranchOperator } from "./other-branch.ts";
 import { otherJointOperator } from "./other-joint.ts";
 import { otherSubjectOperator } from "./other-subject.ts";
+import { parameterOperator } from "./parameters.ts";
 import { literalOperator, partOperator } from "./parts.ts";
 import { patternFlagOperator, patternPartOperator } from "./patterns.ts";
 import { pieceOperator } from "./pieces.ts";
@@ -80,6 +82,8 @@ import { walkedListOperator } from "./walked-lists.ts";
 /** Every way in which the search changes a statement. */
 export const operators: readonly Operator[] = [
   answerlessCallOperator,
+  parameterOperator,
+  keptInStepOperator,
   comparisonOperator,
   arithmeticOperator,
   boundOperator,

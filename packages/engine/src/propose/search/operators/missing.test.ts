@@ -66,6 +66,12 @@ describe("what stands where something is not there", () => {
     expect(includes(others, "{\n  return a;")).toBe(true);
   });
 
+  it("is what another language has, where the failures do not come so far as to say it", async () => {
+    expect(includes(await python("rows.push(a)", "name 'b' is not defined"), "rows.append(a)")).toBe(true);
+    const own = "class Pile:\n    def push(self, one):\n        pass\n\n\n";
+    expect(includes(await python("rows.push(a)", "division by zero", own), "rows.append(a)")).toBe(false);
+  });
+
   it("is left as it is where the tests say something else", async () => {
     const tried = await python("a = get_len(rows)", "division by zero");
     expect(includes(tried, "a = len(rows)")).toBe(false);

@@ -153,22 +153,34 @@ const COMMON: Readonly<Record<Place["dialect"]["id"], Common>> = {
   },
 };
 
+/** Methods of another language alone: wrong here, even where no failure comes so far as to say it. */
+const FOREIGN_ALONE = {
+  python:
+    /^(?:push|push_back|unshift|charAt|charCodeAt|toString|toUpperCase|toLowerCase|indexOf|includes|trim|substring|forEach|containsKey)$/,
+  javascript:
+    /^(?:append|extend|upper|lower|strip|startswith|endswith|isdigit|isalpha|len|popleft|appendleft)$/,
+} as const;
+
 const MOST_METHODS = 60;
 const MOST_FUNCTIONS = 30;
 
 /** A call, a member or a name of which the failing tests say that it is not there: what it may have been meant for. */
 export const missingOperator: Operator = function* (place): Generator<Idea> {
   const { expressions, dialect, house } = place;
-  if (house.missing.length === 0) return;
   yield* withoutCall(place);
   for (const node of expressions) {
     const seen = dialect.view(node);
-    if (seen?.kind === "call" && house.missing.includes(seen.name)) yield* insteadOfCall(node, seen, place);
+    if (seen?.kind === "call" && isMissing(seen, place)) yield* insteadOfCall(node, seen, place);
     else if (seen?.kind === "name" && house.missing.includes(node.text)) yield* insteadOfName(node, place);
     else if (seen?.kind === "member" && house.missing.includes(seen.property.text))
       yield* insteadOfMember(node, seen.object, seen.property.text, place);
   }
 };
+
+function isMissing({ name, receiver }: Call, { house, dialect }: Place): boolean {
+  if (house.missing.includes(name)) return true;
+  return receiver !== null && FOREIGN_ALONE[dialect.id].test(name) && !house.callable.includes(name);
+}
 
 /** A statement that only calls what is not there, left out. */
 function* withoutCall({ statement, dialect, house, file }: Place): Generator<Idea> {

@@ -20,6 +20,7 @@ export const toldGuardOperator: Operator = function* (place): Generator<Idea> {
 /** The error that the failing tests expect, under a condition on a parameter that can be said in a sentence. */
 function* refused(place: Place): Generator<Idea> {
   const { dialect, scope, house, indent, unit } = place;
+  yield* refusedInTheirWords(place);
   const [error] = house.refusals;
   if (!error || scope.function.text.includes(error)) return;
   const doubts = scope.parameters.slice(0, MOST_PARAMETERS).flatMap((name) => doubtsOf(name, place));
@@ -29,6 +30,41 @@ function* refused(place: Place): Generator<Idea> {
     const text = dialect.words.guarded(atom, [line], indent, unit);
     yield inserted(place, text, "told-refusal", 0.25 * share(rank), `refuses when ${short(atom)}`);
   }
+}
+
+const NOT_REFUSED = /not throw|did not raise|missing expected (?:exception|rejection)|not raised/i;
+const MOST_SENTENCES = 3;
+
+/** The sentence that the failing tests expect of an error, said where a parameter is not what it should be. */
+function* refusedInTheirWords(place: Place): Generator<Idea> {
+  const { dialect, scope, house, indent, unit } = place;
+  if (!NOT_REFUSED.test(house.said)) return;
+  const sentences = house.sentences.filter((text) => !scope.function.text.includes(text.slice(1, -1)));
+  const isPython = dialect.id === "python";
+  const error = house.refusals[0] ?? (isPython ? "ValueError" : "Error");
+  const conditions = scope.parameters
+    .slice(0, MOST_PARAMETERS)
+    .flatMap((name) => [...doubtsOf(name, place).map(({ atom }) => atom), ...kindsOf(name, place)]);
+  for (const [order, sentence] of sentences.slice(0, MOST_SENTENCES).entries())
+    for (const [rank, atom] of conditions.entries()) {
+      const line = isPython ? `raise ${error}(${sentence})` : `throw new ${error}(${sentence});`;
+      const text = dialect.words.guarded(atom, [line], indent, unit);
+      const weight = 0.4 * share(order) * share(rank);
+      yield inserted(place, text, "told-refusal", weight, `refuses when ${short(atom)}`);
+    }
+}
+
+/** Conditions under which a parameter is of no kind that is meant. */
+function kindsOf(name: string, { dialect }: Place): readonly string[] {
+  if (dialect.id === "python")
+    return [`${name} < 1`, ...["int", "str", "list"].map((kind) => `not isinstance(${name}, ${kind})`)];
+  return [
+    `${name} < 1`,
+    ...["number", "string", "function"].map((kind) => `typeof ${name} !== "${kind}"`),
+    `!Array.isArray(${name})`,
+    `!Number.isInteger(${name})`,
+    `Number.isNaN(${name})`,
+  ];
 }
 
 /** What may be wrong with a parameter, as far as its kind is known, and how that is said. */
