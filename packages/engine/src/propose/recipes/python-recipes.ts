@@ -54,6 +54,7 @@ import { unpackingRecipe } from "./unpacking/index.ts";
 import { unreadableDataRecipe } from "./unreadable-data/index.ts";
 import { unsetStateRecipe } from "./unset-state/index.ts";
 import { urlForRecipe } from "./url-for/index.ts";
+import { wholeObjectRecipe } from "./whole-object/index.ts";
 import { wrongArgumentsRecipe } from "./wrong-arguments/index.ts";
 import { wrongCountRecipe } from "./wrong-count/index.ts";
 import { wrongKindRecipe } from "./wrong-kind/index.ts";
@@ -120,4 +121,5 @@ export const pythonRecipes: readonly Recipe[] = [
   lostFunctionRecipe,
   detachedInstanceRecipe,
   failedTransactionRecipe,
+  wholeObjectRecipe,
 ];

@@ -2,7 +2,8 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
 import { isTestPath } from "../../../code/list-sources.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
-import { argument, callsIn, readCall } from "../../../code/python/calls.ts";
+import { isBuiltin } from "../../../code/python/builtin-names.ts";
+import { argument, callsIn, type PythonCall, readCall } from "../../../code/python/calls.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { callsWithin } from "../bounded-search.ts";
 import type { FlowContext } from "../flow.ts";
@@ -51,15 +52,35 @@ function callerOnTrace(context: FlowContext, symbol: FunctionSymbol): Caller | n
   if (!outer?.path || outer.line === null) return null;
   const line = outer.line;
   const root = context.code.file(outer.path)?.tree.rootNode;
-  const call =
-    root &&
-    callsIn(root).find(
-      ({ node }) =>
-        startLineOf(node) <= line &&
-        line <= node.endPosition.row + 1 &&
-        mayCall(context.code, outer.path ?? "", node, symbol),
-    );
-  return call ? { path: outer.path, call: call.node, weight: 0.98 } : null;
+  const calls = (root ? callsIn(root) : []).filter(
+    ({ node }) => startLineOf(node) <= line && line <= node.endPosition.row + 1,
+  );
+  const { path } = outer;
+  const call = calls.find(({ node }) => mayCall(context.code, path, node, symbol));
+  if (call) return { path, call: call.node, weight: 0.98 };
+  // `check(sample, limits) for check in CHECKS`: under which name it was called only the frame tells.
+  const [only, ...others] = calls.filter((one) => isOfUnknown(context.code, path, one, symbol));
+  return only && others.length === 0 ? { path, call: only.node, weight: 0.9 } : null;
+}
+
+/** Whether a call is one of a value that may be any function, and gives as much as this one takes. */
+function isOfUnknown(code: CodeIndex, path: string, call: PythonCall, symbol: FunctionSymbol): boolean {
+  const callee = field(call.node, "function");
+  const isValue =
+    callee?.type === "subscript" ||
+    (callee?.type === "identifier" && code.resolve(path, callee.text) === null && !isBuiltin(callee.text));
+  if (!isValue || call.hasSplat || calleesOf(code, path, call.node).length > 0) return false;
+  const all = parametersOf(symbol.node).filter(({ name }) => name !== "self" && name !== "cls");
+  const needed = all.filter(
+    ({ defaultValue, kind }) => defaultValue === null && kind !== "args" && kind !== "kwargs",
+  );
+  const given = call.positional.length + call.named.size;
+  const isOpen = all.some(({ kind }) => kind === "args" || kind === "kwargs");
+  return (
+    given >= needed.length &&
+    (given <= all.length || isOpen) &&
+    [...call.named.keys()].every((name) => isOpen || all.some((parameter) => parameter.name === name))
+  );
 }
 
 function mayCall(code: CodeIndex, path: string, call: Node, symbol: FunctionSymbol): boolean {

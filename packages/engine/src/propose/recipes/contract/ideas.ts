@@ -40,6 +40,7 @@ import { otherFields } from "./other-field.ts";
 import { unlikeKin } from "./override.ts";
 import { ownInstances } from "./own-instance.ts";
 import { pairsForRows } from "./pair-for-row.ts";
+import { partialOverrides } from "./partial-override.ts";
 import { readsAlike } from "./read-alike.ts";
 import { readByHand } from "./read-by-hand.ts";
 import { readersBeside } from "./reader-beside.ts";
@@ -50,6 +51,7 @@ import { sameExpressions } from "./same-expression.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { sharedConstants } from "./shared-constant.ts";
 import { sharedDefaults } from "./shared-default.ts";
+import { sharedTables } from "./shared-table.ts";
 import { storedTexts } from "./stored-text.ts";
 import { swappedArguments } from "./swapped-arguments.ts";
 import { templateKeys } from "./template-key.ts";
@@ -137,6 +139,8 @@ const BUILDERS: readonly Builder[] = [
   handedNothings,
   readersBeside,
   caughtRefusals,
+  partialOverrides,
+  sharedTables,
 ];
 
 /** Changes that are as well founded as the best one. */

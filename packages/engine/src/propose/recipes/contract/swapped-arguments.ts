@@ -6,7 +6,9 @@ import { callsIn, type PythonCall, readCall } from "../../../code/python/calls.t
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { calleesOf, enclosingClass } from "../../../diagnose/origin/python/callees.ts";
 import { replaceNode } from "../edits/expressions.ts";
+import { classHeld } from "../fault/held-class.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import { calledBy } from "../wrong-arguments/failing-call.ts";
 import type { Guess, Scene } from "./scene.ts";
 
 /**
@@ -30,7 +32,41 @@ export function swappedArguments(scene: Scene): Guess[] {
       if (only && others.length === 0) found.push(...reordered(scene, file, call, only.symbol));
     }
   }
+  if (found.length === 0) found.push(...swappedFields(scene));
   return found.slice(0, 2);
+}
+
+const MOST_CONSTRUCTIONS = 40;
+
+/**
+ * An object that a frame held, made elsewhere and before with two of its fields in each other's place: `Engine(name,
+ * given["stone"], given["weight"])` of a class whose fields come the other way round.
+ */
+function swappedFields(scene: Scene): Guess[] {
+  const { code, fault } = scene;
+  const held = fault.frames.flatMap(({ frame }) =>
+    Object.values(frame.locals ?? {}).flatMap((value) => classHeld(code, value) ?? []),
+  );
+  const classes = held.filter(
+    (one, index) => held.findIndex(({ node }) => node.id === one.node.id) === index,
+  );
+  return classes.flatMap((owner) =>
+    code
+      .callsOf(owner.name)
+      .filter(({ path }) => code.file(path)?.isTest === false)
+      .slice(0, MOST_CONSTRUCTIONS)
+      .flatMap(({ path, node }): Guess[] => {
+        const file = code.file(path);
+        const called = file && calledBy(code, path, node);
+        if (!file || !called || called.owner?.node.id !== owner.node.id) return [];
+        const parameters = called.accepts.filter(({ kind }) => kind === "positional").map(({ name }) => name);
+        const call = readCall(node);
+        const names = call.positional.map(nameOf);
+        const order = permutation(names.map((name) => parameters.slice(0, names.length).indexOf(name ?? "")));
+        if (call.hasSplat || call.positional.length > 12 || !order) return [];
+        return [guessFor(file, call, order, owner, parameters)];
+      }),
+  );
 }
 
 function reordered(scene: Scene, file: SourceFile, call: PythonCall, symbol: FunctionSymbol): Guess[] {
@@ -46,24 +82,33 @@ function reordered(scene: Scene, file: SourceFile, call: PythonCall, symbol: Fun
   const byName = permutation(wanted);
   const order = byName ?? orderOfOthers(scene, call, symbol, names);
   if (!order) return [];
+  return [{ ...guessFor(file, call, order, symbol, parameters), strength: byName ? 0.93 : 0.85 }];
+}
+
+function guessFor(
+  file: SourceFile,
+  call: PythonCall,
+  order: readonly number[],
+  symbol: Pick<FunctionSymbol, "name" | "path" | "startLine">,
+  parameters: readonly string[],
+): Guess {
+  const given = call.positional;
   const edits = given.flatMap((node, index) => {
     const from = order.indexOf(index);
     const source = given[from];
     return source && from !== index ? [replaceNode(file, node, source.text)] : [];
   });
   const where = `${file.path}:${call.line}`;
-  return [
-    {
-      strength: byName ? 0.93 : 0.85,
-      idea: runningIdea({
-        cause: `${where} calls ${symbol.name} with its arguments in another order than it takes them.`,
-        explanation: `They are given in the order of ${symbol.path}:${symbol.startLine}: ${parameters.slice(0, given.length).join(", ")}.`,
-        edits,
-        name: `${symbol.name}_gets_its_arguments_in_order`,
-        sentence: `The arguments of ${symbol.name} are given in order.`,
-      }),
-    },
-  ];
+  return {
+    strength: 0.9,
+    idea: runningIdea({
+      cause: `${where} calls ${symbol.name} with its arguments in another order than it takes them.`,
+      explanation: `They are given in the order of ${symbol.path}:${symbol.startLine}: ${parameters.slice(0, given.length).join(", ")}.`,
+      edits,
+      name: `${symbol.name}_gets_its_arguments_in_order`,
+      sentence: `The arguments of ${symbol.name} are given in order.`,
+    }),
+  };
 }
 
 function decoratorOf({ node }: FunctionSymbol): string {

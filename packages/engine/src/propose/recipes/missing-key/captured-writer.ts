@@ -23,7 +23,10 @@ export function writersOf(investigation: Investigation, given: KeyCase): readonl
   const origins = originsOf(investigation);
   if (origins.some(({ kind }) => kind === "dropped_member") || given.literal === null) return origins;
   const held = capturedValue(given, given.holder);
-  const place = isRecord(held) ? writtenWith(investigation.code, keysOf(held), given.literal) : null;
+  const place = isRecord(held)
+    ? (handedOver(investigation.code, given, keysOf(held), given.literal) ??
+      writtenWith(investigation.code, keysOf(held), given.literal))
+    : null;
   if (!place) return origins;
   const line = startLineOf(place.node);
   const why = `It has the keys that are written at ${place.path}:${line}.`;
@@ -42,6 +45,28 @@ export function isMisspeltByWriter(investigation: Investigation, given: KeyCase)
 
 function keysOf(held: Readonly<Record<string, CapturedValue>>): ReadonlySet<string> {
   return new Set(Object.keys(held));
+}
+
+/** `bus.publish("hut.heated", {"hut": hut, "litres": litres})` on the trace: a dictionary of just these keys that was handed over there. */
+function handedOver(
+  code: CodeIndex,
+  { fault: { frames } }: KeyCase,
+  held: ReadonlySet<string>,
+  key: string,
+): ValuePlace | null {
+  const places = frames.slice(0, -1).flatMap(({ path, line }) => {
+    const file = code.file(path);
+    const found = file?.tree.rootNode.descendantsOfType("dictionary") ?? [];
+    return found
+      .filter((node) => startLineOf(node) <= line && line <= node.endPosition.row + 1 && !isOpen(node))
+      .filter((node) => {
+        const names = entriesOf(node).map(({ name }) => name);
+        return names.length > 0 && names.length === held.size && names.every((name) => held.has(name));
+      })
+      .map((node): ValuePlace => ({ path, node, members: [{ kind: "key", name: key }] }));
+  });
+  const [only, ...others] = places;
+  return only && others.length === 0 ? only : null;
 }
 
 /** Null where no place, or more than one, writes these keys and not the one that is read. */

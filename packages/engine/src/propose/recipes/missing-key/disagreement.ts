@@ -47,7 +47,7 @@ export function disagreementOf(
     if (entries.some(({ name }) => name === read.key)) continue;
     const meant = meantEntry(code, read.key, entries, isOpen(made.node));
     if (!meant) continue;
-    const ideas = sides(code, read, file, meant.entry, entries, meant.isSure);
+    const ideas = sides(code, read, file, meant.entry, entries, meant.isSure, meant.isOdd === true);
     const sentence = `${file.path}:${startLineOf(meant.entry.key)} writes \`${meant.entry.name}\`, and ${read.file.path}:${startLineOf(read.index)} reads \`${read.key}\`.`;
     return {
       sentence,
@@ -65,7 +65,7 @@ function meantEntry(
   key: string,
   entries: readonly WrittenEntry[],
   isOpenEnded: boolean,
-): { entry: WrittenEntry; isSure: boolean; isSlip?: boolean } | null {
+): { entry: WrittenEntry; isSure: boolean; isSlip?: boolean; isOdd?: boolean } | null {
   const of = (name: string | undefined) => entries.find((entry) => entry.name === name) ?? null;
   const isUnread = (name: string) => keyUsesOf(code, name).reads.length === 0;
   // The same name twice: the later one was copied and not renamed.
@@ -84,6 +84,11 @@ function meantEntry(
   }
   const odd = isOpenEnded ? null : oddAmongKin(code, key, entries);
   if (odd) return { entry: odd, isSure: true, isSlip: true };
+  // Others write the very same value under the name that is read.
+  const alike = isOpenEnded
+    ? []
+    : entries.filter(({ name, value }) => name !== key && isWrittenAs(code, key, value));
+  if (alike.length === 1 && alike[0]) return { entry: alike[0], isSure: true, isSlip: true, isOdd: true };
   const unread = entries.filter(({ name }) => isUnread(name));
   const fromIt = unread.filter(({ value, name }) => mentions(value, key) && !mentions(value, name));
   if (fromIt.length === 1 && fromIt[0]) return { entry: fromIt[0], isSure: true };
@@ -94,6 +99,20 @@ function meantEntry(
   if (only && isLast)
     return { entry: only, isSure: sharesWord(key, only) || (twice.length === 0 && entries.length > 2) };
   return twice.length === 1 && twice[0] ? { entry: twice[0], isSure: false } : null;
+}
+
+/** Whether another dictionary of the code gives what is called the same, `hut`, under the key: `{"hut_id": hut}`. */
+function isWrittenAs(code: CodeIndex, key: string, value: Node): boolean {
+  if (!/^(?:identifier|attribute)$/.test(value.type)) return false;
+  return code
+    .mentions(key)
+    .flatMap((path) => code.file(path) ?? [])
+    .filter((file) => file.language === "python" && !file.isTest)
+    .flatMap((file) => file.tree.rootNode.descendantsOfType("pair"))
+    .some((pair) => {
+      const own = pair.childForFieldName("key");
+      return own && plainString(own) === key && pair.childForFieldName("value")?.text === value.text;
+    });
 }
 
 /** Whether a value is made from something of this name: `row.email`, `section["email"]`. */
@@ -115,6 +134,7 @@ function sides(
   entry: WrittenEntry,
   entries: readonly WrittenEntry[],
   isSure: boolean,
+  isOdd: boolean,
 ): Idea[] {
   const wanted = keyUsesOf(code, read.key);
   const written = keyUsesOf(code, entry.name);
@@ -148,7 +168,8 @@ function sides(
     name: "key_as_it_is_written",
     sentence: "The key is read as it is written.",
   });
-  if (forKey > forEntry) return [writer];
+  // Where the others write it as it is read, it is this one who says it otherwise.
+  if (isOdd || forKey > forEntry) return [writer];
   if (forEntry > forKey + 1) return [reader];
   return [reader, writer];
 }

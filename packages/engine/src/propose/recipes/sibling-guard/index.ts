@@ -17,6 +17,7 @@ import { conditionalCallIdea } from "./conditional-call.ts";
 import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
 import { fieldTwinIdea } from "./field-twin.ts";
+import { holderReaderIdea } from "./holder-reader.ts";
 import { housePartIdea } from "./house-part.ts";
 import { helperIdea } from "./house-reader.ts";
 import { itemFilterIdea } from "./item-filter.ts";
@@ -91,7 +92,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   if (unset) return found("check", unset.cause, unset);
   const empty = emptyGivenIdea(investigation, fault);
   if (empty) return found("check", empty.cause, empty);
-  const told = housePartIdea(investigation, fault);
+  const told = holderReaderIdea(investigation, fault) ?? housePartIdea(investigation, fault);
   if (told) return found("check", told.cause, told);
   const called = sameCallIdea(investigation, fault) ?? conditionalCallIdea(investigation, fault);
   if (called) return found("check", called.cause, called);

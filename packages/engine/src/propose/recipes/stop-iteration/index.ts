@@ -16,6 +16,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
+import { cutShortIdea } from "./cut-short.ts";
 import { losesItems } from "./lost-items.ts";
 
 const guide = pythonGuide({
@@ -78,7 +79,14 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const isGenerator = descendantsHere(scopeOf(call), "yield").length > 0;
   const isLossy = isGenerator && losesItems(fault.statement, call);
   const ended = isGenerator && !isLossy ? endIdea(fault, sentence) : null;
-  const ideas = ended ? [ended] : isLossy ? [] : lookupIdeas(investigation, fault, call, sentence);
+  const cut = ended ? null : cutShortIdea(investigation, fault, call, sentence);
+  const ideas = ended
+    ? [ended]
+    : cut
+      ? [cut]
+      : isLossy
+        ? []
+        : lookupIdeas(investigation, fault, call, sentence);
   return [
     {
       id: isGenerator ? "in-generator" : "nothing-found",

@@ -177,7 +177,8 @@ function hidden({ fault, value, investigation: { code } }: KindCase): Idea[] {
     if (parent?.type === "function_definition") return false;
     return !(parent?.type === "call" && field(parent, "function")?.id === node.id);
   });
-  if (parameter && isPassed && !own.some((node) => isUsedAsValue(node, scope))) return [];
+  const hasValue = /^(?:string|integer|float|true|false)$/.test(parameter?.defaultValue?.type ?? "");
+  if (parameter && isPassed && !hasValue && !own.some((node) => isUsedAsValue(node, scope))) return [];
   const symbol = fault.function;
   const passed = parameter && isPassed && symbol ? unhidden(code, fault.file, symbol, name, own) : null;
   if (parameter && isPassed)

@@ -1,0 +1,140 @@
+import type { Node } from "web-tree-sitter";
+import { dataFilesOf } from "../../../code/data-files.ts";
+import { field, plainString, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
+import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
+import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
+import { isPlain, replaceNode } from "../edits/expressions.ts";
+import { trailOf } from "../fault/trail.ts";
+import { runningIdea } from "../stimuli/running-idea.ts";
+import { capturedValue, isRecord } from "./captured.ts";
+import type { Guess, Scene } from "./scene.ts";
+
+/** A choice between what one thing has of its own and what counts for all. */
+interface Choice {
+  readonly node: Node;
+  /** What counts for all, and what one thing has of its own, as code; the latter gives a dictionary in any case. */
+  readonly common: Node;
+  readonly own: string;
+  readonly owner: Node;
+}
+
+const COMMON = /(?:^|_)(?:defaults?|base|common|globals?|general|standard|fallback|usual|shared|all)(?:_|$)/i;
+
+/**
+ * `self.springs.get(spring, self.default)`: what a spring has of its own says one thing only, and the rest, which the default
+ * has, is missing. What is its own goes over the default instead of taking its place.
+ */
+export function partialOverrides(scene: Scene): Guess[] {
+  const { code, fault, investigation, type, message } = scene;
+  const key = /^'([^']+)'$/.exec(message)?.[1];
+  if (type !== "KeyError" || key === undefined) return [];
+  const ways = traceWays(investigation)?.ways ?? [];
+  const [first] = ways;
+  const held = first && capturedValue({ fault }, first.place.node);
+  if (!first || (held !== undefined && (!isRecord(held) || Object.hasOwn(held, key)))) return [];
+  for (const { place } of ways) {
+    const file = code.file(place.path);
+    const [member, ...deeper] = place.members;
+    if (!file || file.isTest || member?.kind !== "key" || member.name !== key || deeper.length > 0) continue;
+    const choice = choiceOf(place.node);
+    if (!choice || !isCommon(choice) || !hasKey(scene, place, choice.common, key)) continue;
+    const text = `{**${choice.common.text}, **${choice.own}}`;
+    return [
+      {
+        strength: 0.93,
+        idea: runningIdea({
+          cause: `${place.path}:${startLineOf(choice.node)} takes what one has of its own in place of \`${choice.common.text}\`, so that \`${key}\` is missing.`,
+          explanation: `What it has of its own goes over \`${choice.common.text}\`, which has the rest.`,
+          edits: [replaceNode(file, choice.node, text)],
+          basis: "standard",
+          name: "own_settings_go_over_the_common_ones",
+          sentence: "What is not set of its own is as for all.",
+        }),
+      },
+    ];
+  }
+  return [];
+}
+
+function choiceOf(node: Node): Choice | null {
+  if (node.type === "call") return ofGet(node);
+  if (node.type === "boolean_operator") {
+    const [left, right] = [field(node, "left"), field(node, "right")];
+    const isOr = node.children.some(({ type }) => type === "or");
+    return isOr && left && right && isPlain(right)
+      ? { node, common: right, own: `(${left.text} or {})`, owner: left }
+      : null;
+  }
+  const [body, condition, other] = node.type === "conditional_expression" ? node.namedChildren : [];
+  if (!body || !condition || !other || condition.type !== "comparison_operator" || !isPlain(other))
+    return null;
+  const [key, table] = condition.namedChildren;
+  const isHeld = / in /.test(condition.text) && !/ not in /.test(condition.text);
+  const isEntry = key && table && body.text === `${table.text}[${key.text}]`;
+  return isHeld && isEntry
+    ? { node, common: other, own: `${table.text}.get(${key.text}, {})`, owner: table }
+    : null;
+}
+
+function ofGet(node: Node): Choice | null {
+  const callee = field(node, "function");
+  const table = callee?.type === "attribute" ? field(callee, "object") : null;
+  const { positional, named } = readCall(node);
+  const [key, common, ...others] = positional;
+  const isGet = callee !== null && field(callee, "attribute")?.text === "get";
+  if (!table || !isGet || !key || !common || others.length > 0 || named.size > 0 || !isPlain(common))
+    return null;
+  return { node, common, own: `${table.text}.get(${key.text}, {})`, owner: table };
+}
+
+/** Whether the other side is meant for all: it is called so, and is none of the entries beside. */
+function isCommon({ common, owner }: Choice): boolean {
+  const name = common.text.split(".").at(-1) ?? "";
+  return COMMON.test(name) && !common.text.startsWith(owner.text);
+}
+
+/** Whether what counts for all has the key: as it is written in the code, or in the data that the project is given. */
+function hasKey({ investigation, code }: Scene, { path }: ValuePlace, common: Node, key: string): boolean {
+  const names = new Set([bare(common.text)]);
+  for (const place of trailOf(investigation, path, common)) {
+    if (place.node.type === "dictionary" && keysOf(place.node).includes(key)) return true;
+    const index = place.node.type === "subscript" ? field(place.node, "subscript") : null;
+    const said = index && plainString(index);
+    if (said !== null && said !== undefined) names.add(bare(said));
+  }
+  const outer = code.resolve(path, common.text)?.node;
+  const value = outer?.type === "assignment" ? field(outer, "right") : null;
+  if (value?.type === "dictionary" && keysOf(value).includes(key)) return true;
+  return dataFilesOf(investigation.tree.directory).some(({ path: of, text }) => {
+    if (!/\.json$/i.test(of)) return false;
+    try {
+      return holds(JSON.parse(text), names, key);
+    } catch {
+      return false;
+    }
+  });
+}
+
+function bare(name: string): string {
+  return (name.split(".").at(-1) ?? name).replace(/^_+|s$/g, "").toLowerCase();
+}
+
+function keysOf(dictionary: Node): string[] {
+  return dictionary.namedChildren.flatMap((pair) => {
+    const key = pair.type === "pair" ? field(pair, "key") : null;
+    return key ? (plainString(key) ?? []) : [];
+  });
+}
+
+const DEEPEST = 6;
+
+/** Whether data has an object under one of some names that has a key. */
+function holds(data: unknown, names: ReadonlySet<string>, key: string, depth = DEEPEST): boolean {
+  if (depth === 0 || typeof data !== "object" || data === null) return false;
+  return Object.entries(data).some(([name, value]) => {
+    const isIt =
+      names.has(bare(name)) && typeof value === "object" && value !== null && Object.hasOwn(value, key);
+    return isIt || holds(value, names, key, depth - 1);
+  });
+}
