@@ -2,6 +2,8 @@ import type { Node } from "web-tree-sitter";
 import { dataFilesOf } from "../../../code/data-files.ts";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { descendantsHere } from "../../../code/python/handlers.ts";
+import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
@@ -37,7 +39,7 @@ export function partialOverrides(scene: Scene): Guess[] {
     const file = code.file(place.path);
     const [member, ...deeper] = place.members;
     if (!file || file.isTest || member?.kind !== "key" || member.name !== key || deeper.length > 0) continue;
-    const choice = choiceOf(place.node);
+    const choice = choiceOf(place.node) ?? otherWayOut(place.node);
     if (!choice || !isCommon(choice) || !hasKey(scene, place, choice.common, key)) continue;
     const text = `{**${choice.common.text}, **${choice.own}}`;
     return [
@@ -75,6 +77,22 @@ function choiceOf(node: Node): Choice | null {
   return isHeld && isEntry
     ? { node, common: other, own: `${table.text}.get(${key.text}, {})`, owner: table }
     : null;
+}
+
+/** What is read from outside, where the default is given otherwise. */
+function read(own: Node, common: Node): Choice | null {
+  const isRead = /(?:^|\.)(?:loads?|safe_load|read|parse|json)$/.test(field(own, "function")?.text ?? "");
+  return isRead ? { node: own, common, own: own.text, owner: own } : null;
+}
+
+/** `return json.load(file)` of a function that gives the default on another way. */
+function otherWayOut(node: Node): Choice | null {
+  const scope = node.parent?.type === "return_statement" ? scopeOf(node) : null;
+  if (scope?.type !== "function_definition" || node.type !== "call") return null;
+  const others = descendantsHere(scope, "return_statement").flatMap((one) => one.firstNamedChild ?? []);
+  const common = others.filter((one) => one.id !== node.id);
+  const [only, ...more] = common;
+  return only && more.length === 0 && isPlain(only) ? read(node, only) : null;
 }
 
 function ofGet(node: Node): Choice | null {

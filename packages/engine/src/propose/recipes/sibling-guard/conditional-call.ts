@@ -1,9 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import type { CallSite, FunctionSymbol } from "../../../code/code-index.ts";
-import { startLineOf } from "../../../code/nodes.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { askedFor, type Consumer, consumerOf } from "../../house/optional-values.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
+import { indented } from "../edits/indented.ts";
+import { statementOf } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { takesNone } from "../nothing/fall-back.ts";
 import type { Idea } from "../stimuli/idea.ts";
@@ -35,7 +37,10 @@ export function conditionalCallIdea(investigation: Investigation, fault: PythonF
       )
       .flatMap((site) => conditionalCall(callee, site) ?? []);
     const [first] = elsewhere;
-    if (!first || !file || isConditional(call)) continue;
+    if (!file || isConditional(call)) continue;
+    const left = first ? null : leftOut(investigation, traced);
+    if (left) return left;
+    if (!first) continue;
     if (
       elsewhere.some(
         ({ fallback, parameter }) => fallback !== first.fallback || parameter !== first.parameter,
@@ -60,9 +65,59 @@ export function conditionalCallIdea(investigation: Investigation, fault: PythonF
   return null;
 }
 
+/**
+ * `if user["manager"]: made["manager"] = person(user["manager"])`: another caller leaves the whole statement out where there is
+ * nothing to hand over. So does this one, where its statement only adds to something.
+ */
+function leftOut({ code }: Investigation, { call, callee, caller, held, frame, statement }: TracedCall): Idea | null {
+  const file = code.file(frame.path);
+  if (!file || !isAdding(statement)) return null;
+  for (const { path, node, enclosing } of code.callsOf(callee.name)) {
+    const own = statementOf(node);
+    const around = own?.parent?.parent?.type === "if_statement" ? own.parent.parent : null;
+    const condition = around && field(around, "condition");
+    const asked = condition && askedFor(condition);
+    if (code.file(path)?.isTest !== false || enclosing?.node.id === caller.node.id) continue;
+    if (!own || !around || !asked?.isPositive || !isAdding(own) || field(around, "consequence")?.id !== own.parent?.id) continue;
+    if (around.childrenForFieldName("alternative").length > 0) continue;
+    const theirs = [...namedArguments(callee, node)].find(([, one]) => one.text === asked.subject.text);
+    const given = theirs && namedArguments(callee, call).get(theirs[0]);
+    const value = theirs && held[theirs[0]];
+    if (!given || !(value === null || value === "None") || !/^[\w.[\]"']+$/.test(given.text)) continue;
+    const text = asked.form === "truth" ? given.text : `${given.text} is not None`;
+    const edit = indented(file, statement, `if ${text}:`);
+    if (!edit) continue;
+    const place = `${path}:${startLineOf(node)}`;
+    return runningIdea({
+      cause: `${frame.path}:${frame.line} calls \`${callee.name}\` with nothing; ${place} calls it only with something.`,
+      explanation: `Where \`${given.text}\` is None, it is left out, as at ${place}.`,
+      edits: [edit],
+      name: "left_out_as_elsewhere",
+      sentence: "What is not there is left out as elsewhere.",
+    });
+  }
+  return null;
+}
+
+/** `made["manager"] = …`, `parts.append(…)`: without it something less is there, and nothing else. */
+function isAdding(statement: Node): boolean {
+  const inner = statement.type === "expression_statement" ? statement.firstNamedChild : null;
+  if (inner?.type === "assignment") return field(inner, "left")?.type === "subscript";
+  const callee = inner?.type === "call" ? (field(inner, "function")?.text ?? "") : "";
+  return /\.(?:append|add|extend)$/.test(callee);
+}
+
 function conditionalCall(callee: FunctionSymbol, { node, path }: CallSite): ConditionalCall | null {
   const whole = node.parent?.type === "await" ? node.parent : node;
   const around = whole.parent;
+  const left = around?.type === "boolean_operator" ? field(around, "left") : null;
+  if (around && left && around.children.some(({ type }) => type === "and")) {
+    const given = [...namedArguments(callee, node)].find(([, one]) => one.text === left.text);
+    const place = `${path}:${startLineOf(node)}`;
+    return given && field(around, "right")?.id === whole.id
+      ? { parameter: given[0], isNone: false, fallback: "None", consumer: consumerOf(around), place }
+      : null;
+  }
   if (around?.type !== "conditional_expression") return null;
   const [body, condition, other] = around.namedChildren;
   const asked = condition && askedFor(condition);

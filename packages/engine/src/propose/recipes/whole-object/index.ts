@@ -1,3 +1,4 @@
+import type { CapturedValue } from "@bugstack/event";
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
@@ -6,7 +7,7 @@ import { parametersOf } from "../../../code/python/parameters.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { classOfValue } from "../../../diagnose/origin/python/callees.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { capturedIn } from "../contract/captured.ts";
+import { capturedIn, isRecord } from "../contract/captured.ts";
 import { statementOnLine } from "../edits/statements.ts";
 import { classHeld } from "../fault/held-class.ts";
 import type { OwnFrame, PythonFault } from "../fault/python-fault.ts";
@@ -60,7 +61,9 @@ interface Whole {
   readonly index: number;
   readonly symbol: FunctionSymbol;
   readonly parameter: string;
-  readonly owner: ClassSymbol;
+  /** The class of the object; null for a dictionary, which is known by what it held. */
+  readonly owner: ClassSymbol | null;
+  readonly held: CapturedValue | undefined;
   readonly member: string;
 }
 
@@ -79,7 +82,9 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     const custom = keysElsewhere(code, whole, given.node);
     const [place] = custom;
     if (place === undefined && !isDeclaredPlain(whole)) continue;
-    const sentence = `\`${given.node.text}\` is an object of ${whole.owner.name}, and \`${whole.symbol.name}\` takes its \`${whole.member}\`.`;
+    const what = whole.owner ? `an object of ${whole.owner.name}` : "a whole record";
+    const sentence = `\`${given.node.text}\` is ${what}, and \`${whole.symbol.name}\` takes its \`${whole.member}\`.`;
+    const part = whole.owner ? `.${whole.member}` : `["${whole.member}"]`;
     return [
       {
         id: "whole",
@@ -91,7 +96,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
           runningIdea({
             cause: sentence,
             explanation: `Its \`${whole.member}\` is handed over${place === undefined ? "" : `, as at ${place}`}.`,
-            edits: [textEdit(given.file, given.node.endIndex, given.node.endIndex, `.${whole.member}`)],
+            edits: [textEdit(given.file, given.node.endIndex, given.node.endIndex, part)],
             basis: place === undefined ? "standard" : "house",
             name: `${whole.member}_is_handed_over`,
             sentence: `The ${whole.member} is handed over.`,
@@ -111,12 +116,26 @@ function wholeIn(code: CodeIndex, frame: OwnFrame | undefined, index: number): W
   const symbol = frame && code.functionAt(frame.path, frame.line);
   if (!frame || !symbol) return null;
   for (const { name } of parametersOf(symbol.node)) {
-    const owner = classHeld(code, frame.frame.locals?.[name]);
-    const member = owner && memberMeant(owner, name);
-    if (owner && member && !speaksOfClass(symbol, name, owner))
-      return { index, symbol, parameter: name, owner, member };
+    const held = frame.frame.locals?.[name];
+    const owner = classHeld(code, held);
+    const member = owner ? memberMeant(owner, name) : keyMeant(held, name);
+    if (!member || (owner ? speaksOfClass(symbol, name, owner) : readsOf(symbol, name))) continue;
+    return { index, symbol, parameter: name, owner, held, member };
   }
   return null;
+}
+
+/** `id` of a record for a parameter `order_id`. */
+function keyMeant(held: CapturedValue | undefined, parameter: string): string | null {
+  if (!isRecord(held) || held.$class !== undefined) return null;
+  const short = /_(?:id|pk|number|code|key|slug|name|uuid)$/.exec(parameter)?.[0].slice(1);
+  if (Object.hasOwn(held, parameter)) return parameter;
+  return short !== undefined && Object.hasOwn(held, short) ? short : null;
+}
+
+/** Whether a function takes entries out of a parameter, which it takes for a record then. */
+function readsOf({ node }: FunctionSymbol, parameter: string): boolean {
+  return node.descendantsOfType("subscript").some((one) => field(one, "value")?.text === parameter);
 }
 
 /** `number` of an order for a parameter `number`, `id` for `order_id`. */
@@ -168,7 +187,7 @@ function givenAt(
         const { positional, named } = readCall(call);
         return [...positional, ...named.values()];
       })
-      .filter((node) => /^(?:identifier|attribute)$/.test(node.type) && isOf(code, frame, node, whole.owner));
+      .filter((node) => /^(?:identifier|attribute)$/.test(node.type) && isOf(code, frame, node, whole));
     const [only, ...others] = given;
     if (others.length > 0) return null;
     if (!only) continue;
@@ -177,15 +196,19 @@ function givenAt(
     const isPassedOn =
       symbol !== null &&
       symbol !== undefined &&
-      memberMeant(whole.owner, only.text) !== null &&
+      (whole.owner ? memberMeant(whole.owner, only.text) : keyMeant(whole.held, only.text)) !== null &&
       parametersOf(symbol.node).some(({ name }) => name === only.text);
     if (!isPassedOn) return { file, node: only };
   }
   return null;
 }
 
-function isOf(code: CodeIndex, frame: OwnFrame, node: Node, owner: ClassSymbol): boolean {
+function isOf(code: CodeIndex, frame: OwnFrame, node: Node, { owner, held: whole }: Whole): boolean {
   const { locals } = frame.frame;
+  if (!owner) {
+    const own = locals !== null && node.type === "identifier" ? locals[node.text] : undefined;
+    return own !== undefined && JSON.stringify(own) === JSON.stringify(whole);
+  }
   const raw = locals !== null && node.type === "identifier" ? locals[node.text] : capturedIn(locals, node);
   const held = classHeld(code, raw);
   if (raw !== undefined) return held?.node.id === owner.node.id;
@@ -193,7 +216,7 @@ function isOf(code: CodeIndex, frame: OwnFrame, node: Node, owner: ClassSymbol):
 }
 
 /** Where others hand over `….number`: to the same function, or to one beside it for a parameter of that name. */
-function keysElsewhere(code: CodeIndex, { symbol, parameter, member }: Whole, own: Node): string[] {
+function keysElsewhere(code: CodeIndex, { symbol, parameter, member, owner }: Whole, own: Node): string[] {
   const beside = (code.symbolsOf(symbol.path)?.functions ?? []).filter(({ node }) =>
     parametersOf(node).some(({ name }) => name === parameter),
   );
@@ -214,9 +237,10 @@ function keysElsewhere(code: CodeIndex, { symbol, parameter, member }: Whole, ow
         if (!names.includes(called.name)) return [];
         const { positional, named } = readCall(call);
         const value = named.get(parameter) ?? positional[at];
-        const isKey =
-          value?.type === "attribute" && field(value, "attribute")?.text === member && value.id !== own.id;
-        return isKey ? [`${path}:${startLineOf(value)}`] : [];
+        const isKey = owner
+          ? value?.type === "attribute" && field(value, "attribute")?.text === member
+          : value?.type === "subscript" && new RegExp(`\\[["']${member}["']\\]$`).test(value.text);
+        return value && isKey && value.id !== own.id ? [`${path}:${startLineOf(value)}`] : [];
       });
     });
   });
