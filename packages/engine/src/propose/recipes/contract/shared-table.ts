@@ -16,7 +16,7 @@ import { runningIdea } from "../stimuli/running-idea.ts";
 import { type Guess, onLine, type Scene } from "./scene.ts";
 
 const EMPTIED =
-  /^pop from (?:an )?empty|^pop index out of range|x not in list|^'?pop(?:item)?\(\): \w+ is empty|^Sample larger than population|^Cannot choose from an empty|^list index out of range/;
+  /^'?pop from (?:an )?empty|^pop index out of range|x not in list|^'?pop(?:item)?\(\): \w+ is empty|^Sample larger than population|^Cannot choose from an empty|^list index out of range/;
 const TAKING = /^(?:pop|popitem|popleft|remove|discard|clear|__delitem__)$/;
 /** What is there to be used up. */
 const STORES = /free|avail|pool|stock|left|remain|queue|pending|inventor|slot|seat|ticket|reserve/i;

@@ -22,6 +22,8 @@ import { runningIdea } from "../stimuli/running-idea.ts";
 interface PartRead {
   readonly node: Node;
   readonly holder: Node;
+  /** What is read with it: the part itself, or what is read of the part, `reader.plan["days"]`. */
+  readonly whole: Node;
 }
 
 /**
@@ -32,15 +34,18 @@ export function holderReaderIdea(investigation: Investigation, fault: PythonFaul
   const { code } = investigation;
   const value = failingValueOf(investigation);
   if (value?.fault !== "nothing" || value.place.path !== fault.file.path) return null;
-  const read = partRead(value.place.node) ?? boundRead(value.place.node);
-  if (!read || !isPlain(read.holder)) return null;
-  const found = code.paths
+  const part = partRead(value.place.node) ?? boundRead(value.place.node);
+  if (!part || !isPlain(part.holder)) return null;
+  const symbols = code.paths
     .filter((path) => path.endsWith(".py") && code.file(path)?.isTest === false)
     .flatMap((path) => code.symbolsOf(path)?.functions ?? [])
-    .filter(({ node }) => node.id !== fault.function?.node.id)
-    .flatMap((symbol) => asked(investigation, fault, symbol, read) ?? []);
+    .filter(({ node }) => node.id !== fault.function?.node.id);
+  const found = [part, ...furtherReads(part)].flatMap((read) =>
+    symbols.flatMap((symbol) => asked(investigation, fault, symbol, read) ?? []),
+  );
   const [only, ...others] = found;
   if (!only || others.length > 0) return null;
+  const { read } = only;
   const edits = readsReplaced(investigation, fault, read, only.text);
   return runningIdea({
     cause: `\`${read.node.text}\` may be None, which \`${only.name}\` knows, and ${fault.file.path}:${fault.line} reads it by hand.`,
@@ -51,21 +56,36 @@ export function holderReaderIdea(investigation: Investigation, fault: PythonFaul
   });
 }
 
+/** `reader.plan["days"]`, `order.owner.mail` and what else is read of the part. */
+function furtherReads(part: PartRead): PartRead[] {
+  const found: PartRead[] = [];
+  for (let node = part.node; node.parent && found.length < 3; ) {
+    const { parent } = node;
+    const isRead =
+      (parent.type === "attribute" && field(parent, "object")?.id === node.id) ||
+      (parent.type === "subscript" && field(parent, "value")?.id === node.id);
+    if (!isRead) break;
+    found.push({ ...part, whole: parent });
+    node = parent;
+  }
+  return found;
+}
+
 function partRead(node: Node): PartRead | null {
   if (node.type === "attribute") {
     const holder = field(node, "object");
-    return holder && { node, holder };
+    return holder && { node, holder, whole: node };
   }
   if (node.type === "subscript") {
     const holder = field(node, "value");
     const key = field(node, "subscript");
-    return holder && key && plainString(key) !== null ? { node, holder } : null;
+    return holder && key && plainString(key) !== null ? { node, holder, whole: node } : null;
   }
   const callee = node.type === "call" ? field(node, "function") : null;
   const holder = callee?.type === "attribute" ? field(callee, "object") : null;
   const [key, ...others] = node.type === "call" ? readCall(node).positional : [];
   const isGet = callee !== null && field(callee, "attribute")?.text === "get";
-  return holder && isGet && key && plainString(key) !== null && others.length === 0 ? { node, holder } : null;
+  return holder && isGet && key && plainString(key) !== null && others.length === 0 ? { node, holder, whole: node } : null;
 }
 
 /** `contact = stall.contact` in front of `contact.mail`. */
@@ -78,6 +98,7 @@ function boundRead(node: Node): PartRead | null {
 }
 
 interface Asked {
+  readonly read: PartRead;
   readonly name: string;
   readonly text: string;
   readonly imports: readonly Edit[];
@@ -99,7 +120,8 @@ function asked(
   const [first] = parameters;
   const needed = parameters.filter(({ defaultValue }) => defaultValue === null);
   if (!first || needed.length !== 1 || needed[0]?.name !== first.name) return null;
-  if (!givesPart(node, `${first.name}${tailOf(read)}`)) return null;
+  const tail = (one: Node) => one.text.slice(read.holder.text.length);
+  if (!givesPart(node, `${first.name}${tail(read.node)}`, `${first.name}${tail(read.whole)}`)) return null;
   const isProperty = decoratorsOf(node).some((one) => /property$/.test(one));
   if (owner) {
     const own = classOfValue(code, fault.file.path, read.holder);
@@ -108,20 +130,17 @@ function asked(
   const evidence = isProperty ? readsOf(code, symbol) : callsOf(code, symbol);
   if (evidence.length === 0) return null;
   if (owner)
-    return { name, text: `${read.holder.text}.${name}${isProperty ? "" : "()"}`, imports: [], evidence };
+    return { read, name, text: `${read.holder.text}.${name}${isProperty ? "" : "()"}`, imports: [], evidence };
   const called = nameOfFunction(code, symbol, fault.file, fault.statement);
   return (
     called && {
-      name,
+    read,
+    name,
       text: `${called.text}(${read.holder.text})`,
       imports: called.imports,
       evidence: path ? evidence : [],
     }
   );
-}
-
-function tailOf({ node, holder }: PartRead): string {
-  return node.text.slice(holder.text.length);
 }
 
 function callsOf(code: CodeIndex, symbol: FunctionSymbol): string[] {
@@ -149,12 +168,13 @@ function readsOf(code: CodeIndex, symbol: FunctionSymbol): string[] {
 }
 
 /** Whether a function gives a part where it is there, and something else where it is not. */
-function givesPart(definition: Node, part: string): boolean {
-  const isPart = (node: Node | null | undefined) =>
-    node !== null && node !== undefined && bare(node.text) === bare(part);
+function givesPart(definition: Node, part: string, whole: string): boolean {
+  const is = (text: string) => (node: Node | null | undefined) =>
+    node !== null && node !== undefined && bare(node.text) === bare(text);
+  const [isPart, isWhole] = [is(part), is(whole)];
   const returns = descendantsHere(definition, "return_statement").flatMap((one) => one.firstNamedChild ?? []);
   const [only, ...more] = returns;
-  if (only && more.length === 0) return isAlternative(only, isPart);
+  if (only && more.length === 0) return isAlternative(only, isPart, isWhole);
   if (returns.length !== 2) return false;
   const [then, last] = returns;
   const guard = then && ancestorOfType(then, ["if_statement"]);
@@ -162,20 +182,22 @@ function givesPart(definition: Node, part: string): boolean {
   const about = condition && askedFor(condition);
   if (!about || !isPart(about.subject) || !then || !last) return false;
   const [kept, instead] = about.isPositive ? [then, last] : [last, then];
-  return isPart(kept) && isSomething(instead);
+  return isWhole(kept) && isSomething(instead);
 }
 
-function isAlternative(node: Node, isPart: (node: Node | null | undefined) => boolean): boolean {
+type Question = (node: Node | null | undefined) => boolean;
+
+function isAlternative(node: Node, isPart: Question, isWhole: Question): boolean {
   if (node.type === "boolean_operator") {
     const right = field(node, "right");
     const isOr = node.children.some(({ type }) => type === "or");
-    return isOr && isPart(field(node, "left")) && right !== null && isSomething(right);
+    return isOr && isWhole(field(node, "left")) && isPart(field(node, "left")) && right !== null && isSomething(right);
   }
   const [body, condition, other] = node.type === "conditional_expression" ? node.namedChildren : [];
   const about = condition && askedFor(condition);
   if (!about || !isPart(about.subject) || !body || !other) return false;
   const [kept, instead] = about.isPositive ? [body, other] : [other, body];
-  return isPart(kept) && isSomething(instead);
+  return isWhole(kept) && isSomething(instead);
 }
 
 function isSomething(node: Node): boolean {
@@ -189,10 +211,10 @@ function bare(text: string): string {
 /** The read, and those of the same part in its statement; several get a name in front of it. */
 function readsReplaced({ code }: Investigation, { file }: PythonFault, read: PartRead, text: string): Edit[] {
   const statement = statementOf(read.node);
-  const same = (statement?.descendantsOfType(read.node.type) ?? []).filter(
-    (node) => bare(node.text) === bare(read.node.text),
+  const same = (statement?.descendantsOfType(read.whole.type) ?? []).filter(
+    (node) => bare(node.text) === bare(read.whole.text),
   );
-  const all = same.length > 0 ? same : [read.node];
+  const all = same.length > 0 ? same : [read.whole];
   const scope = ancestorOfType(
     read.node,
     ["lambda", "list_comprehension", "generator_expression", "dictionary_comprehension", "set_comprehension"],
@@ -200,7 +222,7 @@ function readsReplaced({ code }: Investigation, { file }: PythonFault, read: Par
   );
   const isSimple = statement && /^(?:return_statement|expression_statement)$/.test(statement.type);
   if (all.length > 1 && isSimple && scope === null) {
-    const wanted = /(\w+)\W*$/.exec(read.node.text)?.[1] ?? "part";
+    const wanted = /(\w+)\W*$/.exec(read.whole.text)?.[1] ?? "part";
     const name = freeName(code, file, statement, wanted);
     const binding = insertBefore(file, statement, [`${name} = ${text}`]);
     if (binding) return [binding, ...all.map((node) => replaceNode(file, node, name))];
