@@ -69,7 +69,10 @@ export function conditionalCallIdea(investigation: Investigation, fault: PythonF
  * `if user["manager"]: made["manager"] = person(user["manager"])`: another caller leaves the whole statement out where there is
  * nothing to hand over. So does this one, where its statement only adds to something.
  */
-function leftOut({ code }: Investigation, { call, callee, caller, held, frame, statement }: TracedCall): Idea | null {
+function leftOut(
+  { code }: Investigation,
+  { call, callee, caller, held, frame, statement }: TracedCall,
+): Idea | null {
   const file = code.file(frame.path);
   if (!file || !isAdding(statement)) return null;
   for (const { path, node, enclosing } of code.callsOf(callee.name)) {
@@ -78,7 +81,14 @@ function leftOut({ code }: Investigation, { call, callee, caller, held, frame, s
     const condition = around && field(around, "condition");
     const asked = condition && askedFor(condition);
     if (code.file(path)?.isTest !== false || enclosing?.node.id === caller.node.id) continue;
-    if (!own || !around || !asked?.isPositive || !isAdding(own) || field(around, "consequence")?.id !== own.parent?.id) continue;
+    if (
+      !own ||
+      !around ||
+      !asked?.isPositive ||
+      !isAdding(own) ||
+      field(around, "consequence")?.id !== own.parent?.id
+    )
+      continue;
     if (around.childrenForFieldName("alternative").length > 0) continue;
     const theirs = [...namedArguments(callee, node)].find(([, one]) => one.text === asked.subject.text);
     const given = theirs && namedArguments(callee, call).get(theirs[0]);

@@ -85,7 +85,9 @@ function partRead(node: Node): PartRead | null {
   const holder = callee?.type === "attribute" ? field(callee, "object") : null;
   const [key, ...others] = node.type === "call" ? readCall(node).positional : [];
   const isGet = callee !== null && field(callee, "attribute")?.text === "get";
-  return holder && isGet && key && plainString(key) !== null && others.length === 0 ? { node, holder, whole: node } : null;
+  return holder && isGet && key && plainString(key) !== null && others.length === 0
+    ? { node, holder, whole: node }
+    : null;
 }
 
 /** `contact = stall.contact` in front of `contact.mail`. */
@@ -130,12 +132,18 @@ function asked(
   const evidence = isProperty ? readsOf(code, symbol) : callsOf(code, symbol);
   if (evidence.length === 0) return null;
   if (owner)
-    return { read, name, text: `${read.holder.text}.${name}${isProperty ? "" : "()"}`, imports: [], evidence };
+    return {
+      read,
+      name,
+      text: `${read.holder.text}.${name}${isProperty ? "" : "()"}`,
+      imports: [],
+      evidence,
+    };
   const called = nameOfFunction(code, symbol, fault.file, fault.statement);
   return (
     called && {
-    read,
-    name,
+      read,
+      name,
       text: `${called.text}(${read.holder.text})`,
       imports: called.imports,
       evidence: path ? evidence : [],
@@ -191,7 +199,13 @@ function isAlternative(node: Node, isPart: Question, isWhole: Question): boolean
   if (node.type === "boolean_operator") {
     const right = field(node, "right");
     const isOr = node.children.some(({ type }) => type === "or");
-    return isOr && isWhole(field(node, "left")) && isPart(field(node, "left")) && right !== null && isSomething(right);
+    return (
+      isOr &&
+      isWhole(field(node, "left")) &&
+      isPart(field(node, "left")) &&
+      right !== null &&
+      isSomething(right)
+    );
   }
   const [body, condition, other] = node.type === "conditional_expression" ? node.namedChildren : [];
   const about = condition && askedFor(condition);
