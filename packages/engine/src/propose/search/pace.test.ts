@@ -16,7 +16,7 @@ async function after(seconds: readonly number[]) {
 describe("how many changes are screened together", () => {
   it("grows with what was screened already", async () => {
     const pace = await after([0.001]);
-    expect([0, 40, 200, 100_000].map((before) => pace.size(before, 0.12))).toEqual([8, 18, 58, 200]);
+    expect([0, 40, 200, 100_000].map((before) => pace.size(before, 0.12))).toEqual([8, 18, 58, 256]);
   });
 
   it("stays small where changes take long, and is one where each may take all the time", async () => {
@@ -30,7 +30,7 @@ describe("how many changes are screened together", () => {
       await pace.timed(0.12, async () => Array.from({ length: 10 }, () => ({ ended: "time" as const, why })));
       return pace.size(10_000, 0.12);
     });
-    expect(await Promise.all(sizes)).toEqual([8, 200]);
+    expect(await Promise.all(sizes)).toEqual([8, 256]);
   });
 
   it("follows what the last batches took", async () => {

@@ -10,6 +10,9 @@ const USUAL_BATCH_SECONDS = 0.3;
 /** Who needs less than this share of the limit for a change will hardly meet many that need all of it. */
 const QUICK_SHARE = 0.05;
 const QUICK_FACTOR = 4;
+/** Where one takes next to nothing of it, what each batch costs by itself counts most. */
+const QUICKEST_SHARE = 0.01;
+const QUICKEST_FACTOR = 20;
 /** What the last batch says counts as much as all before it. */
 const FADING = 0.5;
 
@@ -27,7 +30,8 @@ export function createPace(now: () => number = () => performance.now() / 1_000):
     size(before, limit) {
       const growing = Math.min(LARGEST_BATCH, SMALLEST_BATCH + Math.floor(before / 4));
       const own = secondsOfOne ?? limit;
-      const slack = own < QUICK_SHARE * limit ? QUICK_FACTOR : 1;
+      const slack =
+        own < QUICKEST_SHARE * limit ? QUICKEST_FACTOR : own < QUICK_SHARE * limit ? QUICK_FACTOR : 1;
       const longest = Math.floor((slack * LONGEST_BATCH_SECONDS) / limit);
       const usual = Math.max(SMALLEST_BATCH, Math.floor(USUAL_BATCH_SECONDS / own));
       return Math.max(1, Math.min(growing, longest, usual));

@@ -111,6 +111,10 @@ function rankOne(one: Plausible, index: number, { count, elsewhere, behaviours, 
       `${alike} of ${count} plausible changes answer ${answers.length} neighbouring calls alike`,
       `${Math.round(surprise.newErrors * 100)} % of them fail now that were answered before`,
     );
+  } else if (count > 1) {
+    // What cannot be asked may do something else.
+    rivals += count - 1;
+    notes.push(`${count} changes pass, and what else they answer could not be asked`);
   }
   const features: Features = {
     place: variant.place,

@@ -20,6 +20,7 @@ import { composedOperator } from "./composed.ts";
 import { concatenatedOperator } from "./concatenated.ts";
 import { conditionOperator } from "./conditions.ts";
 import { documentedNumberOperator } from "./documented-numbers.ts";
+import { elseConditionOperator } from "./else-conditions.ts";
 import { escapedValueOperator } from "./escaped-values.ts";
 import { exchangedOperator } from "./exchanged.ts";
 import { exitOperator } from "./exits.ts";
@@ -84,6 +85,7 @@ export const operators: readonly Operator[] = [
   answerlessCallOperator,
   parameterOperator,
   keptInStepOperator,
+  elseConditionOperator,
   comparisonOperator,
   arithmeticOperator,
   boundOperator,

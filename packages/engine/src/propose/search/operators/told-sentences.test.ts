@@ -37,6 +37,29 @@ describe("an error that failing tests wait for", () => {
   });
 });
 
+describe("what an error says", () => {
+  const files = {
+    "age.mjs":
+      "export function age(years) {\n  if (!Number.isInteger(years)) throw new RangeError('no number');\n  if (years < 0) {\n    throw new RangeError('is below zero');\n  }\n  return years;\n}\n",
+    "age.test.mjs":
+      'import { age } from "./age.mjs";\ntest("says why it is wrong", () => {\n  expect(() => age(1.5)).toThrow("Years are whole numbers");\n  expect(age(1)).toBe(1);\n});\n',
+  };
+  const given = {
+    ...NO_TESTS,
+    ids: ["age.test.mjs::says why it is wrong"],
+    said: "Received message: no number",
+  };
+
+  it("is said in the words that the tests expect, at one place or at all", async () => {
+    const lines = [2, 4].map((line) => ({ path: "age.mjs", line }));
+    const tried = (await Promise.all(lines.map((place) => textsTried(files, place, given)))).flat();
+    const wanted = 'throw new RangeError("Years are whole numbers");';
+    expect(tried.some((text) => text.split(wanted).length === 2)).toBe(true);
+    expect(tried.some((text) => text.split(wanted).length === 3)).toBe(true);
+    expect(includes(tried, "says why it is wrong")).toBe(false);
+  });
+});
+
 describe("one more or less of what has a number added", () => {
   it("is said as one number", async () => {
     const tried = await pythonTried("for at in range(len(rows) + 1):\n    a += at\nreturn a", 2);

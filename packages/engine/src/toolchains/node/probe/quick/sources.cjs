@@ -5,6 +5,7 @@ const { basename, dirname, extname, join } = require("node:path");
 const vm = require("node:vm");
 const { Unsuited } = require("./unsuited.cjs");
 
+const TURN_DIGITS = 9;
 const PARAMETERS = ["exports", "require", "module", "__filename", "__dirname"];
 const TYPED = /\.[cm]?ts$/;
 const MODULE_SYNTAX = /^\s*(?:import\b|export\b)/m;
@@ -94,14 +95,25 @@ exports.createSources = function createSources(importFrom) {
       const own = { ...options, importModuleDynamically: importFrom(path) };
       if (changed !== undefined) return new vm.SourceTextModule(plain(path, changed), own);
       const known = cached.get(path);
-      if (known) return new vm.SourceTextModule(known.source, { ...own, cachedData: known.data });
+      if (known) return new vm.SourceTextModule(once(known.source), { ...own, cachedData: known.data });
       const source = plain(path, text(path));
-      const made = new vm.SourceTextModule(source, own);
+      const made = new vm.SourceTextModule(once(source), own);
       cached.set(path, { source, data: made.createCachedData() });
       return made;
     },
   };
 };
+
+let turn = 0;
+
+/**
+ * The same with another end each time, always as long. V8 keeps what it has compiled by its text, looks through all with the
+ * same text, and finds none among them, since each belongs to another module: after some thousand plays that takes most of the time.
+ */
+function once(source) {
+  turn += 1;
+  return `${source}\n//${String(turn).padStart(TURN_DIGITS, "0")}`;
+}
 
 function plain(path, source) {
   if (!TYPED.test(path)) return source;
