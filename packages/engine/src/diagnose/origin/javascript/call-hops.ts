@@ -8,6 +8,7 @@ import { askedTable, keptEntryHops } from "./kept-entries.ts";
 import { listHops } from "./lists.ts";
 import { valueLookup } from "./lookups.ts";
 import { isForgottenOutside, isGathering, promiseHops } from "./promises.ts";
+import { requiredHops } from "./required-modules.ts";
 import { returnHops } from "./return-hops.ts";
 import { functionsOf } from "./values.ts";
 
@@ -50,6 +51,8 @@ export function callHops(place: ValuePlace, context: FlowContext, stepBack: Step
     ];
   const lookup = mayBeNothing(context.fault) && members.length === 0 ? valueLookup(node) : null;
   if (lookup) return [birth(place, `\`${shortText(node)}\`: ${lookup}.`, 0.75, "lookup")];
+  const required = requiredHops(place, context);
+  if (required.length > 0) return required;
   const name = calleeOf(node);
   return [
     birth(place, `\`${shortText(name ?? node)}\` is code from outside and gave the value.`, 0.25, "outside"),

@@ -51,9 +51,11 @@ import { nullOptionGuesses } from "./null-options.ts";
 import { nullPatternGuesses } from "./null-patterns.ts";
 import { oddEntryGuesses } from "./odd-entries.ts";
 import { oneOrManyGuesses } from "./one-or-many.ts";
+import { openedTwiceGuesses } from "./opened-twice.ts";
 import { openingGuesses } from "./openings.ts";
 import { optionalCallbackGuesses } from "./optional-callbacks.ts";
 import { optionalRecipientGuesses } from "./optional-recipients.ts";
+import { otherKeyGuesses } from "./other-key.ts";
 import { ownKeyGuesses } from "./own-keys.ts";
 import { platformMemberGuesses } from "./platform-members.ts";
 import { renamedKeyGuesses } from "./renamed-keys.ts";
@@ -154,6 +156,8 @@ const BUILDERS: readonly Builder[] = [
   declaredFillingGuesses,
   leftOutEntryGuesses,
   absentPatternGuesses,
+  openedTwiceGuesses,
+  otherKeyGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

@@ -41,7 +41,7 @@ export function nestedMergeGuesses(scene: Scene): Guess[] {
         cause: `\`${second.text}\` replaces \`${outer}\` as a whole, so that \`${inner}\` is lost where only another part of it is changed.`,
         explanation: `Puts the changed \`${outer}\` over those that are there, instead of replacing all of them.`,
         edits: mergedEdits(code, file, place.node, statement, { first, second, outer }),
-        basis: "standard",
+        basis: mergedBeside(place.node, first.text, second.text) ? "house" : "standard",
         place: { path: file.path, line: startLineOf(place.node) },
       }),
     ];
@@ -62,6 +62,19 @@ function writes(object: Node, name: string): boolean {
   );
 }
 
+/** `tone: { ...defaults.tone, ...town.tone }`: another part of the object that is put together already. */
+function mergedBeside(object: Node, first: string, second: string): Node | null {
+  return (
+    object.namedChildren.findLast((child) => {
+      const key = field(child, "key")?.text;
+      const [own, other] = spreadsOf(field(child, "value") ?? child).map(({ text }) =>
+        text.replace("?.", "."),
+      );
+      return key !== undefined && own === `${first}.${key}` && other === `${second}.${key}`;
+    }) ?? null
+  );
+}
+
 interface Merge {
   readonly first: Node;
   readonly second: Node;
@@ -77,8 +90,11 @@ function mergedEdits(
 ): Edit[] {
   const isPlain = /^[\w$.]+$/.test(first.text);
   const name = isPlain ? first.text : freeName(code, file, statement, "current");
-  const last = object.namedChildren.findLast((child) => child.type === "spread_element") ?? second;
-  const added = `, ${outer}: { ...${name}.${outer}, ...${second.text}.${outer} }`;
+  const beside = mergedBeside(object, name, second.text);
+  const last = beside ?? object.namedChildren.findLast((child) => child.type === "spread_element") ?? second;
+  const isOnOwnLine = startLineOf(last) !== startLineOf(object);
+  const lead = isOnOwnLine ? `,\n${indentOf(file, last)}` : ", ";
+  const added = `${lead}${outer}: { ...${name}.${outer}, ...${second.text}.${outer} }`;
   if (isPlain) return [textEdit(file, last.endIndex, last.endIndex, added)];
   const end = usesSemicolons(file) ? ";" : "";
   const bound = `const ${name} = ${first.text}${end}\n${indentOf(file, statement)}`;
