@@ -20,7 +20,7 @@ export function requiredHops({ node, path, members }: ValuePlace, { code }: Flow
   const part = first && entries.findLast(({ exported }) => exported === first.name);
   const found = whole ?? part;
   if (!found) return [];
-  const value = valueOf(found.node) ?? (found.local === null ? null : boundIn(module.path, found.local));
+  const value = valueIn(found.node) ?? (found.local === null ? null : boundIn(module.path, found.local));
   return value
     ? [
         {
@@ -35,10 +35,10 @@ export function requiredHops({ node, path, members }: ValuePlace, { code }: Flow
     : [];
 
   function boundIn(home: string, local: string): Node | null {
-    return valueOf(code.resolve(home, local)?.node ?? null);
+    return valueIn(code.resolve(home, local)?.node ?? null);
   }
 }
 
-function valueOf(node: Node | null): Node | null {
+function valueIn(node: Node | null): Node | null {
   return node?.type === "variable_declarator" ? field(node, "value") : node;
 }

@@ -11,6 +11,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { filesHolding, namesOf } from "./names.ts";
 import { functionAround, type Piece } from "./pieces.ts";
+import { isConversion } from "./twins.ts";
 import { bare, type Care, coresOf, type Likeness, likenessOf } from "./unify.ts";
 
 interface Reader {
@@ -201,6 +202,8 @@ function carefulReturn(
   const last = values.at(-1);
   if (!last) return null;
   const like = likenessOf(own, last, names);
+  // What a function of the house makes of it, or what says yes or no about it, is something else than the thing.
+  if (like?.cares.some(({ kind, house }) => kind === "converted" && !isConversion(house))) return null;
   // Another part of the same thing may be something else than the one that is absent.
   if (like?.cares.some((care) => standsInOfTheThing(care, names.parameters))) return null;
   if (like && like.cares.length > 0 && values.length === 1) return like;

@@ -7,6 +7,7 @@ import type { Idea } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/request-part.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { structureIdeas } from "../structure/ideas.ts";
+import { askedItemIdea } from "./asked-item.ts";
 import { exitTwinIdea } from "./exit-twin.ts";
 import { guardTwinIdea } from "./guard-twin.ts";
 import { guardedArgumentIdea } from "./guarded-argument.ts";
@@ -86,6 +87,7 @@ function findKin(investigation: Investigation, fault: JavascriptFault): readonly
   const idea =
     guardTwinIdea(investigation, fault) ??
     stateGuardIdea(investigation, fault) ??
+    askedItemIdea(investigation) ??
     (isRaised ? null : guardedArgumentIdea(investigation, fault)) ??
     (isRaised ? null : houseReaderIdea(investigation, pieces)) ??
     twinIdea(investigation, pieces, isRaised) ??

@@ -28,6 +28,7 @@ import { guardedAdditionGuesses } from "./guarded-additions.ts";
 import { handedDateGuesses } from "./handed-dates.ts";
 import { hiddenDefaultGuesses } from "./hidden-defaults.ts";
 import { houseAccessorGuesses } from "./house-accessors.ts";
+import { houseKeyGuesses } from "./house-keys.ts";
 import { importGuesses } from "./imports.ts";
 import { initialShapeGuesses } from "./initial-shapes.ts";
 import { iteratorGuesses } from "./iterators.ts";
@@ -70,6 +71,7 @@ import { siblingCheckGuesses } from "./sibling-checks.ts";
 import { siblingMapperGuesses } from "./sibling-mapper.ts";
 import { startGuesses } from "./starts.ts";
 import { staticGuesses } from "./statics.ts";
+import { tableReaderGuesses } from "./table-readers.ts";
 import { takenApartGuesses } from "./taken-apart.ts";
 import { talliedEntryGuesses } from "./tallied-entries.ts";
 import { unreturnedAnswerGuesses } from "./unreturned-answers.ts";
@@ -158,6 +160,8 @@ const BUILDERS: readonly Builder[] = [
   absentPatternGuesses,
   openedTwiceGuesses,
   otherKeyGuesses,
+  tableReaderGuesses,
+  houseKeyGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

@@ -162,8 +162,7 @@ function withoutIt(file: SourceFile, { node }: Read): Edit | null {
   }
   const entry = parent?.type === "pair_pattern" ? parent : node;
   const pattern = entry.parent?.type === "object_pattern" ? entry.parent : null;
-  if (!pattern || pattern.namedChildCount !== 1 || pattern.parent?.type !== "variable_declarator")
-    return null;
+  if (pattern?.namedChildCount !== 1 || pattern.parent?.type !== "variable_declarator") return null;
   const bound = entry.type === "pair_pattern" ? (field(entry, "value")?.text ?? node.text) : node.text;
   return textEdit(file, pattern.startIndex, pattern.endIndex, bound);
 }
