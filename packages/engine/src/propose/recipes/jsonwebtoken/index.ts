@@ -6,6 +6,7 @@ import type { Recipe } from "../recipe.ts";
 import { claimsKeptIdeas, isClaimKept } from "./claims-kept.ts";
 import { clauseIdeas } from "./clause.ts";
 import { jsonwebtokenGuide } from "./guide.ts";
+import { letThroughIdeas } from "./let-through.ts";
 import { tokenLibraryOf } from "./libraries.ts";
 import { nothingGivenIdeas } from "./nothing-given.ts";
 import { EXPIRED, INVALID, TOKEN, tokenHeader, unhandledIdeas } from "./unhandled.ts";
@@ -27,7 +28,9 @@ const recipe = defineRecipe({
     const beside = clauseIdeas(investigation, fault, library);
     if (beside.length > 0) return beside;
     return (
-      nothingGivenIdeas(investigation.code, fault, library) ?? unhandledIdeas(investigation, fault, library)
+      nothingGivenIdeas(investigation.code, fault, library) ??
+      letThroughIdeas(investigation, fault, library) ??
+      unhandledIdeas(investigation, fault, library)
     );
   },
   open: (_investigation, { exception, frame }) => ({

@@ -67,6 +67,7 @@ import { rowColumnGuesses } from "./row-columns.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { settledGuesses } from "./settled.ts";
 import { shapeGuesses } from "./shapes.ts";
+import { sharedListGuesses } from "./shared-lists.ts";
 import { siblingCheckGuesses } from "./sibling-checks.ts";
 import { siblingMapperGuesses } from "./sibling-mapper.ts";
 import { startGuesses } from "./starts.ts";
@@ -162,6 +163,7 @@ const BUILDERS: readonly Builder[] = [
   otherKeyGuesses,
   tableReaderGuesses,
   houseKeyGuesses,
+  sharedListGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */
