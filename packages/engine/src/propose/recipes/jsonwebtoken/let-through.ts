@@ -70,9 +70,13 @@ function goesOnWithout(definition: Node, call: Node, next: string): boolean {
     new RegExp(`^(?:return )?${next}\\(\\);?$`).test(node?.text ?? "");
   const check = ancestorOfType(call, ["if_statement"], definition);
   const consequence = check && field(check, "consequence");
-  const isInside =
-    consequence != null && consequence.startIndex <= call.startIndex && call.endIndex <= consequence.endIndex;
-  if (isInside) return !field(check, "alternative") && isNext(statements.at(-1));
+  if (
+    check &&
+    consequence &&
+    consequence.startIndex <= call.startIndex &&
+    call.endIndex <= consequence.endIndex
+  )
+    return !field(check, "alternative") && isNext(statements.at(-1));
   // `if (!token) return next();`
   const isLeft = statements.some(
     (one) =>
