@@ -39,7 +39,7 @@ export function caughtRefusals({ code, fault, type, investigation }: Scene): Gue
   if (!read || !holder || !statement || !/^\w+(?:\[["']\w+["']\])*$/.test(holder.text)) return [];
   if (!isAlwaysEvaluated(read, statement) && statement.type !== "expression_statement") return [];
   const [refusal, ...others] = refusalsOf(symbol.node, holder, read).filter(({ name }) =>
-    isCaught(code, fault, name),
+    isCaughtOnTrace(code, fault, name),
   );
   if (!refusal || others.some(({ name }) => name !== refusal.name)) return [];
   const keys = requiredKeys(statement, holder).filter(
@@ -178,7 +178,7 @@ const BASES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether a handler around a call of the trace catches this class, and not the error at hand as well. */
-function isCaught(code: CodeIndex, { frames }: PythonFault, name: string): boolean {
+export function isCaughtOnTrace(code: CodeIndex, { frames }: PythonFault, name: string): boolean {
   return frames.some(({ path, line }) => {
     const file = code.file(path);
     if (!file) return false;
@@ -186,7 +186,9 @@ function isCaught(code: CodeIndex, { frames }: PythonFault, name: string): boole
       .flatMap(({ clauses }) => clauses)
       .some(({ caught, raises }) => {
         const names = caught.map((one) => one.name?.split(".").at(-1) ?? "");
-        const isOther = !names.some((one) => /^(?:KeyError|LookupError|Exception|BaseException)$/.test(one));
+        const isOther = !names.some((one) =>
+          /^(?:KeyError|LookupError|AttributeError|Exception|BaseException)$/.test(one),
+        );
         const isIt = names.some(
           (one) => one === name || (BASES[name] ?? []).includes(one) || isBaseOf(code, one, name),
         );

@@ -5,6 +5,7 @@ import { addedItems } from "./added-items.ts";
 import { blankFields } from "./blank-fields.ts";
 import { blankReturns } from "./blank-return.ts";
 import { blankSettings } from "./blank-setting.ts";
+import { caughtAbsences } from "./caught-absence.ts";
 import { caughtRefusals } from "./caught-refusal.ts";
 import { conditionalFields } from "./conditional-field.ts";
 import { containerRefusals } from "./container-refusal.ts";
@@ -48,7 +49,9 @@ import { rebuiltRecords } from "./rebuilt-record.ts";
 import { refusedAlike } from "./refused-alike.ts";
 import { refusedBelow } from "./refused-below.ts";
 import { sameExpressions } from "./same-expression.ts";
+import { sameLookups } from "./same-lookup.ts";
 import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
+import { settingsFallbacks } from "./settings-fallback.ts";
 import { sharedConstants } from "./shared-constant.ts";
 import { sharedDefaults } from "./shared-default.ts";
 import { sharedTables } from "./shared-table.ts";
@@ -141,6 +144,9 @@ const BUILDERS: readonly Builder[] = [
   caughtRefusals,
   partialOverrides,
   sharedTables,
+  settingsFallbacks,
+  caughtAbsences,
+  sameLookups,
 ];
 
 /** Changes that are as well founded as the best one. */

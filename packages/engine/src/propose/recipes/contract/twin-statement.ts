@@ -35,33 +35,44 @@ export function twinStatements({ code, fault, type, message }: Scene): Guess[] {
   // What is raised on purpose has another cause.
   if (!symbol || !SIMPLE.includes(statement.type) || /^(?:NameError|ImportError|RecursionError)$/.test(type))
     return [];
-  for (const { other, strength } of kinOf(code, file, symbol)) {
+  const found = kinOf(code, file, symbol).flatMap(({ other, strength }) => {
     const home = code.file(other.path);
-    if (!home) continue;
+    if (!home) return [];
     const twins = SIMPLE.flatMap((kind) => descendantsHere(other.node, kind));
     const pairs = [statement, ...definersOf(symbol.node, statement)].flatMap((own) =>
       twins.map((twin) => ({ own, twin })),
     );
-    for (const { own, twin } of pairs) {
+    return pairs.flatMap(({ own, twin }) => {
       const isOrder = /not supported between instances/.test(message);
-      const found = differenceOf(own, twin, sameParameters(symbol, other), isOrder);
-      const written = found && writtenHere(code, home, file, found);
-      if (!found || !written) continue;
-      const place = `${other.path}:${startLineOf(twin)}`;
-      return [
-        {
-          strength,
-          idea: runningIdea({
-            cause: `${file.path}:${fault.line} uses \`${shortened(found.own.text)}\` as it is, where its sibling at ${place} does not.`,
-            explanation: `It is \`${shortened(written.text)}\` here too, as at ${place}.`,
-            edits: [...written.imports, replaceNode(file, found.own, written.text)],
-            name: "as_its_sibling_does",
-          }),
-        },
-      ];
-    }
-  }
-  return [];
+      const difference = differenceOf(own, twin, sameParameters(symbol, other), isOrder);
+      const written = difference && writtenHere(code, home, file, difference);
+      return difference && written
+        ? [{ strength, difference, written, place: `${other.path}:${startLineOf(twin)}` }]
+        : [];
+    });
+  });
+  const [first] = found;
+  if (!first) return [];
+  const { strength, difference, written, place } = first;
+  // Where siblings do different things with the very same, none of them is the way of the house.
+  const isUndecided = found.some(
+    (one) =>
+      one.strength === strength &&
+      one.difference.own.id === difference.own.id &&
+      one.written.text !== written.text,
+  );
+  if (isUndecided) return [];
+  return [
+    {
+      strength,
+      idea: runningIdea({
+        cause: `${file.path}:${fault.line} uses \`${shortened(difference.own.text)}\` as it is, where its sibling at ${place} does not.`,
+        explanation: `It is \`${shortened(written.text)}\` here too, as at ${place}.`,
+        edits: [...written.imports, replaceNode(file, difference.own, written.text)],
+        name: "as_its_sibling_does",
+      }),
+    },
+  ];
 }
 
 /** The statements that make what a statement uses by name, when they make it by a call. */
