@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import type { Edit } from "../../code/edit.ts";
-import { ancestorOfType, dottedName, field, lastNameOf } from "../../code/nodes.ts";
+import { ancestorOfType, dottedName, field, lastNameOf, plainString } from "../../code/nodes.ts";
 import { scopeOf } from "../../diagnose/origin/python/bindings.ts";
 import { isFailureReturn } from "./failure-return.ts";
 import {
@@ -281,6 +281,27 @@ export function raisedClass(statement: Node | null): string | null {
   return (named && dottedName(named)?.split(".").at(-1)) ?? null;
 }
 
+/** `row["day"]` in what is noted of a day that cannot be read is `row["price"]` where a price is tried in its place. */
+function ofOwnEntry(line: string, { guard }: Reaction, { statement, thing }: WantedReaction): string {
+  const [own, ...others] = thing;
+  const tried = guard.type === "except_clause" && guard.parent ? field(guard.parent, "body") : null;
+  if (own === undefined || others.length > 0 || !tried) return line;
+  const entries = (scope: Node) =>
+    scope.descendantsOfType("subscript").flatMap((node) => {
+      const key = field(node, "subscript");
+      const name = key && plainString(key);
+      const holder = field(node, "value")?.text;
+      return name && holder !== undefined && /^\w+$/.test(holder) ? [{ holder, name }] : [];
+    });
+  const [theirs, ...further] = entries(tried);
+  if (!theirs || theirs.name === own || further.some(({ name }) => name !== theirs.name)) return line;
+  if (!entries(statement).some(({ holder, name }) => holder === theirs.holder && name === own)) return line;
+  return line.replace(
+    new RegExp(`\\b${theirs.holder}\\[(["'])${theirs.name.replace(/\W/g, "\\$&")}\\1\\]`, "g"),
+    (_whole, quote: string) => `${theirs.holder}[${quote}${own}${quote}]`,
+  );
+}
+
 function writeReaction(
   code: CodeIndex,
   found: Reaction,
@@ -317,7 +338,8 @@ function writeReaction(
     );
     if (!made) return null;
     // Outside a handler there is nothing that it could come from.
-    lines.push(...made.lines.map((line) => (wanted.isCaught ? line : line.replace(/\) from None$/, ")"))));
+    const own = made.lines.map((line) => ofOwnEntry(line, reaction, wanted));
+    lines.push(...own.map((line) => (wanted.isCaught ? line : line.replace(/\) from None$/, ")"))));
     imports.push(...made.imports);
     detail = made.detail ?? detail;
   }

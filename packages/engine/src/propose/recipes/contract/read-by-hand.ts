@@ -72,7 +72,8 @@ export function readByHand({ code, fault, message, type }: Scene): Guess[] {
       .flatMap((path) => code.symbolsOf(path)?.functions ?? [])
       .filter((one) => one.node.id !== symbol.node.id && !one.qualifiedName.includes("."))
       .flatMap((one) => {
-        const given = givenTo(one, read, wrapped ? new RegExp(`^${wrapped.name}$`) : made);
+        const all = givenTo(one, read, wrapped ? new RegExp(`^${wrapped.name}$`) : made);
+        const given = all && withReadDefault(one.node, all, read, wrapped?.name);
         const use = code
           .callsOf(one.name)
           .find(({ path, enclosing }) => path === file.path && enclosing?.node.id !== one.node.id);
@@ -204,6 +205,19 @@ function givenTo({ node }: FunctionSymbol, read: PartRead, made: Made): string |
     return names.map((name) => (name === key.text ? read.keyText : subject)).join(", ");
   }
   return null;
+}
+
+/**
+ * `number("TIMEOUT", 30)` for `int(environ.get("TIMEOUT", "30"))`, where the function gives its default back as it is;
+ * one that hands the default to `get` reads it like the rest.
+ */
+function withReadDefault(definition: Node, given: string, { instead }: PartRead, name = ""): string {
+  const number = /^(["'])(-?\d+(?:\.\d+)?)\1$/.exec(instead ?? "")?.[2];
+  if (instead === null || number === undefined || !/^(?:int|float)$/.test(name)) return given;
+  const isGivenBack = descendantsHere(definition, "return_statement").some((node) =>
+    /^return (?:default|fallback|instead)$|\belse (?:default|fallback|instead)$/.test(node.text),
+  );
+  return isGivenBack ? given.replace(instead, number) : given;
 }
 
 /** Which of two parameters is the name of a part. */

@@ -193,8 +193,12 @@ function formIdeas(
   const base = given.text;
   const kin = kinForms(investigation, fault).filter(({ steps }) => fits(steps));
   const [house] = kin;
-  const idea = (steps: readonly string[], basis: Idea["basis"], where: string): Idea =>
-    runningIdea({
+  const taken = stepsOf(given);
+  const idea = (all: readonly string[], basis: Idea["basis"], where: string): Idea => {
+    // What is done already need not be done again.
+    const isBegun = taken.length > 0 && taken.every((step, index) => step === all[index]);
+    const steps = isBegun ? all.slice(taken.length) : all;
+    return runningIdea({
       cause,
       explanation: `The value is brought into the form of the members with ${steps.map((step) => `\`${step}\``).join(" and ")}${where}.`,
       edits: [
@@ -204,6 +208,7 @@ function formIdeas(
       name: "value_in_another_form",
       sentence: "A member is found whatever form its value comes in.",
     });
+  };
   if (base.includes("\n")) return [];
   if (house) return [idea(house.steps, "house", `, as at ${house.place}`)];
   const alone = [["strip"], ["lower"], ["upper"], ["strip", "lower"], ["strip", "upper"]].filter(fits);

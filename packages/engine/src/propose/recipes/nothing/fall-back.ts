@@ -7,7 +7,13 @@ import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { leavingGuards, nameOfField, placeOfGuard } from "../../house/attribute-guards.ts";
 import { recordAround } from "../../house/optional-records.ts";
-import { type Consumer, consumerOf, houseFallbacks, type OptionalRead } from "../../house/optional-values.ts";
+import {
+  type Consumer,
+  consumerOf,
+  houseFallbacks,
+  type OptionalRead,
+  type RankedRead,
+} from "../../house/optional-values.ts";
 import { moduleNameAt } from "../../house/write-refusal.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
 import { moduleNames } from "../edits/names.ts";
@@ -69,6 +75,7 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
   // What stands for other things in other places does not make a record of nulls of what is not there.
   const isRecord = recordAround(value) !== null;
   const heard = exact.length > 0 ? exact : asEntry.length > 0 ? asEntry : isRecord ? [] : ranked;
+  const isUndecided = isRead && areAtOdds(read, file, heard);
   const house = heard.flatMap(({ fallback, form, match, evidence, names, reads }): Fallback[] => {
     const plain = isRead ? isPlain(value) : true;
     // Words for one thing, `"(left)"` for the name of a grower, say nothing about another.
@@ -89,7 +96,7 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
               ...imports,
               ...(made.length > 1 ? made.map((edit) => ({ ...edit, together: "reads" })) : made),
             ],
-            basis: isRead ? basisOf(match, value, reads) : "house",
+            basis: isUndecided ? "guess" : isRead ? basisOf(match, value, reads) : "house",
             evidence,
             instead: fallback,
             consumer,
@@ -108,6 +115,30 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
       ? []
       : neutralRead(investigation, file, value, read, consumer);
   return [...guards, ...house.slice(0, 2), ...neutral];
+}
+
+/**
+ * Whether the house gives different things for the very same, none of them nearer or for the same use: `"freelance"` on a
+ * card and `""` in a table of one file say nothing of a letter in another.
+ */
+function areAtOdds(read: Node, file: SourceFile, heard: readonly RankedRead[]): boolean {
+  const own = scopeOf(read).id;
+  const consumer = consumerOf(read);
+  const weightOf = ({ reads }: RankedRead) =>
+    Math.max(
+      ...reads.map(
+        (one) =>
+          (scopeOf(one.node).id === own ? 4 : one.file.path === file.path ? 2 : 0) +
+          (consumer !== "other" && one.consumer === consumer ? 1 : 0),
+      ),
+    );
+  const [best, next] = heard
+    .filter(({ match }) => match === "same")
+    .map((one) => ({ weight: weightOf(one), count: one.reads.length }))
+    .toSorted((left, right) => right.weight - left.weight || right.count - left.count);
+  return (
+    best !== undefined && next !== undefined && best.weight === next.weight && best.count < 3 * next.count
+  );
 }
 
 /** Imports that a name needs which stands in elsewhere, `settings.DESK`; null where it means nothing here. */

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
@@ -137,6 +137,18 @@ function lookupIdeas(investigation: Investigation, fault: PythonFault, call: Nod
   const written = `next(${inner}, None)`;
   const assignment = call.parent?.type === "assignment" ? call.parent : null;
   const target = assignment && field(assignment, "left");
+  if (target?.type === "attribute" && mayHoldNothing(target)) {
+    const idea: Idea = {
+      cause,
+      explanation: `\`${target.text}\` holds None where there is nothing, as it does at first.`,
+      edits: [{ ...replaceNode(file, call, written), part: "fix" }],
+      basis: "house",
+      expectation: FINE,
+      name: "nothing_is_next",
+      sentence: "Where there is no next one, nothing is held.",
+    };
+    return [idea];
+  }
   const name = target?.type === "identifier" ? target.text : null;
   const searched = searchedIn(list);
   const thing = groupSought(investigation, list) ?? thingOf(name, searched) ?? [];
@@ -164,6 +176,22 @@ function lookupIdeas(investigation: Investigation, fault: PythonFault, call: Nod
   const reactions = reactionIdeas(investigation, fault, bad);
   const refused = reactions.length === 0 && thing.length > 0 ? soleRefusalIdea(investigation, bad) : null;
   return refused ? [refused] : reactions;
+}
+
+/** Whether the class sets the field to None itself, or declares that it may be: `self.owner = None`, `owner: User | None`. */
+function mayHoldNothing(target: Node): boolean {
+  const owner = ancestorOfType(target, ["class_definition"]);
+  const name = field(target, "attribute")?.text ?? "";
+  if (field(target, "object")?.text !== "self" || !owner) return false;
+  const declared = new RegExp(`^\\s*(?:self\\.)?${name}\\s*:[^=\\n]*(?:\\bNone\\b|\\bOptional\\b)`, "m").test(
+    owner.text,
+  );
+  return (
+    declared ||
+    owner
+      .descendantsOfType("assignment")
+      .some((one) => field(one, "left")?.text === target.text && field(one, "right")?.type === "none")
+  );
 }
 
 /**
