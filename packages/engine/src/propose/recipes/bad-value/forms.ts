@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { figuredAt, mayGiveNothing } from "../../house/figured-field.ts";
@@ -70,6 +70,8 @@ export function formIdeas(
           ? helpersForRead(code, file, node)
           : [];
     for (const { text, imports, evidence, raises, symbol } of helpers) {
+      // What makes a number of an entry is no reader of one that is to become a date.
+      if (node.type === "subscript" && isOfOtherKind(node, symbol.node)) continue;
       // A key that is not there is refused by whoever looks for it; text may be readable after some tidying.
       const status = raises && node.type === "subscript" ? refusedStatus(code, symbol.path, raises) : null;
       idea(text, imports, `as at ${evidence.join(", ")}`, 1, status, withTail(node, symbol.node));
@@ -77,6 +79,32 @@ export function formIdeas(
   }
   const distinct = new Map(found.map((one) => [JSON.stringify(one.edits), one]));
   return [...distinct.values()].toSorted((left, right) => right.rank - left.rank).slice(0, MOST_IDEAS);
+}
+
+const CONVERSION =
+  /^(?:int|float|Decimal|bool|fromisoformat|strptime|fromtimestamp|UUID|loads|date|datetime)$/;
+const OF_TEXT = /^(?:strip|lower|upper|split|startswith|endswith|replace|encode|title|partition)$/;
+
+/** Whether a function gives a value of a kind that is converted otherwise here, or taken for a text. */
+function isOfOtherKind(entry: Node, helper: Node): boolean {
+  const { parent } = entry;
+  const call = parent?.type === "argument_list" ? parent.parent : null;
+  const converted = call?.type === "call" ? lastNameOf(field(call, "function") ?? call) : null;
+  const method = parent?.type === "attribute" ? (field(parent, "attribute")?.text ?? "") : "";
+  const isTaken =
+    (converted !== null && converted !== undefined && CONVERSION.test(converted)) || OF_TEXT.test(method);
+  if (!isTaken) return false;
+  const given = helper.descendantsOfType("return_statement").flatMap((node) => {
+    const value = node.firstNamedChild;
+    const bound =
+      value?.type === "identifier"
+        ? helper.descendantsOfType("assignment").find((one) => field(one, "left")?.text === value.text)
+        : null;
+    const made = bound ? field(bound, "right") : value;
+    const name = made?.type === "call" ? lastNameOf(field(made, "function") ?? made) : null;
+    return name && CONVERSION.test(name) ? [name] : [];
+  });
+  return given.some((name) => name !== converted);
 }
 
 /**
