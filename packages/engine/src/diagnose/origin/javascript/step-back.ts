@@ -83,7 +83,9 @@ function logicalHops(place: ValuePlace, { fault }: FlowContext): Hop[] {
   const left = inner(place, field(place.node, "left"));
   const right = inner(place, field(place.node, "right"));
   if (operator === "||" || operator === "??") return fault === "nothing" ? right : [...left, ...right];
-  return operator === "&&" ? [...left, ...right] : [];
+  if (operator !== "&&") return [];
+  // What is empty has no parts: of `match && boats.get(match[1])` they are those of the boat.
+  return place.members.length > 0 ? right : [...left, ...right];
 }
 
 function identifierHops(place: ValuePlace, context: FlowContext): Hop[] {

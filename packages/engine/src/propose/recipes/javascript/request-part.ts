@@ -58,6 +58,12 @@ function wayBack<Answer>(
     seen.add(key);
     const answer = ask(place);
     if (answer !== null) return answer;
+    // `match && boats.get(match[1])`: what is asked first is no part of what is given then.
+    const given = field(place.node, "operator")?.text === "&&" ? field(place.node, "right") : null;
+    if (given) {
+      waiting.push({ ...place, node: given });
+      continue;
+    }
     waiting.push(
       ...javascriptStepBack(place, context).flatMap(({ to }) => (to ? [to] : [])),
       ...inside(place),

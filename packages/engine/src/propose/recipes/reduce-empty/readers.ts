@@ -149,7 +149,7 @@ function fallBack(
   whole: Node,
 ): { readonly value: string; readonly place: string | null } | null {
   if (whole.parent?.type === "binary_expression") return null;
-  const beside = fallBackBeside(file, whole);
+  const beside = fallBackBeside(file, whole) ?? choiceBeside(file, whole);
   if (beside) return beside;
   if (consumptionOf(code, file.path, whole) !== "entry") return null;
   const declared = declaredAt(code, file.path, whole);
@@ -158,6 +158,25 @@ function fallBack(
     return absent === "null" ? { value: "null", place: declared.where } : null;
   }
   return { value: "null", place: null };
+}
+
+/** `shortest: quick ? quick.plate : null`: an entry beside it gives the same part of another thing that may be none. */
+function choiceBeside(file: SourceFile, whole: Node): { value: string; place: string } | null {
+  const entries = whole.parent?.type === "pair" ? (whole.parent.parent?.namedChildren ?? []) : [];
+  const found = entries.flatMap((entry) => {
+    const choice = entry.type === "pair" ? field(entry, "value") : null;
+    const [asked, given, instead] = ["condition", "consequence", "alternative"].map((name) =>
+      choice?.type === "ternary_expression" ? field(choice, name) : null,
+    );
+    const isOfSame =
+      asked?.type === "identifier" &&
+      given?.type === "member_expression" &&
+      field(given, "object")?.text === asked.text &&
+      lastNameOf(given) === lastNameOf(whole);
+    return choice && isOfSame && instead?.text === "null" ? [choice] : [];
+  });
+  const [first] = found;
+  return first ? { value: "null", place: `${file.path}:${startLineOf(first)}` } : null;
 }
 
 /** `latest(episodes)?.title ?? null` in the same file: the same part of another thing that may be none. */

@@ -4,6 +4,7 @@ import type { Edit } from "../../../code/edit.ts";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { type Idea, NO_ERROR } from "../javascript/idea.ts";
@@ -16,10 +17,64 @@ import { written } from "./write.ts";
 interface Lookup {
   readonly file: SourceFile;
   readonly call: Node;
-  readonly statement: Node;
+  /** Null in a callback that is one expression. */
+  readonly statement: Node | null;
   readonly loop: Loop;
   /** What stands behind the item: `.place`. */
   readonly way: string;
+}
+
+/** `cart.items.filter((item) => has(item.sku)).map(…)`: who goes over the same list elsewhere leaves out what is not known. */
+function filteredAlike(code: CodeIndex, lookup: Lookup): Offer[] {
+  const { file, loop, call } = lookup;
+  const source = sourceOf(code, file, call);
+  const over = source === null ? null : listOf(call, loop.item);
+  if (source === null || !over) return [];
+  const paths = [file.path, ...code.mentions(loop.list).filter((path) => path !== file.path)];
+  return paths.flatMap((path) => {
+    const house = code.file(path);
+    if (!house || house.isTest || !/\.[cm]?[jt]sx?$/.test(path)) return [];
+    return house.tree.rootNode.descendantsOfType("call_expression").flatMap((filter): Offer[] => {
+      const callee = field(filter, "function");
+      const list = callee?.type === "member_expression" ? field(callee, "object") : null;
+      const isFilter =
+        list && field(callee ?? filter, "property")?.text === "filter" && lastNameOf(list) === loop.list;
+      const [asking] = field(filter, "arguments")?.namedChildren ?? [];
+      const predicate = asking && isFunctionNode(asking) ? field(asking, "body") : null;
+      const [given] =
+        predicate?.type === "call_expression" ? (field(predicate, "arguments")?.namedChildren ?? []) : [];
+      const part = given && partOf(given);
+      const isOwn = path === file.path && isIn(over, filter);
+      if (!isFilter || !asking || !predicate || !part || part.way !== lookup.way || isOwn) return [];
+      if (sourceOf(code, house, predicate) !== source) return [];
+      const nothing = { startIndex: asking.startIndex, endIndex: asking.startIndex } as Node;
+      const made = written(
+        code,
+        { own: file, house },
+        { whole: asking, core: nothing, ownText: "" },
+        new Map(),
+      );
+      if (!made) return [];
+      const text = `.filter(${made.text})`;
+      return [
+        {
+          edits: [...made.imports, textEdit(file, over.endIndex, over.endIndex, text)],
+          said: text,
+          where: `${path}:${startLineOf(filter)}`,
+          isNear: path === file.path,
+        },
+      ];
+    });
+  });
+}
+
+/** The list that a loop goes over. */
+function listOf(node: Node, item: string): Node | null {
+  const loop = loopNode(node, item);
+  if (loop?.type === "for_in_statement") return field(loop, "right");
+  const call = loop?.parent?.type === "arguments" ? loop.parent.parent : null;
+  const callee = call && field(call, "function");
+  return callee?.type === "member_expression" ? field(callee, "object") : null;
 }
 
 /** What goes over a list: `for (const stop of plan.stops)`, `plan.stops.forEach((stop) => …)`. */
@@ -38,6 +93,7 @@ interface Offer {
 }
 
 const MOST_CHECKS = 300;
+const OVER = /^(?:forEach|map|flatMap)$/;
 
 /**
  * `for (const stop of plan.stops) { const there = locate(stop.place); … }` beside another function that goes over the same
@@ -49,7 +105,7 @@ export function askedItemIdea(investigation: Investigation): Idea | null {
     const file = code.file(place.path);
     const lookup = file && !file.isTest ? lookupAt(file, place.node) : null;
     if (!lookup) continue;
-    const offers = offersFor(code, lookup);
+    const offers = [...offersFor(code, lookup), ...filteredAlike(code, lookup)];
     const near = offers.filter(({ isNear }) => isNear);
     const [first, ...others] = near.length > 0 ? near : offers;
     if (!first || others.some(({ said }) => said !== first.said)) continue;
@@ -74,7 +130,7 @@ function lookupAt(file: SourceFile, node: Node): Lookup | null {
   const statement = statementOf(call);
   const found = given && others.length === 0 ? partOf(given) : null;
   const loop = found && loopAround(call, found.root);
-  return found && loop && statement ? { file, call, statement, loop, way: found.way } : null;
+  return found && loop ? { file, call, statement, loop, way: found.way } : null;
 }
 
 function partOf(node: Node): { readonly root: string; readonly way: string } | null {
@@ -97,7 +153,7 @@ function loopAround(node: Node, item: string): Loop | null {
     const name = single && (field(single, "pattern") ?? single).text;
     const object = callee?.type === "member_expression" ? field(callee, "object") : null;
     const list = object && lastNameOf(bare(object));
-    return name === item && list && field(callee ?? around, "property")?.text === "forEach"
+    return name === item && list && OVER.test(field(callee ?? around, "property")?.text ?? "")
       ? { item, list, isCallback: true }
       : null;
   }
@@ -150,8 +206,11 @@ function offerOf(
   if (sourceOf(code, house, predicate) !== source) return null;
   const theirs = loopAround(check, part.root);
   const { loop, statement, file } = lookup;
+  // A callback of `map` gives something for each item.
+  const isGiving = loop.isCallback && !/\.forEach$/.test(calleeOver(lookup.call, loop.item));
+  if (isGiving) return null;
   const isOwn = house.path === file.path && isIn(check, loopNode(lookup.call, loop.item));
-  if (!theirs || theirs.list !== loop.list || isOwn || !passesOver(check, theirs)) return null;
+  if (!statement || !theirs || theirs.list !== loop.list || isOwn || !passesOver(check, theirs)) return null;
   const available = namesAt(code, file, statement);
   const names = new Map([...available].map((name) => [name, name] as const));
   const nothing = { startIndex: check.startIndex, endIndex: check.startIndex } as Node;
@@ -178,6 +237,11 @@ function offerOf(
     where: `${house.path}:${startLineOf(check)}`,
     isNear: house.path === file.path,
   };
+}
+
+function calleeOver(node: Node, item: string): string {
+  const call = loopNode(node, item)?.parent?.parent;
+  return (call && field(call, "function")?.text) ?? "";
 }
 
 function loopNode(node: Node, item: string): Node | null {

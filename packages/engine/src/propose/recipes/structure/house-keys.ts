@@ -7,6 +7,7 @@ import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { wordsOfName } from "../../house/words.ts";
 import { freeName } from "../javascript/names.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { insertBefore, statementOf, usesSemicolons } from "../javascript/statements.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
@@ -21,7 +22,9 @@ export function houseKeyGuesses(scene: Scene): Guess[] {
   for (const { place } of scene.trace.ways.slice(0, MOST_WAYS)) {
     const file = scene.investigation.code.file(place.path);
     const access = accessOf(place.node);
-    const found = file && !file.isTest && access ? keyGuess(scene, file, access) : null;
+    const isAsked = access !== null && requestPartOf(scene.investigation, place.path, access.key) !== null;
+    // What a client asks for that is not there is no matter of what stands for it.
+    const found = file && !file.isTest && access && !isAsked ? keyGuess(scene, file, access) : null;
     if (found) return [found];
   }
   return [];

@@ -53,9 +53,10 @@ function callIn(node: Node): Node | null {
 
 /** Where the function that is called gives this part of something, and nothing else. */
 function openerOf(code: CodeIndex, file: SourceFile, call: Node, part: string): string | null {
+  const intercepted = interceptorOf(code, file, call, part);
+  if (intercepted !== null) return intercepted;
   const [callee, ...others] = calleesOf(code, file.path, call);
-  if (others.length > 0) return null;
-  if (!callee) return interceptorOf(code, file, call, part);
+  if (!callee || others.length > 0) return null;
   const { symbol } = callee;
   const { values } = returnsOf(symbol.node);
   return values.length > 0 && values.every((value) => isPart(value, part))

@@ -33,7 +33,7 @@ function readerGuess(scene: Scene, read: Read): Guess | null {
     return null;
   if (known.made.length === 0 || known.made.some(({ kind }) => kind !== "object")) return null;
   const uses = sameReads(file, read.node, read.name);
-  const wanted = new Set(uses.flatMap((use) => nextOf(use) ?? []));
+  const wanted = new Set(uses.flatMap((use) => nextOf(use) ?? takenApart(use)));
   if (wanted.size === 0) return null;
   const fitting = [...known.members.keys()].filter((name) => {
     const inner = knownOf(scene, { ...read.of, members: [{ kind: "attribute", name }] });
@@ -81,6 +81,19 @@ function sameReads(file: SourceFile, node: Node, name: string): Node[] {
 function functionAround(node: Node): Node | null {
   for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
   return null;
+}
+
+/** What is read of a name that was taken out, `location` of `const { location } = toEvent(row)`. */
+function takenApart(name: Node): string[] {
+  const isTaken =
+    name.type === "shorthand_property_identifier_pattern" || name.parent?.type === "pair_pattern";
+  const local = name.parent?.type === "pair_pattern" ? field(name.parent, "value")?.text : name.text;
+  const scope = functionAround(name);
+  if (!isTaken || !scope || local === undefined) return [];
+  return scope
+    .descendantsOfType("member_expression")
+    .filter((one) => field(one, "object")?.text === local && one.startIndex > name.endIndex)
+    .flatMap((one) => field(one, "property")?.text ?? []);
 }
 
 function nextOf(property: Node): string | null {

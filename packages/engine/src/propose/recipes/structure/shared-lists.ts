@@ -35,20 +35,35 @@ function handedOver(scene: Scene, file: SourceFile, node: Node): Guess | null {
   for (const [index, argument] of given.entries()) {
     const name = names[index];
     const taken = name && isSharedList(code, file, argument) ? takenFrom(callee.symbol.node, name) : null;
-    // Who gives nothing is there to change the list.
-    if (!taken || returnsOf(callee.symbol.node).values.length === 0) continue;
+    // Who gives nothing is there to change the list, and who gives what was taken is there to take it.
+    const { values } = returnsOf(callee.symbol.node);
+    if (!taken || values.length === 0 || !values.every((value) => givesList(value, name ?? ""))) continue;
     return copied(scene, file, argument, `${callee.symbol.path}:${startLineOf(taken)}`);
   }
   return null;
 }
 
-/** `const deck = CARDS; … deck.shift()` */
+/** `[...list, ...before]`, `list`, `list.concat(before)`: what a function makes of a list is one as well. */
+function givesList(value: Node, name: string): boolean {
+  if (value.type === "array" || value.text === name) return true;
+  const callee = value.type === "call_expression" ? field(value, "function") : null;
+  return /^(?:map|filter|concat|slice|sort|toSorted|reverse)$/.test(
+    (callee && field(callee, "property")?.text) ?? "",
+  );
+}
+
+/** `const deck = CARDS; … deck.shift()`: a name in capitals is that of a constant, and no queue. */
 function named(scene: Scene, file: SourceFile, found: Node): Guess | null {
   const node = namedIn(found) ?? found;
   const declarator = node.parent?.type === "variable_declarator" ? node.parent : null;
   const name = declarator && field(declarator, "name");
   const scope = declarator && functionAround(declarator);
-  if (name?.type !== "identifier" || !scope || !isSharedList(scene.investigation.code, file, node))
+  if (
+    name?.type !== "identifier" ||
+    !scope ||
+    !/(?:^|\.)[A-Z][A-Z\d_]*$/.test(node.text) ||
+    !isSharedList(scene.investigation.code, file, node)
+  )
     return null;
   const taken = takenFrom(scope, name.text);
   return taken && copied(scene, file, node, `${file.path}:${startLineOf(taken)}`);
@@ -87,10 +102,22 @@ function isSharedList(code: CodeIndex, file: SourceFile, node: Node): boolean {
   const isConstant = made?.node?.type === "variable_declarator" && made.node.parent?.text.startsWith("const");
   const value = made?.node && isConstant ? field(made.node, "value") : null;
   if (!value) return false;
-  if (part === undefined) return value.type === "array" && value.namedChildCount > 0;
+  if (part === undefined) return isList(value);
   const entry = value.namedChildren.find((child) => field(child, "key")?.text === part);
   const inner = entry && field(entry, "value");
-  return inner?.type === "array" && inner.namedChildCount > 0;
+  return inner != null && isList(inner);
+}
+
+/** `[a, b]`, and what is made of it: `["a", "b"].map(card)`. */
+function isList(value: Node): boolean {
+  if (value.type === "array") return value.namedChildCount > 0;
+  const callee = value.type === "call_expression" ? field(value, "function") : null;
+  const object = callee?.type === "member_expression" ? field(callee, "object") : null;
+  return (
+    object !== null &&
+    /^(?:map|filter|flatMap|toSorted|slice|concat)$/.test(field(callee ?? value, "property")?.text ?? "") &&
+    isList(object)
+  );
 }
 
 /** Where a function takes something out of the list that has this name, and does not have it anew. */

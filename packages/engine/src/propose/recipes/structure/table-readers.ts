@@ -6,6 +6,7 @@ import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
+import { requestPartOf } from "../javascript/request-part.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
 const MOST_WAYS = 12;
@@ -18,9 +19,11 @@ export function tableReaderGuesses(scene: Scene): Guess[] {
   if (scene.trace.fault !== "nothing") return [];
   for (const { place } of scene.trace.ways.slice(0, MOST_WAYS)) {
     const file = scene.investigation.code.file(place.path);
-    if (!file || file.isTest || place.members.length === 0) continue;
+    if (!file || file.isTest) continue;
     const entry = entryOf(place.node);
-    const found = entry ? readerGuess(scene, file, entry) : null;
+    // What a client asks for that is not there is no matter of what stands for it.
+    const isAsked = entry !== null && requestPartOf(scene.investigation, file.path, entry.key) !== null;
+    const found = entry && !(isAsked && place.members.length === 0) ? readerGuess(scene, file, entry) : null;
     if (found) return [found];
   }
   return [];
@@ -144,10 +147,20 @@ function completes({ node, name }: FunctionSymbol, table: string): boolean {
       (child) => child.type === "spread_element" && child.firstNamedChild && holds(child.firstNamedChild),
     ) &&
     value.namedChildCount > 1;
+  // `TIERS[name] ?? TIERS.free`: another entry stands for one that is not there.
+  const isDefaulted = (value: Node) => {
+    const [left, right] = [field(value, "left"), field(value, "right")];
+    const isChoice =
+      value.type === "binary_expression" && /^(?:\?\?|\|\|)$/.test(field(value, "operator")?.text ?? "");
+    return (
+      isChoice && left !== null && right !== null && holds(left) && field(right, "object")?.text === table
+    );
+  };
   const isOwnCall = (value: Node) =>
     value.type === "call_expression" && field(value, "function")?.text === name;
   return (
-    given.some(isCompleted) && given.every((value) => holds(value) || isCompleted(value) || isOwnCall(value))
+    given.some((value) => isCompleted(value) || isDefaulted(value)) &&
+    given.every((value) => holds(value) || isCompleted(value) || isDefaulted(value) || isOwnCall(value))
   );
 }
 

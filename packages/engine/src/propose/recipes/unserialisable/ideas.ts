@@ -193,7 +193,8 @@ export function suits(code: CodeIndex, { node }: FunctionSymbol, message: string
       new RegExp(`\\bthis\\.${name}\\b|^\\s*(?:get |readonly |public |async )*${name}\\b`, "m").test(own),
     );
   }
-  const name = (lastNameOf(value) ?? "").toLowerCase().replace(/s$/, "");
+  const isShort = value.type === "shorthand_property_identifier";
+  const name = ((isShort ? value.text : lastNameOf(value)) ?? "").toLowerCase().replace(/s$/, "");
   if (pattern.type === "identifier" && name !== "" && pattern.text.toLowerCase() === name) return true;
   // A view that reads the very part by which the circle is closed writes something else in its place.
   const starts = /starting at object with constructor '[^']+'\s+\|\s+property '([^']+)'/.exec(message)?.[1];

@@ -60,9 +60,13 @@ function sourceOf(code: CodeIndex, { path, node }: Placed, depth = DEEPEST): str
   }
   const owner = callee?.type === "member_expression" ? field(callee, "object") : null;
   if (!callee || !owner) return null;
-  // What was chosen or sorted of a list is of the list.
+  const [given] = field(node, "arguments")?.namedChildren ?? [];
+  // What was chosen or sorted of a list is of the list; `accounts.find(id)` asks whoever keeps them.
   const bound = owner.type === "identifier" ? lastBinding(owner, owner.text) : owner;
-  const isList = /^(?:filter|slice|sort|toSorted|find|at|map)$/.test(field(callee, "property")?.text ?? "");
+  const method = field(callee, "property")?.text ?? "";
+  const isList =
+    /^(?:slice|sort|toSorted|at)$/.test(method) ||
+    (/^(?:filter|find|map)$/.test(method) && /function/.test(given?.type ?? ""));
   if (isList && bound) return sourceOf(code, { path, node: bound }, depth - 1);
   const made = owner.type === "identifier" ? code.resolve(path, owner.text) : null;
   return made ? `${made.path}:${made.node ? owner.text : ""}` : `${path}#${owner.text}`;
