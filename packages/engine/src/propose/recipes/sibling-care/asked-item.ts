@@ -5,6 +5,7 @@ import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
+import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { type Idea, NO_ERROR } from "../javascript/idea.ts";
@@ -46,7 +47,7 @@ function filteredAlike(code: CodeIndex, lookup: Lookup): Offer[] {
       const part = given && partOf(given);
       const isOwn = path === file.path && isIn(over, filter);
       if (!isFilter || !asking || !predicate || !part || part.way !== lookup.way || isOwn) return [];
-      if (sourceOf(code, house, predicate) !== source) return [];
+      if (sourceOf(code, house, predicate) !== source || !asksWhetherThere(code, house, predicate)) return [];
       const nothing = { startIndex: asking.startIndex, endIndex: asking.startIndex } as Node;
       const made = written(
         code,
@@ -177,6 +178,19 @@ function offersFor(code: CodeIndex, lookup: Lookup): Offer[] {
   });
 }
 
+const KNOWS = /^(?:has|knows|exists|contains|includes|is(?:Known|There|Listed|Registered|Present))/;
+
+/** Whether a question is one for being there at all: `places.has(x)`, `isKnown(x)` that asks `places.has(x)`. */
+function asksWhetherThere(code: CodeIndex, file: SourceFile, call: Node): boolean {
+  const name = lastNameOf(field(call, "function") ?? call) ?? "";
+  const [callee] = calleesOf(code, file.path, call);
+  const body = callee?.symbol.node.text ?? "";
+  if (!callee) return KNOWS.test(name);
+  return /\.has\(|\bhasOwn\w*\(|\bin\b [A-Za-z_$]|[!=]==? (?:undefined|null)\b|\.(?:some|includes)\(/.test(
+    body,
+  );
+}
+
 /** The module, or the thing, that a function belongs to: both `isKnown` and `locate` of one module speak of the same. */
 function sourceOf(code: CodeIndex, file: SourceFile, call: Node): string | null {
   const callee = field(call, "function");
@@ -203,7 +217,7 @@ function offerOf(
   const part = given && others.length === 0 ? partOf(given) : null;
   if (!condition || !predicate || !part || part.way !== lookup.way || field(check, "alternative"))
     return null;
-  if (sourceOf(code, house, predicate) !== source) return null;
+  if (sourceOf(code, house, predicate) !== source || !asksWhetherThere(code, house, predicate)) return null;
   const theirs = loopAround(check, part.root);
   const { loop, statement, file } = lookup;
   // A callback of `map` gives something for each item.

@@ -4,6 +4,17 @@ import { parameterNames } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field } from "../../../code/nodes.ts";
 import { FUNCTIONS } from "../../../diagnose/origin/javascript/bindings.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
+import { singular, wordsOfName } from "../../house/words.ts";
+
+/** Words of a function's name that say how something is got, not what. */
+const VERBS =
+  /^(?:get|find|fetch|load|read|list|all|one|first|many|by|id|ids|for|of|with|from|query|select|search|look|lookup|up|page|paged|current|async|and|in)$/;
+
+interface Source {
+  readonly place: string;
+  /** What it gives, by the name of the function. */
+  readonly things: readonly string[];
+}
 
 interface Placed {
   readonly path: string;
@@ -18,7 +29,15 @@ export function isOfSameSource(
 ): boolean {
   const given = givenTo(name);
   const [mine, theirs] = [sourceOf(code, own), given && sourceOf(code, { path, node: given })];
-  return mine !== null && mine === theirs;
+  if (!mine || !theirs || mine.place !== theirs.place) return false;
+  const isUnsaid = mine.things.length === 0 && theirs.things.length === 0;
+  return isUnsaid || mine.things.some((thing) => theirs.things.includes(thing));
+}
+
+function thingsOf(name: string): string[] {
+  return wordsOfName(name)
+    .filter((word) => !VERBS.test(word))
+    .map(singular);
 }
 
 /** What a view is given, or the list whose things it is given one by one. */
@@ -41,7 +60,7 @@ function listOf(handed: Node): Node | null {
 const DEEPEST = 4;
 
 /** The module or object whose function gave a value, followed through names and what is chosen of a list. */
-function sourceOf(code: CodeIndex, { path, node }: Placed, depth = DEEPEST): string | null {
+function sourceOf(code: CodeIndex, { path, node }: Placed, depth = DEEPEST): Source | null {
   if (depth === 0) return null;
   if (/^(?:await|parenthesized|as|satisfies|non_null)_expression$/.test(node.type))
     return node.firstNamedChild ? sourceOf(code, { path, node: node.firstNamedChild }, depth) : null;
@@ -56,7 +75,7 @@ function sourceOf(code: CodeIndex, { path, node }: Placed, depth = DEEPEST): str
   const callee = node.type === "call_expression" ? field(node, "function") : null;
   if (callee?.type === "identifier") {
     const made = code.resolve(path, callee.text);
-    return made ? `${made.path}:` : null;
+    return made ? { place: `${made.path}:`, things: thingsOf(made.name) } : null;
   }
   const owner = callee?.type === "member_expression" ? field(callee, "object") : null;
   if (!callee || !owner) return null;
@@ -69,5 +88,6 @@ function sourceOf(code: CodeIndex, { path, node }: Placed, depth = DEEPEST): str
     (/^(?:filter|find|map)$/.test(method) && /function/.test(given?.type ?? ""));
   if (isList && bound) return sourceOf(code, { path, node: bound }, depth - 1);
   const made = owner.type === "identifier" ? code.resolve(path, owner.text) : null;
-  return made ? `${made.path}:${made.node ? owner.text : ""}` : `${path}#${owner.text}`;
+  const place = made ? `${made.path}:${made.node ? owner.text : ""}` : `${path}#${owner.text}`;
+  return { place, things: thingsOf(method) };
 }
