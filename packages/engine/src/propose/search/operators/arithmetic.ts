@@ -111,6 +111,8 @@ export const signOperator: Operator = function* ({ expressions, dialect, scope }
 
 /** Half of what was counted, or twice as much, is meant less often than one more or less. */
 const SCALED_SHARE = 0.25;
+/** Of what a number was added to already, the more so. */
+const SCALED_SUM_SHARE = 0.1;
 
 /** One more, one less; another whole number. */
 export const boundOperator: Operator = function* (place): Generator<Idea> {
@@ -150,22 +152,31 @@ export const boundOperator: Operator = function* (place): Generator<Idea> {
         node,
         isOperand ? `(${text})` : text,
         "scaled",
-        weight * SCALED_SHARE * share(rank),
+        weight * (isShifted(seen, dialect) ? SCALED_SUM_SHARE : SCALED_SHARE) * share(rank),
         `has ${short(text)} where it was ${short(node.text)}`,
       );
     for (const [rank, step] of [-1, 1].entries()) {
       const moved = stepped(seen, step, dialect) ?? `${simple} ${step < 0 ? "-" : "+"} 1`;
       const text = isOperand && /\s/.test(moved) ? `(${moved})` : moved;
-      yield replace(
-        node,
-        text,
-        "one-off",
-        weight * share(rank),
-        `has ${short(text)} where it was ${short(node.text)}`,
-      );
+      const note = `has ${short(text)} where it was ${short(node.text)}`;
+      // Two loops of a function may both go one too far, whatever they count.
+      const way = isEndOfRange(node, dialect) ? { way: `ends ${step}` } : {};
+      yield { ...replace(node, text, "one-off", weight * share(rank), note), ...way };
     }
   }
 };
+
+function isShifted(seen: View | null, { view }: Place["dialect"]): boolean {
+  return (
+    seen?.kind === "arithmetic" && /^[-+]$/.test(seen.operator.text) && view(seen.right)?.kind === "integer"
+  );
+}
+
+function isEndOfRange(node: Node, { view }: Place["dialect"]): boolean {
+  const call = node.parent?.parent ? view(node.parent.parent) : null;
+  if (call?.kind !== "call" || call.name !== "range") return false;
+  return call.values[Math.min(1, call.values.length - 1)]?.id === node.id;
+}
 
 /** Whether a number beside an operator changes nothing: leaving the operand out says the same. */
 function isIdle(number: number, node: Node, { view }: Place["dialect"]): boolean {

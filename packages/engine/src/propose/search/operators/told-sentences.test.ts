@@ -68,4 +68,11 @@ describe("one more or less of what has a number added", () => {
     expect(includes(tried, "+ 1 - 1")).toBe(false);
     expect(includes(await javascriptTried("return rows.slice(0, a - 1);", 2), "rows.slice(0, a)")).toBe(true);
   });
+
+  it("may be so at the ends of two loops that count otherwise", async () => {
+    const loops = (first: string, second: string) =>
+      `for at in range(0, a + ${first}):\n    b += at\nfor at in range(a + 1, b + ${second}):\n    b -= at\nreturn b`;
+    const tried = await pythonTried(loops("2", "3"), 2);
+    expect(includes(tried, `    ${loops("1", "2").replaceAll("\n", "\n    ")}`)).toBe(true);
+  });
 });
