@@ -73,8 +73,12 @@ export function houseAnswer(
     if (!made) continue;
     const alike = ranked.filter((other) => formOf(other.refusal) === formOf(refusal));
     const evidence = [refusal, ...alike.map((other) => other.refusal)].map(placeOf);
+    // Under a condition there is no error that it could come from.
+    const isAsked = situation !== "bad_value" && !ancestorOfType(target.statement, ["except_clause"]);
+    const lines = isAsked ? made.lines.map((line) => line.replace(/\) from None$/, ")")) : made.lines;
     return {
       ...made,
+      lines,
       // What a body refers to is answered with 404, with 400 or with 422: nothing but the house decides.
       ...(situation === "absent" && isOfOtherPart(code, refusal, askedIn)
         ? { basis: "guess", rivals: 1 }

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { planImport } from "../../../code/python/imports.ts";
+import { mentionsWithin } from "../../../diagnose/origin/bounded-search.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { operationsOn } from "../fault/operands.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
@@ -39,7 +40,7 @@ export function exactNumbers(scene: Scene): Guess[] {
       }),
     });
   const plan = planImport(code, file.path, "decimal", "Decimal");
-  if (plan)
+  if (plan && !isDeclaredExact(scene, inner))
     found.push({
       strength: 0.78,
       idea: runningIdea({
@@ -51,6 +52,17 @@ export function exactNumbers(scene: Scene): Guess[] {
       }),
     });
   return found;
+}
+
+/** `shipping: Decimal` in a class: who filled the field with a float did wrong, not who reads it. */
+function isDeclaredExact({ code }: Scene, read: Node): boolean {
+  const name = read.type === "attribute" ? field(read, "attribute")?.text : undefined;
+  if (name === undefined) return false;
+  const declaration = new RegExp(`^[ \\t]+${name}[ \\t]*:[^=\\n]*\\bDecimal\\b`, "m");
+  return mentionsWithin(code, name).some((path) => {
+    const file = code.file(path);
+    return file !== null && !file.isTest && file.language === "python" && declaration.test(file.text);
+  });
 }
 
 /** The one part of a calculation that is no constant. */

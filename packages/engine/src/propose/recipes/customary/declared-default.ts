@@ -11,6 +11,8 @@ export interface DeclaredTaker {
   readonly annotation: string | null;
   /** A literal that it has where nothing is given. */
   readonly preset: string | null;
+  /** Where it is declared: `feeds/parse.py:8`. */
+  readonly place: string;
 }
 
 /**
@@ -48,5 +50,8 @@ function takenBy(code: Investigation["code"], file: SourceFile, node: Node): Dec
   const annotation = field(taker.node, "type")?.text ?? null;
   const preset = (field(taker.node, "right") ?? field(taker.node, "value"))?.text ?? null;
   const isLiteral = preset !== null && /^(?:-?[\d.]+|""|''|None|False|True)$/.test(preset);
-  return annotation === null && preset === null ? null : { annotation, preset: isLiteral ? preset : null };
+  const declaredAt = `${called.path}:${startLineOf(taker.node)}`;
+  return annotation === null && preset === null
+    ? null
+    : { annotation, preset: isLiteral ? preset : null, place: declaredAt };
 }

@@ -13,6 +13,7 @@ import { isDelicate } from "../fault/delicate.ts";
 import { hasOtherReaders } from "../nothing/at-writer.ts";
 import { type Absence, bare, isInNested, isRepeatable, presence, type StandIn } from "./absence.ts";
 import { addendOf, addendStandIn } from "./addend.ts";
+import { declaredInstead } from "./declared-instead.ts";
 import { type Demand, demandOf } from "./demand.ts";
 import { formattedStandIn, namedFormStandIn } from "./formatted.ts";
 import { givesNothing, type Instead, insteadFor } from "./given-instead.ts";
@@ -59,7 +60,9 @@ function standIn(investigation: Investigation, absence: Absence, demand: Demand)
     default:
       break;
   }
-  const found = insteadFor(code, absence.file, demand, absence.kind);
+  const declared = demand.kind === "entry" ? declaredInstead(investigation, absence.file, demand) : null;
+  if (declared === "refused") return null;
+  const found = declared ?? insteadFor(code, absence.file, demand, absence.kind);
   const instead = found && forDivision(absence, found);
   if (
     instead?.basis === "guess" &&
@@ -175,7 +178,7 @@ function valueStandIn(
     return { ...told, edits: [replaceNode(absence.file, whole, needs ? enclosed(whole, own) : own)] };
   }
   if (kind === "returned") return leaveEarly(investigation, absence, taker, instead, told);
-  const named = nameFirst(investigation, absence, whole);
+  const named = nameFirst(investigation, absence, whole) ?? nameWithin(investigation, absence, whole);
   if (!named || named.text.includes("\n") || !isFitting(whole, named.present)) return null;
   const conditional = `${named.text} if ${named.present} else ${text}`;
   return {
@@ -209,6 +212,7 @@ function leaveEarly(
 }
 
 interface Named {
+  /** In front of the statement. */
   readonly edits: readonly Edit[];
   /** The whole with the name in it. */
   readonly text: string;
@@ -245,6 +249,23 @@ function nameFirst(investigation: Investigation, absence: Absence, whole: Node |
     absent: absent(name),
     binding,
   };
+}
+
+/** `found.text if (found := node.find("owner")) is not None else …`, where a round of a comprehension asks. */
+function nameWithin(
+  { code }: Investigation,
+  { file, subject: node, present }: Absence,
+  whole: Node,
+): Named | null {
+  const statement = statementOf(node);
+  if (!statement || present === null || node.type !== "call" || !isInNested(node, statement)) return null;
+  const name = freeName(code, file, statement, nameFor(node));
+  const text =
+    whole.text.slice(0, node.startIndex - whole.startIndex) +
+    name +
+    whole.text.slice(node.endIndex - whole.startIndex);
+  const asked = present(`(${name} := ${node.text})`);
+  return { edits: [], text, present: asked, absent: `not (${asked})`, binding: null };
 }
 
 /** `survey` for `self.surveys.order_by("-day").first()`, `match` for `re.match(…)`. */

@@ -3,14 +3,14 @@ import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, isInHandler, plainSentence } from "../../house/absent-answer.ts";
-import { type EmptyUse, emptyValues, isByKey } from "../../house/empty-values.ts";
+import { emptyValues, isByKey } from "../../house/empty-values.ts";
 import { emptyValueOf, failureValueOf, rootSequence } from "../../house/failure-value.ts";
 import { optionalReads } from "../../house/optional-values.ts";
 import { fittingValues } from "../../house/value-place.ts";
 import { thingOf } from "../../house/words.ts";
 import { isMarked } from "../bad-text/ideas.ts";
 import { type BadValue, isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
-import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
+import { isPlain, replaceNode } from "../edits/expressions.ts";
 import { freeName } from "../edits/names.ts";
 import { guardReads } from "../edits/optional-binding.ts";
 import { insertBefore } from "../edits/statements.ts";
@@ -22,9 +22,12 @@ import { isOfKind, returnKindOf } from "../fault/return-kind.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { asBeside } from "./beside-kin.ts";
+import { levelIdeas } from "./levels.ts";
 import { nullableIdeas } from "./nullable.ts";
+import type { Taken } from "./taken.ts";
 import { truthIdeas } from "./truth.ts";
 import { usedUpIdeas } from "./used-up.ts";
+import { valueEdit } from "./value-edit.ts";
 
 const ADVICE =
   "Decide what the function gives when there is no item, and check for that before the first one is taken.";
@@ -37,13 +40,6 @@ export function emptyFindings(investigation: Investigation, fault: PythonFault):
     : "An item is taken from a sequence that does not have it.";
   const ideas = taken ? ideasFor(investigation, fault, taken, sentence) : truthIdeas(fault, sentence);
   return [{ id: "empty", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
-}
-
-interface Taken {
-  /** The whole expression: `rows[0]`, `max(rows)`. */
-  readonly node: Node;
-  readonly sequence: Node;
-  readonly use: EmptyUse;
 }
 
 function takenFrom(fault: PythonFault): Taken | null {
@@ -206,6 +202,7 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
     ...(beside ? [beside] : []),
     ...(guarded ? [guarded] : nullableIdeas(code, fault, taken, sentence)),
     ...truthIdeas(fault, sentence),
+    ...levelIdeas(fault, taken, sentence),
     ...usedUpIdeas(investigation, fault, taken.sequence, sentence),
     ...emptyReactions(investigation, fault, taken, sentence),
   ];
@@ -344,41 +341,6 @@ function figureOfKin(code: Investigation["code"], fault: PythonFault, { use, nod
       /^0(?:\.0)?$|^None$/.test(text) && evidence.some((place) => place.startsWith(`${fault.file.path}:`)),
   );
   return kin?.text ?? null;
-}
-
-function valueEdit(
-  fault: PythonFault,
-  { node, sequence, use }: Taken,
-  value: string,
-): Idea["edits"][number] | null {
-  const whole = wholeItem(node);
-  if ((use === "extreme" || use === "best") && whole.id === node.id && !readCall(node).named.has("default")) {
-    const list = field(node, "arguments");
-    const isGenerator = list?.type === "generator_expression";
-    const text = isGenerator
-      ? `${field(node, "function")?.text}(${list?.text}, default=${value})`
-      : `${node.text.slice(0, -1).replace(/,\s*$/, "")}, default=${value})`;
-    return { ...replaceNode(fault.file, node, text), part: "fix" };
-  }
-  if (!isPlain(sequence)) return null;
-  return {
-    ...replaceNode(fault.file, whole, enclosed(whole, `${whole.text} if ${sequence.text} else ${value}`)),
-    part: "fix",
-  };
-}
-
-/** `rows[0].name` for `rows[0]`. */
-function wholeItem(node: Node): Node {
-  let whole = node;
-  for (let parent = node.parent; parent; parent = parent.parent) {
-    const goesOn =
-      (parent.type === "attribute" && field(parent, "object")?.id === whole.id) ||
-      (parent.type === "subscript" && field(parent, "value")?.id === whole.id) ||
-      (parent.type === "call" && field(parent, "function")?.id === whole.id);
-    if (!goesOn) break;
-    whole = parent;
-  }
-  return whole;
 }
 
 function shortened(text: string): string {

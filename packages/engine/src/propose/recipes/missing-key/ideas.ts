@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { ancestorOfType, field, lastNameOf } from "../../../code/nodes.ts";
+import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
@@ -240,7 +241,7 @@ function optional({ code }: Investigation, given: KeyCase): KeyFinding | null {
   const { literal, read, holder, index, fault } = given;
   if (literal === null || isAssigned(read)) return null;
   const [house, ...others] = keyDefaults(code, literal);
-  if (!house) return null;
+  if (!house || overwritesKept(read)) return null;
   const sentence = `\`${literal}\` is optional: ${house.evidence.join(", ")} read${house.evidence.length === 1 ? "s" : ""} it with a default, ${fault.file.path}:${fault.line} does not.`;
   const idea: Idea = {
     cause: sentence,
@@ -255,6 +256,15 @@ function optional({ code }: Investigation, given: KeyCase): KeyFinding | null {
     sentence: `Without ${literal} its default is used.`,
   };
   return { id: "optional-key", sentence, ...here(given), ideas: [idea] };
+}
+
+/** `part.count = payload["count"]` of a part that was there before: a default would overwrite what it has. */
+function overwritesKept(read: Node): boolean {
+  const target = read.parent?.type === "assignment" ? field(read.parent, "left") : null;
+  const thing = target?.type === "attribute" ? field(target, "object") : null;
+  if (thing?.type !== "identifier" || /^(?:self|cls)$/.test(thing.text)) return false;
+  const makes = new RegExp(`\\b${thing.text}\\s*(?::[^=\\n]+)?=\\s*(?:\\w+\\.)*[A-Z]\\w*\\(`);
+  return !makes.test(scopeOf(read).text);
 }
 
 /** The function with which the house reads such parts: `required(form, "name")`. */

@@ -54,7 +54,7 @@ export function requiredPart(investigation: Investigation, given: KeyCase): KeyF
             { ...edit, part: "fix", ...(named && { together: "part" }) },
             ...renaming,
           ],
-          basis: answer.basis,
+          basis: isPartOfMany(given, stimulus?.method) ? "guess" : answer.basis,
           expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
           name: `without_${literal.replace(/\W+/g, "_")}`,
           sentence: `A request without ${literal} is answered with ${answer.status}.`,
@@ -72,6 +72,16 @@ export function requiredPart(investigation: Investigation, given: KeyCase): KeyF
     line: startLineOf(given.read),
     ideas: ideas.slice(0, 2),
   };
+}
+
+/** Who changes a part of a thing with PATCH may leave the other parts out: nobody has said which it must name. */
+function isPartOfMany({ holder, fault }: KeyCase, method: string | undefined): boolean {
+  if (method !== "PATCH" || !fault.function) return false;
+  const keys = fault.function.node
+    .descendantsOfType("subscript")
+    .filter((one) => field(one, "value")?.text === holder.text)
+    .map((one) => field(one, "subscript")?.text);
+  return new Set(keys).size > 1;
 }
 
 /** `REQUIRED = ("name", "level")` in a file of the trace, without the key: nobody has decided that it is required as well. */

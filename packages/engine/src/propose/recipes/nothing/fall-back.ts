@@ -15,6 +15,7 @@ import {
   type RankedRead,
 } from "../../house/optional-values.ts";
 import { moduleNameAt } from "../../house/write-refusal.ts";
+import { demandOf } from "../customary/demand.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
 import { moduleNames } from "../edits/names.ts";
 import { insertBefore, statementOf } from "../edits/statements.ts";
@@ -86,7 +87,7 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
     const imports = namedHere(code, file, value, fallback, reads);
     const made = isRead
       ? readsBeside(value, read).flatMap(
-          ([one, whole]) => conditionalRead(file, one, whole, fallback, form) ?? [],
+          ([one, whole]) => conditionalRead(file, one, figureOf(one, whole), fallback, form) ?? [],
         )
       : [fallbackFor(file, value, fallback, form)].filter((edit) => edit !== null);
     return made.length > 0 && imports && takes(investigation, read, fallback)
@@ -168,7 +169,7 @@ export function twinFallbacks(file: SourceFile, value: Node, reads: readonly Opt
   const [first] = alike;
   if (!first || new Set(alike.map(({ fallback }) => fallback)).size > 1) return [];
   if (!/^(?:None|True|False|[-\d.]+|(["'])[^"'\\]*\1|\[\]|\{\}|\(\))$/.test(first.fallback)) return [];
-  const made = conditionalRead(file, value, read, first.fallback, first.form);
+  const made = conditionalRead(file, value, figureOf(value, read), first.fallback, first.form);
   const evidence = alike.slice(0, 3).map((one) => `${one.file.path}:${startLineOf(one.node)}`);
   return made ? [{ edits: [made], basis: "house", evidence, instead: first.fallback, consumer }] : [];
 }
@@ -196,6 +197,16 @@ export function wholeRead(value: Node): Node {
     node = parent;
   }
   return node;
+}
+
+/** The whole figure where more than one part of it is read of the value: `row["stock"] - row["reserved"]`. */
+function figureOf(value: Node, read: Node): Node {
+  const { whole } = demandOf(value);
+  const isIn = (node: Node) => node.startIndex >= read.startIndex && node.endIndex <= read.endIndex;
+  const others = whole
+    .descendantsOfType(value.type)
+    .filter((node) => node.text === value.text && !isIn(node));
+  return whole.id !== read.id && others.length > 0 ? whole : read;
 }
 
 /** What is read of the same value, and what each read takes, in the entries beside the one that failed. */

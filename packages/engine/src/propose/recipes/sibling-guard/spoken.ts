@@ -12,6 +12,7 @@ export function spokenOf(lines: readonly string[], scope: Node, name: string): r
   const mine = own.filter((word) => !theirs.includes(word));
   const said = lines.flatMap((line) => [...line.matchAll(/(["'])(?:(?!\1).)*\1/g)].map((match) => match[0]));
   if (said.length === 0) return lines;
+  if (said.some(tellsTheForm)) return null;
   const speaksOfIt = said.some(
     (text) => words.length > 0 && words.every((word) => text.toLowerCase().includes(word)),
   );
@@ -22,4 +23,10 @@ export function spokenOf(lines: readonly string[], scope: Node, name: string): r
   return lines.map((line) =>
     line.replace(/(["'])(?:(?!\1).)*\1/g, (text) => text.replace(pattern, mine.join(" "))),
   );
+}
+
+/** `"usage: roll 2d6"`, `"expected HH:MM"`: a text that tells the form of what it was given says nothing of another form. */
+function tellsTheForm(text: string): boolean {
+  const words = text.replace(/\{[^{}]*\}|%[sdr]/g, "");
+  return /\d|\b(?:usage|expected|expects?|like|example|must|should|try|use)\b|e\.g\./i.test(words);
 }
