@@ -27,8 +27,10 @@ export function reaching<Found extends BindingPlace>(
 ): { bindings: Found[]; isComplete: boolean } {
   const later = loop
     ? all.filter(
-        ({ node }) =>
-          node.startIndex >= use.endIndex &&
+        ({ node, from }) =>
+          // `row = step(row)` gives the next round its row.
+          from > use.startIndex &&
+          node.id !== loop.id &&
           node.startIndex >= loop.startIndex &&
           node.endIndex <= loop.endIndex,
       )

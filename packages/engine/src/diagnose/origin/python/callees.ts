@@ -26,8 +26,12 @@ export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
     const nested = nestedFunction(code, path, callee);
     const found = nested ?? definitionOf(code, path, callee.text);
     if (found) return [{ symbol: found, certainty: 1 }];
-    const bound = reachingBindings(scopeOf(callee), callee.text, callee).bindings[0]?.value;
-    const chosen = bound ? tableFunctions(code, path, bound) : [];
+    const bound = reachingBindings(scopeOf(callee), callee.text, callee).bindings[0];
+    const chosen = !bound
+      ? []
+      : bound.kind === "element"
+        ? listedFunctions(code, path, bound.value, bound.index)
+        : tableFunctions(code, path, bound.value);
     return chosen.map((symbol) => ({ symbol, certainty: 0.9 / chosen.length }));
   }
   const fromTable = tableFunctions(code, path, callee);
@@ -52,6 +56,40 @@ export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
 }
 
 const MOST_IN_TABLE = 20;
+
+/**
+ * `for step in STEPS`, `for name, check in CHECKS.items()`: the functions that a loop goes through, where they stand in a
+ * list, a tuple or a dictionary of the project. `index` is the place of the function in what the loop takes apart.
+ */
+function listedFunctions(
+  code: CodeIndex,
+  path: string,
+  looped: Node,
+  index: number | null,
+): FunctionSymbol[] {
+  const called = looped.type === "call" ? field(looped, "function") : null;
+  const method = called?.type === "attribute" ? field(called, "attribute")?.text : called?.text;
+  const given = looped.type === "call" ? (field(looped, "arguments")?.namedChildren[0] ?? null) : null;
+  const isOfTable = called?.type === "attribute" && (method === "values" || method === "items");
+  const isNumbered = method === "enumerate" && index === 1;
+  const holder = isOfTable ? field(called, "object") : isNumbered ? given : looped;
+  if ((method === "items") !== (index === 1 && isOfTable) || !holder) return [];
+  const name = holder.type === "identifier" ? holder.text : null;
+  const local = name === null ? null : reachingBindings(scopeOf(holder), name, holder).bindings[0]?.value;
+  const outer = name === null || local ? null : code.resolve(path, name);
+  const list =
+    name === null
+      ? holder
+      : (local ?? (outer?.node?.type === "assignment" ? field(outer.node, "right") : null));
+  if (!list || !(isOfTable ? /^dictionary$/ : /^(?:list|tuple|set)$/).test(list.type)) return [];
+  // Of `("name", check)` only the part that the loop calls is meant.
+  return list.namedChildren.slice(0, MOST_IN_TABLE).flatMap((item) => {
+    const isPair = index !== null && !isNumbered && /^(?:tuple|list)$/.test(item.type);
+    const value = item.type === "pair" ? field(item, "value") : isPair ? item.namedChildren[index] : item;
+    const wanted = value && dottedName(value);
+    return (wanted && definitionOf(code, outer?.path ?? path, wanted)) || [];
+  });
+}
 
 /** `HANDLERS[kind](job)`, `HANDLERS.get(kind)(job)`: the functions in the table. */
 function tableFunctions(code: CodeIndex, path: string, callee: Node): FunctionSymbol[] {

@@ -1,3 +1,4 @@
+import type { Frame } from "@bugstack/event";
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
 import { isTestPath } from "../../../code/list-sources.ts";
@@ -7,7 +8,7 @@ import { argument, callsIn, type PythonCall, readCall } from "../../../code/pyth
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { callsWithin } from "../bounded-search.ts";
 import type { FlowContext } from "../flow.ts";
-import { calleesOf, enclosingClass } from "./callees.ts";
+import { calleesOf, constructedClass, enclosingClass } from "./callees.ts";
 
 const MOST_CALLERS = 6;
 
@@ -25,7 +26,13 @@ export function callersOf(context: FlowContext, symbol: FunctionSymbol): Caller[
   const { code } = context;
   const owner = enclosingClass(code, symbol.path, symbol.node);
   const isConstructor = owner !== null && symbol.name === "__init__";
-  const calls = callsWithin(code, isConstructor ? owner.name : symbol.name)
+  // `cls(…)` in a class method makes one as well.
+  const ofClass = isConstructor
+    ? callsWithin(code, "cls").filter(
+        ({ path, node }) => constructedClass(code, path, node)?.node.id === owner.node.id,
+      )
+    : [];
+  const calls = [...callsWithin(code, isConstructor ? owner.name : symbol.name), ...ofClass]
     .filter(({ path }) => !isTestPath(path))
     .filter(({ path, node }) => isConstructor || mayCall(code, path, node, symbol));
   return calls.slice(0, MOST_CALLERS).map(({ path, node }) => ({
@@ -56,7 +63,9 @@ function callerOnTrace(context: FlowContext, symbol: FunctionSymbol): Caller | n
     ({ node }) => startLineOf(node) <= line && line <= node.endPosition.row + 1,
   );
   const { path } = outer;
-  const call = calls.find(({ node }) => mayCall(context.code, path, node, symbol));
+  const fitting = calls.filter(({ node }) => mayCall(context.code, path, node, symbol));
+  const ran = fitting.find(({ node }) => fitsLocals(context.code, node, symbol, outer.frame, inner?.frame));
+  const call = ran ?? fitting[0];
   if (call) return { path, call: call.node, weight: 0.98 };
   // `check(sample, limits) for check in CHECKS`: under which name it was called only the frame tells.
   const [only, ...others] = calls.filter((one) => isOfUnknown(context.code, path, one, symbol));
@@ -81,6 +90,23 @@ function isOfUnknown(code: CodeIndex, path: string, call: PythonCall, symbol: Fu
     (given <= all.length || isOpen) &&
     [...call.named.keys()].every((name) => isOpen || all.some((parameter) => parameter.name === name))
   );
+}
+
+/** Whether a call gave what the function had: of `point(start), point(end)` the one whose argument held the same value. */
+function fitsLocals(
+  code: CodeIndex,
+  call: Node,
+  symbol: FunctionSymbol,
+  outer: Frame,
+  inner: Frame | undefined,
+): boolean {
+  const [given, had] = [outer.locals ?? {}, inner?.locals ?? {}];
+  return parametersOf(symbol.node).every(({ name }) => {
+    const node = argumentFor(code, call, symbol, name);
+    if (node?.type !== "identifier" || !Object.hasOwn(given, node.text) || !Object.hasOwn(had, name))
+      return true;
+    return JSON.stringify(given[node.text]) === JSON.stringify(had[name]);
+  });
 }
 
 function mayCall(code: CodeIndex, path: string, call: Node, symbol: FunctionSymbol): boolean {

@@ -137,8 +137,10 @@ function parameterOrSelf(place: ValuePlace, context: FlowContext, definition: No
   if (depended.length > 0) return depended;
   const hops = parameterHops(context, place, definition);
   if (hops.length > 0) return hops;
+  if (member?.kind !== "attribute") return [];
   const type = classOfValue(context.code, place.path, place.node);
-  return type && member?.kind === "attribute" ? attributeHops(context, type, member, rest) : [];
+  // Nobody in the project calls it: what has such an attribute is known by its name alone.
+  return type ? attributeHops(context, type, member, rest) : attributeByName(context, member, rest);
 }
 
 /** `x.name = value` or `x["name"] = value` before the use, in the same function. */

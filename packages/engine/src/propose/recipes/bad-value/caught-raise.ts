@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { field } from "../../../code/nodes.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { raisedClass, type WrittenReaction } from "../../house/house-reaction.ts";
 import { placeOfReaction, type Reaction, reactionsOf } from "../../house/reactions.ts";
@@ -17,6 +17,7 @@ import type { BadValue } from "./react.ts";
  */
 export function caughtRaise(code: CodeIndex, fault: PythonFault, bad: BadValue): WrittenReaction | null {
   const caught = catchingClasses(code, fault);
+  if (bad.situation === "bad_value") return unreadable(code, caught, bad);
   const isDivision = bad.exception === "ZeroDivisionError";
   if (caught.length === 0 || (bad.situation !== "absent" && !isDivision)) return null;
   const raised = reactionsOf(code, [bad.file.path]).filter((reaction) => {
@@ -47,6 +48,53 @@ export function caughtRaise(code: CodeIndex, fault: PythonFault, bad: BadValue):
     detail: null,
     alias: null,
     evidence: raised.map(placeOfReaction).slice(0, 3),
+  };
+}
+
+/** Names of classes that stand for all that can go wrong in a module, and not for one matter. */
+const GENERAL =
+  /^(?:[A-Z]\w*)?(?:Error|Exception|Problem|Failure|Rejected|Refused)$|^(?:Bad|Invalid)[A-Z]\w*$/;
+const OF_ANOTHER_MATTER =
+  /Unknown|Missing|NotFound|DoesNotExist|Limit|Stock|Exceed|Conflict|Forbidden|Auth|Permission|Expired|Duplicate|Exists|Locked|Timeout|Config|Network|Connection|^(?:Key|Lookup|Index|Runtime|Type)Error$/;
+
+/**
+ * Text that cannot be read, in a file that raises nothing but the one class which a handler on the trace catches, where
+ * that class stands for anything that is wrong: it is refused with it, in plain words.
+ */
+function unreadable(
+  code: CodeIndex,
+  caught: ReturnType<typeof catchingClasses>,
+  bad: BadValue,
+): WrittenReaction | null {
+  const raised = bad.file.tree.rootNode.descendantsOfType("raise_statement").flatMap((node) => {
+    const call = node.firstNamedChild;
+    return call ? [{ node, call, name: raisedClass(node) }] : [];
+  });
+  const names = new Set(raised.map(({ name }) => name));
+  const [first] = raised;
+  const name = first?.name;
+  if (!first || !name || names.size !== 1 || first.call.type !== "call") return null;
+  const isCaught = caught.some((one) => one.name === name || isBaseOf(code, one.name, name));
+  const { positional, named } = readCall(first.call);
+  const isPlain = positional.length === 1 && named.size === 0 && positional[0] && isText(positional[0]);
+  if (!isCaught || !isPlain || !GENERAL.test(name) || OF_ANOTHER_MATTER.test(name)) return null;
+  const words = bad.thing.join(" ").replaceAll("_", " ");
+  if (words === "") return null;
+  const said = `invalid ${words}${bad.key ? ` {${bad.key}}` : ""}`;
+  const isTitled = /^[a-z]*["'][A-Z]/.test(positional[0]?.text ?? "");
+  const text = isTitled ? `${said[0]?.toUpperCase()}${said.slice(1)}` : said;
+  const isHiding = raised.some(({ node }) => / from None$/.test(node.text));
+  const line = `raise ${field(first.call, "function")?.text}(${bad.key ? "f" : ""}"${text}")${isHiding ? " from None" : ""}`;
+  return {
+    lines: [line],
+    imports: [],
+    ends: "raise",
+    records: false,
+    status: null,
+    raises: name,
+    detail: null,
+    alias: null,
+    evidence: [`${bad.file.path}:${startLineOf(first.node)}`],
   };
 }
 

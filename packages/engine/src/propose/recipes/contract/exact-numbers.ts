@@ -40,9 +40,10 @@ export function exactNumbers(scene: Scene): Guess[] {
       }),
     });
   const plan = planImport(code, file.path, "decimal", "Decimal");
-  if (plan && !isDeclaredExact(scene, inner))
+  if (plan)
     found.push({
-      strength: 0.78,
+      // Who filled a field with a float that is declared exact did wrong: where that is known, it is mended first.
+      strength: isDeclaredExact(scene, inner) ? 0.6 : 0.78,
       idea: runningIdea({
         cause: `${place} calculates an exact amount with a float.`,
         explanation: `\`${inner.text}\` becomes exact by its text, as it is written down.`,
@@ -54,7 +55,7 @@ export function exactNumbers(scene: Scene): Guess[] {
   return found;
 }
 
-/** `shipping: Decimal` in a class: who filled the field with a float did wrong, not who reads it. */
+/** `shipping: Decimal` in a class. */
 function isDeclaredExact({ code }: Scene, read: Node): boolean {
   const name = read.type === "attribute" ? field(read, "attribute")?.text : undefined;
   if (name === undefined) return false;

@@ -5,6 +5,7 @@ import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../
 import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
+import { optionalReads } from "../../house/optional-values.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { type Position, saidPosition } from "./said-position.ts";
@@ -41,6 +42,17 @@ export function ordersOfNothing(scene: Scene): Guess[] {
     saidPosition(code, own, scene.investigation.tree.directory) ?? shownPosition(code, fault.file, call);
   // A text that is not there is an empty one, which needs no place of its own.
   if (!said && /'str'/.test(message)) return orderOfKin(fault.file, call, part);
+  const read = said ? null : readElsewhere(code, part);
+  if (read)
+    return [
+      standingIn(
+        fault.file,
+        call,
+        part,
+        read,
+        `\`${read.text}\` stands for it where it is not there, as at ${read.place}.`,
+      ),
+    ];
   const position: Position = said?.position ?? "last";
   const isFirst = (position === "first") !== (reverse?.text === "True");
   const asked = isFirst ? "is not None" : "is None";
@@ -74,18 +86,42 @@ function orderOfKin(file: SourceFile, call: Node, part: KeyPart): Guess[] {
   const [first] = kin;
   if (!first || kin.some(({ text }) => text !== first.text)) return [];
   const place = `${file.path}:${first.line}`;
-  return [
-    {
-      strength: 0.9,
-      idea: runningIdea({
-        cause: `\`${part.node.text}\` may be None, and ${file.path}:${startLineOf(call)} puts things in order by it.`,
-        explanation: `\`${first.text}\` stands for it where it is not there, as in the order at ${place}.`,
-        edits: [part.written((text) => `${text} or ${first.text}`)],
-        name: `order_without_${part.name}`,
-        sentence: `What has no ${part.name} has its place in the order.`,
-      }),
-    },
-  ];
+  const told = `\`${first.text}\` stands for it where it is not there, as in the order at ${place}.`;
+  return [standingIn(file, call, part, first, told)];
+}
+
+function standingIn(
+  file: SourceFile,
+  call: Node,
+  part: KeyPart,
+  { text }: { readonly text: string },
+  explanation: string,
+): Guess {
+  return {
+    strength: 0.9,
+    idea: runningIdea({
+      cause: `\`${part.node.text}\` may be None, and ${file.path}:${startLineOf(call)} puts things in order by it.`,
+      explanation,
+      edits: [part.written((own) => `${own} or ${text}`)],
+      name: `order_without_${part.name}`,
+      sentence: `What has no ${part.name} has its place in the order.`,
+    }),
+  };
+}
+
+/** `player.points or 0` wherever else it is read: the figure that stands for one that is not there. */
+function readElsewhere(
+  code: CodeIndex,
+  part: KeyPart,
+): { readonly text: string; readonly place: string } | null {
+  const reads = optionalReads(code).filter(
+    ({ name, node, fallback }) =>
+      name === part.name && node.type === "boolean_operator" && /^(?:-?[\d.]+|["']{2})$/.test(fallback),
+  );
+  const [first] = reads;
+  if (!first || !/^(?:0(?:\.0)?|["']{2})$/.test(first.fallback)) return null;
+  if (reads.some(({ fallback }) => fallback !== first.fallback)) return null;
+  return { text: first.fallback, place: `${first.file.path}:${startLineOf(first.node)}` };
 }
 
 function partsOf(code: CodeIndex, file: SourceFile, call: Node): KeyPart[] {

@@ -31,7 +31,14 @@ export function unlikeKin({ code, fault, type, message }: Scene): Guess[] {
   const beside = owner ? methodsOfKin(code, owner, name) : functionsBeside(code, symbol);
   const kin = beside.length > 0 ? beside : registeredKin(code, symbol);
   const own = parametersOf(symbol.node);
-  const longer = kin.filter((one) => isExtension(own, parametersOf(one.node)));
+  const keyword = /unexpected keyword argument '(\w+)'/.exec(message)?.[1];
+  const longer = kin.filter((one) => {
+    const theirs = parametersOf(one.node);
+    // What kin take under another name is not what came.
+    const takesIt =
+      keyword === undefined || theirs.some((each) => each.name === keyword || each.kind === "kwargs");
+    return takesIt && isExtension(own, theirs);
+  });
   const texts = new Set(longer.map((one) => addedTo(own, one)));
   const [text] = texts;
   if (texts.size !== 1 || text === undefined || longer.length < kin.length) return [];

@@ -162,8 +162,12 @@ function valueStandIn(
   if (kind === "formatted")
     return formattedStandIn(absence, demand, told) ?? namedFormStandIn(investigation, absence, demand, told);
   if (kind === "looped" && !isWhole && own !== null) {
-    const edit = replaceNode(absence.file, absence.node, `(${own})`);
-    return { ...told, edits: [edit] };
+    // What is asked for its entries is a dictionary, whatever is made of them.
+    const read = whole.text.slice(absence.node.endIndex - whole.startIndex);
+    const asked = /^\.(?:get|items|keys|values)\(/.test(read) ? absence.orElse("{}") : own;
+    return asked === null
+      ? null
+      : { ...told, edits: [replaceNode(absence.file, absence.node, `(${asked})`)] };
   }
   if (isWhole && kind === "text" && /^(?:""|'')$/.test(instead.text)) {
     const edit = withoutSeparator(absence, whole);

@@ -1,5 +1,4 @@
 import type { Node } from "web-tree-sitter";
-import type { SourceFile } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { planImport } from "../../../code/python/imports.ts";
@@ -19,8 +18,10 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { bothSidesIdeas, presentOfHouse, zoneHelpers } from "./both-sides.ts";
 import { branchIdeas } from "./branches.ts";
-import { guardedZoneIdea, parameterSide, type ZoneForm, zoneForms, zoneReaderIdeas } from "./guarded-zone.ts";
+import { guardedZoneIdea, parameterSide, zoneForms, zoneReaderIdeas } from "./guarded-zone.ts";
 import { naiveDatetimeGuide } from "./guide.ts";
+import { keptZone } from "./kept-zone.ts";
+import { onlyZone } from "./only-zone.ts";
 import { setElsewhere } from "./set-elsewhere.ts";
 
 /** Times with and without a zone that are compared or subtracted, in Python. */
@@ -128,7 +129,7 @@ const NAIVE_MAKERS = /^(?:strptime|fromisoformat|datetime|combine|utcfromtimesta
 /** A time that is read without a zone gets the one that the house gives to such times. */
 function birthIdeas(investigation: Investigation, fault: PythonFault, side: Node, cause: string): Idea[] {
   const { code } = investigation;
-  const [form] = zoneForms(code);
+  const form = zoneForms(code)[0] ?? onlyZone(code);
   if (!form) return [];
   return trailOf(investigation, fault.file.path, side).flatMap(({ path, node, members }): Idea[] => {
     const file = code.file(path);
@@ -171,21 +172,6 @@ function guardedIdeas(investigation: Investigation, fault: PythonFault, side: No
   if (!form || !found) return [];
   const { name, statement } = found;
   const idea = guardedZoneIdea(investigation, form, fault.file, name, { statement, side: "before" }, cause);
-  return idea ? [idea] : [];
-}
-
-function keptZone(
-  investigation: Investigation,
-  form: ZoneForm,
-  file: SourceFile,
-  call: Node,
-  cause: string,
-): Idea[] {
-  const assignment = call.parent?.type === "assignment" ? call.parent : null;
-  const name = assignment && field(assignment, "left");
-  const statement = assignment?.parent ?? null;
-  if (!name || !statement) return [];
-  const idea = guardedZoneIdea(investigation, form, file, name, { statement, side: "behind" }, cause);
   return idea ? [idea] : [];
 }
 

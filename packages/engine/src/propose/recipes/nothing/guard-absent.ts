@@ -24,6 +24,7 @@ import { guardSite } from "./guard-site.ts";
 import { handUp } from "./hand-up.ts";
 import { keyOf } from "./lookup-key.ts";
 import { type Site, sitesOf } from "./sites.ts";
+import { asOne, twinSites } from "./twin-sites.ts";
 
 /** A check after a lookup that refuses what is not there. */
 export interface GuardPatch {
@@ -73,7 +74,30 @@ export function guardPatches(
     )
       continue;
     const made = own && guardAt(site, name, own);
-    if (own && made) house.push({ edits: made, answer: own, site, thing, inPath });
+    if (own && made) {
+      const twins = twinSites(site).flatMap((twin) => {
+        const further = twin.name === null ? null : thingFor(twin, birth, situation, keyOf(twin.expression));
+        const answer =
+          further &&
+          houseAnswer(
+            code,
+            situation,
+            {
+              ...target,
+              statement: twin.statement,
+              thing: further,
+              subject: twin.name,
+              key: situation === "absent" ? toldKey(code, twin.expression) : null,
+              further: twin.name === null ? [] : [twin.name],
+            },
+            twin.expression,
+          );
+        const guard =
+          answer?.status === own.status && twin.name !== null ? guardAt(twin, twin.name, answer) : null;
+        return guard ? [guard] : [];
+      });
+      house.push({ edits: asOne([made, ...twins]), answer: own, site, thing, inPath });
+    }
     if (site.file.path !== handler.file.path) {
       const isAskedFor = key !== null && requestPartOf(investigation, fault, site.file.path, key) === "path";
       const up = situation === "absent" && isAskedFor ? handUp(investigation, handler, site, thing) : null;

@@ -29,6 +29,7 @@ import { leavePatches, nameForResult } from "./leave.ts";
 import { askedKey, leftOutIdeas } from "./left-out.ts";
 import { keyOf } from "./lookup-key.ts";
 import { lookupTwinIdeas } from "./lookup-twin.ts";
+import { openSearchIdeas } from "./open-search.ts";
 import { isRequestedRow, totalOfRows, totalPatches } from "./queried.ts";
 import { mismatchIdeas } from "./refused-as-mismatch.ts";
 import { refusedNextIdeas } from "./refused-next.ts";
@@ -68,6 +69,7 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
     case "request_part":
       return [
         ...refusedNextIdeas(investigation, birth),
+        ...openSearchIdeas(investigation, birth),
         ...guardIdeas(investigation, fault, birth, "missing_part"),
       ];
     case "no_match":

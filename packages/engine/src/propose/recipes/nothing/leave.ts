@@ -7,6 +7,7 @@ import type { PythonFault } from "../fault/python-fault.ts";
 import type { Birth } from "./births.ts";
 import { guardSite } from "./guard-site.ts";
 import { type Site, sitesOf } from "./sites.ts";
+import { asOne, twinSites } from "./twin-sites.ts";
 
 /** An early end of the function with the value that it gives on failure elsewhere. */
 export interface LeavePatch {
@@ -36,7 +37,11 @@ export function leavePatches(
     const name = site.name ?? freeName(code, site.file, site.statement, wanted);
     const made = guardSite(site, name, [failure.statement]);
     if (!made) return [];
-    return [{ edits: made, leaves: failure.statement, evidence: failure.evidence, site }];
+    const twins = twinSites(site).flatMap((twin) => {
+      const guard = twin.name === null ? null : guardSite(twin, twin.name, [failure.statement]);
+      return guard ? [guard] : [];
+    });
+    return [{ edits: asOne([made, ...twins]), leaves: failure.statement, evidence: failure.evidence, site }];
   });
 }
 

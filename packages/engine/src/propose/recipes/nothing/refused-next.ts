@@ -20,7 +20,7 @@ interface NextRefusal {
 }
 
 const READS_PART = /^(?:\w+\.)*(?:headers|cookies|COOKIES|META|args|GET|query_params)$/;
-const READS_TEXT =
+export const READS_TEXT =
   /^(?:partition|rpartition|split|rsplit|strip|lstrip|rstrip|lower|upper|casefold|startswith|endswith|removeprefix|removesuffix|replace|find|encode|title)$/;
 const MOST_STATEMENTS = 4;
 
@@ -85,7 +85,7 @@ interface PartRead {
 }
 
 /** `request.headers.get("X-Signature")`, without a default. */
-function partRead(node: Node): PartRead | null {
+export function partRead(node: Node): PartRead | null {
   const callee = node.type === "call" ? field(node, "function") : null;
   const object = callee?.type === "attribute" ? field(callee, "object") : null;
   if (!object || !callee || field(callee, "attribute")?.text !== "get" || !READS_PART.test(object.text))

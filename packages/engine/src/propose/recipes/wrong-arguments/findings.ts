@@ -52,6 +52,7 @@ export function argumentFindings({ code }: Investigation, fault: PythonFault): F
     ? [...shadowed, ...ideasFor(code, fault, failing, wrong)]
     : [
         ...calledBack,
+        ...writtenElsewhere(code, wrong),
         ...wrapperIdeas(fault),
         ...methodWithoutSelf(code, fault, wrong),
         ...(forwarded ? ideasFor(code, forwarded.fault, forwarded.failing, wrong) : []),
@@ -77,6 +78,12 @@ function methodWithoutSelf(code: Investigation["code"], { exception }: PythonFau
   return called?.owner ? missingSelf(code, { called }) : [];
 }
 
+/** A keyword that came by way of a dictionary and a wrapper: the message alone says which function it is for. */
+function writtenElsewhere(code: Investigation["code"], wrong: Fault): Idea[] {
+  const called = wrong.kind === "unexpected" ? functionNamed(code, wrong.function) : null;
+  return called && wrong.kind === "unexpected" ? writtenKeyword(code, called, wrong.name) : [];
+}
+
 const SECTION: Readonly<Record<Fault["kind"], string>> = {
   unexpected: "keyword",
   missing: "missing-argument",
@@ -96,7 +103,7 @@ function ideasFor(
       const { call } = failing;
       return call.named.has(wrong.name)
         ? unexpectedKeyword(code, fault, failing, wrong.name)
-        : writtenKeyword(code, failing, wrong.name);
+        : writtenKeyword(code, failing.called, wrong.name);
     }
     case "missing":
       return [...wrapperIdeas(fault), ...sourcedArguments(code, fault, failing, wrong.names)];

@@ -8,7 +8,7 @@ import { replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
-import { type Accepted, type FailingCall, leftOut } from "./failing-call.ts";
+import { type Accepted, type Called, type FailingCall, leftOut } from "./failing-call.ts";
 import { isNearFree, meantParameter } from "./meant-parameter.ts";
 
 /** A keyword that the called function does not take: it is called by its name there, or the function was renamed by half. */
@@ -108,32 +108,54 @@ export function withoutArgument(fault: PythonFault, argument: Node): Edit {
   return textEdit(fault.file, argument.startIndex, end, "");
 }
 
-/** `Job(**row)` where `row` has the key: the place that writes it under this name, where there is only one. */
-export function writtenKeyword(code: CodeIndex, failing: FailingCall, name: string): Idea[] {
+/**
+ * `Job(**row)` where `row` has the key: the place that writes it under this name, where there is only one. The name that is
+ * meant is nearly the same, or the only one that is needed and not written beside it.
+ */
+export function writtenKeyword(code: CodeIndex, called: Called, name: string): Idea[] {
   const near = likelyName(
     name,
-    failing.called.accepts.map((parameter) => parameter.name),
+    called.accepts.map((parameter) => parameter.name),
   );
-  const needed = failing.called.accepts.filter((parameter) => parameter.isRequired);
   const written = code
     .naming(name)
     .flatMap((path) => code.file(path) ?? [])
     .filter((file) => file.language === "python" && !file.isTest)
     .flatMap((file) => writesOf(file.tree.rootNode, name).map((node) => ({ file, node })));
   const [only] = written;
-  const meant = near?.name ?? (needed.length === 1 ? needed[0]?.name : undefined);
-  if (!only || written.length > 1 || meant === undefined) return [];
+  if (!only || written.length > 1) return [];
   const { file, node } = only;
+  const beside = besideOf(node).filter((other) => other !== name);
+  const isOfIt =
+    beside.length > 0 &&
+    beside.every((other) => called.accepts.some((parameter) => parameter.name === other));
+  const needed = called.accepts.filter(
+    (parameter) => parameter.isRequired && !(isOfIt && beside.includes(parameter.name)),
+  );
+  const meant = near?.name ?? (needed.length === 1 ? needed[0]?.name : undefined);
+  if (meant === undefined || beside.includes(meant)) return [];
   const text = node.type === "string" ? node.text.replace(name, meant) : meant;
+  const isSure = near?.by === "spelling" || (isOfIt && needed.length === 1 && needed[0]?.name === meant);
   return [
     runningIdea({
-      cause: `${file.path}:${startLineOf(node)} writes \`${name}\`, and ${failing.called.name} takes \`${meant}\`.`,
+      cause: `${file.path}:${startLineOf(node)} writes \`${name}\`, and ${called.name} takes \`${meant}\`.`,
       explanation: `It is written under the name under which it is taken, \`${meant}\`.`,
       edits: [replaceNode(file, node, text)],
-      basis: near?.by === "spelling" ? "house" : "guess",
+      basis: isSure ? "house" : "guess",
       name: `passes_${meant}`,
     }),
   ];
+}
+
+/** The other keys of the dictionary or keywords of the call in which a key is written. */
+function besideOf(key: Node): string[] {
+  const entry = key.parent;
+  if (!entry || !/^(?:pair|keyword_argument)$/.test(entry.type)) return [];
+  return (entry.parent?.namedChildren ?? []).flatMap((other) => {
+    const own = other.type === entry.type ? (field(other, "key") ?? field(other, "name")) : null;
+    const text = own && (plainString(own) ?? own.text);
+    return text ? [text] : [];
+  });
 }
 
 /** Keys of dictionaries and keywords of calls with this name. */
