@@ -20,7 +20,8 @@ const TOO_BROAD = new Set(["Exception", "BaseException", "object"]);
 
 /**
  * The refusal that a call may end in instead of its result: an exception that the project raises on purpose and that
- * somebody above the function answers in its own way, on the trace or in the framework. Null for any other failure.
+ * somebody above the function answers in its own way, on the trace or in the framework, or that the project's tests expect
+ * of other functions. Null for any other failure.
  * @param entered The frame of production whose function the call enters; what lies above it would have answered.
  */
 export function houseRefusal(
@@ -41,7 +42,8 @@ export function houseRefusal(
   const isAnswered =
     family.some((name) => ANSWERED_BY_FRAMEWORK.test(name)) ||
     isCaughtAbove(investigation, entered, names) ||
-    isRegistered(code, names);
+    isRegistered(code, names) ||
+    isPromised(code, own);
   if (!isAnswered) return null;
   const [found] = code.classesNamed(own).filter((symbol) => code.file(symbol.path)?.isTest === false);
   if (found) return { name: own, imports: [project.importOf(found.path, own)] };
@@ -97,6 +99,19 @@ function isRegistered(code: CodeIndex, names: ReadonlySet<string>): boolean {
         ))
     );
   });
+}
+
+/** `pytest.raises(AccountNotFound)`: a class of the project that its own tests expect is a part of what it promises. */
+function isPromised(code: CodeIndex, name: string): boolean {
+  const isOwn = code.classesNamed(name).some(({ path }) => code.file(path)?.isTest === false);
+  const expected = new RegExp(`\\b(?:raises|assertRaises(?:Regex)?)\\(\\s*(?:\\w+\\.)*${name}\\b`);
+  return (
+    isOwn &&
+    code.mentions(name).some((path) => {
+      const file = path.endsWith(".py") ? code.file(path) : null;
+      return file?.isTest === true && expected.test(file.text);
+    })
+  );
 }
 
 function plain(name: string): string {

@@ -113,6 +113,29 @@ describe.skipIf(testEnvironment() === null)("a call that ends in a refusal once 
     expect(accepting && allPassed(await crash.runOn(accepting, edits), accepting.proving)).toBe(true);
   });
 
+  it("is right where the tests of the project expect it of another function", async () => {
+    const files = {
+      ...REFUSING.files,
+      "intake/load.py":
+        "from intake.parse import parse\n\n\ndef load(texts):\n    return [parse(text) for text in texts]\n\n\ndef check(text):\n    from intake.errors import Unreadable\n\n    if not text:\n        raise Unreadable(text)\n",
+      "tests/test_load.py":
+        "import pytest\n\nfrom intake.errors import Unreadable\nfrom intake.load import check, load\n\n\ndef test_nothing():\n    assert load([]) == []\n    with pytest.raises(Unreadable):\n        check('')\n",
+    };
+    const { crash, reproduction } = await reproduced({
+      ...REFUSING,
+      files,
+      trace: [
+        ["intake/load.py", "return [parse", { texts: ["'{'"] }],
+        ["intake/parse.py", "return json.loads", { text: "'{'" }],
+      ],
+    });
+    const edits = [crash.edit("intake/parse.py", "from intake", "import json\n\nfrom intake")];
+    const fitted = reproduction.fitTo?.(edits) ?? reproduction;
+    const accepting = fitted.accepting?.(await crash.runOn(fitted, edits));
+    expect(accepting?.test?.source).toContain("pytest.raises(Unreadable)");
+    expect(accepting && allPassed(await crash.runOn(accepting, edits), accepting.proving)).toBe(true);
+  });
+
   it("is no fix where nobody answers it", async () => {
     const { crash, reproduction } = await reproduced(REFUSING);
     const edits = [

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { enclosed, replaceNode } from "../edits/expressions.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import type { Guess, Scene } from "./scene.ts";
@@ -13,6 +13,8 @@ export function sameExpressions({ fault, message, suspects }: Scene): Guess[] {
     const left = field(node, "left");
     const right = field(node, "right");
     const isOr = node.children.some((child) => child.type === "or");
+    // What adds nothing to a sum is not what the thing is worth by itself.
+    if (/^0(?:\.0)?$/.test(right?.text ?? "") && isSummed(node) && !isSummed(value)) return [];
     return isOr && left?.text === value.text && right && isConstant(right)
       ? [{ node, text: right.text }]
       : [];
@@ -37,4 +39,22 @@ function isConstant(node: Node): boolean {
   return (
     /^(?:string|integer|float|list|dictionary|tuple)$/.test(node.type) || /^[A-Z][A-Z0-9_]*$/.test(node.text)
   );
+}
+
+/** `sum(item["grams"] or 0 for item in items)`, `total += item["grams"] or 0` */
+function isSummed(node: Node): boolean {
+  let part = node;
+  while (part.parent && /^(?:parenthesized_expression|binary_operator)$/.test(part.parent.type)) {
+    const operator = part.parent.type === "binary_operator" ? field(part.parent, "operator")?.text : "+";
+    if (operator !== "+" && operator !== "*") return false;
+    part = part.parent;
+  }
+  const taker = part.parent;
+  if (taker?.type === "augmented_assignment") return field(taker, "right")?.id === part.id;
+  const isGiven =
+    taker !== null &&
+    /^(?:generator_expression|list_comprehension)$/.test(taker.type) &&
+    field(taker, "body")?.id === part.id;
+  const call = isGiven ? ancestorOfType(taker, ["call"]) : null;
+  return call !== null && /^(?:sum|fsum)$/.test(lastNameOf(field(call, "function") ?? call) ?? "");
 }

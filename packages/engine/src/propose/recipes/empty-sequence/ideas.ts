@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, isInHandler, plainSentence } from "../../house/absent-answer.ts";
@@ -212,18 +212,21 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
   const failure = isReturned && fault.function ? failureValueOf(code, fault.function) : null;
   const value = failure ? failure.statement.replace(/^return\s*/, "") : first?.text;
   const evidence = failure ? failure.evidence : (first?.evidence ?? []);
-  const fallback =
-    value === undefined || value === ""
-      ? (customValue(fault, taken) ?? figureOfKin(code, fault, taken))
-      : value;
+  const custom = customValue(fault, taken);
+  const kin = custom === null ? figureOfKin(code, fault, taken) : null;
+  const fallback = value === undefined || value === "" ? (custom ?? kin?.text ?? null) : value;
   if (fallback !== null) {
     const edit = valueEdit(fault, taken, fallback);
     if (edit) {
-      const isHouse = value !== undefined && value !== "";
+      const isOwn = value !== undefined && value !== "";
+      // Figures of one class that know nothing of an empty one say so in the same way.
+      const isOfKin = !isOwn && kin?.isOfClass === true && kin.text === "None";
+      const isHouse = isOwn || isOfKin;
+      const places = isOfKin ? (kin?.evidence ?? []) : evidence;
       made.push({
         cause: sentence,
         explanation: isHouse
-          ? `With no item, \`${fallback}\` is given, as at ${evidence.join(", ")}.`
+          ? `With no item, \`${fallback}\` is given, as at ${places.join(", ")}.`
           : `With no item, \`${fallback}\` is given. Nothing in the repository says so, so this is a guess.`,
         edits: [edit],
         basis: isHouse ? "house" : "guess",
@@ -333,14 +336,27 @@ function customValue(fault: PythonFault, { use, node }: Taken): string | null {
 }
 
 /** What another figure of this file is where there is nothing to reckon with: a mean of 0, and so the greatest. */
-function figureOfKin(code: Investigation["code"], fault: PythonFault, { use, node }: Taken): string | null {
+function figureOfKin(
+  code: Investigation["code"],
+  fault: PythonFault,
+  { use, node }: Taken,
+): { readonly text: string; readonly evidence: readonly string[]; readonly isOfClass: boolean } | null {
   if (use !== "extreme" || node.parent?.type !== "return_statement") return null;
   if (areDelicate([fault.function?.name, node.text])) return null;
   const kin = emptyValues(code, "division", fault.file).find(
     ({ text, evidence }) =>
       /^0(?:\.0)?$|^None$/.test(text) && evidence.some((place) => place.startsWith(`${fault.file.path}:`)),
   );
-  return kin?.text ?? null;
+  const owner = ancestorOfType(node, ["class_definition"]);
+  const isOfClass =
+    owner !== null &&
+    (kin?.evidence ?? []).every((place) => {
+      const [path, line] = place.split(":");
+      return (
+        path === fault.file.path && Number(line) >= startLineOf(owner) && Number(line) <= endLineOf(owner)
+      );
+    });
+  return kin ? { ...kin, isOfClass } : null;
 }
 
 function shortened(text: string): string {

@@ -4,6 +4,7 @@ import { indentOf } from "../../../code/indent.ts";
 import { ancestorOfType, field } from "../../../code/nodes.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
+import { classNamed, enclosingClass, methodOf } from "../../../diagnose/origin/python/callees.ts";
 import { canReachEnd } from "../../../diagnose/origin/python/returns.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { insertAfter } from "../edits/statements.ts";
@@ -26,7 +27,8 @@ export interface ReturnPatch {
 export function returnPatches(code: CodeIndex, file: SourceFile, symbol: FunctionSymbol): ReturnPatch[] {
   const body = field(symbol.node, "body");
   if (!body) return [];
-  if (/^__a?enter__$/.test(symbol.name) || isFluent(symbol)) return enteringReturn(file, body);
+  if (/^__a?enter__$/.test(symbol.name) || isFluent(symbol) || overridesGivingSelf(code, symbol))
+    return enteringReturn(file, body);
   const moved = returnMovedOut(file, body);
   const ends = openEnds(body).flatMap((last) => completed(code, file, symbol, last) ?? []);
   // Each way needs its own `return`; one patch completes them all.
@@ -61,6 +63,20 @@ function isFluent(symbol: FunctionSymbol): boolean {
     return values.length > 0 && values.every((value) => value === "self");
   });
   return self?.text === "self" && fluent.length > 0;
+}
+
+/** Whether the method of the base class, which this one stands in for, gives the object itself and nothing else. */
+function overridesGivingSelf(code: CodeIndex, symbol: FunctionSymbol): boolean {
+  if (descendantsHere(symbol.node, "return_statement").length > 0) return false;
+  const owner = enclosingClass(code, symbol.path, symbol.node);
+  const overridden = (owner?.bases ?? []).flatMap((base) => {
+    const found = owner && classNamed(code, owner.path, base);
+    return (found && methodOf(code, found, symbol.name)) ?? [];
+  });
+  const given = overridden.flatMap(({ node }) =>
+    descendantsHere(node, "return_statement").map((one) => one.firstNamedChild?.text),
+  );
+  return given.length > 0 && given.every((text) => text === "self");
 }
 
 /** What `with` names is the object itself, unless it says otherwise. */

@@ -1,10 +1,15 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import { calleesOf } from "../../../diagnose/origin/python/callees.ts";
 import type { Investigation } from "../../../investigation.ts";
+import type { CandidateEdit } from "../../candidate.ts";
+import { raisedClass } from "../../house/house-reaction.ts";
 import { guardLines, type SiblingGuard } from "../../house/sibling-guards.ts";
 import { refusedStatus } from "../../house/status.ts";
+import { transcribed } from "../../house/transcribe.ts";
 import { freeName, namesRead } from "../edits/names.ts";
 import { handlerOf, isHandler } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -12,6 +17,7 @@ import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import type { Birth } from "./births.ts";
 import { guardSite } from "./guard-site.ts";
 import { type Site, sitesOf } from "./sites.ts";
+import { asOne, twinSites } from "./twin-sites.ts";
 
 /** Who answers so is known to the house's other refusals, which are looked through by themselves. */
 const KNOWN = new Set([400, 404, 410, 422]);
@@ -36,19 +42,25 @@ export function lookupTwinIdeas(investigation: Investigation, fault: PythonFault
 interface Twin {
   readonly guard: SiblingGuard;
   readonly name: string;
+  /** Their lookup. */
+  readonly call: Node;
 }
+
+/** Methods of so many things that the same name alone does not make them the same question. */
+const OF_MANY_THINGS = /^(?:get|first|one_or_none|scalar|fetchone|find)$/;
 
 /** The places where the same function is asked, and its None is dealt with in the next statement by leaving. */
 function twinsOf(code: CodeIndex, site: Site, call: Node): Twin[] {
   const callee = field(call, "function");
   const name = callee && lastNameOf(callee);
   const own = calleesOf(code, site.file.path, call)[0]?.symbol;
-  if (!callee || !name || !own || /^(?:get|first|one_or_none|scalar|fetchone|find)$/.test(name)) return [];
+  if (!callee || !name || !own) return [];
   return code.callsOf(name).flatMap(({ path, node, enclosing }): Twin[] => {
     const file = code.file(path);
     const other = calleesOf(code, path, node)[0]?.symbol;
     if (!file || file.isTest || !enclosing || node.id === call.id || other?.node.id !== own.node.id)
       return [];
+    if (OF_MANY_THINGS.test(name) && field(node, "function")?.text !== callee.text) return [];
     const whole = node.parent?.type === "await" ? node.parent : node;
     const assignment = whole.parent?.type === "assignment" ? whole.parent : null;
     const target = assignment && field(assignment, "left");
@@ -63,40 +75,81 @@ function twinsOf(code: CodeIndex, site: Site, call: Node): Twin[] {
       exit && (/^(?:return|raise)_statement$/.test(exit.type) || /^(?:\w+\.)?abort\(/.test(exit.text));
     if (!condition || !asks || !exit || !leaves || body.length !== 1) return [];
     if (guard.childrenForFieldName("alternative").length > 0) return [];
-    return [{ guard: { file, node: guard, condition, exit, scope: enclosing.node }, name: target.text }];
+    return [
+      { guard: { file, node: guard, condition, exit, scope: enclosing.node }, name: target.text, call: node },
+    ];
   });
 }
 
-function ideaFor(
-  investigation: Investigation,
-  fault: PythonFault,
-  site: Site,
-  { guard, name: theirs }: Twin,
-): Idea | null {
+function ideaFor(investigation: Investigation, fault: PythonFault, site: Site, twin: Twin): Idea | null {
   const { code } = investigation;
   const { file, statement, expression } = site;
+  const { guard } = twin;
   const scope = code.functionAt(file.path, startLineOf(statement));
   const home = code.functionAt(guard.file.path, startLineOf(guard.node));
   const status = refusedStatus(code, guard.file.path, guard.exit);
   if (!scope || !home || (status !== null && KNOWN.has(status)) || !mayLeaveSo(code, scope, home, guard))
     return null;
-  const name = site.name ?? freeName(code, file, statement, theirs);
-  // A text that speaks of the name says something else here.
-  if (name !== theirs && namesRead(guard.exit).some(({ text }) => text === theirs)) return null;
-  const written = guardLines(code, { ...guard, node: guard.exit }, { file, statement, scope: scope.node });
-  const edits = written && guardSite(site, name, written.lines);
-  if (!written || !edits) return null;
+  const own = guardLike(code, site, twin, scope.node);
+  if (!own) return null;
+  const further = twinSites(site).flatMap((other) => guardLike(code, other, twin, scope.node)?.edits ?? []);
   const place = `${guard.file.path}:${startLineOf(guard.node)}`;
   const isWeb = handlerOf(investigation, fault) !== null;
+  const raised = guard.exit.type === "raise_statement" ? raisedClass(guard.exit) : null;
   return {
     cause: `Nothing looks whether ${file.path}:${startLineOf(expression)} gives anything; ${place} asks the same and does.`,
     explanation: `Where it gives nothing, it is left as at ${place}.`,
-    edits: [...written.imports.map((one) => ({ ...one, part: "fix" })), ...edits],
+    edits: [
+      ...own.imports.map((one) => ({ ...one, part: "fix" })),
+      ...asOne([own.edits, ...(further.length > 0 ? [further] : [])]),
+    ],
     basis: "house",
-    expectation: isWeb && status !== null ? answered([status]) : NO_ERROR,
+    expectation:
+      isWeb && status !== null
+        ? answered([status])
+        : raised !== null && !isWeb
+          ? { kind: "raises", type: raised.split(".").at(-1) ?? raised, detail: [] }
+          : NO_ERROR,
     name: "left_as_elsewhere",
     sentence: "What is not there is dealt with as where the same is asked.",
   };
+}
+
+/** The guard of the other lookup behind this one, in the names of this one: `raise AccountNotFound(target)`. */
+function guardLike(
+  code: CodeIndex,
+  site: Site,
+  { guard, name: theirs, call }: Twin,
+  scope: Node,
+): { readonly edits: readonly CandidateEdit[]; readonly imports: readonly Edit[] } | null {
+  const { file, statement, expression } = site;
+  const name = site.name ?? freeName(code, file, statement, theirs);
+  // A text that speaks of the name says something else here.
+  if (name !== theirs && namesRead(guard.exit).some(({ text }) => text === theirs)) return null;
+  const asked = expression.type === "await" ? expression.firstNamedChild : expression;
+  const [given, own] = [readCall(call), readCall(asked ?? expression)];
+  const pairs = [
+    ...given.positional.map((node, index) => [node, own.positional[index]] as const),
+    ...[...given.named].map(([key, node]) => [node, own.named.get(key)] as const),
+  ];
+  const isSame = pairs.every(([node, here]) => node.text === here?.text);
+  const target = { file, statement, scope };
+  if (isSame) {
+    const written = guardLines(code, { ...guard, node: guard.exit }, target);
+    const edits = written && guardSite(site, name, written.lines);
+    return written && edits ? { edits, imports: written.imports } : null;
+  }
+  const says = guard.exit.descendantsOfType("string_content").map(({ text }) => text.toLowerCase());
+  const word = theirs.toLowerCase();
+  // `account` of `self.accounts.get(number)` is what any of them looks for; `customer` is what one of them calls it.
+  const asksFor = calleesOf(code, file.path, asked ?? expression)[0]?.symbol.node.text ?? "";
+  const isOfAll = asksFor.toLowerCase().includes(word);
+  if (name !== theirs && !isOfAll && says.some((text) => text.includes(word))) return null;
+  const names = new Map(pairs.flatMap(([node, here]) => (here ? [[node.text, here.text] as const] : [])));
+  const passage = { file: guard.file, scope: guard.scope, statements: [guard.exit] };
+  const written = transcribed(code, passage, target, names);
+  const edits = written && guardSite(site, name, written.lines);
+  return written && edits ? { edits, imports: written.imports } : null;
 }
 
 /** Raising is for all; what a handler answers only handlers can, and what a function gives only those that say the same of themselves. */
