@@ -29,6 +29,7 @@ import type { KeyCase } from "./key-case.ts";
 import { leftAsItIs } from "./left-as-it-is.ts";
 import { normalisedKey } from "./normalised-key.ts";
 import { oddEntry } from "./odd-entry.ts";
+import { refusedBehind } from "./refused-behind.ts";
 import { hasListOfRequired, requiredPart } from "./required-part.ts";
 import { tableDefault } from "./table-default.ts";
 
@@ -55,6 +56,7 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
   const own = isAssigned(given.read)
     ? null
     : (askedNext(given) ??
+      refusedBehind(investigation, given) ??
       leftAsItIs(given) ??
       oddEntry(investigation, given) ??
       groupFinding(investigation, given));

@@ -70,9 +70,11 @@ function isLiteral(node: Node | null): boolean {
   return node === null || literalValue(node) !== undefined || node.type === "slice";
 }
 
-/** `'email'` → email; `7` → 7. */
+/** `'email'` → email; `7` → 7; a member of an enumeration, a day or None as they are shown. */
 function readKey(message: string): string | null {
   const first = message.split("\n")[0] ?? "";
   const quoted = /^(['"])(.*)\1$/.exec(first)?.[2];
-  return quoted ?? (/^-?\d+$|^\(.*\)$/.test(first) ? first : null);
+  return quoted ?? (SHOWN.test(first) ? first : null);
 }
+
+const SHOWN = /^-?\d+$|^\(.*\)$|^<\w[\w.]*: .*>$|^None$|^\w[\w.]*\(.*\)$/;
