@@ -10,6 +10,8 @@ import { canReachEnd, returnsOf } from "./returns.ts";
 const NEVER_NONE =
   /^(?:string|concatenated_string|integer|float|true|false|list|tuple|set|dictionary|list_comprehension|set_comprehension|dictionary_comprehension|generator_expression|comparison_operator|not_operator|lambda)$/;
 
+const HOLDS_ITEMS = /^(?:list|tuple|set|list_comprehension|set_comprehension|generator_expression)$/;
+
 /** What the functions that a call may run give back. */
 export function returnHops(
   place: ValuePlace,
@@ -57,9 +59,12 @@ export function returnHops(
       ];
   }
   const wantsNothing = context.fault === "nothing" && place.members.length === 0;
-  const values = returns.values.filter(
+  const possible = returns.values.filter(
     (value) => !(wantsNothing && (NEVER_NONE.test(value.type) || isKnownToBeThere(value, symbol.node))),
   );
+  // Where it never gives None itself, it is an item of what it gives.
+  const isOfItems = possible.length + returns.bare.length === 0 && !returns.canFallOff;
+  const values = isOfItems ? returns.values.filter(({ type }) => HOLDS_ITEMS.test(type)) : possible;
   const hops = values.map(
     (value): Hop => ({
       to: { path: symbol.path, node: value, members: place.members },

@@ -13,6 +13,7 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
+import { absentItemsIdea } from "./absent-items.ts";
 import { conditionalCallIdea } from "./conditional-call.ts";
 import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
@@ -21,6 +22,7 @@ import { holderReaderIdea } from "./holder-reader.ts";
 import { housePartIdea } from "./house-part.ts";
 import { helperIdea } from "./house-reader.ts";
 import { itemFilterIdea } from "./item-filter.ts";
+import { termOfNothing, termOfSum } from "./part-of-sum.ts";
 import { roundTwinIdea } from "./round-twin.ts";
 import { sameCallIdea } from "./same-call.ts";
 import { sameSourceIdea } from "./same-source.ts";
@@ -100,6 +102,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     searchTwinIdea(investigation, fault) ??
     roundTwinIdea(investigation, fault) ??
     helperIdea(investigation, fault) ??
+    absentItemsIdea(investigation, fault) ??
     itemFilterIdea(investigation, fault);
   if (kin) return found("check", kin.cause, kin);
   if (!symbol) return [];
@@ -147,6 +150,13 @@ function guardIdea(
     name: "checked_as_elsewhere",
     sentence: "What is not there is dealt with as elsewhere.",
   });
+  const isNumber = given !== null && /^(?:integer|float)$/.test(given.type);
+  const term = isNumber ? termOfSum(statement, wanted.subject) : null;
+  if (term) {
+    const nothing = /^0(?:\.0)?$/.test(given?.text ?? "") ? (given?.text ?? "") : null;
+    const edit = nothing === null ? null : termOfNothing(file, term, guard, wanted.subject, nothing);
+    return edit && made([{ ...edit, part: "fix" }], null);
+  }
   const condition = statement.type === "if_statement" ? field(statement, "condition") : null;
   if (condition) {
     // `x is None or not ok(x)` beside `not ok(x)`: the same check with one part left out.

@@ -78,7 +78,7 @@ function holds(outer: Node, inner: Node): boolean {
   return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
-interface HouseFilter {
+export interface HouseFilter {
   readonly file: SourceFile;
   readonly condition: string;
   /** The same said the other way round: what a loop leaves. */
@@ -131,7 +131,12 @@ function hasOwnWay({ file }: PythonFault, { part }: ItemRound): boolean {
   });
 }
 
-function filtered(file: SourceFile, { node }: ItemRound, { condition, opposite }: HouseFilter) {
+/** The round without the items for which a condition does not hold; null where its form has no place for it. */
+export function filtered(
+  file: SourceFile,
+  { node }: Pick<ItemRound, "node">,
+  { condition, opposite }: Pick<HouseFilter, "condition" | "opposite">,
+) {
   if (node.type === "for_statement") {
     const [first] = (field(node, "body")?.namedChildren ?? []).filter(({ type }) => type !== "comment");
     return first ? insertBefore(file, first, [`if ${opposite}:`, "\tcontinue"]) : null;
@@ -183,7 +188,8 @@ interface Condition {
   readonly at: Node;
 }
 
-function conditionsIn(file: SourceFile): Condition[] {
+/** Conditions by which the rounds of a file take or leave their items. */
+export function conditionsIn(file: SourceFile): Condition[] {
   const clauses = file.tree.rootNode.descendantsOfType("for_in_clause").flatMap((at): Condition[] => {
     const test = at.nextNamedSibling?.type === "if_clause" ? at.nextNamedSibling.firstNamedChild : null;
     const item = field(at, "left");
@@ -263,7 +269,7 @@ function isOfFigure(round: Node): boolean {
   return call?.type === "call" && FIGURES.test(field(call, "function")?.text ?? "");
 }
 
-function renamed(test: Node, from: string, to: string): string {
+export function renamed(test: Node, from: string, to: string): string {
   let text = "";
   let at = test.startIndex;
   for (const name of namesRead(test)) {
@@ -287,7 +293,7 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   "not in": "in",
 };
 
-function opposed(test: Node, text: string): string {
+export function opposed(test: Node, text: string): string {
   if (test.type === "not_operator") return text.replace(/^not\s+/, "");
   const match = /^(\S+) (>=|<=|==|!=|>|<|is not|is|not in|in) (\S+)$/.exec(text);
   const other = match?.[2] && OPPOSITES[match[2]];
