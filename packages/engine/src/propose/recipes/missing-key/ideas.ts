@@ -32,6 +32,7 @@ import { oddEntry } from "./odd-entry.ts";
 import { refusedBehind } from "./refused-behind.ts";
 import { hasListOfRequired, requiredPart } from "./required-part.ts";
 import { tableDefault } from "./table-default.ts";
+import { takenAsNothing } from "./taken-as-nothing.ts";
 
 /** A reason for which a key was missing, with what could be done about it. */
 export interface KeyFinding {
@@ -71,6 +72,7 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
     ...namesThatDisagree(investigation, given),
     dropped(investigation, given),
     optional(investigation, given),
+    takenAsNothing(investigation, given),
     byHelper(investigation, given),
     flag,
     requiredPart(investigation, given),
