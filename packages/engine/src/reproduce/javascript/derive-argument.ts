@@ -3,8 +3,9 @@ import type { CodeIndex, FunctionSymbol } from "../../code/code-index.ts";
 import { withoutTypes } from "../../code/javascript/plain-value.ts";
 import { endLineOf, field, plainString, startLineOf } from "../../code/nodes.ts";
 import { parametersOf, takenFrom } from "../../diagnose/origin/javascript/bindings.ts";
+import { dispatchOf } from "../../diagnose/origin/javascript/dispatched.ts";
 import type { Origin } from "../../diagnose/origin/trace-origin.ts";
-import { ANY, type Filling, textOf, withEmpty } from "./shape.ts";
+import { ANY, type Filling, type Shape, textOf, withEmpty, withPart, withShape } from "./shape.ts";
 import { shapeOfParameter } from "./shape-of-use.ts";
 
 /** What is known of the wrong value when no argument was captured. */
@@ -25,6 +26,7 @@ const FILLINGS: readonly Filling[] = [
 ];
 const MOST_NUMBERS = 4;
 const MOST_TEXTS = 3;
+const MOST_DISPATCHED = 3;
 
 /**
  * Lists of arguments, as JavaScript, with which a function may fail as it did: empty where the trace of the wrong value
@@ -48,10 +50,66 @@ export function deriveArguments(
   const isEmptied = emptied.some((shape, index) => shape !== plain[index]);
   const compared = [...comparedTexts(symbol.node, line), ...comparedNumbers(symbol.node)];
   const fillings = [...FILLINGS.slice(0, 2), ...compared, ...FILLINGS.slice(2)];
-  const lists = [...(isEmptied ? [emptied] : []), plain].flatMap((shapes) =>
-    fillings.map((filling) => shapes.map((shape, index) => known[index] ?? textOf(shape, filling))),
-  );
-  return lists.map(withoutTail);
+  const written = (shapes: readonly Shape[], filling: Filling) =>
+    withoutTail(shapes.map((shape, index) => known[index] ?? textOf(shape, filling)));
+  const led = dispatchedShapes(code, symbol, line, plain, wrong);
+  return [
+    ...FILLINGS.slice(0, led.length > 0 ? 2 : 0).flatMap((filling) =>
+      led.map((shapes) => written(shapes, filling)),
+    ),
+    ...[...(isEmptied ? [emptied] : []), plain].flatMap((shapes) =>
+      fillings.map((filling) => written(shapes, filling)),
+    ),
+  ];
+}
+
+/**
+ * Shapes with which the function takes another one out of a table that the wrong value came from, `handlers[job.name](job.data)`:
+ * the key of that one, and what it reads of what it is given.
+ */
+function dispatchedShapes(
+  code: CodeIndex,
+  { path, node: definition }: FunctionSymbol,
+  line: number,
+  shapes: readonly Shape[],
+  { origins }: WrongValue,
+): Shape[][] {
+  const patterns = parametersOf(definition).map(({ pattern }) => pattern);
+  const placeOf = (node: Node): { readonly index: number; readonly names: readonly string[] } | null => {
+    const chain = chainOf(node);
+    const found = patterns.flatMap((pattern, index) => {
+      const inside = chain && insideOf(pattern, chain.root);
+      return chain && inside ? [{ index, names: [...inside, ...chain.names] }] : [];
+    });
+    return found[0] ?? null;
+  };
+  return definition.descendantsOfType("call_expression").flatMap((call) => {
+    const dispatch = startLineOf(call) <= line ? dispatchOf(code, path, call) : null;
+    const asked = dispatch && placeOf(dispatch.key);
+    if (!dispatch || !asked) return [];
+    const given = field(call, "arguments")?.namedChildren ?? [];
+    return dispatch.functions
+      .filter(({ symbol }) =>
+        origins.some(
+          (origin) =>
+            origin.path === symbol.path &&
+            symbol.startLine <= origin.line &&
+            origin.line <= endLineOf(symbol.node),
+        ),
+      )
+      .slice(0, MOST_DISPATCHED)
+      .map(({ key, symbol }) =>
+        given.reduce(
+          (made, argument, position) => {
+            const place = placeOf(argument);
+            const own = place && made[place.index];
+            const read = shapeOfParameter(code, symbol.path, symbol.node, position);
+            return place && own ? made.with(place.index, withShape(own, place.names, read)) : made;
+          },
+          shapes.with(asked.index, withPart(shapes[asked.index] ?? ANY, asked.names, JSON.stringify(key))),
+        ),
+      );
+  });
 }
 
 /** Numbers around those that a condition of the function compares something with. */

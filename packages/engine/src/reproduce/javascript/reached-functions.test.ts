@@ -49,6 +49,21 @@ const CASES: Readonly<Record<string, Case>> = {
     locals: { month: "may" },
     holds: ['evening("may", () => {})'],
   },
+  "a function of a table that gives nothing, by its key and with what it reads": {
+    files: {
+      "package.json": MODULE,
+      "src/handlers.js":
+        "const store = { tidy: (keys) => ({ summary: keys.join() }) }\n\nexport const copy = (data) => ({ summary: data.from })\n\nexport const purge = (data) => {\n  store.tidy(data.keys.filter((key) => key !== 'kept'))\n}\n",
+      "src/queue.js":
+        "export class Queue {\n  constructor (handlers) {\n    this.handlers = handlers\n  }\n\n  process (job) {\n    const handler = this.handlers[job.name]\n    if (!handler) return 'unknown'\n    const result = handler(job.data)\n    return result.summary\n  }\n}\n",
+      "src/main.js":
+        "import * as handlers from './handlers.js'\nimport { Queue } from './queue.js'\n\nexport const queue = new Queue(handlers)\n",
+      "test/a.test.js": EMPTY,
+    },
+    error: READ("summary"),
+    raised: [{ path: "src/queue.js", statement: "result.summary", at: "summary", function: "Queue.process" }],
+    holds: ['process({ name: "purge", data: { keys: ["x", "x"] } })'],
+  },
   "a method that hands a promise on, which a test waits for": {
     files: {
       "package.json": MODULE,

@@ -43,6 +43,14 @@ export function withPart(shape: Shape, names: readonly string[], text: string): 
   return { kind: "object", members: { ...members, [first]: withPart(members[first] ?? ANY, rest, text) } };
 }
 
+/** The shape with more known of one part. */
+export function withShape(shape: Shape, names: readonly string[], part: Shape): Shape {
+  return merged(
+    shape,
+    names.reduceRight<Shape>((inner, name) => ({ kind: "object", members: { [name]: inner } }), part),
+  );
+}
+
 /** What unknown parts of an argument become: one of several tries. */
 export interface Filling {
   readonly any: string;

@@ -3,7 +3,8 @@ import { calleeOf, field } from "../../../code/nodes.ts";
 import { type FlowContext, type Hop, mayBeNothing, type StepBack, type ValuePlace } from "../flow.ts";
 import { birth, inner, shortText } from "../hops.ts";
 import { contextHops } from "./context-stores.ts";
-import { type Callee, calleesOf } from "./functions.ts";
+import { dispatchOf } from "./dispatched.ts";
+import { type Callee, calleesOf, returnsOf } from "./functions.ts";
 import { askedTable, keptEntryHops } from "./kept-entries.ts";
 import { listHops } from "./lists.ts";
 import { valueLookup } from "./lookups.ts";
@@ -14,6 +15,7 @@ import { functionsOf } from "./values.ts";
 
 /** A function that a function made that a function made is not looked for. */
 const MOST_NESTED = 2;
+const MOST_DISPATCHED = 4;
 
 /** What a call gives: what the functions return that it may run, or where it is born when its code is not in the tree. */
 export function callHops(place: ValuePlace, context: FlowContext, stepBack: StepBack): Hop[] {
@@ -101,5 +103,22 @@ function functionsBehind(place: ValuePlace, context: FlowContext, stepBack: Step
   const callee = field(place.node, "function");
   const depth = (context.depth ?? 0) + 1;
   if (!callee || depth > MOST_NESTED) return [];
-  return functionsOf({ path: place.path, node: callee, members: [] }, { ...context, depth }, stepBack);
+  const found = functionsOf({ path: place.path, node: callee, members: [] }, { ...context, depth }, stepBack);
+  const known = new Set(found.map(({ symbol }) => symbol.node.id));
+  return [...found, ...dispatched(place, context).filter(({ symbol }) => !known.has(symbol.node.id))];
+}
+
+/** Functions of the table that the callee is taken out of; of many those that may have given nothing, where it was nothing. */
+function dispatched({ path, node, members }: ValuePlace, { code, fault }: FlowContext): Callee[] {
+  const all = dispatchOf(code, path, node)?.functions ?? [];
+  const isNothing = fault === "nothing" && members.length === 0;
+  const fitting = isNothing ? all.filter(({ symbol }) => mayGiveNothing(symbol.node)) : all;
+  return fitting.length > MOST_DISPATCHED
+    ? []
+    : fitting.map(({ symbol }) => ({ symbol, certainty: 0.9 / Math.max(1, fitting.length * 0.7) }));
+}
+
+function mayGiveNothing(definition: Node): boolean {
+  const { values, bare, canFallOff } = returnsOf(definition);
+  return canFallOff || bare.length > 0 || values.some(({ type }) => /^(?:null|undefined)$/.test(type));
 }
