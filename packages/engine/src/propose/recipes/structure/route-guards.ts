@@ -46,6 +46,8 @@ interface Setter {
   readonly name: string;
   readonly path: string;
   readonly node: Node;
+  /** Whether it refuses a request without the part, which another function sets or leaves out. */
+  readonly isAsking: boolean;
 }
 
 /** Functions that set this part of the request and pass it on. */
@@ -70,17 +72,32 @@ function settersOf(code: CodeIndex, part: string): Setter[] {
             plainString(first) === part
           );
         });
-      return sets &&
+      const isAsking = !sets && isRefusedWithout(symbol.node, part);
+      return (sets || isAsking) &&
         !symbol.name.startsWith("<") &&
         !symbol.qualifiedName.replace(/^exports\./, "").includes(".")
         ? (symbol.name === "exports" ? namesOfWhole(code, path) : [symbol.name]).map((name) => ({
             name,
             path,
             node: symbol.node,
+            isAsking,
           }))
         : [];
     });
   });
+}
+
+/** `if (!req.user) return res.status(401)…`: whether a function on the way refuses what has no such part. */
+function isRefusedWithout(definition: Node, part: string): boolean {
+  const read = `\\w+\\.(?:state\\.|locals\\.|var\\.)?${part}|\\w+\\.get\\(["']${part}["']\\)`;
+  const asked = new RegExp(`^\\(\\s*(?:!\\s*(?:${read})|(?:${read})\\s*===?\\s*(?:null|undefined))\\s*\\)$`);
+  return definition
+    .descendantsOfType("if_statement")
+    .some(
+      (node) =>
+        asked.test(field(node, "condition")?.text ?? "") &&
+        refusalOf(field(node, "consequence") ?? node) !== null,
+    );
 }
 
 interface Route {
@@ -109,7 +126,12 @@ function guarded(scene: Scene, setter: Setter, part: string): Guess | null {
     const file = code.file(path);
     if (!file || file.isTest || !/\.[cm]?[jt]sx?$/.test(path)) continue;
     const routes = routesIn(file);
-    const has = ({ given }: Route) => given.slice(1).some((node) => isNamedIn(node, mentions));
+    // The last one answers the request itself, whatever it asks before.
+    const before = ({ given }: Route) =>
+      setter.isAsking
+        ? [...given.slice(1, -1), ...given.slice(-1).filter(({ type }) => type === "object")]
+        : given.slice(1);
+    const has = (route: Route) => before(route).some((node) => isNamedIn(node, mentions));
     const open = routes.filter(
       (route) => !has(route) && answersWith(code, route, handler.node, handler.path),
     );
@@ -117,8 +139,9 @@ function guarded(scene: Scene, setter: Setter, part: string): Guess | null {
     const [failing, ...more] = open;
     const near = like.filter(({ path: other }) => failing && isNear(other, failing.path));
     const elsewhere = like.length < 2 ? routesWith(code, mentions, path).length : 0;
-    // One other route is a custom only where it is a neighbour, or where other files do so as well.
-    const isCustom = like.length >= 2 || near.length > 0 || like.length + elsewhere >= 2;
+    // One other route is a custom only where it is a neighbour, where other files do so as well, or where the very part is asked.
+    const isAsked = setter.isAsking && like.length > 0 && !isBorneIn(file, part);
+    const isCustom = like.length >= 2 || near.length > 0 || like.length + elsewhere >= 2 || isAsked;
     if (!failing || more.length > 0 || !isCustom) continue;
     const sample = near[0] ?? like[0] ?? routesWith(code, mentions, path)[0];
     const edits = sample && inserted(code, file, failing, sample, mentions, setter);
@@ -136,6 +159,11 @@ function guarded(scene: Scene, setter: Setter, part: string): Guess | null {
     return status === null ? made : { ...made, idea: { ...made.idea, expectation: answered([status]) } };
   }
   return null;
+}
+
+/** Whether the routes of a file allow for a request without the part: `req.user?.name`, `req.user ? … : …`. */
+function isBorneIn(file: SourceFile, part: string): boolean {
+  return new RegExp(`\\.${part}\\s*(?:\\?\\.|\\?\\s|&&|\\?\\?|\\|\\|)`).test(file.text);
 }
 
 /** Whether an argument names a function; what a handler does inside says nothing about what stands before it. */
