@@ -145,7 +145,7 @@ function* guardCalls(source: ParsedSource): Generator<Fact> {
     if (name && isGuardName(name)) yield factOf(call, `guard:${scopeOf(call)}`, name);
     // A middleware or dependency is passed, not called: `router.get("/", requireAuth, show)`, `Depends(get_current_user)`.
     for (const argument of argumentsOf(call)) {
-      const passed = lastNameOf(argument);
+      const passed = lastNameOf(withoutDefault(argument));
       if (passed && isGuardName(passed))
         yield factOf(argument, `guard:${scopeOf(call)}:${registration(call)}`, passed);
     }
@@ -153,6 +153,15 @@ function* guardCalls(source: ParsedSource): Generator<Fact> {
       yield factOf(call, `depends:${scopeOf(call)}`, argumentsOf(call)[0]?.text ?? "");
     }
   }
+}
+
+/** `env.ALLOWED ?? ""`: with something for nothing behind it, the same is passed as before. */
+function withoutDefault(argument: Node): Node {
+  const operator = argument.childForFieldName("operator")?.text ?? "";
+  const left = /^(?:\?\?|\|\||or)$/.test(operator) ? argument.childForFieldName("left") : null;
+  const right = argument.childForFieldName("right");
+  const isNothing = right !== null && /^(?:""|''|``|\[\]|\{\}|\(\)|null|undefined|None)$/.test(right.text);
+  return left && isNothing ? left : argument;
 }
 
 /** Tells registrations of one file apart by their first literal: the route. */

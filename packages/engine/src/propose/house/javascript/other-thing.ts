@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { field } from "../../../code/nodes.ts";
-import { wordsOfName } from "../words.ts";
+import { singular, wordsOfName } from "../words.ts";
 
 /** A text of a function as the function beside it says it: `offers of … are lost` of `offersOf`, for `wishlistOf`. */
 export type Retelling = (text: string) => string;
@@ -17,16 +17,23 @@ export function retelling(from: Node | null, to: Node | null): Retelling | null 
   const [word = "", instead = ""] = pair ?? [];
   if (differing.length !== 1 || word.length < 3 || instead.length < 3) return null;
   const isMany = (name: string) => /[^s]s$/.test(name);
-  const said = new RegExp(`\\b${word}\\b`, "gi");
+  const [one, another] = [singular(word), singular(instead)];
+  const exact = told(word, instead);
+  // `price of …` of `syncPrices`, for `syncStock`: what is said of one of many.
+  const single = one === word || one.length < 3 ? null : told(one, another);
   return (text) => {
-    if (!said.test(text)) return text;
-    said.lastIndex = 0;
-    const told = text.replace(said, (one) =>
-      /^[A-Z]/.test(one) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead,
-    );
-    if (isMany(word) === isMany(instead)) return told;
-    return isMany(word) ? plural(told, "are", "is") : plural(told, "is", "are");
+    const said = exact(text);
+    if (said === text) return single?.(text) ?? text;
+    if (isMany(word) === isMany(instead)) return said;
+    return isMany(word) ? plural(said, "are", "is") : plural(said, "is", "are");
   };
+}
+
+/** One word for another wherever it is said, with a capital where it had one. */
+function told(word: string, instead: string): Retelling {
+  const said = new RegExp(`\\b${word}\\b`, "gi");
+  const capital = instead.charAt(0).toUpperCase() + instead.slice(1);
+  return (text) => text.replace(said, (one) => (/^[A-Z]/.test(one) ? capital : instead));
 }
 
 function plural(text: string, from: string, to: string): string {

@@ -102,6 +102,9 @@ function isFitting(
   if (care.kind === "caught") return isFloating(piece.node) && care.at.id === piece.node.id;
   // What is done with a function that is handed over is no form of a value.
   if (care.kind === "converted" && isFunctionNode(bare(care.at))) return false;
+  // Whatever is shown as a text elsewhere, nothing is counted with texts.
+  if (care.kind === "converted" && MAKES_TEXT.test(bare(care.house).text) && isCountedWith(care.at))
+    return false;
   // A function of the house is made for the one thing, and not for whatever else is handed over there.
   if (care.kind === "converted" && !isConversion(care.house)) {
     const [callee] = calleesOf(investigation.code, house, care.house);
@@ -117,6 +120,18 @@ function isFitting(
     .filter((node) => node.startIndex >= care.core.endIndex);
   const names = [piece.node, care.at, ...standIns].map(({ text }) => text.split(/[.(]/).at(-1));
   return care.kind !== "default" || !areDelicate(names);
+}
+
+const MAKES_TEXT =
+  /^(?:String|JSON\.stringify)\(|\.(?:toString|toFixed|toPrecision|toLocaleString|join|toISOString|padStart|padEnd)\([^()]*\)$/;
+
+/** Whether a value is a side of a calculation or of a comparison of sizes. */
+function isCountedWith(node: Node): boolean {
+  let whole = node;
+  while (whole.parent && /^(?:parenthesized|await|as|satisfies|non_null)_expression$/.test(whole.parent.type))
+    whole = whole.parent;
+  const operator = whole.parent ? (field(whole.parent, "operator")?.text ?? "") : "";
+  return /^(?:[-*/%]|\*\*|[<>]=?)=?$/.test(operator);
 }
 
 /** Whether what stands in for the value can be taken apart as the value is: a list has no named parts, an object no order. */

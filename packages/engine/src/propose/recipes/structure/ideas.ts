@@ -25,6 +25,7 @@ import { foreignMethodGuesses } from "./foreign-methods.ts";
 import { fullerMakerGuesses } from "./fuller-makers.ts";
 import { gatheredPageGuesses } from "./gathered-pages.ts";
 import { guardedAdditionGuesses } from "./guarded-additions.ts";
+import { handedAsBesideGuesses } from "./handed-as-beside.ts";
 import { handedDateGuesses } from "./handed-dates.ts";
 import { hiddenDefaultGuesses } from "./hidden-defaults.ts";
 import { houseAccessorGuesses } from "./house-accessors.ts";
@@ -164,6 +165,7 @@ const BUILDERS: readonly Builder[] = [
   tableReaderGuesses,
   houseKeyGuesses,
   sharedListGuesses,
+  handedAsBesideGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

@@ -115,7 +115,11 @@ const CHANGES: readonly Made[] = [
 const RETHROWN =
   "export async function load(id) {\n  try {\n    const row = await ask(id);\n    await note(id);\n    await count(id);\n    return row;\n  } catch (error) {\n    log(error);\n    throw error;\n  }\n}\n";
 
+const ROUTED =
+  'import { requireAdmin, open } from "./guards.js";\n\nexport const route = (app) => app.post("/purge", requireAdmin, purge);\n';
+
 const CLAUSES: readonly Made[] = [
+  ["another function before a route", ROUTED, ROUTED.replace(", requireAdmin, purge", ", open ?? [], purge")],
   [
     "an old catch that no longer throws",
     RETHROWN,

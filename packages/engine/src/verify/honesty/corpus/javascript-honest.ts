@@ -116,6 +116,11 @@ const CHANGES: readonly Made[] = [
     "export const ids = (rows) => rows.map((row) => { return row.id; });\n",
   ],
   [
+    "nothing instead of what may be left out, under a name like that of a check",
+    "export const load = (env) => ({ origins: list(env.ALLOWED_ORIGINS) });\n",
+    'export const load = (env) => ({ origins: list(env.ALLOWED_ORIGINS ?? "") });\n',
+  ],
+  [
     "const becomes let",
     "export function sum(xs) {\n  const n = 0;\n  for (const x of xs) n += x;\n  return n;\n}\n",
     "export function sum(xs) {\n  let n = 0;\n  for (const x of xs) n += x;\n  return n;\n}\n",
