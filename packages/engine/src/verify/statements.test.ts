@@ -73,6 +73,23 @@ describe("statements of a change that may be left out", () => {
     expect(await names(edit)).toEqual(named("note = 1"));
   });
 
+  it("are not the way out behind an answer: what fails after it comes too late to be seen", async () => {
+    const text = "function show(req, res) {\n  res.json(find(req).name);\n}\n";
+    const start = text.indexOf("  res.json");
+    const names = async (replacement: string) =>
+      (
+        await statementUnits([{ path: "show.js", start, end: start, replacement, part: "fix" }], async () =>
+          Buffer.from(text),
+        )
+      ).map(({ name }) => name);
+    expect(await names("  if (!find(req)) {\n    res.sendStatus(404);\n    return;\n  }\n")).toEqual([
+      "statement `res.sendStatus(404);` of fix in show.js",
+    ]);
+    expect(await names("  if (!find(req)) {\n    console.warn(1);\n    return;\n  }\n")).toEqual([
+      "statement `return;` of fix in show.js",
+    ]);
+  });
+
   it("are not the declaration of a name that the rest sets", async () => {
     const text = "function read(text) {\n  return text;\n}\n";
     const start = text.indexOf("  return");

@@ -75,6 +75,7 @@ async function statementsIn(
             WRITES_A_LOG.test(node.text) ||
             letsOthersGo(node) ||
             leavesAHandler(node) ||
+            leavesAfterAnAnswer(node) ||
             notesAsElsewhere(node, old) ||
             declaresWhatIsUsed(node, replacement) ||
             holdsWhatStood(node, replacement, removed) ||
@@ -98,6 +99,23 @@ async function statementsIn(
 function leavesAHandler(node: Node): boolean {
   const isWayOut = /^(?:return|throw|raise|continue)_statement$/.test(node.type);
   return isWayOut && /^(?:catch|except)_clause$/.test(node.parent?.parent?.type ?? "");
+}
+
+/**
+ * `return;` behind an answer, `res.status(404).end(); return;`: what fails further down on the way without it comes too late to be
+ * seen by whoever asked.
+ */
+function leavesAfterAnAnswer(node: Node): boolean {
+  const before = node.previousNamedSibling;
+  const call = before?.type === "expression_statement" ? before.firstNamedChild : null;
+  const isIn = node.parent?.parent?.type === "if_statement" || node.parent?.parent?.type === "else_clause";
+  return (
+    node.type === "return_statement" &&
+    node.firstNamedChild === null &&
+    isIn &&
+    /^(?:call|await|assignment)_expression$/.test(call?.type ?? "") &&
+    !WRITES_A_LOG.test(before?.text ?? "")
+  );
 }
 
 /** Where the text of each edit lies in the changed file, in bytes. */

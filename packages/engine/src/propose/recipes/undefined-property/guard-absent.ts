@@ -246,10 +246,13 @@ export function guardEdits(
   if (site.name !== null) return [...imports, { ...insertAfter(file, statement, check), part: "fix" }];
   const plain = withoutAssertion(expression);
   const end = usesSemicolons(file) ? ";" : "";
+  // What was looked up and asked about is what goes on to be read.
   return [
     ...imports,
-    { ...insertBefore(file, statement, [`const ${name} = ${plain.text}${end}`, ...check]), part: "fix" },
-    { ...replaceNode(file, replaced(expression), name), part: "fix" },
+    ...[
+      insertBefore(file, statement, [`const ${name} = ${plain.text}${end}`, ...check]),
+      replaceNode(file, replaced(expression), name),
+    ].map((edit) => ({ ...edit, part: "fix", together: "lookup" })),
   ];
 }
 
