@@ -15,6 +15,9 @@ export interface OptionalRead {
   readonly node: Node;
 }
 
+/** What stands so many times more often in a place is the way of the house, whatever else is given once. */
+const MOST_TIMES = 3;
+
 const known = new WeakMap<CodeIndex, readonly OptionalRead[]>();
 const MOST_FILES = 300;
 
@@ -175,4 +178,20 @@ export function houseFallbacks(
       reads.filter((read) => read.name !== wanted.name && nearness(read) >= 2),
     ),
   ];
+}
+
+/** Whether the house gives something else for the same part elsewhere, and hardly less often. */
+export function isContested(choice: HouseFallback, all: readonly (HouseFallback | null)[]): boolean {
+  return (
+    choice.match === "same" &&
+    !choice.isBeside &&
+    choice.fallback !== null &&
+    all.some(
+      (other) =>
+        other?.match === "same" &&
+        other.fallback !== null &&
+        other.fallback !== choice.fallback &&
+        other.texts.length * MOST_TIMES > choice.texts.length,
+    )
+  );
 }

@@ -8,6 +8,7 @@ import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { decidesSomething, isWordForPeople } from "../javascript/deciding-reads.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { filesHolding, namesOf } from "./names.ts";
 import { functionAround, type Piece } from "./pieces.ts";
@@ -16,10 +17,14 @@ import { bare, type Care, coresOf, type Likeness, likenessOf } from "./unify.ts"
 
 interface Reader {
   readonly symbol: FunctionSymbol;
+  /** What it gives where the part is absent, as far as it is written in one place. */
+  readonly standIns: readonly string[];
   /** What it is given here, in order. */
   readonly given: readonly string[];
   readonly evidence: string;
   readonly rank: number;
+  /** Whether what stands in is another part of the same thing, which may be something else here. */
+  readonly isOfThing: boolean;
 }
 
 const READ = /^(?:member_expression|subscript_expression|call_expression)$/;
@@ -54,8 +59,13 @@ export function houseReaderIdea(investigation: Investigation, pieces: readonly P
     const key = `${file.path}:${node.startIndex}:${node.endIndex}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const [best, next] = readersFor(code, file, node);
+    const all = readersFor(code, file, node);
+    const [best, next] = all.filter(({ isOfThing }) => !isOfThing);
     if (!best || (next && next.rank === best.rank)) continue;
+    // Two readers that give different things do not say which of them is meant here.
+    if (all.some((other) => other.standIns.join() !== best.standIns.join())) continue;
+    // A word for people is nothing that is looked for.
+    if (best.standIns.some(isWordForPeople) && decidesSomething(node)) continue;
     const edits = editsFor(code, file, node, best);
     if (!edits) continue;
     const isRead = investigation.event?.request?.method?.toUpperCase() === "GET";
@@ -122,7 +132,14 @@ function readerOf(code: CodeIndex, own: Piece, house: SourceFile, symbol: Functi
     code,
     symbol,
     given.flatMap((text) => text ?? []),
-    { name: parameters[0] ?? "", solid: like.solid },
+    {
+      name: parameters[0] ?? "",
+      solid: like.solid,
+      standIns: like.cares.flatMap(
+        ({ house }) => (field(house, "right") ?? field(house, "alternative"))?.text ?? [],
+      ),
+      isOfThing: like.cares.some((care) => standsInOfTheThing(care, names.parameters)),
+    },
   );
 }
 
@@ -131,7 +148,17 @@ function readerGiven(
   code: CodeIndex,
   symbol: FunctionSymbol,
   given: readonly string[],
-  { name, solid }: { readonly name: string | null; readonly solid: number },
+  {
+    name,
+    solid,
+    standIns,
+    isOfThing = false,
+  }: {
+    readonly name: string | null;
+    readonly solid: number;
+    readonly standIns: readonly string[];
+    readonly isOfThing?: boolean;
+  },
 ): Reader | null {
   const [first = ""] = given;
   const thing = first.split(/[.[]/).at(-1) ?? first;
@@ -144,6 +171,8 @@ function readerGiven(
   return {
     symbol,
     given,
+    standIns,
+    isOfThing,
     evidence: uses.length > 0 ? `as at ${where}` : where,
     rank: solid + Math.min(uses.length, 3) * 0.1,
   };
@@ -187,7 +216,13 @@ function takenReader(code: CodeIndex, { node }: Piece, symbol: FunctionSymbol, v
     if (bound.type !== "shorthand_property_identifier_pattern" || bound.text !== part.text) continue;
     const isCareful = coresOf(given).some(({ core, kind }) => kind === "default" && core.text === part.text);
     if (isCareful || (isDefaulted && given.text === part.text))
-      return readerGiven(code, symbol, [object.text], { name: null, solid: 1 });
+      return readerGiven(code, symbol, [object.text], {
+        name: null,
+        solid: 1,
+        standIns: (isDefaulted ? [field(entry, "right")] : [field(given, "right")]).flatMap(
+          (one) => one?.text ?? [],
+        ),
+      });
   }
   return null;
 }
@@ -204,8 +239,6 @@ function carefulReturn(
   const like = likenessOf(own, last, names);
   // What a function of the house makes of it, or what says yes or no about it, is something else than the thing.
   if (like?.cares.some(({ kind, house }) => kind === "converted" && !isConversion(house))) return null;
-  // Another part of the same thing may be something else than the one that is absent.
-  if (like?.cares.some((care) => standsInOfTheThing(care, names.parameters))) return null;
   if (like && like.cares.length > 0 && values.length === 1) return like;
   if (!like || values.length !== 2) return null;
   const check = node.descendantsOfType("if_statement").at(0);

@@ -6,6 +6,7 @@ import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { areDelicate } from "../fault/delicate.ts";
+import { decidesSomething, isWordForPeople } from "../javascript/deciding-reads.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { functionAround, type Piece } from "./pieces.ts";
 import { isConversion, type Twin, twinsOf } from "./twins.ts";
@@ -112,6 +113,15 @@ function isFitting(
     if (isAsync || lastNameOf(bare(care.at)) !== lastNameOf(bare(care.core))) return false;
   }
   if (!isTakenApartAlike(care)) return false;
+  // A word for people is nothing that is looked for or compared.
+  const instead = field(care.house, "right") ?? field(care.house, "alternative");
+  if (
+    /^(?:default|guarded)$/.test(care.kind) &&
+    instead &&
+    isWordForPeople(instead.text) &&
+    decidesSomething(care.at)
+  )
+    return false;
   const trace = traceWays(investigation);
   if (!trace) return (isRaised ? FOR_REFUSED : FOR_UNKNOWN).includes(care.kind);
   if (trace.fault === "nothing" && !FOR_NOTHING.includes(care.kind)) return false;

@@ -7,9 +7,10 @@ import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { houseConditionals } from "../../house/javascript/conditional-objects.ts";
 import { isBehindWords } from "../../house/javascript/labelled.ts";
-import { type HouseFallback, houseFallbacks } from "../../house/javascript/optional-reads.ts";
+import { type HouseFallback, houseFallbacks, isContested } from "../../house/javascript/optional-reads.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { areDelicate } from "../fault/delicate.ts";
+import { decidesSomething, isWordForPeople } from "../javascript/deciding-reads.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/request-part.ts";
 import { replaceNode } from "../javascript/statements.ts";
@@ -77,7 +78,10 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
         basis: "guess",
       },
     ];
-  for (const choice of choicesFor(investigation, file, name, use)) {
+  const choices = choicesFor(investigation, file, name, use);
+  for (const choice of choices) {
+    // A word for people is nothing that is looked for or compared.
+    if (choice?.fallback && isWordForPeople(choice.fallback) && decidesSomething(object)) continue;
     if ((houseOnly || isGiven || isUnsetState(plain)) && choice === null) continue;
     if ((isDelicate || isAll) && choice?.match !== "same") continue;
     if (choice === null && use.neutral === '""' && isBehindWords(use.whole)) continue;
@@ -96,7 +100,10 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
       edits: edits.map((edit) => ({ ...edit, part: "fix" })),
       // What others give for other things near by is a custom only beside the value itself.
       basis:
-        choice && own?.kind !== "other" && (choice.match === "same" || isOfSame(choice, plain, use))
+        choice &&
+        own?.kind !== "other" &&
+        !isContested(choice, choices) &&
+        (choice.match === "same" || isOfSame(choice, plain, use))
           ? "house"
           : "guess",
     });

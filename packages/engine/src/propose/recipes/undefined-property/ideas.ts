@@ -303,7 +303,9 @@ function isHeld(code: CodeIndex, { places }: Origin): boolean {
 
 function isPart(code: CodeIndex, origin: Origin): boolean {
   const sites = sitesOf(code, origin);
-  return sites.length > 0 && sites.every(({ expression }) => expression.type === "member_expression");
+  return (
+    sites.length > 0 && sites.every(({ expression }) => withoutTypes(expression).type === "member_expression")
+  );
 }
 
 function isInLoop({ code }: Investigation, origin: Origin): boolean {
