@@ -40,6 +40,7 @@ import { missingPartIdeas } from "./missing-part.ts";
 import { neighbourIdeas } from "./neighbour.ts";
 import { nullableEntryIdeas } from "./nullable-entry.ts";
 import { operandOf } from "./operand.ts";
+import { partRefusedIdeas } from "./part-refused-beside.ts";
 import { renameIdeas } from "./rename-member.ts";
 import { runningIndexIdeas } from "./running-index.ts";
 import { sameSourceIdeas } from "./same-source.ts";
@@ -65,6 +66,7 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
     () => chainEndIdeas(investigation),
     () => emptiedStackIdeas(investigation, fault),
     () => kinItemIdeas(investigation),
+    () => partRefusedIdeas(investigation, fault),
   ]);
   if (asked.length > 0) return asked;
   const left = leftPositionIdeas(investigation);
