@@ -54,7 +54,13 @@ function isInSameFunction({ file, node }: Piece, twin: Twin): boolean {
 function offersFor(investigation: Investigation, piece: Piece, isRaised: boolean): Offer[] {
   const { code } = investigation;
   const groups = new Map<string, { edits: readonly Edit[]; twins: Twin[] }>();
-  for (const twin of twinsOf(code, piece)) {
+  const all = twinsOf(code, piece);
+  // What decides something is not given one of several things that others show instead.
+  const shown = new Set(
+    all.flatMap(({ likeness }) => likeness.cares.flatMap((care) => standInOf(care)?.text ?? [])),
+  );
+  if (shown.size > 1 && decidesSomething(piece.node)) return [];
+  for (const twin of all) {
     const { cares } = twin.likeness;
     if (cares.length === 0 || cares.length > MOST_CARES) continue;
     if (!cares.every((care) => isFitting(investigation, piece, twin.file.path, care, isRaised))) continue;
@@ -114,14 +120,8 @@ function isFitting(
   }
   if (!isTakenApartAlike(care)) return false;
   // A word for people is nothing that is looked for or compared.
-  const instead = field(care.house, "right") ?? field(care.house, "alternative");
-  if (
-    /^(?:default|guarded)$/.test(care.kind) &&
-    instead &&
-    isWordForPeople(instead.text) &&
-    decidesSomething(care.at)
-  )
-    return false;
+  const instead = standInOf(care);
+  if (instead && isWordForPeople(instead.text) && decidesSomething(care.at)) return false;
   const trace = traceWays(investigation);
   if (!trace) return (isRaised ? FOR_REFUSED : FOR_UNKNOWN).includes(care.kind);
   if (trace.fault === "nothing" && !FOR_NOTHING.includes(care.kind)) return false;
@@ -130,6 +130,11 @@ function isFitting(
     .filter((node) => node.startIndex >= care.core.endIndex);
   const names = [piece.node, care.at, ...standIns].map(({ text }) => text.split(/[.(]/).at(-1));
   return care.kind !== "default" || !areDelicate(names);
+}
+
+/** What is given where the value is absent. */
+function standInOf({ kind, house }: Care): Node | null {
+  return /^(?:default|guarded)$/.test(kind) ? (field(house, "right") ?? field(house, "alternative")) : null;
 }
 
 const MAKES_TEXT =

@@ -101,6 +101,8 @@ export function partRefusedIdeas(investigation: Investigation, fault: Javascript
       basis: "house",
       expectation: answered([near.status], written.detail === null ? [] : [written.detail]),
       place: { path: file.path, line: startLineOf(statement) },
+      // Under another name there is another thing, which may have the part, or none at all.
+      variant: null,
     },
   ];
 }
