@@ -97,6 +97,20 @@ exports.app = new Hono()
     expect(first).toContain("  if (!found.content) throw Object.assign(");
   });
 
+  it("is shown where only a change of it is refused", async () => {
+    const text = express(GONE).replace('router.get("/docs/:id",', 'router.post("/docs/:id",');
+    expect((await repaired(text, 'found.content.split(" ")')).join("")).not.toContain(
+      "found.content === null",
+    );
+  });
+
+  it("is shown where there is more of it to show", async () => {
+    const text = express(GONE).replace("res.json({ words", "res.json({ id: found.id, words");
+    expect((await repaired(text, 'found.content.split(" ")')).join("")).not.toContain(
+      "found.content === null",
+    );
+  });
+
   it("is not refused where it is another kind of thing, that is looked up otherwise", async () => {
     const found = await repaired(express(GONE, "findNote"), 'found.content.split(" ")');
     expect(found.join("")).not.toContain("found.content === null");

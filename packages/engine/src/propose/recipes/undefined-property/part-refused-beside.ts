@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { withoutTypes } from "../../../code/javascript/plain-value.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { houseFallbacks } from "../../house/javascript/optional-reads.ts";
@@ -49,14 +49,20 @@ export function partRefusedIdeas(investigation: Investigation, fault: Javascript
     return [];
   if (value.place.path !== handler.path || statement.startIndex < handler.node.startIndex) return [];
   const refusals = refusalsOf(investigation, part).filter(
-    (one) => one.handler === null || one.handler.framework === handler.framework,
+    (one) => one.handler?.framework === handler.framework && isRead(one.handler) === isRead(handler),
   );
   // Who goes on without it elsewhere does not turn anybody away for it.
   const isBorne = houseFallbacks(code, { name: part.name, use: "member", file, node }).some(
     ({ match, fallback }) => match === "same" && fallback !== null,
   );
   const [first] = refusals;
-  if (!first || isBorne || refusals.some(({ status }) => status !== first.status)) return [];
+  if (
+    !first ||
+    isBorne ||
+    showsMore(handler.node, part) ||
+    refusals.some(({ status }) => status !== first.status)
+  )
+    return [];
   const near = refusals.find((one) => one.file.path === file.path) ?? first;
   const thing = javascriptThing(part.object, lastBinding(node, part.object)) ?? [];
   const written = writeJavascriptRefusal(
@@ -112,6 +118,19 @@ function partOf(node: Node): Part | null {
   if (node.type !== "member_expression" || object?.type !== "identifier" || !property) return null;
   const lookup = lookupOf(object);
   return lookup === null ? null : { object: object.text, name: property.text, lookup };
+}
+
+/** What cannot be changed as it is may well be shown. */
+function isRead({ method }: WebHandler): boolean {
+  return /^(?:get|head|all|use)?$/i.test(method ?? "");
+}
+
+/** Whether a handler answers with other parts of the thing as well: then it has something to show without this one. */
+function showsMore(definition: Node, { object, name }: Part): boolean {
+  return definition.descendantsOfType("member_expression").some((node) => {
+    const isOther = field(node, "object")?.text === object && field(node, "property")?.text !== name;
+    return isOther && ancestorOfType(node, ["if_statement"], definition) === null;
+  });
 }
 
 /** Name of the function whose result a variable holds. */
