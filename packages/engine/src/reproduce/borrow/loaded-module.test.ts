@@ -96,3 +96,30 @@ describe.skipIf(testEnvironment() === null)("several requests that a test sends 
     expect(reproduction.reproduced && reproduction.test?.source).not.toContain("/landings");
   });
 });
+
+describe.skipIf(testEnvironment() === null)("a request that another one must go before", () => {
+  it("is sent behind the one of another test", async () => {
+    const crash = await openCrash({
+      files: {
+        "requirements.txt": "flask\npytest\n",
+        "conftest.py": "",
+        "frames.py":
+          'from flask import Flask, abort, request\n\napp = Flask(__name__)\nORDERS = {}\n\n\ndef receipt(number):\n    return ORDERS[number]["customer"]\n\n\n@app.post("/orders")\ndef make():\n    number = len(ORDERS) + 1\n    ORDERS[number] = {"number": number, "customer": request.json["customer"]}\n    return {"number": number}, 201\n\n\n@app.post("/orders/<int:number>/collected")\ndef collected(number):\n    order = ORDERS.get(number)\n    if order is None:\n        abort(404)\n    return {"receipt": receipt(order)}, 202\n',
+        "tests/test_frames.py":
+          'from frames import app\n\nclient = app.test_client()\n\n\ndef test_make():\n    assert client.post("/orders", json={"customer": "Iris"}).status_code == 201\n',
+      },
+      type: "TypeError",
+      message: "unhashable type: 'dict'",
+      trace: [
+        ["frames.py", 'return {"receipt"', {}],
+        ["frames.py", "return ORDERS[number]", {}],
+      ],
+      request: { method: "POST", path: "/orders/1/collected", route: "/orders/<int:number>/collected" },
+    });
+    opened.push(crash);
+    const reproduction = await crash.reproduce();
+    if (!reproduction.reproduced) throw new Error(`${reproduction.sentence}\n${reproduction.output}`);
+    expect(reproduction.test?.source).toContain('client.post("/orders", json={"customer": "Iris"})\n');
+    expect(reproduction.test?.source).toContain('client.post("/orders/1/collected")');
+  });
+});

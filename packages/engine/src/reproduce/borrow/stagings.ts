@@ -1,6 +1,6 @@
 import type { CapturedValue } from "@bugstack/event";
 import type { Node } from "web-tree-sitter";
-import { field, plainString } from "../../code/nodes.ts";
+import { field, lastNameOf, plainString } from "../../code/nodes.ts";
 import { parametersOf } from "../../code/python/parameters.ts";
 import type { Investigation } from "../../investigation.ts";
 import { type RebuildContext, rebuild } from "../call/rebuild-value.ts";
@@ -106,7 +106,15 @@ function foreignStagings(
   if (!edit) return [];
   const bare: Changes = { edits: [edit], dropped: [], imports: [] };
   const rows = djangoRows(context.project, frames);
-  return [...(rows ? [{ ...bare, before: rows.lines, imports: rows.imports }] : []), bare];
+  // What the other request leaves behind may be what the captured one asks for.
+  const method = lastNameOf(field(act.node, "function") ?? act.node) ?? "";
+  const isChanging = /^(?:post|put|patch)$/.test(method) && !act.node.text.includes("\n");
+  const wait = act.node.parent?.type === "await" ? "await " : "";
+  return [
+    ...(rows ? [{ ...bare, before: rows.lines, imports: rows.imports }] : []),
+    bare,
+    ...(isChanging ? [{ ...bare, before: [`${wait}${act.node.text}`] }] : []),
+  ];
 }
 
 function capturedStagings(

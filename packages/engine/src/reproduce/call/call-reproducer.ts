@@ -27,6 +27,8 @@ import { writeCall } from "./write-call.ts";
 const MOST_FRAMES = 12;
 /** So many scenarios of one error are kept, from the outermost and the innermost end. */
 const MOST_LEVELS = 4;
+/** So many ways that enter no function of the trace themselves are shown one by one. */
+const MOST_ALONE = 2;
 
 /** Calls the functions of the trace, the outermost that can be called first, with the arguments that their frames held. */
 export const callReproducer: Reproducer = {
@@ -70,10 +72,12 @@ export const callReproducer: Reproducer = {
       const outcome = await confirm(request, project, path, kept(looked.shown));
       if (outcome.reproduction) return outcome.reproduction;
       // A call may have failed for what the program had filled before it in the same process: then the program alone shows it.
-      const program = looked.shown.filter(({ entry }) => entry === null).slice(0, 1);
-      const whole =
-        program.length < looked.shown.length ? await confirm(request, project, path, program) : null;
-      if (whole?.reproduction) return whole.reproduction;
+      // Of several ways some may have failed only for what those before them had left behind in the same process.
+      const whole = looked.shown.filter(({ entry }) => entry === null).slice(0, MOST_ALONE);
+      for (const one of looked.shown.length > 1 ? whole : []) {
+        const { reproduction } = await confirm(request, project, path, [one]);
+        if (reproduction) return reproduction;
+      }
       run = outcome.run ?? looked.run;
       if (loadingObstacle(looked.run)?.isEnvironment) break;
     }

@@ -6,6 +6,7 @@ import { descendantsHere } from "../../../code/python/handlers.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
+import { askedFor } from "../../house/optional-values.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
 import { trailOf } from "../fault/trail.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
@@ -19,6 +20,8 @@ interface Choice {
   readonly common: Node;
   readonly own: string;
   readonly owner: Node;
+  /** The name that a whole statement gives it to. */
+  readonly target?: string;
 }
 
 const COMMON = /(?:^|_)(?:defaults?|base|common|globals?|general|standard|fallback|usual|shared|all)(?:_|$)/i;
@@ -39,9 +42,10 @@ export function partialOverrides(scene: Scene): Guess[] {
     const file = code.file(place.path);
     const [member, ...deeper] = place.members;
     if (!file || file.isTest || member?.kind !== "key" || member.name !== key || deeper.length > 0) continue;
-    const choice = choiceOf(place.node) ?? otherWayOut(place.node);
+    const choice = choiceOf(place.node) ?? setWhereNone(place.node) ?? otherWayOut(place.node);
     if (!choice || !isCommon(choice) || !hasKey(scene, place, choice.common, key)) continue;
-    const text = `{**${choice.common.text}, **${choice.own}}`;
+    const given = choice.target === undefined ? "" : `${choice.target} = `;
+    const text = `${given}{**${choice.common.text}, **${choice.own}}`;
     return [
       {
         strength: 0.93,
@@ -69,13 +73,36 @@ function choiceOf(node: Node): Choice | null {
       : null;
   }
   const [body, condition, other] = node.type === "conditional_expression" ? node.namedChildren : [];
-  if (!body || !condition || !other || condition.type !== "comparison_operator" || !isPlain(other))
-    return null;
+  if (!body || !condition || !other || !isPlain(other)) return null;
+  const asked = askedFor(condition);
+  // `options if options is not None else DEFAULTS`
+  if (isPlain(body) && asked?.isPositive && asked.subject.text === body.text)
+    return { node, common: other, own: `(${body.text} or {})`, owner: body };
+  // `json.load(file) if path.exists() else DEFAULTS`
+  if (body.type === "call" && condition.type !== "comparison_operator") return read(body, other);
+  if (condition.type !== "comparison_operator") return null;
   const [key, table] = condition.namedChildren;
   const isHeld = / in /.test(condition.text) && !/ not in /.test(condition.text);
   const isEntry = key && table && body.text === `${table.text}[${key.text}]`;
   return isHeld && isEntry
     ? { node, common: other, own: `${table.text}.get(${key.text}, {})`, owner: table }
+    : null;
+}
+
+/** `if options is None: options = DEFAULTS` */
+function setWhereNone(node: Node): Choice | null {
+  const assignment = node.parent?.type === "assignment" ? node.parent : null;
+  const name = assignment && field(assignment, "left");
+  const around = assignment?.parent?.parent?.parent;
+  const condition = around?.type === "if_statement" ? field(around, "condition") : null;
+  const asked = condition && askedFor(condition);
+  if (!around || !name || !isPlain(node) || asked?.subject.text !== name.text || asked.isPositive)
+    return null;
+  const isAlone =
+    field(around, "consequence")?.namedChildCount === 1 &&
+    around.childrenForFieldName("alternative").length === 0;
+  return isAlone
+    ? { node: around, common: node, own: `(${name.text} or {})`, owner: name, target: name.text }
     : null;
 }
 

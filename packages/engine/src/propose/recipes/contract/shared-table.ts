@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
@@ -25,15 +25,18 @@ const STORES = /free|avail|pool|stock|left|remain|queue|pending|inventor|slot|se
  * A list of the module that one user takes from as if it were his own, `self.deck = deck` and `self.deck.pop()`, so that the
  * next one finds what is left of it. Each takes from a copy.
  */
-export function sharedTables({ investigation, code, fault, message }: Scene): Guess[] {
-  if (!EMPTIED.test(message)) return [];
+export function sharedTables({ investigation, code, fault, message, type }: Scene): Guess[] {
+  const key = type === "KeyError" ? (/^'([^']+)'$/.exec(message)?.[1] ?? null) : null;
+  const isEntry = key !== null && !/^pop/.test(key);
+  if (!EMPTIED.test(message) && !isEntry) return [];
   const { file } = fault;
-  for (const holder of holdersOn(fault)) {
+  for (const holder of holdersOn(fault, isEntry)) {
     const handing = handingOf(code, file, holder);
     const [first, ...others] = handing;
     if (!first || others.length > 0) continue;
     const table = tableBehind(investigation, file.path, first.value);
-    if (!table) continue;
+    // What was never there has not been taken.
+    if (!table || (isEntry && !table.keys.includes(key))) continue;
     const copy = `${table.kind}(${first.value.text})`;
     const edit = first.isParameter
       ? insertBefore(file, first.statement, [`${first.value.text} = ${copy}`])
@@ -59,7 +62,7 @@ function guessFor(edit: Edit, place: string, holder: Node, table: Table): Guess 
 }
 
 /** What something is taken out of, or chosen from, on the line. */
-function holdersOn(fault: Scene["fault"]): Node[] {
+function holdersOn(fault: Scene["fault"], isEntry: boolean): Node[] {
   const taken = onLine(fault, "call").flatMap((call) => {
     const callee = field(call, "function");
     const name = callee?.type === "attribute" ? (field(callee, "attribute")?.text ?? "") : "";
@@ -67,6 +70,7 @@ function holdersOn(fault: Scene["fault"]): Node[] {
     if (object && TAKING.test(name)) return [object];
     return /^(?:choice|sample)$/.test(name) ? readCall(call).positional.slice(0, 1) : [];
   });
+  if (isEntry) return taken.filter(({ type }) => /^(?:identifier|attribute)$/.test(type));
   const read = onLine(fault, "subscript").flatMap((node) => field(node, "value") ?? []);
   return [...taken, ...read].filter(({ type }) => /^(?:identifier|attribute)$/.test(type));
 }
@@ -124,6 +128,8 @@ interface Table {
   readonly name: string;
   readonly path: string;
   readonly kind: "list" | "set" | "dict";
+  /** Keys of a dictionary, as they are written. */
+  readonly keys: readonly string[];
 }
 
 /** The constant of a module that a value is, or is an entry of; null where it is none, or where one alone is made of it. */
@@ -150,7 +156,9 @@ function tableBehind(investigation: Investigation, path: string, value: Node): T
     const inner = entry && /^(?:list|set|dictionary)$/.test(entry.type) ? entry : node;
     if (!file || file.isTest || inner.namedChildCount === 0 || STORES.test(target.text)) return null;
     const kind = inner.type === "list" ? "list" : inner.type === "set" ? "set" : "dict";
-    return /^_?[A-Z][A-Z\d_]*$/.test(target.text) ? { name: target.text, path: home, kind } : null;
+    return /^_?[A-Z][A-Z\d_]*$/.test(target.text)
+      ? { name: target.text, path: home, kind, keys: keysOf(inner) }
+      : null;
   }
   return null;
 }
@@ -166,4 +174,11 @@ function isHandedOnce({ node }: ValuePlace): boolean {
       "list_comprehension",
     ]) === null
   );
+}
+
+function keysOf(node: Node): string[] {
+  return node.namedChildren.flatMap((pair) => {
+    const key = pair.type === "pair" ? field(pair, "key") : null;
+    return key ? (plainString(key) ?? []) : [];
+  });
 }
