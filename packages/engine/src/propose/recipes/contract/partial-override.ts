@@ -43,7 +43,11 @@ export function partialOverrides(scene: Scene): Guess[] {
     const [member, ...deeper] = place.members;
     if (!file || file.isTest || member?.kind !== "key" || member.name !== key || deeper.length > 0) continue;
     const choice = choiceOf(place.node) ?? setWhereNone(place.node) ?? otherWayOut(place.node);
-    if (!choice || !isCommon(choice) || !hasKey(scene, place, choice.common, key)) continue;
+    const known = choice && isCommon(choice) ? commonKeys(scene, place, choice.common, key) : null;
+    const own = isRecord(held) ? Object.keys(held) : choice ? entryLacking(scene, place, choice, key) : [];
+    // What has nothing in common with it is of another kind.
+    if (!choice || !known || (own.length > 0 && !own.some((name) => known.includes(name)))) continue;
+    const isPart = own.every((name) => known.includes(name));
     const given = choice.target === undefined ? "" : `${choice.target} = `;
     const text = `${given}{**${choice.common.text}, **${choice.own}}`;
     return [
@@ -53,7 +57,7 @@ export function partialOverrides(scene: Scene): Guess[] {
           cause: `${place.path}:${startLineOf(choice.node)} takes what one has of its own in place of \`${choice.common.text}\`, so that \`${key}\` is missing.`,
           explanation: `What it has of its own goes over \`${choice.common.text}\`, which has the rest.`,
           edits: [replaceNode(file, choice.node, text)],
-          basis: "standard",
+          basis: isPart ? "standard" : "guess",
           name: "own_settings_go_over_the_common_ones",
           sentence: "What is not set of its own is as for all.",
         }),
@@ -139,26 +143,49 @@ function isCommon({ common, owner }: Choice): boolean {
   return COMMON.test(name) && !common.text.startsWith(owner.text);
 }
 
-/** Whether what counts for all has the key: as it is written in the code, or in the data that the project is given. */
-function hasKey({ investigation, code }: Scene, { path }: ValuePlace, common: Node, key: string): boolean {
+/** The keys of what counts for all, as it is written in the code, or in the data that the project is given; null where the one is not among them. */
+function commonKeys(
+  { investigation, code }: Scene,
+  { path }: ValuePlace,
+  common: Node,
+  key: string,
+): readonly string[] | null {
   const names = new Set([bare(common.text)]);
+  const written: string[][] = [];
   for (const place of trailOf(investigation, path, common)) {
-    if (place.node.type === "dictionary" && keysOf(place.node).includes(key)) return true;
+    if (place.node.type === "dictionary") written.push(keysOf(place.node));
     const index = place.node.type === "subscript" ? field(place.node, "subscript") : null;
     const said = index && plainString(index);
     if (said !== null && said !== undefined) names.add(bare(said));
   }
   const outer = code.resolve(path, common.text)?.node;
   const value = outer?.type === "assignment" ? field(outer, "right") : null;
-  if (value?.type === "dictionary" && keysOf(value).includes(key)) return true;
-  return dataFilesOf(investigation.tree.directory).some(({ path: of, text }) => {
-    if (!/\.json$/i.test(of)) return false;
+  if (value?.type === "dictionary") written.push(keysOf(value));
+  for (const { path: of, text } of dataFilesOf(investigation.tree.directory)) {
+    if (!/\.json$/i.test(of)) continue;
     try {
-      return holds(JSON.parse(text), names, key);
+      written.push(...objectsNamed(JSON.parse(text), names));
     } catch {
-      return false;
+      // A file of another form says nothing.
     }
+  }
+  return written.find((keys) => keys.includes(key)) ?? null;
+}
+
+/** The keys of an entry of the table without the key, where what was read was not captured. */
+function entryLacking(
+  { code }: Scene,
+  { path }: ValuePlace,
+  { owner }: Choice,
+  key: string,
+): readonly string[] {
+  const table = code.resolve(path, owner.text)?.node;
+  const value = table?.type === "assignment" ? field(table, "right") : null;
+  const entries = (value?.type === "dictionary" ? value.namedChildren : []).flatMap((pair) => {
+    const entry = pair.type === "pair" ? field(pair, "value") : null;
+    return entry?.type === "dictionary" ? [keysOf(entry)] : [];
   });
+  return entries.find((keys) => !keys.includes(key)) ?? [];
 }
 
 function bare(name: string): string {
@@ -174,12 +201,11 @@ function keysOf(dictionary: Node): string[] {
 
 const DEEPEST = 6;
 
-/** Whether data has an object under one of some names that has a key. */
-function holds(data: unknown, names: ReadonlySet<string>, key: string, depth = DEEPEST): boolean {
-  if (depth === 0 || typeof data !== "object" || data === null) return false;
-  return Object.entries(data).some(([name, value]) => {
-    const isIt =
-      names.has(bare(name)) && typeof value === "object" && value !== null && Object.hasOwn(value, key);
-    return isIt || holds(value, names, key, depth - 1);
+/** The keys of the objects that data has under one of some names. */
+function objectsNamed(data: unknown, names: ReadonlySet<string>, depth = DEEPEST): string[][] {
+  if (depth === 0 || typeof data !== "object" || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) => {
+    const isIt = names.has(bare(name)) && typeof value === "object" && value !== null;
+    return [...(isIt ? [Object.keys(value)] : []), ...objectsNamed(value, names, depth - 1)];
   });
 }

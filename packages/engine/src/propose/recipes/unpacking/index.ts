@@ -58,7 +58,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   if (PAIRS.test(fault.exception.value))
     return [finding("parts-left", splitOnce(code, fault.file, pairsOn(fault), null, sentence))];
   if (!found) return [finding("parts-missing", [])];
-  const split = isShort ? null : splitIn(found.value);
+  const split = isShort ? null : (splitIn(found.value) ?? splitBehind(found.value));
   if (found.isLoop) {
     const each = splitOf(found.value) ? [] : splitOnce(code, fault.file, split, found.names, sentence);
     return [finding("pairs", [...pairsIdeas(fault, found, sentence), ...each])];
@@ -86,6 +86,15 @@ function unpackingOn(fault: PythonFault): Unpacking | null {
     return { targets, value, names, isLoop: node.type !== "assignment" };
   }
   return null;
+}
+
+/** `pairs = [part.split("=") for part in parts]` behind the name that is gone over. */
+function splitBehind(value: Node): Split | null {
+  if (value.type !== "identifier") return null;
+  const { bindings } = reachingBindings(scopeOf(value), value.text, value);
+  const [only, ...others] = bindings;
+  const made = only?.kind === "assignment" && only.index === null && others.length === 0 ? only.value : null;
+  return made && /^(?:list_comprehension|generator_expression)$/.test(made.type) ? splitIn(made) : null;
 }
 
 /** What the one `dict(…)` on the line is made of. */
