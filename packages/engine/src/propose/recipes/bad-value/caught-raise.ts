@@ -17,8 +17,8 @@ import type { BadValue } from "./react.ts";
  */
 export function caughtRaise(code: CodeIndex, fault: PythonFault, bad: BadValue): WrittenReaction | null {
   const caught = catchingClasses(code, fault);
-  if (bad.situation === "bad_value") return unreadable(code, caught, bad);
   const isDivision = bad.exception === "ZeroDivisionError";
+  if (bad.situation === "bad_value" && !isDivision) return unreadable(code, caught, bad);
   if (caught.length === 0 || (bad.situation !== "absent" && !isDivision)) return null;
   const raised = reactionsOf(code, [bad.file.path]).filter((reaction) => {
     const name = raisedClass(reaction.statements.at(-1) ?? null);

@@ -17,6 +17,7 @@ import {
   restatedAnswer,
   toldDetail,
 } from "../../house/absent-answer.ts";
+import { hasActedBefore } from "../../house/acted-before.ts";
 import { callersTakeNothing, failureValueOf } from "../../house/failure-value.ts";
 import {
   caughtAs,
@@ -90,8 +91,13 @@ export interface BadValue {
 /** What the house does with such a value, in the order in which a maintainer would choose. */
 export function reactionIdeas(investigation: Investigation, fault: PythonFault, bad: BadValue): Idea[] {
   const isWeb = requestStimulus(investigation) !== null;
-  const inner = houseReactions(investigation.code, wantedOf(bad), "function");
-  const outer = bad.reach === "function" ? [] : houseReactions(investigation.code, wantedOf(bad), "project");
+  const hasActed = hasActedBefore(scopeOf(bad.statement), bad.statement);
+  const reactions = (reach: "function" | "project") =>
+    houseReactions(investigation.code, wantedOf(bad), reach).filter(
+      ({ ends }) => ends !== "return" || !hasActed,
+    );
+  const inner = reactions("function");
+  const outer = bad.reach === "function" ? [] : reactions("project");
   const { code } = investigation;
   const isOfFramework = ({ raises }: WrittenReaction) =>
     raises !== null &&
@@ -149,6 +155,7 @@ function failureIdea(
   const symbol = code.functionAt(bad.file.path, startLineOf(bad.statement));
   const failure = symbol && !isHandler(code, symbol) ? failureValueOf(code, symbol) : null;
   if (!symbol || !failure || scopeOf(bad.statement).id !== symbol.node.id) return null;
+  if (hasActedBefore(symbol.node, bad.statement)) return null;
   const isNothing = /\bNone\b|^return$/.test(failure.statement);
   if (isNothing && failure.isSaid !== true && !callersTakeNothing(code, symbol)) return null;
   if (bad.situation === "missing_part" && failure.evidence.some((place) => asksOther(code, place, bad)))

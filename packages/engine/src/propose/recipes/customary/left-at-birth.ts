@@ -2,6 +2,7 @@ import { ancestorOfType } from "../../../code/nodes.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { hasActedBefore } from "../../house/acted-before.ts";
 import { insertAfter, statementOf } from "../edits/statements.ts";
 import { isDelicate } from "../fault/delicate.ts";
 import { type Absence, kindOfRead, type StandIn } from "./absence.ts";
@@ -22,6 +23,7 @@ export function leftAtBirth(
     statement && ancestorOfType(statement, ["function_definition", "for_statement", "while_statement"]);
   if (!statement || call?.type !== "call" || own?.type !== "function_definition") return null;
   if (statement.firstNamedChild?.type !== "assignment" || isDelicate(node.text)) return null;
+  if (hasActedBefore(own, statement)) return null;
   const returns = descendantsHere(own, "return_statement");
   const value = returns.find((one) => one.firstNamedChild !== null);
   const given = value?.firstNamedChild;

@@ -3,7 +3,9 @@ import type { Edit } from "../../../code/edit.ts";
 import { indentOf } from "../../../code/indent.ts";
 import { ancestorOfType, endLineOf, field, startLineOf } from "../../../code/nodes.ts";
 import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
+import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { hasActedBefore } from "../../house/acted-before.ts";
 import { recordAround } from "../../house/optional-records.ts";
 import { enclosed, replaceNode } from "../edits/expressions.ts";
 import { freeName } from "../edits/names.ts";
@@ -200,6 +202,7 @@ function leaveEarly(
   told: Omit<StandIn, "edits">,
 ): StandIn | null {
   const named = nameFirst(investigation, absence, null);
+  if (hasActedBefore(scopeOf(statement), statement)) return null;
   if (!named || absence.absent === null || isInNested(absence.node, statement)) return null;
   const leaves = instead.text === "None" ? "return None" : `return ${instead.text}`;
   if (named.edits.length > 0) {

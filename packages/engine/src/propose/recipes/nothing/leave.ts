@@ -1,6 +1,7 @@
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
+import { hasActedBefore } from "../../house/acted-before.ts";
 import { callersTakeNothing, failureValueOf } from "../../house/failure-value.ts";
 import { freeName } from "../edits/names.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -31,7 +32,7 @@ export function leavePatches(
   return sitesOf(investigation, fault, birth).flatMap((site): LeavePatch[] => {
     const symbol = code.functionAt(site.file.path, startLineOf(site.statement));
     const failure = symbol && failureValueOf(code, symbol);
-    if (!symbol || !failure) return [];
+    if (!symbol || !failure || hasActedBefore(symbol.node, site.statement)) return [];
     const isOwn = failure.evidence.some((place) => isWithin(place, symbol));
     if (!isOwn && !callersTakeNothing(code, symbol)) return [];
     const name = site.name ?? freeName(code, site.file, site.statement, wanted);
