@@ -99,3 +99,45 @@ describe("a later item of a text that is too short", () => {
     );
   });
 });
+
+describe("figures of a member of the object", () => {
+  const WINDOW = `class Window:
+    def mean(self):
+        if not self.values:
+            return 0.0
+        return sum(self.values) / len(self.values)
+
+    def spread(self):
+        return max(self.values) - min(self.values)
+
+    def peak(self):
+        return max(self.values)
+`;
+  const of = (line: string, source = WINDOW) =>
+    given(
+      { files: { "app/window.py": source }, trace: [["app/window.py", line]] },
+      "ValueError",
+      "max() arg is an empty sequence",
+    );
+
+  it("are what those beside them are without items, two of them in one expression too", async () => {
+    expect(
+      await (await of("return max(self.values) -")).fixed(emptySequenceRecipe, "app/window.py"),
+    ).toContain(
+      "        if not self.values:\n            return 0.0\n        return max(self.values) - min(self.values)\n",
+    );
+    const peak = await of("return max(self.values)", WINDOW.replace(" - min(self.values)", ""));
+    expect(await peak.fixed(emptySequenceRecipe, "app/window.py")).toContain(
+      "return max(self.values, default=0.0)\n",
+    );
+    expect(peak.patches(emptySequenceRecipe)[0]).toMatchObject({ basis: "house" });
+  });
+
+  it("are left to people where two sequences are taken of, or another member is asked for", async () => {
+    const two = WINDOW.replace("min(self.values)", "max(self.others)");
+    expect((await of("return max(self.values) -", two)).patches(emptySequenceRecipe)).toEqual([]);
+    const other = WINDOW.replace("if not self.values", "if not self.others");
+    const patches = (await of("return max(self.values) -", other)).patches(emptySequenceRecipe);
+    expect(patches.filter(({ basis }) => basis === "house")).toEqual([]);
+  });
+});

@@ -64,9 +64,10 @@ function takenFrom(fault: PythonFault): Taken | null {
       : /^(?:max|min|mean|median|mode|fmean|stdev|variance|quantiles|choice|sample|reduce|harmonic_mean|geometric_mean)$/;
     return onLine(node) && wanted.test(name);
   });
-  const [node] = calls;
-  if (calls.length !== 1 || !node) return null;
+  const [node, ...more] = calls;
+  if (!node || !more.every((one) => isOfSame(one, node))) return null;
   const callee = field(node, "function");
+  if (isPop && more.length > 0) return null;
   if (isPop) {
     const sequence = callee?.type === "attribute" ? field(callee, "object") : null;
     return sequence ? { node, sequence, use: "item" } : null;
@@ -77,7 +78,15 @@ function takenFrom(fault: PythonFault): Taken | null {
   const isExtreme = /^(?:max|min)$/.test(callee?.text ?? "");
   const isItem = /^(?:choice|sample)$/.test(callee ? (lastNameOf(callee) ?? "") : "");
   const hasKey = isByKey(node.text);
-  return { node, sequence, use: isExtreme ? (hasKey ? "best" : "extreme") : isItem ? "item" : "division" };
+  const use = isExtreme ? (hasKey ? "best" : "extreme") : isItem ? "item" : "division";
+  return { node, sequence, use, isOneOfSeveral: more.length > 0 };
+}
+
+/** `max(values) - min(values)`: two figures of one sequence, which want the same of it. */
+function isOfSame(call: Node, other: Node): boolean {
+  const [own] = readCall(call).positional;
+  const [wanted] = readCall(other).positional;
+  return own !== undefined && isPlain(own) && own.text === wanted?.text;
 }
 
 /** `from statistics import mean as mean_of`: the name that a function has in its library. */
@@ -212,6 +221,7 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
   const failure = isReturned && fault.function ? failureValueOf(code, fault.function) : null;
   const value = failure ? failure.statement.replace(/^return\s*/, "") : first?.text;
   const evidence = failure ? failure.evidence : (first?.evidence ?? []);
+  if (taken.isOneOfSeveral) return made;
   const custom = customValue(fault, taken);
   const kin = custom === null ? figureOfKin(code, fault, taken) : null;
   const fallback = value === undefined || value === "" ? (custom ?? kin?.text ?? null) : value;
@@ -220,7 +230,7 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
     if (edit) {
       const isOwn = value !== undefined && value !== "";
       // Figures of one class that know nothing of an empty one say so in the same way.
-      const isOfKin = !isOwn && kin?.isOfClass === true && kin.text === "None";
+      const isOfKin = !isOwn && kin?.isOfClass === true && (kin.text === "None" || kin.isOfSame);
       const isHouse = isOwn || isOfKin;
       const places = isOfKin ? (kin?.evidence ?? []) : evidence;
       made.push({
@@ -339,8 +349,14 @@ function customValue(fault: PythonFault, { use, node }: Taken): string | null {
 function figureOfKin(
   code: Investigation["code"],
   fault: PythonFault,
-  { use, node }: Taken,
-): { readonly text: string; readonly evidence: readonly string[]; readonly isOfClass: boolean } | null {
+  { use, node, sequence }: Taken,
+): {
+  readonly text: string;
+  readonly evidence: readonly string[];
+  readonly isOfClass: boolean;
+  /** All that ask for the same member of the object say so. */
+  readonly isOfSame: boolean;
+} | null {
   if (use !== "extreme" || node.parent?.type !== "return_statement") return null;
   if (areDelicate([fault.function?.name, node.text])) return null;
   const kin = emptyValues(code, "division", fault.file).find(
@@ -356,7 +372,9 @@ function figureOfKin(
         path === fault.file.path && Number(line) >= startLineOf(owner) && Number(line) <= endLineOf(owner)
       );
     });
-  return kin ? { ...kin, isOfClass } : null;
+  const same = fault.function && emptyValueOf(code, fault.function, sequence.text);
+  const isOfSame = isOfClass && same?.statement === `return ${kin?.text}`;
+  return kin ? { ...kin, isOfClass, isOfSame } : null;
 }
 
 function shortened(text: string): string {

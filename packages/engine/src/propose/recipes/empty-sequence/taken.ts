@@ -7,4 +7,6 @@ export interface Taken {
   readonly node: Node;
   readonly sequence: Node;
   readonly use: EmptyUse;
+  /** Its statement takes more of the same sequence: `max(rows) - min(rows)`. */
+  readonly isOneOfSeveral?: boolean;
 }

@@ -23,6 +23,7 @@ import { askedNext } from "./asked-next.ts";
 import { writersOf } from "./captured-writer.ts";
 import { disagreementOf } from "./disagreement.ts";
 import { documented } from "./documented.ts";
+import { figuredDefault } from "./figured-default.ts";
 import { groupFinding } from "./groups.ts";
 import { inData } from "./in-data.ts";
 import type { KeyCase } from "./key-case.ts";
@@ -71,7 +72,7 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
     firstEntry(given),
     ...namesThatDisagree(investigation, given),
     dropped(investigation, given),
-    optional(investigation, given),
+    optional(investigation, given) ?? figuredDefault(investigation, given),
     takenAsNothing(investigation, given),
     byHelper(investigation, given),
     flag,

@@ -14,6 +14,7 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { absentItemsIdea } from "./absent-items.ts";
+import { askedFirstIdea } from "./asked-first.ts";
 import { conditionalCallIdea } from "./conditional-call.ts";
 import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
@@ -101,6 +102,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const kin =
     searchTwinIdea(investigation, fault) ??
     roundTwinIdea(investigation, fault) ??
+    askedFirstIdea(fault) ??
     helperIdea(investigation, fault) ??
     absentItemsIdea(investigation, fault) ??
     itemFilterIdea(investigation, fault);
