@@ -11,6 +11,8 @@ import { heldMember } from "./held-members.ts";
 
 const MOST_BY_NAME = 3;
 const MOST_CALLERS = 6;
+/** Of more classes that each have their own none is likely enough. */
+const MOST_BELOW = 6;
 const CLASSES = ["class_declaration", "abstract_class_declaration", "class"];
 
 export interface Callee {
@@ -29,6 +31,8 @@ export function calleesOf(code: CodeIndex, path: string, call: Node, depth = 4):
     callee.type === "member_expression" ? classOfValue(code, path, field(callee, "object"), depth) : null;
   const method = owner && methodOf(code, owner, name);
   if (method) return [{ symbol: method, certainty: 1 }];
+  const below = owner ? methodsBelow(code, owner, name) : [];
+  if (below.length > 0) return below.map((symbol) => ({ symbol, certainty: 0.9 / below.length }));
   if (!dotted) return [];
   const found = code.resolve(path, dotted);
   const symbol = found?.node ? symbolOf(code, found.path, found.node) : null;
@@ -195,6 +199,23 @@ export function methodOf(
     if (method) return method;
   }
   return null;
+}
+
+/** The methods of this name in classes that extend one which leaves it to them. */
+function methodsBelow(code: CodeIndex, owner: ClassSymbol, name: string): FunctionSymbol[] {
+  const found = functionsWithin(code, name).filter((method) => {
+    const own = isTestPath(method.path) ? null : enclosingClass(code, method.path, method.node);
+    return own !== null && extendsClass(code, own, owner);
+  });
+  return found.length > MOST_BELOW ? [] : found;
+}
+
+function extendsClass(code: CodeIndex, own: ClassSymbol, owner: ClassSymbol, depth = 4): boolean {
+  if (depth === 0) return false;
+  return own.bases.some((base) => {
+    const found = classNamed(code, own.path, base);
+    return found !== null && (found.node.id === owner.node.id || extendsClass(code, found, owner, depth - 1));
+  });
 }
 
 export interface Caller {

@@ -15,6 +15,7 @@ import { containerKindGuesses } from "./container-kinds.ts";
 import { conversionGuesses } from "./conversions.ts";
 import { copiedInstanceGuesses } from "./copied-instances.ts";
 import { declaredFillingGuesses } from "./declared-filling.ts";
+import { defaultBesideGuesses } from "./default-beside.ts";
 import { defaultGuesses } from "./defaults.ts";
 import { documentedGuesses } from "./documented.ts";
 import { earlyFieldGuesses } from "./early-fields.ts";
@@ -71,6 +72,7 @@ import { shapeGuesses } from "./shapes.ts";
 import { sharedListGuesses } from "./shared-lists.ts";
 import { siblingCheckGuesses } from "./sibling-checks.ts";
 import { siblingMapperGuesses } from "./sibling-mapper.ts";
+import { skippedLineGuesses } from "./skipped-lines.ts";
 import { startGuesses } from "./starts.ts";
 import { staticGuesses } from "./statics.ts";
 import { tableReaderGuesses } from "./table-readers.ts";
@@ -166,6 +168,8 @@ const BUILDERS: readonly Builder[] = [
   houseKeyGuesses,
   sharedListGuesses,
   handedAsBesideGuesses,
+  defaultBesideGuesses,
+  skippedLineGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

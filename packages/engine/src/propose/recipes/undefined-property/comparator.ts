@@ -50,19 +50,38 @@ export function comparatorIdeas(investigation: Investigation): Idea[] {
   });
   const edits = uses.flatMap((use) => borne(file, use) ?? []);
   const isWhole = uses.length > 0 && edits.length === uses.length;
+  const beside = emptyBeside(file, part, edits);
   return [
     ...asHouse,
     ...(isWhole
       ? [
           {
             ...common,
-            explanation: "Takes what is absent as the least of all.",
+            explanation: `Takes what is absent as the least of all${beside ? `, as ${beside} does where it is shown` : ""}.`,
             edits: edits.map((edit) => ({ ...edit, together: "order" })),
-            basis: "guess" as const,
+            basis: beside ? ("house" as const) : ("guess" as const),
           },
         ]
       : []),
   ];
+}
+
+/**
+ * Where the file itself reads the same part with the same in place of nothing: `person.last ?? ""`; null where it says nothing
+ * of it, or gives another word too.
+ */
+function emptyBeside(file: SourceFile, part: string, edits: readonly CandidateEdit[]): string | null {
+  const wanted = /\?\?\s*(""|0)\)?$/.exec(edits[0]?.replacement ?? "")?.[1];
+  const given = file.tree.rootNode.descendantsOfType("binary_expression").filter((node) => {
+    const left = field(node, "left");
+    const isDefault = /^(?:\?\?|\|\|)$/.test(field(node, "operator")?.text ?? "");
+    return (
+      isDefault && left !== null && new RegExp(`^[\\w$]+${part.replaceAll(/[.$]/g, "\\$&")}$`).test(left.text)
+    );
+  });
+  const [first] = given;
+  const isAlike = given.every((node) => field(node, "right")?.text.replaceAll("'", '"') === wanted);
+  return first && wanted !== undefined && isAlike ? `${file.path}:${startLineOf(first)}` : null;
 }
 
 interface Comparator {
