@@ -51,6 +51,22 @@ describe("type errors must not grow", () => {
     expect(withTypes(applies, { before, after, added: [] }).status).toBe("failed");
   });
 
+  it("knows the words of a later checker for it, which takes the module for a name", () => {
+    const before = check(
+      true,
+      "TS2591: Cannot find name 'node:test'. Do you need to install type definitions for node?",
+    );
+    const said = (message: string) => ({ path: "test/new.test.ts", line: 1, message });
+    const late = said(
+      "TS2591: Cannot find name 'node:events'. Do you need to install type definitions for node?",
+    );
+    const after = { ...before, faults: [...before.faults, late] };
+    expect(withTypes(applies, { before, after, added: ["test/new.test.ts"] }).status).toBe("passed");
+    expect(withTypes(applies, { before, after, added: [] }).status).toBe("failed");
+    const other = { ...before, faults: [...before.faults, said("TS2304: Cannot find name 'ticket'.")] };
+    expect(withTypes(applies, { before, after: other, added: ["test/new.test.ts"] }).status).toBe("failed");
+  });
+
   it("holds a checker that stops to work against the change, but not one that never worked", () => {
     const [works, fails] = [check(true), check(false)];
     expect(withTypes(applies, { before: works, after: fails }).status).toBe("failed");

@@ -55,7 +55,7 @@ export function withTypes(applies: GateResult, { before, after, added = [] }: Ty
 
 /** What the checker says of code for Node where a project has no types of it: the runtime has the module all the same. */
 const WITHOUT_NODE =
-  /Cannot find module 'node:[\w/]+'|Cannot find name '(?:process|Buffer|require|module|__dirname|__filename|setTimeout|fetch|console|AbortSignal)'|Cannot find namespace 'NodeJS'/;
+  /Cannot find (?:module|name) 'node:[\w/]+'|Do you need to install type definitions for node\?|Cannot find name '(?:process|Buffer|require|module|__dirname|__filename|setTimeout|fetch|console|AbortSignal)'|Cannot find namespace 'NodeJS'/;
 
 function grownFaults(
   before: readonly SyntaxFault[],

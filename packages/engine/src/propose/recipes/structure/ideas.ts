@@ -9,6 +9,8 @@ import { awaitGuesses } from "./awaits.ts";
 import { bindGuesses } from "./bindings.ts";
 import { blankPieceGuesses } from "./blank-pieces.ts";
 import { brokenLineGuesses } from "./broken-lines.ts";
+import { callbackRowGuesses } from "./callback-rows.ts";
+import { calledAsBesideGuesses } from "./called-as-beside.ts";
 import { compiledDefaultGuesses } from "./compiled-defaults.ts";
 import { constantGuesses } from "./constants.ts";
 import { containerKindGuesses } from "./container-kinds.ts";
@@ -77,6 +79,7 @@ import { startGuesses } from "./starts.ts";
 import { staticGuesses } from "./statics.ts";
 import { tableReaderGuesses } from "./table-readers.ts";
 import { takenApartGuesses } from "./taken-apart.ts";
+import { takenAsBesideGuesses } from "./taken-as-beside.ts";
 import { talliedEntryGuesses } from "./tallied-entries.ts";
 import { unreturnedAnswerGuesses } from "./unreturned-answers.ts";
 import { unsetVariableGuesses } from "./unset-variables.ts";
@@ -170,6 +173,9 @@ const BUILDERS: readonly Builder[] = [
   handedAsBesideGuesses,
   defaultBesideGuesses,
   skippedLineGuesses,
+  callbackRowGuesses,
+  takenAsBesideGuesses,
+  calledAsBesideGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

@@ -103,7 +103,7 @@ function givesAlike(check: Node, statement: Node): boolean {
 }
 
 /** Whether the check leaves the function, or the step of the loop. */
-function leaves(check: Node): boolean {
+export function leaves(check: Node): boolean {
   const branch = field(check, "consequence");
   const last = branch?.type === "statement_block" ? branch.namedChildren.at(-1) : branch;
   return /^(?:return|throw)_statement$/.test(last?.type ?? "");
@@ -117,7 +117,7 @@ function isAsync(node: Node): number {
 }
 
 /** A further line of the check as deep below its first line as it was, in tabs. */
-function tabbed(file: SourceFile, check: Node, line: string): string {
+export function tabbed(file: SourceFile, check: Node, line: string): string {
   const own = file.text.slice(0, check.startIndex).split("\n").at(-1)?.length ?? 0;
   const indent = /^\s*/.exec(line)?.[0] ?? "";
   const isTabs = indent.startsWith("\t");
