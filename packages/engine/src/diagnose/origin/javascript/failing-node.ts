@@ -85,9 +85,17 @@ function accesses(given: FailingStatement, name: string): Access[] {
   });
 }
 
-/** V8 points at the property that could not be read. */
-function atColumn(found: readonly Access[], { frame }: FailingStatement): (Node | null)[] {
-  const exact = found.filter(({ property }) => property.startPosition.column + 1 === frame.column);
+/**
+ * V8 points at the property that could not be read: at its name, at the dot before it where a call gave the object or the
+ * way there is optional, at the bracket around a key that is worked out.
+ */
+function atColumn(found: readonly Access[], { frame, line }: FailingStatement): (Node | null)[] {
+  const exact = found.filter(({ object, property }) => {
+    const { row, column } = property.startPosition;
+    const isSameRow = object?.endPosition.row === row;
+    const first = isSameRow && object ? object.endPosition.column + 1 : 1;
+    return row + 1 === line && frame.column !== null && first <= frame.column && frame.column <= column + 1;
+  });
   return (exact.length > 0 ? exact : found).map(({ object }) => object);
 }
 

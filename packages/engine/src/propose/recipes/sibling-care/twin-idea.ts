@@ -8,6 +8,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { areDelicate } from "../fault/delicate.ts";
 import { decidesSomething, isWordForPeople } from "../javascript/deciding-reads.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { isNeutral } from "../structure/neutral.ts";
 import { functionAround, type Piece } from "./pieces.ts";
 import { isConversion, type Twin, twinsOf } from "./twins.ts";
 import { bare, type Care, type CareKind, type Likeness } from "./unify.ts";
@@ -122,6 +123,7 @@ function isFitting(
   // A word for people is nothing that is looked for or compared.
   const instead = standInOf(care);
   if (instead && isWordForPeople(instead.text) && decidesSomething(care.at)) return false;
+  if (instead && isWordForPeople(instead.text) && !isNeutral(instead) && !isOfSameThing(care)) return false;
   const trace = traceWays(investigation);
   if (!trace) return (isRaised ? FOR_REFUSED : FOR_UNKNOWN).includes(care.kind);
   if (trace.fault === "nothing" && !FOR_NOTHING.includes(care.kind)) return false;
@@ -130,6 +132,19 @@ function isFitting(
     .filter((node) => node.startIndex >= care.core.endIndex);
   const names = [piece.node, care.at, ...standIns].map(({ text }) => text.split(/[.(]/).at(-1));
   return care.kind !== "default" || !areDelicate(names);
+}
+
+/** Whether words for the one may be said of the other: both have the same name, whatever is called on them. */
+function isOfSameThing({ at, core }: Care): boolean {
+  return lastNameOf(withoutCalls(at)) === lastNameOf(withoutCalls(core));
+}
+
+/** `owner.name` of `owner.name.trim()`. */
+function withoutCalls(node: Node): Node {
+  const plain = bare(node);
+  const callee = plain.type === "call_expression" ? field(plain, "function") : null;
+  const object = callee?.type === "member_expression" ? field(callee, "object") : null;
+  return object ? withoutCalls(object) : plain;
 }
 
 /** What is given where the value is absent. */

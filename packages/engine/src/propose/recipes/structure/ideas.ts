@@ -72,6 +72,7 @@ import { type Builder, type Guess, SURE, sceneOf } from "./scene.ts";
 import { settledGuesses } from "./settled.ts";
 import { shapeGuesses } from "./shapes.ts";
 import { sharedListGuesses } from "./shared-lists.ts";
+import { shownBesideGuesses } from "./shown-beside.ts";
 import { siblingCheckGuesses } from "./sibling-checks.ts";
 import { siblingMapperGuesses } from "./sibling-mapper.ts";
 import { skippedLineGuesses } from "./skipped-lines.ts";
@@ -133,6 +134,7 @@ const BUILDERS: readonly Builder[] = [
   unsetVariableGuesses,
   takenApartGuesses,
   blankPieceGuesses,
+  shownBesideGuesses,
   siblingCheckGuesses,
   platformMemberGuesses,
   staticGuesses,
