@@ -57,6 +57,19 @@ describe("the origin of a wrong value in Python", () => {
     ]);
   });
 
+  it("is looked for behind a name that is made from itself in a loop", async () => {
+    const found = await originsOf({
+      files: {
+        "app/load.py":
+          "from app.section import Section\n\n\ndef load(text):\n    current = None\n    for line in text.splitlines():\n        line = line.strip()\n        key, value = line.split('=', 1)\n        current.values[key.strip()] = value.strip()\n",
+        "app/section.py": "class Section:\n    def strip(self):\n        return self\n",
+      },
+      frames: [["app/load.py", 9, "load"]],
+      error: NONE("values"),
+    });
+    expect(found.map(({ path }) => path)).not.toContain("app/section.py");
+  });
+
   it("is the lookup that found nothing", async () => {
     const [best] = await originsOf({
       files: {

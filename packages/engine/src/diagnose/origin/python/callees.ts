@@ -18,8 +18,8 @@ export interface Callee {
   readonly certainty: number;
 }
 
-/** Functions of the tree that a call may run. */
-export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
+/** Functions of the tree that a call may run. `depth` bounds the way to the class of what it is called on: `line = line.strip()` leads to itself. */
+export function calleesOf(code: CodeIndex, path: string, call: Node, depth = DEEPEST_TYPE): Callee[] {
   const callee = field(call, "function");
   if (!callee) return [];
   if (callee.type === "identifier") {
@@ -40,7 +40,7 @@ export function calleesOf(code: CodeIndex, path: string, call: Node): Callee[] {
   const name = field(callee, "attribute")?.text ?? "";
   const receiver = field(callee, "object");
   if (!receiver) return [];
-  const owner = classOfValue(code, path, receiver, DEEPEST_TYPE);
+  const owner = classOfValue(code, path, receiver, depth);
   const method = owner && methodOf(code, owner, name);
   if (method) return [{ symbol: method, certainty: 1 }];
   const dotted = dottedName(callee);
@@ -137,7 +137,7 @@ export function classOfValue(
   if (node.type === "call") {
     const made = constructedClass(code, path, node);
     if (made) return made;
-    const callee = calleesOf(code, path, node).find(({ certainty }) => certainty === 1)?.symbol;
+    const callee = calleesOf(code, path, node, depth - 1).find(({ certainty }) => certainty === 1)?.symbol;
     return callee ? annotatedClass(code, callee.path, field(callee.node, "return_type")) : null;
   }
   if (node.type === "attribute") {

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import { raisedClass, type WrittenReaction } from "../../house/house-reaction.ts";
 import { placeOfReaction, type Reaction, reactionsOf } from "../../house/reactions.ts";
 import { moduleNameAt } from "../../house/write-refusal.ts";
@@ -18,7 +19,10 @@ import type { BadValue } from "./react.ts";
 export function caughtRaise(code: CodeIndex, fault: PythonFault, bad: BadValue): WrittenReaction | null {
   const caught = catchingClasses(code, fault);
   const isDivision = bad.exception === "ZeroDivisionError";
-  if (bad.situation === "bad_value" && !isDivision) return unreadable(code, caught, bad);
+  if (!isDivision && /^(?:bad_value|missing_part)$/.test(bad.situation)) {
+    const own = ofFunction(code, caught, bad);
+    if (own || bad.situation === "bad_value") return own ?? unreadable(code, caught, bad);
+  }
   if (caught.length === 0 || (bad.situation !== "absent" && !isDivision)) return null;
   const raised = reactionsOf(code, [bad.file.path]).filter((reaction) => {
     const name = raisedClass(reaction.statements.at(-1) ?? null);
@@ -66,22 +70,60 @@ function unreadable(
   caught: ReturnType<typeof catchingClasses>,
   bad: BadValue,
 ): WrittenReaction | null {
-  const raised = bad.file.tree.rootNode.descendantsOfType("raise_statement").flatMap((node) => {
-    const call = node.firstNamedChild;
-    return call ? [{ node, call, name: raisedClass(node) }] : [];
-  });
-  const names = new Set(raised.map(({ name }) => name));
+  const raised = solelyRaised(code, caught, bad.file.tree.rootNode);
   const [first] = raised;
-  const name = first?.name;
-  if (!first || !name || names.size !== 1 || first.call.type !== "call") return null;
-  const isCaught = caught.some((one) => one.name === name || isBaseOf(code, one.name, name));
+  if (!first || !GENERAL.test(first.name) || OF_ANOTHER_MATTER.test(first.name)) return null;
+  return refusedWith(raised, "invalid", bad);
+}
+
+/** With fewer words for it, a class may stand for the one matter that it was raised for. */
+const FEWEST_MATTERS = 2;
+
+/**
+ * A function that refuses more than one matter with the one class that a handler on the trace catches, `raise AuthError("no
+ * credentials")` and `raise AuthError("unknown scheme")`: what it cannot read it refuses with it as well.
+ */
+function ofFunction(
+  code: CodeIndex,
+  caught: ReturnType<typeof catchingClasses>,
+  bad: BadValue,
+): WrittenReaction | null {
+  const raised = solelyRaised(code, caught, scopeOf(bad.statement));
+  const matters = new Set(raised.map(({ call }) => call.text));
+  if (matters.size < FEWEST_MATTERS) return null;
+  return refusedWith(raised, bad.situation === "missing_part" ? "no" : "invalid", bad);
+}
+
+interface Raised {
+  readonly node: Node;
+  readonly call: Node;
+  readonly name: string;
+}
+
+/** What is raised in a part of a file, where all of it is one class with a text alone, and a handler on the trace catches it. */
+function solelyRaised(code: CodeIndex, caught: ReturnType<typeof catchingClasses>, root: Node): Raised[] {
+  const raised = root.descendantsOfType("raise_statement").flatMap((node): Raised[] => {
+    const call = node.firstNamedChild;
+    const name = call && raisedClass(node);
+    return name ? [{ node, call, name }] : [];
+  });
+  const [first] = raised;
+  if (!first || raised.some(({ name }) => name !== first.name) || first.call.type !== "call") return [];
+  const isCaught = caught.some((one) => one.name === first.name || isBaseOf(code, one.name, first.name));
   const { positional, named } = readCall(first.call);
   const isPlain = positional.length === 1 && named.size === 0 && positional[0] && isText(positional[0]);
-  if (!isCaught || !isPlain || !GENERAL.test(name) || OF_ANOTHER_MATTER.test(name)) return null;
+  return isCaught && isPlain ? raised : [];
+}
+
+/** `raise BadLine("invalid price")`, in the manner of the others. */
+function refusedWith(raised: readonly Raised[], how: string, bad: BadValue): WrittenReaction | null {
+  const [first] = raised;
+  if (!first) return null;
+  const [model] = readCall(first.call).positional;
   const words = bad.thing.join(" ").replaceAll("_", " ");
   if (words === "") return null;
-  const said = `invalid ${words}${bad.key ? ` {${bad.key}}` : ""}`;
-  const isTitled = /^[a-z]*["'][A-Z]/.test(positional[0]?.text ?? "");
+  const said = `${how} ${words}${bad.key ? ` {${bad.key}}` : ""}`;
+  const isTitled = /^[a-z]*["'][A-Z]/.test(model?.text ?? "");
   const text = isTitled ? `${said[0]?.toUpperCase()}${said.slice(1)}` : said;
   const isHiding = raised.some(({ node }) => / from None$/.test(node.text));
   const line = `raise ${field(first.call, "function")?.text}(${bad.key ? "f" : ""}"${text}")${isHiding ? " from None" : ""}`;
@@ -91,7 +133,7 @@ function unreadable(
     ends: "raise",
     records: false,
     status: null,
-    raises: name,
+    raises: first.name,
     detail: null,
     alias: null,
     evidence: [`${bad.file.path}:${startLineOf(first.node)}`],

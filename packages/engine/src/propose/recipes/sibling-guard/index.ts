@@ -23,6 +23,7 @@ import { holderReaderIdea } from "./holder-reader.ts";
 import { housePartIdea } from "./house-part.ts";
 import { helperIdea } from "./house-reader.ts";
 import { itemFilterIdea } from "./item-filter.ts";
+import { nothingOfKindIdea } from "./nothing-of-kind.ts";
 import { termOfNothing, termOfSum } from "./part-of-sum.ts";
 import { roundTwinIdea } from "./round-twin.ts";
 import { sameCallIdea } from "./same-call.ts";
@@ -105,7 +106,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     askedFirstIdea(fault) ??
     helperIdea(investigation, fault) ??
     absentItemsIdea(investigation, fault) ??
-    itemFilterIdea(investigation, fault);
+    itemFilterIdea(investigation, fault) ??
+    nothingOfKindIdea(investigation, fault);
   if (kin) return found("check", kin.cause, kin);
   if (!symbol) return [];
   if (!wanted) {

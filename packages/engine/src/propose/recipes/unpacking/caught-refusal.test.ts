@@ -116,3 +116,51 @@ def say():
     expect(fault.patches(unpackingRecipe)[0]).toMatchObject({ basis: "guess", rivals: 1 });
   });
 });
+
+describe("a text in too few parts that is no request", () => {
+  const AUTH = `class AuthError(Exception):
+    status = 401
+
+
+def bearer(headers):
+    value = headers["Authorization"]
+    if not value:
+        raise AuthError("no credentials")
+    scheme, token = value.split(" ", 1)
+    if scheme.lower() != "bearer":
+        raise AuthError("unknown scheme")
+    return token
+`;
+  const of = (source: string) =>
+    givenFault({
+      files: {
+        "app/auth.py": source,
+        "app/handle.py":
+          "from app.auth import AuthError, bearer\n\n\ndef handle(headers):\n    try:\n        return bearer(headers)\n    except AuthError as error:\n        return str(error)\n",
+      },
+      type: "ValueError",
+      message: "not enough values to unpack (expected 2, got 1)",
+      trace: [
+        ["app/handle.py", "return bearer(headers)"],
+        ["app/auth.py", "= value.split("],
+      ],
+    });
+
+  it("is refused as the function refuses all else, where whoever called catches that", async () => {
+    const fault = await of(AUTH);
+    expect(await fault.fixed(unpackingRecipe, "app/auth.py")).toContain(
+      '    if " " not in value:\n        raise AuthError("no token")\n    scheme, token = value.split(" ", 1)\n',
+    );
+    expect(fault.patches(unpackingRecipe)[0]?.basis).toBe("house");
+  });
+
+  it("is left to people where the function refuses but one matter so, or with several classes", async () => {
+    const one = AUTH.replace(
+      '    if scheme.lower() != "bearer":\n        raise AuthError("unknown scheme")\n',
+      "",
+    );
+    expect((await of(one)).patches(unpackingRecipe)).toEqual([]);
+    const two = AUTH.replace('AuthError("unknown scheme")', 'LookupError("unknown scheme")');
+    expect((await of(two)).patches(unpackingRecipe)).toEqual([]);
+  });
+});
