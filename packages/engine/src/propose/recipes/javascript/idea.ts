@@ -66,7 +66,7 @@ function variedOf(
   stimulus: RequestStimulus,
 ): RequestStimulus | null {
   const isOfThisThing = first?.basis === "guess" && first.expectation.kind === "no_error";
-  return isOfThisThing ? null : variedPath(investigation, stimulus);
+  return isOfThisThing ? null : variedPath(investigation, stimulus, first?.name);
 }
 
 /** The client saw an answer; that the application went on to another one is the error. */

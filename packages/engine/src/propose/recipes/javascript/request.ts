@@ -2,6 +2,7 @@ import { redactionsIn } from "@bugstack/event";
 import { isTestPath } from "../../../code/list-sources.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { RequestStimulus } from "../../../reproduce/scenario.ts";
+import { namedAfter } from "../stimuli/varied-part.ts";
 import { javascriptFaultOf } from "./fault.ts";
 
 const PROXY_HEADERS = /^x-(?:forwarded|real|request|correlation|amzn|envoy|b3|cloud|original)/i;
@@ -47,17 +48,24 @@ export function templateOf(investigation: Investigation): string | null {
   return told ?? javascriptFaultOf(investigation)?.handler?.route ?? null;
 }
 
-/** The same request with other values in the variable parts of its path; null where it has none. */
-export function variedPath(investigation: Investigation, stimulus: RequestStimulus): RequestStimulus | null {
+/**
+ * The same request with another value in the variable part of its path that is called after the thing, else in the last one:
+ * the others name what it is looked for in, which is there and has to stay. Null where it has none.
+ */
+export function variedPath(
+  investigation: Investigation,
+  stimulus: RequestStimulus,
+  thing = "",
+): RequestStimulus | null {
   const template = templateOf(investigation);
   if (template === null) return null;
   const pattern = template.split("/").filter((part) => part !== "");
   const parts = stimulus.path.split("/");
   const offset = parts.length - pattern.length;
   if (offset < 0) return null;
-  const varied = parts.map((part, index) =>
-    PARAMETER.test(pattern[index - offset] ?? "") ? otherValue(part) : part,
-  );
+  const variable = pattern.flatMap((part, index) => (PARAMETER.test(part) ? [index] : []));
+  const chosen = namedAfter(pattern, variable, thing) ?? variable.at(-1);
+  const varied = parts.map((part, index) => (index - offset === chosen ? otherValue(part) : part));
   const path = varied.join("/");
   return path === stimulus.path ? null : { ...stimulus, path };
 }

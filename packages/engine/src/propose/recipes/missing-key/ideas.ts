@@ -379,7 +379,7 @@ function unknownId(investigation: Investigation, given: KeyCase): KeyFinding | n
     expectation: answered([answer.status], answer.detail ? [answer.detail] : []),
     name: `unknown_${thing.join("_") || "entry"}`,
     sentence: `A ${name} that does not exist is answered with ${answer.status}.`,
-    variesPath: part === "path",
+    variesPath: part === "path" && given.key,
   };
   return { id: "unknown-id", sentence, ...here(given), ideas: [idea] };
 }

@@ -66,7 +66,7 @@ function bare(stimulus: RequestStimulus): Scenario {
 function shownBy(investigation: Investigation, stimulus: RequestStimulus, idea: Idea): Scenario {
   const { variesPath } = idea;
   const sought = typeof variesPath === "string" ? variesPath : null;
-  const variant = variesPath ? variedPath(investigation, stimulus, sought) : idea.variant;
+  const variant = variesPath ? variedPath(investigation, stimulus, sought, idea.name) : idea.variant;
   return {
     name: idea.name,
     sentence: idea.sentence,

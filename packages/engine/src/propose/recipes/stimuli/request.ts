@@ -10,6 +10,7 @@ import { handlerOf } from "../fault/handler.ts";
 import { pythonFaultOf } from "../fault/python-fault.ts";
 import { credentialPlan } from "../jwt/credential-plan.ts";
 import { heldBody } from "./held-body.ts";
+import { namedAfter } from "./varied-part.ts";
 
 const PROXY_HEADERS = /^x-(?:forwarded|real|request|correlation|amzn|envoy|b3|cloud|original)/i;
 
@@ -126,25 +127,27 @@ function sameNode(left: Node, right: Node): boolean {
 }
 
 /**
- * The same request with other values in the variable parts of its path, those alone that hold what was sought where any
- * does; null where it has none.
+ * The same request with another value in a variable part of its path: in those that hold what was sought where any does,
+ * else in the one that is called after the thing, else in the last. The others name what it is looked for in, which is
+ * there and has to stay. Null where it has none.
  */
 export function variedPath(
   investigation: Investigation,
   stimulus: RequestStimulus,
   sought: string | null = null,
+  thing = "",
 ): RequestStimulus | null {
   const template = investigation.event?.request?.route ?? routeOf(investigation)?.path ?? null;
   if (template === null) return null;
   const pattern = templateParts(template);
   const parts = stimulus.path.split("/");
   if (pattern.length !== parts.length) return null;
-  const isSought = (part: string, index: number) =>
-    isVariable(pattern[index] ?? "") && sought !== null && part.toLowerCase() === sought.toLowerCase();
-  const hasSought = parts.some(isSought);
-  const varied = parts.map((part, index) =>
-    (hasSought ? isSought(part, index) : isVariable(pattern[index] ?? "")) ? otherValue(part) : part,
+  const variable = pattern.flatMap((part, index) => (isVariable(part) ? [index] : []));
+  const held = variable.filter(
+    (index) => sought !== null && parts[index]?.toLowerCase() === sought.toLowerCase(),
   );
+  const chosen = held.length > 0 ? held : [namedAfter(pattern, variable, thing) ?? variable.at(-1)];
+  const varied = parts.map((part, index) => (chosen.includes(index) ? otherValue(part) : part));
   const path = varied.join("/");
   return path === stimulus.path ? null : { ...stimulus, path };
 }
