@@ -11,6 +11,7 @@ import { callTest } from "./call-test.ts";
 import { houseRefusal } from "./house-refusal.ts";
 import { type MakingPlace, producerLevels } from "./producer/producer-levels.ts";
 import { firstThrough } from "./producer/through.ts";
+import { refusedRun } from "./program/refused-run.ts";
 import { type JavascriptProject, javascriptProject } from "./project.ts";
 import { failedAlike, sourceSignature } from "./seen.ts";
 
@@ -184,7 +185,10 @@ function accepted(
   run: TestRun,
 ): Reproduction | null {
   const failure = resultsOf(run, made.proving[0] ?? "")[0]?.failure?.exceptions.at(-1);
-  const refusal = failure && houseRefusal(investigation.code, failure);
+  const refusal =
+    failure &&
+    (houseRefusal(investigation.code, failure) ??
+      (call.surroundings.key === "child" ? refusedRun(investigation, failure.message) : null));
   if (!refusal) return null;
   const test = callTest(project, style, topic, [call], refusal);
   const ids = test.cases.map(({ id }) => id);

@@ -87,9 +87,10 @@ function saying({ trust }: WrittenCall, refusal: HouseRefusal | null): string {
 }
 
 /** The call ends in a refusal of the house: nothing else may come of it. */
-function refusedLines(style: TestStyle, text: string, { name, home }: HouseRefusal): string[] {
+function refusedLines(style: TestStyle, text: string, { name, home, said }: HouseRefusal): string[] {
   const { indent: i, semicolon, quote, assertName } = style;
   const end = semicolon ? ";" : "";
+  if (said !== undefined) return refusedRunLines(style, text, said);
   const kind = home?.exported.name ?? null;
   const doing = `async () => {\n${statementOf(text, true, end)
     .split("\n")
@@ -102,6 +103,20 @@ function refusedLines(style: TestStyle, text: string, { name, home }: HouseRefus
         ? `await ${assertName}.rejects(${doing}, ${kind ?? `{ name: ${stringLiteral(name, quote)} }`})${end}`
         : `const refused = await (${doing})().then(() => null, (error) => error)${end}\n${assertName}(refused).to.${kind ? `be.instanceOf(${kind})` : `have.property(${stringLiteral("name", quote)}, ${stringLiteral(name, quote)})`}${end}`;
   return written.split("\n");
+}
+
+/** The program ends by itself, and says why. */
+function refusedRunLines(
+  { indent, semicolon, assertion, assertName }: TestStyle,
+  text: string,
+  said: string,
+) {
+  const end = semicolon ? ";" : "";
+  const pattern = `/${said.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}/`;
+  const doing = `() => ${text}`;
+  if (assertion === "assert")
+    return [`${assertName}.throws(`, `${indent}${doing},`, `${indent}{ message: ${pattern} },`, `)${end}`];
+  return [`${assertName}(${doing})${assertion === "jest" ? ".toThrow" : ".to.throw"}(${pattern})${end}`];
 }
 
 function statementOf(text: string, isAsync: boolean, end: string): string {

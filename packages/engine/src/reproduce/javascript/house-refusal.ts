@@ -10,6 +10,8 @@ export interface HouseRefusal {
   readonly name: string;
   /** Where its class can be imported; null where only its name can be compared. */
   readonly home: { readonly path: string; readonly exported: ExportedAs } | null;
+  /** What a whole program prints that catches the error itself; left out where the error arrives. */
+  readonly said?: string;
 }
 
 /** Refusals that a framework answers by itself. */

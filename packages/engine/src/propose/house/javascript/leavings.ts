@@ -3,6 +3,7 @@ import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
 import { ancestorOfType, dottedName, field } from "../../../code/nodes.ts";
+import { operandOf } from "../../recipes/undefined-property/operand.ts";
 import { type Iteration, iterationAround, skipOf } from "./iteration.ts";
 import { lastBinding } from "./refusals.ts";
 
@@ -200,7 +201,7 @@ function checkedAt(file: SourceFile, guard: Node): Leaving[] {
       form,
       condition: isPlain ? inner.text : null,
       subject: subject ?? asked.value.text,
-      operand: call ? (field(call, "arguments")?.firstNamedChild ?? null) : null,
+      operand: lookup && operandOf(lookup),
       iteration,
       definition: functionAround(guard),
     },

@@ -184,7 +184,18 @@ function writeLeaving(
   const imports: Edit[] = [];
   const splices: { start: number; end: number; text: string }[] = [];
   for (const statement of body) {
+    const keys = keysIn(statement, leaving);
+    // Nobody is told of a key that was found.
+    if (keys.length > 0 && !target.operand && leaving.form === "throw") return null;
+    const key = target.operand?.text;
+    for (const node of key === undefined ? [] : keys)
+      if (node.text !== key) splices.push({ start: node.startIndex, end: node.endIndex, text: key ?? "" });
     for (const node of namesRead(statement)) {
+      if (
+        target.operand &&
+        keys.some((one) => one.startIndex <= node.startIndex && node.endIndex <= one.endIndex)
+      )
+        continue;
       const wanted = renames.get(node.text) ?? node.text;
       if (wanted === node.text && !own.has(wanted) && !GLOBALS.test(wanted)) {
         const isSameFile = file.path === target.file.path;
@@ -239,6 +250,13 @@ function writeLeaving(
   };
 }
 
+/** Where a branch speaks of what was looked for: `id` of `this.drivers.get(id)`, `trip.driver`. */
+function keysIn(statement: Node, { operand, iteration, situation }: Leaving): Node[] {
+  const isKey = operand && /^(?:identifier|member_expression)$/.test(operand.type);
+  if (!isKey || situation !== "nothing" || operand.text === iteration?.item) return [];
+  return statement.descendantsOfType([operand.type]).filter(({ text }) => text === operand.text);
+}
+
 const GLOBALS =
   /^(?:console|process|Error|TypeError|RangeError|String|Number|Boolean|JSON|Object|Array|Date|Math|undefined|NaN|Infinity|Promise|URL|Map|Set|Buffer|Symbol|BigInt)$/;
 
@@ -253,7 +271,10 @@ function renamesFor(
   };
   const operand = leaving.operand && rootOf(leaving.operand);
   const given = target.operand && rootOf(target.operand);
-  add(operand?.text, given?.text);
+  // `{ id }` says `{ id: trip.driver }` of a driver that a trip has.
+  const isKey = operand?.id === leaving.operand?.id && leaving.situation === "nothing";
+  if (isKey && operand && target.operand) made.set(operand.text, target.operand.text);
+  else add(operand?.text, given?.text);
   add(leaving.iteration?.item, iteration?.item);
   add(leaving.subject, target.subject);
   return made;

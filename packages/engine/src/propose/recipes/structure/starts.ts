@@ -4,6 +4,7 @@ import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { enclosingClass } from "../../../diagnose/origin/javascript/functions.ts";
+import { lastBinding } from "../../house/javascript/refusals.ts";
 import { insertAfter, insertBefore, statementOf, usesSemicolons } from "../javascript/statements.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
@@ -51,7 +52,8 @@ function groupGuess(scene: Scene, entry: Node): Guess[] {
   const kind = start ?? (isMember ? recordStart(entry) : null);
   if (!kind || !isWritten) return [];
   // The last item of an empty list would become one before the first.
-  if (/\.length - 1$/.test(field(entry, "index")?.text ?? "")) return [];
+  const index = field(entry, "index");
+  if (/\.length - 1$/.test(index?.text ?? "") || isPosition(index)) return [];
   // What is counted under a second key has to be begun there as well.
   const inner = parent?.type === "subscript_expression" && isTallied(parent) ? parent : null;
   const house = /\?\?=/.test(file.text) ? "??=" : /\|\|=/.test(file.text) ? "||=" : "??=";
@@ -219,4 +221,13 @@ function fieldGuess(scene: Scene, node: Node): Guess[] {
       place: { path: file.path, line: startLineOf(maker ?? owner.node) },
     }),
   ];
+}
+
+/** `at` of `const at = tasks.findIndex(…)`: where nothing was found there is no place to begin anything. */
+function isPosition(index: Node | null): boolean {
+  const bound = index?.type === "identifier" ? lastBinding(index, index.text) : index;
+  return (
+    bound?.type === "call_expression" &&
+    /\.(?:findIndex|findLastIndex|indexOf|lastIndexOf|search)$/.test(field(bound, "function")?.text ?? "")
+  );
 }

@@ -46,6 +46,7 @@ import { runningIndexIdeas } from "./running-index.ts";
 import { sameSourceIdeas } from "./same-source.ts";
 import { sitesOf } from "./sites.ts";
 import { isSplitList } from "./split-list.ts";
+import { thrownElsewhereIdeas } from "./thrown-elsewhere.ts";
 import { isTolerated } from "./tolerated.ts";
 
 const MOST_ORIGINS = 4;
@@ -146,6 +147,8 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
       const left = leaveIdeas(investigation, fault, origin);
       // Of one item among many, or in code that nobody waits for, nothing is answered.
       if (left.length > 0 && (!fault.handler || isInLoop(investigation, origin))) return left;
+      const thrown = left.length > 0 ? [] : thrownElsewhereIdeas(investigation, fault, origin);
+      if (thrown.length > 0) return thrown;
       const referred = referredIdeas(investigation, origin);
       if (referred.length > 0) return referred;
       const getter = getterGuard(investigation, fault, origin);

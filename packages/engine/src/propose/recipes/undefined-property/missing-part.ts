@@ -66,10 +66,11 @@ export function missingPartIdeas(
     part.kind === "header" &&
     /^(?:proxy-)?authorization$|api-?key|token|session|signature|hmac/i.test(part.name);
   const situation = isLogin ? "unauthenticated" : "missing_part";
-  const beside = isLogin ? besideRefusal(handler, subject, part.name) : null;
-  if (beside)
-    return [{ ...beside.idea, edits: [{ ...insertBefore(file, statement, beside.lines), part: "fix" }] }];
   const own = javascriptHouseAnswer(code, situation, target, null);
+  const beside = isLogin ? besideRefusal(handler, subject, part.name) : null;
+  // Who comes with a bad credential may be told otherwise than who comes with none, where the house tells them apart.
+  if (beside && (own === null || beside.status === own.status || beside.status === 401))
+    return [{ ...beside.idea, edits: [{ ...insertBefore(file, statement, beside.lines), part: "fix" }] }];
   const plain = own ?? conventionalAnswer(code, handler, situation, target);
   if (!plain) return [];
   const basis = own ? own.basis : part.kind === "body" || isLogin ? "standard" : "guess";
@@ -117,12 +118,13 @@ function besideRefusal(
   handler: WebHandler,
   subject: string,
   name: string,
-): { readonly idea: Idea; readonly lines: readonly string[] } | null {
+): { readonly idea: Idea; readonly lines: readonly string[]; readonly status: number } | null {
   for (const guard of handler.node.descendantsOfType("if_statement")) {
     const body = field(guard, "consequence");
     const status = /\b(40[13])\b/.exec(body?.text ?? "")?.[1];
     if (!body || !status || field(guard, "alternative") || !/\b(?:return|throw)\b/.test(body.text)) continue;
     return {
+      status: Number(status),
       lines: `if (!${subject}) ${body.text}`.split("\n"),
       idea: {
         name: `missing_${name}`,

@@ -6,7 +6,11 @@ export function operandOf(expression: Node): Node | null {
   const plain = /^(?:await_expression|parenthesized_expression|non_null_expression)$/.test(expression.type)
     ? expression.firstNamedChild
     : expression;
-  if (plain?.type === "subscript_expression") return field(plain, "index");
+  if (plain?.type === "subscript_expression") {
+    const [index, list] = [field(plain, "index"), field(plain, "object")];
+    // `accounts.filter((one) => one.id === id)[0]`: where it stands in the list is nothing that is looked for.
+    return index?.type === "number" && list?.type === "call_expression" ? operandOf(list) : index;
+  }
   const given = plain ? (field(plain, "arguments")?.firstNamedChild ?? null) : null;
   if (given?.type !== "arrow_function") return given;
   // `find((one) => one.id === line.id)`: the side that does not speak of the item.
