@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
+import { lastBinding } from "../../house/javascript/refusals.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
 const OF_NUMBER = /^(?:toFixed|toPrecision|toExponential|toLocaleString|toString)$/;
@@ -17,28 +18,48 @@ const OF_LIST = /^(?:map|filter|forEach|reduce|some|every|find|flatMap|join|incl
 export function defaultBesideGuesses(scene: Scene): Guess[] {
   const [way] = scene.trace.ways;
   const file = way && scene.investigation.code.file(way.place.path);
-  const node = way?.place.node;
-  if (!file || !node || file.isTest || way.place.members.length > 0) return [];
+  const read = way?.place.node;
+  if (!file || !read || file.isTest || way.place.members.length > 0) return [];
   if (!/^(?:nothing|not_iterable)$/.test(scene.trace.fault)) return [];
-  if (!isPart(node)) return [];
+  const node = read.type === "identifier" ? boundTo(read) : read;
+  if (!node || !isPart(node)) return [];
   const others = defaultsOf(file, node);
   const [first] = others;
   const given = first && field(first, "right");
   if (!first || !given || others.some((other) => field(other, "right")?.text !== given.text)) return [];
-  const use = useOf(node);
-  if (use === null || !canBe(given, use)) return [];
+  const use = useOf(read);
+  const isNamed = given.type === "identifier" && /^[A-Z][A-Z\d_]*$/.test(given.text);
+  if (use === null || !(isNamed ? isOfModule(file, given.text) : canBe(given, use))) return [];
   const text = `${node.text} ${field(first, "operator")?.text ?? "??"} ${given.text}`;
+  const isBare = use.isBare || node.id !== read.id;
   return [
-    guess(scene, 0.8, {
+    guess(scene, isNamed ? 0.9 : 0.8, {
       name: "as_it_is_read_beside",
       sentence: "What is absent is read as elsewhere in the file",
       cause: `\`${node.text}\` may be absent, and is taken as it is here.`,
       explanation: `Gives \`${given.text}\` in its place, as ${file.path}:${startLineOf(first)} does.`,
-      edits: [textEdit(file, node.startIndex, node.endIndex, use.isBare ? text : `(${text})`)],
+      edits: [textEdit(file, node.startIndex, node.endIndex, isBare ? text : `(${text})`)],
       basis: "house",
       place: { path: file.path, line: startLineOf(node) },
     }),
   ];
+}
+
+/** The value of a constant, where it is no more than read from names: `const rule = this.rules[scope];`. */
+function boundTo(name: Node): Node | null {
+  const bound = lastBinding(name, name.text);
+  return bound?.parent?.type === "variable_declarator" ? bound : null;
+}
+
+/** Whether the file itself sets a constant of this name, for everybody. */
+function isOfModule(file: SourceFile, name: string): boolean {
+  return file.tree.rootNode.namedChildren.some((one) =>
+    (one.type === "export_statement" ? one.namedChildren : [one]).some(
+      (declaration) =>
+        /^(?:lexical|variable)_declaration$/.test(declaration.type) &&
+        declaration.namedChildren.some((declared) => field(declared, "name")?.text === name),
+    ),
+  );
 }
 
 /** A part of something, read from names alone. */

@@ -11,6 +11,7 @@ import { blankPieceGuesses } from "./blank-pieces.ts";
 import { brokenLineGuesses } from "./broken-lines.ts";
 import { callbackRowGuesses } from "./callback-rows.ts";
 import { calledAsBesideGuesses } from "./called-as-beside.ts";
+import { caughtClassGuesses } from "./caught-classes.ts";
 import { compiledDefaultGuesses } from "./compiled-defaults.ts";
 import { constantGuesses } from "./constants.ts";
 import { containerKindGuesses } from "./container-kinds.ts";
@@ -59,6 +60,7 @@ import { oneOrManyGuesses } from "./one-or-many.ts";
 import { openedTwiceGuesses } from "./opened-twice.ts";
 import { openingGuesses } from "./openings.ts";
 import { optionalCallbackGuesses } from "./optional-callbacks.ts";
+import { optionalGroupGuesses } from "./optional-groups.ts";
 import { optionalRecipientGuesses } from "./optional-recipients.ts";
 import { otherKeyGuesses } from "./other-key.ts";
 import { ownKeyGuesses } from "./own-keys.ts";
@@ -178,6 +180,8 @@ const BUILDERS: readonly Builder[] = [
   callbackRowGuesses,
   takenAsBesideGuesses,
   calledAsBesideGuesses,
+  caughtClassGuesses,
+  optionalGroupGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */
