@@ -45,6 +45,11 @@ export const JAVASCRIPT_RULES: readonly MessageRule[] = [
   },
   {
     type: /^TypeError$/,
+    message: /^Spread syntax requires \.\.\.iterable\[Symbol\.iterator\] to be a function/,
+    meaning: () => `What was spread into a call is there, but is no list: a promise, an object. ${BORN}`,
+  },
+  {
+    type: /^TypeError$/,
     message: /^Assignment to constant variable/,
     meaning: () => "A variable that was declared with `const` is assigned again.",
   },

@@ -32,6 +32,14 @@ export function javascriptFailingNode(given: FailingStatement): FailingNode | nu
       iterations(given, iterated),
       /^(?:undefined|null)$/.test(iterated) ? "nothing" : "not_iterable",
     );
+  // Of what is spread into a call V8 gives no name where something is there that is no list.
+  if (/^Spread syntax requires \.\.\.iterable\[Symbol\.iterator\] to be a function/.test(message))
+    return nothing(
+      nodesOnLine(given, ["spread_element"])
+        .filter((node) => node.parent?.type === "arguments")
+        .map((node) => node.firstNamedChild),
+      "not_iterable",
+    );
   // A module, an object or nothing stands where a class is asked for.
   if (/^Right-hand side of 'instanceof' is not (?:callable|an object)/.test(message))
     return nothing(

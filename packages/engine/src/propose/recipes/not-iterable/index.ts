@@ -23,11 +23,14 @@ const guide = shortGuide({
   ],
 });
 
+const NO_LIST =
+  /is not (?:async )?iterable|^Spread syntax requires \.\.\.iterable\[Symbol\.iterator\] to be a function/;
+
 export const notIterableRecipe = defineRecipe({
   slug: "not-iterable",
   guide,
   matches: ({ exception, isInnermost }) =>
-    exception.type === "TypeError" && isInnermost && /is not (?:async )?iterable/.test(exception.value)
+    exception.type === "TypeError" && isInnermost && NO_LIST.test(exception.value)
       ? { score: 0.85, evidence: `V8 says: ${exception.value.slice(0, 120)}` }
       : null,
   ideas: valueIdeas,

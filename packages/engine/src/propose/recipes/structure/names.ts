@@ -9,7 +9,7 @@ import { type KnownMember, knownOfRead, type Read, readsOf } from "./members.ts"
 import { isReadBeside } from "./read-beside.ts";
 import { dataWords, usesInCode } from "./repository-words.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
-import { likelyName, similarity } from "./similar-names.ts";
+import { likelyName, similarity, wordsOf } from "./similar-names.ts";
 
 const MOST_READS = 12;
 
@@ -25,7 +25,7 @@ export function nameGuesses(scene: Scene): Guess[] {
       const member = near === null ? undefined : known.members.get(near);
       if (near !== null && member && (!holdsMore(scene, member, read) || isReadBeside(read.node, near)))
         return [];
-      if (near !== null && member) return sidesOf(scene, read, near, member, known.isOpen);
+      if (near !== null && member) return sidesOf(scene, read, near, member, known);
       return known.isOpen ? outsideGuess(scene, read) : [];
     });
 }
@@ -44,9 +44,19 @@ function holdsMore(scene: Scene, { node, path }: KnownMember, { next }: Read): b
 }
 
 /** Both sides of two names, the one with fewer votes against it first. */
-function sidesOf(scene: Scene, read: Read, made: string, member: KnownMember, isOpen: boolean): Guess[] {
-  const forRead = votesFor(scene, read.name, read.path, sameReads(scene, read));
-  const forMade = votesFor(scene, made, member.path, [member.node]);
+function sidesOf(
+  scene: Scene,
+  read: Read,
+  made: string,
+  member: KnownMember,
+  { members, isOpen }: Pick<ReturnType<typeof knownOfRead>, "members" | "isOpen">,
+): Guess[] {
+  const others = [...members].filter(([name]) => name !== made);
+  const forRead =
+    votesFor(scene, read.name, read.path, sameReads(scene, read)) +
+    votesOfStyle(scene, read.name, made, others);
+  const forMade =
+    votesFor(scene, made, member.path, [member.node]) + votesOfStyle(scene, made, read.name, others);
   // Where the repository speaks for one side, the other change would only move the mistake.
   const reader = forMade >= forRead ? readerEdits(scene, read, made) : null;
   const isEntry = member.kind === "value" || member.node.parent?.type === "pair";
@@ -76,6 +86,29 @@ function sidesOf(scene: Scene, read: Read, made: string, member: KnownMember, is
       }),
   ];
   return guesses.filter((found) => found !== null);
+}
+
+/**
+ * One more vote for the way of writing that all other names of the record have, `customer_name` beside `created_at`, where
+ * the two names differ in nothing else and the others are read elsewhere as they are written.
+ */
+function votesOfStyle(
+  { investigation }: Scene,
+  name: string,
+  rival: string,
+  others: readonly (readonly [string, KnownMember])[],
+): number {
+  if (wordsOf(name).join() !== wordsOf(rival).join() || styleOf(name) === styleOf(rival)) return 0;
+  const telling = others.filter(([other]) => wordsOf(other).length > 1);
+  const isRead = telling.some(([other, { path }]) =>
+    usesInCode(investigation, other).some((use) => use.path !== path),
+  );
+  return isRead && telling.every(([other]) => styleOf(other) === styleOf(name)) ? 1 : 0;
+}
+
+function styleOf(name: string): string {
+  if (/[-_]/.test(name.replace(/^_+/, ""))) return name.includes("-") ? "dashes" : "underscores";
+  return /[a-z0-9][A-Z]/.test(name) ? "capitals" : "one word";
 }
 
 function isTestFile({ investigation }: Scene, path: string): boolean {
