@@ -93,18 +93,17 @@ function accesses(given: FailingStatement, name: string): Access[] {
   });
 }
 
-/**
- * V8 points at the property that could not be read: at its name, at the dot before it where a call gave the object or the
- * way there is optional, at the bracket around a key that is worked out.
- */
+/** V8 points at the property that could not be read, at the dot before it where a call gave the object or the way is optional. */
 function atColumn(found: readonly Access[], { frame, line }: FailingStatement): (Node | null)[] {
-  const exact = found.filter(({ object, property }) => {
-    const { row, column } = property.startPosition;
-    const isSameRow = object?.endPosition.row === row;
-    const first = isSameRow && object ? object.endPosition.column + 1 : 1;
-    return row + 1 === line && frame.column !== null && first <= frame.column && frame.column <= column + 1;
+  const { column } = frame;
+  const named = found.filter(({ property }) => property.startPosition.column + 1 === column);
+  const dotted = found.filter(({ object, property }) => {
+    const end = object?.endPosition;
+    const isDotted = property.type === "property_identifier" && property.startPosition.row + 1 === line;
+    return isDotted && end?.row === property.startPosition.row && end.column + 1 === column;
   });
-  return (exact.length > 0 ? exact : found).map(({ object }) => object);
+  const [exact = found] = [named, dotted].filter((some) => some.length > 0);
+  return exact.map(({ object }) => object);
 }
 
 function notCallable(given: FailingStatement, written: string): FailingNode | null {
