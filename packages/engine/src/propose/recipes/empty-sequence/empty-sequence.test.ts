@@ -133,6 +133,32 @@ describe("figures of a member of the object", () => {
     expect(peak.patches(emptySequenceRecipe)[0]).toMatchObject({ basis: "house" });
   });
 
+  it("tell what an item is where two of them agree, and not where it is but one", async () => {
+    const source = `class Window:
+    def mean(self):
+        return sum(self.values) / len(self.values) if self.values else 0.0
+
+    def peak(self):
+        return max(self.values, default=0.0)
+
+    def last(self):
+        return self.values[-1]
+`;
+    const two = await given({
+      files: { "app/window.py": source },
+      trace: [["app/window.py", "return self.values[-1]"]],
+    });
+    expect(await two.fixed(emptySequenceRecipe, "app/window.py")).toContain(
+      "return self.values[-1] if self.values else 0.0\n",
+    );
+    const single = source.replace(", default=0.0", "");
+    const one = await given({
+      files: { "app/window.py": single },
+      trace: [["app/window.py", "return self.values[-1]"]],
+    });
+    expect(one.patches(emptySequenceRecipe).filter(({ basis }) => basis === "house")).toEqual([]);
+  });
+
   it("are left to people where two sequences are taken of, or another member is asked for", async () => {
     const two = WINDOW.replace("min(self.values)", "max(self.others)");
     expect((await of("return max(self.values) -", two)).patches(emptySequenceRecipe)).toEqual([]);

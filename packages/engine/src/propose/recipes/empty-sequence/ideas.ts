@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { ancestorOfType, endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { frameworkAnswer, houseAnswer, isInHandler, plainSentence } from "../../house/absent-answer.ts";
@@ -22,6 +22,7 @@ import { isOfKind, returnKindOf } from "../fault/return-kind.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { asBeside } from "./beside-kin.ts";
+import { figureOfKin } from "./figure-of-kin.ts";
 import { levelIdeas } from "./levels.ts";
 import { nullableIdeas } from "./nullable.ts";
 import type { Taken } from "./taken.ts";
@@ -343,38 +344,6 @@ function customValue(fault: PythonFault, { use, node }: Taken): string | null {
   }
   if (use === "best") return isReturned && kind === "optional" ? "None" : null;
   return isReturned && kind === "number" ? "0" : null;
-}
-
-/** What another figure of this file is where there is nothing to reckon with: a mean of 0, and so the greatest. */
-function figureOfKin(
-  code: Investigation["code"],
-  fault: PythonFault,
-  { use, node, sequence }: Taken,
-): {
-  readonly text: string;
-  readonly evidence: readonly string[];
-  readonly isOfClass: boolean;
-  /** All that ask for the same member of the object say so. */
-  readonly isOfSame: boolean;
-} | null {
-  if (use !== "extreme" || node.parent?.type !== "return_statement") return null;
-  if (areDelicate([fault.function?.name, node.text])) return null;
-  const kin = emptyValues(code, "division", fault.file).find(
-    ({ text, evidence }) =>
-      /^0(?:\.0)?$|^None$/.test(text) && evidence.some((place) => place.startsWith(`${fault.file.path}:`)),
-  );
-  const owner = ancestorOfType(node, ["class_definition"]);
-  const isOfClass =
-    owner !== null &&
-    (kin?.evidence ?? []).every((place) => {
-      const [path, line] = place.split(":");
-      return (
-        path === fault.file.path && Number(line) >= startLineOf(owner) && Number(line) <= endLineOf(owner)
-      );
-    });
-  const same = fault.function && emptyValueOf(code, fault.function, sequence.text);
-  const isOfSame = isOfClass && same?.statement === `return ${kin?.text}`;
-  return kin ? { ...kin, isOfClass, isOfSame } : null;
 }
 
 function shortened(text: string): string {

@@ -14,10 +14,12 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { absentItemsIdea } from "./absent-items.ts";
+import { askedByItemIdea } from "./asked-by-item.ts";
 import { askedFirstIdea } from "./asked-first.ts";
 import { conditionalCallIdea } from "./conditional-call.ts";
 import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
+import { enteredTryIdea } from "./entered-try.ts";
 import { fieldTwinIdea } from "./field-twin.ts";
 import { holderReaderIdea } from "./holder-reader.ts";
 import { housePartIdea } from "./house-part.ts";
@@ -107,6 +109,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     helperIdea(investigation, fault) ??
     absentItemsIdea(investigation, fault) ??
     itemFilterIdea(investigation, fault) ??
+    askedByItemIdea(investigation, fault) ??
+    enteredTryIdea(investigation, fault) ??
     nothingOfKindIdea(investigation, fault);
   if (kin) return found("check", kin.cause, kin);
   if (!symbol) return [];

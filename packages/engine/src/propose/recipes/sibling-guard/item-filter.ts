@@ -242,7 +242,11 @@ function elementOf(over: Node): string | null {
 }
 
 /** The class of the items: declared, or the only one of the project that has such a part. */
-function classOf({ code }: Investigation, fault: PythonFault, { part, over }: ItemRound): ClassSymbol | null {
+export function classOf(
+  { code }: Investigation,
+  fault: PythonFault,
+  { part, over }: ItemRound,
+): ClassSymbol | null {
   if (part.isKey) return null;
   const declared = elementOf(over);
   const has = ({ node }: ClassSymbol) =>
