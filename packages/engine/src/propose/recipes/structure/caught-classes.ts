@@ -3,6 +3,7 @@ import type { ClassSymbol, CodeIndex } from "../../../code/code-index.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { endLineOf, field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { classNamed } from "../../../diagnose/origin/javascript/functions.ts";
+import { functionAround } from "../../house/javascript/leavings.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { singular } from "../../house/words.ts";
 import { insertAfter, usesSemicolons } from "../javascript/statements.ts";
@@ -29,11 +30,14 @@ export function caughtClassGuesses(scene: Scene): Guess[] {
   const { statement, name, table, key } = lookup;
   const found = new Map(
     caughtOn(scene)
-      .filter((one) => isMeant(code, one))
+      .filter((one) => isMeant(code, one) || thrownBeside(statement, one.name, "", key) !== null)
       .map((one) => [one.node.id, one]),
   );
   const [thrown] = found.values();
-  const given = thrown && argumentFor(thrown, wordFor(table, key), key);
+  const given =
+    thrown &&
+    (thrownBeside(statement, thrown.name, wordFor(table, key), key) ??
+      argumentFor(thrown, wordFor(table, key), key));
   if (!thrown || found.size > 1 || given === null || given === undefined) return [];
   const isKnown = classNamed(code, file.path, thrown.name)?.node.id === thrown.node.id;
   const plan = isKnown
@@ -116,6 +120,25 @@ function isMeant(code: CodeIndex, { name, bases }: ClassSymbol): boolean {
   if (!bases.some((base) => /Error$/.test(base)) || OF_OTHER.test(name)) return false;
   const isThrown = code.mentions(`new ${name}(`).some((path) => code.file(path)?.isTest === false);
   return !isThrown || OF_UNKNOWN.test(name);
+}
+
+/**
+ * What the function itself gives the class in front of the lookup, where that is one text beside values: the text is said of
+ * what is not known.
+ */
+function thrownBeside(statement: Node, name: string, word: string, key: Node): string | null {
+  const scope = functionAround(statement);
+  const [made, ...others] = (scope?.descendantsOfType("throw_statement") ?? [])
+    .map((node) => node.firstNamedChild)
+    .filter((node) => node?.type === "new_expression" && field(node, "constructor")?.text === name);
+  if (!made || others.length > 0 || made.endIndex > statement.startIndex) return null;
+  const given = field(made, "arguments")?.namedChildren ?? [];
+  const texts = given.filter(({ type }) => /^(?:string|template_string)$/.test(type));
+  const isPlain = given.every((node) => texts.includes(node) || /^[\w$]+$/.test(node.text));
+  if (texts.length !== 1 || !isPlain) return null;
+  return given
+    .map((node) => (texts.includes(node) ? `\`unknown ${word} \${${key.text}}\`` : node.text))
+    .join(", ");
 }
 
 /** What its constructor takes: words, or what was looked up where it makes words of that; null where it takes more. */

@@ -45,6 +45,7 @@ import { leftOutEntryGuesses } from "./left-out-entries.ts";
 import { leftOutOptionGuesses } from "./left-out-options.ts";
 import { lookupGuesses } from "./lookups.ts";
 import { mapperFieldGuesses } from "./mapper-fields.ts";
+import { methodsOfKinGuesses } from "./methods-of-kin.ts";
 import { missingExportGuesses } from "./missing-exports.ts";
 import { mountedGuardGuesses } from "./mounted-guards.ts";
 import { nameGuesses } from "./names.ts";
@@ -182,6 +183,7 @@ const BUILDERS: readonly Builder[] = [
   calledAsBesideGuesses,
   caughtClassGuesses,
   optionalGroupGuesses,
+  methodsOfKinGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

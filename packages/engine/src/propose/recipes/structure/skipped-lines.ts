@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { type Iteration, iterationAround, skipOf } from "../../house/javascript/iteration.ts";
@@ -52,6 +53,49 @@ export function skippedLineGuesses(scene: Scene): Guess[] {
         ],
         basis: "house",
         place: { path: file.path, line: startLineOf(guard) },
+      }),
+    ];
+  }
+  return filteredGuesses(scene, file, way.place.node);
+}
+
+/** `.filter((line) => !line.startsWith("#"))` in front of `.map((line) => line.split(…))`. */
+function filteredGuesses(scene: Scene, file: SourceFile, node: Node): Guess[] {
+  for (const iteration of iterationsAround(node)) {
+    const body = field(iteration.node, "body");
+    if (iteration.kind === "loop" || iteration.item === null || !body || !isSplit(body, iteration.item))
+      continue;
+    const call = iteration.node.parent?.parent;
+    const callee = call && field(call, "function");
+    const filter = callee && field(callee, "object");
+    const method = filter && field(filter, "function");
+    if (!filter || !method || field(method, "property")?.text !== "filter") continue;
+    const taken = field(filter, "arguments")?.firstNamedChild;
+    const line = taken && (field(taken, "parameter") ?? field(taken, "parameters")?.firstNamedChild)?.text;
+    const condition = taken && field(taken, "body");
+    if (taken?.type !== "arrow_function" || !line || !condition || condition.type === "statement_block")
+      continue;
+    const isLines = /\.split\(\s*(?:["'`](?:\\r)?\\n["'`]|\/(?:\\r\??)?\\n\/)\s*\)$/.test(
+      field(method, "object")?.text ?? "",
+    );
+    if (!isLines || condition.type !== "unary_expression" || !OF_COMMENT.test(condition.text)) continue;
+    const quote = /'/.test(condition.text) ? "'" : '"';
+    return [
+      guess(scene, 0.88, {
+        name: "blank_lines_are_left_out_too",
+        sentence: "A blank line is no entry",
+        cause: `A blank line has no further piece, and ${file.path}:${startLineOf(condition)} leaves comments out alone.`,
+        explanation: `Leaves blank lines out as ${file.path}:${startLineOf(condition)} does comments.`,
+        edits: [
+          textEdit(
+            file,
+            condition.startIndex,
+            condition.startIndex,
+            `${line}.trim() !== ${quote}${quote} && `,
+          ),
+        ],
+        basis: "house",
+        place: { path: file.path, line: startLineOf(condition) },
       }),
     ];
   }
