@@ -1,4 +1,5 @@
-import type { CaseResult, Verdict } from "./run-case.ts";
+import type { Verdict } from "./judge-report.ts";
+import type { CaseResult } from "./run-case.ts";
 
 const VERDICTS = ["correct", "wrong", "diagnosed", "left"] as const satisfies readonly Verdict[];
 
@@ -49,9 +50,10 @@ function summary(results: readonly CaseResult[]): string[] {
   );
   const offered = results.filter(({ report }) => report.fix && report.fix.confidence.level !== "low");
   const right = offered.filter(({ verdict }) => verdict === "correct");
+  const guesses = results.filter(({ guess }) => guess !== null);
   return [
     `would be change requests (medium and high; a low fix is a suggestion): ${right.length} right, ${offered.length - right.length} wrong`,
-    `guesses that are shown and not offered: ${results.filter(({ report }) => report.suggestion).length}`,
+    `guesses that are shown and not offered: ${guesses.filter(({ guess }) => guess === "right").length} right of ${guesses.length}`,
     `classes named as expected among those left: ${rightly.length} of ${named.length}`,
     `wrong at high confidence: ${high.length}`,
     `seconds: median ${percentile(results, 0.5).toFixed(1)}, 95 % within ${percentile(results, 0.95).toFixed(1)}`,

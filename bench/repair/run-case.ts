@@ -1,27 +1,18 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type Report, repair, type Sandbox } from "@bugstack/engine";
 import { type CanonicalEvent, readAnyEvent } from "@bugstack/event";
 import type { RepairCase } from "./cases.ts";
-import { judgeProject } from "./judge.ts";
+import { type Judged, judgeReport } from "./judge-report.ts";
 import { captureNode, nodeEnvironment } from "./node.ts";
 import { environmentFolder, runPython } from "./python.ts";
 import { type EventPart, withoutParts } from "./reduced-event.ts";
 
-/**
- * `correct`: the fix passes the hidden tests; `wrong`: it does not, or nothing should have been patched;
- * `diagnosed`: no fix where there could have been one; `left`: rightly not patched.
- */
-export type Verdict = "correct" | "wrong" | "diagnosed" | "left";
-
-export interface CaseResult {
+export interface CaseResult extends Judged {
   readonly case: RepairCase;
-  readonly verdict: Verdict;
   readonly report: Report;
   readonly seconds: number;
-  /** Output of the hidden tests, where they failed. */
-  readonly objection: string;
 }
 
 export interface RunOptions {
@@ -60,7 +51,7 @@ export async function runCase(found: RepairCase, options: RunOptions): Promise<C
         state === "started" ? undefined : options.onStep(`${step}: ${sentence}`),
     });
     const seconds = (performance.now() - started) / 1_000;
-    const judged = await judge(found, report, join(scratch, "fixed"));
+    const judged = await judgeReport(found, report, scratch);
     return { case: found, report, seconds, ...judged };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -94,22 +85,4 @@ async function capture(
   } catch (cause) {
     throw new Error(`The trigger of ${found.name} led to no event:\n${run.output}`, { cause });
   }
-}
-
-async function judge(
-  found: RepairCase,
-  report: Report,
-  folder: string,
-): Promise<Pick<CaseResult, "verdict" | "objection">> {
-  const isFixed = report.outcome === "fixed" && report.fix !== null;
-  if (found.expected === "not_patched") return { verdict: isFixed ? "wrong" : "left", objection: "" };
-  if (!isFixed || !report.fix) return { verdict: "diagnosed", objection: "" };
-  cpSync(join(found.folder, "project"), folder, { recursive: true });
-  for (const [path, bytes] of Object.entries(report.fix.contents)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), Buffer.from(bytes, "base64"));
-  }
-  const run = await judgeProject(found, folder);
-  const passes = run.exitCode === 0;
-  return { verdict: passes ? "correct" : "wrong", objection: passes ? "" : run.output };
 }

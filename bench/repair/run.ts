@@ -92,10 +92,11 @@ async function proveAll(all: readonly RepairCase[], renew: boolean): Promise<num
   return unproved === 0 ? 0 : 1;
 }
 
-function lineOf({ case: found, verdict, report, seconds }: CaseResult): string {
+function lineOf({ case: found, verdict, guess, report, seconds }: CaseResult): string {
   const level = report.fix ? ` ${report.fix.confidence.level} ${report.fix.confidence.score.toFixed(2)}` : "";
   const why = report.fix ? "" : ` ${report.reason}: ${report.message.split("\n")[0]?.slice(0, 160)}`;
-  return `${verdict.padEnd(9)} ${found.name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s${level}${why}`;
+  const guessed = guess ? ` (its guess is ${guess})` : "";
+  return `${verdict.padEnd(9)} ${found.name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s${level}${guessed}${why}`;
 }
 
 function detailsOf({ report, objection }: CaseResult): string {
@@ -112,7 +113,7 @@ function detailsOf({ report, objection }: CaseResult): string {
   ].join("\n");
 }
 
-function plain({ case: found, verdict, seconds, report }: CaseResult): unknown {
+function plain({ case: found, verdict, guess, seconds, report }: CaseResult): unknown {
   const { name, family, half, author, difficulty, expected } = found;
   const { outcome, reason, message, fix } = report;
   return {
@@ -128,8 +129,9 @@ function plain({ case: found, verdict, seconds, report }: CaseResult): unknown {
     reason,
     message,
     confidence: fix?.confidence ?? null,
-    recipe: fix?.recipe ?? null,
+    recipe: fix?.recipe ?? report.suggestion?.recipe ?? null,
     isSuggested: Boolean(report.suggestion),
+    guess,
   };
 }
 

@@ -121,7 +121,10 @@ export const Report = z.object({
     })
     .nullable(),
   /** A change that passed every gate, but that neither the repository nor a standard says to be what is meant: no fix. */
-  suggestion: z.object({ diff: z.string(), explanation: z.string() }).nullable().optional(),
+  suggestion: z
+    .object({ diff: z.string(), explanation: z.string(), recipe: z.string().nullable().optional() })
+    .nullable()
+    .optional(),
   verification: z
     .object({
       gates: z.array(

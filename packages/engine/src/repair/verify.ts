@@ -120,7 +120,7 @@ async function verifyAll(
       if (isGuess(candidate, reproduction)) {
         isSuggested = true;
         sentence = "One passed all gates, and is no more than a guess: it is kept as a suggestion";
-        draft.suggestion({ diff: fix.diff, explanation: fix.explanation });
+        draft.suggestion({ diff: fix.diff, explanation: fix.explanation, recipe: fix.recipe });
         steps.progress("verify", sentence);
         continue;
       }
