@@ -1,0 +1,3 @@
+from .parser import Delivery, parse
+
+__all__ = ["Delivery", "parse"]
