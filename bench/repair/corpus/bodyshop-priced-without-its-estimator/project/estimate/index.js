@@ -1,0 +1,1 @@
+exports.Estimator = require('./estimator');

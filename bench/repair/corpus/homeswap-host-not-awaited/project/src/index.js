@@ -1,0 +1,4 @@
+import { createApp } from "./app.js";
+import { memoryRepo } from "./repo.js";
+
+createApp(memoryRepo(), console).listen(process.env.PORT ?? 4000);

@@ -1,0 +1,4 @@
+import { createApp } from "./app.ts";
+import { buildings } from "./data.ts";
+
+createApp(buildings).listen(Number(process.env.PORT ?? 8080));
