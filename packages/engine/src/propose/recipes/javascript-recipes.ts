@@ -33,6 +33,7 @@ import { schemaRefusedRecipe } from "./schema-refused/index.ts";
 import { siblingCareRecipe } from "./sibling-care/index.ts";
 import { takenKeyRecipe } from "./taken-key/index.ts";
 import { timingSafeEqualRecipe } from "./timing-safe-equal/index.ts";
+import { toldAbsenceRecipe } from "./told-absence/index.ts";
 import { tolerantReaderRecipe } from "./tolerant-reader/index.ts";
 import { unboundValueRecipe } from "./unbound-value/index.ts";
 import { uncloneableRecipe } from "./uncloneable/index.ts";
@@ -90,4 +91,5 @@ export const javascriptRecipes: readonly Recipe[] = [
   uncloneableRecipe,
   refusedValueRecipe,
   tolerantReaderRecipe,
+  toldAbsenceRecipe,
 ];

@@ -165,7 +165,8 @@ function isCountedWith(node: Node): boolean {
 }
 
 /** Whether what stands in for the value can be taken apart as the value is: a list has no named parts, an object no order. */
-function isTakenApartAlike({ at, core, house }: Care): boolean {
+function isTakenApartAlike(care: Care): boolean {
+  const { at, core, house } = care;
   let whole = at;
   while (whole.parent && /^(?:parenthesized|await|as|satisfies|non_null)_expression$/.test(whole.parent.type))
     whole = whole.parent;
@@ -175,6 +176,9 @@ function isTakenApartAlike({ at, core, house }: Care): boolean {
     .descendantsOfType(["array", "object"])
     .filter((node) => node.endIndex <= core.startIndex || core.endIndex <= node.startIndex)
     .map(({ type }) => type);
+  // Nothing cannot be taken apart at all.
+  const instead = standInOf(care)?.text ?? "";
+  if (/_pattern$/.test(pattern ?? "") && /^(?:null|undefined)$/.test(instead)) return false;
   if (pattern === "object_pattern") return !standIns.includes("array");
   return pattern !== "array_pattern" || !standIns.includes("object");
 }
