@@ -49,11 +49,15 @@ export function siblingGuards(
     );
 }
 
-/** Lines of a check as they are written in another function, with the imports that they take; null where a name is not to be had there. */
+/**
+ * Lines of a check as they are written in another function, with the imports that they take; null where a name is not to be
+ * had there. `renamed` tells what some of its names are called there.
+ */
 export function guardLines(
   code: CodeIndex,
   guard: SiblingGuard,
   target: { readonly file: SourceFile; readonly statement: Node; readonly scope: Node },
+  renamed: ReadonlyMap<string, string> = new Map(),
 ): { readonly lines: readonly string[]; readonly imports: readonly Edit[] } | null {
   const { file, node, scope } = guard;
   const locals = new Set([...parametersOf(scope).map(({ name }) => name), ...boundNames(scope)]);
@@ -65,6 +69,11 @@ export function guardLines(
   const exchanged = new Map<number, { end: number; text: string }>();
   for (const name of readNames(node)) {
     if (isBuiltin(name.text)) continue;
+    const called = renamed.get(name.text);
+    if (called !== undefined) {
+      exchanged.set(name.startIndex, { end: name.endIndex, text: called });
+      continue;
+    }
     if (locals.has(name.text)) {
       if (!known.has(name.text)) return null;
       continue;

@@ -56,6 +56,61 @@ describe("text from a request", () => {
     expect(fault.patches(badTextRecipe)[0]).toMatchObject({ basis: "house" });
   });
 
+  it("is read by the house's reader, and what that gives for bad text is looked at as its callers do", async () => {
+    const reader = `from datetime import date
+
+from flask import Blueprint, jsonify, request
+
+bp = Blueprint("desks", __name__)
+
+
+def error(message, status=400):
+    return jsonify(error=message), status
+
+
+def parse_day(text):
+    try:
+        return date.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None
+
+
+@bp.get("/free")
+def free():
+    day = parse_day(request.args.get("day"))
+    if day is None:
+        return error("day must be YYYY-MM-DD")
+    return jsonify(day=str(day))
+
+
+@bp.get("/bookings")
+def bookings():
+    until = date.fromisoformat(request.args["until"])
+    return jsonify(until=str(until))
+`;
+    const files = { "app/desks.py": reader };
+    const request = { path: "/bookings", route: "/bookings", query: [["until", "2.1."]] as const };
+    const trace = [["app/desks.py", "until = date"]] as const;
+    const fault = await given({ files, trace, request }, "ValueError", "Invalid isoformat string: '2.1.'");
+    expect(await fault.fixed(badTextRecipe, "app/desks.py")).toContain(
+      `    until = parse_day(request.args["until"])
+    if until is None:
+        return error("until must be YYYY-MM-DD")
+    return jsonify(until=str(until))`,
+    );
+    // Where it is handed over at once there is no place for the check, and the reader alone would hide what is wrong.
+    const nested = reader.replace(
+      'until = date.fromisoformat(request.args["until"])\n    return jsonify(until=str(until))',
+      'return jsonify(until=str(date.fromisoformat(request.args["until"])))',
+    );
+    const inside = await given(
+      { files: { "app/desks.py": nested }, trace: [["app/desks.py", "until=str(date"]], request },
+      "ValueError",
+      "Invalid isoformat string: '2.1.'",
+    );
+    expect(JSON.stringify(inside.patches(badTextRecipe))).not.toContain("parse_day(");
+  });
+
   it("is refused as the house refuses other parts of a request, in words of its own", async () => {
     const source = `from flask import Flask, request
 

@@ -2,11 +2,13 @@ import type { Node } from "web-tree-sitter";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { checkedResult } from "../../house/checked-result.ts";
 import { figuredAt, mayGiveNothing } from "../../house/figured-field.ts";
 import { helpersForCall, helpersForRead, type SafeHelper } from "../../house/safe-helpers.ts";
 import { siblingForms } from "../../house/sibling-forms.ts";
 import { refusedStatus } from "../../house/status.ts";
 import { replaceNode } from "../edits/expressions.ts";
+import { insertAfter, statementOf } from "../edits/statements.ts";
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { requestStimulus } from "../stimuli/request.ts";
 
@@ -35,16 +37,34 @@ export function formIdeas(
       rank: number,
       status: number | null = null,
       whole: Node = node,
+      symbol: SafeHelper["symbol"] | null = null,
     ): void => {
       // A value that may be None then is only moved to where the field is reckoned with.
       const callee = /^([\w.]+)\(/.exec(text)?.[1];
       if (callee && mayGiveNothing(code, path, callee) && figuredAt(code, whole) !== null) return;
+      // Who asks whether it gave None has to be followed in that as well.
+      const checked =
+        symbol && mayGiveNothing(code, symbol.path, symbol.name)
+          ? checkedResult(code, symbol, { file, whole, symbol: code.functionAt(path, startLineOf(node)) })
+          : "none";
+      if (checked === "elsewhere") return;
+      const statement = statementOf(whole);
+      const check = checked !== "none" && statement ? insertAfter(file, statement, checked.lines) : null;
+      if (checked !== "none" && !check) return;
+      const refused = checked === "none" ? status : checked.status;
+      const then = checked === "none" ? "" : `, and is looked at as at ${checked.place}`;
+      const edits = [
+        ...imports,
+        ...(checked === "none" ? [] : checked.imports),
+        replaceNode(file, whole, text),
+        ...(check ? [check] : []),
+      ];
       found.push({
         cause: told.cause,
-        explanation: `At ${where} the value becomes \`${text}\`, ${why}.`,
-        edits: [...imports, replaceNode(file, whole, text)].map((edit) => ({ ...edit, part: "fix" })),
+        explanation: `At ${where} the value becomes \`${text}\`, ${why}${then}.`,
+        edits: edits.map((edit) => ({ ...edit, part: "fix", ...(check && { together: "fix" }) })),
         basis: "house",
-        expectation: status === null || !isAsked ? NO_ERROR : answered([status]),
+        expectation: refused === null || !isAsked ? NO_ERROR : answered([refused]),
         name: told.name,
         sentence: "The value is read as the house reads its kin.",
         rank,
@@ -74,7 +94,7 @@ export function formIdeas(
       if (node.type === "subscript" && isOfOtherKind(node, symbol.node)) continue;
       // A key that is not there is refused by whoever looks for it; text may be readable after some tidying.
       const status = raises && node.type === "subscript" ? refusedStatus(code, symbol.path, raises) : null;
-      idea(text, imports, `as at ${evidence.join(", ")}`, 1, status, withTail(node, symbol.node));
+      idea(text, imports, `as at ${evidence.join(", ")}`, 1, status, withTail(node, symbol.node), symbol);
     }
   }
   const distinct = new Map(found.map((one) => [JSON.stringify(one.edits), one]));

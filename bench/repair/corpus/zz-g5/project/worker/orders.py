@@ -1,0 +1,1 @@
+ORDERS = {"A1": {"state": "new"}}
