@@ -76,7 +76,8 @@ function guardBehind(
   const exit = node && field(node, "consequence")?.namedChildren.findLast(({ type }) => type !== "comment");
   if (!node || !condition || !exit || ancestorOfType(node, ["function_definition"]) === null) return null;
   const asks = condition.text === `${name} is None` || condition.text === `not ${name}`;
-  const leaves = /^(?:return|raise|continue)_statement$/.test(exit.type) || /^(?:\w+\.)*abort\(/.test(exit.text);
+  const leaves =
+    /^(?:return|raise|continue)_statement$/.test(exit.type) || /^(?:\w+\.)*abort\(/.test(exit.text);
   return asks && leaves && node.childrenForFieldName("alternative").length === 0
     ? { node, condition, exit }
     : null;
@@ -86,7 +87,9 @@ function guardBehind(
 function saidOf(lines: readonly string[], theirs: string, mine: string): readonly string[] | null {
   const words = wordsOfName(theirs);
   if (theirs === mine) return lines;
-  const texts = lines.flatMap((line) => [...line.matchAll(/(["'])((?:(?!\1).)*)\1/g)].map((match) => match[2] ?? ""));
+  const texts = lines.flatMap((line) =>
+    [...line.matchAll(/(["'])((?:(?!\1).)*)\1/g)].map((match) => match[2] ?? ""),
+  );
   const isOfIt = texts.some((text) => words.every((word) => wordsOfName(text).includes(word)));
   if (!isOfIt) return texts.every((text) => !/\s/.test(text)) ? lines : null;
   const pattern = new RegExp(`\\b${words.join("[_ ]")}\\b`, "gi");

@@ -311,7 +311,30 @@ function conditionStandIn(absence: Absence, { whole, taker }: Demand): StandIn |
     tested.parent?.type ?? "",
   );
   if (isComparison && tested.namedChildCount > 2) return null;
-  return guessed([replaceNode(file, tested, isOpen ? text : `(${text})`)], happens);
+  const made = guessed([replaceNode(file, tested, isOpen ? text : `(${text})`)], happens);
+  const told = made && !isComparison && !isWhole && hasFallback(tested);
+  if (!told) return made;
+  return {
+    ...made,
+    basis: "house",
+    evidence: [`${file.path}:${startLineOf(tested)}`],
+    happens: "what stands in for it is taken",
+  };
+}
+
+/** `limits.burst or 2 * rate`, given or bound: the line itself says what stands in where there is no such part. */
+function hasFallback(part: Node): boolean {
+  const either = part.parent;
+  if (either?.type !== "boolean_operator" || field(either, "operator")?.type !== "or") return false;
+  const instead = field(either, "right");
+  if (field(either, "left")?.id !== part.id || !instead || part.type === "comparison_operator") return false;
+  const taker = either.parent?.type === "parenthesized_expression" ? either.parent.parent : either.parent;
+  const isAsked =
+    /^(?:if_statement|elif_clause|while_statement|if_clause|not_operator|boolean_operator|conditional_expression|assert_statement)$/;
+  return (
+    !isAsked.test(taker?.type ?? "") &&
+    !/^(?:comparison_operator|not_operator|true|false)$/.test(instead.type)
+  );
 }
 
 /** Items without the value are left out. */

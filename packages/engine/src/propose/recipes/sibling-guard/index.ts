@@ -26,12 +26,13 @@ import { housePartIdea } from "./house-part.ts";
 import { helperIdea } from "./house-reader.ts";
 import { itemFilterIdea } from "./item-filter.ts";
 import { nothingOfKindIdea } from "./nothing-of-kind.ts";
+import { isAnswerOfOther } from "./other-answer.ts";
 import { termOfNothing, termOfSum } from "./part-of-sum.ts";
 import { roundTwinIdea } from "./round-twin.ts";
 import { sameCallIdea } from "./same-call.ts";
 import { sameSourceIdea } from "./same-source.ts";
 import { searchTwinIdea } from "./search-twin.ts";
-import { spokenOf } from "./spoken.ts";
+import { spokenHere, spokenOf } from "./spoken.ts";
 import { looksAt, operandsOf, sourceOf, type WantedCheck, wantedCheck } from "./wanted.ts";
 
 const guide = pythonGuide({
@@ -144,7 +145,7 @@ function guardIdea(
   const isText = isMatch(source) && isMatch(other);
   if (source !== other && !isText) return null;
   const given = guard.exit.type === "return_statement" ? guard.exit.firstNamedChild : null;
-  if (given && isOtherKind(given, symbol)) return null;
+  if (given && (isOtherKind(given, symbol) || isAnswerOfOther(given, wanted, guard, statement))) return null;
   const place = `${guard.file.path}:${startLineOf(guard.node)}`;
   const cause = `${file.path}:${fault.line} takes \`${wanted.key === null ? wanted.subject : `${wanted.subject}["${wanted.key}"]`}\` for granted, which ${place} does not.`;
   const handler = handlerOf(investigation, fault);
@@ -183,7 +184,10 @@ function guardIdea(
   if (operandsOf(guard.condition).length > 1) return null;
   const lines = guardLines(code, guard, { file, statement, scope: symbol.node });
   const texts =
-    lines && (isText && source !== other ? spokenOf(lines.lines, guard.scope, symbol.name) : lines.lines);
+    lines &&
+    (isText && source !== other
+      ? spokenOf(lines.lines, guard.scope, symbol.name)
+      : spokenHere(lines.lines, guard.scope, symbol.name));
   const edit = texts && insertBefore(file, statement, texts);
   return edit
     ? made(

@@ -25,6 +25,24 @@ export function spokenOf(lines: readonly string[], scope: Node, name: string): r
   );
 }
 
+/**
+ * The same lines where their texts do not speak of the function that they come from, else in the words of this one:
+ * `"returned: unknown order"` in `on_returned` for `"paid: unknown order"` of `on_paid`.
+ */
+export function spokenHere(lines: readonly string[], scope: Node, name: string): readonly string[] {
+  const theirs = (field(scope, "name")?.text ?? "").split("_").filter(Boolean);
+  const own = name.split("_").filter(Boolean);
+  const words = theirs.filter((word) => !own.includes(word));
+  const mine = own.filter((word) => !theirs.includes(word));
+  if (words.length === 0 || mine.length === 0) return lines;
+  const pattern = new RegExp(`\\b${words.join("[_ ]")}\\b`, "g");
+  return lines.map((line) =>
+    line.replace(/(["'])(?:(?!\1).)*\1/g, (text) =>
+      /\s/.test(text) ? text.replace(pattern, mine.join(" ")) : text,
+    ),
+  );
+}
+
 /** `"usage: roll 2d6"`, `"expected HH:MM"`: a text that tells the form of what it was given says nothing of another form. */
 function tellsTheForm(text: string): boolean {
   const words = text.replace(/\{[^{}]*\}|%[sdr]/g, "");
