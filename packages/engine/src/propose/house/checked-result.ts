@@ -62,7 +62,7 @@ function boundBy(call: Node): { readonly statement: Node; readonly name: string 
   const assignment = call.parent?.type === "assignment" ? call.parent : null;
   const name = assignment && field(assignment, "left");
   const statement = assignment?.parent;
-  if (!name || name.type !== "identifier" || field(assignment, "right")?.id !== call.id) return null;
+  if (name?.type !== "identifier" || field(assignment, "right")?.id !== call.id) return null;
   return statement?.type === "expression_statement" ? { statement, name: name.text } : null;
 }
 

@@ -16,6 +16,7 @@ import { pythonGuide } from "../stimuli/python-guide.ts";
 import { absentItemsIdea } from "./absent-items.ts";
 import { askedByItemIdea } from "./asked-by-item.ts";
 import { askedFirstIdea } from "./asked-first.ts";
+import { calledItemsIdea } from "./called-items.ts";
 import { conditionalCallIdea } from "./conditional-call.ts";
 import { guardingDecorator } from "./decorators.ts";
 import { emptyGivenIdea } from "./empty.ts";
@@ -109,6 +110,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     askedFirstIdea(fault) ??
     helperIdea(investigation, fault) ??
     absentItemsIdea(investigation, fault) ??
+    calledItemsIdea(investigation, fault) ??
     itemFilterIdea(investigation, fault) ??
     askedByItemIdea(investigation, fault) ??
     enteredTryIdea(investigation, fault) ??
