@@ -60,8 +60,9 @@ export function checkedResult(
 /** The name that a call is bound to by a statement of its own. */
 function boundBy(call: Node): { readonly statement: Node; readonly name: string } | null {
   const assignment = call.parent?.type === "assignment" ? call.parent : null;
-  const name = assignment && field(assignment, "left");
-  const statement = assignment?.parent;
+  if (!assignment) return null;
+  const name = field(assignment, "left");
+  const statement = assignment.parent;
   if (name?.type !== "identifier" || field(assignment, "right")?.id !== call.id) return null;
   return statement?.type === "expression_statement" ? { statement, name: name.text } : null;
 }
