@@ -1,0 +1,1 @@
+"""Fuel cards of the fleet: what each vehicle needs, and what looks wrong."""
