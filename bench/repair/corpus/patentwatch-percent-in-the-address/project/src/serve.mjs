@@ -1,0 +1,3 @@
+import { createPatentServer } from "./server.mjs";
+
+createPatentServer().listen(Number(process.env.PORT ?? 8081));

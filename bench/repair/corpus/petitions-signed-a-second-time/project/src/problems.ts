@@ -1,0 +1,7 @@
+export class Conflict extends Error {
+  readonly statusCode = 409;
+}
+
+export class NotFound extends Error {
+  readonly statusCode = 404;
+}
