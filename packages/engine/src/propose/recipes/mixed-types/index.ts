@@ -90,11 +90,20 @@ function wrongSides(fault: PythonFault, mixture: Mixture): Node[] {
       mixture.operator === null || operator === mixture.operator || operator === `${mixture.operator}=`,
   );
   if (!operation) return mixture.operator === "+" ? summed(fault) : [];
-  return mixture.wrong === "left"
-    ? [operation.left]
-    : mixture.wrong === "right"
-      ? [operation.right]
-      : [operation.left, operation.right];
+  const sides =
+    mixture.wrong === "left"
+      ? [operation.left]
+      : mixture.wrong === "right"
+        ? [operation.right]
+        : [operation.left, operation.right];
+  return sides.flatMap(timesOf);
+}
+
+/** What is taken several times in `weight * count`: a text stays one by that, and nothing fails before it is added to. */
+function timesOf(side: Node): Node[] {
+  const isTimes = side.type === "binary_operator" && field(side, "operator")?.text === "*";
+  const factors = isTimes ? [field(side, "left"), field(side, "right")].filter((one) => one !== null) : [];
+  return isTimes ? factors.filter((one) => !isNumber(one)).flatMap(timesOf) : [side];
 }
 
 /** What `sum(…)` adds up: the body of a generator, else the collection. */
@@ -150,8 +159,9 @@ function conversions(
   }
   // Where a text is written down beside it, a text is what is made.
   if (convert === "str") {
-    const isRight = node.parent !== null && field(node.parent, "right")?.id === node.id;
-    const isWritten = isTextBeside(node);
+    const isTaken = wholeOf(node).id !== node.id;
+    const isRight = !isTaken && node.parent !== null && field(node.parent, "right")?.id === node.id;
+    const isWritten = !isTaken && isTextBeside(node);
     if (isRight && !isNumber(node))
       found.push(
         idea(
@@ -183,7 +193,8 @@ function conversions(
         "bytes go with bytes, texts with texts",
       ),
     ];
-  const beside = node.parent && field(node.parent, "right");
+  const whole = wholeOf(node);
+  const beside = whole.parent && field(whole.parent, "right");
   const number =
     mixture.number ??
     (convert === "str" && beside && isNumber(beside) ? (beside.type === "float" ? "float" : "int") : null);
@@ -194,20 +205,52 @@ function conversions(
         members.length === 0 && isOutsideText(place) && investigation.code.file(path)?.isTest === false,
     );
     const file = source && investigation.code.file(source.path);
-    if (source && file)
+    if (source && file) {
+      const kin = convertedBeside(source.node, number);
       found.push(
         idea(
           file,
           source.node,
           `${number}(${source.node.text})`,
-          "guess",
-          "what comes from outside is a text until it is read",
+          kin ? "house" : "guess",
+          kin
+            ? `its neighbour is read so at ${source.path}:${startLineOf(kin)}`
+            : "what comes from outside is a text until it is read",
         ),
       );
-    else if (mixture.wrong !== "either")
+    } else if (mixture.wrong !== "either")
       found.push(idea(fault.file, node, `${number}(${node.text})`, "guess", "the other side is a number"));
   }
   return found;
+}
+
+/** What `timesOf` took a factor of. */
+function wholeOf(node: Node): Node {
+  const { parent } = node;
+  const isTimes = parent?.type === "binary_operator" && field(parent, "operator")?.text === "*";
+  return isTimes ? wholeOf(parent) : node;
+}
+
+/** `int(row["stock"])` beside `row["weight"]`: another part of the same row that the same record has as such a number. */
+function convertedBeside(read: Node, number: string): Node | null {
+  const entry = read.parent && /^(?:pair|keyword_argument)$/.test(read.parent.type) ? read.parent : read;
+  const holder = holderOf(read);
+  const beside = (entry.parent?.namedChildren ?? [])
+    .filter(({ id }) => id !== entry.id)
+    .map((other) => field(other, "value") ?? other)
+    .filter((other) => other.type === "call" && field(other, "function")?.text === number);
+  const isKin = (call: Node) => {
+    const [given, ...others] = readCall(call).positional;
+    return given !== undefined && others.length === 0 && holder !== null && holderOf(given) === holder;
+  };
+  return beside.find(isKin) ?? null;
+}
+
+function holderOf(read: Node): string | null {
+  if (read.type === "subscript") return field(read, "value")?.text ?? null;
+  const callee = read.type === "call" ? field(read, "function") : null;
+  const isGet = callee?.type === "attribute" && field(callee, "attribute")?.text === "get";
+  return isGet ? (field(callee, "object")?.text ?? null) : null;
 }
 
 function wrapped(node: Node): string {

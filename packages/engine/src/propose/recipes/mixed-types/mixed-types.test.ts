@@ -98,3 +98,37 @@ it("a text for a digest is encoded", async () => {
   );
   expect(await fault.fixed(mixedTypesRecipe, "app/stock.py")).toContain("hashlib.sha256(text.encode())");
 });
+
+describe("a part of a row that is reckoned with", () => {
+  const source = (entries: string, sum: string) => `def to_product(row):
+    return {
+        "sku": row["sku"],
+${entries}
+    }
+
+
+def grams(row, count, tare):
+    product = to_product(row)
+    return ${sum}
+`;
+  const fault = (entries: string, sum: string) =>
+    given(source(entries, sum), `return ${sum}`, 'can only concatenate str (not "int") to str');
+
+  it.each(['product["weight"] * count + 50', 'product["weight"] + tare', 'count * product["weight"] + tare'])(
+    "is read as its neighbour is: %s",
+    async (sum) => {
+      const found = await fault('        "stock": int(row["stock"]),\n        "weight": row["weight"],', sum);
+      expect(await found.fixed(mixedTypesRecipe, "app/stock.py")).toContain('"weight": int(row["weight"]),');
+      expect(found.patches(mixedTypesRecipe)[0]).toMatchObject({ basis: "house" });
+    },
+  );
+
+  it.each([
+    ['        "weight": row["weight"],'],
+    ['        "rate": float(row["rate"]),\n        "weight": row["weight"],'],
+    ['        "stock": int(other["stock"]),\n        "weight": row["weight"],'],
+  ])("is only guessed at where no neighbour is read so: %s", async (entries) => {
+    const found = await fault(entries, 'product["weight"] * count + 50');
+    expect(found.patches(mixedTypesRecipe).map(({ basis }) => basis)).not.toContain("house");
+  });
+});

@@ -66,6 +66,7 @@ function reading(message: string): Reading | null {
       wrong: "either",
       operator: "+",
       convert: "str",
+      number: NUMBERS[joined[2] ?? ""] ?? null,
       section: "in-a-text",
     };
   }
