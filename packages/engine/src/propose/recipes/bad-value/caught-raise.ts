@@ -5,10 +5,12 @@ import { readCall } from "../../../code/python/calls.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import { raisedClass, type WrittenReaction } from "../../house/house-reaction.ts";
 import { placeOfReaction, type Reaction, reactionsOf } from "../../house/reactions.ts";
+import { standsForAnything } from "../../house/refusal-names.ts";
 import { moduleNameAt } from "../../house/write-refusal.ts";
 import { namesAt, namesRead } from "../edits/names.ts";
-import { catchingClasses, isBaseOf } from "../fault/caught-on-trace.ts";
+import { isCaughtOnTrace } from "../fault/caught-on-trace.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { onlyText, type RaisedClass, raisedClasses } from "../fault/raised-classes.ts";
 import type { BadValue } from "./react.ts";
 
 /**
@@ -17,17 +19,15 @@ import type { BadValue } from "./react.ts";
  * cannot be said here. Null where it is not the one class, or its arguments are not known here.
  */
 export function caughtRaise(code: CodeIndex, fault: PythonFault, bad: BadValue): WrittenReaction | null {
-  const caught = catchingClasses(code, fault);
   const isDivision = bad.exception === "ZeroDivisionError";
   if (!isDivision && /^(?:bad_value|missing_part)$/.test(bad.situation)) {
-    const own = ofFunction(code, caught, bad);
-    if (own || bad.situation === "bad_value") return own ?? unreadable(code, caught, bad);
+    const own = ofFunction(code, fault, bad);
+    if (own || bad.situation === "bad_value") return own ?? unreadable(code, fault, bad);
   }
-  if (caught.length === 0 || (bad.situation !== "absent" && !isDivision)) return null;
+  if (bad.situation !== "absent" && !isDivision) return null;
   const raised = reactionsOf(code, [bad.file.path]).filter((reaction) => {
     const name = raisedClass(reaction.statements.at(-1) ?? null);
-    const isCaught =
-      name !== null && caught.some((one) => one.name === name || isBaseOf(code, one.name, name));
+    const isCaught = name !== null && isCaughtOnTrace(code, fault, name);
     return (
       reaction.ends === "raise" &&
       isOfNothing(reaction, isDivision) &&
@@ -55,24 +55,14 @@ export function caughtRaise(code: CodeIndex, fault: PythonFault, bad: BadValue):
   };
 }
 
-/** Names of classes that stand for all that can go wrong in a module, and not for one matter. */
-const GENERAL =
-  /^(?:[A-Z]\w*)?(?:Error|Exception|Problem|Failure|Rejected|Refused)$|^(?:Bad|Invalid)[A-Z]\w*$/;
-const OF_ANOTHER_MATTER =
-  /Unknown|Missing|NotFound|DoesNotExist|Limit|Stock|Exceed|Conflict|Forbidden|Auth|Permission|Expired|Duplicate|Exists|Locked|Timeout|Config|Network|Connection|^(?:Key|Lookup|Index|Runtime|Type)Error$/;
-
 /**
  * Text that cannot be read, in a file that raises nothing but the one class which a handler on the trace catches, where
  * that class stands for anything that is wrong: it is refused with it, in plain words.
  */
-function unreadable(
-  code: CodeIndex,
-  caught: ReturnType<typeof catchingClasses>,
-  bad: BadValue,
-): WrittenReaction | null {
-  const raised = solelyRaised(code, caught, bad.file.tree.rootNode);
+function unreadable(code: CodeIndex, fault: PythonFault, bad: BadValue): WrittenReaction | null {
+  const raised = solelyRaised(code, fault, bad.file.tree.rootNode);
   const [first] = raised;
-  if (!first || !GENERAL.test(first.name) || OF_ANOTHER_MATTER.test(first.name)) return null;
+  if (!first || !standsForAnything(first.name, bad.situation)) return null;
   return refusedWith(raised, "invalid", bad);
 }
 
@@ -83,50 +73,33 @@ const FEWEST_MATTERS = 2;
  * A function that refuses more than one matter with the one class that a handler on the trace catches, `raise AuthError("no
  * credentials")` and `raise AuthError("unknown scheme")`: what it cannot read it refuses with it as well.
  */
-function ofFunction(
-  code: CodeIndex,
-  caught: ReturnType<typeof catchingClasses>,
-  bad: BadValue,
-): WrittenReaction | null {
-  const raised = solelyRaised(code, caught, scopeOf(bad.statement));
-  const matters = new Set(raised.map(({ call }) => call.text));
+function ofFunction(code: CodeIndex, fault: PythonFault, bad: BadValue): WrittenReaction | null {
+  const raised = solelyRaised(code, fault, scopeOf(bad.statement));
+  const matters = new Set(raised.map((one) => one.raised.text));
   if (matters.size < FEWEST_MATTERS) return null;
   return refusedWith(raised, bad.situation === "missing_part" ? "no" : "invalid", bad);
 }
 
-interface Raised {
-  readonly node: Node;
-  readonly call: Node;
-  readonly name: string;
-}
-
 /** What is raised in a part of a file, where all of it is one class with a text alone, and a handler on the trace catches it. */
-function solelyRaised(code: CodeIndex, caught: ReturnType<typeof catchingClasses>, root: Node): Raised[] {
-  const raised = root.descendantsOfType("raise_statement").flatMap((node): Raised[] => {
-    const call = node.firstNamedChild;
-    const name = call && raisedClass(node);
-    return name ? [{ node, call, name }] : [];
-  });
+function solelyRaised(code: CodeIndex, fault: PythonFault, root: Node): RaisedClass[] {
+  const raised = raisedClasses(root);
   const [first] = raised;
-  if (!first || raised.some(({ name }) => name !== first.name) || first.call.type !== "call") return [];
-  const isCaught = caught.some((one) => one.name === first.name || isBaseOf(code, one.name, first.name));
-  const { positional, named } = readCall(first.call);
-  const isPlain = positional.length === 1 && named.size === 0 && positional[0] && isText(positional[0]);
-  return isCaught && isPlain ? raised : [];
+  if (!first || raised.some(({ name }) => name !== first.name) || onlyText(first) === null) return [];
+  return isCaughtOnTrace(code, fault, first.name) ? raised : [];
 }
 
 /** `raise BadLine("invalid price")`, in the manner of the others. */
-function refusedWith(raised: readonly Raised[], how: string, bad: BadValue): WrittenReaction | null {
+function refusedWith(raised: readonly RaisedClass[], how: string, bad: BadValue): WrittenReaction | null {
   const [first] = raised;
   if (!first) return null;
-  const [model] = readCall(first.call).positional;
+  const model = onlyText(first);
   const words = bad.thing.join(" ").replaceAll("_", " ");
   if (words === "") return null;
   const said = `${how} ${words}${bad.key ? ` {${bad.key}}` : ""}`;
   const isTitled = /^[a-z]*["'][A-Z]/.test(model?.text ?? "");
   const text = isTitled ? `${said[0]?.toUpperCase()}${said.slice(1)}` : said;
   const isHiding = raised.some(({ node }) => / from None$/.test(node.text));
-  const line = `raise ${field(first.call, "function")?.text}(${bad.key ? "f" : ""}"${text}")${isHiding ? " from None" : ""}`;
+  const line = `raise ${first.written}(${bad.key ? "f" : ""}"${text}")${isHiding ? " from None" : ""}`;
   return {
     lines: [line],
     imports: [],

@@ -28,7 +28,7 @@ import {
 import type { Situation } from "../../house/refusals.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { insertAfter, insertBefore, wrapInTry } from "../edits/statements.ts";
-import { catchingClasses, isBaseOf } from "../fault/caught-on-trace.ts";
+import { isCaughtOnTrace } from "../fault/caught-on-trace.ts";
 import { handlerOf, isHandler } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { refuseInHandler } from "../fault/refuse-in-handler.ts";
@@ -143,7 +143,7 @@ function isCaughtOnTheWay(
   const guard = file.text.split("\n")[Number(evidence[0]?.split(":").at(-1)) - 1] ?? "";
   const asked = new Set(guard.match(/[A-Za-z_]\w*/g));
   if (!statement.descendantsOfType("identifier").some(({ text }) => asked.has(text))) return false;
-  return catchingClasses(code, fault).some(({ name }) => name === raises || isBaseOf(code, name, raises));
+  return isCaughtOnTrace(code, fault, raises);
 }
 
 /** The value that the function gives on failure by its kin or its annotation, where its callers take that. */

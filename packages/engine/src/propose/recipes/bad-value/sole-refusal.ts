@@ -1,19 +1,12 @@
-import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { dottedName, field } from "../../../code/nodes.ts";
-import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { isCaughtSomewhere } from "../../house/caught-classes.ts";
+import { standsForAnything } from "../../house/refusal-names.ts";
 import { refusedStatus } from "../../house/status.ts";
+import { onlyText, type RaisedClass, raisedClasses } from "../fault/raised-classes.ts";
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { requestStimulus } from "../stimuli/request.ts";
 import { type BadValue, editsFor } from "./react.ts";
-
-/** Names of classes that stand for refusals of any kind, and not for one matter. */
-const GENERAL =
-  /^(?:[A-Z]\w*)?(?:Refused|Rejected|Error|Exception|Problem|Failure|Failed|Fault|Invalid|Denied)$|^(?:Bad|Invalid|Failed)[A-Z]\w*$/;
-const OTHER_MATTERS =
-  /Limit|Stock|Exceed|Conflict|Forbidden|Auth|Permission|Expired|Duplicate|Exists|Locked|Timeout|Config|Network|Connection|Parse|Format|Syntax/;
 
 /**
  * A file whose refusals are all of one class of the project, which somebody catches: what is not there is refused with it
@@ -22,19 +15,19 @@ const OTHER_MATTERS =
 export function soleRefusalIdea(investigation: Investigation, bad: BadValue): Idea | null {
   const { code } = investigation;
   const raised = raisesIn(code, bad.file.path);
-  const classes = new Set(raised.map(({ name }) => name));
+  const classes = new Set(raised.map(({ written }) => written));
   const [first] = raised;
   const [name] = classes;
   if (!first || name === undefined || classes.size !== 1) return null;
   const plain = name.split(".").at(-1) ?? name;
   const isOfIt = bad.situation === "absent" && saysAbsent(plain, bad.thing);
-  if (!(isOfIt || GENERAL.test(plain)) || OTHER_MATTERS.test(plain) || !isCaughtSomewhere(code, plain))
-    return null;
-  const style = first.text;
-  if (style === null || first.others > 0) return null;
+  if (!(isOfIt || standsForAnything(plain, "absent")) || !isCaughtSomewhere(code, plain)) return null;
+  const model = /^[a-zA-Z]*("""|'''|"|')([\s\S]*)/.exec(onlyText(first)?.text ?? "");
+  if (!model) return null;
+  const [, quotes = '"', style = ""] = model;
   const said = `no ${bad.thing.join(" ").replaceAll("_", " ")}${bad.key ? ` for {${bad.key}}` : ""}`;
   const text = /^[A-Z]/.test(style) ? `${said[0]?.toUpperCase()}${said.slice(1)}` : said;
-  const quote = first.quote;
+  const quote = quotes[0] ?? '"';
   const line = `raise ${name}(${bad.key ? "f" : ""}${quote}${text}${quote})`;
   const edits = bad.key?.includes(quote) ? null : editsFor(bad, { lines: [line], alias: null }, []);
   if (!edits) return null;
@@ -65,28 +58,9 @@ function saysAbsent(name: string, thing: readonly string[]): boolean {
   return own !== "" && meant?.toLowerCase() === own;
 }
 
-interface Raised {
-  readonly node: Node;
-  readonly name: string;
-  /** Beginning of its text; null where it has none. */
-  readonly text: string | null;
-  readonly quote: string;
-  /** Further arguments that it needs. */
-  readonly others: number;
-}
-
-function raisesIn(code: CodeIndex, path: string): Raised[] {
+function raisesIn(code: CodeIndex, path: string): RaisedClass[] {
   const file = code.file(path);
-  if (!file) return [];
-  return file.tree.rootNode.descendantsOfType("raise_statement").flatMap((node): Raised[] => {
-    const call = node.firstNamedChild;
-    const callee = call?.type === "call" ? field(call, "function") : call;
-    const name = callee ? dottedName(callee) : null;
-    if (!call || !name || code.classesNamed(name.split(".").at(-1) ?? "").length === 0) return [];
-    const { positional, named } = readCall(call.type === "call" ? call : node);
-    const [given] = positional;
-    const text = given?.type === "string" ? given.text.replace(/^[a-zA-Z]*(?:"""|'''|"|')/, "") : null;
-    const quote = given?.text.replace(/^[a-zA-Z]*/, "")[0] ?? '"';
-    return [{ node, name, text, quote, others: positional.length - 1 + named.size }];
-  });
+  return file
+    ? raisedClasses(file.tree.rootNode).filter(({ name }) => code.classesNamed(name).length > 0)
+    : [];
 }

@@ -1,12 +1,12 @@
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex } from "../../../code/code-index.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
-import { readCall } from "../../../code/python/calls.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { methodOf } from "../../../diagnose/origin/python/callees.ts";
 import { isAlwaysEvaluated } from "../bad-value/react.ts";
 import { insertBefore, statementOf } from "../edits/statements.ts";
 import { catchingClasses } from "../fault/caught-on-trace.ts";
+import { raisedClasses } from "../fault/raised-classes.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { requestStimulus } from "../stimuli/request.ts";
 import { type Guess, onLine, type Scene } from "./scene.ts";
@@ -26,20 +26,14 @@ export function caughtAbsences({ code, fault, type, investigation }: Scene): Gue
   const statement = read && statementOf(read);
   if (!read || !holder || !index || !statement || !isAlwaysEvaluated(read, statement)) return [];
   const caught = new Map(catchingClasses(code, fault).map((one) => [one.name, one]));
-  const raised = file.tree.rootNode.descendantsOfType("raise_statement").flatMap((node) => {
-    const call = node.firstNamedChild;
-    const callee = call?.type === "call" ? field(call, "function") : null;
-    const owner = callee ? caught.get(lastNameOf(callee) ?? "") : undefined;
-    return call && callee && owner ? [{ node, call, written: callee.text, owner }] : [];
+  const raised = raisedClasses(file.tree.rootNode).flatMap((one) => {
+    const owner = caught.get(one.name);
+    return one.given && owner ? [{ ...one, given: one.given, owner }] : [];
   });
   const [first] = raised;
   if (!first || raised.some(({ owner }) => owner !== first.owner)) return [];
   const given = givenTo(code, first.owner, own);
-  if (
-    given === null ||
-    readCall(first.call).positional.length + readCall(first.call).named.size !== given.length
-  )
-    return [];
+  if (given === null || first.given.positional.length + first.given.named.size !== given.length) return [];
   const edit = insertBefore(file, statement, [
     `if ${index.text} not in ${holder.text}:`,
     `\traise ${first.written}(${given.join(", ")})`,

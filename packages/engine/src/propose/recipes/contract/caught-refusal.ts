@@ -1,13 +1,11 @@
 import type { Node } from "web-tree-sitter";
-import type { CodeIndex } from "../../../code/code-index.ts";
-import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
-import { readCall } from "../../../code/python/calls.ts";
-import { descendantsHere, tryAround } from "../../../code/python/handlers.ts";
+import { ancestorOfType, field, plainString, startLineOf } from "../../../code/nodes.ts";
+import { descendantsHere } from "../../../code/python/handlers.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { isAlwaysEvaluated } from "../bad-value/react.ts";
 import { insertBefore, statementOf } from "../edits/statements.ts";
-import { isBaseOf } from "../fault/caught-on-trace.ts";
-import type { PythonFault } from "../fault/python-fault.ts";
+import { isCaughtAlone } from "../fault/caught-on-trace.ts";
+import { onlyText, raisedClasses } from "../fault/raised-classes.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { requestStimulus } from "../stimuli/request.ts";
 import { type Guess, onLine, type Scene } from "./scene.ts";
@@ -39,7 +37,7 @@ export function caughtRefusals({ code, fault, type, investigation }: Scene): Gue
   if (!read || !holder || !statement || !/^\w+(?:\[["']\w+["']\])*$/.test(holder.text)) return [];
   if (!isAlwaysEvaluated(read, statement) && statement.type !== "expression_statement") return [];
   const [refusal, ...others] = refusalsOf(symbol.node, holder, read).filter(({ name }) =>
-    isCaughtOnTrace(code, fault, name),
+    isCaughtAlone(code, fault, name),
   );
   if (!refusal || others.some(({ name }) => name !== refusal.name)) return [];
   const keys = requiredKeys(statement, holder).filter(
@@ -132,26 +130,14 @@ function isAboutForm(condition: Node): boolean {
 }
 
 function refusalIn(raise: Node): Refusal | null {
-  const raised = raise.firstNamedChild;
-  const named = raised?.type === "call" ? field(raised, "function") : raised;
-  const name = named && lastNameOf(named);
-  if (!raised || !named || !name || !/^[A-Z]/.test(name)) return null;
-  const given = raised.type === "call" ? readCall(raised) : null;
-  const [first, ...others] = given?.positional ?? [];
-  const isPlain =
-    given === null ||
-    (given.named.size === 0 &&
-      !given.hasSplat &&
-      others.length === 0 &&
-      (!first || /string/.test(first.type)));
-  return isPlain
-    ? {
-        name,
-        written: given && !first ? `${named.text}()` : named.text,
-        hasWords: first !== undefined,
-        line: startLineOf(raise),
-      }
-    : null;
+  const [raised] = raisedClasses(raise);
+  if (!raised) return null;
+  const { given, written, name, node } = raised;
+  const isSilent =
+    given !== null && given.positional.length === 0 && given.named.size === 0 && !given.hasSplat;
+  const hasWords = onlyText(raised) !== null;
+  if (given !== null && !isSilent && !hasWords) return null;
+  return { name, written: isSilent ? `${written}()` : written, hasWords, line: startLineOf(node) };
 }
 
 /** Names for the data and for what is made of it or made into it: `kind = data.get("kind")`, `data = json.loads(raw)`. */
@@ -167,34 +153,6 @@ function kinOf(definition: Node, holder: string): Set<string> {
     if (left.text === holder) for (const word of words) if (parameters.has(word)) found.add(word);
   }
   return found;
-}
-
-/** Classes of Python that catch others by being their base. */
-const BASES: Readonly<Record<string, readonly string[]>> = {
-  ValueError: ["Exception"],
-  TypeError: ["Exception"],
-  RuntimeError: ["Exception"],
-  LookupError: ["Exception"],
-};
-
-/** Whether a handler around a call of the trace catches this class, and not the error at hand as well. */
-export function isCaughtOnTrace(code: CodeIndex, { frames }: PythonFault, name: string): boolean {
-  return frames.some(({ path, line }) => {
-    const file = code.file(path);
-    if (!file) return false;
-    return tryAround(file.tree.rootNode, line)
-      .flatMap(({ clauses }) => clauses)
-      .some(({ caught, raises }) => {
-        const names = caught.map((one) => one.name?.split(".").at(-1) ?? "");
-        const isOther = !names.some((one) =>
-          /^(?:KeyError|LookupError|AttributeError|Exception|BaseException)$/.test(one),
-        );
-        const isIt = names.some(
-          (one) => one === name || (BASES[name] ?? []).includes(one) || isBaseOf(code, one, name),
-        );
-        return isOther && isIt && !raises.some(({ isBare }) => isBare);
-      });
-  });
 }
 
 function quoteOf(read: Node): string {

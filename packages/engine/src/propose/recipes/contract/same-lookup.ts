@@ -8,9 +8,9 @@ import { isAlwaysEvaluated } from "../bad-value/react.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { freeName, namesAt, namesRead } from "../edits/names.ts";
 import { insertAfter, insertBefore, statementOf } from "../edits/statements.ts";
+import { isCaughtAlone } from "../fault/caught-on-trace.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { requestStimulus } from "../stimuli/request.ts";
-import { isCaughtOnTrace } from "./caught-refusal.ts";
 import type { Guess, Scene } from "./scene.ts";
 
 /** Another function that does the same lookup, and what it does where nothing is found. */
@@ -40,7 +40,7 @@ export function sameLookups({ code, fault, message, suspects, investigation }: S
     .map((one) => twinOf(one));
   const [first, ...others] = twins;
   if (!first || others.some((one) => one?.leaves.text !== first.leaves.text)) return [];
-  if (!isCaughtOnTrace(code, fault, first.name)) return [];
+  if (!isCaughtAlone(code, fault, first.name)) return [];
   const own = field(fault.statement, "left")?.text;
   const name = binding ? (field(binding, "left")?.text ?? "") : nameFor(code, file, statement, first);
   const known = namesAt(code, file, statement);

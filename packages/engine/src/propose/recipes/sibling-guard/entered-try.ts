@@ -6,7 +6,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { raisedClass } from "../../house/house-reaction.ts";
 import { wordsOfName } from "../../house/words.ts";
 import { namesRead } from "../edits/names.ts";
-import { catchingClasses, isBaseOf } from "../fault/caught-on-trace.ts";
+import { isCaughtOnTrace } from "../fault/caught-on-trace.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { type Idea, NO_ERROR } from "../stimuli/idea.ts";
 
@@ -35,7 +35,7 @@ export function enteredTryIdea({ code }: Investigation, fault: PythonFault): Ide
   const isDealtWith =
     raised === null
       ? /^(?:return|continue)_statement$/.test(last?.type ?? "")
-      : catchingClasses(code, fault).some(({ name }) => name === raised || isBaseOf(code, name, raised));
+      : isCaughtOnTrace(code, fault, raised);
   if (!isDealtWith) return null;
   const indent = " ".repeat(first.startPosition.column);
   const text = `try:\n${indent}${statement.text}\n${indent}`;

@@ -1,14 +1,14 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
-import { descendantsHere } from "../../../code/python/handlers.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { namesAt, namesRead } from "../edits/names.ts";
 import { isTryable, wrapInTry } from "../edits/statements.ts";
-import { catchingClasses, isBaseOf } from "../fault/caught-on-trace.ts";
+import { isCaughtOnTrace } from "../fault/caught-on-trace.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { type RaisedClass, raisedClasses } from "../fault/raised-classes.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 
@@ -39,32 +39,27 @@ export function cutShortIdea(
   if (!edit) return null;
   return runningIdea({
     cause,
-    explanation: `What ends before its end is refused with \`${first.name}\`, as at ${file.path}:${startLineOf(first.call)}, which the caller catches.`,
+    explanation: `What ends before its end is refused with \`${first.name}\`, as at ${file.path}:${startLineOf(first.raised)}, which the caller catches.`,
     edits: [edit],
     name: "cut_short",
     sentence: "What ends before its end is dealt with like what cannot be used.",
   });
 }
 
-interface Raised {
-  readonly call: Node;
-  readonly name: string;
-}
-
 /** What the function raises of the classes that somebody on the trace catches. */
-function raisedHere(code: CodeIndex, fault: PythonFault, scope: Node): Raised[] {
-  const caught = catchingClasses(code, fault).map(({ name }) => name);
-  return descendantsHere(scope, "raise_statement").flatMap((node) => {
-    const call = node.firstNamedChild;
-    const name = call?.type === "call" ? lastNameOf(field(call, "function") ?? call) : null;
-    const isCaught =
-      name !== null && name !== undefined && caught.some((one) => one === name || isBaseOf(code, one, name));
-    return call && name && isCaught ? [{ call, name }] : [];
-  });
+function raisedHere(code: CodeIndex, fault: PythonFault, scope: Node): RaisedClass[] {
+  return raisedClasses(scope).filter(
+    ({ node, given, name }) =>
+      given !== null && scopeOf(node).id === scope.id && isCaughtOnTrace(code, fault, name),
+  );
 }
 
 /** The same with words for this; null where it needs what is not known here. */
-function said(code: CodeIndex, { file, statement }: PythonFault, { call }: Raised): string | null {
+function said(
+  code: CodeIndex,
+  { file, statement }: PythonFault,
+  { raised: call }: RaisedClass,
+): string | null {
   const { positional, named, hasSplat } = readCall(call);
   const given = [...positional, ...named.values()];
   const texts = given.filter(({ type }) => /^(?:string|concatenated_string)$/.test(type));
