@@ -1,0 +1,1 @@
+export const problem = (status: number, title: string) => Response.json({ status, title }, { status });
