@@ -1,0 +1,3 @@
+from vetfinder.web import app
+
+app.test_client().get("/vets?town=Atlantis")
