@@ -31,6 +31,7 @@ import { reduceEmptyRecipe } from "./reduce-empty/index.ts";
 import { refusedValueRecipe } from "./refused-value/index.ts";
 import { schemaRefusedRecipe } from "./schema-refused/index.ts";
 import { siblingCareRecipe } from "./sibling-care/index.ts";
+import { siblingFormRecipe } from "./sibling-form/index.ts";
 import { takenKeyRecipe } from "./taken-key/index.ts";
 import { timingSafeEqualRecipe } from "./timing-safe-equal/index.ts";
 import { toldAbsenceRecipe } from "./told-absence/index.ts";
@@ -88,6 +89,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   weakKeyRecipe,
   argumentKindRecipe,
   siblingCareRecipe,
+  siblingFormRecipe,
   uncloneableRecipe,
   refusedValueRecipe,
   tolerantReaderRecipe,

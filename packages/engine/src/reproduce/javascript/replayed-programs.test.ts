@@ -96,6 +96,53 @@ const CASES: Readonly<Record<string, Case>> = {
     raised: [{ path: "src/settings.js", statement: "export const port = file.ports.http", at: "http" }],
     holds: ["await import('../src/settings"],
   },
+  "an error of a class without a name of its own, which Node prints by its class": {
+    files: {
+      "package.json": MODULE,
+      "test/a.test.js": TEST,
+      "src/courier.js":
+        "class Refused extends Error {}\n\nexport async function courier (street) {\n  if (!/\\d/.test(street)) throw new Refused('no number: ' + street)\n  return street\n}\n",
+      "src/bus.js":
+        "import { EventEmitter } from 'node:events'\nimport { courier } from './courier.js'\n\nexport const bus = new EventEmitter()\nbus.on('packed', async ({ street }) => {\n  await courier(street)\n})\n",
+      "replay.js":
+        "import { readFileSync } from 'node:fs'\nimport { bus } from './src/bus.js'\n\nfor (const line of readFileSync(process.argv[2], 'utf8').split('\\n').filter(Boolean)) bus.emit('packed', JSON.parse(line))\n",
+      "days.ndjson": '{"street":"Hafen 3"}\n{"street":"Markt"}\n',
+    },
+    error: "Error: no number: Markt",
+    raised: [
+      {
+        path: "src/courier.js",
+        statement: "throw new Refused('no number: ' + street)",
+        at: "new",
+        function: "courier",
+      },
+      { path: "src/bus.js", statement: "await courier(street)", at: "courier" },
+      { path: "replay.js", statement: "bus.emit('packed', JSON.parse(line))", at: "emit" },
+    ],
+    holds: ["'replay.js', 'days.ndjson'"],
+  },
+  "a script that is told where the site stands": {
+    files: {
+      "package.json": MODULE,
+      "test/a.test.js": TEST,
+      "src/walk.js":
+        "import { readFileSync } from 'node:fs'\n\nexport function walk (folder, origin) {\n  const html = readFileSync(folder + '/index.html', 'utf8')\n  return [...html.matchAll(/href=\"([^\"]*)\"/g)].map(([, href]) => href).filter((href) => !href.startsWith(origin)).map((href) => new URL(href))\n}\n",
+      "cli.js":
+        "import { walk } from './src/walk.js'\n\nconst [folder, origin] = process.argv.slice(2)\nif (!origin) process.exit(1)\nif (origin !== new URL(origin).origin || !origin.endsWith('.example')) throw new Error('usage')\nconsole.log(walk(folder, origin).length)\n",
+      "pages/index.html": '<a href="https://choir.example/b">b</a><a href="c.html">c</a>\n',
+    },
+    error: "TypeError: Invalid URL",
+    raised: [
+      {
+        path: "src/walk.js",
+        statement: "map((href) => new URL(href))",
+        at: "new",
+      },
+      { path: "src/walk.js", statement: "map((href) => new URL(href))", at: "map", function: "walk" },
+      { path: "cli.js", statement: "console.log(walk(folder, origin).length)", at: "walk" },
+    ],
+    holds: ["['pages', 'https://choir.example']"],
+  },
   "a script of CommonJS whose values are read by callbacks": {
     files: {
       "package.json": manifest({ scripts: { test: "node --test" } }),

@@ -28,17 +28,24 @@ export function failedAlike(test: TestResult, signature: Signature): boolean {
 /** Every class of the captured chain, the last one with the captured message and in the captured function or statement. */
 function chainSeen(observed: readonly ObservedException[], signature: Signature): boolean {
   const all = observed.flatMap((exception) => [exception, ...(exception.causes ?? [])]);
-  const types = new Set(all.map(({ type }) => plain(type)));
+  const types = new Set(all.flatMap(namesOf));
   if (!signature.classes.every((name) => types.has(plain(name)))) return false;
   const wanted = messageKey(signature.message);
   const last = plain(signature.classes.at(-1) ?? "");
   return all.some(
     (exception) =>
-      plain(exception.type) === last &&
+      namesOf(exception).includes(last) &&
       messageKey(maskMessage(exception.message)) === wanted &&
       isSamePlace(exception, signature),
   );
 }
+
+/** Its class, and the name that it goes by where the class has given it none. */
+function namesOf({ type, bases }: ObservedException): string[] {
+  return [type, ...(OF_THE_LANGUAGE.test(type) ? [] : bases.slice(0, 1))].map(plain);
+}
+
+const OF_THE_LANGUAGE = /^(?:Type|Range|Reference|Syntax|URI|Eval|Aggregate)Error$/;
 
 function isSamePlace(exception: ObservedException, signature: Signature): boolean {
   const frames = exception.frames ?? [];

@@ -164,7 +164,7 @@ export async function testRecords(
         return {
           type: type ?? "Error",
           module: null,
-          bases: [],
+          bases: ownNameOf(message, type),
           message: (value ?? "").slice(0, 4000),
           path: place?.path ?? null,
           function: place?.function ?? null,
@@ -223,4 +223,11 @@ export async function testRecords(
     }
   }
   return converted;
+}
+
+/** `SmsRefused [Error]: …`: Node prints the class of an error, and in brackets the name that it gives itself, by which clients report it. */
+function ownNameOf(printed: string, type: string | null): string[] {
+  for (const [, name = "", own = ""] of printed.matchAll(/^(?:Uncaught )?([\w$.]+) \[(\w*Error)\](?::|$)/gm))
+    if (name === type) return [own];
+  return [];
 }

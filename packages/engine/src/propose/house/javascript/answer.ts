@@ -65,7 +65,10 @@ export function javascriptHouseAnswer(
     const branch = field(guard, "consequence");
     return {
       ...made,
-      basis: isOfOtherPart(code, refusal, target.askedIn ?? null) ? "guess" : "house",
+      basis:
+        isOfOtherPart(code, refusal, target.askedIn ?? null) && !isAnsweredSo(refusal, all, target, lookup)
+          ? "guess"
+          : "house",
       condition:
         condition !== null && subject !== null && /^(?:absent|conflict)$/.test(refusal.situation)
           ? (name) => replaceName(condition, subject, name)
@@ -79,6 +82,26 @@ export function javascriptHouseAnswer(
     };
   }
   return null;
+}
+
+/** Whether the file answers this very lookup so wherever it finds nothing, be it asked by an address or not. */
+function isAnsweredSo(
+  { status }: JavascriptRefusal,
+  all: readonly JavascriptRefusal[],
+  { file, askedIn }: RefusalTarget,
+  lookup: Node | null,
+): boolean {
+  const called = calledText(lookup);
+  const same = all.filter((one) => one.file.path === file.path && calledText(one.lookup) === called);
+  return (
+    askedIn === "body" && called !== null && same.length >= 2 && same.every((one) => one.status === status)
+  );
+}
+
+function calledText(lookup: Node | null): string | null {
+  const node = lookup?.type === "await_expression" ? lookup.firstNamedChild : lookup;
+  const callee = node?.type === "call_expression" ? field(node, "function") : null;
+  return callee && /^[\w$.]+$/.test(callee.text) ? callee.text : null;
 }
 
 function replaceName(condition: string, from: string, to: string): string {

@@ -9,6 +9,8 @@ import type { Reading } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { namesAt } from "../javascript/names.ts";
+import { nearness } from "../sibling-form/offer.ts";
+import { wordsOfSource } from "../sibling-form/source-words.ts";
 import { parametersAround } from "../structure/arguments.ts";
 import { guess } from "../structure/scene.ts";
 
@@ -88,12 +90,16 @@ interface Form {
 
 /** How this file makes other addresses absolute, with a base that is at hand here. */
 function absoluteForm(code: CodeIndex, file: SourceFile, names: ReadonlySet<string>, own: Node): Form | null {
-  const root = file.tree.rootNode;
   const isHere = (base: Node) =>
     names.has(base.text.split(".")[0] ?? "") || /^[A-Z][A-Z\d_]+$/.test(base.text);
-  for (const call of root.descendantsOfType(["new_expression", "call_expression"])) {
+  const all = likestFirst(file, own);
+  for (const call of all) {
     const given = field(call, "arguments")?.namedChildren ?? [];
     const [, base] = given;
+    // One call elsewhere, with something of another kind, says nothing of this one.
+    const isAlone =
+      all.filter((one) => field(one, "arguments")?.namedChildren[1]?.text === base?.text).length < 2;
+    if (isAlone && !isLike(file, call, own)) continue;
     if (call.id === own.id || !base || given.length !== 2 || !/^[\w$.]+$/.test(base.text) || !isHere(base))
       continue;
     const where = `${file.path}:${startLineOf(call)}`;
@@ -122,6 +128,26 @@ function absoluteForm(code: CodeIndex, file: SourceFile, names: ReadonlySet<stri
     };
   }
   return null;
+}
+
+/** Calls of the file, those with a value of the same kind before others: other links of the page before where the site begins. */
+function likestFirst(file: SourceFile, own: Node): Node[] {
+  return file.tree.rootNode
+    .descendantsOfType(["new_expression", "call_expression"])
+    .toSorted((left, right) => sharedWords(file, right, own) - sharedWords(file, left, own));
+}
+
+function isLike(file: SourceFile, call: Node, own: Node): boolean {
+  const inFunction = nearness({ file, node: own }, { file, node: call }) > 1;
+  return inFunction || sharedWords(file, call, own) > 0;
+}
+
+/** How many names the first arguments of two calls have in common where they come from. */
+function sharedWords(file: SourceFile, call: Node, own: Node): number {
+  const [value] = field(own, "arguments")?.namedChildren ?? [];
+  const [other] = field(call, "arguments")?.namedChildren ?? [];
+  const wanted = value ? wordsOfSource(file, value) : [];
+  return other ? wordsOfSource(file, other).filter((word) => wanted.includes(word)).length : 0;
 }
 
 /** `(address, base) => new URL(address, base).href` */

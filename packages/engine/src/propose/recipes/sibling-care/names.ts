@@ -11,15 +11,20 @@ const bound = new WeakMap<SourceFile, Map<number, ReadonlySet<string>>>();
 
 /** Whether a name is bound in a function around it, and not by its module. */
 export function isLocalName(file: SourceFile, identifier: Node): boolean {
+  return functionBinding(file, identifier) !== null;
+}
+
+/** The function around a name that binds it; null where its module does, or nobody. */
+export function functionBinding(file: SourceFile, identifier: Node): Node | null {
   const known = bound.get(file) ?? new Map<number, ReadonlySet<string>>();
   bound.set(file, known);
   for (let scope: Node | null = identifier.parent; scope; scope = scope.parent) {
     if (!isFunctionNode(scope)) continue;
     const names = known.get(scope.id) ?? namesBoundIn(scope);
     known.set(scope.id, names);
-    if (names.has(identifier.text)) return true;
+    if (names.has(identifier.text)) return scope;
   }
-  return false;
+  return null;
 }
 
 function namesBoundIn(definition: Node): ReadonlySet<string> {

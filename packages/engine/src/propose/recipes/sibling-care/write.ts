@@ -18,26 +18,26 @@ export interface Written {
 }
 
 /**
- * A part of the house's code with the own code in the place of `core`, and local names as they are called here. Null where
+ * A part of the house's code with the own code in the place of `core`, where it has one, and local names as they are called here. Null where
  * it speaks of something that is not known here.
  */
 export function written(
   code: CodeIndex,
   { own, house }: { readonly own: SourceFile; readonly house: SourceFile },
-  part: { readonly whole: Node; readonly core: Node; readonly ownText: string },
+  part: { readonly whole: Node; readonly core: Node | null; readonly ownText: string },
   names: ReadonlyMap<string, string>,
 ): Written | null {
   const { whole, core, ownText } = part;
   const imports: Edit[] = [];
-  const changes: { readonly start: number; readonly end: number; readonly text: string }[] = [
-    { start: core.startIndex, end: core.endIndex, text: ownText },
-  ];
+  const changes: { readonly start: number; readonly end: number; readonly text: string }[] = core
+    ? [{ start: core.startIndex, end: core.endIndex, text: ownText }]
+    : [];
   const inner = new Set(
     whole.descendantsOfType(["arrow_function", "function_expression"]).flatMap((node) => parametersIn(node)),
   );
   const [known, theirs] = [moduleNames(code, own), moduleNames(code, house)];
   for (const name of whole.descendantsOfType(["identifier", "shorthand_property_identifier"])) {
-    if (core.startIndex <= name.startIndex && name.endIndex <= core.endIndex) continue;
+    if (core && core.startIndex <= name.startIndex && name.endIndex <= core.endIndex) continue;
     if (inner.has(name.text)) continue;
     if (isLocalName(house, name)) {
       const here = names.get(name.text);

@@ -8,6 +8,7 @@ import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-bac
 import { madeAt } from "../../../diagnose/origin/javascript/values.ts";
 import { freeName } from "../javascript/names.ts";
 import { usesSemicolons } from "../javascript/statements.ts";
+import { functionAround } from "../sibling-care/pieces.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
 const OF_DATE =
@@ -21,22 +22,21 @@ const MOST_PLACES = 30;
 export function revivedDateGuesses(scene: Scene): Guess[] {
   const { code } = scene.investigation;
   const [first] = scene.trace.ways;
-  const read = first?.place.node;
   const method = first?.place.members[0]?.name ?? "";
-  const own = read?.type === "member_expression" ? field(read, "property")?.text : undefined;
-  if (scene.trace.fault !== "missing_member" || !OF_DATE.test(method) || own === undefined) return [];
+  if (scene.trace.fault !== "missing_member" || !OF_DATE.test(method)) return [];
   for (const { place, isItem } of scene.trace.ways.slice(0, MOST_PLACES)) {
     const file = code.file(place.path);
     const statement = place.node.parent?.type === "return_statement" ? place.node.parent : null;
-    const isWhole = place.members.length === 2 && place.members[0]?.name === own;
-    if (!file || file.isTest || !statement || !isWhole) continue;
+    const [part, asked, ...deeper] = place.members;
+    const own = asked?.name === method && deeper.length === 0 ? part?.name : undefined;
+    if (!file || file.isTest || !statement || own === undefined || !/^[A-Za-z_$][\w$]*$/.test(own)) continue;
     if (!/^(?:call_expression|ternary_expression|await_expression|as_expression)$/.test(place.node.type))
       continue;
     const made = madeAt({ ...place, members: [] }, scene.context, javascriptStepBack).filter(
       ({ kind }) => kind !== "nothing",
     );
     if (made.length === 0 || made.some(({ kind }) => kind !== "json")) continue;
-    const dates = [...new Set([own, ...datesOf(scene, file, place.node)])];
+    const dates = [...new Set([own, ...datesOf(scene, file, place.node), ...datesMadeBeside(place.node)])];
     return [
       guess(scene, 0.86, {
         name: "dates_made_again",
@@ -50,6 +50,16 @@ export function revivedDateGuesses(scene: Scene): Guess[] {
     ];
   }
   return [];
+}
+
+/** Fields that the function makes dates of where it does not read them back. */
+function datesMadeBeside(node: Node): string[] {
+  const pairs = functionAround(node)?.descendantsOfType("pair") ?? [];
+  return pairs.flatMap((pair) => {
+    const key = field(pair, "key");
+    const isMade = /^new Date\([^)]/.test(field(pair, "value")?.text ?? "");
+    return key?.type === "property_identifier" && isMade ? [key.text] : [];
+  });
 }
 
 /** Fields of the type `Date` that the declared type of the function has. */

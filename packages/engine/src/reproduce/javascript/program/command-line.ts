@@ -94,6 +94,8 @@ function valuesOf(
       return dataFiles(investigation, project, program);
     case "number":
       return numbersFor(investigation);
+    case "address":
+      return addressesIn(investigation, project);
     case "word":
       return [
         ...new Set([
@@ -128,6 +130,22 @@ function wordsHeld({ tree }: Investigation, { files }: JavascriptProject, name: 
       if (found.size >= MOST_TESTED) return [...found];
     }
   return [...found];
+}
+
+/** Addresses that the data of the tree speak of, those of the commonest place first, the tests' and an example behind them. */
+function addressesIn({ tree }: Investigation, { files }: JavascriptProject): string[] {
+  const inData = readableFilesOf(tree.directory).flatMap(({ text }) => addressesOf(text));
+  const inTests = files.filter(({ isTest }) => isTest).flatMap(({ text }) => addressesOf(text));
+  const byOrigin = Map.groupBy([...inData, ...inTests], (address) => new URL(address).origin);
+  const common = [...byOrigin].toSorted(([, left], [, right]) => right.length - left.length);
+  const origins = common.map(([origin]) => origin).slice(0, MOST_FILES);
+  return [...new Set([...origins, ...inData.slice(0, MOST_FILES), "https://www.example.org"])];
+}
+
+function addressesOf(text: string): string[] {
+  const found =
+    text.slice(0, MOST_READ).match(/https?:\/\/[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:\/[\w./~%-]*)?/g) ?? [];
+  return found.filter((address) => URL.canParse(address));
 }
 
 /** Texts that the tests give the functions of the trace: what such a program may be asked for. */

@@ -11,7 +11,7 @@ export interface Form {
 
 /** What a program does with a word of its command line. */
 export interface SlotKind {
-  readonly kind: "file" | "folder" | "number" | "word" | "flag";
+  readonly kind: "file" | "folder" | "number" | "address" | "word" | "flag";
   /** The form that the code asks for. */
   readonly form?: Form;
 }
@@ -25,6 +25,8 @@ const FOLDER_NAME = /(?:dir|directory|folder|root)$/i;
 const NUMBER = /^(?:Number|parseInt|parseFloat|BigInt|Number\.parse(?:Int|Float))$/;
 const NUMBER_NAME =
   /^(?:n|count|limit|size|total|year|month|days?|port|number|page|max|min|from|to|width|depth)$/i;
+const ADDRESS_NAME =
+  /(?:^|_)(?:origin|url|uri|endpoint|address|web_?site|base_?url)$|(?:Origin|Ur[li]|Endpoint)$/i;
 const THROUGH =
   /^(?:as_expression|non_null_expression|parenthesized_expression|binary_expression|ternary_expression|new_expression|await_expression)$/;
 const WORD: SlotKind = { kind: "word" };
@@ -53,6 +55,7 @@ export function kindOfName(file: SourceFile, name: Node): SlotKind {
 export function ofCalled(name: string): SlotKind["kind"] {
   if (FILE_NAME.test(name)) return "file";
   if (FOLDER_NAME.test(name)) return "folder";
+  if (ADDRESS_NAME.test(name)) return "address";
   return NUMBER_NAME.test(name) ? "number" : "word";
 }
 
