@@ -58,6 +58,26 @@ const cases: [string, Crash, readonly string[]][] = [
     },
     ["import test_views\n", "/boats/k-1/"],
   ],
+  [
+    "rows of another mapper that a function asks for",
+    {
+      files: {
+        "requirements.txt": "sqlalchemy\npytest\n",
+        "conftest.py": "",
+        "shelf/__init__.py": "",
+        "shelf/db.py":
+          'from sqlalchemy import create_engine\nfrom sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, sessionmaker\n\n\nclass Base(DeclarativeBase):\n    pass\n\n\nclass Book(Base):\n    __tablename__ = "books"\n    id: Mapped[int] = mapped_column(primary_key=True)\n    isbn: Mapped[str]\n\n\nengine = create_engine("sqlite://")\nSession = sessionmaker(engine)\n',
+        "shelf/books.py":
+          "from sqlalchemy import select\n\nfrom shelf.db import Book, Session\n\n\ndef by_isbn(isbn):\n    with Session() as session:\n        return session.scalars(select(Book).where(Book.isbn == isbn)).one()\n",
+        "tests/test_shelf.py":
+          "from shelf.db import Base, engine\n\nBase.metadata.create_all(engine)\n\n\ndef test_tables():\n    assert engine.url\n",
+      },
+      type: "sqlalchemy.exc.NoResultFound",
+      message: "No row was found when one was required",
+      trace: [["shelf/books.py", "return session.scalars", { isbn: "'404'" }]],
+    },
+    ["import test_shelf\n", 'by_isbn("404")'],
+  ],
 ];
 
 describe.skipIf(testEnvironment() === null)(

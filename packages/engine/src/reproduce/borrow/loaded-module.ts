@@ -20,6 +20,18 @@ export function loadedModules(project: ProjectCode): readonly NeededImport[] {
   return first ? [first] : [];
 }
 
+/** The first module of tests that makes tables while it is loaded, `Base.metadata.create_all(engine)`. */
+export function tableModules(project: ProjectCode): readonly NeededImport[] {
+  return loadedModules({
+    ...project,
+    testFiles: project.testFiles.filter(({ tree }) =>
+      tree.rootNode.namedChildren.some(
+        ({ type, text }) => /^(?:with|expression)_statement$/.test(type) && MAKES_TABLES.test(text),
+      ),
+    ),
+  });
+}
+
 function preparesAtLoad({ code }: ProjectCode, file: SourceFile): boolean {
   if (/(?:^|\/)conftest\.py$/.test(file.path)) return false;
   return file.tree.rootNode.namedChildren.some((child) => {

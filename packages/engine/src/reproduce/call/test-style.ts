@@ -1,5 +1,5 @@
 import type { FunctionSymbol } from "../../code/code-index.ts";
-import { loadedModules } from "../borrow/loaded-module.ts";
+import { loadedModules, tableModules } from "../borrow/loaded-module.ts";
 import type { NeededImport } from "../python/imports.ts";
 import type { ProjectCode } from "../python/project-code.ts";
 import type { WrittenCase } from "../python/written-case.ts";
@@ -30,7 +30,7 @@ export function plainTestStyle(
     };
   }
   const hasMark = detection.requirements.some((line) => /^\s*pytest[-_]django\b/i.test(line));
-  const loaded = usesDjango && !hasMark ? loadedModules(project) : [];
+  const loaded = hasMark ? [] : usesDjango ? loadedModules(project) : tableModules(project);
   const marks =
     hasMark && usesDjango && !/^(?:conftest|settings)\b/.test(symbol.path) ? ["@pytest.mark.django_db"] : [];
   return {
