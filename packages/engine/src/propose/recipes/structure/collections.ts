@@ -22,6 +22,25 @@ const KIN: readonly (readonly [Kind, RegExp, string])[] = [
   ["map", /^includes$/, "has"],
 ];
 
+/** A list of a set, or of what is taken of a map: its pairs, where they are taken apart, else its values. Null where that cannot be told. */
+function listedOf(object: Node, known: Known, given: readonly Node[]): string | null {
+  if (all(known, "set")) return `[...${object.text}]`;
+  const taker = given.find(isFunctionNode);
+  if (!all(known, "map") || !taker) return null;
+  const item = field(taker, "parameter") ?? field(taker, "parameters")?.firstNamedChild;
+  const pattern = item && (field(item, "pattern") ?? item);
+  if (!pattern) return null;
+  if (pattern.type !== "identifier")
+    return pattern.type === "array_pattern" ? `[...${object.text}]` : `[...${object.text}.values()]`;
+  const reads = taker
+    .descendantsOfType(["member_expression", "subscript_expression"])
+    .filter((one) => field(one, "object")?.text === pattern.text);
+  const isPair = reads.some((one) => /^[01]$/.test(field(one, "index")?.text ?? ""));
+  if (isPair) return `[...${object.text}]`;
+  const isValue = reads.some(({ type }) => type === "member_expression");
+  return isValue ? `[...${object.text}.values()]` : null;
+}
+
 export function kinGuess(scene: Scene, read: Read, known: Known): Guess[] {
   const file = scene.investigation.code.file(read.path);
   const call = read.node.parent?.parent;
@@ -47,13 +66,14 @@ export function kinGuess(scene: Scene, read: Read, known: Known): Guess[] {
       }),
     ];
   }
-  if (object && (all(known, "set") || all(known, "map")) && LIST_METHODS.test(read.name))
+  const listed = object && LIST_METHODS.test(read.name) ? listedOf(object, known, given) : null;
+  if (object && listed)
     return [
       guess(scene, 0.88, {
         ...common,
         cause: `\`${object.text}\` is no list, and has no \`${read.name}\`.`,
         explanation: "Makes a list of it first.",
-        edits: [textEdit(file, object.startIndex, object.endIndex, `[...${object.text}]`)],
+        edits: [textEdit(file, object.startIndex, object.endIndex, listed)],
         basis: "standard",
         place,
       }),

@@ -36,6 +36,7 @@ import { houseAccessorGuesses } from "./house-accessors.ts";
 import { houseKeyGuesses } from "./house-keys.ts";
 import { importGuesses } from "./imports.ts";
 import { initialShapeGuesses } from "./initial-shapes.ts";
+import { itemsLeftOutGuesses } from "./items-left-out.ts";
 import { iteratorGuesses } from "./iterators.ts";
 import { jsonEnvelopeGuesses } from "./json-envelopes.ts";
 import { keyKindGuesses } from "./key-kinds.ts";
@@ -87,6 +88,7 @@ import { takenAsBesideGuesses } from "./taken-as-beside.ts";
 import { talliedEntryGuesses } from "./tallied-entries.ts";
 import { unreturnedAnswerGuesses } from "./unreturned-answers.ts";
 import { unsetVariableGuesses } from "./unset-variables.ts";
+import { unsplitLineGuesses } from "./unsplit-lines.ts";
 import { unusedResultGuesses } from "./unused-results.ts";
 import { variableGuesses } from "./variables.ts";
 import { wholeListGuesses } from "./whole-lists.ts";
@@ -184,6 +186,8 @@ const BUILDERS: readonly Builder[] = [
   caughtClassGuesses,
   optionalGroupGuesses,
   methodsOfKinGuesses,
+  itemsLeftOutGuesses,
+  unsplitLineGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

@@ -1,8 +1,0 @@
-import os
-import sys
-
-if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_.settings")
-    from django.core.management import execute_from_command_line
-
-    execute_from_command_line(sys.argv)

@@ -1,8 +1,0 @@
-from .handlers import HANDLERS
-
-
-def consume(messages):
-    for message in messages:
-        handler = HANDLERS.get(message["type"])
-        if handler:
-            handler(message)

@@ -1,1 +1,0 @@
-ORDERS = {"A1": {"state": "new"}}

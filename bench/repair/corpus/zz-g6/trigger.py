@@ -1,3 +1,0 @@
-from config.settings import Settings
-from config.throttle import headers
-headers(Settings.from_dict({"name": "free"}))

@@ -1,2 +1,0 @@
-from mailer.send import render
-render({"subject": "Welcome {{ name }}", "body": "Write to {{ support }}, {{ name }}"}, {"name": "Li"})
