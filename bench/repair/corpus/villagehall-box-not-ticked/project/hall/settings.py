@@ -1,0 +1,9 @@
+SECRET_KEY = "hall"
+DEBUG = False
+ALLOWED_HOSTS = ["*"]
+ROOT_URLCONF = "hall.urls"
+INSTALLED_APPS = ["bookings"]
+MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
