@@ -17,6 +17,11 @@ export type EmptyUse = "division" | "item" | "extreme" | "best";
 
 const MOST_FILES = 300;
 
+/** Figures that need something to reckon with. */
+const FIGURES =
+  /\b(?:f?mean|median(?:_low|_high|_grouped)?|mode|p?stdev|p?variance|quantiles|harmonic_mean|geometric_mean)\(/;
+const FIGURE_MARKS = ["mean(", "median", "mode(", "stdev(", "variance(", "quantiles("];
+
 /**
  * Values that the project gives where there is nothing to compute from: `a / b if b else 0`, `if not rows: return 0`,
  * `max(rows, default=0)`. Those of the same file first, then the commonest. Only uses of the same kind are compared.
@@ -47,7 +52,7 @@ function isPromised(node: Node, text: string): boolean {
 
 function mentionsUse(code: CodeIndex, path: string, use: EmptyUse): boolean {
   const marks = {
-    division: [" / "],
+    division: [" / ", ...FIGURE_MARKS],
     item: ["[0]", "[-1]"],
     extreme: ["max(", "min("],
     best: ["max(", "min("],
@@ -96,7 +101,7 @@ function valuesIn(file: SourceFile, use: EmptyUse): { text: string; node: Node }
 function isUse(node: Node, use: EmptyUse): boolean {
   switch (use) {
     case "division":
-      return /(?:\/\/?|%)(?!=)/.test(withoutTexts(node)) || /\bmean\(/.test(node.text);
+      return /(?:\/\/?|%)(?!=)/.test(withoutTexts(node)) || FIGURES.test(node.text);
     case "item":
       return /\[-?\d\]/.test(node.text);
     case "extreme":

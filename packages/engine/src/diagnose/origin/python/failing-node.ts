@@ -145,9 +145,26 @@ function formatted(given: FailingStatement): (Node | null)[] {
   return [...inText, ...argumentsOf(given, /^format$/)];
 }
 
+/** The first clause of a comprehension that stands in no other. */
+function isOutermostFirst(clause: Node): boolean {
+  const own = clause.parent;
+  const first = own?.namedChildren.find(({ type }) => type === "for_in_clause");
+  if (!own || first?.id !== clause.id) return false;
+  for (let at = own.parent; at; at = at.parent) {
+    if (/_comprehension$|^generator_expression$/.test(at.type)) return false;
+    if (/^(?:lambda|block|module)$/.test(at.type)) break;
+  }
+  return true;
+}
+
 /** What is looped over, unpacked, searched in, or spread on the line. */
 function iterated(given: FailingStatement): (Node | null)[] {
-  const loops = [...fields(given, "for_statement", "right"), ...fields(given, "for_in_clause", "right")];
+  // The first sequence of a comprehension is taken before its own frame begins.
+  const isInside = /^<(?:listcomp|setcomp|dictcomp|genexpr)>$/.test(given.frame.function ?? "");
+  const clauses = nodesOnLine(given, ["for_in_clause"]).filter(
+    (node) => !isInside || !isOutermostFirst(node),
+  );
+  const loops = [...fields(given, "for_statement", "right"), ...clauses.map((node) => field(node, "right"))];
   const unpacked = nodesOnLine(given, ["assignment"])
     .filter((node) => /pattern/.test(field(node, "left")?.type ?? ""))
     .map((node) => field(node, "right"));

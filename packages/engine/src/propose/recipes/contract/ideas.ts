@@ -58,6 +58,7 @@ import { sharedTables } from "./shared-table.ts";
 import { storedTexts } from "./stored-text.ts";
 import { swappedArguments } from "./swapped-arguments.ts";
 import { templateKeys } from "./template-key.ts";
+import { textsComparedWithNumbers } from "./text-compared.ts";
 import { textOutputs } from "./text-output.ts";
 import { throughCalls } from "./through-call.ts";
 import { timesOfOneKind } from "./times.ts";
@@ -135,6 +136,7 @@ const BUILDERS: readonly Builder[] = [
   gatheredErrors,
   oneOrMany,
   typedSources,
+  textsComparedWithNumbers,
   unboundColumns,
   blankReturns,
   firstRuns,

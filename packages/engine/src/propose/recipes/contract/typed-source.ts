@@ -19,7 +19,7 @@ const TEXT_FOR_NUMBER =
   /\bcomponent: str$|'(?:int|float|datetime\.timedelta)' and 'str'|'str' and '(?:int|float)'|"int"\) to str|sequence by non-int of type 'float'|^'str' object cannot be interpreted as an integer|indices must be integers or slices, not str|^slice indices must be integers|must be (?:real number|an? (?:int|float)\w*)[^,]*, not str/;
 
 /** An option, setting or argument of a program, which is a text until somebody reads it as a number. */
-interface Source {
+export interface Source {
   readonly path: string;
   readonly line: number;
   /** `--days`, `BATCH` */
@@ -65,6 +65,20 @@ export function typedSources(scene: Scene): Guess[] {
   return [];
 }
 
+/**
+ * The source of a text that is held against numbers, with the edits by which it is read as one. Null where the way that the
+ * value took passes none.
+ */
+export function sourceOfText(scene: Scene, path: string, node: Node, kind: "int" | "float"): Source | null {
+  for (const place of trailOf(scene.investigation, path, node)) {
+    const file = scene.code.file(place.path);
+    if (!file || file.isTest || place.members.length > 0 || file.language !== "python") continue;
+    const source = sourceAt(scene.code, file, place.node, () => kind);
+    if (source) return source;
+  }
+  return null;
+}
+
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
 
 function bare(text: string): string {
@@ -101,7 +115,10 @@ function sourceAt(code: CodeIndex, file: SourceFile, node: Node, kind: Kind): So
 function ofParser(code: CodeIndex, node: Node, kind: Kind): Source | null {
   const name = field(node, "attribute")?.text ?? "";
   const sites = callsWithin(code, "add_argument").filter(({ path }) => code.file(path)?.isTest === false);
-  const declared = sites.filter((site) => destOf(readCall(site.node)) === name);
+  const all = sites.filter((site) => destOf(readCall(site.node)) === name);
+  // Of commands that have an argument of one name, it is the one without a type that gives a text.
+  const open = all.filter((site) => !readCall(site.node).named.has("type"));
+  const declared = open.length === 1 ? open : all;
   const [only, ...others] = declared;
   const file = only && code.file(only.path);
   if (!only || !file || others.length > 0 || usedAsText(code, name)) return null;
@@ -110,7 +127,8 @@ function ofParser(code: CodeIndex, node: Node, kind: Kind): Source | null {
   const fallback = defaultOf(call);
   if (fallback === null) return null;
   const wanted = kind(fallback.number);
-  const kin = sites.find((site) => readCall(site.node).named.get("type")?.text === wanted);
+  const typed = sites.filter((site) => readCall(site.node).named.get("type")?.text === wanted);
+  const kin = typed.find((site) => all.includes(site)) ?? typed[0];
   const last = call.positional.at(-1);
   return last
     ? {

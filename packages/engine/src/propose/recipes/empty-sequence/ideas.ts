@@ -203,9 +203,10 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
   const isReturned = taken.node.parent?.type === "return_statement";
   const guarded = guardIdea(code, fault, taken, sentence);
   const known = emptyValues(code, taken.use, fault.file).filter(
-    ({ text }) => !isReturned || isOfKind(text, kind),
+    ({ text }) => (!isReturned && !figureReturned(fault, taken)) || isOfKind(text, kind),
   );
-  const house = fittingValues(code, fault.function, fault.file.path, taken.node, known);
+  const figure = figureReturned(fault, taken);
+  const house = fittingValues(code, fault.function, fault.file.path, figure ?? taken.node, known);
   const [first] = house;
   const beside = asBeside(code, fault, taken.sequence, sentence);
   const made: Idea[] = [
@@ -227,7 +228,7 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
   const kin = custom === null ? figureOfKin(code, fault, taken) : null;
   const fallback = value === undefined || value === "" ? (custom ?? kin?.text ?? null) : value;
   if (fallback !== null) {
-    const edit = valueEdit(fault, taken, fallback);
+    const edit = figure ? leavingWith(fault, taken, fallback) : valueEdit(fault, taken, fallback);
     if (edit) {
       const isOwn = value !== undefined && value !== "";
       // Figures of one class that know nothing of an empty one say so in the same way.
@@ -248,6 +249,30 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
     }
   }
   return made;
+}
+
+/** `round(mean(values), 1)` where the function gives that: a figure that is rounded or scaled is none of nothing. Null for others. */
+function figureReturned({ statement }: PythonFault, { node, use, sequence }: Taken): Node | null {
+  const whole = statement.type === "return_statement" ? statement.firstNamedChild : null;
+  if (!whole || use !== "division" || whole.id === node.id || !isPlain(sequence)) return null;
+  let at: Node | null = node;
+  while (at && at.id !== whole.id) {
+    const parent: Node | null = at.parent;
+    const isFigure =
+      parent?.type === "argument_list"
+        ? /^(?:round|float|int|abs|Decimal)$/.test(field(parent.parent ?? parent, "function")?.text ?? "")
+        : /^(?:call|binary_operator|unary_operator|parenthesized_expression)$/.test(parent?.type ?? "");
+    if (!isFigure) return null;
+    at = parent;
+  }
+  return at;
+}
+
+/** The function leaves before the figure, with what stands for one of nothing. */
+function leavingWith({ file, statement }: PythonFault, taken: Taken, value: string) {
+  const check = `if ${conditionFor(taken, taken.sequence.text)}:`;
+  const edit = insertBefore(file, statement, [check, `\treturn ${value}`]);
+  return edit && { ...edit, part: "fix" };
 }
 
 /** `return round(mean(values), 1)`: the function leaves before it, with what it gives for nothing. */

@@ -1,18 +1,18 @@
 import type { Node } from "web-tree-sitter";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
-import { planImport } from "../../../code/python/imports.ts";
 import { settingBehind } from "../../../diagnose/origin/setting-behind.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { reactionIdeas } from "../bad-value/react.ts";
 import { isPlain } from "../edits/expressions.ts";
-import { insertBefore, isTryable } from "../edits/statements.ts";
+import { isTryable } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
-import { FINE, type Idea } from "../stimuli/idea.ts";
+import type { Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
+import { folderIdeas, innerFolder } from "./folder.ts";
 import { lookedForIdeas } from "./looked-for.ts";
 
 const guide = pythonGuide({
@@ -69,6 +69,17 @@ export const fileMissingRecipe: Recipe = findingsRecipe({
 });
 
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const inner = innerFolder(investigation.code, fault);
+  if (inner)
+    return [
+      {
+        id: "folder",
+        sentence: inner.cause,
+        ...placeOf(fault),
+        ideas: [inner],
+        advice: "Make the folders around a folder with it.",
+      },
+    ];
   const opened = openingOn(fault);
   const sentence = opened?.isWritten
     ? `${fault.file.path}:${fault.line} writes into a folder that nobody made.`
@@ -78,7 +89,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     : "Say what a missing file means: nothing yet, or a fault of the deployment.";
   const ideas = opened
     ? opened.isWritten
-      ? folderIdeas(investigation, fault, opened.path, sentence)
+      ? folderIdeas(investigation.code, fault, opened.call, opened.path, sentence)
       : absentIdeas(investigation, fault, opened, sentence)
     : [];
   const setting =
@@ -116,7 +127,7 @@ function openingOn(fault: PythonFault): Opening | null {
     const mode =
       (named.get("mode") ?? positional[callee?.type === "attribute" && name === "open" ? 0 : 1])?.text ?? "";
     const isMode = /^["'][rwaxbt+]+["']$/.test(mode);
-    if (name === "open") {
+    if (name === "open" && callee?.text !== "tarfile.open") {
       const path =
         callee?.type === "attribute" && !/^(?:io|gzip|codecs|bz2|os)\b/.test(receiver?.text ?? "")
           ? receiver
@@ -125,6 +136,11 @@ function openingOn(fault: PythonFault): Opening | null {
     }
     if (/^(?:write_text|write_bytes|touch)$/.test(name) && receiver)
       return { call, path: receiver, isWritten: true };
+    // An archive and a log file are opened by the class that writes them.
+    const archived = /^(?:ZipFile|TarFile)$/.test(name) || callee?.text === "tarfile.open";
+    if (archived && positional[0]) return { call, path: positional[0], isWritten: /^["'][wax]/.test(mode) };
+    if (/^(?:\w*FileHandler|savefig)$/.test(name) && positional[0])
+      return { call, path: positional[0], isWritten: true };
     if (/^(?:to_csv|to_json|to_excel|to_parquet|save)$/.test(name) && positional[0])
       return { call, path: positional[0], isWritten: true };
     if (/^(?:copy|copyfile|copy2|move|rename|replace)$/.test(name) && positional[1])
@@ -135,61 +151,6 @@ function openingOn(fault: PythonFault): Opening | null {
       return { call, path: positional[0], isWritten: false };
   }
   return null;
-}
-
-/** Makes the folder first, in the form in which the house makes folders. */
-function folderIdeas({ code }: Investigation, fault: PythonFault, path: Node, cause: string): Idea[] {
-  const { file, statement } = fault;
-  const made = (name: string) => code.callsOf(name).filter((site) => code.file(site.path)?.isTest === false);
-  const mkdirs = made("mkdir").filter(({ node }) => /parents=True/.test(node.text));
-  const makedirs = made("makedirs");
-  const isPath = /(?:^|[^\w])Path\(|\/ |\.joinpath\(/.test(path.text) || usesPath(statement, path);
-  const [house] = isPath ? mkdirs : makedirs;
-  const where = house ? `, as at ${house.path}:${house.line}` : "";
-  const idea = (lines: readonly string[], imports: Idea["edits"]): Idea[] => {
-    const edit = insertBefore(file, statement, lines);
-    return edit
-      ? [
-          {
-            cause,
-            explanation: `The folder is made before something is written into it${where}; one that is there stays as it is.`,
-            edits: [...imports, { ...edit, part: "fix" }],
-            basis: house ? "house" : "standard",
-            expectation: FINE,
-            name: "folder_is_made",
-            sentence: "The folder is made when it is not there.",
-          },
-        ]
-      : [];
-  };
-  if (!isPlain(path) && !isPath) {
-    if (path.type !== "call" || !/^os\.path\.join\(/.test(path.text)) return [];
-  }
-  if (isPath) {
-    const base = isPlain(path) ? path.text : `(${path.text})`;
-    return idea([`${base}.parent.mkdir(parents=True, exist_ok=True)`], []);
-  }
-  const hasOs = code
-    .symbolsOf(file.path)
-    ?.imports.some(({ local, imported }) => local === "os" && imported === null);
-  if (hasOs) return idea([`os.makedirs(os.path.dirname(${path.text}) or ".", exist_ok=True)`], []);
-  const plan = planImport(code, file.path, "pathlib", "Path");
-  return plan
-    ? idea(
-        [`${plan.local}(${path.text}).parent.mkdir(parents=True, exist_ok=True)`],
-        plan.edits.map((edit) => ({ ...edit, part: "fix" })),
-      )
-    : [];
-}
-
-/** Whether a name holds a `Path` in its function: by what it is made of or what is called on it. */
-function usesPath(statement: Node, path: Node): boolean {
-  if (path.type !== "identifier" && path.type !== "attribute") return false;
-  const root = statement.tree.rootNode.text;
-  const name = path.text.replace(/[^\w]/g, "\\$&");
-  return new RegExp(
-    `\\b${name}\\s*(?::\\s*(?:pathlib\\.)?Path\\b|=\\s*(?:[\\w.]*Path\\(|[^\\n]*\\s/\\s))|\\b${name}\\.(?:open|write_text|write_bytes|parent|with_suffix|name|exists)\\b`,
-  ).test(root);
 }
 
 /** What the house gives for other files that are not there. */

@@ -27,6 +27,7 @@ import { figuredDefault } from "./figured-default.ts";
 import { groupFinding } from "./groups.ts";
 import { inData } from "./in-data.ts";
 import type { KeyCase } from "./key-case.ts";
+import { keyLeftAsTwin } from "./key-left-as-twin.ts";
 import { leftAsItIs } from "./left-as-it-is.ts";
 import { normalisedKey } from "./normalised-key.ts";
 import { oddEntry } from "./odd-entry.ts";
@@ -69,6 +70,7 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
   const all = [
     normalisedKey(investigation, given),
     tableDefault(investigation, given),
+    isAssigned(given.read) ? null : keyLeftAsTwin(investigation, given),
     firstEntry(given),
     ...namesThatDisagree(investigation, given),
     dropped(investigation, given),

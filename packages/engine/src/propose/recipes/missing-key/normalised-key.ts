@@ -2,7 +2,9 @@ import type { Node } from "web-tree-sitter";
 import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { type FormedKey, formedKey, type UnformedWriter, unformedWriter } from "../../house/key-forms.ts";
 import { nameOfFunction } from "../../house/safe-helpers.ts";
+import { tableLookup } from "../../house/table-twins.ts";
 import { afterSteps, stepsOf, textForms } from "../../house/text-forms.ts";
 import { atom, replaceNode } from "../edits/expressions.ts";
 import { trailOf } from "../fault/trail.ts";
@@ -18,6 +20,11 @@ export function normalisedKey(investigation: Investigation, given: KeyCase): Key
   const { fault, holder, index, key, literal } = given;
   const { code } = investigation;
   if (literal !== null || index.text.includes("\n")) return null;
+  const lookup = tableLookup(fault.file, given.read);
+  const formed = lookup && formedKey(code, lookup, [key]);
+  if (formed) return ofTable(given, formed);
+  const writer = lookup && unformedWriter(code, lookup);
+  if (writer) return ofWriter(given, writer);
   const keys = keysOf(investigation, fault.file.path, holder);
   const fits = (steps: readonly string[]) => keys.has(afterSteps(key, steps));
   if (keys.size === 0 || keys.has(key)) return null;
@@ -52,6 +59,47 @@ export function normalisedKey(investigation: Investigation, given: KeyCase): Key
   return inline
     ? made(`${atom(index)}${inline.steps.map((step) => `.${step}()`).join("")}`, [], inline.place)
     : null;
+}
+
+/** The entry is written under the key that is looked for. */
+function ofWriter({ holder }: KeyCase, { edits, place, like }: UnformedWriter): KeyFinding {
+  const sentence = `${place} writes an entry of \`${holder.text}\` under a key as it came, and everybody looks for it in another form.`;
+  const [path = "", line = ""] = place.split(":");
+  return {
+    id: "house-way",
+    sentence,
+    path,
+    line: Number(line),
+    ideas: [
+      runningIdea({
+        cause: sentence,
+        explanation: `The key is brought into the form in which it is looked for, as at ${like}.`,
+        edits,
+        name: "key_in_another_form",
+        sentence: "A key is found whatever form it comes in.",
+      }),
+    ],
+  };
+}
+
+/** The key in the form in which the entries of the table are written. */
+function ofTable({ fault, holder, index }: KeyCase, { text, imports, place }: FormedKey): KeyFinding {
+  const sentence = `The keys of \`${holder.text}\` have another form (${place}), into which ${fault.file.path}:${fault.line} does not bring its own.`;
+  return {
+    id: "house-way",
+    sentence,
+    path: fault.file.path,
+    line: fault.line,
+    ideas: [
+      runningIdea({
+        cause: sentence,
+        explanation: `The key is brought into the form of the table, as at ${place}.`,
+        edits: [...imports, replaceNode(fault.file, index, text)],
+        name: "key_in_another_form",
+        sentence: "A key is found whatever form it comes in.",
+      }),
+    ],
+  };
 }
 
 /** Keys of the table, where it is written down. */

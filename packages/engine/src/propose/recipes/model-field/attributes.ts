@@ -1,12 +1,11 @@
 import type { ClassSymbol, CodeIndex } from "../../../code/code-index.ts";
-import { indentOf } from "../../../code/indent.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
-import { planImport } from "../../../code/python/imports.ts";
-import { lineStart, textEdit } from "../../../code/text-edit.ts";
+import { startLineOf } from "../../../code/nodes.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import type { FieldFault } from "./faults.ts";
 import { fieldAt, modelIn, modelsOf } from "./fields.ts";
+import { configured } from "./kin-config.ts";
+import { renamedOptionIdeas } from "./renamed-option.ts";
 
 const ALLOWS = /\bfrom_attributes\s*=\s*True|["']from_attributes["']\s*:\s*True/;
 
@@ -27,21 +26,14 @@ export function attributesIdeas(
     wanted.set(`${inner.path}#${inner.name}`, inner);
   }
   const models = [...wanted.values()];
+  const [only, ...others] = models;
+  const renamed = only && others.length === 0 ? renamedOptionIdeas(code, only, "attributes", cause) : [];
+  if (renamed.length > 0) return renamed;
   // One that allows it already has another fault.
-  if (
-    models.some((one) => ALLOWS.test(one.node.text) || /\bmodel_config\b|class Config\b/.test(one.node.text))
-  )
-    return [];
+  if (models.some((one) => ALLOWS.test(one.node.text) || /\borm_mode\b/.test(one.node.text))) return [];
   const edits = models.flatMap((one) => {
     const file = code.file(one.path);
-    const first = field(one.node, "body")?.namedChildren[0];
-    const isDocstring = first?.firstNamedChild?.type === "string";
-    const anchor = isDocstring ? field(one.node, "body")?.namedChildren[1] : first;
-    const plan = planImport(code, one.path, "pydantic", "ConfigDict");
-    if (!file || !anchor || !plan) return [];
-    const at = lineStart(file.text, anchor.startIndex);
-    const line = `${indentOf(file, anchor)}model_config = ${plan.local}(from_attributes=True)\n\n`;
-    return [...plan.edits, textEdit(file, at, at, line)];
+    return file ? configured(code, file, one, "from_attributes=True") : [];
   });
   if (edits.length < models.length) return [];
   const distinct = [

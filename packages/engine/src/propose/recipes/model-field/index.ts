@@ -15,6 +15,7 @@ import { fieldFaultsOf, modelNameOf } from "./faults.ts";
 import { fieldAt, modelIn, modelNamed } from "./fields.ts";
 import { kinConfigIdeas } from "./kin-config.ts";
 import { absentIdeas, emptyIdeas } from "./optional.ts";
+import { renamedOptionIdeas } from "./renamed-option.ts";
 
 const guide = pythonGuide({
   slug: "model-field",
@@ -108,6 +109,10 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     faults.some(({ kind }) => /^(?:model_type|model_attributes_type|dict_type)$/.test(kind))
   )
     return [finding("attributes", sentence, attributesIdeas(code, model, faults, sentence))];
+  const renamed = faults.every(({ kind }) => kind === "missing")
+    ? renamedOptionIdeas(code, model, "names", sentence)
+    : [];
+  if (renamed.length > 0) return [finding("renamed", sentence, renamed)];
   const fields = faults.flatMap((one) => {
     const found = fieldAt(code, model, one.path);
     return found ? [{ ...one, field: found }] : [];

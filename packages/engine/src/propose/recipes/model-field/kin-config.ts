@@ -5,6 +5,7 @@ import { indentOf } from "../../../code/indent.ts";
 import { field } from "../../../code/nodes.ts";
 import { planImport } from "../../../code/python/imports.ts";
 import { lineStart, textEdit } from "../../../code/text-edit.ts";
+import { insertAfter } from "../edits/statements.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { modelNamed } from "./fields.ts";
@@ -71,7 +72,7 @@ function modelOfMessage(code: CodeIndex, message: string): ClassSymbol | null {
 }
 
 /** `model_config = ConfigDict(…)`, or the inner class `Config`. */
-function configOf({ node }: ClassSymbol): Node | null {
+export function configOf({ node }: ClassSymbol): Node | null {
   for (const child of field(node, "body")?.namedChildren ?? []) {
     if (child.type === "class_definition" && field(child, "name")?.text === "Config") return child;
     const assignment = child.firstNamedChild;
@@ -81,14 +82,22 @@ function configOf({ node }: ClassSymbol): Node | null {
   return null;
 }
 
-function configured(code: CodeIndex, file: SourceFile, model: ClassSymbol, option: string): Edit[] {
+/** The edits by which a model is given an option, in its configuration where it has one. */
+export function configured(code: CodeIndex, file: SourceFile, model: ClassSymbol, option: string): Edit[] {
   const own = configOf(model);
   if (own) {
-    const value = own.type === "assignment" ? field(own, "right") : null;
-    const list = value?.type === "call" ? field(value, "arguments") : null;
+    const [name = "", given = ""] = option.split("=");
+    if (own.type === "class_definition") {
+      const line = field(own, "body")?.namedChildren.findLast(({ type }) => type !== "comment");
+      const edit = line && insertAfter(file, line, [`${name} = ${given}`]);
+      return edit ? [edit] : [];
+    }
+    const value = field(own, "right");
+    const list = value?.type === "call" ? field(value, "arguments") : value;
     const last = list?.namedChildren.findLast(({ type }) => type !== "comment");
     const at = last?.endIndex ?? (list ? list.startIndex + 1 : null);
-    return at === null ? [] : [textEdit(file, at, at, `${last ? ", " : ""}${option}`)];
+    const written = value?.type === "dictionary" ? `"${name}": ${given}` : option;
+    return at === null ? [] : [textEdit(file, at, at, `${last ? ", " : ""}${written}`)];
   }
   const plan = planImport(code, file.path, "pydantic", "ConfigDict");
   const statements = field(model.node, "body")?.namedChildren ?? [];

@@ -24,17 +24,20 @@ import { goneRecordIdeas } from "./gone-record.ts";
 import { guardPatches, toldKey } from "./guard-absent.ts";
 import { handedDefaultIdeas } from "./handed-default.ts";
 import { inPlacePatches } from "./in-place.ts";
+import { keyInFormIdeas } from "./key-in-form.ts";
 import { lastWayIdeas } from "./last-way.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
 import { askedKey, leftOutIdeas } from "./left-out.ts";
 import { keyOf } from "./lookup-key.ts";
 import { lookupTwinIdeas } from "./lookup-twin.ts";
+import { nullEntryIdeas } from "./null-entry.ts";
 import { openSearchIdeas } from "./open-search.ts";
 import { isRequestedRow, totalOfRows, totalPatches } from "./queried.ts";
 import { mismatchIdeas } from "./refused-as-mismatch.ts";
 import { refusedNextIdeas } from "./refused-next.ts";
 import { siblingFieldIdeas } from "./sibling-fields.ts";
 import { sitesOf } from "./sites.ts";
+import { tableTwinIdeas } from "./table-twin.ts";
 import { fieldRead, toleranceOf } from "./tolerated.ts";
 import { unsetVariableIdeas } from "./unset-variable.ts";
 
@@ -44,6 +47,10 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
   // The total of no rows is no row that is missing.
   const left = [...leftAsTheyAre(investigation, fault, birth), ...decidedIdeas(investigation, fault)];
   if (left.length > 0) return left;
+  const entries = total ? [] : nullEntryIdeas(investigation, birth);
+  if (entries.length > 0) return entries;
+  const formed = birth.kind === "absent" ? keyInFormIdeas(investigation, fault, birth) : [];
+  if (formed.length > 0) return formed;
   const handed = handedDefaultIdeas(investigation, birth);
   if (handed.length > 0) return handed;
   if (total) return [...totalIdeas(investigation, birth), ...fallbackIdeas(investigation, fault, birth)];
@@ -60,6 +67,7 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
         ...twinIdeas(investigation, fault, birth),
         ...recordIdeas(investigation, fault, birth),
         ...lookupTwinIdeas(investigation, fault, birth),
+        ...tableTwinIdeas(investigation, birth),
         // A value that stands at the end and goes nowhere is what the search gives when it finds nothing.
         ...returnIdeas(investigation, birth, "discarded"),
         ...guardIdeas(investigation, fault, birth),
@@ -170,6 +178,8 @@ function recordIdeas(investigation: Investigation, fault: PythonFault, birth: Bi
 export function ideasAtUse(investigation: Investigation, fault: PythonFault): Idea[] {
   const left = [...leftAsTheyAre(investigation, fault, null), ...decidedIdeas(investigation, fault)];
   if (left.length > 0) return left;
+  const entries = nullEntryIdeas(investigation, null);
+  if (entries.length > 0) return entries;
   return [
     ...fallbackIdeas(investigation, fault, null),
     ...useReactions(investigation, fault),

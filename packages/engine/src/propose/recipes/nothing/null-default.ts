@@ -42,23 +42,76 @@ export function nullDefault(file: SourceFile, value: Node): NullDefault | null {
  * what stands in for nothing at all counts, an empty value.
  */
 export function bornNulls(file: SourceFile, value: Node): string[] {
-  const object = holderOf(value);
-  if (!object) return [];
-  const places = file.tree.rootNode.descendantsOfType("boolean_operator").flatMap((node) => {
+  return placesOf(file, nullsBeside(file, value)).slice(0, MOST_PLACES);
+}
+
+/** How the other entries of a record are read that may be null, where nothing of this kind stands for them. */
+export interface EmptyBeside {
+  /** The read of the entry in their form: `event.get("query")`. */
+  readonly read: string;
+  readonly empty: string;
+  readonly evidence: readonly string[];
+}
+
+const KINDS = {
+  mapping: /^(?:\{\}|dict\(\))$/,
+  list: /^(?:\[\]|\(\)|list\(\))$/,
+  text: /^(?:""|'')$/,
+} as const;
+
+/** Null where no other entry of the record is read so, and where this one has a default of its own already. */
+export function emptyBeside(file: SourceFile, value: Node, kind: keyof typeof KINDS): EmptyBeside | null {
+  const read = entryOf(value);
+  if (!read || isAskedFirst(value)) return null;
+  const beside = nullsBeside(file, value).filter(({ empty }) => KINDS[kind].test(empty));
+  const [first] = beside;
+  if (!first) return null;
+  const usesGet = beside.some(({ isGet }) => isGet);
+  const text = usesGet ? `${read.holder.text}.get(${read.key.text})` : value.text;
+  return { read: text, empty: first.empty, evidence: placesOf(file, beside).slice(0, MOST_PLACES) };
+}
+
+interface NullBeside {
+  readonly node: Node;
+  readonly empty: string;
+  readonly isGet: boolean;
+}
+
+function nullsBeside(file: SourceFile, value: Node): NullBeside[] {
+  const own = entryOf(value);
+  if (!own) return [];
+  return file.tree.rootNode.descendantsOfType("boolean_operator").flatMap((node): NullBeside[] => {
     const left = field(node, "left");
     const right = field(node, "right");
     const isOr = node.children.some(({ type }) => type === "or");
-    const isOther = left?.text !== value.text && left !== null && holderOf(left)?.text === object.text;
-    return isOr && isOther && right && EMPTY.test(right.text) ? [`${file.path}:${startLineOf(node)}`] : [];
+    const other = left && entryOf(left);
+    if (!isOr || !other || !right || left.text === value.text || !EMPTY.test(right.text)) return [];
+    if (other.holder.text !== own.holder.text || other.key.text === own.key.text) return [];
+    return [{ node, empty: right.text, isGet: left.type === "call" }];
   });
-  return [...new Set(places)].slice(0, 3);
 }
 
+function placesOf(file: SourceFile, all: readonly NullBeside[]): string[] {
+  return [...new Set(all.map(({ node }) => `${file.path}:${startLineOf(node)}`))];
+}
+
+const MOST_PLACES = 3;
 const EMPTY = /^(?:\[\]|\{\}|\(\)|""|''|0|0\.0|dict\(\)|list\(\))$/;
 
-/** `item` of `item.get("colours")` with no default of its own. */
-function holderOf(read: Node): Node | null {
+/** `item` and the key of `item.get("colours")`, with a default or without, and of `item["colours"]`. */
+function entryOf(read: Node): { readonly holder: Node; readonly key: Node } | null {
   const callee = read.type === "call" ? field(read, "function") : null;
-  const object = callee?.type === "attribute" ? field(callee, "object") : null;
-  return object && field(callee as Node, "attribute")?.text === "get" && isPlain(object) ? object : null;
+  const isGet = callee?.type === "attribute" && field(callee, "attribute")?.text === "get";
+  const holder =
+    read.type === "subscript" ? field(read, "value") : isGet && callee ? field(callee, "object") : null;
+  const key =
+    read.type === "subscript" ? field(read, "subscript") : isGet ? readCall(read).positional[0] : null;
+  return holder && key?.type === "string" && isPlain(holder) ? { holder, key } : null;
+}
+
+/** Whether the entry has something in its stead already. */
+function isAskedFirst(value: Node): boolean {
+  return /^(?:boolean_operator|conditional_expression|comparison_operator|not_operator)$/.test(
+    value.parent?.type ?? "",
+  );
 }

@@ -4,6 +4,7 @@ import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
+import { docstringOf } from "../../house/said-failure.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { Birth } from "./births.ts";
 
@@ -35,12 +36,40 @@ export function totalPatches(code: CodeIndex, birth: Birth): { edit: Edit; line:
     if (inQuery) return [{ edit: inQuery, line: startLineOf(whole) }];
     if (/coalesce/i.test(whole.text) || whole.parent?.type === "boolean_operator") return [];
     const isNamed = whole.parent?.type === "assignment" && field(whole.parent, "right")?.id === whole.id;
-    if (!isNamed && whole.parent?.type !== "argument_list" && whole.parent?.type !== "binary_operator")
+    const isReturned = whole.parent?.type === "return_statement" && givesFigure(code, path, whole);
+    if (
+      !isNamed &&
+      !isReturned &&
+      whole.parent?.type !== "argument_list" &&
+      whole.parent?.type !== "binary_operator"
+    )
       continue;
     const text = whole.parent?.type === "binary_operator" ? `(${whole.text} or 0)` : `${whole.text} or 0`;
     return [{ edit: replaceNode(file, whole, text), line: startLineOf(whole) }];
   }
   return [];
+}
+
+/** Whether a function that returns the sum promises a figure: it does not speak of None, and nobody asks it for None. */
+function givesFigure(code: CodeIndex, path: string, returned: Node): boolean {
+  const symbol = code.functionAt(path, startLineOf(returned));
+  if (!symbol || /\bNone\b|\bOptional\b/.test(field(symbol.node, "return_type")?.text ?? "")) return false;
+  if (/\bNone\b/.test(docstringOf(symbol.node))) return false;
+  const calls = code.callsOf(symbol.name).filter((site) => code.file(site.path)?.isTest === false);
+  return !calls.some(({ node, path: at }) => isAskedForNothing(code, at, node));
+}
+
+function isAskedForNothing(code: CodeIndex, path: string, call: Node): boolean {
+  const value = call.parent?.type === "await" ? call.parent : call;
+  const { parent } = value;
+  if (parent?.type === "boolean_operator" || parent?.type === "comparison_operator") return true;
+  const name = parent?.type === "assignment" ? field(parent, "left")?.text : undefined;
+  const scope = name && code.functionAt(path, startLineOf(call))?.node;
+  return (
+    scope !== undefined &&
+    scope !== "" &&
+    new RegExp(`\\b${name} is (?:not )?None\\b|\\bnot ${name}\\b|\\b${name} or\\b`).test(scope.text)
+  );
 }
 
 /**

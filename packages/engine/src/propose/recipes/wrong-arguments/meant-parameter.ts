@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
-import { lastNameOf } from "../../../code/nodes.ts";
+import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import { likelyName } from "../../house/name-likeness.ts";
 import { type Accepted, type FailingCall, leftOut } from "./failing-call.ts";
 import { mayTakeText, parametersKnowing } from "./literal-meaning.ts";
@@ -50,9 +51,21 @@ export function isNearFree(failing: FailingCall, name: string, value: Node): boo
   );
 }
 
-/** `power` of `power`, `body.power` and `bool(power)`; null for what has no name. */
+const CONVERTS = /^(?:str|int|float|bool|list|tuple|set|frozenset|dict|sorted|Decimal|Path|copy|deepcopy)$/;
+
+/** `power` of `power`, `body.power`, `row["power"]`, `row.get("power")`, `power.strip()` and `bool(power)`; null for what has no name. */
 function nameOf(value: Node): string | null {
-  return /^(?:identifier|attribute)$/.test(value.type) ? lastNameOf(value) : null;
+  if (/^(?:identifier|attribute)$/.test(value.type)) return lastNameOf(value);
+  if (value.type === "subscript") return plainString(field(value, "subscript") ?? value);
+  const callee = value.type === "call" ? field(value, "function") : null;
+  if (!callee) return null;
+  const [first, ...others] = readCall(value).positional;
+  const called = lastNameOf(callee) ?? "";
+  if (callee.type !== "attribute" || /^[A-Za-z_]+\.(?:Path|Decimal|copy|deepcopy)$/.test(callee.text))
+    return first && others.length === 0 && CONVERTS.test(called) ? nameOf(first) : null;
+  if (/^(?:get|pop|getlist|get_list)$/.test(called)) return first ? plainString(first) : null;
+  const object = field(callee, "object");
+  return object && /^(?:strip|lower|upper|copy|title|split|casefold)$/.test(called) ? nameOf(object) : null;
 }
 
 /** The one free parameter that other callers give a value of the same name: `with_power=power`. */
