@@ -36,6 +36,10 @@ export function formedKey(code: CodeIndex, own: TableLookup, missed: readonly st
   if (!form) return null;
   const isOther = (text: string) => (form.apply ? form.apply(text) !== text : /[A-Z\s\W]/.test(text));
   if (missed.length > 0 ? !missed.some(isOther) : !form.apply) return null;
+  if (form.method !== null) {
+    const isReachable = /^self\./.test(form.method) === /^self\./.test(own.table.text);
+    return isReachable ? { text: `${form.method}(${own.key.text})`, imports: [], place } : null;
+  }
   if (!form.symbol) return { text: `${atom(own.key)}${form.suffix}`, imports: [], place };
   const name = nameOfFunction(code, form.symbol, own.file, own.node);
   return name && { text: `${name.text}(${own.key.text})`, imports: name.imports, place };
@@ -67,6 +71,7 @@ export function unformedWriter(code: CodeIndex, own: TableLookup): UnformedWrite
   if (!writer || others.length > 0 || writer.form || !like || reads.length + 1 < FEWEST_READS) return null;
   if (reads.some((one) => signOf(one) !== sign)) return null;
   const { file, key } = writer;
+  if (form.method !== null) return null;
   const text = `${atom(key)}${form.suffix}`;
   const name = form.symbol && nameOfFunction(code, form.symbol, file, key);
   if (form.symbol && !name) return null;
@@ -77,8 +82,10 @@ export function unformedWriter(code: CodeIndex, own: TableLookup): UnformedWrite
 }
 
 interface Form {
-  /** The function that makes it; null where methods do. */
+  /** The function that makes it; null where methods of the text do. */
   readonly symbol: FunctionSymbol | null;
+  /** `self.norm`, where it is a method of the object that has the table; null for others. */
+  readonly method: string | null;
   readonly suffix: string;
   /** Null where it cannot be told what becomes of a text. */
   readonly apply: TextChain["apply"] | null;
@@ -99,11 +106,15 @@ function signOf({ form }: KeyUse): string {
 /** The form that an expression brings its text into; null for one that leaves it as it is. */
 function formOf(code: CodeIndex, file: SourceFile, key: Node): Form | null {
   const chain = textChain(key);
-  if (chain) return { symbol: null, suffix: chain.suffix, apply: chain.apply };
+  if (chain) return { symbol: null, method: null, suffix: chain.suffix, apply: chain.apply };
   if (key.type !== "call" || readCall(key).positional.length !== 1) return null;
   const [callee, ...others] = calleesOf(code, file.path, key);
-  if (!callee || others.length > 0 || callee.symbol.qualifiedName.includes(".")) return null;
-  return { symbol: callee.symbol, suffix: "", apply: formOfFunction(callee.symbol)?.apply ?? null };
+  if (!callee || others.length > 0) return null;
+  const name = field(key, "function")?.text ?? "";
+  const isMethod = callee.symbol.qualifiedName.includes(".");
+  if (isMethod && !/^(?:self|[A-Z]\w*)\.\w+$/.test(name)) return null;
+  const apply = formOfFunction(callee.symbol)?.apply ?? null;
+  return { symbol: callee.symbol, method: isMethod ? name : null, suffix: "", apply };
 }
 
 /** Whether a key has been brought into some form already: by the expression, or where its name was bound. */

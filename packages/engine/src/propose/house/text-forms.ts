@@ -92,7 +92,7 @@ export function textChain(node: Node): TextChain | null {
 
 /** What a function of one parameter makes of a text, `return text.strip().upper()`; null where it does something else. */
 export function formOfFunction(symbol: FunctionSymbol): TextChain | null {
-  const [parameter, ...others] = parametersOf(symbol.node);
+  const [parameter, ...others] = parametersOf(symbol.node).filter(({ name }) => !/^(?:self|cls)$/.test(name));
   const [returned, ...further] = descendantsHere(symbol.node, "return_statement");
   const value = returned?.firstNamedChild;
   if (!parameter || others.length > 0 || further.length > 0 || !value) return null;

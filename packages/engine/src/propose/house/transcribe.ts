@@ -5,6 +5,7 @@ import { indentOf } from "../../code/indent.ts";
 import { field } from "../../code/nodes.ts";
 import { isBuiltin } from "../../code/python/builtin-names.ts";
 import { parametersOf } from "../../code/python/parameters.ts";
+import { inFormatted } from "../recipes/edits/expressions.ts";
 import { boundBefore, namesAt, namesRead } from "../recipes/edits/names.ts";
 import { renamed, singular, wordsOfName } from "./words.ts";
 import { moduleNameAt } from "./write-refusal.ts";
@@ -48,12 +49,13 @@ export function transcribed(
     for (const node of statement.descendantsOfType(["attribute", "subscript"])) {
       const text = names.get(node.text);
       if (text !== undefined && !covered(node))
-        splices.push({ start: node.startIndex, end: node.endIndex, text });
+        splices.push({ start: node.startIndex, end: node.endIndex, text: inFormatted(node, text) });
     }
     for (const node of namesRead(statement)) {
       if (covered(node)) continue;
       const here = names.get(node.text);
-      if (here !== undefined) splices.push({ start: node.startIndex, end: node.endIndex, text: here });
+      if (here !== undefined)
+        splices.push({ start: node.startIndex, end: node.endIndex, text: inFormatted(node, here) });
       else if (locals.has(node.text)) {
         if (!available.has(node.text)) return null;
       } else if (file.path !== target.file.path && !isBuiltin(node.text)) {

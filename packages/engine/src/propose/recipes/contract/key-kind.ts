@@ -231,7 +231,7 @@ function textInNumbers(scene: Scene, holder: Node, index: Node, text: string): G
 }
 
 /** Dictionaries that are written down with numbers as keys, or made with `int(…)`. */
-function hasNumberKeys({ node, members }: ValuePlace): boolean {
+export function hasNumberKeys({ node, members }: ValuePlace): boolean {
   if (members.length > 0) return false;
   if (node.type === "dictionary") {
     const keys = node.namedChildren.flatMap((child) =>

@@ -3,9 +3,11 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { fieldsOf } from "../../../code/python/class-fields.ts";
+import { tableLookup } from "../../house/table-twins.ts";
 import { trailOf } from "../fault/trail.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { capturedIn, isRecord } from "./captured.ts";
+import { hasNumberKeys } from "./key-kind.ts";
 import { functionsReached } from "./reached.ts";
 import type { Guess, Scene } from "./scene.ts";
 import { sourceOfText } from "./typed-source.ts";
@@ -18,8 +20,8 @@ const FOUND_NOTHING =
 interface Comparison {
   readonly path: string;
   readonly node: Node;
-  /** The part of an item. */
-  readonly part: Node;
+  /** The part of an item; null where it is the key of a table that has numbers. */
+  readonly part: Node | null;
   /** What it is held against. */
   readonly given: Node;
 }
@@ -30,11 +32,13 @@ interface Comparison {
  */
 export function textsComparedWithNumbers(scene: Scene): Guess[] {
   const { code, fault, type, message } = scene;
-  if (!FOUND_NOTHING.test(type === "StopIteration" ? "" : message || "-")) return [];
-  for (const comparison of comparisonsIn(code, fault)) {
+  const isKey = type === "KeyError" && /^(["'])-?\d+(?:\.\d+)?\1$/.test(message);
+  if (!isKey && !FOUND_NOTHING.test(type === "StopIteration" ? "" : message || "-")) return [];
+  const all = isKey ? [] : comparisonsIn(code, fault);
+  for (const comparison of [...all, ...lookupsByNumber(scene)]) {
     const { path, node, part, given } = comparison;
     const held = heldBy(scene, path, given);
-    const kind = held === "other" ? null : numberKind(scene, part);
+    const kind = held === "other" ? null : part ? numberKind(scene, part) : "int";
     const source = kind && sourceOfText(scene, path, given, held?.includes(".") ? "float" : kind);
     if (!source) continue;
     return [
@@ -67,6 +71,20 @@ function comparisonsIn(code: CodeIndex, fault: Scene["fault"]): Comparison[] {
       ];
     }),
   );
+}
+
+/** `NAMES.get(day)` and `NAMES[day]` of a table whose keys are whole numbers. */
+function lookupsByNumber({ code, fault, investigation }: Scene): Comparison[] {
+  return functionsReached(code, fault).flatMap(({ path, node: scope }) => {
+    const file = code.file(path);
+    const found = scope.descendantsOfType(["call", "subscript"]);
+    return found.flatMap((node): Comparison[] => {
+      const lookup = file ? tableLookup(file, node) : null;
+      const isOfNumbers =
+        lookup !== null && trailOf(investigation, path, lookup.table).some((place) => hasNumberKeys(place));
+      return isOfNumbers ? [{ path, node, part: null, given: lookup.key }] : [];
+    });
+  });
 }
 
 /** `week` of `game.week`, `game["week"]` and `game.get("week")`. */

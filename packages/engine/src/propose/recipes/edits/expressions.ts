@@ -10,7 +10,7 @@ export function replaceNode(file: SourceFile, node: Node, text: string): Edit {
 }
 
 /** Text with the other quotes than those of the f-string around it: before Python 3.12 the same ones would end it. */
-function inFormatted(node: Node, text: string): string {
+export function inFormatted(node: Node, text: string): string {
   const outer = ancestorOfType(node, ["interpolation"])?.parent;
   const quote = outer?.type === "string" ? /^[a-zA-Z]*(["'])(?!\1\1)/.exec(outer.text)?.[1] : undefined;
   const other = quote === '"' ? "'" : '"';

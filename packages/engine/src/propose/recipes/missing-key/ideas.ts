@@ -70,7 +70,7 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
   const all = [
     normalisedKey(investigation, given),
     tableDefault(investigation, given),
-    isAssigned(given.read) ? null : keyLeftAsTwin(investigation, given),
+    keyLeftAsTwin(investigation, given),
     firstEntry(given),
     ...namesThatDisagree(investigation, given),
     dropped(investigation, given),

@@ -1,3 +1,4 @@
+import { field } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { tableLookup } from "../../house/table-twins.ts";
 import { requestStimulus } from "../stimuli/request.ts";
@@ -10,7 +11,8 @@ export function keyLeftAsTwin(
   investigation: Investigation,
   { read, holder, literal, fault }: KeyCase,
 ): KeyFinding | null {
-  const lookup = literal === null ? tableLookup(fault.file, read) : null;
+  const isWritten = read.parent?.type === "assignment" && field(read.parent, "left")?.id === read.id;
+  const lookup = literal === null && !isWritten ? tableLookup(fault.file, read) : null;
   const isWeb = requestStimulus(investigation) !== null;
   const idea = lookup?.table.id === holder.id ? leftAsTwin(investigation.code, lookup, isWeb) : null;
   if (!idea) return null;

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { SourceFile } from "../../../code/code-index.ts";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { field, plainString } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
@@ -24,6 +24,8 @@ export function nullEntryIdeas(investigation: Investigation, birth: Birth | null
   for (const { path, node, members } of birth?.origin.places.toReversed() ?? placesPassed(investigation)) {
     const file = investigation.code.file(path);
     if (!file || file.isTest || members.length > 0) continue;
+    const key = keyOf(node);
+    if (key !== null && isRefusedAsNull(investigation.code, key)) return [];
     const idea = withDefault(file, node) ?? likeOthers(file, node, failing.place.node);
     if (idea) return [idea];
   }
@@ -39,6 +41,20 @@ function placesPassed(investigation: Investigation): ValuePlace[] {
 const LEAST_WEIGHT = 0.5;
 
 const EMPTY = /^(?:\[\]|\{\}|\(\)|""|''|0|0\.0|False)$/i;
+
+/** Whether somebody leaves where the entry is null: then null says something of its own. */
+function isRefusedAsNull(code: CodeIndex, key: string): boolean {
+  const asked = new RegExp(`["']${key.replace(/\W/g, "\\$&")}["'](?:\\]|\\)) is None$`);
+  return code
+    .mentions(key)
+    .flatMap((path) => code.file(path) ?? [])
+    .filter((file) => file.language === "python" && !file.isTest)
+    .some((file) =>
+      file.tree.rootNode
+        .descendantsOfType("if_statement")
+        .some((node) => asked.test(field(node, "condition")?.text ?? "")),
+    );
+}
 
 function withDefault(file: SourceFile, node: Node): Idea | null {
   const given = nullDefault(file, node);

@@ -189,7 +189,7 @@ function guardIdea(
     lines &&
     (isText && source !== other
       ? spokenOf(lines.lines, guard.scope, symbol.name)
-      : spokenHere(lines.lines, guard.scope, symbol.name));
+      : spokenHere(lines.lines, guard.scope, symbol.name, symbol.node));
   const edit = texts && insertBefore(file, statement, texts);
   return edit
     ? made(

@@ -29,12 +29,19 @@ export function spokenOf(lines: readonly string[], scope: Node, name: string): r
  * The same lines where their texts do not speak of the function that they come from, else in the words of this one:
  * `"returned: unknown order"` in `on_returned` for `"paid: unknown order"` of `on_paid`.
  */
-export function spokenHere(lines: readonly string[], scope: Node, name: string): readonly string[] {
+export function spokenHere(
+  lines: readonly string[],
+  scope: Node,
+  name: string,
+  own: Node,
+): readonly string[] {
   const theirs = (field(scope, "name")?.text ?? "").split("_").filter(Boolean);
-  const own = name.split("_").filter(Boolean);
-  const words = theirs.filter((word) => !own.includes(word));
-  const mine = own.filter((word) => !theirs.includes(word));
+  const here = name.split("_").filter(Boolean);
+  const words = theirs.filter((word) => !here.includes(word));
+  const mine = here.filter((word) => !theirs.includes(word));
   if (words.length === 0 || mine.length === 0) return lines;
+  // What this one asks for under the same name is called so here as well.
+  if (own.descendantsOfType("string_content").some(({ text }) => text === words.join("_"))) return lines;
   const pattern = new RegExp(`\\b${words.join("[_ ]")}\\b`, "g");
   return lines.map((line) =>
     line.replace(/(["'])(?:(?!\1).)*\1/g, (text) =>
