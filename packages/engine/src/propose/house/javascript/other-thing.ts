@@ -29,6 +29,12 @@ export function retelling(from: Node | null, to: Node | null): Retelling | null 
   };
 }
 
+/** `no people` of `request.people`, said of a `room` that is not there; null where the names are no single, different words. */
+export function thingRetold(theirs: string | null, mine: string | null): Retelling | null {
+  const isWord = (name: string | null): name is string => name !== null && /^[a-z]{3,}$/.test(name);
+  return isWord(theirs) && isWord(mine) && theirs !== mine ? told(theirs, mine) : null;
+}
+
 /** One word for another wherever it is said, with a capital where it had one. */
 function told(word: string, instead: string): Retelling {
   const said = new RegExp(`\\b${word}\\b`, "gi");

@@ -20,7 +20,7 @@ import {
 } from "./leavings.ts";
 import { javascriptNothingValue } from "./nothing-value.ts";
 import { isSaidInAnotherCase } from "./other-case.ts";
-import { retelling } from "./other-thing.ts";
+import { type Retelling, retelling, thingRetold } from "./other-thing.ts";
 
 /** Where a leaving is wanted, and what it is about. */
 export interface LeavingTarget {
@@ -215,7 +215,7 @@ function writeLeaving(
     }
   }
   const fragments = body.flatMap((one) => one.descendantsOfType("string_fragment"));
-  const retell = retelling(leaving.definition, functionAround(target.statement));
+  const retell = retellingOf(leaving, target);
   for (const [, parts] of Map.groupBy(fragments, (node) => node.parent?.id ?? 0)) {
     // A sentence may be cut in pieces by what is put into it.
     const told = retell?.(parts.map(({ text }) => text).join("\0")).split("\0") ?? [];
@@ -248,6 +248,19 @@ function writeLeaving(
     imports,
     evidence: [`${file.path}:${startLineOf(guard)}`],
   };
+}
+
+/** How the texts of a leaving are said of the target: in the words of its function, and of its own thing where it asks for another. */
+function retellingOf(leaving: Leaving, target: LeavingTarget): Retelling | null {
+  const ofFunction = retelling(leaving.definition, functionAround(target.statement));
+  const isSameLookup = leaving.source !== null && leaving.source === target.source;
+  const theirs = leaving.subject?.split(/\.|\?\./).at(-1) ?? null;
+  const ofThing =
+    !isSameLookup && leaving.situation === "nothing" && target.situation === "nothing"
+      ? thingRetold(theirs, target.subject)
+      : null;
+  if (!ofFunction || !ofThing) return ofFunction ?? ofThing;
+  return (text) => ofThing(ofFunction(text));
 }
 
 /** Where a branch speaks of what was looked for: `id` of `this.drivers.get(id)`, `trip.driver`. */

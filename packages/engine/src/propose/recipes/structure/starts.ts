@@ -51,6 +51,8 @@ function groupGuess(scene: Scene, entry: Node): Guess[] {
   const isMember = parent?.type === "member_expression" && isPart && isWritten;
   const kind = start ?? (isMember ? recordStart(entry) : null);
   if (!kind || !isWritten) return [];
+  // A record that is made with all its keys knows no others: what is put under one is not seen again.
+  if (isMadeWhole(field(entry, "object"))) return [];
   // The last item of an empty list would become one before the first.
   const index = field(entry, "index");
   if (/\.length - 1$/.test(index?.text ?? "") || isPosition(index)) return [];
@@ -85,6 +87,13 @@ function groupGuess(scene: Scene, entry: Node): Guess[] {
       place: { path: file.path, line: startLineOf(entry) },
     }),
   ];
+}
+
+/** `Object.fromEntries(…)`, `{ open: [], done: [] }` */
+function isMadeWhole(record: Node | null): boolean {
+  const made = record?.type === "identifier" ? lastBinding(record, record.text) : null;
+  if (made?.type === "object") return made.namedChildren.some(({ type }) => type === "pair");
+  return made?.type === "call_expression" && field(made, "function")?.text === "Object.fromEntries";
 }
 
 /** `totals[a][b] = …`: by what the other lines do with such an entry. */
