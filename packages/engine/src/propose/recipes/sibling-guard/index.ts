@@ -34,6 +34,7 @@ import { sameCallIdea } from "./same-call.ts";
 import { sameSourceIdea } from "./same-source.ts";
 import { searchTwinIdea } from "./search-twin.ts";
 import { spokenHere, spokenOf } from "./spoken.ts";
+import { twinStepIdea } from "./twin-step.ts";
 import { looksAt, operandsOf, sourceOf, type WantedCheck, wantedCheck } from "./wanted.ts";
 
 const guide = pythonGuide({
@@ -106,6 +107,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   if (called) return found("check", called.cause, called);
   const kin =
     searchTwinIdea(investigation, fault) ??
+    twinStepIdea(investigation, fault) ??
     roundTwinIdea(investigation, fault) ??
     askedFirstIdea(fault) ??
     helperIdea(investigation, fault) ??
