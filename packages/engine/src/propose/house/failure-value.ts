@@ -60,7 +60,7 @@ export function emptyValueOf(code: CodeIndex, symbol: FunctionSymbol, name: stri
   if (!has(symbol)) return null;
   const found = (code.symbolsOf(symbol.path)?.functions ?? [])
     .filter((other) => other.node.id !== symbol.node.id && has(other))
-    .flatMap((other) => emptyReturns(other, name));
+    .flatMap((other) => emptyReturns(other, name, givesTexts(symbol)));
   const values = new Set(found.map(({ value }) => value));
   const [value] = values;
   if (values.size !== 1 || value === undefined) return null;
@@ -71,7 +71,19 @@ export function emptyValueOf(code: CodeIndex, symbol: FunctionSymbol, name: stri
   };
 }
 
-function emptyReturns({ path, node }: FunctionSymbol, name: string): { value: string; place: string }[] {
+/** Whether a function gives texts alone, so that words may stand for nothing: `"n/a"`. */
+function givesTexts({ node }: FunctionSymbol): boolean {
+  const given = descendantsHere(node, "return_statement").map(({ firstNamedChild }) => firstNamedChild);
+  return given.length > 0 && given.every((value) => /^(?:concatenated_)?string$/.test(value?.type ?? ""));
+}
+
+function emptyReturns(
+  { path, node }: FunctionSymbol,
+  name: string,
+  withTexts: boolean,
+): { value: string; place: string }[] {
+  const isEmptyValue = (value: Node) =>
+    NOTHING.test(value.text) || (withTexts && value.type === "string" && !/^f/i.test(value.text));
   return descendantsHere(node, "return_statement").flatMap((statement) => {
     const value = statement.firstNamedChild;
     const place = `${path}:${startLineOf(statement)}`;
@@ -82,11 +94,11 @@ function emptyReturns({ path, node }: FunctionSymbol, name: string): { value: st
       const isAsked = condition?.text === name || condition?.text === `len(${name}) > 0`;
       const isDenied = condition?.text === `not ${name}` || condition?.text === `len(${name}) == 0`;
       const nothing = isAsked ? other : isDenied ? value.namedChild(0) : null;
-      return nothing && NOTHING.test(nothing.text) ? [{ value: nothing.text, place }] : [];
+      return nothing && isEmptyValue(nothing) ? [{ value: nothing.text, place }] : [];
     }
     const guard = ancestorOfType(statement, ["if_statement"], node);
     const asked = guard && field(guard, "condition")?.text;
-    const isNothing = value === null || NOTHING.test(value.text);
+    const isNothing = value === null || isEmptyValue(value);
     return isNothing && (asked === `not ${name}` || asked === `len(${name}) == 0`)
       ? [{ value: value?.text ?? "None", place }]
       : [];

@@ -5,7 +5,9 @@ import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../
 import { readCall } from "../../code/python/calls.ts";
 import { parametersOf } from "../../code/python/parameters.ts";
 import { scopeOf } from "../../diagnose/origin/python/bindings.ts";
+import { enclosed } from "../recipes/edits/expressions.ts";
 import { namesAt, namesRead } from "../recipes/edits/names.ts";
+import { isDelicate } from "../recipes/fault/delicate.ts";
 import { moduleNameAt } from "./write-refusal.ts";
 
 /** An expression in the form in which the house writes it in the same slot elsewhere. */
@@ -13,8 +15,11 @@ export interface SiblingForm {
   readonly text: string;
   readonly imports: readonly Edit[];
   readonly evidence: readonly string[];
-  /** `slot`: the same field or parameter; `key`: the same key read elsewhere; `neighbour`: a field beside it. */
-  readonly match: "slot" | "key" | "neighbour";
+  /**
+   * `slot`: the same field or parameter; `key`: the same key read elsewhere; `neighbour`: a field beside it; `beside`: another
+   * entry of the same record that the function converts alike.
+   */
+  readonly match: "slot" | "key" | "neighbour" | "beside";
 }
 
 const MOST_SITES = 60;
@@ -24,7 +29,8 @@ export function siblingForms(code: CodeIndex, file: SourceFile, node: Node): Sib
   const slots = siblings(code, file, node).map((one) => ({ ...one, match: "slot" as const }));
   const keys = sameKey(code, node).map((one) => ({ ...one, match: "key" as const }));
   const beside = neighbours(file, node).map((one) => ({ ...one, match: "neighbour" as const }));
-  const found = [...slots, ...keys, ...beside].flatMap(({ file: from, node: other, match }) => {
+  const alike = convertedBeside(file, node).map((one) => ({ ...one, match: "beside" as const }));
+  const found = [...slots, ...keys, ...beside, ...alike].flatMap(({ file: from, node: other, match }) => {
     if (from.path === file.path && overlaps(other, node)) return [];
     if (match === "neighbour" && !appliesKin(code, from.path, other, node)) return [];
     const made = adapted(code, from, other, file, node);
@@ -181,6 +187,41 @@ function neighbours(file: SourceFile, node: Node): Sibling[] {
     .map((other) => ({ file, node: field(other, "value") ?? other }));
 }
 
+const CONVERSIONS = /^(?:int|float|Decimal|bool|fromisoformat|Fraction)$/;
+
+/**
+ * `int(row["crates"] or 0)` and `int(row["crates"]) if row["crates"] else 0` in the function that says `int(row["boxes"])`: how
+ * it converts other entries of the same record. Nothing where it does so in several ways, nor for money and what names things.
+ */
+function convertedBeside(file: SourceFile, node: Node): Sibling[] {
+  const [own, ...others] = readCall(node).positional;
+  const name = node.type === "call" ? lastNameOf(field(node, "function") ?? node) : null;
+  const key = own && keyOfRead(own);
+  if (!name || !own || others.length > 0 || !key || !CONVERSIONS.test(name) || isDelicate(key)) return [];
+  const alike = scopeOf(node)
+    .descendantsOfType("call")
+    .filter(
+      (call) =>
+        call.id !== node.id &&
+        lastNameOf(field(call, "function") ?? call) === name &&
+        readsIn(call).some((read) => keyOfRead(read) !== null && holderText(read) === holderText(own)),
+    );
+  const forms = alike.flatMap((call) => {
+    const { parent } = call;
+    const isConditional = parent?.type === "conditional_expression" && parent.namedChild(0)?.id === call.id;
+    return [{ file, node: isConditional ? parent : call, key: keyOfRead(readsIn(call)[0] ?? call) ?? "" }];
+  });
+  const tolerant = forms.filter(({ node: one }) => /\bor\b|\bif\b/.test(one.text));
+  const said = new Set(tolerant.map(({ node: one, key: theirs }) => one.text.replaceAll(theirs, "")));
+  return said.size === 1 ? tolerant : [];
+}
+
+/** `row` of `row["count"]` and `row.get("count")`. */
+function holderText(read: Node): string | undefined {
+  const callee = read.type === "call" ? field(read, "function") : null;
+  return (callee ? field(callee, "object") : field(read, "value"))?.text;
+}
+
 /** Whether a neighbour is made by a function of the project that does what this expression does, and more. */
 function appliesKin(code: CodeIndex, path: string, other: Node, node: Node): boolean {
   if (other.type !== "call" || node.type !== "call") return false;
@@ -199,6 +240,12 @@ function overlaps(left: Node, right: Node): boolean {
 
 /** The one raw read in an expression: `row["sum"]`, `data.get("sum")`, `order.total`, `text`; null where there are several. */
 export function readIn(node: Node): Node | null {
+  const found = readsIn(node);
+  const [only] = found;
+  return found.length === 1 && only && only.type !== "lambda" ? only : null;
+}
+
+function readsIn(node: Node): Node[] {
   const found: Node[] = [];
   const visit = (one: Node): void => {
     if (one.type === "attribute" && isModuleLike(one)) return;
@@ -231,8 +278,7 @@ export function readIn(node: Node): Node | null {
     for (const child of one.namedChildren) visit(child);
   };
   visit(node);
-  const [only] = found;
-  return found.length === 1 && only && only.type !== "lambda" ? only : null;
+  return found;
 }
 
 /** `dt.timezone`, `Decimal.ROUND`: constants of modules and classes are no data. */
@@ -252,18 +298,19 @@ function adapted(
   node: Node,
 ): { text: string; imports: Edit[] } | null {
   const read = readIn(node);
-  const other = readIn(sibling);
+  const all = readsIn(sibling);
+  const [other] = all;
+  // `int(row["n"]) if row["n"] else 0` reads one thing twice.
+  if (all.some(({ text, type }) => text !== other?.text || type === "lambda")) return null;
   if (!read || !other || other.id === sibling.id || sibling.text.includes("\n")) return null;
   if (read.type !== other.type && !(isKeyed(read) && isKeyed(other))) return null;
   const isHere = from.path === file.path && scopeOf(sibling).id === scopeOf(node).id;
   const known = namesAt(code, file, node);
   const imports: Edit[] = [];
-  const splices: { start: number; end: number; text: string }[] = [
-    { start: other.startIndex, end: other.endIndex, text: read.text },
-  ];
+  const splices = all.map(({ startIndex: start, endIndex: end }) => ({ start, end, text: read.text }));
   const locals = new Set(parametersOf(scopeOf(sibling)).map(({ name }) => name));
   for (const name of namesRead(sibling)) {
-    if (other.startIndex <= name.startIndex && name.endIndex <= other.endIndex) continue;
+    if (all.some((one) => one.startIndex <= name.startIndex && name.endIndex <= one.endIndex)) continue;
     if (isHere && known.has(name.text)) continue;
     if (locals.has(name.text)) return null;
     const made = moduleNameAt(code, from, name.text, { file, statement: node });
@@ -279,7 +326,8 @@ function adapted(
     position = splice.end;
   }
   text += from.text.slice(position, sibling.endIndex);
-  return text === node.text ? null : { text, imports };
+  if (text === node.text) return null;
+  return { text: sibling.type === "conditional_expression" ? enclosed(node, text) : text, imports };
 }
 
 function isKeyed(node: Node): boolean {

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { indentOf, indentUnit } from "../../../code/indent.ts";
-import { field } from "../../../code/nodes.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -92,7 +92,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
 function ideasFor(investigation: Investigation, fault: PythonFault, removal: Removal, cause: string): Idea[] {
   const { file, statement } = fault;
   const { container, item, kind, node } = removal;
-  const house = gentleRemoval(investigation, file, kind);
+  const house = gentleRemoval(investigation, file, kind) ?? askedBeside(fault, container, item, kind);
   const callee = field(node, "function");
   const name = callee && field(callee, "attribute");
   const idea = (edits: Parameters<typeof runningIdea>[0]["edits"], what: string): Idea =>
@@ -156,6 +156,31 @@ const GENTLE: Readonly<Record<Removal["kind"], RegExp>> = {
   pop: /\.pop\([^()]+,\s*None\)/,
   list: /\bif [\w.[\]"']+ in ([\w.]+):\s*\n\s*\1\.remove\(/,
 };
+
+/**
+ * `if old in self.all:` in another method that then works on what is found there, of the list of which this one removes: what is
+ * not in it is passed over.
+ */
+function askedBeside(
+  { file, statement }: PythonFault,
+  container: Node,
+  item: Node,
+  kind: Removal["kind"],
+): string | null {
+  const owner = ancestorOfType(statement, ["class_definition"]);
+  if (!owner || !/^self\.\w+$/.test(container.text) || !isPlain(item)) return null;
+  const own = ancestorOfType(statement, ["function_definition"]);
+  const form = new RegExp(`^\\w+ in ${container.text.replace(/\W/g, "\\$&")}$`);
+  const refuses = new RegExp(`\\bnot in ${container.text.replace(/\W/g, "\\$&")}:\\s*\\n\\s*raise\\b`);
+  if (kind === "pop" || refuses.test(owner.text)) return null;
+  const asked = owner
+    .descendantsOfType("if_statement")
+    .filter((node) => ancestorOfType(node, ["function_definition"])?.id !== own?.id)
+    .find((node) => form.test(field(node, "condition")?.text ?? "") && !/\braise\b/.test(node.text));
+  return asked && asked.childrenForFieldName("alternative").length === 0
+    ? `${file.path}:${startLineOf(asked)}`
+    : null;
+}
 
 /** Where the project removes without minding: in the same file, else beside it. */
 function gentleRemoval({ code }: Investigation, own: SourceFile, kind: Removal["kind"]): string | null {

@@ -75,6 +75,7 @@ export function formIdeas(
         slot: "the same field is filled so",
         key: "the same key is read so",
         neighbour: "its neighbour is read so",
+        beside: "another entry of it is read so",
       };
       idea(
         form.text,

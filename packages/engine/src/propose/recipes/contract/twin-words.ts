@@ -37,7 +37,7 @@ export function raiseFor(code: CodeIndex, file: SourceFile, twin: Twin, lookup: 
     return isOfTwin(/^raise (?:\w+\.)*(\w+)/.exec(line)?.[1] ?? "", twin, lookup)
       ? null
       : line.replace(/\) from (?:None|\w+)$/, ")");
-  return composed(statement, twin, lookup);
+  return line !== undefined && twin.parameter === lookup.parameter ? null : composed(statement, twin, lookup);
 }
 
 /** Whether a class speaks of what the neighbour looks for, and not of what is looked for here: `NoSuchTable` for rooms. */
@@ -59,10 +59,18 @@ function thingIn(parameter: string): readonly string[] {
   return told.length > 0 ? told : words;
 }
 
-/** Whether a line still speaks of what the neighbour is given. */
-function isAboutOther(line: string, { parameter }: Twin, lookup: Lookup): boolean {
+/** Whether a line still speaks of what the neighbour is given, or of what it looks in: `"unknown_frame"` for a lens. */
+function isAboutOther(line: string, { parameter, source }: Twin, lookup: Lookup): boolean {
   const own = wordsOfName(lookup.parameter);
   const said = wordsOfName(line);
+  const kept = (text: string) => wordsOfName(text.split(".").at(-1) ?? text).map(singular);
+  const isOfOtherTable =
+    source !== lookup.source &&
+    kept(source).some(
+      (word) =>
+        said.map(singular).includes(word) && ![...own.map(singular), ...kept(lookup.source)].includes(word),
+    );
+  if (isOfOtherTable) return true;
   return (
     parameter !== lookup.parameter &&
     (new RegExp(`\\b${parameter}\\b`).test(line) ||

@@ -27,7 +27,13 @@ export function splitOnce(
   const separator = split?.separator;
   if (!split || !separator || split.isLimited || names?.some((name) => name.startsWith("*"))) return [];
   const most = names === null ? 1 : names.length - 1;
-  const [house] = sitesOf(code, separator).filter(({ limit }) => limit === String(most));
+  const sites = sitesOf(code, separator).filter(({ node }) => node.id !== split.call.id);
+  const limited = sites.filter(({ limit, parts }) => limit !== undefined && parts === Number(limit) + 1);
+  // Who limits every other text at this separator to its names keeps it in the last part.
+  const [house] = [
+    ...sites.filter(({ limit }) => limit === String(most)),
+    ...(limited.length === sites.length ? limited.filter(({ path }) => path === file.path) : []),
+  ];
   const method =
     house?.name ?? (plainString(separator) === "@" || plainString(separator) === "." ? "rsplit" : "split");
   const isCustom = method === "split" && isOfPair(split, names) && !isCountedElsewhere(code, separator);
@@ -52,8 +58,11 @@ export function splitOnce(
 interface SplitSite {
   readonly name: string;
   readonly limit: string | undefined;
+  readonly path: string;
   readonly place: string;
   readonly node: Node;
+  /** How many names take the parts; null where none do. */
+  readonly parts: number | null;
 }
 
 /** Where the project takes texts apart at a separator, outside of its tests. */
@@ -63,7 +72,9 @@ function sitesOf(code: CodeIndex, separator: Node): SplitSite[] {
       const { positional, named } = readCall(node);
       const limit = (positional[1] ?? named.get("maxsplit"))?.text;
       const isLike = positional[0]?.text === separator.text && code.file(path)?.isTest === false;
-      return isLike ? [{ name, limit, place: `${path}:${line}`, node }] : [];
+      const target = node.parent?.type === "assignment" ? node.parent.childForFieldName("left") : null;
+      const parts = /pattern/.test(target?.type ?? "") ? (target?.namedChildCount ?? null) : null;
+      return isLike ? [{ name, limit, path, place: `${path}:${line}`, node, parts }] : [];
     }),
   );
 }
