@@ -147,7 +147,7 @@ const ABSENCE = /NotFound|Unknown|Missing|NoSuch|DoesNotExist|Absent|404/;
 
 /** Words of an exception's name that fit whatever it is about. */
 const GENERAL_WORDS = new Set(
-  "in of the for at on by with from not found unknown missing no such does exist refused error exception invalid bad malformed wrong http api problem failure failed rejection rejected refused validation parse parsing format lookup resource item entry record row line input data value request payload message field form body file import upload read reading load key client app service domain base".split(
+  "gone lost here there nothing none absent undefined unlisted in of the for at on by with from not found unknown missing no such does exist refused error exception invalid bad malformed wrong http api problem failure failed rejection rejected refused validation parse parsing format lookup resource item entry record row line input data value request payload message field form body file import upload read reading load key client app service domain base".split(
     " ",
   ),
 );

@@ -63,7 +63,8 @@ export function textSplices(
     const isSame = refusal.thing.join(" ") === target.thing.join(" ");
     const isSentence = /[a-z] [a-z]/i.test(content.text);
     const isUnfit =
-      (text === content.text && !isSame && !isGeneral(text)) || saysOtherKind(content.text, refusal, target);
+      (text === content.text && !isSame && !isGeneral(withoutThing(text, target))) ||
+      saysOtherKind(content.text, refusal, target);
     const fitsBoth = isGeneral(withoutThing(text, target)) && !TELLING.test(text);
     if (isUnfit || (isSentence && situation !== refusal.situation && !fitsBoth)) {
       const isWhole = literal.namedChildren.every((child) =>

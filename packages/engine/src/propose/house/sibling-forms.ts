@@ -190,30 +190,37 @@ function neighbours(file: SourceFile, node: Node): Sibling[] {
 const CONVERSIONS = /^(?:int|float|Decimal|bool|fromisoformat|Fraction)$/;
 
 /**
- * `int(row["crates"] or 0)` and `int(row["crates"]) if row["crates"] else 0` in the function that says `int(row["boxes"])`: how
- * it converts other entries of the same record. Nothing where it does so in several ways, nor for money and what names things.
+ * `int(row["crates"] or 0)`, `int(row["crates"]) if row["crates"] else 0` and `Decimal(row["tax"].replace(",", "."))` beside
+ * `int(row["boxes"])` and `Decimal(row["net"])`: how the function, else its file, converts other entries of such a record. Nothing
+ * where it does so in several ways; what stands for nothing is not taken over for money and for what names things.
  */
 function convertedBeside(file: SourceFile, node: Node): Sibling[] {
   const [own, ...others] = readCall(node).positional;
   const name = node.type === "call" ? lastNameOf(field(node, "function") ?? node) : null;
   const key = own && keyOfRead(own);
-  if (!name || !own || others.length > 0 || !key || !CONVERSIONS.test(name) || isDelicate(key)) return [];
-  const alike = scopeOf(node)
-    .descendantsOfType("call")
-    .filter(
-      (call) =>
+  if (!name || !own || others.length > 0 || !key || !CONVERSIONS.test(name)) return [];
+  const formsIn = (scope: Node) =>
+    scope.descendantsOfType("call").flatMap((call) => {
+      const [read] = readsIn(call);
+      const isAlike =
         call.id !== node.id &&
         lastNameOf(field(call, "function") ?? call) === name &&
-        readsIn(call).some((read) => keyOfRead(read) !== null && holderText(read) === holderText(own)),
-    );
-  const forms = alike.flatMap((call) => {
-    const { parent } = call;
-    const isConditional = parent?.type === "conditional_expression" && parent.namedChild(0)?.id === call.id;
-    return [{ file, node: isConditional ? parent : call, key: keyOfRead(readsIn(call)[0] ?? call) ?? "" }];
-  });
-  const tolerant = forms.filter(({ node: one }) => /\bor\b|\bif\b/.test(one.text));
-  const said = new Set(tolerant.map(({ node: one, key: theirs }) => one.text.replaceAll(theirs, "")));
-  return said.size === 1 ? tolerant : [];
+        read !== undefined &&
+        keyOfRead(read) !== null &&
+        holderText(read) === holderText(own);
+      const { parent } = call;
+      const isConditional = parent?.type === "conditional_expression" && parent.namedChild(0)?.id === call.id;
+      if (!isAlike) return [];
+      const whole = isConditional ? parent : call;
+      return [{ file, node: whole, text: whole.text.replaceAll(read.text, "_") }];
+    });
+  const plain = node.text.replaceAll(own.text, "_");
+  const within = formsIn(scopeOf(node)).filter(({ text }) => text !== plain);
+  const around = within.length > 0 ? within : formsIn(file.tree.rootNode);
+  const [first] = around;
+  if (!first || around.some(({ text }) => text !== first.text) || first.text === plain) return [];
+  const isStandIn = /\bor\b|\bif\b/.test(first.text);
+  return isStandIn && isDelicate(key) ? [] : around;
 }
 
 /** `row` of `row["count"]` and `row.get("count")`. */

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../code/nodes.ts";
 import { readCall } from "../../code/python/calls.ts";
+import { parametersOf } from "../../code/python/parameters.ts";
 
 /** Another function that asks the same table for a key, and leaves where the table does not have it. */
 export interface TableTwin {
@@ -25,6 +26,8 @@ export interface TableLookup {
   readonly node: Node;
   readonly table: Node;
   readonly key: Node;
+  /** Whether it raises where the key is not there; it gives None otherwise. */
+  readonly raises: boolean;
 }
 
 const MOST_STATEMENTS = 3;
@@ -38,7 +41,9 @@ export function tableLookup(file: SourceFile, node: Node): TableLookup | null {
   const given = isGet ? readCall(node).positional : [];
   const key = node.type === "subscript" ? field(node, "subscript") : given.length === 1 ? given[0] : null;
   if (!table || !key || !/^(?:identifier|attribute)$/.test(table.type)) return null;
-  return /^(?:string|integer|slice|unary_operator|none)$/.test(key.type) ? null : { file, node, table, key };
+  return /^(?:string|integer|slice|unary_operator|none)$/.test(key.type)
+    ? null
+    : { file, node, table, key, raises: node.type === "subscript" };
 }
 
 /** What other functions of the project do where this table does not have their key, those of the same file first. */
@@ -146,5 +151,17 @@ export function isSameTable(code: CodeIndex, own: TableLookup, file: SourceFile,
   const [mine, theirs] = [code.resolve(own.file.path, own.table.text), code.resolve(file.path, table.text)];
   if (mine?.node && theirs?.node) return mine.path === theirs.path && mine.node.id === theirs.node.id;
   if (mine || theirs) return false;
+  // Functions of one file that take the same under the same name.
+  if (own.file.path === file.path && isParameter(own.table) && isParameter(table))
+    return own.table.text === table.text;
   return own.file.path === file.path && own.table.type === "attribute" && own.table.text === table.text;
+}
+
+function isParameter(node: Node): boolean {
+  const scope = ancestorOfType(node, ["function_definition"]);
+  return (
+    node.type === "identifier" &&
+    scope !== null &&
+    parametersOf(scope).some(({ name }) => name === node.text && name.length > 2)
+  );
 }

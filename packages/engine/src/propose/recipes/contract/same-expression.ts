@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import { enclosed, replaceNode } from "../edits/expressions.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import type { Guess, Scene } from "./scene.ts";
@@ -7,7 +8,8 @@ import type { Guess, Scene } from "./scene.ts";
 /** A part that may be None, `found.group(2)`, where the file has it with something to stand in: `found.group(2) or "0"`. */
 export function sameExpressions({ fault, message, suspects }: Scene): Guess[] {
   const [value] = suspects;
-  if (!value || !/^(?:call|subscript|attribute)$/.test(value.type) || !/NoneType/.test(message)) return [];
+  if (!value || !/NoneType/.test(message)) return [];
+  if (!/^(?:call|subscript|attribute|identifier)$/.test(value.type)) return [];
   if (value.type === "attribute" && value.text.startsWith("self.")) return [];
   const stands = fault.file.tree.rootNode.descendantsOfType("boolean_operator").flatMap((node) => {
     const left = field(node, "left");
@@ -19,6 +21,20 @@ export function sameExpressions({ fault, message, suspects }: Scene): Guess[] {
       ? [{ node, text: right.text }]
       : [];
   });
+  const whole = wholeElsewhere(fault.file.tree.rootNode, value);
+  if (whole) {
+    return [
+      {
+        strength: 0.88,
+        idea: runningIdea({
+          cause: `\`${value.text}\` may be None, and ${fault.file.path}:${fault.line} does not allow for that.`,
+          explanation: `Without it \`${whole.otherwise}\` stands for the whole, as at ${fault.file.path}:${startLineOf(whole.like)}.`,
+          edits: [replaceNode(fault.file, whole.node, enclosed(whole.node, whole.like.text))],
+          name: "whole_without_a_part",
+        }),
+      },
+    ];
+  }
   const texts = new Set(stands.map(({ text }) => text));
   const [first] = stands;
   if (!first || texts.size !== 1) return [];
@@ -33,6 +49,38 @@ export function sameExpressions({ fault, message, suspects }: Scene): Guess[] {
       }),
     },
   ];
+}
+
+/**
+ * `f"{found[0]},{found[1]}" if found else "-"` in another function of the file, of what both have from the same source, where
+ * this one says `f"{found[0]},{found[1]}"`.
+ */
+function wholeElsewhere(root: Node, value: Node): { node: Node; like: Node; otherwise: string } | null {
+  const name = /^\w+/.exec(value.text)?.[0] ?? "";
+  const asks = [value.text, `${value.text} is not None`];
+  const conditionals = root
+    .descendantsOfType("conditional_expression")
+    .filter((one) => asks.includes(one.namedChild(1)?.text ?? "") && !one.text.includes("\n"));
+  for (
+    let node = value.parent;
+    node && !/^(?:block|module|.*_statement)$/.test(node.type);
+    node = node.parent
+  ) {
+    const { text } = node;
+    const like = conditionals.find((one) => one.namedChild(0)?.text === text);
+    const otherwise = like?.namedChild(2);
+    if (!like || !otherwise || !(isConstant(otherwise) || otherwise.type === "none")) continue;
+    return sourceOf(like, name) === sourceOf(node, name) ? { node, like, otherwise: otherwise.text } : null;
+  }
+  return null;
+}
+
+/** Where a name has its value from in a function: what it is bound to, or that it is a parameter. */
+function sourceOf(at: Node, name: string): string {
+  const { bindings } = reachingBindings(scopeOf(at), name, at);
+  return bindings.length === 0
+    ? "parameter"
+    : bindings.map(({ kind, value }) => `${kind} ${value.text}`).join();
 }
 
 function isConstant(node: Node): boolean {

@@ -21,6 +21,7 @@ import { requestStimulus, variedBody } from "../stimuli/request.ts";
 import { absentFlag } from "./absent-flag.ts";
 import { askedNext } from "./asked-next.ts";
 import { writersOf } from "./captured-writer.ts";
+import { defaultTable } from "./default-table.ts";
 import { disagreementOf } from "./disagreement.ts";
 import { documented } from "./documented.ts";
 import { figuredDefault } from "./figured-default.ts";
@@ -74,7 +75,9 @@ export function keyFindings(investigation: Investigation, given: KeyCase): KeyFi
     firstEntry(given),
     ...namesThatDisagree(investigation, given),
     dropped(investigation, given),
-    optional(investigation, given) ?? figuredDefault(investigation, given),
+    optional(investigation, given) ??
+      (isAssigned(given.read) ? null : defaultTable(investigation, given)) ??
+      figuredDefault(investigation, given),
     takenAsNothing(investigation, given),
     byHelper(investigation, given),
     flag,

@@ -87,7 +87,7 @@ function ideaOf(
   const { file, table, key } = own;
   const bound = boundName(own);
   const isRepeatable = isPlain(key) || (stepsOf(key).length > 0 && !key.text.includes("\n"));
-  const isGet = own.node.type === "call";
+  const isGet = !own.raises;
   if (isGet ? bound === null : !isRepeatable) return null;
   const condition = isGet ? `${bound} is None` : `${key.text} not in ${table.text}`;
   const check = [`if ${condition}:`, ...lines.map((line) => `\t${line}`)];

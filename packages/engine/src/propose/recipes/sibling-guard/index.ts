@@ -16,6 +16,7 @@ import { pythonGuide } from "../stimuli/python-guide.ts";
 import { absentItemsIdea } from "./absent-items.ts";
 import { askedByItemIdea } from "./asked-by-item.ts";
 import { askedFirstIdea } from "./asked-first.ts";
+import { askedIndexIdea } from "./asked-index.ts";
 import { calledItemsIdea } from "./called-items.ts";
 import { conditionalCallIdea } from "./conditional-call.ts";
 import { guardingDecorator } from "./decorators.ts";
@@ -106,6 +107,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const called = sameCallIdea(investigation, fault) ?? conditionalCallIdea(investigation, fault);
   if (called) return found("check", called.cause, called);
   const kin =
+    askedIndexIdea(investigation, fault) ??
     searchTwinIdea(investigation, fault) ??
     twinStepIdea(investigation, fault) ??
     roundTwinIdea(investigation, fault) ??
