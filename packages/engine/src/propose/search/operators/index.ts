@@ -32,6 +32,7 @@ import { foldedOperator, guardedValueOperator, otherwiseOperator } from "./guard
 import { halfSwapOperator } from "./half-swaps.ts";
 import { handedOnOperator } from "./handed-on.ts";
 import { idleExpressionOperator } from "./idle-expressions.ts";
+import { inheritedNameOperator } from "./inherited-names.ts";
 import { innerConditionOperator } from "./inner-conditions.ts";
 import { insideOperator } from "./inside.ts";
 import { joinedOperator, separatedOperator } from "./joined.ts";
@@ -51,6 +52,7 @@ import { movedTailOperator } from "./moved-tail.ts";
 import { nameOperator, valueOperator } from "./names.ts";
 import { heldMemberOperator, nearNameOperator } from "./near-names.ts";
 import { neighbourOperator } from "./neighbours.ts";
+import { nothingTwinOperator } from "./nothing-twins.ts";
 import { oppositeTruthOperator } from "./opposite-truths.ts";
 import { earlierOperator } from "./order.ts";
 import { otherBranchOperator } from "./other-branch.ts";
@@ -60,16 +62,19 @@ import { parameterOperator } from "./parameters.ts";
 import { literalOperator, partOperator } from "./parts.ts";
 import { patternFlagOperator, patternPartOperator } from "./patterns.ts";
 import { pieceOperator } from "./pieces.ts";
+import { predicateOperator } from "./predicates.ts";
 import { presenceOperator } from "./presence.ts";
 import { pythonSlipOperator } from "./python-slips.ts";
 import { quotedNumberOperator } from "./quoted-numbers.ts";
 import { rearrangedOperator } from "./rearranged.ts";
+import { receiverOperator } from "./receivers.ts";
 import { refusedOperator } from "./refused.ts";
 import { remainderOperator } from "./remainders.ts";
 import { removalOperator } from "./removals.ts";
 import { separatorOperator } from "./separators.ts";
 import { slipOperator } from "./slips.ts";
 import { copyOperator, statementOperator } from "./statements.ts";
+import { stuckLoopOperator } from "./stuck-loops.ts";
 import { patternOperator, templateOperator } from "./texts.ts";
 import { toldGuardOperator } from "./told-guards.ts";
 import { toldTextOperator } from "./told-text.ts";
@@ -182,6 +187,11 @@ export const operators: readonly Operator[] = [
   comparedValueOperator,
   refusedOperator,
   remainderOperator,
+  inheritedNameOperator,
+  nothingTwinOperator,
+  predicateOperator,
+  receiverOperator,
+  stuckLoopOperator,
 ];
 
 /** Those that need no function around what they change: for values that a file or class sets at its top. */

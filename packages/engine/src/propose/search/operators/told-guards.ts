@@ -39,17 +39,21 @@ const MOST_SENTENCES = 3;
 function* refusedInTheirWords(place: Place): Generator<Idea> {
   const { dialect, scope, house, indent, unit } = place;
   if (!NOT_REFUSED.test(house.said)) return;
-  const sentences = house.sentences.filter((text) => !scope.function.text.includes(text.slice(1, -1)));
+  const said = house.sentences.filter((text) => !scope.function.text.includes(text.slice(1, -1)));
+  // A test that asks for an error and says nothing of it: only its kind and that it comes are known.
+  const plain = `"${scope.parameters.slice(0, MOST_PARAMETERS).join(", ")}: not allowed"`;
+  const sentences = said.length > 0 ? said : [plain];
   const isPython = dialect.id === "python";
   const error = house.refusals[0] ?? (isPython ? "ValueError" : "Error");
   const conditions = scope.parameters
     .slice(0, MOST_PARAMETERS)
     .flatMap((name) => [...doubtsOf(name, place).map(({ atom }) => atom), ...kindsOf(name, place)]);
+  conditions.push(...againstEachOther(place));
   for (const [order, sentence] of sentences.slice(0, MOST_SENTENCES).entries())
     for (const [rank, atom] of conditions.entries()) {
       const line = isPython ? `raise ${error}(${sentence})` : `throw new ${error}(${sentence});`;
       const text = dialect.words.guarded(atom, [line], indent, unit);
-      const weight = 0.4 * share(order) * share(rank);
+      const weight = (said.length > 0 ? 0.4 : 0.15) * share(order) * share(rank);
       yield inserted(place, text, "told-refusal", weight, `refuses when ${short(atom)}`);
     }
 }
@@ -57,14 +61,27 @@ function* refusedInTheirWords(place: Place): Generator<Idea> {
 /** Conditions under which a parameter is of no kind that is meant. */
 function kindsOf(name: string, { dialect }: Place): readonly string[] {
   if (dialect.id === "python")
-    return [`${name} < 1`, ...["int", "str", "list"].map((kind) => `not isinstance(${name}, ${kind})`)];
+    return [
+      `${name} < 1`,
+      ...["int", "str", "list"].map((kind) => `not isinstance(${name}, ${kind})`),
+      `isinstance(${name}, str) and len(${name}) != 1`,
+    ];
   return [
     `${name} < 1`,
     ...["number", "string", "function"].map((kind) => `typeof ${name} !== "${kind}"`),
     `!Array.isArray(${name})`,
     `!Number.isInteger(${name})`,
     `Number.isNaN(${name})`,
+    `typeof ${name} === "string" && ${name}.length !== 1`,
   ];
+}
+
+/** Conditions under which two parameters do not fit each other. */
+function againstEachOther({ scope, dialect }: Place): readonly string[] {
+  const [first, second] = scope.parameters.filter((name) => scope.kindOf(name) !== "function");
+  if (first === undefined || second === undefined) return [];
+  const lengths = [first, second].map((name) => dialect.words.length(name));
+  return [`${first} > ${second}`, `${lengths.join(dialect.id === "python" ? " != " : " !== ")}`];
 }
 
 /** What may be wrong with a parameter, as far as its kind is known, and how that is said. */
