@@ -46,8 +46,11 @@ export const callOperator: Operator = function* ({ expressions, dialect, scope, 
     if (seen?.kind !== "call") continue;
     const { name, values, list } = seen;
     const place = seen.receiver ? lastOf(seen.callee) : seen.callee;
-    for (const [rank, other] of namedAs(dialect.words.siblings, name).entries())
+    for (const [rank, other] of namedAs(dialect.words.siblings, name).entries()) {
+      // An order that is handed over would be dropped by what takes none.
+      if (other === "reverse" && values.length > 0) continue;
       yield replace(place, other, "sibling-call", 0.5 * share(rank), `calls ${other} where it was ${name}`);
+    }
     if (dialect.id === "python" && name === "range" && node.parent?.type === "for_statement")
       yield replace(
         node,
@@ -179,6 +182,10 @@ export const wrapOperator: Operator = function* (place): Generator<Idea> {
   }
 };
 
+/** Calls that answer yes or no: there is no larger of them and a number, and no sum. */
+const YES_OR_NO =
+  /^!|(?:^|\.)(?:(?:is|has)(?:[A-Z_]\w*)?|test|includes|some|every|any|all|startsWith|endsWith|startswith|endswith|is[a-z]+)\([^()]*\)$/;
+
 /** Two values where one was: the larger, the smaller, the sum. */
 export const combineOperator: Operator = function* (place): Generator<Idea> {
   const { expressions, dialect, scope, house } = place;
@@ -191,8 +198,10 @@ export const combineOperator: Operator = function* (place): Generator<Idea> {
     if (!isValue(node, place) || !kind || !/^(?:name|index|member|arithmetic|call)$/.test(kind)) continue;
     if (kind === "name" && !/^(?:number|unknown)$/.test(scope.kindOf(node.text))) continue;
     const others = scope.values.filter(
-      (other) => other !== node.text && /^(?:number|unknown)$/.test(scope.kindOf(other)),
+      (other) =>
+        other !== node.text && /^(?:number|unknown)$/.test(scope.kindOf(other)) && !YES_OR_NO.test(other),
     );
+    if (YES_OR_NO.test(node.text)) continue;
     const seen = dialect.view(node);
     const isSum = seen?.kind === "arithmetic" && /^[-+]$/.test(seen.operator.text);
     const factor = isSum ? `(${node.text})` : node.text;

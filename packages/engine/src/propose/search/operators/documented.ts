@@ -8,9 +8,10 @@ const LONGEST = 3_000;
 /** Whole numbers that what is written about a function names, commonest first; not those of its examples. */
 export function documentedNumbers(definition: Node): readonly number[] {
   const text = documentationOf(definition)
+    .replace(/@example\b[\s\S]*?(?=\n[ \t*]*@\w|$)/g, "")
     .slice(0, LONGEST)
     .split("\n")
-    .filter((line) => !/^\s*(?:>>>|[[{(]|\w+\(.*\)\s*(?:==|=>|->|➞|=|returns?\b))/.test(line))
+    .filter((line) => !/^[\s*]*(?:>>>|[[{(]|\w+\(.*\)\s*(?:==|=>|->|➞|=|returns?\b))/.test(line))
     .join("\n");
   const counts = new Map<number, number>();
   const note = (number: number) => counts.set(number, (counts.get(number) ?? 0) + 1);

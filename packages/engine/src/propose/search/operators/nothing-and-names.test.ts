@@ -185,3 +185,24 @@ describe("errors that are expected and never said", () => {
     expect(has(await textsTried(files, { path: "fill.py", line: 2 }, given), "raise")).toBe(false);
   });
 });
+
+describe("values of which nothing is calculated", () => {
+  it("an answer of yes or no is no number, and an order that is given is not dropped", async () => {
+    const found = await javascriptTried(
+      "const wide = /x/.test(a);\nreturn wide ? a.length : Math.max(b, /x/.test(a));",
+      3,
+    );
+    expect(has(found, "Math.min(/x/.test(a)")).toBe(false);
+    const sorted = await javascriptTried("return rows.sort((one, other) => other - one);", 2);
+    expect(has(sorted, "reverse((")).toBe(false);
+    expect(has(await javascriptTried("return rows.sort();", 2), "rows.reverse()")).toBe(true);
+  });
+
+  it("numbers of an example are none that the documentation names", async () => {
+    const text =
+      "/**\n * Days of the given weeks, 7 each.\n *\n * @example\n * // Weeks of 2014:\n * days(2014, 52)\n */\nexport function days(weeks) {\n  return weeks * 5;\n}\n";
+    const found = await textsTried({ "days.js": text }, { path: "days.js", line: 9 });
+    expect(has(found, "weeks * 7")).toBe(true);
+    expect(has(found, "2014")).toBe(false);
+  });
+});
