@@ -13,7 +13,7 @@ import { openProgram } from "./program.ts";
 import { type Features, type Ranked, rankPlausible } from "./rank.ts";
 import { settingsReadBy } from "./settings.ts";
 import { tryVariants } from "./trial-run.ts";
-import { variantsOf } from "./variants.ts";
+import { stagedVariantsOf } from "./variants.ts";
 import { createWideCheck } from "./wide-check.ts";
 
 /** A plausible change as measurements get it. */
@@ -27,6 +27,9 @@ export const SEARCH_RANKED = "bugstack.search.ranked";
 const told = channel(SEARCH_RANKED);
 
 const MOST_PLAUSIBLE = 8;
+/** Nearly every fix is among so many; the others are made once these were tried. */
+const FIRST_VARIANTS = 3_000;
+const MORE_VARIANTS = 21_000;
 /** Statements of which it is asked what they read that is set elsewhere. */
 const MOST_READERS = 600;
 /** Share of the time that is left which the search may take; the gate needs the rest. */
@@ -68,7 +71,8 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
   // The tests are loaded while the changes are thought of.
   const opening = openProgram(bench, reproduction);
   const given = givenTests(reproduction);
-  const variants = await variantsOf(statements, investigation.code, dialectFor, given, signal);
+  const staged = await stagedVariantsOf(statements, investigation.code, dialectFor, given, signal);
+  const variants = await staged.next(FIRST_VARIANTS);
   const program = await opening;
   if ("obstacle" in program) {
     bench.tell(`The search cannot try its changes: ${program.obstacle}`);
@@ -78,6 +82,7 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
   try {
     const { plausible, tried, refused, seconds } = await tryVariants(variants, program, {
       signal,
+      more: () => staged.next(MORE_VARIANTS),
       accepts: (variant) => wide.accepts(variant),
       seconds: Math.max(SHORTEST_SEARCH_SECONDS, bench.secondsLeft() * SHARE_OF_TIME),
       afterFirst: (first) => ({
@@ -89,7 +94,7 @@ async function search(request: ProposalRequest): Promise<readonly Ranked[]> {
     });
     const broken = refused > 0 ? `; ${refused} more pass those near them and break others` : "";
     bench.tell(
-      `${tried} of ${variants.length} small changes tried in ${seconds.toFixed(1)} s, ${plausible.length} pass the tests${broken}`,
+      `${tried} of ${staged.ideas} small changes tried in ${seconds.toFixed(1)} s, ${plausible.length} pass the tests${broken}`,
     );
     const ranked = await rankPlausible(plausible, program);
     if (told.hasSubscribers)

@@ -17,6 +17,8 @@ export interface Plausible {
 
 export interface SearchLimits {
   readonly signal: AbortSignal;
+  /** Less likely changes, for when nothing passes. */
+  readonly more?: () => Promise<readonly Variant[]>;
   /** Seconds that may pass in all. */
   readonly seconds: number;
   /** How long better ones are looked for once the first plausible change was found after so many seconds. */
@@ -59,7 +61,7 @@ const FEWEST_TESTS = 3;
  * (`sieve.ts`); at last for those that pass them all failing tests and those around them, each in a process of its own.
  */
 export async function tryVariants(
-  variants: readonly Variant[],
+  likeliest: readonly Variant[],
   program: Program,
   limits: SearchLimits,
 ): Promise<SearchOutcome> {
@@ -72,6 +74,7 @@ export async function tryVariants(
   /** Those under which the first failing test passes and another one does not. */
   const partial: Variant[] = [];
   const movement = watchMovement();
+  let variants = likeliest;
   const pace = createPace();
   let tried = 0;
   let refused = 0;
@@ -169,6 +172,11 @@ export async function tryVariants(
   }
 
   await screenAll(variants, screenSeconds);
+  if (plausible.length === 0 && !isOver()) {
+    const further = (await limits.more?.()) ?? [];
+    variants = [...variants, ...further];
+    await screenAll(further, screenSeconds);
+  }
   // What did not end in its time may be what makes the test do its whole work at last.
   const own = (screen === undefined ? undefined : seconds[screen]) ?? screenSeconds;
   const longer = [own, ...LONGER_SECONDS].filter((one) => one > screenSeconds);

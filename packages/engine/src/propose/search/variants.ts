@@ -4,6 +4,7 @@ import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import { indentOf, indentUnit } from "../../code/indent.ts";
 import { startLineOf } from "../../code/nodes.ts";
 import type { FunctionChange, FunctionPlace } from "../../toolchains/rehearsal.ts";
+import { guardsIn, withChanges } from "./changed-text.ts";
 import { type GivenTests, type House, houseOf, NO_TESTS } from "./house.ts";
 import type { Idea, Place, TextChange } from "./idea.ts";
 import type { SuspectStatement } from "./localise.ts";
@@ -48,6 +49,26 @@ export async function variantsOf(
   given: GivenTests = NO_TESTS,
   signal?: AbortSignal,
 ): Promise<Variant[]> {
+  const staged = await stagedVariantsOf(statements, code, dialectFor, given, signal);
+  return [...(await staged.next(MOST_VARIANTS))];
+}
+
+/** Changes whose texts are made when they are asked for. */
+export interface StagedVariants {
+  /** How many ideas there are in all. */
+  readonly ideas: number;
+  /** The likeliest of those that were not given yet, about so many; none once all were, or enough. */
+  next(count: number): Promise<readonly Variant[]>;
+}
+
+/** The same in stages: a fix is nearly always among the first thousands, and the texts of the others take long to make. */
+export async function stagedVariantsOf(
+  statements: readonly SuspectStatement[],
+  code: CodeIndex,
+  dialectFor: (file: SourceFile) => Dialect | null,
+  given: GivenTests = NO_TESTS,
+  signal?: AbortSignal,
+): Promise<StagedVariants> {
   const houses = new Map<string, House>();
   const thought: Thought[] = [];
   const guards = new Map<number, readonly (readonly Insertion[])[]>();
@@ -93,7 +114,7 @@ export async function variantsOf(
     );
   }
   for (const { file, placed } of together.values()) considerRepeated(placed, file.text);
-  return likeliest(thought, pause);
+  return inStages(thought, pause);
 }
 
 /** What all ideas of a statement share. */
@@ -122,20 +143,28 @@ interface Thought {
  * The likeliest of all ideas as changes. There may be four times as many as are ever tried, and their texts take longer to
  * make than most of them to play: they are made in the order of their ideas until there are enough.
  */
-async function likeliest(thought: Thought[], pause: () => Promise<void>): Promise<Variant[]> {
+function inStages(thought: Thought[], pause: () => Promise<void>): StagedVariants {
   thought.sort((left, right) => right.score - left.score);
-  const best = new Map<string, Variant>();
-  for (const [index, one] of thought.entries()) {
-    if (best.size >= MOST_VARIANTS) break;
-    if (index % 64 === 0) await pause();
-    const variant = variantOf(one);
-    if (!variant) continue;
-    const { file, change, score } = variant;
-    const key = `${file.path}:${one.site.outer.startIndex}:${change.text.trimEnd()}`;
-    const known = best.get(key);
-    if (!known || known.score < score) best.set(key, variant);
+  const known = new Set<string>();
+  let index = 0;
+  async function next(count: number): Promise<readonly Variant[]> {
+    const best = new Map<string, Variant>();
+    const most = Math.min(count, MOST_VARIANTS - known.size);
+    for (; index < thought.length && best.size < most; index += 1) {
+      if (index % 64 === 0) await pause();
+      const one = thought[index];
+      const variant = one && variantOf(one);
+      if (!variant) continue;
+      const { file, change, score } = variant;
+      const key = `${file.path}:${one.site.outer.startIndex}:${change.text.trimEnd()}`;
+      if (known.has(key)) continue;
+      const same = best.get(key);
+      if (!same || same.score < score) best.set(key, variant);
+    }
+    for (const key of best.keys()) known.add(key);
+    return [...best.values()].toSorted((left, right) => right.score - left.score);
   }
-  return [...best.values()].toSorted((left, right) => right.score - left.score);
+  return { ideas: Math.min(thought.length, MOST_VARIANTS), next };
 }
 
 function variantOf({ idea, site }: Thought): Variant | null {
@@ -276,54 +305,6 @@ function changeOf(
   return { ...placeOfFunction(file, definition, end), text, ...guardsIn(file, start, end, changes, loops) };
 }
 
-/** What is screened instead, and what the code as it is would be; nothing where there are no loops to guard. */
-function guardsIn(
-  file: SourceFile,
-  start: number,
-  end: number,
-  changes: readonly TextChange[],
-  loops: readonly (readonly Insertion[])[],
-): Pick<FunctionChange, "guarded" | "guardedOriginal"> {
-  const guarded = withGuards(file.text, start, end, changes, loops);
-  if (guarded === null) return {};
-  const guardedOriginal = guardedAsItIs(file, start, end, loops);
-  return guardedOriginal === null ? { guarded } : { guarded, guardedOriginal };
-}
-
-/** By the guards of a function: all its changes ask for the same. */
-const originals = new WeakMap<readonly (readonly Insertion[])[], Map<string, string | null>>();
-
-function guardedAsItIs(
-  file: SourceFile,
-  start: number,
-  end: number,
-  loops: readonly (readonly Insertion[])[],
-): string | null {
-  const own = originals.get(loops) ?? new Map<string, string | null>();
-  originals.set(loops, own);
-  const key = `${start}:${end}`;
-  const known = own.get(key);
-  if (known !== undefined) return known;
-  const made = withGuards(file.text, start, end, [], loops);
-  own.set(key, made);
-  return made;
-}
-
-/** The same with guards in all loops that the changes leave as they are; null where there are none. */
-function withGuards(
-  whole: string,
-  start: number,
-  end: number,
-  changes: readonly TextChange[],
-  loops: readonly (readonly Insertion[])[],
-): string | null {
-  const guards = loops
-    .filter((own) => own.every(({ at }) => changes.every((change) => at <= change.start || at >= change.end)))
-    .flat()
-    .map(({ at, text }) => ({ start: at, end: at, text }));
-  return guards.length > 0 ? withChanges(whole, start, end, [...guards, ...changes]) : null;
-}
-
 /** Two changes of one function as one; null where they touch each other, or are not in a function. */
 export function joined(first: Variant, second: Variant): Variant | null {
   const changes = [...first.idea.changes, ...second.idea.changes];
@@ -400,23 +381,6 @@ function settingChange(
     ...{ line: startLineOf(statement), indent: indentOf(file, statement) },
     ...{ start: file.byteOffset(start), end: file.byteOffset(end), text },
   };
-}
-
-/** A part of a file's text with changes made, those of one place in their order; null where they overlap. */
-export function withChanges(
-  whole: string,
-  start: number,
-  end: number,
-  changes: readonly TextChange[],
-): string | null {
-  let text = "";
-  let position = start;
-  for (const change of changes.toSorted((left, right) => left.start - right.start)) {
-    if (change.start < position) return null;
-    text += whole.slice(position, change.start) + change.text;
-    position = change.end;
-  }
-  return text + whole.slice(position, end);
 }
 
 function ownerOf(node: Node): string | null {

@@ -1,8 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../code/code-index.ts";
 import type { PlacedText, WatchedChange, WatchedPlace } from "../../toolchains/rehearsal.ts";
+import { withChanges } from "./changed-text.ts";
 import { walk } from "./scope.ts";
-import { indexOf, type Variant, withChanges } from "./variants.ts";
+import { indexOf, type Variant } from "./variants.ts";
 import type { Dialect, Insertion } from "./view.ts";
 
 type DialectFor = (file: SourceFile) => Dialect | null;
