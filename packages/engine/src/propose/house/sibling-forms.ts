@@ -220,7 +220,8 @@ function convertedBeside(file: SourceFile, node: Node): Sibling[] {
   const [first] = around;
   if (!first || around.some(({ text }) => text !== first.text) || first.text === plain) return [];
   const isStandIn = /\bor\b|\bif\b/.test(first.text);
-  return isStandIn && isDelicate(key) ? [] : around;
+  // What stands for nothing in the rows of another function says nothing of these.
+  return isStandIn && (within.length === 0 || isDelicate(key)) ? [] : around;
 }
 
 /** `row` of `row["count"]` and `row.get("count")`. */

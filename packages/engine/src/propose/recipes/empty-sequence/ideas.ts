@@ -25,6 +25,7 @@ import { asBeside } from "./beside-kin.ts";
 import { figureOfKin } from "./figure-of-kin.ts";
 import { levelIdeas } from "./levels.ts";
 import { nullableIdeas } from "./nullable.ts";
+import { refusedBeside } from "./refused-beside.ts";
 import type { Taken } from "./taken.ts";
 import { truthIdeas } from "./truth.ts";
 import { usedUpIdeas } from "./used-up.ts";
@@ -208,8 +209,10 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
   const figure = figureReturned(fault, taken);
   const house = fittingValues(code, fault.function, fault.file.path, figure ?? taken.node, known);
   const [first] = house;
+  const refused = refusedBeside(investigation, fault, taken.sequence, sentence);
   const beside = asBeside(code, fault, taken.sequence, sentence);
   const made: Idea[] = [
+    ...(refused ? [refused] : []),
     ...(beside ? [beside] : []),
     ...(guarded ? [guarded] : nullableIdeas(code, fault, taken, sentence)),
     ...truthIdeas(fault, sentence),

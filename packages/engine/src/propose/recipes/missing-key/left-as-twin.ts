@@ -117,7 +117,7 @@ function ideaOf(
  * Raising is for all; what a handler answers only handlers can; what a function gives only those that give the like: by what
  * both say of themselves, or by what they take and what else they give.
  */
-function mayLeaveSo(code: CodeIndex, own: FunctionSymbol, other: FunctionSymbol, exit: Node): boolean {
+export function mayLeaveSo(code: CodeIndex, own: FunctionSymbol, other: FunctionSymbol, exit: Node): boolean {
   if (exit.type === "raise_statement") return true;
   if (exit.type !== "return_statement") return exit.type !== "continue_statement" && isHandler(code, own);
   if (isHandler(code, own) || isHandler(code, other)) return isHandler(code, own) && isHandler(code, other);
@@ -127,6 +127,8 @@ function mayLeaveSo(code: CodeIndex, own: FunctionSymbol, other: FunctionSymbol,
   if (given === null) return [own, other].every(({ node }) => givesNothing(node));
   const taken = (one: FunctionSymbol) => parametersOf(one.node).map(({ name }) => name);
   if (isOtherKind(given, own)) return false;
+  const [mine, theirs] = [kindsOf(code, own), kindOf(code, given, other)];
+  if (mine.length > 0 && theirs !== null && !mine.includes(theirs)) return false;
   return kindsAgree(code, own, other) || (taken(own).length > 0 && taken(own).join() === taken(other).join());
 }
 
@@ -147,18 +149,21 @@ function kindsOf(code: CodeIndex, symbol: FunctionSymbol): string[] {
   const values = descendantsHere(symbol.node, "return_statement").flatMap(
     ({ firstNamedChild }) => firstNamedChild ?? [],
   );
-  const kinds = values.map((value) => {
-    if (/^(?:string|concatenated_string)$/.test(value.type)) return "text";
-    if (/^(?:dictionary|list|tuple)$/.test(value.type)) return value.type;
-    if (value.type === "integer" || value.type === "float") return "number";
-    if (value.type === "true" || value.type === "false") return "bool";
-    if (value.type !== "call") return null;
-    const callee = field(value, "function");
-    if (callee && /^["'f].*\.(?:format|join)$|\.(?:format|join|strip)$/s.test(callee.text)) return "text";
-    const [made, ...more] = callee ? code.functionsNamed(callee.text) : [];
-    return made && more.length === 0 && made.node.id !== symbol.node.id
-      ? (kindsOf(code, made)[0] ?? null)
-      : null;
-  });
+  const kinds = values.map((value) => kindOf(code, value, symbol));
   return [...new Set(kinds.filter((kind) => kind !== null))];
+}
+
+/** Of what plain kind a value is, as far as it is written; a function of the project says it by its own returns. */
+function kindOf(code: CodeIndex, value: Node, within: FunctionSymbol): string | null {
+  if (/^(?:string|concatenated_string)$/.test(value.type)) return "text";
+  if (/^(?:tuple|expression_list)$/.test(value.type)) return "tuple";
+  if (/^(?:dictionary|list)$/.test(value.type)) return value.type;
+  if (value.type === "integer" || value.type === "float") return "number";
+  if (value.type === "true" || value.type === "false") return "bool";
+  if (value.type !== "call") return null;
+  const callee = field(value, "function");
+  if (callee && /^["'f].*\.(?:format|join)$|\.(?:format|join|strip)$/s.test(callee.text)) return "text";
+  const [made, ...more] = callee ? code.functionsNamed(callee.text) : [];
+  const isOther = made !== undefined && more.length === 0 && made.node.id !== within.node.id;
+  return isOther ? (kindsOf(code, made)[0] ?? null) : null;
 }

@@ -20,6 +20,7 @@ import { hasOtherReaders, keptParameterIdeas, takenEntryIdeas } from "./at-write
 import type { Birth } from "./births.ts";
 import { type ReturnPatch, returnPatches } from "./complete-return.ts";
 import { fallbacksAt, twinFallbacks } from "./fall-back.ts";
+import { filledBesideIdeas } from "./filled-beside.ts";
 import { goneRecordIdeas } from "./gone-record.ts";
 import { guardPatches, toldKey } from "./guard-absent.ts";
 import { handedDefaultIdeas } from "./handed-default.ts";
@@ -93,7 +94,11 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
     case "other_key":
       return [...otherKeyIdeas(investigation, birth), ...fallbackIdeas(investigation, fault, birth)];
     case "left_out":
-      return [...leftOutIdeas(investigation, fault, birth), ...fallbackIdeas(investigation, fault, birth)];
+      return [
+        ...filledBesideIdeas(investigation, birth),
+        ...leftOutIdeas(investigation, fault, birth),
+        ...fallbackIdeas(investigation, fault, birth),
+      ];
     case "optional":
       return [
         ...mapperIdeas(investigation, birth),

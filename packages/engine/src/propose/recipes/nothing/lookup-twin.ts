@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import type { CodeIndex } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
@@ -11,8 +11,9 @@ import { guardLines, type SiblingGuard } from "../../house/sibling-guards.ts";
 import { refusedStatus } from "../../house/status.ts";
 import { transcribed } from "../../house/transcribe.ts";
 import { freeName, namesRead } from "../edits/names.ts";
-import { handlerOf, isHandler } from "../fault/handler.ts";
+import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { mayLeaveSo } from "../missing-key/left-as-twin.ts";
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import type { Birth } from "./births.ts";
 import { guardSite } from "./guard-site.ts";
@@ -30,7 +31,9 @@ export function lookupTwinIdeas(investigation: Investigation, fault: PythonFault
   for (const site of sitesOf(investigation, fault, birth)) {
     const call = site.expression.type === "await" ? site.expression.firstNamedChild : site.expression;
     if (call?.type !== "call") continue;
-    const twins = twinsOf(investigation.code, site, call);
+    const twins = twinsOf(investigation.code, site, call).filter((twin) =>
+      mayLeaveAs(investigation.code, site, twin),
+    );
     const ways = new Set(twins.map(({ guard }) => guard.exit.text.replace(/\s+/g, " ")));
     const [first] = twins;
     const idea = first && ways.size === 1 ? ideaFor(investigation, fault, site, first) : null;
@@ -88,8 +91,7 @@ function ideaFor(investigation: Investigation, fault: PythonFault, site: Site, t
   const scope = code.functionAt(file.path, startLineOf(statement));
   const home = code.functionAt(guard.file.path, startLineOf(guard.node));
   const status = refusedStatus(code, guard.file.path, guard.exit);
-  if (!scope || !home || (status !== null && KNOWN.has(status)) || !mayLeaveSo(code, scope, home, guard))
-    return null;
+  if (!scope || !home || (status !== null && KNOWN.has(status))) return null;
   const own = guardLike(code, site, twin, scope.node);
   if (!own) return null;
   const further = twinSites(site).flatMap((other) => guardLike(code, other, twin, scope.node)?.edits ?? []);
@@ -152,15 +154,9 @@ function guardLike(
   return written && edits ? { edits, imports: written.imports } : null;
 }
 
-/** Raising is for all; what a handler answers only handlers can, and what a function gives only those that say the same of themselves. */
-function mayLeaveSo(
-  code: CodeIndex,
-  own: FunctionSymbol,
-  other: FunctionSymbol,
-  { exit }: SiblingGuard,
-): boolean {
-  if (exit.type !== "return_statement") return exit.type === "raise_statement" || isHandler(code, own);
-  if (isHandler(code, own) || isHandler(code, other)) return isHandler(code, own) && isHandler(code, other);
-  const said = (one: FunctionSymbol) => field(one.node, "return_type")?.text ?? null;
-  return said(own) !== null && said(own) === said(other);
+/** Whether the function of this lookup may leave in the way of the other one. */
+function mayLeaveAs(code: CodeIndex, { file, statement }: Site, { guard }: Twin): boolean {
+  const scope = code.functionAt(file.path, startLineOf(statement));
+  const home = code.functionAt(guard.file.path, startLineOf(guard.node));
+  return scope !== null && home !== null && mayLeaveSo(code, scope, home, guard.exit);
 }

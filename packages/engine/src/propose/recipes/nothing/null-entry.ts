@@ -25,7 +25,7 @@ export function nullEntryIdeas(investigation: Investigation, birth: Birth | null
     const file = investigation.code.file(path);
     if (!file || file.isTest || members.length > 0) continue;
     const key = keyOf(node);
-    if (key !== null && isRefusedAsNull(investigation.code, key)) return [];
+    if (key !== null && isAskedForNull(investigation.code, key)) return [];
     const idea = withDefault(file, node) ?? likeOthers(file, node, failing.place.node);
     if (idea) return [idea];
   }
@@ -42,18 +42,13 @@ const LEAST_WEIGHT = 0.5;
 
 const EMPTY = /^(?:\[\]|\{\}|\(\)|""|''|0|0\.0|False)$/i;
 
-/** Whether somebody leaves where the entry is null: then null says something of its own. */
-function isRefusedAsNull(code: CodeIndex, key: string): boolean {
-  const asked = new RegExp(`["']${key.replace(/\W/g, "\\$&")}["'](?:\\]|\\)) is None$`);
+/** Whether somebody asks whether the entry is null: then null says something of its own. */
+function isAskedForNull(code: CodeIndex, key: string): boolean {
+  const asked = new RegExp(`["']${key.replace(/\W/g, "\\$&")}["'](?:\\]|\\)) is (?:not )?None\\b`);
   return code
     .mentions(key)
     .flatMap((path) => code.file(path) ?? [])
-    .filter((file) => file.language === "python" && !file.isTest)
-    .some((file) =>
-      file.tree.rootNode
-        .descendantsOfType("if_statement")
-        .some((node) => asked.test(field(node, "condition")?.text ?? "")),
-    );
+    .some((file) => file.language === "python" && !file.isTest && asked.test(file.text));
 }
 
 function withDefault(file: SourceFile, node: Node): Idea | null {

@@ -8,6 +8,7 @@ import { fittingValues } from "../../house/value-place.ts";
 import { isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
 import { insertBefore } from "../edits/statements.ts";
+import { refusedBeside } from "../empty-sequence/refused-beside.ts";
 import { usedUpIdeas } from "../empty-sequence/used-up.ts";
 import { areDelicate } from "../fault/delicate.ts";
 import { handlerOf } from "../fault/handler.ts";
@@ -29,7 +30,9 @@ export function divisionFindings(investigation: Investigation, fault: PythonFaul
   const sentence = `\`${shortened(divisor.text)}\` is zero when there is nothing to divide by, and ${fault.file.path}:${fault.line} does not allow for that.`;
   const refused = refusedDivisor(investigation, fault, divisor);
   if (refused) return [refused];
+  const beside = refusedBeside(investigation, fault, counted(divisor), sentence);
   const ideas = [
+    ...(beside && counted(divisor).id !== divisor.id ? [beside] : []),
     ...usedUpIdeas(investigation, fault, counted(divisor), sentence),
     ...divisorReactions(investigation, fault, divisor, sentence),
     ...kinIdeas(investigation, fault, division, divisor, sentence),
