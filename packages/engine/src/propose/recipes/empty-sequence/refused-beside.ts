@@ -5,6 +5,7 @@ import { descendantsHere } from "../../../code/python/handlers.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { raisedClass } from "../../house/house-reaction.ts";
+import { saidFailure } from "../../house/said-failure.ts";
 import { refusedStatus } from "../../house/status.ts";
 import { transcribed } from "../../house/transcribe.ts";
 import { isAlwaysEvaluated } from "../bad-value/react.ts";
@@ -32,6 +33,8 @@ export function refusedBeside(
 ): Idea | null {
   const { file, statement, function: symbol } = fault;
   if (!symbol || !isPlain(sequence) || !isAlwaysEvaluated(sequence, statement)) return null;
+  // What the function promises for nothing, or gives where something else is missing, is no error.
+  if (saidFailure(code, symbol) !== null) return null;
   const guards = (code.symbolsOf(file.path)?.functions ?? [])
     .filter((other) => other.node.id !== symbol.node.id && takesSame(symbol, other, sequence.text))
     .flatMap(({ node }) => guardsIn(node, sequence.text).map((guard) => ({ ...guard, scope: node })));

@@ -20,6 +20,8 @@ export function filledBesideIdeas({ code }: Investigation, birth: Birth): Idea[]
   const file = symbol && code.file(symbol.path);
   const first = symbol && firstUse(symbol.node, name ?? "");
   if (!symbol || !file || !name || !first || fillsOf(symbol, name).length > 0) return [];
+  // Where the function asks for it itself, None has a meaning of its own here.
+  if (new RegExp(`\\b${name} is (?:not )?None\\b`).test(symbol.node.text)) return [];
   const found = (code.symbolsOf(symbol.path)?.functions ?? [])
     .filter((other) => other.node.id !== symbol.node.id && mayBeLeftOut(other, name))
     .flatMap((other) => fillsOf(other, name).map((node) => ({ node, scope: other.node })));
