@@ -70,7 +70,8 @@ function offersFor(investigation: Investigation, piece: Piece, isRaised: boolean
       careEdits(code, { own: piece.file, house: twin.file }, care, twin.likeness),
     );
     if (made.some((one) => one === null)) continue;
-    const edits = made.flatMap((one) => (one ? [...one.imports, ...one.edits] : []));
+    const edits = nested(made.flatMap((one) => (one ? [...one.imports, ...one.edits] : [])));
+    if (!edits) continue;
     const key = JSON.stringify(edits);
     const known = groups.get(key) ?? { edits, twins: [] };
     known.twins.push(twin);
@@ -84,6 +85,30 @@ function offersFor(investigation: Investigation, piece: Piece, isRaised: boolean
       rank: Math.max(...twins.map((twin) => rankOf(piece, twin))),
     }))
     .toSorted((left, right) => right.rank - left.rank || right.twins.length - left.twins.length);
+}
+
+/** `rows?.length ?? 0`: a care inside of what another one writes is part of it. Null where they get in each other's way. */
+function nested(edits: readonly Edit[]): Edit[] | null {
+  const kept: Edit[] = [];
+  for (const edit of edits.toSorted((left, right) => right.end - right.start - (left.end - left.start))) {
+    const at = kept.findIndex(
+      (one) => one.path === edit.path && one.start < edit.end && edit.start < one.end,
+    );
+    const outer = kept[at];
+    if (!outer) {
+      kept.push(edit);
+      continue;
+    }
+    const isOptional = /^\?\.?$/.test(edit.replacement) && edit.start === edit.end;
+    // What the outer one writes begins with the code that it stands around.
+    if (!isOptional || !/^[\w$.\s]+/.test(outer.replacement)) return null;
+    const offset = edit.start - outer.start;
+    const replacement =
+      outer.replacement.slice(0, offset) + edit.replacement + outer.replacement.slice(offset);
+    if (outer.replacement[offset] !== ".") return null;
+    kept[at] = { ...outer, replacement };
+  }
+  return kept;
 }
 
 /** How much is the very same, and how near it stands. */

@@ -111,8 +111,9 @@ export type Fitness =
   | "does"
   | "none";
 
-export function fitnessOf(form: Form, call: Node | null, method: string): Fitness {
+export function fitnessOf(code: CodeIndex, form: Form, call: Node | null, method: string): Fitness {
   const { definition, maker } = form;
+  if (isOfClass(code, maker, method)) return "makes";
   if (!definition) {
     const last = maker.replace(/^.*\.(?=from$)/, "Array.");
     return MADE.some(
@@ -122,7 +123,7 @@ export function fitnessOf(form: Form, call: Node | null, method: string): Fitnes
       : "none";
   }
   if (call && doesIn(definition, call)) return "does";
-  return givesWith(definition, method) ? "makes" : "none";
+  return givesWith(code, definition, method) ? "makes" : "none";
 }
 
 /** Whether a function makes the same call, of the same method with the same arguments. */
@@ -153,7 +154,7 @@ function stepOf(call: Node): string | null {
 }
 
 /** Whether a function ends with a value that has the method. */
-function givesWith(definition: Node, method: string): boolean {
+function givesWith(code: CodeIndex, definition: Node, method: string): boolean {
   const body = field(definition, "body");
   const isBlock = body?.type === "statement_block";
   const ends = isBlock
@@ -161,7 +162,18 @@ function givesWith(definition: Node, method: string): boolean {
     : body
       ? [body]
       : [];
-  return ends.some((end) => kindGiven(end, definition, 3).some((maker) => fits(maker, method)));
+  return ends.some((end) =>
+    kindGiven(end, definition, 3).some((maker) => fits(maker, method) || isOfClass(code, maker, method)),
+  );
+}
+
+/** Whether a class of the house makes it, and has the method. */
+function isOfClass(code: CodeIndex, maker: string, method: string): boolean {
+  const name = /^new (\w+)$/.exec(maker)?.[1] ?? /^([A-Z]\w*)\.(?:of|from|parse)\w*$/.exec(maker)?.[1];
+  const members = (name ? code.classesNamed(name) : []).flatMap(
+    ({ node }) => field(node, "body")?.namedChildren ?? [],
+  );
+  return members.some((one) => one.type === "method_definition" && field(one, "name")?.text === method);
 }
 
 function fits(maker: string, method: string): boolean {

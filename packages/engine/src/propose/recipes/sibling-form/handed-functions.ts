@@ -77,13 +77,14 @@ function offersAt(code: CodeIndex, own: Piece, definition: Node): Offer[] {
   const fillers = siblingsOf(code, own);
   const isAsync = isAsyncFunction(definition);
   const wrapped = fillers.flatMap((sibling) => {
-    const inner = wrappedIn(sibling.node);
+    const inner = wrappedIn(code, sibling);
     return inner ? [{ sibling, inner }] : [];
   });
   // What does its work at once may be handed over as it is where what is waited for may not.
-  const plain = fillers.filter(
-    ({ node }) => isFunctionNode(bare(node)) && isAsyncFunction(bare(node)) === isAsync,
-  );
+  const plain = fillers.filter((sibling) => {
+    const given = functionGiven(code, sibling);
+    return given !== null && isAsyncFunction(given) === isAsync;
+  });
   const offers = wrapped.flatMap(({ sibling, inner }): Offer[] => {
     const made = rewritten(code, own, sibling, inner, own.node.text);
     if (!made) return [];
@@ -170,10 +171,22 @@ function rootText(callee: Node): string {
 }
 
 /** The function in `guarded(journal, async () => …)`, or its name; null where the value is no wrapped function. */
-function wrappedIn(node: Node): Node | null {
+function wrappedIn(code: CodeIndex, { file, node }: Piece): Node | null {
   const call = bare(node);
   if (call.type !== "call_expression") return null;
-  const given = field(call, "arguments")?.namedChildren ?? [];
-  const inner = given.find((one) => isFunctionNode(bare(one)) || wrappedIn(one) !== null);
-  return inner ? (wrappedIn(inner) ?? inner) : null;
+  for (const given of field(call, "arguments")?.namedChildren ?? []) {
+    const piece = { file, node: given };
+    const inner = wrappedIn(code, piece) ?? (functionGiven(code, piece) ? given : null);
+    if (inner) return inner;
+  }
+  return null;
+}
+
+/** A function that is written in place, or named. */
+function functionGiven(code: CodeIndex, { file, node }: Piece): Node | null {
+  const plain = bare(node);
+  if (isFunctionNode(plain)) return plain;
+  const found = plain.type === "identifier" ? code.resolve(file.path, plain.text)?.node : null;
+  const value = found?.type === "variable_declarator" ? field(found, "value") : found;
+  return value && isFunctionNode(value) ? value : null;
 }

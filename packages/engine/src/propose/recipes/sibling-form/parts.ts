@@ -61,7 +61,7 @@ function offersFor(code: CodeIndex, own: Piece, part: Part, method: string, isHe
   const step = isHere ? callOn(own.node) : null;
   return readsOf(code, own, part).flatMap((read): Offer[] => {
     const form = formAround(code, read);
-    const fitness = form ? fitnessOf(form, step, method) : "none";
+    const fitness = form ? fitnessOf(code, form, step, method) : "none";
     if (!form || fitness === "none") return [];
     const place = placeFor(own.node, form, fitness);
     const sibling = { file: read.file, node: form.whole };

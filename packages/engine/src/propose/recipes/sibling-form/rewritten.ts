@@ -17,10 +17,11 @@ export function rewritten(
   core: Node | null = null,
   ownText = "",
 ): Written | null {
+  const inner = core && withoutForeignType(own, sibling, core);
   const names = new Map<string, string>();
   const here = namesAt(code, own.file, statementOf(own.node) ?? own.node);
   for (const name of sibling.node.descendantsOfType(["identifier", "shorthand_property_identifier"])) {
-    if (core && core.startIndex <= name.startIndex && name.endIndex <= core.endIndex) continue;
+    if (inner && inner.startIndex <= name.startIndex && name.endIndex <= inner.endIndex) continue;
     const scope = functionBinding(sibling.file, name);
     if (!scope) continue;
     const isSame =
@@ -30,5 +31,25 @@ export function rewritten(
     // Of another function it is the same thing only by its name.
     if (isSame || here.has(name.text)) names.set(name.text, name.text);
   }
-  return written(code, { own: own.file, house: sibling.file }, { whole: sibling.node, core, ownText }, names);
+  return written(
+    code,
+    { own: own.file, house: sibling.file },
+    { whole: sibling.node, core: inner, ownText },
+    names,
+  );
+}
+
+/** `raw as Filter`: a type that the own file does not know is not said there. */
+function withoutForeignType(own: Piece, sibling: Piece, core: Node): Node {
+  const outer = core.parent;
+  if (own.file.path === sibling.file.path || !outer || !/^(?:as|satisfies)_expression$/.test(outer.type))
+    return core;
+  const isKnown = outer
+    .descendantsOfType("type_identifier")
+    .every(({ text }) =>
+      own.file.tree.rootNode
+        .descendantsOfType(["type_identifier", "identifier"])
+        .some((one) => one.text === text),
+    );
+  return isKnown ? core : withoutForeignType(own, sibling, outer);
 }
