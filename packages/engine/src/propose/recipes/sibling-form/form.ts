@@ -103,6 +103,9 @@ const MADE: readonly { readonly makers: RegExp; readonly methods: RegExp }[] = [
   },
 ];
 
+/** Stands for the method of what is looped over. */
+export const LOOPED = "@@iterator";
+
 /** What a form is for a method that its part lacks. */
 export type Fitness =
   /** It makes a value that has the method. */
@@ -115,6 +118,8 @@ export function fitnessOf(code: CodeIndex, form: Form, call: Node | null, method
   const { definition, maker } = form;
   if (isOfClass(code, maker, method)) return "makes";
   if (!definition) {
+    // What goes through the names of an object has another thing in hand than what goes through a list.
+    if (method === LOOPED) return "none";
     const last = maker.replace(/^.*\.(?=from$)/, "Array.");
     return MADE.some(
       ({ makers, methods }) => (makers.test(maker) || makers.test(last)) && methods.test(method),
@@ -177,7 +182,8 @@ function isOfClass(code: CodeIndex, maker: string, method: string): boolean {
 }
 
 function fits(maker: string, method: string): boolean {
-  return MADE.some(({ makers, methods }) => makers.test(maker) && methods.test(method));
+  const asked = method === LOOPED ? "map" : method;
+  return MADE.some(({ makers, methods }) => makers.test(maker) && methods.test(asked));
 }
 
 /** Makers of the language that may have made a value, through choices and names. */

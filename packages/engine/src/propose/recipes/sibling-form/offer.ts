@@ -20,6 +20,8 @@ export interface Offer {
   readonly edits: readonly Edit[];
   /** How much the sibling is like the place beyond what makes it one. */
   readonly likeness: number;
+  /** It is made for what stands there alone: it says that there are several forms, and is none for this place. */
+  readonly isForOther?: true;
 }
 
 /** What is said of a difference in a report. */
@@ -58,7 +60,7 @@ export function agreed(offers: readonly Offer[]): readonly Offer[] | null {
     .toSorted((left, right) => right.rank - left.rank || right.group.length - left.group.length);
   const [best, next] = groups;
   if (!best || (next && next.rank === best.rank && next.group.length >= best.group.length)) return null;
-  return best.group;
+  return best.group.some(({ isForOther }) => isForOther) ? null : best.group;
 }
 
 /** The change that makes the place what its siblings are. */

@@ -4,10 +4,11 @@ import { field } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { wordsOfName } from "../../house/words.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { bare } from "../sibling-care/unify.ts";
 import { structureIdeas } from "../structure/ideas.ts";
-import { doesIn, type Fitness, type Form, fitnessOf, formAround } from "./form.ts";
+import { doesIn, type Fitness, type Form, fitnessOf, formAround, LOOPED } from "./form.ts";
 import { keyWithout, type Offer, type Piece } from "./offer.ts";
 import { type Part, partAt } from "./part.ts";
 import { rewritten } from "./rewritten.ts";
@@ -24,11 +25,13 @@ export function partOffers(investigation: Investigation, fault: JavascriptFault)
   const trace = traceWays(investigation);
   if (!trace || structureIdeas(investigation, fault).isDecided) return [];
   const [first] = trace.ways;
-  const method = trace.fault === "not_iterable" ? "map" : (first?.place.members[0]?.name ?? "");
+  const method = trace.fault === "not_iterable" ? LOOPED : (first?.place.members[0]?.name ?? "");
   if (!first || method === "") return [];
   for (const way of trace.ways.slice(0, MOST_WAYS)) {
     const file = investigation.code.file(way.place.path);
-    if (!file || file.isTest) continue;
+    // What merely holds the wrong value is of the right kind itself.
+    const isItself = way.place.members.length === first.place.members.length;
+    if (!file || file.isTest || !isItself) continue;
     const read = readIn(way.place.node);
     const own = { file, node: read };
     const part = partAt(own);
@@ -63,6 +66,7 @@ function offersFor(code: CodeIndex, own: Piece, part: Part, method: string, isHe
     const form = formAround(code, read);
     const fitness = form ? fitnessOf(code, form, step, method) : "none";
     if (!form || fitness === "none") return [];
+    const named = partAt(read)?.name ?? "";
     const place = placeFor(own.node, form, fitness);
     const sibling = { file: read.file, node: form.whole };
     const made = rewritten(code, own, sibling, form.core, own.node.text);
@@ -70,7 +74,7 @@ function offersFor(code: CodeIndex, own: Piece, part: Part, method: string, isHe
     const isObject = place.parent?.type === "member_expression" && /^(?:new |\+)/.test(made.text);
     const text = isObject ? `(${made.text})` : made.text;
     const edit = textEdit(own.file, place.startIndex, place.endIndex, text);
-    const isOfSame = partAt(read)?.name === part.name;
+    const isOfSame = named === part.name;
     return [
       {
         key: keyWithout(form.whole, form.core),
@@ -78,9 +82,16 @@ function offersFor(code: CodeIndex, own: Piece, part: Part, method: string, isHe
         sibling,
         edits: [...made.imports, edit],
         likeness: (fitness === "does" ? 2 : 0) + (isOfSame ? 1 : 0),
+        ...(isOfOnePart(form, named) && !isOfSame && { isForOther: true as const }),
       },
     ];
   });
+}
+
+/** `normal.ean(row.ean)`: what is called by the name of its part is made for that part. */
+function isOfOnePart({ maker, definition }: Form, part: string): boolean {
+  const words = wordsOfName(maker.split(".").at(-1) ?? maker);
+  return definition !== null && wordsOfName(part).some((word) => word.length > 2 && words.includes(word));
 }
 
 /** Other reads of parts of the same thing, outside of the tests. */
@@ -151,9 +162,14 @@ function isNothing(node: Node | null): boolean {
   return node !== null && /^(?:""|''|``|\[\]|\{\}|null|undefined)$/.test(bare(node).text);
 }
 
+/** `row.amount as number`: the kind is only said, and is made now. */
+function isSaidOnly(outer: Node | null): outer is Node {
+  return outer?.type === "as_expression" && /\bas (?:number|string|boolean|bigint|Date)$/.test(outer.text);
+}
+
 /** What the form stands for: the part alone, or all that is made of it by hand where the form does that itself. */
 function placeFor(read: Node, { definition }: Form, fitness: Fitness): Node {
-  if (fitness !== "does" || !definition) return read;
+  if (fitness !== "does" || !definition) return isSaidOnly(read.parent) ? read.parent : read;
   let whole = read;
   for (let outer = whole.parent; outer; outer = whole.parent) {
     if (/^(?:parenthesized|as|non_null|satisfies)_expression$/.test(outer.type) || isChosen(whole)) {
