@@ -44,6 +44,7 @@ import type { Recipe } from "./recipe.ts";
 import { relatedMissingRecipe } from "./related-missing/index.ts";
 import { requiredColumnRecipe } from "./required-column/index.ts";
 import { rowMissingRecipe } from "./row-missing/index.ts";
+import { siblingDecoratorRecipe } from "./sibling-form/python/index.ts";
 import { siblingGuardRecipe } from "./sibling-guard/index.ts";
 import { stopIterationRecipe } from "./stop-iteration/index.ts";
 import { templateRecipe } from "./template/index.ts";
@@ -106,6 +107,7 @@ export const pythonRecipes: readonly Recipe[] = [
   templateRecipe,
   frameworkCallRecipe,
   siblingGuardRecipe,
+  siblingDecoratorRecipe,
   unsetStateRecipe,
   libraryUseRecipe,
   duplicateRowRecipe,

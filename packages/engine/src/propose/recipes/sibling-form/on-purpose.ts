@@ -6,8 +6,12 @@ import type { Piece } from "./offer.ts";
 
 /** That something is to be as it is, whatever its siblings are. */
 const ON_PURPOSE =
-  /\b(?:on purpose|deliberate(?:ly)?|intentional(?:ly)?|by design|by contract|unlike the others?|must (?:not|never|end|fail|throw|reject|crash|stop|be (?:absolute|whole|kept|a (?:text|string)))|stays? (?:a |as )|as (?:it|they) (?:is|are|comes?)|not (?:\w+ ?ed|wrapped|caught|guarded|converted|parsed)\b|do(?:es)? not (?:wrap|guard|catch|convert|parse)|never (?:\w+ed|a number)|absolute|whole (?:address|url))\b/i;
+  /\b(?:on purpose|deliberate(?:ly)?|intentional(?:ly)?|by design|by contract|unlike the others?|must (?:not|never|end|fail|throw|reject|crash|stop|be (?:absolute|whole|kept|a (?:text|string)))|stays? (?:a |as )|as (?:it|they) (?:is|are|comes?)|not (?:\w+ ?ed|wrapped|caught|guarded|converted|parsed)\b|not quiet|do(?:es)? not (?:wrap|guard|catch|convert|parse)|never (?:\w+ed|a number)|absolute|whole (?:address|url))\b/i;
 const MOST_LINES = 4;
+
+export function isSaidOnPurpose(text: string): boolean {
+  return ON_PURPOSE.test(text);
+}
 
 /** Whether a comment at a place, or above the function around it, says that it is meant to be otherwise. */
 export function isOnPurpose({ file, node }: Piece): boolean {
