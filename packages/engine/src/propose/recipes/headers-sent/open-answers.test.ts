@@ -103,11 +103,58 @@ describe("an answer in a loop", () => {
     );
   });
 
-  it.each([
-    ["leaves itself", "    if (!thing.free) return;\n    if (thing.id) {\n      res.json(thing);\n    }\n"],
-    ["answers for each", "    res.json(thing);\n"],
-  ])("in a callback that %s is left to people", async (_why, body) => {
-    const source = `${APP}app.get("/things", (req, res) => {\n  things.forEach((thing) => {\n${body}  });\n  res.sendStatus(404);\n});\n`;
+  it("in a callback that answers for each is left to people", async () => {
+    const source = `${APP}app.get("/things", (req, res) => {\n  things.forEach((thing) => {\n    res.json(thing);\n  });\n  res.sendStatus(404);\n});\n`;
     expect(await repaired({ "app.js": source }, "res.sendStatus(404)")).toBeNull();
+  });
+});
+
+describe("an answer in a callback for each item", () => {
+  const LATER = "res.status(404)";
+  const app = (body: string, head = "(req, res)") =>
+    `${APP}app.get("/things", ${head} => {\n${body}\n  ${LATER}.json({ error: "none" });\n});\n`;
+
+  it.each([
+    [
+      "that is returned there",
+      "  things.forEach(function (thing) {\n    if (thing.free) {\n      return res.json(thing);\n    }\n  });",
+      "  for (const thing of things) {\n    if (thing.free) {\n      return res.json(thing);\n    }\n  }",
+    ],
+    [
+      "behind items that are passed over",
+      "  things.forEach((thing) => {\n    if (thing.hidden) return;\n    if (thing.free) return res.json(thing);\n  });",
+      "  for (const thing of things) {\n    if (thing.hidden) continue;\n    if (thing.free) return res.json(thing);\n  }",
+    ],
+    [
+      "with a bare return behind it, for an entry with its place",
+      "  things.forEach(({ free, name }, place) => {\n    if (free) {\n      res.json({ name, place });\n      return;\n    }\n  });",
+      "  for (const [place, { free, name }] of things.entries()) {\n    if (free) {\n      res.json({ name, place });\n      return;\n    }\n  }",
+    ],
+    [
+      "in one of two branches",
+      "  Object.keys(things).forEach((key) => {\n    if (key === 'a') {\n      res.json(things[key]);\n    } else if (key === 'b') {\n      res.status(409).end();\n    }\n  });",
+      "      return res.json(things[key]);\n    } else if (key === 'b') {\n      return res.status(409).end();\n    }\n  }",
+    ],
+  ])("ends the function, %s", async (_how, body, wanted) => {
+    expect(await repaired({ "app.js": app(body) }, LATER)).toContain(wanted);
+  });
+
+  it("waits in the loop where the handler waits", async () => {
+    const body =
+      "  things.forEach(async (thing) => {\n    const free = await ask(thing);\n    if (free) return res.json(thing);\n  });";
+    expect(await repaired({ "app.js": app(body, "async (req, res)") }, LATER)).toContain(
+      "  for (const thing of things) {\n    const free = await ask(thing);",
+    );
+    expect(await repaired({ "app.js": app(body) }, LATER)).toBeNull();
+  });
+
+  it.each([
+    [
+      "gives something else",
+      "  things.forEach((thing) => {\n    if (thing.old) return drop(thing);\n    if (thing.free) return res.json(thing);\n  });",
+    ],
+    ["answers nothing", "  things.forEach((thing) => {\n    if (thing.free) return count(thing);\n  });"],
+  ])("is left where the callback %s", async (_why, body) => {
+    expect(await repaired({ "app.js": app(body) }, LATER)).toBeNull();
   });
 });

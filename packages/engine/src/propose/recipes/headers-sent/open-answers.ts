@@ -1,10 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode, parameterNames, type WebHandler } from "../../../code/javascript/handlers.ts";
+import { isFunctionNode, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { CandidateEdit } from "../../candidate.ts";
-import { answerOf } from "../javascript/answering.ts";
+import { answeringCall, answerOf } from "../javascript/answering.ts";
 import { statementOf } from "../javascript/statements.ts";
 
 const LOOPS = ["for_in_statement", "for_statement", "while_statement", "do_statement"];
@@ -86,43 +86,89 @@ export function loopAnswer(
     const call = statement.firstNamedChild;
     const callee = call?.type === "call_expression" ? field(call, "function") : null;
     const list = callee?.type === "member_expression" ? field(callee, "object") : null;
-    if (!call || !list || !callee || lastNameOf(callee) !== "forEach") continue;
+    if (!call || !list || !callee || !/^(?:forEach|map)$/.test(lastNameOf(callee) ?? "")) continue;
     if (functionAround(statement)?.id !== definition.id || startLineOf(statement) > line) continue;
     const [callback, ...more] = field(call, "arguments")?.namedChildren ?? [];
     const body = callback ? field(callback, "body") : null;
     if (!callback || !body || more.length > 0 || body.type !== "statement_block") continue;
-    const parameter = loopVariable(callback);
-    if (parameter === null || /\b(?:this|arguments)\b/.test(body.text)) continue;
-    if (callback.children.some(({ type }) => type === "async") || leaves(body, callback)) continue;
+    const head = loopHead(callback, list.text);
+    if (head === null || /\b(?:this|arguments)\b/.test(body.text)) continue;
+    // Only a function that waits can wait in a loop of its own.
+    const isAsync = [callback, definition].map(({ children }) =>
+      children.some(({ type }) => type === "async"),
+    );
+    if (isAsync[0] && !isAsync[1]) continue;
+    const isAnswer = (node: Node) => answerOf(code, file.path, node, handler) !== null;
+    const exits = exitEdits(file, callback, isAnswer, (call) => answersAs(code, file.path, call, handler));
     const answers = body
       .descendantsOfType("expression_statement")
-      .filter(
-        (node) =>
-          functionAround(node)?.id === callback.id &&
-          ancestorOfType(node, ["if_statement"], callback) !== null &&
-          answerOf(code, file.path, node, handler) !== null,
-      );
-    const [first] = answers;
-    if (!first?.firstNamedChild || answers.length > 1) continue;
+      .filter((node) => functionAround(node)?.id === callback.id && isAnswer(node) && !isLeftBehind(node));
+    const given = body
+      .descendantsOfType("return_statement")
+      .filter((node) => functionAround(node)?.id === callback.id && !exits?.skipped.includes(node.id));
+    const [first] = [...answers, ...given].toSorted((left, right) => left.startIndex - right.startIndex);
+    if (!exits || !first || ancestorOfType(first, ["if_statement"], callback) === null) continue;
     return {
       line: startLineOf(first),
       edits: [
-        textEdit(file, statement.startIndex, body.startIndex, `for (const ${parameter} of ${list.text}) `),
-        textEdit(file, first.startIndex, first.startIndex, "return "),
+        textEdit(file, statement.startIndex, body.startIndex, `${head} `),
+        ...answers.map((node) => textEdit(file, node.startIndex, node.startIndex, "return ")),
+        ...exits.edits,
         textEdit(file, body.endIndex, statement.endIndex, ""),
-      ].map((edit) => ({ ...edit, part: "fix" })),
+      ].map((edit) => ({ ...edit, part: "fix", together: "loop" })),
     };
   }
   return null;
 }
 
-/** The text of the only parameter. */
-function loopVariable(callback: Node): string | null {
-  if (parameterNames(callback).length !== 1) return null;
-  const single = field(callback, "parameter") ?? field(callback, "parameters")?.firstNamedChild;
-  return single && /^(?:identifier|object_pattern|array_pattern)$/.test(single.type) ? single.text : null;
+/**
+ * What the ways out of a callback are in a loop: those with an answer end the function, as was meant; others pass the item
+ * over. Null where one gives anything else.
+ */
+function exitEdits(
+  file: SourceFile,
+  callback: Node,
+  isAnswer: (statement: Node) => boolean,
+  answersAlone: (call: Node) => boolean,
+): { readonly edits: ReturnType<typeof textEdit>[]; readonly skipped: readonly number[] } | null {
+  const edits: ReturnType<typeof textEdit>[] = [];
+  const skipped: number[] = [];
+  for (const exit of callback.descendantsOfType("return_statement")) {
+    if (functionAround(exit)?.id !== callback.id) continue;
+    const value = exit.firstNamedChild;
+    const before = exit.previousNamedSibling;
+    if (value ? answersAlone(value) : before && isAnswer(before)) continue;
+    if (value && !/^(?:null|undefined|true|false)$/.test(value.text)) return null;
+    if (ancestorOfType(exit, [...LOOPS, "switch_statement"], callback)) return null;
+    skipped.push(exit.id);
+    edits.push(
+      textEdit(file, exit.startIndex, (value ?? exit).endIndex - (value ? 0 : semicolonOf(exit)), "continue"),
+    );
+  }
+  return { edits, skipped };
 }
 
-function leaves(body: Node, callback: Node): boolean {
-  return body.descendantsOfType("return_statement").some((exit) => functionAround(exit)?.id === callback.id);
+function semicolonOf({ text }: Node): number {
+  return text.endsWith(";") ? 1 : 0;
+}
+
+function answersAs(code: CodeIndex, path: string, value: Node, handler: WebHandler): boolean {
+  const call = value.type === "await_expression" ? (value.firstNamedChild ?? value) : value;
+  return call.type === "call_expression" && answeringCall(code, path, call, handler);
+}
+
+/** `res.json(bay); return;` */
+function isLeftBehind(answer: Node): boolean {
+  return answer.nextNamedSibling?.type === "return_statement";
+}
+
+/** `for (const bay of bays)`, with its place where the callback takes that as well; null for other parameters. */
+function loopHead(callback: Node, list: string): string | null {
+  const single = field(callback, "parameter");
+  const given = single ? [single] : (field(callback, "parameters")?.namedChildren ?? []);
+  const names = given.filter(({ type }) => type !== "comment");
+  if (!names.every(({ type }) => /^(?:identifier|object_pattern|array_pattern)$/.test(type))) return null;
+  const [item, at, ...more] = names.map(({ text }) => text);
+  if (!item || more.length > 0) return null;
+  return at ? `for (const [${at}, ${item}] of ${list}.entries())` : `for (const ${item} of ${list})`;
 }

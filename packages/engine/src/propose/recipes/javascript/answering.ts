@@ -16,11 +16,14 @@ const DEEPEST = 3;
 export function answerOf(code: CodeIndex, path: string, statement: Node, handler: WebHandler): Node | null {
   const [first] = statement.type === "expression_statement" ? statement.namedChildren : [];
   const call = first?.type === "await_expression" ? first.firstNamedChild : first;
-  if (call?.type !== "call_expression") return null;
+  return call?.type === "call_expression" && answeringCall(code, path, call, handler) ? call : null;
+}
+
+/** Whether a call answers the request, wherever it stands. */
+export function answeringCall(code: CodeIndex, path: string, call: Node, handler: WebHandler): boolean {
   // What is handed on is answered: by the error handler, or by the handler that it is meant for.
-  if (handler.next !== null && field(call, "function")?.text === handler.next) return call;
-  if (handler.response === null) return null;
-  return answersWith(code, path, call, handler.response, 0) ? call : null;
+  if (handler.next !== null && field(call, "function")?.text === handler.next) return true;
+  return handler.response !== null && answersWith(code, path, call, handler.response, 0);
 }
 
 function answersWith(code: CodeIndex, path: string, call: Node, response: string, depth: number): boolean {
