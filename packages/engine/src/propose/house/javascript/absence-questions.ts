@@ -8,8 +8,10 @@ export interface AbsenceQuestion {
   readonly about: Node;
   /** Whether the condition holds where it is absent. */
   readonly isNothing: boolean;
-  /** `null`, `undefined`: this one alone; `nothing`: both; `falsy`: an empty text too; `empty`: a list or text without entries. */
-  readonly asks: "null" | "undefined" | "nothing" | "falsy" | "empty" | "kind";
+  /** `null`, `undefined`: this one alone; `nothing`: both; `falsy`: an empty text too; `empty`: a list or text without entries;
+   * `entry`: a table, for what it has under a key.
+   */
+  readonly asks: "null" | "undefined" | "nothing" | "falsy" | "empty" | "kind" | "entry";
 }
 
 /** `!x`, `x === null`, `x.length > 0`, `typeof x !== "string"`, `x.trim() === ""`; null for conditions that ask something else. */
@@ -29,11 +31,14 @@ export function absenceQuestion(condition: Node | null): AbsenceQuestion | null 
   return plain.type === "binary_expression" ? ofComparison(plain) : null;
 }
 
-/** `Array.isArray(x)`, `Boolean(x)`. */
+/** `Array.isArray(x)`, `Boolean(x)`, `items.has(key)`. */
 function ofCall(call: Node): AbsenceQuestion | null {
   const [given, ...others] = field(call, "arguments")?.namedChildren ?? [];
   if (!given || others.length > 0) return null;
-  const name = field(call, "function")?.text;
+  const callee = field(call, "function");
+  const table = callee && field(callee, "property")?.text === "has" ? field(callee, "object") : null;
+  if (table) return { about: table, isNothing: false, asks: "entry" };
+  const name = callee?.text;
   if (name === "Boolean") return { about: given, isNothing: false, asks: "falsy" };
   return name === "Array.isArray" ? { about: given, isNothing: false, asks: "kind" } : null;
 }

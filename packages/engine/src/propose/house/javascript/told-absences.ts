@@ -4,7 +4,7 @@ import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { field } from "../../../code/nodes.ts";
 import { absenceQuestions } from "./absence-questions.ts";
-import { type Way, waysOf } from "./ways.ts";
+import { type Way, wayOfPart, waysOf } from "./ways.ts";
 
 /** A place of the project that says what holds where something is absent. */
 export interface ToldAbsence {
@@ -20,6 +20,8 @@ export interface ToldAbsence {
   readonly instead: Node | null;
   /** The `return`, `throw` or `continue` by which it leaves; null where it goes on with something else. */
   readonly leave: Node | null;
+  /** What is done only where it is there, and nothing instead; null where something else is told. */
+  readonly only: Node | null;
   readonly scope: Node | null;
 }
 
@@ -30,7 +32,7 @@ const known = new WeakMap<CodeIndex, readonly ToldAbsence[]>();
 export function toldAbsences(code: CodeIndex): readonly ToldAbsence[] {
   const found = known.get(code);
   if (found) return found;
-  const marks = ["?.", "??", "||", " ? ", "if (", "if("];
+  const marks = ["?.", "??", "||", " ? ", "if (", "if(", " = []", " = {}", ' = ""', " = ''", " = 0"];
   const paths = [...new Set(marks.flatMap((mark) => code.mentions(mark)))];
   const made = paths
     .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
@@ -42,7 +44,7 @@ export function toldAbsences(code: CodeIndex): readonly ToldAbsence[] {
   return made;
 }
 
-type Said = Pick<ToldAbsence, "about" | "present" | "instead" | "leave">;
+type Said = Pick<ToldAbsence, "about" | "present" | "instead" | "leave"> & { readonly only?: Node };
 
 function toldIn(code: CodeIndex, file: SourceFile): ToldAbsence[] {
   return file.tree.rootNode
@@ -52,11 +54,16 @@ function toldIn(code: CodeIndex, file: SourceFile): ToldAbsence[] {
       "if_statement",
       "member_expression",
       "subscript_expression",
+      "object_assignment_pattern",
+      "augmented_assignment_expression",
     ])
     .flatMap((whole) =>
       saidBy(whole).flatMap((said): ToldAbsence[] => {
-        const ways = waysOf(code, file.path, said.about);
-        return ways.length === 0 ? [] : [{ file, whole, ways, scope: functionAround(whole), ...said }];
+        const taken = whole.type === "object_assignment_pattern" ? wayOfPart(whole) : null;
+        const ways = taken ? [taken] : waysOf(code, file.path, said.about);
+        return ways.length === 0
+          ? []
+          : [{ file, whole, ways, only: null, scope: functionAround(whole), ...said }];
       }),
     );
 }
@@ -69,6 +76,9 @@ function saidBy(whole: Node): Said[] {
       return ofBranches(whole);
     case "binary_expression":
       return ofAlternative(whole);
+    case "object_assignment_pattern":
+    case "augmented_assignment_expression":
+      return ofDefault(whole);
     default:
       return ofChain(whole);
   }
@@ -86,6 +96,7 @@ function ofChoice(whole: Node): Said[] {
 
 /** Who asks whether a list is empty asks whether its ends are there. */
 function withEnds(about: Node, asks: string, present: Node | null): Node[] {
+  if (asks === "entry") return entriesOf(about, present);
   if (asks !== "empty" || !present) return [about];
   const ends = [present, ...present.descendantsOfType(["subscript_expression", "call_expression"])].filter(
     (node) => {
@@ -100,6 +111,16 @@ function withEnds(about: Node, asks: string, present: Node | null): Node[] {
   return [about, ...ends];
 }
 
+/** `items.get(key)` behind `items.has(key)`. */
+function entriesOf(table: Node, present: Node | null): Node[] {
+  return [present, ...(present?.descendantsOfType("call_expression") ?? [])].flatMap((node) => {
+    const callee = node?.type === "call_expression" ? field(node, "function") : null;
+    const isGot =
+      callee && field(callee, "property")?.text === "get" && field(callee, "object")?.text === table.text;
+    return node && isGot ? [node] : [];
+  });
+}
+
 /** `if (!x) return d;`, `if (x) return x.a; return d;`, `if (x) y = x.a; else y = d;` */
 function ofBranches(whole: Node): Said[] {
   const questions = absenceQuestions(field(whole, "condition"));
@@ -112,6 +133,9 @@ function ofBranches(whole: Node): Said[] {
       const rest = returnedBehind(whole);
       return withEnds(about, asks, rest).map((one) => ({ about: one, present: rest, instead, leave: yes }));
     }
+    const done = field(whole, "consequence");
+    if (!isNothing && !hasElse && done && !(yes && isLeaving(yes)) && asks !== "entry")
+      return [{ about, present: null, instead: null, leave: null, only: done }];
     const other = hasElse ? no : nextReturn(whole);
     const [there, gone] = isNothing ? [other, yes] : [yes, other];
     const [present, instead] = [assignedBy(there), assignedBy(gone)];
@@ -170,6 +194,15 @@ function ofAlternative(whole: Node): Said[] {
   );
   const about = chain ? field(chain, "object") : left;
   return about ? [{ about, present: left, instead, leave: null }] : [];
+}
+
+/** `{ tags = [] }`, `post.tags ??= []`. */
+function ofDefault(whole: Node): Said[] {
+  const [about, instead] = [field(whole, "left"), field(whole, "right")];
+  const operator = field(whole, "operator")?.text ?? "??=";
+  return about && instead && /^(?:\?\?|\|\|)=$/.test(operator)
+    ? [{ about, present: about, instead, leave: null }]
+    : [];
 }
 
 /** `x?.a` that nothing stands in for. */

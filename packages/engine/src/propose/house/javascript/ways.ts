@@ -141,6 +141,16 @@ export function stepTo(pattern: Node, name: string): Way | null {
   }
 }
 
+/** The way to a part that a pattern takes out, `tags = []` of `const { tags = [] } = post`; of what is given it has no root. */
+export function wayOfPart(part: Node): Way | null {
+  let outer = part;
+  while (outer.parent && /_pattern$/.test(outer.parent.type)) outer = outer.parent;
+  const step = stepTo(outer, field(part, "left")?.text ?? part.text);
+  const holder = outer.parent?.type === "variable_declarator" ? field(outer.parent, "value") : null;
+  const before = holder ? wayOf(holder) : null;
+  return step && [...(before ?? [""]), ...step];
+}
+
 /** The ways to a value: as it is written, and those of the function that gives it as it is, `projects.find(id)` of `this.byId.get(id)`. */
 export function waysOf(code: CodeIndex, path: string, node: Node): Way[] {
   const own = wayOf(node);

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { wayOf } from "../../house/javascript/ways.ts";
 import { areDelicate } from "../fault/delicate.ts";
 import { type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
@@ -47,6 +48,11 @@ export function cellBesideIdea(_investigation: Investigation, missed: Missed): I
 }
 
 function cellOf(node: Node): { readonly list: string; readonly at: string } | null {
+  const taken = node.type === "identifier" ? wayOf(node) : null;
+  const last = taken?.at(-1);
+  // `const [name, town] = line.split(";")`
+  if (taken && taken.length > 2 && last && /^\[\d+\]$/.test(last))
+    return { list: taken.slice(0, -1).join(""), at: last };
   const [object, index] = [field(node, "object"), field(node, "index")];
   return node.type === "subscript_expression" && object?.type === "identifier" && index?.type === "number"
     ? { list: object.text, at: index.text }

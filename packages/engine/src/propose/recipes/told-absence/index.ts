@@ -8,6 +8,7 @@ import { givenByKinIdea } from "./kin.ts";
 import { toldLeaveIdea } from "./leave.ts";
 import { type Missed, missedValues } from "./missed.ts";
 import { narrowQuestionIdea } from "./narrow-question.ts";
+import { onlyThereIdea } from "./only-there.ts";
 import { partsBorneIdea } from "./parts-borne.ts";
 import { refusedAfterIdea } from "./refused-after.ts";
 import { sameKindIdea } from "./same-kind.ts";
@@ -54,6 +55,7 @@ const WAYS = [
   refusedAfterIdea,
   narrowQuestionIdea,
   toldValueIdea,
+  onlyThereIdea,
   givenByKinIdea,
   cellBesideIdea,
   partsBorneIdea,

@@ -34,7 +34,8 @@ export function missedValues(investigation: Investigation, fault: JavascriptFaul
     return [{ file, node, plain: withoutTypes(node), scope: functionAround(node), ways, isBlank }];
   };
   const failing = failingValue(investigation);
-  if (failing?.fault === "nothing") {
+  const isNoList = /is not (?:async )?iterable/.test(fault.exception.value);
+  if (failing && (failing.fault === "nothing" || isNoList)) {
     const own = failing.place.members.length === 0 ? made(failing.place.path, failing.place.node) : [];
     const further = (traceWays(investigation)?.ways ?? [])
       .filter(({ place }) => place.members.length === 0)

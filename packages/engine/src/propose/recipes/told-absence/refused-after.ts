@@ -202,6 +202,7 @@ function compares(value: number, operator: string, limit: number): boolean {
   if (Number.isNaN(limit)) return false;
   if (operator === "<") return value < limit;
   if (operator === "<=") return value <= limit;
+  if (/^!==?$/.test(operator)) return value !== limit;
   return /^===?$/.test(operator) && value === limit;
 }
 

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -26,18 +27,21 @@ export function sameKindIdea({ code, event }: Investigation, missed: Missed): Id
   const other = [field(question, "left"), field(question, "right")].find(
     (side) => side && side.id !== read.whole.id,
   );
-  if (!other || !isCertain(other) || !/^\.[\w$.]+$/.test(read.rest) || !isAnswer(question)) return null;
+  if (!other || !isComparable(other) || !/^\.[\w$.]+$/.test(read.rest) || !isAnswer(question)) return null;
   const told = toldAbsences(code).filter(({ ways }) =>
     ways.some((theirs) => missed.ways.some((own) => areSameThing(own, theirs))),
   );
-  // What stands in for this very part is an answer of its own.
+  // What stands in for this very part is an answer of its own, unless it is a word for people.
   const isAnswered = told.some(
     ({ instead, present, about }) =>
       instead !== null &&
-      !/^(?:null|undefined|false|""|''|\[\]|\{\})$/.test(instead.text) &&
+      !/^(?:null|undefined|false|\[\]|\{\})$/.test(instead.text) &&
+      !/^(["'`])(?:[^"'`]*[a-z\W][^"'`]*)?\1$/.test(instead.text) &&
       (present === null || partIn(present, about) === read.rest),
   );
   if (isAnswered) return null;
+  // What another value is like might be absent itself.
+  if (!isCertain(other) && (told.length === 0 || !isPicked(question))) return null;
   if (told.length === 0 && !isDeclaredOptional(code, file.path, plain)) return null;
   return {
     name: "not_of_the_kind",
@@ -51,12 +55,26 @@ export function sameKindIdea({ code, event }: Investigation, missed: Missed): Id
   };
 }
 
-/** `.country` of `order.address?.country`. */
+/** `.country` where the part is all that is told: `order.address?.country`. */
 function partIn(present: Node, about: Node): string | null {
   const reads = [present, ...present.descendantsOfType(about.type)].filter(
     (node) => node.text === about.text,
   );
-  return reads.flatMap((node) => readBehind(node)?.rest ?? [])[0] ?? null;
+  const [read] = reads.flatMap((node) => readBehind(node) ?? []);
+  return read?.whole.id === withoutTypes(present).id ? read.rest : null;
+}
+
+function isComparable(node: Node): boolean {
+  return isCertain(node) || /^(?:identifier|member_expression)$/.test(node.type);
+}
+
+/** Whether the question picks out of a list. */
+function isPicked(question: Node): boolean {
+  let scope = question.parent;
+  while (scope && !isFunctionNode(scope)) scope = scope.parent;
+  const call = scope?.parent?.type === "arguments" ? scope.parent.parent : null;
+  const callee = call && field(call, "function");
+  return /^(?:filter|find|findIndex|some|findLast)$/.test((callee && field(callee, "property")?.text) ?? "");
 }
 
 function isCertain(node: Node): boolean {

@@ -10,11 +10,13 @@ import type { Investigation } from "../../../investigation.ts";
 import { consumptionOf } from "../../house/javascript/consumption.ts";
 import { readBehind, type ToldAbsence, toldAbsences } from "../../house/javascript/told-absences.ts";
 import { areSameThing, type Way } from "../../house/javascript/ways.ts";
+import { areDelicate } from "../fault/delicate.ts";
 import { decidesSomething, isWordForPeople } from "../javascript/deciding-reads.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { written } from "../sibling-care/write.ts";
 import type { Missed } from "./missed.ts";
+import { type AbsentUse, usesOf, withStandIn } from "./uses.ts";
 
 interface Offer {
   readonly edits: readonly Edit[];
@@ -33,12 +35,11 @@ interface Offer {
  */
 export function toldValueIdea(investigation: Investigation, missed: Missed): Idea | null {
   const { code, event } = investigation;
-  const read = readBehind(missed.node);
   const { file, plain } = missed;
-  // Whether a list has an entry says nothing of a list that is not there.
-  if (!read || isSet(read.whole) || read.rest.startsWith("[")) return null;
+  const uses = usesOf(missed);
+  if (uses.length === 0) return null;
   const offers = toldAbsences(code)
-    .flatMap((told) => offerOf(code, missed, read, told) ?? [])
+    .flatMap((told) => offerOf(code, missed, uses, told) ?? [])
     .toSorted((left, right) => right.rank - left.rank);
   const [first, ...others] = offers;
   // Two places that let different things stand in do not say which is meant.
@@ -57,20 +58,12 @@ export function toldValueIdea(investigation: Investigation, missed: Missed): Ide
   };
 }
 
-function isSet(whole: Node): boolean {
-  const outer = whole.parent;
-  return (
-    /assignment_expression$|^update_expression$/.test(outer?.type ?? "") &&
-    (field(outer ?? whole, "left") ?? outer?.firstNamedChild)?.id === whole.id
-  );
-}
-
 const LITERAL = /^(?:string|number|null|undefined|true|false|array|object|template_string|unary_expression)$/;
 
 function offerOf(
   code: CodeIndex,
   missed: Missed,
-  read: { readonly whole: Node; readonly rest: string },
+  uses: readonly AbsentUse[],
   told: ToldAbsence,
 ): Offer | null {
   const { instead, present, about } = told;
@@ -79,11 +72,14 @@ function offerOf(
   const pair = sameWays(missed.ways, told.ways);
   if (!pair) return null;
   const theirs = readIn(present, about, pair.theirs);
-  const isAlike = theirs === read.rest;
-  if (!isAlike && !isStateOfThing(instead, code, missed, read.whole)) return null;
-  // Something that is read of a part is no whole thing.
-  if (isAlike && !isLiteral(instead) && !rootsAgree(instead, pair)) return null;
-  if (isWordForPeople(instead.text) && !isCode(instead, read.whole) && decidesSomething(read.whole))
+  const alike = uses.find(({ rest }) => rest !== null && rest === theirs);
+  const use = alike ?? uses.at(-1);
+  if (
+    !use ||
+    !(alike ? mayStandIn(instead, use, pair, missed) : isStateOfThing(instead, code, missed, use.whole))
+  )
+    return null;
+  if (isWordForPeople(instead.text) && !isCode(instead, use.whole) && decidesSomething(use.whole))
     return null;
   const names = new Map<string, string>();
   if (pair.own[0] && pair.theirs[0]) names.set(pair.theirs[0], pair.own[0]);
@@ -95,16 +91,30 @@ function offerOf(
     names,
   );
   if (!made) return null;
+  const isAlike = alike !== undefined;
   const common = { told, isAlike, standIn: made.text, rank: (isAlike ? 3 : 1) + nearness(missed, told) };
-  const reader = isAlike ? readerOf(code, missed, told, pair) : null;
+  const reader = isAlike && use.kind === "read" ? readerOf(code, missed, told, pair, use.whole) : null;
   if (reader) return { ...common, ...reader };
-  const text = chainedText(missed, read, made.text);
-  if (text === null) return null;
-  return {
-    ...common,
-    said: made.text,
-    edits: [...made.imports, replaced(missed, read.whole, text)],
-  };
+  const text = withStandIn(missed, use, made.text);
+  return text === null
+    ? null
+    : { ...common, said: made.text, edits: [...made.imports, replaced(missed, use.whole, text)] };
+}
+
+/** Whether what is said of the very same part may be said here. */
+function mayStandIn(instead: Node, { kind, whole }: AbsentUse, pair: Pair, { ways }: Missed): boolean {
+  if (kind === "list") return instead.text === "[]";
+  if (kind === "keys") return instead.text === "{}";
+  if (!isLiteral(instead)) return rootsAgree(instead, pair);
+  if (kind !== "itself") return true;
+  // What stands for the whole thing is made up where it is money, and a word where something else is made of it.
+  const isText = instead.type === "string" && instead.text.length > 2;
+  return (
+    !areDelicate([ways[0]?.at(-1)?.replace(/^\./, "")]) &&
+    !isText &&
+    instead.text !== "null" &&
+    whole.parent !== null
+  );
 }
 
 /** `"DE"`, or the very text that the value is compared with: no word for people. */
@@ -122,20 +132,6 @@ function replaced({ file }: Missed, node: Node, text: string): Edit {
   return replaceNode(file, node.parent?.type === "non_null_expression" ? node.parent : node, text);
 }
 
-/** `last?.day ?? rig.made`, in brackets where something binds more closely. */
-function chainedText(
-  { node, plain }: Missed,
-  { whole }: { readonly whole: Node },
-  instead: string,
-): string | null {
-  const rest = whole.text.slice(node.endIndex - whole.startIndex);
-  if (/^[?!]/.test(rest)) return null;
-  const text = `${plain.text}?.${rest.startsWith(".") ? rest.slice(1) : rest} ?? ${instead}`;
-  const isSide = /^(?:binary|unary|await|member|call|subscript)_expression$/.test(whole.parent?.type ?? "");
-  const isBase = whole.parent?.type === "spread_element";
-  return isSide || isBase ? `(${text})` : text;
-}
-
 interface Pair {
   readonly own: Way;
   readonly theirs: Way;
@@ -149,6 +145,7 @@ function sameWays(own: readonly Way[], theirs: readonly Way[]): Pair | null {
 
 /** What is read of the thing where it is there: `.day` of `rig.packings[0].day`. */
 function readIn(present: Node, about: Node, way: Way): string | null {
+  if (withoutTypes(present).id === withoutTypes(about).id) return "";
   const text = withoutTypes(about).text;
   const nodes = [
     present,
@@ -198,6 +195,7 @@ function readerOf(
   missed: Missed,
   told: ToldAbsence,
   { own, theirs }: Pair,
+  whole: Node,
 ): Pick<Offer, "edits" | "said"> | null {
   const { scope, file } = told;
   const symbol = (code.symbolsOf(file.path)?.functions ?? []).find(({ node }) => node.id === scope?.id);
@@ -207,10 +205,9 @@ function readerOf(
   if (more.length > 0 || parameter !== theirs[0] || !root || !/^[\w$]+$/.test(root)) return null;
   if (missed.ways[0]?.[0] !== root || symbol.qualifiedName.includes(".")) return null;
   const brought = planJavascriptImport(code, missed.file, { path: file.path, name: symbol.name });
-  const read = readBehind(missed.node);
-  if (!brought || !read) return null;
+  if (!brought) return null;
   const said = `${brought.local}(${root})`;
-  return { said, edits: [...brought.edits, replaced(missed, read.whole, said)] };
+  return { said, edits: [...brought.edits, replaced(missed, whole, said)] };
 }
 
 /** Whether a function does nothing else than to say it. */
