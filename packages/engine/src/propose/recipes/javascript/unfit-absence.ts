@@ -5,6 +5,7 @@ import { field } from "../../../code/nodes.ts";
 import { returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { declaredAt, declaredResult, isAdmitted } from "../../house/javascript/declared-absence.ts";
 import type { Idea } from "./idea.ts";
+import { spoilsFigure } from "./spoilt-figure.ts";
 
 const NOTHING = `null|undefined|""|''|\\[\\]|\\{\\}|0|false`;
 const RETURNED = new RegExp(`^\\s*(?:if \\(.*\\) )?return (${NOTHING})\\s*;?\\s*$`, "gm");
@@ -24,6 +25,7 @@ export function isUnfit(code: CodeIndex, idea: Idea): boolean {
     const node = file.tree.rootNode.descendantForIndex(from, Math.max(from, to - 1));
     if (!node) return false;
     const returned = [...replacement.matchAll(RETURNED)].flatMap(([, value]) => value ?? []);
+    if (start < end && spoilsFigure(node, replacement)) return true;
     if (returned.length > 0) return returned.some((value) => isUnfitResult(code, path, node, value, idea));
     const isWhole = start < end && node.startIndex === from && node.endIndex === to;
     const written = replacement.trim();

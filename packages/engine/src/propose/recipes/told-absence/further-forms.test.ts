@@ -106,6 +106,20 @@ describe("what stands in elsewhere", () => {
       "payment.card.token|token",
     ],
     [
+      "null would be shown in a text",
+      "exports.dear = (order) => 'Dear ' + order.customer.name;",
+      "exports.data = (order) => ({ customer: order.customer ? order.customer.name : null });",
+      "name",
+      "order.customer.name|name",
+    ],
+    [
+      "a word of a text would be an entry of data",
+      "exports.data = (order) => ({ customer: order.customer.name });",
+      "exports.line = (order) => 'For ' + (order.customer ? order.customer.name : 'walk-in guest');",
+      "name",
+      "order.customer.name|name",
+    ],
+    [
       "what has no end goes on for ever",
       "exports.active = (subs, today) => subs.filter((sub) => sub.until.day >= today);",
       "exports.line = (sub) => sub.id + (sub.until ? ' until ' + sub.until.day : ' for ever');",

@@ -81,6 +81,7 @@ function offerOf(
     return null;
   if (isWordForPeople(instead.text) && !isCode(instead, use.whole) && decidesSomething(use.whole))
     return null;
+  if (!isForSuchUse(code, missed, use, told)) return null;
   const names = new Map<string, string>();
   if (pair.own[0] && pair.theirs[0]) names.set(pair.theirs[0], pair.own[0]);
   const nothing = { startIndex: instead.startIndex, endIndex: instead.startIndex } as Node;
@@ -117,6 +118,34 @@ function mayStandIn(instead: Node, { kind, whole }: AbsentUse, pair: Pair, { way
   );
 }
 
+/**
+ * Whether what is said for one use serves for this one: nobody is shown `null` in a text, no text is counted, and a word that
+ * is shown in a text is no entry of data.
+ */
+function isForSuchUse(
+  code: CodeIndex,
+  { file }: Missed,
+  { whole, kind }: AbsentUse,
+  told: ToldAbsence,
+): boolean {
+  const text = told.instead?.text ?? "";
+  const own = kind === "taken" ? takenUse(code, file.path, whole) : consumptionOf(code, file.path, whole);
+  if (/^(?:null|undefined)$/.test(text)) return own !== "text" && own !== "sum" && own !== "list";
+  if (own === "sum") return !/^(?:["'`[{]|true|false)/.test(text);
+  const isWord = isWordForPeople(text) && !/^.[A-Z\d_-]*.$/.test(text);
+  return own !== "entry" || !isWord || consumptionOf(code, told.file.path, told.whole) !== "text";
+}
+
+/** How the name that a part is taken out under is used. */
+function takenUse(code: CodeIndex, path: string, declarator: Node): ReturnType<typeof consumptionOf> {
+  const name = field(declarator, "name")?.firstNamedChild?.text;
+  const block = declarator.parent?.parent;
+  const use = block
+    ?.descendantsOfType(["identifier"])
+    .find((node) => node.text === name && node.startIndex > declarator.endIndex);
+  return use ? consumptionOf(code, path, use) : null;
+}
+
 /** `"DE"`, or the very text that the value is compared with: no word for people. */
 function isCode({ text }: Node, whole: Node): boolean {
   const question = whole.parent;
@@ -147,19 +176,12 @@ function sameWays(own: readonly Way[], theirs: readonly Way[]): Pair | null {
 function readIn(present: Node, about: Node, way: Way): string | null {
   if (withoutTypes(present).id === withoutTypes(about).id) return "";
   const text = withoutTypes(about).text;
-  const nodes = [
-    present,
-    ...present.descendantsOfType([
-      "member_expression",
-      "subscript_expression",
-      "identifier",
-      "call_expression",
-    ]),
-  ];
-  const found = nodes.filter((node) => node.text === text && node.type === withoutTypes(about).type);
-  const reads = new Set(found.flatMap((node) => readBehind(node)?.rest ?? []));
-  const [only] = reads;
-  return reads.size === 1 && only !== undefined && way.length > 0 ? only : null;
+  const whole = withoutTypes(present);
+  const [read] = [whole, ...whole.descendantsOfType(about.type)]
+    .filter((node) => node.text === text)
+    .flatMap((node) => readBehind(node) ?? []);
+  // What is made of the part beside is another thing: what stands for that stands for no part.
+  return read && way.length > 0 && read.whole.id === whole.id ? read.rest : null;
 }
 
 function isLiteral(node: Node): boolean {
