@@ -29,7 +29,7 @@ describe("what stands in elsewhere", () => {
       "exports.shown = (user) => {\n  let name;\n  if (user.profile) name = user.profile.nick;\n  else name = user.login;\n  return name;\n};",
       "nick",
       "user.profile.nick|nick",
-      "(user.profile?.nick ?? user.login) + ' wrote'",
+      "(user.profile ? user.profile.nick : user.login) + ' wrote'",
     ],
     [
       "of a way out in front",
@@ -61,7 +61,7 @@ describe("what stands in elsewhere", () => {
       "exports.label = (locker) => (locker.owner === undefined ? 'nobody' : locker.owner.name);",
       "name",
       "locker.owner.name|name",
-      "(locker.owner?.name ?? 'nobody').toUpperCase() + '!'",
+      "(locker.owner ? locker.owner.name : 'nobody').toUpperCase() + '!'",
     ],
     [
       "for what is taken out of it",
@@ -69,7 +69,7 @@ describe("what stands in elsewhere", () => {
       "exports.phoneOf = (contact) => (contact.numbers ? contact.numbers.phone : 'none');",
       "TypeError: Cannot destructure property 'phone' of 'contact.numbers' as it is undefined.",
       "= contact.numbers|contact.numbers",
-      "const phone = contact.numbers?.phone ?? 'none';",
+      "const phone = contact.numbers ? contact.numbers.phone : 'none';",
     ],
     [
       "for the date that is made of it",

@@ -78,23 +78,30 @@ function isSet(whole: Node): boolean {
   );
 }
 
-/** The expression with what stands in: `last?.day ?? rig.made`, in brackets where something binds more closely. */
+/**
+ * The expression with what stands in, in brackets where something binds more closely: `last?.day ?? rig.made`, or
+ * `last ? last.day : rig.made` where the house asks in that way.
+ */
 export function withStandIn(
   { node, plain }: Missed,
   { kind, whole }: AbsentUse,
   instead: string,
+  isAsked: boolean,
 ): string | null {
   const { parent } = whole;
+  const rest = whole.text.slice(node.endIndex - whole.startIndex);
+  const asked = isAsked && /^(?:identifier|member_expression|subscript_expression)$/.test(plain.type);
+  const chosen = (read: string, chained: string) =>
+    asked ? `${plain.text} ? ${plain.text}${read} : ${instead}` : `${plain.text}${chained} ?? ${instead}`;
   if (kind === "taken") {
     const name = field(whole, "name")?.firstNamedChild?.text ?? "";
-    return `${name} = ${plain.text}?.${name} ?? ${instead}`;
+    return `${name} = ${chosen(`.${name}`, `?.${name}`)}`;
   }
-  const rest = whole.text.slice(node.endIndex - whole.startIndex);
   const text =
     kind === "given"
       ? `${plain.text} ? ${whole.text} : ${instead}`
       : kind === "read"
-        ? `${plain.text}?.${rest.startsWith(".") ? rest.slice(1) : rest} ?? ${instead}`
+        ? chosen(rest, `?.${rest.startsWith(".") ? rest.slice(1) : rest}`)
         : `${plain.text} ?? ${instead}`;
   const isSide = /^(?:binary|unary|await|member|call|subscript|non_null)_expression$/.test(
     parent?.type ?? "",

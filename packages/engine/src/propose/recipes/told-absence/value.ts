@@ -96,7 +96,12 @@ function offerOf(
   const common = { told, isAlike, standIn: made.text, rank: (isAlike ? 3 : 1) + nearness(missed, told) };
   const reader = isAlike && use.kind === "read" ? readerOf(code, missed, told, pair, use.whole) : null;
   if (reader) return { ...common, ...reader };
-  const text = withStandIn(missed, use, made.text);
+  const text = withStandIn(
+    missed,
+    use,
+    made.text,
+    /^(?:ternary_expression|if_statement)$/.test(told.whole.type),
+  );
   return text === null
     ? null
     : { ...common, said: made.text, edits: [...made.imports, replaced(missed, use.whole, text)] };
