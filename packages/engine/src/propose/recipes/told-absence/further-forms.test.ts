@@ -190,3 +190,56 @@ describe("cells with names of their own", () => {
     expect(await repaired(own, "", "trim", "town.trim|trim")).toContain("town: (town || '').trim()");
   });
 });
+
+describe("what holds without the part", () => {
+  it.each([
+    ["return person.address.town.trim() || 'unknown';", "person.address?.town.trim() || 'unknown'"],
+    ["return (person.address.town ?? person.town).trim();", "(person.address?.town ?? person.town).trim()"],
+    [
+      "return person.address.town ? 'in ' + person.address.town : 'anywhere';",
+      "return person.address?.town ? 'in '",
+    ],
+    [
+      "if (person.address.town) {\n    return 'in ' + person.address.town;\n  }\n  return 'anywhere';",
+      "if (person.address?.town) {",
+    ],
+  ])("holds without the whole, %s", async (body, wanted) => {
+    const own = `exports.town = (person) => {\n  ${body}\n};\n`;
+    expect(await repaired(own, "", "town", "person.address.town|town")).toContain(wanted);
+  });
+
+  it.each([
+    ["a flag decides", "if (person.address.town) throw new Error('taken');\n  return person.id;"],
+    [
+      "null alone is asked for",
+      "return person.address.town !== null ? 'in ' + person.address.town : 'anywhere';",
+    ],
+    [
+      "two conditions stand beside each other",
+      "if (person.address.town || person.away) send(person);\n  return person.id;",
+    ],
+    ["something is done without it", "if (!person.address.town) send(person);\n  return person.id;"],
+  ])("says nothing where %s", async (_why, body) => {
+    const own = `exports.town = (person, send) => {\n  ${body}\n};\n`;
+    expect(await repaired(own, "", "town", "person.address.town|town")).toBeNull();
+  });
+});
+
+describe("a check with more than one statement", () => {
+  it("says what becomes of an empty one", async () => {
+    const own =
+      "exports.read = (rows, errors) => {\n  const good = [];\n  for (const row of rows) {\n    const count = parseInt(row.count.trim(), 10);\n    if (Number.isNaN(count)) {\n      errors.push(row.id);\n      continue;\n    }\n    good.push(count);\n  }\n  return good;\n};\n";
+    expect(await repaired(own, "", "trim", "row.count.trim|trim")).toContain(
+      'parseInt((row.count ?? "").trim(), 10);',
+    );
+  });
+
+  it("stands behind parts that are read where they are there", async () => {
+    const own =
+      "exports.head = (report) => {\n  const { format, prefix } = report.options;\n  const head = prefix ? prefix + ': ' : '';\n  return head + (format ?? 'short');\n};\n";
+    const error = "TypeError: Cannot destructure property 'format' of 'report.options' as it is undefined.";
+    expect(await repaired(own, "", error, "= report.options|report.options")).toContain(
+      "} = report.options ?? {};",
+    );
+  });
+});

@@ -4,6 +4,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { cellBesideIdea } from "./cells.ts";
+import { defaultHereIdea } from "./default-here.ts";
 import { givenByKinIdea } from "./kin.ts";
 import { toldLeaveIdea } from "./leave.ts";
 import { type Missed, missedValues } from "./missed.ts";
@@ -54,6 +55,7 @@ const guide = shortGuide({
 const WAYS = [
   refusedAfterIdea,
   narrowQuestionIdea,
+  defaultHereIdea,
   toldValueIdea,
   onlyThereIdea,
   givenByKinIdea,

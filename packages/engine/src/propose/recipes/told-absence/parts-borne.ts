@@ -57,8 +57,11 @@ function howBorne(
     .descendantsOfType(["identifier", "shorthand_property_identifier"])
     .filter((use) => use.text === name && use.startIndex >= declarator.endIndex);
   let told = false;
+  const asked = uses.filter((use) => use.type === "identifier" && bearsAbsence(code, file.path, use));
   for (const use of uses) {
-    if (use.type === "identifier" && bearsAbsence(code, file.path, use)) {
+    // Behind a question about it, it is there.
+    if (!asked.includes(use) && asked.some((question) => isBehind(question, use))) continue;
+    if (asked.includes(use)) {
       told ||= isDefaulted(use);
       continue;
     }

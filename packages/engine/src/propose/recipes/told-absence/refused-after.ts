@@ -102,7 +102,7 @@ function toldBehind(whole: Node, empty: Empty): Told | null {
   const check = conditionAround(whole);
   if (check) {
     const holds = holdsFor(field(check, "condition"), { text: whole.text, empty });
-    const leave = onlyIn(field(check, "consequence"));
+    const leave = leaveIn(field(check, "consequence"));
     if (!leave || holds === null || !(isLeave(leave) || isNoted(leave, check, whole))) return null;
     return { at: check, leave, isFalsy: holds === "falsy" };
   }
@@ -114,7 +114,7 @@ function toldBehind(whole: Node, empty: Empty): Told | null {
     if (next.type !== "if_statement") return null;
     const condition = field(next, "condition");
     const holds = holdsFor(condition, { text: name.text, empty });
-    const branch = onlyIn(field(next, "consequence"));
+    const branch = leaveIn(field(next, "consequence"));
     if (!branch || !holds) {
       // What only leaves where something else is wrong is passed.
       if (branch && isLeave(branch) && holds === null && condition && !readsName(branch, name.text)) continue;
@@ -126,6 +126,14 @@ function toldBehind(whole: Node, empty: Empty): Told | null {
     return isSet ? { at: next, leave: null, isFalsy: false } : null;
   }
   return null;
+}
+
+/** The only statement of a branch, or the way out at its end. */
+function leaveIn(branch: Node | null): Node | null {
+  const only = onlyIn(branch);
+  if (only || branch?.type !== "statement_block") return only;
+  const last = branch.namedChildren.findLast(({ type }) => type !== "comment") ?? null;
+  return last && isLeave(last) ? last : null;
 }
 
 function isInCondition(node: Node): boolean {
