@@ -163,6 +163,7 @@ function askedAs(asks: AbsenceQuestion["asks"], text: string): string | null {
       return `!${text}`;
     case "empty":
     case "kind":
+    case "entry":
       return null;
   }
 }
