@@ -106,6 +106,13 @@ describe("what stands in elsewhere", () => {
       "payment.card.token|token",
     ],
     [
+      "it would be an amount that is made up",
+      "exports.pay = (order) => ({ amount: order.price.cents });",
+      "exports.hint = (order) => 'about ' + (order.price?.cents ?? 0) + ' cents';",
+      "cents",
+      "order.price.cents|cents",
+    ],
+    [
       "null would be shown in a text",
       "exports.dear = (order) => 'Dear ' + order.customer.name;",
       "exports.data = (order) => ({ customer: order.customer ? order.customer.name : null });",
@@ -181,6 +188,14 @@ describe("what is compared with another value", () => {
       expect(await repaired(own(body), house, "login", "assignee.login|login")).toBeNull();
     },
   );
+});
+
+describe("what would give a right", () => {
+  it("is not there where it is absent, whatever is shown then", async () => {
+    const own = "exports.may = (user) => user.role.name === 'admin';\n";
+    const house = "exports.shown = (user) => (user.role ? user.role.name : 'admin');\n";
+    expect(await repaired(own, house, "name", "user.role.name|name")).not.toContain("'admin')");
+  });
 });
 
 describe("cells with names of their own", () => {

@@ -129,13 +129,22 @@ function mayStandIn(instead: Node, { kind, whole }: AbsentUse, pair: Pair, { way
  */
 function isForSuchUse(
   code: CodeIndex,
-  { file }: Missed,
-  { whole, kind }: AbsentUse,
+  { file, ways }: Missed,
+  { whole, kind, rest }: AbsentUse,
   told: ToldAbsence,
 ): boolean {
   const text = told.instead?.text ?? "";
   const own = kind === "taken" ? takenUse(code, file.path, whole) : consumptionOf(code, file.path, whole);
   if (/^(?:null|undefined)$/.test(text)) return own !== "text" && own !== "sum" && own !== "list";
+  // Money, rights and the like are nothing that a word or number of another place may stand in for; a word for people may.
+  const names = [ways[0]?.at(-1), ...(rest ?? "").split(/[.()]+/)].map((name) => name?.replace(/^\./, ""));
+  const isEmpty = /^(?:""|''|\[\]|\{\})$/.test(text);
+  const isMadeUp =
+    told.instead !== null &&
+    isLiteral(told.instead) &&
+    !isEmpty &&
+    (told.instead.type !== "string" || isCode(told.instead, whole));
+  if (isMadeUp && areDelicate(names)) return false;
   if (own === "sum") return !/^(?:["'`[{]|true|false)/.test(text);
   const isWord = isWordForPeople(text) && !/^.[A-Z\d_-]*.$/.test(text);
   return own !== "entry" || !isWord || consumptionOf(code, told.file.path, told.whole) !== "text";
