@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { NewTest } from "../reproduce/scenario.ts";
 import type { Candidate, CandidateEdit, Obligation } from "./candidate.ts";
+import { refusedFirst } from "./house/javascript/refused-first.ts";
 import { contradictedTolerance } from "./house/said-tolerance.ts";
 import type { ProposalRequest, Proposer } from "./proposer.ts";
 import type { Patch, Recipe } from "./recipes/recipe.ts";
@@ -37,7 +38,11 @@ function* patchesOf(
   )) {
     for (const cause of recipe.causes(investigation, recognition)) {
       if (cause.class !== "code") continue;
-      for (const patch of recipe.patches(investigation, cause)) yield { recipe, patch };
+      for (const patch of recipe.patches(investigation, cause)) {
+        // Who has altered something does not refuse behind it.
+        const edits = refusedFirst(investigation.code, patch.edits);
+        if (edits) yield { recipe, patch: { ...patch, edits } };
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import { applyEdits } from "../../code/edit.ts";
 import type { Investigation } from "../../investigation.ts";
+import { refusedFirst } from "../house/javascript/refused-first.ts";
 import type { Patch, Recipe } from "./recipe.ts";
 
 /** All patches of these recipes for an error, of the surest recipe first. */
@@ -15,6 +16,10 @@ export function patchesFor(recipes: readonly Recipe[], investigation: Investigat
         .causes(investigation, recognition)
         .flatMap((cause) => (cause.class === "code" ? recipe.patches(investigation, cause) : [])),
     )
+    .flatMap((patch) => {
+      const edits = refusedFirst(investigation.code, patch.edits);
+      return edits ? [{ ...patch, edits }] : [];
+    })
     .filter((patch) => patch.edits.length > 0);
 }
 

@@ -3,7 +3,9 @@ import type { CodeIndex } from "../../../code/code-index.ts";
 import type { WebHandler } from "../../../code/javascript/handlers.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { usesSemicolons } from "../../recipes/javascript/statements.ts";
+import { wordsOfName } from "../words.ts";
 import { absentRefusals, isOfOtherPart } from "./absent-refusals.ts";
+import { lookupForm } from "./lookup-form.ts";
 import { type JavascriptRefusal, javascriptRefusals, type Situation } from "./refusals.ts";
 import { thrownWithStatus, throwsAlone } from "./thrown-answer.ts";
 import {
@@ -66,7 +68,9 @@ export function javascriptHouseAnswer(
     return {
       ...made,
       basis:
-        isOfOtherPart(code, refusal, target.askedIn ?? null) && !isAnsweredSo(refusal, all, target, lookup)
+        isOfOtherPart(code, refusal, target.askedIn ?? null) &&
+        !isAnsweredSo(refusal, all, target, lookup) &&
+        !isOfService(refusal, target)
           ? "guess"
           : "house",
       condition:
@@ -135,6 +139,9 @@ function rankOf(refusal: JavascriptRefusal, target: RefusalTarget, lookup: Node 
     (refusal.file.path === target.file.path ? 4 : 0) +
     (folder(refusal.file.path) === folder(target.file.path) ? 2 : 0) +
     (refusal.thing.join() === target.thing.join() ? 2 : 0) +
+    // Who looks among the same things for another one (the column of a card) speaks of that.
+    (speaksOf(refusal, target.thing) ? 3 : 0) +
+    (isSameForm(lookup, refusal.lookup) ? 3 : 0) +
     // Who reads the same kind of text refuses it in the same words.
     (readsJson(lookup) && readsJson(refusal.lookup) ? 8 : 0) +
     // Who speaks of the very value that is taken refuses the same.
@@ -143,6 +150,29 @@ function rankOf(refusal: JavascriptRefusal, target: RefusalTarget, lookup: Node 
       : 0) +
     // A thrown refusal inside a handler is one that handlers throw.
     (target.handler !== null && refusal.handler !== null ? 2 : 0)
+  );
+}
+
+function isSameForm(lookup: Node | null, other: Node | null): boolean {
+  const form = lookupForm(lookup);
+  return form !== null && form === lookupForm(other);
+}
+
+function speaksOf({ body }: JavascriptRefusal, thing: readonly string[]): boolean {
+  const words = thing.flatMap(wordsOfName);
+  const said = body.flatMap((statement) => statement.descendantsOfType("string_fragment"));
+  return words.length > 0 && said.some(({ text }) => words.every((word) => wordsOfName(text).includes(word)));
+}
+
+/** Beside other handlers' words: a service that throws for the same thing does not know which part of a request named it. */
+function isOfService(refusal: JavascriptRefusal, target: RefusalTarget): boolean {
+  return (
+    refusal.form === "throw" &&
+    refusal.handler === null &&
+    target.handler === null &&
+    refusal.file.path === target.file.path &&
+    target.thing.length > 0 &&
+    speaksOf(refusal, target.thing)
   );
 }
 

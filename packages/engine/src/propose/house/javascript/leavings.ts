@@ -5,6 +5,8 @@ import { boundNames } from "../../../code/javascript/symbols.ts";
 import { ancestorOfType, dottedName, field } from "../../../code/nodes.ts";
 import { operandOf } from "../../recipes/undefined-property/operand.ts";
 import { type Iteration, iterationAround, skipOf } from "./iteration.ts";
+import { lookupForm } from "./lookup-form.ts";
+import { listSearched, positionAsked } from "./positions.ts";
 import { lastBinding } from "./refusals.ts";
 
 /** A place where the project goes on without a value that it could not get: it passes the item over, gives nothing, or takes something else. */
@@ -25,6 +27,8 @@ export interface Leaving {
   readonly condition: string | null;
   /** The variable that was checked, or that gets the value. */
   readonly subject: string | null;
+  /** How it was looked up, see `lookupForm`; null where it was not. */
+  readonly lookedUp: string | null;
   /** What the call was given first: the text that was read, the key that was looked up. */
   readonly operand: Node | null;
   readonly iteration: Iteration | null;
@@ -165,6 +169,7 @@ function caughtAt(file: SourceFile, attempt: Node): Leaving[] {
         form,
         condition: null,
         subject,
+        lookedUp: null,
         operand: field(call, "arguments")?.firstNamedChild ?? null,
         iteration,
         definition: functionAround(attempt),
@@ -186,10 +191,12 @@ function checkedAt(file: SourceFile, guard: Node): Leaving[] {
   const isPlain = askedAbout(inner) !== null;
   const iteration = iterationAround(guard);
   const subject = asked.value.type === "identifier" ? asked.value.text : null;
+  const isPosition = positionAsked(inner) !== null;
   const form = formOf(body, iteration, subject);
   if (!form || form === "assign") return [];
   const lookup = subject === null ? asked.value : lastBinding(guard, subject);
   const call = lookup && callOf(lookup);
+  if (isPosition && !listSearched(call)) return [];
   return [
     {
       situation: asked.situation,
@@ -199,8 +206,9 @@ function checkedAt(file: SourceFile, guard: Node): Leaving[] {
       guard,
       body,
       form,
-      condition: isPlain ? inner.text : null,
+      condition: isPlain && !isPosition ? inner.text : null,
       subject: subject ?? asked.value.text,
+      lookedUp: lookupForm(lookup),
       operand: lookup && operandOf(lookup),
       iteration,
       definition: functionAround(guard),
@@ -242,6 +250,8 @@ function askedAbout(
   }
   if (condition.type === "binary_expression") {
     const [left, right] = [field(condition, "left"), field(condition, "right")];
+    const place = positionAsked(condition);
+    if (place) return { value: place, situation: "nothing" };
     if (!left || !right || !/^={2,3}$/.test(field(condition, "operator")?.text ?? "")) return null;
     return /^(?:null|undefined)$/.test(right.text) &&
       /^(?:identifier|member_expression|subscript_expression)$/.test(left.type)

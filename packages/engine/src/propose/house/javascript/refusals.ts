@@ -3,6 +3,7 @@ import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-i
 import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { singular, wordsOfName } from "../words.ts";
+import { listSearched, positionAsked } from "./positions.ts";
 import { refusedStatus } from "./status.ts";
 import { javascriptThing, writtenThing } from "./things.ts";
 
@@ -218,6 +219,13 @@ function checkOf(condition: Node, guard: Node): Check | null {
   if (/^(?:\|\||&&)$/.test(operator)) return checkOf(unwrapped(left), guard);
   if (/^={2,3}$/.test(operator) && /^(?:null|undefined)$/.test(right.text))
     return nothingCheck(unwrapped(left), guard, condition.text);
+  const place = positionAsked(condition);
+  if (place) {
+    const lookup = lastBinding(guard, place.text);
+    return listSearched(lookup)
+      ? { kind: "nothing", subject: place.text, lookup, key: keyOfLookup(lookup), condition: null }
+      : null;
+  }
   // `typeof text !== "string"`
   if (
     /^!==?$/.test(operator) &&

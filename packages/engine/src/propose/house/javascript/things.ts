@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { field, lastNameOf } from "../../../code/nodes.ts";
 import { singular, thingOfBoth, wordsOfName } from "../words.ts";
+import { listSearched } from "./positions.ts";
 
 /** Words of a name that say what is done, not with what. */
 const VERBS = new Set(
@@ -21,10 +22,25 @@ const MOST_TEXT = 2_000;
 
 /** What a looked-up thing is called, in words: from the name it gets, else from the function or the collection asked. */
 export function javascriptThing(name: string | null, lookup: Node | null): string[] | null {
+  const list = lookup && listSearched(lookup);
+  if (list) return thingAt(name, list);
   const own = name === null || EMPTY.test(name) ? [] : meaningful(name.split(".").at(-1) ?? name);
   if (own.length > 0) return (lookup && thingOfBoth(own, lookup)) ?? own;
   return lookup ? thingLookedUp(lookup) : null;
 }
+
+/** `task` of `taskIndex`, the place of something in a list; else what the list is called after. */
+function thingAt(name: string | null, list: Node): string[] | null {
+  const own = wordsOfName(name ?? "").filter((word) => !OF_PLACE.test(word));
+  return own.length > 0
+    ? own
+    : list.type === "call_expression"
+      ? thingLookedUp(list)
+      : singularWords(lastNameOf(list));
+}
+
+const OF_PLACE =
+  /^(?:index|idx|ix|i|n|k|at|pos|position|place|slot|where|of|found|to|from|old|new|target|source)$/;
 
 const WRITING =
   /^(?:add|insert|create|save|register|put|store|new|upsert|post|run|query|execute|exec|update|change|edit|patch|modify|set|rename|replace|bulk|many|and|added|inserted|created|saved|registered|stored|updated|changed|edited|made|fresh)$/;

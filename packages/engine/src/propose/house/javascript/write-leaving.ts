@@ -31,6 +31,8 @@ export interface LeavingTarget {
   readonly operation: string | null;
   /** The whole of what is called, as `sourceOf` gives it. */
   readonly source?: string | null;
+  /** How it is looked up, see `lookupForm`. */
+  readonly lookedUp?: string | null;
   /** The variable that holds the value. */
   readonly subject: string | null;
   /** What the call is given. */
@@ -114,6 +116,8 @@ function rankOf(
   return (
     (isSameFunction ? 6 : 0) +
     (isSameOperation && !isGeneral(leaving.operation) ? 6 : isSameOperation ? 4 : 0) +
+    // Of two things that are looked for in one function, each is missed in its own words.
+    (leaving.lookedUp !== null && leaving.lookedUp === target.lookedUp ? 8 : 0) +
     (isSameFile ? 2 : 0) +
     (folder(leaving.file.path) === folder(target.file.path) ? 1 : 0) +
     (alike ? 2 : 0) +

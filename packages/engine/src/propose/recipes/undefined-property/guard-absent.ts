@@ -22,7 +22,7 @@ import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javas
 import { isBesideAsked } from "./beside-asked.ts";
 import { isOptionalAnywhere } from "./missing-part.ts";
 import { operandOf } from "./operand.ts";
-import { type Site, sitesOf } from "./sites.ts";
+import { nothingAsked, type Site, sitesOf } from "./sites.ts";
 import { isTolerated, isWholeThing, toldId } from "./tolerated.ts";
 
 /** Checks after a lookup that refuse what is not there: in the house's own way, else in the framework's. */
@@ -74,6 +74,8 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
     if (own)
       house.push({
         ...guardIdea(site, name, thing, own, origin, empty),
+        // Another path would lead to another thing than the one that the body or the query names.
+        ...(/^(?:body|query)$/.test(askedIn ?? "") && { variant: null }),
         ...(own.basis === "guess" && rivals),
       });
     // A list that is narrowed by what nobody knows need not be refused: who never did so does not begin here.
@@ -236,7 +238,7 @@ export function guardEdits(
   empty: "undefined" | "null",
 ): CandidateEdit[] {
   const { file, statement, expression } = site;
-  const condition = fitting(answer.condition?.(name) ?? `!${name}`, empty);
+  const condition = fitting(nothingAsked(site, name, answer.condition), empty);
   const [only] = answer.lines;
   const single = !answer.isBlock && answer.lines.length === 1;
   const check = single

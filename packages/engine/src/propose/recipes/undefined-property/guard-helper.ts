@@ -16,6 +16,7 @@ import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { freeName } from "../javascript/names.ts";
 import { requestPartOf } from "../javascript/request-part.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
+import { givesResults } from "./failure-result.ts";
 import { guardEdits, isEndOfAnsweredList, isIdOfPath, iterationOfItems } from "./guard-absent.ts";
 import { operandOf } from "./operand.ts";
 import { type Site, siteAt, sitesOf } from "./sites.ts";
@@ -35,7 +36,7 @@ export function helperGuardIdeas(
   const { code } = investigation;
   const site = sitesOf(code, origin).find((found) => found.handler === null);
   const symbol = site ? functionAround(code, site) : null;
-  if (!handler || !site || !symbol || givesNothing(symbol)) return [];
+  if (!handler || !site || !symbol || givesNothing(symbol) || givesResults(symbol)) return [];
   const calls = callsOf(code, symbol);
   const [call] = calls;
   if (!call || calls.length !== 1) return [];

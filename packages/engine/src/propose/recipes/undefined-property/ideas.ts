@@ -27,6 +27,7 @@ import { chainEndIdeas } from "./chain-end.ts";
 import { comparatorIdeas } from "./comparator.ts";
 import { defaultIdeas } from "./default-argument.ts";
 import { emptiedStackIdeas } from "./emptied-stack.ts";
+import { failureResultIdeas } from "./failure-result.ts";
 import { type Absent, fallBackIdeas } from "./fall-back.ts";
 import { guardIdeas } from "./guard-absent.ts";
 import { getterGuard } from "./guard-getter.ts";
@@ -144,6 +145,8 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault, origin: 
       const listed = absentListIdeas(investigation, origin);
       if (listed.length > 0) return listed;
       if (isToleratedAt(investigation, origin)) return [];
+      const failed = failureResultIdeas(investigation, fault, origin);
+      if (failed.length > 0) return failed;
       const left = leaveIdeas(investigation, fault, origin);
       // Of one item among many, or in code that nobody waits for, nothing is answered.
       if (left.length > 0 && (!fault.handler || isInLoop(investigation, origin))) return left;
@@ -188,6 +191,8 @@ function isToleratedAt({ code }: Investigation, origin: Origin): boolean {
 function notFoundIdeas(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
   const referred = referredIdeas(investigation, origin);
   if (referred.length > 0) return referred;
+  const failed = failureResultIdeas(investigation, fault, origin);
+  if (failed.length > 0) return failed;
   const guarded = guardIdeas(investigation, fault, origin);
   const answered = guarded.length > 0 ? guarded : helperGuardIdeas(investigation, fault, origin);
   return [...answered, ...leaveIdeas(investigation, fault, origin)];

@@ -3,6 +3,7 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { functionAround, operationOf, sourceOf } from "../../house/javascript/leavings.ts";
+import { lookupForm } from "../../house/javascript/lookup-form.ts";
 import { javascriptNothingValue } from "../../house/javascript/nothing-value.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
 import { houseLeavings } from "../../house/javascript/write-leaving.ts";
@@ -11,7 +12,7 @@ import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { freeName } from "../javascript/names.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
 import { operandOf } from "./operand.ts";
-import { type Site, sitesOf } from "./sites.ts";
+import { nothingAsked, type Site, sitesOf } from "./sites.ts";
 
 const MOST = 2;
 
@@ -35,6 +36,7 @@ export function leaveIdeas(
       statement: site.statement,
       situation: "nothing",
       operation: operationOf(site.expression),
+      lookedUp: lookupForm(site.expression),
       source: sourceOf(site.expression),
       subject: site.name,
       operand: operandOf(site.expression),
@@ -43,8 +45,8 @@ export function leaveIdeas(
       .map((leaving) => {
         const condition =
           unknown === null
-            ? fitting(leaving.condition?.(site.name ?? "") ?? `!${site.name}`, fault)
-            : `!${site.name}`;
+            ? fitting(nothingAsked(site, site.name ?? "", leaving.condition), fault)
+            : nothingAsked(site, site.name ?? "", null);
         const body = unknown === null ? leaving.lines : leaving.lines.map((line) => ofUnknown(line, unknown));
         const [only] = body;
         const lines =
@@ -102,7 +104,14 @@ function nothingIdeas(investigation: Investigation, site: NamedSite, origin: Ori
   const value = nothing.value === "undefined" ? "" : ` ${nothing.value}`;
   const end = usesSemicolons(site.file) ? ";" : "";
   return [
-    ideaOf(investigation, site, [`if (!${site.name}) return${value}${end}`], nothing.evidence, [], origin),
+    ideaOf(
+      investigation,
+      site,
+      [`if (${nothingAsked(site, site.name ?? "", null)}) return${value}${end}`],
+      nothing.evidence,
+      [],
+      origin,
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { handlerAround, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
+import { searchBehind } from "../../house/javascript/positions.ts";
 import { statementOf } from "../javascript/statements.ts";
 
 /** A place on the way of the empty value where it can be looked at. */
@@ -14,12 +15,19 @@ export interface Site {
   /** Name that the value has from then on; null where it has none yet. */
   readonly name: string | null;
   readonly handler: WebHandler | null;
+  /** Whether the name is that of a place in a list, which is -1 where nothing was found. */
+  readonly isPosition?: true;
+}
+
+/** How it is asked whether nothing is there: in the words of the house where they fit, `!x` else. */
+export function nothingAsked(site: Site, name: string, house: ((name: string) => string) | null): string {
+  return site.isPosition ? `${name} === -1` : (house?.(name) ?? `!${name}`);
 }
 
 /** Places from the failing expression back to the birth, the ones in handlers and with a name first. */
 export function sitesOf(code: CodeIndex, origin: Origin): Site[] {
   const found = origin.places.flatMap(({ path, node, members }) =>
-    members.length > 0 ? [] : (siteAt(code, path, node) ?? []),
+    members.length > 0 ? [] : (positionAt(code, path, node) ?? siteAt(code, path, node) ?? []),
   );
   const rank = (site: Site) => (site.handler ? 2 : 0) + (site.name !== null ? 1 : 0);
   return found.toSorted((left, right) => rank(right) - rank(left));
@@ -43,6 +51,14 @@ function gatheredName(expression: Node): string | null {
     else if (place === at && child.type === "identifier") return child.text;
   }
   return null;
+}
+
+/** `tasks[at]` with a place that was looked for: what was missed is the place, and it has a name. */
+function positionAt(code: CodeIndex, path: string, node: Node): Site | null {
+  const entry = node.parent?.type === "non_null_expression" ? (node.parent.firstNamedChild ?? node) : node;
+  const search = searchBehind(entry);
+  const site = search && siteAt(code, path, search.call);
+  return site && site.name !== null ? { ...site, isPosition: true } : null;
 }
 
 const TYPED = /^(?:as_expression|satisfies_expression|non_null_expression|parenthesized_expression)$/;
