@@ -85,6 +85,8 @@ function placeOf(path: string, node: Node): string {
 
 /** A caller that looks whether it got null, or reads of it as of something that may be none, expects null for nothing. */
 function byCallers(code: CodeIndex, symbol: FunctionSymbol): NothingValue | null {
+  const sieve = sieveBehind(code, symbol);
+  if (sieve) return { value: "null", basis: "house", evidence: [placeOf(sieve.path, sieve.node)] };
   const context = { code, frames: [], fault: "nothing" } as const;
   for (const { path, call } of callersOf(context, symbol.node, symbol.path)) {
     if (isReadAsNone(call)) return { value: "null", basis: "house", evidence: [placeOf(path, call)] };
@@ -103,6 +105,43 @@ function byCallers(code: CodeIndex, symbol: FunctionSymbol): NothingValue | null
   }
   return null;
 }
+
+/** `lines.map(entryOf).filter(Boolean)`, with the call in a callback of its own as well: what gives nothing is left out. */
+function sieveBehind(code: CodeIndex, symbol: FunctionSymbol): { path: string; node: Node } | null {
+  if (!/^[\w$]+$/.test(symbol.name)) return null;
+  for (const path of code.mentions(symbol.name)) {
+    const file = /\.[cm]?[jt]sx?$/.test(path) ? code.file(path) : null;
+    if (!file || file.isTest) continue;
+    const isSame = path === symbol.path || code.resolve(path, symbol.name)?.path === symbol.path;
+    const node = isSame
+      ? file.tree.rootNode.descendantsOfType("call_expression").find((call) => isSieved(call, symbol.name))
+      : undefined;
+    if (node) return { path, node };
+  }
+  return null;
+}
+
+function isSieved(call: Node, name: string): boolean {
+  const callee = field(call, "function");
+  const given = field(call, "arguments")?.firstNamedChild;
+  if (!callee || !given || field(callee, "property")?.text !== "map") return false;
+  const body = given.type === "arrow_function" ? field(given, "body") : null;
+  const isMapped =
+    given.text === name || (body?.type === "call_expression" && field(body, "function")?.text === name);
+  const outer = call.parent?.type === "member_expression" ? call.parent : null;
+  const sieve = outer?.parent?.type === "call_expression" ? outer.parent : null;
+  return (
+    isMapped &&
+    sieve !== null &&
+    outer !== null &&
+    field(outer, "property")?.text === "filter" &&
+    OF_NOTHING.test(field(sieve, "arguments")?.text ?? "")
+  );
+}
+
+/** What keeps all that is not nothing: `Boolean`, `(one) => one`, `(one) => one !== null`. */
+const OF_NOTHING =
+  /^\(\s*(?:Boolean|\(?([\w$]+)\)?\s*=>\s*(?:!!)?\1(?:\s*!==?\s*(?:null|undefined))?|\(([\w$]+)\)(?:\s*:\s*[^=]+)?\s*=>\s*\2\s*!==?\s*(?:null|undefined))\s*\)$/;
 
 /** `longest(walks)?.name`, `longest(walks) ?? none`. */
 function isReadAsNone(call: Node): boolean {

@@ -15,6 +15,7 @@ import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/request-part.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { isFirstOfMany } from "./guard-absent.ts";
+import { lookedUpBeside } from "./looked-up-beside.ts";
 import { NOTHING, namedChoice } from "./named-choice.ts";
 import { type Use, useOf, usesAround } from "./optional-uses.ts";
 import { ownMessage } from "./own-message.ts";
@@ -181,6 +182,8 @@ function choicesFor(
     if (part?.kind === "body" && !isOfRequest(choice)) return false;
     return fitsUse(choice, use) && (match === "same" || (saysNothing(choice) && isFitting(fallback, use)));
   });
+  const kin = found.some(({ match }) => match === "same") ? null : lookedUpBeside(file, use);
+  if (kin) return [kin];
   const own = found.some(({ match }) => match === "same") ? null : namedChoice(code, file, use);
   if (own) return own;
   return found.length > 0 ? found.slice(0, 2) : [null];

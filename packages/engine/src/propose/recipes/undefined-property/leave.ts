@@ -78,7 +78,8 @@ function isTakenApart({ expression }: Site): boolean {
 
 function named(code: CodeIndex, site: Site, isWanted: boolean): NamedSite {
   if (site.name !== null || !isWanted) return { ...site, isTakenOut: false };
-  const thing = javascriptThing(null, site.expression)?.join("_") || "found";
+  const isMatch = /\.(?:match|exec)\(/.test(site.expression.text);
+  const thing = isMatch ? "match" : javascriptThing(null, site.expression)?.join("_") || "found";
   return { ...site, name: freeName(code, site.file, site.statement, thing), isTakenOut: true };
 }
 
