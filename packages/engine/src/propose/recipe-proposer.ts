@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { NewTest } from "../reproduce/scenario.ts";
 import type { Candidate, CandidateEdit, Obligation } from "./candidate.ts";
+import { putsNothingIntoText } from "./house/javascript/nothing-in-text.ts";
 import { refusedFirst } from "./house/javascript/refused-first.ts";
 import { contradictedTolerance } from "./house/said-tolerance.ts";
 import type { ProposalRequest, Proposer } from "./proposer.ts";
@@ -41,7 +42,8 @@ function* patchesOf(
       for (const patch of recipe.patches(investigation, cause)) {
         // Who has altered something does not refuse behind it.
         const edits = refusedFirst(investigation.code, patch.edits);
-        if (edits) yield { recipe, patch: { ...patch, edits } };
+        if (edits && !putsNothingIntoText(investigation.code, edits))
+          yield { recipe, patch: { ...patch, edits } };
       }
     }
   }

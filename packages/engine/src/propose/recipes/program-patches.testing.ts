@@ -1,5 +1,6 @@
 import { applyEdits } from "../../code/edit.ts";
 import type { Investigation } from "../../investigation.ts";
+import { putsNothingIntoText } from "../house/javascript/nothing-in-text.ts";
 import { refusedFirst } from "../house/javascript/refused-first.ts";
 import type { Patch, Recipe } from "./recipe.ts";
 
@@ -18,7 +19,7 @@ export function patchesFor(recipes: readonly Recipe[], investigation: Investigat
     )
     .flatMap((patch) => {
       const edits = refusedFirst(investigation.code, patch.edits);
-      return edits ? [{ ...patch, edits }] : [];
+      return edits && !putsNothingIntoText(investigation.code, edits) ? [{ ...patch, edits }] : [];
     })
     .filter((patch) => patch.edits.length > 0);
 }
