@@ -50,7 +50,7 @@ describe("an item of many whose lookup found nothing", () => {
     const made = await repaired({ "bill.js": source }, READ("price"), raised);
     expect(made).toContain("house");
     expect(made).toContain(
-      '=== line.sku);\n    if (!product) {\n      log.warn("line without sku", line.id);\n      continue;\n    }\n',
+      '=== line.sku);\n    if (!product) {\n      log.warn("line without product", line.id);\n      continue;\n    }\n',
     );
   });
 
