@@ -128,8 +128,22 @@ function numberKind({ code, fault }: Scene, part: Node): "int" | "float" | null 
   const seen = fault.frames
     .flatMap(({ frame }) => Object.values(frame.locals ?? {}))
     .flatMap((value) => partsNamed(value, name, 5));
-  if (seen.length === 0 || !seen.every((value) => typeof value === "number")) return null;
+  if (seen.length === 0) return writtenKind(code, name);
+  if (!seen.every((value) => typeof value === "number")) return null;
   return seen.every(Number.isInteger) ? "int" : "float";
+}
+
+/** What number the entries of this name are where records are written down; null where one of them is something else. */
+function writtenKind(code: CodeIndex, name: string): "int" | "float" | null {
+  const values = code
+    .mentions(name)
+    .flatMap((path) => code.file(path) ?? [])
+    .filter((file) => file.language === "python" && !file.isTest)
+    .flatMap((file) => file.tree.rootNode.descendantsOfType("pair"))
+    .filter((pair) => plainString(field(pair, "key") ?? pair) === name)
+    .flatMap((pair) => field(pair, "value")?.type ?? []);
+  if (values.length === 0 || !values.every((type) => /^(?:integer|float)$/.test(type))) return null;
+  return values.includes("float") ? "float" : "int";
 }
 
 const WHOLE = /^(?:Mapped\[)?int\b|\bInteger(?:Field)?\b/;

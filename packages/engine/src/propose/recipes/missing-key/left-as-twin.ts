@@ -129,7 +129,26 @@ export function mayLeaveSo(code: CodeIndex, own: FunctionSymbol, other: Function
   if (isOtherKind(given, own)) return false;
   const [mine, theirs] = [kindsOf(code, own), kindOf(code, given, other)];
   if (mine.length > 0 && theirs !== null && !mine.includes(theirs)) return false;
+  if (madeAlike(own, other)) return true;
   return kindsAgree(code, own, other) || (taken(own).length > 0 && taken(own).join() === taken(other).join());
+}
+
+/** Whether all that two functions give else is made by the same method: `exporter.render(rows)`, `maker().render(rows[:1])`. */
+function madeAlike(own: FunctionSymbol, other: FunctionSymbol): boolean {
+  const makers = ({ node }: FunctionSymbol) => {
+    const values = descendantsHere(node, "return_statement").flatMap(
+      ({ firstNamedChild }) => firstNamedChild ?? [],
+    );
+    return new Set(
+      values.flatMap((value) => {
+        const callee = value.type === "call" ? field(value, "function") : null;
+        return callee?.type === "attribute" ? (field(callee, "attribute")?.text ?? []) : [];
+      }),
+    );
+  };
+  const [mine, theirs] = [makers(own), makers(other)];
+  const isTelling = (name: string) => !/^(?:get|pop|first|one|all|values|items|keys|copy|next)$/.test(name);
+  return mine.size === 1 && [...mine].every((name) => theirs.has(name) && isTelling(name));
 }
 
 function givesNothing(definition: Node): boolean {
