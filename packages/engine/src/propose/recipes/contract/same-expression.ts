@@ -67,9 +67,12 @@ function wholeElsewhere(root: Node, value: Node): { node: Node; like: Node; othe
     node = node.parent
   ) {
     const { text } = node;
-    const like = conditionals.find((one) => one.namedChild(0)?.text === text);
+    const alike = conditionals.filter((one) => one.namedChild(0)?.text === text);
+    const [like] = alike;
     const otherwise = like?.namedChild(2);
     if (!like || !otherwise || !(isConstant(otherwise) || otherwise.type === "none")) continue;
+    // Two answers of the house are none.
+    if (alike.some((one) => one.namedChild(2)?.text !== otherwise.text)) return null;
     return sourceOf(like, name) === sourceOf(node, name) ? { node, like, otherwise: otherwise.text } : null;
   }
   return null;
