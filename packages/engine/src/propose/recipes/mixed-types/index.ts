@@ -14,6 +14,7 @@ import { FINE, type Idea } from "../stimuli/idea.ts";
 import { exactIdeas, isInexact } from "./exact.ts";
 import { mixedTypesGuide } from "./guide.ts";
 import { type Mixture, mixtureOf } from "./mixture.ts";
+import { besideInSum, isTakenAsBytes } from "./taken-bytes.ts";
 import { isPathMixture, pathIdeas, programTextIdeas, receiversOn, writtenOutIdeas } from "./written-out.ts";
 
 /** Text and numbers, exact and inexact numbers, bytes and text that meet, in Python. */
@@ -182,6 +183,14 @@ function conversions(
     return text
       ? [idea(fault.file, node, text, "standard", "each item is written out before it is joined")]
       : [];
+  }
+  const text = convert === "decode" && isTakenAsBytes(node) ? besideInSum(node) : null;
+  if (text) {
+    const isPlainText = /^["']/.test(text.text) && text.type === "string" && !/[^\x20-\x7e]/.test(text.text);
+    const made = isPlainText
+      ? `b${text.text}`
+      : `${text.type === "string" ? text.text : wrapped(text)}.encode()`;
+    return [idea(fault.file, text, made, "standard", "what takes it takes bytes")];
   }
   if (convert === "encode" || convert === "decode")
     return [

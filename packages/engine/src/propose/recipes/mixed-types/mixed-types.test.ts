@@ -59,6 +59,33 @@ def is_low(row, least):
   });
 });
 
+describe("a text beside bytes", () => {
+  const message = 'can only concatenate str (not "bytes") to str';
+
+  it.each([
+    [
+      'hmac.new(KEY, f"{name}:" + label, hashlib.sha256)',
+      'hmac.new(KEY, f"{name}:".encode() + label, hashlib.sha256)',
+    ],
+    ['hashlib.sha256("v1." + label)', 'hashlib.sha256(b"v1." + label)'],
+    ["base64.b64encode((name + label))", "base64.b64encode((name.encode() + label))"],
+    ["connection.sendall(name + label)", "connection.sendall(name.encode() + label)"],
+  ])("becomes bytes where bytes are taken: %s", async (before, after) => {
+    const fault = await given(
+      `def signed(name, label, connection):\n    return ${before}\n`,
+      before,
+      message,
+    );
+    expect(await fault.fixed(mixedTypesRecipe, "app/stock.py")).toContain(`return ${after}`);
+  });
+
+  it("is what the bytes become where a text is made", async () => {
+    const source = "def shown(name, label):\n    return name + label\n";
+    const fault = await given(source, "name + label", message);
+    expect(await fault.fixed(mixedTypesRecipe, "app/stock.py")).toContain("label.decode()");
+  });
+});
+
 describe("a number in a text", () => {
   it("is written out", async () => {
     const fault = await given(
