@@ -2,6 +2,7 @@ import type { CandidateEdit } from "../propose/candidate.ts";
 import { callReproducer } from "./call/call-reproducer.ts";
 import { givenReproducer } from "./given/given-reproducer.ts";
 import { answeredReproducer, withAnswers } from "./javascript/answers/answered-reproducer.ts";
+import { doubledReproducer } from "./javascript/answers/doubled-reproducer.ts";
 import { javascriptCallReproducer } from "./javascript/call-reproducer.ts";
 import { javascriptRequestReproducer } from "./javascript/request-reproducer.ts";
 import { inProjectEndings } from "./line-endings.ts";
@@ -13,6 +14,7 @@ import { requestReproducer } from "./request/request-reproducer.ts";
 const WAYS: readonly Reproducer[] = [
   requestReproducer,
   answeredReproducer("as_tests_do"),
+  doubledReproducer,
   javascriptRequestReproducer,
   callReproducer,
   moduleReproducer,

@@ -4,6 +4,7 @@ import { endLineOf } from "../../code/nodes.ts";
 import { failingValue } from "../../diagnose/origin/failing-value.ts";
 import { traceOrigin } from "../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../investigation.ts";
+import { doubledAnswers, withAnswer } from "./answers/doubled-answers.ts";
 import { relocated } from "./arrangement/borrow-imports.ts";
 import { type BorrowedCall, callsOfFunction } from "./arrangement/borrowed-calls.ts";
 import { type OwnFrame, ownFrames, replayedCall } from "./arrangement/entries.ts";
@@ -152,7 +153,7 @@ export function callsInto(
     // `return this.cache.one(…)`: a promise that is handed on, and that others wait for.
     sites.some(({ node }) => node.parent?.type === "await_expression");
   const reaches = reachesOf(project, style, symbol);
-  let trust: Trust = isComplete ? "captured" : sites.length > 0 ? "borrowed" : "derived";
+  let trust: Trust = "borrowed";
   const made: WrittenCall[] = [];
   const written = (callee: string, given: readonly string[], around: BorrowedCall | Reach) => {
     const typed = given.map((text, index) => (style.isTypeScript ? asTyped(text, around, index) : text));
@@ -166,7 +167,14 @@ export function callsInto(
     });
   };
 
+  for (const answer of doubledAnswers(investigation, project, style))
+    for (const site of callsOfFunction(project, style, symbol, answer.swapping)) {
+      const given = site.given.map((text, index) => over(text, known[index]));
+      written(site.callee, given, { ...site, surroundings: withAnswer(site.surroundings, answer) });
+    }
+
   const message = investigation.event?.exceptions.at(-1)?.value ?? "";
+  trust = isComplete ? "captured" : sites.length > 0 ? "borrowed" : "derived";
   if (isOwn) made.push(...storedTextCalls(project, style, symbol, reaches, message, known));
   if (isComplete) {
     const values = known.map((value) => value ?? "undefined");

@@ -10,11 +10,12 @@ import { findApps } from "./apps.ts";
 import { borrowedApps } from "./arrangement/borrowed-apps.ts";
 import { borrowedHeaders, CREDENTIAL, faultOfCredential } from "./arrangement/borrowed-headers.ts";
 import { servedClient, servingPrograms } from "./arrangement/served-program.ts";
+import type { Swapping } from "./arrangement/swapped.ts";
 import { borrowedClient, createClient } from "./client.ts";
 import type { JavascriptProject } from "./project.ts";
 import type { RenderContext } from "./render.ts";
 import { routeClient } from "./route-client.ts";
-import { newTestPath, stemOf, testStyle } from "./test-style.ts";
+import { newTestPath, stemOf, type TestStyle, testStyle } from "./test-style.ts";
 
 /** The handler of the trace, the outermost one first. */
 export function handlerOf({ frames, code }: Investigation, project: JavascriptProject): WebHandler | null {
@@ -76,25 +77,54 @@ export function* contextsOf(
       continue;
     yield { client: createClient({ project, style, app }), style, path };
   }
+  yield* borrowedContexts(investigation, project, captured, { place: handler?.path ?? place, style, path });
+  const near = investigation.frames.flatMap((frame) => frame.path ?? []);
+  for (const program of servingPrograms(project, near))
+    yield { client: servedClient(project, style, program), style, path };
+}
+
+interface TestPlace {
+  /** The source that the test is about. */
+  readonly place: string;
+  readonly style: TestStyle;
+  readonly path: string;
+}
+
+function* borrowedContexts(
+  { frames }: Investigation,
+  project: JavascriptProject,
+  captured: Scenario,
+  { place, style, path }: TestPlace,
+  swapping: Swapping | null = null,
+): Generator<RenderContext> {
   const stimulus = captured.stimulus.kind === "request" ? captured.stimulus.path : "";
-  const words = [
-    `/${stimulus.split("/").filter((part) => part !== "")[0] ?? ""}`,
-    stimulus,
-    stemOf(handler?.path ?? place),
-  ];
-  const onTrace = (path: string, statement: Node) =>
-    investigation.frames.some(
+  const words = [`/${stimulus.split("/").filter((part) => part !== "")[0] ?? ""}`, stimulus, stemOf(place)];
+  const onTrace = (at: string, statement: Node) =>
+    frames.some(
       (frame) =>
-        frame.path === path &&
+        frame.path === at &&
         frame.line !== null &&
         startLineOf(statement) <= frame.line &&
         frame.line <= endLineOf(statement),
     );
-  for (const app of borrowedApps(project, style, words, onTrace))
+  for (const app of borrowedApps(project, style, words, onTrace, swapping))
     yield { client: borrowedClient({ project, style, app, testPath: path }), style, path };
-  const near = investigation.frames.flatMap((frame) => frame.path ?? []);
-  for (const program of servingPrograms(project, near))
-    yield { client: servedClient(project, style, program), style, path };
+}
+
+/** The applications of the project's tests in which something that they are given is swapped. */
+export function swappedContexts(
+  investigation: Investigation,
+  project: JavascriptProject,
+  captured: Scenario,
+  swapping: Swapping,
+): readonly RenderContext[] {
+  const place = investigation.frames.find(
+    ({ path }) => path !== null && project.code.file(path)?.isTest === false,
+  )?.path;
+  if (!place) return [];
+  const style = testStyle(project, place);
+  const path = newTestPath(project, style, place, captured.name);
+  return [...borrowedContexts(investigation, project, captured, { place, style, path }, swapping)];
 }
 
 /** The same with a credential where the one that came was held back, or where the tests of the path send one. */

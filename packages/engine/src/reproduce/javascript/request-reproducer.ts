@@ -55,9 +55,12 @@ export const javascriptRequestReproducer: Reproducer = {
     }
     const repeated = captured === UNKNOWN ? null : await tryTwice(request, contexts, captured);
     if (repeated) return repeated;
-    const outcome = await tryGuesses(request, plain, captured, guesses);
-    if (outcome) return outcome;
     const carried = captured === UNKNOWN ? plain : contexts;
+    // A credential that was held back is needed as well, whatever else is guessed.
+    const [first] = carried;
+    const entering = first?.header ? [first, ...plain] : plain;
+    const outcome = await tryGuesses(request, entering, captured, guesses);
+    if (outcome) return outcome;
     const failing =
       captured.stimulus === UNKNOWN.stimulus ? guesses : [captured.stimulus, ...guesses.slice(0, 1)];
     const later = afterEarlierRequests(project, failing, namesIn(investigation));

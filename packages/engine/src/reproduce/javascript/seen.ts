@@ -6,11 +6,18 @@ import type { ObservedException, ObservedFrame, TestResult } from "../../toolcha
 
 /**
  * The signature as a run of the sources shows it: the statement of compiled code stands otherwise in the file that it
- * was written from.
+ * was written from, and what lies outside of the repository (a generated client) fails where the code asks it.
  */
 export function sourceSignature({ event, frames, code, signature }: Investigation): Signature | null {
   const anchor = event && anchorFrame(event.exceptions);
-  const own = anchor && frames.find(({ frame }) => frame === anchor);
+  const anchored = anchor && frames.find(({ frame }) => frame === anchor);
+  if (signature && anchored?.path === null) {
+    const asking = frames.findLast(({ path, line }) => path !== null && line !== null);
+    const text = asking?.path && asking.line ? lineAt(code.file(asking.path)?.text ?? "", asking.line) : null;
+    const statement = text?.trim() ?? "";
+    return statement === "" ? signature : { ...signature, statement };
+  }
+  const own = anchored;
   const file = own?.path ? code.file(own.path) : null;
   if (!signature || !file || !own?.line || own.fit === "mismatch") return signature;
   // A trace alone brings no text of its lines along.

@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../code/code-index.ts";
-import { field, plainString, startLineOf } from "../../code/nodes.ts";
+import { dottedName, field, plainString, startLineOf } from "../../code/nodes.ts";
 import { parametersOf } from "../../diagnose/origin/javascript/bindings.ts";
-import { calleesOf } from "../../diagnose/origin/javascript/functions.ts";
+import { calleesOf, symbolOf } from "../../diagnose/origin/javascript/functions.ts";
 import { ANY, merged, type Shape } from "./shape.ts";
 import { shapeOfType } from "./shape-of-type.ts";
 
@@ -149,16 +149,30 @@ function memberShape(reading: Reading, member: Node): Shape {
   return { kind: "object", members: { [name]: useShape(reading, member) } };
 }
 
-/** What the callback of `list.map((item) => …)` reads of its item. */
+/** What the callback of `list.map((item) => …)` or `list.map(toOrder)` reads of its item. */
 function itemShape(reading: Reading, method: string, call: Node): Shape {
-  const callback = field(call, "arguments")?.firstNamedChild;
-  if (!callback || !/^(?:arrow_function|function_expression)$/.test(callback.type)) return ANY;
+  const given = field(call, "arguments")?.firstNamedChild;
+  const callback = given ? callbackOf(reading, given) : null;
+  if (!callback) return ANY;
   const index = /^reduce/.test(method) ? 1 : 0;
-  const inner = { ...reading, depth: reading.depth + 1 };
-  const shape = shapeOfParameter(inner.code, inner.path, callback, index, inner.line, inner.depth);
+  const depth = reading.depth + 1;
+  const { path, node, line } = callback;
+  const shape = shapeOfParameter(reading.code, path, node, index, line, depth);
   return /^(?:sort|toSorted)$/.test(method)
-    ? merged(shape, shapeOfParameter(inner.code, inner.path, callback, 1, inner.line, inner.depth))
+    ? merged(shape, shapeOfParameter(reading.code, path, node, 1, line, depth))
     : shape;
+}
+
+/** The function that a list is handed, in place or by its name. */
+function callbackOf(
+  { code, path, line }: Reading,
+  given: Node,
+): { readonly path: string; readonly node: Node; readonly line: number } | null {
+  if (/^(?:arrow_function|function_expression)$/.test(given.type)) return { path, node: given, line };
+  const name = dottedName(given);
+  const found = name ? code.resolve(path, name) : null;
+  const symbol = found?.node ? symbolOf(code, found.path, found.node) : null;
+  return symbol && { path: symbol.path, node: symbol.node, line: Number.POSITIVE_INFINITY };
 }
 
 function elementShape(reading: Reading, element: Node): Shape {

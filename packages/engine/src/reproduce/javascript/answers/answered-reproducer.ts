@@ -83,33 +83,51 @@ export async function withAnswers(request: ReproductionRequest, made: Reproducti
   return made;
 }
 
-async function tryArrangement(
+function tryArrangement(
   request: ReproductionRequest,
   context: RenderContext,
-  arrangement: Arrangement,
+  { wrong, replacing }: Arrangement,
   captured: Scenario,
 ): Promise<Reproduction | null> {
-  const scenarios = [captured, ...request.scenarios.slice(1)].map((scenario) => once(scenario, arrangement));
+  if (!wrong) return tryAnswered(request, context, captured, null);
+  const { asked, isThrown, text } = wrong;
+  // That nothing was found the error itself says; whole records are made up.
+  const isMadeUp = !isThrown && replacing.kind !== "borrowed" && !/^(?:null|undefined|\[\])$/.test(text);
+  return tryAnswered(request, context, captured, {
+    isThrown,
+    isMadeUp,
+    note: isThrown
+      ? `\`${askedText(asked)}\` is replaced by one that throws what was captured`
+      : `what \`${askedText(asked)}\` answered was not captured and follows from the error`,
+  });
+}
+
+/** What something else than the application answers in a test. */
+interface Answered {
+  readonly isThrown: boolean;
+  readonly isMadeUp: boolean;
+  readonly note: string;
+}
+
+/** A request in a context in which something else answers so that the error comes about; null where it does not. */
+export async function tryAnswered(
+  request: ReproductionRequest,
+  context: RenderContext,
+  captured: Scenario,
+  answered: Answered | null,
+): Promise<Reproduction | null> {
+  const isThrown = answered?.isThrown ?? false;
+  const scenarios = [captured, ...request.scenarios.slice(1)].map((scenario) => once(scenario, isThrown));
   const [first] = scenarios;
   if (!first || !(await failsAlike(request, context, first))) return null;
   const { reproduction } = await tryContext({ ...request, scenarios }, context, first);
-  if (!reproduction) return null;
-  const { wrong } = arrangement;
-  if (!wrong) return reproduction;
-  const { asked, isThrown, text } = wrong;
-  // That nothing was found the error itself says; whole records are made up.
-  const isMadeUp =
-    !isThrown && arrangement.replacing.kind !== "borrowed" && !/^(?:null|undefined|\[\])$/.test(text);
+  if (!reproduction || !answered) return reproduction;
   return {
     ...reproduction,
     kind: "call",
-    ...(isMadeUp && { isDerived: true as const }),
-    render: (wanted) => reproduction.render(wanted.map((scenario) => once(scenario, arrangement))),
-    notes: [
-      isThrown
-        ? `\`${askedText(asked)}\` is replaced by one that throws what was captured`
-        : `what \`${askedText(asked)}\` answered was not captured and follows from the error`,
-    ],
+    ...(answered.isMadeUp && { isDerived: true as const }),
+    render: (wanted) => reproduction.render(wanted.map((scenario) => once(scenario, isThrown))),
+    notes: [answered.note],
   };
 }
 
@@ -129,10 +147,10 @@ async function failsAlike(
 }
 
 /** What a replaced module throws it throws the first time: nothing has to be brought about by an earlier request. */
-function once(scenario: Scenario, { wrong }: Arrangement): Scenario {
+function once(scenario: Scenario, isThrown: boolean): Scenario {
   const { further, ...rest } = scenario;
   const last = further?.at(-1);
-  return wrong?.isThrown && last ? { ...rest, expectation: last.expectation } : scenario;
+  return isThrown && last ? { ...rest, expectation: last.expectation } : scenario;
 }
 
 function refuse(sentence: string): NotReproduced {

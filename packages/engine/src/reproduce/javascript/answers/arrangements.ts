@@ -55,7 +55,8 @@ export function arrangementsFor(
   const asked = askedByHandler(investigation, project);
   const made: Arrangement[] = [];
   const borrowed: Arrangement[] = [];
-  for (const one of wrongAnswers(investigation, project)) {
+  const wrong = wrongAnswers(investigation, project);
+  for (const one of wrong[0]?.isThrown ? wrong.slice(0, 1) : wrong) {
     borrowed.push(...borrowedFor(investigation, project, style, asked, one));
     const own = asked.filter((other) => other.home === one.asked.home);
     const alike = own.filter((other) => other.exported.name === one.asked.exported.name);

@@ -75,7 +75,7 @@ function exportOf(
   return own ? { kind: "default", name: local } : null;
 }
 
-function rootOf(callee: Node): Node | null {
+export function rootOf(callee: Node): Node | null {
   let current: Node | null = callee;
   while (current?.type === "member_expression") current = field(current, "object");
   return current;
@@ -88,7 +88,7 @@ function isAsyncFunction(node: Node): boolean {
   );
 }
 
-function isAwaited(call: Node): boolean {
+export function isAwaited(call: Node): boolean {
   const parent = call.parent;
   if (parent?.type === "await_expression" || isAwaitedInside(call)) return true;
   const property = parent?.type === "member_expression" ? field(parent, "property")?.text : null;
@@ -100,8 +100,15 @@ function isAwaited(call: Node): boolean {
   );
 }
 
+/** Tells what a call in a file asks. */
+export type Asking = (project: JavascriptProject, path: string, call: Node) => Asked | null;
+
 /** What a function and those that it runs ask, in the order in which they stand. */
-export function askedWithin(project: JavascriptProject, symbol: FunctionSymbol): Asked[] {
+export function askedWithin(
+  project: JavascriptProject,
+  symbol: FunctionSymbol,
+  asking: Asking = askedBy,
+): Asked[] {
   const found: Asked[] = [];
   const seen = new Set<string>();
   const enter = ({ path, node }: FunctionSymbol, depth: number): void => {
@@ -109,7 +116,7 @@ export function askedWithin(project: JavascriptProject, symbol: FunctionSymbol):
     if (seen.has(key) || depth > DEEPEST || found.length >= MOST_ASKED) return;
     seen.add(key);
     for (const call of node.descendantsOfType("call_expression")) {
-      const asked = askedBy(project, path, call);
+      const asked = asking(project, path, call);
       if (asked) found.push(asked);
       const [callee] = calleesOf(project.code, path, call);
       if (callee?.certainty === 1 && project.code.file(callee.symbol.path)?.isTest === false)

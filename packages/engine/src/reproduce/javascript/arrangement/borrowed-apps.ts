@@ -10,6 +10,7 @@ import { runsAtOnce } from "./entries.ts";
 import { meaningOf } from "./names.ts";
 import { plainText } from "./plain-text.ts";
 import { sliceFor } from "./slice.ts";
+import { isSwapped, type Swapping } from "./swapped.ts";
 import { type Surroundings, surroundingsOf } from "./written-call.ts";
 
 /** An application as the project's own tests, or its program, set it up. */
@@ -30,12 +31,16 @@ interface Spoken {
   readonly isListening?: true;
 }
 
-/** Applications that tests send requests to, those of tests that speak of `words` first; then what the program starts. */
+/**
+ * Applications that tests send requests to, those of tests that speak of `words` first; then what the program starts. With
+ * `swapping` only those in which something is swapped.
+ */
 export function borrowedApps(
   project: JavascriptProject,
   style: TestStyle,
   words: readonly string[],
   onTrace: (path: string, statement: Node) => boolean,
+  swapping: Swapping | null = null,
 ): BorrowedApp[] {
   const rank = (file: SourceFile) =>
     words.reduce((sum, word) => sum + Number(word !== "" && file.text.includes(word)), 0);
@@ -45,7 +50,7 @@ export function borrowedApps(
   for (const file of files) {
     for (const spoken of spokenTo(project, file)) {
       if (found.size >= MOST_APPS) return [...found.values()];
-      for (const app of borrowed(project, style, file, spoken, onTrace))
+      for (const app of borrowed(project, style, file, spoken, onTrace, swapping))
         found.set(`${app.text("")}${app.surroundings.key}`, app);
     }
   }
@@ -58,7 +63,9 @@ function borrowed(
   file: SourceFile,
   { framework, node, isListening }: Spoken,
   onTrace: (path: string, statement: Node) => boolean,
+  swapping: Swapping | null,
 ): BorrowedApp[] {
+  const swaps = swapping?.swapsIn(file) ?? [];
   const isEntry = file.isTest || runsAtOnce(file);
   const targets = [...(isListening ? [] : expressionsOf(file, node)), ...assignedTo(file, node)];
   return (targets.length > 0 ? targets : expressionsOf(file, node)).flatMap((target): BorrowedApp[] => {
@@ -73,12 +80,13 @@ function borrowed(
       known: new Set(),
     });
     if ("obstacle" in sliced) return [];
-    const text = plainText(target, style.isTypeScript);
+    if (swapping && !isSwapped(sliced.slice, target, swaps)) return [];
+    const text = plainText(target, style.isTypeScript, swaps);
     return [
       {
         framework,
         text: (testPath) => relocated(text, file.path, testPath),
-        surroundings: surroundingsOf(project, style, sliced.slice),
+        surroundings: surroundingsOf(project, style, sliced.slice, {}, swaps),
       },
     ];
   });

@@ -9,6 +9,7 @@ import { runsAtOnce } from "./entries.ts";
 import { plainText } from "./plain-text.ts";
 import { wholeModule } from "./reach.ts";
 import { type Slice, sliceFor } from "./slice.ts";
+import { isSwapped, type Swapping } from "./swapped.ts";
 import { type Surroundings, surroundingsOf } from "./written-call.ts";
 
 /** A call as a test or a program of the project makes it, with all that it needs. */
@@ -32,6 +33,7 @@ export function callsOfFunction(
   project: JavascriptProject,
   style: TestStyle,
   symbol: FunctionSymbol,
+  swapping: Swapping | null = null,
 ): BorrowedCall[] {
   const names = new Set(symbol.name.startsWith("<") ? [] : [symbol.name]);
   if (wholeModule(project, symbol)) {
@@ -48,16 +50,22 @@ export function callsOfFunction(
           names.add(local);
     }
   }
-  return [...names].slice(0, 3).flatMap((name) => borrowedCalls(project, style, name, symbol.path));
+  return [...names]
+    .slice(0, 3)
+    .flatMap((name) => borrowedCalls(project, style, name, symbol.path, () => true, swapping));
 }
 
-/** Calls of a name that stand where everything they need can be taken along: tests first, programs after them. */
+/**
+ * Calls of a name that stand where everything they need can be taken along: tests first, programs after them. With
+ * `swapping` only those in which something is swapped.
+ */
 export function borrowedCalls(
   project: JavascriptProject,
   style: TestStyle,
   name: string,
   home: string,
   mayCopy: (file: SourceFile, statement: Node) => boolean = () => true,
+  swapping: Swapping | null = null,
 ): BorrowedCall[] {
   const { code } = project;
   const rank = (site: CallSite) =>
@@ -70,7 +78,7 @@ export function borrowedCalls(
   const found = new Map<string, BorrowedCall>();
   for (const site of sites) {
     if (found.size >= MOST_SITES) break;
-    const made = borrowed(project, style, site, mayCopy);
+    const made = borrowed(project, style, site, mayCopy, swapping);
     if (made) found.set(`${made.callee}(${made.given.join()})${made.surroundings.key}`, made);
   }
   return [...found.values()];
@@ -81,6 +89,7 @@ function borrowed(
   style: TestStyle,
   { path, node }: CallSite,
   mayCopy: (file: SourceFile, statement: Node) => boolean,
+  swapping: Swapping | null,
 ): BorrowedCall | null {
   const file = project.code.file(path);
   const callee = field(node, "function") ?? field(node, "constructor");
@@ -92,16 +101,18 @@ function borrowed(
     known: new Set(),
   });
   if ("obstacle" in sliced) return null;
+  const swaps = swapping?.swapsIn(file) ?? [];
+  if (swapping && !isSwapped(sliced.slice, node, swaps)) return null;
   const given = (field(node, "arguments")?.namedChildren ?? [])
     .filter((child) => child.type !== "comment")
-    .map((child) => (isTripwire(child) ? "() => {}" : plainText(child, style.isTypeScript)));
-  const made = plainText(callee, style.isTypeScript);
+    .map((child) => (isTripwire(child) ? "() => {}" : plainText(child, style.isTypeScript, swaps)));
+  const made = plainText(callee, style.isTypeScript, swaps);
   return {
     node,
     home: path,
     callee: node.type === "new_expression" ? `new ${made}` : made,
     given,
-    surroundings: surroundingsOf(project, style, sliced.slice),
+    surroundings: surroundingsOf(project, style, sliced.slice, {}, swaps),
     slice: sliced.slice,
     isTest: file.isTest,
   };

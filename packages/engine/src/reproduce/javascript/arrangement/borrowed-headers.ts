@@ -123,7 +123,7 @@ function valuesAt(
     const given = field(call, "arguments")?.namedChildren ?? [];
     const values = new Map<string, Node>();
     for (const { use, meaning: parameter } of open) {
-      const node = given[parameter.index];
+      const node = given[parameter.index] ?? defaultOf(parameter);
       if (!node) return [];
       values.set(use.text, node);
     }
@@ -133,6 +133,12 @@ function valuesAt(
     const surroundings = inner.reduce<Surroundings>((all, one) => (one ? joined(all, one) : all), own);
     return [written(file, name, surroundings, replaced(value, values, style))];
   });
+}
+
+/** What a parameter is where nothing is given: `key = "secret"`. */
+function defaultOf({ of, index }: { readonly of: Node; readonly index: number }): Node | null {
+  const parameter = parameterNodes(of)[index];
+  return parameter ? (field(parameter, "right") ?? field(parameter, "value")) : null;
 }
 
 function setting(

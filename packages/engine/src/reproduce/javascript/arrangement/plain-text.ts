@@ -4,10 +4,22 @@ import { field } from "../../../code/nodes.ts";
 const TYPES = ["type_annotation", "type_arguments", "type_parameters", "asserts_annotation"];
 const CASTS = ["as_expression", "satisfies_expression", "non_null_expression"];
 
-/** Text of a node with its continuation lines moved to the margin; without types unless they are kept. */
-export function plainText(node: Node, keepsTypes: boolean): string {
-  const text = keepsTypes ? node.text : withoutTypes(node);
-  return dedented(text, node.startPosition.column);
+/** A piece of a file in whose place a copy has something else. */
+export interface Swap {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Text of a node with its continuation lines moved to the margin; without types unless they are kept. `swaps` are of the
+ * file that the node stands in.
+ */
+export function plainText(node: Node, keepsTypes: boolean, swaps: readonly Swap[] = []): string {
+  const own = swaps.filter(({ start, end }) => node.startIndex <= start && end <= node.endIndex);
+  const cuts = [...(keepsTypes ? [] : typesIn(node)), ...own];
+  return dedented(without(node, cuts), node.startPosition.column);
 }
 
 /** Text whose first line stood at a column, its other lines moved to the margin. */
@@ -18,8 +30,15 @@ export function dedented(text: string, column: number): string {
   return [first, ...rest.map((line) => line.slice(Math.min(least, line.length)))].join("\n");
 }
 
-function withoutTypes(node: Node): string {
-  const cuts: { start: number; end: number }[] = node
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  /** What stands there instead; nothing by default. */
+  readonly text?: string;
+}
+
+function typesIn(node: Node): Cut[] {
+  const cuts: Cut[] = node
     .descendantsOfType(TYPES)
     .map((type) => ({ start: type.startIndex, end: type.endIndex }));
   for (const cast of node.descendantsOfType(CASTS)) {
@@ -31,11 +50,15 @@ function withoutTypes(node: Node): string {
     const mark = parameter.children.find((child) => child.type === "?");
     if (pattern && mark) cuts.push({ start: mark.startIndex, end: mark.endIndex });
   }
+  return cuts;
+}
+
+function without(node: Node, cuts: readonly Cut[]): string {
   let text = "";
   let at = node.startIndex;
   for (const cut of cuts.toSorted((left, right) => left.start - right.start || right.end - left.end)) {
     if (cut.start < at || cut.end > node.endIndex) continue;
-    text += node.text.slice(at - node.startIndex, cut.start - node.startIndex);
+    text += node.text.slice(at - node.startIndex, cut.start - node.startIndex) + (cut.text ?? "");
     at = cut.end;
   }
   return text + node.text.slice(at - node.startIndex);

@@ -4,7 +4,7 @@ import { bringLine } from "../client.ts";
 import type { JavascriptProject } from "../project.ts";
 import type { TestStyle } from "../test-style.ts";
 import { borrowedImports, relocated } from "./borrow-imports.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText, type Swap } from "./plain-text.ts";
 import type { Slice } from "./slice.ts";
 
 /** How near the values of a call are to those of the call that failed. */
@@ -45,15 +45,16 @@ export function surroundingsOf(
   style: TestStyle,
   slice: Slice,
   known: Readonly<Record<string, string>> = {},
+  swaps: readonly Swap[] = [],
 ): Surroundings {
   const home = slice.file.path;
   const end = style.semicolon ? ";" : "";
   const names = new Set(namesIn([...slice.head, ...slice.body]));
   const statements = (nodes: readonly Node[], testPath: string) =>
-    nodes.map((node) => relocated(statementText(node, style), home, testPath));
+    nodes.map((node) => relocated(statementText(node, style, swaps), home, testPath));
   const values = Object.entries(known).map(([name, text]) => `const ${name} = ${text}${end}`);
   return {
-    key: `${home}:${[...slice.head, ...slice.body].map((node) => node.startIndex).join()}:${values.join()}`,
+    key: `${home}:${[...slice.head, ...slice.body].map((node) => node.startIndex).join()}:${values.join()}${swaps.map(({ start, text }) => `:${start}${text}`).join("")}`,
     imports: (testPath) => [
       ...borrowedImports(project, style, testPath, home, slice.imports, new Set([...names, ...slice.names])),
       ...slice.own.flatMap((name) => {
@@ -92,7 +93,7 @@ function namesIn(nodes: readonly Node[]): string[] {
 }
 
 /** A statement without the word that gives it out, and without types where the test has none. */
-export function statementText(node: Node, style: TestStyle): string {
-  const text = plainText(node, style.isTypeScript).replace(/^export\s+(?:default\s+)?/, "");
+export function statementText(node: Node, style: TestStyle, swaps: readonly Swap[] = []): string {
+  const text = plainText(node, style.isTypeScript, swaps).replace(/^export\s+(?:default\s+)?/, "");
   return text;
 }

@@ -41,6 +41,9 @@ export function guessedRequests(
   const tested = testedRequests(project);
   const made: RequestStimulus[] = [];
   if (captured) {
+    if (investigation.event?.request?.body === null && /^(?:POST|PUT|PATCH)$/.test(captured.method))
+      for (const body of brokenTexts(investigation.event.exceptions.at(-1)?.value ?? ""))
+        made.push({ ...captured, body });
     for (const path of testedAddresses(captured, tested, handler)) made.push({ ...captured, path });
     for (const header of headerRecords(project, investigation.event, near))
       made.push({ ...captured, headers: [...without(captured.headers, header[0]), header] });
