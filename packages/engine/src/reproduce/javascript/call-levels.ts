@@ -70,8 +70,12 @@ export function callLevels(
     if (!outer) continue;
     const calls = callsInto(investigation, project, style, outer, frame, wrong);
     if (calls.length === 0) obstacles.push(`${outer.name}: it cannot be called from outside`);
-    add({ topic: topicOfSymbol(outer), style, calls });
-    add(...changedLevels(investigation, project, style, outer));
+    const topic = topicOfSymbol(outer);
+    const doubled = { topic, style, calls: doubledCalls(investigation, project, style, outer, frame) };
+    const isMadeUp = calls.every(({ trust }) => trust === "derived");
+    if (isMadeUp) add(doubled);
+    add({ topic, style, calls });
+    add(...changedLevels(investigation, project, style, outer), doubled);
   }
   for (const level of programLevels(investigation, project, own)) add(level);
   const sorted = byTrust(levels);
@@ -147,13 +151,9 @@ export function callsInto(
   const known = isOwn ? knownArguments(symbol, frame.frame) : outerKnown(symbol, frame);
   const isComplete = known.length > 0 && known.every((value) => value !== undefined);
   const sites = callsOfFunction(project, style, symbol);
-  const isAsync =
-    symbol.node.children.some((child) => child.type === "async") ||
-    /\bPromise\b|\.then\(/.test(symbol.node.text) ||
-    // `return this.cache.one(…)`: a promise that is handed on, and that others wait for.
-    sites.some(({ node }) => node.parent?.type === "await_expression");
+  const isAsync = isAwaitedCall(symbol, sites);
   const reaches = reachesOf(project, style, symbol);
-  let trust: Trust = "borrowed";
+  let trust: Trust = isComplete ? "captured" : sites.length > 0 ? "borrowed" : "derived";
   const made: WrittenCall[] = [];
   const written = (callee: string, given: readonly string[], around: BorrowedCall | Reach) => {
     const typed = given.map((text, index) => (style.isTypeScript ? asTyped(text, around, index) : text));
@@ -167,14 +167,7 @@ export function callsInto(
     });
   };
 
-  for (const answer of doubledAnswers(investigation, project, style))
-    for (const site of callsOfFunction(project, style, symbol, answer.swapping)) {
-      const given = site.given.map((text, index) => over(text, known[index]));
-      written(site.callee, given, { ...site, surroundings: withAnswer(site.surroundings, answer) });
-    }
-
   const message = investigation.event?.exceptions.at(-1)?.value ?? "";
-  trust = isComplete ? "captured" : sites.length > 0 ? "borrowed" : "derived";
   if (isOwn) made.push(...storedTextCalls(project, style, symbol, reaches, message, known));
   if (isComplete) {
     const values = known.map((value) => value ?? "undefined");
@@ -222,6 +215,40 @@ export function callsInto(
     return call ? [repeated(call, style)] : [];
   });
   return [...once, ...distinct(again)];
+}
+
+function isAwaitedCall({ node }: FunctionSymbol, sites: readonly BorrowedCall[]): boolean {
+  return (
+    node.children.some((child) => child.type === "async") ||
+    /\bPromise\b|\.then\(/.test(node.text) ||
+    // `return this.cache.one(…)`: a promise that is handed on, and that others wait for.
+    sites.some((site) => site.node.parent?.type === "await_expression")
+  );
+}
+
+/** Calls as the project's tests make them, while a part that they hand in answers what the error follows from. */
+function doubledCalls(
+  investigation: Investigation,
+  project: JavascriptProject,
+  style: TestStyle,
+  symbol: FunctionSymbol,
+  frame: OwnFrame,
+): WrittenCall[] {
+  const isOwn = frame.symbol?.node.id === symbol.node.id;
+  const known = isOwn ? knownArguments(symbol, frame.frame) : outerKnown(symbol, frame);
+  return doubledAnswers(investigation, project, style).flatMap((answer) => {
+    const sites = callsOfFunction(project, style, symbol, answer.swapping);
+    return sites.map((site): WrittenCall => {
+      const given = site.given.map((text, index) => over(text, known[index]));
+      const plain = callText(site.callee, given, "call");
+      return {
+        text: (testPath) => relocated(plain, site.home, testPath),
+        isAsync: isAwaitedCall(symbol, sites),
+        trust: "borrowed",
+        surroundings: withAnswer(site.surroundings, answer),
+      };
+    });
+  });
 }
 
 /** The same call after it was made once already. */

@@ -132,7 +132,7 @@ export async function tryAnswered(
 }
 
 /** A quick look, before anything is run that counts. */
-async function failsAlike(
+export async function failsAlike(
   request: ReproductionRequest,
   context: RenderContext,
   scenario: Scenario,

@@ -61,25 +61,29 @@ const HANDED: Readonly<Record<string, Handed>> = {
     ],
     lacks: ["{ id: 2, ...row }"],
   },
-  "parts of a service that a test calls": {
+  "a part of a service that refuses": {
     files: {
       "src/checkout.js":
         "export class Checkout {\n  constructor ({ gateway, log }) {\n    this.gateway = gateway\n    this.log = log\n  }\n\n  async pay (order) {\n    const answer = await this.gateway.charge(order.total)\n    this.log(answer.receipt.number)\n    return answer.receipt.number\n  }\n}\n",
       "test/checkout.test.js": `${TEST}import { Checkout } from '../src/checkout.js'\n\ntest('pays', async () => {\n  const gateway = { charge: async (total) => ({ total, receipt: { number: 'R1' } }) }\n  const checkout = new Checkout({ gateway, log: () => {} })\n  assert.equal(await checkout.pay({ total: 3 }), 'R1')\n})\n`,
     },
-    error: READING("undefined", "number"),
-    raised: [{ path: "src/checkout.js", statement: "this.log(answer.receipt.number)", at: "number" }],
-    holds: ["...found, receipt: undefined", "checkout.pay({ total: 3 })"],
+    error: "CardDeclined: the card was declined",
+    raised: [
+      { path: "src/checkout.js", statement: "await this.gateway.charge(order.total)", at: "this.gateway" },
+    ],
+    holds: ["name: 'CardDeclined'", "checkout.pay({ total: 3 })"],
+    lacks: ["number: 'R1'"],
   },
-  "a function that is handed in": {
+  "rows that a table's reader makes objects of": {
     files: {
-      "src/digest.js":
-        "export async function digest (fetchFeed, names) {\n  const titles = []\n  for (const name of names) {\n    const feed = await fetchFeed(name)\n    titles.push(feed.entries.at(0).title)\n  }\n  return titles\n}\n",
-      "test/digest.test.js": `${TEST}import { digest } from '../src/digest.js'\n\ntest('titles', async () => {\n  const titles = await digest(async (name) => ({ name, entries: [{ title: 'One' }] }), ['news'])\n  assert.deepEqual(titles, ['One'])\n})\n`,
+      "src/app.js":
+        "import { createServer } from 'node:http'\n\nconst toMeter = (row) => ({ place: row.place, start: row.started_at, unit: row.unit })\n\nexport function createApp (db) {\n  return createServer(async (req, res) => {\n    const { rows } = await db.query('select * from meters')\n    const meters = rows.map(toMeter)\n    res.end(meters.map((meter) => [meter.place, meter.start.toISOString(), meter.unit].join(' ')).join())\n  })\n}\n",
+      "test/app.test.js": `${TEST}import { createApp } from '../src/app.js'\n${SERVED}const withRows = (rows) => createApp({ query: async () => ({ rows }) })\n\ntest('no meters', async () => {\n  assert.equal((await get(withRows([{ total: 2 }]), '/total')).status, 200)\n})\n`,
     },
-    error: READING("undefined", "title"),
-    raised: [{ path: "src/digest.js", statement: "titles.push(feed.entries.at(0).title)", at: "title" }],
-    holds: ["['news']"],
+    error: "TypeError: meter.start.toISOString is not a function",
+    raised: [{ path: "src/app.js", statement: "meter.start.toISOString", at: "toISOString" }],
+    path: "/meters",
+    holds: ["{ place: 'x', unit: 'x' }, ...one, started_at: '2024-03-01T09:30:00.000Z'"],
   },
 };
 

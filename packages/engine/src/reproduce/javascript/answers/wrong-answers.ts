@@ -191,7 +191,8 @@ function textsAt(
 /** What was found, with what the code reads beside it where that lacks it, and one part wrong. */
 function filled(found: string, shape: Shape, path: readonly string[], text: string): string {
   const made = without(found, path, text);
-  const base = shape.kind === "object" ? textOf(shape, PLAIN) : "{}";
+  const { [path[0] ?? ""]: _own, ...others } = shape.kind === "object" ? shape.members : {};
+  const base = textOf({ kind: "object", members: others }, PLAIN);
   return base === "{}" ? made : made.replace(/^\{ /, `{ ...${base}, `);
 }
 
