@@ -4,7 +4,7 @@ import type { Scenario } from "../../scenario.ts";
 import { guessedRequests } from "../guess/guessed-requests.ts";
 import { javascriptProject } from "../project.ts";
 import type { RenderContext } from "../render.ts";
-import { contextsOf, handlerOf, swappedContexts, withCredentials } from "../request-contexts.ts";
+import { handlerOf, testedContexts, withCredentials } from "../request-contexts.ts";
 import { UNKNOWN } from "../request-reproducer.ts";
 import { testStyle } from "../test-style.ts";
 import { failsAlike, tryAnswered } from "./answered-reproducer.ts";
@@ -36,14 +36,14 @@ export const doubledReproducer: Reproducer = {
             .map((stimulus): Scenario => ({ ...captured, stimulus }))
         : [captured];
     const answers = doubledAnswers(investigation, project, style);
-    const [plain] = answers.length > 0 ? contextsOf(request, project, captured) : [];
+    const [plain] = answers.length > 0 ? testedContexts(investigation, project, captured) : [];
     // What fails as it is needs no other answers.
     for (const scenario of plain ? scenarios : [])
       if (plain && (await failsAlike(request, plain, scenario)))
         return refuse("The request fails without any other answer.");
     const began = performance.now();
     for (const answer of answers) {
-      const swapped = swappedContexts(investigation, project, captured, answer.swapping).slice(
+      const swapped = testedContexts(investigation, project, captured, answer.swapping).slice(
         0,
         MOST_CONTEXTS,
       );
