@@ -14,8 +14,8 @@ import { requestReproducer } from "./request/request-reproducer.ts";
 const WAYS: readonly Reproducer[] = [
   requestReproducer,
   answeredReproducer("as_tests_do"),
-  doubledReproducer,
   javascriptRequestReproducer,
+  doubledReproducer,
   callReproducer,
   moduleReproducer,
   javascriptCallReproducer,

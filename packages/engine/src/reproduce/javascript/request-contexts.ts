@@ -111,12 +111,12 @@ function* borrowedContexts(
     yield { client: borrowedClient({ project, style, app, testPath: path }), style, path };
 }
 
-/** The applications of the project's tests; with `swapping` those in which something that they are given is swapped. */
+/** The applications of the project's tests in which something that they are given is swapped. */
 export function testedContexts(
   investigation: Investigation,
   project: JavascriptProject,
   captured: Scenario,
-  swapping: Swapping | null = null,
+  swapping: Swapping,
 ): readonly RenderContext[] {
   const place = investigation.frames.find(
     ({ path }) => path !== null && project.code.file(path)?.isTest === false,

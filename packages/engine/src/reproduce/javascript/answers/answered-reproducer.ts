@@ -132,7 +132,7 @@ export async function tryAnswered(
 }
 
 /** A quick look, before anything is run that counts. */
-export async function failsAlike(
+async function failsAlike(
   request: ReproductionRequest,
   context: RenderContext,
   scenario: Scenario,

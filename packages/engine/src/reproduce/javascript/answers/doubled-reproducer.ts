@@ -7,7 +7,7 @@ import type { RenderContext } from "../render.ts";
 import { handlerOf, testedContexts, withCredentials } from "../request-contexts.ts";
 import { UNKNOWN } from "../request-reproducer.ts";
 import { testStyle } from "../test-style.ts";
-import { failsAlike, tryAnswered } from "./answered-reproducer.ts";
+import { tryAnswered } from "./answered-reproducer.ts";
 import { askedText } from "./asked-calls.ts";
 import { type DoubledAnswer, doubledAnswers } from "./doubled-answers.ts";
 
@@ -35,14 +35,8 @@ export const doubledReproducer: Reproducer = {
             .slice(0, MOST_GUESSED)
             .map((stimulus): Scenario => ({ ...captured, stimulus }))
         : [captured];
-    const answers = doubledAnswers(investigation, project, style);
-    const [plain] = answers.length > 0 ? testedContexts(investigation, project, captured) : [];
-    // What fails as it is needs no other answers.
-    for (const scenario of plain ? scenarios : [])
-      if (plain && (await failsAlike(request, plain, scenario)))
-        return refuse("The request fails without any other answer.");
     const began = performance.now();
-    for (const answer of answers) {
+    for (const answer of doubledAnswers(investigation, project, style)) {
       const swapped = testedContexts(investigation, project, captured, answer.swapping).slice(
         0,
         MOST_CONTEXTS,
