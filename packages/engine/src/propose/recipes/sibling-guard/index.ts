@@ -29,6 +29,7 @@ import { helperIdea } from "./house-reader.ts";
 import { itemFilterIdea } from "./item-filter.ts";
 import { nothingOfKindIdea } from "./nothing-of-kind.ts";
 import { isAnswerOfOther } from "./other-answer.ts";
+import { parentAskedIdea } from "./parent-asked.ts";
 import { termOfNothing, termOfSum } from "./part-of-sum.ts";
 import { roundTwinIdea } from "./round-twin.ts";
 import { sameCallIdea } from "./same-call.ts";
@@ -118,6 +119,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     itemFilterIdea(investigation, fault) ??
     askedByItemIdea(investigation, fault) ??
     enteredTryIdea(investigation, fault) ??
+    parentAskedIdea(investigation, fault) ??
     nothingOfKindIdea(investigation, fault);
   if (kin) return found("check", kin.cause, kin);
   if (!symbol) return [];
