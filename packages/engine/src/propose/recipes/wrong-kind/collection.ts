@@ -6,6 +6,7 @@ import { calleesOf } from "../../../diagnose/origin/python/callees.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import { isChangedLater, keyUseEdits } from "./key-uses.ts";
 import type { KindCase } from "./kind-case.ts";
 
 const ONE_BY_ONE =
@@ -74,7 +75,18 @@ export function unhashableIdeas({
   );
   const target = cached ?? keyWithin(value);
   const [born] = births;
+  const everywhere = cached ? null : keyUseEdits(fault.file, fault.statement, into);
   const cause = `A ${observed} is used as a key, and what can be changed cannot be one.`;
+  if (everywhere)
+    return [
+      runningIdea({
+        cause,
+        explanation: `The key is a ${into} wherever it is used.`,
+        edits: everywhere,
+        basis: "standard",
+        name: `key_is_a_${into}`,
+      }),
+    ];
   const ideas: Idea[] = [];
   const isLiteral = /^(?:list|list_comprehension)$/.test(target.type) && into === "tuple";
   const text =
@@ -88,7 +100,8 @@ export function unhashableIdeas({
     !cached &&
     born.node.type === "list" &&
     born.node.parent?.type === "assignment" &&
-    into === "tuple"
+    into === "tuple" &&
+    !isChangedLater(born.node)
   ) {
     const { file, node } = born;
     ideas.push(

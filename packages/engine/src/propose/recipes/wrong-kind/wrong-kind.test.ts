@@ -193,6 +193,31 @@ describe("a key that can be changed", () => {
       "return total(prices)",
       "return total(tuple(prices))",
     ],
+    [
+      "unhashable type: 'list'",
+      "def unique(rows):\n    seen = set()\n    for row in rows:\n        if row in seen:\n            continue\n        seen.add(row)\n        yield row\n",
+      "if row in seen",
+      "if tuple(row) in seen:\n            continue\n        seen.add(tuple(row))\n        yield row",
+    ],
+    [
+      "unhashable type: 'list'",
+      "def count(rows):\n    counts = {}\n    for row in rows:\n        key = list(week(row))\n        counts[key] = counts.get(key, 0) + 1\n    return counts\n",
+      "counts[key] =",
+      "key = tuple(week(row))\n        counts[key] = counts.get(key, 0) + 1",
+    ],
+    [
+      "unhashable type: 'set'",
+      "def once(orders):\n    done = set()\n    for order in orders:\n        names = set(order.names)\n        if names not in done:\n            done.add(names)\n    return len(done)\n",
+      "if names not in done",
+      "names = frozenset(order.names)\n        if names not in done:\n            done.add(names)",
+    ],
+    // What is changed further down stays a list.
+    [
+      "unhashable type: 'list'",
+      "def walk(steps):\n    seen = set()\n    path = []\n    for step in steps:\n        path.append(step)\n        if path in seen:\n            break\n    return path\n",
+      "if path in seen",
+      "path = []\n",
+    ],
   ])("%s: %#", async (message, source, line, wanted) => {
     expect(await fixed(message, source, line)).toContain(wanted);
   });
