@@ -13,6 +13,7 @@ import { guardReads } from "../edits/optional-binding.ts";
 import { insertBefore, statementOf, written } from "../edits/statements.ts";
 import { isDelicate } from "../fault/delicate.ts";
 import { hasOtherReaders } from "../nothing/at-writer.ts";
+import { ownDefault } from "../nothing/own-default.ts";
 import { type Absence, bare, isInNested, isRepeatable, presence, type StandIn } from "./absence.ts";
 import { addendOf, addendStandIn } from "./addend.ts";
 import { declaredInstead } from "./declared-instead.ts";
@@ -25,6 +26,8 @@ import { meansElsewhere } from "./other-meaning.ts";
 
 /** What most would do where a value is absent, by what takes it. Empty where the place cannot do without it. */
 export function standInsFor(investigation: Investigation, absence: Absence): StandIn[] {
+  const own = absence.isNone ? ownDefault(absence.file, absence.node) : null;
+  if (own) return [{ edits: own.edits, basis: "guess", evidence: [], happens: `${own.given} is taken` }];
   const demand = demandOf(absence.node);
   const made = standIn(investigation, absence, demand) ?? leftAtBirth(investigation, absence);
   return made ? [made] : [];

@@ -51,7 +51,7 @@ export function guardPatches(
   const standard: GuardPatch[] = [];
   for (const site of sites) {
     const key = keyOf(site.expression) ?? keyOf(birth.node);
-    if (situation === "absent" && isComputed(investigation, fault, site, key)) continue;
+    if (situation === "absent" && isComputed(investigation, fault, site, key, birth)) continue;
     const thing = thingFor(site, birth, situation, key);
     const name = site.name ?? freeName(code, site.file, site.statement, thing.join("_") || "found");
     const target: RefusalTarget = {
@@ -149,6 +149,7 @@ function isComputed(
   fault: PythonFault,
   { expression, file, statement }: Site,
   key: Node | null,
+  birth: Birth,
 ): boolean {
   const call = expression.type === "await" ? expression.firstNamedChild : expression;
   const callee = call?.type === "call" ? field(call, "function") : null;
@@ -159,10 +160,21 @@ function isComputed(
     /(?:^|_)(?:get|find|fetch|load|look|lookup|search|select|resolve|by|for|of|named|with)(?:_|$)/.test(name)
   )
     return false;
-  if (key === null) return true;
+  // `latest_order(session)`: the first row of a query is looked up, by whatever name.
+  if (key === null) return !isRowOfQuery(birth.node);
   return (
     !isInHandler(investigation.code, file, statement) &&
     requestPartOf(investigation, fault, file.path, key) === null
+  );
+}
+
+/** `session.scalars(…).first()`: one row of a query, or none. */
+function isRowOfQuery(node: Node): boolean {
+  const call = node.type === "await" ? node.firstNamedChild : node;
+  const callee = call?.type === "call" ? field(call, "function") : null;
+  return (
+    callee?.type === "attribute" &&
+    /^(?:first|last|one_or_none|scalar_one_or_none|fetchone|afirst|alast)$/.test(lastNameOf(callee) ?? "")
   );
 }
 

@@ -33,6 +33,7 @@ import { keyOf } from "./lookup-key.ts";
 import { lookupTwinIdeas } from "./lookup-twin.ts";
 import { nullEntryIdeas } from "./null-entry.ts";
 import { openSearchIdeas } from "./open-search.ts";
+import { mayBeLeftOut, ownDefault } from "./own-default.ts";
 import { isRequestedRow, totalOfRows, totalPatches } from "./queried.ts";
 import { mismatchIdeas } from "./refused-as-mismatch.ts";
 import { refusedNextIdeas } from "./refused-next.ts";
@@ -415,11 +416,24 @@ function fallbackIdeas(investigation: Investigation, fault: PythonFault, birth: 
     ...takenEntryIdeas(investigation, value.place.node),
   ];
   if (kept.length > 0) return kept;
+  const own = mayBeLeftOut(birth) ? ownDefault(fault.file, value.place.node) : null;
   // What one reader makes up leaves the next one to fail.
   const isOneOfMany = hasOtherReaders(investigation.code, value.place.node);
   const known = fallbacksAt(investigation, fault, value.place.node).filter(
     ({ basis, instead }) => !(isOneOfMany && basis === "guess" && /^(?:\[\]|\{\})$/.test(instead)),
   );
+  if (own && known.every(({ basis }) => basis === "guess"))
+    return [
+      {
+        cause: `${why.replace(/\.$/, "")}, and ${own.place} does not allow for that.`,
+        explanation: `Where \`${shown}\` is None, \`${own.given}\` is taken as where it lacks this part.`,
+        edits: own.edits,
+        basis: "house",
+        expectation: FINE,
+        name: "whole_is_absent",
+        sentence: "Without the whole, what stands for its part is taken.",
+      },
+    ];
   return known.map(({ edits, basis, evidence, instead }) => ({
     cause: `${why.replace(/\.$/, "")}, and ${fault.file.path}:${fault.line} does not allow for that.`,
     explanation:

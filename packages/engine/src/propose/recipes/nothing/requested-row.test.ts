@@ -109,3 +109,56 @@ def show(number):
     expect(fixed ?? "").not.toContain("return None\n");
   });
 });
+
+describe("the first row of a query that no key is given", () => {
+  const routes = (lookup: string) =>
+    `from flask import Flask, abort, jsonify
+
+from shop.orders import by_name, newest_order
+
+app = Flask(__name__)
+
+
+@app.get("/orders/<name>")
+def show(name):
+    order = by_name(name)
+    if order is None:
+        abort(404, description="order not found")
+    return jsonify(number=order.number)
+
+
+@app.get("/orders/newest")
+def newest():
+    order = ${lookup}
+    return jsonify(number=order.number, newest=True)
+`;
+  const given = (body: string) =>
+    givenFault({
+      files: {
+        "shop/app.py": routes("newest_order()"),
+        "shop/orders.py": `def by_name(name):\n    return session.get(Order, name)\n\n\ndef newest_order():\n${body}`,
+      },
+      type: "AttributeError",
+      message: "'NoneType' object has no attribute 'number'",
+      trace: [["shop/app.py", "number=order.number, newest=True"]],
+      request: { method: "GET", path: "/orders/newest", route: "/orders/newest" },
+    });
+
+  it("is refused as another one of its kind is", async () => {
+    const fault = await given(
+      "    return session.scalars(select(Order).order_by(Order.day.desc())).first()\n",
+    );
+    const fixed = (await fault.fixed(noneAttributeRecipe, "shop/app.py")) ?? "";
+    expect(fixed.split('abort(404, description="order not found")').length).toBe(3);
+  });
+
+  it("is not what a function works out", async () => {
+    const fault = await given(
+      "    total = sum(one.price for one in rows)\n    return total if total > 3 else None\n",
+    );
+    const texts = fault
+      .patches(noneAttributeRecipe)
+      .flatMap(({ edits }) => edits.map((one) => one.replacement));
+    expect(texts.join("\n")).not.toContain("404");
+  });
+});
