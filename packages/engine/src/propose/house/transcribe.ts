@@ -32,6 +32,8 @@ export function transcribed(
   passage: Passage,
   target: { readonly file: SourceFile; readonly statement: Node; readonly scope: Node },
   names: ReadonlyMap<string, string>,
+  /** Whether both speak of the same thing, so that its words stay whatever the functions are called. */
+  isSameThing = false,
 ): Transcript | null {
   const { file, scope, statements } = passage;
   const locals = new Set([
@@ -41,7 +43,7 @@ export function transcribed(
   const available = namesAt(code, target.file, target.statement);
   const imports: Edit[] = [];
   const lines: string[] = [];
-  const words = differentWords(scope, target.scope);
+  const words = isSameThing ? [] : differentWords(scope, target.scope);
   for (const statement of statements) {
     const splices: { start: number; end: number; text: string }[] = [];
     const covered = (node: Node) =>

@@ -65,7 +65,7 @@ function writtenFor(
   if (bound !== null && twin.leaving.some((one) => namesRead(one).some(({ text }) => text === bound)))
     return null;
   const passage = { file: twin.file, scope: twin.scope, statements: twin.leaving };
-  const made = transcribed(code, passage, { file: own.file, statement, scope: scope.node }, names);
+  const made = transcribed(code, passage, { file: own.file, statement, scope: scope.node }, names, true);
   if (!made) return null;
   const lines = made.lines.map((line) => line.replace(/ from (?:None|\w+)$/, ""));
   return { twin, lines, imports: made.imports };
