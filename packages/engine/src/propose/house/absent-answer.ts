@@ -8,6 +8,7 @@ import { handlersFor } from "./caught-classes.ts";
 import { raisedClass } from "./house-reaction.ts";
 import { raisesItsOwn } from "./own-exceptions.ts";
 import { type Refusal, refusalsOf, type Situation } from "./refusals.ts";
+import { isRewrittenElsewhere, isSameLookup } from "./same-lookup.ts";
 import { capital } from "./words.ts";
 import { type RefusalTarget, type WrittenRefusal, writeRefusal } from "./write-refusal.ts";
 
@@ -71,8 +72,10 @@ export function houseAnswer(
   for (const { refusal } of ranked) {
     const made = writeRefusal(code, refusal, target, situation);
     if (!made) continue;
-    const alike = ranked.filter((other) => formOf(other.refusal) === formOf(refusal));
-    const evidence = [refusal, ...alike.map((other) => other.refusal)].map(placeOf);
+    const alike = ranked.flatMap((other) =>
+      formOf(other.refusal) === formOf(refusal) ? [other.refusal] : [],
+    );
+    const evidence = [refusal, ...alike].map(placeOf);
     // Under a condition there is no error that it could come from.
     const isAsked = situation !== "bad_value" && !ancestorOfType(target.statement, ["except_clause"]);
     const lines = isAsked ? made.lines.map((line) => line.replace(/\) from None$/, ")")) : made.lines;
@@ -80,13 +83,39 @@ export function houseAnswer(
       ...made,
       lines,
       // What a body refers to is answered with 404, with 400 or with 422: nothing but the house decides.
-      ...(situation === "absent" && isOfOtherPart(code, refusal, askedIn)
+      ...(situation === "absent" && isDoubtful(code, refusal, askedIn, lookup, alike)
         ? { basis: "guess", rivals: 1 }
         : { basis: "house" }),
       evidence: [...new Set(evidence)].slice(0, MOST_EVIDENCE),
     };
   }
   return null;
+}
+
+/**
+ * Whether what is refused so elsewhere need not be refused so here: it may well be there, and is looked for wrongly; or all
+ * that is refused so is named by another part of the request. What is looked up in the very same way, or refused with what
+ * the project made for whatever is missing, is not known here if it is not known there.
+ */
+function isDoubtful(
+  code: CodeIndex,
+  refusal: Refusal,
+  askedIn: string | null,
+  lookup: Node | null,
+  alike: readonly Refusal[],
+): boolean {
+  const same = alike.flatMap((other) => (isSameLookup(other.lookup, lookup) ? (other.lookup ?? []) : []));
+  if (lookup && isRewrittenElsewhere(code, lookup, same)) return true;
+  if (!isOfOtherPart(code, refusal, askedIn)) return false;
+  return same.length === 0 && (alike.length < 2 || !alike.every((one) => isMadeForMissing(code, one)));
+}
+
+/** `raise missing("lesson", lesson_id)`, `raise NotFound("lesson")`, made in the project. */
+function isMadeForMissing(code: CodeIndex, { statement }: Refusal): boolean {
+  const call = statement.descendantsOfType("call")[0];
+  const name = (call && lastNameOf(field(call, "function") ?? call)) ?? "";
+  const isOwn = code.functionsNamed(name).length + code.classesNamed(name).length > 0;
+  return isOwn && /not_?found|missing|unknown|absent|no_?such|does_?not_?exist/i.test(name);
 }
 
 /** What must stand in the answer, where the exception that is raised is answered with its words as they are. */
@@ -260,7 +289,10 @@ function rankOf(refusal: Refusal, target: RefusalTarget, lookup: Node | null): n
     own !== null && ancestorOfType(refusal.guard, ["function_definition"])?.id === own.id;
   return (
     (isSameFunction && refusal.file.path === target.file.path ? 6 : 0) +
-    (calleeName(lookup) !== null && calleeName(lookup) === calleeName(refusal.lookup) ? 8 : 0) +
+    (isSameLookup(lookup, refusal.lookup) ||
+    (calleeName(lookup) !== null && calleeName(lookup) === calleeName(refusal.lookup))
+      ? 8
+      : 0) +
     (refusal.file.path === target.file.path ? 4 : 0) +
     (folder(refusal.file.path) === folder(target.file.path) ? 2 : 0) +
     (refusal.thing.join() === target.thing.join() ? 2 : 0) +

@@ -7,6 +7,7 @@ import { wordsOfName } from "../words.ts";
 import { absentRefusals, isOfOtherPart } from "./absent-refusals.ts";
 import { lookupForm } from "./lookup-form.ts";
 import { type JavascriptRefusal, javascriptRefusals, type Situation } from "./refusals.ts";
+import { isRewrittenElsewhere, isSameLookup } from "./same-lookup.ts";
 import { thrownWithStatus, throwsAlone } from "./thrown-answer.ts";
 import {
   addParameter,
@@ -61,18 +62,21 @@ export function javascriptHouseAnswer(
   const found = written(false) ?? (situation === "absent" && target.thing.length > 0 ? written(true) : null);
   if (found) {
     const { refusal, made } = found;
-    const alike = ranked.filter((other) => formOf(other.refusal) === formOf(refusal));
+    const alike = ranked.flatMap((other) =>
+      formOf(other.refusal) === formOf(refusal) ? [other.refusal] : [],
+    );
     const { subject, guard } = refusal;
     const condition = refusal.situation === "conflict" ? (made.toldBy ?? null) : refusal.condition;
     const branch = field(guard, "consequence");
     return {
       ...made,
-      basis:
-        isOfOtherPart(code, refusal, target.askedIn ?? null) &&
-        !isAnsweredSo(refusal, all, target, lookup) &&
-        !isOfService(refusal, target)
-          ? "guess"
-          : "house",
+      basis: (
+        situation === "absent"
+          ? isDoubtful(code, refusal, target.askedIn ?? null, lookup, alike)
+          : isOfOtherPart(code, refusal, target.askedIn ?? null)
+      )
+        ? "guess"
+        : "house",
       condition:
         condition !== null && subject !== null && /^(?:absent|conflict)$/.test(refusal.situation)
           ? (name) => replaceName(condition, subject, name)
@@ -82,30 +86,37 @@ export function javascriptHouseAnswer(
         refusal.body.length === 1 &&
         guard.type === "if_statement"
       ),
-      evidence: [...new Set([refusal, ...alike.map((other) => other.refusal)].map(placeOf))].slice(0, 3),
+      evidence: [...new Set([refusal, ...alike].map(placeOf))].slice(0, 3),
     };
   }
   return null;
 }
 
-/** Whether the file answers this very lookup so wherever it finds nothing, be it asked by an address or not. */
-function isAnsweredSo(
-  { status }: JavascriptRefusal,
-  all: readonly JavascriptRefusal[],
-  { file, askedIn }: RefusalTarget,
+/**
+ * Whether what is refused so elsewhere need not be refused so here: it may well be there, and is looked for wrongly; or all
+ * that is refused so is named by another part of the request. What is looked up in the very same way, or refused with what
+ * the project made for whatever is missing, is not known here if it is not known there.
+ */
+function isDoubtful(
+  code: CodeIndex,
+  refusal: JavascriptRefusal,
+  askedIn: RefusalTarget["askedIn"] | null,
   lookup: Node | null,
+  alike: readonly JavascriptRefusal[],
 ): boolean {
-  const called = calledText(lookup);
-  const same = all.filter((one) => one.file.path === file.path && calledText(one.lookup) === called);
-  return (
-    askedIn === "body" && called !== null && same.length >= 2 && same.every((one) => one.status === status)
-  );
+  const same = alike.flatMap((other) => (isSameLookup(other.lookup, lookup) ? (other.lookup ?? []) : []));
+  if (lookup && isRewrittenElsewhere(code, lookup, same)) return true;
+  if (!isOfOtherPart(code, refusal, askedIn ?? null)) return false;
+  return same.length === 0 && (alike.length < 2 || !alike.every((one) => isMadeForMissing(code, one)));
 }
 
-function calledText(lookup: Node | null): string | null {
-  const node = lookup?.type === "await_expression" ? lookup.firstNamedChild : lookup;
-  const callee = node?.type === "call_expression" ? field(node, "function") : null;
-  return callee && /^[\w$.]+$/.test(callee.text) ? callee.text : null;
+/** `throw missing("lesson", id)`, `throw new NotFound("lesson")`, made in the project. */
+function isMadeForMissing(code: CodeIndex, { body }: JavascriptRefusal): boolean {
+  const call = body[0]?.descendantsOfType(["call_expression", "new_expression"])[0];
+  const callee = call ? (field(call, "function") ?? field(call, "constructor")) : null;
+  const name = (callee && lastNameOf(callee)) ?? "";
+  const isOwn = code.functionsNamed(name).length + code.classesNamed(name).length > 0;
+  return isOwn && /not_?found|missing|unknown|absent|no_?such|does_?not_?exist/i.test(name);
 }
 
 function replaceName(condition: string, from: string, to: string): string {
@@ -135,7 +146,10 @@ function rankOf(refusal: JavascriptRefusal, target: RefusalTarget, lookup: Node 
     target.statement.endIndex <= refusal.function.node.endIndex;
   return (
     (isSameFunction ? 6 : 0) +
-    (calleeName(lookup) !== null && calleeName(lookup) === calleeName(refusal.lookup) ? 8 : 0) +
+    (isSameLookup(lookup, refusal.lookup) ||
+    (calleeName(lookup) !== null && calleeName(lookup) === calleeName(refusal.lookup))
+      ? 8
+      : 0) +
     (refusal.file.path === target.file.path ? 4 : 0) +
     (folder(refusal.file.path) === folder(target.file.path) ? 2 : 0) +
     (refusal.thing.join() === target.thing.join() ? 2 : 0) +

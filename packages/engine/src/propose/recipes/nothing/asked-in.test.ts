@@ -92,13 +92,52 @@ describe("what a body refers to and nobody knows", () => {
     expect(fault.patches(noneAttributeRecipe)[0]).toMatchObject({ basis: "house" });
   });
 
-  it("is a guess with rivals where the house refuses addresses alone", async () => {
+  it("is refused as where an address names it, if it is looked up there in the same way", async () => {
     const fault = await faultOf(HEAD + SHIFT, "name", 'return {"name": worker.name}');
     expect(await fault.fixed(noneAttributeRecipe, "app.py")).toContain(
       'raise HTTPException(404, "Nurse not found")\n    return {"name"',
     );
+    expect(fault.patches(noneAttributeRecipe)[0]).toMatchObject({ basis: "house" });
+  });
+
+  it("is refused so too where both ask the database for the same column", async () => {
+    const asked = (key: string) => `db.query(models.Nurse).filter(models.Nurse.badge == ${key}).first()`;
+    const head = HEAD.replace("store.nurse(nurse_id)", asked("nurse_id"));
+    const shift = SHIFT.replace("store.nurse(body.nurse_id)", asked("body.nurse_id"));
+    const fault = await faultOf(head + shift, "name", 'return {"name": worker.name}');
+    expect(fault.patches(noneAttributeRecipe)[0]).toMatchObject({ basis: "house" });
+  });
+
+  it("is refused with what the project makes for whatever is missing", async () => {
+    const missing = `def missing(kind, key):
+    return HTTPException(404, {"code": f"{kind}_not_found", "id": key})
+
+
+`;
+    const head = HEAD.replaceAll(
+      /HTTPException\(404, "(\w)(\w+) not found"\)/g,
+      (_, first, rest) => `missing("${first.toLowerCase()}${rest}", ${first.toLowerCase()}${rest}_id)`,
+    ).replace("@app.get", `${missing}@app.get`);
+    const other = SHIFT.replace("store.nurse(body.nurse_id)", "store.ward_by_name(body.ward_id)");
+    const fault = await faultOf(head + other, "name", 'return {"name": worker.name}');
+    expect(await fault.fixed(noneAttributeRecipe, "app.py")).toContain("body.ward_id)\n    return");
+    expect(fault.patches(noneAttributeRecipe)[0]).toMatchObject({ basis: "house" });
+  });
+
+  it("is a guess with rivals where the house refuses other things, and those of addresses alone", async () => {
+    const other = SHIFT.replace("store.nurse(body.nurse_id)", "store.ward_by_name(body.ward_id)");
+    const fault = await faultOf(HEAD + other, "name", 'return {"name": worker.name}');
     expect(fault.patches(noneAttributeRecipe)[0]).toMatchObject({ basis: "guess", rivals: 1 });
   });
+
+  it.each(["store.nurse(nurse_id.strip().upper())", "store.nurse(badge_of(nurse_id))"])(
+    "is a guess where elsewhere it is looked up as %s",
+    async (lookup) => {
+      const head = HEAD.replace("store.nurse(nurse_id)", lookup);
+      const fault = await faultOf(head + SHIFT, "name", 'return {"name": worker.name}');
+      expect(fault.patches(noneAttributeRecipe)[0]?.basis ?? "guess").toBe("guess");
+    },
+  );
 });
 
 describe("what an address names and nobody knows", () => {

@@ -77,9 +77,31 @@ describe("what a body refers to and nobody knows", () => {
     expect(made?.patch.basis).toBe("house");
   });
 
-  it("is a guess with rivals where the house refuses addresses alone", async () => {
+  it("is refused as where an address names it, if it is looked up there in the same way", async () => {
     const made = await first(PATHS + SHIFT, "res.status(201).json({ name: nurse.name })");
+    expect(made?.text.split('res.status(404).json({ error: "nurse not found" })')).toHaveLength(3);
+    expect(made?.patch.basis).toBe("house");
+  });
+
+  it("is a guess with rivals where the house refuses other things, and those of addresses alone", async () => {
+    const wards = PATHS.slice(0, PATHS.indexOf('  app.get("/nurses'));
+    const made = await first(wards + SHIFT, "res.status(201).json({ name: nurse.name })");
     expect(made?.patch).toMatchObject({ basis: "guess", rivals: 1 });
+  });
+
+  it("is a guess where what is looked up is written in another way before it is looked up elsewhere", async () => {
+    const rewritten = PATHS.replace("store.nurse(req.params.id)", "store.nurse(req.params.id.toUpperCase())");
+    const made = await first(rewritten + SHIFT, "res.status(201).json({ name: nurse.name })");
+    expect(made?.patch).toMatchObject({ basis: "guess", rivals: 1 });
+  });
+
+  it("is not looked up for everybody where it is looked up under a condition", async () => {
+    const wish = SHIFT.replace(
+      "store.nurse(req.body.nurseId)",
+      "req.body.nurseId ? store.nurse(req.body.nurseId) : null",
+    );
+    const made = await first(PATHS + wish, "res.status(201).json({ name: nurse.name })");
+    expect(made?.text ?? "").not.toMatch(/= store\.nurse\(req\.body\.nurseId\);/);
   });
 });
 

@@ -36,6 +36,8 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
     if (isEndOfAnsweredList(site.expression) || isFirstOfMany(site.expression)) continue;
     // The entry before or after the one that was asked for: the first has none before it, the last none after it.
     if (isBesideAsked(site.expression)) continue;
+    // `code ? find(code) : null`: who names none is not looked up, and not refused.
+    if (site.name === null && isUnderCondition(site)) continue;
     const item = iterationOfItems(site.statement);
     const askedIn = partAsking(investigation, site);
     const isAsked = askedIn !== null;
@@ -91,6 +93,17 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
       });
   }
   return (house.length > 0 ? house : standard).slice(0, 3);
+}
+
+/** Whether a lookup is made only where the statement around it asks for something first. */
+function isUnderCondition({ expression, statement }: Site): boolean {
+  for (let node = expression; node.parent && node.id !== statement.id; node = node.parent) {
+    const { parent } = node;
+    if (parent.type === "ternary_expression" && field(parent, "condition")?.id !== node.id) return true;
+    const operator = parent.type === "binary_expression" ? field(parent, "operator")?.text : undefined;
+    if (/^(?:&&|\|\||\?\?)$/.test(operator ?? "") && field(parent, "right")?.id === node.id) return true;
+  }
+  return false;
 }
 
 /** Whether a statement runs once for each of many items: in a loop, or in the callback of a list. */
