@@ -42,6 +42,8 @@ const TAKES =
 /** A lookup with its key left out: `db.query(Station).filter(Station.code==_).first()`. */
 function formOfLookup(lookup: Node): string | null {
   const key = keyGiven(lookup);
+  // What is written out names a part: `request.args.get("year")` is not the lookup of the month.
+  if (key && /string$|^(?:integer|float)$/.test(key.type)) return lookup.text.replace(/\s+/g, "");
   if (!key || key.startIndex < lookup.startIndex || key.endIndex > lookup.endIndex) return null;
   const before = lookup.text.slice(0, key.startIndex - lookup.startIndex);
   const after = lookup.text.slice(key.endIndex - lookup.startIndex);

@@ -41,6 +41,7 @@ function formOfLookup(lookup: Node): string | null {
   if (plain.type === "subscript_expression") {
     const [list, index] = [field(plain, "object"), field(plain, "index")];
     if (index?.type === "number") return list ? formOfLookup(list) : null;
+    if (index?.type === "string") return named(plain.text);
     return list ? `${named(list.text)}[_]` : null;
   }
   if (plain.type !== "call_expression") return null;
@@ -63,7 +64,9 @@ function named(text: string): string {
 
 function formOfArgument(node: Node): string {
   switch (node.type) {
+    // What is written out names a part: `query.get("year")` is not the lookup of the month.
     case "string":
+    case "number":
     case "template_string":
       return node.text.replace(/\s+/g, "");
     case "object":

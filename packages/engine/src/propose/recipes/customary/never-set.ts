@@ -50,9 +50,10 @@ export function neverSetFindings(investigation: Investigation, fault: PythonFaul
   const sentence = `\`${name}\` is read at ${fault.file.path}:${fault.line} on a way on which nothing has set it.`;
   const idea = runningIdea({
     cause: sentence,
-    explanation: `\`${name}\` begins as \`${instead?.text ?? "None"}\`${without ? `, and where it is that, ${without.happens}` : ""}. Nothing in the repository says so, so this is a guess.`,
+    explanation: `\`${name}\` begins as \`${instead?.text ?? "None"}\`${without ? `, and where it is that, ${without.happens}` : ""}.`,
     edits: [begins, ...(without?.edits ?? [])],
-    basis: "guess",
+    // What was never opened need not be closed.
+    basis: without && ancestorOfType(read, ["finally_clause"]) ? "standard" : "guess",
     name: "way_that_sets_nothing",
     sentence: "The way that sets nothing ends well.",
   });

@@ -169,3 +169,48 @@ describe("slips with one usual form", () => {
     expect(await repaired(source, line, type, message)).toContain(wanted);
   });
 });
+
+describe("values that JSON has no form for", () => {
+  const basisOf = async (kind: string, more: Readonly<Record<string, string>> = {}) => {
+    const fault = await givenFault({
+      files: { "app.py": "import json\n\n\ndef text(values):\n    return json.dumps(values)\n", ...more },
+      type: "TypeError",
+      message: `Object of type ${kind} is not JSON serializable`,
+      trace: [["app.py", "return json.dumps(values)"]],
+    });
+    return fault.patches(customaryRecipe)[0]?.basis;
+  };
+
+  it.each(["date", "UUID", "PosixPath"])("are written as the one text they have: %s", async (kind) => {
+    expect(await basisOf(kind)).toBe("standard");
+  });
+
+  it.each(["Decimal", "datetime"])("are a guess where there are several ways: %s", async (kind) => {
+    expect(await basisOf(kind)).toBe("guess");
+  });
+
+  it("are a guess where the project has a way of its own", async () => {
+    const own = {
+      "texts.py":
+        "import json\n\n\ndef dumps(value):\n    return json.dumps(value, default=lambda one: one.hex)\n",
+    };
+    expect(await basisOf("UUID", own)).toBe("guess");
+  });
+});
+
+describe("what is closed at the end and was never opened", () => {
+  it.each([
+    ["finally", "    finally:\n        handle.close()\n", "standard"],
+    ["else", "    except OSError:\n        pass\n    handle.close()\n", undefined],
+  ])("is left out by custom in a way that is always taken alone: %s", async (_where, end, basis) => {
+    const source = `def read(path):\n    try:\n        handle = path.open()\n${end}`;
+    const fault = await givenFault({
+      files: { "app.py": source },
+      type: "UnboundLocalError",
+      message: "cannot access local variable 'handle' where it is not associated with a value",
+      trace: [["app.py", "handle.close()"]],
+    });
+    const found = fault.patches(customaryRecipe)[0]?.basis;
+    expect(found === "standard").toBe(basis === "standard");
+  });
+});

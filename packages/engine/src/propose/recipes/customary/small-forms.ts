@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
@@ -18,9 +19,9 @@ interface Form {
 }
 
 /** Slips in the use of the language and its library for which there is one usual form. */
-export function smallFormFindings(_investigation: Investigation, fault: PythonFault): Finding[] {
+export function smallFormFindings({ code }: Investigation, fault: PythonFault): Finding[] {
   const found = FORMS.flatMap(({ message, form }) =>
-    message.test(`${fault.exception.type}: ${fault.exception.value}`) ? (form(fault) ?? []) : [],
+    message.test(`${fault.exception.type}: ${fault.exception.value}`) ? (form(fault, code) ?? []) : [],
   );
   return found.map(({ edits, sentence, explanation, basis }) => ({
     id: "absent",
@@ -31,7 +32,10 @@ export function smallFormFindings(_investigation: Investigation, fault: PythonFa
   }));
 }
 
-const FORMS: readonly { readonly message: RegExp; readonly form: (fault: PythonFault) => Form | null }[] = [
+const FORMS: readonly {
+  readonly message: RegExp;
+  readonly form: (fault: PythonFault, code: CodeIndex) => Form | null;
+}[] = [
   {
     message:
       /^TypeError: (?:\w+ indices must be integers or slices, not float|'float' object cannot be interpreted as an integer|slice indices must be integers)/,
@@ -204,7 +208,7 @@ function asUtf8(fault: PythonFault): Form | null {
 }
 
 /** `json.dumps(order)` with values that JSON does not know. */
-function jsonDefault(fault: PythonFault): Form | null {
+function jsonDefault(fault: PythonFault, code: CodeIndex): Form | null {
   const [call, ...others] = onLine(fault, ["call"]).filter((node) =>
     /^(?:json\.)?dumps?$/.test(field(node, "function")?.text ?? ""),
   );
@@ -214,11 +218,17 @@ function jsonDefault(fault: PythonFault): Form | null {
   const { named } = readCall(call);
   if (named.has("default") || named.has("cls")) return null;
   const isSet = /type (?:frozen)?set /.test(fault.exception.value);
+  // The text of these is the one that JSON is given everywhere; of a point in time or a decimal number there are several.
+  const isPlain = /type (?:date|time|UUID|PosixPath|Path) /.test(fault.exception.value);
+  // Who has a way of his own of writing such values is not given another.
+  const hasOwnWay = ["default=", "JSONEncoder"]
+    .flatMap((mark) => code.mentions(mark))
+    .some((path) => /\bjson\b/.test(code.file(path)?.text ?? ""));
   return {
     edits: [textEdit(fault.file, last.endIndex, last.endIndex, `, default=${isSet ? "sorted" : "str"}`)],
     sentence: `${fault.file.path}:${fault.line} writes a value as JSON that JSON has no form for.`,
     explanation: isSet ? "A set is written as a list." : "Such a value is written as its text.",
-    basis: "guess",
+    basis: isPlain && !hasOwnWay ? "standard" : "guess",
   };
 }
 

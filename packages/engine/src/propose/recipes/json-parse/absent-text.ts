@@ -47,7 +47,7 @@ export function absentTextIdeas(
     )
   )
     return [];
-  const house = houseDefault(code, call) ?? siblingDefault(file, plain);
+  const house = ownDefault(file, call, plain) ?? houseDefault(code, call) ?? siblingDefault(file, plain);
   const standIn = house?.text ?? standInFor(code, file.path, call);
   if (standIn === null) return [];
   const operator = isEmpty ? "||" : "??";
@@ -57,9 +57,35 @@ export function absentTextIdeas(
       cause: `\`${plain.text.slice(0, 60)}\` gives nothing where nothing was stored, and that is read as JSON.`,
       explanation: `Takes \`${standIn}\` where nothing was stored${where}.`,
       edit: replaceNode(file, value, `${plain.text} ${operator} "${standIn}"`),
-      basis: house ? "house" : "guess",
+      basis: house ? "house" : isOverDefaults(call) ? "standard" : "guess",
     }),
   ];
+}
+
+/** `text === null ? {} : JSON.parse(text)`: what the same expression gives for another form of nothing. */
+function ownDefault(
+  file: JavascriptFault["file"],
+  call: Node,
+  value: Node,
+): { readonly text: string; readonly place: string } | null {
+  const outer = call.parent?.type === "as_expression" ? call.parent : call;
+  const choice = outer.parent?.type === "ternary_expression" ? outer.parent : null;
+  const condition = choice && field(choice, "condition");
+  const [yes, no] = choice ? [field(choice, "consequence"), field(choice, "alternative")] : [];
+  const isAsked = condition?.text.replace(/\s+/g, "").match(/^!?(.+?)(?:[!=]==?(?:null|undefined))?$/)?.[1];
+  const other = yes?.id === outer.id ? no : no?.id === outer.id ? yes : null;
+  const text = other?.text.replace(/\s+/g, "") ?? "";
+  return condition && isAsked === value.text.replace(/\s+/g, "") && /^(?:\{\}|\[\]|null)$/.test(text)
+    ? { text, place: `${file.path}:${startLineOf(condition)}` }
+    : null;
+}
+
+/** `{ ...DEFAULTS, ...JSON.parse(text) }`: nothing over the defaults leaves them as they are. */
+function isOverDefaults(call: Node): boolean {
+  const spread = call.parent?.type === "spread_element" ? call.parent : null;
+  const object = spread?.parent?.type === "object" ? spread.parent : null;
+  const before = object?.namedChildren.filter((child) => child.endIndex <= (spread?.startIndex ?? 0)) ?? [];
+  return before.some(({ type }) => type === "spread_element");
 }
 
 function ideaOf(

@@ -8,7 +8,7 @@ import { callsWithin, mentionsWithin } from "../../../diagnose/origin/bounded-se
 import type { Investigation } from "../../../investigation.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
-import { nullDefault } from "./null-default.ts";
+import { isNothing, nullDefault } from "./null-default.ts";
 
 const EMPTY = /^(?:\[\]|\{\}|\(\)|list\(\)|dict\(\)|set\(\)|tuple\(\))$/;
 
@@ -72,7 +72,7 @@ export function takenEntryIdeas({ code }: Investigation, read: Node): Idea[] {
       cause: `\`${value.text.slice(0, 60)}\` gives None where the entry is there and null (${making.path}:${line}), and those who read \`${name}\` do not allow for that.`,
       explanation: `\`${stand.instead}\` stands in for an entry that is null as for one that is not there${beside ? `, as at ${making.path}:${startLineOf(beside)}` : ""}.`,
       edits: stand.edits,
-      basis: beside ? "house" : "guess",
+      basis: beside || isNothing(stand.instead) ? "house" : "guess",
       expectation: FINE,
       name: `${name}_that_is_null`,
       sentence: `Where ${name} is null, it is as if it were not there.`,

@@ -23,6 +23,7 @@ import { isDelicate } from "../fault/delicate.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { bornNulls, nullDefault } from "./null-default.ts";
 import { recordFallbacks } from "./record-of-nothing.ts";
+import { declaredNothing, isOfFile, saysForNull } from "./told-fallback.ts";
 
 /** What is given in place of a None where it is used. */
 export interface Fallback {
@@ -97,7 +98,11 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
               ...imports,
               ...(made.length > 1 ? made.map((edit) => ({ ...edit, together: "reads" })) : made),
             ],
-            basis: isUndecided ? "guess" : isRead ? basisOf(match, value, reads) : "house",
+            basis: isUndecided
+              ? "guess"
+              : isRead && !isOfFile(file, value, read, consumer, fallback, reads)
+                ? basisOf(match, value, reads)
+                : "house",
             evidence,
             instead: fallback,
             consumer,
@@ -108,10 +113,11 @@ export function fallbacksAt(investigation: Investigation, fault: PythonFault, va
   const given = nullDefault(file, value);
   if (given && guards.length + house.length === 0) {
     const evidence = bornNulls(file, value);
-    return [{ ...given, basis: evidence.length > 0 ? "house" : "guess", evidence, consumer }];
+    const told = evidence.length > 0 ? evidence : saysForNull(investigation, fault, given.instead);
+    return [{ ...given, basis: told.length > 0 ? "house" : "guess", evidence: told, consumer }];
   }
   const neutral = !isRead
-    ? neutralValue(file, value)
+    ? neutralValue(investigation, file, value)
     : isRecord
       ? []
       : neutralRead(investigation, file, value, read, consumer);
@@ -322,14 +328,14 @@ function isEmptyCall(read: Node): boolean {
 }
 
 /** The empty value that changes nothing in what takes it: no round of a loop, nothing added to a sum. */
-function neutralValue(file: SourceFile, value: Node): Fallback[] {
+function neutralValue(investigation: Investigation, file: SourceFile, value: Node): Fallback[] {
   const parent = value.parent;
   const consumer = consumerOf(value);
-  const made = (text: string, instead: string): Fallback[] => [
+  const made = (text: string, instead: string, evidence: readonly string[] = []): Fallback[] => [
     {
       edits: [{ ...replaceNode(file, value, enclosed(value, text)), part: "fix" }],
-      basis: "guess",
-      evidence: [],
+      basis: evidence.length > 0 ? "house" : "guess",
+      evidence,
       instead,
       consumer,
     },
@@ -343,7 +349,7 @@ function neutralValue(file: SourceFile, value: Node): Fallback[] {
       callee ?? "",
     ) ||
     /\.(?:extend|update|join)$/.test(callee ?? "");
-  if (isIterated) return made(`${value.text} or []`, "[]");
+  if (isIterated) return made(`${value.text} or []`, "[]", declaredNothing(investigation, value));
   if (consumer === "operand" && isAdded(value)) {
     const other = parent ? (parent.namedChildren.find((child) => child.id !== value.id) ?? null) : null;
     if (other && /^(?:string|concatenated_string)$/.test(other.type))

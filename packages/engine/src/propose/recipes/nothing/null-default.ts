@@ -96,6 +96,11 @@ function placesOf(file: SourceFile, all: readonly NullBeside[]): string[] {
 }
 
 const MOST_PLACES = 3;
+/** Whether a default is what stands for nothing of its kind: whoever wrote it meant whatever holds nothing. */
+export function isNothing(fallback: string): boolean {
+  return EMPTY.test(fallback);
+}
+
 const EMPTY = /^(?:\[\]|\{\}|\(\)|""|''|0|0\.0|dict\(\)|list\(\))$/;
 
 /** `item` and the key of `item.get("colours")`, with a default or without, and of `item["colours"]`. */

@@ -20,6 +20,8 @@ import { NOTHING, namedChoice } from "./named-choice.ts";
 import { type Use, useOf, usesAround } from "./optional-uses.ts";
 import { ownMessage } from "./own-message.ts";
 import { ownWordOf } from "./own-word.ts";
+import { arePartsTold, arePiecesRead, isTakenApartText, withoutAssertion } from "./taken-apart.ts";
+import { toldBy } from "./told-fallback.ts";
 import { isUnsetState } from "./unset-state.ts";
 import { wholeText } from "./whole-text.ts";
 
@@ -93,20 +95,24 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
     const isAsked = use.kind === "asked" && own?.kind !== "told";
     const shown = choice?.fallback ?? use.neutral ?? "undefined";
     const where = choice ? `, as ${choice.evidence.join(", ")} do` : "";
+    // What others give for other things near by is a custom only beside the value itself.
+    const isCustom =
+      choice !== null &&
+      own?.kind !== "other" &&
+      !isContested(choice, choices) &&
+      (choice.match === "same" || isOfSame(choice, plain, use));
+    const told =
+      isCustom || own?.kind === "other" || (absent !== "parts" && plain.type !== "member_expression")
+        ? null
+        : toldBy(investigation, { path: file.path, part: plain, use, choice });
+    const reason = told === null ? "" : `, ${told}`;
     ideas.push({
       ...common,
       explanation: isAsked
-        ? `Reads nothing of \`${plain.text}\` where it is absent; what follows asks for that.`
-        : `Gives \`${shown}\` where \`${plain.text}\` is absent${where}.`,
+        ? `Reads nothing of \`${plain.text}\` where it is absent${reason}; what follows asks for that.`
+        : `Gives \`${shown}\` where \`${plain.text}\` is absent${told ? reason : where}.`,
       edits: edits.map((edit) => ({ ...edit, part: "fix" })),
-      // What others give for other things near by is a custom only beside the value itself.
-      basis:
-        choice &&
-        own?.kind !== "other" &&
-        !isContested(choice, choices) &&
-        (choice.match === "same" || isOfSame(choice, plain, use))
-          ? "house"
-          : "guess",
+      basis: isCustom || told ? "house" : "guess",
     });
   }
   return ideas;
@@ -154,13 +160,6 @@ function isTakenApart(use: Node): boolean {
       return true;
   }
   return false;
-}
-
-/** `event.labels!`, `event.labels as Labels`: what is said about the type is not true where it is absent. */
-function withoutAssertion(node: Node): Node {
-  return /^(?:non_null|as|satisfies)_expression$/.test(node.type)
-    ? withoutAssertion(node.firstNamedChild ?? node)
-    : node;
 }
 
 /** What the house gives in such a place, the nearest first; null for what changes least where it says nothing. */
@@ -310,51 +309,6 @@ function editFor(file: SourceFile, plain: Node, use: Use, choice: HouseFallback 
   // Other operators bind their sides more closely.
   const isSide = /^(?:binary|unary|await)_expression$/.test(whole.parent?.type ?? "");
   return replaceNode(file, whole, isSide ? `(${text})` : text);
-}
-
-/** Text that does not fit is bad as a whole where several of its pieces are wanted: none of them is optional. */
-function isTakenApartText(object: Node, uses: readonly Use[]): boolean {
-  const plain = withoutAssertion(object);
-  const bound = plain.type === "identifier" ? lastBinding(plain, plain.text) : plain;
-  const isMatch = /\.(?:match|exec)\(.*\)$/s.test(bound?.text ?? "");
-  return isMatch && new Set(uses.map(({ whole }) => whole.text)).size > 1;
-}
-
-/** `const [, hours, minutes] = text.match(…)`, and a number is read from a piece: without the text there is no number either. */
-function arePiecesRead(object: Node): boolean {
-  const declarator = object.parent?.type === "variable_declarator" ? object.parent : null;
-  const pattern = declarator && field(declarator, "name");
-  const scope = declarator && ancestorOfType(declarator, ["statement_block", "program"]);
-  if (pattern?.type !== "array_pattern" || !scope || !/\.(?:match|exec)\(/.test(object.text)) return false;
-  const pieces = new Set(pattern.namedChildren.map(({ text }) => text));
-  return scope.descendantsOfType("call_expression").some((call) => {
-    const given = field(call, "arguments")?.firstNamedChild;
-    return (
-      /^(?:Number|parseInt|parseFloat|Number\.\w+|BigInt)$/.test(field(call, "function")?.text ?? "") &&
-      pieces.has(given?.text ?? "")
-    );
-  });
-}
-
-/** `const { width, height } = box`, and a text tells them or a number is made of them: of no box there is neither. */
-function arePartsTold(object: Node): boolean {
-  const declarator = object.parent?.type === "variable_declarator" ? object.parent : null;
-  const pattern = declarator && field(declarator, "name");
-  const scope = declarator && ancestorOfType(declarator, ["statement_block", "program"]);
-  if (pattern?.type !== "object_pattern" || !scope) return false;
-  const parts = new Set(
-    pattern.namedChildren
-      .filter(({ type }) => type === "shorthand_property_identifier_pattern")
-      .map(({ text }) => text),
-  );
-  return scope.descendantsOfType("identifier").some((node) => {
-    const { parent } = node;
-    if (!parent || !parts.has(node.text)) return false;
-    return (
-      parent.type === "template_substitution" ||
-      (parent.type === "binary_expression" && /^[-+*/%]$/.test(field(parent, "operator")?.text ?? ""))
-    );
-  });
 }
 
 /** Whether a result is made of nothing but parts of what was looked up: a record of nulls is no answer to who asked for it. */
