@@ -88,13 +88,18 @@ export interface BadValue {
   readonly name: string;
 }
 
+const OF_OTHER_MATTERS: ReadonlySet<number> = new Set([401, 403, 409, 429]);
+
 /** What the house does with such a value, in the order in which a maintainer would choose. */
 export function reactionIdeas(investigation: Investigation, fault: PythonFault, bad: BadValue): Idea[] {
   const isWeb = requestStimulus(investigation) !== null;
   const hasActed = hasActedBefore(scopeOf(bad.statement), bad.statement);
   const reactions = (reach: "function" | "project") =>
     houseReactions(investigation.code, wantedOf(bad), reach).filter(
-      ({ ends }) => ends !== "return" || !hasActed,
+      ({ ends, status }) =>
+        (ends !== "return" || !hasActed) &&
+        // A conflict, a right that somebody lacks or a limit is another matter than a thing that is not there.
+        !(bad.situation === "absent" && OF_OTHER_MATTERS.has(status ?? 0)),
     );
   const inner = reactions("function");
   const outer = bad.reach === "function" ? [] : reactions("project");

@@ -42,7 +42,8 @@ export function absentAddends(scene: Scene): Guess[] {
             cause: `\`${side.text}\` may be left open, and ${fault.file.path}:${startLineOf(side)} adds it as if it were there.`,
             explanation: `Where there is none, nothing is ${isAdded ? "added" : "taken off"}.`,
             edits: [replaceNode(fault.file, side, `(${side.text} or 0)`)],
-            basis: "guess",
+            // What comes on top where there is any is a matter of its name; what goes off may be owed all the same.
+            basis: isAdded ? "standard" : "guess",
             name: `without_${part.name.toLowerCase()}`,
             sentence: "What is left open adds nothing.",
           }),

@@ -37,7 +37,7 @@ export function emptyAnswers({ code, fault, type, message }: Scene): Guess[] {
         cause: `${file.path}:${fault.line} reads JSON of an answer that has no content.`,
         explanation: `Where there is no content it gives None, which ${admits.path}:${admits.startLine} provides for.`,
         edits,
-        basis: "guess",
+        basis: "house",
         name: "an_answer_without_content",
         sentence: "An answer without content gives nothing.",
       }),

@@ -49,7 +49,7 @@ export function nullFields({ code, fault, message, suspects }: Scene): Guess[] {
           cause: `\`${part}\` may be absent (${told}), and \`${helper.name}\` takes for granted that it is there.`,
           explanation: `Where it is absent, \`${name}\` of the answer is null.`,
           edits: [edit],
-          basis: "guess",
+          basis: "house",
           name: `${name.replace(/\W/g, "_")}_may_be_null`,
           sentence: "What is absent is null in the answer.",
         }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { givenFault } from "../fault/open-fault.testing.ts";
 import { noneAttributeRecipe } from "../none-attribute/index.ts";
+import { noneValueRecipe } from "../none-value/index.ts";
 
 const HEAD = `from fastapi import FastAPI, HTTPException
 from pydantic import BaseModel
@@ -138,6 +139,25 @@ describe("what a body refers to and nobody knows", () => {
       expect(fault.patches(noneAttributeRecipe)[0]?.basis ?? "guess").toBe("guess");
     },
   );
+});
+
+describe("what is not there", () => {
+  it("is not refused as a conflict with something that is", async () => {
+    const taken = SHIFT.replace(
+      "    return {",
+      '    if worker["shifts"] > 5:\n        raise HTTPException(409, "too many shifts")\n    return {',
+    );
+    const fault = await givenFault({
+      files: { "app.py": HEAD.replace(/@app\.get[\s\S]*/, "") + taken, "store.py": STORE },
+      type: "TypeError",
+      message: "'NoneType' object is not subscriptable",
+      trace: [["app.py", 'if worker["shifts"] > 5:']],
+      request: { method: "POST", path: "/shifts" },
+    });
+    const answers = [noneAttributeRecipe, noneValueRecipe].flatMap((recipe) => fault.patches(recipe));
+    const texts = answers.flatMap(({ edits }) => edits.map(({ replacement }) => replacement));
+    expect(texts.join("\n")).not.toContain("409");
+  });
 });
 
 describe("what an address names and nobody knows", () => {

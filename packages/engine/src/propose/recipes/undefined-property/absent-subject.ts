@@ -58,6 +58,8 @@ export function absentSubjectIdeas(investigation: Investigation): Idea[] {
     return [];
   const edit = editFor(definition, result, node.text, nothing, usesSemicolons(file) ? ";" : "");
   if (!edit) return [];
+  // Its type says that the function may give nothing, and that is what it gives.
+  const isSaid = !house && (absent === "null" || absent === "undefined");
   const where = house
     ? `, as ${house.evidence.join(", ")} has it`
     : like
@@ -70,7 +72,7 @@ export function absentSubjectIdeas(investigation: Investigation): Idea[] {
       cause: `\`${given.text}\` may be absent, and \`${symbol.name}\` reads of it without looking.`,
       explanation: `\`${symbol.name}\` gives \`${nothing}\` where there is no ${node.text}${where}.`,
       edits: [{ ...edit, part: "fix" }],
-      basis: house ? "house" : "guess",
+      basis: house || like || isSaid ? "house" : "guess",
       expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
       place: { path: file.path, line: startLineOf(node) },
     },

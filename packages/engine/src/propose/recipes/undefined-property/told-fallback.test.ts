@@ -189,6 +189,30 @@ describe("an error that lacks the part by which one kind of it is known", () => 
   });
 });
 
+describe("a function that shows one thing", () => {
+  const shown = (beside: string, given = "trip.driver") => `export function fullName(driver) {
+  ${beside}
+  return driver.first + " " + driver.last;
+}
+export function initials(driver) {
+  return driver.first[0] + driver.last[0];
+}
+export const line = (trip) => \`Trip \${trip.nr} of \${initials(${given})}\`;
+`;
+  const at = ["trips.js", "driver.first[0]", "first"] as const;
+
+  it("gives what the function beside it gives of the same thing where there is none", async () => {
+    const made = await first({ "trips.js": shown('if (!driver) return "n/a";') }, READ("first"), at);
+    expect(made?.text).toContain('if (!driver) return "n/a";\n  return driver.first[0]');
+    expect(made?.basis).toBe("house");
+  });
+
+  it("is a guess where the function beside it goes on", async () => {
+    const made = await first({ "trips.js": shown("const title = driver.title;") }, READ("first"), at);
+    expect(made?.basis ?? "guess").toBe("guess");
+  });
+});
+
 describe("nothing that is read as JSON", () => {
   async function parsed(source: string) {
     const files = { "settings.js": source };
