@@ -101,6 +101,15 @@ describe("what a body refers to and nobody knows", () => {
     expect(fault.patches(noneAttributeRecipe)[0]).toMatchObject({ basis: "house" });
   });
 
+  it("is a guess where the handler answers well what it has nothing to do with", async () => {
+    const hook = SHIFT.replace(
+      "    worker =",
+      '    if body.ward_id == "":\n        return {"ignored": "no ward"}\n    worker =',
+    );
+    const fault = await faultOf(HEAD + hook, "name", 'return {"name": worker.name}');
+    expect(fault.patches(noneAttributeRecipe)[0]?.basis ?? "guess").toBe("guess");
+  });
+
   it("is refused so too where both ask the database for the same column", async () => {
     const asked = (key: string) => `db.query(models.Nurse).filter(models.Nurse.badge == ${key}).first()`;
     const head = HEAD.replace("store.nurse(nurse_id)", asked("nurse_id"));

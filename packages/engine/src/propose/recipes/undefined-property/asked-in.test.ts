@@ -95,6 +95,15 @@ describe("what a body refers to and nobody knows", () => {
     expect(made?.patch).toMatchObject({ basis: "guess", rivals: 1 });
   });
 
+  it("is a guess where the handler answers well what it has nothing to do with", async () => {
+    const hook = SHIFT.replace(
+      "    const nurse",
+      '    if (req.body.kind !== "shift") return res.status(200).json({ ignored: "no shift" });\n    const nurse',
+    );
+    const made = await first(PATHS + hook, "res.status(201).json({ name: nurse.name })");
+    expect(made?.patch.basis ?? "guess").toBe("guess");
+  });
+
   it("is not looked up for everybody where it is looked up under a condition", async () => {
     const wish = SHIFT.replace(
       "store.nurse(req.body.nurseId)",
