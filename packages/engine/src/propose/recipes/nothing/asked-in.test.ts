@@ -75,13 +75,19 @@ def beds():
     return []
 `;
 
-async function faultOf(source: string, attribute: string, statement: string, method = "POST") {
+async function faultOf(
+  source: string,
+  attribute: string,
+  statement: string,
+  method = "POST",
+  body: Readonly<Record<string, string>> | null = null,
+) {
   return givenFault({
     files: { "app.py": source, "store.py": STORE },
     type: "AttributeError",
     message: `'NoneType' object has no attribute '${attribute}'`,
     trace: [["app.py", statement]],
-    request: { method, path: "/shifts" },
+    request: { method, path: "/shifts", ...(body && { body }) },
   });
 }
 
@@ -99,6 +105,15 @@ describe("what a body refers to and nobody knows", () => {
       'raise HTTPException(404, "Nurse not found")\n    return {"name"',
     );
     expect(fault.patches(noneAttributeRecipe)[0]).toMatchObject({ basis: "house" });
+  });
+
+  it.each([
+    ["body.nurse_id", { ward_id: "w" }, "guess"],
+    ["body.nurse_id", { ward_id: "w", nurse_id: "n" }, "house"],
+  ] as const)("is a guess where the body has nothing under its name: %s of %j", async (key, body, basis) => {
+    const shift = SHIFT.replace("body.nurse_id", key);
+    const fault = await faultOf(HEAD + shift, "name", 'return {"name": worker.name}', "POST", body);
+    expect(fault.patches(noneAttributeRecipe)[0]?.basis).toBe(basis);
   });
 
   it("is a guess where the handler answers well what it has nothing to do with", async () => {

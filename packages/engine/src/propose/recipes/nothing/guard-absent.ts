@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { field, lastNameOf } from "../../../code/nodes.ts";
+import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
@@ -13,6 +14,7 @@ import {
 } from "../../house/absent-answer.ts";
 import { namedBy } from "../../house/named-by.ts";
 import type { Situation } from "../../house/refusals.ts";
+import { isLeftOut } from "../../house/sent-name.ts";
 import { thingOf } from "../../house/words.ts";
 import type { RefusalTarget } from "../../house/write-refusal.ts";
 import { freeName } from "../edits/names.ts";
@@ -64,7 +66,11 @@ export function guardPatches(
       further: [name],
     };
     const inPath = target.askedIn === "path" ? (heldBy(fault, site, key) ?? true) : target.askedIn === null;
-    const own = houseAnswer(code, situation, target, site.expression);
+    const found = houseAnswer(code, situation, target, site.expression);
+    const own: HouseAnswer | null =
+      found && situation === "absent" && isAskedForNothing(investigation, fault, site, key)
+        ? { ...found, basis: "guess", rivals: 1 }
+        : found;
     // A list that is narrowed by what nobody knows need not be refused: who never did so does not begin here.
     if (
       situation === "absent" &&
@@ -117,6 +123,31 @@ export function guardPatches(
     if (edits) standard.push({ edits, answer, site, thing, inPath });
   }
   return house.length > 0 ? house : standard;
+}
+
+/** Whether the body has nothing under the name by which something is looked up: it may well be left out. */
+function isAskedForNothing(
+  investigation: Investigation,
+  fault: PythonFault,
+  { file, expression }: Site,
+  key: Node | null,
+): boolean {
+  const call = expression.type === "await" ? expression.firstNamedChild : expression;
+  const given = call?.type === "call" ? readCall(call).positional : [];
+  return [...(key ? [key] : []), ...given].some((node) => {
+    const name = nameOfPart(node);
+    if (name === null || !isLeftOut(investigation, name)) return false;
+    return /^(?:body|form)$/.test(requestPartOf(investigation, fault, file.path, node) ?? "");
+  });
+}
+
+/** `voucher` of `data["voucher"]`, `data.get("voucher")`, `order.voucher`. */
+function nameOfPart(node: Node): string | null {
+  if (node.type === "attribute") return field(node, "attribute")?.text ?? null;
+  const callee = node.type === "call" ? field(node, "function") : null;
+  const isGet = callee?.type === "attribute" && field(callee, "attribute")?.text === "get";
+  const named = isGet ? readCall(node).positional[0] : field(node, "subscript");
+  return named ? plainString(named) : null;
 }
 
 /** What a key held in the function in which it was looked up: `HH-004`. */

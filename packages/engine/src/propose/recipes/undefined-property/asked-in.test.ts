@@ -38,7 +38,11 @@ const NARROWED = `  app.get("/beds", (req, res) => {
 `;
 
 /** The first patch of a small application, with how sure it is of itself. */
-async function first(handlers: string, statement: string) {
+async function first(
+  handlers: string,
+  statement: string,
+  body: Readonly<Record<string, string>> | null = null,
+) {
   const text = `${IMPORT} express from "express";
 ${IMPORT} { store } from "./store.mjs";
 
@@ -62,6 +66,7 @@ export const store = {
   const found = await investigateJavascript(files, error, frames, {
     ...requestTo("/shifts"),
     method: "POST",
+    ...(body && { body }),
   });
   onTestFinished(() => found.close());
   const [patch] = patchesOf(undefinedPropertyRecipe, found.investigation);
@@ -93,6 +98,14 @@ describe("what a body refers to and nobody knows", () => {
     const rewritten = PATHS.replace("store.nurse(req.params.id)", "store.nurse(req.params.id.toUpperCase())");
     const made = await first(rewritten + SHIFT, "res.status(201).json({ name: nurse.name })");
     expect(made?.patch).toMatchObject({ basis: "guess", rivals: 1 });
+  });
+
+  it.each([
+    [{ wardId: "w" }, "guess"],
+    [{ wardId: "w", nurseId: "n" }, "house"],
+  ] as const)("is a guess where the body has nothing under its name: %j", async (body, basis) => {
+    const made = await first(PATHS + SHIFT, "res.status(201).json({ name: nurse.name })", body);
+    expect(made?.patch.basis).toBe(basis);
   });
 
   it("is a guess where the handler answers well what it has nothing to do with", async () => {

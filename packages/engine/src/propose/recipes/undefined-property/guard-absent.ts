@@ -13,6 +13,7 @@ import { iterationAround } from "../../house/javascript/iteration.ts";
 import { keyOfLookup, type Situation } from "../../house/javascript/refusals.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
 import type { RefusalTarget } from "../../house/javascript/write-refusal.ts";
+import { isLeftOut } from "../../house/sent-name.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea } from "../javascript/idea.ts";
 import { heldAs } from "../javascript/misnamed-part.ts";
@@ -67,7 +68,9 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
       handler: site.handler,
       further: [name],
     };
-    const own = javascriptHouseAnswer(code, situation, target, site.expression);
+    const found = javascriptHouseAnswer(code, situation, target, site.expression);
+    const own =
+      found && isAskedForNothing(investigation, site) ? { ...found, basis: "guess" as const } : found;
     if (own?.basis === "guess" && askedIn === "query" && isNarrowing(site)) continue;
     // What a callback gives for one item does not end the handler, unless it is thrown.
     if (item === "callback" && !/^throw\b/.test(own?.lines.at(-1) ?? "")) continue;
@@ -132,6 +135,13 @@ function isCalledForItems({ code }: Investigation, { file, expression, handler }
 function partAsking(investigation: Investigation, { file, expression }: Site): RequestPart["kind"] | null {
   const key = operandOf(expression);
   return (key && requestPartOf(investigation, file.path, key)?.kind) ?? null;
+}
+
+/** Whether the body has nothing under the name by which something is looked up: it may well be left out. */
+function isAskedForNothing(investigation: Investigation, { file, expression }: Site): boolean {
+  const key = operandOf(expression);
+  const part = key && requestPartOf(investigation, file.path, key);
+  return part?.kind === "body" && part.name !== null && isLeftOut(investigation, part.name);
 }
 
 /** `if (req.query.ward) { const ward = find(req.query.ward) … }`: a wish that may as well be left out. */
