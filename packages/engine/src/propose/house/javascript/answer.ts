@@ -106,7 +106,7 @@ function isDoubtful(
 ): boolean {
   const same = alike.flatMap((other) => (isSameLookup(other.lookup, lookup) ? (other.lookup ?? []) : []));
   if (lookup && isRewrittenElsewhere(code, lookup, same)) return true;
-  if (!isOfOtherPart(code, refusal, target.askedIn ?? null)) return false;
+  if (!isOfOtherPart(code, refusal, target.askedIn ?? null) || isOfService(refusal, target)) return false;
   if (target.handler && acknowledges(target.handler.node)) return true;
   return same.length === 0 && (alike.length < 2 || !alike.every((one) => isMadeForMissing(code, one)));
 }
