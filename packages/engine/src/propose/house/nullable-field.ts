@@ -16,6 +16,23 @@ export function nullableField(code: CodeIndex, symbol: FunctionSymbol): string |
   return places.every((place) => place !== null) ? (places[0] ?? null) : null;
 }
 
+/**
+ * Where a class declares that the field may be None which is filled with what is read of a value, or made of it by its own
+ * methods: `relay=RELAY.search(line).group(1).lower()` with `relay: str | None`. Null where none does.
+ */
+export function nullableSlot(code: CodeIndex, value: Node): string | null {
+  let node = value;
+  for (let parent = node.parent; parent; parent = node.parent) {
+    const isRead =
+      (parent.type === "attribute" && field(parent, "object")?.id === node.id) ||
+      (parent.type === "call" && field(parent, "function")?.id === node.id) ||
+      (parent.type === "subscript" && field(parent, "value")?.id === node.id);
+    if (!isRead) break;
+    node = parent;
+  }
+  return declaredFor(code, node);
+}
+
 function declaredFor(code: CodeIndex, call: Node): string | null {
   const value = call.parent?.type === "await" ? call.parent : call;
   const given = value.parent?.type === "keyword_argument" ? value.parent : null;

@@ -25,7 +25,9 @@ export function helpersForCall(code: CodeIndex, file: SourceFile, call: Node): S
   const name = lastNameOf(field(call, "function") ?? call);
   const [given, ...others] = readCall(call).positional;
   if (!name || !given) return [];
-  const isPlain = others.every((other) => /^(?:string|integer)$/.test(other.type));
+  const isPlain = others.every(
+    (other) => /^(?:string|integer)$/.test(other.type) || /^[A-Z][A-Z\d_]*$/.test(other.text),
+  );
   if (!isPlain) return [];
   return helpers(code, file, call, 1, (definition, [first]) =>
     descendantsHere(definition, "call").some(

@@ -41,7 +41,9 @@ export function documentedNothing(file: SourceFile, definition: Node): Told | nu
         ? before[1]
         : (after?.[1] ?? null);
     const value = hit == null ? null : codeOf(file, hit);
-    if (value !== null) found.set(value, sentence.trim());
+    // `"2d6", "d20" or "d20+3"`: what may be given is no word of what is given for nothing.
+    const isOneOfMany = after?.[1] === hit && /["'`]\s+or\s+["'`]/.test(sentence);
+    if (value !== null && !isOneOfMany) found.set(value, sentence.trim());
   }
   const [only] = found;
   return only && found.size === 1 ? { value: only[0], sentence: only[1].slice(0, 120) } : null;

@@ -11,12 +11,14 @@ import { field, startLineOf } from "../../../code/nodes.ts";
 export function nullableEntry(code: CodeIndex, symbol: FunctionSymbol): string | null {
   if (field(symbol.node, "return_type")) return null;
   const calls = code.callsOf(symbol.name).filter((site) => code.file(site.path)?.isTest === false);
-  const places = calls.map(({ node, path }) => declaredFor(code, path, node));
+  const places = calls.map(({ node, path }) => declaredNull(code, path, node));
   return places.every((place) => place !== null) ? (places[0] ?? null) : null;
 }
 
-function declaredFor(code: CodeIndex, path: string, call: Node): string | null {
-  const value = call.parent?.type === "await_expression" ? call.parent : call;
+/** Where a type declares that the entry which a value is put into may be null; null where none does. */
+export function declaredNull(code: CodeIndex, path: string, given: Node): string | null {
+  const value =
+    given.parent && /^(?:await|non_null)_expression$/.test(given.parent.type) ? given.parent : given;
   const pair = value.parent?.type === "pair" ? value.parent : null;
   const object = pair?.parent;
   const key = pair && field(pair, "key")?.text;

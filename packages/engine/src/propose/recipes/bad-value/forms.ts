@@ -1,6 +1,10 @@
 import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
+import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { checkedResult } from "../../house/checked-result.ts";
 import { figuredAt, mayGiveNothing } from "../../house/figured-field.ts";
@@ -57,6 +61,7 @@ export function formIdeas(
         ...imports,
         ...(checked === "none" ? [] : checked.imports),
         replaceNode(file, whole, text),
+        ...(symbol && checked === "none" ? twinsOf(whole, node).flatMap((twin) => twin(file, text)) : []),
         ...(check ? [check] : []),
       ];
       found.push({
@@ -100,6 +105,33 @@ export function formIdeas(
   }
   const distinct = new Map(found.map((one) => [JSON.stringify(one.edits), one]));
   return [...distinct.values()].toSorted((left, right) => right.rank - left.rank).slice(0, MOST_IDEAS);
+}
+
+/** `parse(item["starts"])` beside `parse(item["ends"])`: what is read in the same way of the same thing in the function. */
+function twinsOf(whole: Node, conversion: Node): ((file: SourceFile, text: string) => Edit[])[] {
+  const [given] = conversion.type === "call" ? readCall(conversion).positional : [];
+  const holder = given?.type === "subscript" ? field(given, "value")?.text : undefined;
+  if (!given || holder === undefined) return [];
+  const before = whole.text.slice(0, given.startIndex - whole.startIndex);
+  const behind = whole.text.slice(given.endIndex - whole.startIndex);
+  return scopeOf(whole)
+    .descendantsOfType(whole.type)
+    .filter((other) => other.id !== whole.id && other.text.startsWith(before) && other.text.endsWith(behind))
+    .flatMap((other) => {
+      const own = other.text.slice(before.length, other.text.length - behind.length);
+      const isKin = own.startsWith(`${holder}[`) && /^[\w.]+\[["']\w+["']\]$/.test(own);
+      return isKin
+        ? [
+            (file: SourceFile, text: string) => [
+              replaceNode(
+                file,
+                other,
+                text.replace(given.text, () => own),
+              ),
+            ],
+          ]
+        : [];
+    });
 }
 
 const CONVERSION =

@@ -25,12 +25,13 @@ import {
   houseReactions,
   type WrittenReaction,
 } from "../../house/house-reaction.ts";
+import { nullableSlot } from "../../house/nullable-field.ts";
 import type { Situation } from "../../house/refusals.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { insertAfter, insertBefore, wrapInTry } from "../edits/statements.ts";
 import { isCaughtOnTrace } from "../fault/caught-on-trace.ts";
 import { handlerOf, isHandler } from "../fault/handler.ts";
-import type { PythonFault } from "../fault/python-fault.ts";
+import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
 import { refuseInHandler } from "../fault/refuse-in-handler.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";
@@ -162,6 +163,9 @@ function failureIdea(
   if (!symbol || !failure || scopeOf(bad.statement).id !== symbol.node.id) return null;
   if (hasActedBefore(symbol.node, bad.statement)) return null;
   const isNothing = /\bNone\b|^return$/.test(failure.statement);
+  // A part that may be None is no reason to give up the whole.
+  const value = isNothing ? failingValueOf(investigation) : null;
+  if (value && nullableSlot(code, value.place.node) !== null) return null;
   if (isNothing && failure.isSaid !== true && !callersTakeNothing(code, symbol)) return null;
   if (bad.situation === "missing_part" && failure.evidence.some((place) => asksOther(code, place, bad)))
     return null;

@@ -3,8 +3,9 @@ import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { hasActedBefore } from "../../house/acted-before.ts";
 import { callersTakeNothing, failureValueOf } from "../../house/failure-value.ts";
+import { nullableSlot } from "../../house/nullable-field.ts";
 import { freeName } from "../edits/names.ts";
-import type { PythonFault } from "../fault/python-fault.ts";
+import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
 import type { Birth } from "./births.ts";
 import { guardSite } from "./guard-site.ts";
 import { type Site, sitesOf } from "./sites.ts";
@@ -29,6 +30,9 @@ export function leavePatches(
   wanted: string,
 ): LeavePatch[] {
   const { code } = investigation;
+  const value = failingValueOf(investigation);
+  // A part that may be None is no reason to give up the whole.
+  if (value && nullableSlot(code, value.place.node) !== null) return [];
   return sitesOf(investigation, fault, birth).flatMap((site): LeavePatch[] => {
     const symbol = code.functionAt(site.file.path, startLineOf(site.statement));
     const failure = symbol && failureValueOf(code, symbol);

@@ -7,6 +7,7 @@ import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { houseConditionals } from "../../house/javascript/conditional-objects.ts";
 import { isBehindWords } from "../../house/javascript/labelled.ts";
+import { declaredNull } from "../../house/javascript/nullable-entry.ts";
 import { type HouseFallback, houseFallbacks, isContested } from "../../house/javascript/optional-reads.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { areDelicate } from "../fault/delicate.ts";
@@ -81,7 +82,8 @@ export function fallBackIdeas(investigation: Investigation, absent: Absent = "pa
         basis: "guess",
       },
     ];
-  const choices = choicesFor(investigation, file, name, use);
+  const declared = isDelicate ? [] : declaredChoice(investigation, file, name, use);
+  const choices = declared.length > 0 ? declared : choicesFor(investigation, file, name, use);
   for (const choice of choices) {
     // A word for people is nothing that is looked for or compared.
     if (choice?.fallback && isWordForPeople(choice.fallback) && decidesSomething(object)) continue;
@@ -160,6 +162,23 @@ function isTakenApart(use: Node): boolean {
       return true;
   }
   return false;
+}
+
+/** `null` for an entry whose type says that it may be null: what stands for the part in another function is no answer here. */
+function declaredChoice({ code }: Investigation, file: SourceFile, name: string, use: Use): HouseFallback[] {
+  const place = use.kind === "list" || use.kind === "keys" ? null : declaredNull(code, file.path, use.whole);
+  if (place === null) return [];
+  return [
+    {
+      fallback: "null",
+      operator: "??",
+      match: "same",
+      evidence: [place],
+      names: [name],
+      texts: [],
+      isBeside: false,
+    },
+  ];
 }
 
 /** What the house gives in such a place, the nearest first; null for what changes least where it says nothing. */
