@@ -111,6 +111,39 @@ def bookings():
     expect(JSON.stringify(inside.patches(badTextRecipe))).not.toContain("parse_day(");
   });
 
+  it("is read by the house's reader at all places of the function that read alike", async () => {
+    const source = `from datetime import datetime, timezone
+
+FORMAT = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def parse_utc(text):
+    form = "%Y-%m-%dT%H:%M:%S.%fZ" if "." in text else "%Y-%m-%dT%H:%M:%SZ"
+    return datetime.strptime(text, form).replace(tzinfo=timezone.utc)
+
+
+def passage(item):
+    return parse_utc(item["at"])
+
+
+def opening(item, other):
+    starts = datetime.strptime(item["starts"], FORMAT).replace(tzinfo=timezone.utc)
+    ends = datetime.strptime(item["ends"], FORMAT).replace(tzinfo=timezone.utc)
+    noted = datetime.strptime(other["noted"], FORMAT).replace(tzinfo=timezone.utc)
+    return starts, ends, noted
+`;
+    const fault = await given(
+      { files: { "app/times.py": source }, trace: [["app/times.py", "starts = datetime"]] },
+      "ValueError",
+      "time data '2026-05-04T10:15:00.250Z' does not match format '%Y-%m-%dT%H:%M:%SZ'",
+    );
+    expect(await fault.fixed(badTextRecipe, "app/times.py")).toContain(
+      `    starts = parse_utc(item["starts"])
+    ends = parse_utc(item["ends"])
+    noted = datetime.strptime(other["noted"], FORMAT).replace(tzinfo=timezone.utc)`,
+    );
+  });
+
   it("is refused as the house refuses other parts of a request, in words of its own", async () => {
     const source = `from flask import Flask, request
 

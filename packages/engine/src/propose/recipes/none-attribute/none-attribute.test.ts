@@ -340,6 +340,41 @@ def numbers(lines):
     );
   });
 
+  it("is no reason to give up a whole whose type lets the part be None", async () => {
+    const source = (type: string) => `import re
+from dataclasses import dataclass
+from typing import Optional
+
+RELAY = re.compile(r"relay=([\\w.-]+)")
+
+
+@dataclass
+class Delivery:
+    to: str
+    relay: ${type}
+
+
+def parse(line) -> Optional[Delivery]:
+    to = re.search(r"to=(?P<who>\\S+)", line)
+    if to is None:
+        return None
+    return Delivery(
+        to=to["who"],
+        relay=RELAY.search(line).group(1).lower(),
+    )
+`;
+    const leaves = async (type: string) => {
+      const fault = await given({
+        files: { "app/mail.py": source(type) },
+        attribute: "group",
+        trace: [["app/mail.py", "relay=RELAY"]],
+      });
+      return JSON.stringify(fault.patches(noneAttributeRecipe)).includes("return None");
+    };
+    expect(await leaves("Optional[str] = None")).toBe(false);
+    expect(await leaves("str")).toBe(true);
+  });
+
   it("is left to people where callers use the value and nobody says what failure is", async () => {
     const source = `import re
 

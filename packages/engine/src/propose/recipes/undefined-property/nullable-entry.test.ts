@@ -43,3 +43,40 @@ describe("an item of an empty list whose part is the result of a function", () =
     expect(await fixed(type, body, rest)).not.toContain("return null");
   });
 });
+
+describe("a part that is read of something optional, for an entry that may be null", () => {
+  const summary = (type: string) => `interface Person { name: string; phone: string }
+interface Survey { owner: Person; surveyor?: Person }
+interface Summary { owner: string; surveyor: ${type} }
+
+export function summary(survey: Survey): Summary {
+  return {
+    owner: survey.owner.name,
+    surveyor: survey.surveyor!.name,
+  };
+}
+
+export const contact = (survey: Survey) => (survey.surveyor ?? survey.owner).phone;
+`;
+  const made = (type: string) =>
+    repaired(
+      { "src/summary.ts": summary(type) },
+      "TypeError: Cannot read properties of undefined (reading 'name')",
+      [
+        {
+          path: "src/summary.ts",
+          statement: "surveyor: survey.surveyor!.name",
+          at: "name",
+          function: "summary",
+        },
+      ],
+    );
+
+  it("is null, whatever stands for the thing where something else is asked", async () => {
+    expect((await made("string | null"))?.text).toContain("surveyor: survey.surveyor?.name ?? null,");
+  });
+
+  it("is not null where its type promises it", async () => {
+    expect((await made("string"))?.text ?? "").not.toContain("?? null");
+  });
+});
