@@ -1,9 +1,11 @@
 import type { Node } from "web-tree-sitter";
+import type { CodeIndex } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { absenceQuestion } from "../../house/javascript/absence-questions.ts";
-import { readBehind } from "../../house/javascript/told-absences.ts";
+import { readBehind, toldAbsences } from "../../house/javascript/told-absences.ts";
+import { areSameThing } from "../../house/javascript/ways.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import type { Missed } from "./missed.ts";
 
@@ -11,11 +13,12 @@ import type { Missed } from "./missed.ts";
  * `person.address.town.trim() || "unknown"`, `if (order.customer.name) return …`: what holds where a part is absent stands
  * right there, and it holds as well where that is absent which the part is taken of.
  */
-export function defaultHereIdea({ event }: Investigation, { file, node, plain }: Missed): Idea | null {
+export function defaultHereIdea({ code, event }: Investigation, missed: Missed): Idea | null {
+  const { file, node, plain } = missed;
   const read = readBehind(node);
   if (!read || !/^\.[A-Za-z_$#]/.test(read.rest)) return null;
   const where = defaultFor(read.whole);
-  if (!where) return null;
+  if (!where || hasOtherWord(code, missed, read.whole)) return null;
   return {
     name: "default_of_its_part",
     sentence: "What holds without the part holds without the whole",
@@ -26,6 +29,19 @@ export function defaultHereIdea({ event }: Investigation, { file, node, plain }:
     expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
     place: { path: file.path, line: startLineOf(plain) },
   };
+}
+
+/** Whether this file knows the name of something else that the house gives where the whole is absent: either may be meant. */
+function hasOtherWord(code: CodeIndex, { file, ways, scope }: Missed, whole: Node): boolean {
+  return toldAbsences(code).some(
+    (told) =>
+      told.instead?.type === "identifier" &&
+      told.scope?.id !== scope?.id &&
+      told.instead.text !== "undefined" &&
+      whole.parent?.text.includes(told.instead.text) === false &&
+      told.ways.some((theirs) => ways.some((own) => areSameThing(own, theirs))) &&
+      code.resolve(file.path, told.instead.text) !== null,
+  );
 }
 
 /** Where it is said what holds without a part; null where nothing says it. */
