@@ -1,18 +1,18 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { field, lastNameOf } from "../../../code/nodes.ts";
 import { returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { functionAround, type Leaving, leavings } from "../../house/javascript/leavings.ts";
 import { lookupForm } from "../../house/javascript/lookup-form.ts";
-import { keyOfLookup, lastBinding } from "../../house/javascript/refusals.ts";
+import { lastBinding } from "../../house/javascript/refusals.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
-import { writeJavascriptRefusal } from "../../house/javascript/write-refusal.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
-import { type Idea, NO_ERROR } from "../javascript/idea.ts";
+import type { Idea } from "../javascript/idea.ts";
 import { freeName } from "../javascript/names.ts";
-import { guardEdits, iterationOfItems } from "./guard-absent.ts";
+import { iterationOfItems } from "./guard-absent.ts";
+import { leftAsThere } from "./lookup-leaving.ts";
 import { type Site, sitesOf } from "./sites.ts";
 
 const FAILED =
@@ -83,12 +83,7 @@ function givenBy({ body }: Leaving): Node | null {
   return last?.type === "return_statement" && last.firstNamedChild ? plain(last.firstNamedChild) : null;
 }
 
-function written(
-  { code }: Investigation,
-  { exception }: JavascriptFault,
-  origin: Origin,
-  site: Site,
-): Idea[] {
+function written({ code }: Investigation, fault: JavascriptFault, origin: Origin, site: Site): Idea[] {
   const form = lookupForm(site.expression);
   const thing = javascriptThing(site.name, site.expression) ?? [];
   const name = site.name ?? freeName(code, site.file, site.statement, thing.join("_") || "found");
@@ -114,64 +109,14 @@ function written(
     .filter((one) => one.rank >= 2)
     .toSorted((left, right) => right.rank - left.rank);
   for (const { leaving } of ranked) {
-    const { file, guard, body, subject, condition } = leaving;
-    const lookup = lookupOf(leaving);
-    const made = writeJavascriptRefusal(
-      code,
-      {
-        situation: "absent",
-        status: 0,
-        file,
-        body,
-        form: "return",
-        guard,
-        condition,
-        subject,
-        thing: javascriptThing(subject, lookup) ?? [],
-        lookup,
-        key: keyOfLookup(lookup),
-        function: code.functionAt(file.path, startLineOf(guard)),
-        handler: null,
-      },
-      {
-        file: site.file,
-        statement: site.statement,
-        thing,
-        subject: name,
-        key: keyOfLookup(site.expression),
-        handler: null,
-        further: [name],
-      },
-    );
-    if (!made) continue;
-    const place = `${file.path}:${startLineOf(guard)}`;
-    const answer = {
-      ...made,
-      basis: "house" as const,
-      condition:
-        condition !== null && subject !== null && condition !== `!${subject}`
-          ? (one: string) => `${one} === undefined`
-          : null,
-      isBlock: field(guard, "consequence")?.type === "statement_block",
-      evidence: [place],
-    };
-    const empty = /of null\b|as it is null/.test(exception.value) ? "null" : "undefined";
-    return [
-      {
-        name: `unknown_${thing.join("_") || "value"}`,
-        sentence: `An unknown ${thing.join(" ") || "value"} is told as a failure`,
-        cause:
-          `\`${name}\` was looked up and may not be there, and nothing looks whether it is: ${origin.why}`.slice(
-            0,
-            200,
-          ),
-        explanation: `Gives the failure that ${place} gives, which callers ask for.`,
-        edits: guardEdits(site, name, answer, empty),
-        basis: "house",
-        expectation: NO_ERROR,
-        place: { path: site.file.path, line: startLineOf(site.statement) },
-      },
-    ];
+    const { subject, condition } = leaving;
+    const asksForUndefined = condition !== null && subject !== null && condition !== `!${subject}`;
+    const there = { leaving, lookup: lookupOf(leaving), form: "return", asksForUndefined } as const;
+    const made = leftAsThere(code, fault, origin, site, name, there, {
+      end: "is told as a failure",
+      does: (place) => `Gives the failure that ${place} gives, which callers ask for.`,
+    });
+    if (made) return [made];
   }
   return [];
 }

@@ -2,17 +2,15 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { isAnsweredError } from "../../../code/javascript/answered-errors.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { iterationAround } from "../../house/javascript/iteration.ts";
 import { functionAround, type Leaving, leavings } from "../../house/javascript/leavings.ts";
-import { keyOfLookup, lastBinding } from "../../house/javascript/refusals.ts";
-import { javascriptThing } from "../../house/javascript/things.ts";
-import { writeJavascriptRefusal } from "../../house/javascript/write-refusal.ts";
+import { lastBinding } from "../../house/javascript/refusals.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
-import { type Idea, NO_ERROR } from "../javascript/idea.ts";
-import { guardEdits } from "./guard-absent.ts";
+import type { Idea } from "../javascript/idea.ts";
+import { leftAsThere } from "./lookup-leaving.ts";
 import { operandOf } from "./operand.ts";
 import { type Site, sitesOf } from "./sites.ts";
 
@@ -114,67 +112,19 @@ function written(
   name: string,
   thrown: readonly Thrown[],
   origin: Origin,
-  { exception }: JavascriptFault,
+  fault: JavascriptFault,
 ): Idea[] {
-  const thing = javascriptThing(site.name, site.expression) ?? [];
   const near = ({ path }: SourceFile) => (path === site.file.path ? 0 : 1);
   const ranked = thrown.toSorted((left, right) => near(left.leaving.file) - near(right.leaving.file));
   for (const { leaving, lookup } of ranked) {
-    const { file, guard, body, subject, condition } = leaving;
-    const made = writeJavascriptRefusal(
-      code,
-      {
-        situation: "absent",
-        status: 0,
-        file,
-        body,
-        form: "throw",
-        guard,
-        condition,
-        subject,
-        thing: javascriptThing(subject, lookup) ?? [],
-        lookup,
-        key: keyOfLookup(lookup),
-        function: code.functionAt(file.path, startLineOf(guard)),
-        handler: null,
-      },
-      {
-        file: site.file,
-        statement: site.statement,
-        thing,
-        subject: name,
-        key: keyOfLookup(site.expression),
-        handler: null,
-        further: [name],
-      },
-    );
-    if (!made) continue;
-    const place = `${file.path}:${startLineOf(guard)}`;
+    const { subject, condition } = leaving;
     const isPlain = condition !== null && subject !== null && condition === `!${subject}`;
-    const answer = {
-      ...made,
-      basis: "house" as const,
-      condition: isPlain ? null : (one: string) => `${one} === undefined`,
-      isBlock: field(guard, "consequence")?.type === "statement_block",
-      evidence: [place],
-    };
-    const empty = /of null\b|as it is null/.test(exception.value) ? "null" : "undefined";
-    return [
-      {
-        name: `unknown_${thing.join("_") || "value"}`,
-        sentence: `An unknown ${thing.join(" ") || "value"} is refused`,
-        cause:
-          `\`${name}\` was looked up and may not be there, and nothing looks whether it is: ${origin.why}`.slice(
-            0,
-            200,
-          ),
-        explanation: `Refuses right after the lookup, as ${place} does.`,
-        edits: guardEdits(site, name, answer, empty),
-        basis: "house",
-        expectation: NO_ERROR,
-        place: { path: site.file.path, line: startLineOf(site.statement) },
-      },
-    ];
+    const there = { leaving, lookup, form: "throw", asksForUndefined: !isPlain } as const;
+    const made = leftAsThere(code, fault, origin, site, name, there, {
+      end: "is refused",
+      does: (place) => `Refuses right after the lookup, as ${place} does.`,
+    });
+    if (made) return [made];
   }
   return [];
 }
