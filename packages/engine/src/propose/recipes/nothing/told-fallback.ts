@@ -37,7 +37,9 @@ export function saysForNull(
   instead: string,
 ): string[] {
   const isChange = /^(?:PUT|PATCH)$/i.test(event?.request?.method ?? "");
-  return !isChange && isNothing(instead) ? [`${file.path}:${line}`] : [];
+  // A figure of nothing is told apart by who knows what is money, and what null means elsewhere.
+  const isFigure = /^[\d.]+$/.test(instead);
+  return !isChange && !isFigure && isNothing(instead) ? [`${file.path}:${line}`] : [];
 }
 
 /**

@@ -5,6 +5,7 @@ import { field, lastNameOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { wordsOfName } from "../../house/words.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { argumentsOf, callAt } from "./further-arguments.ts";
 import type { Offer, Piece } from "./offer.ts";
@@ -55,11 +56,20 @@ function siblingsOf(code: CodeIndex, own: Piece, name: string, root: string): Of
         const isOther = node.text !== own.node.text && taken[index] === name;
         if (!isOther || node.type !== "member_expression" || rootOf(node) !== root || !isKept(code, node))
           return [];
+        // What has another name is another part: the one that is wanted may just not be there.
+        if (!areOfOneName(own.node, node)) return [];
         const edit = textEdit(own.file, own.node.startIndex, own.node.endIndex, node.text);
         return [{ key: node.text, own, sibling: { file, node }, edits: [edit], likeness: 0 }];
       });
     }),
   );
+}
+
+/** `req.tenantId` and `req.tenant.id`: the words of one path are all among those of the other. */
+function areOfOneName(left: Node, right: Node): boolean {
+  const [one, other] = [left, right].map((node) => wordsOfName(node.text.replace(/^[\w$]+/, "")));
+  if (!one || !other) return false;
+  return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
 }
 
 /** `req` of `req.tenant.id`. */

@@ -111,7 +111,8 @@ function offerOf(
 function mayStandIn(instead: Node, { kind, whole }: AbsentUse, pair: Pair, { ways }: Missed): boolean {
   if (kind === "list") return instead.text === "[]";
   if (kind === "keys") return instead.text === "{}";
-  if (!isLiteral(instead)) return rootsAgree(instead, pair);
+  // What stands for a whole thing where one of its parts is asked need not stand for it where another is.
+  if (!isLiteral(instead)) return kind !== "itself" && rootsAgree(instead, pair);
   if (kind !== "itself") return true;
   // What stands for the whole thing is made up where it is money, and a word where something else is made of it.
   const isText = instead.type === "string" && instead.text.length > 2;

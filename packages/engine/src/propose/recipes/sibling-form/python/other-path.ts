@@ -4,6 +4,7 @@ import { field, lastNameOf, startLineOf } from "../../../../code/nodes.ts";
 import { readCall } from "../../../../code/python/calls.ts";
 import type { Investigation } from "../../../../investigation.ts";
 import { parameterNames } from "../../../house/sibling-forms.ts";
+import { wordsOfName } from "../../../house/words.ts";
 import { replaceNode } from "../../edits/expressions.ts";
 import type { PythonFault } from "../../fault/python-fault.ts";
 import { type Idea, NO_ERROR } from "../../stimuli/idea.ts";
@@ -53,6 +54,13 @@ function rootOf(node: Node): string | null {
   return current?.type === "identifier" ? current.text : null;
 }
 
+/** `request.member_number` and `request.member.number`: the words of one path are all among those of the other. */
+function areOfOneName(left: Node, right: Node): boolean {
+  const [one, other] = [left, right].map((node) => wordsOfName(node.text.replace(/^\w+/, "")));
+  if (!one || !other) return false;
+  return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
+}
+
 interface Given {
   readonly path: string;
   readonly node: Node;
@@ -71,7 +79,7 @@ function pathsGiven(code: CodeIndex, name: string, root: string, own: Node): Giv
         .filter(
           (node) => node.parent?.type !== "attribute" && node.text !== own.text && rootOf(node) === root,
         )
-        .filter((node) => takenAs(code, node) === name)
+        .filter((node) => takenAs(code, node) === name && areOfOneName(own, node))
         .map((node) => ({ path, node }));
     });
 }
