@@ -426,3 +426,30 @@ describe("what is not a matter of the code", () => {
     expect(fault.patches(noneAttributeRecipe)).toEqual([]);
   });
 });
+
+describe("entries that read from the same thing", () => {
+  const views = (phone: string) => `def boat(found):
+    return {"name": found.name, "skipper": found.skipper.name if found.skipper else None}
+
+
+def skipper(found):
+    return {"name": found.skipper.name, "phone": ${phone}}
+`;
+  const fixed = async (phone: string) => {
+    const fault = await given({
+      files: { "club/views.py": views(phone) },
+      attribute: "name",
+      trace: [["club/views.py", 'return {"name": found.skipper.name, "phone"']],
+    });
+    return fault.fixed(noneAttributeRecipe, "club/views.py");
+  };
+
+  it("are None together where it is not there, also before what stands in for one of its parts", async () => {
+    expect(await fixed("found.skipper.phone")).toContain(
+      '{"name": found.skipper.name if found.skipper else None, "phone": found.skipper.phone if found.skipper else None}',
+    );
+    expect(await fixed("found.skipper.phone or None")).toContain(
+      '{"name": found.skipper.name if found.skipper else None, "phone": (found.skipper.phone if found.skipper else None) or None}',
+    );
+  });
+});

@@ -224,7 +224,9 @@ function readsBeside(value: Node, read: Node): (readonly [Node, Node])[] {
       inner && [inner, ...inner.descendantsOfType(value.type)].filter((node) => node.text === value.text);
     const [only, ...others] = same ?? [];
     if (!inner || !only || others.length > 0) return [];
-    return wholeRead(only).id === inner.id && inner.id !== only.id ? [[only, inner]] : [];
+    // `boat.skipper.phone or None`: what stands in for the part does not stand in for what it is read of.
+    const taken = inner.type === "boolean_operator" ? (field(inner, "left") ?? inner) : inner;
+    return wholeRead(only).id === taken.id && taken.id !== only.id ? [[only, taken]] : [];
   });
   return [[value, read], ...beside];
 }
