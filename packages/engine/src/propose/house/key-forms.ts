@@ -17,6 +17,8 @@ export interface FormedKey {
   readonly imports: readonly Edit[];
   /** Where a key of the table is brought into that form. */
   readonly place: string;
+  /** What the key that was missed becomes by it; null where that cannot be told. */
+  readonly becomes: string | null;
 }
 
 /**
@@ -36,13 +38,15 @@ export function formedKey(code: CodeIndex, own: TableLookup, missed: readonly st
   if (!form) return null;
   const isOther = (text: string) => (form.apply ? form.apply(text) !== text : /[A-Z\s\W]/.test(text));
   if (missed.length > 0 ? !missed.some(isOther) : !form.apply) return null;
+  const [asked] = missed;
+  const becomes = form.apply && asked !== undefined ? form.apply(asked) : null;
   if (form.method !== null) {
     const isReachable = /^self\./.test(form.method) === /^self\./.test(own.table.text);
-    return isReachable ? { text: `${form.method}(${own.key.text})`, imports: [], place } : null;
+    return isReachable ? { text: `${form.method}(${own.key.text})`, imports: [], place, becomes } : null;
   }
-  if (!form.symbol) return { text: `${atom(own.key)}${form.suffix}`, imports: [], place };
+  if (!form.symbol) return { text: `${atom(own.key)}${form.suffix}`, imports: [], place, becomes };
   const name = nameOfFunction(code, form.symbol, own.file, own.node);
-  return name && { text: `${name.text}(${own.key.text})`, imports: name.imports, place };
+  return name && { text: `${name.text}(${own.key.text})`, imports: name.imports, place, becomes };
 }
 
 /** A key that is written as it came into a table of which all who read it bring theirs into one form. */

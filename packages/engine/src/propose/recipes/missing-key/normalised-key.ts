@@ -21,11 +21,14 @@ export function normalisedKey(investigation: Investigation, given: KeyCase): Key
   const { code } = investigation;
   if (literal !== null || index.text.includes("\n")) return null;
   const lookup = tableLookup(fault.file, given.read);
+  const keys = keysOf(investigation, fault.file.path, holder);
   const formed = lookup && formedKey(code, lookup, [key]);
-  if (formed) return ofTable(given, formed);
+  const becomes = formed?.becomes ?? null;
+  // A table that is written out, and has it in that form no more than in this one, lacks it.
+  const isLacking = keys.size > 0 && becomes !== null && !keys.has(becomes);
+  if (formed && !isLacking) return ofTable(given, formed);
   const writer = lookup && unformedWriter(code, lookup);
   if (writer) return ofWriter(given, writer);
-  const keys = keysOf(investigation, fault.file.path, holder);
   const fits = (steps: readonly string[]) => keys.has(afterSteps(key, steps));
   if (keys.size === 0 || keys.has(key)) return null;
   const sentence = `\`${key}\` is a key of \`${holder.text}\` in another form, and ${fault.file.path}:${fault.line} does not bring it into that.`;
