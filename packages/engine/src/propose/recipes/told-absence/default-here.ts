@@ -18,7 +18,7 @@ export function defaultHereIdea({ code, event }: Investigation, missed: Missed):
   const read = readBehind(node);
   if (!read || !/^\.[A-Za-z_$#]/.test(read.rest)) return null;
   const where = defaultFor(read.whole);
-  if (!where || hasOtherWord(code, missed, read.whole)) return null;
+  if (!where || hasOtherWord(code, missed, read.whole) || isNamedAnew(code, plain)) return null;
   return {
     name: "default_of_its_part",
     sentence: "What holds without the part holds without the whole",
@@ -29,6 +29,22 @@ export function defaultHereIdea({ code, event }: Investigation, missed: Missed):
     expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
     place: { path: file.path, line: startLineOf(plain) },
   };
+}
+
+/** Whether the project keeps the part under another name, `{ props: raw.properties ?? {} }`: then it is asked for wrongly. */
+function isNamedAnew(code: CodeIndex, part: Node): boolean {
+  const name = field(part, "property")?.text;
+  if (part.type !== "member_expression" || name === undefined) return false;
+  return code.mentions(name).some((path) => {
+    const file = code.file(path);
+    if (!file || file.isTest || file.language === "python") return false;
+    return file.tree.rootNode.descendantsOfType("pair").some((pair) => {
+      const key = field(pair, "key")?.text;
+      const value = field(pair, "value");
+      const read = value?.type === "binary_expression" ? field(value, "left") : value;
+      return read?.type === "member_expression" && field(read, "property")?.text === name && key !== name;
+    });
+  });
 }
 
 /** Whether this file knows the name of something else that the house gives where the whole is absent: either may be meant. */
@@ -58,6 +74,8 @@ function defaultFor(whole: Node): string | null {
   if (parent.type === "binary_expression" && field(parent, "left")?.id === value.id) {
     const instead = field(parent, "right");
     const isDefault = /^(?:\?\?|\|\|)$/.test(field(parent, "operator")?.text ?? "");
+    // `a.name.localeCompare(b.name) || a.at - b.at`: the next thing to order by is no default.
+    if (/\.(?:localeCompare|compare)\(/.test(whole.text)) return null;
     // One condition beside another is no value.
     if (isDefault && instead && isValue(parent)) return `\`${instead.text.slice(0, 40)}\` behind it`;
   }

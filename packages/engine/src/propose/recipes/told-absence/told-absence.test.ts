@@ -47,10 +47,7 @@ module.exports = app;
       at: "trim",
     };
     expect(await repaired(program, true)).toContain(
-      `const email = (req.body.email ?? "").trim().toLowerCase();`.replace(
-        '(req.body.email ?? "")',
-        '(req.body.email ?? "")',
-      ),
+      'const email = (req.body.email ?? "").trim().toLowerCase();',
     );
   });
 
@@ -462,5 +459,40 @@ exports.fields = (text) => ({ code: codeOf(text), weight: weightOf(text) });
       "const found = text.match(/code (\\w+)/);\n  if (!found) throw new Error('no code');\n  return found[1];",
     );
     expect(await repaired({ files, error: NOT, line: "kilos] = text.match(", at: "text" })).toBeNull();
+  });
+});
+
+describe("what stands behind a part", () => {
+  it("is no default where it is the next thing to order by", async () => {
+    const source = `interface Post { author: { name: string } | null; title: string }
+export const ordered = (posts: Post[]) =>
+  posts.toSorted((a, b) => a.author!.name.localeCompare(b.author!.name) || a.title.localeCompare(b.title));
+`;
+    const program = {
+      files: { "order.ts": source },
+      error: read("name", "null"),
+      line: "a.author!.name",
+      at: "name",
+    };
+    expect((await repaired(program)) ?? "").not.toContain("?.");
+  });
+
+  const campaigns = `export const campaignOf = (event) => {
+  const campaign = event.properties.campaign ?? "direct";
+  return campaign.toLowerCase();
+};
+`;
+  const program = (mapper: string) => ({
+    files: { "campaigns.js": campaigns, "normalise.js": mapper },
+    error: read("campaign"),
+    line: "event.properties.campaign",
+    at: "campaign",
+  });
+
+  it("holds without the whole, but not where the project keeps that under another name", async () => {
+    const kept = "export const normalise = (raw) => ({ id: raw.id, properties: raw.properties });\n";
+    expect(await repaired(program(kept))).toContain('event.properties?.campaign ?? "direct"');
+    const renamed = "export const normalise = (raw) => ({ id: raw.id, props: raw.properties ?? {} });\n";
+    expect((await repaired(program(renamed))) ?? "").not.toContain("?.");
   });
 });
