@@ -57,17 +57,21 @@ export function formIdeas(
       if (checked !== "none" && !check) return;
       const refused = checked === "none" ? status : checked.status;
       const then = checked === "none" ? "" : `, and is looked at as at ${checked.place}`;
+      const twins =
+        symbol && checked === "none" ? twinsOf(whole, node).flatMap((twin) => twin(file, text)) : [];
+      // What is read alike is changed alike, though no test fails without it.
+      const isWhole = check !== null || twins.length > 0;
       const edits = [
         ...imports,
         ...(checked === "none" ? [] : checked.imports),
         replaceNode(file, whole, text),
-        ...(symbol && checked === "none" ? twinsOf(whole, node).flatMap((twin) => twin(file, text)) : []),
+        ...twins,
         ...(check ? [check] : []),
       ];
       found.push({
         cause: told.cause,
         explanation: `At ${where} the value becomes \`${text}\`, ${why}${then}.`,
-        edits: edits.map((edit) => ({ ...edit, part: "fix", ...(check && { together: "fix" }) })),
+        edits: edits.map((edit) => ({ ...edit, part: "fix", ...(isWhole && { together: "fix" }) })),
         basis: "house",
         expectation: refused === null || !isAsked ? NO_ERROR : answered([refused]),
         name: told.name,
