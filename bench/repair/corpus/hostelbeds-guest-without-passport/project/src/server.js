@@ -1,0 +1,3 @@
+const { createApp } = require("./app");
+
+createApp().listen(Number(process.env.PORT || 3000));
