@@ -1,0 +1,9 @@
+SECRET_KEY = "not-a-secret"
+ALLOWED_HOSTS = ["*"]
+INSTALLED_APPS = ["passes"]
+MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]
+ROOT_URLCONF = "passes.urls"
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
+TIME_ZONE = "Europe/Vienna"
