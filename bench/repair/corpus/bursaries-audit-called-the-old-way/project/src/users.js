@@ -1,0 +1,6 @@
+const users = {
+  registrar: { name: "R. Okoye", role: "registrar" },
+  dean: { name: "M. Lind", role: "dean" },
+};
+
+module.exports = { users };
