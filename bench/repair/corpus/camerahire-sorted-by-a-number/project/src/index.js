@@ -1,0 +1,1 @@
+require("./app").createApp().listen(process.env.PORT || 3000);

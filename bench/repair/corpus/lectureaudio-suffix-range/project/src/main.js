@@ -1,0 +1,3 @@
+import { createServer } from "./server.js";
+
+createServer().listen(process.env.PORT ?? 8000);

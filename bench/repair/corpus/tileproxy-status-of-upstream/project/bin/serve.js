@@ -1,0 +1,3 @@
+const { createApp } = require("../lib/app");
+
+createApp({ fetch }).listen(process.env.PORT || 8080);
