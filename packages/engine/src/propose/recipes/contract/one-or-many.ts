@@ -9,7 +9,7 @@ import { nameOfFunction } from "../../house/safe-helpers.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
 import { freeName } from "../edits/names.ts";
 import { insertBefore, statementOf, statementOnLine } from "../edits/statements.ts";
-import type { OwnFrame } from "../fault/python-fault.ts";
+import type { OwnFrame } from "../fault/own-fault.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { capturedIn, isRecord } from "./captured.ts";
 import type { Guess, Scene } from "./scene.ts";

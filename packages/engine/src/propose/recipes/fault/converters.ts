@@ -3,7 +3,8 @@ import type { CodeIndex } from "../../../code/code-index.ts";
 import { field } from "../../../code/nodes.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { recordsOf } from "../../house/reactions.ts";
-import type { OwnFrame, PythonFault } from "./python-fault.ts";
+import type { OwnFrame } from "./own-fault.ts";
+import type { PythonFault } from "./python-fault.ts";
 
 /**
  * Whether what a handler calls does more than read a value: one of the functions on the way to the fault changes something,

@@ -4,7 +4,8 @@ import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import type { Investigation } from "../../../investigation.ts";
-import type { OwnFrame, PythonFault } from "./python-fault.ts";
+import type { OwnFrame } from "./own-fault.ts";
+import type { PythonFault } from "./python-fault.ts";
 
 export type WebFramework = "fastapi" | "flask" | "django";
 

@@ -5,7 +5,7 @@ import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { capturedValue, isRecord } from "../contract/captured.ts";
-import { originsOf } from "../fault/python-fault.ts";
+import { originsOf } from "../fault/own-fault.ts";
 import { disagreementOf } from "./disagreement.ts";
 import type { KeyCase } from "./key-case.ts";
 import { entriesOf, isOpen } from "./written-dictionary.ts";

@@ -14,7 +14,7 @@ import { isPlain, replaceNode } from "../edits/expressions.ts";
 import { freeName } from "../edits/names.ts";
 import { insertAfter, insertBefore, statementOf } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
-import { originsOf } from "../fault/python-fault.ts";
+import { originsOf } from "../fault/own-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
 import { answered, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus, variedBody } from "../stimuli/request.ts";

@@ -4,7 +4,8 @@ import { ancestorOfType, endLineOf, field, lastNameOf, startLineOf } from "../..
 import { madeFrame } from "../../../diagnose/made-frame.ts";
 import { returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Investigation } from "../../../investigation.ts";
-import type { JavascriptFault, OwnFrame } from "../javascript/fault.ts";
+import type { OwnFrame } from "../fault/own-fault.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
 import { statementOnLine } from "../javascript/statements.ts";
 
 /** Functions of Node's file system that give promises. */

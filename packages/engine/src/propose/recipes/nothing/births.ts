@@ -7,7 +7,7 @@ import { calleesOf } from "../../../diagnose/origin/python/callees.ts";
 import { returnsOf } from "../../../diagnose/origin/python/returns.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { originsOf } from "../fault/python-fault.ts";
+import { originsOf } from "../fault/own-fault.ts";
 
 /** Why a value was None. */
 export type BirthKind =

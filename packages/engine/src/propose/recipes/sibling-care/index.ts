@@ -1,8 +1,9 @@
 import { field } from "../../../code/nodes.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { originsOf } from "../fault/own-fault.ts";
 import { defineRecipe } from "../javascript/define.ts";
-import { type JavascriptFault, originsOf } from "../javascript/fault.ts";
+import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { requestPartOf } from "../javascript/request-part.ts";
 import { shortGuide } from "../javascript/short-guide.ts";

@@ -11,7 +11,8 @@ import { replaceNode } from "../edits/expressions.ts";
 import { freeName, namesRead } from "../edits/names.ts";
 import { insertBefore, statementOnLine } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
-import type { OwnFrame, PythonFault } from "../fault/python-fault.ts";
+import type { OwnFrame } from "../fault/own-fault.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 
 /** A call on the trace, in the function of one frame, of the function of the next one. */

@@ -5,7 +5,8 @@ import { readCall } from "../../../code/python/calls.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { nodesOnLine } from "../../../diagnose/origin/failing-node.ts";
 import { statementOnLine } from "../edits/statements.ts";
-import type { OwnFrame, PythonFault } from "../fault/python-fault.ts";
+import type { OwnFrame } from "../fault/own-fault.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
 import { type FailingCall, functionNamed } from "./failing-call.ts";
 
 /** A call whose arguments somebody else hands on as they are, and the fault as if it had failed there. */

@@ -3,7 +3,8 @@ import type { SourceFile } from "../../../code/code-index.ts";
 import { observedKind } from "../../../diagnose/origin/python/observed-kind.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { failingValueOf, originsOf, type PythonFault } from "../fault/python-fault.ts";
+import { originsOf } from "../fault/own-fault.ts";
+import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
 
 /** A value of another kind than the line needs. */
 export interface KindCase {
