@@ -1,0 +1,1 @@
+from gamesaves.plugins import journal, quota  # noqa: F401
