@@ -21,6 +21,7 @@ def test_numbers_as_before(client):
     answer = client.get("/orders?per_page=50&page=2&state=sent").json
     assert answer["total"] == 30 and answer["items"] == [] and answer["page"] == 2
     assert len(client.get("/orders?per_page=60").json["items"]) == 60
+    assert client.get("/orders?page=x").json == {"error": "page must be a number"}
 
 
 def test_plants(client):

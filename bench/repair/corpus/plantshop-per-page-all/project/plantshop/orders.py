@@ -1,6 +1,7 @@
 from flask import Blueprint, abort, jsonify, request
 
 from plantshop.data import ORDERS
+from plantshop.params import int_param
 
 bp = Blueprint("orders", __name__)
 
@@ -12,7 +13,7 @@ def orders():
     found = ORDERS
     if state := request.args.get("state"):
         found = [order for order in ORDERS if order["state"] == state]
-    page = request.args.get("page", 1, type=int)
+    page = int_param("page", 1)
     per_page = int(request.args.get("per_page", PER_PAGE))
     start = (page - 1) * per_page
     return jsonify(items=found[start : start + per_page], total=len(found), page=page)
