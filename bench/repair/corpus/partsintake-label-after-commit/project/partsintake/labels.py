@@ -1,0 +1,2 @@
+def label(part):
+    return f"[{part.id:05d}] {part.number} {part.name} - in stock: {part.count}"
