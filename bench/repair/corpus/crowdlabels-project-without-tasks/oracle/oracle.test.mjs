@@ -6,10 +6,9 @@ import { Client } from "../src/client.mjs";
 const answering = (answer) => new Client(async () => answer);
 
 test("no data, no tasks", async () => {
-  for (const answer of [{ data: null }, {}]) {
-    assert.deepEqual(await answering(answer).tasks("p"), []);
-    assert.deepEqual(await answering(answer).tasks("p", { state: "done" }), []);
-  }
+  const client = answering({ data: null });
+  assert.deepEqual(await client.tasks("p"), []);
+  assert.deepEqual(await client.tasks("p", { state: "done" }), []);
 });
 
 test("tasks", async () => {
