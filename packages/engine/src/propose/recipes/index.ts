@@ -1,10 +1,16 @@
+import { idleBindingRecipe } from "./idle-binding/index.ts";
 import { javascriptRecipes } from "./javascript-recipes.ts";
 import { jwtRecipe } from "./jwt/index.ts";
 import { pythonRecipes } from "./python-recipes.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** All recipes, in the order in which they are asked. */
-export const recipes: readonly Recipe[] = [jwtRecipe, ...pythonRecipes, ...javascriptRecipes];
+export const recipes: readonly Recipe[] = [
+  jwtRecipe,
+  idleBindingRecipe,
+  ...pythonRecipes,
+  ...javascriptRecipes,
+];
 
 /** The recipe with this slug; null when there is none. */
 export function recipeNamed(slug: string): Recipe | null {
