@@ -44,6 +44,7 @@ import { unheardErrorRecipe } from "./unheard-error/index.ts";
 import { unserialisableRecipe } from "./unserialisable/index.ts";
 import { unsetConditionRecipe } from "./unset-condition/index.ts";
 import { unwaitedPromiseRecipe } from "./unwaited-promise/index.ts";
+import { usualUseRecipe } from "./usual-use/index.ts";
 import { weakKeyRecipe } from "./weak-key/index.ts";
 
 /** Families of JavaScript and TypeScript. */
@@ -90,6 +91,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   argumentKindRecipe,
   siblingCareRecipe,
   siblingFormRecipe,
+  usualUseRecipe,
   uncloneableRecipe,
   refusedValueRecipe,
   tolerantReaderRecipe,

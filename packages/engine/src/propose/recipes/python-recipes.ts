@@ -55,6 +55,7 @@ import { unpackingRecipe } from "./unpacking/index.ts";
 import { unreadableDataRecipe } from "./unreadable-data/index.ts";
 import { unsetStateRecipe } from "./unset-state/index.ts";
 import { urlForRecipe } from "./url-for/index.ts";
+import { unusualUseRecipe } from "./usual-use/python/index.ts";
 import { wholeObjectRecipe } from "./whole-object/index.ts";
 import { wrongArgumentsRecipe } from "./wrong-arguments/index.ts";
 import { wrongCountRecipe } from "./wrong-count/index.ts";
@@ -108,6 +109,7 @@ export const pythonRecipes: readonly Recipe[] = [
   frameworkCallRecipe,
   siblingGuardRecipe,
   siblingDecoratorRecipe,
+  unusualUseRecipe,
   unsetStateRecipe,
   libraryUseRecipe,
   duplicateRowRecipe,

@@ -1,0 +1,16 @@
+import type { Investigation } from "../../../investigation.ts";
+import type { OwnFrame } from "../fault/python-fault.ts";
+import { layerOffers } from "./layered.ts";
+import { agreedUsual, type Usual } from "./offer.ts";
+import { piecesOnTheWay } from "./places.ts";
+import { troubleOffers } from "./troubles.ts";
+
+/** The first expression on the way of the error that all other uses of the same thing treat otherwise. */
+export function usualOf(investigation: Investigation, frames: readonly OwnFrame[]): Usual | null {
+  for (const own of piecesOnTheWay(investigation, frames)) {
+    const usual = agreedUsual(layerOffers(investigation, own));
+    if (usual && usual.strength >= 2) return usual;
+  }
+  const tried = agreedUsual(troubleOffers(investigation, frames));
+  return tried;
+}
