@@ -3,7 +3,7 @@ import type { SourceFile } from "../../../code/code-index.ts";
 import { endLineOf, field, startLineOf } from "../../../code/nodes.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
-import type { OwnFrame } from "../fault/python-fault.ts";
+import type { OwnFrame } from "../fault/own-fault.ts";
 import { bare, isBinding, isCall, isFunctionLike, type Piece, partOf } from "./syntax.ts";
 import { boundTo } from "./things.ts";
 

@@ -6,7 +6,7 @@ import { basesOfBuiltin, isBuiltinException } from "../../../code/python/builtin
 import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { isBaseOf } from "../fault/caught-on-trace.ts";
-import type { OwnFrame } from "../fault/python-fault.ts";
+import type { OwnFrame } from "../fault/own-fault.ts";
 import type { Offer } from "./offer.ts";
 import { calledBy, isAlike, isCall, isFunctionLike, lastName, type Piece, scopeOf } from "./syntax.ts";
 import { transplanted } from "./transplant.ts";

@@ -1,5 +1,5 @@
 import type { Investigation } from "../../../investigation.ts";
-import type { OwnFrame } from "../fault/python-fault.ts";
+import type { OwnFrame } from "../fault/own-fault.ts";
 import { layerOffers } from "./layered.ts";
 import { agreedUsual, type Usual } from "./offer.ts";
 import { piecesOnTheWay } from "./places.ts";
