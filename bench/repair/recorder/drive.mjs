@@ -43,8 +43,8 @@ async function listening(app) {
     return server;
   }
   if (typeof app.callback === "function") {
+    // It listens to the application's errors, and is no middleware.
     Sentry.setupKoaErrorHandler(app);
-    app.middleware.unshift(app.middleware.pop());
   } else if (typeof app.use === "function") {
     Sentry.setupExpressErrorHandler(app);
     const { stack } = app._router ?? app.router;

@@ -92,8 +92,16 @@ function* mutationsIn(
 function isFresh(node: Node, fresh: readonly Stretch[]): boolean {
   const isWithin = (at: number) => fresh.some(({ start, end }) => start <= at && at < end);
   if (isWithin(node.startIndex)) return true;
-  if (/^(?:integer|number|string|true|false|attribute)$/.test(node.type))
-    return fresh.some(({ start, end }) => start < node.endIndex && node.startIndex < end);
+  if (/^(?:integer|number|string|true|false|attribute)$/.test(node.type)) {
+    // Of a text the words are its own, and what is put into it is not.
+    const filled = node.namedChildren.filter(({ type }) => type === "interpolation");
+    return fresh.some(
+      ({ start, end }) =>
+        start < node.endIndex &&
+        node.startIndex < end &&
+        !filled.some((part) => part.startIndex <= start && end <= part.endIndex),
+    );
+  }
   return node.children.some(
     (child) => !child.isNamed && /^[\w?&|=!<>]/.test(child.type) && isWithin(child.startIndex),
   );
