@@ -55,7 +55,9 @@ function failureOf({ before, proving }: Reproduction): TestFailure | null {
 function framesOf(exception: ObservedException): readonly ObservedFrame[] {
   if (exception.frames && exception.frames.length > 0) return exception.frames;
   const { path, module, function: name, line, statement } = exception;
-  return path === null ? [] : [{ path, module, function: name, line, column: null, statement }];
+  return path === null
+    ? []
+    : [{ path, module, function: name, line, column: null, endColumn: null, statement }];
 }
 
 function frameOf({ path, module, function: name, line, column, statement }: ObservedFrame): Frame {

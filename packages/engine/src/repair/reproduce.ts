@@ -28,6 +28,7 @@ import {
   type RedSuite,
 } from "./ground.ts";
 import type { Job } from "./job.ts";
+import { withSeenColumns } from "./seen-columns.ts";
 
 /** An error that a test shows, on the code that the fix is built on. */
 export interface Provable {
@@ -77,14 +78,31 @@ async function showHere(
   const suite = startSuite(job, ground);
   const reproduction = await show(job, ground, diagnosis);
   if (!reproduction.reproduced) return notShown(job.draft, reproduction);
+  const seen = asSeen(job, ground, diagnosis, reproduction);
   return [
     {
       kind: "reproduced",
-      ...{ prepared: ground, reproduction, suite, diagnosis, spectrum: null },
-      through: (edits) => asked(job, ground, diagnosis, {}, (request) => reproduceThrough(request, edits)),
+      ...{ ...seen, reproduction, suite, spectrum: null },
+      through: (edits) =>
+        asked(job, seen.prepared, seen.diagnosis, {}, (request) => reproduceThrough(request, edits)),
     },
     `It fails with ${describeSignature(reproduction.signature)}`,
   ];
+}
+
+/** The error as the sandbox saw it: which expression of the line failed may tell another cause. */
+function asSeen(
+  job: Job,
+  ground: PreparedGround,
+  diagnosis: DiagnosisWithCause,
+  { before }: Reproduction,
+): Pick<Provable, "prepared" | "diagnosis"> {
+  const investigation = withSeenColumns(ground.investigation, before);
+  if (investigation === ground.investigation) return { prepared: ground, diagnosis };
+  const again = diagnose(investigation, recipes);
+  const told = again.class === "code" && again.cause ? again : diagnosis;
+  job.draft.diagnosis(told);
+  return { prepared: { ...ground, investigation }, diagnosis: told };
 }
 
 /** Starts from tests that fail already; what they raise is then diagnosed like any other error. */
@@ -113,17 +131,13 @@ async function showGiven(
   const near = selectors.map(pathOfSelector);
   const seeing = event ? await openGround(job.request, ground, event, near, job.deadline.check) : ground;
   if (seeing !== ground) job.close.push(() => seeing.investigation.code.dispose());
-  const found = diagnose(seeing.investigation, recipes);
+  const investigation = withSeenColumns(seeing.investigation, reproduction.before);
+  const found = diagnose(investigation, recipes);
   // A test says that the code is wrong, whatever the same error would mean in production.
   const spectrum = await watching;
-  const diagnosis = withSpectrum(
-    { ...found, class: "code" },
-    spectrum,
-    seeing.investigation,
-    reproduction.proving,
-  );
+  const diagnosis = withSpectrum({ ...found, class: "code" }, spectrum, investigation, reproduction.proving);
   job.draft.diagnosis(diagnosis);
-  const answer = { ...blind, investigation: seeing.investigation };
+  const answer = { ...blind, investigation };
   return [
     {
       kind: "reproduced",

@@ -12,10 +12,11 @@ const Frame = z.object({
   function: z.string().max(500).nullable(),
   line: z.number().int().nullable(),
   column: z.number().int().nullable().default(null),
+  endColumn: z.number().int().nullable().default(null),
   statement: z.string().max(1000).nullable(),
 });
 
-const ExceptionFields = Frame.omit({ module: true, column: true }).extend({
+const ExceptionFields = Frame.omit({ module: true, column: true, endColumn: true }).extend({
   type: z.string().max(500),
   module: z.string().max(500).nullable(),
   bases: z.array(z.string().max(1000)).max(100),

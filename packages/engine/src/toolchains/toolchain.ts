@@ -198,6 +198,8 @@ export interface ObservedFrame {
   readonly line: number | null;
   /** Counted from 1, where the runner tells it. */
   readonly column: number | null;
+  /** Exclusive end of the failing expression, where it ends on the same line. */
+  readonly endColumn: number | null;
   readonly statement: string | null;
 }
 

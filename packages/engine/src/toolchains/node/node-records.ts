@@ -105,6 +105,7 @@ export async function testRecords(
       function: functionName(name, lines, frame.line),
       line: frame.line,
       column: frame.column,
+      endColumn: null,
       statement: text?.trim().slice(0, LONGEST_STATEMENT) || null,
     };
   }

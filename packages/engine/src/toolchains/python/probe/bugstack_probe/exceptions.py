@@ -1,5 +1,6 @@
 """Exceptions as records: the chain oldest first, each with its classes, message, place and stack."""
 
+import itertools
 import linecache
 import os
 
@@ -101,28 +102,43 @@ def stack(traceback, tree):
     """Frames of a traceback, caller first. Of a very deep one the two ends are kept."""
     entries = []
     while traceback is not None and len(entries) < 10000:
-        entries.append((traceback.tb_frame, traceback.tb_lineno))
+        entries.append((traceback.tb_frame, traceback.tb_lineno, traceback.tb_lasti))
         traceback = traceback.tb_next
     if len(entries) > MOST_FRAMES:
         half = MOST_FRAMES // 2
         entries = entries[:half] + entries[-half:]
-    frames = [_frame(frame, line, tree) for frame, line in entries]
+    frames = [_frame(*entry, tree) for entry in entries]
     # What comes before the first frame of the project is the test runner.
     first = next((index for index, frame in enumerate(frames) if frame["path"] is not None), 0)
     return frames[first:]
 
 
-def _frame(frame, line, tree):
+def _frame(frame, line, instruction, tree):
     code = frame.f_code
     module = frame.f_globals.get("__name__")
     text = linecache.getline(code.co_filename, line or 0, frame.f_globals).strip()
+    column, end_column = _columns(code, instruction)
     return {
         "path": tree.relative(code.co_filename),
         "module": module if isinstance(module, str) else None,
         "function": _function(code),
         "line": line,
+        "column": column,
+        "endColumn": end_column,
         "statement": text[:LONGEST_STATEMENT] or None,
     }
+
+
+def _columns(code, instruction):
+    """Where the failing expression begins and ends on its line, in bytes, counted from 1. None before 3.11, and over several lines."""
+    if instruction < 0 or not hasattr(code, "co_positions"):
+        return None, None
+    line, end_line, column, end_column = next(
+        itertools.islice(code.co_positions(), instruction // 2, None), (None, None, None, None)
+    )
+    if line is None or line != end_line or column is None or end_column is None:
+        return None, None
+    return column + 1, end_column + 1
 
 
 def _function(code):
