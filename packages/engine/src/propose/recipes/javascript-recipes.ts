@@ -45,6 +45,7 @@ import { unserialisableRecipe } from "./unserialisable/index.ts";
 import { unsetConditionRecipe } from "./unset-condition/index.ts";
 import { unwaitedPromiseRecipe } from "./unwaited-promise/index.ts";
 import { usualUseRecipe } from "./usual-use/index.ts";
+import { wayOutOfNodeRecipe } from "./way-out/index.ts";
 import { weakKeyRecipe } from "./weak-key/index.ts";
 
 /** Families of JavaScript and TypeScript. */
@@ -96,4 +97,5 @@ export const javascriptRecipes: readonly Recipe[] = [
   refusedValueRecipe,
   tolerantReaderRecipe,
   toldAbsenceRecipe,
+  wayOutOfNodeRecipe,
 ];

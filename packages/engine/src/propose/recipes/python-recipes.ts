@@ -56,6 +56,7 @@ import { unreadableDataRecipe } from "./unreadable-data/index.ts";
 import { unsetStateRecipe } from "./unset-state/index.ts";
 import { urlForRecipe } from "./url-for/index.ts";
 import { unusualUseRecipe } from "./usual-use/python/index.ts";
+import { wayOutRecipe } from "./way-out/index.ts";
 import { wholeObjectRecipe } from "./whole-object/index.ts";
 import { wrongArgumentsRecipe } from "./wrong-arguments/index.ts";
 import { wrongCountRecipe } from "./wrong-count/index.ts";
@@ -126,4 +127,5 @@ export const pythonRecipes: readonly Recipe[] = [
   detachedInstanceRecipe,
   failedTransactionRecipe,
   wholeObjectRecipe,
+  wayOutRecipe,
 ];

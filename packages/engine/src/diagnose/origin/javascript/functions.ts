@@ -322,6 +322,8 @@ export function returnsOf(definition: Node): Returns {
   const isAsync = definition.children.some((child) => child.type === "async");
   const isGenerator =
     /generator/.test(definition.type) || definition.children.some((child) => child.type === "*");
+  // `(row) => { id: row.id }` is a block with a label, whatever the parser makes of it.
+  if (body?.type === "object") return { values: [], bare: [], canFallOff: true, isAsync, isGenerator };
   if (body && body.type !== "statement_block")
     return { values: [body], bare: [], canFallOff: false, isAsync, isGenerator };
   const statements = definition

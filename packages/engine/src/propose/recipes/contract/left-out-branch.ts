@@ -134,9 +134,9 @@ function shownBySibling(
   });
   const values = new Set(found.map(({ value }) => value));
   const [first] = found;
-  return values.size === 1 && first && /^(?:-?\d+(?:\.\d+)?|"[^"]*"|'[^']*'|\[\]|\{\})$/.test(first.value)
-    ? first
-    : null;
+  // What a sibling says of the others says nothing about the words that this function has for them.
+  const isPlain = /^(?:-?\d+(?:\.\d+)?|""|''|\[\]|\{\})$/.test(first?.value ?? "");
+  return values.size === 1 && first && isPlain ? first : null;
 }
 
 /** `member["contract"]` of `if member["contract"] == "skipper"`. */
