@@ -1,6 +1,7 @@
 import type { CandidateEdit } from "../propose/candidate.ts";
 import { callReproducer } from "./call/call-reproducer.ts";
 import { givenReproducer } from "./given/given-reproducer.ts";
+import { alteredReproducer } from "./javascript/altered/altered-reproducer.ts";
 import { answeredReproducer, withAnswers } from "./javascript/answers/answered-reproducer.ts";
 import { doubledReproducer } from "./javascript/answers/doubled-reproducer.ts";
 import { javascriptCallReproducer } from "./javascript/call-reproducer.ts";
@@ -16,6 +17,7 @@ const WAYS: readonly Reproducer[] = [
   answeredReproducer("as_tests_do"),
   javascriptRequestReproducer,
   doubledReproducer,
+  alteredReproducer,
   callReproducer,
   moduleReproducer,
   javascriptCallReproducer,

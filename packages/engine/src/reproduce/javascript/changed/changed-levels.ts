@@ -70,7 +70,8 @@ function directCallers({ code }: JavascriptProject, symbol: FunctionSymbol): Fun
   );
 }
 
-function hintsOf(investigation: Investigation): Hints {
+/** Names that the failing line and the message speak of. */
+export function hintsOf(investigation: Investigation): Hints {
   const { event, frames, code } = investigation;
   const message = event?.exceptions.at(-1)?.value ?? "";
   const last = frames.findLast(({ path }) => path !== null);
