@@ -11,7 +11,7 @@ import { type Scene, sceneOf } from "./scene.ts";
 import { stagingsOf } from "./stagings.ts";
 import { writeScene } from "./write-scene.ts";
 
-const MOST_ATTEMPTS = 60;
+const MOST_ATTEMPTS = 90;
 
 /** An attempt that stands on a test of the project, and the folder where that test's fixtures are known. */
 export interface BorrowedAttempt extends Attempt {

@@ -8,6 +8,7 @@ import type { NeededImport } from "../python/imports.ts";
 import { pythonLiteral } from "../python/literal.ts";
 import { djangoRows } from "./django-rows.ts";
 import { foreignRequest } from "./foreign-request.ts";
+import { innerLeftOut, placesOf } from "./left-out.ts";
 import { isAssertion, type Scene } from "./scene.ts";
 import { siblingEdits } from "./sibling-acts.ts";
 import { storedRows } from "./stored-rows.ts";
@@ -15,6 +16,7 @@ import { removing, replacing, type TextEdit } from "./text-edits.ts";
 import { changingRequests, type Staging } from "./write-scene.ts";
 
 const MOST_STAGINGS = 24;
+const MOST_INNER = 16;
 
 type Changes = Omit<Staging, "answer">;
 
@@ -55,6 +57,7 @@ export function stagingsOf(
     return { ...own, ...first, imports: [...(first?.imports ?? []), ...imports], before: lines };
   });
   const altered = alterations(investigation, scene).map((edit) => ({ ...own, edits: [edit] }));
+  const inner = innerLeftOut(scene).map((edits) => ({ ...own, edits }));
   return [
     ...captured.map((changes) => ({ ...changes, answer, isCaptured: true })),
     ...stored.map((changes) => ({ ...changes, answer, isCaptured: false })),
@@ -64,12 +67,11 @@ export function stagingsOf(
       isRepeated: true,
       isCaptured: false,
     })),
-    ...[...repeatedPreparations(investigation, scene), ...without, ...altered, own].map((changes) => ({
-      ...changes,
-      answer,
-      isCaptured: false,
-    })),
-  ].slice(0, MOST_STAGINGS);
+    ...[
+      ...[...repeatedPreparations(investigation, scene), ...without, ...altered, own].slice(0, MOST_STAGINGS),
+      ...inner.slice(0, MOST_INNER),
+    ].map((changes) => ({ ...changes, answer, isCaptured: false })),
+  ];
 }
 
 /** The call of what stands beside turned into one of what failed, alone and with one thing less or changed around it. */
@@ -359,17 +361,7 @@ function wordsOf({ frames, code }: Investigation): Set<string> {
 /** One value of the test that is nothing, or not there: a keyword, a key, an item. */
 function alterations(investigation: Investigation, scene: Scene): TextEdit[] {
   const words = wordsOf(investigation);
-  const { file: own } = scene.act;
-  const places = [
-    ...[
-      scene.act.node,
-      ...scene.blocks.flatMap(({ block, inner }) =>
-        block.namedChildren.filter((one) => one.startIndex < inner.startIndex),
-      ),
-      ...scene.members.filter((member) => /^(?:function_definition|decorated_definition)$/.test(member.type)),
-    ].map((node) => ({ file: own, node })),
-    ...scene.fixtures,
-  ];
+  const places = [{ file: scene.act.file, node: scene.act.node }, ...placesOf(scene)];
   const found: TextEdit[] = [];
   for (const { file, node: place } of places) {
     for (const node of place.descendantsOfType(["pair", "keyword_argument", "list"])) {

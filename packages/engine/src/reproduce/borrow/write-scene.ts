@@ -4,6 +4,7 @@ import { field } from "../../code/nodes.ts";
 import type { NeededImport } from "../python/imports.ts";
 import type { ProjectCode } from "../python/project-code.ts";
 import type { TestClass, WrittenCase } from "../python/written-case.ts";
+import { helpersOf } from "./left-out.ts";
 import { loadedModule } from "./loaded-module.ts";
 import { decoratorsOf, isAssertion, namesAskedFor, type Scene, surroundingsOf } from "./scene.ts";
 import { cutting, type TextEdit, textWith } from "./text-edits.ts";
@@ -48,6 +49,7 @@ export function writeScene(project: ProjectCode, scene: Scene, name: string, sta
   const own = [...lines, ...decorators, home?.base ?? "", ...(home?.members.flat() ?? [])].join("\n");
   const text = [own, ...definitionsOfFixtures.map((fixture) => fixture.name)].join("\n");
   const around = surroundingsOf(project, file, text, new Set(overridden.map((fixture) => fixture.name)));
+  const { shared, own: changed } = helpersApart(file, around.definitions, edits);
   const elsewhere = overridden
     .filter((fixture) => fixture.file.path !== file.path)
     .map((fixture) => surroundingsOf(project, fixture.file, fixture.node.text, new Set()));
@@ -59,7 +61,7 @@ export function writeScene(project: ProjectCode, scene: Scene, name: string, sta
     fixtures: namesAskedFor(test.node).filter((parameter) => !rows.has(parameter) && parameter !== "self"),
     isAsync: test.node.text.startsWith("async"),
     arrange: [],
-    act: lines,
+    act: [...changed.flatMap((text) => text.split("\n")), ...lines],
     assert: [],
     imports: [
       ...around.imports,
@@ -68,8 +70,34 @@ export function writeScene(project: ProjectCode, scene: Scene, name: string, sta
       ...(loaded ? [loaded] : []),
     ],
     home,
-    definitions: [...elsewhere.flatMap((one) => one.definitions), ...around.definitions],
+    definitions: [...elsewhere.flatMap((one) => one.definitions), ...shared],
     raises: null,
+  };
+}
+
+/** Helpers of the tests that are changed, and what calls them: those of one test are no other test's. */
+function helpersApart(
+  file: SourceFile,
+  definitions: readonly string[],
+  edits: readonly TextEdit[],
+): { readonly shared: readonly string[]; readonly own: readonly string[] } {
+  const changed = new Map(
+    helpersOf(file).flatMap(({ node }): [string, string][] => {
+      const text = textWith(file, node, edits);
+      return text === node.text ? [] : [[node.text, text]];
+    }),
+  );
+  if (changed.size === 0) return { shared: definitions, own: [] };
+  const own = new Set(definitions.filter((text) => changed.has(text)));
+  for (let count = -1; count !== own.size; ) {
+    count = own.size;
+    const names = [...own].flatMap((text) => /^(?:async )?(?:def|class) (\w+)/.exec(text)?.[1] ?? []);
+    for (const text of definitions)
+      if (names.some((name) => new RegExp(`\\b${name}\\b`).test(text))) own.add(text);
+  }
+  return {
+    shared: definitions.filter((text) => !own.has(text)),
+    own: definitions.filter((text) => own.has(text)).map((text) => changed.get(text) ?? text),
   };
 }
 

@@ -38,8 +38,9 @@ export const alteredReproducer: Reproducer = {
       const many = manyScenes(project, style, tested, scenes);
       const run = await lookAround(request, many);
       const results = many.cases.map(({ id }) => resultsOf(run, id));
-      // As the project has it, the test passes: only then does a change show anything.
-      if (!results[0]?.length || results[0].some(({ outcome }) => outcome !== "passed")) continue;
+      // As the project has it, the test passes, or shows the error itself: only then does a change show anything.
+      const isSound = results[0]?.every((one) => one.outcome === "passed" || failedAlike(one, signature));
+      if (!results[0]?.length || !isSound) continue;
       const shown = scenes.filter(
         (_, index) =>
           (results[index]?.length ?? 0) > 0 && results[index]?.every((one) => failedAlike(one, signature)),

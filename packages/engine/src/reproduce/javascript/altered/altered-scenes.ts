@@ -148,6 +148,11 @@ function actOf(tested: TestedAct, end: string): { readonly act: string; readonly
   return { act: sending(dedented(act.text, statement.startPosition.column), end), answer: "response" };
 }
 
+/** A text of the test that asks for what is wanted. */
+function asking({ literal, asked }: TestedAct, text: string): string {
+  return text.replace(literal.text, () => asked);
+}
+
 function sending(asked: string, end: string): string {
   return `const response = ${asked.startsWith("await ") ? asked : `await ${asked}`}${end}`;
 }
@@ -162,7 +167,7 @@ function namedAnswer({ act, statement }: TestedAct): string | null {
 
 /** The act in a statement in which one value is another; null where the change lies outside of it. */
 function actFrom(tested: TestedAct, changed: string, end: string): string | null {
-  if (namedAnswer(tested) !== null) return changed;
+  if (namedAnswer(tested) !== null) return asking(tested, changed);
   const { act, statement } = tested;
   const whole = dedented(statement.text, statement.startPosition.column);
   const asked = dedented(act.text, statement.startPosition.column);
@@ -170,5 +175,5 @@ function actFrom(tested: TestedAct, changed: string, end: string): string | null
   const head = whole.slice(0, at);
   const tail = whole.slice(at + asked.length);
   if (at < 0 || !changed.startsWith(head) || !changed.endsWith(tail)) return null;
-  return sending(changed.slice(at, changed.length - tail.length), end);
+  return sending(asking(tested, changed.slice(at, changed.length - tail.length)), end);
 }

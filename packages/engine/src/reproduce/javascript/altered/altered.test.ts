@@ -94,6 +94,15 @@ describe("a request of the project's tests with one thing set up otherwise", () 
     expect(asked?.cases[0]?.id).toBe(known?.id);
   }, 120_000);
 
+  it("asks for what failed where the test asks for something beside it", async () => {
+    const found = await reproduced({
+      ...CASES["without something that it stores"],
+      request: requestTo("/rooms/r-77/host"),
+    });
+    const source = found.reproduced ? (found.test?.source ?? "") : found.sentence;
+    expect(source).toContain("get(createApp(store), '/rooms/a/host')");
+  }, 120_000);
+
   it("shows nothing where no test sends such a request", async () => {
     const failure = failing(LISTS, "test('nothing', () => assert.ok(new Store({ rooms: [], hosts: [] })))\n");
     expect((await reproduced(failure)).reproduced).toBe(false);

@@ -18,6 +18,9 @@ export interface TestedAct {
   /** What gives the answer, waiting for it included, up to what the test asserts of it. */
   readonly act: Node;
   readonly address: string;
+  /** The text that has the address, and what stands there instead where the test asks for something else. */
+  readonly literal: Node;
+  readonly asked: string;
 }
 
 export interface WantedRequest {
@@ -29,21 +32,29 @@ const TEST = /^(?:test|it|specify)$/;
 const GROUP = /^(?:describe|suite|context)$/;
 const MOST_ACTS = 3;
 
-/** The requests of tests that fit a path, those nearest to it first, each of another test. */
+/**
+ * The requests of tests that fit a path, those nearest to it first, each of another test; where there are none, those that ask
+ * for something beside it, turned into one that fits.
+ */
 export function testedActs(project: JavascriptProject, wanted: WantedRequest): TestedAct[] {
   const found = project.testFiles.flatMap((file) =>
     file.tree.rootNode.descendantsOfType(["string", "template_string"]).flatMap((node) => {
       const address = addressOf(node);
-      const likeness = address === null ? 0 : likenessOf(address, wanted.path);
-      const act = address !== null && likeness > 0 ? actAround(file, node, address) : null;
-      return act && methodOf(act.act) === wanted.method.toUpperCase() ? [{ act, likeness }] : [];
+      const act = address === null ? null : actAround(file, node, address);
+      return act && methodOf(act.act) === wanted.method.toUpperCase() ? [act] : [];
     }),
   );
+  const fitting = found.flatMap((act) => {
+    const likeness = likenessOf(act.address, wanted.path);
+    return likeness > 0 ? [{ act, likeness }] : [];
+  });
+  const beside = /^get$/i.test(wanted.method) ? found.flatMap((act) => turned(act, wanted.path) ?? []) : [];
+  const chosen = fitting.length > 0 ? fitting : beside;
   // Where a refusal is tested, what is asked for is not set up.
-  const rank = ({ act, likeness }: (typeof found)[number]) =>
+  const rank = ({ act, likeness }: (typeof chosen)[number]) =>
     (/\b[45]\d\d\b|\.rejects\b/.test(act.body.text) ? 1 : 0) - likeness;
   const seen = new Set<number>();
-  return found
+  return chosen
     .toSorted((left, right) => rank(left) - rank(right))
     .flatMap(({ act }) => {
       if (seen.has(act.test.id)) return [];
@@ -51,6 +62,20 @@ export function testedActs(project: JavascriptProject, wanted: WantedRequest): T
       return [act];
     })
     .slice(0, MOST_ACTS);
+}
+
+/** `/rooms/b/host` for a test that asks for `/rooms/b` where `/rooms/a/host` failed: what the test sets up is what it names. */
+function turned(act: TestedAct, path: string): { readonly act: TestedAct; readonly likeness: number } | null {
+  const own = partsOf(act.address);
+  const wanted = partsOf(path);
+  if (own.length === 0 || own[0] !== wanted[0] || own.includes(":")) return null;
+  const made = wanted.map((part, index) => (index < own.length ? own[index] : part));
+  const address = `/${made.join("/")}`;
+  const text = act.literal.text;
+  if (address === act.address || !text.includes(act.address)) return null;
+  const likeness =
+    own.filter((part, index) => part === wanted[index]).length - Math.abs(own.length - wanted.length);
+  return { act: { ...act, address, asked: text.replace(act.address, () => address) }, likeness };
 }
 
 /** `/rooms/:id` of a text, of a whole address or of a template behind its base; null for what is no path. */
@@ -109,7 +134,11 @@ function actAround(file: SourceFile, literal: Node, address: string): TestedAct 
   if (!act || !statement || !/^(?:expression|return)_statement$|_declaration$/.test(statement.type))
     return null;
   const between = functionsBetween(act, body);
-  return between === 0 ? { file, test, body, groups: groupsAround(test), statement, act, address } : null;
+  if (between > 0) return null;
+  return {
+    ...{ file, test, body, groups: groupsAround(test), statement, act },
+    ...{ address, literal, asked: literal.text },
+  };
 }
 
 /** `.expect(200)`, `.end((error, response) => …)`, `.then(…)` */
