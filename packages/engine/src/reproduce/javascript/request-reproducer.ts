@@ -290,9 +290,16 @@ async function variantOf(
 ): Promise<NewTest | "another error" | null> {
   if (!variant) return null;
   const path = context.path.replace(/((?:[._-](?:test|spec))?\.[cm]?[jt]sx?)$/, "-variant$1");
-  const isRefusal = captured.expectation.kind !== "no_error";
-  // Other values may be answered otherwise; only a refusal is the same for all of them.
-  const wanted = isRefusal ? captured.expectation : ({ kind: "no_error", below: 500 } as const);
+  const { expectation } = captured;
+  const isRefusal = expectation.kind !== "no_error";
+  // Other values may be answered otherwise; only a refusal is the same for all of them, and what it says is not: with
+  // other values something else may be what is not there.
+  const wanted =
+    expectation.kind === "answer"
+      ? { ...expectation, detail: [] }
+      : isRefusal
+        ? expectation
+        : ({ kind: "no_error", below: 500 } as const);
   const test = renderRequests({ ...context, path }, [
     { ...captured, expectation: wanted, stimulus: variant },
   ]);

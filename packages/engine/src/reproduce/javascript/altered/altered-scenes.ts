@@ -144,8 +144,9 @@ function rowsOf(statement: Node): Change[] {
 function actOf(tested: TestedAct, end: string): { readonly act: string; readonly answer: string } {
   const { act, statement } = tested;
   const name = namedAnswer(tested);
-  if (name !== null) return { act: dedented(statement.text, statement.startPosition.column), answer: name };
-  return { act: sending(dedented(act.text, statement.startPosition.column), end), answer: "response" };
+  const text = (node: Node) => asking(tested, dedented(node.text, statement.startPosition.column));
+  if (name !== null) return { act: text(statement), answer: name };
+  return { act: sending(text(act), end), answer: "response" };
 }
 
 /** A text of the test that asks for what is wanted. */
