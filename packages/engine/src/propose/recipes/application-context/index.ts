@@ -1,11 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
-import type { Edit } from "../../../code/edit.ts";
-import { indentOf, indentUnit } from "../../../code/indent.ts";
-import { ancestorOfType, endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
-import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { statementOnLine } from "../edits/statements.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -14,6 +11,8 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import type { Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import { applicationHandedOver, requestHandedOver } from "./handed-over.ts";
+import { wrapRest } from "./wrap.ts";
 
 const guide = pythonGuide({
   slug: "application-context",
@@ -71,7 +70,24 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const isRequest = /request context/.test(fault.exception.value.split("\n")[0] ?? "");
   const sentence = `${fault.file.path}:${fault.line} needs the context of ${isRequest ? "a request" : "the application"}, and there is none where it is called from.`;
   const ideas = isRequest ? [] : contextIdeas(investigation, fault, sentence);
+  if (ideas.length === 0) ideas.push(...handedIdeas(investigation, fault, sentence, isRequest));
   return [{ id: isRequest ? "request" : "context", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
+}
+
+/** Work that is handed to a thread is given what it needs by whoever hands it over. */
+function handedIdeas({ code }: Investigation, fault: PythonFault, cause: string, isRequest: boolean): Idea[] {
+  const handed = isRequest ? requestHandedOver(code, fault) : applicationHandedOver(code, fault);
+  if (!handed) return [];
+  return [
+    runningIdea({
+      cause,
+      explanation: handed.explanation,
+      edits: handed.edits,
+      basis: handed.house === null ? "standard" : "house",
+      name: "work_has_its_context",
+      sentence: "The work runs outside of a request too.",
+    }),
+  ];
 }
 
 /** The context is opened in the innermost function of the trace that has an application at hand. */
@@ -146,28 +162,4 @@ function makesApplication(code: Investigation["code"], call: Node): boolean {
         .descendantsOfType("call")
         .some((inner) => lastNameOf(field(inner, "function") ?? inner) === "Flask"),
     );
-}
-
-/** A statement and those behind it in its block, under a header. Null where a text over several lines would move. */
-function wrapRest(file: SourceFile, statement: Node, header: string): Edit | null {
-  const last = statement.parent?.namedChildren.at(-1);
-  if (!last || statement.parent?.type === "module") return null;
-  const rest = (statement.parent?.namedChildren ?? []).filter(
-    (node) => node.startIndex >= statement.startIndex,
-  );
-  const isBroken = rest.some((node) =>
-    node.descendantsOfType("string").some((text) => endLineOf(text) > startLineOf(text)),
-  );
-  const start = lineStart(file.text, statement.startIndex);
-  const end = nextLineStart(file.text, last.endIndex);
-  if (isBroken || file.text.slice(start, statement.startIndex).trim() !== "") return null;
-  const indent = indentOf(file, statement);
-  const unit = indentUnit(file);
-  const inner = file.text
-    .slice(start, end)
-    .replace(/\r\n/g, "\n")
-    .split("\n")
-    .map((line) => (line.trim() === "" ? line : unit + line))
-    .join("\n");
-  return textEdit(file, start, end, `${indent}${header}\n${inner}`);
 }

@@ -17,7 +17,7 @@ export interface FailingUse {
 export function failingUse(scene: Scene): FailingUse | null {
   if (scene.type === "KeyError") return missingKey(scene);
   if (!/^(?:TypeError|AttributeError)$/.test(scene.type)) return null;
-  const place = failingValue(scene.investigation)?.place.node ?? notSubscriptable(scene);
+  const place = heldAsSaid(scene) ?? failingValue(scene.investigation)?.place.node ?? notSubscriptable(scene);
   if (!place) return null;
   let inner = place;
   for (;;) {
@@ -28,6 +28,21 @@ export function failingUse(scene: Scene): FailingUse | null {
   }
   if (inner.type !== "identifier") return null;
   return { use: inner, part: partOf(inner), isAbsent: inner.id === place.id };
+}
+
+/** The only name of the statement whose parts are read and that held an object of the class that the message names. */
+function heldAsSaid({ message, statement, dialect, locals }: Scene): Node | null {
+  const named = /^'([A-Z]\w*)' object (?:is not subscriptable|has no attribute)/.exec(message)?.[1];
+  if (named === undefined || !locals) return null;
+  const shown = new RegExp(`^<(?:[\\w.]*\\.)?${named} object at `);
+  const names = [...walk(statement)].flatMap((node) => {
+    const seen = dialect.view(node);
+    const object = seen?.kind === "index" || seen?.kind === "member" ? seen.object : null;
+    const held = object?.type === "identifier" ? locals[object.text] : null;
+    return object && typeof held === "string" && shown.test(held) ? [object] : [];
+  });
+  const [first] = names;
+  return first && names.every(({ text }) => text === first.text) ? first : null;
 }
 
 function missingKey({ message, statement, dialect }: Scene): FailingUse | null {

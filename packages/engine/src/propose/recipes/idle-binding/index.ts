@@ -8,9 +8,13 @@ import { guess } from "../structure/scene.ts";
 import { derived } from "./derived.ts";
 import { idleBindingGuide } from "./guide.ts";
 import { handedName } from "./handed-name.ts";
+import { houseImport } from "./house-import.ts";
+import { instance } from "./instance.ts";
 import { ownName } from "./own-name.ts";
+import { readAsField } from "./read-as-field.ts";
 import { sameCall } from "./same-call.ts";
 import { type Meant, type Scene, sceneOf } from "./scene.ts";
+import { uncalled } from "./uncalled.ts";
 import { unresolved } from "./unresolved.ts";
 
 /** How a name that is meant is found, the surest first. */
@@ -18,8 +22,12 @@ const WAYS: readonly ((scene: Scene) => readonly Meant[])[] = [
   ownName,
   sameCall,
   unresolved,
+  houseImport,
+  instance,
   derived,
   handedName,
+  uncalled,
+  readAsField,
 ];
 
 const known = new WeakMap<Investigation, readonly Meant[]>();

@@ -80,9 +80,14 @@ function isCalled(read: Node): boolean {
   return parent !== null && /^call/.test(parent.type) && field(parent, "function")?.id === read.id;
 }
 
+/** What frameworks hand over, whether it is needed or not. */
+const CUSTOMARY = /^(?:req|res|request|response|next|reply|event|context|ctx|info|args|kwargs|done)$/;
+
 /** Bound to be read, and read by nobody. A leading underscore says that this is on purpose. */
-export function isIdle({ name, reads }: Binding): boolean {
-  return reads.length === 0 && !name.startsWith("_");
+export function isIdle({ name, role, reads, region }: Binding): boolean {
+  if (reads.length > 0 || name.startsWith("_")) return false;
+  const isHanded = region.parent?.type === "arguments" || region.type === "lambda" || CUSTOMARY.test(name);
+  return role !== "parameter" || !isHanded;
 }
 
 export function isFit({ locals, code, dialect }: Scene, binding: Binding, place: Node): boolean {

@@ -8,15 +8,19 @@ import { kindOfBinding, wantedAt } from "./kinds.ts";
 import { isIdle } from "./own-name.ts";
 import { type Meant, renamedTo, type Scene } from "./scene.ts";
 
-const SAID = /^(?:name '(\w+)' is not defined|([\w$]+) is not defined$)/;
+const SAID =
+  /^(?:name '(\w+)' is not defined|([\w$]+) is not defined$|(?:cannot access local|local) variable '(\w+)' )/;
 
 /** A name that nothing declares, beside a variable that nobody reads or that is only asked about: that one is meant. */
 export function unresolved(scene: Scene): Meant[] {
   const said = SAID.exec(scene.message);
-  const name = said?.[1] ?? said?.[2];
+  const name = said?.[1] ?? said?.[2] ?? said?.[3];
   const use = name === undefined ? null : useOf(scene, name);
-  if (name === undefined || !use || isOfTree(scene, name) || isOfOtherBlock(use, name) || /^[A-Z]/.test(name))
-    return [];
+  if (name === undefined || !use || isOfTree(scene, name) || /^[A-Z]/.test(name)) return [];
+  // Of a branch that always leaves nothing comes here: there the name is another thing.
+  const branches = declarationsOf(use, name).map(branchThatLeaves);
+  if (branches.some((branch) => branch === null || contains(branch, use))) return [];
+  if (said?.[3] !== undefined && branches.length === 0) return [];
   const wanted = wantedAt(use, scene.dialect);
   if (wanted === "function" || (wanted === null && hasParts(use))) return [];
   const around = wholeAround(use);
@@ -36,7 +40,9 @@ export function unresolved(scene: Scene): Meant[] {
       name,
     );
   if (!only) return [];
-  const places = readsOf(only.region, use, scene.dialect).concat(use);
+  const places = readsOf(only.region, use, scene.dialect)
+    .concat(use)
+    .filter((read) => !branches.some((branch) => contains(branch, read)));
   return renamedTo(scene, places, only.name, {
     id: "unresolved",
     cause: `\`${name}\` is declared nowhere, and \`${only.name}\` is made and then not used.`,
@@ -45,7 +51,7 @@ export function unresolved(scene: Scene): Meant[] {
   });
 }
 
-function useOf({ file, line, frame, dialect }: Scene, name: string): Node | null {
+export function useOf({ file, line, frame, dialect }: Scene, name: string): Node | null {
   const { column } = frame.frame;
   const uses = [...walk(file.tree.rootNode)].filter(
     (node) =>
@@ -65,7 +71,7 @@ function isOfTree({ code }: Scene, name: string): boolean {
       .naming(name)
       .some(
         (path) =>
-          (code.symbolsOf(path)?.imports ?? []).concat().some(({ local }) => local === name) ||
+          (code.symbolsOf(path)?.imports ?? []).some(({ local }) => local === name) ||
           (code.symbolsOf(path)?.assignments ?? []).some((one) => one.name === name),
       )
   );
@@ -79,19 +85,28 @@ function isIndexed({ id, parent }: Node): boolean {
   return parent !== null && /^subscript/.test(parent.type) && parent.firstNamedChild?.id === id;
 }
 
-/** Whether the function has a variable of this name, in a block that is not seen from here. */
-function isOfOtherBlock(use: Node, name: string): boolean {
+/** Where the function gives something this name. */
+function declarationsOf(use: Node, name: string): Node[] {
   const outermost = ancestorsOf(use).findLast(({ type }) => FUNCTIONS.test(type));
-  return [...walk(outermost ?? use)].some(
+  return [...walk(outermost ?? use)].filter(
     (node) =>
       node.text === name &&
-      /^(?:variable_declarator|object_pattern|pair_pattern|assignment|for_statement|parameters|formal_parameters)$/.test(
+      /^(?:variable_declarator|object_pattern|pair_pattern|pattern_list|assignment|augmented_assignment|for_statement|parameters|formal_parameters)$/.test(
         node.parent?.type ?? "",
       ) &&
-      node.parent?.lastNamedChild?.id !== node.id,
+      (node.parent?.lastNamedChild?.id !== node.id || /pattern|parameters/.test(node.parent.type)),
   );
 }
 
+/** The block of a branch in which a declaration stands, where its last statement leaves it. */
+function branchThatLeaves(declaration: Node): Node | null {
+  const block = ancestorsOf(declaration).find(({ type }) => /^(?:block|statement_block)$/.test(type));
+  const last = block?.namedChildren.findLast(({ type }) => type !== "comment");
+  const isBranch = /^(?:if_statement|elif_clause|else_clause)$/.test(block?.parent?.type ?? "");
+  return block && isBranch && LEAVES.test(last?.type ?? "") ? block : null;
+}
+
+const LEAVES = /^(?:return|throw|raise|continue|break)_statement$/;
 const FUNCTIONS =
   /^(?:function_definition|function_declaration|arrow_function|function_expression|method_definition)$/;
 

@@ -41,12 +41,26 @@ export function notDefinedIdeas(investigation: Investigation, fault: JavascriptF
 function usesOf({ file, frame, line }: JavascriptFault, name: string): Node[] {
   const all = file.tree.rootNode
     .descendantsOfType(["identifier", "shorthand_property_identifier"])
-    .filter((node) => node.text === name);
+    .filter((node) => node.text === name && !isOfBlock(node, name));
   const isFailing = (node: Node) =>
     startLineOf(node) === line &&
     (frame.frame.column === null || node.startPosition.column + 1 === frame.frame.column);
   const failing = all.find(isFailing) ?? all.find((node) => startLineOf(node) === line);
   return failing ? [failing, ...all.filter((node) => node.id !== failing.id)] : [];
+}
+
+/** Whether a block around a use declares the name: there nothing is wrong with it. */
+function isOfBlock(use: Node, name: string): boolean {
+  for (let around = use.parent; around; around = around.parent) {
+    if (around.type !== "statement_block") continue;
+    const isDeclared = around.namedChildren.some(
+      (child) =>
+        /^(?:lexical|variable)_declaration$/.test(child.type) &&
+        child.namedChildren.some((one) => boundNames(field(one, "name")).includes(name)),
+    );
+    if (isDeclared) return true;
+  }
+  return false;
 }
 
 /** A method or field of the class around: `this.` is missing. */
@@ -128,6 +142,7 @@ function endedBlock(
       continue;
     }
     if (field(only, "name")?.type !== "identifier" || declaration.namedChildCount !== 1) return [];
+    if (isOfBranchThatLeaves(declaration)) return [];
     const end = usesSemicolons(file) ? ";" : "";
     const indent = " ".repeat(outer.startPosition.column);
     return [
@@ -148,6 +163,14 @@ function endedBlock(
   }
   return [];
 }
+
+/** Whoever was in such a branch does not come to what stands behind it. */
+function isOfBranchThatLeaves({ parent }: Node): boolean {
+  const isBranch = /^(?:if_statement|else_clause)$/.test(parent?.parent?.type ?? "");
+  return isBranch && LEAVES.test(parent?.lastNamedChild?.type ?? "");
+}
+
+const LEAVES = /^(?:return|throw|continue|break)_statement$/;
 
 function functionOf(node: Node): Node | null {
   return ancestorOfType(node, [
