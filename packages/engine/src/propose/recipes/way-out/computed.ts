@@ -37,7 +37,8 @@ export function computedOn(subject: Subject, way: Way): Computed | null {
 const PURE =
   /^(?:object|array|identifier|member_expression|template_string|string|number|binary_expression|ternary_expression|subscript_expression|binary_operator|conditional_expression|comparison_operator|list_comprehension|dictionary|list|dictionary_comprehension|boolean_operator|not_operator|attribute|subscript|concatenated_string|tuple|set|parenthesized_expression|new_expression)$/;
 
-function discardedOn(subject: Subject, way: Way): Computed | null {
+/** The value that stands alone at the end of a way, and is nobody's. */
+export function discardedOn(subject: Subject, way: Way): Computed | null {
   const { grammar } = subject;
   if (way.isLeftOut) return null;
   const last = way.arm.findLast((statement) => {
@@ -157,7 +158,7 @@ function changedParameter(subject: Subject, way: Way): Computed | null {
     if (uses.has("asked_for_presence")) return false;
     return (
       isGiven(subject, name) ||
-      (given.length === 0 && uses.has("changed") && !uses.has("used") && !uses.has("kept"))
+      (given.length === 0 && ((uses.has("changed") && !uses.has("used")) || uses.has("kept")))
     );
   });
   const [only, ...more] = found;

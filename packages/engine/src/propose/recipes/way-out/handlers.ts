@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { ancestorOfType, field } from "../../../code/nodes.ts";
+import { align } from "./aligned.ts";
 import { kindOf } from "./kinds.ts";
 import type { Subject } from "./subject.ts";
 import type { Way } from "./ways.ts";
@@ -28,7 +29,17 @@ export function givenByHandlers({ file, grammar, given, isPython }: Subject, way
   const kind = kindOf(first);
   const kinds = given.map(kindOf).filter((one) => one !== null);
   const isOfKind = kind !== null && kinds.length > 0 && kinds.every((one) => one === kind);
-  return isOfKind ? first.text : null;
+  // Where the kind does not show, the same is tried.
+  const isSame = kinds.length === 0 && others.every((one) => triesAlike(one, clause));
+  return isOfKind || isSame ? first.text : null;
+}
+
+function triesAlike(one: Node, other: Node): boolean {
+  const [mine, theirs] = [
+    one.parent && field(one.parent, "body"),
+    other.parent && field(other.parent, "body"),
+  ];
+  return mine !== null && theirs !== null && align(mine, theirs, new Map(), true);
 }
 
 /** The classes of an `except`, without the name that it gives to the error. */

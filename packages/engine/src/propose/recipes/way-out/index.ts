@@ -20,7 +20,9 @@ import { meantObject } from "./meant-object.ts";
 import { passedCatch } from "./passed-catch.ts";
 import { emptyWays, returnedResults } from "./returned.ts";
 import { type Subject, subjectOf } from "./subject.ts";
+import { silentCallbacks, suspects } from "./suspects.ts";
 import { setOnEachWay } from "./unset.ts";
+import { wrongAnswer } from "./wrong-answer.ts";
 
 /** A change that fills a way which ends in nothing, in either language. */
 export interface WayOut {
@@ -58,6 +60,7 @@ export function waysOut(investigation: Investigation): readonly WayOut[] {
     ...lazyResults(investigation),
     ...unsetVariables(investigation),
     ...meantObjects(investigation),
+    ...wrongAnswers(investigation),
     ...passedCatches(investigation),
     ...made,
   ].slice(0, 1);
@@ -158,6 +161,23 @@ function meantObjects(investigation: Investigation): WayOut[] {
   });
 }
 
+/** A method of a list that was taken for one that gives the list. */
+function wrongAnswers(investigation: Investigation): WayOut[] {
+  const wrong = wrongAnswer(investigation);
+  if (!wrong) return [];
+  const { file, returned, edits, given } = wrong;
+  return [
+    {
+      cause: `\`${shortened(returned.text)}\` is handed back, which answers no list, and its callers take one.`,
+      explanation: `It hands back ${given === returned.text ? "what the callback gives for each item" : `\`${given}\` itself`}.`,
+      edits,
+      place: { path: file.path, line: startLineOf(returned) },
+      name: "result_is_handed_back",
+      basis: "standard",
+    },
+  ];
+}
+
 function functionAround(node: Node): Node | null {
   for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
   return null;
@@ -188,8 +208,11 @@ function subjectsOf(investigation: Investigation): Subject[] {
   const { code } = investigation;
   const origins = traceWays(investigation)?.origins ?? [];
   const missing = origins.filter(({ kind }) => kind === "missing_return").slice(0, 2);
-  if (missing.length === 0)
-    return origins.slice(0, 2).flatMap((origin) => calledByName(investigation, origin));
+  if (missing.length === 0) {
+    const named = origins.slice(0, 2).flatMap((origin) => calledByName(investigation, origin));
+    const callbacks = named.length > 0 ? named : silentCallbacks(investigation);
+    return callbacks.length > 0 ? callbacks : suspects(investigation);
+  }
   return missing.flatMap((origin) => {
     const file = code.file(origin.path);
     if (!file || file.isTest) return [];

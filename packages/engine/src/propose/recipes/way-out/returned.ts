@@ -6,6 +6,7 @@ import { type Computed, computedOn } from "./computed.ts";
 import { givenByHandlers } from "./handlers.ts";
 import { atEndOf, behind, ending, outermost, returning } from "./place.ts";
 import type { Subject } from "./subject.ts";
+import { toldConstant } from "./told-constant.ts";
 import { twinWay } from "./twins.ts";
 import { type Way, waysThrough } from "./ways.ts";
 
@@ -29,7 +30,7 @@ export function returnedResults(subject: Subject): Filled | null {
     return computed ? [{ way, computed }] : [];
   });
   const [first] = found;
-  if (!first) return twinReturn(subject, ways) ?? handlerReturn(subject, ways);
+  if (!first) return twinReturn(subject, ways) ?? handlerReturn(subject, ways) ?? toldReturn(subject, ways);
   const texts = new Set(found.map(({ computed }) => computed.text));
   const last = subject.statements.at(-1);
   // What is known everywhere is given on the other empty ways as well: they have nothing of their own.
@@ -79,6 +80,16 @@ function twinReturn(subject: Subject, ways: readonly Way[]): Filled | null {
         line: startLineOf(branch),
         how: "twin",
       }
+    : null;
+}
+
+/** A way that ends in nothing gives the constant that the words of the function name and its code does not. */
+function toldReturn(subject: Subject, ways: readonly Way[]): Filled | null {
+  const [way, ...more] = ways;
+  const value = way && more.length === 0 ? toldConstant(subject) : null;
+  const edit = way && value !== null ? atEndOf(subject, way, [returning(subject, value)]) : null;
+  return way && value !== null && edit
+    ? { edits: [edit], text: value, line: startLineOf(way.behind ?? subject.definition), how: "told" }
     : null;
 }
 

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
+import { discardedOn } from "./computed.ts";
 import { emptyForUses } from "./emptied.ts";
 import { asElse, atEndOf, ending } from "./place.ts";
 import type { Subject } from "./subject.ts";
@@ -53,7 +54,8 @@ function binds({ grammar }: Subject, statement: Node, name: string): boolean {
 
 function filledOn(subject: Subject, settler: Node, way: Way, name: string, read: Node): Set | null {
   const setting = (value: string) => `${name} = ${value}${ending(subject)}`;
-  const dropped = droppedOn(subject, way);
+  const given = valuesSet(subject, settler, name);
+  const dropped = discardedOn({ ...subject, given }, way)?.discarded?.firstNamedChild;
   if (dropped)
     return {
       edits: [textEdit(subject.file, dropped.startIndex, dropped.startIndex, `${name} = `)],
@@ -80,16 +82,12 @@ function filledOn(subject: Subject, settler: Node, way: Way, name: string, read:
     : null;
 }
 
-/** The value that stands alone at the end of a way. */
-function droppedOn({ grammar }: Subject, way: Way): Node | null {
-  const last = way.isLeftOut ? undefined : way.arm.at(-1);
-  const expression = last ? grammar.expressionOf(last) : null;
-  return expression &&
-    /^(?:string|template_string|concatenated_string|integer|float|number|identifier|binary_operator|binary_expression|dictionary|list|object|array|tuple|none|null|true|false)$/.test(
-      expression.type,
-    )
-    ? expression
-    : null;
+/** What the other ways set the name to. */
+function valuesSet({ grammar }: Subject, settler: Node, name: string): Node[] {
+  return settler
+    .descendantsOfType("expression_statement")
+    .flatMap((one) => grammar.boundBy(one))
+    .flatMap((one) => (one.name.text === name && one.value ? [one.value] : []));
 }
 
 function fromTwin(twin: TwinWay, edit: Edit, place: Node): Set {
