@@ -62,6 +62,35 @@ describe("what a way has in hand is handed back on it", () => {
     );
   });
 
+  it.each([
+    [
+      "of `find`",
+      "const next = (rows) => rows.find((row) => {\n  row.id === 1;\n});\n",
+      "  return row.id === 1;\n",
+    ],
+    [
+      "of a handler beside which another one tries the same",
+      "function next(text) {\n  try {\n    return JSON.parse(text);\n  } catch (error) {\n    console.warn('no settings');\n  }\n}\nfunction labels(text) {\n  try {\n    return JSON.parse(text);\n  } catch (error) {\n    return {};\n  }\n}\n",
+      "    console.warn('no settings');\n    return {};\n",
+    ],
+    [
+      "which is put into a list",
+      "const all = [];\nfunction next(order) {\n  all.push(order);\n  tell(order);\n}\n",
+      "  tell(order);\n  return order;\n",
+    ],
+  ])("the result %s", async (_what, source, wanted) => {
+    const use = "module.exports = next(1).value;";
+    expect(await repaired(`${source}${use}\n`, use, "value")).toContain(wanted);
+  });
+
+  it.each([
+    ["return copy.push(one);", "  copy.push(one);\n  return copy;\n"],
+    ["return copy.forEach((row) => row.n);", "  return copy.map((row) => row.n);\n"],
+  ])("and a list where a method answers none: %s", async (statement, wanted) => {
+    const source = `function next(one) {\n  const copy = [one];\n  ${statement}\n}\nmodule.exports = next(1).join();\n`;
+    expect(await repaired(source, "next(1).join", "join")).toContain(wanted);
+  });
+
   it("not where nothing is in hand", async () => {
     const source =
       "function next(id) {\n  const row = rows.find((one) => one.id === id);\n  if (row) return row;\n}\nmodule.exports = next(1).value;\n";

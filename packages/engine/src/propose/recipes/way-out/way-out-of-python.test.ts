@@ -70,6 +70,11 @@ describe("what a way has in hand is handed back on it", () => {
       "def first(path):\n    try:\n        return [one for one in read(path)]\n    except OSError:\n        log.warning(path)\n\n\ndef second(path):\n    try:\n        return [one for one in read(path)]\n    except OSError:\n        return []\n",
       "        log.warning(path)\n        return []",
     ],
+    [
+      "the constant that its words name",
+      'def tier(count):\n    """The tier of a count; TOP above all others."""\n    for one in TIERS:\n        if count <= one["n"]:\n            return one\n\n\nTIERS = []\nTOP = {"n": 1}\n',
+      "            return one\n    return TOP\n",
+    ],
   ])("%s", async (_what, source, wanted) => {
     const name = /def (\w+)/.exec(source)?.[1] ?? "";
     const count = (/def \w+\((.*)\)/.exec(source)?.[1] ?? "").split(",").length;
@@ -107,6 +112,12 @@ describe("nothing is handed back", () => {
 describe("a variable is set on each way", () => {
   const LABEL =
     'def label(kind):\n    if kind == "a":\n        return "A"\n    elif kind == "b":\n        return "B"\n    else:\n        raise Unknown(f"no kind {kind}")\n\n\n';
+
+  it("to the value that stands alone where the others set it", async () => {
+    const source =
+      'def subject(message):\n    if message.title:\n        text = message.title\n    elif message.kind:\n        message.kind.title()\n    else:\n        text = "-"\n    return text\n';
+    expect(await setThere(source, "text", "return text")).toContain("        text = message.kind.title()\n");
+  });
 
   it("as the function does that tells the same kinds apart", async () => {
     const source = `${LABEL}def price(what):\n    if what == "a":\n        cents = 3\n    elif what == "b":\n        cents = 4\n    return cents\n`;
