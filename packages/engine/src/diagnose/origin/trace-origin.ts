@@ -1,5 +1,5 @@
 import type { Investigation } from "../../investigation.ts";
-import { failingValue } from "./failing-value.ts";
+import { type FailingValue, failingValue } from "./failing-value.ts";
 import type { Fault, FlowContext, Hop, StepBack, ValuePlace } from "./flow.ts";
 import { javascriptStepBack } from "./javascript/step-back.ts";
 import { pythonStepBack } from "./python/step-back.ts";
@@ -66,7 +66,11 @@ export function traceWays(investigation: Investigation): Trace | null {
 
 function follow(investigation: Investigation): Trace | null {
   const start = failingValue(investigation);
-  if (!start) return null;
+  return start && traceFrom(investigation, start);
+}
+
+/** As `traceWays`, from a value that is known to be wrong in another way than by the message. */
+export function traceFrom(investigation: Investigation, start: FailingValue): Trace {
   const context: FlowContext = {
     code: investigation.code,
     frames: investigation.frames,

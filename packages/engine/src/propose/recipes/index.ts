@@ -1,3 +1,4 @@
+import { absenceMeaningRecipe } from "./absence-meaning/index.ts";
 import { idleBindingRecipe } from "./idle-binding/index.ts";
 import { javascriptRecipes } from "./javascript-recipes.ts";
 import { jwtRecipe } from "./jwt/index.ts";
@@ -10,6 +11,7 @@ export const recipes: readonly Recipe[] = [
   idleBindingRecipe,
   ...pythonRecipes,
   ...javascriptRecipes,
+  absenceMeaningRecipe,
 ];
 
 /** The recipe with this slug; null when there is none. */
