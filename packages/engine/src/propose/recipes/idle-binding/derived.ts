@@ -115,6 +115,9 @@ export function isMadeFrom(
         pending.push(other);
   }
   const own = all.find((one) => one.name === name);
+  // Its place beside it, which the callback of a list is given as well.
+  if (own?.role === "parameter" && binding.role === "item" && own.region.id === binding.region.id)
+    return true;
   return (
     own?.role === "item" &&
     binding.role === "item" &&
@@ -141,6 +144,15 @@ function isFitFor(scene: Scene, binding: Binding, { use, part }: FailingUse): bo
   return kindOfMember(part) === kind || (kind === "list" && /^\d+$/.test(part));
 }
 
+/** `{ ...DEFAULTS, ...options }`, `options or {}`: the same thing with all its parts. */
+function isCompletion(source: Node | null): boolean {
+  if (!source) return false;
+  if (/^(?:dictionary|object|boolean_operator)$/.test(source.type)) return true;
+  return source.type === "binary_expression"
+    ? /\?\?|\|\|/.test(source.text)
+    : /^(?:Object\.assign|dict|merge|defaults)\(/.test(source.text);
+}
+
 const PLAIN: readonly (Kind | null)[] = ["number", "text", "list", "truth", "function"];
 
 /** Where the name stands for what was made from it: all of what the value itself has not. */
@@ -162,6 +174,7 @@ function placesOf(
     );
   const own = all.find(({ name }) => name === use.text);
   const kind = own ? kindOfBinding(own, scene.locals, scene.code, dialect) : null;
+  if (isCompletion(meant.source)) return later.filter((node) => partOf(node) !== null);
   const ofMeant = partsReadOf(scene.code, meant.name);
   const ofOwn = partsReadOf(scene.code, use.text, scene.file.path);
   return later.filter((node) => {

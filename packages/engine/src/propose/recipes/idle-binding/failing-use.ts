@@ -20,13 +20,16 @@ export function failingUse(scene: Scene): FailingUse | null {
   const place = heldAsSaid(scene) ?? failingValue(scene.investigation)?.place.node ?? notSubscriptable(scene);
   if (!place) return null;
   let inner = place;
+  let hops = 0;
   for (;;) {
     const seen = scene.dialect.view(inner);
     const next = seen?.kind === "member" || seen?.kind === "index" ? seen.object : null;
     if (!next) break;
     inner = next;
+    hops += 1;
   }
-  if (inner.type !== "identifier") return null;
+  // Where parts of its parts are there, the value was of the kind that is meant.
+  if (inner.type !== "identifier" || hops > 1) return null;
   return { use: inner, part: partOf(inner), isAbsent: inner.id === place.id };
 }
 

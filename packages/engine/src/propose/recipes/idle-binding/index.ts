@@ -11,6 +11,7 @@ import { handedName } from "./handed-name.ts";
 import { houseImport } from "./house-import.ts";
 import { instance } from "./instance.ts";
 import { ownName } from "./own-name.ts";
+import { ownPart } from "./own-part.ts";
 import { readAsField } from "./read-as-field.ts";
 import { sameCall } from "./same-call.ts";
 import { type Meant, type Scene, sceneOf } from "./scene.ts";
@@ -24,6 +25,7 @@ const WAYS: readonly ((scene: Scene) => readonly Meant[])[] = [
   unresolved,
   houseImport,
   instance,
+  ownPart,
   derived,
   handedName,
   uncalled,

@@ -133,3 +133,36 @@ describe("a value from which something was made that nobody uses", () => {
     ).toBeNull();
   });
 });
+
+it("what is read of another thing is the variable of this name that nobody reads", async () => {
+  const source =
+    "export async function card(id) {\n  const [person, posts] = await Promise.all([user(id), written(id)]);\n  return person.name + person.posts.length;\n}\n";
+  await becomes(
+    source,
+    "TypeError: Cannot read properties of undefined (reading 'length')",
+    "person.posts",
+    "length",
+    "person.posts",
+    "posts",
+  );
+});
+
+it("the item is meant where its place in the list stands", async () => {
+  const source = "export const numbered = (rows) => rows.map((row, index) => index + 1 + index.name.full);\n";
+  await becomes(
+    source,
+    "TypeError: Cannot read properties of undefined (reading 'full')",
+    "rows.map",
+    "full",
+    "index.name",
+    "row.name",
+  );
+});
+
+it("a value whose parts have parts is of the kind that is meant", async () => {
+  const source =
+    "export function last(head) {\n  const following = head.next;\n  return head.next.next.value;\n}\n";
+  expect(
+    await fixed(source, "TypeError: Cannot read properties of null (reading 'value')", "next.next", "value"),
+  ).toBeNull();
+});
