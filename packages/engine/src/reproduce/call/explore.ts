@@ -55,9 +55,9 @@ export async function explore(
     { project, path, apart: true },
     attempts.map((attempt) => attempt.case).toReversed(),
   );
-  const test = sharesRows(request, project)
-    ? { ...written, source: `${written.source}${ROWS_APART}` }
-    : written;
+  const isPlain = environment.detection.testFramework === "unittest";
+  const further = [...(isPlain ? [] : [IN_TIME]), ...(sharesRows(request, project) ? [ROWS_APART] : [])];
+  const test = { ...written, source: [written.source, ...further].join("") };
   const wanted = { selectors: [path], observe: true, seconds: SECONDS, testSeconds: TEST_SECONDS, signal };
   const run = request.again
     ? await request.again(test, wanted)
@@ -81,6 +81,30 @@ function sharesRows({ environment: { detection } }: ReproductionRequest, project
     !detection.requirements.some((line) => /^\s*pytest[-_]django\b/i.test(line))
   );
 }
+
+/** Ends an attempt that waits for what never comes, an empty queue or a thread, which takes no processor time. */
+const IN_TIME = `
+
+import signal
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _in_time():
+    def late(number, frame):
+        raise TimeoutError("it does not end")
+
+    try:
+        before = signal.signal(signal.SIGALRM, late)
+    except ValueError:
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, ${TEST_SECONDS})
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
+`;
 
 /** Takes away the rows that an attempt has made, which the next one would fail over. */
 const ROWS_APART = `

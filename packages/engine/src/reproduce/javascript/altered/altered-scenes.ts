@@ -117,7 +117,7 @@ function within(statement: Node): Node[] {
     .flatMap((list) => list.namedChildren);
   const inner = statement
     .descendantsOfType("expression_statement")
-    .filter((one) => one.id !== statement.id && isPreparation(one));
+    .filter((one) => one.id !== statement.id && one.parent?.type === "statement_block" && isPreparation(one));
   return [...items, ...inner];
 }
 

@@ -23,14 +23,27 @@ export function manyScenes(
   const titles = scenes.map((_, index) => `attempt ${index}`);
   const groups = scenes.flatMap((scene, index) => {
     const waits = scene.around.some((text) => /^(?:const|let|var)\b[^;]*?=\s*await\b|^await\b/.test(text));
-    return [
-      "",
-      `${group.word}(${stringLiteral(titles[index] ?? "", style.quote)}, ${waits ? "async " : ""}() => {`,
+    const end = style.semicolon ? ";" : "";
+    const word = field(tested.test, "function")?.text ?? style.word;
+    // What fails while it is set up fails alone.
+    const tried = [
+      "try {",
       ...indented(
         [...scene.around, ...testOf(style, tested, inTime(scene, style), "answers", null)],
         style.indent,
       ),
-      `})${style.semicolon ? ";" : ""}`,
+      "} catch (error) {",
+      ...indented(
+        [`${word}("answers", () => {`, `${style.indent}throw error${end}`, `})${end}`],
+        style.indent,
+      ),
+      "}",
+    ];
+    return [
+      "",
+      `${group.word}(${stringLiteral(titles[index] ?? "", style.quote)}, ${waits ? "async " : ""}() => {`,
+      ...indented(tried, style.indent),
+      `})${end}`,
     ];
   });
   return {

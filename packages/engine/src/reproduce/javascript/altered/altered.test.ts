@@ -53,6 +53,13 @@ const CASES = {
     ),
     lacks: "insert into hosts",
   },
+  "where another change breaks what is around all tests": {
+    ...failing(
+      LISTS,
+      `const known = new Map([['h1', { name: 'Ada' }]])\nconst store = new Store({ rooms: [['a', { title: 'Blue', host: 'h1' }]], hosts: known })\n\ntest('a room', async () => {\n${ASKED}`,
+    ),
+    lacks: "host: 'h1' }]], hosts: new Map([['h1'",
+  },
 } as const;
 
 describe("a request of the project's tests with one thing set up otherwise", () => {
