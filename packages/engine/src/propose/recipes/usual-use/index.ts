@@ -4,7 +4,7 @@ import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
-import type { Usual } from "./offer.ts";
+import { BY_HAND, type Usual } from "./offer.ts";
 import { usualOf } from "./usual.ts";
 
 const guide = shortGuide({
@@ -37,18 +37,23 @@ function ideas(investigation: Investigation, fault: JavascriptFault): readonly I
   return made;
 }
 
-function ideaOf({ event }: Investigation, { first, edits, places }: Usual): Idea {
-  const shown = first.own.node.text.replace(/\s+/g, " ").slice(0, 60);
+function ideaOf({ event }: Investigation, { own, form, edits, places, strength }: Usual): Idea {
+  const shown = own.node.text.replace(/\s+/g, " ").slice(0, 60);
   return {
-    name: "used_as_elsewhere",
+    name: strength >= BY_HAND ? "done_by_the_house" : "used_as_elsewhere",
     sentence: "What is used in one way elsewhere is used so here",
     cause: `\`${shown}\` is used otherwise than all others use it (${places}).`,
-    explanation: `Uses it as \`${first.form.replace(/\s+/g, " ").slice(0, 60)}\`, as ${places} does.`,
+    explanation: `Uses it as \`${form.replace(/\s+/g, " ").slice(0, 60)}\`, as ${places} does.`,
     edits: edits.map((edit) => ({ ...edit, part: "fix", ...(edits.length > 1 && { together: "usual" }) })),
     basis: "house",
     expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
-    place: { path: first.own.file.path, line: startLineOf(first.own.node) },
+    place: { path: own.file.path, line: startLineOf(own.node) },
   };
+}
+
+/** Where a function of the house does the very same, nothing else is as near. */
+function scoreOf([first]: readonly Idea[]): number {
+  return first?.name === "done_by_the_house" ? 0.92 : 0.86;
 }
 
 /** The place that failed uses something otherwise than all other places that use it. */
@@ -57,7 +62,10 @@ export const usualUseRecipe = defineRecipe({
   guide,
   matches: (fault, investigation) =>
     ideas(investigation, fault).length > 0
-      ? { score: 0.86, evidence: "All others use the same thing in another way." }
+      ? {
+          score: scoreOf(ideas(investigation, fault)),
+          evidence: "All others use the same thing in another way.",
+        }
       : null,
   ideas,
   open: (_investigation, { frame }) => ({

@@ -142,3 +142,26 @@ function keyOf(outer: Node, inner: Node, value: Node): string {
 function lastPart(node: Node | null): string {
   return (node ? bare(node).text : "").split(/[.\s]/).at(-1) ?? "";
 }
+
+/** The layer that stands outermost in an expression: `Number(□)` of `Number(row.id)`, `□ ?? 0` of `row.count ?? 0`; null where there is none. */
+export function outermostLayer(outer: Node): Layer | null {
+  const inner = coreOf(outer);
+  if (!inner || isConstant(inner)) return null;
+  const step = stepAround(dressed(inner), inner);
+  return typeof step !== "string" && step.outer.id === outer.id ? step : null;
+}
+
+function coreOf(outer: Node): Node | null {
+  if (isCall(outer)) {
+    const callee = calledBy(outer);
+    const given = givenTo(outer).filter((one) => !isConstant(field(one, "value") ?? one));
+    if (given.length > 0) return given.length === 1 ? bare(given[0] ?? outer) : null;
+    return callee ? field(callee, "object") : null;
+  }
+  if (/^await(?:_expression)?$/.test(outer.type)) return outer.firstNamedChild;
+  if (/^(?:binary_expression|boolean_operator)$/.test(outer.type)) {
+    const operator = field(outer, "operator")?.text ?? "";
+    return field(outer, /^(?:&&|and)$/.test(operator) ? "right" : "left");
+  }
+  return null;
+}

@@ -39,7 +39,7 @@ export function isForOthers(code: CodeIndex, own: Piece, sibling: Piece, maker: 
 }
 
 /** Whether a function calls one of a name, itself or through others. */
-function reaches(code: CodeIndex, definition: Node, name: string): boolean {
+export function reaches(code: CodeIndex, definition: Node, name: string): boolean {
   let level = [definition];
   const seen = new Set<number>();
   for (let step = 0; step < MOST_CALLS && seen.size < MOST_FUNCTIONS; step += 1) {

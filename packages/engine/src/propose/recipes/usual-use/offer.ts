@@ -17,9 +17,14 @@ export interface Offer {
   readonly strength: number;
 }
 
+/** The strength of a change where a function of the house does by itself what is done by hand. */
+export const BY_HAND = 5;
+
 /** A change that other uses agree on. */
 export interface Usual {
-  readonly first: Offer;
+  readonly own: Piece;
+  /** The new code, for sentences. */
+  readonly form: string;
   readonly edits: readonly Edit[];
   readonly places: string;
   readonly strength: number;
@@ -34,8 +39,17 @@ export function agreedUsual(offers: readonly Offer[]): Usual | null {
   const [first] = best?.group ?? [];
   if (!best || !first || first.without >= best.group.length) return null;
   if (next && next.rank >= best.rank && next.group.length >= best.group.length) return null;
-  const places = [
-    ...new Set(best.group.map(({ sibling: { file, node } }) => `${file.path}:${startLineOf(node)}`)),
-  ];
-  return { first, edits: first.edits, places: places.slice(0, 3).join(", "), strength: best.rank };
+  return {
+    own: first.own,
+    form: first.form,
+    edits: first.edits,
+    places: placesOf(best.group.map(({ sibling }) => sibling)),
+    strength: best.rank,
+  };
+}
+
+/** Where others stand, for sentences. */
+export function placesOf(siblings: readonly Piece[]): string {
+  const places = new Set(siblings.map(({ file, node }) => `${file.path}:${startLineOf(node)}`));
+  return [...places].slice(0, 3).join(", ");
 }

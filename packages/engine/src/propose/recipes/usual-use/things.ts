@@ -65,7 +65,7 @@ export function usesOf(code: CodeIndex, own: Piece): Piece[] {
     .slice(0, MOST_USES);
 }
 
-function leavesNamed(file: SourceFile, name: string): Node[] {
+export function leavesNamed(file: SourceFile, name: string): Node[] {
   const found: Node[] = [];
   for (let at = file.text.indexOf(name); at >= 0; at = file.text.indexOf(name, at + name.length)) {
     const leaf = file.tree.rootNode.descendantForIndex(at, at + name.length);

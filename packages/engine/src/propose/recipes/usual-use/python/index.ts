@@ -5,6 +5,7 @@ import type { Recipe } from "../../recipe.ts";
 import { type Finding, findingsRecipe } from "../../stimuli/findings-recipe.ts";
 import { pythonGuide } from "../../stimuli/python-guide.ts";
 import { runningIdea } from "../../stimuli/running-idea.ts";
+import { BY_HAND } from "../offer.ts";
 import { usualOf } from "../usual.ts";
 
 const guide = pythonGuide({
@@ -28,9 +29,15 @@ const guide = pythonGuide({
 export const unusualUseRecipe: Recipe = findingsRecipe({
   slug: "unusual-use",
   guide,
-  score: (fault, investigation) => (findings(investigation, fault).length > 0 ? 0.86 : null),
+  score: (fault, investigation) => scoreOf(findings(investigation, fault)),
   findings,
 });
+
+/** Where a function of the house does the very same, nothing else is as near. */
+function scoreOf([first]: readonly Finding[]): number | null {
+  if (!first) return null;
+  return first.ideas[0]?.name === "done_by_the_house" ? 0.92 : 0.86;
+}
 
 const known = new WeakMap<Investigation, Finding[]>();
 
@@ -45,21 +52,21 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
 function findingsOf(investigation: Investigation, fault: PythonFault): Finding[] {
   const usual = fault.exception.type === "NameError" ? null : usualOf(investigation, fault.frames);
   if (!usual) return [];
-  const { first, edits, places } = usual;
-  const shown = first.own.node.text.replace(/\s+/g, " ").slice(0, 60);
+  const { own, form, edits, places, strength } = usual;
+  const shown = own.node.text.replace(/\s+/g, " ").slice(0, 60);
   const cause = `\`${shown}\` is used otherwise than all others use it (${places}).`;
   return [
     {
       id: "layer",
       sentence: cause,
-      path: first.own.file.path,
-      line: startLineOf(first.own.node),
+      path: own.file.path,
+      line: startLineOf(own.node),
       ideas: [
         runningIdea({
           cause,
-          explanation: `Uses it as \`${first.form.replace(/\s+/g, " ").slice(0, 60)}\`, as ${places} does.`,
+          explanation: `Uses it as \`${form.replace(/\s+/g, " ").slice(0, 60)}\`, as ${places} does.`,
           edits,
-          name: "used_as_elsewhere",
+          name: strength >= BY_HAND ? "done_by_the_house" : "used_as_elsewhere",
           sentence: "What is used in one way elsewhere is used so here.",
         }),
       ],
