@@ -4,6 +4,7 @@ import { javascriptRecipes } from "./javascript-recipes.ts";
 import { jwtRecipe } from "./jwt/index.ts";
 import { pythonRecipes } from "./python-recipes.ts";
 import type { Recipe } from "./recipe.ts";
+import { unmetNameRecipe } from "./unmet-name/index.ts";
 
 /** All recipes, in the order in which they are asked. */
 export const recipes: readonly Recipe[] = [
@@ -12,6 +13,7 @@ export const recipes: readonly Recipe[] = [
   ...pythonRecipes,
   ...javascriptRecipes,
   absenceMeaningRecipe,
+  unmetNameRecipe,
 ];
 
 /** The recipe with this slug; null when there is none. */

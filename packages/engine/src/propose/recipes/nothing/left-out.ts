@@ -38,7 +38,7 @@ export function leftOutIdeas(investigation: Investigation, fault: PythonFault, b
     return sourcedArguments(
       code,
       place,
-      { call: readCall(call), called, others: othersOf(code, place, call, called) },
+      { code, path: file.path, call: readCall(call), called, others: othersOf(code, place, call, called) },
       [parameter.name],
     );
   });

@@ -29,6 +29,9 @@ export interface Called {
 }
 
 export interface FailingCall {
+  readonly code: CodeIndex;
+  /** The file of the call. */
+  readonly path: string;
   readonly call: PythonCall;
   readonly called: Called;
   /** Other calls of the same thing, tests included. */
@@ -65,7 +68,13 @@ export function failingCall(code: CodeIndex, fault: PythonFault, qualified: stri
     const fits =
       wanted === null ? (called?.owner ?? null) !== null : name === wanted || called?.name === wanted;
     if (called && (fits || isSuper))
-      return { call: readCall(node), called, others: othersOf(code, fault, node, called) };
+      return {
+        code,
+        path: fault.file.path,
+        call: readCall(node),
+        called,
+        others: othersOf(code, fault, node, called),
+      };
   }
   return null;
 }

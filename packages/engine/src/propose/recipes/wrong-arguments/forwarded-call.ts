@@ -51,7 +51,7 @@ export function forwardedCall(code: CodeIndex, fault: PythonFault, qualified: st
         statement,
         isInnermost: false,
       },
-      failing: { call: { ...call, positional }, called, others: [] },
+      failing: { code, path: outer.path, call: { ...call, positional }, called, others: [] },
     };
   }
   return null;

@@ -3,6 +3,7 @@ import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { likelyName } from "../../house/name-likeness.ts";
 import { type Accepted, type FailingCall, leftOut } from "./failing-call.ts";
+import { takenKinds, valueKind } from "./kinds-given.ts";
 import { mayTakeText, parametersKnowing } from "./literal-meaning.ts";
 
 /**
@@ -29,6 +30,8 @@ export function meantParameter(failing: FailingCall, name: string, value: Node):
   const subject = subjectOf(name);
   const alike = names.filter((other) => subjectOf(other) === subject);
   if (alike.length > 0) return alike.length === 1 ? byName(alike[0] ?? "") : null;
+  const left = unknown.length === 1 ? onlyOneOfKind(failing, free, value) : null;
+  if (left) return left;
   if (given === null) return null;
   // A word in common is a guess, unless the value has the name of the same parameter.
   const called = byName(given);
@@ -37,6 +40,22 @@ export function meantParameter(failing: FailingCall, name: string, value: Node):
     called ??
     (near && alikeValue?.name === near.name && alikeValue.by !== "overlap" ? byName(near.name) : null)
   );
+}
+
+/** The only free parameter that says it takes what the value is; null where a kind is not told, or two take it. */
+function onlyOneOfKind(
+  { code, call, path }: FailingCall,
+  free: readonly Accepted[],
+  value: Node,
+): Accepted | null {
+  const kind = valueKind(code, path, value);
+  if (kind === null) return null;
+  const kinds = free.map((parameter) => ({ parameter, takes: takenKinds(parameter.node) }));
+  if (kinds.some(({ takes }) => takes.length === 0)) return null;
+  const fitting = kinds.filter(
+    ({ parameter, takes }) => takes.includes(kind) && !call.named.has(parameter.name),
+  );
+  return fitting.length === 1 ? (fitting[0]?.parameter ?? null) : null;
 }
 
 /** Whether a free parameter has a word of the keyword or of its value, or takes texts as well, so that it may be meant. */
