@@ -242,6 +242,27 @@ export function priceOf(order) {
     ).toBeNull();
   });
 
+  it("where a secret is missing beside a name that has another", async () => {
+    const source = `def nickname(user):
+    return user["nick"].strip() if user["nick"] is not None else "-"
+
+
+def token(user):
+    return user["token"].strip()
+`;
+    const error = ["AttributeError", "'NoneType' object has no attribute 'strip'"] as const;
+    expect(await python({ "login.py": source }, error, 'return user["token"]')).toBeNull();
+  });
+
+  it("where the word beside is about another thing", async () => {
+    const source = `export const byline = (article) => article.author?.name ?? "staff";
+export const source = (article) => article.agency.name;
+`;
+    expect(
+      await javascript({ "article.js": source }, undefinedRead("name"), "article.agency.name", "name"),
+    ).toBeNull();
+  });
+
   it("where nothing else is absent", async () => {
     const source = `def title(book):
     return book["title"].upper()

@@ -21,9 +21,9 @@ export const GROUNDS: readonly Ground[] = [
     name: "kin",
     all: ["about:kin", "shape:same", "use:alike"],
     any: NEAR,
-    none: ["delicate", "answer:number", "form:leave", "form:default", "itself:read"],
-    right: 6,
-    judged: 6,
+    none: ["delicate", "answer:number", "answer:word", "form:leave", "form:default", "itself:read"],
+    right: 4,
+    judged: 4,
   },
   {
     // `(post.tags ?? []).map(…)` for `post.links.map(…)`: the same is done with what stands in.
@@ -60,15 +60,6 @@ export const GROUNDS: readonly Ground[] = [
     none: ["type:other", "form:skip"],
     right: 6,
     judged: 6,
-  },
-  {
-    // The same lookup, for which something stands in elsewhere.
-    name: "same-lookup-value",
-    all: ["source:same", "about:same"],
-    any: NEAR,
-    none: ["move:leave", "delicate", "itself:read"],
-    right: 0,
-    judged: 0,
   },
   {
     // A list of the same name that is asked for its entries first.

@@ -124,13 +124,17 @@ function isWebHandler({ scope }: Spot): boolean {
   return /\b(?:req|request|res|reply|ctx|c|response)\b/.test(given);
 }
 
+/** A sign or a word that says that nothing is there, whatever it is; any other word is about the one thing. */
+const STANDS_FOR_NOTHING =
+  /^f?["'`](?:\W*|\W*(?:unknown|none|nobody|nothing|missing|n\/?a|not known|unnamed|untitled|anonymous|deleted|removed|unassigned|gone|tba|tbd)\W*)["'`]$/i;
+
 function kindOf(answer: string): string {
   if (/^(?:None|null|undefined)$/.test(answer)) return "nothing";
   if (/^(?:""|''|\[\]|\{\}|\(\)|set\(\))$/.test(answer)) return "empty";
   if (/^(?:0|0\.0|0n)$/.test(answer)) return "zero";
   if (/^(?:true|false|True|False)$/.test(answer)) return "truth";
   if (/^[A-Z][A-Z\d_]+$/.test(answer)) return "constant";
-  if (/^f?["'`]/.test(answer)) return "text";
+  if (/^f?["'`]/.test(answer)) return STANDS_FOR_NOTHING.test(answer) ? "text" : "word";
   if (/^-?[\d.]+$/.test(answer)) return "number";
   return answer === "" ? "bare" : "made";
 }
@@ -242,7 +246,7 @@ function byTold(code: CodeIndex, spot: Spot, wholes: readonly Whole[], told: Tol
   }
   if (
     answer === "" ||
-    (isFar && /^(?:number|text|constant|truth)$/.test(kindOf(answer)) && !near.includes("about:same"))
+    (isFar && /^(?:number|text|word|constant|truth)$/.test(kindOf(answer)) && !near.includes("about:same"))
   )
     return [];
   return wholes
@@ -305,7 +309,7 @@ function nearness(code: CodeIndex, spot: Spot, told: Told): string[] {
   const about = told.about;
   if (!about) return marks;
   const own = wordOf(spot);
-  if (own !== null && own === (lastNameOf(about) ?? plainString(about))) marks.push("about:same");
+  if (own !== null && own === (nameOf(about) ?? plainString(about))) marks.push("about:same");
   else if (rootOf(about) !== null && rootOf(about) === rootOf(spot.subject)) marks.push("about:kin");
   if (about.text === spot.subject.text) marks.push("about:text");
   const source = sourceOf(about, told.scope);
@@ -359,11 +363,17 @@ function listAround(node: Node): Node | null {
     : null;
 }
 
+/** The last name or key of what is read: `token` of `user.token` and of `user["token"]`. */
+function nameOf(node: Node): string | null {
+  const key = field(node, "subscript") ?? field(node, "index");
+  return lastNameOf(node) ?? (key && plainString(key));
+}
+
 function wordOf({ subject, node, absence }: Spot): string | null {
   const key = absence === "entry" ? field(node, "subscript") : null;
   if (key) return plainString(key) ?? lastNameOf(key);
   const callee = field(subject, "function");
-  return callee ? lastNameOf(callee) : lastNameOf(subject);
+  return callee ? lastNameOf(callee) : nameOf(subject);
 }
 
 function rootOf(node: Node): string | null {
@@ -521,10 +531,10 @@ function isAskedOnly(code: CodeIndex, node: Node): boolean {
     (field(entry, "key") ?? field(entry, "name") ?? field(entry, "left"))?.text.replace(/^["']|["']$/g, "");
   if (!name || !/^[\w$]+$/.test(name)) return false;
   const asked = new RegExp(
-    `\\bin (?:[\\w.]+\\.)?${name}\\b(?!\\s*[\\]:])|\\b${name}\\.(?:has|includes)\\(|\\(\\w+, (?:[\\w.]+\\.)${name}\\)`,
+    `\\bin (?:[\\w.]+(?:\\.|\\[["']))?${name}\\b(?!\\s*[\\]:])|\\b${name}\\.(?:has|includes)\\(|\\(\\w+, (?:[\\w.]+\\.)${name}\\)`,
   );
   const walked = new RegExp(
-    `\\bfor\\b[^\\n]*\\b(?:of|in) (?:[\\w.]+\\.)?${name}\\b|\\b${name}\\.(?:map|forEach|join|length)\\b|(?:join|len|send\\w*)\\((?:[\\w.]+\\.)?${name}\\b`,
+    `\\bfor\\b[^\\n]*\\b(?:of|in) (?:[\\w.]+(?:\\.|\\[["']))?${name}\\b|\\b${name}(?:["']\\])?\\.(?:map|forEach|join|length)\\b|(?:join|len|send\\w*)\\((?:[\\w.]+(?:\\.|\\[["']))?${name}\\b`,
   );
   const texts = code
     .naming(name)
