@@ -59,7 +59,9 @@ export function bindingsAt(use: Node, dialect: Dialect): Binding[] {
     if (told.kind === "for" && told.target && contains(told.body, use))
       add("item", told.target, told.iterable, around);
     if (dialect.isFunction(around) || around.type === "lambda") addParameters(around, add);
-    if (dialect.isBlock(around) || /^(?:module|program)$/.test(around.type))
+    // What a class of Python holds is no name in its methods.
+    const isOfClass = around.parent?.type === "class_definition";
+    if ((dialect.isBlock(around) && !isOfClass) || /^(?:module|program)$/.test(around.type))
       for (const statement of around.namedChildren.toReversed())
         if (statement.endIndex <= use.startIndex) addBound(statement, around, add);
     if (around.type === "with_statement")

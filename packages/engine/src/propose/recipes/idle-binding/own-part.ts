@@ -11,7 +11,14 @@ import { type Meant, renamedTo, type Scene } from "./scene.ts";
 export function ownPart(scene: Scene): Meant[] {
   const failing = failingUse(scene);
   const whole = failing?.use.parent;
-  if (!failing?.part || failing.isAbsent || !whole || isCalled(whole)) return [];
+  if (
+    !failing?.part ||
+    /^(?:self|cls|this)$/.test(failing.use.text) ||
+    failing.isAbsent ||
+    !whole ||
+    isCalled(whole)
+  )
+    return [];
   const { part, use } = failing;
   const meant = bindingsAt(use, scene.dialect).find(({ name }) => name === part);
   if (!meant || meant.role === "parameter" || !isIdle(meant) || !isFit(scene, meant, whole)) return [];

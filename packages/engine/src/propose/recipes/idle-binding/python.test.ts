@@ -183,3 +183,10 @@ it("what is handed over is what the parameter is named after, where that lies th
   });
   expect(await fault.fixed(idleBindingRecipe, "app/a.py")).toBe(source.replace("(row, row)", "(row, names)"));
 });
+
+it("a field of the class is no variable in its methods", async () => {
+  const source =
+    "class Owner:\n    last_name = None\n\n    def full(self):\n        return 'Mr ' + self.last_name\n";
+  const message = 'can only concatenate str (not "NoneType") to str';
+  expect(await fixed({ source, line: "self.last_name", type: "TypeError", message })).toBeNull();
+});
