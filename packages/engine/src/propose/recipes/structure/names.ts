@@ -213,13 +213,13 @@ function isWrittenInTests(scene: Scene, name: string): boolean {
 }
 
 /**
- * Whether the code makes something under this name: `doctors: { … }`, `module.exports = { doctors }`; an entry that only takes
+ * Whether the code makes something under this name: `doctors: { … }`, `exports.doctors = …`; an entry that only takes
  * it over does not.
  */
 function isMadeSomewhere({ investigation: { code } }: Scene, name: string): boolean {
   const word = name.replace(/\$/g, "\\$&");
   const key = new RegExp(
-    `(?:^|[{,])\\s*["']?${word}["']?\\s*:(?!\\s*[\\w$.?]*\\.${word}\\b)|\\bmodule\\.exports\\s*=\\s*\\{[^{}]*(?<![\\w$.])${word}\\s*[,}]`,
+    `(?:^|[{,])\\s*["']?${word}["']?\\s*:(?!\\s*[\\w$.?]*\\.${word}\\b)|\\bmodule\\.exports\\s*=\\s*\\{[^{}]*(?<![\\w$.])${word}\\s*[,}]|\\bexports\\.${word}\\s*=(?!=)`,
     "m",
   );
   return code
