@@ -4,7 +4,7 @@ import { field } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { inFormatted } from "../edits/expressions.ts";
-import { outermostLayer } from "./layers.ts";
+import { KINDS, outermostLayer } from "./layers.ts";
 import { reaches } from "./makers.ts";
 import { BY_HAND, placesOf, type Usual } from "./offer.ts";
 import { bare, isAlike, isConstant, type Piece } from "./syntax.ts";
@@ -131,10 +131,6 @@ function isSame(house: Node, own: Node, names: ReadonlySet<string>, match: Match
   match.cares += 1;
   return true;
 }
-
-/** What only makes another kind of value of the same. */
-const KINDS =
-  /^(?:BigInt|Number|String|Array\.from|Buffer\.from|new (?:Date|Set|Map|Decimal|Big)|int|float|str|bytes|list|tuple|set|dict|(?:decimal\.)?Decimal|(?:fractions\.)?Fraction)$/;
 
 /** What a conversion, a default or a question stands around. */
 function withoutCare(node: Node): Node | null {

@@ -16,6 +16,10 @@ export interface Layer {
   readonly maker: string;
 }
 
+/** What only makes another kind of value of the same. */
+export const KINDS =
+  /^(?:BigInt|Number|String|Array\.from|Buffer\.from|new (?:Date|Set|Map|Decimal|Big)|int|float|str|bytes|list|tuple|set|dict|(?:decimal\.)?Decimal|(?:fractions\.)?Fraction)$/;
+
 /** How a value is used: the layers around it from the inside out, and where what they make goes. */
 export interface Use {
   readonly value: Node;

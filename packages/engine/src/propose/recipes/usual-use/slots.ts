@@ -5,7 +5,7 @@ import { fieldsOf } from "../../../code/python/class-fields.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { inFormatted } from "../edits/expressions.ts";
-import { type Layer, outermostLayer } from "./layers.ts";
+import { KINDS, type Layer, outermostLayer } from "./layers.ts";
 import { makerBehind } from "./makers.ts";
 import type { Usual } from "./offer.ts";
 import { placesOf } from "./offer.ts";
@@ -151,7 +151,9 @@ function wantedIn(code: CodeIndex, { own, others }: Slot): Wanted | null {
   // A function of the house makes something of one thing, and not of whatever else goes to the same place.
   if (maker !== null || isOfHouse(code, theirs)) return null;
   if (theirs.kind === "read" || theirs.kind === "format") return null;
-  if (group.length < 2 && (theirs.kind !== "call" || first.piece.file.path !== own.file.path)) return null;
+  // One other alone tells which kind of value is wanted there, and nothing else.
+  const isKind = theirs.kind === "call" && KINDS.test(theirs.maker);
+  if (group.length < 2 && (!isKind || first.piece.file.path !== own.file.path)) return null;
   return { value: own, layer: theirs, siblings: group.map(({ piece }) => piece) };
 }
 
