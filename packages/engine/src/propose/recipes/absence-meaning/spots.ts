@@ -31,6 +31,8 @@ export interface Spot {
 const MOST_SPOTS = 6;
 /** What came another way, most likely, is not where it is absent. */
 const LEAST_WEIGHT = 0.6;
+/** A date that is made out of text is one of few places, whichever of them it was. */
+const LEAST_MADE = 0.25;
 
 /** The places where the absent value of an error passes, the failing one first. */
 export function spotsOf(investigation: Investigation): readonly Spot[] {
@@ -140,7 +142,7 @@ function datesBehind(investigation: Investigation): Spot[] {
     const own = investigation.code.file(place.path);
     const given =
       place.node.type === "new_expression" ? field(place.node, "arguments")?.firstNamedChild : null;
-    const isMade = place.members.length === 0 && weight >= LEAST_WEIGHT;
+    const isMade = place.members.length === 0 && weight >= LEAST_MADE;
     return own && given && isMade ? [spot(own, place.node, given, "nothing", places.length - 1)] : [];
   });
 }
