@@ -1,5 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { ancestorOfType, field } from "../../../code/nodes.ts";
+import type { Grammar } from "./grammar.ts";
+import { leaves } from "./on-the-way.ts";
 import type { Subject } from "./subject.ts";
 
 /** Branches that ask one thing after another, `if … elif …` or `switch`. */
@@ -59,7 +61,12 @@ export function chainOf({ grammar, isPython }: Subject, statement: Node): Chain 
     };
   }
   if (statement.type !== "if_statement") return null;
-  const branches: Branch[] = [];
+  const branches: Branch[] = before(grammar, statement).flatMap((one) => {
+    const [condition, block] = [field(one, "condition"), field(one, "consequence")];
+    if (!condition || !block) return [];
+    const statements = /block$/.test(block.type) ? grammar.statementsOf(block) : [block];
+    return [{ asked: [plain(condition)], statements }];
+  });
   let otherwise: readonly Node[] | null = null;
   const clauses = isPython
     ? [statement, ...statement.childrenForFieldName("alternative")]
@@ -73,6 +80,22 @@ export function chainOf({ grammar, isPython }: Subject, statement: Node): Chain 
     else otherwise = statements;
   }
   return { statement, branches, otherwise };
+}
+
+/** `if …: return …` one after the other in front of another one: they ask like the branches of one chain. */
+function before(grammar: Grammar, statement: Node): Node[] {
+  const found: Node[] = [];
+  for (
+    let one = statement.previousNamedSibling;
+    one?.type === "if_statement";
+    one = one.previousNamedSibling
+  ) {
+    const block = field(one, "consequence");
+    const inner = block ? (/block$/.test(block.type) ? grammar.statementsOf(block) : [block]) : [];
+    if (field(one, "alternative") || !leaves(grammar, inner)) break;
+    found.unshift(one);
+  }
+  return found;
 }
 
 /** An `if` of JavaScript, its `else if`s, and the body of its `else`. */

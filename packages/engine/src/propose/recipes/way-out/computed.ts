@@ -23,7 +23,8 @@ export function computedOn(subject: Subject, way: Way): Computed | null {
   if (self) return self;
   const discarded = discardedOn(subject, way);
   if (discarded) return discarded;
-  const names = namesOn(subject, way);
+  // What was begun under `try` is half done where the handler has it.
+  const names = namesOn(subject, way).filter(({ isOfArm }) => isOfArm || !way.isHandler);
   for (const how of ["changed", "same", "unread", "kept"] as const) {
     const found = named(subject, names, how);
     if (found === "several") return null;
@@ -120,6 +121,10 @@ interface Named {
   readonly uses: ReadonlySet<Use>;
   /** How often it is put into a store or changed, and where it is read last. */
   readonly isGivenElsewhere: boolean;
+  /** Whether it is bound in the branch of the way itself. */
+  readonly isOfArm: boolean;
+  /** Whether other ways work out what they give from it. */
+  readonly isReadByOthers: boolean;
 }
 
 /** The names that a way binds or is given, with what it does with them after that. */
@@ -128,8 +133,9 @@ function namesOn(subject: Subject, way: Way): Named[] {
   const run = runOn(grammar, way);
   const bound = new Map<string, Bound>();
   for (const statement of way.passed)
+    // A part of a pair stays one when it is set anew.
     for (const one of [...boundInside(grammar, statement), ...grammar.boundBy(statement)])
-      bound.set(one.name.text, one);
+      bound.set(one.name.text, { ...one, among: Math.max(one.among, bound.get(one.name.text)?.among ?? 1) });
   return [...bound.values()].map((one) => {
     const name = one.name.text;
     const end = one.value?.endIndex ?? one.name.endIndex;
@@ -137,8 +143,18 @@ function namesOn(subject: Subject, way: Way): Named[] {
       .flatMap((node) => grammar.readsOf(node, name))
       .filter((read) => read.startIndex >= end)
       .map((read) => grammar.useOf(read));
-    return { bound: one, uses: new Set(uses), isGivenElsewhere: isGiven(subject, name) };
+    return {
+      bound: one,
+      uses: new Set(uses),
+      isGivenElsewhere: isGiven(subject, name),
+      isOfArm: !way.isLeftOut && way.arm.some((statement) => holds(statement, one.name)),
+      isReadByOthers: subject.given.some((value) => grammar.readsOf(value, name).length > 0),
+    };
   });
+}
+
+function holds(outer: Node, inner: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 function isGiven({ given }: Subject, name: string): boolean {
@@ -181,9 +197,11 @@ function named(
   const kinds = subject.given.map(kindOf);
   const isOfWay: Readonly<Record<typeof how, (one: Named) => boolean>> = {
     changed: ({ bound, uses }) =>
-      bound.isAlwaysMade && uses.has("changed") && (!uses.has("used") || isItem(subject)),
+      (bound.isAlwaysMade || kinds.length === 0) &&
+      uses.has("changed") &&
+      (!uses.has("used") || isItem(subject)),
     same: ({ isGivenElsewhere }) => isGivenElsewhere,
-    unread: ({ bound, uses }) => isUnread(bound, uses, kinds),
+    unread: (one) => isUnread(one, kinds),
     kept: ({ bound, uses, isGivenElsewhere }) =>
       uses.has("kept") && bound.isAlwaysMade && (!uses.has("used") || isGivenElsewhere),
   };
@@ -204,11 +222,16 @@ function named(
     : "several";
 }
 
-function isUnread(bound: Bound, uses: ReadonlySet<Use>, kinds: readonly (string | null)[]): boolean {
-  if (uses.size === 0) return true;
+/** Read nowhere on the way, and meant for its end: it is of the branch alone, of the kind of the others, or what they go on from. */
+function isUnread(
+  { bound, uses, isOfArm, isReadByOthers }: Named,
+  kinds: readonly (string | null)[],
+): boolean {
   if ([...uses].some((use) => use !== "asked" && use !== "said")) return false;
   const kind = kindOf(bound.value);
-  return kind !== null && kinds.includes(kind);
+  const isOfKind =
+    bound.among > 1 ? kinds.includes(`tuple ${bound.among}`) : kind !== null && kinds.includes(kind);
+  return isOfKind || (uses.size === 0 && (kinds.length === 0 || isOfArm || isReadByOthers));
 }
 
 /** A callback whose results make the new list: what it makes and changes is the item. */
@@ -289,7 +312,7 @@ function conditionalEntries(subject: Subject, statement: Node) {
 }
 
 /** What is told as what is taken instead: the whole of `self.fallback.name` in a log line at the end of the way. */
-function saidOn(subject: Subject, way: Way): Computed | null {
+export function saidOn(subject: Subject, way: Way): Computed | null {
   const { grammar } = subject;
   const told = [...way.passed, ...way.arm].flatMap((statement) => {
     const inner = [statement, ...statement.descendantsOfType("expression_statement")];

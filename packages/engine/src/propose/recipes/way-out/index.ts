@@ -46,8 +46,12 @@ export function waysOut(investigation: Investigation): readonly WayOut[] {
     const { name, file } = subject;
     return [
       {
-        cause: `\`${name}\` comes to an end without handing back \`${shortened(filled.text)}\`, which it has in hand there.`,
-        explanation: `It hands back \`${shortened(filled.text)}\`, as its callers expect.`,
+        cause: filled.evidence
+          ? `\`${name}\` gives nothing where none of its branches is taken.`
+          : `\`${name}\` comes to an end without handing back \`${shortened(filled.text)}\`, which it has in hand there.`,
+        explanation: filled.evidence
+          ? `There it does what ${filled.evidence} does, which asks the same.`
+          : `It hands back \`${shortened(filled.text)}\`, as its callers expect.`,
         edits: filled.edits,
         place: { path: file.path, line: filled.line },
         name: "result_is_handed_back",

@@ -51,6 +51,8 @@ export function kindOf(node: Node | null): string | null {
     case "call":
     case "call_expression":
       return ofCall(node);
+    case "member_expression":
+      return field(node, "property")?.text === "length" ? "number" : null;
     default:
       return null;
   }

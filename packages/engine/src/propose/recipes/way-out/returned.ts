@@ -15,6 +15,8 @@ export interface Filled {
   readonly text: string;
   readonly line: number;
   readonly how: string;
+  /** Where the same is done, where it is shown elsewhere. */
+  readonly evidence?: string;
 }
 
 /** The ways of a function that end in nothing. */
@@ -79,6 +81,7 @@ function twinReturn(subject: Subject, ways: readonly Way[]): Filled | null {
         text: twin.value ?? twin.refusal?.[0] ?? "",
         line: startLineOf(branch),
         how: "twin",
+        evidence: twin.evidence,
       }
     : null;
 }

@@ -2,10 +2,11 @@ import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
-import { discardedOn } from "./computed.ts";
+import { discardedOn, saidOn } from "./computed.ts";
 import { emptyForUses } from "./emptied.ts";
 import { asElse, atEndOf, ending } from "./place.ts";
 import type { Subject } from "./subject.ts";
+import { toldConstant } from "./told-constant.ts";
 import { type TwinWay, twinLoop, twinWay } from "./twins.ts";
 import { type Way, waysThrough } from "./ways.ts";
 
@@ -67,8 +68,27 @@ function filledOn(subject: Subject, settler: Node, way: Way, name: string, read:
     const twin = twinWay(subject, way.behind);
     const lines = twin && (twin.value !== null ? [setting(twin.value)] : twin.refusal);
     const edit = lines && asElse(subject, way.behind, lines);
-    return twin && edit ? fromTwin(twin, edit, way.behind) : null;
+    if (twin && edit) return fromTwin(twin, edit, way.behind);
+    const told = toldConstant(subject);
+    const said = told === null ? null : asElse(subject, way.behind, [setting(told)]);
+    return told !== null && said
+      ? {
+          edits: [said],
+          line: startLineOf(way.behind),
+          explanation: `There it is \`${told}\`, as the words of the function say.`,
+          basis: "house",
+        }
+      : null;
   }
+  const instead = way.arm.length > 0 ? saidOn(subject, { ...way, passed: way.arm }) : null;
+  const told = instead && atEndOf(subject, way, [setting(instead.text)]);
+  if (instead && told)
+    return {
+      edits: [told],
+      line: startLineOf(way.behind ?? settler),
+      explanation: `\`${name}\` is set to \`${instead.text}\`, which that way says is taken.`,
+      basis: "house",
+    };
   if (!way.isHandler || way.arm.length === 0) return null;
   const empty = emptyForUses(subject, name, settler, read);
   const edit = empty && atEndOf(subject, way, [setting(empty)]);

@@ -98,6 +98,14 @@ describe("what a way has in hand is handed back on it", () => {
   });
 });
 
+it("what a branch says that it takes is taken", async () => {
+  const source =
+    "const DEFAULT_ZONE = { offset: 0 };\nfunction zone(user) {\n  let found;\n  if (user.zone) {\n    found = ZONES[user.zone];\n  } else {\n    console.log('no zone', DEFAULT_ZONE.name);\n  }\n  return found;\n}\nmodule.exports = zone({}).offset;\n";
+  expect(await repaired(source, "module.exports = zone({}).offset", "offset")).toContain(
+    "    found = DEFAULT_ZONE;\n",
+  );
+});
+
 it("a kind that no case is for is refused as in the function that has the same cases", async () => {
   const source =
     "function label(kind) {\n  switch (kind) {\n    case 'a':\n      return 'A';\n    case 'b':\n      return 'B';\n    default:\n      throw new RangeError('unknown kind ' + kind);\n  }\n}\nfunction price(type) {\n  let each;\n  switch (type) {\n    case 'a':\n      each = { cents: 1 };\n      break;\n    case 'b':\n      each = { cents: 2 };\n      break;\n  }\n  return each.cents;\n}\n";

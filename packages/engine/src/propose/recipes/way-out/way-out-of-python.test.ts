@@ -82,6 +82,15 @@ describe("what a way has in hand is handed back on it", () => {
     expect(await handedBack(source, `return ${name}(${given})["n"]`)).toContain(wanted);
   });
 
+  it("or refused, as in a function that asks the same", async () => {
+    const asks = (one: string, two: string) =>
+      `    if region == "EU":\n        return ${one}\n    if region == "US":\n        return ${two}\n`;
+    const source = `def net(region, cents):\n${asks("cents", "cents - 1")}    raise NoRegion(f"no region {region}")\n\n\ndef gross(region, cents):\n${asks("cents * 2", "cents * 3")}`;
+    expect(await handedBack(source, 'return gross("CH", 1)["n"]')).toContain(
+      '        return cents * 3\n    raise NoRegion(f"no region {region}")\n',
+    );
+  });
+
   it("of a function that a wrapper stands around", async () => {
     const source =
       "def timed(function):\n    def wrapper(*args):\n        function(*args)\n        log.info(function.__name__)\n\n    return wrapper\n\n\n@timed\ndef rows(path):\n    return [path]\n";
@@ -102,6 +111,14 @@ describe("nothing is handed back", () => {
       "def pair(text):\n    left = text.strip()\n    right = text.lower()\n    if text in SEEN:\n        return SEEN[text]\n",
     ],
     ["of another kind", 'def title(n):\n    count = 0\n    if n > 3:\n        return f"no {n}"\n'],
+    [
+      "that was begun in front of an error",
+      'def checked(form):\n    try:\n        result = dict(form)\n        result["n"] = int(form["n"])\n        return result\n    except ValueError:\n        errors.append("n")\n',
+    ],
+    [
+      "that was left over from something else",
+      "def owner(name):\n    dog = DOGS[name]\n    seen = len(DOGS)\n    if dog:\n        return OWNERS[dog]\n",
+    ],
     ["that only tells", "def show(row):\n    log.info(row)\n"],
   ])("%s", async (_what, source) => {
     const name = /def (\w+)/.exec(source)?.[1] ?? "";
@@ -124,6 +141,12 @@ describe("a variable is set on each way", () => {
     expect(await setThere(source, "cents", "return cents")).toContain(
       '        cents = 4\n    else:\n        raise Unknown(f"no kind {what}")\n',
     );
+  });
+
+  it("as the words of the function say", async () => {
+    const source =
+      'LIGHT = "light"\n\n\ndef theme(user):\n    """The theme of a user, LIGHT where none is chosen."""\n    if "theme" in user:\n        name = user["theme"]\n    return name\n';
+    expect(await setThere(source, "name", "return name")).toContain("    else:\n        name = LIGHT\n");
   });
 
   it("not as one that tells other kinds apart", async () => {
