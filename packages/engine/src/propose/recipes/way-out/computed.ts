@@ -132,8 +132,8 @@ function namesOn(subject: Subject, way: Way): Named[] {
   const { grammar } = subject;
   const run = runOn(grammar, way);
   const bound = new Map<string, Bound>();
+  // A part of a pair stays one when it is set anew.
   for (const statement of way.passed)
-    // A part of a pair stays one when it is set anew.
     for (const one of [...boundInside(grammar, statement), ...grammar.boundBy(statement)])
       bound.set(one.name.text, { ...one, among: Math.max(one.among, bound.get(one.name.text)?.among ?? 1) });
   return [...bound.values()].map((one) => {
