@@ -37,7 +37,7 @@ function ideas(investigation: Investigation, fault: JavascriptFault): readonly I
   return made;
 }
 
-function ideaOf({ event }: Investigation, { own, form, edits, places, strength }: Usual): Idea {
+function ideaOf({ event }: Investigation, { own, form, edits, places, strength, isAnswered }: Usual): Idea {
   const shown = own.node.text.replace(/\s+/g, " ").slice(0, 60);
   return {
     name: strength >= BY_HAND ? "done_by_the_house" : "used_as_elsewhere",
@@ -46,7 +46,7 @@ function ideaOf({ event }: Investigation, { own, form, edits, places, strength }
     explanation: `Uses it as \`${form.replace(/\s+/g, " ").slice(0, 60)}\`, as ${places} does.`,
     edits: edits.map((edit) => ({ ...edit, part: "fix", ...(edits.length > 1 && { together: "usual" }) })),
     basis: "house",
-    expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
+    expectation: event?.request?.method?.toUpperCase() === "GET" && !isAnswered ? FINE : NO_ERROR,
     place: { path: own.file.path, line: startLineOf(own.node) },
   };
 }

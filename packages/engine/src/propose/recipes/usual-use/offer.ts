@@ -25,6 +25,8 @@ export interface Usual {
   readonly own: Piece;
   /** The new code, for sentences. */
   readonly form: string;
+  /** Whether the failure stays one, and is answered. */
+  readonly isAnswered?: true;
   readonly edits: readonly Edit[];
   readonly places: string;
   readonly strength: number;

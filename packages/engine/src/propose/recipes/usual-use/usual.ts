@@ -23,5 +23,5 @@ export function usualOf(investigation: Investigation, frames: readonly OwnFrame[
     if (usual) return usual;
   }
   const tried = agreedUsual(troubleOffers(investigation, frames));
-  return tried;
+  return tried && { ...tried, isAnswered: true };
 }

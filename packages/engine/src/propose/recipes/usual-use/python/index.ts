@@ -3,9 +3,10 @@ import type { Investigation } from "../../../../investigation.ts";
 import type { PythonFault } from "../../fault/python-fault.ts";
 import type { Recipe } from "../../recipe.ts";
 import { type Finding, findingsRecipe } from "../../stimuli/findings-recipe.ts";
+import { type Idea, NO_ERROR } from "../../stimuli/idea.ts";
 import { pythonGuide } from "../../stimuli/python-guide.ts";
 import { runningIdea } from "../../stimuli/running-idea.ts";
-import { BY_HAND } from "../offer.ts";
+import { BY_HAND, type Usual } from "../offer.ts";
 import { usualOf } from "../usual.ts";
 
 const guide = pythonGuide({
@@ -49,6 +50,12 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   return made;
 }
 
+/** A failure that is answered need not be answered well. */
+function ideaOf({ isAnswered }: Usual, given: Parameters<typeof runningIdea>[0]): Idea {
+  const idea = runningIdea(given);
+  return isAnswered ? { ...idea, expectation: NO_ERROR } : idea;
+}
+
 function findingsOf(investigation: Investigation, fault: PythonFault): Finding[] {
   const usual = fault.exception.type === "NameError" ? null : usualOf(investigation, fault.frames);
   if (!usual) return [];
@@ -62,7 +69,7 @@ function findingsOf(investigation: Investigation, fault: PythonFault): Finding[]
       path: own.file.path,
       line: startLineOf(own.node),
       ideas: [
-        runningIdea({
+        ideaOf(usual, {
           cause,
           explanation: `Uses it as \`${form.replace(/\s+/g, " ").slice(0, 60)}\`, as ${places} does.`,
           edits,
