@@ -22,6 +22,7 @@ export function tooMany(code: CodeIndex, fault: PythonFault, failing: FailingCal
     ...missingSelf(code, failing),
     ...handedSelf(fault, failing),
     ...keywordOnly(fault, failing),
+    ...namedElsewhere(fault, failing),
     ...superfluous(fault, failing),
   ];
 }
@@ -110,6 +111,36 @@ function keywordOnly(fault: PythonFault, { call, called }: FailingCall): Idea[] 
       name: "argument_is_named",
     }),
   ];
+}
+
+/** `render("reminder", user["name"])` of `def render(template, **values)`, where others write `render("welcome", name=user["name"])`. */
+function namedElsewhere(fault: PythonFault, { call, called, others }: FailingCall): Idea[] {
+  const places = called.accepts.filter(({ kind }) => kind === "positional").length;
+  const [extra, ...further] = call.positional.slice(places);
+  if (!extra || further.length > 0 || !called.accepts.some(({ kind }) => kind === "kwargs")) return [];
+  const given = others
+    .filter(({ isTest }) => !isTest)
+    .flatMap(({ call: other }) => [...other.named].filter(([, value]) => isSameValue(value, extra)));
+  const [name, ...otherNames] = new Set(given.map(([key]) => key));
+  if (name === undefined || otherNames.length > 0 || call.named.has(name)) return [];
+  return [
+    runningIdea({
+      cause: `${called.name} takes \`${extra.text}\` under the name \`${name}\`, and ${fault.file.path}:${fault.line} gives it by place.`,
+      explanation: `The argument is named, as the other callers of ${called.name} name it.`,
+      edits: [textEdit(fault.file, extra.startIndex, extra.startIndex, `${name}=`)],
+      basis: "house",
+      name: "argument_is_named",
+    }),
+  ];
+}
+
+/** The same text, or the same part of what is called otherwise here: `user["name"]` and `member["name"]`. */
+function isSameValue(left: Node, right: Node): boolean {
+  if (left.text === right.text) return true;
+  const part = (node: Node) => field(node, node.type === "subscript" ? "subscript" : "attribute")?.text;
+  return (
+    /^(?:subscript|attribute)$/.test(left.type) && left.type === right.type && part(left) === part(right)
+  );
 }
 
 /** One argument too many: the one whose name no parameter has, where all others have theirs. */

@@ -365,6 +365,19 @@ describe("an argument too many", () => {
     ).toContain("resize(image, width=300)");
   });
 
+  it("is one that other callers give by name, where any name is taken", async () => {
+    const files = (other: string) => ({
+      "app/render.py": "def render(template, **values):\n    return template.format(**values)\n",
+      "app/mails.py": `from app.render import render\n\n\ndef greet(member):\n    return render("hi {name}", ${other})\n\n\ndef remind(user):\n    return render("{name}!", user["name"])\n`,
+    });
+    const message = "render() takes 1 positional argument but 2 were given";
+    const at = ["app/mails.py", 'render("{name}!"'] as const;
+    expect(await fixed(files('name=member["name"]'), message, at)).toContain(
+      'render("{name}!", name=user["name"])',
+    );
+    expect((await fixed(files('name=member["mail"]'), message, at)) ?? "").not.toContain("name=user");
+  });
+
   it("is the one that no parameter is called, where another caller does without", async () => {
     const files = {
       "app/log.py": "def note(text, level):\n    return text\n",
