@@ -6,6 +6,7 @@ import { findingsRecipe } from "../stimuli/findings-recipe.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { guess } from "../structure/scene.ts";
 import { derived } from "./derived.ts";
+import { exchanged } from "./exchanged.ts";
 import { idleBindingGuide } from "./guide.ts";
 import { handedName } from "./handed-name.ts";
 import { houseImport } from "./house-import.ts";
@@ -28,6 +29,7 @@ const WAYS: readonly ((scene: Scene) => readonly Meant[])[] = [
   ownPart,
   derived,
   handedName,
+  exchanged,
   uncalled,
   readAsField,
 ];
