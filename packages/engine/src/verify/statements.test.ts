@@ -66,6 +66,13 @@ describe("statements of a change that may be left out", () => {
     expect(units.map(({ name }) => name)).toEqual(["statement `note();` of fix in read.js"]);
   });
 
+  it("are not all that a handler does with the errors that it keeps", async () => {
+    const edit = insertion(
+      "    try:\n        check(order)\n    except ValueError as error:\n        if error.args:\n            raise\n        refuse(error)\n",
+    );
+    expect(await names(edit)).not.toContain(named("refuse(error)")[0]);
+  });
+
   it("are not the way out of a handler: callers see what is given there", async () => {
     const edit = insertion(
       "    try:\n        order = load(order)\n    except KeyError:\n        note = 1\n        return None\n",

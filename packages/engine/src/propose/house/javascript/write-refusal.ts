@@ -292,7 +292,10 @@ function textSplices(
       ? columns.said(renamed(fragment.text, words, target.thing))
       : withExactKey(fragment.text, refusal, target);
     const isOfThing = refusal.situation !== "unauthenticated";
-    const isStrange = target.taken ? speaksOfOther(exchanged, target.taken, isSame) : !isSame;
+    // `payload is not readable` is said of the payload, whatever is asked there: the same words are true here.
+    const isNamed =
+      refusal.situation === "bad_value" && target.thing.some((one) => namesColumn(fragment.text, one));
+    const isStrange = target.taken ? speaksOfOther(exchanged, target.taken, isSame) : !isSame && !isNamed;
     if (isOfThing && exchanged === fragment.text && isStrange && !isGeneral(exchanged, refusal.situation)) {
       if (literal.type !== "string" || plainString(literal) === null) return null;
       const plain = CODE.test(fragment.text)

@@ -18,6 +18,7 @@ import { callsItsCaller } from "./calls-its-caller.ts";
 import { delegatedToItself } from "./delegated.ts";
 import { endlessRecursionGuide } from "./guide.ts";
 import { overriddenByItself } from "./overridden.ts";
+import { partOfItself } from "./part-of-itself.ts";
 import { type Recursion, recursiveCall, visitedIdea } from "./visited.ts";
 
 /** Functions that call themselves without end, in Python. */
@@ -37,6 +38,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     property ??
     overriddenByItself(investigation.code, fault) ??
     attributeOfItself(fault) ??
+    partOfItself(fault) ??
     missedBase(fault);
   if (own) return [own];
   const repeated = recursiveCall(investigation, fault);

@@ -4,6 +4,8 @@ import { field } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { inFormatted } from "../edits/expressions.ts";
+import { statementOf as pythonStatementOf } from "../edits/statements.ts";
+import { statementOf as javascriptStatementOf } from "../javascript/statements.ts";
 import { type Layer, nodesIn, type Use, useOf } from "./layers.ts";
 import { isForOthers, makerBehind, stepsOf } from "./makers.ts";
 import type { Offer } from "./offer.ts";
@@ -78,15 +80,22 @@ export function layerOffers(investigation: Investigation, own: Piece): Offer[] {
   });
 }
 
-/** What is read alike in the same function and goes to a place of the same kind is changed with it. */
+/**
+ * What is read alike in the same statement and goes to a place of the same kind is changed with it. Another statement may
+ * need the thing itself: `open(valve)` in front of `res.json(describe(valve))`.
+ */
 function alikeIn(piece: Piece, replaced: Node): Node[] {
-  const scope = scopeOf(piece.node);
+  const statement = statementAround(piece);
   const own = stepOf(useOf(replaced));
-  const others = (scope?.descendantsOfType([replaced.type]) ?? []).filter((node) => {
+  const others = (statement?.descendantsOfType([replaced.type]) ?? []).filter((node) => {
     if (node.text !== replaced.text || node.id === replaced.id) return false;
     return stepOf(useOf(node)) === own;
   });
   return [replaced, ...others];
+}
+
+function statementAround({ file, node }: Piece): Node | null {
+  return file.language === "python" ? pythonStatementOf(node) : javascriptStatementOf(node);
 }
 
 /** What kind of thing is done with a value at once. */
@@ -117,6 +126,9 @@ function isOtherwise(code: CodeIndex, { piece, use }: Other, { layer, step }: Ga
   });
 }
 
+/** A bound belongs to the calculation that it stands in: `max(len(rows), 1)` is right below one sum and wrong below another. */
+const BOUNDS = /^(?:Math\.)?(?:max|min|abs|round|floor|ceil|trunc)$/;
+
 function gapBetween(
   investigation: Investigation,
   own: Piece,
@@ -135,6 +147,7 @@ function gapBetween(
   const maker = makerBehind(investigation.code, piece.file, layer);
   if (maker === "unknown" || (maker && !isForOthers(investigation.code, own, piece, maker))) return null;
   if (maker?.node.text.startsWith("async ")) return null;
+  if (!maker && layer.kind === "call" && BOUNDS.test(layer.maker)) return null;
   const steps = maker ? stepsOf(maker.node) : [];
   const done = steps.find((all) => all.every((one, index) => isSameStep(one, mine.layers[at + index])));
   // What the other one's function does itself is not done a second time.

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field, lastNameOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, lastNameOf } from "../../../code/nodes.ts";
 import { givesOnly as pythonGivesOnly } from "../nothing/gives-only.ts";
 import { givesOnly as javascriptGivesOnly } from "../structure/plain-results.ts";
 import type { Bound, Use } from "./grammar.ts";
@@ -81,7 +81,12 @@ function isWanted(subject: Subject, expression: Node, { isHandler }: Way): boole
     return true;
   const result = resultOf(subject, call);
   if (!result?.isAlways || EFFECTS.test(name)) return false;
+  // `(kind) => seen.push(kind)` is called for what it does, as `push` is.
+  if (result.values.every((value) => EFFECTS.test(calleeName(value) ?? ""))) return false;
+  // What gives back what it was given has checked it, and whether its result is the answer is not said.
+  if (result.values.every(isGivenBack)) return false;
   // What tells of an error gives something as well; it is not what was asked for.
+  if (isHandler && isGivenTheError(call)) return false;
   if (isHandler && result.values.every((value) => /^(?:truth|number)$/.test(kindOf(value) ?? "")))
     return false;
   const kinds = given.map(kindOf);
@@ -89,6 +94,23 @@ function isWanted(subject: Subject, expression: Node, { isHandler }: Way): boole
     result.values.some((value) => fits(kindOf(value), kinds)) &&
     !result.values.every((value) => kindOf(value) === "truth" && !kinds.includes("truth"))
   );
+}
+
+function isGivenBack(value: Node): boolean {
+  const owner = ancestorOfType(value, ["function_definition", "function_declaration", "method_definition"]);
+  const parameters = owner && field(owner, "parameters");
+  return (
+    value.type === "identifier" &&
+    (parameters?.descendantsOfType("identifier") ?? []).some(({ text }) => text === value.text)
+  );
+}
+
+/** Whether a call in a handler is given the caught error and nothing else. */
+function isGivenTheError(call: Node): boolean {
+  const clause = ancestorOfType(call, ["catch_clause", "except_clause"]);
+  const caught = clause && (field(clause, "parameter") ?? clause.descendantsOfType("as_pattern_target")[0]);
+  const given = field(call, "arguments")?.namedChildren ?? [];
+  return given.length > 0 && given.every(({ text }) => text === caught?.text);
 }
 
 function calleeName(value: Node): string | null {
