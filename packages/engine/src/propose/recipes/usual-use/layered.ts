@@ -81,15 +81,16 @@ export function layerOffers(investigation: Investigation, own: Piece): Offer[] {
 }
 
 /**
- * What is read alike in the same statement and goes to a place of the same kind is changed with it. Another statement may
- * need the thing itself: `open(valve)` in front of `res.json(describe(valve))`.
+ * What is read alike in the same function and goes to a place of the same kind is changed with it. What another statement hands
+ * to somebody may be needed as it is: `open(valve)` in front of `res.json(describe(valve))`.
  */
 function alikeIn(piece: Piece, replaced: Node): Node[] {
+  const scope = scopeOf(piece.node);
   const statement = statementAround(piece);
   const own = stepOf(useOf(replaced));
-  const others = (statement?.descendantsOfType([replaced.type]) ?? []).filter((node) => {
-    if (node.text !== replaced.text || node.id === replaced.id) return false;
-    return stepOf(useOf(node)) === own;
+  const others = (scope?.descendantsOfType([replaced.type]) ?? []).filter((node) => {
+    if (node.text !== replaced.text || node.id === replaced.id || stepOf(useOf(node)) !== own) return false;
+    return own !== "arg" || (statement !== null && isWithin(node, statement));
   });
   return [replaced, ...others];
 }
