@@ -10,7 +10,9 @@ const programs = describeRepairs(join(import.meta.dirname, "programs"));
 const LAYOUTS: Readonly<Record<string, (line: string) => string>> = {
   tabs: (line) => line.replace(/^( {2})+/, (indent) => "\t".repeat(indent.length / 2)),
   "four spaces": (line) => line.replace(/^( {2})+/, (indent) => indent + indent),
-  "single quotes": (line) => (/['`\\]/.test(line) ? line : line.replace(/"([^"\\]*)"/g, "'$1'")),
+  // Quotes in a pattern are what it looks for, and no layout.
+  "single quotes": (line) =>
+    /['`\\]|\/[^/ ]*"[^/]*\//.test(line) ? line : line.replace(/"([^"\\]*)"/g, "'$1'"),
 };
 
 describe(`whatever the layout (BUGSTACK_TEST_SEED=${seed})`, () => {
