@@ -5,7 +5,7 @@ import { shortGuide } from "../javascript/short-guide.ts";
 import type { Recipe } from "../recipe.ts";
 import { findingsRecipe } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading } from "./reading.ts";
 import { decided } from "./weigh.ts";
 
 const guide = shortGuide({

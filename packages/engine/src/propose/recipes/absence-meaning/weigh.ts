@@ -1,6 +1,7 @@
 import type { Investigation } from "../../../investigation.ts";
 import { GROUNDS, holds, LEAST, MARGIN, worthOf } from "./grounds.ts";
-import { type Reading, readingsOf } from "./readings.ts";
+import type { Reading } from "./reading.ts";
+import { readingsOf } from "./readings.ts";
 
 export interface Weighed {
   readonly reading: Reading;
