@@ -39,7 +39,8 @@ function unfixed({ expected }: RepairCase): Verdict {
   return expected === "not_patched" ? "left" : "diagnosed";
 }
 
-async function judgeChange(
+/** Makes a change in a copy of the project at `folder`, and plays its own tests and the hidden ones there. */
+export async function judgeChange(
   found: RepairCase,
   folder: string,
   change: (folder: string) => Promise<void> | void,

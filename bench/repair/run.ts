@@ -1,6 +1,7 @@
 // `npm run bench:repair [-- NAME... --half second --author independent --language python --sandbox none --time-limit 120 --verbose]`:
 // repairs the defects of the corpus from their events and holds each fix against tests that the engine never sees. With
-// `--prove`, holds the cases themselves against hand-written fixes, without the engine; `--record` renews their events.
+// `--prove`, holds the cases themselves against hand-written fixes, without the engine; `--record` renews their events;
+// `--candidates [--recipe SLUG]` holds what the recipes propose for the open cases against those tests, without the gate.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chooseSandbox } from "@bugstack/engine";
+import { measureCandidates } from "./candidates.ts";
 import { type RepairCase, readCases } from "./cases.ts";
 import { figures } from "./figures.ts";
 import { proveCase } from "./prove.ts";
@@ -22,6 +24,8 @@ const { values, positionals } = parseArgs({
     language: { type: "string" },
     prove: { type: "boolean", default: false },
     record: { type: "boolean", default: false },
+    candidates: { type: "boolean", default: false },
+    recipe: { type: "string", multiple: true, default: [] },
     sandbox: { type: "string" },
     "time-limit": { type: "string", default: "120" },
     without: { type: "string", multiple: true, default: [] },
@@ -52,6 +56,11 @@ if (values.prove || values.record)
       values.record,
     ),
   );
+
+if (values.candidates) {
+  await measureCandidates(cases, { recipes: values.recipe, isVerbose: values.verbose });
+  process.exit();
+}
 
 const home = join(tmpdir(), "bugstack-bench-home");
 mkdirSync(home, { recursive: true, mode: 0o711 });

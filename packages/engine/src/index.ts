@@ -14,6 +14,8 @@ export * from "./investigation.ts";
 export * from "./project.ts";
 export * from "./propose/candidate.ts";
 export * from "./propose/proposer.ts";
+export { recipePatches } from "./propose/recipe-patches.ts";
+export { recipes } from "./propose/recipes/index.ts";
 export * from "./propose/recipes/recipe.ts";
 export { FEATURES, type Features, rankOf } from "./propose/search/rank.ts";
 export { type RankedChange, SEARCH_RANKED } from "./propose/search/search-proposer.ts";

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import type { NewTest } from "../reproduce/scenario.ts";
 import type { Candidate, CandidateEdit, Obligation } from "./candidate.ts";
-import { putsNothingIntoText } from "./house/javascript/nothing-in-text.ts";
-import { refusedFirst } from "./house/javascript/refused-first.ts";
 import { contradictedTolerance } from "./house/said-tolerance.ts";
 import type { ProposalRequest, Proposer } from "./proposer.ts";
+import { recipePatches } from "./recipe-patches.ts";
 import type { Patch, Recipe } from "./recipes/recipe.ts";
 
 /** The proposer that asks the recipes, the surest one first. A cause that is not in the code yields nothing. */
@@ -13,7 +12,7 @@ export function createRecipeProposer(recipes: readonly Recipe[]): Proposer {
     name: "recipes",
     async *propose(request) {
       const seen = new Set<string>();
-      for (const { recipe, patch } of patchesOf(recipes, request)) {
+      for (const { recipe, patch } of recipePatches(recipes, request.investigation)) {
         if (request.signal.aborted) return;
         const candidate = candidateOf(recipe, patch, request);
         if (candidate.edits.length === 0 || seen.has(candidate.id)) continue;
@@ -24,29 +23,6 @@ export function createRecipeProposer(recipes: readonly Recipe[]): Proposer {
       }
     },
   };
-}
-
-function* patchesOf(
-  recipes: readonly Recipe[],
-  { investigation }: ProposalRequest,
-): Generator<{ recipe: Recipe; patch: Patch }> {
-  const recognised = recipes.flatMap((recipe) => {
-    const recognition = recipe.recognise(investigation);
-    return recognition ? [{ recipe, recognition }] : [];
-  });
-  for (const { recipe, recognition } of recognised.toSorted(
-    (left, right) => right.recognition.score - left.recognition.score,
-  )) {
-    for (const cause of recipe.causes(investigation, recognition)) {
-      if (cause.class !== "code") continue;
-      for (const patch of recipe.patches(investigation, cause)) {
-        // Who has altered something does not refuse behind it.
-        const edits = refusedFirst(investigation.code, patch.edits);
-        if (edits && !putsNothingIntoText(investigation.code, edits))
-          yield { recipe, patch: { ...patch, edits } };
-      }
-    }
-  }
 }
 
 function candidateOf(recipe: Recipe, patch: Patch, { reproduction }: ProposalRequest): Candidate {

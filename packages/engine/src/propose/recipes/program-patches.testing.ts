@@ -1,27 +1,11 @@
 import { applyEdits } from "../../code/edit.ts";
 import type { Investigation } from "../../investigation.ts";
-import { putsNothingIntoText } from "../house/javascript/nothing-in-text.ts";
-import { refusedFirst } from "../house/javascript/refused-first.ts";
+import { recipePatches } from "../recipe-patches.ts";
 import type { Patch, Recipe } from "./recipe.ts";
 
 /** All patches of these recipes for an error, of the surest recipe first. */
 export function patchesFor(recipes: readonly Recipe[], investigation: Investigation): Patch[] {
-  const recognised = recipes.flatMap((recipe) => {
-    const recognition = recipe.recognise(investigation);
-    return recognition ? [{ recipe, recognition }] : [];
-  });
-  return recognised
-    .toSorted((left, right) => right.recognition.score - left.recognition.score)
-    .flatMap(({ recipe, recognition }) =>
-      recipe
-        .causes(investigation, recognition)
-        .flatMap((cause) => (cause.class === "code" ? recipe.patches(investigation, cause) : [])),
-    )
-    .flatMap((patch) => {
-      const edits = refusedFirst(investigation.code, patch.edits);
-      return edits && !putsNothingIntoText(investigation.code, edits) ? [{ ...patch, edits }] : [];
-    })
-    .filter((patch) => patch.edits.length > 0);
+  return [...recipePatches(recipes, investigation)].map(({ patch }) => patch);
 }
 
 /** The changed files of a small program, whole. */
