@@ -1,0 +1,5 @@
+MAILS = []
+
+
+def send(to, subject, text):
+    MAILS.append({"to": to, "subject": subject, "text": text})

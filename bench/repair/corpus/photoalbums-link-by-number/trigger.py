@@ -1,0 +1,3 @@
+from photoalbums import create_app
+
+create_app().test_client().post("/albums/summer-2025/share", data={"mail": "opa@example.org"})
