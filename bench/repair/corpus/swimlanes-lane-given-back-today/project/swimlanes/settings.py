@@ -1,0 +1,8 @@
+SECRET_KEY = "not-a-secret"
+ALLOWED_HOSTS = ["*"]
+INSTALLED_APPS = ["swimlanes"]
+ROOT_URLCONF = "swimlanes.urls"
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
+TIME_ZONE = "Europe/Berlin"
