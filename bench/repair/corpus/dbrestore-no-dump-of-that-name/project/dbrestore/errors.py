@@ -1,0 +1,2 @@
+class RestoreError(Exception):
+    """What is told to the operator instead of a traceback."""

@@ -1,0 +1,2 @@
+-- shop
+CREATE TABLE orders (id INTEGER);

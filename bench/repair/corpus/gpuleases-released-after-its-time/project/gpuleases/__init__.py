@@ -1,0 +1,3 @@
+from gpuleases.pool import Lease, LeasePool, NoneFree
+
+__all__ = ["Lease", "LeasePool", "NoneFree"]
