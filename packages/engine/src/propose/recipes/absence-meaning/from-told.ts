@@ -3,7 +3,9 @@ import type { CodeIndex } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { ancestorOfType, field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { kindOf } from "./answer-kinds.ts";
-import { contains, insteadEdits, joinEdits, leaveEdits, type Whole } from "./moves.ts";
+import { asGuarded } from "./as-guarded.ts";
+import { rewritten } from "./caller-view.ts";
+import { contains, insteadEdits, joinEdits, leaveEdits, type Whole, wholesOf } from "./moves.ts";
 import { isInLoop, nameOf, rootOf, wordOf } from "./names.ts";
 import { placed } from "./placed.ts";
 import type { Raw } from "./reading.ts";
@@ -16,6 +18,8 @@ import { formOf, readClass } from "./value-use.ts";
 export function byTold(code: CodeIndex, spot: Spot, wholes: readonly Whole[], told: Told): Raw[] {
   if (spot.absence === "unreadable" && !isOfUnreadable(told)) return [];
   const isFar = told.file.path !== spot.file.path;
+  if (told.form === "guard") return asGuarded(code, spot, told);
+  if (told.form === "only") return [];
   if (told.form === "early" && told.scope?.id !== spot.scope?.id) return [];
   const answer = told.answer ? placed(code, spot, told) : "";
   if (answer === null || (isFar && /^(?:made|bare)$/.test(kindOf(answer)))) return [];
@@ -43,10 +47,19 @@ export function byTold(code: CodeIndex, spot: Spot, wholes: readonly Whole[], to
     const returned = returnedWhole(wholes);
     const words = answer === "" ? "return" : `return ${answer}`;
     const isKin = told.scope?.id === spot.scope?.id;
+    const steps = isSameStep(spot, told) ? ["step:alike"] : [];
+    const lead = isKin ? keptLead(code, spot, told) : [];
     const left =
       told.form !== "choice" || isKin
-        ? made("leave", null, spot.scope ? leaveEdits(code, spot, words) : null, [])
+        ? made("leave", null, spot.scope ? leaveEdits(code, spot, words, lead) : null, [
+            ...(lead.length > 0 ? ["lead:kept"] : told.lead.length > 0 ? ["lead:left"] : []),
+            ...steps,
+          ])
         : [];
+    const row = steps.length > 0 ? entryWhole(wholes) : null;
+    const filled = row
+      ? made("instead", row, answer === "" ? null : insteadEdits(code, spot, row, answer), steps)
+      : [];
     const chosen =
       returned && answer !== ""
         ? made("instead", returned, insteadEdits(code, spot, returned, answer), [
@@ -54,7 +67,7 @@ export function byTold(code: CodeIndex, spot: Spot, wholes: readonly Whole[], to
             "returned",
           ])
         : [];
-    if (told.form !== "choice") return [...left, ...chosen];
+    if (told.form !== "choice") return [...left, ...filled, ...chosen];
   }
   if (
     answer === "" ||
@@ -93,6 +106,11 @@ function isReturned({ whole, form }: Told): boolean {
   return form === "choice" && whole.parent?.type === "return_statement";
 }
 
+/** The whole that is one of several: a field of a record, a cell of a row. Leaving for its sake would leave out the others. */
+function entryWhole(wholes: readonly Whole[]): Whole | null {
+  return wholes.find(({ node, level }) => level !== "itself" && useOf(node) === "entry") ?? null;
+}
+
 /** The whole that the statement returns. */
 function returnedWhole(wholes: readonly Whole[]): Whole | null {
   return (
@@ -104,8 +122,34 @@ function returnedWhole(wholes: readonly Whole[]): Whole | null {
   );
 }
 
+/** What is done in front of leaving and holds here as well: `self.waiting.append(fault)`, but no text about the other thing. */
+function keptLead(code: CodeIndex, spot: Spot, told: Told): string[] {
+  const isSayable = told.lead.every((statement) => {
+    const inner = statement.firstNamedChild;
+    const given = inner && field(inner, "arguments");
+    return (
+      statement.type === "expression_statement" &&
+      given !== null &&
+      given !== undefined &&
+      statement.descendantsOfType(["string", "template_string", "await", "await_expression"]).length === 0 &&
+      placed(code, spot, { ...told, answer: given }) !== null
+    );
+  });
+  return isSayable ? told.lead.map(({ text }) => text.replace(/;$/, "")) : [];
+}
+
+/** Whether the very same is done there with what is asked first: `self._redo.pop()` for `self._undo.pop()`. */
+function isSameStep(spot: Spot, { about, whole, scope }: Told): boolean {
+  if (!about || !scope || about.text === spot.subject.text) return false;
+  const read = wholesOf(spot).find(({ level }) => level === "read")?.node ?? spot.node;
+  if (read.text === spot.subject.text) return false;
+  const wanted = rewritten(read.text, spot.subject.text, about.text).replace(/\?\./g, ".");
+  if (wanted === read.text) return false;
+  return scope.text.slice(whole.endIndex - scope.startIndex).replace(/\?\./g, ".").includes(wanted);
+}
+
 /** Where it is said, and of what. */
-function nearness(code: CodeIndex, spot: Spot, told: Told): string[] {
+export function nearness(code: CodeIndex, spot: Spot, told: Told): string[] {
   const isOwn = told.file.path === spot.file.path;
   const isScope = isOwn && told.scope !== null && told.scope.id === spot.scope?.id;
   const where = isScope ? "at:function" : isOwn ? "at:file" : "at:other";
@@ -117,9 +161,17 @@ function nearness(code: CodeIndex, spot: Spot, told: Told): string[] {
   if (own !== null && own === (nameOf(about) ?? plainString(about))) marks.push("about:same");
   else if (rootOf(about) !== null && rootOf(about) === rootOf(spot.subject)) marks.push("about:kin");
   if (about.text === spot.subject.text) marks.push("about:text");
+  if (spot.absence === "entry" && told.form === "default" && tableOf(told.whole) === tableOf(spot.node))
+    marks.push("table:same");
   const source = sourceOf(about, told.scope);
   if (source !== null && source === sourceOf(spot.subject, spot.scope)) marks.push("source:same");
   return marks;
+}
+
+/** What is looked into: `request.session` of `request.session.get(KEY, {})` and of `request.session[KEY]`. */
+function tableOf(node: Node): string | null {
+  const callee = field(node, "function");
+  return (field(callee ?? node, "object") ?? field(node, "value"))?.text ?? null;
 }
 
 /** What is called for a name, or by the expression itself: `devices.find` of `const device = await devices.find(id)`. */

@@ -152,6 +152,60 @@ export const GROUNDS: readonly Ground[] = [
     judged: 2,
   },
   {
+    // `request.session.get(KEY, {})` for `request.session[KEY]`: the same entry of the same table.
+    name: "same-entry",
+    all: ["form:default", "table:same", "about:same"],
+    any: NEAR,
+    none: [],
+    right: 3,
+    judged: 3,
+  },
+  {
+    // `if not self._redo: return self.text` in front of `self._redo.pop()`, for `self._undo.pop()`.
+    name: "same-step",
+    all: ["move:leave", "step:alike"],
+    any: NEAR,
+    none: ["form:skip", "lead:left", "leaves:others"],
+    right: 3,
+    judged: 3,
+  },
+  {
+    // As same-step, for one field of a record.
+    name: "same-step-entry",
+    all: ["move:instead:read", "step:alike", "use:entry"],
+    any: ["answer:nothing", "answer:empty", "answer:text", "answer:constant"],
+    none: ["delicate"],
+    right: 3,
+    judged: 3,
+  },
+  {
+    // `self.waiting.append(fault)` where another lookup of the function finds nothing.
+    name: "kept-for-later",
+    all: ["move:leave", "lead:kept", "at:function"],
+    any: [],
+    none: ["delicate"],
+    right: 3,
+    judged: 3,
+  },
+  {
+    // `viewer is not None and job.id in viewer.saved`, as another condition asks for the viewer first.
+    name: "asked-before",
+    all: ["form:guard", "about:same", "use:alike"],
+    any: NEAR,
+    none: ["delicate"],
+    right: 5,
+    judged: 5,
+  },
+  {
+    // `if (event.position) lines.push(…)`, as other lines are only added where there is something.
+    name: "only-where-there",
+    all: ["form:only"],
+    any: [],
+    none: ["delicate"],
+    right: 5,
+    judged: 5,
+  },
+  {
     // What is not signed is not signed well.
     name: "no-credential",
     all: ["form:predicate", "delicate"],

@@ -175,7 +175,7 @@ function getting({ node, absence, subject }: Spot, answer: string): string | nul
 }
 
 /** In brackets where it would fall apart otherwise. */
-function bracketed(node: Node, text: string): string {
+export function bracketed(node: Node, text: string): string {
   const parent = node.parent;
   const isOpen =
     parent !== null &&
@@ -185,7 +185,7 @@ function bracketed(node: Node, text: string): string {
   return isOpen && field(parent, "object")?.id !== node.id ? text : `(${text})`;
 }
 
-function isRepeatable(node: Node, isPython: boolean): boolean {
+export function isRepeatable(node: Node, isPython: boolean): boolean {
   if (isPython) return isPlainPython(node);
   if (/^(?:identifier|this)$/.test(node.type)) return true;
   const object = node.type === "member_expression" ? field(node, "object") : null;
@@ -226,7 +226,7 @@ function nameFor(subject: Node, isPython: boolean): string {
   return isPython ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-function end({ file }: Spot): string {
+export function end({ file }: Pick<Spot, "file">): string {
   return javascript.usesSemicolons(file) ? ";" : "";
 }
 
@@ -256,7 +256,12 @@ export function isAlwaysReached({ node }: Pick<Spot, "node">, statement: Node): 
 }
 
 /** `if (!seat) return STANDBY;` where the value is known; `continue` where the answer is null and rounds are skipped. */
-export function leaveEdits(code: CodeIndex, spot: Spot, words: string): readonly Edit[] | null {
+export function leaveEdits(
+  code: CodeIndex,
+  spot: Spot,
+  words: string,
+  lead: readonly string[] = [],
+): readonly Edit[] | null {
   const { file, dialect, node, subject, absence } = spot;
   const isPython = dialect.id === "python";
   const statement = statementOf(spot);
@@ -273,11 +278,24 @@ export function leaveEdits(code: CodeIndex, spot: Spot, words: string): readonly
     const edit = caught && python.wrapInTry(file, statement, { caught, lines: [words] });
     return edit ? [edit] : null;
   }
+  if (lead.length > 0 && absence === "entry") return null;
   if (!isAlwaysReached({ node: subject }, statement)) return null;
   const guard = (name: string) => {
     const asked = absentAsked(spot, name);
-    return isPython ? [`if ${asked}:`, `\t${words}`] : [`if (${asked}) ${words}${end(spot)}`];
+    const lines = [...lead, `${words}${isPython ? "" : end(spot)}`].map((line) => `\t${line}`);
+    if (isPython) return [`if ${asked}:`, ...lines];
+    return lead.length > 0 ? [`if (${asked}) {`, ...lines, "}"] : [`if (${asked}) ${words}${end(spot)}`];
   };
+  const next = nextOrNothing(spot);
+  if (next) {
+    const own = boundName(statement, node);
+    const made = own ?? freeInPython(code, file, statement, "found");
+    const lines = [`if ${made} is None:`, ...guard(made).slice(1)];
+    const edit = own
+      ? python.insertAfter(file, statement, lines)
+      : python.insertBefore(file, statement, [`${made} = ${next}`, ...lines]);
+    return edit && [replaceInPython(file, node, own ? next : made), edit];
+  }
   const bound = subject.id === node.id ? boundName(statement, node) : null;
   if (bound) {
     const edit = (isPython ? python : javascript).insertAfter(file, statement, guard(bound));
@@ -306,6 +324,14 @@ export function leaveEdits(code: CodeIndex, spot: Spot, words: string): readonly
       (isPython ? replaceInPython : javascript.replaceNode)(file, subject, isGenerator ? `(${name})` : name),
     ]
   );
+}
+
+/** `next((crew for crew in crews if crew.can(skill)), None)` for a `next` that ends in an error where there is none. */
+function nextOrNothing({ node, dialect, absence }: Spot): string | null {
+  const view = dialect.id === "python" && absence === "empty" ? dialect.view(node) : null;
+  if (view?.kind !== "call" || view.callee.text !== "next") return null;
+  if (view.list.type === "generator_expression") return `next(${view.list.text}, None)`;
+  return view.values.length === 1 ? `next(${view.values[0]?.text}, None)` : null;
 }
 
 function indentedAt({ file }: Spot, statement: Node, lines: readonly string[]): string {

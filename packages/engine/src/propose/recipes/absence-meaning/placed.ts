@@ -17,6 +17,9 @@ export function placed(code: CodeIndex, spot: Spot, { answer, file, scope }: Tol
   const here = moduleNames(code, spot.file);
   const isKnown = names.every(({ text, parent, id }) => {
     if (parent?.type === "keyword_argument" && field(parent, "name")?.id === id) return true;
+    if (parent?.type === "attribute" && field(parent, "attribute")?.id === id) return true;
+    if (text === "self" && scope !== null && spot.scope !== null && file.path === spot.file.path)
+      return areBothParameters(scope, spot.scope, text);
     if (own.has(text)) return file.path === spot.file.path || here.has(text);
     if (
       /^(?:undefined|Math|Number|String|Date|NaN|Infinity|Set|Map|list|dict|set|tuple|str|int|float)$/.test(

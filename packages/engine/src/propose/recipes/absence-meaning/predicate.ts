@@ -29,7 +29,8 @@ function answersOf(scope: Node, dialect: Dialect): Node[] {
     .flatMap((one) => one.firstNamedChild ?? []);
 }
 
-function isYesOrNo(node: Node, dialect: Dialect): boolean {
+/** Whether an expression is a condition by its form: a comparison, a negation, a question of a list. */
+export function isYesOrNo(node: Node, dialect: Dialect): boolean {
   const inner = /^(?:parenthesized_expression|await|await_expression)$/.test(node.type)
     ? node.firstNamedChild
     : null;

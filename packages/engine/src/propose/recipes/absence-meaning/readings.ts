@@ -6,6 +6,7 @@ import { escaped, kindOf } from "./answer-kinds.ts";
 import { neutral } from "./by-use-alone.ts";
 import { documented } from "./documented.ts";
 import { byTold } from "./from-told.ts";
+import { leftOutParts } from "./left-out-part.ts";
 import { leaveEdits, wholesOf } from "./moves.ts";
 import { isInLoop, wordOf } from "./names.ts";
 import { callerSpot, handedUp, mayGiveNothing, toldAt } from "./nothing-given.ts";
@@ -28,6 +29,7 @@ export function readingsOf(investigation: Investigation): readonly Reading[] {
       ...nothingGiven(code, spot),
       ...byCaller(code, spot, told),
       ...bySibling(code, spot),
+      ...leftOutParts(investigation, spot, told),
       ...told.flatMap((one) => byTold(code, spot, wholes, one)),
     ];
   });
@@ -94,6 +96,7 @@ function usedAs({ spot, whole, move }: Raw): string[] {
   const type = spot.scope ? (field(spot.scope, "return_type")?.text ?? "") : "";
   if ((move === "leave" || marks.includes("use:returned")) && type !== "")
     marks.push(/\b(?:None|null|undefined|Optional)\b/.test(type) ? "type:admits" : "type:other");
+  if (move === "leave" && wholesOf(spot).some(({ node }) => useOf(node) === "entry")) marks.push("leaves:others");
   if (spot.scope && isWebHandler(spot)) marks.push("in:handler");
   if (areDelicate([wordOf(spot), ...(whole ? [lastNameOf(whole.node)] : [])])) marks.push("delicate");
   return marks;

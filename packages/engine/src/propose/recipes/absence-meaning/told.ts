@@ -3,7 +3,7 @@ import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { field } from "../../../code/nodes.ts";
 import { dialectFor } from "../../search/dialects.ts";
 import type { Dialect } from "../../search/view.ts";
-import { questionsOf } from "./questions.ts";
+import { type Question, questionsOf } from "./questions.ts";
 
 /** A place of the project that answers where something is absent, or leaves early for another reason. */
 export interface Told {
@@ -17,10 +17,24 @@ export interface Told {
   /** What is answered instead; null for a bare way out. */
   readonly answer: Node | null;
   readonly form: Form;
+  /** What is done in front of leaving: what is kept for later, what is said of it. */
+  readonly lead: readonly Node[];
 }
 
-/** `x ? x.a : d`; `x ?? d`; `if (!x) return d`; `if (!x) continue`; `get(k, d)`; `if (other) return d`; `catch { return d }`. */
-export type Form = "choice" | "alternative" | "leave" | "skip" | "default" | "early" | "caught";
+/**
+ * `x ? x.a : d`; `x ?? d`; `if (!x) return d`; `if (!x) continue`; `get(k, d)`; `if (other) return d`; `catch { return d }`;
+ * `x && x.has(y)`; `if (x) lines.push(x.y)`.
+ */
+export type Form =
+  | "choice"
+  | "alternative"
+  | "leave"
+  | "skip"
+  | "default"
+  | "early"
+  | "caught"
+  | "guard"
+  | "only";
 
 const KINDS = [
   "ternary_expression",
@@ -50,7 +64,13 @@ export function toldIn(code: CodeIndex): readonly Told[] {
       return file.tree.rootNode
         .descendantsOfType(KINDS)
         .flatMap((whole) =>
-          saidBy(whole, dialect).map((said) => ({ file, whole, scope: scopeOf(whole, dialect), ...said })),
+          saidBy(whole, dialect).map((said) => ({
+            file,
+            whole,
+            scope: scopeOf(whole, dialect),
+            lead: [],
+            ...said,
+          })),
         );
     });
   known.set(code, made);
@@ -64,7 +84,7 @@ export function scopeOf(node: Node, dialect: Dialect): Node | null {
   return scope;
 }
 
-type Said = Pick<Told, "about" | "present" | "answer" | "form">;
+type Said = Pick<Told, "about" | "present" | "answer" | "form"> & Partial<Pick<Told, "lead">>;
 
 function saidBy(whole: Node, dialect: Dialect): Said[] {
   if (whole.type === "if_statement") return byBranch(whole, dialect);
@@ -83,6 +103,10 @@ function saidBy(whole: Node, dialect: Dialect): Said[] {
     return isAsked(view.left)
       ? [{ about: base(view.left), present: view.left, answer: view.right, form: "alternative" }]
       : [];
+  if (view?.kind === "logic" && /^(?:and|&&)$/.test(view.operator.text))
+    return questionsOf(view.left, dialect)
+      .filter(({ about, isNothing }) => !isNothing && view.right.text.includes(about.text))
+      .map(({ about }) => ({ about, present: view.right, answer: null, form: "guard" }));
   if (view?.kind === "call" && whole.type === "call") return byDefault(view.name, view.receiver, view.values);
   return [];
 }
@@ -127,14 +151,29 @@ function byBranch(whole: Node, dialect: Dialect): Said[] {
     const asked = questions.filter(({ isNothing }) => isNothing);
     const answer = left.answer ?? null;
     const form = left.isSkip ? "skip" : "leave";
-    if (asked.length > 0) return asked.map(({ about }) => ({ about, present: null, answer, form }));
+    const { lead } = left;
+    if (asked.length > 0) return asked.map(({ about }) => ({ about, present: null, answer, form, lead }));
     const there = questions[0];
     const next = whole.nextNamedSibling && dialect.statement(whole.nextNamedSibling);
     if (there && next?.kind === "return" && answer && !view.otherwise)
       return [{ about: there.about, present: answer, answer: next.value, form: "choice" }];
-    return left.isSkip ? [] : [{ about: null, present: null, answer, form: "early" }];
+    return left.isSkip ? [] : [{ about: null, present: null, answer, form: "early", lead }];
   }
-  return [];
+  return onlyThere(view.body, view.otherwise, questions, dialect);
+}
+
+/** The one statement that is done where something is there. */
+function onlyThere(
+  body: Node,
+  otherwise: Node | null,
+  questions: readonly Question[],
+  dialect: Dialect,
+): Said[] {
+  const [only, ...others] = dialect.isBlock(body) ? dialect.statementsOf(body) : [body];
+  if (!only || others.length > 0 || otherwise) return [];
+  return questions
+    .filter(({ about, isNothing }) => !isNothing && only.text.includes(about.text))
+    .map(({ about }) => ({ about, present: only, answer: null, form: "only" }));
 }
 
 function byHandler(whole: Node, dialect: Dialect): Said[] {
@@ -149,11 +188,12 @@ function byHandler(whole: Node, dialect: Dialect): Said[] {
 function leaving(
   body: Node,
   dialect: Dialect,
-): { readonly answer: Node | null | undefined; readonly isSkip: boolean } | null {
+): { readonly answer: Node | null | undefined; readonly isSkip: boolean; readonly lead: readonly Node[] } | null {
   const statements = dialect.isBlock(body) ? dialect.statementsOf(body) : [body];
   const last = statements.at(-1);
   if (!last || statements.length > 2) return null;
   const view = dialect.statement(last);
-  if (view.kind === "continue") return { answer: null, isSkip: true };
-  return view.kind === "return" ? { answer: view.value, isSkip: false } : null;
+  const lead = statements.slice(0, -1);
+  if (view.kind === "continue") return { answer: null, isSkip: true, lead };
+  return view.kind === "return" ? { answer: view.value, isSkip: false, lead } : null;
 }
