@@ -52,9 +52,11 @@ function givenAs(
     const argument = given[index];
     const bound = field(one, "pattern") ?? field(one, "left") ?? one;
     const member = bound.type === "object_pattern" ? memberOf(bound, root) : null;
-    const name = bound.type === "identifier" ? bound.text : (field(bound, "name") ?? bound.firstNamedChild)?.text;
+    const name =
+      bound.type === "identifier" ? bound.text : (field(bound, "name") ?? bound.firstNamedChild)?.text;
     if (member === null && (bound.type === "object_pattern" || name !== root)) continue;
-    if (!argument || !isRepeatable(argument, isPython) || /(?:keyword|splat|spread)/.test(argument.type)) return null;
+    if (!argument || !isRepeatable(argument, isPython) || /(?:keyword|splat|spread)/.test(argument.type))
+      return null;
     return `${argument.text}${member === null ? "" : `.${member}`}${rest}`;
   }
   return null;
@@ -74,4 +76,3 @@ function memberOf(pattern: Node, name: string): string | null {
 export function rewritten(text: string, from: string, to: string): string {
   return text.replace(new RegExp(`(?<![\\w$.])${escaped(from)}(?![\\w$])`, "g"), () => to);
 }
-

@@ -141,11 +141,16 @@ function keptLead(code: CodeIndex, spot: Spot, told: Told): string[] {
 /** Whether the very same is done there with what is asked first: `self._redo.pop()` for `self._undo.pop()`. */
 function isSameStep(spot: Spot, { about, whole, scope }: Told): boolean {
   if (!about || !scope || about.text === spot.subject.text) return false;
+  // What is asked besides is asked of it as well, and would be asked here by halves.
+  if (/\b(?:and|or)\b|&&|\|\|/.test(field(whole, "condition")?.text ?? "")) return false;
   const read = wholesOf(spot).find(({ level }) => level === "read")?.node ?? spot.node;
   if (read.text === spot.subject.text) return false;
   const wanted = rewritten(read.text, spot.subject.text, about.text).replace(/\?\./g, ".");
   if (wanted === read.text) return false;
-  return scope.text.slice(whole.endIndex - scope.startIndex).replace(/\?\./g, ".").includes(wanted);
+  return scope.text
+    .slice(whole.endIndex - scope.startIndex)
+    .replace(/\?\./g, ".")
+    .includes(wanted);
 }
 
 /** Where it is said, and of what. */

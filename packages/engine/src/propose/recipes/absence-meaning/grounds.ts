@@ -188,6 +188,15 @@ export const GROUNDS: readonly Ground[] = [
     judged: 3,
   },
   {
+    // `channels[person.channel] ?? channels.mail`: a constant, a sentence or the table itself says which is for all others.
+    name: "table-default",
+    all: ["form:table"],
+    any: [],
+    none: [],
+    right: 3,
+    judged: 3,
+  },
+  {
     // `viewer is not None and job.id in viewer.saved`, as another condition asks for the viewer first.
     name: "asked-before",
     all: ["form:guard", "about:same", "use:alike"],

@@ -37,7 +37,13 @@ export function leftOutParts(investigation: Investigation, spot: Spot, told: rea
     if (!part) return [];
     const scope = scopeOf(part.statement, part.dialect);
     return told.flatMap((one): Raw[] => {
-      if (one.form !== "only" || one.file !== file || one.scope?.id !== scope?.id || !one.present || !one.about)
+      if (
+        one.form !== "only" ||
+        one.file !== file ||
+        one.scope?.id !== scope?.id ||
+        !one.present ||
+        !one.about
+      )
         return [];
       if (headOf(one.present, part.dialect) !== part.head) return [];
       const condition = field(one.whole, "condition")?.text.replace(/^\((.*)\)$/s, "$1") ?? "";
@@ -66,18 +72,20 @@ function viewsOf(investigation: Investigation, spot: Spot) {
     ? [{ file: spot.file, node: spot.node, subject: spot.subject.text, hop: false }]
     : [];
   const caller = callerView(investigation, spot);
-  return caller ? [...here, { file: caller.file, node: caller.call, subject: caller.subject, hop: true }] : here;
+  return caller
+    ? [...here, { file: caller.file, node: caller.call, subject: caller.subject, hop: true }]
+    : here;
 }
 
 function partAt(file: SourceFile, node: Node, subject: string): Part | null {
   const dialect = dialectFor(file);
-  const statement =
-    dialect.id === "python" ? python.statementOf(node) : javascript.statementOf(node);
+  const statement = dialect.id === "python" ? python.statementOf(node) : javascript.statementOf(node);
   if (!statement) return null;
   const head = headOf(statement, dialect);
   if (head !== null) return { file, dialect, statement, entry: null, head, subject };
   const view = dialect.statement(statement);
-  const declared = statement.firstNamedChild?.type === "variable_declarator" ? statement.firstNamedChild : null;
+  const declared =
+    statement.firstNamedChild?.type === "variable_declarator" ? statement.firstNamedChild : null;
   const [target, value] =
     view.kind === "assign"
       ? [view.target, view.value]
@@ -96,13 +104,18 @@ const ADDS = /^(?:append|push|add|write|writeln|extend|unshift|set|put|line|text
 
 /** What a statement adds a part to; null where it does something else. */
 function headOf(statement: Node, dialect: Dialect): string | null {
-  const inner = statement.type === "expression_statement" ? (statement.firstNamedChild ?? statement) : statement;
+  const inner =
+    statement.type === "expression_statement" ? (statement.firstNamedChild ?? statement) : statement;
   const call = dialect.view(inner);
   if (call?.kind === "call")
     return call.receiver && ADDS.test(call.name) ? `${call.receiver.text}.${call.name}(` : null;
   const view = dialect.statement(statement);
   const target =
-    view.kind === "assign" ? view.target : inner.type === "assignment_expression" ? field(inner, "left") : null;
+    view.kind === "assign"
+      ? view.target
+      : inner.type === "assignment_expression"
+        ? field(inner, "left")
+        : null;
   const object = target && (field(target, "object") ?? field(target, "value"));
   return object && /^(?:subscript|subscript_expression|member_expression)$/.test(target.type)
     ? `${object.text}[`

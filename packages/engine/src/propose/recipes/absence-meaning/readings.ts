@@ -15,6 +15,7 @@ import { isPredicate } from "./predicate.ts";
 import type { Raw, Reading } from "./reading.ts";
 import { siblingReaders } from "./sibling-reader.ts";
 import { type Spot, spotsOf } from "./spots.ts";
+import { tableDefaults } from "./table-default.ts";
 import { type Told, toldIn } from "./told.ts";
 import { isReadAgain, useOf } from "./use.ts";
 
@@ -22,7 +23,8 @@ import { isReadAgain, useOf } from "./use.ts";
 export function readingsOf(investigation: Investigation): readonly Reading[] {
   const { code } = investigation;
   const told = toldIn(code);
-  const found = spotsOf(investigation).flatMap((spot) => {
+  const spots = spotsOf(investigation);
+  const found = spots.flatMap((spot) => {
     const wholes = wholesOf(spot);
     return [
       ...neutral(code, spot, told),
@@ -35,7 +37,7 @@ export function readingsOf(investigation: Investigation): readonly Reading[] {
   });
   return gathered(
     investigation,
-    found.filter((one) => !isIdle(one)),
+    [...tableDefaults(investigation, spots), ...found].filter((one) => !isIdle(one)),
   );
 }
 
@@ -96,7 +98,8 @@ function usedAs({ spot, whole, move }: Raw): string[] {
   const type = spot.scope ? (field(spot.scope, "return_type")?.text ?? "") : "";
   if ((move === "leave" || marks.includes("use:returned")) && type !== "")
     marks.push(/\b(?:None|null|undefined|Optional)\b/.test(type) ? "type:admits" : "type:other");
-  if (move === "leave" && wholesOf(spot).some(({ node }) => useOf(node) === "entry")) marks.push("leaves:others");
+  if (move === "leave" && wholesOf(spot).some(({ node }) => useOf(node) === "entry"))
+    marks.push("leaves:others");
   if (spot.scope && isWebHandler(spot)) marks.push("in:handler");
   if (areDelicate([wordOf(spot), ...(whole ? [lastNameOf(whole.node)] : [])])) marks.push("delicate");
   return marks;

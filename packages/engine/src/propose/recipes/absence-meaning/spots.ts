@@ -78,7 +78,8 @@ function isOfPromise({ code }: Investigation, node: Node): boolean {
   });
 }
 
-function spot(file: SourceFile, node: Node, subject: Node, absence: Absence, hop: number): Spot {
+/** A place of a file as one where something is absent. */
+export function spot(file: SourceFile, node: Node, subject: Node, absence: Absence, hop: number): Spot {
   const dialect = dialectFor(file);
   return { file, dialect, scope: scopeOf(node, dialect), node, subject, absence, hop };
 }

@@ -61,17 +61,15 @@ export function toldIn(code: CodeIndex): readonly Told[] {
     .filter((file) => !file.isTest)
     .flatMap((file) => {
       const dialect = dialectFor(file);
-      return file.tree.rootNode
-        .descendantsOfType(KINDS)
-        .flatMap((whole) =>
-          saidBy(whole, dialect).map((said) => ({
-            file,
-            whole,
-            scope: scopeOf(whole, dialect),
-            lead: [],
-            ...said,
-          })),
-        );
+      return file.tree.rootNode.descendantsOfType(KINDS).flatMap((whole) =>
+        saidBy(whole, dialect).map((said) => ({
+          file,
+          whole,
+          scope: scopeOf(whole, dialect),
+          lead: [],
+          ...said,
+        })),
+      );
     });
   known.set(code, made);
   return made;
@@ -188,7 +186,11 @@ function byHandler(whole: Node, dialect: Dialect): Said[] {
 function leaving(
   body: Node,
   dialect: Dialect,
-): { readonly answer: Node | null | undefined; readonly isSkip: boolean; readonly lead: readonly Node[] } | null {
+): {
+  readonly answer: Node | null | undefined;
+  readonly isSkip: boolean;
+  readonly lead: readonly Node[];
+} | null {
   const statements = dialect.isBlock(body) ? dialect.statementsOf(body) : [body];
   const last = statements.at(-1);
   if (!last || statements.length > 2) return null;
