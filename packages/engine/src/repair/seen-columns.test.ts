@@ -50,11 +50,16 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-async function investigated(): Promise<Investigation> {
+async function investigated(column: number | null = null): Promise<Investigation> {
   const directory = mkdtempSync(join(tmpdir(), "seen-columns-"));
   folders.push(directory);
   writeFileSync(join(directory, "cart.py"), CODE);
-  const event = { ...readTrace(TRACE), kind: "error" as const, platform: "python" as const };
+  const read = readTrace(TRACE);
+  const exceptions = read.exceptions.map((one) => ({
+    ...one,
+    frames: one.frames.map((frame) => (column === null ? frame : { ...frame, column })),
+  }));
+  const event = { ...read, exceptions, kind: "error" as const, platform: "python" as const };
   const investigation = await investigate({ event, tree: { directory, origin: null }, detection: null });
   opened.push(investigation);
   return investigation;
@@ -69,6 +74,12 @@ describe("withSeenColumns", () => {
     const seen = withSeenColumns(investigation, [failedWith(whole, frame("<genexpr>", "line.amount()"))]);
     expect(failingValue(seen)?.place.node.text).toBe("line.amount");
     expect(seen.event?.exceptions[0]?.frames).toContain(seen.frames.at(-1)?.frame);
+  });
+
+  it("tells so as well of a failing test, whose frames say where an expression begins and not where it ends", async () => {
+    const investigation = await investigated(2);
+    const seen = withSeenColumns(investigation, [failedWith(whole, frame("<genexpr>", "line.amount()"))]);
+    expect(failingValue(seen)?.place.node.text).toBe("line.amount");
   });
 
   it("adds nothing where two sightings disagree, or another error was seen", async () => {

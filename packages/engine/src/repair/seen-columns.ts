@@ -15,7 +15,8 @@ export function withSeenColumns(investigation: Investigation, runs: readonly Tes
   const marked = new Map<Frame, Frame>();
   for (const { exception: index, frame, path, line, fit } of frames) {
     const exception = event.exceptions[index];
-    if (!exception || path === null || line === null || fit === "mismatch" || frame.column !== null) continue;
+    if (!exception || path === null || line === null || fit === "mismatch" || frame.endColumn !== null)
+      continue;
     const text = code.file(path)?.text;
     const place = text !== undefined && columnsAt(seen, exception, { path, line, name: frame.function });
     if (!place) continue;

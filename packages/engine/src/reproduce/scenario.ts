@@ -15,6 +15,8 @@ export interface Scenario {
   readonly further?: readonly { readonly stimulus: RequestStimulus; readonly expectation: Expectation }[];
   /** The same error with other values of the same shape, for gate 5; absent where nobody knows any. */
   readonly variant?: RequestStimulus;
+  /** How often all of it is sent, one after the other, each time with the same expectation; once where it is absent. */
+  readonly times?: number;
   /** Set where the client sees the first answer only, and the fault is that the application tries to give another. */
   readonly answersOnce?: true;
 }

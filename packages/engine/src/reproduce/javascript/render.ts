@@ -70,7 +70,9 @@ function clientFor({ client }: RenderContext, scenarios: readonly Scenario[]): T
   const follows = scenarios.some(
     ({ stimulus }) => stimulus.kind === "request" && (stimulus.earlier?.length ?? 0) > 0,
   );
-  return follows && client.kept !== undefined ? client.kept : client;
+  if (follows && client.kept !== undefined) return client.kept;
+  const isRepeated = scenarios.some(({ further, times }) => further !== undefined || times !== undefined);
+  return (isRepeated ? client.kept : null) ?? client;
 }
 
 function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
@@ -87,15 +89,14 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
   );
   const credential = context.header && !isOwn ? credentialLines(context, context.header, before) : null;
   const made = credential ? [[context.header?.name.toLowerCase() ?? "", credential.name] as const] : [];
+  const sent = steps.flatMap(({ stimulus, expectation }, index) => {
+    const name = index === 0 ? "response" : `response${index + 1}`;
+    const isLast = index === steps.length - 1 && scenario.times === undefined;
+    return [...client.send(stimulus, name, made, isLast), ...assertLines(context, name, expectation)];
+  });
   const lines = [
     ...earlierLines(context, scenario.stimulus, made),
-    ...steps.flatMap(({ stimulus, expectation }, index) => {
-      const name = index === 0 ? "response" : `response${index + 1}`;
-      return [
-        ...client.send(stimulus, name, made, index === steps.length - 1),
-        ...assertLines(context, name, expectation),
-      ];
-    }),
+    ...repeated(context.style, sent, scenario.times),
   ];
   const end = context.style.semicolon ? ";" : "";
   const once = scenario.answersOnce
@@ -106,6 +107,11 @@ function bodyOf(context: RenderContext, scenario: Scenario): string[] | null {
     : [];
   const arranged = linesOf([...before, ...(credential?.lines ?? [])]);
   return [...arranged, ...closedAfter(context, [...lines, ...once])];
+}
+
+function repeated({ indent }: TestStyle, lines: readonly string[], times = 1): readonly string[] {
+  if (times === 1) return lines;
+  return [`for (let count = 0; count < ${times}; count++) {`, ...indented(lines, indent), "}"];
 }
 
 /** What was opened for a test is closed however it ends: else the runner may wait for it without end. */

@@ -5,6 +5,7 @@ import { statusesBehindCatch } from "../../propose/house/javascript/behind-catch
 import { refusedStatus } from "../../propose/house/javascript/status.ts";
 import { answersTwice } from "../../propose/recipes/javascript/idea.ts";
 import type { TestRun } from "../../toolchains/toolchain.ts";
+import { noteOfRepetition, oftener } from "../repetitions.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { lookTwice, runFileAgain, throwIfAborted } from "../run-file.ts";
 import type { NewTest, RequestStimulus, Scenario } from "../scenario.ts";
@@ -20,6 +21,8 @@ import { failedAlike, sourceSignature } from "./seen.ts";
 const MOST_ATTEMPTS = 12;
 const MOST_MILLISECONDS = 50_000;
 const MOST_REPEATED = 2;
+/** Of what is only guessed, so many requests are sent over and over. */
+const MOST_COUNTED = 12;
 
 /** Sends the captured request to the application of a JavaScript project, in the test's own process. */
 export const javascriptRequestReproducer: Reproducer = {
@@ -53,7 +56,7 @@ export const javascriptRequestReproducer: Reproducer = {
       if (outcome.reproduction) return outcome.reproduction;
       last = outcome.run ?? last;
     }
-    const repeated = captured === UNKNOWN ? null : await tryTwice(request, contexts, captured);
+    const repeated = captured === UNKNOWN ? null : await tryAgain(request, contexts, captured);
     if (repeated) return repeated;
     const carried = captured === UNKNOWN ? plain : contexts;
     // A credential that was held back is needed as well, whatever else is guessed.
@@ -61,6 +64,16 @@ export const javascriptRequestReproducer: Reproducer = {
     const entering = first?.header ? [first, ...plain] : plain;
     const outcome = await tryGuesses(request, entering, captured, guesses);
     if (outcome) return outcome;
+    const counted = captured === UNKNOWN ? [] : oftener(investigation, captured);
+    for (const again of counted) {
+      const repeatedGuess = await tryGuesses(
+        request,
+        entering.slice(0, 1),
+        again,
+        guesses.slice(0, MOST_COUNTED),
+      );
+      if (repeatedGuess) return repeatedGuess;
+    }
     const failing =
       captured.stimulus === UNKNOWN.stimulus ? guesses : [captured.stimulus, ...guesses.slice(0, 1)];
     const later = afterEarlierRequests(project, failing, namesIn(investigation));
@@ -86,8 +99,8 @@ export const UNKNOWN: Scenario = {
   proves: "fix",
 };
 
-/** The same request a second time: what the first one left behind may be what production failed over. */
-async function tryTwice(
+/** The same request a second time, then oftener: what the first ones left behind may be what production failed over. */
+async function tryAgain(
   request: ReproductionRequest,
   contexts: readonly RenderContext[],
   captured: Scenario,
@@ -99,19 +112,19 @@ async function tryTwice(
     expectation: { kind: "no_error", below: 500 },
     further: [{ stimulus, expectation }],
   };
-  const scenarios = [twice, ...request.scenarios.slice(1)];
-  for (const context of contexts.slice(0, MOST_REPEATED)) {
-    throwIfAborted(request.signal);
-    const { reproduction } = await tryContext({ ...request, scenarios }, context, twice);
-    if (!reproduction) continue;
-    const repeated = (scenario: Scenario) => (scenario.name === captured.name ? twice : scenario);
-    return {
-      ...reproduction,
-      render: (wanted) => reproduction.render(wanted.map(repeated)),
-      notes: [
-        "sends the captured request twice: what the first one leaves behind is what the second one meets",
-      ],
-    };
+  for (const again of [twice, ...oftener(request.investigation, captured)]) {
+    const scenarios = [again, ...request.scenarios.slice(1)];
+    for (const context of contexts.slice(0, MOST_REPEATED)) {
+      throwIfAborted(request.signal);
+      const { reproduction } = await tryContext({ ...request, scenarios }, context, again);
+      if (!reproduction) continue;
+      const repeated = (scenario: Scenario) => (scenario.name === captured.name ? again : scenario);
+      return {
+        ...reproduction,
+        render: (wanted) => reproduction.render(wanted.map(repeated)),
+        notes: [noteOfRepetition(again)],
+      };
+    }
   }
   return null;
 }
@@ -131,7 +144,11 @@ async function tryGuesses(
     const { stimulus } = found.scenario;
     const asGuessed = (scenario: Scenario): Scenario =>
       JSON.stringify(scenario.stimulus) === JSON.stringify(captured.stimulus)
-        ? { ...scenario, stimulus }
+        ? {
+            ...scenario,
+            stimulus,
+            ...(model.times && { times: model.times, expectation: model.expectation }),
+          }
         : scenario;
     const scenarios = [found.scenario, ...request.scenarios.slice(1).map(asGuessed)];
     const { reproduction } = await tryContext({ ...request, scenarios }, found.context, found.scenario);
@@ -142,6 +159,7 @@ async function tryGuesses(
       kind: "call",
       render: (wanted) => reproduction.render(wanted.map(asGuessed)),
       notes: [
+        ...(model.times ? [noteOfRepetition(model)] : []),
         isLater
           ? "requests that came before were not captured and are a guess"
           : "a part of the request was not captured and is a guess",

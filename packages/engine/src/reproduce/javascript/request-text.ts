@@ -52,8 +52,9 @@ export function headersEntry(
   if (headers.length + made.length === 0) return [];
   const all = [...headers.map(([name, value]) => [name, stringLiteral(value, quote)] as const), ...made];
   const entries = all.map(([name, value]) => {
-    const key = /^[a-z_]\w*$/i.test(name) ? name : stringLiteral(name, quote);
-    return key === value ? key : `${key}: ${value}`;
+    const isName = /^[a-z_]\w*$/i.test(name);
+    const key = isName ? name : stringLiteral(name, quote);
+    return isName && key === value ? key : `${key}: ${value}`;
   });
   return [`headers: { ${entries.join(", ")} }`];
 }

@@ -17,6 +17,21 @@ export function newTestPath(
   }
 }
 
+/**
+ * The same file under a name that is collected behind all others of its folder: what a test leaves behind in the process
+ * must not meet the project's own tests.
+ */
+export function pathBehind(project: ProjectCode, path: string): string {
+  const split = path.lastIndexOf("/") + 1;
+  const folder = path.slice(0, split);
+  const name = path.slice(split);
+  const isLast = project.testFiles
+    .filter((file) => file.path.startsWith(folder) && isTestFile(file.path))
+    .every((file) => file.path.slice(split) < name);
+  if (isLast) return path;
+  return `${folder}${name.startsWith("test_") ? name.replace(/^test_/, "test_zz_") : `zz_${name}`}`;
+}
+
 function wordsOf(text: string): string[] {
   return text
     .toLowerCase()

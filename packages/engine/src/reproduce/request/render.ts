@@ -92,17 +92,23 @@ function renderRequests(
   fixtures.push(...(prepared?.fixtures ?? []));
   if (prepared?.isRepeated)
     body.push(...requestLines(context, stimulus).map((line) => line.replace(/^response = /, "")));
+  const once: string[] = [];
   for (const step of [{ stimulus, expectation: scenario.expectation }, ...(scenario.further ?? [])]) {
     const { credential } = step.stimulus;
     const minted = credential ? context.mint.mint(credential.property, context.options) : null;
     if (credential && !minted) return null;
     imports.push(...(minted?.imports ?? []), ...asyncioImport(minted, isAsync));
     fixtures.push(...(minted?.fixtures ?? []));
-    body.push(...inContext(context, minted, mintLines(minted, isAsync)));
-    body.push(...requestLines(context, step.stimulus));
-    body.push(...assertions(context, step.expectation));
+    once.push(...inContext(context, minted, mintLines(minted, isAsync)));
+    once.push(...requestLines(context, step.stimulus));
+    once.push(...assertions(context, step.expectation));
   }
+  body.push(...repeated(once, scenario.times));
   return { name: testName(scenario), imports, lines: definition(context, scenario, fixtures, isAsync, body) };
+}
+
+function repeated(lines: readonly string[], times = 1): readonly string[] {
+  return times === 1 ? lines : [`for _ in range(${times}):`, ...lines.map((line) => `    ${line}`)];
 }
 
 function requestLines(context: RenderContext, stimulus: RequestStimulus): string[] {

@@ -1,5 +1,7 @@
 import type { TestRun } from "../../toolchains/toolchain.ts";
+import { pathBehind } from "../python/place.ts";
 import { projectCode } from "../python/project-code.ts";
+import { noteOfRepetition, oftener } from "../repetitions.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../reproducer.ts";
 import { lookTwice, throwIfAborted } from "../run-file.ts";
 import type { NewTest, RequestStimulus, Scenario } from "../scenario.ts";
@@ -45,12 +47,12 @@ export const requestReproducer: Reproducer = {
       // What keeps the application from starting keeps it from starting in every other attempt.
       if (last && loadingObstacle(last)?.isEnvironment) break;
     }
-    return (await tryTwice(request, attempts, captured)) ?? notReproduced(last);
+    return (await tryAgain(request, attempts, captured)) ?? notReproduced(last);
   },
 };
 
-/** The same request a second time: what the first one left behind may be what production failed over. */
-async function tryTwice(
+/** The same request a second time, then oftener: what the first ones left behind may be what production failed over. */
+async function tryAgain(
   request: ReproductionRequest,
   attempts: readonly Attempt[],
   captured: Scenario,
@@ -62,23 +64,28 @@ async function tryTwice(
     expectation: { kind: "no_error", below: 500 },
     further: [{ stimulus, expectation }],
   };
-  const scenarios = [twice, ...request.scenarios.slice(1)];
-  const plain = attempts.filter(({ route, isSecondReading }) => route === null && !isSecondReading);
-  for (const attempt of plain.slice(0, MOST_REPEATED)) {
-    throwIfAborted(request.signal);
-    const { reproduction } = await tryAttempt({ ...request, scenarios }, attempt, twice, true);
-    if (!reproduction) continue;
-    return {
-      ...reproduction,
-      render: (wanted) =>
-        reproduction.render(wanted.map((one) => (one.name === captured.name ? twice : one))),
-      notes: [
-        ...reproduction.notes,
-        "sends the captured request twice: what the first one leaves behind is what the second one meets",
-      ],
-    };
+  const plain = attempts
+    .filter(({ route, isSecondReading }) => route === null && !isSecondReading)
+    .map((attempt) => behindOthers(attempt));
+  for (const again of [twice, ...oftener(request.investigation, captured)]) {
+    const scenarios = [again, ...request.scenarios.slice(1)];
+    for (const attempt of plain.slice(0, MOST_REPEATED)) {
+      throwIfAborted(request.signal);
+      const { reproduction } = await tryAttempt({ ...request, scenarios }, attempt, again, true);
+      if (!reproduction) continue;
+      return {
+        ...reproduction,
+        render: (wanted) =>
+          reproduction.render(wanted.map((one) => (one.name === captured.name ? again : one))),
+        notes: [...reproduction.notes, noteOfRepetition(again)],
+      };
+    }
   }
   return null;
+}
+
+function behindOthers({ context, ...attempt }: Attempt): Attempt {
+  return { ...attempt, context: { ...context, path: pathBehind(context.project, context.path) } };
 }
 
 interface AttemptOutcome {

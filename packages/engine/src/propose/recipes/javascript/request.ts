@@ -2,6 +2,7 @@ import { redactionsIn } from "@bugstack/event";
 import { isTestPath } from "../../../code/list-sources.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { RequestStimulus } from "../../../reproduce/scenario.ts";
+import { withStandIns } from "../../../reproduce/stand-ins.ts";
 import { namedAfter } from "../stimuli/varied-part.ts";
 import { javascriptFaultOf } from "./fault.ts";
 
@@ -11,7 +12,7 @@ const PROXY_HEADERS = /^x-(?:forwarded|real|request|correlation|amzn|envoy|b3|cl
 export function requestStimulus({ event }: Investigation): RequestStimulus | null {
   const request = event?.request;
   if (!request?.path) return null;
-  const captured = isRedacted(JSON.stringify(request.body)) ? null : request.body;
+  const captured = withStandIns(request.body);
   // Who sent JSON sent some object, though the SDK did not see which: with none at all the body could not even be read.
   const body = request.body === null && wasJson(request.headers) ? {} : captured;
   return {

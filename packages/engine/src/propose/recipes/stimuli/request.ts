@@ -6,6 +6,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { projectCode } from "../../../reproduce/python/project-code.ts";
 import { type Route, routesOf } from "../../../reproduce/request/routes.ts";
 import type { RequestStimulus } from "../../../reproduce/scenario.ts";
+import { withStandIns } from "../../../reproduce/stand-ins.ts";
 import { handlerOf } from "../fault/handler.ts";
 import { pythonFaultOf } from "../fault/python-fault.ts";
 import { credentialPlan } from "../jwt/credential-plan.ts";
@@ -42,7 +43,7 @@ function captured(investigation: Investigation, request: CapturedRequest, path: 
     headers: request.headers.filter(
       ([name, value]) => !isRedacted(value) && matters(investigation, { ...request, body }, name, value),
     ),
-    body: isRedacted(JSON.stringify(body)) ? null : body,
+    body: withStandIns(body),
     credential: isSigned ? credentialPlan(investigation, "valid") : null,
   };
 }

@@ -36,6 +36,7 @@ export async function guessedScenarios(
       role: "proving",
       proves: "fix",
       ...(model.answersOnce && { answersOnce: true }),
+      ...(model.times && { times: model.times }),
     }),
   );
   const began = performance.now();

@@ -17,7 +17,8 @@ export function writtenCredentials(project: JavascriptProject, header: string): 
   const tables = [...reading, ...project.files.filter((file) => !reading.includes(file))].flatMap((file) =>
     tableKeys(file),
   );
-  const all = [...compared, ...tables].filter((text) => text !== "" && text.length <= 200);
+  const asked = reading.flatMap((file) => askedTables(project, file, header));
+  const all = [...compared, ...asked, ...tables].filter((text) => text !== "" && text.length <= 200);
   const schemes = reading.flatMap(
     (file) => file.text.match(/\b(?:Bearer|Basic|Token|ApiKey|Key)(?= )/g) ?? [],
   );
@@ -105,6 +106,45 @@ function definedAs(
         }),
     )
     .slice(0, 6);
+}
+
+/** Keys of what is asked for the header's value, however it is called: `PLANS[req.get("x-api-key")]`, `users.get(key)`. */
+function askedTables(project: JavascriptProject, file: SourceFile, header: string): string[] {
+  const root = file.tree.rootNode;
+  const names = header.toLowerCase();
+  const mentions = (node: Node | null) => node?.text.toLowerCase().includes(names) === true;
+  const holders = new Set(
+    root
+      .descendantsOfType("variable_declarator")
+      .flatMap((node) => (mentions(field(node, "value")) ? [field(node, "name")?.text ?? ""] : [])),
+  );
+  const isValue = (node: Node | null | undefined) =>
+    node !== null && node !== undefined && (mentions(node) || holders.has(node.text));
+  const asked = root.descendantsOfType(["subscript_expression", "call_expression"]).flatMap((node) => {
+    if (node.type === "subscript_expression")
+      return isValue(field(node, "index")) ? [lastNameOf(field(node, "object") ?? node) ?? ""] : [];
+    const callee = field(node, "function");
+    const isLookup =
+      callee?.type === "member_expression" && /^(?:get|has)$/.test(field(callee, "property")?.text ?? "");
+    const object = isLookup ? field(callee, "object") : null;
+    return object && isValue(field(node, "arguments")?.firstNamedChild) ? [lastNameOf(object) ?? ""] : [];
+  });
+  return [...new Set(asked)].flatMap((name) =>
+    definedAs(project, file, name).flatMap(({ value }) => keysOf(value)),
+  );
+}
+
+/** Keys of a table, items of a set; what a key leads to is none. */
+function keysOf(value: Node): string[] {
+  if (value.type === "object")
+    return value.namedChildren.flatMap((pair) => {
+      const key = field(pair, "key");
+      return key ? [plainString(key) ?? key.text] : [];
+    });
+  const list = value.type === "new_expression" ? field(value, "arguments")?.firstNamedChild : value;
+  return (list?.type === "array" ? list.namedChildren : [])
+    .map((item) => (item.type === "array" ? item.firstNamedChild : item))
+    .flatMap((item) => (item && plainString(item)) ?? []);
 }
 
 /** Keys of tables of tokens: `new Map([["abc", …]])`, `{ "abc": … }` and items of `new Set(["abc"])`, where named so. */
