@@ -2,6 +2,7 @@ import { absenceMeaningRecipe } from "./absence-meaning/index.ts";
 import { idleBindingRecipe } from "./idle-binding/index.ts";
 import { javascriptRecipes } from "./javascript-recipes.ts";
 import { jwtRecipe } from "./jwt/index.ts";
+import { oddSideRecipe } from "./odd-side/index.ts";
 import { pythonRecipes } from "./python-recipes.ts";
 import type { Recipe } from "./recipe.ts";
 import { unmetNameRecipe } from "./unmet-name/index.ts";
@@ -14,6 +15,7 @@ export const recipes: readonly Recipe[] = [
   ...javascriptRecipes,
   absenceMeaningRecipe,
   unmetNameRecipe,
+  oddSideRecipe,
 ];
 
 /** The recipe with this slug; null when there is none. */

@@ -19,6 +19,7 @@ import { invalidUrlRecipe } from "./invalid-url/index.ts";
 import { jsonParseRecipe } from "./json-parse/index.ts";
 import { jsonwebtokenRecipe } from "./jsonwebtoken/index.ts";
 import { malformedUriRecipe } from "./malformed-uri/index.ts";
+import { missingModuleRecipe } from "./missing-module/index.ts";
 import { noSuchFileRecipe } from "./no-such-file/index.ts";
 import { notAFunctionRecipe } from "./not-a-function/index.ts";
 import { notDefinedRecipe } from "./not-defined/index.ts";
@@ -80,6 +81,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   invalidHeaderRecipe,
   invalidStatusRecipe,
   noSuchFileRecipe,
+  missingModuleRecipe,
   takenKeyRecipe,
   recordMissingRecipe,
   caughtNavigationRecipe,

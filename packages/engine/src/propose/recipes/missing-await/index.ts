@@ -16,12 +16,18 @@ import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { missingAwaitGuide } from "./guide.ts";
+import { waitedInLoop } from "./running-loop.ts";
+import { waitedUp } from "./way-up.ts";
+
+const RUNNING_LOOP =
+  /cannot be called from a running event loop|This event loop is already running|Cannot run the event loop while another loop is running/;
 
 /** A coroutine that is used as if it were its result, in Python. */
 export const missingAwaitRecipe: Recipe = findingsRecipe({
   slug: "missing-await",
   guide: missingAwaitGuide,
   score({ exception: { type, value } }) {
+    if (type === "RuntimeError" && RUNNING_LOOP.test(value)) return 0.9;
     const isUsed =
       /'coroutine' object (?:is not (?:subscriptable|iterable|callable)|has no attribute|does not support)|object of type 'coroutine' has no len|\bcoroutine\b.* (?:and|not supported)|'coroutine' and |and 'coroutine'|'async for' requires an object with __aiter__ method, got coroutine|argument of type 'coroutine'|non-iterable coroutine|Object of type coroutine is not JSON serializable|expected str instance, coroutine found|not '?coroutine'?$/;
     const isSuperfluous = /^object (?!coroutine)[\w.]+ can't be used in 'await' expression/;
@@ -32,8 +38,9 @@ export const missingAwaitRecipe: Recipe = findingsRecipe({
 });
 
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
-  const superfluous = superfluousAwait(investigation, fault);
+  const superfluous = superfluousAwait(investigation, fault) ?? loopInLoop(investigation, fault);
   if (superfluous) return [superfluous];
+  if (RUNNING_LOOP.test(fault.exception.value)) return [];
   const call = coroutineCall(investigation, fault) ?? wrapperCall(investigation, fault) ?? outsideCall(fault);
   const name = call ? (field(call.node, "function")?.text ?? "a coroutine") : "A coroutine";
   const sentence = `\`${name}\` is asynchronous, and its result is used without waiting for it.`;
@@ -44,7 +51,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const isAsync = definition?.children.some((child) => child.type === "async") ?? false;
   if (!call || !file) return [{ id: "no-await", sentence, ...place, ideas: [], advice }];
   if (!isAsync) {
-    const ideas = becomesAsync(investigation, call.path, file, call.node, definition, sentence);
+    const ideas = becomesAsync(investigation, file, call.node, sentence);
     return [{ id: "no-await", sentence, ...place, ideas, advice }];
   }
   const gathered = gatheredEdits(investigation, file, call.node);
@@ -114,38 +121,44 @@ function outsideCall({
   return only && direct.length === 1 && onLine.length === 1 ? { path: file.path, node: only } : null;
 }
 
-/** The function around the call becomes asynchronous too, where all its callers wait for it already. */
-function becomesAsync(
-  { code }: Investigation,
-  path: string,
-  file: SourceFile,
-  call: Node,
-  definition: Node | null,
-  sentence: string,
-): Idea[] {
-  if (definition?.type !== "function_definition") return [];
-  const symbol = code.symbolsOf(path)?.functions.find(({ node }) => node.id === definition.id);
-  const callers = symbol ? code.callsOf(symbol.name).filter((site) => !code.file(site.path)?.isTest) : [];
-  const areAwaited = callers.length > 0 && callers.every(({ node }) => node.parent?.type === "await");
-  if (!areAwaited) return [];
-  const keyword = definition.children.find((child) => child.type === "def");
-  if (!keyword) return [];
-  const isRead =
-    call.parent !== null && /^(?:attribute|subscript|call)$/.test(call.parent.type) && !isArgument(call);
+/** The function around the call becomes asynchronous too, and all who call it wait for it in turn. */
+function becomesAsync({ code }: Investigation, file: SourceFile, call: Node, sentence: string): Idea[] {
+  const edits = waitedUp(code, file, call);
+  if (!edits) return [];
   return [
     {
       cause: sentence,
-      explanation: `${symbol?.name} waits for it and is asynchronous itself, as its callers expect.`,
-      edits: [
-        { ...replaceNode(file, keyword, "async def"), part: "fix" },
-        { ...replaceNode(file, call, isRead ? `(await ${call.text})` : `await ${call.text}`), part: "fix" },
-      ],
+      explanation:
+        "It is waited for, and so are the functions on the way that have become asynchronous by it.",
+      edits: edits.map((edit) => ({ ...edit, part: "fix", together: "wait" })),
       basis: "standard",
       expectation: FINE,
       name: "result_is_awaited",
       sentence: "The result is waited for.",
     },
   ];
+}
+
+/** A loop is begun where one runs already. */
+function loopInLoop({ code }: Investigation, fault: PythonFault): Finding | null {
+  if (!RUNNING_LOOP.test(fault.exception.value)) return null;
+  const bridged = waitedInLoop(code, fault);
+  const sentence = bridged
+    ? `\`${bridged.name}\` begins an event loop of its own, and is called where one runs already.`
+    : "An event loop is begun where one runs already.";
+  const advice = "Wait for the coroutine itself in asynchronous code.";
+  if (!bridged) return null;
+  const idea: Idea = {
+    cause: sentence,
+    explanation: "The coroutine itself is waited for.",
+    edits: bridged.edits.map((edit) => ({ ...edit, part: "fix", together: "wait" })),
+    basis: "standard",
+    expectation: FINE,
+    name: "coroutine_is_awaited",
+    sentence: "The coroutine is waited for.",
+  };
+  const place = { path: bridged.file.path, line: startLineOf(bridged.call) };
+  return { id: "no-await", sentence, ...place, ideas: [idea], advice };
 }
 
 /** `[load(name) for name in names]` where the project waits for such lists with `asyncio.gather`. */

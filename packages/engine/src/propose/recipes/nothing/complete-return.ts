@@ -4,7 +4,7 @@ import { indentOf } from "../../../code/indent.ts";
 import { ancestorOfType, field } from "../../../code/nodes.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
-import { classNamed, enclosingClass, methodOf } from "../../../diagnose/origin/python/callees.ts";
+import { calleesOf, classNamed, enclosingClass, methodOf } from "../../../diagnose/origin/python/callees.ts";
 import { canReachEnd } from "../../../diagnose/origin/python/returns.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { insertAfter } from "../edits/statements.ts";
@@ -198,7 +198,7 @@ function completed(
   const inner = last.firstNamedChild;
   if (!inner) return null;
   const line = last.startPosition.row + 1;
-  const kept = keptThing(symbol, last);
+  const kept = givesTheSame(code, symbol, inner) ? null : keptThing(symbol, last);
   if (kept) {
     const edit = insertAfter(file, last, [`return ${kept}`]);
     return edit && { edits: [{ ...edit, part: "fix" }], returned: kept, line };
@@ -219,10 +219,23 @@ function completed(
     ) ||
     (/^(?:call|await)$/.test(inner.type) &&
       (returnsLikewise(symbol, inner) ||
+        givesTheSame(code, symbol, inner) ||
         (valuesOf(symbol.node).length > 0 && givesOnly(code, symbol.path, inner))));
   if (!isValue || isDocstring(last)) return null;
   const edit = textEdit(file, last.startIndex, last.startIndex, "return ");
   return { edits: [{ ...edit, part: "fix" }], returned: inner.text, line };
+}
+
+/** `self.add(mail)` at the end of a function that gives a `customer` on its other ways, where `add` gives a `customer` too. */
+function givesTheSame(code: CodeIndex, symbol: FunctionSymbol, inner: Node): boolean {
+  const call = inner.type === "await" ? inner.firstNamedChild : inner;
+  if (call?.type !== "call") return false;
+  const [callee, ...others] = calleesOf(code, symbol.path, call);
+  const own = new Set(valuesOf(symbol.node).map(({ text }) => text));
+  const [name] = own;
+  if (!callee || others.length > 0 || own.size !== 1 || !/^[a-z_]\w*$/.test(name ?? "")) return false;
+  const given = valuesOf(callee.symbol.node);
+  return given.length > 0 && given.every(({ text }) => text === name);
 }
 
 function isDocstring(statement: Node): boolean {

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
@@ -56,13 +56,17 @@ export function passedCatch(investigation: Investigation, fault: JavascriptFault
             returnsTried(file).filter(({ returned }) => hands(code, file, returned, name, path, node)),
           ),
   );
+  const passing = ownError(investigation, fault) === null ? [] : handlersPassing(code);
   const found = [
     ...new Map(
-      [...onTrace, ...behind, ...handed].map((one) => [`${one.file.path}:${one.returned.startIndex}`, one]),
+      [...onTrace, ...behind, ...handed, ...passing].map((one) => [
+        `${one.file.path}:${one.returned.startIndex}`,
+        one,
+      ]),
     ).values(),
   ]
     .filter((one) => givesPromise(code, one.file, one.returned))
-    .filter(({ clause }) => dealsWith(clause, fault));
+    .filter(({ clause }) => dealsWith(clause, fault, ownError(investigation, fault)));
   const [only, ...more] = found;
   return only && more.length === 0
     ? { ...only, edits: [textEdit(only.file, only.returned.startIndex, only.returned.startIndex, "await ")] }
@@ -122,7 +126,7 @@ function givesPromise(code: CodeIndex, file: SourceFile, returned: Node): boolea
   const name = (callee && lastNameOf(callee)) ?? "";
   if (PROMISES.test(name)) return true;
   const known = calleesOf(code, file.path, returned);
-  if (known.length === 0) return /^(?:fetch|request|query|execute)$/.test(name);
+  if (known.length === 0) return /^(?:fetch|request|query|execute)$/.test(name) || isNextInLine(returned);
   return known.every(({ symbol }) => {
     const { isAsync, values } = returnsOf(symbol.node);
     return (
@@ -133,8 +137,40 @@ function givesPromise(code: CodeIndex, file: SourceFile, returned: Node): boolea
   });
 }
 
+/** `await next()` is how what stands around others hands on to them: `next`, `handler`, `fn` of its own parameters. */
+function isNextInLine(returned: Node): boolean {
+  const scope = functionAround(returned);
+  const callee = field(returned, "function");
+  return (
+    scope !== null &&
+    callee?.type === "identifier" &&
+    parameterNames(scope).includes(callee.text) &&
+    parameterNames(scope).length >= 2
+  );
+}
+
+/** What stands around all handlers and hands back what the next one gives, out of a `try` for its errors. */
+function handlersPassing(code: CodeIndex): Tried[] {
+  return code
+    .mentions("return next(")
+    .flatMap((path) => code.file(path) ?? [])
+    .filter((file) => !file.isTest && file.language !== "python")
+    .flatMap(returnsTried)
+    .filter(({ returned }) => isNextInLine(returned));
+}
+
+/** The class of the project that the failing line throws, whatever its objects are called. */
+function ownError({ code }: Investigation, { statement, file }: JavascriptFault): string | null {
+  const thrown = [statement, ...statement.descendantsOfType("throw_statement")].find(
+    ({ type }) => type === "throw_statement",
+  );
+  const made = thrown?.firstNamedChild;
+  const name = made?.type === "new_expression" ? field(made, "constructor")?.text : undefined;
+  return name !== undefined && code.resolve(file.path, name) !== null ? name : null;
+}
+
 /** Whether a handler is for this error: it asks for its class, code or name, or does not ask at all and goes on. */
-function dealsWith(clause: Node, { exception }: JavascriptFault): boolean {
+function dealsWith(clause: Node, { exception }: JavascriptFault, own: string | null): boolean {
   const body = field(clause, "body");
   const caught = field(clause, "parameter")?.text;
   if (!body) return false;
@@ -144,7 +180,8 @@ function dealsWith(clause: Node, { exception }: JavascriptFault): boolean {
   const said = [...body.text.matchAll(/\.(?:name|code|status|statusCode)\s*[!=]==?\s*["'`]?([\w$-]+)/g)].map(
     (match) => match[1],
   );
-  if (names.length > 0 && caught) return names.includes(exception.type) || names.includes("Error");
+  if (names.length > 0 && caught)
+    return [exception.type, "Error", own].some((one) => names.includes(one ?? undefined));
   if (said.length > 0) return said.includes(exception.type) || exception.value.includes(said[0] ?? "\n");
   // A handler that only throws it on does nothing for it.
   const isThrownOn =
