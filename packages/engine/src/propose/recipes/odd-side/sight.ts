@@ -34,14 +34,27 @@ export type Look = (sight: Sight) => readonly Odd[];
 /** Names that are bound where a node stands. */
 export function namesAround(code: CodeIndex, file: SourceFile, node: Node): ReadonlySet<string> {
   const isPython = file.language === "python";
-  const statement = isPython ? statementOfPython(node) : statementOfNode(node);
-  if (!statement) return new Set();
-  const found = isPython ? namesOfPython(code, file, statement) : namesOfNode(code, file, statement);
-  // `(req) => audit.record(req.user)` inside the statement has names of its own.
-  for (let at = functionAround(node); at && isInside(at, statement); at = functionAround(at))
-    for (const name of isPython ? pythonParameters(at).map((one) => one.name) : parameterBindings(at))
-      found.add(name);
-  return found;
+  const found = new Set<string>();
+  let inner: Node | null = node;
+  let statement: Node | null = null;
+  // `(req) => audit.record(req.user)` has no statement of its own, but names.
+  while (inner && !statement) {
+    statement = isPython ? statementOfPython(inner) : statementOfNode(inner);
+    const around: Node | null = functionAround(inner);
+    const isWithin: boolean = around !== null && (!statement || isInside(around, statement));
+    if (around && isWithin)
+      for (const name of isPython
+        ? pythonParameters(around).map((one) => one.name)
+        : parameterBindings(around))
+        found.add(name);
+    inner = around;
+  }
+  const bound = statement
+    ? isPython
+      ? namesOfPython(code, file, statement)
+      : namesOfNode(code, file, statement)
+    : [];
+  return new Set([...found, ...bound]);
 }
 
 const FUNCTION_TYPES =
