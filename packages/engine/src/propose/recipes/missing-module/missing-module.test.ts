@@ -18,6 +18,7 @@ async function repaired(
   return patch ? patched(files, patch, path) : null;
 }
 
+const lazily = (path: string) => `export const load = () => import("${path}");\n`;
 const module = '{ "type": "module" }';
 
 describe("a module that is imported by a path at which there is no file", () => {
@@ -26,7 +27,7 @@ describe("a module that is imported by a path at which there is no file", () => 
       "gets the ending that an ES module needs",
       {
         "package.json": module,
-        "src/main.js": 'export const load = () => import("./formats/html");\n',
+        "src/main.js": lazily("./formats/html"),
         "src/formats/html.js": "",
       },
       "Error: Cannot find module '/srv/app/src/formats/html' imported from /srv/app/src/main.js",
@@ -36,7 +37,7 @@ describe("a module that is imported by a path at which there is no file", () => 
       "is asked for at the place to which it was moved",
       {
         "package.json": module,
-        "src/main.js": 'export const load = () => import("./ship.js");\n',
+        "src/main.js": lazily("./ship.js"),
         "src/steps/ship.js": "",
       },
       "Error: Cannot find module '/srv/app/src/ship.js' imported from /srv/app/src/main.js",
