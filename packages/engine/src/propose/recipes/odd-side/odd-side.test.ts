@@ -233,7 +233,7 @@ describe("an entry of a table", () => {
 describe("a module that is loaded on demand", () => {
   it("gives out the name that all beside it give", async () => {
     const files = {
-      "formats.mjs": `const MODULES = { ${["csv", "text", "midi"].map((kind) => `${kind}: () => import("./${kind}.mjs")`).join()} };\nexport async function write(kind, works) {\n  const { format } = await MODULES[kind]();\n  return format(works);\n}\n`,
+      "formats.mjs": `const MODULES = { ${["csv", "text", "midi"].map((kind) => `${kind}: () => import(${JSON.stringify(`./${kind}.mjs`)})`).join()} };\nexport async function write(kind, works) {\n  const { format } = await MODULES[kind]();\n  return format(works);\n}\n`,
       "csv.mjs": "export const format = (works) => works.join();\n",
       "text.mjs": "export const format = (works) => String(works);\n",
       "midi.mjs": "export default function format(works) {\n  return works.length;\n}\n",
