@@ -1,12 +1,13 @@
+import type { Frame } from "@bugstack/event";
 import type { Investigation } from "../../investigation.ts";
 import { decisiveException } from "../decisive-exception.ts";
 import type { Fault, ValuePlace } from "./flow.ts";
 import { javascriptFailingNode } from "./javascript/failing-node.ts";
 import { handedAsFunction } from "./javascript/handed-function.ts";
 import { refusedValue } from "./javascript/refused-value.ts";
-import { pythonFailingNode } from "./python/failing-node.ts";
+import { handedNone, pythonFailingNode } from "./python/failing-node.ts";
 import { observedKind } from "./python/observed-kind.ts";
-import { isOfRuntime } from "./runtime-frames.ts";
+import { isOfRuntime, isOfStandardLibrary } from "./runtime-frames.ts";
 
 export interface FailingValue {
   readonly place: ValuePlace;
@@ -50,7 +51,10 @@ export function failingValue(investigation: Investigation): FailingValue | null 
     };
   const above = exception.frames.slice(exception.frames.lastIndexOf(own.frame) + 1);
   // What a method of the language found wrong was given to it by the line below.
-  if (above.length > 0 && (file.language === "python" || !above.every(isOfRuntime))) return null;
+  const library =
+    file.language === "python" && above.length > 0 ? handedToLibrary(above, exception.value) : null;
+  if (above.length > 0 && library === null && (file.language === "python" || !above.every(isOfRuntime)))
+    return null;
   const statement = {
     file,
     line: own.line,
@@ -59,9 +63,11 @@ export function failingValue(investigation: Investigation): FailingValue | null 
     message: exception.value,
   };
   const found =
-    file.language === "python"
-      ? pythonFailingNode(statement)
-      : (javascriptFailingNode(statement) ?? refusedValue(statement));
+    library !== null
+      ? handedNone(statement, library)
+      : file.language === "python"
+        ? pythonFailingNode(statement)
+        : (javascriptFailingNode(statement) ?? refusedValue(statement));
   // The sum beside a length may have met the None among its items; a length is there.
   if (found?.fault === "nothing" && found.members.length === 0 && ALWAYS.test(found.node.text)) return null;
   const observed = file.language === "python" ? observedKind(exception.type, exception.value) : null;
@@ -72,4 +78,13 @@ export function failingValue(investigation: Investigation): FailingValue | null 
       observed: found.fault === "unexpected" ? observed : null,
     }
   );
+}
+
+/**
+ * The function of Python's standard library that the project called, where that met a None: `re.sub(pattern, "", None)`.
+ * Of other libraries the value may be their own.
+ */
+function handedToLibrary(above: readonly Frame[], message: string): string | null {
+  const name = above.every(isOfStandardLibrary) && /NoneType/.test(message) ? above[0]?.function : null;
+  return name?.split(".").at(-1) ?? null;
 }

@@ -3,6 +3,7 @@ import { idleBindingRecipe } from "./idle-binding/index.ts";
 import { javascriptRecipes } from "./javascript-recipes.ts";
 import { jwtRecipe } from "./jwt/index.ts";
 import { oddSideRecipe } from "./odd-side/index.ts";
+import { parallelCodeRecipe } from "./parallel-code/index.ts";
 import { pythonRecipes } from "./python-recipes.ts";
 import type { Recipe } from "./recipe.ts";
 import { unmetNameRecipe } from "./unmet-name/index.ts";
@@ -14,6 +15,7 @@ export const recipes: readonly Recipe[] = [
   ...pythonRecipes,
   ...javascriptRecipes,
   absenceMeaningRecipe,
+  parallelCodeRecipe,
   unmetNameRecipe,
   oddSideRecipe,
 ];

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
-import { field } from "../../../code/nodes.ts";
+import { field, lastNameOf } from "../../../code/nodes.ts";
 import { literalValue } from "../../../code/python/literals.ts";
 import { type FailingNode, type FailingStatement, likeliest, nodesOnLine } from "../failing-node.ts";
 import { wrongKindNode } from "./observed-kind.ts";
@@ -8,6 +8,21 @@ import { wrongKindNode } from "./observed-kind.ts";
 /** The expression that a message of CPython is about. */
 export function pythonFailingNode(given: FailingStatement): FailingNode | null {
   return nodeByMessage(given) ?? wrongKindNode(given);
+}
+
+/** The None that a function of this name on the line was given; null where several of its arguments may be it. */
+export function handedNone(given: FailingStatement, name: string): FailingNode | null {
+  const calls = nodesOnLine(given, ["call"]).filter((node) => {
+    const callee = field(node, "function");
+    return callee !== null && lastNameOf(callee) === name;
+  });
+  const [call, ...others] = calls;
+  const values = (call ? (field(call, "arguments")?.namedChildren ?? []) : [])
+    .map((node) => (node.type === "keyword_argument" ? field(node, "value") : node))
+    .filter((node) => node !== null)
+    .filter((node) => node.type !== "comment" && !isNeverNone(node) && !isConstant(given.file, node));
+  const node = others.length === 0 ? likeliest(values, given.frame) : null;
+  return node && { node, members: [], fault: "nothing" };
 }
 
 function nodeByMessage(given: FailingStatement): FailingNode | null {
@@ -54,9 +69,11 @@ function nodeByMessage(given: FailingStatement): FailingNode | null {
       if (/NoneType doesn't define __\w+__ method/.test(message)) return nothing(argumentsOf(given, /./));
       if (/^bad operand type for unary \S+: 'NoneType'/.test(message))
         return nothing(fields(given, "unary_operator", "argument"));
-      if (/'NoneType'/.test(message) && !/argument must be|must be real number/.test(message))
+      if (/'NoneType'/.test(message) && !/argument must be|must be real number|^expected /.test(message))
         return nothing(operands(given));
-      return /argument must be .*NoneType|not ["']?NoneType["']?/.test(message)
+      return /argument(?: \d+)? must be .*None|(?:not|got) ["']?NoneType["']?|instance, NoneType found/.test(
+        message,
+      )
         ? nothing([...operands(given), ...argumentsOf(given, /./)])
         : null;
     }

@@ -268,6 +268,7 @@ export function leaveEdits(
   if (!statement) return null;
   if (absence === "nothing" && isSameNothing(node, words)) return null;
   if (absence === "unreadable") {
+    if (lead.length > 0) return null;
     if (!isPython) {
       if (statement.type !== "return_statement" || spot.scope === null) return null;
       const lines = ["try {", `\t${statement.text}`, "} catch {", `\t${words}${end(spot)}`, "}"];

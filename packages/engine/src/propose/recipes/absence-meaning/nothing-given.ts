@@ -45,6 +45,7 @@ function asksNext(code: CodeIndex, { path, node }: CallSite): boolean {
   if (!file) return false;
   const value = /^await/.test(node.parent?.type ?? "") ? (node.parent ?? node) : node;
   const dialect = dialectFor(file);
+  if (isAskedAtOnce(value)) return true;
   const scope = scopeOf(node, dialect);
   const name = boundTo(value);
   return toldIn(code).some(({ about, file: own, scope: theirs, form }) => {
@@ -55,6 +56,22 @@ function asksNext(code: CodeIndex, { path, node }: CallSite): boolean {
       (name !== null && about.text === name && about.startIndex > node.startIndex)
     );
   });
+}
+
+/** `while ((job = queue.next()) !== null)`, `while (job := queue.next()) is not None`. */
+function isAskedAtOnce(value: Node): boolean {
+  let outer = value;
+  while (
+    outer.parent &&
+    /^(?:assignment_expression|named_expression|parenthesized_expression)$/.test(outer.parent.type)
+  )
+    outer = outer.parent;
+  const asked = outer.parent;
+  return (
+    asked !== null &&
+    /^(?:binary_expression|comparison_operator)$/.test(asked.type) &&
+    /(?:[!=]==?|\bis(?: not)?) (?:null|undefined|None)$/.test(asked.text)
+  );
 }
 
 /** The name under which a value is kept by its statement. */

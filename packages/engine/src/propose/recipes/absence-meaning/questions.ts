@@ -30,7 +30,8 @@ function inPython(condition: Node): Question[] {
     case "subscript":
       return [{ about: condition, isNothing: false }];
     case "call":
-      return isLength(condition) ? [{ about: givenTo(condition) ?? condition, isNothing: false }] : [];
+      if (isLength(condition)) return [{ about: givenTo(condition) ?? condition, isNothing: false }];
+      return isRead(condition) ? [{ about: condition, isNothing: false }] : [];
     case "comparison_operator":
       return comparison(condition);
     case "boolean_operator": {
@@ -62,6 +63,16 @@ function comparison(node: Node): Question[] {
 
 function isLength(node: Node): boolean {
   return node.type === "call" && field(node, "function")?.text === "len";
+}
+
+/** `user.get("mail")`: a part that is read with care. */
+function isRead(call: Node): boolean {
+  const callee = field(call, "function");
+  return (
+    callee?.type === "attribute" &&
+    field(callee, "attribute")?.text === "get" &&
+    givenTo(call)?.type === "string"
+  );
 }
 
 function givenTo(call: Node): Node | null {
