@@ -2,6 +2,7 @@ import { absenceMeaningRecipe } from "./absence-meaning/index.ts";
 import { idleBindingRecipe } from "./idle-binding/index.ts";
 import { javascriptRecipes } from "./javascript-recipes.ts";
 import { jwtRecipe } from "./jwt/index.ts";
+import { meetingKindsRecipe } from "./meeting-kinds/index.ts";
 import { oddSideRecipe } from "./odd-side/index.ts";
 import { parallelCodeRecipe } from "./parallel-code/index.ts";
 import { pythonRecipes } from "./python-recipes.ts";
@@ -12,6 +13,7 @@ import { unmetNameRecipe } from "./unmet-name/index.ts";
 export const recipes: readonly Recipe[] = [
   jwtRecipe,
   idleBindingRecipe,
+  meetingKindsRecipe,
   ...pythonRecipes,
   ...javascriptRecipes,
   absenceMeaningRecipe,
