@@ -7,12 +7,18 @@ import { findingsRecipe } from "../stimuli/findings-recipe.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { guess } from "../structure/scene.ts";
 import { meetingKindsGuide } from "./guide.ts";
+import { keysOfOtherKind } from "./keys.ts";
 import { largeNumbers } from "./large-numbers.ts";
 import { oddPlaces } from "./odd-places.ts";
 import { zonesOfReaders } from "./zones.ts";
 
 /** How the place is found that gives the wrong kind, the surest first. */
-const WAYS: readonly ((scene: Scene) => readonly Meant[])[] = [oddPlaces, zonesOfReaders, largeNumbers];
+const WAYS: readonly ((scene: Scene) => readonly Meant[])[] = [
+  oddPlaces,
+  zonesOfReaders,
+  largeNumbers,
+  keysOfOtherKind,
+];
 
 const known = new WeakMap<Investigation, readonly Meant[]>();
 
@@ -26,11 +32,18 @@ function meantIn(investigation: Investigation): readonly Meant[] {
 }
 
 const SCORE = 0.86;
+/** A key that is converted where it is looked for goes behind whoever knows where it comes in. */
+const SCORE_OF_KEY = 0.5;
+
+function scoreOf(investigation: Investigation): number | null {
+  const [first] = meantIn(investigation);
+  return first ? (first.id === "asked_key" ? SCORE_OF_KEY : SCORE) : null;
+}
 
 const ofPython = findingsRecipe({
   slug: "meeting-kinds",
   guide: meetingKindsGuide,
-  score: (_fault, investigation) => (meantIn(investigation).length > 0 ? SCORE : null),
+  score: (_fault, investigation) => scoreOf(investigation),
   findings: (investigation) =>
     meantIn(investigation).map(({ id, cause, explanation, edits, basis, path, line }) => ({
       id,
@@ -46,8 +59,9 @@ const ofJavascript = defineRecipe({
   slug: "meeting-kinds",
   guide: meetingKindsGuide,
   matches: (_fault, investigation) => {
+    const score = scoreOf(investigation);
     const [first] = meantIn(investigation);
-    return first ? { score: SCORE, evidence: first.cause } : null;
+    return first && score !== null ? { score, evidence: first.cause } : null;
   },
   ideas: (investigation) => meantIn(investigation).map((meant) => ideaOf(investigation, meant)),
   open: (_investigation, { frame }) => ({
@@ -58,7 +72,7 @@ const ofJavascript = defineRecipe({
 
 function ideaOf(investigation: Investigation, meant: Meant): JavascriptIdea {
   const { cause, explanation, edits, basis, path, line } = meant;
-  return guess({ investigation }, SCORE, {
+  return guess({ investigation }, scoreOf(investigation) ?? SCORE, {
     name: "values_of_one_kind",
     sentence: "Values of one kind meet",
     cause,

@@ -20,7 +20,12 @@ export function oddPlaces(scene: Scene): Meant[] {
   return first && others.every(({ explanation }) => explanation === first.explanation) ? [first] : [];
 }
 
-function agreed({ code }: Scene, { group, right, odd }: Disagreement, wanted: readonly Kind[]): Meant | null {
+/** The odd places written as the right ones are; null where one of them cannot be. */
+export function agreed(
+  { code }: Pick<Scene, "code">,
+  { group, right, odd }: Disagreement,
+  wanted: readonly Kind[],
+): Meant | null {
   const [example] = right;
   const [first] = odd;
   if (!example || !first) return null;

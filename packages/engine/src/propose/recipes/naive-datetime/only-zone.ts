@@ -36,7 +36,9 @@ export function onlyZone(code: CodeIndex): ZoneForm | null {
 function movesElsewhere(code: CodeIndex): boolean {
   return code.mentions("astimezone(").some((path) => {
     const file = code.file(path);
-    return file?.isTest === false && /\bastimezone\((?!\s*(?:tz=)?(?:\w+\.)*(?:utc|UTC)\s*\))/.test(file.text);
+    return (
+      file?.isTest === false && /\bastimezone\((?!\s*(?:tz=)?(?:\w+\.)*(?:utc|UTC)\s*\))/.test(file.text)
+    );
   });
 }
 
