@@ -55,7 +55,7 @@ function isWhileAnswering({ exceptions }: CanonicalEvent, index: number): boolea
 
 /** Trouble of the outside world tells more than what a library calls it. */
 const OUTSIDE =
-  /OSError|IOError|Connect|Timeout|TimedOut|Refused|Reset|Broken|Socket|SSL|gaierror|Permission|NotFound/i;
+  /OSError|IOError|Connect|Timeout|TimedOut|Refused|Reset|Broken|Socket|SSL|gaierror|Permission|(?<!Module)NotFound/i;
 
 /** Whether the error below never left the library that raised this one from it. */
 function isInternal({ exceptions }: CanonicalEvent, index: number): boolean {

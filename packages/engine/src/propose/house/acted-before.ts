@@ -23,7 +23,7 @@ export function hasActedBefore(scope: Node, statement: Node): boolean {
     const root = /^\w+/.exec(target.text)?.[0] ?? "";
     return root !== "" && !own.has(root) && !TALLIES.test(target.text);
   };
-  const isBefore = (node: Node) => node.endIndex <= statement.startIndex;
+  const isBefore = (node: Node) => node.endIndex <= statement.startIndex && !isOnAnotherWay(node, statement);
   const written = ["assignment", "augmented_assignment"].flatMap((type) => descendantsHere(scope, type));
   return (
     written.some((node) => {
@@ -44,4 +44,15 @@ export function hasActedBefore(scope: Node, statement: Node): boolean {
       );
     })
   );
+}
+
+/** Whether a change is made in a branch that leaves the function: who comes to the statement has not gone that way. */
+function isOnAnotherWay(node: Node, statement: Node): boolean {
+  for (let block = node.parent; block; block = block.parent) {
+    if (block.startIndex <= statement.startIndex && statement.endIndex <= block.endIndex) return false;
+    const last =
+      block.type === "block" ? block.namedChildren.findLast(({ type }) => type !== "comment") : null;
+    if (/^(?:return|raise)_statement$/.test(last?.type ?? "")) return true;
+  }
+  return false;
 }

@@ -211,7 +211,10 @@ function rankOf(reaction: Reaction, wanted: WantedReaction, own: Node): number {
       // `if not mail["enabled"]` asks for a switch, not whether an entry is there.
       if (situation === "missing_part" && /\[\s*["']/.test(field(reaction.guard, "condition")?.text ?? ""))
         return 0;
-      return isOwn && reaction.status === null && kinds > 1 ? 40 + kinds + (isSameCatch ? 5 : 0) : 0;
+      // Who is told of what is missing is told of what cannot be read; in silence they are two things.
+      return isOwn && reaction.status === null && (kinds > 1 || reaction.records)
+        ? 40 + kinds + (isSameCatch ? 5 : 0)
+        : 0;
     case "raise": {
       if (isOwn) return reaction.kind === "nothing" && situation === "bad_value" ? 42 : 45 + kinds;
       if (isSameCatch || (wanted.isMatched && looksAtMatch(reaction))) return 35 + nearness(reaction, file);
@@ -324,7 +327,14 @@ function writeReaction(
   };
   const isLookup = reaction.kind === "nothing" && reaction.key !== null;
   const isPart = reaction.kind === "missing_key" || (reaction.kind === "nothing" && !isLookup);
-  const situation: Situation = isLookup ? "absent" : isPart ? "missing_part" : "bad_value";
+  const isUnlisted = reaction.kind === "other" && UNLISTED.test(textsOf(reaction.statements).join(" "));
+  const situation: Situation = isLookup
+    ? "absent"
+    : isPart
+      ? "missing_part"
+      : isUnlisted
+        ? "unlisted"
+        : "bad_value";
   const lines: string[] = [];
   const imports: Edit[] = [];
   let detail: string | null = null;
@@ -365,13 +375,18 @@ function isSameKey({ key, statements, ends }: Reaction, wanted: WantedReaction):
   return wordsOfName(key).some((word) => raised.includes(word));
 }
 
+/** `unknown topic` is said of what is none of those that are known, and of nothing that cannot be read. */
+const UNLISTED = /\bunknown\b|\bunsupported\b|not (?:supported|known)\b/i;
+
+function textsOf(statements: readonly Node[]): string[] {
+  return statements.flatMap((node) => node.descendantsOfType("string_content").map(({ text }) => text));
+}
+
 /** Whether the text of a reaction is `no key`, `key is missing`: the same can be said of another thing. */
 function isOfThing({ statements, thing }: Reaction, wanted: Situation): boolean {
   const words = thing.flatMap(wordsOfName);
   if (words.length === 0) return false;
-  const texts = statements.flatMap((node) =>
-    node.descendantsOfType("string_content").map(({ text }) => text),
-  );
+  const texts = textsOf(statements);
   return (
     texts.length > 0 &&
     texts.every((text) => {

@@ -126,7 +126,8 @@ function saysOtherKind(text: string, { situation }: Said, { reads }: RefusalTarg
 const NO_FIELD = /^(?:value|number|text|data|date|time|result|raw|item|identifier|[a-z])$/;
 
 /** Words that tell one situation from the others. */
-const TELLING = /required|missing|not (?:found|valid)|exist|unknown|no such|absent|invalid|must be/i;
+const TELLING =
+  /^no [a-z]|required|missing|not (?:found|valid)|exist|unknown|no such|absent|invalid|must be/i;
 
 function withoutThing(text: string, { thing }: RefusalTarget): string {
   const own = new Set(thing.flatMap(wordsOfName));

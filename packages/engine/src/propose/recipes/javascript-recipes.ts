@@ -20,6 +20,7 @@ import { jsonParseRecipe } from "./json-parse/index.ts";
 import { jsonwebtokenRecipe } from "./jsonwebtoken/index.ts";
 import { malformedUriRecipe } from "./malformed-uri/index.ts";
 import { missingModuleRecipe } from "./missing-module/index.ts";
+import { narrowCatchRecipe } from "./narrow-handler/narrow-catch.ts";
 import { noSuchFileRecipe } from "./no-such-file/index.ts";
 import { notAFunctionRecipe } from "./not-a-function/index.ts";
 import { notDefinedRecipe } from "./not-defined/index.ts";
@@ -42,6 +43,7 @@ import { uncloneableRecipe } from "./uncloneable/index.ts";
 import { undefinedPropertyRecipe } from "./undefined-property/index.ts";
 import { unhandledRejectionRecipe } from "./unhandled-rejection/index.ts";
 import { unheardErrorRecipe } from "./unheard-error/index.ts";
+import { refusedInputRecipe } from "./unreadable-input/index.ts";
 import { unserialisableRecipe } from "./unserialisable/index.ts";
 import { unsetConditionRecipe } from "./unset-condition/index.ts";
 import { unwaitedPromiseRecipe } from "./unwaited-promise/index.ts";
@@ -100,4 +102,6 @@ export const javascriptRecipes: readonly Recipe[] = [
   tolerantReaderRecipe,
   toldAbsenceRecipe,
   wayOutOfNodeRecipe,
+  narrowCatchRecipe,
+  refusedInputRecipe,
 ];

@@ -53,6 +53,7 @@ import { unboundVariableRecipe } from "./unbound-variable/index.ts";
 import { undecodableRecipe } from "./undecodable/index.ts";
 import { unpackingRecipe } from "./unpacking/index.ts";
 import { unreadableDataRecipe } from "./unreadable-data/index.ts";
+import { unreadableInputRecipe } from "./unreadable-input/index.ts";
 import { unsetStateRecipe } from "./unset-state/index.ts";
 import { urlForRecipe } from "./url-for/index.ts";
 import { unusualUseRecipe } from "./usual-use/python/index.ts";
@@ -128,4 +129,5 @@ export const pythonRecipes: readonly Recipe[] = [
   failedTransactionRecipe,
   wholeObjectRecipe,
   wayOutRecipe,
+  unreadableInputRecipe,
 ];

@@ -59,7 +59,8 @@ export function javascriptHouseAnswer(
     return null;
   };
   // The words of one that speaks of values of its own are no reason to refuse in another way than the house.
-  const found = written(false) ?? (situation === "absent" && target.thing.length > 0 ? written(true) : null);
+  const isNameable = /^(?:absent|bad_value)$/.test(situation) && target.thing.length > 0;
+  const found = written(false) ?? (isNameable ? written(true) : null);
   if (found) {
     const { refusal, made } = found;
     const alike = ranked.flatMap((other) =>

@@ -4,7 +4,7 @@ import type { Edit } from "../../../code/edit.ts";
 import { indentOf } from "../../../code/indent.ts";
 import { isAnsweredError } from "../../../code/javascript/answered-errors.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
-import { startLineOf } from "../../../code/nodes.ts";
+import { lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { moduleNames, namesAt, namesRead } from "../../recipes/javascript/names.ts";
 import { usesSemicolons } from "../../recipes/javascript/statements.ts";
 import { isGivenByKin } from "./given-by-kin.ts";
@@ -263,8 +263,20 @@ function retellingOf(leaving: Leaving, target: LeavingTarget): Retelling | null 
     !isSameLookup && leaving.situation === "nothing" && target.situation === "nothing"
       ? thingRetold(theirs, target.subject)
       : null;
-  if (!ofFunction || !ofThing) return ofFunction ?? ofThing;
-  return (text) => ofThing(ofFunction(text));
+  const isThere = leaving.situation === "nothing" && target.situation !== "nothing";
+  const retold = [ofFunction, ofThing, isThere ? unreadable(target) : null].filter((one) => one !== null);
+  return retold.length === 0 ? null : (text) => retold.reduce((said, retell) => retell(said), text);
+}
+
+/** `no pattern` is not said of a pattern that is there and cannot be read. */
+function unreadable({ operand, subject }: LeavingTarget): Retelling | null {
+  const name = (operand && lastNameOf(operand)) ?? subject;
+  if (name === null || !/^[A-Za-z]\w*$/.test(name)) return null;
+  return (text) =>
+    text.replace(
+      /\b(?:no|missing|without(?: an?)?) [a-z][\w-]*(?=$|\0)|\b[a-z][\w-]* (?:is )?(?:missing|required|empty)(?=$|\0)|^(?:empty|missing|absent)$/,
+      `${name} is not valid`,
+    );
 }
 
 /** Where a branch speaks of what was looked for: `id` of `this.drivers.get(id)`, `trip.driver`. */

@@ -358,6 +358,9 @@ function withExactKey(text: string, refusal: JavascriptRefusal, target: RefusalT
   const [from] = refusal.thing;
   const [to] = target.thing;
   if (!from || !to) return text;
+  // `limit_invalid` is `cursor_invalid` of a cursor.
+  if (CODE.test(text) && /^[a-z]\w*$/.test(to))
+    return text.replace(new RegExp(`(?<![a-z\\d])${from.replace(/\W/g, "\\$&")}(?![a-z\\d])`), () => to);
   return text.replace(new RegExp(`(?<![\\w])${from.replace(/\W/g, "\\$&")}(?![\\w])`, "g"), () => to);
 }
 

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { Edit } from "../../../code/edit.ts";
 import { ancestorOfType, field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { calleesOf, constructedClass } from "../../../diagnose/origin/python/callees.ts";
@@ -23,6 +24,8 @@ export interface Conversion {
   isOne(call: Node, name: string): boolean;
   /** What is written behind `except`; what it needs imported is there already or built in. */
   caught(call: Node): string | null;
+  /** What has to be imported for that. */
+  readonly imports?: readonly Edit[];
   readonly noun: string;
 }
 
@@ -138,6 +141,7 @@ function badValue(
     file,
     statement,
     check: isAlone ? { kind: "try", caught } : { kind: "hoist", caught, node: call, local },
+    ...(conversion.imports && { extra: conversion.imports }),
     situation: "bad_value",
     thing,
     subject: null,

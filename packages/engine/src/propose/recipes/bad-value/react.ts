@@ -322,11 +322,15 @@ function refusalIdea(investigation: Investigation, fault: PythonFault, bad: BadV
   const own = houseAnswer(investigation.code, situation, target, null);
   const isHere = isInHandler(investigation.code, file, statement);
   const outside = own || isHere ? null : refuseInHandler(investigation, fault, bad);
+  const restated = isHere && !own ? restatedAnswer(investigation.code, situation, target) : null;
   const answer =
     own ??
     outside?.answer ??
     (isHere
-      ? (restatedAnswer(investigation.code, situation, target) ??
+      ? ((restated && situation === "bad_value" && !restated.rivals
+          ? // HTTP asks for 400 where what was sent cannot be read; the form is the house's.
+            { ...restated, basis: "standard" as const }
+          : restated) ??
         frameworkAnswer(
           investigation.code,
           handler.framework,

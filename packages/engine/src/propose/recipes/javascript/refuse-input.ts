@@ -21,11 +21,12 @@ export function badValueAnswer(
     readonly subject: string | null;
   },
   lookup: Node | null,
+  situation: "bad_value" | "unauthenticated" = "bad_value",
 ): JavascriptAnswer | null {
   const wanted: RefusalTarget = { ...target, key: null, handler };
-  const own = javascriptHouseAnswer(code, "bad_value", wanted, lookup);
+  const own = javascriptHouseAnswer(code, situation, wanted, lookup);
   if (own) return own;
-  const plain = conventionalAnswer(code, handler, "bad_value", wanted);
+  const plain = conventionalAnswer(code, handler, situation, wanted);
   return plain && { ...plain, basis: "standard" };
 }
 

@@ -1,7 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
-import { field, lastNameOf } from "../../../code/nodes.ts";
+import { boundNames } from "../../../code/javascript/symbols.ts";
+import { ancestorOfType, field, lastNameOf } from "../../../code/nodes.ts";
 import type { FlowContext, ValuePlace } from "../../../diagnose/origin/flow.ts";
+import { FUNCTIONS } from "../../../diagnose/origin/javascript/bindings.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
 import { settingReadBy } from "../../../diagnose/origin/setting-behind.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -155,8 +157,22 @@ function partOf(place: ValuePlace): RequestPart | null {
     } as const;
     return withCookie({ kind: kinds[called[1] as keyof typeof kinds], name: called[2] ?? name });
   }
+  const taken = takenByHandler(node, name);
+  if (taken) return withCookie(taken);
   const search = /\bsearchParams\.get\(["']([^"']+)["']\)/.exec(text);
   return search ? { kind: "query", name: search[1] ?? null } : null;
+}
+
+/** `query` and `query.cursor` of a handler that takes its request apart: `async ({ query }) => …`. */
+function takenByHandler(node: Node, name: string | null): RequestPart | null {
+  const root = node.type === "member_expression" ? field(node, "object") : node;
+  const kind = /^(?:body|query|params|headers)$/.exec(root?.text ?? "")?.[0];
+  const scope = kind ? ancestorOfType(node, FUNCTIONS) : null;
+  const first = scope && field(scope, "parameters")?.namedChildren.find(({ type }) => type !== "comment");
+  const pattern = first && (field(first, "pattern") ?? first);
+  if (pattern?.type !== "object_pattern" || !boundNames(pattern).includes(kind ?? "")) return null;
+  const own = node.type === "member_expression" ? (field(node, "property")?.text ?? null) : null;
+  return { kind: kind === "headers" ? "header" : (kind as "body" | "query" | "params"), name: own ?? name };
 }
 
 function withCookie(part: RequestPart): RequestPart {

@@ -4,6 +4,7 @@ import { planImport } from "../../../code/python/imports.ts";
 import { originOf } from "../../../code/python/origins.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { statusNumber } from "../../house/status.ts";
+import { wordsOfName } from "../../house/words.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { OwnFrame } from "../fault/own-fault.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -82,13 +83,15 @@ function narrowHandler(investigation: Investigation, fault: PythonFault): Narrow
     // Another clause of the same `try` is meant for it.
     if (around.clauses.some(({ caught }) => caught.some(({ name }) => isOrHolds(name, fault.exception.type))))
       return null;
+    // What a handler made another error of has been dealt with.
+    const isPassedOn = fault.event.exceptions.at(-1) !== fault.exception;
     const clauses = around.clauses.filter(deals);
     for (const clause of clauses) {
       const caught = clause.caught.map(({ name }) => ({
         name: name?.split(".").at(-1) ?? "",
         library: name === null ? null : libraryOf(investigation, frame.path, name),
       }));
-      const kin = kinOf(fault.exception, caught, depth);
+      const kin = kinOf(fault.exception, caught, depth, isPassedOn);
       if (kin && !caught.some(({ name }) => name === kin.name)) return { frame, clause, kin };
     }
     return null;
@@ -110,7 +113,16 @@ function deals({ caught, raises, body, alias, isGroup }: ExceptClause): boolean 
 
 /** The first part of the module that a class comes from; null for one that is built in or of the project. */
 function libraryOf({ code }: Investigation, path: string, name: string): string | null {
-  return originOf(code, path, name)?.split(".")[0] ?? null;
+  const root = originOf(code, path, name)?.split(".")[0] ?? null;
+  const isOwn = code.paths.some(
+    (one) =>
+      one === `${root}.py` ||
+      one
+        .split("/")
+        .slice(0, -1)
+        .includes(root ?? ""),
+  );
+  return isOwn ? null : root;
 }
 
 /** A handler that tells of something missing says the wrong thing of what is there and cannot be read. */
@@ -121,9 +133,31 @@ function saysWhatIsMissing({ clause, kin }: NarrowHandler): boolean {
   );
 }
 
+/** `token expired` is said of one failure of a library, and is no word for another. */
+function speaksOfItsOwn({ clause, kin }: NarrowHandler): boolean {
+  if (kin.module === null) return false;
+  const said = wordsOfName(
+    clause.body
+      .descendantsOfType("string_content")
+      .map(({ text }) => text)
+      .join(" "),
+  );
+  return clause.caught
+    .flatMap(({ name }) => wordsOfName(name?.split(".").at(-1) ?? ""))
+    .some(
+      (word) =>
+        !/^(?:error|exception|invalid|decode|decoding|bad|token|jwt|data|parse|syntax)$/.test(word) &&
+        said.includes(word),
+    );
+}
+
 /** A handler that says what is wrong with a value says the wrong thing of one that is not there. */
 function saysTheWrongThing(found: NarrowHandler): boolean {
-  return saysWhatIsMissing(found) || (found.kin.name === "KeyError" && saysWhatIsBad(found.clause));
+  return (
+    saysWhatIsMissing(found) ||
+    speaksOfItsOwn(found) ||
+    (found.kin.name === "KeyError" && saysWhatIsBad(found.clause))
+  );
 }
 
 const ADVICE = "Name the class in the handler that is meant for such failures.";

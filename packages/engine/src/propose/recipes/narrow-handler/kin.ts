@@ -67,12 +67,14 @@ const LIBRARIES: readonly Library[] = [
  * The class by which an exception is caught in a handler that was meant for its like; null where those that the handler
  * names say nothing of it.
  * @param caught last names of the classes that the handler names, and the libraries they come from
+ * @param isPassedOn whether another error was made of it
  * @param depth how many functions of the project lie between the handler and the line that failed
  */
 export function kinOf(
   exception: Pick<ExceptionValue, "type" | "value" | "module">,
   caught: readonly { readonly name: string; readonly library: string | null }[],
   depth: number,
+  isPassedOn = false,
 ): Kin | null {
   const library = libraryOf(exception);
   if (library) {
@@ -80,6 +82,8 @@ export function kinOf(
     const family = library.families.find(([raised]) => raised.test(exception.type));
     return isMeant && family ? { module: library.module, name: family[1] } : null;
   }
+  const sister = isPassedOn ? null : sisterOf(exception, caught, depth);
+  if (sister) return sister;
   // Where the answer of another service cannot be read, it has failed as well.
   if (exception.type === "JSONDecodeError" && caught.every((one) => one.library !== null && isWide(one.name)))
     return depth === 0 ? builtIn("ValueError") : null;
@@ -90,6 +94,22 @@ export function kinOf(
   // A key may be missing in a table of the code's own, which is no fault of the content.
   if (/^(?:KeyError|IndexError)$/.test(exception.type) && depth > 0) return null;
   return kin;
+}
+
+/** Libraries that raise in many matters, of which one says nothing of the other. */
+const OF_MANY_MATTERS =
+  /^(?:builtins|requests|httpx|urllib3?|aiohttp|sqlalchemy|psycopg2?|asyncpg|pymongo|django|rest_framework|fastapi|starlette|flask|werkzeug|botocore|celery|redis|asyncio|concurrent|subprocess|socket|http|smtplib|os)$/;
+
+/** `jwt.ExpiredSignatureError` beside `jwt.DecodeError`: another class of the library whose call is tried there. */
+function sisterOf(
+  { module, type }: Pick<ExceptionValue, "module" | "type">,
+  caught: readonly { readonly name: string; readonly library: string | null }[],
+  depth: number,
+): Kin | null {
+  const root = module?.split(".")[0]?.replace(/^_/, "") ?? null;
+  if (module === null || root === null || depth > 0 || OF_MANY_MATTERS.test(root)) return null;
+  const isReader = caught.length > 0 && caught.every(({ library }) => library === root);
+  return isReader ? { module: module.replace(/(^|\.)_/g, "$1"), name: type.split(".").at(-1) ?? type } : null;
 }
 
 function libraryOf({ module, type }: Pick<ExceptionValue, "module" | "type">): Library | null {

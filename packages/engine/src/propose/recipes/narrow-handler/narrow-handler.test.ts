@@ -68,6 +68,15 @@ it.each([
     lines: ["return requests.get"],
     clause: "except (requests.RequestException, ValueError):",
   },
+  {
+    title: "another class of the library whose call is tried",
+    source:
+      "import jwt\n\n\ndef member(token):\n    try:\n        claims = jwt.decode(token, KEY, algorithms=['HS256'])\n    except jwt.DecodeError:\n        return None\n    return claims['sub']\n",
+    type: "jwt.exceptions.ExpiredSignatureError",
+    message: "Signature has expired",
+    lines: ["claims = jwt"],
+    clause: "except (jwt.DecodeError, jwt.ExpiredSignatureError):",
+  },
 ])("$title: the handler names it too", async ({ source, type, message, lines, clause, also }) => {
   const text = await fixed(source, type, message, lines);
   expect(text).toContain(clause);

@@ -31,14 +31,16 @@ export function refusalIdeas(investigation: Investigation, fault: JavascriptFaul
   ];
   const symbol = code.functionAt(file.path, line);
   const own = symbol && handlerAround(code, symbol);
+  const situation = isCredential(part) ? "unauthenticated" : "bad_value";
   const subject = reading.check?.subject.type === "identifier" ? reading.check.subject.text : null;
   const found: Idea[] = [];
   if (statement) {
     const target = { file, statement, thing, subject, key: null, handler: own };
     const answer = own
-      ? badValueAnswer(code, own, target, reading.call)
-      : javascriptHouseAnswer(code, "bad_value", target, reading.call);
-    const branch = answer && { ...answer, caught: "", condition: null };
+      ? badValueAnswer(code, own, target, reading.call, situation)
+      : javascriptHouseAnswer(code, situation, target, reading.call);
+    const isFit = answer && !(situation === "unauthenticated" && speaksOfSigningIn(answer.lines));
+    const branch = isFit ? { ...answer, caught: "", condition: null } : null;
     const edits =
       branch && branchEdits(code, file, reading, branch, thing[0]?.replace(/\W+/g, "_") ?? "value");
     if (answer && edits)
@@ -60,6 +62,19 @@ export function refusalIdeas(investigation: Investigation, fault: JavascriptFaul
   }
   // A browser sends a bad cookie again with every request, and would be refused for ever: only the house may want that.
   return part.isCookie ? found.filter(({ basis }) => basis === "house") : found;
+}
+
+/** Who sends a token that cannot be read is nobody that is known, and has not said something wrong. */
+function isCredential({ kind, name }: RequestPart): boolean {
+  return (
+    kind === "header" &&
+    /^(?:authorization|x-(?:api-key|auth\S*|access-token|session\S*|token))$/i.test(name ?? "")
+  );
+}
+
+/** `wrong_credentials` is said to who signs in, and not of what was kept since. */
+function speaksOfSigningIn(lines: readonly string[]): boolean {
+  return /credential|password|passcode|\bpin\b|username|e-?mail/i.test(lines.join("\n"));
 }
 
 /** `from` of `dto.from`, where a body is read by hand. */
@@ -160,8 +175,9 @@ function aboveIdea(
   const statement = call ? statementOf(call) : null;
   if (!call || !statement || calls.length !== 1) return null;
   const target = { file, statement, thing, subject: null };
-  const answer = badValueAnswer(code, handler, target, call);
-  if (!answer) return null;
+  const situation = isCredential(part) ? "unauthenticated" : "bad_value";
+  const answer = badValueAnswer(code, handler, target, call, situation);
+  if (!answer || (situation === "unauthenticated" && speaksOfSigningIn(answer.lines))) return null;
   const end = usesSemicolons(file) ? ";" : "";
   const lines = [`if (!(error instanceof ${exception.type})) throw error${end}`, ...answer.lines];
   const edit = attemptEdit(code, file, call, " (error)", lines);
