@@ -3,6 +3,7 @@ import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { wordsOfName } from "../../house/words.ts";
+import { argumentFault } from "../wrong-arguments/findings.ts";
 import { type Meeting, meetingsOf, otherCalls } from "./meetings.ts";
 import { speaksFor, writtenKind } from "./said.ts";
 import { classOf, givenBy, type Seat, seatsOf } from "./seats.ts";
@@ -12,14 +13,16 @@ const MOST_SEATS = 6;
 
 /** A call whose arguments sit on other parameters than those that they are meant for. */
 export function seatedOtherwise(sight: Sight): Odd[] {
-  const { code } = sight;
+  const { code, fault } = sight;
+  const wrong = argumentFault(fault.exception.value);
+  const missing = wrong?.kind === "missing" ? wrong.names : [];
   for (const meeting of meetingsOf(sight)) {
     const isOwn = meeting.file.path === meeting.called.path && isInside(meeting.call, meeting.called.node);
     // Who calls himself may mean another order.
     if (!meeting.isNamed || isOwn) continue;
     const table = tableOf(code, meeting);
     if (!table) continue;
-    const found = inOrder(meeting, table) ?? leftOut(code, meeting, table);
+    const found = inOrder(meeting, table) ?? leftOut(code, meeting, table, missing);
     if (found) return [found];
   }
   return [];
@@ -136,16 +139,19 @@ function ordersOf(count: number): number[][] {
 }
 
 /** An argument is missing, and those behind it have moved up: its value is what the other calls give. */
-function leftOut(code: CodeIndex, meeting: Meeting, table: Table): Odd | null {
+function leftOut(code: CodeIndex, meeting: Meeting, table: Table, missing: readonly string[]): Odd | null {
   const { file, call, called } = meeting;
   const { given, seats, others, fits } = table;
-  if (given.length >= seats.length || (file.language === "python" && /=/.test(namedIn(call)))) return null;
-  for (let seat = 0; seat < given.length; seat += 1) {
+  const named = namedIn(call);
+  if (given.length >= seats.length || seats.some(({ name }) => name !== null && named.includes(name)))
+    return null;
+  for (let seat = 0; seat <= given.length; seat += 1) {
     const wanted = seats[seat];
     const shifted = given.map((_, from) => from).slice(seat);
     const isShifted =
       shifted.every((from) => fits(from, from) === 0 && fits(from, from + 1) > 0) &&
-      shifted.some((from) => fits(from, from + 1) >= 2);
+      (shifted.some((from) => fits(from, from + 1) >= 2) ||
+        (shifted.length === 0 && missing.includes(wanted?.name ?? "")));
     if (!wanted || wanted.isOptional || !isShifted) continue;
     const value = valueFor(
       code,
@@ -156,11 +162,12 @@ function leftOut(code: CodeIndex, meeting: Meeting, table: Table): Odd | null {
       others.filter((one) => one.given.length > given.length),
     );
     const before = given[seat];
-    if (!value || !before || given.some(({ text }) => text === value.text)) return null;
+    const at = before?.startIndex ?? given[seat - 1]?.endIndex;
+    if (!value || at === undefined || given.some(({ text }) => text === value.text)) return null;
     return {
       cause: `${file.path}:${startLineOf(call)} calls \`${called.name}\` without \`${wanted.name ?? "its argument"}\`, and what it gives is taken for it.`,
-      explanation: `Gives \`${value.text}\` in front: ${value.why}.`,
-      edits: [textEdit(file, before.startIndex, before.startIndex, `${value.text}, `)],
+      explanation: `Gives \`${value.text}\`${before ? " in front" : ""}: ${value.why}.`,
+      edits: [textEdit(file, at, at, before ? `${value.text}, ` : `, ${value.text}`)],
       basis: "house",
       name: `passes_${wordsOfName(wanted.name ?? "argument").join("_")}`,
       sentence: `The call passes what ${called.name} needs`,
@@ -170,9 +177,11 @@ function leftOut(code: CodeIndex, meeting: Meeting, table: Table): Odd | null {
   return null;
 }
 
-function namedIn(call: Node): string {
-  const list = field(call, "arguments");
-  return (list?.namedChildren ?? []).some(({ type }) => type === "keyword_argument") ? "=" : "";
+/** The names under which a call of Python hands values over. */
+function namedIn(call: Node): string[] {
+  return (field(call, "arguments")?.namedChildren ?? []).flatMap((one) =>
+    one.type === "keyword_argument" ? (field(one, "name")?.text ?? []) : [],
+  );
 }
 
 /** What stands for a parameter in the other calls, where it means the same here; else what has its name. */

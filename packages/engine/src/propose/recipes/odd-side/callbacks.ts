@@ -57,6 +57,19 @@ export function callbackInOrder({ code, fault, language }: Sight): Odd[] {
         .map((parts) => inOrder(names, parts))
         .find((found) => found !== null);
       const items = order ?? summedFirst(callee, names);
+      const last = taken.at(-1);
+      if (!items && last && isErrorHandler(callee, names))
+        return [
+          {
+            cause: `The handler of errors at ${file.path}:${startLineOf(scope)} takes three arguments, so it is called like any other handler.`,
+            explanation: "Takes `next` as well: a handler of errors is told by its four parameters.",
+            edits: [textEdit(file, last.endIndex, last.endIndex, ", next")],
+            basis: "standard",
+            name: "handler_of_errors",
+            sentence: "Errors are answered by their handler",
+            place: { path: file.path, line: startLineOf(scope) },
+          },
+        ];
       if (!items) continue;
       const edits = items.flatMap((from, at) => {
         const old = taken[at];
@@ -77,6 +90,16 @@ export function callbackInOrder({ code, fault, language }: Sight): Odd[] {
     }
   }
   return [];
+}
+
+/** `app.use((err, req, res) => …)` */
+function isErrorHandler(callee: Node, names: readonly string[]): boolean {
+  const parts = ["error", "request", "answer"];
+  return (
+    lastNameOf(callee) === "use" &&
+    names.length === parts.length &&
+    parts.every((part, at) => PARTS[part]?.test(names[at] ?? ""))
+  );
 }
 
 /** For each place the parameter that belongs there; null where they stand right, or the names do not tell. */

@@ -1,11 +1,12 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
-import { field } from "../../../code/nodes.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
+import { parametersOf as pythonParameters } from "../../../code/python/parameters.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { functionNamed } from "../wrong-arguments/failing-call.ts";
 import { argumentFault } from "../wrong-arguments/findings.ts";
 import { kinOf } from "./kin.ts";
-import { callsOnLine, meetingsOf } from "./meetings.ts";
+import { callsOnLine, functionOf, meetingsOf } from "./meetings.ts";
 import { bare } from "./said.ts";
 import { givenBy, type Seat, seatsOf } from "./seats.ts";
 import type { Odd, Sight } from "./sight.ts";
@@ -47,7 +48,10 @@ function meantBy(sight: Sight): Meant[] {
   const { value, type } = fault.exception;
   const wrong = language === "python" && type === "TypeError" ? argumentFault(value) : null;
   if (wrong?.kind === "many") {
-    const symbol = functionNamed(code, wrong.function)?.symbol;
+    const own = Number(/takes (\d+) /.exec(value)?.[1] ?? 0);
+    const symbol = /<lambda>$/.test(wrong.function)
+      ? oddLambda(sight, own)
+      : functionNamed(code, wrong.function)?.symbol;
     const [, takes, given] = /takes (?:from \d+ to )?(\d+) positional arguments? but (\d+)/.exec(value) ?? [];
     if (!symbol || !takes || !given) return [];
     const self = Number(takes) - seatsOf(code, symbol).seats.length;
@@ -68,7 +72,41 @@ function meantBy(sight: Sight): Meant[] {
     const given = givenBy(file, call);
     if (!isNamed && given) found.push({ symbol: called, count: given.length, said: saidIn(file, call) });
   }
+  // Whoever is called by others' code is known by those that are registered beside it.
+  for (const frame of fault.frames.toReversed()) {
+    const symbol = functionOf(code, frame);
+    if (symbol) found.push({ symbol, count: seatsOf(code, symbol).seats.length, said: null });
+  }
   return found;
+}
+
+/** The one lambda of a table that takes so many arguments, while those beside it take more. */
+function oddLambda({ code, fault }: Sight, count: number): FunctionSymbol | null {
+  const paths = new Set(fault.frames.flatMap(({ path }) => [path, ...code.importsOf(path)]));
+  const found = [...paths]
+    .flatMap((path) => code.file(path) ?? [])
+    .flatMap((file) => file.tree.rootNode.descendantsOfType("lambda").map((node) => ({ file, node })))
+    .filter(({ node }) => lambdasBeside(node).length >= 2 && pythonParameters(node).length === count);
+  const [only, ...more] = found;
+  if (!only || more.length > 0) return null;
+  const line = startLineOf(only.node);
+  return {
+    path: only.file.path,
+    name: "lambda",
+    qualifiedName: "lambda",
+    startLine: line,
+    endLine: line,
+    node: only.node,
+  };
+}
+
+/** The lambdas that are entries of the same table. */
+function lambdasBeside(lambda: Node): Node[] {
+  const table = lambda.parent?.type === "pair" ? lambda.parent.parent : lambda.parent;
+  if (!table || !/^(?:dictionary|list|tuple)$/.test(table.type)) return [];
+  return table.namedChildren
+    .map((item) => field(item, "value") ?? item)
+    .filter((item) => item.type === "lambda" && item.id !== lambda.id);
 }
 
 function saidIn(file: SourceFile, call: Node): (string | null)[] {
@@ -80,7 +118,11 @@ function saidIn(file: SourceFile, call: Node): (string | null)[] {
 
 /** The names that all of its kind give what they are called with; null where they do not agree. */
 function kinNames(code: CodeIndex, { symbol, count }: Meant): string[] | null {
-  const lists = kinOf(code, symbol)
+  const kin =
+    symbol.node.type === "lambda"
+      ? lambdasBeside(symbol.node).map((node) => ({ ...symbol, node }))
+      : kinOf(code, symbol);
+  const lists = kin
     .map((one) => seatsOf(code, one))
     .filter(
       ({ isOpen, seats }) => !isOpen && seats.length === count && seats.every(({ name }) => name !== null),

@@ -13,8 +13,10 @@ import { guide } from "./guide.ts";
 import { lazilyOtherwise } from "./lazy-names.ts";
 import { handedOnUnchanged } from "./recursion.ts";
 import { sumLostOnTheWay } from "./reducers.ts";
+import { handedInOtherShape } from "./shapes.ts";
 import type { Look, Odd } from "./sight.ts";
 import { unpackedOtherwise } from "./unpacked.ts";
+import { waitedForOtherwise } from "./waiting.ts";
 
 const SCORE = 0.91;
 const ADVICE = "Make the side that stands alone like all others of its kind.";
@@ -23,12 +25,14 @@ const ADVICE = "Make the side that stands alone like all others of its kind.";
 const LOOKS: readonly Look[] = [
   definedOtherwise,
   seatedOtherwise,
+  handedInOtherShape,
   unpackedOtherwise,
   callbackInOrder,
   sumLostOnTheWay,
   handedOnUnchanged,
   oddEntry,
   lazilyOtherwise,
+  waitedForOtherwise,
 ];
 
 const known = new WeakMap<Investigation, readonly Odd[]>();

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
-import { field, lastNameOf } from "../../../code/nodes.ts";
+import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
 import { decoratorsOf } from "../../../code/python/class-fields.ts";
 import { enclosingClass as nodeClass } from "../../../diagnose/origin/javascript/functions.ts";
 import { enclosingClass as pythonClass } from "../../../diagnose/origin/python/callees.ts";
@@ -21,7 +21,14 @@ export function kinOf(code: CodeIndex, symbol: FunctionSymbol): FunctionSymbol[]
     .filter((path) => path.endsWith(".py") === isPython && code.file(path)?.isTest === false)
     .flatMap((path) => code.symbolsOf(path)?.functions ?? [])
     .filter((one) => one.node.id !== symbol.node.id || one.path !== symbol.path);
-  return found.filter((one) => tiesOf(code, one).some((tie) => own.includes(tie))).slice(0, MOST_KIN);
+  // Who hears of the same event is the nearest of kin.
+  for (const tie of own.toSorted(
+    (left, right) => Number(right.startsWith("!")) - Number(left.startsWith("!")),
+  )) {
+    const kin = found.filter((one) => tiesOf(code, one).includes(tie));
+    if (kin.length > 0) return kin.slice(0, MOST_KIN);
+  }
+  return [];
 }
 
 const ties = new WeakMap<CodeIndex, Map<string, readonly string[]>>();
@@ -69,13 +76,20 @@ function nodeTies(code: CodeIndex, symbol: FunctionSymbol): string[] {
   const list = symbol.node.parent;
   const call = list?.type === "arguments" ? list.parent : null;
   const callee = call && field(call, "function");
-  if (call && callee) {
+  if (call && callee && !OVER_ITEMS.test(lastNameOf(callee) ?? "")) {
     const at = list?.namedChildren.findIndex(({ id }) => id === symbol.node.id) ?? 0;
+    const [first] = list?.namedChildren ?? [];
+    const event = first && at > 0 ? plainString(first) : null;
+    if (event !== null) found.push(`!${callee.text}(${at} ${event}`);
     found.push(`${callee.text}(${at}`);
   }
   if (!owner && !symbol.name.startsWith("<")) found.push(...handedTies(code, symbol, "call_expression"));
   return found;
 }
+
+/** What is handed to these is called over the items of a list, each for its own ends. */
+const OVER_ITEMS =
+  /^(?:map|flatMap|filter|forEach|some|every|find|findLast|findIndex|findLastIndex|reduce|reduceRight|sort|toSorted|then|catch|finally)$/;
 
 function isTable(object: Node): boolean {
   const entries = object.namedChildren.filter(({ type }) => type !== "comment");

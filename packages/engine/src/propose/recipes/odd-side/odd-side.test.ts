@@ -125,6 +125,125 @@ describe("a definition that is called as all others of its kind are", () => {
   });
 });
 
+describe("values that are handed over in another shape", () => {
+  const raised = (path: string, statement: string, at: string) => [{ path, statement, at }];
+
+  it("become the object that is taken apart", async () => {
+    const files = {
+      "members.js":
+        'const { create } = require("./create");\nexports.invite = (name, mail) => {\n  return create(name, mail);\n};\n',
+      "create.js": "exports.create = ({ name, mail }) => name.trim() + mail;\n",
+    };
+    const error = "TypeError: Cannot read properties of undefined (reading 'trim')";
+    const lines = [
+      ...raised("create.js", "name.trim", "trim"),
+      ...raised("members.js", "return create", "create"),
+    ];
+    expect(await inNode(files, error, lines)).toContain("create({ name, mail })");
+  });
+
+  it("come one by one where they are taken so", async () => {
+    const files = {
+      "members.js":
+        'const { create } = require("./create");\nexports.invite = (guest) => {\n  return create({ mail: guest.mail, name: guest.name });\n};\n',
+      "create.js": "exports.create = (name, mail) => name.trim() + mail;\n",
+    };
+    const lines = [
+      ...raised("create.js", "name.trim", "trim"),
+      ...raised("members.js", "return create", "create"),
+    ];
+    expect(await inNode(files, "TypeError: name.trim is not a function", lines)).toContain(
+      "create(guest.name, guest.mail)",
+    );
+  });
+
+  it("stay where a part is missing", async () => {
+    const files = {
+      "members.js":
+        'const { create } = require("./create");\nexports.invite = (name) => {\n  return create(name);\n};\n',
+      "create.js": "exports.create = ({ name, mail }) => name.trim() + mail;\n",
+    };
+    const error = "TypeError: Cannot read properties of undefined (reading 'trim')";
+    const lines = [
+      ...raised("create.js", "name.trim", "trim"),
+      ...raised("members.js", "return create", "create"),
+    ];
+    expect(await inNode(files, error, lines)).toBeNull();
+  });
+});
+
+describe("what others of its kind wait for", () => {
+  const bus = "async def fire(hooks, about):\n    for hook in hooks:\n        await hook(about)\n";
+  const hook = (mark: string, name: string, event: string) =>
+    `@on('${event}')\n${mark}def ${name}(about):\n    return about\n\n\n`;
+  const error = "TypeError: object NoneType can't be used in 'await' expression";
+  const trace = [["bus.py", "await hook(about)"]] as const;
+
+  it("becomes asynchronous like them", async () => {
+    const hooks = `from registry import on\n\n\n${hook("async ", "note", "paid")}${hook("", "count", "paid")}${hook("async ", "bye", "left")}`;
+    expect(await inPython({ "bus.py": bus, "hooks.py": hooks }, error, trace)).toContain(
+      "async def count(about):",
+    );
+  });
+
+  it("stays as it is where they do not agree", async () => {
+    const hooks = `from registry import on\n\n\n${hook("async ", "note", "paid")}${hook("", "count", "paid")}${hook("", "bye", "left")}`;
+    expect(await inPython({ "bus.py": bus, "hooks.py": hooks }, error, trace)).toBeNull();
+  });
+
+  it("answers at once where it waits for nothing and they answer at once", async () => {
+    const files = {
+      "views.js":
+        "const VIEWS = {\n  text: (data) => ({ lines: [data] }),\n  list: (data) => ({ lines: [data, data] }),\n  card: async (data) => ({ lines: [] }),\n};\nexports.render = (kind, data) => {\n  const view = VIEWS[kind](data);\n  return view.lines.join();\n};\n",
+    };
+    const raised = [{ path: "views.js", statement: "view.lines.join", at: "join" }];
+    expect(
+      await inNode(files, "TypeError: Cannot read properties of undefined (reading 'join')", raised),
+    ).toContain("card: (data) => ({ lines: [] })");
+  });
+});
+
+describe("what makes an object", () => {
+  it("is given its fields in the order in which the class declares them", async () => {
+    const text =
+      "from dataclasses import dataclass\n\n\n@dataclass\nclass Place:\n    name: str\n    lat: float\n    lon: float\n\n    def link(self):\n        return self.name.lower()\n\n\ndef read(line):\n    name, lat, lon = line.split(';')\n    return Place(float(lat), float(lon), name)\n";
+    const error = "AttributeError: 'float' object has no attribute 'lower'";
+    expect(await inPython({ "app.py": text }, error, [["app.py", "return self.name.lower()"]])).toContain(
+      "Place(name, float(lat), float(lon))",
+    );
+  });
+
+  it("hands on what its base takes, in its order", async () => {
+    const text =
+      "class Person {\n  constructor(name, born) {\n    this.name = name;\n    this.born = born;\n  }\n  label() {\n    return this.name.trim();\n  }\n}\nclass Manager extends Person {\n  constructor(name, born) {\n    super(born, name);\n  }\n}\nexports.Manager = Manager;\n";
+    const raised = [{ path: "app.js", statement: "this.name.trim", at: "trim" }];
+    expect(await inNode({ "app.js": text }, "TypeError: this.name.trim is not a function", raised)).toContain(
+      "super(name, born)",
+    );
+  });
+});
+
+describe("a listener of an event", () => {
+  it("takes what it is told in the order of the others that hear of it", async () => {
+    const text =
+      'const { bus } = require("./bus");\nbus.on("ordered", (user, order) => user.tell(order));\nbus.on("ordered", (order, user) => order.lines.length);\nbus.on("left", (when, user) => when);\n';
+    const raised = [{ path: "app.js", statement: "order.lines.length", at: "length" }];
+    const error = "TypeError: Cannot read properties of undefined (reading 'length')";
+    expect(await inNode({ "app.js": text, "bus.js": "" }, error, raised)).toContain(
+      "(user, order) => order.lines",
+    );
+  });
+
+  it("is told of errors by its four parameters", async () => {
+    const text =
+      'const app = require("express")();\napp.use((err, req, res) => {\n  res.status(500).end();\n});\n';
+    const raised = [{ path: "app.js", statement: "res.status", at: "status" }];
+    expect(await inNode({ "app.js": text }, "TypeError: res.status is not a function", raised)).toContain(
+      "(err, req, res, next)",
+    );
+  });
+});
+
 describe("values that are taken apart", () => {
   it.each([
     [

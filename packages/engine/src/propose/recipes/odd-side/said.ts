@@ -9,6 +9,9 @@ const VERBS = new Set(
   ),
 );
 
+const CONVERSIONS =
+  /^(?:int|float|str|bool|Decimal|Fraction|Number|String|Boolean|BigInt|parseInt|parseFloat|fromisoformat)$/;
+
 const WRAPPERS =
   /^(?:await|await_expression|parenthesized_expression|non_null_expression|as_expression|satisfies_expression)$/;
 
@@ -38,6 +41,11 @@ export function saidBy(given: Node): string[][] {
     case "call":
     case "call_expression": {
       const name = lastNameOf(calleeOf(node) ?? node);
+      const [value, ...others] = (field(node, "arguments")?.namedChildren ?? []).filter(
+        ({ type }) => type !== "comment",
+      );
+      // A number made of `lat` is still the latitude.
+      if (CONVERSIONS.test(name ?? "") && value && others.length === 0) return saidBy(value);
       const words = name === null ? [] : wordsIn(name).filter((word) => !VERBS.has(word));
       return words.length > 0 ? [words] : [];
     }

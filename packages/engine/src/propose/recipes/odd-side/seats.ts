@@ -10,6 +10,7 @@ import {
   classOfValue as classOfPython,
   enclosingClass as pythonClass,
 } from "../../../diagnose/origin/python/callees.ts";
+import { fieldsAccepted } from "../wrong-arguments/failing-call.ts";
 
 /** A parameter that is filled by its place. */
 export interface Seat {
@@ -32,6 +33,20 @@ export function seatsOf(code: CodeIndex, { path, node }: Pick<FunctionSymbol, "p
 }
 
 function ofPython(code: CodeIndex, path: string, node: Node): Seats {
+  const owner =
+    node.type === "class_definition"
+      ? code.symbolsOf(path)?.classes.find((one) => one.node.id === node.id)
+      : undefined;
+  if (owner)
+    return {
+      seats: fieldsAccepted(code, owner).map(({ name, isRequired, node: own }) => ({
+        name,
+        isOptional: !isRequired,
+        type: plainType(field(own, "type")?.text ?? ""),
+        node: own,
+      })),
+      isOpen: false,
+    };
   const all = pythonParameters(node);
   const isMethod =
     pythonClass(code, path, node) !== null &&

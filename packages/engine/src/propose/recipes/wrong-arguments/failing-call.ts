@@ -151,7 +151,7 @@ function acceptedBy(symbol: FunctionSymbol): Accepted[] {
 const DEPTH = 4;
 
 /** A class without a constructor of its own takes its fields: a dataclass, a named tuple, a model. */
-function fieldsAccepted(code: CodeIndex, owner: ClassSymbol, depth = DEPTH): Accepted[] {
+export function fieldsAccepted(code: CodeIndex, owner: ClassSymbol, depth = DEPTH): Accepted[] {
   const inherited =
     depth === 0
       ? []
