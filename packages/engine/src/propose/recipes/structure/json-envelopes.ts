@@ -49,6 +49,8 @@ function openedAsBeside(scene: Scene, file: SourceFile, call: Node): Guess | nul
   // One that takes it as a list of its own is right, and so are others that do.
   if (!first || !holder || others.some(({ key }) => key === null || (key !== undefined && key !== holder)))
     return null;
+  // How many there are is no list of them.
+  if (/^(?:size|length)$/.test(holder)) return null;
   const edit = opening(file, call, holder, new Set([holder]), promises(scene, file.path, call));
   if (!edit) return null;
   return guess(scene, 0.92, {

@@ -53,6 +53,9 @@ export function partnerOf(ledger: Ledger, unmet: Unmet): Partner | null {
   );
   if (only !== undefined && others.length === 0 && missing.length <= 1 && isKnown)
     return partner(only, "elimination");
+  const alike = all.filter((name) => isFree(name) && isUsedAlike(ledger, word, name));
+  if (alike[0] !== undefined && alike.length === 1 && missing.length <= 1)
+    return partner(alike[0], "elimination");
   const likely = likelyName(word.name, idle);
   const isOther = missing.some((name) => name !== word.name && likelyName(name, idle)?.name === likely?.name);
   if (likely && likely.by !== "overlap" && !isOther) return partner(likely.name, "likeness");
@@ -116,6 +119,27 @@ export function isIdle(ledger: Ledger, name: string, made: readonly Word[]): boo
   return !(ledger.readsOf.get(name) ?? []).some(
     (read) => !read.file.isTest && (isFunction || !isCalled(read)) && !isHandedOn(made, read),
   );
+}
+
+/**
+ * `for name, _ in self.lines` beside `for _, cents in self.entries`: the part that is used so elsewhere in the file, taken
+ * apart alike.
+ */
+function isUsedAlike(ledger: Ledger, word: Word, name: string): boolean {
+  const own = takenApart(word);
+  return (
+    own !== null &&
+    (ledger.readsOf.get(name) ?? []).some((read) => read.file === word.file && takenApart(read) === own)
+  );
+}
+
+/** Into how many names what is looped over is taken apart; null for other reads. */
+function takenApart({ whole }: Word): number | null {
+  const loop = whole?.parent;
+  if (!whole || !loop || !/^for_/.test(loop.type) || loop.childForFieldName("right")?.id !== whole.id)
+    return null;
+  const target = loop.childForFieldName("left");
+  return target && /pattern/.test(target.type) ? target.namedChildCount : null;
 }
 
 /** `pause: given.pause`: who only takes a part over under its name does not use it. */

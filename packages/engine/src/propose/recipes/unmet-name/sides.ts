@@ -1,6 +1,6 @@
 import type { Edit } from "../../../code/edit.ts";
 import type { Ledger, Making, Word } from "./ledger.ts";
-import type { Partner } from "./partner.ts";
+import { isMappedFrom, type Partner } from "./partner.ts";
 import { renamedWord } from "./renames.ts";
 import { shareThing } from "./things.ts";
 import type { Unmet } from "./unmet.ts";
@@ -16,6 +16,9 @@ export interface Side {
 /** The side that stands against the rest of the program; the reader where nothing tells. */
 export function sideOf(ledger: Ledger, unmet: Unmet, partner: Partner): Side | null {
   const { word } = unmet;
+  // `firstName: row.first_name` is a mapper between the two: each name is right on its side, and what is read is not mapped.
+  const mapped = (ledger.makesOf.get(word.name) ?? []).filter(({ file }) => !file.isTest);
+  if (isMappedFrom({ ...word, name: partner.name }, mapped, word.name)) return null;
   const reads = readsToChange(ledger, word);
   const makes = partner.makings.flatMap(({ words }) => words.filter(({ name }) => name === partner.name));
   const isOurs =

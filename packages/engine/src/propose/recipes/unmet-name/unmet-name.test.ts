@@ -262,3 +262,52 @@ describe("a part that is read and never made, in Python", () => {
     expect(await inPython(files, "KeyError", "'discount'", "prices.py", 'fare["discount"]')).toBeNull();
   });
 });
+
+describe("a part that is used alike elsewhere", () => {
+  it("is the one, whatever it is called", async () => {
+    const source = `class Basket:
+    def __init__(self):
+        self.entries = []
+        self.discount = 0
+
+    def add(self, name, cents):
+        self.entries.append((name, cents))
+
+    def total(self):
+        return sum(cents for _, cents in self.entries) - self.discount
+
+    def describe(self):
+        return ", ".join(name for name, _ in self.lines)
+`;
+    expect(
+      await inPython(
+        { "basket.py": source },
+        "AttributeError",
+        "'Basket' object has no attribute 'lines'",
+        "basket.py",
+        'return ", ".join(name for name, _ in self.lines)',
+      ),
+    ).toContain("for name, _ in self.entries");
+  });
+});
+
+describe("two names with a mapper between them", () => {
+  it("are both right, and neither is changed", async () => {
+    const files = {
+      "db.js": `const rows = [{ id: 1, first_name: "Ana" }];
+export const all = async () => rows.map((row) => ({ id: row.id, firstName: row.first_name }));
+export const one = async (id) => rows.find((row) => row.id === id) ?? null;
+`,
+      "page.js": `import { all, one } from "./db.js";
+export const list = async () => (await all()).map((user) => user.firstName.trim());
+export async function show(id) {
+  const user = await one(id);
+  return user.firstName.toUpperCase();
+}
+`,
+    };
+    expect(
+      await inNode(files, nothing("toUpperCase"), "page.js", "user.firstName.toUpperCase", "toUpperCase"),
+    ).toBeNull();
+  });
+});

@@ -27,10 +27,12 @@ interface Match {
  * hand, without the care that the function takes. It is called.
  */
 export function byHandUsual({ code }: Investigation, own: Piece): Usual | null {
-  const around = code.functionAt(own.file.path, own.node.startPosition.row + 1);
+  const around = functionsAround(code, own);
   for (const whole of wholesOf(own.node)) {
     const found = functionsLike(code, own).flatMap((symbol) => {
-      if (around && (around.node.id === symbol.node.id || reaches(code, symbol.node, around.name))) return [];
+      // What does it by hand in there would call itself.
+      if (around.some(({ node, name }) => node.id === symbol.node.id || reaches(code, symbol.node, name)))
+        return [];
       const match = matchOf(symbol, whole);
       const parameters = parametersOf(symbol.node);
       const given = parameters.map((name) => match?.given.get(name));
@@ -47,6 +49,13 @@ export function byHandUsual({ code }: Investigation, own: Piece): Usual | null {
     return writtenAs(code, { file: own.file, node: whole }, only.symbol, only.given as string[]);
   }
   return null;
+}
+
+/** The functions that a piece stands in, a callback as well as those around it. */
+function functionsAround(code: CodeIndex, { file, node }: Piece): FunctionSymbol[] {
+  return (code.symbolsOf(file.path)?.functions ?? []).filter(
+    (one) => one.node.startIndex <= node.startIndex && node.endIndex <= one.node.endIndex,
+  );
 }
 
 /** The calculations that an expression stands in, the outermost first. */
