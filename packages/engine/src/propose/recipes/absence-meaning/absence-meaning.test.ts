@@ -228,6 +228,170 @@ def send_all(settings, send):
   });
 });
 
+describe("a condition", () => {
+  it("asks first for what another condition asks for", async () => {
+    const source = `export function card(note) {
+  const { viewer } = note;
+  return {
+    muted: viewer !== null && viewer.muted.includes(note.id),
+    starred: viewer.starred.includes(note.id),
+  };
+}
+`;
+    expect(
+      await javascript({ "card.js": source }, undefinedRead("starred"), "viewer.starred", "starred"),
+    ).toContain("starred: viewer !== null && viewer.starred.includes(note.id),");
+  });
+
+  it("asks for it in Python", async () => {
+    const source = `def card(job, viewer):
+    return {
+        "following": viewer is not None and job.company in viewer.companies,
+        "saved": job.id in viewer.saved,
+    }
+`;
+    const error = ["AttributeError", "'NoneType' object has no attribute 'saved'"] as const;
+    expect(await python({ "cards.py": source }, error, '"saved": job.id')).toContain(
+      '"saved": viewer is not None and job.id in viewer.saved,',
+    );
+  });
+});
+
+describe("a part of a whole that has conditional parts", () => {
+  it("is left out, in whatever quotes", async () => {
+    const source = `def vcard(person):
+    lines = ["BEGIN:VCARD"]
+    if person["phone"]:
+        lines.append(f"TEL:{person['phone'].strip()}")
+    lines.append(f"EMAIL:{person['mail'].strip()}")
+    return lines
+`;
+    const error = ["AttributeError", "'NoneType' object has no attribute 'strip'"] as const;
+    expect(await python({ "vcard.py": source }, error, 'lines.append(f"EMAIL')).toContain(
+      "    if person['mail']:\n        lines.append(f\"EMAIL:{person['mail'].strip()}\")\n",
+    );
+  });
+
+  it("moves behind the list that it was the last entry of", async () => {
+    const source = `const stamp = (at) => at.replace(/-/g, "");
+
+export function entry(event) {
+  const lines = ["BEGIN:VEVENT", \`DTEND:\${stamp(event.end)}\`];
+  if (event.url) lines.push(\`URL:\${event.url}\`);
+  return lines;
+}
+`;
+    const found = await investigateJavascript({ "feed.js": source }, undefinedRead("replace"), [
+      { path: "feed.js", statement: "at.replace", at: "replace" },
+      { path: "feed.js", statement: "stamp(event.end)" },
+    ]);
+    open.push(found);
+    const [patch] = patchesOf(absenceMeaningRecipe, found.investigation);
+    expect(patch && patched({ "feed.js": source }, patch, "feed.js")).toContain(
+      'const lines = ["BEGIN:VEVENT"];\n  if (event.end) lines.push(`DTEND:',
+    );
+  });
+});
+
+describe("the same step", () => {
+  it("is left in the same way for another part of the object", async () => {
+    const source = `class History:
+    def undo(self):
+        previous = self._undo.pop()
+        self.text = previous
+        return self.text
+
+    def redo(self):
+        if not self._redo:
+            return self.text
+        self.text = self._redo.pop()
+        return self.text
+`;
+    const error = ["IndexError", "pop from empty list"] as const;
+    expect(await python({ "history.py": source }, error, "self._undo.pop()")).toContain(
+      "        if not self._undo:\n            return self.text\n        previous = self._undo.pop()",
+    );
+  });
+
+  it("keeps for later what another lookup of the function keeps", async () => {
+    const source = `SKILLS = {"fibre": "splicing"}
+
+
+class Planner:
+    def assign(self, fault):
+        skill = SKILLS.get(fault["kind"])
+        if skill is None:
+            self.waiting.append(fault)
+            return
+        crew = next(crew for crew in self.crews if crew.can(skill))
+        self.assigned.append((fault, crew))
+`;
+    expect(await python({ "planner.py": source }, ["StopIteration", ""], "crew = next(")).toContain(
+      `        crew = next((crew for crew in self.crews if crew.can(skill)), None)
+        if crew is None:
+            self.waiting.append(fault)
+            return
+`,
+    );
+  });
+
+  it("reads an entry with the default of the other reads", async () => {
+    const source = `KEY = "cart"
+
+
+def add(session, item):
+    session[KEY] = session.get(KEY, []) + [item]
+
+
+def count(session):
+    return len(session[KEY])
+`;
+    expect(await python({ "cart.py": source }, ["KeyError", "'cart'"], "return len(session")).toContain(
+      "return len(session.get(KEY, []))",
+    );
+  });
+});
+
+describe("a table", () => {
+  const printers = `export const PRINTERS = {
+  office: { host: "p1" },
+  attic: { host: "p2" },
+};
+`;
+  const queue = `import { PRINTERS } from "./printers.js";
+
+export function target(job) {
+  const printer = PRINTERS[job.printer];
+  return printer.host;
+}
+`;
+  const at = [undefinedRead("host"), "printer.host", "host"] as const;
+
+  it("has an entry for all others, as a comment says", async () => {
+    const said = `// A printer that is unknown is no reason to stop: those jobs go to \`office\`.\n${printers}`;
+    expect(await javascript({ "queue.js": queue, "printers.js": said }, ...at)).toContain(
+      "PRINTERS[job.printer] ?? PRINTERS.office;",
+    );
+  });
+
+  it("has one by a constant", async () => {
+    const source = `DEFAULT_SIZE = "l"
+WIDTHS = {"s": 46, "l": 56}
+
+
+def width_of(person):
+    return WIDTHS[person["size"]]
+`;
+    expect(await python({ "shirts.py": source }, ["KeyError", "'xxl'"], "return WIDTHS")).toContain(
+      'WIDTHS.get(person["size"], WIDTHS[DEFAULT_SIZE])',
+    );
+  });
+
+  it("has none where nothing says so", async () => {
+    expect(await javascript({ "queue.js": queue, "printers.js": printers }, ...at)).toBeNull();
+  });
+});
+
 describe("nothing is said", () => {
   it("where money is missing beside a fee that may be", async () => {
     const source = `export function feeOf(order) {

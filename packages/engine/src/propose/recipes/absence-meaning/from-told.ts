@@ -7,6 +7,7 @@ import { asGuarded } from "./as-guarded.ts";
 import { rewritten } from "./caller-view.ts";
 import { contains, insteadEdits, joinEdits, leaveEdits, type Whole, wholesOf } from "./moves.ts";
 import { isInLoop, nameOf, rootOf, wordOf } from "./names.ts";
+import { boundTo } from "./nothing-given.ts";
 import { placed } from "./placed.ts";
 import type { Raw } from "./reading.ts";
 import type { Spot } from "./spots.ts";
@@ -138,11 +139,16 @@ function keptLead(code: CodeIndex, spot: Spot, told: Told): string[] {
   return isSayable ? told.lead.map(({ text }) => text.replace(/;$/, "")) : [];
 }
 
-/** Whether the very same is done there with what is asked first: `self._redo.pop()` for `self._undo.pop()`. */
+/**
+ * Whether the very same is done there with what is asked first: `self._redo.pop()` for `self._undo.pop()`, or the same name is
+ * given by it: `const step = this.ahead.at(0)` for `const step = this.behind.at(0)`.
+ */
 function isSameStep(spot: Spot, { about, whole, scope }: Told): boolean {
-  if (!about || !scope || about.text === spot.subject.text) return false;
+  if (!about || !scope) return false;
   // What is asked besides is asked of it as well, and would be asked here by halves.
   if (/\b(?:and|or)\b|&&|\|\|/.test(field(whole, "condition")?.text ?? "")) return false;
+  if (about.type === "identifier" && isGivenAlike(spot, about, scope)) return true;
+  if (about.text === spot.subject.text) return false;
   const read = wholesOf(spot).find(({ level }) => level === "read")?.node ?? spot.node;
   if (read.text === spot.subject.text) return false;
   const wanted = rewritten(read.text, spot.subject.text, about.text).replace(/\?\./g, ".");
@@ -151,6 +157,28 @@ function isSameStep(spot: Spot, { about, whole, scope }: Told): boolean {
     .slice(whole.endIndex - scope.startIndex)
     .replace(/\?\./g, ".")
     .includes(wanted);
+}
+
+/** Whether a call is bound to the same name here and there, of another part of the same object. */
+function isGivenAlike({ node, scope: own, dialect }: Spot, about: Node, scope: Node): boolean {
+  const statement = node.parent && boundTo(node) === about.text && own?.id !== scope.id;
+  if (!statement || !/^(?:call|call_expression)$/.test(node.type)) return false;
+  const [here, there] = [node, boundCall(about, scope)].map((call) => {
+    const view = call && dialect.view(call);
+    return view?.kind === "call" && view.receiver
+      ? {
+          root: rootOf(view.receiver) ?? field(view.receiver, "object")?.text ?? null,
+          rest: `${view.name}${view.list.text}`,
+        }
+      : null;
+  });
+  return (
+    here != null &&
+    there != null &&
+    here.root !== null &&
+    here.root === there.root &&
+    here.rest === there.rest
+  );
 }
 
 /** Where it is said, and of what. */

@@ -103,7 +103,7 @@ function saidBy(whole: Node, dialect: Dialect): Said[] {
       : [];
   if (view?.kind === "logic" && /^(?:and|&&)$/.test(view.operator.text))
     return questionsOf(view.left, dialect)
-      .filter(({ about, isNothing }) => !isNothing && view.right.text.includes(about.text))
+      .filter(({ about, isNothing }) => !isNothing && isSaidIn(view.right, about))
       .map(({ about }) => ({ about, present: view.right, answer: null, form: "guard" }));
   if (view?.kind === "call" && whole.type === "call") return byDefault(view.name, view.receiver, view.values);
   return [];
@@ -160,6 +160,11 @@ function byBranch(whole: Node, dialect: Dialect): Said[] {
   return onlyThere(view.body, view.otherwise, questions, dialect);
 }
 
+/** Whether an expression is part of a node, in whichever quotes: those in a formatted text are others than outside. */
+function isSaidIn(node: Node, { text }: Node): boolean {
+  return node.text.replaceAll("'", '"').includes(text.replaceAll("'", '"'));
+}
+
 /** The one statement that is done where something is there. */
 function onlyThere(
   body: Node,
@@ -170,7 +175,7 @@ function onlyThere(
   const [only, ...others] = dialect.isBlock(body) ? dialect.statementsOf(body) : [body];
   if (!only || others.length > 0 || otherwise) return [];
   return questions
-    .filter(({ about, isNothing }) => !isNothing && only.text.includes(about.text))
+    .filter(({ about, isNothing }) => !isNothing && isSaidIn(only, about))
     .map(({ about }) => ({ about, present: only, answer: null, form: "only" }));
 }
 

@@ -39,7 +39,9 @@ export function ordersOfNothing(scene: Scene): Guess[] {
   if (reverse && !/^(?:True|False)$/.test(reverse.text)) return [];
   const own = code.functionAt(fault.file.path, startLineOf(call));
   const said =
-    saidPosition(code, own, scene.investigation.tree.directory) ?? shownPosition(code, fault.file, call);
+    saidPosition(code, own, scene.investigation.tree.directory) ??
+    shownPosition(code, fault.file, call) ??
+    shownValue(code, part.name, reverse?.text === "True");
   // A text that is not there is an empty one, which needs no place of its own.
   if (!said && /'str'/.test(message)) return orderOfKin(fault.file, call, part);
   const read = said ? null : readElsewhere(code, part);
@@ -133,12 +135,38 @@ function partsOf(code: CodeIndex, file: SourceFile, call: Node): KeyPart[] {
     return body && item ? partsIn(file, body, item.name) : [];
   }
   if (key.type === "call") return gotten(file, key);
+  const chosen = chosenKeys(code, file, key);
+  if (chosen.length > 0) return chosen;
   const [made] = calleesOfName(code, file.path, key);
   const home = made && code.file(made.path);
   const [item] = made ? parametersOf(made.node) : [];
   const returned = made ? descendantsHere(made.node, "return_statement") : [];
   const value = returned.length === 1 ? returned[0]?.firstNamedChild : null;
   return home && item && value ? partsIn(home, value, item.name) : [];
+}
+
+/** All keys of the table that one is chosen from: `SORTS[by]`, or a name for it. */
+function chosenKeys(code: CodeIndex, file: SourceFile, key: Node): KeyPart[] {
+  const scope = ancestorOfType(key, ["function_definition"]);
+  const bound =
+    key.type === "identifier"
+      ? scope?.descendantsOfType("assignment").find((one) => field(one, "left")?.text === key.text)
+      : null;
+  const read = bound ? field(bound, "right") : key;
+  const callee = read?.type === "call" ? field(read, "function") : null;
+  const table = read && (field(read, "value") ?? (callee && field(callee, "object")));
+  const found = table?.type === "identifier" ? code.resolve(file.path, table.text) : null;
+  const home = found && code.file(found.path);
+  const named =
+    found && code.symbolsOf(found.path)?.assignments.find(({ name }) => name === found.name)?.node;
+  const literal = named && field(named, "right");
+  if (!home || literal?.type !== "dictionary") return [];
+  return literal.namedChildren.flatMap((entry) => {
+    const value = field(entry, "value");
+    const body = value?.type === "lambda" ? field(value, "body") : null;
+    const [item] = value && body ? parametersOf(value) : [];
+    return body && item ? partsIn(home, body, item.name) : [];
+  });
 }
 
 /** The function that a name stands for. */
@@ -245,7 +273,9 @@ function shownPosition(
     .filter((file) => !file.isTest && file.language === "python")
     .flatMap((file) =>
       file.tree.rootNode.descendantsOfType("call").flatMap((call) => {
-        const isOrder = /^(?:sorted|sort)$/.test(lastNameOf(field(call, "function") ?? call) ?? "");
+        const isOrder = /^(?:sorted|sort|min|max|nsmallest|nlargest)$/.test(
+          lastNameOf(field(call, "function") ?? call) ?? "",
+        );
         const { named } = isOrder ? readCall(call) : { named: new Map<string, Node>() };
         const key = named.get("key");
         const text = key?.type === "lambda" ? key.text : "";
@@ -259,4 +289,29 @@ function shownPosition(
     );
   const positions = new Set(found.map(({ position }) => position));
   return positions.size === 1 ? (found[0] ?? null) : null;
+}
+
+/**
+ * Where a value that is not there stands among the others by how it is compared elsewhere: `seen is None or seen < before`
+ * takes it for the least. The least comes first, but for an order that is turned.
+ */
+function shownValue(
+  code: CodeIndex,
+  name: string,
+  isReversed: boolean,
+): { readonly position: Position; readonly place: string } | null {
+  const form = new RegExp(
+    `(?:\\bnot ([\\w.]*\\b${name})|\\b([\\w.]*\\b${name}) is None) or ([\\w.]*\\b${name}) (<|>)`,
+  );
+  const found = code.naming(name).flatMap((path) => {
+    const file = code.file(path);
+    if (!file || file.isTest || file.language !== "python") return [];
+    return file.tree.rootNode.descendantsOfType("boolean_operator").flatMap((node) => {
+      const [, bare, asked, compared, sign] = form.exec(node.text) ?? [];
+      if ((bare ?? asked) !== compared || !sign) return [];
+      const position: Position = (sign === "<") !== isReversed ? "first" : "last";
+      return [{ position, place: `${path}:${startLineOf(node)}` }];
+    });
+  });
+  return new Set(found.map(({ position }) => position)).size === 1 ? (found[0] ?? null) : null;
 }

@@ -173,9 +173,24 @@ function lookupIdeas(investigation: Investigation, fault: PythonFault, call: Nod
     cause,
     name: `unknown_${thing.join("_") || "item"}`,
   };
-  const reactions = reactionIdeas(investigation, fault, bad);
+  const spoken = (ideas: readonly Idea[]) => ideas.filter((idea) => !isNothingNoted(idea, local));
+  const own = reactionIdeas(investigation, fault, bad);
+  const first = spoken(own);
+  // What is not there cannot be noted: it is the thing that it was looked for.
+  const reactions =
+    first.length > 0 || own.length === 0
+      ? first
+      : spoken(reactionIdeas(investigation, fault, { ...bad, subject: null }));
   const refused = reactions.length === 0 && thing.length > 0 ? soleRefusalIdea(investigation, bad) : null;
   return refused ? [refused] : reactions;
+}
+
+/** Whether None itself is put somewhere in the branch that asks for it: `if room is None: refused.append(room)`. */
+function isNothingNoted({ edits }: Idea, local: string): boolean {
+  return edits.some(({ start, end, replacement }) => {
+    const branch = start === end ? replacement.split(`if ${local} is None:`)[1] : undefined;
+    return branch !== undefined && new RegExp(`\\b(?:append|add|put|push)\\(${local}\\)`).test(branch);
+  });
 }
 
 /** Whether the class sets the field to None itself, or declares that it may be: `self.owner = None`, `owner: User | None`. */

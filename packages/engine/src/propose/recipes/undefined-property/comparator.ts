@@ -3,9 +3,11 @@ import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-i
 import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { textEdit } from "../../../code/text-edit.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
+import { saidPosition } from "../contract/said-position.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
 
@@ -51,8 +53,19 @@ export function comparatorIdeas(investigation: Investigation): Idea[] {
   const edits = uses.flatMap((use) => borne(file, use) ?? []);
   const isWhole = uses.length > 0 && edits.length === uses.length;
   const beside = emptyBeside(file, part, edits);
+  const said = isWhole ? saidPlace(investigation, file, { definition, names }, part, edits) : null;
   return [
     ...asHouse,
+    ...(said
+      ? [
+          {
+            ...common,
+            explanation: `Those without it come ${said.position}, as ${said.place} says.`,
+            edits: said.edits.map((edit) => ({ ...edit, together: "order" })),
+            basis: "house" as const,
+          },
+        ]
+      : []),
     ...(isWhole
       ? [
           {
@@ -64,6 +77,42 @@ export function comparatorIdeas(investigation: Investigation): Idea[] {
         ]
       : []),
   ];
+}
+
+/**
+ * Items without it in the place that the project says is theirs: asked for first, as what stands in for it is the least of all,
+ * and stands where the direction of the order puts the least.
+ */
+function saidPlace(
+  { code, tree }: Investigation,
+  file: SourceFile,
+  { definition, names }: Comparator,
+  part: string,
+  edits: readonly CandidateEdit[],
+): { readonly edits: readonly CandidateEdit[]; readonly position: string; readonly place: string } | null {
+  const around = code
+    .symbolsOf(file.path)
+    ?.functions.filter(
+      ({ node }) =>
+        node.id !== definition.id &&
+        node.startIndex <= definition.startIndex &&
+        definition.endIndex <= node.endIndex,
+    )
+    .at(-1);
+  const own = code.symbolsOf(file.path)?.functions.find(({ node }) => node.id === definition.id);
+  const said = saidPosition(code, around ?? own ?? null, tree.directory);
+  const body = field(definition, "body");
+  const [first, second] = names;
+  if (!said || !body || body.type === "statement_block" || !first || !second) return null;
+  const [left, right] = said.position === "last" ? [first, second] : [second, first];
+  const asked = `Number(${left}${part} == null) - Number(${right}${part} == null) || `;
+  const front = textEdit(file, body.startIndex, body.startIndex, asked);
+  // An edit that begins where the body does takes the question in front of it.
+  const start = edits.find((edit) => edit.start === front.start);
+  const all = start
+    ? edits.map((edit) => (edit === start ? { ...edit, replacement: asked + edit.replacement } : edit))
+    : [{ ...front, part: "fix" }, ...edits];
+  return { edits: all, ...said };
 }
 
 /**
