@@ -5,10 +5,11 @@ import { docstringOf } from "../../house/said-failure.ts";
 
 export type Position = "first" | "last";
 
+/** `comes last`, not `the last report`. */
 const LAST =
-  /\b(?:last|at (?:the )?(?:very )?(?:end|bottom|back)|to the (?:end|bottom|back)|behind (?:them|all|the others|those)|after (?:all|the|them|those|every\w*|any|what|each)\b.*)\b/i;
+  /\b(?:last(?=\s*(?:$|[^\w\s]|(?:and|or|of all|in|on|then|when|where|as|because|since|so|by)\b))|at (?:the )?(?:very )?(?:end|bottom|back)|to the (?:end|bottom|back)|behind (?:them|all|the others|those)|after (?:all|the|them|those|every\w*|any|what|each)\b.*)\b/i;
 const FIRST =
-  /\b(?:first|at (?:the )?(?:very )?(?:top|front|beginning|start)|to the (?:top|front)|in front|before (?:all|the others|them|those|every\w*|any|what|each))\b/i;
+  /\b(?:first(?=\s*(?:$|[^\w\s]|(?:and|or|of all|in|on|then|when|where|as|because|since|so|by)\b))|at (?:the )?(?:very )?(?:top|front|beginning|start)|to the (?:top|front)|in front|before (?:all|the others|them|those|every\w*|any|what|each))\b/i;
 const NOTHING =
   /\b(?:without|lack(?:s|ing)?|missing|unset|undated|unknown|none|null|ha(?:s|ve) no|with no|no (?:date|day|time|number|value|due)|have not|has not|not (?:been |yet )?(?:set|known|given|dated|scheduled|rated|ended|started|finished)|unfinished|unrated|unscheduled|empty)\b/i;
 /** What a sentence far from the order must speak of, to be about one. */
