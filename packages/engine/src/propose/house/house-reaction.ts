@@ -327,12 +327,12 @@ function writeReaction(
   };
   const isLookup = reaction.kind === "nothing" && reaction.key !== null;
   const isPart = reaction.kind === "missing_key" || (reaction.kind === "nothing" && !isLookup);
-  const isUnlisted = reaction.kind === "other" && UNLISTED.test(textsOf(reaction.statements).join(" "));
+  const told = reaction.kind === "other" ? textsOf(reaction.statements).join(" ") : "";
   const situation: Situation = isLookup
     ? "absent"
-    : isPart
+    : isPart || LACKING.test(told)
       ? "missing_part"
-      : isUnlisted
+      : UNLISTED.test(told)
         ? "unlisted"
         : "bad_value";
   const lines: string[] = [];
@@ -377,6 +377,9 @@ function isSameKey({ key, statements, ends }: Reaction, wanted: WantedReaction):
 
 /** `unknown topic` is said of what is none of those that are known, and of nothing that cannot be read. */
 const UNLISTED = /\bunknown\b|\bunsupported\b|not (?:supported|known)\b/i;
+
+/** `name is missing` of a value that is asked for in a way of its own. */
+const LACKING = /\b(?:missing|required|absent|empty)\b|^no [a-z]+$/i;
 
 function textsOf(statements: readonly Node[]): string[] {
   return statements.flatMap((node) => node.descendantsOfType("string_content").map(({ text }) => text));

@@ -64,7 +64,8 @@ export function textSplices(
     const isSentence = /[a-z] [a-z]/i.test(content.text);
     const isUnfit =
       (text === content.text && !isSame && !isGeneral(withoutThing(text, target))) ||
-      saysOtherKind(content.text, refusal, target);
+      saysOtherKind(content.text, refusal, target) ||
+      (text !== content.text && saysAnotherFault(text, target, situation));
     const fitsBoth = isGeneral(withoutThing(text, target)) && !TELLING.test(text);
     if (isUnfit || (isSentence && situation !== refusal.situation && !fitsBoth)) {
       const isWhole = literal.namedChildren.every((child) =>
@@ -122,12 +123,20 @@ function saysOtherKind(text: string, { situation }: Said, { reads }: RefusalTarg
   return said.length > 0 && !said.some(([, calls]) => calls.test(reads));
 }
 
+/** `two parts, please` is no word for seats that are no number: a sentence is kept where it speaks of what is read. */
+function saysAnotherFault(text: string, target: RefusalTarget, situation: Refusal["situation"]): boolean {
+  const { reads } = target;
+  if (situation !== "bad_value" || !reads || !/[a-z] [a-z]/i.test(text)) return false;
+  const isOfKind = KINDS.some(([words, calls]) => words.test(text) && calls.test(reads));
+  return !isOfKind && !isGeneral(withoutThing(text, target));
+}
+
 /** What a value is called that has no name of its own. */
 const NO_FIELD = /^(?:value|number|text|data|date|time|result|raw|item|identifier|[a-z])$/;
 
 /** Words that tell one situation from the others. */
 const TELLING =
-  /^no [a-z]|required|missing|not (?:found|valid)|exist|unknown|no such|absent|invalid|must be/i;
+  /^no (?!such\b)[a-z]|required|missing|not (?:found|valid)|exist|unknown|no such|absent|invalid|must be/i;
 
 function withoutThing(text: string, { thing }: RefusalTarget): string {
   const own = new Set(thing.flatMap(wordsOfName));

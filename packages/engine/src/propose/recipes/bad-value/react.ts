@@ -44,6 +44,8 @@ export interface BadValue {
   readonly statement: Node;
   readonly check:
     | { readonly kind: "if"; readonly condition: string }
+    /** It is none of those that a chain of questions knows. */
+    | { readonly kind: "else" }
     /** It is looked at behind the statement, which gives it its name. */
     | { readonly kind: "after"; readonly condition: string }
     | { readonly kind: "try"; readonly caught: string }
@@ -276,6 +278,10 @@ export function editsFor(
       const edit = insertBefore(file, statement, [`if ${check.condition}:`, ...inner]);
       return edit && [...added, { ...edit, part: "fix", together: "reaction" }];
     }
+    case "else": {
+      const edit = insertAfter(file, statement, ["else:", ...inner]);
+      return edit && [...added, { ...edit, part: "fix", together: "reaction" }];
+    }
     case "after": {
       const edit = insertAfter(file, statement, [`if ${check.condition}:`, ...inner]);
       return edit && [...added, { ...edit, part: "fix", together: "reaction" }];
@@ -327,7 +333,7 @@ function refusalIdea(investigation: Investigation, fault: PythonFault, bad: BadV
     own ??
     outside?.answer ??
     (isHere
-      ? ((restated && situation === "bad_value" && !restated.rivals
+      ? ((restated && situation === "bad_value" && restated.detail !== null && !restated.rivals
           ? // HTTP asks for 400 where what was sent cannot be read; the form is the house's.
             { ...restated, basis: "standard" as const }
           : restated) ??

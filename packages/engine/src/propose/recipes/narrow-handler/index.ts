@@ -142,14 +142,17 @@ function speaksOfItsOwn({ clause, kin }: NarrowHandler): boolean {
       .map(({ text }) => text)
       .join(" "),
   );
+  if (said.length === 0) return false;
+  // What is told of a token that is malformed is not so of one that has expired.
+  if (wordsOfName(kin.name).some((word) => !OF_READING.test(word)) && kin.isSister) return true;
   return clause.caught
     .flatMap(({ name }) => wordsOfName(name?.split(".").at(-1) ?? ""))
-    .some(
-      (word) =>
-        !/^(?:error|exception|invalid|decode|decoding|bad|token|jwt|data|parse|syntax)$/.test(word) &&
-        said.includes(word),
-    );
+    .some((word) => !OF_READING.test(word) && said.includes(word));
 }
+
+/** Words of classes that say no more than that something cannot be read. */
+const OF_READING =
+  /^(?:error|exception|invalid|decode|decoding|bad|token|jwt|jws|jose|data|parse|parser|parsing|scanner|reader|composer|syntax|format|value|file|zip|gzip|yaml|toml|xml|json|csv|unidentified|image|number)$/;
 
 /** A handler that says what is wrong with a value says the wrong thing of one that is not there. */
 function saysTheWrongThing(found: NarrowHandler): boolean {

@@ -5,6 +5,8 @@ export interface Kin {
   /** Module that has it; null for one that is built in. */
   readonly module: string | null;
   readonly name: string;
+  /** Whether nothing but their library makes them kin. */
+  readonly isSister?: true;
 }
 
 const builtIn = (name: string): Kin => ({ module: null, name });
@@ -109,7 +111,9 @@ function sisterOf(
   const root = module?.split(".")[0]?.replace(/^_/, "") ?? null;
   if (module === null || root === null || depth > 0 || OF_MANY_MATTERS.test(root)) return null;
   const isReader = caught.length > 0 && caught.every(({ library }) => library === root);
-  return isReader ? { module: module.replace(/(^|\.)_/g, "$1"), name: type.split(".").at(-1) ?? type } : null;
+  return isReader
+    ? { module: module.replace(/(^|\.)_/g, "$1"), name: type.split(".").at(-1) ?? type, isSister: true }
+    : null;
 }
 
 function libraryOf({ module, type }: Pick<ExceptionValue, "module" | "type">): Library | null {

@@ -135,3 +135,15 @@ it.each([
 ])("$title is left alone", async ({ source, type, message, lines }) => {
   expect(await fixed(source, type, message, lines)).toBeNull();
 });
+
+it("says of no token that has expired that it is malformed: that is only a guess", async () => {
+  const source =
+    "import jwt\n\n\ndef member(token):\n    try:\n        return jwt.decode(token, KEY, algorithms=['HS256'])\n    except jwt.DecodeError:\n        raise AuthError('The token is malformed')\n";
+  const fault = await givenFault({
+    files: { "app/a.py": source },
+    type: "jwt.exceptions.ExpiredSignatureError",
+    message: "Signature has expired",
+    trace: [["app/a.py", "return jwt"]],
+  });
+  expect(fault.patches(narrowHandlerRecipe).map(({ basis }) => basis)).toEqual(["guess"]);
+});

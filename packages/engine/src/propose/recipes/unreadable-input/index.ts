@@ -17,7 +17,8 @@ import { unreadableInputGuide, unreadableInputGuideOfPython } from "./guide.ts";
 import { hasReaderOfItsOwn, readingAt } from "./javascript-reading.ts";
 import { joinedAttempt } from "./joined-attempt.ts";
 import { classToCatch, failingReader } from "./python-reading.ts";
-import { thrownBesideIdeas } from "./thrown-beside.ts";
+import { handedBesideIdeas, thrownBesideIdeas } from "./thrown-beside.ts";
+import { unlistedChoice } from "./unlisted-choice.ts";
 
 /** What came from outside and cannot be read is refused as the place refuses other input, in Python. */
 export const unreadableInputRecipe: Recipe = findingsRecipe({
@@ -30,9 +31,10 @@ export const unreadableInputRecipe: Recipe = findingsRecipe({
 /** A `try` that refuses the very same is nearer than anything that others do. */
 function scoreOf([first]: readonly { readonly name: string }[]): number | null {
   if (!first) return null;
-  return first.name === JOINED ? 0.9 : 0.4;
+  return first.name === JOINED || first.name === HANDED ? 0.9 : 0.4;
 }
 
+const HANDED = "unreadable_is_handed_on";
 const JOINED = "unreadable_is_refused_by_the_handler";
 const known = new WeakMap<Investigation, Finding[]>();
 
@@ -43,6 +45,12 @@ function found(investigation: Investigation, fault: PythonFault): Finding[] {
 }
 
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
+  const unlisted = unlistedChoice(investigation, fault);
+  if (unlisted) {
+    const { sentence, ideas } = unlisted;
+    const at = { path: fault.file.path, line: unlisted.line };
+    return [{ id: "input", sentence, ...at, ideas, advice: "Refuse what none of the questions knows." }];
+  }
   const call = failingReader(investigation, fault);
   if (!call) return [];
   const joined = isUnconditional(fault, call) ? joinedAttempt(fault.file, fault.statement, call) : null;
@@ -137,6 +145,9 @@ function refusalsOf(investigation: Investigation, fault: JavascriptFault): reado
   if (!reading) return [];
   const joined = joinedIdea(fault, reading);
   if (joined) return [joined];
+  // Of a stream or a callback nobody catches what is thrown.
+  const handed = handedBesideIdeas(investigation, fault, reading);
+  if (handed.length > 0) return handed;
   // What the house reads in a way of its own need not be wrong where this reader cannot read it.
   if (hasReaderOfItsOwn(investigation, fault, reading)) return [];
   const usual = badValueIdeas(investigation, fault, reading);

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { CodeIndex } from "../../../code/code-index.ts";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { functionAround } from "../../house/javascript/leavings.ts";
@@ -68,4 +68,80 @@ function isToldAbove(code: CodeIndex, frames: JavascriptFault["frames"], name: s
       );
     });
   });
+}
+
+interface Handed {
+  /** `callback` of `return callback(new Error("…"))`. */
+  readonly callback: string;
+  readonly line: number;
+  /** Whether the function is left by the statement itself. */
+  readonly isReturned: boolean;
+}
+
+/** How a function hands errors to who waits for them, where it does so for something else that is wrong. */
+function handedBeside(definition: Node | null): Handed | null {
+  if (!definition) return null;
+  const parameters = new Set(
+    definition.descendantsOfType("identifier").flatMap((node) => (isParameter(node) ? [node.text] : [])),
+  );
+  const calls = definition.descendantsOfType("call_expression").filter((node) => {
+    const given = field(node, "arguments")?.namedChildren ?? [];
+    const callee = field(node, "function");
+    return (
+      callee?.type === "identifier" &&
+      WAITING.test(callee.text) &&
+      parameters.has(callee.text) &&
+      given.length === 1 &&
+      given[0]?.type === "new_expression" &&
+      /Error$/.test(field(given[0], "constructor")?.text ?? "") &&
+      functionAround(node)?.id === definition.id
+    );
+  });
+  const [first] = calls;
+  if (!first) return null;
+  const callback = field(first, "function")?.text ?? "";
+  return { callback, line: startLineOf(first), isReturned: first.parent?.type === "return_statement" };
+}
+
+/** What a web framework is handed is answered by it, and is told otherwise. */
+const WAITING = /^(?:callback|cb|done|reject|fail|onError)$/;
+
+function isParameter(node: Node): boolean {
+  return node.parent?.type === "formal_parameters" || node.parent?.type === "required_parameter";
+}
+
+/** What a reader throws past a callback is handed to it, where the function hands other errors to it. */
+export function handedBesideIdeas(
+  { code }: Investigation,
+  { file }: JavascriptFault,
+  { call }: Reading,
+): Idea[] {
+  const handed = handedBeside(functionAround(call));
+  return handed ? handedIdeas(code, file, call, handed) : [];
+}
+
+function handedIdeas(
+  code: CodeIndex,
+  file: SourceFile,
+  call: Node,
+  { callback, line, isReturned }: Handed,
+): Idea[] {
+  const end = usesSemicolons(file) ? ";" : "";
+  const lines = isReturned
+    ? [`return ${callback}(error)${end}`]
+    : [`${callback}(error)${end}`, `return${end}`];
+  const edit = attemptEdit(code, file, call, " (error)", lines);
+  if (!edit) return [];
+  return [
+    {
+      name: "unreadable_is_handed_on",
+      sentence: "What cannot be read is told to who waits",
+      cause: `\`${call.text.slice(0, 60)}\` throws past \`${callback}\`, to which the function tells what is wrong.`,
+      explanation: `Hands the error to \`${callback}\`, as ${file.path}:${line} does with others.`,
+      edits: [{ ...edit, part: "fix" }],
+      basis: "house",
+      expectation: NO_ERROR,
+      place: { path: file.path, line: startLineOf(call) },
+    },
+  ];
 }

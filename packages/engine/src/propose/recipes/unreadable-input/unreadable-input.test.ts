@@ -188,3 +188,55 @@ describe("what no reader threw", () => {
     ).toBeNull();
   });
 });
+
+it("hands what a reader throws to the callback that is handed other errors", async () => {
+  const files = {
+    "splitter.js":
+      'export function transform(push, line, callback) {\n  if (line.length > 1000) return callback(new Error("line is too long"));\n  push(JSON.parse(line));\n  callback();\n}\n',
+  };
+  const text = await inNode(
+    files,
+    "SyntaxError: Unexpected end of JSON input\n    at JSON.parse (<anonymous>)",
+    [{ path: "splitter.js", statement: "push(JSON.parse(line))", at: "parse" }],
+  );
+  expect(text).toContain("parsed = JSON.parse(line);\n  } catch (error) {\n    return callback(error);\n  }");
+});
+
+describe("a value of the request that none of several questions knows", () => {
+  const app = (refusal: string) =>
+    `from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+KINDS = ("day", "week")
+
+
+@app.get("/totals")
+def totals():
+    by = request.args.get("by")
+    if by not in KINDS:
+        ${refusal}
+    return {"by": by}
+
+
+@app.get("/export")
+def export():
+    kind = request.args.get("format", "csv").lower()
+    if kind == "csv":
+        body = "a;b"
+    elif kind == "json":
+        body = "[]"
+    return body
+`;
+  const unset = "cannot access local variable 'body' where it is not associated with a value";
+
+  it("is refused as others are", async () => {
+    const source = app('return jsonify(error="no such by"), 400');
+    const text = await inPython(source, "UnboundLocalError", unset, "return body");
+    expect(text).toContain('        body = "[]"\n    else:\n        return jsonify(error="');
+    expect(text?.match(/, 400/g)).toHaveLength(2);
+  });
+
+  it("is left where nobody refuses anything", async () => {
+    expect(await inPython(app('by = "day"'), "UnboundLocalError", unset, "return body")).toBeNull();
+  });
+});
