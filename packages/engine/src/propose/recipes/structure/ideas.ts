@@ -45,6 +45,7 @@ import { knownPartGuesses } from "./known-parts.ts";
 import { leftOutEntryGuesses } from "./left-out-entries.ts";
 import { leftOutOptionGuesses } from "./left-out-options.ts";
 import { lookupGuesses } from "./lookups.ts";
+import { mapStartGuesses } from "./map-starts.ts";
 import { mapperFieldGuesses } from "./mapper-fields.ts";
 import { methodsOfKinGuesses } from "./methods-of-kin.ts";
 import { missingExportGuesses } from "./missing-exports.ts";
@@ -103,6 +104,7 @@ const BUILDERS: readonly Builder[] = [
   awaitGuesses,
   bindGuesses,
   startGuesses,
+  mapStartGuesses,
   talliedEntryGuesses,
   importGuesses,
   missingExportGuesses,

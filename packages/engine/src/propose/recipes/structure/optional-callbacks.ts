@@ -19,9 +19,10 @@ export function optionalCallbackGuesses(scene: Scene): Guess[] {
   const { code } = scene.investigation;
   const callee = calleeOf(scene);
   const call = callee?.parent?.type === "call_expression" ? callee.parent : null;
-  if (!callee || !call || !isUnused(call)) return [];
+  if (!callee || !call) return [];
   const name = field(callee, "property")?.text ?? callee.text;
   const like = houseCallGuard(code, file, callee, name);
+  if (!isUnused(call) && !(like && isSifted(call))) return [];
   // Things of which the house asks whether they have another function may lack this one as well.
   const isOfItem = like?.receiver !== null && like?.receiver === field(callee, "object")?.text;
   if (!isLeftOut(scene) && !isOfItem) return [];
@@ -76,6 +77,22 @@ function isItemOfLoop(node: Node): boolean {
 function isUnused(call: Node): boolean {
   const outer = call.parent?.type === "await_expression" ? call.parent.parent : call.parent;
   return outer?.type === "expression_statement" || isDeferred(call);
+}
+
+/** `plugins.map((plugin) => plugin.onRequest(path)).filter(Boolean)`, `rules.some((rule) => rule.applies(x))`: nothing is no answer. */
+function isSifted(call: Node): boolean {
+  const arrow = call.parent?.type === "arrow_function" ? call.parent : null;
+  const outer = arrow?.parent?.type === "arguments" ? arrow.parent.parent : null;
+  const taking = outer && field(outer, "function");
+  if (!outer || !taking) return false;
+  const name = field(taking, "property")?.text ?? "";
+  if (/^(?:some|find|filter)$/.test(name)) return true;
+  const next = outer.parent?.type === "member_expression" ? outer.parent.parent : null;
+  return (
+    name === "map" &&
+    next !== null &&
+    /^\.filter\((?:Boolean|\(?(\w+)\)? => \1)\)$/.test(next.text.slice(outer.text.length).trim())
+  );
 }
 
 /** `setTimeout(() => callback(null, item), 5)`: nobody looks at what the arrow function gives. */
