@@ -4,6 +4,7 @@ import { field, lastNameOf, plainString, startLineOf } from "../code/nodes.ts";
 import { readCall } from "../code/python/calls.ts";
 import { uncalledViews } from "../code/python/django-views.ts";
 import { isMiddleware } from "../code/python/middleware.ts";
+import { brokenImports } from "./broken-imports.ts";
 import type { MappedFrame } from "./diagnosis.ts";
 import { madeFrame } from "./made-frame.ts";
 import { openedFile } from "./opened-files.ts";
@@ -13,7 +14,8 @@ const METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
 
 /**
  * The function of the project that a framework speaks of where no line of the project is on the stack: the handler whose
- * answer it could not use, the function that it could not call, or the one that opened the file which was not there.
+ * answer it could not use, the function that it could not call, the one that opened the file which
+ * was not there, or that imports one.
  */
 export function answeredBy(event: CanonicalEvent, code: CodeIndex): readonly MappedFrame[] {
   return [
@@ -21,7 +23,18 @@ export function answeredBy(event: CanonicalEvent, code: CodeIndex): readonly Map
     ...namedFunction(event, code),
     ...wiredIn(event, code),
     ...openedFile(event, code),
+    ...importedNowhere(event, code),
   ];
+}
+
+/** Node's loader stands alone on the stack of an import that leads nowhere; its message tells the file that imports. */
+function importedNowhere(event: CanonicalEvent, code: CodeIndex): readonly MappedFrame[] {
+  const [first, ...others] = brokenImports(event, code);
+  if (!first || others.some(({ file }) => file.path !== first.file.path)) return [];
+  const { path } = first.file;
+  const line = startLineOf(first.node);
+  const name = code.functionAt(path, line)?.name ?? "<module>";
+  return [madeFrame(event.exceptions.length - 1, { path, name }, line)];
 }
 
 const NAMED: readonly { readonly type: RegExp; readonly message: RegExp; readonly at: "end" | "start" }[] = [

@@ -1,11 +1,11 @@
 import { posix } from "node:path";
-import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { moduleKindOf } from "../../../code/javascript/module-style.ts";
 import { isTestPath } from "../../../code/list-sources.ts";
-import { field, plainString, startLineOf } from "../../../code/nodes.ts";
+import { plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
+import { brokenImports, joined } from "../../../diagnose/broken-imports.ts";
 import { nearestName } from "../../../diagnose/edit-distance.ts";
 import type { Investigation } from "../../../investigation.ts";
 
@@ -17,25 +17,11 @@ export interface MovedModule {
   readonly place: { readonly path: string; readonly line: number };
 }
 
-const NOT_FOUND =
-  /Cannot find module '([^']+)'(?: imported from (?:file:\/\/)?([^\s']+))?|Directory import '([^']+)' is not supported resolving ES modules imported from (?:file:\/\/)?([^\s']+)/;
 const ENDING = /\.[cm]?[jt]sx?$/;
 
 /** Null where the module is none of the project, or where several files could be meant. */
 export function movedModule({ event, code }: Investigation): MovedModule | null {
-  const message = event?.exceptions.at(-1)?.value ?? "";
-  const [, plain, by, folder, byFolder] = NOT_FOUND.exec(message) ?? [];
-  const wanted = plain ?? folder;
-  if (event?.platform !== "node" || wanted === undefined || !/^[./]/.test(wanted)) return null;
-  const importer = by ?? byFolder ?? /Require stack:\s*- (\S+)/.exec(message)?.[1];
-  const files = (importer ? [fileOf(code, importer)] : code.paths.map((path) => code.file(path))).flatMap(
-    (file) => (file && !file.isTest && file.language !== "python" ? [file] : []),
-  );
-  const broken = files.flatMap((file) =>
-    specifiersOf(file)
-      .filter((node) => isMeant(file, node, wanted))
-      .map((node) => ({ file, node })),
-  );
+  const broken = brokenImports(event, code);
   const texts = new Set(broken.map(({ file, node }) => `${file.path} ${plainString(node)}`));
   const [first] = broken;
   if (!first || texts.size !== 1) return null;
@@ -48,38 +34,6 @@ export function movedModule({ event, code }: Investigation): MovedModule | null 
     edits: broken.map(({ file, node }) => textEdit(file, node.startIndex + 1, node.endIndex - 1, target)),
     place: { path: first.file.path, line: startLineOf(first.node) },
   };
-}
-
-/** The file of the tree that lies at a path of the machine that failed. */
-function fileOf(code: CodeIndex, path: string): SourceFile | null {
-  const found = code.paths.filter((one) => path === one || path.endsWith(`/${one}`));
-  const [best] = found.toSorted((left, right) => right.length - left.length);
-  return best === undefined ? null : code.file(best);
-}
-
-function specifiersOf(file: SourceFile): Node[] {
-  const imported = file.tree.rootNode
-    .descendantsOfType(["import_statement", "export_statement"])
-    .flatMap((node) => field(node, "source") ?? []);
-  const called = file.tree.rootNode.descendantsOfType("call_expression").flatMap((call) => {
-    const callee = field(call, "function");
-    const isLoad =
-      callee?.type === "import" || callee?.text === "require" || callee?.text === "require.resolve";
-    return (isLoad && field(call, "arguments")?.namedChildren[0]) || [];
-  });
-  return [...imported, ...called].filter((node) => /^\.{1,2}(?:\/|$)/.test(plainString(node) ?? ""));
-}
-
-/** Whether an import is the one that the message speaks of: by what is written, or by where that leads. */
-function isMeant(file: SourceFile, node: Node, wanted: string): boolean {
-  const specifier = plainString(node) ?? "";
-  if (wanted.startsWith(".")) return specifier === wanted;
-  const path = joined(file.path, specifier);
-  return wanted === path || wanted.endsWith(`/${path}`);
-}
-
-function joined(from: string, specifier: string): string {
-  return posix.normalize(posix.join(posix.dirname(from), specifier)).replace(/\/$/, "");
 }
 
 function targetOf(code: CodeIndex, file: SourceFile, specifier: string): string | null {

@@ -10,7 +10,9 @@ import { callbackInOrder } from "./callbacks.ts";
 import { definedOtherwise } from "./definitions.ts";
 import { oddEntry } from "./entries.ts";
 import { guide } from "./guide.ts";
+import { namedOtherwise } from "./keywords.ts";
 import { lazilyOtherwise } from "./lazy-names.ts";
+import { keyOfTheRecord } from "./recorded-keys.ts";
 import { handedOnUnchanged } from "./recursion.ts";
 import { sumLostOnTheWay } from "./reducers.ts";
 import { handedInOtherShape } from "./shapes.ts";
@@ -24,6 +26,7 @@ const ADVICE = "Make the side that stands alone like all others of its kind.";
 /** The first that finds an odd side has it. */
 const LOOKS: readonly Look[] = [
   definedOtherwise,
+  namedOtherwise,
   seatedOtherwise,
   handedInOtherShape,
   unpackedOtherwise,
@@ -33,6 +36,7 @@ const LOOKS: readonly Look[] = [
   oddEntry,
   lazilyOtherwise,
   waitedForOtherwise,
+  keyOfTheRecord,
 ];
 
 const known = new WeakMap<Investigation, readonly Odd[]>();

@@ -1,9 +1,11 @@
+import { posix } from "node:path";
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
 import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
 import { decoratorsOf } from "../../../code/python/class-fields.ts";
 import { enclosingClass as nodeClass } from "../../../diagnose/origin/javascript/functions.ts";
 import { enclosingClass as pythonClass } from "../../../diagnose/origin/python/callees.ts";
+import { functionAround } from "./sight.ts";
 
 const MOST_KIN = 40;
 
@@ -57,7 +59,7 @@ function pythonTies(code: CodeIndex, symbol: FunctionSymbol): string[] {
   const owner = pythonClass(code, symbol.path, symbol.node);
   if (owner && !/^__\w+__$/.test(symbol.name))
     found.push(...owner.bases.map((base) => `${base.split(".").at(-1)}.${symbol.name}`));
-  if (!owner) found.push(...handedTies(code, symbol, "call"));
+  if (!owner) found.push(...handedTies(code, symbol, "call"), ...modularTies(symbol));
   return found;
 }
 
@@ -83,7 +85,8 @@ function nodeTies(code: CodeIndex, symbol: FunctionSymbol): string[] {
     if (event !== null) found.push(`!${callee.text}(${at} ${event}`);
     found.push(`${callee.text}(${at}`);
   }
-  if (!owner && !symbol.name.startsWith("<")) found.push(...handedTies(code, symbol, "call_expression"));
+  if (!owner && !symbol.name.startsWith("<"))
+    found.push(...handedTies(code, symbol, "call_expression"), ...modularTies(symbol));
   return found;
 }
 
@@ -100,6 +103,12 @@ function isTable(object: Node): boolean {
       /function|identifier/.test(field(entry, "value")?.type ?? ""),
   );
   return entries.length >= 2 && functions.length === entries.length;
+}
+
+/** `send` of `senders/mail.js` beside `send` of `senders/sms.js`: modules that can stand for each other. */
+function modularTies({ path, name, qualifiedName, node }: FunctionSymbol): string[] {
+  const isOuter = qualifiedName === name && functionAround(node) === null;
+  return isOuter ? [`${posix.dirname(path)}/*.${name}`] : [];
 }
 
 /** `connect` of `post_save.connect(tell)`, the table of `{ "paid": on_paid }`: where a function is put by its name. */

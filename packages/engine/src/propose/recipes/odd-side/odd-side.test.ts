@@ -172,6 +172,52 @@ describe("values that are handed over in another shape", () => {
   });
 });
 
+describe("a name that all others of its kind have otherwise", () => {
+  it("is the one by which the function is called", async () => {
+    const text =
+      "from signals import receiver\n\n\n@receiver('saved')\ndef index(sender, instance):\n    return instance['id']\n\n\n@receiver('saved')\ndef mail(sender, row):\n    return [row['id'] for row in [row]]\n";
+    const signals =
+      "def send(functions, **about):\n    return [function(**about) for function in functions]\n";
+    expect(
+      await inPython(
+        { "receivers.py": text, "signals.py": signals },
+        "TypeError: mail() got an unexpected keyword argument 'instance'",
+        [["signals.py", "function(**about)"]],
+      ),
+    ).toContain("def mail(sender, instance):");
+  });
+
+  it("is the one that the record has when it fails, and that others read", async () => {
+    const files = {
+      "warnings.py": "def back(earlier, later):\n    return later['odometer'] < earlier['odometer']\n",
+      "fills.py": "def total(fills):\n    return sum(fill['odometer_km'] for fill in fills)\n",
+    };
+    const held = { odometer_km: "3", litres: "4" };
+    const opened = await givenFault({
+      files,
+      type: "KeyError",
+      message: "'odometer'",
+      trace: [["warnings.py", "return later"]],
+      locals: { earlier: held, later: held },
+    });
+    const [patch] = opened.patches(oddSideRecipe);
+    const changed = patch ? [...(await opened.after(patch)).values()].join("\n") : "";
+    expect(changed).toContain("later['odometer_km'] < earlier['odometer_km']");
+  });
+
+  it("is taken in the order of the modules beside it", async () => {
+    const files = {
+      "notify.js":
+        'const senders = { mail: require("./ways/mail"), sms: require("./ways/sms") };\nexports.notify = (way, person, message) => senders[way].send(person, message);\n',
+      "ways/mail.js": "exports.send = (person, message) => person.name + message;\n",
+      "ways/sms.js": "exports.send = (message, person) => person.phone.trim() + message;\n",
+    };
+    const raised = [{ path: "ways/sms.js", statement: "person.phone.trim", at: "trim" }];
+    const error = "TypeError: Cannot read properties of undefined (reading 'trim')";
+    expect(await inNode(files, error, raised)).toContain("(person, message) => person.phone");
+  });
+});
+
 describe("what others of its kind wait for", () => {
   const bus = "async def fire(hooks, about):\n    for hook in hooks:\n        await hook(about)\n";
   const hook = (mark: string, name: string, event: string) =>
