@@ -3,6 +3,7 @@ import type { CodeIndex } from "../../code/code-index.ts";
 import { field } from "../../code/nodes.ts";
 import { bindingsAt } from "../recipes/idle-binding/bindings.ts";
 import { dialectFor } from "../search/dialects.ts";
+import type { Dialect } from "../search/view.ts";
 import type { Kind } from "./kind.ts";
 import { givesText, kindMade } from "./makers.ts";
 import { type Slot, slotsOf } from "./slots.ts";
@@ -79,12 +80,18 @@ function plainKind({ file, node }: Slot): Kind | null {
       if (seen.property.text === "length") return "number";
       return givesText(seen.object) ? "text" : largeNumber({ file, node }, seen.object);
     case "index":
-      return givesText(seen.object) || isCell(seen.object) ? "text" : null;
+      return givesText(seen.object) || isCell(seen.object) || isPiece(seen.object, dialect) ? "text" : null;
     case "name":
       return placeKind({ file, node }) ?? largeNumber({ file, node }, node);
     default:
       return null;
   }
+}
+
+/** `path.split("/")[2]` */
+function isPiece(object: Node, dialect: Dialect): boolean {
+  const seen = dialect.view(object);
+  return seen?.kind === "call" && /^(?:split|rsplit|splitlines)$/.test(seen.name);
 }
 
 /** A part of what was asked for with `{ bigint: true }`. */

@@ -103,9 +103,24 @@ function ofName(code: CodeIndex, { file, node }: Slot): SlotGroup | null {
     return home && value ? { of: "name", name: node.text, slots: [{ file: home, node: value }] } : null;
   }
   if (binding.role === "parameter") return parameterSlots(code, file, binding);
+  if (binding.role === "item" && binding.source && /^(?:identifier)$/.test(binding.node.type)) {
+    const isWhole = !/pattern|tuple|list/.test(binding.node.parent?.type ?? "");
+    const items = isWhole ? itemsOf(code, { file, node: binding.source }, MOST_STEPS) : null;
+    if (items) return { of: "name", name: binding.name, slots: items };
+  }
   if (binding.role !== "local" || !binding.isWhole || !binding.source)
     return destructured(code, file, binding);
   return { of: "name", name: binding.name, slots: [{ file, node: binding.source }] };
+}
+
+/** The items of a list that is written down wherever it comes from; null where one of these places cannot be seen. */
+function itemsOf(code: CodeIndex, list: Slot, steps: number): Slot[] | null {
+  const { file, node } = list;
+  if (/^(?:array|list)$/.test(node.type)) return node.namedChildren.map((one) => ({ file, node: one }));
+  const group = steps > 0 && node.type === "identifier" ? slotsOf(code, list) : null;
+  const found = group?.slots.map((one) => itemsOf(code, one, steps - 1));
+  if (!found || found.length === 0 || found.some((one) => one === null)) return null;
+  return found.flatMap((one) => one ?? []);
 }
 
 /** All that the function around a name gives to it. */

@@ -41,11 +41,12 @@ export function byExample(
   odd: Slot,
   taken: "value" | "source",
 ): Written | null {
-  const template = templateOf(code, example);
-  if (!template) return null;
-  for (const raw of taken === "value" ? [odd.node] : sourceOf(odd.node)) {
+  const raws = taken === "value" ? [odd.node] : sourceOf(odd.node);
+  const tried = templatesOf(code, example).flatMap((template) => raws.map((raw) => ({ template, raw })));
+  for (const { template, raw } of tried) {
     const [hole] = template.holes;
-    if (!hole || (template.holes.length > 1 && !isSimple(raw))) continue;
+    if (!hole || ((template.holes.length > 1 || hole.type === "parenthesized_expression") && !isSimple(raw)))
+      continue;
     const kinds = [
       readKind(code, { file: template.from, node: hole }),
       readKind(code, { file: odd.file, node: raw }),
@@ -71,7 +72,7 @@ function isSimple(node: Node): boolean {
   );
 }
 
-function templateOf(code: CodeIndex, example: Slot): Template | null {
+function templatesOf(code: CodeIndex, example: Slot): Template[] {
   let slot = example;
   // What was made before it was given is what tells.
   for (
@@ -81,19 +82,37 @@ function templateOf(code: CodeIndex, example: Slot): Template | null {
   ) {
     const group = slotsOf(code, slot);
     const [only, ...others] = group?.of === "name" ? group.slots : [];
-    if (!only || others.length > 0) return null;
+    if (!only || others.length > 0) return [];
     slot = only;
   }
   const { file, node } = slot;
-  if (node.text.length > LONGEST || node.text.includes("\n")) return null;
-  if (/=>|\bawait\b|\blambda\b|\bfor\b|\b(?:self|this)\b/.test(node.text)) return null;
+  if (node.text.length > LONGEST || node.text.includes("\n")) return [];
+  if (/=>|\bawait\b|\blambda\b|\bfor\b|\b(?:self|this)\b/.test(node.text)) return [];
   const dialect = dialectFor(file);
   const holes = [...walk(node)].filter((one) => isLocal(file, one)).map((one) => chainOf(one, node));
+  if (dialect.view(node)?.kind === "member" || holes.length === 0 || !convertsOnly(code, slot)) return [];
   const [first] = holes;
-  if (!first || first.id === node.id || holes.some(({ text }) => text !== first.text)) return null;
-  return dialect.view(node)?.kind === "member" || !convertsOnly(code, slot)
-    ? null
-    : { from: file, whole: node, holes };
+  const isOne = first && first.id !== node.id && holes.every(({ text }) => text === first.text);
+  const given = valueGiven(node, holes);
+  return [...(isOne ? [holes] : []), ...(given ? [[given]] : [])].map((own) => ({
+    from: file,
+    whole: node,
+    holes: own,
+  }));
+}
+
+/** What a call converts, however it is made: the only argument, else what its method is called on. */
+function valueGiven(call: Node, names: readonly Node[]): Node | null {
+  if (!/^(?:call|call_expression|new_expression)$/.test(call.type)) return null;
+  const callee = field(call, "function");
+  const given = field(call, "arguments")?.namedChildren ?? [];
+  const isMethod = callee && /^(?:member_expression|attribute)$/.test(callee.type);
+  const receiver = isMethod ? field(callee, "object") : null;
+  const isIn = (one: Node | null | undefined) =>
+    one && names.every((name) => one.startIndex <= name.startIndex && name.endIndex <= one.endIndex);
+  const [only, ...others] = given;
+  if (isIn(only) && others.length === 0) return only ?? null;
+  return isIn(receiver) ? receiver : null;
 }
 
 /** Functions of the project on the way do nothing but make another kind of what they are given. */

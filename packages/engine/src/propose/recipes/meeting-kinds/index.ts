@@ -10,6 +10,8 @@ import { meetingKindsGuide } from "./guide.ts";
 import { keysOfOtherKind } from "./keys.ts";
 import { largeNumbers } from "./large-numbers.ts";
 import { oddPlaces } from "./odd-places.ts";
+import { readInAnyEncoding } from "./other-encoding.ts";
+import { plainPlaces } from "./plain-places.ts";
 import { zonesOfReaders } from "./zones.ts";
 
 /** How the place is found that gives the wrong kind, the surest first. */
@@ -18,6 +20,8 @@ const WAYS: readonly ((scene: Scene) => readonly Meant[])[] = [
   zonesOfReaders,
   largeNumbers,
   keysOfOtherKind,
+  readInAnyEncoding,
+  plainPlaces,
 ];
 
 const known = new WeakMap<Investigation, readonly Meant[]>();
@@ -32,12 +36,12 @@ function meantIn(investigation: Investigation): readonly Meant[] {
 }
 
 const SCORE = 0.86;
-/** A key that is converted where it is looked for goes behind whoever knows where it comes in. */
+/** What is converted only where it is used goes behind whoever knows where it comes in. */
 const SCORE_OF_KEY = 0.5;
 
 function scoreOf(investigation: Investigation): number | null {
   const [first] = meantIn(investigation);
-  return first ? (first.id === "asked_key" ? SCORE_OF_KEY : SCORE) : null;
+  return first ? (/^(?:asked_key|plain_place)$/.test(first.id) ? SCORE_OF_KEY : SCORE) : null;
 }
 
 const ofPython = findingsRecipe({

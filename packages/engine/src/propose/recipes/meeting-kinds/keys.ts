@@ -9,6 +9,8 @@ import type { Slot } from "../../kinds/slots.ts";
 import { enclosing, walk } from "../../search/scope.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { Meant, Scene } from "../idle-binding/scene.ts";
+import { byExample } from "./by-example.ts";
+import { membersByValue } from "./enum-keys.ts";
 import { disagreementOn } from "./odd-ones.ts";
 import { agreed } from "./odd-places.ts";
 import { madeInto } from "./standard.ts";
@@ -16,7 +18,10 @@ import { type Lookup, lookupsBehind, searchIn, type TableKeys, tableKeysOf } fro
 
 /** A key of one kind that is looked for among keys of another. */
 export function keysOfOtherKind(scene: Scene): Meant[] {
-  const found = lookupsOf(scene).flatMap((lookup) => {
+  const lookups = lookupsOf(scene);
+  const members = membersByValue(scene, lookups);
+  if (members.length > 0) return members.slice(0, 1);
+  const found = lookups.flatMap((lookup) => {
     const table = keysKept(scene, lookup);
     const kept = table && keptKind(scene, table);
     const asked = askedKind(scene, lookup);
@@ -25,6 +30,7 @@ export function keysOfOtherKind(scene: Scene): Meant[] {
     return (
       (asked && keptOtherwise(scene, table, asked)) ??
       askedAsElsewhere(scene, lookup, kept) ??
+      askedAsWritten(scene, lookup, table) ??
       (asked && askedAs(scene, lookup, asked, kept)) ??
       []
     );
@@ -159,6 +165,24 @@ function asDeclared({ code }: Scene, { file, node }: Slot, asked: Kind): Meant |
 function askedAsElsewhere(scene: Scene, { file, key }: Lookup, kept: Kind): Meant | null {
   const disagreement = disagreementOn(scene.code, { file, node: key }, [kept]);
   return disagreement && agreed(scene, disagreement, [kept]);
+}
+
+/** An entry is written under `UUID(id)`: it is looked for under that. */
+function askedAsWritten({ code }: Scene, { file, key }: Lookup, { keys, texts }: TableKeys): Meant | null {
+  const made = keys.flatMap((one) => byExample(code, one, { file, node: key }, "value") ?? []);
+  const [first] = made;
+  const [like] = keys;
+  if (!first || !like || texts.length > 0 || made.length < keys.length) return null;
+  if (made.some(({ text }) => text !== first.text)) return null;
+  return {
+    id: "asked_key",
+    cause: `${file.path}:${startLineOf(key)} looks for \`${key.text}\` as another kind than the keys are kept.`,
+    explanation: `It is looked for as \`${first.text}\`, as ${like.file.path}:${startLineOf(like.node)} writes it.`,
+    edits: [...first.imports, replaceNode(file, key, first.text)],
+    basis: "house",
+    path: file.path,
+    line: startLineOf(key),
+  };
 }
 
 /** The key becomes what the keys of the table are, where the language has one way for that. */

@@ -47,6 +47,8 @@ function ofJavascript(scene: Scene): Meeting[] {
 const MET =
   /^unsupported operand type\(s\) for (\S+?):? '([\w.]+)' and '([\w.]+)'|^'([<>=]+)' not supported between instances of '([\w.]+)' and '([\w.]+)'/;
 
+const JOINED = /^can't concat (\w+) to (bytes)|^can only concatenate (str|list|tuple) \(not "([\w.]+)"\)/;
+
 function ofPython(scene: Scene): Meeting[] {
   const { message } = scene;
   if (/offset-naive and offset-aware/.test(message)) return times(scene);
@@ -62,6 +64,13 @@ function ofPython(scene: Scene): Meeting[] {
       { node: first, wanted: [right] },
       { node: second, wanted: [left] },
     ];
+  }
+  const joined = JOINED.exec(message);
+  if (joined) {
+    const [own, other] = [joined[2] ?? joined[3] ?? "", joined[1] ?? joined[4] ?? ""].map(kindOfClass);
+    const [, right] = sidesOn(scene, "+");
+    // A number in a text is written out by others.
+    return own && other && right && other !== "number" ? [{ node: right, wanted: [own] }] : [];
   }
   const lacking = /^'([\w.]+)' object has no attribute '(\w+)'/.exec(message);
   if (lacking) {

@@ -149,9 +149,7 @@ function isOfItem(side: Node, root: Node): boolean {
   const bound = around
     ? [...walk(around)].filter(({ text, type }) => type === "identifier" && text === name)
     : [];
-  const [first] = bound;
-  return (
-    first !== undefined &&
-    /^(?:arrow_function|formal_parameters|for_in_clause|required_parameter)$/.test(first.parent?.type ?? "")
+  return bound.some((one) =>
+    /^(?:arrow_function|formal_parameters|for_in_clause|required_parameter)$/.test(one.parent?.type ?? ""),
   );
 }
