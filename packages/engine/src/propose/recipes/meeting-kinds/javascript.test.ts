@@ -121,3 +121,47 @@ export function sizeOf() {
     expect(await fixed(source, absent, "size = locker.size", "size;")).toBeNull();
   });
 });
+
+describe("a parameter that several callers give", () => {
+  const stops = (from: string) => `const stops = new Map([
+  [11, { zone: 1 }],
+  [12, { zone: 2 }],
+]);
+
+function zoneOf(number) {
+  return stops.get(number).zone;
+}
+
+export const shown = (line) => zoneOf(Number(line.split(";")[0]));
+
+export function fare(text) {
+  const [from] = text.split("-");
+  return 200 + zoneOf(${from});
+}
+`;
+
+  it("is given by all as the kind that is looked for", async () => {
+    const absent = "TypeError: Cannot read properties of undefined (reading 'zone')";
+    expect(await fixed(stops("from"), absent, "stops.get(number).zone", "zone;")).toBe(stops("Number(from)"));
+  });
+});
+
+describe("a piece of a stream", () => {
+  const count = (chunk: string, before = "") => `export async function lines(stream) {
+  ${before}let count = 0;
+  for await (const chunk of stream) count += ${chunk}.split("\\n").length;
+  return count;
+}
+`;
+  const said = "TypeError: chunk.split is not a function";
+
+  it("is bytes, and becomes a text where it is used as one", async () => {
+    expect(await fixed(count("chunk"), said, "chunk.split", "split")).toBe(count("String(chunk)"));
+  });
+
+  it("stays where the stream was told its encoding", async () => {
+    expect(
+      await fixed(count("chunk", 'stream.setEncoding("utf8");'), said, "chunk.split", "split"),
+    ).toBeNull();
+  });
+});

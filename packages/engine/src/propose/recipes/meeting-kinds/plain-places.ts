@@ -16,6 +16,8 @@ import { madeInto } from "./standard.ts";
  */
 export function plainPlaces(scene: Scene): Meant[] {
   const { code, file } = scene;
+  // Which of the two a number has to be is told by those who use it.
+  if (/BigInt/.test(scene.message)) return [];
   const language = file.language === "python" ? "python" : "javascript";
   const found = meetingsOf(scene).flatMap(({ node, wanted }): Meant[] => {
     const [only, ...others] = wanted;
@@ -31,7 +33,8 @@ export function plainPlaces(scene: Scene): Meant[] {
         cause: `\`${node.text}\` comes as ${kind} and is used as ${only} at ${file.path}:${startLineOf(node)}.`,
         explanation: `It becomes \`${text}\` at ${place.file.path}:${startLineOf(place.node)}.`,
         edits: [replaceNode(place.file, place.node, isShort(place) ? `${place.node.text}: ${text}` : text)],
-        basis: "standard",
+        // A text that is no number has to be refused in Python, and nothing tells how.
+        basis: language === "python" && kind === "text" && only === "number" ? "guess" : "standard",
         path: place.file.path,
         line: startLineOf(place.node),
       },

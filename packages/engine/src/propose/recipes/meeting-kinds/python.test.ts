@@ -160,3 +160,127 @@ def river(file, number):
     expect(await fixed({ "gauges.py": source }, trace, "KeyError", "'204'", "gauges.py")).toBeNull();
   });
 });
+
+describe("a key that is kept as something made of it", () => {
+  const members = (key: string) => `from uuid import UUID
+
+
+class Members:
+    def __init__(self):
+        self.by_id = {}
+
+    def add(self, id, name):
+        self.by_id[UUID(id)] = name
+
+    def name(self, id):
+        return self.by_id[${key}]
+`;
+
+  it("is looked for as it is written", async () => {
+    const trace: [string, string] = ["members.py", "self.by_id[id]"];
+    expect(
+      await fixed({ "members.py": members("id") }, trace, "KeyError", "'11111111-1111'", "members.py"),
+    ).toBe(members("UUID(id)"));
+  });
+
+  const prices = (key: string, bases = "Enum") => `from enum import Enum
+
+
+class Zone(${bases}):
+    INNER = "inner"
+    OUTER = "outer"
+
+
+PRICES = {Zone.INNER: 320, Zone.OUTER: 540}
+
+
+def price(ticket):
+    zone = ticket["zone"]
+    return PRICES[${key}]
+`;
+  const trace: [string, string] = ["prices.py", "PRICES[zone]"];
+
+  it("is the member of an enum of which it is the value", async () => {
+    expect(await fixed({ "prices.py": prices("zone") }, trace, "KeyError", "'inner'", "prices.py")).toBe(
+      prices("Zone(zone)"),
+    );
+  });
+
+  it("stays where no member has that value, or members are texts", async () => {
+    expect(
+      await fixed({ "prices.py": prices("zone") }, trace, "KeyError", "'abroad'", "prices.py"),
+    ).toBeNull();
+    expect(
+      await fixed({ "prices.py": prices("zone", "str, Enum") }, trace, "KeyError", "'inner'", "prices.py"),
+    ).toBeNull();
+  });
+});
+
+describe("a file in another encoding", () => {
+  const texts = (fallback: string) => `def read_text(path):
+    with open(path, "rb") as file:
+        raw = file.read()
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        ${fallback}
+`;
+  const rows = `import csv
+
+
+def rows(path):
+    with open(path, encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+`;
+  const trace: [string, string] = ["rows.py", "list(csv.DictReader(file))"];
+  const said = "'utf-8' codec can't decode byte 0xfc in position 1: invalid start byte";
+
+  it("is read by the reader of the house", async () => {
+    const files = { "texts.py": texts('return raw.decode("cp1252")'), "rows.py": rows };
+    const found = await fixed(files, trace, "UnicodeDecodeError", said, "rows.py");
+    expect(found).toContain("with io.StringIO(read_text(path)) as file:");
+    expect(found).toContain("from texts import read_text");
+  });
+
+  it("stays where the house refuses such files", async () => {
+    const files = { "texts.py": texts('raise BadFile("no UTF-8")'), "rows.py": rows };
+    expect(await fixed(files, trace, "UnicodeDecodeError", said, "rows.py")).toBeNull();
+  });
+});
+
+describe("a field of two readers", () => {
+  const items = (count: string) => `from dataclasses import dataclass
+
+
+@dataclass
+class Item:
+    name: str
+    count: int
+
+
+def of_json(data):
+    return Item(data["name"], int(data["count"]))
+
+
+def of_line(line):
+    name, count = line.split(",")
+    return Item(name, ${count})
+
+
+def short(items):
+    return [item.name for item in items if item.count < 5]
+`;
+
+  it("is converted by both", async () => {
+    const said = "'<' not supported between instances of 'str' and 'int'";
+    expect(
+      await fixed(
+        { "stock.py": items("count") },
+        ["stock.py", "item.count < 5"],
+        "TypeError",
+        said,
+        "stock.py",
+      ),
+    ).toBe(items("int(count)"));
+  });
+});
