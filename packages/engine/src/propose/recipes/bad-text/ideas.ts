@@ -65,11 +65,21 @@ export function conversionFindings(
     isNamedHere: called === null || (sent === null && isCalledSoHere(given)),
   });
   const isReadable = isMemberOtherwiseWritten(investigation, fault);
-  const reactions = bad && !isReadable ? reactionIdeas(investigation, fault, bad) : [];
+  const reactions =
+    bad && !isReadable && !isOfTheCode(investigation, fault, given)
+      ? reactionIdeas(investigation, fault, bad)
+      : [];
   const varied = reactions.map((idea) => ({ ...idea, variant: variantFor(investigation, given) }));
   const ideas: Idea[] = [...forms, ...varied];
   const id = part !== null && ideas.length > 0 ? "request" : "open";
   return [{ id, sentence, ...placeOf(fault), ideas, advice }];
+}
+
+/** `PATTERNS[kind]`, `stamp()`: what the code holds or makes itself, without anything from outside. */
+function isOfTheCode({ code }: Investigation, { file }: PythonFault, given: Node): boolean {
+  if (given.type === "subscript") return /^[A-Z][A-Z\d_]*$/.test(field(given, "value")?.text ?? "");
+  if (given.type !== "call" || (field(given, "arguments")?.namedChildCount ?? 0) > 0) return false;
+  return field(given, "function")?.type === "identifier" && calleesOf(code, file.path, given).length > 0;
 }
 
 function variantFor(investigation: Investigation, given: Node): NonNullable<Idea["variant"]> | null {

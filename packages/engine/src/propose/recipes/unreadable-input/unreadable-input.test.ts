@@ -240,3 +240,25 @@ def export():
     expect(await inPython(app('by = "day"'), "UnboundLocalError", unset, "return body")).toBeNull();
   });
 });
+
+it("refuses nobody for what another service has answered", async () => {
+  const files = {
+    "app.js":
+      'import { Hono } from "hono";\nexport const app = new Hono();\napp.get("/convert", async (c) => {\n  const to = c.req.query("to");\n  if (!to) return c.json({ error: "to is required" }, 400);\n  const rates = JSON.parse(await rateText());\n  return c.json({ rate: rates[to] });\n});\n',
+  };
+  const error =
+    "SyntaxError: Unexpected token '<', \"<html>\" is not valid JSON\n    at JSON.parse (<anonymous>)";
+  const raised = [{ path: "app.js", statement: "const rates = JSON.parse", at: "parse" }];
+  expect(await inNode(files, error, raised, requestTo("/convert"))).toBeNull();
+});
+
+it("refuses nobody for a table of the code itself", async () => {
+  const files = {
+    "a.js":
+      'const SERVERS = { eu: "https//eu.example" };\nexport function server(region) {\n  const address = SERVERS[region];\n  if (!address) return null;\n  const url = new URL(address);\n  return url.host;\n}\n',
+  };
+  const error = "TypeError: Invalid URL\n    at new URL (node:internal/url:1:1)";
+  expect(
+    await inNode(files, error, [{ path: "a.js", statement: "const url = new URL", at: "new" }]),
+  ).toBeNull();
+});

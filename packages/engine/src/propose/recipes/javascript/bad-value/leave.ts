@@ -1,9 +1,12 @@
-import { startLineOf } from "../../../../code/nodes.ts";
+import type { Node } from "web-tree-sitter";
+import { field, startLineOf } from "../../../../code/nodes.ts";
 import type { Investigation } from "../../../../investigation.ts";
+import { lastBinding } from "../../../house/javascript/refusals.ts";
 import { houseLeavings } from "../../../house/javascript/write-leaving.ts";
 import { answerToNothing } from "../answer-to-nothing.ts";
 import type { JavascriptFault } from "../fault.ts";
 import type { Idea } from "../idea.ts";
+import { requestPartOf } from "../request-part.ts";
 import { statementOf } from "../statements.ts";
 import { attemptName } from "./attempt.ts";
 import { branchEdits } from "./check-edits.ts";
@@ -28,8 +31,13 @@ export function leavingIdeas(investigation: Investigation, fault: JavascriptFaul
     operand: value,
   });
   // What is there, and is no good, was found: nobody is told that it was not.
+  const isAsked = requestPartOf(investigation, file.path, value) !== null;
+  if (!isAsked && isOfTheCode(value)) return [];
   const fitting = found.filter(
-    ({ lines }) => !lines.some((line) => /\b404\b|not.?found|no such/i.test(line)),
+    ({ lines }) =>
+      !lines.some((line) => /\b404\b|not.?found|no such/i.test(line)) &&
+      // Nobody is told to have sent what another service answered.
+      (isAsked || !lines.some((line) => /(?<![\w.])4\d\d(?![\w.])/.test(line))),
   );
   return fitting.slice(0, MOST).flatMap((leaving): Idea[] => {
     const edits = branchEdits(code, file, reading, { ...leaving, condition: null }, "found");
@@ -49,4 +57,12 @@ export function leavingIdeas(investigation: Investigation, fault: JavascriptFaul
       },
     ];
   });
+}
+
+/** `SERVERS[region]`, a table of the code itself: an entry that cannot be read is to be corrected there. */
+function isOfTheCode(value: Node): boolean {
+  const bound = value.type === "identifier" ? lastBinding(value, value.text) : value;
+  const holder =
+    bound && /^(?:subscript|member)_expression$/.test(bound.type) ? field(bound, "object") : null;
+  return holder !== null && /^[A-Z][A-Z\d_]*$/.test(holder.text);
 }
