@@ -68,7 +68,12 @@ export function byTold(code: CodeIndex, spot: Spot, wholes: readonly Whole[], to
             "returned",
           ])
         : [];
-    if (told.form !== "choice") return [...left, ...filled, ...chosen];
+    const figure = wholes.find(({ node }) => node.id === spot.node.id);
+    const counted =
+      spot.absence === "blank" && figure && kindOf(answer) === "zero"
+        ? made("instead", figure, insteadEdits(code, spot, figure, answer), ["figure:zero"])
+        : [];
+    if (told.form !== "choice") return [...left, ...filled, ...counted, ...chosen];
   }
   if (
     answer === "" ||

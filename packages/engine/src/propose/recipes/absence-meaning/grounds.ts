@@ -197,6 +197,15 @@ export const GROUNDS: readonly Ground[] = [
     judged: 3,
   },
   {
+    // `math.log10(clip.views) if clip.views else 0.0`, as another figure of the same count is 0 where that is 0.
+    name: "figure-of-nothing",
+    all: ["figure:zero", "about:same"],
+    any: NEAR,
+    none: ["delicate"],
+    right: 1,
+    judged: 1,
+  },
+  {
     // `viewer is not None and job.id in viewer.saved`, as another condition asks for the viewer first.
     name: "asked-before",
     all: ["form:guard", "about:same", "use:alike"],

@@ -167,7 +167,8 @@ function outright(investigation: Investigation): Spot[] {
   const isKey = type === "KeyError";
   const isEmpty = EMPTY.test(value) || type === "StopIteration";
   const isUnreadable = UNREADABLE.test(value) || /^(?:InvalidOperation|JSONDecodeError)$/.test(type);
-  if (!isEmpty && !isUnreadable && !isKey) return [];
+  const isLogarithm = type === "ValueError" && /^(?:math domain error|expected a positive input)/.test(value);
+  if (!isEmpty && !isUnreadable && !isKey && !isLogarithm) return [];
   const dialect = dialectFor(file);
   const found = file.tree.rootNode
     .descendantsOfType(["call", "call_expression", "subscript"])
@@ -184,6 +185,9 @@ function outright(investigation: Investigation): Spot[] {
       if (view?.kind !== "call") return [];
       const [given] = view.values;
       // Text without a letter is absent; what is there and cannot be read is another matter.
+      // Of a count of nothing there is no order of magnitude.
+      if (isLogarithm && /^log(?:2|10)?$/.test(view.name) && given)
+        return [spot(file, node, given, "blank", 0)];
       if (isUnreadable && READERS.test(view.name) && given)
         return [spot(file, node, given, isBlank(value) ? "blank" : "unreadable", 0)];
       if (!isEmpty) return [];

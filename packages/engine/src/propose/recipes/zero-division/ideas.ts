@@ -18,6 +18,7 @@ import { isOfKind, returnKindOf } from "../fault/return-kind.ts";
 import { hasItemFilter, roundOf } from "../sibling-guard/item-filter.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
+import { leastStepIdea } from "./least-step.ts";
 
 const ADVICE =
   "Decide what the figure is when there is nothing to compute it from, and say so in the function.";
@@ -30,6 +31,8 @@ export function divisionFindings(investigation: Investigation, fault: PythonFaul
   const sentence = `\`${shortened(divisor.text)}\` is zero when there is nothing to divide by, and ${fault.file.path}:${fault.line} does not allow for that.`;
   const refused = refusedDivisor(investigation, fault, divisor);
   if (refused) return [refused];
+  const step = leastStepIdea(fault, division, divisor, sentence);
+  if (step) return [{ id: "empty", sentence, ...placeOf(fault), ideas: [step], advice: ADVICE }];
   const beside = refusedBeside(investigation, fault, counted(divisor), sentence);
   const ideas = [
     ...(beside && counted(divisor).id !== divisor.id ? [beside] : []),
