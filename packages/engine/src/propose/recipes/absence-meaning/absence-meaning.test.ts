@@ -352,6 +352,27 @@ def count(session):
   });
 });
 
+describe("the order of magnitude of a count", () => {
+  it("is what another figure of the count is where there is nothing", async () => {
+    const source = `import math
+
+
+def share(clip):
+    if not clip.views:
+        return 0.0
+    return clip.likes / clip.views
+
+
+def score(clip):
+    reach = math.log10(clip.views)
+    return reach + share(clip)
+`;
+    expect(
+      await python({ "ranking.py": source }, ["ValueError", "math domain error"], "reach = math.log10"),
+    ).toContain("reach = math.log10(clip.views) if clip.views else 0.0");
+  });
+});
+
 describe("a table", () => {
   const printers = `export const PRINTERS = {
   office: { host: "p1" },

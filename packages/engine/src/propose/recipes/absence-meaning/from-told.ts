@@ -57,10 +57,6 @@ export function byTold(code: CodeIndex, spot: Spot, wholes: readonly Whole[], to
             ...steps,
           ])
         : [];
-    const row = steps.length > 0 ? entryWhole(wholes) : null;
-    const filled = row
-      ? made("instead", row, answer === "" ? null : insteadEdits(code, spot, row, answer), steps)
-      : [];
     const chosen =
       returned && answer !== ""
         ? made("instead", returned, insteadEdits(code, spot, returned, answer), [
@@ -73,7 +69,7 @@ export function byTold(code: CodeIndex, spot: Spot, wholes: readonly Whole[], to
       spot.absence === "blank" && figure && kindOf(answer) === "zero"
         ? made("instead", figure, insteadEdits(code, spot, figure, answer), ["figure:zero"])
         : [];
-    if (told.form !== "choice") return [...left, ...filled, ...counted, ...chosen];
+    if (told.form !== "choice") return [...left, ...counted, ...chosen];
   }
   if (
     answer === "" ||
@@ -110,11 +106,6 @@ function isMisread({ level, node }: Whole, answer: string): boolean {
 
 function isReturned({ whole, form }: Told): boolean {
   return form === "choice" && whole.parent?.type === "return_statement";
-}
-
-/** The whole that is one of several: a field of a record, a cell of a row. Leaving for its sake would leave out the others. */
-function entryWhole(wholes: readonly Whole[]): Whole | null {
-  return wholes.find(({ node, level }) => level !== "itself" && useOf(node) === "entry") ?? null;
 }
 
 /** The whole that the statement returns. */

@@ -157,8 +157,8 @@ export const GROUNDS: readonly Ground[] = [
     all: ["form:default", "table:same", "about:same"],
     any: NEAR,
     none: [],
-    right: 3,
-    judged: 3,
+    right: 2,
+    judged: 2,
   },
   {
     // `if not self._redo: return self.text` in front of `self._redo.pop()`, for `self._undo.pop()`.
@@ -166,17 +166,8 @@ export const GROUNDS: readonly Ground[] = [
     all: ["move:leave", "step:alike"],
     any: NEAR,
     none: ["form:skip", "lead:left", "leaves:others"],
-    right: 3,
-    judged: 3,
-  },
-  {
-    // As same-step, for one field of a record.
-    name: "same-step-entry",
-    all: ["move:instead:read", "step:alike", "use:entry"],
-    any: ["answer:nothing", "answer:empty", "answer:text", "answer:constant"],
-    none: ["delicate"],
-    right: 3,
-    judged: 3,
+    right: 1,
+    judged: 1,
   },
   {
     // `self.waiting.append(fault)` where another lookup of the function finds nothing.
@@ -184,8 +175,8 @@ export const GROUNDS: readonly Ground[] = [
     all: ["move:leave", "lead:kept", "at:function"],
     any: [],
     none: ["delicate"],
-    right: 3,
-    judged: 3,
+    right: 2,
+    judged: 2,
   },
   {
     // `channels[person.channel] ?? channels.mail`: a constant, a sentence or the table itself says which is for all others.
@@ -193,8 +184,8 @@ export const GROUNDS: readonly Ground[] = [
     all: ["form:table"],
     any: [],
     none: [],
-    right: 3,
-    judged: 3,
+    right: 2,
+    judged: 2,
   },
   {
     // `math.log10(clip.views) if clip.views else 0.0`, as another figure of the same count is 0 where that is 0.
@@ -211,8 +202,8 @@ export const GROUNDS: readonly Ground[] = [
     all: ["form:guard", "about:same", "use:alike"],
     any: NEAR,
     none: ["delicate"],
-    right: 5,
-    judged: 5,
+    right: 1,
+    judged: 1,
   },
   {
     // `if (event.position) lines.push(…)`, as other lines are only added where there is something.
@@ -220,8 +211,8 @@ export const GROUNDS: readonly Ground[] = [
     all: ["form:only"],
     any: [],
     none: ["delicate"],
-    right: 5,
-    judged: 5,
+    right: 3,
+    judged: 3,
   },
   {
     // What is not signed is not signed well.

@@ -69,3 +69,28 @@ def pages(size: int, total: int = 10):
     '    if size == 0:\n        raise HTTPException(status_code=400, detail="size must not be zero")\n    return',
   );
 });
+
+describe("a share of whole items", () => {
+  const shares = (loop: string) => `def shares(hosts, workers):
+    size = len(hosts) // workers
+    ${loop}
+        yield index // size, host
+`;
+  const shared = async (loop: string) => {
+    const fault = await given({
+      files: { "app/shares.py": shares(loop) },
+      trace: [["app/shares.py", "yield index // size"]],
+    });
+    return fault.fixed(zeroDivisionRecipe, "app/shares.py");
+  };
+
+  it("is at least one where the places of items are divided by it", async () => {
+    expect(await shared("for index, host in enumerate(hosts):")).toContain(
+      "size = max(1, len(hosts) // workers)",
+    );
+  });
+
+  it("is left alone where it divides what is no place of an item", async () => {
+    expect((await shared("for index, host in hosts:")) ?? "").not.toContain("max(1");
+  });
+});
