@@ -9,6 +9,7 @@ import type { MappedFrame } from "./diagnosis.ts";
 import { madeFrame } from "./made-frame.ts";
 import { openedFile } from "./opened-files.ts";
 import { canReachEnd } from "./origin/python/returns.ts";
+import { toldPlace } from "./told-place.ts";
 
 const METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
 
@@ -24,6 +25,7 @@ export function answeredBy(event: CanonicalEvent, code: CodeIndex): readonly Map
     ...wiredIn(event, code),
     ...openedFile(event, code),
     ...importedNowhere(event, code),
+    ...toldPlace(event, code),
   ];
 }
 

@@ -38,6 +38,7 @@ import { takenKeyRecipe } from "./taken-key/index.ts";
 import { timingSafeEqualRecipe } from "./timing-safe-equal/index.ts";
 import { toldAbsenceRecipe } from "./told-absence/index.ts";
 import { tolerantReaderRecipe } from "./tolerant-reader/index.ts";
+import { unansweredHandlerRecipe } from "./unanswered-handler/index.ts";
 import { unboundValueRecipe } from "./unbound-value/index.ts";
 import { uncloneableRecipe } from "./uncloneable/index.ts";
 import { undefinedPropertyRecipe } from "./undefined-property/index.ts";
@@ -59,6 +60,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   notDefinedRecipe,
   classConstructionRecipe,
   commonjsInModuleRecipe,
+  unansweredHandlerRecipe,
   reduceEmptyRecipe,
   constantAssignedRecipe,
   beforeInitialisationRecipe,

@@ -9,11 +9,18 @@ import type { ObservedException, ObservedFrame, TestResult } from "../../toolcha
  * was written from, and what lies outside of the repository (a generated client) fails where the code asks it.
  */
 export function sourceSignature({ event, frames, code, signature }: Investigation): Signature | null {
-  const anchor = event && anchorFrame(event.exceptions);
+  if (!event) return signature;
+  const anchor = anchorFrame(event.exceptions);
   const anchored = anchor && frames.find(({ frame }) => frame === anchor);
   if (signature && anchored?.path === null) {
-    const asking = frames.findLast(({ path, line }) => path !== null && line !== null);
-    const text = asking?.path && asking.line ? lineAt(code.file(asking.path)?.text ?? "", asking.line) : null;
+    // What was only told of was on no stack.
+    const sent = new Set(event.exceptions.flatMap((one) => one.frames));
+    const asking = frames.findLast(
+      ({ path, line, frame }) => path !== null && line !== null && sent.has(frame),
+    );
+    // Frames of a framework or of the loader alone: its lines are none of the test's.
+    if (!asking) return { ...signature, function: null, statement: null };
+    const text = asking.path && asking.line ? lineAt(code.file(asking.path)?.text ?? "", asking.line) : null;
     const statement = text?.trim() ?? "";
     return statement === "" ? signature : { ...signature, statement };
   }
@@ -102,6 +109,10 @@ function messageKey(message: string): string {
       .replace(
         /^Cannot determine intended module format because both '([\w$]+)'[\s\S]*$/,
         "$1 is not defined",
+      )
+      // The loader names whole paths, which begin where the project lies.
+      .replace(/^(?:Cannot find (?:module|package)|Directory import) [\s\S]*$/, (whole) =>
+        whole.replace(/(?:file:\/\/)?(?:\/[^\s/'"]+)+(?=\/[^\s/'"]+)\//g, ""),
       )
       // Which path it was changes with the folder that a test works in.
       .replace(/^(E[A-Z]+: [^,]+, \w+) ['"<].*$/s, "$1")

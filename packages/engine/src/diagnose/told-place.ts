@@ -1,0 +1,111 @@
+import { posix } from "node:path";
+import type { CanonicalEvent } from "@bugstack/event";
+import type { Node } from "web-tree-sitter";
+import type { CodeIndex, FunctionSymbol, SourceFile } from "../code/code-index.ts";
+import { isFunctionNode } from "../code/javascript/handlers.ts";
+import { specifiersIn } from "../code/javascript/specifiers.ts";
+import { writtenRoutes } from "../code/javascript/written-routes.ts";
+import { field, lastNameOf, startLineOf } from "../code/nodes.ts";
+import type { MappedFrame } from "./diagnosis.ts";
+import { sharedSuffix } from "./frame-paths.ts";
+import { madeFrame } from "./made-frame.ts";
+
+/**
+ * The place of a JavaScript project that the message or the request tells, where the error arose in the framework or the
+ * loader behind it and no line of the project is on the stack.
+ */
+export function toldPlace(event: CanonicalEvent, code: CodeIndex): readonly MappedFrame[] {
+  const index = event.exceptions.length - 1;
+  const message = event.exceptions[index]?.value ?? "";
+  const found = importing(message, code) ?? (UNANSWERED.test(message) ? silent(event, code) : null);
+  if (!found) return [];
+  const symbol = code.functionAt(found.path, found.line);
+  return [madeFrame(index, { path: found.path, name: symbol?.name ?? "<module>" }, found.line)];
+}
+
+interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+const IMPORTER = /(?: imported from |Require stack:\s*- )(?:file:\/\/)?([^\s'"]+)/;
+const IMPORTED = /^(?:Cannot find module|Directory import) '([^']+)'/;
+
+/** The import of the file that the loader names. */
+function importing(message: string, code: CodeIndex): Place | null {
+  const importer = IMPORTER.exec(message)?.[1];
+  const imported = IMPORTED.exec(message)?.[1];
+  const file = importer === undefined ? null : fileNamed(code, importer);
+  if (!file || imported === undefined) return null;
+  const stem = posix.basename(imported.replace(/\/$/, ""));
+  const found = specifiersIn(file).filter(({ text }) => posix.basename(text.replace(/\/$/, "")) === stem);
+  const [only] = found;
+  return only && found.length === 1 ? { path: file.path, line: startLineOf(only.node) } : null;
+}
+
+/** The one file of the tree that a path of another machine ends in. */
+function fileNamed(code: CodeIndex, path: string): SourceFile | null {
+  const parts = path.split(/[\\/]/);
+  const ranked = code.paths
+    .map((own) => ({ own, shared: sharedSuffix(parts, own.split("/")) }))
+    .filter(({ own, shared }) => shared > 0 && (shared >= 2 || !own.includes("/")))
+    .toSorted((left, right) => right.shared - left.shared);
+  const [first, second] = ranked;
+  return first && first.shared !== second?.shared ? code.file(first.own) : null;
+}
+
+/** What frameworks say of a handler that gave them no answer. */
+const UNANSWERED =
+  /^Context is not finalized|^No response is returned from route handler|didn't return anything from your `(?:action|loader)`|^Invalid response from route .*handler should return a `?Response/;
+
+/** The end of the handler of the request; of a middleware where the handler answers on all its ways. */
+function silent({ request }: CanonicalEvent, code: CodeIndex): Place | null {
+  if (!request?.method || !request.path) return null;
+  const { method, path, route } = request;
+  const files = code.paths.flatMap((one) => (/\.[cm]?[jt]sx?$/.test(one) ? (code.file(one) ?? []) : []));
+  const asked = writtenRoutes(code, files).filter(
+    (one) => one.method === method.toUpperCase() && one.handler !== null,
+  );
+  const told = asked.filter((one) => one.route === route);
+  const fitting = told.length > 0 ? told : asked.filter((one) => fits(one.route, path));
+  const plain = fitting.filter((one) => !/[:{*]/.test(one.route));
+  const [only, ...others] = plain.length > 0 ? plain : fitting;
+  const end = only?.handler && others.length === 0 ? endOf(only.handler.node) : null;
+  if (only?.handler && end) return { path: only.handler.path, line: startLineOf(end) };
+  const passing = files.flatMap((file) =>
+    file.isTest ? [] : middlewares(file).map((end) => ({ file, end })),
+  );
+  const [middleware] = passing;
+  return middleware && passing.length === 1
+    ? { path: middleware.file.path, line: startLineOf(middleware.end) }
+    : null;
+}
+
+function fits(template: string, path: string): boolean {
+  const own = template.split("/");
+  const parts = path.split("/");
+  return (
+    own.length === parts.length && own.every((part, index) => /^[:{[]/.test(part) || part === parts[index])
+  );
+}
+
+/** Ends of middlewares that neither answer nor wait for what comes after them. */
+function middlewares(file: SourceFile): Node[] {
+  return file.tree.rootNode.descendantsOfType("call_expression").flatMap((call): Node[] => {
+    const callee = field(call, "function");
+    if (callee?.type !== "member_expression" || lastNameOf(callee) !== "use") return [];
+    const given = (field(call, "arguments")?.namedChildren ?? []).filter(isFunctionNode);
+    return given.flatMap((node) => {
+      const end = endOf(node);
+      return end && !/\bawait\s+next\(/.test(end.text) && !/\breturn\s+next\(/.test(node.text) ? [end] : [];
+    });
+  });
+}
+
+/** The last statement of a function that can be come to its end; null where it always answers. */
+function endOf(node: FunctionSymbol["node"]): Node | null {
+  const body = field(node, "body");
+  if (body?.type !== "statement_block") return null;
+  const last = body.namedChildren.findLast(({ type }) => type !== "comment");
+  return last && !/^(?:return|throw)_statement$/.test(last.type) ? last : null;
+}
