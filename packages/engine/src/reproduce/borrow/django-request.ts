@@ -1,11 +1,11 @@
-import { redactionsIn } from "@bugstack/event";
 import type { Attempt } from "../call/explore.ts";
 import type { RebuildContext } from "../call/rebuild-value.ts";
 import { isDjango, plainTestStyle } from "../call/test-style.ts";
 import type { NeededImport } from "../python/imports.ts";
 import type { ReproductionRequest } from "../reproducer.ts";
+import { withStandIns } from "../stand-ins.ts";
 import { answerOf } from "./borrowed-attempts.ts";
-import { djangoRows } from "./django-rows.ts";
+import { djangoRows, type Rows, takenRow } from "./django-rows.ts";
 import { requestCall } from "./foreign-request.ts";
 
 /**
@@ -14,9 +14,9 @@ import { requestCall } from "./foreign-request.ts";
  */
 export function djangoRequests(request: ReproductionRequest, context: RebuildContext): readonly Attempt[] {
   const { investigation, environment, scenarios } = request;
-  const { project, quote, request: captured } = context;
-  if (!captured?.path || !isDjango(project) || redactionsIn(JSON.stringify(captured.body)).length > 0)
-    return [];
+  const { project, quote } = context;
+  const captured = context.request && { ...context.request, body: withStandIns(context.request.body) };
+  if (!captured?.path || !isDjango(project)) return [];
   const handled = investigation.frames.some(({ path }) => path !== null && !project.code.file(path)?.isTest);
   if (!handled) return [];
   const isUnit = environment.detection.testFramework === "unittest";
@@ -24,7 +24,11 @@ export function djangoRequests(request: ReproductionRequest, context: RebuildCon
   const isMarked = style.decorators.length > 0;
   const client: NeededImport = { module: "django.test", name: "Client", alias: null };
   const receiver = isUnit ? "self.client" : isMarked ? "client" : "Client()";
-  const rows = context.hasDatabase ? djangoRows(project, investigation.frames) : null;
+  const { frames, event } = investigation;
+  const rows = context.hasDatabase ? djangoRows(project, frames) : null;
+  const full = context.hasDatabase ? djangoRows(project, frames, "all") : null;
+  const message = event?.exceptions.at(-1)?.value ?? "";
+  const taken = context.hasDatabase ? takenRow(project, message, frames, captured.body) : null;
   const act = [
     `response = ${requestCall(receiver, "django", captured, quote)}`,
     answerOf(scenarios[0]?.expectation),
@@ -40,9 +44,21 @@ export function djangoRequests(request: ReproductionRequest, context: RebuildCon
     imports: [...style.imports, ...(isUnit || isMarked ? [] : [client])],
     raises: null,
   };
+  const prepared = ({ lines, imports }: Rows) => ({
+    ...bare,
+    act: [...lines, ...act],
+    imports: [...bare.imports, ...imports],
+  });
+  const isFuller = full !== null && full.lines.join() !== rows?.lines.join();
   const attempts = [
-    ...(rows ? [{ ...bare, act: [...rows.lines, ...act], imports: [...bare.imports, ...rows.imports] }] : []),
+    ...(taken ? [prepared(rows ? joined(rows, taken) : taken)] : []),
+    ...(rows ? [prepared(rows)] : []),
+    ...(isFuller ? [prepared(full)] : []),
     bare,
   ];
   return attempts.map((one) => ({ entry: null, case: one, isFaithful: true }));
+}
+
+function joined(left: Rows, right: Rows): Rows {
+  return { lines: [...left.lines, ...right.lines], imports: [...left.imports, ...right.imports] };
 }

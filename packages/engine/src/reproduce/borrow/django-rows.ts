@@ -12,13 +12,20 @@ export interface Rows {
   readonly imports: readonly NeededImport[];
 }
 
+/** Whether fields that may be empty are left so, or filled as well: much fails only over what few rows have. */
+export type Filling = "needed" | "all";
+
 const MOST_ROWS = 6;
 
 /**
  * Lines that make the rows of Django which the frames held, by their models: the captured key, and for each field that
  * must be filled a value of its kind. Null where the frames held none.
  */
-export function djangoRows(project: ProjectCode, frames: readonly MappedFrame[]): Rows | null {
+export function djangoRows(
+  project: ProjectCode,
+  frames: readonly MappedFrame[],
+  filling: Filling = "needed",
+): Rows | null {
   const wanted = new Map<string, { model: ClassSymbol; key: string | null }>();
   for (const { frame, path, line } of frames) {
     if (path === null) continue;
@@ -40,7 +47,7 @@ export function djangoRows(project: ProjectCode, frames: readonly MappedFrame[])
     const own = `${model.name}#${key}`;
     if (made.has(own)) return [];
     made.add(own);
-    return [creation(project, model, key, imports, 0, filtered.get(model.name))];
+    return [creation(project, model, key, imports, 0, filtered.get(model.name), filling)];
   });
   return lines.length > 0 ? { lines, imports } : null;
 }
@@ -87,8 +94,11 @@ function filteredBy(
     const body = path === null || line === null ? null : project.code.functionAt(path, line)?.node;
     for (const node of body?.descendantsOfType("call") ?? []) {
       const call = readCall(node);
-      const model = /^(\w+)\.objects\.(?:filter|get|get_or_create|exclude)$/.exec(call.callee ?? "")?.[1];
-      if (!model || call.callee?.endsWith("exclude")) continue;
+      const manager = /^(\w+)\.objects\.(?:filter|get|get_or_create)$/.exec(call.callee ?? "")?.[1];
+      const isShortcut = /(?:^|\.)a?get_(?:object|list)_or_404$/.test(call.callee ?? "");
+      const named = isShortcut && call.positional[0] ? lastNameOf(call.positional[0]) : null;
+      const model = manager ?? named;
+      if (!model) continue;
       for (const [name, given] of call.named) {
         const held = given.type === "identifier" ? frame.locals?.[given.text] : undefined;
         // The literal of a number or a plain text, as the SDK shows it.
@@ -99,6 +109,55 @@ function filteredBy(
     }
   }
   return found;
+}
+
+const TAKEN: readonly RegExp[] = [
+  /UNIQUE constraint failed: \w+?_(?<model>[a-z]\w*)\.(?<field>\w+)$/m,
+  /unique constraint "\w+?_(?<model>[a-z]+)_\w+"[\s\S]*Key \((?<field>\w+)\)=\((?<value>[^()]*)\) already exists/,
+];
+
+/**
+ * The line that makes a row which has already what the database refused to keep twice: as a frame held it under the name of
+ * the field, or as it was sent. Null for other errors.
+ */
+export function takenRow(
+  project: ProjectCode,
+  message: string,
+  frames: readonly MappedFrame[],
+  body: CapturedValue,
+): Rows | null {
+  const told = TAKEN.map((form) => form.exec(message)?.groups).find((groups) => groups !== undefined);
+  if (!told?.model || !told.field) return null;
+  const { field: name } = told;
+  const model = modelOfTable(project, told.model);
+  const held = frames
+    .flatMap(({ frame, path }) => (path === null ? [] : (frame.locals?.[name] ?? [])))
+    .at(-1);
+  const sent =
+    body !== null && typeof body === "object" && name in body
+      ? (body as Record<string, unknown>)[name]
+      : null;
+  const literal = /^(?:-?\d+|'[\w .@:+-]*')$/.exec(String(held ?? ""))?.[0];
+  const value =
+    told.value === undefined
+      ? (literal ?? (sent === null ? null : JSON.stringify(sent)))
+      : JSON.stringify(told.value);
+  if (!model || value === null) return null;
+  const imports: NeededImport[] = [];
+  const line = creation(project, model, null, imports, 0, new Map([[name, value]]));
+  return { lines: [line], imports };
+}
+
+/** The model whose table ends so: `marks_mark` of `Mark`. */
+function modelOfTable(project: ProjectCode, ending: string): ClassSymbol | null {
+  for (const file of project.files.filter(({ isTest }) => !isTest)) {
+    for (const { name } of project.code.symbolsOf(file.path)?.classes ?? []) {
+      const lower = name.toLowerCase();
+      const model = ending === lower || ending.endsWith(`_${lower}`) ? modelNamed(project, name) : null;
+      if (model) return model;
+    }
+  }
+  return null;
 }
 
 /** The model of Django with this name; null where the project has none. */
@@ -126,12 +185,14 @@ export function creation(
   imports: NeededImport[],
   depth: number,
   known: ReadonlyMap<string, string> = new Map(),
+  filling: Filling = "needed",
 ): string {
   imports.push(project.importOf(model.path, model.name));
   const given = fieldsOf(project, model, 0).flatMap(({ name, kind, call }): string[] => {
     const isPlain = !/^(?:ForeignKey|OneToOneField)$/.test(kind);
     const value =
-      (isPlain ? known.get(name) : undefined) ?? filled(project, name, kind, call, imports, depth);
+      (isPlain ? known.get(name) : undefined) ??
+      filled(project, { name, kind, call }, imports, depth, filling);
     return value === null ? [] : [`${name}=${value}`];
   });
   return `${model.name}.objects.create(${[...(key === null ? [] : [`pk=${key}`]), ...given].join(", ")})`;
@@ -166,17 +227,16 @@ function fieldsOf(project: ProjectCode, { node, bases }: ClassSymbol, depth: num
 /** A value for a field that has to be filled; null for one that may be left out. */
 function filled(
   project: ProjectCode,
-  name: string,
-  kind: string,
-  call: Node,
+  { name, kind, call }: ModelField,
   imports: NeededImport[],
   depth: number,
+  filling: Filling,
 ): string | null {
   const { named, positional } = readCall(call);
   const isTrue = (option: string) => named.get(option)?.text === "True";
   if (
     named.has("default") ||
-    isTrue("null") ||
+    (isTrue("null") && filling === "needed") ||
     isTrue("auto_now") ||
     isTrue("auto_now_add") ||
     isTrue("primary_key")
@@ -194,7 +254,7 @@ function filled(
     case "SlugField":
       return (
         firstChoice(named.get("choices") ?? null) ??
-        (isTrue("blank") ? null : `"${isTrue("unique") ? name.slice(0, 8) : "x"}"`)
+        (isTrue("blank") && filling === "needed" ? null : `"${isTrue("unique") ? name.slice(0, 8) : "x"}"`)
       );
     case "EmailField":
       return '"someone@example.com"';

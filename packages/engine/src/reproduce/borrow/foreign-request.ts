@@ -1,9 +1,9 @@
 import type { CapturedRequest, CapturedValue } from "@bugstack/event";
-import { redactionsIn } from "@bugstack/event";
 import type { SourceFile } from "../../code/code-index.ts";
 import { field } from "../../code/nodes.ts";
 import type { Investigation } from "../../investigation.ts";
 import { pythonLiteral } from "../python/literal.ts";
+import { withStandIns } from "../stand-ins.ts";
 import type { Act } from "./acts.ts";
 import { replacing, type TextEdit, textWith } from "./text-edits.ts";
 
@@ -23,14 +23,14 @@ export function foreignRequest(
 ): TextEdit | null {
   const callee = field(node, "function");
   const receiver = callee?.type === "attribute" ? field(callee, "object") : null;
-  const { path, body } = request;
-  if (!receiver || path === null || redactionsIn(JSON.stringify(body)).length > 0) return null;
+  const sent = { ...request, body: withStandIns(request.body) };
+  if (!receiver || sent.path === null || (sent.body === null && request.body !== null)) return null;
   const client = clientOf(file);
   const kept = (field(node, "arguments")?.namedChildren ?? []).filter(
     (argument) => argument.type === "keyword_argument" && !CONTENT.test(field(argument, "name")?.text ?? ""),
   );
   const given = kept.map((argument) => textWith(file, argument));
-  return replacing(node, requestCall(textWith(file, receiver), client, request, quote, given));
+  return replacing(node, requestCall(textWith(file, receiver), client, sent, quote, given));
 }
 
 /** The call of a client that sends a captured request. */

@@ -6,7 +6,7 @@ import type { Investigation } from "../../investigation.ts";
 import { type RebuildContext, rebuild } from "../call/rebuild-value.ts";
 import type { NeededImport } from "../python/imports.ts";
 import { pythonLiteral } from "../python/literal.ts";
-import { djangoRows } from "./django-rows.ts";
+import { djangoRows, takenRow } from "./django-rows.ts";
 import { foreignRequest } from "./foreign-request.ts";
 import { innerLeftOut, placesOf } from "./left-out.ts";
 import { isAssertion, type Scene } from "./scene.ts";
@@ -100,7 +100,7 @@ function besideStagings(
 
 /** The captured request sent by the client of another test, with the rows that it needs where the code shows them. */
 function foreignStagings(
-  { frames }: Investigation,
+  { frames, event }: Investigation,
   context: RebuildContext,
   { act }: Scene,
 ): readonly Changes[] {
@@ -108,11 +108,26 @@ function foreignStagings(
   if (!edit) return [];
   const bare: Changes = { edits: [edit], dropped: [], imports: [] };
   const rows = djangoRows(context.project, frames);
+  const taken = takenRow(
+    context.project,
+    event?.exceptions.at(-1)?.value ?? "",
+    frames,
+    context.request?.body ?? null,
+  );
   // What the other request leaves behind may be what the captured one asks for.
   const method = lastNameOf(field(act.node, "function") ?? act.node) ?? "";
   const isChanging = /^(?:post|put|patch)$/.test(method) && !act.node.text.includes("\n");
   const wait = act.node.parent?.type === "await" ? "await " : "";
   return [
+    ...(taken
+      ? [
+          {
+            ...bare,
+            before: [...(rows?.lines ?? []), ...taken.lines],
+            imports: [...(rows?.imports ?? []), ...taken.imports],
+          },
+        ]
+      : []),
     ...(rows ? [{ ...bare, before: rows.lines, imports: rows.imports }] : []),
     bare,
     ...(isChanging ? [{ ...bare, before: [`${wait}${act.node.text}`] }] : []),
