@@ -4,6 +4,7 @@ import { ancestorOfType, field, lastNameOf, plainString } from "../../code/nodes
 import type { Investigation } from "../../investigation.ts";
 import type { CallableFrame } from "../call/frames.ts";
 import type { ProjectCode } from "../python/project-code.ts";
+import { type Holding, heldActs } from "./held-acts.ts";
 import { siblingActs } from "./sibling-acts.ts";
 
 /** A place in one of the project's tests that enters the code which failed. */
@@ -21,6 +22,8 @@ export interface Act {
   readonly entered: CallableFrame | null;
   /** What the test really calls, where that stands beside the function that is to be entered. */
   readonly beside?: FunctionSymbol;
+  /** Where it is only the end of a test, for what the test holds there. */
+  readonly holding?: Holding;
 }
 
 const MOST_ACTS = 6;
@@ -43,7 +46,10 @@ export function actsOf(
   const beside = project.testFiles.flatMap((file) =>
     entries.toReversed().flatMap((entry) => siblingActs(project, file, entry)),
   );
-  const found = [...direct, ...asksElsewhere, ...beside].flatMap((act) =>
+  const held = project.testFiles.flatMap((file) =>
+    entries.toReversed().flatMap((entry) => heldActs(project, file, entry)),
+  );
+  const found = [...direct, ...asksElsewhere, ...beside, ...held].flatMap((act) =>
     isTest(act.test) ? [act] : act.beside ? [] : throughHelper(project, act),
   );
   const rank = (act: Act) =>
@@ -56,7 +62,7 @@ export function actsOf(
           : 0;
 
   const placeOf = (act: Act) =>
-    `${act.file.path}#${act.node.startIndex}#${act.beside ? (act.entered?.symbol.qualifiedName ?? "") : ""}`;
+    `${act.file.path}#${act.node.startIndex}#${act.holding ? "held" : ""}#${act.beside ? (act.entered?.symbol.qualifiedName ?? "") : ""}`;
   const unique = found.filter(
     (act, index) => found.findIndex((other) => placeOf(other) === placeOf(act)) === index,
   );
@@ -64,7 +70,8 @@ export function actsOf(
   return [
     ...spread(sorted.filter((act) => !act.beside)),
     // Further down in a test more is prepared.
-    ...spread(sorted.filter((act) => act.beside).toReversed()).slice(0, MOST_BESIDE),
+    ...spread(sorted.filter((act) => act.beside && !act.holding).toReversed()).slice(0, MOST_BESIDE),
+    ...spread(sorted.filter((act) => act.holding).toReversed()).slice(0, MOST_BESIDE),
   ];
 }
 

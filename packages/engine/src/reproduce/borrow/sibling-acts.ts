@@ -8,6 +8,7 @@ import { type RebuildContext, rebuild } from "../call/rebuild-value.ts";
 import type { NeededImport } from "../python/imports.ts";
 import type { ProjectCode } from "../python/project-code.ts";
 import type { Act } from "./acts.ts";
+import { heldEdits } from "./held-acts.ts";
 import { replacing, type TextEdit } from "./text-edits.ts";
 
 /**
@@ -101,8 +102,10 @@ function isMethodCall(
 /** The call turned into one of the function that failed: what the test gives under the same names, else what was captured. */
 export function siblingEdits(
   context: RebuildContext,
-  { node, entered, beside }: Act,
+  act: Act,
 ): readonly { readonly edits: readonly TextEdit[]; readonly imports: readonly NeededImport[] }[] {
+  const { node, entered, beside, holding } = act;
+  if (holding) return heldEdits(context, act);
   const callee = field(node, "function");
   const list = field(node, "arguments");
   if (!entered || !beside || !callee || !list) return [];
