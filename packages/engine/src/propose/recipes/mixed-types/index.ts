@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { parametersOf } from "../../../code/python/parameters.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { formIdeas } from "../bad-value/forms.ts";
@@ -122,6 +123,17 @@ function summed(fault: PythonFault): Node[] {
     .slice(0, 1);
 }
 
+const UNCALLED = /\b(?:builtin_function_or_method|method|function)\b/;
+const OF_TEXTS =
+  /^(?:upper|lower|title|capitalize|casefold|swapcase|l?strip|rstrip|isoformat|total_seconds)$/;
+
+function takesNothing({ code }: Investigation, name: string): boolean {
+  const own = code.functionsNamed(name).filter(({ path }) => code.file(path)?.isTest === false);
+  return own.length > 0
+    ? own.every(({ node }) => parametersOf(node).every(({ name: one }) => one === "self"))
+    : OF_TEXTS.test(name);
+}
+
 /** A conversion that the types ask for where the house shows none. */
 function conversions(
   investigation: Investigation,
@@ -146,6 +158,11 @@ function conversions(
     name: "values_of_one_type",
     sentence: "Values of one type meet.",
   });
+  // A method that nobody called is no value of another type.
+  if (UNCALLED.test(fault.exception.value))
+    return node.type === "attribute" && takesNothing(investigation, lastNameOf(node) ?? "")
+      ? [idea(fault.file, node, `${node.text}()`, "standard", "the method is called")]
+      : [];
   const { convert } = mixture;
   const found: Idea[] = [];
   if (/^(?:float)$/.test(node.type) && convert === "Decimal") {

@@ -11,6 +11,29 @@ async function given(source: string, line: string, message: string): Promise<Ope
   });
 }
 
+describe("a method that nobody called", () => {
+  it.each([
+    ["of a text", "upper", "builtin_function_or_method", true],
+    ["of the project", "label", "method", true],
+    ["that needs something", "split", "builtin_function_or_method", false],
+  ])("is called, not written out: %s", async (_name, method, kind, isKnown) => {
+    const source = `class Chip:
+    def label(self):
+        return "x"
+
+
+def shown(chip):
+    return "#" + chip.${method}
+`;
+    const fault = await given(source, "chip.", `can only concatenate str (not "${kind}") to str`);
+    const texts = await Promise.all(
+      fault.patches(mixedTypesRecipe).map(async (patch) => (await fault.after(patch)).get("app/stock.py")),
+    );
+    expect(texts.some((text) => text?.includes(`chip.${method}()`))).toBe(isKnown);
+    expect(texts.some((text) => text?.includes("str("))).toBe(false);
+  });
+});
+
 describe("a text where a number was meant", () => {
   it("is read where it comes in, as the same field is read elsewhere", async () => {
     const source = `import csv

@@ -141,6 +141,9 @@ function refusals(investigation: Investigation, fault: JavascriptFault): readonl
 }
 
 function refusalsOf(investigation: Investigation, fault: JavascriptFault): readonly JavascriptIdea[] {
+  // Nothing was read at a place that was on no stack.
+  const isOnStack = investigation.event?.exceptions.some(({ frames }) => frames.includes(fault.frame.frame));
+  if (!isOnStack) return [];
   const reading = readingAt(investigation, fault);
   if (!reading) return [];
   const joined = joinedIdea(fault, reading);
