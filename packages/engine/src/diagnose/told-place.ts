@@ -1,23 +1,20 @@
-import { posix } from "node:path";
 import type { CanonicalEvent } from "@bugstack/event";
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../code/code-index.ts";
 import { isFunctionNode } from "../code/javascript/handlers.ts";
-import { specifiersIn } from "../code/javascript/specifiers.ts";
 import { writtenRoutes } from "../code/javascript/written-routes.ts";
 import { field, lastNameOf, startLineOf } from "../code/nodes.ts";
 import type { MappedFrame } from "./diagnosis.ts";
-import { sharedSuffix } from "./frame-paths.ts";
 import { madeFrame } from "./made-frame.ts";
 
 /**
- * The place of a JavaScript project that the message or the request tells, where the error arose in the framework or the
- * loader behind it and no line of the project is on the stack.
+ * The place of a JavaScript project that the request tells, where the error arose in the framework behind the handler and no
+ * line of the project is on the stack.
  */
 export function toldPlace(event: CanonicalEvent, code: CodeIndex): readonly MappedFrame[] {
   const index = event.exceptions.length - 1;
   const message = event.exceptions[index]?.value ?? "";
-  const found = importing(message, code) ?? (UNANSWERED.test(message) ? silent(event, code) : null);
+  const found = UNANSWERED.test(message) ? silent(event, code) : null;
   if (!found) return [];
   const symbol = code.functionAt(found.path, found.line);
   return [madeFrame(index, { path: found.path, name: symbol?.name ?? "<module>" }, found.line)];
@@ -26,32 +23,6 @@ export function toldPlace(event: CanonicalEvent, code: CodeIndex): readonly Mapp
 interface Place {
   readonly path: string;
   readonly line: number;
-}
-
-const IMPORTER = /(?: imported from |Require stack:\s*- )(?:file:\/\/)?([^\s'"]+)/;
-const IMPORTED = /^(?:Cannot find module|Directory import) '([^']+)'/;
-
-/** The import of the file that the loader names. */
-function importing(message: string, code: CodeIndex): Place | null {
-  const importer = IMPORTER.exec(message)?.[1];
-  const imported = IMPORTED.exec(message)?.[1];
-  const file = importer === undefined ? null : fileNamed(code, importer);
-  if (!file || imported === undefined) return null;
-  const stem = posix.basename(imported.replace(/\/$/, ""));
-  const found = specifiersIn(file).filter(({ text }) => posix.basename(text.replace(/\/$/, "")) === stem);
-  const [only] = found;
-  return only && found.length === 1 ? { path: file.path, line: startLineOf(only.node) } : null;
-}
-
-/** The one file of the tree that a path of another machine ends in. */
-function fileNamed(code: CodeIndex, path: string): SourceFile | null {
-  const parts = path.split(/[\\/]/);
-  const ranked = code.paths
-    .map((own) => ({ own, shared: sharedSuffix(parts, own.split("/")) }))
-    .filter(({ own, shared }) => shared > 0 && (shared >= 2 || !own.includes("/")))
-    .toSorted((left, right) => right.shared - left.shared);
-  const [first, second] = ranked;
-  return first && first.shared !== second?.shared ? code.file(first.own) : null;
 }
 
 /** What frameworks say of a handler that gave them no answer. */
