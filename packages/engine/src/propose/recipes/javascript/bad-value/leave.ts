@@ -33,11 +33,12 @@ export function leavingIdeas(investigation: Investigation, fault: JavascriptFaul
   // What is there, and is no good, was found: nobody is told that it was not.
   const isAsked = requestPartOf(investigation, file.path, value) !== null;
   if (!isAsked && isOfTheCode(value)) return [];
+  const isFetched = !isAsked && isResult(value);
   const fitting = found.filter(
     ({ lines }) =>
       !lines.some((line) => /\b404\b|not.?found|no such/i.test(line)) &&
       // Nobody is told to have sent what another service answered.
-      (isAsked || !lines.some((line) => /(?<![\w.])4\d\d(?![\w.])/.test(line))),
+      (!isFetched || !lines.some((line) => /(?<![\w.])4\d\d(?![\w.])/.test(line))),
   );
   return fitting.slice(0, MOST).flatMap((leaving): Idea[] => {
     const edits = branchEdits(code, file, reading, { ...leaving, condition: null }, "found");
@@ -57,6 +58,12 @@ export function leavingIdeas(investigation: Investigation, fault: JavascriptFaul
       },
     ];
   });
+}
+
+/** What a call has given, where the parameter of a callback may be what the client sent. */
+function isResult(value: Node): boolean {
+  const bound = value.type === "identifier" ? lastBinding(value, value.text) : value;
+  return bound !== null && /^(?:await|call)_expression$/.test(bound.type);
 }
 
 /** `SERVERS[region]`, a table of the code itself: an entry that cannot be read is to be corrected there. */
