@@ -23,6 +23,7 @@ export function importGuesses(scene: Scene): Guess[] {
     if (!file || !binding || !target) continue;
     const isCalled = place.members.length === 0 && scene.trace.fault !== "nothing";
     const found =
+      inDefault(code, file, binding, target, place.members[0]?.name) ??
       mixup(code, file, binding, target, isCalled) ??
       factoryAsObject(scene, file, binding, target) ??
       circular(code, file, binding, target);
@@ -59,6 +60,47 @@ export function moduleOf(code: CodeIndex, file: SourceFile, binding: ImportBindi
   }
   const wanted = stem(parts.join("/"));
   return code.importsOf(file.path).find((path) => stem(path) === wanted) ?? null;
+}
+
+/** `import * as format` of a module whose default has the part: the default is taken in, where it has all that is read of it. */
+function inDefault(
+  code: CodeIndex,
+  file: SourceFile,
+  binding: ImportBinding,
+  target: string,
+  part: string | undefined,
+): Found | null {
+  const root = code.file(target)?.tree.rootNode;
+  if (!root || part === undefined || binding.imported !== "*" || binding.node.type === "variable_declarator")
+    return null;
+  const entries = exportsOf(root);
+  if (entries.some(({ exported }) => exported === part || exported === "*")) return null;
+  const whole = entries.find(({ exported }) => exported === "default");
+  const bound = whole?.node?.type === "variable_declarator" ? field(whole.node, "value") : whole?.node;
+  const made = bound?.type === "identifier" ? declaredAs(root, bound.text) : bound;
+  if (made?.type !== "object") return null;
+  const parts = new Set(
+    made.namedChildren.map((one) => (field(one, "key") ?? field(one, "name") ?? one).text),
+  );
+  const read = file.tree.rootNode
+    .descendantsOfType("member_expression")
+    .filter((one) => field(one, "object")?.text === binding.local)
+    .map((one) => field(one, "property")?.text ?? "");
+  return parts.has(part) && read.every((name) => parts.has(name))
+    ? rewritten(file, binding, "default", binding.local ?? part)
+    : null;
+}
+
+/** What a name of the module is bound to. */
+function declaredAs(root: Node, name: string): Node | null {
+  const isOfModule = ({ parent }: Node) => {
+    const around = parent?.parent;
+    return around?.id === root.id || (around?.type === "export_statement" && around.parent?.id === root.id);
+  };
+  const found = root
+    .descendantsOfType("variable_declarator")
+    .find((one) => field(one, "name")?.text === name && isOfModule(one));
+  return found ? field(found, "value") : null;
 }
 
 function mixup(
