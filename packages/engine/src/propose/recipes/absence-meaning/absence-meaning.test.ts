@@ -456,3 +456,31 @@ export const source = (article) => article.agency.name;
     expect(await python({ "books.py": source }, error, "return book")).toBeNull();
   });
 });
+
+describe("what stands in elsewhere is of another kind", () => {
+  it("where a count is read there, and something else here", async () => {
+    const source = `export function present(team) {
+  return {
+    logo: team.logo.url,
+    size: team.members?.length ?? 0,
+  };
+}
+`;
+    expect(
+      await javascript({ "present.js": source }, undefinedRead("url"), "team.logo.url", "url"),
+    ).toBeNull();
+  });
+
+  it("where the one entry of a text that is split is left out there, and not here", async () => {
+    const source = `export function read(env) {
+  return {
+    origins: (env.ORIGINS ?? "").split(",").filter(Boolean),
+    currencies: env.CURRENCIES.split(",").map((code) => code.trim()),
+  };
+}
+`;
+    expect(
+      await javascript({ "config.js": source }, undefinedRead("split"), "env.CURRENCIES.split", "split"),
+    ).toBeNull();
+  });
+});

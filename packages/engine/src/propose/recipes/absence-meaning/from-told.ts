@@ -13,7 +13,8 @@ import type { Raw } from "./reading.ts";
 import type { Spot } from "./spots.ts";
 import type { Told } from "./told.ts";
 import { useOf } from "./use.ts";
-import { formOf, readClass } from "./value-use.ts";
+import { valueKind } from "./value-kind.ts";
+import { formOf, isSifted, readClass } from "./value-use.ts";
 
 /** What one place says, carried over to this one. */
 export function byTold(code: CodeIndex, spot: Spot, wholes: readonly Whole[], told: Told): Raw[] {
@@ -77,7 +78,9 @@ export function byTold(code: CodeIndex, spot: Spot, wholes: readonly Whole[], to
   )
     return [];
   return wholes
-    .filter((whole) => isFitting(whole, told) && !isMisread(whole, answer))
+    .filter(
+      (whole) => isFitting(whole, told) && !isMisread(whole, answer) && !isOfOtherKind(spot, whole, told),
+    )
     .flatMap((whole) =>
       made("instead", whole, insteadEdits(code, spot, whole, answer), shapeOf(whole, told)),
     );
@@ -102,6 +105,19 @@ function isMisread({ level, node }: Whole, answer: string): boolean {
   const isRead =
     parent !== null && /^(?:member_expression|subscript_expression|attribute|subscript)$/.test(parent.type);
   return level === "itself" && isRead && /^(?:number|zero|truth|nothing)$/.test(kindOf(answer));
+}
+
+/** A number for what is no number; what is split of nothing where its one entry is left out there, and not here. */
+function isOfOtherKind({ dialect }: Spot, whole: Whole, { answer, present, whole: theirs }: Told): boolean {
+  if (!answer) return false;
+  const kind = kindOf(answer.text);
+  if (whole.level !== "itself") {
+    const [own, there] = [whole.node, present].map((node) => (node ? valueKind(node, dialect) : "unknown"));
+    // A count there, and nobody knows what here.
+    return /^(?:zero|number)$/.test(kind) && (own === "unknown" ? there === "number" : own !== "number");
+  }
+  const isText = kind === "empty" && /^["']/.test(answer.text);
+  return isText && readClass(whole.node) === "text" && isSifted(theirs) && !isSifted(whole.node);
 }
 
 function isReturned({ whole, form }: Told): boolean {

@@ -50,3 +50,13 @@ export function formOf(text: string): string {
     .replace(/[\w$]+/g, "_")
     .replace(/\?\./g, ".");
 }
+
+/** Whether entries without anything are left out of what is made of a text. */
+export function isSifted(node: Node): boolean {
+  let outer = node;
+  while (outer.parent && IN_A_CHAIN.test(outer.parent.type)) outer = outer.parent;
+  return /\.filter\(|\bfor \w+ in .*\bif\b/s.test(outer.text);
+}
+
+const IN_A_CHAIN =
+  /^(?:parenthesized_expression|member_expression|call_expression|attribute|call|for_in_clause|list_comprehension|set_comprehension)$/;

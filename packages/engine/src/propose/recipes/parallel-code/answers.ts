@@ -7,11 +7,12 @@ import { contains, insteadEdits, leaveEdits, type Whole, wholesOf } from "../abs
 import { isInLoop } from "../absence-meaning/names.ts";
 import type { Spot } from "../absence-meaning/spots.ts";
 import { isReadAgain, useOf } from "../absence-meaning/use.ts";
-import { isIterated, readClass } from "../absence-meaning/value-use.ts";
+import { valueKind } from "../absence-meaning/value-kind.ts";
+import { isIterated, isSifted, readClass } from "../absence-meaning/value-use.ts";
 import { areDelicate } from "../fault/delicate.ts";
 import { wordOf } from "./births.ts";
 import { carried } from "./carried.ts";
-import { mayLeaveWith, valueKind } from "./fits.ts";
+import { mayLeaveWith } from "./fits.ts";
 import { branchOf, type Nearness, type Parallel, parallelsOf } from "./parallels.ts";
 import type { Subject } from "./subjects.ts";
 
@@ -124,16 +125,6 @@ function isReadAlike(own: Node, theirs: Node, answer: string): boolean {
   // What is split of nothing has one entry, which another place may leave out.
   return !/^["']/.test(answer) || (here !== null && here === there && isSifted(own) === isSifted(theirs));
 }
-
-/** Whether entries without anything are left out of what is made of a text. */
-function isSifted(node: Node): boolean {
-  let outer = node;
-  while (outer.parent && IN_A_CHAIN.test(outer.parent.type)) outer = outer.parent;
-  return /\.filter\(|\bfor \w+ in .*\bif\b/s.test(outer.text);
-}
-
-const IN_A_CHAIN =
-  /^(?:parenthesized_expression|member_expression|call_expression|attribute|call|for_in_clause|list_comprehension|set_comprehension)$/;
 
 /** The same answer at all further reads of what is absent. Null where one of them is used in another way. */
 function furtherEdits(
