@@ -8,6 +8,7 @@ import { handlersFor } from "./caught-classes.ts";
 import { raisedClass } from "./house-reaction.ts";
 import { raisesItsOwn } from "./own-exceptions.ts";
 import { type Refusal, refusalsOf, type Situation } from "./refusals.ts";
+import { pythonLookups } from "./same-lookup/python.ts";
 import { isRewrittenElsewhere, isSameLookup } from "./same-lookup.ts";
 import { capital } from "./words.ts";
 import { type RefusalTarget, type WrittenRefusal, writeRefusal } from "./write-refusal.ts";
@@ -104,8 +105,10 @@ function isDoubtful(
   lookup: Node | null,
   alike: readonly Refusal[],
 ): boolean {
-  const same = alike.flatMap((other) => (isSameLookup(other.lookup, lookup) ? (other.lookup ?? []) : []));
-  if (lookup && isRewrittenElsewhere(code, lookup, same)) return true;
+  const same = alike.flatMap((other) =>
+    isSameLookup(pythonLookups, other.lookup, lookup) ? (other.lookup ?? []) : [],
+  );
+  if (lookup && isRewrittenElsewhere(pythonLookups, code, lookup, same)) return true;
   if (!isOfOtherPart(code, refusal, target.askedIn ?? null)) return false;
   if (acknowledges(ancestorOfType(target.statement, ["function_definition"]))) return true;
   return same.length === 0 && (alike.length < 2 || !alike.every((one) => isMadeForMissing(code, one)));
@@ -302,7 +305,7 @@ function rankOf(refusal: Refusal, target: RefusalTarget, lookup: Node | null): n
     own !== null && ancestorOfType(refusal.guard, ["function_definition"])?.id === own.id;
   return (
     (isSameFunction && refusal.file.path === target.file.path ? 6 : 0) +
-    (isSameLookup(lookup, refusal.lookup) ||
+    (isSameLookup(pythonLookups, lookup, refusal.lookup) ||
     (calleeName(lookup) !== null && calleeName(lookup) === calleeName(refusal.lookup))
       ? 8
       : 0) +

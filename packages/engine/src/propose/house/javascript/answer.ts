@@ -3,11 +3,11 @@ import type { CodeIndex } from "../../../code/code-index.ts";
 import type { WebHandler } from "../../../code/javascript/handlers.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { usesSemicolons } from "../../recipes/javascript/statements.ts";
+import { javascriptLookups, lookupForm } from "../same-lookup/javascript.ts";
+import { isRewrittenElsewhere, isSameLookup } from "../same-lookup.ts";
 import { wordsOfName } from "../words.ts";
 import { absentRefusals, isOfOtherPart } from "./absent-refusals.ts";
-import { lookupForm } from "./lookup-form.ts";
 import { type JavascriptRefusal, javascriptRefusals, type Situation } from "./refusals.ts";
-import { isRewrittenElsewhere, isSameLookup } from "./same-lookup.ts";
 import { thrownWithStatus, throwsAlone } from "./thrown-answer.ts";
 import {
   addParameter,
@@ -105,8 +105,10 @@ function isDoubtful(
   lookup: Node | null,
   alike: readonly JavascriptRefusal[],
 ): boolean {
-  const same = alike.flatMap((other) => (isSameLookup(other.lookup, lookup) ? (other.lookup ?? []) : []));
-  if (lookup && isRewrittenElsewhere(code, lookup, same)) return true;
+  const same = alike.flatMap((other) =>
+    isSameLookup(javascriptLookups, other.lookup, lookup) ? (other.lookup ?? []) : [],
+  );
+  if (lookup && isRewrittenElsewhere(javascriptLookups, code, lookup, same)) return true;
   if (!isOfOtherPart(code, refusal, target.askedIn ?? null) || isOfService(refusal, target)) return false;
   if (target.handler && acknowledges(target.handler.node)) return true;
   return same.length === 0 && (alike.length < 2 || !alike.every((one) => isMadeForMissing(code, one)));
@@ -160,7 +162,7 @@ function rankOf(refusal: JavascriptRefusal, target: RefusalTarget, lookup: Node 
     target.statement.endIndex <= refusal.function.node.endIndex;
   return (
     (isSameFunction ? 6 : 0) +
-    (isSameLookup(lookup, refusal.lookup) ||
+    (isSameLookup(javascriptLookups, lookup, refusal.lookup) ||
     (calleeName(lookup) !== null && calleeName(lookup) === calleeName(refusal.lookup))
       ? 8
       : 0) +

@@ -4,8 +4,8 @@ import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
 import { ancestorOfType, dottedName, field } from "../../../code/nodes.ts";
 import { operandOf } from "../../recipes/undefined-property/operand.ts";
+import { lookupForm } from "../same-lookup/javascript.ts";
 import { type Iteration, iterationAround, skipOf } from "./iteration.ts";
-import { lookupForm } from "./lookup-form.ts";
 import { listSearched, positionAsked } from "./positions.ts";
 import { lastBinding } from "./refusals.ts";
 

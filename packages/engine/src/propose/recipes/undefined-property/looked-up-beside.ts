@@ -1,9 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
-import { lookupForm } from "../../house/javascript/lookup-form.ts";
 import type { HouseFallback } from "../../house/javascript/optional-reads.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
+import { lookupForm } from "../../house/same-lookup/javascript.ts";
 import type { Use } from "./optional-uses.ts";
 
 /**

@@ -1,28 +1,13 @@
 import type { Node } from "web-tree-sitter";
-import type { CodeIndex } from "../../../code/code-index.ts";
-import { field, lastNameOf } from "../../../code/nodes.ts";
+import { field } from "../../../code/nodes.ts";
 import { operandOf } from "../../recipes/undefined-property/operand.ts";
-import { lastBinding } from "./refusals.ts";
+import { lastBinding } from "../javascript/refusals.ts";
+import type { Lookups } from "../same-lookup.ts";
 
-/** Whether two lookups look for the same kind of thing in the same place, by the same of its parts, whatever they are given. */
-export function isSameLookup(one: Node | null, other: Node | null): boolean {
-  const [left, right] = [one && formOfLookup(one), other && formOfLookup(other)];
-  return left !== null && left === right;
-}
+const AROUND = /^(?:await|non_null|parenthesized|as|satisfies)_expression$/;
 
-/**
- * Whether others give such a lookup its key in another writing, `bySerial(serial.trim().toUpperCase())`, and this one as it
- * came: then it may well be there, and is looked for wrongly.
- */
-export function isRewrittenElsewhere(code: CodeIndex, lookup: Node, others: readonly Node[]): boolean {
-  if (isGivenRewritten(lookup)) return false;
-  const call = bare(lookup);
-  const name = call.type === "call_expression" ? lastNameOf(field(call, "function") ?? call) : null;
-  const calls = (name === null ? [] : code.callsOf(name)).filter(
-    ({ path, node }) => code.file(path)?.isTest === false && isSameLookup(node, lookup),
-  );
-  return [...others, ...calls.map(({ node }) => node)].some(isGivenRewritten);
-}
+/** Lookups of JavaScript: `registry.bySerial(serial)`, `devices.find((one) => one.serial === serial)`, `bySerial[serial]`. */
+export const javascriptLookups: Lookups = { bare, form: formOfLookup, isGivenRewritten };
 
 function isGivenRewritten(lookup: Node): boolean {
   const key = operandOf(lookup);
@@ -52,10 +37,7 @@ function formOfLookup(lookup: Node): string | null {
 }
 
 function bare(node: Node): Node {
-  const isWrapped = /^(?:await_expression|parenthesized_expression|non_null_expression|as_expression)$/.test(
-    node.type,
-  );
-  return isWrapped && node.firstNamedChild ? bare(node.firstNamedChild) : node;
+  return AROUND.test(node.type) && node.firstNamedChild ? bare(node.firstNamedChild) : node;
 }
 
 function named(text: string): string {
@@ -95,4 +77,32 @@ function formOfSearch(search: Node): string {
   const part = sides.find((side) => side && own.test(side.text))?.text.replace(own, "_");
   if (others.length > 0 || part === undefined) return named(search.text);
   return `_=>${part}`;
+}
+
+const SEARCHES = /\.(?:find|findLast|findIndex|findLastIndex|some)\(/;
+
+/**
+ * How something is looked up, whatever it is looked up by and however the items are called: `board.columns.find((_) => _.id
+ * === #)`. Two lookups of one form look for the same kind of thing. Null for what is no lookup by a key.
+ */
+export function lookupForm(lookup: Node | null): string | null {
+  if (!lookup) return null;
+  const plain = bare(lookup);
+  if (!/^(?:call|subscript)_expression$/.test(plain.type)) return null;
+  const key = operandOf(plain);
+  if (!key || key.type === "object") return null;
+  const given = plain.type === "call_expression" ? field(plain, "arguments")?.firstNamedChild : null;
+  const item =
+    given?.type === "arrow_function"
+      ? (field(given, "parameter") ?? field(given, "parameters")?.firstNamedChild)?.text
+      : undefined;
+  const from = key.startIndex - plain.startIndex;
+  const text = `${plain.text.slice(0, from)}#${plain.text.slice(from + key.text.length)}`;
+  const named =
+    item === undefined ? text : text.replace(new RegExp(`\\b${item.replace(/\W/g, "\\$&")}\\b`, "g"), "_");
+  return named
+    .replace(/\(_\) =>/g, "_ =>")
+    .replace(SEARCHES, ".find(")
+    .replace(/\?\.|!\./g, ".")
+    .replace(/\s+/g, " ");
 }
