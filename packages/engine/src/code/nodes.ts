@@ -30,6 +30,16 @@ export function isAwaitedInside(call: Node): boolean {
   return call.type === "call_expression" && field(call, "function")?.type === "await_expression";
 }
 
+/** What a call is given, without the comments between. */
+export function argumentsOf(call: Node): Node[] {
+  return (field(call, "arguments")?.namedChildren ?? []).filter(({ type }) => type !== "comment");
+}
+
+/** Whether a part of the code stands in another of the same file, or is that very part. */
+export function isInside(inner: Node, outer: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
 /** Nearest ancestor of one of these types, not further than `within` when that is given. */
 export function ancestorOfType(node: Node, types: readonly string[], within?: Node): Node | null {
   for (let current = node.parent; current; current = current.parent) {

@@ -35,6 +35,12 @@ export function isFunctionNode(node: Node): boolean {
   return FUNCTIONS.has(node.type);
 }
 
+/** The innermost function that a part of the code stands in, itself left out; null outside of functions. */
+export function functionAround(node: Node): Node | null {
+  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
+  return null;
+}
+
 /** Names of plain parameters, in order; null for one that is taken apart. */
 export function parameterNames(definition: Node): (string | null)[] {
   const single = field(definition, "parameter");

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import type { Edit } from "../../code/edit.ts";
-import { ancestorOfType, dottedName, field, lastNameOf, plainString } from "../../code/nodes.ts";
+import { ancestorOfType, dottedName, field, isInside, lastNameOf, plainString } from "../../code/nodes.ts";
 import { scopeOf } from "../../diagnose/origin/python/bindings.ts";
 import { isFailureReturn } from "./failure-return.ts";
 import {
@@ -70,7 +70,7 @@ export function houseReactions(
 ): WrittenReaction[] {
   const own = scopeOf(wanted.statement);
   const inside = reactionsIn(code, wanted.file, own).filter(
-    ({ guard }) => !holds(guard, wanted.statement) || guard.startIndex >= wanted.statement.startIndex,
+    ({ guard }) => !isInside(wanted.statement, guard) || guard.startIndex >= wanted.statement.startIndex,
   );
   const outside =
     scope === "project"
@@ -121,10 +121,6 @@ function inBetterWords(code: CodeIndex, reaction: Reaction, wanted: WantedReacti
     return isKin && !/whole|integer|\bint\b|float|decimal|fraction/i.test(last?.text ?? "");
   });
   return found ?? null;
-}
-
-function holds(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 /** The file itself, those of its folder, then those that it imports or that import it. */

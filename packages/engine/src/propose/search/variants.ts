@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
 import { indentOf, indentUnit } from "../../code/indent.ts";
-import { startLineOf } from "../../code/nodes.ts";
+import { isInside, startLineOf } from "../../code/nodes.ts";
 import type { FunctionChange, FunctionPlace } from "../../toolchains/rehearsal.ts";
 import { guardsIn, withChanges } from "./changed-text.ts";
 import { type GivenTests, type House, houseOf, NO_TESTS } from "./house.ts";
@@ -271,11 +271,7 @@ function expressionsOf(statement: Node, dialect: Dialect): Node[] {
     : [];
   return heads
     .flatMap((head) => (head ? [...walk(head)] : []))
-    .filter((node) => dialect.view(node) !== null && !blocks.some((block) => holds(block, node)));
-}
-
-function holds(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+    .filter((node) => dialect.view(node) !== null && !blocks.some((block) => isInside(node, block)));
 }
 
 /** The function around a statement that stands in no other function. */

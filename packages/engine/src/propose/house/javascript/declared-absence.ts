@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { commentOf } from "./comments.ts";
 import {
@@ -148,11 +148,6 @@ function resultType(path: string, definition: Node): DeclaredType | null {
 
 function isAsync(definition: Node): boolean {
   return definition.children.some((child) => child.type === "async");
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }
 
 /** The kinds of a type in a comment: `Array<string>|null`, `?Field[]`. */

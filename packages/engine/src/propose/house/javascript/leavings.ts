@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
 import { ancestorOfType, dottedName, field } from "../../../code/nodes.ts";
 import { operandOf } from "../../recipes/undefined-property/operand.ts";
@@ -126,13 +126,6 @@ export function leftInBranch(statement: Node): Node | null {
   const inner = branch ? statementsIn(branch) : [];
   const [only] = inner;
   return only?.type === "return_statement" && inner.length === 1 ? only : null;
-}
-
-/** The innermost function that a node stands in. */
-export function functionAround(node: Node): Node | null {
-  for (let current = node.parent; current; current = current.parent)
-    if (isFunctionNode(current)) return current;
-  return null;
 }
 
 /** `try { value = JSON.parse(line) } catch { … continue }` */

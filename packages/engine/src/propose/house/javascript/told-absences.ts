@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { withoutTypes } from "../../../code/javascript/plain-value.ts";
 import { field } from "../../../code/nodes.ts";
 import { absenceQuestions } from "./absence-questions.ts";
@@ -223,12 +223,6 @@ function ofChain(whole: Node): Said[] {
 
 function hasChain(node: Node): boolean {
   return node.children.some(({ type }) => type === "optional_chain");
-}
-
-export function functionAround(node: Node): Node | null {
-  let scope = node.parent;
-  while (scope && !isFunctionNode(scope)) scope = scope.parent;
-  return scope;
 }
 
 /** What is read behind a value, as it is written there: `.day` of `rig.packings[0].day`; null where it is not read on. */

@@ -3,21 +3,14 @@ import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { indentOf } from "../../../code/indent.ts";
 import { isAnsweredError } from "../../../code/javascript/answered-errors.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { moduleNames, namesAt, namesRead } from "../../recipes/javascript/names.ts";
 import { usesSemicolons } from "../../recipes/javascript/statements.ts";
 import { isGivenByKin } from "./given-by-kin.ts";
 import { type Iteration, iterationAround, skipOf } from "./iteration.ts";
-import {
-  caughtNames,
-  functionAround,
-  type Leaving,
-  leavings,
-  leftInBranch,
-  rootOf,
-  standsIn,
-} from "./leavings.ts";
+import { caughtNames, type Leaving, leavings, leftInBranch, rootOf, standsIn } from "./leavings.ts";
 import { javascriptNothingValue } from "./nothing-value.ts";
 import { isSaidInAnotherCase } from "./other-case.ts";
 import { type Retelling, retelling, thingRetold } from "./other-thing.ts";

@@ -1,10 +1,9 @@
 import type { Node } from "web-tree-sitter";
-import { endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
 import { type Kind, madeAt } from "../../../diagnose/origin/javascript/values.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { argumentsOf } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 
 /** What a function of Node was given, and could not use. */

@@ -1,7 +1,6 @@
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
-import { argumentsOf } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";

@@ -1,10 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
 import { parameterNames } from "../../../code/javascript/handlers.ts";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, argumentsOf, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { argumentsOf } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";

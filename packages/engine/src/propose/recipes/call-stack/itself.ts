@@ -1,9 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import { parameterNames } from "../../../code/javascript/handlers.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, startLineOf } from "../../../code/nodes.ts";
 import { enclosingClass, methodOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { argumentsOf } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";

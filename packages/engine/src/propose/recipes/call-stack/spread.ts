@@ -1,7 +1,6 @@
 import type { Node } from "web-tree-sitter";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
-import { functionAround } from "../../house/javascript/leavings.ts";
-import { argumentsOf } from "../javascript/bad-value/reading.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
+import { ancestorOfType, argumentsOf, field, startLineOf } from "../../../code/nodes.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode, usesSemicolons } from "../javascript/statements.ts";

@@ -1,7 +1,6 @@
 import type { Node } from "web-tree-sitter";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { argumentsOf } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { insertAfter, usesSemicolons } from "../javascript/statements.ts";

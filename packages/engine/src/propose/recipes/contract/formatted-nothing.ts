@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, isInside, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { textEdit } from "../../../code/text-edit.ts";
@@ -32,10 +32,10 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
   if (!text) return [];
   const { file } = fault;
   const own = ancestorOfType(text, ["function_definition"]);
-  const all = standsIn(file).filter(({ node }) => !within(text, node));
+  const all = standsIn(file).filter(({ node }) => !isInside(text, node));
   const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
   const near = all.length > 0 ? all : beside(code, folder, file.path).flatMap(standsIn);
-  const inside = near.filter(({ node }) => own !== null && within(node, own));
+  const inside = near.filter(({ node }) => own !== null && isInside(node, own));
   const pool = inside.length > 0 ? inside : near;
   const groups = [...Map.groupBy(pool, (stand) => stand.text)].toSorted(
     ([, left], [, right]) => right.length - left.length,
@@ -206,10 +206,6 @@ function isWithUnit(used: Node): boolean {
 /** Quotes that do not end the text around, as before Python 3.12 those of the same kind do. */
 function otherQuotes(written: string, text: Node): string {
   return /^\w*"/.test(text.text) ? written.replaceAll('"', "'") : written.replaceAll("'", '"');
-}
-
-function within(inner: Node, outer: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 /** The whole text that is made with a value, where it is returned, kept or handed on alone. */

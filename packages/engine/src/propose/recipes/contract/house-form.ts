@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field, isInside, startLineOf } from "../../../code/nodes.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import type { Parameter } from "../../../code/python/parameters.ts";
 import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
@@ -81,7 +81,7 @@ function laterForms(code: CodeIndex, fault: PythonFault): Guess[] {
     reads.some((node) => statementOf(node)?.id !== later?.id)
   )
     return [];
-  const around = expressionsAround(first).filter((node) => reads.every((read) => within(read, node)));
+  const around = expressionsAround(first).filter((node) => reads.every((read) => isInside(read, node)));
   const found = functionsOf(code)
     .filter(({ node }) => node.id !== scope.id && !node.text.startsWith("async"))
     .flatMap((symbol) => {
@@ -104,10 +104,6 @@ function laterForms(code: CodeIndex, fault: PythonFault): Guess[] {
     name: `${fault.function?.name ?? "value"}_as_the_house_does`.replaceAll(/\W+/g, "_"),
   });
   return [{ strength: 0.88, idea: { ...idea, expectation: NO_ERROR } }];
-}
-
-function within(inner: Node, outer: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 /** What a library could not use, where its message does not say which part of the line that was. */
@@ -266,7 +262,7 @@ function isLeftBefore(definition: Node, form: Node): boolean {
     (node) =>
       node.startIndex < form.startIndex &&
       /^(?:return|raise)_statement$/.test(field(node, "consequence")?.lastNamedChild?.type ?? "") &&
-      !within(form, node),
+      !isInside(form, node),
   );
 }
 

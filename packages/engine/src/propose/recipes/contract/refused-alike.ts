@@ -1,6 +1,6 @@
 import type { CapturedValue } from "@bugstack/event";
 import type { Node } from "web-tree-sitter";
-import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, isInside, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import type { Guess, Scene } from "./scene.ts";
@@ -20,7 +20,7 @@ export function refusedAlike(scene: Scene): Guess[] {
   const isThere =
     condition !== null && startLineOf(condition) <= line && line <= condition.endPosition.row + 1;
   return missing.flatMap((node): Guess[] => {
-    if (condition && isThere && isWithin(node, condition)) {
+    if (condition && isThere && isInside(node, condition)) {
       const part = deniedPart(node, condition);
       const isSecret = part !== null && isOfSecrets(node, part);
       if (!part || !leaves(statement)) return [];
@@ -91,10 +91,6 @@ function isNone(value: CapturedValue | undefined): boolean {
   return value === null || value === "None";
 }
 
-function isWithin(node: Node, outer: Node): boolean {
-  return outer.startIndex <= node.startIndex && node.endIndex <= outer.endIndex;
-}
-
 /**
  * The part of a condition that denies something of a value, `not a.startswith(b)`, `a.owner != b`, `a.kind not in KINDS`, and
  * that is enough for the branch alone: the condition itself, or what an `or` joins.
@@ -103,7 +99,7 @@ function deniedPart(node: Node, condition: Node): Node | null {
   let part = condition;
   while (/^(?:parenthesized_expression|boolean_operator)$/.test(part.type)) {
     if (part.type === "boolean_operator" && field(part, "operator")?.text !== "or") return null;
-    const inner = part.namedChildren.find((child) => isWithin(node, child));
+    const inner = part.namedChildren.find((child) => isInside(node, child));
     if (!inner) return null;
     part = inner;
   }
@@ -141,7 +137,7 @@ function isOfSecrets(node: Node, part: Node): boolean {
   const given = call?.type === "call" ? comparison(call) : null;
   return (
     given !== null &&
-    (field(given, "arguments")?.namedChildren.some((child) => isWithin(node, child)) ?? false)
+    (field(given, "arguments")?.namedChildren.some((child) => isInside(node, child)) ?? false)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode, type WebHandler } from "../../../code/javascript/handlers.ts";
+import { functionAround, type WebHandler } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { CandidateEdit } from "../../candidate.ts";
@@ -61,11 +61,6 @@ function isOneOfMany(statement: Node, definition: Node): boolean {
     ancestorOfType(branch, LOOPS, definition) !== null &&
     isLast(statement, own)
   );
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }
 
 /** An answer within `list.forEach(…)`, which no `return` can leave, and the loop that one can. */

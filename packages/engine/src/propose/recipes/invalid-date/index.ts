@@ -1,10 +1,10 @@
 import type { Node } from "web-tree-sitter";
-import { field, lastNameOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, lastNameOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { badValueIdeas } from "../javascript/bad-value/ideas.ts";
 import { openBadValue } from "../javascript/bad-value/open.ts";
-import { argumentsOf, callsAtFault, type Reading } from "../javascript/bad-value/reading.ts";
+import { callsAtFault, type Reading } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { shortGuide } from "../javascript/short-guide.ts";

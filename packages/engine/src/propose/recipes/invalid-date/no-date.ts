@@ -1,11 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { consumptionOf } from "../../house/javascript/consumption.ts";
 import { absentValueOf, declaredAt } from "../../house/javascript/declared-absence.ts";
 import { isBehindWords } from "../../house/javascript/labelled.ts";
-import { argumentsOf, callsAtFault } from "../javascript/bad-value/reading.ts";
+import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { comesFromSettings, requestPartOf } from "../javascript/request-part.ts";

@@ -1,9 +1,9 @@
 import type { Node } from "web-tree-sitter";
-import { field, lastNameOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, lastNameOf } from "../../../code/nodes.ts";
 import { operationOf } from "../../house/javascript/leavings.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { defineReadingRecipe } from "../javascript/bad-value/define-reading.ts";
-import { argumentsOf, callsAtFault, type Reading } from "../javascript/bad-value/reading.ts";
+import { callsAtFault, type Reading } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { absentSettingIdeas } from "./absent.ts";
 import { knownZoneIdeas } from "./known-zone.ts";

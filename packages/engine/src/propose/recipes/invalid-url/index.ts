@@ -1,6 +1,6 @@
-import { plainString } from "../../../code/nodes.ts";
+import { argumentsOf, plainString } from "../../../code/nodes.ts";
 import { defineReadingRecipe } from "../javascript/bad-value/define-reading.ts";
-import { argumentsOf, type Reading, readingNamed } from "../javascript/bad-value/reading.ts";
+import { type Reading, readingNamed } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { baseIdeas } from "./base.ts";
 import { requestUrlIdeas } from "./request-url.ts";

@@ -1,8 +1,8 @@
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { argumentsOf, type Reading } from "../javascript/bad-value/reading.ts";
+import type { Reading } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { wayBack } from "../javascript/way-back.ts";

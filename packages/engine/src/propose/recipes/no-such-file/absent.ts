@@ -1,10 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { handlerAround } from "../../../code/javascript/handlers.ts";
+import { functionAround, handlerAround } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { conventionalAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
-import { functionAround } from "../../house/javascript/leavings.ts";
 import { wordsOfName } from "../../house/words.ts";
 import { beforeIt } from "../javascript/arrow-block.ts";
 import { attemptEdit } from "../javascript/bad-value/attempt.ts";

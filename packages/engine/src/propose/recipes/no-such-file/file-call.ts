@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
-import { field, lastNameOf, plainString } from "../../../code/nodes.ts";
-import { argumentsOf, callsAtFault } from "../javascript/bad-value/reading.ts";
+import { argumentsOf, field, lastNameOf, plainString } from "../../../code/nodes.ts";
+import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 
 /** A call of Node's file system functions that failed. */

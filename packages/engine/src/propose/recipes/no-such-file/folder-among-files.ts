@@ -1,10 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
-import { argumentsOf } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import type { FileCall } from "./file-call.ts";

@@ -1,10 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { field, plainString, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { beforeIt } from "../javascript/arrow-block.ts";
-import { argumentsOf } from "../javascript/bad-value/reading.ts";
 import { builtinName } from "../javascript/builtin-names.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { type Idea, NO_ERROR } from "../javascript/idea.ts";

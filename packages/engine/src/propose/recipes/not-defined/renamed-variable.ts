@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, isInside, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { FUNCTIONS } from "../../../diagnose/origin/javascript/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -56,7 +56,7 @@ export function renamedVariable(
   if (!best || (second && best.weight - second.weight < 0.05)) return [];
   const { variable, why, isNew } = best;
   if (isNew && (OF_PLATFORM.test(name) || !isPartOfHouse(investigation, use))) return [];
-  const same = uses.filter((node) => node.id === use.id || isInside(variable.scope, node));
+  const same = uses.filter((node) => node.id === use.id || isInside(node, variable.scope));
   return [
     guess({ investigation }, best.weight, {
       name: "variable_under_its_new_name",
@@ -81,10 +81,6 @@ function isClassForValue(name: string, other: string): boolean {
 
 function textFor(node: Node, name: string, other: string): string {
   return node.type === "shorthand_property_identifier" ? `${name}: ${other}` : other;
-}
-
-function isInside(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 /** `catch { log(error) }`, and `catch (problem) { log(error) }`. */
@@ -160,7 +156,7 @@ function variablesAt(use: Node): Variable[] {
         for (const one of statement.namedChildren.filter(({ type }) => type === "variable_declarator")) {
           const target = field(one, "name");
           const value = target?.type === "identifier" ? field(one, "value") : null;
-          if (target && !isInside(one, use)) add(boundNames(target), value, scope, false, target);
+          if (target && !isInside(use, one)) add(boundNames(target), value, scope, false, target);
         }
       if (statement.type === "import_statement")
         for (const one of statement.descendantsOfType(["identifier"]))
@@ -175,7 +171,7 @@ function variablesAt(use: Node): Variable[] {
 function readsOf(scope: Node, name: string, declared: Node | null): Node[] {
   return scope
     .descendantsOfType(["identifier", "shorthand_property_identifier", "jsx_identifier", "type_identifier"])
-    .filter((node) => node.text === name && !(declared && isInside(declared, node)) && !isWritten(node));
+    .filter((node) => node.text === name && !(declared && isInside(node, declared)) && !isWritten(node));
 }
 
 function isWritten(node: Node): boolean {
@@ -197,7 +193,7 @@ function evidenceFor(
   const like =
     place === null || variable.scope.type === "program"
       ? undefined
-      : variable.reads.find((read) => placeOf(read) === place && !isInside(lineAround(use), read));
+      : variable.reads.find((read) => placeOf(read) === place && !isInside(read, lineAround(use)));
   if (isUnread && likeness >= 0.6) return { weight: 0.95, why: "nobody reads it" };
   if (like && likeness >= 0.6)
     return { weight: 0.94, why: `it stands in the same place at line ${startLineOf(like)}` };

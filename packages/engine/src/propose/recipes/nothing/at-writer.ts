@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex } from "../../../code/code-index.ts";
+import { escapedPattern } from "../../../code/escaped-pattern.ts";
 import { isTestPath } from "../../../code/list-sources.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
@@ -193,16 +194,14 @@ function emptyInstead(read: Node): string | null {
   const condition = guard && field(guard, "condition");
   if (!guard || !condition || read.startIndex < condition.startIndex || read.endIndex > condition.endIndex)
     return null;
-  const asksForNone = new RegExp(`^(?:not ${escaped(read.text)}|${escaped(read.text)} is None)$`);
+  const asksForNone = new RegExp(
+    `^(?:not ${escapedPattern(read.text)}|${escapedPattern(read.text)} is None)$`,
+  );
   const body = field(guard, "consequence")?.namedChildren.filter(({ type }) => type !== "comment") ?? [];
   const set = body.length === 1 ? body[0]?.firstNamedChild : null;
   if (!asksForNone.test(condition.text) || set?.type !== "assignment") return null;
   const value = field(set, "right")?.text ?? "";
   return field(set, "left")?.text === read.text && EMPTY.test(value) ? value : null;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** Reads of an attribute, outside the tests, that take it for a collection. */
@@ -241,7 +240,7 @@ function kindOfUse(node: Node): "mapping" | "list" | "set" | "any" | null {
 
 function isGuarded(node: Node): boolean {
   const scope = ancestorOfType(node, ["function_definition"]);
-  const text = escaped(node.text);
+  const text = escapedPattern(node.text);
   return new RegExp(
     `${text} is (?:not )?None|\\bif (?:not )?${text}(?=[\\s:])|\\bnot ${text}\\b|${text} (?:or|and)\\b|\\band ${text}\\b`,
   ).test(scope?.text ?? "");

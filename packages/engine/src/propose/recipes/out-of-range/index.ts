@@ -1,9 +1,9 @@
 import type { Node } from "web-tree-sitter";
-import { field } from "../../../code/nodes.ts";
+import { argumentsOf, field } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { operationOf } from "../../house/javascript/leavings.ts";
 import { defineReadingRecipe } from "../javascript/bad-value/define-reading.ts";
-import { argumentsOf, callsAtFault, type Reading } from "../javascript/bad-value/reading.ts";
+import { callsAtFault, type Reading } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { fractionIdeas } from "./fractions.ts";

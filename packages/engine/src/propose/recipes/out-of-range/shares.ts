@@ -1,9 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
-import { argumentsOf, type Reading } from "../javascript/bad-value/reading.ts";
+import type { Reading } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";

@@ -1,9 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
-import { argumentsOf, callsAtFault } from "../javascript/bad-value/reading.ts";
+import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";

@@ -1,12 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { parameterNames } from "../../../code/javascript/handlers.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { functionAround, parameterNames } from "../../../code/javascript/handlers.ts";
+import { argumentsOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { functionAround } from "../../house/javascript/leavings.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
-import { argumentsOf } from "../javascript/bad-value/reading.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { parameterNames } from "../../../code/javascript/handlers.ts";
-import { endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { wordsOfName } from "../../house/words.ts";
@@ -59,9 +59,9 @@ function sumIdeas({ event }: Investigation, { file, line }: JavascriptFault): Id
         line <= endLineOf(node) &&
         /^reduce(?:Right)?$/.test(lastNameOf(field(node, "function") ?? node) ?? ""),
     );
-  const open = calls.filter((node) => givenTo(node).length === 1);
+  const open = calls.filter((node) => argumentsOf(node).length === 1);
   const [call] = open;
-  const callback = call && givenTo(call)[0];
+  const callback = call && argumentsOf(call)[0];
   const start = callback && call ? startValue(callback, call) : null;
   const list = call && field(call, "arguments");
   if (!call || !callback || !list || start === null || open.length !== 1) return [];
@@ -77,10 +77,6 @@ function sumIdeas({ event }: Investigation, { file, line }: JavascriptFault): Id
       place: { path: file.path, line: startLineOf(call) },
     },
   ];
-}
-
-function givenTo(call: Node): Node[] {
-  return (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
 }
 
 /** The neutral value of a callback that adds its second parameter, as it is, to the first. */
@@ -112,7 +108,7 @@ function startValue(callback: Node, call: Node): string | null {
 function areNumbers(call: Node): boolean {
   const list = field(field(call, "function") ?? call, "object");
   const callee = list?.type === "call_expression" ? field(list, "function") : null;
-  const maker = list && callee && field(callee, "property")?.text === "map" ? givenTo(list)[0] : null;
+  const maker = list && callee && field(callee, "property")?.text === "map" ? argumentsOf(list)[0] : null;
   if (!maker) return list !== null && NUMERIC.test(lastNameOf(list) ?? "");
   if (maker.text === "Number" || maker.text === "parseFloat") return true;
   const body = field(maker, "body");

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround, isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
 import { dottedName, field, startLineOf } from "../../../code/nodes.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
@@ -12,7 +12,6 @@ import { parameterBindings } from "../javascript/names.ts";
 import { insertBefore, statementOf } from "../javascript/statements.ts";
 import { kindOfValue } from "../not-defined/kinds-of-variables.ts";
 import { filesHolding } from "./names.ts";
-import { functionAround } from "./pieces.ts";
 import { written } from "./write.ts";
 
 const MOST_CHECKS = 200;

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { type ForeignKey, foreignKeysOf } from "../../house/javascript/foreign-keys.ts";
@@ -10,7 +11,6 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { insertBefore, statementOf } from "../javascript/statements.ts";
 import { filesHolding, namesOf } from "./names.ts";
-import { functionAround } from "./pieces.ts";
 import { likenessOf } from "./unify.ts";
 import { written } from "./write.ts";
 

@@ -1,6 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
+import { escapedPattern } from "../../../code/escaped-pattern.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { dottedName, endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
@@ -14,7 +16,6 @@ import { namesAt } from "../javascript/names.ts";
 import { insertBefore, statementOf } from "../javascript/statements.ts";
 import { isNeutral } from "../structure/neutral.ts";
 import { isGivenHere, leavingIn } from "./exit-twin.ts";
-import { functionAround } from "./pieces.ts";
 import { bare } from "./unify.ts";
 import { written } from "./write.ts";
 
@@ -194,8 +195,10 @@ function chosen(handed: Handed, twin: TwinCall): Offer | null {
   if (!asked || !instead || !isNeutral(instead)) return null;
   const theirs = plain(twin.value);
   const form = asked.text.replace(/\?\.|!\./g, ".");
-  const isThere = form === theirs || new RegExp(`^${quoted(theirs)} !==? (?:null|undefined)$`).test(form);
-  const isNot = form === `!${theirs}` || new RegExp(`^${quoted(theirs)} ===? (?:null|undefined)$`).test(form);
+  const isThere =
+    form === theirs || new RegExp(`^${escapedPattern(theirs)} !==? (?:null|undefined)$`).test(form);
+  const isNot =
+    form === `!${theirs}` || new RegExp(`^${escapedPattern(theirs)} ===? (?:null|undefined)$`).test(form);
   if (isThen ? !isThere : !isNot) return null;
   const { file, call, value } = handed;
   const question = form.replace(theirs, () => value.text);
@@ -223,10 +226,6 @@ function chosen(handed: Handed, twin: TwinCall): Offer | null {
 
 function bracketed(node: Node): Node {
   return node.parent?.type === "parenthesized_expression" ? bracketed(node.parent) : node;
-}
-
-function quoted(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** `if (!boat.licence) return …` in front of the call, in the same block. */
@@ -285,7 +284,7 @@ function guardsBefore(statement: Node): Node[] {
 function asksWhetherAbsent(condition: Node | null, value: Node): boolean {
   const asked = condition ? bare(condition).text.replace(/\?\.|!\./g, ".") : "";
   const text = plain(value);
-  return asked === `!${text}` || new RegExp(`^${quoted(text)} ===? (?:null|undefined)$`).test(asked);
+  return asked === `!${text}` || new RegExp(`^${escapedPattern(text)} ===? (?:null|undefined)$`).test(asked);
 }
 
 /** The same words about the other part. Null where they name the part of the twin in a way that cannot be told. */

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { parameterNames } from "../../../code/javascript/handlers.ts";
+import { functionAround, parameterNames } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
@@ -11,7 +11,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { decidesSomething, isWordForPeople } from "../javascript/deciding-reads.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { filesHolding, namesOf } from "./names.ts";
-import { functionAround, type Piece } from "./pieces.ts";
+import type { Piece } from "./pieces.ts";
 import { isConversion } from "./twins.ts";
 import { bare, type Care, coresOf, type Likeness, likenessOf } from "./unify.ts";
 

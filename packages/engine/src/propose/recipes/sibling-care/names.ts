@@ -1,10 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround, isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
 import { field } from "../../../code/nodes.ts";
 import { parameterBindings } from "../javascript/names.ts";
-import { functionAround } from "./pieces.ts";
 import { bare, type Names } from "./unify.ts";
 
 const bound = new WeakMap<SourceFile, Map<number, ReadonlySet<string>>>();

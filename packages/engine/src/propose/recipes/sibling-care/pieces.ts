@@ -72,9 +72,3 @@ function onLine(file: SourceFile, line: number, column: number | null): Node[] {
     (node.endPosition.row > line - 1 || column - 1 <= node.endPosition.column);
   return nodes.toSorted((left, right) => Number(isPointedAt(right)) - Number(isPointedAt(left)));
 }
-
-export function functionAround(node: Node): Node | null {
-  let scope = node.parent;
-  while (scope && !isFunctionNode(scope)) scope = scope.parent;
-  return scope;
-}

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround, isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
@@ -9,7 +9,7 @@ import { areDelicate } from "../fault/delicate.ts";
 import { decidesSomething, isWordForPeople } from "../javascript/deciding-reads.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { isNeutral } from "../structure/neutral.ts";
-import { functionAround, type Piece } from "./pieces.ts";
+import type { Piece } from "./pieces.ts";
 import { isConversion, type Twin, twinsOf } from "./twins.ts";
 import { bare, type Care, type CareKind, type Likeness } from "./unify.ts";
 import { careEdits } from "./write.ts";

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { field, isAwaitedInside } from "../../../code/nodes.ts";
+import { argumentsOf, field, isAwaitedInside } from "../../../code/nodes.ts";
 
 /** What a piece of the house's code does with a part that a piece like it lacks. */
 export type CareKind =
@@ -252,8 +252,8 @@ function sameCall(own: Node, house: Node, state: Likeness, names: Names): Likene
   if (!callee || !other) return null;
   const called = match(callee, other, state, names);
   if (!called || called.solid === state.solid) return null;
-  const given = argumentsIn(own);
-  const others = argumentsIn(house);
+  const given = argumentsOf(own);
+  const others = argumentsOf(house);
   if (given.length !== others.length) return null;
   let found = called;
   for (const [index, node] of given.entries()) {
@@ -261,10 +261,6 @@ function sameCall(own: Node, house: Node, state: Likeness, names: Names): Likene
     found = (like && match(node, like, found, names)) ?? { ...found, holes: found.holes + 1 };
   }
   return found;
-}
-
-function argumentsIn(call: Node): Node[] {
-  return (field(call, "arguments")?.namedChildren ?? []).filter(({ type }) => type !== "comment");
 }
 
 function sameChildren(own: Node, house: Node, state: Likeness, names: Names): Likeness | null {

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { field, lastNameOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
@@ -9,7 +10,6 @@ import { bareArrowAround, beforeIt } from "../javascript/arrow-block.ts";
 import { moduleNames } from "../javascript/names.ts";
 import { usesSemicolons } from "../javascript/statements.ts";
 import { isLocalName } from "./names.ts";
-import { functionAround } from "./pieces.ts";
 import type { Care, Likeness } from "./unify.ts";
 
 export interface Written {

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
-import { field, lastNameOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, lastNameOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
@@ -124,8 +124,4 @@ export function calleeText(call: Node): string | null {
   const callee = field(call, "function") ?? field(call, "constructor");
   if (!callee || !/^[\w$.#?]+$/.test(callee.text)) return null;
   return call.type === "new_expression" ? `new ${callee.text}` : callee.text;
-}
-
-export function argumentsOf(call: Node): Node[] {
-  return (field(call, "arguments")?.namedChildren ?? []).filter(({ type }) => type !== "comment");
 }

@@ -1,14 +1,14 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { parameterNames } from "../../../code/javascript/handlers.ts";
-import { field, lastNameOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, lastNameOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { wordsOfName } from "../../house/words.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
-import { argumentsOf, callAt } from "./further-arguments.ts";
+import { callAt } from "./further-arguments.ts";
 import type { Offer, Piece } from "./offer.ts";
+import { areOfOneName, rootOf } from "./paths.ts";
 
 const MOST_FRAMES = 5;
 const MOST_FILES = 60;
@@ -63,20 +63,6 @@ function siblingsOf(code: CodeIndex, own: Piece, name: string, root: string): Of
       });
     }),
   );
-}
-
-/** `req.tenantId` and `req.tenant.id`: the words of one path are all among those of the other. */
-function areOfOneName(left: Node, right: Node): boolean {
-  const [one, other] = [left, right].map((node) => wordsOfName(node.text.replace(/^[\w$]+/, "")));
-  if (!one || !other) return false;
-  return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
-}
-
-/** `req` of `req.tenant.id`. */
-function rootOf(node: Node): string | null {
-  let current: Node | null = node;
-  while (current && current.type === "member_expression") current = field(current, "object");
-  return current?.type === "identifier" || current?.type === "this" ? current.text : null;
 }
 
 /** Whether the code outside of the tests reads the same elsewhere: then it is meant to be there. */

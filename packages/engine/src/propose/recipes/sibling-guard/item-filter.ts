@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, SourceFile } from "../../../code/code-index.ts";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, isInside, startLineOf } from "../../../code/nodes.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -40,9 +40,9 @@ export function roundOf(investigation: Investigation, fault: PythonFault): ItemR
     for (const round of rounds) {
       const left = field(round, "left");
       const over = field(round, "right");
-      const isInside = over && (node.startIndex < over.startIndex || over.endIndex < node.endIndex);
+      const isInBody = over && !isInside(node, over);
       const found = left?.type === "identifier" ? partOf(node, left.text) : null;
-      if (left && over && isInside && found && (rounds.length === 1 || around.type === "for_statement"))
+      if (left && over && isInBody && found && (rounds.length === 1 || around.type === "for_statement"))
         return { item: left.text, part: { ...found, wrong }, node: round, over };
     }
   }
@@ -57,7 +57,7 @@ function failingPart(
   const divisor = division && field(division, "right");
   if (divisor) {
     const parts = divisor.descendantsOfType(["attribute", "subscript"]);
-    const outer = parts.filter((one) => !parts.some((other) => other.id !== one.id && holds(other, one)));
+    const outer = parts.filter((one) => !parts.some((other) => other.id !== one.id && isInside(one, other)));
     const [only, ...others] = outer;
     const isLength = divisor.type === "call" && field(divisor, "function")?.text === "len";
     const isBare = only?.id === divisor.id || divisor.type === "parenthesized_expression";
@@ -72,10 +72,6 @@ function failingPart(
     return { node: value.place.node, wrong: "none" };
   const key = keyCase(investigation);
   return key?.literal ? { node: key.read, wrong: "missing" } : null;
-}
-
-function holds(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 export interface HouseFilter {

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { namesAt } from "../javascript/names.ts";
@@ -13,10 +13,6 @@ import { likelyName, wordsOf } from "./similar-names.ts";
 /** What a call or a mapper leaves out, or gives in another order. */
 export function argumentGuesses(scene: Scene): Guess[] {
   return [...callGuesses(scene), ...droppedGuess(scene)];
-}
-
-function givenTo(call: Node): Node[] {
-  return (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
 }
 
 /** Calls on the ways of the wrong value whose arguments do not fit the names of the parameters. */
@@ -66,7 +62,7 @@ function callsOnLine(
 
 /** The arguments bear the names of the parameters, in another order. */
 function swapped(scene: Scene, file: SourceFile, call: Node, names: readonly (string | null)[]): Guess[] {
-  const given = givenTo(call);
+  const given = argumentsOf(call);
   if (given.length < 2 || given.length > names.length) return [];
   const wanted = names.slice(0, given.length);
   const own = given.map((node) =>
@@ -108,7 +104,7 @@ function leftOut(
   names: readonly (string | null)[],
   definition: Node,
 ): Guess[] {
-  const given = givenTo(call);
+  const given = argumentsOf(call);
   const missing = names.slice(given.length);
   const [wanted] = missing;
   if (!wanted || given.some((node) => node.type === "spread_element") || hasDefault(definition, given.length))

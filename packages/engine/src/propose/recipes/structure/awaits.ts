@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { isFunctionNode, webHandlerOf } from "../../../code/javascript/handlers.ts";
+import { functionAround, webHandlerOf } from "../../../code/javascript/handlers.ts";
 import { moduleKindOf } from "../../../code/javascript/module-style.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
@@ -176,12 +176,6 @@ function overlap(left: readonly Edit[], right: readonly Edit[]): boolean {
   return left.some((one) =>
     right.some((other) => one.path === other.path && one.start < other.end && other.start < one.end),
   );
-}
-
-function functionAround(node: Node): Node | null {
-  let scope = node.parent;
-  while (scope && !isFunctionNode(scope)) scope = scope.parent;
-  return scope;
 }
 
 function isAsync(scope: Node): boolean {

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field, isInside, startLineOf } from "../../../code/nodes.ts";
 import { refusedStatus } from "../../house/javascript/status.ts";
 import { answered } from "../javascript/idea.ts";
 import { namesAt } from "../javascript/names.ts";
@@ -33,7 +33,7 @@ export function callbackRowGuesses(scene: Scene): Guess[] {
   const name = place.node.text;
   const own = callbackAround(place.node, name);
   const statement = own?.body.namedChildren.find((child) => namesOf(child).includes(name));
-  if (!own || !statement || !isWithin(place.node, statement)) return [];
+  if (!own || !statement || !isInside(place.node, statement)) return [];
   const found = checkElsewhere(scene, file, own, name, statement);
   if (!found) return [];
   const status = refusedStatus(code, found.file.path, found.check);
@@ -134,10 +134,6 @@ function subjectOf(call: Node): string | null {
 
 function namesOf(node: Node): string[] {
   return node.descendantsOfType(["identifier", "shorthand_property_identifier"]).map(({ text }) => text);
-}
-
-function isWithin(node: Node, other: Node): boolean {
-  return other.startIndex <= node.startIndex && node.endIndex <= other.endIndex;
 }
 
 /** The text of a check with other names in it. */

@@ -1,9 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex } from "../../../code/code-index.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { endLineOf, field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { classNamed } from "../../../diagnose/origin/javascript/functions.ts";
-import { functionAround } from "../../house/javascript/leavings.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { singular } from "../../house/words.ts";
 import { insertAfter, usesSemicolons } from "../javascript/statements.ts";

@@ -1,5 +1,4 @@
-import type { Node } from "web-tree-sitter";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, isInside, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { insertAfter, usesSemicolons } from "../javascript/statements.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
@@ -47,8 +46,4 @@ export function earlyFieldGuesses(scene: Scene): Guess[] {
       place: { path: file.path, line: startLineOf(definition) },
     }),
   ];
-}
-
-function isInside(node: Node, outer: Node): boolean {
-  return outer.startIndex <= node.startIndex && node.endIndex <= outer.endIndex;
 }

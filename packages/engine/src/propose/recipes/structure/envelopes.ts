@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { field, isAwaitedInside, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
@@ -142,9 +142,4 @@ export function opening(
   return waited
     ? textEdit(file, waited.startIndex, waited.endIndex, `(${waited.text}).${holder}`)
     : textEdit(file, call.endIndex, call.endIndex, `.${holder}`);
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }

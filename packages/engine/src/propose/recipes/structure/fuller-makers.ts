@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround, isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
@@ -113,11 +113,6 @@ function isMadeOfOthers(literal: Node): boolean {
       ),
   );
   return computed.length > entries.length / 2;
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }
 
 /** The function of a module or class that a node stands in. */

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { all, LIST_METHODS, requiredCount } from "./kinds.ts";
@@ -203,8 +203,4 @@ function parametersOf(definition: Node): Node[] {
 function nameOf(parameter: Node): string | null {
   const name = field(parameter, "pattern") ?? field(parameter, "left") ?? parameter;
   return name.type === "identifier" ? name.text : null;
-}
-
-function argumentsOf(call: Node): Node[] {
-  return (field(call, "arguments")?.namedChildren ?? []).filter(({ type }) => type !== "comment");
 }

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
@@ -75,11 +75,6 @@ function keyGuess(scene: Scene, file: SourceFile, { key }: Access): Guess | null
       place: { path: file.path, line: startLineOf(key) },
     });
   }
-  return null;
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
   return null;
 }
 

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
@@ -106,10 +106,4 @@ function unwrapped(value: Node): Node {
   const call = value.type === "call_expression" ? field(value, "function")?.text : undefined;
   const inner = call === "Object.freeze" ? field(value, "arguments")?.firstNamedChild : null;
   return inner ?? plain(value) ?? value;
-}
-
-function functionAround(node: Node): Node | null {
-  let scope = node.parent;
-  while (scope && !isFunctionNode(scope)) scope = scope.parent;
-  return scope;
 }

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { entryName } from "../../../diagnose/origin/javascript/objects.ts";
 import { knownOf, type Read, readsOf } from "./members.ts";
@@ -76,11 +76,6 @@ function sameReads(file: SourceFile, node: Node, name: string): Node[] {
     .descendantsOfType("member_expression")
     .filter((one) => field(one, "object")?.text === object.text && field(one, "property")?.text === name)
     .flatMap((one) => field(one, "property") ?? []);
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }
 
 /** What is read of a name that was taken out, `location` of `const { location } = toEvent(row)`. */

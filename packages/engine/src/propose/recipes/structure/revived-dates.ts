@@ -2,13 +2,13 @@ import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { indentOf } from "../../../code/indent.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
 import { madeAt } from "../../../diagnose/origin/javascript/values.ts";
 import { freeName } from "../javascript/names.ts";
 import { usesSemicolons } from "../javascript/statements.ts";
-import { functionAround } from "../sibling-care/pieces.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
 const OF_DATE =

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
+import { functionAround, parameterNames } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
@@ -136,9 +136,4 @@ function takenFrom(definition: Node, name: string): Node | null {
       );
     }) ?? null
   );
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }

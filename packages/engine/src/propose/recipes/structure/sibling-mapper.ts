@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { parameterNames } from "../../../code/javascript/handlers.ts";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, isInside, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { FUNCTIONS } from "../../../diagnose/origin/javascript/bindings.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
@@ -55,7 +55,7 @@ interface Mapper {
 function mappersBeside(scene: Scene, file: SourceFile, own: FunctionSymbol): Mapper[] {
   const { code } = scene.investigation;
   const siblings = (code.symbolsOf(file.path)?.functions ?? []).filter(
-    ({ node, name }) => node.id !== own.node.id && !name.startsWith("<") && !inside(node, own.node),
+    ({ node, name }) => node.id !== own.node.id && !name.startsWith("<") && !isInside(node, own.node),
   );
   return siblings.flatMap((sibling) =>
     returnsOf(sibling.node).values.flatMap((value) =>
@@ -65,10 +65,6 @@ function mappersBeside(scene: Scene, file: SourceFile, own: FunctionSymbol): Map
       }),
     ),
   );
-}
-
-function inside(node: Node, outer: Node): boolean {
-  return outer.startIndex <= node.startIndex && node.endIndex <= outer.endIndex;
 }
 
 /** `toOrder(row)`, or `toOrder` in `rows.map(toOrder)`. */

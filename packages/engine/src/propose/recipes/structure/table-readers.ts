@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
+import { functionAround, parameterNames } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
@@ -172,9 +172,4 @@ function alternatives(node: Node): Node[] {
         one ? alternatives(one) : [],
       )
     : [node];
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { insertBefore, statementOf, usesSemicolons } from "../javascript/statements.ts";
@@ -149,9 +149,4 @@ function isForTallyAlone(scene: Scene, path: string, statement: Node, tallied: N
     );
   const home = functionAround(tallied);
   return calls.length > 0 && calls.every((call) => functionAround(call.node)?.id === home?.id);
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }

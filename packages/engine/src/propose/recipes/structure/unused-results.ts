@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround, isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
@@ -56,11 +56,6 @@ function unusedIn(code: CodeIndex, file: SourceFile): Unused[] {
       ? [{ file, statement, value, definition }]
       : [];
   });
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }
 
 function isOnlyStatement(statement: Node): boolean {

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { escapedPattern } from "../../../code/escaped-pattern.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { areDelicate } from "../fault/delicate.ts";
@@ -38,7 +39,7 @@ export function widenedGuardGuesses(scene: Scene): Guess[] {
   const inner = condition?.firstNamedChild;
   const given = guard && givenInstead(guard);
   if (!guard || !condition || !inner || !given || guards.length !== 1) return [];
-  if (!new RegExp(`(?<![\\w.])${escaped(root.text)}\\b`).test(inner.text)) return [];
+  if (!new RegExp(`(?<![\\w.])${escapedPattern(root.text)}\\b`).test(inner.text)) return [];
   const comment = documentOf(scope);
   const isTold = SAYS.test(comment);
   if (!isTold && !STANDS_IN.test(given.text)) return [];
@@ -67,12 +68,6 @@ function givenInstead(check: Node): Node | null {
   return given && !field(check, "alternative") && (isConstant || given.type === "string") ? given : null;
 }
 
-function functionAround(node: Node): Node | null {
-  let scope = node.parent;
-  while (scope && !isFunctionNode(scope)) scope = scope.parent;
-  return scope;
-}
-
 /** The comment in front of a function. */
 function documentOf(definition: Node): string {
   let node: Node = definition;
@@ -83,8 +78,4 @@ function documentOf(definition: Node): string {
     node = node.parent;
   const before = node.previousNamedSibling;
   return before?.type === "comment" ? before.text : "";
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
@@ -49,10 +49,6 @@ export function wrappedArgumentGuesses(scene: Scene): Guess[] {
     }
   }
   return [];
-}
-
-function argumentsOf(call: Node): Node[] {
-  return (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
 }
 
 function wrapperOf(argument: Node | undefined): string | null {

@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
-import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { argumentsOf, callsAtFault } from "../javascript/bad-value/reading.ts";
+import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { type Idea, NO_ERROR } from "../javascript/idea.ts";

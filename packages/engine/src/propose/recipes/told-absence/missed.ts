@@ -1,11 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { withoutTypes } from "../../../code/javascript/plain-value.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field, isInside, startLineOf } from "../../../code/nodes.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { functionAround } from "../../house/javascript/told-absences.ts";
 import { type Way, waysOf } from "../../house/javascript/ways.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 
@@ -55,10 +55,6 @@ export function missedValues(investigation: Investigation, fault: JavascriptFaul
       .flatMap(({ path, line }) => datesAt(code.file(path), line).flatMap((node) => made(path, node)))
       .slice(0, 1);
   return [];
-}
-
-function isInside(node: Node, outer: Node): boolean {
-  return outer.startIndex <= node.startIndex && node.endIndex <= outer.endIndex;
 }
 
 function argumentsAt({ file, line }: JavascriptFault, name: string): Node[] {

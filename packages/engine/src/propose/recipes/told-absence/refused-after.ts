@@ -1,10 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { refusedStatus } from "../../house/javascript/status.ts";
-import { functionAround, onlyIn } from "../../house/javascript/told-absences.ts";
+import { onlyIn } from "../../house/javascript/told-absences.ts";
 import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import type { Missed } from "./missed.ts";

@@ -1,10 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { handlerAround } from "../../../code/javascript/handlers.ts";
-import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
+import { argumentsOf, field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { conventionalAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
-import { argumentsOf, callsAtFault } from "../javascript/bad-value/reading.ts";
+import { callsAtFault } from "../javascript/bad-value/reading.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { answered, FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround, isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -100,11 +100,6 @@ function returnedListIdeas({ code, event }: Investigation, origin: Origin): Idea
       ];
     })
     .slice(0, 1);
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }
 
 /** The table of `table.get(key)` and `table[key]`. */

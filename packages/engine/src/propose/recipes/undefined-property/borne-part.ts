@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { WebHandler } from "../../../code/javascript/handlers.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field, isInside, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
@@ -110,7 +110,7 @@ function askedElsewhere(code: CodeIndex, handler: WebHandler, key: string): stri
         (node) =>
           field(node, "property")?.text === key &&
           !OF_CLIENT.test(field(node, "object")?.text ?? "") &&
-          !(path === handler.path && isInside(handler.node, node)) &&
+          !(path === handler.path && isInside(node, handler.node)) &&
           isAsked(node),
       );
     if (found) return `${path}:${startLineOf(found)}`;
@@ -134,8 +134,4 @@ function isAsked(read: Node): boolean {
     field(parent, "object")?.id === read.id &&
     parent.children.some(({ type }) => type === "optional_chain")
   );
-}
-
-function isInside(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }

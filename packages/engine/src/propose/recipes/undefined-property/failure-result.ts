@@ -1,10 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { field, lastNameOf } from "../../../code/nodes.ts";
 import { returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { functionAround, type Leaving, leavings } from "../../house/javascript/leavings.ts";
+import { type Leaving, leavings } from "../../house/javascript/leavings.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
 import { lookupForm } from "../../house/same-lookup/javascript.ts";

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, isInside, startLineOf } from "../../../code/nodes.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -174,7 +174,7 @@ export function isEndOfAnsweredList(expression: Node): boolean {
   if (list === undefined) return /\.length\s*-\s*1\s*\]$|\.(?:at\(-1\)|pop\(\))$/.test(expression.text);
   const own = ancestorOfType(expression, FUNCTIONS);
   return (own?.descendantsOfType(["identifier", "shorthand_property_identifier"]) ?? []).some((node) => {
-    if (node.text !== list || holds(expression, node)) return false;
+    if (node.text !== list || isInside(node, expression)) return false;
     const declaration = ancestorOfType(node, ["variable_declarator"], own ?? undefined);
     return declaration === null || field(declaration, "name")?.id !== node.id;
   });
@@ -201,10 +201,6 @@ const PART_OF_RECORD =
 const OF_MANY = /^(?:map|reduce|filter|forEach|flatMap|some|every|sort|toSorted|join)$/;
 
 const FUNCTIONS = ["function_declaration", "function_expression", "arrow_function", "method_definition"];
-
-function holds(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
-}
 
 function situationOf(part: RequestPart | null): Situation {
   if (!part) return "absent";

@@ -1,8 +1,9 @@
 import type { CodeIndex } from "../../../code/code-index.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { functionAround, operationOf, sourceOf } from "../../house/javascript/leavings.ts";
+import { operationOf, sourceOf } from "../../house/javascript/leavings.ts";
 import { javascriptNothingValue } from "../../house/javascript/nothing-value.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
 import { houseLeavings } from "../../house/javascript/write-leaving.ts";

@@ -1,12 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
+import { argumentsOf, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { functionAround } from "../../house/javascript/leavings.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
-import { argumentsOf } from "../javascript/bad-value/reading.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { replaceNode } from "../javascript/statements.ts";
 

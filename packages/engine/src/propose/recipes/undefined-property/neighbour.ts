@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
+import { ancestorOfType, field, isInside, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import { FUNCTIONS } from "../../../diagnose/origin/javascript/bindings.ts";
@@ -144,13 +144,9 @@ function endOf(object: Node): string | null {
   const list = form?.[1] ?? form?.[2];
   const loop = ancestorOfType(object, ["while_statement", "do_statement", "for_statement"]);
   const condition = loop && field(loop, "condition");
-  if (!list || !loop || !condition || !isInside(condition, object)) return null;
+  if (!list || !loop || !condition || !isInside(object, condition)) return null;
   const takes = new RegExp(`${list.replace(/[.$]/g, "\\$&")}\\.(?:pop|shift|splice)\\(`);
   return takes.test(field(loop, "body")?.text ?? "") ? list : null;
-}
-
-function isInside(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 /** The question asks first whether there is an entry; null where the entry is not asked about, or the answer is not told. */
@@ -197,7 +193,7 @@ interface Ways {
 function waysOf(question: Node): Ways {
   const branch = ancestorOfType(question, ["if_statement", "ternary_expression", ...FUNCTIONS]);
   const condition = branch && field(branch, "condition");
-  if (!branch || !condition || !isInside(condition, question))
+  if (!branch || !condition || !isInside(question, condition))
     return { first: null, otherwise: null, isRefused: false };
   const then = field(branch, "consequence");
   const isLeft = /(?:return\b[^;]*|continue|break);?\s*\}?$/.test(then?.text ?? "");
@@ -291,19 +287,14 @@ function roleOfResult(definition: Node): "every" | "plain" | null {
   return /^(?:some|filter|find|findIndex|findLast|findLastIndex|map|flatMap)$/.test(method) ? "plain" : null;
 }
 
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
-}
-
 /** `if (next differs) out += separator`: what is written names nothing of the item. */
 function isPutBetween(question: Node): boolean {
   const statement = ancestorOfType(question, ["if_statement"]);
   const condition = statement && field(statement, "condition");
   const ternary = ancestorOfType(question, ["ternary_expression"]);
-  if (ternary && isInside(field(ternary, "condition") ?? ternary, question))
+  if (ternary && isInside(question, field(ternary, "condition") ?? ternary))
     return ternary.namedChildren.some(({ type, text }) => type === "string" && text.length > 2);
-  if (!statement || !condition || !isInside(condition, question)) return false;
+  if (!statement || !condition || !isInside(question, condition)) return false;
   const done = field(statement, "consequence");
   const texts = done?.descendantsOfType(["string", "template_string"]) ?? [];
   const names = done?.descendantsOfType("identifier") ?? [];
@@ -320,7 +311,7 @@ function shorterLoop(file: SourceFile, failing: Node, object: Node): Edit[] | nu
     !place ||
     !loop ||
     !body ||
-    !isInside(body, failing) ||
+    !isInside(failing, body) ||
     functionAround(failing)?.id !== functionAround(loop)?.id
   )
     return null;

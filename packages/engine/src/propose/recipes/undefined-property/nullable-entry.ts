@@ -1,7 +1,7 @@
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { functionAround } from "../../house/javascript/leavings.ts";
 import { nullableEntry } from "../../house/javascript/nullable-entry.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { freeName } from "../javascript/names.ts";

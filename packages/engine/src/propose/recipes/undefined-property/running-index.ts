@@ -3,7 +3,7 @@ import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { withoutTypes } from "../../../code/javascript/plain-value.ts";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, isInside, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -95,7 +95,7 @@ interface Asked {
 function askedInCondition(file: SourceFile, read: RunningRead): Asked | null {
   const { loop, entry } = read;
   const condition = field(loop, "condition");
-  if (!condition || !isInside(condition, entry)) return null;
+  if (!condition || !isInside(entry, condition)) return null;
   const part = conjunctAround(entry, condition);
   const isSearch = !takesEntries(read) && isDenied(part);
   if (isSearch) return null;
@@ -112,7 +112,7 @@ function askedForLeaving(file: SourceFile, read: RunningRead): Asked | null {
   const condition = branch && field(branch, "condition");
   const way = branch && field(branch, "consequence");
   const isLeft = way !== null && /^\{?\s*break;?\s*\}?$/.test(way?.text ?? "");
-  if (!condition || !isLeft || !isInside(condition, entry) || loopAround(entry)?.id !== loop.id) return null;
+  if (!condition || !isLeft || !isInside(entry, condition) || loopAround(entry)?.id !== loop.id) return null;
   const loopCondition = field(loop, "condition")?.text.replace(/[();\s]/g, "") ?? "";
   if (loopCondition !== "" && loopCondition !== "true") return null;
   const inner = condition.type === "parenthesized_expression" ? condition.firstNamedChild : condition;
@@ -141,7 +141,7 @@ function isNot({ list, index, isUpwards, entry }: RunningRead): string {
 /** The part of a condition joined by `&&` that holds a node. */
 function conjunctAround(node: Node, condition: Node): Node {
   let part = node;
-  for (let outer = node.parent; outer && isInside(condition, outer); outer = outer.parent) {
+  for (let outer = node.parent; outer && isInside(outer, condition); outer = outer.parent) {
     if (outer.id === condition.id && outer.type === "parenthesized_expression") break;
     if (outer.type === "expression_statement") break;
     if (outer.type === "binary_expression" && field(outer, "operator")?.text === "&&") break;
@@ -192,8 +192,4 @@ function isBoundedAround({ loop, index, list, isUpwards }: RunningRead): boolean
   let scope: Node | null = loop;
   while (scope.parent && !isFunctionNode(scope)) scope = scope.parent;
   return scope.descendantsOfType(LOOPS).some((other) => bound.test(field(other, "condition")?.text ?? ""));
-}
-
-function isInside(outer: Node, inner: Node): boolean {
-  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }

@@ -1,12 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { isAnsweredError } from "../../../code/javascript/answered-errors.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { boundNames } from "../../../code/javascript/symbols.ts";
 import { field } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { iterationAround } from "../../house/javascript/iteration.ts";
-import { functionAround, type Leaving, leavings } from "../../house/javascript/leavings.ts";
+import { type Leaving, leavings } from "../../house/javascript/leavings.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";

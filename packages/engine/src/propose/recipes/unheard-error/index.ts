@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { classOfValue, enclosingClass } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -78,11 +78,6 @@ function listenings(code: CodeIndex): Listening[] {
         : [];
     });
   });
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }
 
 /** The listener that is missing, as the emitter beside it, or another one of the same class, has it. */

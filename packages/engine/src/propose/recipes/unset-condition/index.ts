@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -188,11 +188,6 @@ function movedBehind({ file, object, call, value }: Condition, like: Asked): Edi
       like.write(like.test(value.text), narrowed.replace(/\s*\n\s*/g, "")).split("\n"),
     ),
   ].map((edit) => ({ ...edit, together: "condition" }));
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }
 
 /** Conditions of a query by what nobody gave. */

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
+import { functionAround, isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
 import { endLineOf, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { calleesOf, callersOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -166,10 +166,5 @@ export function tryAround(node: Node): Node | null {
     const isBody = outer.type === "try_statement" && field(outer, "body")?.id === inner.id;
     if (isBody && field(outer, "handler")) return outer;
   }
-  return null;
-}
-
-export function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
   return null;
 }

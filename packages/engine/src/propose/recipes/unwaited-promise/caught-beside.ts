@@ -1,13 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { indentLines, indentOf, indentUnit } from "../../../code/indent.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround, isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { moduleNames, namesAt, namesRead, parameterBindings } from "../javascript/names.ts";
 import { statementOf } from "../javascript/statements.ts";
-import { functionAround, isAsync, isUnwaited, type UnwaitedCall } from "./calls.ts";
+import { isAsync, isUnwaited, type UnwaitedCall } from "./calls.ts";
 
 const GLOBALS = /^(?:console|process|Error|String|JSON|Date|undefined|globalThis)$/;
 

@@ -1,12 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
+import { functionAround } from "../../../code/javascript/handlers.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { NO_ERROR } from "../javascript/idea.ts";
-import { functionAround, isAsync, tryAround, type UnwaitedCall } from "./calls.ts";
+import { isAsync, tryAround, type UnwaitedCall } from "./calls.ts";
 
 /**
  * `try { task(); } catch (error) { log(error); }` of a task that gives a promise: what it is rejected with comes later, when

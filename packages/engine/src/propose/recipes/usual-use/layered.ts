@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
-import { field } from "../../../code/nodes.ts";
+import { argumentsOf, field, isInside } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { inFormatted } from "../edits/expressions.ts";
@@ -9,7 +9,7 @@ import { statementOf as javascriptStatementOf } from "../javascript/statements.t
 import { type Layer, nodesIn, type Use, useOf } from "./layers.ts";
 import { isForOthers, makerBehind, stepsOf } from "./makers.ts";
 import type { Offer } from "./offer.ts";
-import { givenTo, isCall, makerOf, type Piece, scopeOf } from "./syntax.ts";
+import { isCall, makerOf, type Piece, scopeOf } from "./syntax.ts";
 import { thingOf, usesOf } from "./things.ts";
 import { type Swap, transplanted } from "./transplant.ts";
 
@@ -47,7 +47,7 @@ export function layerOffers(investigation: Investigation, own: Piece): Offer[] {
     const swaps: Swap[] = [
       { node: layer.inner, text: inner.text },
       ...nodesIn(layer.outer)
-        .filter((node) => node.text === piece.node.text && !isWithin(node, layer.inner))
+        .filter((node) => node.text === piece.node.text && !isInside(node, layer.inner))
         .map((node) => ({ node, text: own.node.text })),
     ];
     const made = transplanted(
@@ -90,7 +90,7 @@ function alikeIn(piece: Piece, replaced: Node): Node[] {
   const own = stepOf(useOf(replaced));
   const others = (scope?.descendantsOfType([replaced.type]) ?? []).filter((node) => {
     if (node.text !== replaced.text || node.id === replaced.id || stepOf(useOf(node)) !== own) return false;
-    return own !== "arg" || (statement !== null && isWithin(node, statement));
+    return own !== "arg" || (statement !== null && isInside(node, statement));
   });
   return [replaced, ...others];
 }
@@ -168,7 +168,7 @@ function gapBetween(
 function isSameStep(one: Layer, other: Layer | undefined): boolean {
   if (one.key === other?.key) return true;
   const isMethod = one.kind === "method" && other?.kind === "method" && one.maker === other.maker;
-  return isMethod && [one, other].some(({ outer }) => givenTo(outer).length === 0);
+  return isMethod && [one, other].some(({ outer }) => argumentsOf(outer).length === 0);
 }
 
 /** Whether two values that go there are used alike. */
@@ -182,8 +182,4 @@ function strengthOf(own: Piece, piece: Piece, gap: Gap): number {
   const near =
     own.file.path === piece.file.path ? (scopeOf(own.node)?.id === scopeOf(piece.node)?.id ? 0.6 : 0.4) : 0;
   return (gap.isSameBeyond ? 2 : 0) + (isSameOwner ? 1 : 0) + near;
-}
-
-function isWithin(node: Node, outer: Node): boolean {
-  return outer.startIndex <= node.startIndex && node.endIndex <= outer.endIndex;
 }

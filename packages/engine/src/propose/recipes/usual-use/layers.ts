@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
-import { field } from "../../../code/nodes.ts";
-import { bare, calledBy, dressed, givenTo, isCall, isConstant, makerOf, squeezed } from "./syntax.ts";
+import { argumentsOf, field } from "../../../code/nodes.ts";
+import { bare, calledBy, dressed, isCall, isConstant, makerOf, squeezed } from "./syntax.ts";
 
 export type LayerKind = "call" | "method" | "default" | "await" | "read" | "guard" | "format";
 
@@ -61,7 +61,7 @@ function stepAround(node: Node, value: Node): Layer | string {
     const name = (field(parent, "property") ?? field(parent, "attribute"))?.text ?? "";
     const call = parent.parent;
     if (!call || !isCall(call) || calledBy(call)?.id !== parent.id) return layer("read", parent);
-    const given = givenTo(call);
+    const given = argumentsOf(call);
     return given.every(isConstant)
       ? layer("method", call, `.${name}`)
       : `method:${name}(${given.map(({ text }) => squeezed(text)).join()})`;
@@ -97,7 +97,7 @@ function givenStep(
   const call = list.parent;
   if (!call || !isCall(call)) return list.type;
   const maker = makerOf(call);
-  const all = givenTo(call);
+  const all = argumentsOf(call);
   const areOthersConstant = all.every((one) => one.id === node.id || isConstant(field(one, "value") ?? one));
   if (maker !== null && keyword === null && areOthersConstant && call.parent?.type !== "expression_statement")
     return layer("call", call, maker);
@@ -158,7 +158,7 @@ export function outermostLayer(outer: Node): Layer | null {
 function coreOf(outer: Node): Node | null {
   if (isCall(outer)) {
     const callee = calledBy(outer);
-    const given = givenTo(outer).filter((one) => !isConstant(field(one, "value") ?? one));
+    const given = argumentsOf(outer).filter((one) => !isConstant(field(one, "value") ?? one));
     if (given.length > 0) return given.length === 1 ? bare(given[0] ?? outer) : null;
     return callee ? field(callee, "object") : null;
   }

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
-import { field } from "../../../code/nodes.ts";
+import { field, isInside } from "../../../code/nodes.ts";
 import { type Layer, useOf } from "./layers.ts";
 import { calledBy, isBinding, isCall, lastName, type Piece, scopeOf } from "./syntax.ts";
 
@@ -30,8 +30,7 @@ export function makerBehind(
  * on the same thing of the same function on purpose.
  */
 export function isForOthers(code: CodeIndex, own: Piece, sibling: Piece, maker: FunctionSymbol): boolean {
-  const isInside = own.file.path === maker.path && isWithin(own.node, maker.node);
-  if (isInside) return false;
+  if (own.file.path === maker.path && isInside(own.node, maker.node)) return false;
   if (own.file.path === sibling.file.path && scopeOf(own.node)?.id === scopeOf(sibling.node)?.id)
     return false;
   const around = code.functionAt(own.file.path, own.node.startPosition.row + 1);
@@ -54,10 +53,6 @@ export function reaches(code: CodeIndex, definition: Node, name: string): boolea
     level = [...new Set(called)].flatMap((one) => code.functionsNamed(one).map(({ node }) => node));
   }
   return false;
-}
-
-function isWithin(node: Node, outer: Node): boolean {
-  return outer.startIndex <= node.startIndex && node.endIndex <= outer.endIndex;
 }
 
 /** What a function does with its only parameter before it gives it back, each way as its layers. */
@@ -107,7 +102,7 @@ function isGiven(sink: string, node: Node, body: Node): boolean {
     )
   )
     return false;
-  for (let outer = node.parent; outer && isWithin(outer, body); outer = outer.parent) {
+  for (let outer = node.parent; outer && isInside(outer, body); outer = outer.parent) {
     if (outer.type === "return_statement") return true;
     if (outer.type === "variable_declarator" || outer.type === "assignment") {
       const name = (field(outer, "name") ?? field(outer, "left"))?.text;

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { field } from "../../../code/nodes.ts";
+import { argumentsOf, field } from "../../../code/nodes.ts";
 import { fieldsOf } from "../../../code/python/class-fields.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -12,7 +12,6 @@ import { placesOf } from "./offer.ts";
 import {
   bare,
   calledBy,
-  givenTo,
   isAlike,
   isCall,
   isConstant,
@@ -62,12 +61,12 @@ function argumentSlots(code: CodeIndex, own: Piece): Slot[] {
   if (name === "" || ANYTHING.test(name)) return [];
   if (code.functionsNamed(name).length + code.classesNamed(name).length === 0) return [];
   const others = usesOf(code, own).filter(({ node }) => isCall(node));
-  return givenTo(own.node).flatMap((argument, index): Slot[] => {
+  return argumentsOf(own.node).flatMap((argument, index): Slot[] => {
     const keyword = argument.type === "keyword_argument" ? field(argument, "name")?.text : null;
     const value = keyword ? field(argument, "value") : argument;
     if (!value || /splat|spread/.test(value.type)) return [];
     const given = others.flatMap(({ file, node }): Piece[] => {
-      const all = givenTo(node);
+      const all = argumentsOf(node);
       const named = all.find(
         (one) => one.type === "keyword_argument" && field(one, "name")?.text === keyword,
       );
@@ -121,7 +120,7 @@ function keptUnder(code: CodeIndex, own: SourceFile, name: string): Piece[] {
     if (at < 0) return [];
     return code.callsOf(owner.name).flatMap(({ path, node }): Piece[] => {
       const file = code.file(path);
-      const value = givenTo(node)[at];
+      const value = argumentsOf(node)[at];
       return file && !file.isTest && value && value.type !== "keyword_argument"
         ? [{ file, node: value }]
         : [];

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
-import { field, plainString } from "../../../code/nodes.ts";
+import { argumentsOf, field, plainString } from "../../../code/nodes.ts";
 
 /** A piece of the code at a place of its file. */
 export interface Piece {
@@ -53,11 +53,6 @@ export function makerOf(call: Node): string | null {
   return call.type === "new_expression" ? `new ${text}` : text;
 }
 
-/** What a call is given, without comments. */
-export function givenTo(call: Node): Node[] {
-  return (field(call, "arguments")?.namedChildren ?? []).filter(({ type }) => type !== "comment");
-}
-
 /** The object and the name of a part that is read: `row.spent`, `row["spent"]`, `row.get("spent")`; null for anything else. */
 export function partOf(node: Node): { readonly object: Node; readonly name: string } | null {
   const object = field(node, "object") ?? (node.type === "subscript" ? field(node, "value") : null);
@@ -68,7 +63,7 @@ export function partOf(node: Node): { readonly object: Node; readonly name: stri
   const key = index && plainString(index);
   if (object && key !== null && /^subscript(?:_expression)?$/.test(node.type)) return { object, name: key };
   const callee = isCall(node) ? calledBy(node) : null;
-  const [first] = isCall(node) ? givenTo(node) : [];
+  const [first] = isCall(node) ? argumentsOf(node) : [];
   const asked = first ? plainString(first) : null;
   const method = callee && (field(callee, "property") ?? field(callee, "attribute"))?.text;
   const holder = callee && field(callee, "object");

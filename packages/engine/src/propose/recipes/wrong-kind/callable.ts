@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, argumentsOf, field, startLineOf } from "../../../code/nodes.ts";
 import { isBuiltin } from "../../../code/python/builtin-names.ts";
 import { decoratorsOf } from "../../../code/python/class-fields.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
@@ -90,10 +90,6 @@ export function notCallableIdeas(given: KindCase): Idea[] {
 
 function callOf({ value }: KindCase): Node | null {
   return value.parent?.type === "call" ? value.parent : null;
-}
-
-function argumentsOf(call: Node): Node[] {
-  return (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
 }
 
 /** `[("a", 1) ("b", 2)]` */

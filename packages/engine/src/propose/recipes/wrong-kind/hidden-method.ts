@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
-import { ancestorOfType, field } from "../../../code/nodes.ts";
+import { ancestorOfType, field, isInside } from "../../../code/nodes.ts";
 import { enclosingClass, methodOf } from "../../../diagnose/origin/python/callees.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import type { Idea } from "../stimuli/idea.ts";
@@ -71,10 +71,6 @@ function isCalled(node: Node): boolean {
 
 function isSet(node: Node): boolean {
   return /assignment$/.test(node.parent?.type ?? "") && field(node.parent ?? node, "left")?.id === node.id;
-}
-
-function isInside(node: Node, outer: Node): boolean {
-  return outer.startIndex <= node.startIndex && node.endIndex <= outer.endIndex;
 }
 
 /** `self.retry` in another class is a thing of that one; `options.retry` one of what an argument parser gave. */

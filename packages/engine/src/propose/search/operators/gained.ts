@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { escapedPattern } from "../../../code/escaped-pattern.ts";
 import { type Idea, type Operator, type Place, replace, share, short } from "../idea.ts";
 
 const MOST_GAINED = 14;
@@ -63,7 +64,7 @@ function candidates(own: readonly string[], isText: boolean, { house, file }: Pl
     .map((word) => (isUpper ? word.toUpperCase() : word))
     .filter((word) => word !== "" && !inner.includes(word) && (!isWord || /^[\w-]+$/.test(word)));
   // A word that the file itself knows is likelier to be one of them.
-  const known = (word: string) => Number(!new RegExp(`["'\`]${escaped(word)}["'\`]`).test(file.text));
+  const known = (word: string) => Number(!new RegExp(`["'\`]${escapedPattern(word)}["'\`]`).test(file.text));
   const ordered = [...new Set(found)].toSorted((left, right) => known(left) - known(right));
   return ordered.slice(0, MOST_GAINED).map((word) => `${quote}${word}${quote}`);
 }
@@ -140,8 +141,4 @@ const BUILTIN_ERRORS =
 
 function entriesOf(node: Node): readonly Node[] {
   return node.namedChildren.filter(({ type }) => type !== "comment");
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { isFunctionNode, parameterNames } from "../../../../code/javascript/handlers.ts";
+import { functionAround, parameterNames } from "../../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../../code/nodes.ts";
 import type { Investigation } from "../../../../investigation.ts";
 import { guess } from "../../structure/scene.ts";
@@ -59,9 +59,4 @@ function blankGuard(definition: Node, name: string, came: string): Node | null {
   const leaving = (field(guard, "consequence")?.text ?? "").replace(/^\{\s*|\s*\}$/g, "");
   const isPlain = /^return(?: (?:null|undefined|""|''|\[\]|\{\}|0|NaN))?;?$/.test(leaving);
   return isAsked && isPlain && !field(guard, "alternative") && !guard.text.includes("\n") ? guard : null;
-}
-
-function functionAround(node: Node): Node | null {
-  for (let scope = node.parent; scope; scope = scope.parent) if (isFunctionNode(scope)) return scope;
-  return null;
 }

@@ -2,14 +2,14 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../../code/code-index.ts";
 import { parameterNames } from "../../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../../code/javascript/imports.ts";
-import { field, startLineOf } from "../../../../code/nodes.ts";
+import { argumentsOf, field, startLineOf } from "../../../../code/nodes.ts";
 import { returnsOf } from "../../../../diagnose/origin/javascript/functions.ts";
 import type { Investigation } from "../../../../investigation.ts";
 import { operationOf } from "../../../house/javascript/leavings.ts";
 import type { JavascriptFault } from "../fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../idea.ts";
 import { replaceNode } from "../statements.ts";
-import { argumentsOf, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
 /** Other calls of the same kind get their value through a function of the house that brings it into form first. */
 export function houseFormIdeas(

@@ -1,7 +1,9 @@
 import type { Node } from "web-tree-sitter";
-import { endLineOf, field, startLineOf } from "../../../../code/nodes.ts";
+import { argumentsOf, endLineOf, field, startLineOf } from "../../../../code/nodes.ts";
 import { operationOf } from "../../../house/javascript/leavings.ts";
 import type { JavascriptFault } from "../fault.ts";
+
+export { argumentsOf };
 
 /** A call that throws when it is given a bad value. */
 export interface Reading {
@@ -56,8 +58,4 @@ export function readingNamed(
     if (value) return { call, value, operation, what, check: null };
   }
   return null;
-}
-
-export function argumentsOf(call: Node): Node[] {
-  return (field(call, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
 }

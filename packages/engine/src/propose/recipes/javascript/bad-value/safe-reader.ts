@@ -1,7 +1,7 @@
 import type { CodeIndex, SourceFile } from "../../../../code/code-index.ts";
 import type { Edit } from "../../../../code/edit.ts";
 import { planJavascriptImport } from "../../../../code/javascript/imports.ts";
-import { startLineOf } from "../../../../code/nodes.ts";
+import { argumentsOf, startLineOf } from "../../../../code/nodes.ts";
 import type { Investigation } from "../../../../investigation.ts";
 import {
   furtherArguments,
@@ -14,7 +14,7 @@ import type { JavascriptFault } from "../fault.ts";
 import { answered, FINE, type Idea, NO_ERROR } from "../idea.ts";
 import { requestPartOf } from "../request-part.ts";
 import { replaceNode } from "../statements.ts";
-import { argumentsOf, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
 /** The house's own function for this call takes its place, where what it does about a bad value is right there. */
 export function safeReaderIdeas(

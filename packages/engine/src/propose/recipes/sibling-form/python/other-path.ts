@@ -4,10 +4,10 @@ import { field, lastNameOf, startLineOf } from "../../../../code/nodes.ts";
 import { readCall } from "../../../../code/python/calls.ts";
 import type { Investigation } from "../../../../investigation.ts";
 import { parameterNames } from "../../../house/sibling-forms.ts";
-import { wordsOfName } from "../../../house/words.ts";
 import { replaceNode } from "../../edits/expressions.ts";
 import type { PythonFault } from "../../fault/python-fault.ts";
 import { type Idea, NO_ERROR } from "../../stimuli/idea.ts";
+import { areOfOneName, rootOf } from "../paths.ts";
 
 /**
  * A call asks a thing for what nobody sets, `orders_of(request.member_number)`, where calls that take the same ask it
@@ -46,19 +46,6 @@ function takenAs(code: CodeIndex, node: Node): string | null {
   const at = readCall(call).positional.findIndex(({ id }) => id === node.id);
   const callee = lastNameOf(field(call, "function") ?? call);
   return callee && at >= 0 ? (parameterNames(code, callee)[at] ?? null) : null;
-}
-
-function rootOf(node: Node): string | null {
-  let current: Node | null = node;
-  while (current?.type === "attribute") current = field(current, "object");
-  return current?.type === "identifier" ? current.text : null;
-}
-
-/** `request.member_number` and `request.member.number`: the words of one path are all among those of the other. */
-function areOfOneName(left: Node, right: Node): boolean {
-  const [one, other] = [left, right].map((node) => wordsOfName(node.text.replace(/^\w+/, "")));
-  if (!one || !other) return false;
-  return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
 }
 
 interface Given {
