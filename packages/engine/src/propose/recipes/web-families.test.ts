@@ -37,6 +37,42 @@ def index():
     expect(await fault.fixed(urlForRecipe, "wiki/views.py")).toContain(`redirect(${wanted})`);
   });
 
+  it("is built with the part that its path needs, where the thing has it", async () => {
+    const fault = await givenFault({
+      files: {
+        "photos/albums.py": `from flask import Blueprint, jsonify, url_for
+
+albums = Blueprint("albums", __name__)
+
+
+class Album:
+    id: int
+    slug: str
+
+
+@albums.get("/albums/<slug>")
+def show(slug):
+    return slug
+
+
+@albums.post("/albums")
+def make():
+    album = Album()
+    link = url_for("albums.show", id=album.id)
+    return jsonify(link=link)
+`,
+      },
+      type: "werkzeug.routing.exceptions.BuildError",
+      message:
+        "Could not build url for endpoint 'albums.show' with values ['id']. Did you forget to specify values ['slug']?",
+      trace: [["photos/albums.py", "link = url_for("]],
+      request: { method: "POST", path: "/albums", route: "/albums" },
+    });
+    expect(await fault.fixed(urlForRecipe, "photos/albums.py")).toContain(
+      'url_for("albums.show", slug=album.slug)',
+    );
+  });
+
   it("of Django has the longer name that it was given, of those that take the same values", async () => {
     const fault = await givenFault({
       files: {

@@ -56,6 +56,7 @@ export function givenOf(
         /^(?:identifier|member_expression|subscript_expression|call_expression)$/.test(type),
       )
       .filter((argument) => !isUsedUp(argument, calls))
+      .filter((argument) => !isNameOfFile(call, argument, exception.value))
       .map((argument) => ({
         call,
         argument,
@@ -78,6 +79,16 @@ export function givenOf(
   const open = found.filter(({ argument }) => kinds(argument).size === 0 && !isSurelyText(argument));
   if (fitting.length === 1) return fitting[0] ?? null;
   return fitting.length === 0 && open.length === 1 ? (open[0] ?? null) : null;
+}
+
+/** `writeFile(path, plan)`: what is made into bytes is what is written, wherever it goes. */
+function isNameOfFile(call: Node, argument: Node, message: string): boolean {
+  const name = lastNameOf(field(call, "function") ?? call) ?? "";
+  return (
+    /^(?:write|append)File(?:Sync)?$/.test(name) &&
+    /^The (?:first argument|"data" argument) must be/.test(message) &&
+    argumentsOf(call)[0]?.id === argument.id
+  );
 }
 
 /** A call inside another one on the line is what that one was given, and no fault of its own. */

@@ -133,12 +133,30 @@ function raisedAs(code: CodeIndex, { statements }: Reaction, bad: BadValue): str
   const callee = field(raised, "function")?.text;
   const [text] = positional;
   if (positional.length === 0 && named.size === 0 && !hasSplat) return `raise ${callee}()`;
+  const known = namesAt(code, bad.file, bad.statement);
   if (positional.length === 1 && named.size === 0 && !hasSplat && text && isText(text)) {
     const words = bad.thing.join(" ") || "items";
-    return `raise ${callee}("no ${words}")`;
+    return `raise ${callee}(${saidAsFarAsKnown(text, known) ?? `"no ${words}"`})`;
   }
-  const known = namesAt(code, bad.file, bad.statement);
   return namesRead(raised).every((one) => known.has(one.text)) ? statement.text : null;
+}
+
+/**
+ * `f"there is no dump of {database}"` of `f"there is no dump of {database} of {day}"`, where the day is not known: what can
+ * be said of both. Null where that names nothing that is known here.
+ */
+function saidAsFarAsKnown(text: Node, known: ReadonlySet<string>): string | null {
+  const asked = text.descendantsOfType("interpolation");
+  const names = asked.map((one) => field(one, "expression")?.text ?? "");
+  const unknown = names.findIndex((name) => !known.has(name));
+  if (text.type !== "string" || asked.length === 0 || unknown === 0) return null;
+  if (unknown < 0) return text.text;
+  const quote = /^[a-z]*("""|'''|"|')/i.exec(text.text)?.[1] ?? '"';
+  const end = (asked[unknown]?.startIndex ?? text.endIndex) - text.startIndex;
+  const said = text.text
+    .slice(0, end)
+    .replace(/[\s,:;(-]+(?:(?:of|for|in|on|at|from|with|to|by|and|is)\s+)?$/i, "");
+  return `${said}${quote}`;
 }
 
 function isText(node: Node): boolean {

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode } from "../../../code/javascript/handlers.ts";
+import { functionAround, isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
@@ -139,7 +139,20 @@ function likestFirst(file: SourceFile, own: Node): Node[] {
 
 function isLike(file: SourceFile, call: Node, own: Node): boolean {
   const inFunction = nearness({ file, node: own }, { file, node: call }) > 1;
-  return inFunction || sharedWords(file, call, own) > 0;
+  return inFunction || sharedWords(file, call, own) > 0 || isOfParallel(call, own);
+}
+
+/** Whether both read what their function was given first, and the functions take and give the same types. */
+function isOfParallel(call: Node, own: Node): boolean {
+  const types = [call, own].map((node) => {
+    const scope = functionAround(node);
+    const first = scope && field(scope, "parameters")?.namedChildren[0];
+    const given = field(node, "arguments")?.namedChildren[0];
+    const isFirst = first && given && field(first, "pattern")?.text === given.text;
+    const [type, result] = [first && field(first, "type"), scope && field(scope, "return_type")];
+    return isFirst && type && result ? `${type.text} ${result.text}` : null;
+  });
+  return types[0] !== null && types[0] === types[1];
 }
 
 /** How many names the first arguments of two calls have in common where they come from. */

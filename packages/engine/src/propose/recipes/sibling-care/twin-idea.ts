@@ -143,6 +143,8 @@ function isFitting(
     const [callee] = calleesOf(investigation.code, house, care.house);
     const isAsync = callee?.symbol.node.children.some(({ type }) => type === "async") ?? true;
     if (isAsync || lastNameOf(bare(care.at)) !== lastNameOf(bare(care.core))) return false;
+    // In which form a thing is written out depends on where it goes.
+    if (isWrittenOut(care.at)) return false;
   }
   if (!isTakenApartAlike(care)) return false;
   // A word for people is nothing that is looked for or compared.
@@ -241,6 +243,13 @@ function isOnTheWay(
 function askedIn({ house }: Care): string[] {
   const condition = field(house, "condition") ?? field(house, "left");
   return condition ? [condition, ...condition.descendantsOfType("identifier")].map(({ text }) => text) : [];
+}
+
+/** `writeFile(path, plan)`, `response.end(page)` */
+function isWrittenOut(node: Node): boolean {
+  const call = node.parent?.type === "arguments" ? node.parent.parent : null;
+  const name = call && lastNameOf(field(call, "function") ?? call);
+  return /^(?:(?:write|append)File(?:Sync)?|write|end|send)$/.test(name ?? "");
 }
 
 /** A call that stands alone, and that nobody waits for. */

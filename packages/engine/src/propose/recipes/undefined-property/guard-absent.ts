@@ -30,6 +30,8 @@ import { isTolerated, isWholeThing, toldId } from "./tolerated.ts";
 export function guardIdeas(investigation: Investigation, fault: JavascriptFault, origin: Origin): Idea[] {
   const { code } = investigation;
   if (!fault.handler) return [];
+  // A function that is looked up by the kind of what came is nothing that the client asked for.
+  const isCalled = /is not a function/.test(fault.exception.value);
   const house: Idea[] = [];
   const standard: Idea[] = [];
   const empty = /of null\b|as it is null/.test(fault.exception.value) ? "null" : "undefined";
@@ -48,6 +50,7 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
     if (isContextVariable(site.expression.text)) continue;
     if (isTolerated(code, site)) continue;
     const part = requestPartOf(investigation, site.file.path, site.expression);
+    if (isCalled && part?.kind !== "params" && askedIn !== "params") continue;
     // A request that holds it under another way of writing is not at fault.
     if (part && heldAs(investigation, part) !== null) continue;
     // Who else reads it does without: it may be left out, and is no reason to turn anybody away.

@@ -11,6 +11,8 @@ import type { Idea } from "../stimuli/idea.ts";
 
 const UNSET = /^cannot access local variable '(\w+)'|^local variable '(\w+)' referenced before assignment/;
 
+const REFUSES = /\b(?:raise|abort\()|,\s*4\d\d\b/;
+
 /** A value of the request that none of several questions knows, and what the house does about such values. */
 export interface UnlistedChoice {
   readonly sentence: string;
@@ -51,8 +53,36 @@ export function unlistedChoice(investigation: Investigation, fault: PythonFault)
     name: `unknown_${named.replace(/\W+/g, "_")}`,
   });
   // Nothing but the house tells that it is refused and nothing stands in for it.
-  const sure = ideas.filter(({ basis }) => basis !== "guess");
+  const isKnown = isKnownElsewhere(investigation, fault, chain, subject);
+  const sure = ideas.filter(
+    ({ basis, edits }) =>
+      basis !== "guess" && !(isKnown && edits.some(({ replacement }) => REFUSES.test(replacement))),
+  );
   return sure.length > 0 ? { sentence, line: startLineOf(chain), ideas: sure } : null;
+}
+
+/** Whether the project itself names the value that came: then it is one of those that are known, and was forgotten here. */
+function isKnownElsewhere({ code }: Investigation, fault: PythonFault, chain: Node, subject: Node): boolean {
+  const came = fault.frames.flatMap(({ frame }) => frame.locals?.[subject.text] ?? []);
+  return came.some((value) => {
+    if (typeof value !== "string") return false;
+    const literal = value.replace(/^["']|["']$/g, "");
+    return code.paths.some((path) => {
+      const file = code.file(path);
+      if (!file || file.isTest || !/\.py$/.test(path)) return false;
+      return file.tree.rootNode
+        .descendantsOfType("string")
+        .some(
+          (node) =>
+            plainString(node) === literal &&
+            !(
+              path === fault.file.path &&
+              chain.startIndex <= node.startIndex &&
+              node.endIndex <= chain.endIndex
+            ),
+        );
+    });
+  });
 }
 
 function branchesOf(chain: Node): Node[] {

@@ -196,11 +196,15 @@ function valueIdeas(code: CodeIndex, fault: PythonFault, call: Node, known: read
     const [value] = missing;
     const target = extra[0] && field(extra[0], "name");
     if (missing.length !== 1 || extra.length !== 1 || !value || !target) return [];
+    const part = extra[0] && partToo(code, extra[0], target.text, value);
     return [
       {
         cause: `The path of \`${name}\` needs \`${value}\`, and ${fault.file.path}:${fault.line} gives \`${target.text}\`.`,
         explanation: `The value gets the name that the path has, \`${value}\`.`,
-        edits: [{ ...replaceNode(fault.file, target, value), part: "fix" }],
+        edits: [
+          { ...replaceNode(fault.file, target, value), part: "fix" },
+          ...(part ? [{ ...replaceNode(fault.file, part, value), part: "fix" }] : []),
+        ],
         basis: "house",
         expectation: FINE,
         name: "address_is_built",
@@ -208,4 +212,13 @@ function valueIdeas(code: CodeIndex, fault: PythonFault, call: Node, known: read
       },
     ];
   });
+}
+
+/** `id=album.id` for a path that needs the slug, which albums have: the value is the other part as well. */
+function partToo(code: CodeIndex, keyword: Node, name: string, value: string): Node | null {
+  const given = field(keyword, "value");
+  const part = given?.type === "attribute" ? field(given, "attribute") : null;
+  if (part?.text !== name) return null;
+  const read = new RegExp(`\\.${value}\\b|^\\s+${value}\\s*[:=]|["']${value}["']`, "m");
+  return code.naming(value).some((path) => read.test(code.file(path)?.text ?? "")) ? part : null;
 }

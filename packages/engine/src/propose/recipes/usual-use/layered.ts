@@ -6,7 +6,7 @@ import type { Investigation } from "../../../investigation.ts";
 import { inFormatted } from "../edits/expressions.ts";
 import { statementOf as pythonStatementOf } from "../edits/statements.ts";
 import { statementOf as javascriptStatementOf } from "../javascript/statements.ts";
-import { type Layer, nodesIn, type Use, useOf } from "./layers.ts";
+import { KINDS, type Layer, nodesIn, type Use, useOf } from "./layers.ts";
 import { isForOthers, makerBehind, stepsOf } from "./makers.ts";
 import type { Offer } from "./offer.ts";
 import { isCall, makerOf, type Piece, scopeOf } from "./syntax.ts";
@@ -42,7 +42,7 @@ export function layerOffers(investigation: Investigation, own: Piece): Offer[] {
   const mine = useOf(own.node);
   return others.flatMap(({ piece, use }): Offer[] => {
     const gap = gapBetween(investigation, own, mine, piece, use);
-    if (!gap) return [];
+    if (!gap || isOneOfItsForms(gap, own, others)) return [];
     const { layer, inner, replaced } = gap;
     const swaps: Swap[] = [
       { node: layer.inner, text: inner.text },
@@ -78,6 +78,16 @@ export function layerOffers(investigation: Investigation, own: Piece): Offer[] {
       },
     ];
   });
+}
+
+/**
+ * `writeFile(path, checklist(plan))`: a function of the house that writes the whole thing out in one of its forms. Whether it
+ * is the form that is wanted here, a single other use does not tell.
+ */
+function isOneOfItsForms({ layer, inner, step }: Gap, own: Piece, others: readonly Other[]): boolean {
+  if (step || layer.kind !== "call" || KINDS.test(layer.maker) || inner.id !== own.node.id) return false;
+  if (!/^(?:arguments|argument_list)$/.test(own.node.parent?.type ?? "")) return false;
+  return others.filter(({ use }) => use.layers.some(({ key }) => key === layer.key)).length < 2;
 }
 
 /**

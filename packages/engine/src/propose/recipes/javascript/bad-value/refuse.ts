@@ -60,6 +60,8 @@ export function refusalIdeas(investigation: Investigation, fault: JavascriptFaul
     const above = aboveIdea(investigation, fault, reading, part, thing);
     if (above) found.push(above);
   }
+  // What a client would rather have is no demand: who wishes for what there is not gets what there is (RFC 9110, 12.5).
+  if (part.kind === "header" && /^accept(?:-|$)/i.test(part.name ?? "")) return [];
   // A browser sends a bad cookie again with every request, and would be refused for ever: only the house may want that.
   return part.isCookie ? found.filter(({ basis }) => basis === "house") : found;
 }
