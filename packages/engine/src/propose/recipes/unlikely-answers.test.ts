@@ -12,7 +12,7 @@ import { usualUseRecipe } from "./usual-use/index.ts";
 describe("what a single other use shows", () => {
   it("is not the form in which something is written to another file", async () => {
     const source = `import { writeFile } from "node:fs/promises";
-import { checklist } from "./text.mjs";
+import { checklist } from "./text.ts";
 
 export async function savePlan(path, plan) {
   await writeFile(path, plan);
@@ -22,11 +22,11 @@ export async function saveChecklist(path, plan) {
   await writeFile(path, checklist(plan));
 }
 `;
-    const files = { "files.js": source, "text.mjs": "export const checklist = (plan) => plan.join();\n" };
+    const files = { "files.ts": source, "text.ts": "export const checklist = (plan) => plan.join();\n" };
     const error =
       "TypeError [ERR_INVALID_ARG_TYPE]: The first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object. Received an instance of Object";
     const found = await investigateJavascript(files, error, [
-      { path: "files.js", statement: "await writeFile(path, plan)", at: "writeFile" },
+      { path: "files.ts", statement: "await writeFile(path, plan)", at: "writeFile" },
     ]);
     for (const recipe of [usualUseRecipe, siblingCareRecipe])
       expect(patchesOf(recipe, found.investigation)).toEqual([]);
@@ -67,7 +67,7 @@ export function crestUrl(crest: string | null, size = 40): string | null {
 describe("a function that is looked up by the kind of what came", () => {
   it("is no thing that the client asked for in vain", async () => {
     const source = `import express from "express";
-import { handlers } from "./handlers.mjs";
+import { handlers } from "./handlers.ts";
 
 export const app = express();
 app.post("/hooks", (req, res) => {
@@ -78,11 +78,11 @@ app.post("/hooks", (req, res) => {
   res.json({ handled: true });
 });
 `;
-    const files = { "app.js": source, "handlers.mjs": "export const handlers = { signed: () => {} };\n" };
+    const files = { "app.ts": source, "handlers.ts": "export const handlers = { signed: () => {} };\n" };
     const found = await investigateJavascript(
       files,
       "TypeError: handle is not a function",
-      [{ path: "app.js", statement: "handle(contract)" }],
+      [{ path: "app.ts", statement: "handle(contract)" }],
       { ...requestTo("/hooks"), method: "POST", body: { document: "1", type: "opened" } },
     );
     const offered = patchesOf(notAFunctionRecipe, found.investigation);
