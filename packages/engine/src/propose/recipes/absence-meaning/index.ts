@@ -1,5 +1,6 @@
 import { startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { inBothLanguages } from "../both-languages.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import type { Recipe } from "../recipe.ts";
@@ -108,18 +109,4 @@ const node = defineRecipe({
  * What an absence means, from all that the repository says of it: asked last, where nothing that is made for the case knows
  * more. Both languages.
  */
-export const absenceMeaningRecipe: Recipe = {
-  slug: guide.slug,
-  languages: ["python", "node"],
-  guide,
-  recognise: (investigation) => python.recognise(investigation) ?? node.recognise(investigation),
-  causes(investigation, recognition) {
-    return recipeFor(investigation).causes(investigation, recognition);
-  },
-  patches: (investigation, cause) => recipeFor(investigation).patches(investigation, cause),
-  tests: (investigation, cause) => recipeFor(investigation).tests(investigation, cause),
-};
-
-function recipeFor(investigation: Investigation): Recipe {
-  return python.recognise(investigation) ? python : node;
-}
+export const absenceMeaningRecipe: Recipe = inBothLanguages(python, node);

@@ -1,4 +1,5 @@
 import type { Investigation } from "../../../investigation.ts";
+import { inBothLanguages } from "../both-languages.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { Idea as JavascriptIdea } from "../javascript/idea.ts";
 import type { Recipe } from "../recipe.ts";
@@ -91,15 +92,4 @@ function ideaOf(investigation: Investigation, meant: Meant): JavascriptIdea {
 }
 
 /** Names that stand where another one is meant, which lies beside them and is read by nobody. */
-export const idleBindingRecipe: Recipe = {
-  ...ofPython,
-  languages: ["python", "node"],
-  recognise: (investigation) => ofPython.recognise(investigation) ?? ofJavascript.recognise(investigation),
-  causes: (investigation, recognition) => familyOf(investigation).causes(investigation, recognition),
-  patches: (investigation, cause) => familyOf(investigation).patches(investigation, cause),
-  tests: (investigation, cause) => familyOf(investigation).tests(investigation, cause),
-};
-
-function familyOf(investigation: Investigation): Recipe {
-  return ofPython.recognise(investigation) ? ofPython : ofJavascript;
-}
+export const idleBindingRecipe: Recipe = inBothLanguages(ofPython, ofJavascript);

@@ -1,4 +1,5 @@
 import type { Investigation } from "../../../investigation.ts";
+import { inBothLanguages } from "../both-languages.ts";
 import { type Meant, type Scene, sceneOf } from "../idle-binding/scene.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import type { Idea as JavascriptIdea } from "../javascript/idea.ts";
@@ -88,15 +89,4 @@ function ideaOf(investigation: Investigation, meant: Meant): JavascriptIdea {
 }
 
 /** Values of two kinds that meet, put right at the place that gives another kind than its siblings. */
-export const meetingKindsRecipe: Recipe = {
-  ...ofPython,
-  languages: ["python", "node"],
-  recognise: (investigation) => ofPython.recognise(investigation) ?? ofJavascript.recognise(investigation),
-  causes: (investigation, recognition) => familyOf(investigation).causes(investigation, recognition),
-  patches: (investigation, cause) => familyOf(investigation).patches(investigation, cause),
-  tests: (investigation, cause) => familyOf(investigation).tests(investigation, cause),
-};
-
-function familyOf(investigation: Investigation): Recipe {
-  return ofPython.recognise(investigation) ? ofPython : ofJavascript;
-}
+export const meetingKindsRecipe: Recipe = inBothLanguages(ofPython, ofJavascript);

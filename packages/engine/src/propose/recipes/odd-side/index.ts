@@ -1,7 +1,7 @@
 import type { Investigation } from "../../../investigation.ts";
-import { type PythonFault, pythonFaultOf } from "../fault/python-fault.ts";
+import { inBothLanguages } from "../both-languages.ts";
+import type { PythonFault } from "../fault/python-fault.ts";
 import { defineRecipe } from "../javascript/define.ts";
-import { javascriptFaultOf } from "../javascript/fault.ts";
 import type { Recipe } from "../recipe.ts";
 import { findingsRecipe } from "../stimuli/findings-recipe.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
@@ -88,20 +88,4 @@ const ofNode = defineRecipe({
 });
 
 /** A definition and its use disagree, and one of the two stands alone: it is made like the rest. */
-export const oddSideRecipe: Recipe = {
-  slug: "odd-side",
-  languages: ["python", "node"],
-  guide,
-  recognise: (investigation) =>
-    pythonFaultOf(investigation)
-      ? ofPython.recognise(investigation)
-      : javascriptFaultOf(investigation)
-        ? ofNode.recognise(investigation)
-        : null,
-  causes: (investigation, recognition) =>
-    (pythonFaultOf(investigation) ? ofPython : ofNode).causes(investigation, recognition),
-  patches: (investigation, cause) =>
-    (pythonFaultOf(investigation) ? ofPython : ofNode).patches(investigation, cause),
-  tests: (investigation, cause) =>
-    (pythonFaultOf(investigation) ? ofPython : ofNode).tests(investigation, cause),
-};
+export const oddSideRecipe: Recipe = inBothLanguages(ofPython, ofNode);

@@ -1,5 +1,6 @@
 import { startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { inBothLanguages } from "../both-languages.ts";
 import { defineRecipe } from "../javascript/define.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import type { Recipe } from "../recipe.ts";
@@ -113,16 +114,4 @@ const node = defineRecipe({
 });
 
 /** What is absent is answered as by the code that does the same for another thing. Both languages. */
-export const parallelCodeRecipe: Recipe = {
-  slug: guide.slug,
-  languages: ["python", "node"],
-  guide,
-  recognise: (investigation) => python.recognise(investigation) ?? node.recognise(investigation),
-  causes: (investigation, recognition) => recipeFor(investigation).causes(investigation, recognition),
-  patches: (investigation, cause) => recipeFor(investigation).patches(investigation, cause),
-  tests: (investigation, cause) => recipeFor(investigation).tests(investigation, cause),
-};
-
-function recipeFor(investigation: Investigation): Recipe {
-  return python.recognise(investigation) ? python : node;
-}
+export const parallelCodeRecipe: Recipe = inBothLanguages(python, node);

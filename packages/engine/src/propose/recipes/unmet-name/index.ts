@@ -1,6 +1,5 @@
-import { pythonFaultOf } from "../fault/python-fault.ts";
+import { inBothLanguages } from "../both-languages.ts";
 import { defineRecipe } from "../javascript/define.ts";
-import { javascriptFaultOf } from "../javascript/fault.ts";
 import type { Recipe } from "../recipe.ts";
 import { findingsRecipe } from "../stimuli/findings-recipe.ts";
 import { guide } from "./guide.ts";
@@ -39,20 +38,4 @@ const ofNode = defineRecipe({
 });
 
 /** Two sides speak of one thing under two names: what is read and never made is what is made and never read. */
-export const unmetNameRecipe: Recipe = {
-  slug: "unmet-name",
-  languages: ["python", "node"],
-  guide,
-  recognise: (investigation) =>
-    pythonFaultOf(investigation)
-      ? ofPython.recognise(investigation)
-      : javascriptFaultOf(investigation)
-        ? ofNode.recognise(investigation)
-        : null,
-  causes: (investigation, recognition) =>
-    (pythonFaultOf(investigation) ? ofPython : ofNode).causes(investigation, recognition),
-  patches: (investigation, cause) =>
-    (pythonFaultOf(investigation) ? ofPython : ofNode).patches(investigation, cause),
-  tests: (investigation, cause) =>
-    (pythonFaultOf(investigation) ? ofPython : ofNode).tests(investigation, cause),
-};
+export const unmetNameRecipe: Recipe = inBothLanguages(ofPython, ofNode);
