@@ -28,11 +28,20 @@ export function readingAt({ code }: Investigation, fault: JavascriptFault): Read
   for (const call of callsAtFault(fault).slice(0, 1)) {
     const [value] = argumentsOf(call);
     const operation = operationOf(call);
-    if (!value || operation === null || calleesOf(code, fault.file.path, call).length > 0) continue;
+    // What writes a value out read nothing.
+    if (
+      !value ||
+      operation === null ||
+      WRITES.test(operation) ||
+      calleesOf(code, fault.file.path, call).length > 0
+    )
+      continue;
     return { call, value, operation, what: "readable", check: null };
   }
   return null;
 }
+
+const WRITES = /(?:^|\.)(?:stringify|serialize|write\w*|send\w*|end)$/i;
 
 function isThrownHere({ statement, line }: JavascriptFault): boolean {
   const thrown: Node[] = [statement, ...statement.descendantsOfType("throw_statement")];
