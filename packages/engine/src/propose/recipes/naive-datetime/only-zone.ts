@@ -42,18 +42,23 @@ function movesElsewhere(code: CodeIndex): boolean {
   });
 }
 
-/** UTC, where times are written down with it: `datetime(1970, 1, 1, tzinfo=timezone.utc)`. */
+/** UTC, where a constant of the project is written down with it, or several times are: `EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)`. */
 function writtenZone(code: CodeIndex): ZoneForm | null {
-  for (const path of code.mentions("tzinfo=")) {
+  const written = code.mentions("tzinfo=").flatMap((path) => {
     const file = code.file(path);
-    const at = file && !file.isTest ? /\btzinfo=((?:\w+\.)*(?:utc|UTC))\b/.exec(file.text) : null;
-    if (file && at?.[1])
-      return {
-        zone: at[1],
-        file,
-        line: file.text.slice(0, at.index).split("\n").length,
-        isGuarded: true,
-      };
-  }
-  return null;
+    if (!file || file.isTest) return [];
+    return [...file.text.matchAll(/\btzinfo=((?:\w+\.)*(?:utc|UTC))\b/g)].map((at) => ({
+      zone: at[1] ?? "",
+      file,
+      line: file.text.slice(0, at.index).split("\n").length,
+      isGuarded: true,
+      isConstant: /^[A-Z][A-Z_\d]*\s*[:=]/.test(
+        file.text.split("\n")[file.text.slice(0, at.index).split("\n").length - 1] ?? "",
+      ),
+    }));
+  });
+  const first = written.find(({ isConstant }) => isConstant) ?? written[0];
+  if (!first || (!first.isConstant && written.length < 2)) return null;
+  const { isConstant: _isConstant, ...form } = first;
+  return form;
 }
