@@ -71,9 +71,7 @@ function nodeByMessage(given: FailingStatement): FailingNode | null {
         return nothing(fields(given, "unary_operator", "argument"));
       if (/'NoneType'/.test(message) && !/argument must be|must be real number|^expected /.test(message))
         return nothing(operands(given));
-      return /argument(?: \d+)? must be .*None|(?:not|got) ["']?NoneType["']?|instance, NoneType found/.test(
-        message,
-      )
+      return /argument(?: \d+)? must be .*None|(?:not|got) ["']?NoneType["']?/.test(message)
         ? nothing([...operands(given), ...argumentsOf(given, /./)])
         : null;
     }
