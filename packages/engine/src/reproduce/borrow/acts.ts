@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { FunctionSymbol, SourceFile } from "../../code/code-index.ts";
+import { escapedPattern } from "../../code/escaped-pattern.ts";
 import { ancestorOfType, field, lastNameOf, plainString } from "../../code/nodes.ts";
 import type { Investigation } from "../../investigation.ts";
 import type { CallableFrame } from "../call/frames.ts";
@@ -234,14 +235,10 @@ function fitsPath(investigation: Investigation, node: Node, path: string, route:
     child.type === "interpolation"
       ? "[^/?]+"
       : child.type === "string_content"
-        ? escaped(child.text.split("?")[0] ?? "")
+        ? escapedPattern(child.text.split("?")[0] ?? "")
         : "",
   );
   return new RegExp(`^${parts.join("")}$`).test(path);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** The same path, or one of the same route; numbers and ids may differ where no route was captured. */
@@ -251,7 +248,7 @@ function sameShape(left: string, right: string, route: string | null): boolean {
     const pattern = new RegExp(
       `^${route
         .split(/[{<][^}>]*[}>]/)
-        .map(escaped)
+        .map(escapedPattern)
         .join("[^/]+")}$`,
     );
     return pattern.test(left) && pattern.test(right);
@@ -289,7 +286,7 @@ function namesHandler({ code, frames }: Investigation, call: Node): boolean {
         .split("\n")
         .some(
           (line) =>
-            new RegExp(`name=["']${escaped(name)}["']`).test(line) &&
+            new RegExp(`name=["']${escapedPattern(name)}["']`).test(line) &&
             handlers.some((handler) => new RegExp(`\\b${handler}\\b`).test(line)),
         ),
     );

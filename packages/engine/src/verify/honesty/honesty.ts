@@ -1,5 +1,6 @@
 import { Parser, type Tree } from "web-tree-sitter";
 import type { Language } from "../../code/code-index.ts";
+import { escapedPattern } from "../../code/escaped-pattern.ts";
 import { type Grammars, languageOf, loadGrammars } from "../../code/languages.ts";
 import { decodeSource } from "../../code/source-text.ts";
 import type { NewTest } from "../../reproduce/scenario.ts";
@@ -58,12 +59,8 @@ function isOnlyUncalled({ rule, text }: Breach, before: Uint8Array, after: Uint8
   const read = text.replace(/([A-Za-z_]\w*\.\w+)\(\)/, "$1");
   if (read === text) return false;
   const count = (bytes: Uint8Array, sought: string) =>
-    collapse(Buffer.from(bytes).toString()).split(new RegExp(`${escaped(sought)}(?![\\w(])`)).length;
+    collapse(Buffer.from(bytes).toString()).split(new RegExp(`${escapedPattern(sought)}(?![\\w(])`)).length;
   return count(after, read) > count(before, read);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function rulesFor(source: ParsedSource): readonly HonestyRule[] {

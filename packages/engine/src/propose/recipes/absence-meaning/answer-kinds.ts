@@ -1,8 +1,3 @@
-/** A text as a pattern that looks for it. */
-export function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
 /** A sign or a word that says that nothing is there, whatever it is; any other word is about the one thing. */
 const STANDS_FOR_NOTHING =
   /^f?["'`](?:\W*|\W*(?:unknown|none|nobody|nothing|missing|n\/?a|not known|unnamed|untitled|anonymous|deleted|removed|unassigned|gone|tba|tbd)\W*)["'`]$/i;

@@ -1,9 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
+import { escapedPattern } from "../../../code/escaped-pattern.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { dialectFor } from "../../search/dialects.ts";
-import { escaped } from "./answer-kinds.ts";
 import { isRepeatable } from "./moves.ts";
 import type { Spot } from "./spots.ts";
 
@@ -74,5 +74,5 @@ function memberOf(pattern: Node, name: string): string | null {
 
 /** A text with one name or path in it written otherwise. */
 export function rewritten(text: string, from: string, to: string): string {
-  return text.replace(new RegExp(`(?<![\\w$.])${escaped(from)}(?![\\w$])`, "g"), () => to);
+  return text.replace(new RegExp(`(?<![\\w$.])${escapedPattern(from)}(?![\\w$])`, "g"), () => to);
 }

@@ -1,8 +1,9 @@
 import type { CodeIndex } from "../../../code/code-index.ts";
+import { escapedPattern } from "../../../code/escaped-pattern.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { areDelicate } from "../fault/delicate.ts";
-import { escaped, kindOf } from "./answer-kinds.ts";
+import { kindOf } from "./answer-kinds.ts";
 import { neutral } from "./by-use-alone.ts";
 import { documented } from "./documented.ts";
 import { byTold } from "./from-told.ts";
@@ -43,7 +44,7 @@ export function readingsOf(investigation: Investigation): readonly Reading[] {
 
 /** What changes nothing, or not enough: nothing for nothing, an answer that reads what is absent, a read that fails next. */
 function isIdle({ spot, whole, move, answer }: Raw): boolean {
-  if (new RegExp(`(?<![\\w$.])${escaped(spot.subject.text)}[.[]`).test(answer)) return true;
+  if (new RegExp(`(?<![\\w$.])${escapedPattern(spot.subject.text)}[.[]`).test(answer)) return true;
   if (isOfCaught(spot)) return true;
   if (move !== "instead" || !whole) return false;
   const isTarget =
@@ -61,7 +62,7 @@ function isOfCaught({ subject }: Spot): boolean {
     clause?.type === "catch_clause"
       ? field(clause, "parameter")?.text
       : /\bas (\w+):/.exec(clause?.text ?? "")?.[1];
-  return name !== undefined && new RegExp(`^${escaped(name)}\\b`).test(subject.text);
+  return name !== undefined && new RegExp(`^${escapedPattern(name)}\\b`).test(subject.text);
 }
 
 function gathered(investigation: Investigation, raw: readonly Raw[]): Reading[] {

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { documentsOf } from "../../../code/data-files.ts";
+import { escapedPattern } from "../../../code/escaped-pattern.ts";
 import { field, lastNameOf, plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
@@ -9,7 +10,6 @@ import { requestPartOf as pythonPartOf } from "../fault/request-part.ts";
 import { javascriptFaultOf } from "../javascript/fault.ts";
 import { moduleNames } from "../javascript/names.ts";
 import { requestPartOf as javascriptPartOf } from "../javascript/request-part.ts";
-import { escaped } from "./answer-kinds.ts";
 import { bracketed } from "./moves.ts";
 import type { Raw } from "./reading.ts";
 import { type Spot, spot } from "./spots.ts";
@@ -214,7 +214,7 @@ function saidStanding({ tree }: Investigation, { file }: Lookup, table: Table): 
       .filter((sentence) => OTHERS.test(sentence))
       .flatMap((sentence): Standing[] => {
         const named = table.entries.filter(({ key }) =>
-          new RegExp(`(?<![\\w$])${escaped(key)}(?![\\w$])`).test(sentence),
+          new RegExp(`(?<![\\w$])${escapedPattern(key)}(?![\\w$])`).test(sentence),
         );
         const [only, ...others] = named;
         return only && others.length === 0
@@ -238,7 +238,7 @@ function ownStanding({ file, entries }: Table): Standing | null {
   const found = entries.flatMap(({ key, value }) =>
     entries.flatMap((other): Standing[] => {
       const handed = new RegExp(
-        `(?:module\\.exports|exports|[A-Z_]{3,}|\\w+s)(?:\\.${escaped(other.key)}\\(|\\[["']${escaped(other.key)}["']\\]\\()`,
+        `(?:module\\.exports|exports|[A-Z_]{3,}|\\w+s)(?:\\.${escapedPattern(other.key)}\\(|\\[["']${escapedPattern(other.key)}["']\\]\\()`,
       );
       return other.key !== key && handed.test(value.text)
         ? [

@@ -78,6 +78,8 @@ function leadOf(code: CodeIndex, { spot, birth }: Subject, parallel: Parallel): 
   // `if (x) return a; return b`: what is answered without it stands behind the branch.
   const branch = parallel.told.form === "choice" ? null : branchOf(parallel.told);
   const statements = branch && spot.dialect.isBlock(branch) ? spot.dialect.statementsOf(branch) : [];
+  // What has lines of its own would stand here with the indentation of the other place.
+  if (statements.slice(0, -1).some(({ text }) => text.includes("\n"))) return null;
   const before = statements
     .slice(0, -1)
     .map((one) => (birth ? carried(code, spot, birth, parallel, one) : null));

@@ -1,6 +1,5 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
-import { field } from "../../../code/nodes.ts";
 import { dialectFor } from "../../search/dialects.ts";
 import type { Dialect } from "../../search/view.ts";
 import { boundValue, parametersOf } from "./names.ts";
@@ -176,9 +175,4 @@ function bareList(file: SourceFile, node: Node): Node {
 /** The property or key under which a part is kept, without its quotes. */
 export function wordOf(part: Node): string {
   return part.text.replace(/^["'`]|["'`]$/g, "");
-}
-
-/** The field of a node that an object or mapping is read from. */
-export function holderOf(node: Node): Node | null {
-  return field(node, "object") ?? (node.type === "subscript" ? field(node, "value") : null);
 }

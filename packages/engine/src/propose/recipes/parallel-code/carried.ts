@@ -32,7 +32,7 @@ export function carried(
   // Another part of the same whole that stands in for the one says nothing of the other.
   if (text === piece.text && isRead(piece) && (nearness !== "function" || isOtherPart(birth, theirs)))
     return null;
-  return namesIn(piece).every((name) => isKnown(code, spot, parallelFile(told), name, names)) ? text : null;
+  return namesIn(piece).every((name) => isKnown(code, spot, told.file.path, name, names)) ? text : null;
 }
 
 function isRead(piece: Node): boolean {
@@ -45,10 +45,6 @@ function isRead(piece: Node): boolean {
 function isOtherPart(own: Birth, theirs: Birth): boolean {
   const [here, there] = [own.parts.at(-1), theirs.parts.at(-1)];
   return here !== undefined && there !== undefined && wordOf(here) !== wordOf(there);
-}
-
-function parallelFile(told: Parallel["told"]): string {
-  return told.file.path;
 }
 
 interface Exchanges {

@@ -85,7 +85,7 @@ function ideasOf(
 }
 
 const SCORE = 0.3;
-const ADVICE = ["Decide what holds where the value is absent."];
+const ADVICE = "Decide what holds where the value is absent.";
 
 const python = findingsRecipe({
   slug: guide.slug,
@@ -97,7 +97,7 @@ const python = findingsRecipe({
       sentence: idea.cause,
       ...idea.place,
       ideas: [idea],
-      advice: ADVICE[0] ?? "",
+      advice: ADVICE,
     })),
 });
 
@@ -109,7 +109,7 @@ const node = defineRecipe({
   ideas: ideasOf,
   open: (_investigation, { frame }) => ({
     sentence: `It failed at ${frame.path}:${frame.line}.`,
-    advice: ADVICE,
+    advice: [ADVICE],
   }),
 });
 

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { escapedPattern } from "../../../code/escaped-pattern.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
 import { type Told, toldIn } from "../absence-meaning/told.ts";
 import { type Birth, birthOf, birthOfList } from "./births.ts";
 import { parametersOf } from "./names.ts";
@@ -21,7 +22,9 @@ export function parallelsOf(code: CodeIndex, { spot, birth }: Subject): readonly
   if (!birth) return [];
   const found = toldIn(code).flatMap((told): Parallel[] => {
     const about = told.about;
-    if (!about || told.file.language !== spot.file.language) return [];
+    // Whatever lies elsewhere is no parallel, and need not be read for how it came about.
+    if (!about || told.file.language !== spot.file.language || folderOf(told.file) !== folderOf(spot.file))
+      return [];
     // `FORMATS.get(language, …)` names the key; what may be absent is the entry.
     const asked = told.form === "default" && told.whole.type === "call" ? told.whole : about;
     const theirs = (spot.absence === "empty" ? bornAsList : birthOf)(told.file, asked, told);
@@ -42,12 +45,9 @@ export function parallelsOf(code: CodeIndex, { spot, birth }: Subject): readonly
 function bornAsList(file: SourceFile, about: Node, { whole }: Told): Birth | null {
   const condition = field(whole, "condition") ?? whole;
   const isAsked =
-    file.language === "python" || new RegExp(`${escaped(about.text)}\\??\\.length\\b`).test(condition.text);
+    file.language === "python" ||
+    new RegExp(`${escapedPattern(about.text)}\\??\\.length\\b`).test(condition.text);
   return isAsked ? birthOfList(file, about) : null;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** Whether what is asked about is used behind the question: a mere yes or no is no value that may be absent. */
@@ -55,7 +55,7 @@ function isUsed({ scope, whole, present, form }: Told, about: Node): boolean {
   if (form === "alternative" || form === "default") return true;
   if (present) return present.text.includes(about.text);
   const rest = scope?.text.slice(whole.endIndex - scope.startIndex) ?? "";
-  if (new RegExp(`(?<![\\w$.])${escaped(about.text)}(?![\\w$])`).test(rest)) return true;
+  if (new RegExp(`(?<![\\w$.])${escapedPattern(about.text)}(?![\\w$])`).test(rest)) return true;
   // Asked for as `user.get("mail")`, read as `user["mail"]`.
   const key = /\.get\((["'][^"']+["'])\)$/.exec(about.text)?.[1];
   return key !== undefined && rest.includes(`[${key}]`);
@@ -69,13 +69,13 @@ function nearnessOf(code: CodeIndex, { file, scope }: Subject["spot"], told: Tol
   return areKin(code, [file, scope], [told.file, told.scope]) ? "kin" : null;
 }
 
-/** Two functions that do the same for two things: methods of one name with the same parameters, functions called side by side. */
+/** Two functions of one folder that do the same for two things: methods of one name with the same parameters, functions called side by side. */
 function areKin(
   code: CodeIndex,
   [file, own]: [SourceFile, Node],
   [house, theirs]: [SourceFile, Node],
 ): boolean {
-  if (folderOf(file) !== folderOf(house) || countOf(own) !== countOf(theirs)) return false;
+  if (countOf(own) !== countOf(theirs)) return false;
   const [left, right] = [
     code.functionAt(file.path, startLineOf(own)),
     code.functionAt(house.path, startLineOf(theirs)),
@@ -100,7 +100,5 @@ function folderOf({ path }: SourceFile): string {
 
 /** The branch that answers, with what it does before it leaves; null where the answer stands in an expression. */
 export function branchOf({ whole }: Told): Node | null {
-  return whole.type === "if_statement"
-    ? (field(whole, "consequence") ?? ancestorOfType(whole, ["block"]))
-    : null;
+  return whole.type === "if_statement" ? field(whole, "consequence") : null;
 }
