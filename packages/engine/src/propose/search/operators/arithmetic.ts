@@ -3,6 +3,8 @@ import { type Idea, type Operator, type Place, replace, share, short } from "../
 import type { View } from "../view.ts";
 import { conditionNames } from "./loop-condition.ts";
 
+/** What is written where bits are to be taken out of a number. */
+const CLEARING = /^(?:\^|&|-)$/;
 const ORDERED = /^(?:-|\/|\/\/|%|\*\*|<<|>>)$/;
 
 /** Another operator, other operands, other grouping. */
@@ -27,6 +29,14 @@ export const arithmeticOperator: Operator = function* ({ expressions, dialect, s
         "operands-swapped",
         0.25,
         `calculates ${short(`${right.text} ${own} ${left.text}`)}`,
+      );
+    if (CLEARING.test(own))
+      yield replace(
+        { startIndex: operator.startIndex, endIndex: right.endIndex },
+        `& ~${/^[\w$.[\]]+$/.test(right.text) ? right.text : `(${right.text})`}`,
+        "bits-cleared",
+        own === "^" ? 0.4 : 0.2,
+        `takes the bits of ${short(right.text)} out`,
       );
     if (dialect.id === "javascript" && own === "%") {
       const text = `((${left.text} % ${right.text}) + ${right.text}) % ${right.text}`;
@@ -103,11 +113,18 @@ export const signOperator: Operator = function* ({ expressions, dialect, scope }
       yield replace(node, text, "sign", 0.2, `counts ${short(own)} from the end`);
     }
     const isOperand = /^(?:compare|chain|arithmetic)$/.test(parent?.kind ?? "");
-    const weight = isEndOfSlice(node, dialect) ? 0.5 : 0.12;
-    if (isOperand || node.parent?.type === "argument_list" || node.parent?.type === "arguments")
+    const isEntry = /^(?:tuple|list|array|expression_list)$/.test(node.parent?.type ?? "");
+    const isOrdered = isEntry && isBesideNegative(node, dialect);
+    const weight = isEndOfSlice(node, dialect) ? 0.5 : isOrdered ? 0.35 : 0.12;
+    if (isOperand || isOrdered || node.parent?.type === "argument_list" || node.parent?.type === "arguments")
       yield replace(node, `-${node.text}`, "sign", weight, `has ${short(node.text)} with the other sign`);
   }
 };
+
+/** Whether another entry of the same row, by which something is ordered, has a sign. */
+function isBesideNegative(node: Node, { view }: Place["dialect"]): boolean {
+  return (node.parent?.namedChildren ?? []).some((one) => view(one)?.kind === "negative");
+}
 
 /** Half of what was counted, or twice as much, is meant less often than one more or less. */
 const SCALED_SHARE = 0.25;

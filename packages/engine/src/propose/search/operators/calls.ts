@@ -26,6 +26,7 @@ const EXTRA: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     get: ["0", "[]", '""'],
     max: ["default=0"],
     min: ["default=0"],
+    quantize: ['rounding="ROUND_HALF_UP"', 'rounding="ROUND_HALF_EVEN"', 'rounding="ROUND_DOWN"'],
   },
 };
 
@@ -51,6 +52,17 @@ export const callOperator: Operator = function* ({ expressions, dialect, scope, 
       if (other === "reverse" && values.length > 0) continue;
       yield replace(place, other, "sibling-call", 0.5 * share(rank), `calls ${other} where it was ${name}`);
     }
+    if (dialect.id === "python" && name === "sum" && seen.receiver === null && values.length === 1)
+      for (const [rank, other] of ["max", "min"].entries()) {
+        const inner = list.type === "generator_expression" ? list.text : `(${list.text.slice(1, -1).trim()})`;
+        yield replace(
+          node,
+          `${other}(${inner}, default=0)`,
+          "sibling-call",
+          0.35 * share(rank),
+          `calls ${other} where it was sum`,
+        );
+      }
     if (dialect.id === "python" && name === "range" && node.parent?.type === "for_statement")
       yield replace(
         node,
@@ -163,6 +175,15 @@ export const wrapOperator: Operator = function* (place): Generator<Idea> {
         isHouse,
       );
     }
+    for (const [rank, name] of (NORMALISED[methodIn(node, place)] ?? []).entries())
+      if (!node.text.includes(`.${name}(`) && !isContinued(node, name))
+        yield replace(
+          node,
+          `${node.text}.${name}()`,
+          "normalised",
+          0.3 * share(rank),
+          `takes ${short(`${node.text}.${name}()`)}`,
+        );
     const text = /^(?:arithmetic|logic|compare|not|ternary)$/.test(seen?.kind ?? "")
       ? `(${node.text})`
       : node.text;
@@ -181,6 +202,26 @@ export const wrapOperator: Operator = function* (place): Generator<Idea> {
     }
   }
 };
+
+/** What brings two spellings of a text together is often done beside what does so as well. */
+const NORMALISED: Readonly<Record<string, readonly string[]>> = {
+  strip: ["lower", "casefold"],
+  lower: ["strip"],
+  casefold: ["strip"],
+  trim: ["toLowerCase"],
+  toLowerCase: ["trim"],
+};
+
+/** The method that a value comes of. */
+function methodIn(node: Node, { dialect }: Place): string {
+  const seen = dialect.view(node);
+  return seen?.kind === "call" && seen.receiver !== null && seen.values.length === 0 ? seen.name : "";
+}
+
+/** Whether the method is called behind it already. */
+function isContinued(node: Node, name: string): boolean {
+  return node.parent?.text.startsWith(`${node.text}.${name}`) ?? false;
+}
 
 /** Calls that answer yes or no: there is no larger of them and a number, and no sum. */
 const YES_OR_NO =

@@ -20,6 +20,7 @@ export const groupingOperator: Operator = function* (place): Generator<Idea> {
       const behind = outer.right.text.slice(right.left.endIndex - outer.right.startIndex);
       yield* regrouped(node, `(${outer.left.text} ${own} ${right.left.text})${behind}`);
     }
+    yield* outOfBrackets(node, outer, place);
     const denied = dialect.view(outer.left);
     if (denied?.kind === "not")
       yield* regrouped(node, dialect.words.not(`${denied.operand.text} ${own} ${outer.right.text}`), 0.15);
@@ -27,6 +28,27 @@ export const groupingOperator: Operator = function* (place): Generator<Idea> {
     if (inner) yield* inner;
   }
 };
+
+/** `(a or b) and c`, where the second of the two was meant to be joined with `c` alone. */
+function* outOfBrackets(node: Node, outer: Extract<View, { left: Node }>, place: Place): Generator<Idea> {
+  const own = outer.operator.text;
+  const [left, right] = [outer.left, outer.right].map((side) => logicOf(inside(side), place));
+  if (left && outer.left.type === BRACKETS && left.operator.text !== own) {
+    const tail = `${own} ${outer.right.text}`;
+    yield* regrouped(node, `${left.left.text} ${left.operator.text} (${left.right.text} ${tail})`);
+    yield* regrouped(node, `(${left.left.text} ${tail}) ${left.operator.text} ${left.right.text}`);
+  }
+  if (right && outer.right.type === BRACKETS && right.operator.text !== own) {
+    const head = `${outer.left.text} ${own}`;
+    yield* regrouped(node, `(${head} ${right.left.text}) ${right.operator.text} ${right.right.text}`);
+  }
+}
+
+const BRACKETS = "parenthesized_expression";
+
+function inside(node: Node): Node {
+  return node.type === BRACKETS ? (node.firstNamedChild ?? node) : node;
+}
 
 function* regrouped(node: Node, text: string, weight = 0.3): Generator<Idea> {
   yield replace(node, text, "regrouped", weight, `asks ${short(text)}`);

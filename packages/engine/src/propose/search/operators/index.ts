@@ -12,6 +12,7 @@ import { bothSidesOperator } from "./both-sides.ts";
 import { branchEndOperator } from "./branch-ends.ts";
 import { callOperator, combineOperator, wrapOperator } from "./calls.ts";
 import { chosenOperator, thresholdOperator } from "./chosen.ts";
+import { clampedOperator } from "./clamped.ts";
 import { codePointOperator } from "./code-points.ts";
 import { collectionKindOperator } from "./collection-kinds.ts";
 import { comparedValueOperator } from "./compared-values.ts";
@@ -46,6 +47,7 @@ import { letterOperator } from "./letters.ts";
 import { likeArgumentOperator } from "./like-arguments.ts";
 import { listFinisherOperator } from "./list-finishers.ts";
 import { entryOperator, lookupOperator } from "./lookups.ts";
+import { loopAnswerOperator } from "./loop-answers.ts";
 import { loopOperator } from "./loops.ts";
 import { missingOperator } from "./missing.ts";
 import { movedTailOperator } from "./moved-tail.ts";
@@ -58,6 +60,8 @@ import { earlierOperator } from "./order.ts";
 import { otherBranchOperator } from "./other-branch.ts";
 import { otherJointOperator } from "./other-joint.ts";
 import { otherSubjectOperator } from "./other-subject.ts";
+import { ownCopyOperator } from "./own-copies.ts";
+import { paddedOperator } from "./padded.ts";
 import { parameterOperator } from "./parameters.ts";
 import { literalOperator, partOperator } from "./parts.ts";
 import { patternFlagOperator, patternPartOperator } from "./patterns.ts";
@@ -71,6 +75,7 @@ import { receiverOperator } from "./receivers.ts";
 import { refusedOperator } from "./refused.ts";
 import { remainderOperator } from "./remainders.ts";
 import { removalOperator } from "./removals.ts";
+import { resetMemberOperator } from "./reset-members.ts";
 import { separatorOperator } from "./separators.ts";
 import { slipOperator } from "./slips.ts";
 import { copyOperator, statementOperator } from "./statements.ts";
@@ -84,9 +89,16 @@ import { unreadOperator } from "./unread.ts";
 import { unusedListOperator, unusedMappingOperator } from "./unused.ts";
 import { updateOperator } from "./updates.ts";
 import { walkedListOperator } from "./walked-lists.ts";
+import { wholeListOperator } from "./whole-lists.ts";
 
 /** Every way in which the search changes a statement. */
 export const operators: readonly Operator[] = [
+  wholeListOperator,
+  resetMemberOperator,
+  paddedOperator,
+  ownCopyOperator,
+  loopAnswerOperator,
+  clampedOperator,
   answerlessCallOperator,
   parameterOperator,
   keptInStepOperator,

@@ -18,7 +18,7 @@ import threading
 import time
 import warnings
 
-from . import compare, swap
+from . import compare, held, swap
 
 #: A child that waits may take this much longer than the processor time that it has.
 PATIENCE = 4
@@ -76,6 +76,7 @@ class Stage:
         self._config = config
         self._channel = channel
         self._commands = commands
+        self._tree = tree
         self._sources = swap.Sources(tree)
         self._running = {}
         self._scratch = tempfile.mkdtemp(prefix="rehearsal-")
@@ -91,6 +92,7 @@ class Stage:
         self._tests = tests
         self._run_one = run_one
         self._sources.look()
+        self._held = held.Held(self._tree, self._sources.functions())
         # What is there now lives as long as the children: their collector need not look at it.
         gc.collect()
         gc.freeze()
@@ -231,6 +233,7 @@ class Stage:
             clock.stop()
             if undo:
                 undo()
+            self._held.restore()
         if clock.over:
             return {"ended": "time"}
         return {"ended": "passed"} if failure is None else {"ended": "failed", "why": failure[:300]}

@@ -32,6 +32,9 @@ class Sources:
                 self._functions.setdefault((path, code.co_name, code.co_firstlineno), []).append(found)
                 self._files[path] = code
 
+    def functions(self):
+        return [function for group in self._functions.values() for function in group]
+
     def functions_at(self, path, name, line):
         return self._functions.get((path, name, line), [])
 
@@ -73,8 +76,7 @@ class Sources:
         if len(own) > 1:
             return "the file is loaded more than once"
         code = compile(_placed(change), own[0].__file__, "exec", 0, True)
-        functions = [one for group in self._functions.values() for one in group]
-        return settings.set_anew(change, code, own[0], loaded, functions)
+        return settings.set_anew(change, code, own[0], loaded, self.functions())
 
     def _path_of(self, module):
         return self._tree.relative(getattr(module, "__file__", None) or "")
