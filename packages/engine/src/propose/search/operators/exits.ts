@@ -10,7 +10,9 @@ const MOST_TOLD = 10;
 export const exitOperator: Operator = function* (place): Generator<Idea> {
   const { statement, dialect, scope, house } = place;
   if (!dialect.isStatement(statement)) return;
-  const told = house.expected.filter((literal) => !scope.returned.includes(literal)).slice(0, MOST_TOLD);
+  const told = house.expected
+    .filter((literal) => !scope.returned.includes(literal) && !isOfOneCase(literal))
+    .slice(0, MOST_TOLD);
   const isFirst = isFirstOf(place);
   const values = answersFor(place);
   for (const [rank, atom] of scope.atoms.slice(0, MOST_ATOMS).entries()) {
@@ -50,6 +52,11 @@ export const exitOperator: Operator = function* (place): Generator<Idea> {
       yield before(place, atom, refusal, "refusal", 0.12 * share(rank), `refuses when ${short(atom)}`);
   }
 };
+
+/** A number that is no small one is what comes of one call, not an answer for nothing. */
+function isOfOneCase(literal: string): boolean {
+  return /^-?[\d_.]+$/.test(literal) && Math.abs(Number(literal.replaceAll("_", ""))) > 2;
+}
 
 /** Whether a condition asks for a value that is not there: an answer of its own for anything else only fits a test. */
 function isEmptiness(atom: string): boolean {

@@ -22,6 +22,7 @@ import { concatenatedOperator } from "./concatenated.ts";
 import { conditionOperator } from "./conditions.ts";
 import { documentedNumberOperator } from "./documented-numbers.ts";
 import { elseConditionOperator } from "./else-conditions.ts";
+import { entriesAskedOperator } from "./entries-asked.ts";
 import { escapedValueOperator } from "./escaped-values.ts";
 import { exchangedOperator } from "./exchanged.ts";
 import { exitOperator } from "./exits.ts";
@@ -54,6 +55,7 @@ import { movedTailOperator } from "./moved-tail.ts";
 import { nameOperator, valueOperator } from "./names.ts";
 import { heldMemberOperator, nearNameOperator } from "./near-names.ts";
 import { neighbourOperator } from "./neighbours.ts";
+import { neverChangedOperator } from "./never-changed.ts";
 import { nothingTwinOperator } from "./nothing-twins.ts";
 import { oppositeTruthOperator } from "./opposite-truths.ts";
 import { earlierOperator } from "./order.ts";
@@ -93,6 +95,8 @@ import { wholeListOperator } from "./whole-lists.ts";
 
 /** Every way in which the search changes a statement. */
 export const operators: readonly Operator[] = [
+  neverChangedOperator,
+  entriesAskedOperator,
   wholeListOperator,
   resetMemberOperator,
   paddedOperator,

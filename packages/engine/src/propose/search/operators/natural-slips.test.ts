@@ -111,3 +111,21 @@ describe("slips of one call or operator", () => {
     expect(has(await javascriptTried("return a([rows[0]]);", 2), "return a(rows);")).toBe(true);
   });
 });
+
+describe("what a function asks for and never changes", () => {
+  it("is counted where it goes on", async () => {
+    const found = await pythonTried(
+      "counts = {row: 0 for row in rows}\nfor one in a:\n    best = min(rows, key=lambda row: counts[row])\n    b[one] = best\nreturn b",
+      4,
+    );
+    expect(has(found, "counts[best] += 1")).toBe(true);
+  });
+
+  it("not where it is changed already", async () => {
+    const found = await pythonTried(
+      "counts = {}\nfor one in a:\n    counts[one] = 1\n    b = counts[one]\nreturn b",
+      5,
+    );
+    expect(has(found, "counts[b] += 1")).toBe(false);
+  });
+});

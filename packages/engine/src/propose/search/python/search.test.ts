@@ -21,6 +21,19 @@ interface Defect {
 
 const DEFECTS: readonly Defect[] = [
   {
+    kind: "a default that outlives the call and is filled by whoever comes first",
+    files: {
+      "subject.py":
+        "class Crate:\n    def __init__(self, label, fruit=[]):\n        self.label = label\n        self.fruit = fruit\n\n    def put(self, *names):\n        for name in names:\n            if name not in self.fruit:\n                self.fruit.append(name)\n        return self\n",
+    },
+    tests: [
+      'self.assertEqual(Crate("a", ["fig"]).put("kiwi").fruit, ["fig", "kiwi"])',
+      'self.assertEqual([Crate("a").put("fig").fruit, Crate("b").put("kiwi").fruit], [["fig"], ["kiwi"]])',
+      'own = ["fig"]\n        Crate("c", own).put("plum")\n        self.assertEqual(own, ["fig"])',
+    ],
+    hidden: ['Crate("a").put("x").fruit == ["x"]', 'Crate("b").fruit == []'],
+  },
+  {
     kind: "a pattern of a table that is made ready while it is loaded and kept by an object that is made once",
     files: {
       "rules.py":
