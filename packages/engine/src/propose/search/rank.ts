@@ -152,7 +152,7 @@ function isAlike(left: readonly string[], right: readonly string[]): boolean {
 
 /** Shares of the calls: those that were answered and now fail, and those that are answered otherwise; whether all are answered alike. */
 function compare(
-  { original, origins }: Behaviours,
+  { original, origins, calls }: Behaviours,
   changed: readonly string[],
   failing: ReadonlySet<number>,
 ): Omit<Features, "place" | "kind" | "size" | "house" | "agreement"> {
@@ -163,6 +163,9 @@ function compare(
     isPassing: !failing.has(origins[index] ?? -1),
   }));
   const passing = all.filter(({ isPassing }) => isPassing);
+  // Tests pass although their own calls are answered otherwise: whoever calls makes the same of it, in their neighbours too.
+  const own = all.slice(0, calls).filter(({ isPassing }) => isPassing);
+  const asAsked = 1 - shareOf(own, ({ isOther }) => isOther);
   const [before, after] = [original, changed].map((texts) =>
     texts.flatMap((text) => ANSWER.exec(text)?.[1] ?? []),
   );
@@ -171,7 +174,7 @@ function compare(
     newErrors: shareOf(all, ({ isError }) => isError),
     deviation: shareOf(all, ({ isOther }) => isOther),
     passingErrors: shareOf(passing, ({ isError }) => isError),
-    passingDeviation: shareOf(passing, ({ isOther }) => isOther),
+    passingDeviation: asAsked * shareOf(passing, ({ isOther }) => isOther),
     sameness: Number(isOne),
   };
 }

@@ -10,6 +10,7 @@ import type { Idea, Place, TextChange } from "./idea.ts";
 import type { SuspectStatement } from "./localise.ts";
 import { saysOneThing } from "./one-answer.ts";
 import { operators, settingOperators } from "./operators/index.ts";
+import { plausibilityOf } from "./plausibility.ts";
 import { considerRepeated, mayBeRepeated, type PlacedIdea } from "./repeated.ts";
 import { scopeOf, walk } from "./scope.ts";
 import { scopeOfSetting } from "./settings.ts";
@@ -97,6 +98,7 @@ export async function stagedVariantsOf(
       subject: setting ? subjectOf(setting.reader, dialect) : null,
       definition: definitionOf(setting?.reader ?? suspect, dialect),
       before: file.text.slice(outer.startIndex, outer.endIndex),
+      ...{ dialect, house },
       parameters: around.scope.parameters,
       loops: setting ? [] : guardsOf(outer, dialect),
       place: Math.log(Math.max(suspicion, 0.01)),
@@ -125,6 +127,8 @@ interface Site {
   /** Of a setting: the function that reads it. */
   readonly subject: FunctionPlace | null;
   readonly definition: Variant["definition"];
+  readonly dialect: Dialect;
+  readonly house: House;
   readonly before: string;
   readonly parameters: readonly string[];
   readonly loops: readonly (readonly Insertion[])[];
@@ -168,14 +172,16 @@ function inStages(thought: Thought[], pause: () => Promise<void>): StagedVariant
 }
 
 function variantOf({ idea, site }: Thought): Variant | null {
-  const { suspect, outer, subject, definition, before, parameters, loops, place } = site;
+  const { suspect, outer, subject, definition, before, parameters, loops, place, dialect, house } = site;
   const { file, statement, suspicion, setting } = suspect;
   const change = setting
     ? settingChange(file, statement, setting.name, idea.changes)
     : changeOf(file, outer, idea.changes, loops);
   if (!change || change.text === before) return null;
   const use = setting ? 1 : useOfNames(file, before, idea.changes, change.text, parameters);
-  const weight = idea.weight * use * (!setting && saysOneThing(before, change.text) ? ANSWERLESS : 1);
+  const fitting = plausibilityOf(file, idea.changes, dialect, house);
+  const weight =
+    idea.weight * use * fitting * (!setting && saysOneThing(before, change.text) ? ANSWERLESS : 1);
   return {
     ...{ idea, file, change, subject: subject ?? change, line: startLineOf(statement) },
     ...{ suspicion, place, score: place + Math.log(Math.max(weight, 1e-4)), loops, definition },

@@ -3,7 +3,7 @@ export const LOOP_COUNTER = "__bugstackTurns";
 /** Name of the variable that says how many turns they may make. */
 export const LOOP_LIMIT = "__bugstackMostTurns";
 /** So many turns a test of a small function hardly ever needs: where most changes do not end, each costs only these. */
-const FEW_TURNS = 50_000;
+const FEW_TURNS = 10_000;
 /** So many no such test needs; they take some hundredths of a second, or some tenths where each allocates. */
 const MOST_TURNS = 400_000;
 const LEAST_PATIENT_SECONDS = 0.5;

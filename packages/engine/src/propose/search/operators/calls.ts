@@ -31,7 +31,7 @@ const EXTRA: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 };
 
 /** What a table has for a name of the program, which may be one that every object answers to: `toString`. */
-function namedAs(table: Readonly<Record<string, readonly string[]>>, name: string): readonly string[] {
+function namedIn(table: Readonly<Record<string, readonly string[]>>, name: string): readonly string[] {
   return Object.hasOwn(table, name) ? (table[name] ?? []) : [];
 }
 
@@ -47,7 +47,7 @@ export const callOperator: Operator = function* ({ expressions, dialect, scope, 
     if (seen?.kind !== "call") continue;
     const { name, values, list } = seen;
     const place = seen.receiver ? lastOf(seen.callee) : seen.callee;
-    for (const [rank, other] of namedAs(dialect.words.siblings, name).entries()) {
+    for (const [rank, other] of namedIn(dialect.words.siblings, name).entries()) {
       // An order that is handed over would be dropped by what takes none.
       if (other === "reverse" && values.length > 0) continue;
       yield replace(place, other, "sibling-call", 0.5 * share(rank), `calls ${other} where it was ${name}`);
@@ -103,7 +103,7 @@ export const callOperator: Operator = function* ({ expressions, dialect, scope, 
         `calls ${name} with ${short(extra)}`,
         true,
       );
-    for (const [rank, extra] of namedAs(EXTRA[dialect.id] ?? {}, name).entries())
+    for (const [rank, extra] of namedIn(EXTRA[dialect.id] ?? {}, name).entries())
       if (!texts.includes(extra) && (texts.length === 0 || !ALONE.test(name)))
         yield replace(
           list,
@@ -153,7 +153,8 @@ export const wrapOperator: Operator = function* (place): Generator<Idea> {
       );
     if (!isValue(node, place)) continue;
     const around = house.wrappers.filter(
-      (name) => !dialect.words.wrappers.includes(name) && name !== scope.name,
+      // What a function is handed to call is not what its values go through.
+      (name) => !dialect.words.wrappers.includes(name) && name !== scope.name && !scope.names.includes(name),
     );
     for (const [rank, name] of around.slice(0, 5).entries())
       yield replace(
@@ -175,7 +176,7 @@ export const wrapOperator: Operator = function* (place): Generator<Idea> {
         isHouse,
       );
     }
-    for (const [rank, name] of (NORMALISED[methodIn(node, place)] ?? []).entries())
+    for (const [rank, name] of namedIn(NORMALISED, methodIn(node, place)).entries())
       if (!node.text.includes(`.${name}(`) && !isContinued(node, name))
         yield replace(
           node,
