@@ -49,6 +49,7 @@ import { siblingGuardRecipe } from "./sibling-guard/index.ts";
 import { stopIterationRecipe } from "./stop-iteration/index.ts";
 import { templateRecipe } from "./template/index.ts";
 import { textTemplateRecipe } from "./text-template/index.ts";
+import { twinCheckRecipe } from "./twin-check/index.ts";
 import { unboundVariableRecipe } from "./unbound-variable/index.ts";
 import { undecodableRecipe } from "./undecodable/index.ts";
 import { unpackingRecipe } from "./unpacking/index.ts";
@@ -129,5 +130,6 @@ export const pythonRecipes: readonly Recipe[] = [
   failedTransactionRecipe,
   wholeObjectRecipe,
   wayOutRecipe,
+  twinCheckRecipe,
   unreadableInputRecipe,
 ];
