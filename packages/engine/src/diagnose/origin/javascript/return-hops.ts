@@ -5,6 +5,7 @@ import { birth, shortText } from "../hops.ts";
 import { FUNCTIONS } from "./bindings.ts";
 import { type Callee, returnsOf } from "./functions.ts";
 import { isSettled } from "./promises.ts";
+import { isSetApart } from "./set-apart.ts";
 
 const NEVER_NOTHING =
   /^(?:string|template_string|number|true|false|array|object|regex|arrow_function|function_expression|class|new_expression)$/;
@@ -29,7 +30,9 @@ export function returnHops(place: ValuePlace, context: FlowContext, { symbol, ce
     ];
   }
   const values = returns.values.filter(
-    (value) => !(wantsNothing && context.fault === "nothing" && NEVER_NOTHING.test(value.type)),
+    (value) =>
+      !(wantsNothing && context.fault === "nothing" && NEVER_NOTHING.test(value.type)) &&
+      !isSetApart(place, value, context),
   );
   const hops = values.map(
     (value): Hop => ({

@@ -29,7 +29,14 @@ export function mayLeaveWith(
   if (answered === "unknown") {
     const theirs = told.scope ? kindsOf(told.scope, dialect) : [];
     const same = theirs.filter((one) => one !== "unknown" && one !== "nothing");
-    return kind === "constant" && same.length > 0 && same.some((one) => kinds.includes(one));
+    const isAlike = same.length > 0 && same.some((one) => kinds.includes(one));
+    if (kind === "constant") return isAlike;
+    const called = calleeText(told.answer);
+    return (
+      kind === "made" &&
+      called !== null &&
+      ((nearness !== "function" && isAlike) || own.some((one) => calleeText(one) === called))
+    );
   }
   return (
     kinds.length > 0 &&
@@ -84,4 +91,10 @@ function kindsOf(scope: Node, dialect: Dialect): ValueKind[] {
   const body = isExpressionBody(scope) ? field(scope, "body") : null;
   const given = body ? [body] : givenBy(scope, dialect);
   return given.flatMap((one) => (one ? [valueKind(one, dialect)] : []));
+}
+
+/** What is called for an answer: `c.json` of `return c.json({ error }, 404)`. */
+function calleeText(answer: Node | null): string | null {
+  const call = answer && /^await/.test(answer.type) ? answer.firstNamedChild : answer;
+  return call && /^(?:call|call_expression)$/.test(call.type) ? (field(call, "function")?.text ?? null) : null;
 }

@@ -7,6 +7,7 @@ import type { Recipe } from "../recipe.ts";
 import { findingsRecipe } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { type Answer, answersOf } from "./answers.ts";
+import { inOneVoice } from "./one-voice.ts";
 import { subjectsOf } from "./subjects.ts";
 
 const guide = shortGuide({
@@ -51,7 +52,7 @@ function decide(investigation: Investigation): Answer | null {
     const near = all.filter((one) => one.nearness === nearness);
     const texts = new Set(near.map(({ text, move }) => `${move} ${text}`));
     if (texts.size === 1) return near[0] ?? null;
-    if (texts.size > 1) return null;
+    if (texts.size > 1) return inOneVoice(near);
   }
   return null;
 }

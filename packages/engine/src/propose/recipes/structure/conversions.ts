@@ -1,8 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
+import { FUNCTIONS } from "../../../diagnose/origin/javascript/bindings.ts";
 import { calleesOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
 import { type Kind, madeAt } from "../../../diagnose/origin/javascript/values.ts";
@@ -200,7 +201,8 @@ function revivedGuess(scene: Scene, method: string): Guess[] {
     );
   const [owner] = owners;
   if (!owner || owners.length !== 1) return [];
-  for (const { place } of scene.trace.ways.slice(0, 30)) {
+  for (const way of scene.trace.ways.slice(0, 30)) {
+    const { place, isItem } = way;
     const { node } = place;
     const file = code.file(place.path);
     if (!file || node.type !== "call_expression" || field(node, "function")?.text !== "JSON.parse") continue;
@@ -214,20 +216,44 @@ function revivedGuess(scene: Scene, method: string): Guess[] {
         ),
     );
     const name = maker && field(maker, "name")?.text;
-    const text = name
-      ? `${owner.name}.${name}(${node.text})`
-      : `Object.assign(Object.create(${owner.name}.prototype), ${node.text})`;
+    const one = (value: string) =>
+      name ? `${owner.name}.${name}(${value})` : `Object.assign(Object.create(${owner.name}.prototype), ${value})`;
+    // The last member is the method itself. What has others is a part of what was read, which is no such object.
+    const part = place.members.length > 1 ? partTaken(scene, way, node) : null;
+    if (place.members.length > 1 && !part) continue;
+    const target = part ?? node;
+    const item = owner.name.charAt(0).toLowerCase() + owner.name.slice(1);
+    const text = isItem ? `${target.text}.map((${item}) => ${one(item)})` : one(target.text);
+    const isShorthand = /^shorthand_property_identifier$/.test(target.type);
     return [
       guess(scene, name ? 0.93 : 0.74, {
         name: "object_of_its_class_again",
         sentence: "The request is answered by an object of the class",
         cause: `What comes out of JSON has the fields of ${owner.name}, but none of its methods.`,
-        explanation: `Makes an object of ${owner.name} of it${name ? ` by its own \`${name}\`` : ""}.`,
-        edits: [textEdit(file, node.startIndex, node.endIndex, text)],
+        explanation: `Makes ${isItem ? "objects" : "an object"} of ${owner.name} of ${isItem ? "them" : "it"}${name ? ` by its own \`${name}\`` : ""}.`,
+        edits: [
+          textEdit(file, target.startIndex, target.endIndex, isShorthand ? `${target.text}: ${text}` : text),
+        ],
         basis: name ? "house" : "standard",
-        place: { path: file.path, line: startLineOf(node) },
+        place: { path: file.path, line: startLineOf(target) },
       }),
     ];
   }
   return [];
+}
+
+/** Where the part of what was read is handed on in the function that reads it: `stations` of `return { takenAt, stations }`. */
+function partTaken({ trace }: Scene, { places, place }: Scene["trace"]["ways"][number], read: Node): Node | null {
+  const scope = ancestorOfType(read, FUNCTIONS);
+  const own = places.filter(
+    ({ path, node, members }) =>
+      path === place.path &&
+      members.length === 1 &&
+      node.id !== read.id &&
+      scope !== null &&
+      ancestorOfType(node, FUNCTIONS)?.id === scope.id &&
+      /^(?:identifier|shorthand_property_identifier|member_expression|call_expression)$/.test(node.type),
+  );
+  const found = own.at(-1) ?? null;
+  return found && found.node.id !== trace.ways[0]?.place.node.id ? found.node : null;
 }

@@ -92,6 +92,7 @@ import { unsetVariableGuesses } from "./unset-variables.ts";
 import { unsplitLineGuesses } from "./unsplit-lines.ts";
 import { unusedResultGuesses } from "./unused-results.ts";
 import { variableGuesses } from "./variables.ts";
+import { walkedAsBesideGuesses } from "./walked-as-beside.ts";
 import { wholeListGuesses } from "./whole-lists.ts";
 import { widenedGuardGuesses } from "./widened-guards.ts";
 import { wrappedArgumentGuesses } from "./wrapped-arguments.ts";
@@ -190,6 +191,7 @@ const BUILDERS: readonly Builder[] = [
   methodsOfKinGuesses,
   itemsLeftOutGuesses,
   unsplitLineGuesses,
+  walkedAsBesideGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */
