@@ -46,6 +46,7 @@ import { unhandledRejectionRecipe } from "./unhandled-rejection/index.ts";
 import { unheardErrorRecipe } from "./unheard-error/index.ts";
 import { refusedInputRecipe } from "./unreadable-input/index.ts";
 import { unserialisableRecipe } from "./unserialisable/index.ts";
+import { unlinkedImportRecipe } from "./unlinked-import/index.ts";
 import { unsetConditionRecipe } from "./unset-condition/index.ts";
 import { unwaitedPromiseRecipe } from "./unwaited-promise/index.ts";
 import { usualUseRecipe } from "./usual-use/index.ts";
@@ -86,6 +87,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   invalidStatusRecipe,
   noSuchFileRecipe,
   missingModuleRecipe,
+  unlinkedImportRecipe,
   takenKeyRecipe,
   recordMissingRecipe,
   caughtNavigationRecipe,

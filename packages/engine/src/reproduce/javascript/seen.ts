@@ -61,7 +61,11 @@ function namesOf({ type, bases }: ObservedException): string[] {
 
 const OF_THE_LANGUAGE = /^(?:Type|Range|Reference|Syntax|URI|Eval|Aggregate)Error$/;
 
+/** What keeps modules from being put together: the words name both, and which line is shown with them varies. */
+const OF_LINKING = /does not provide an export named|^Named export '[^']+' not found/;
+
 function isSamePlace(exception: ObservedException, signature: Signature): boolean {
+  if (OF_LINKING.test(exception.message)) return true;
   const frames = exception.frames ?? [];
   const functions = [exception.function, ...frames.map((frame) => frame.function)];
   // Another error of the same kind further in is another error, though it passes by the same line. Only where a round of
@@ -110,6 +114,7 @@ function messageKey(message: string): string {
         /^Cannot determine intended module format because both '([\w$]+)'[\s\S]*$/,
         "$1 is not defined",
       )
+      .replace(/^(Named export '[^']+' not found\. The requested module '[^']+')[\s\S]*$/, "$1")
       // The loader names whole paths, which begin where the project lies.
       .replace(/^(?:Cannot find (?:module|package)|Directory import) [\s\S]*$/, (whole) =>
         whole.replace(/(?:file:\/\/)?(?:\/[^\s/'"]+)+(?=\/[^\s/'"]+)\//g, ""),

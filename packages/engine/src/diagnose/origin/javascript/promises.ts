@@ -88,7 +88,10 @@ function isSettledResult(node: Node): boolean {
     if (current.children.some((child) => child.type === "async")) return true;
     const call = current.parent?.type === "arguments" ? current.parent.parent : null;
     const callee = call ? field(call, "function") : null;
-    return callee?.type === "member_expression" && CHAINED.test(field(callee, "property")?.text ?? "");
+    const method = callee?.type === "member_expression" ? (field(callee, "property")?.text ?? "") : "";
+    // `Promise.all(ids.map((id) => load(id)))`: the list of promises is waited for.
+    if (call && /^(?:map|flatMap)$/.test(method)) return isSettled(call);
+    return CHAINED.test(method);
   }
   return false;
 }
@@ -99,7 +102,13 @@ export function promiseHops(place: ValuePlace, context: FlowContext): Hop[] | nu
   const callee = calleeOf(node);
   const given = (field(node, "arguments")?.namedChildren ?? []).filter((child) => child.type !== "comment");
   if (callee?.type !== "member_expression") return null;
-  if (isGathering(node)) return given[0] ? inner(place, given[0]) : null;
+  if (isGathering(node)) {
+    const [first] = given;
+    if (!first) return null;
+    // Each result of `allSettled` holds what came in its `value`.
+    const isWrapped = field(callee, "property")?.text === "allSettled" && members[0]?.name === "value";
+    return inner(isWrapped ? { ...place, members: members.slice(1) } : place, first);
+  }
   const object = field(callee, "object");
   const method = field(callee, "property")?.text ?? "";
   if (!object || !CHAINED.test(method)) return null;

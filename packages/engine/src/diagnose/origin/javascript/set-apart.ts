@@ -12,7 +12,11 @@ const NEAR = 4;
  * Whether whoever calls has left before a result is used: `return { problem }` behind
  * `const { problem, items } = read(); if (problem) return …`. Such a result lacks `items`, and nobody reads them of it.
  */
-export function isSetApart({ node, members }: ValuePlace, result: Node, { frames }: FlowContext): boolean {
+export function isSetApart(
+  { path, node, members }: ValuePlace,
+  result: Node,
+  { frames }: FlowContext,
+): boolean {
   if (result.type !== "object" || result.namedChildren.some(({ type }) => type === "spread_element"))
     return false;
   const call = node.parent?.type === "await_expression" ? node.parent : node;
@@ -26,7 +30,11 @@ export function isSetApart({ node, members }: ValuePlace, result: Node, { frames
     if (statement.type !== "if_statement" || !asked || !body || !isLeaving(body)) continue;
     const last = statement.endPosition.row + 1;
     const isBehind = frames.some(
-      ({ line }) => line > last && (scope === null || line <= scope.endPosition.row + 1),
+      (frame) =>
+        frame.path === path &&
+        frame.line !== null &&
+        frame.line > last &&
+        (scope === null || frame.line <= scope.endPosition.row + 1),
     );
     const wanted = members[0]?.name;
     const isReadThere = wanted !== undefined && new RegExp(`\\b${escapedPattern(wanted)}\\b`).test(body.text);

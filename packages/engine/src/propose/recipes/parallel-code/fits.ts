@@ -96,5 +96,7 @@ function kindsOf(scope: Node, dialect: Dialect): ValueKind[] {
 /** What is called for an answer: `c.json` of `return c.json({ error }, 404)`. */
 function calleeText(answer: Node | null): string | null {
   const call = answer && /^await/.test(answer.type) ? answer.firstNamedChild : answer;
-  return call && /^(?:call|call_expression)$/.test(call.type) ? (field(call, "function")?.text ?? null) : null;
+  return call && /^(?:call|call_expression)$/.test(call.type)
+    ? (field(call, "function")?.text ?? null)
+    : null;
 }

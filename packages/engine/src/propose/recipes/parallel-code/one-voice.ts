@@ -11,16 +11,20 @@ export function inOneVoice(answers: readonly Answer[]): Answer | null {
   const [first, ...others] = answers;
   if (!first || others.length === 0 || !answers.every(({ move }) => move === first.move)) return null;
   const bare = (text: string) => text.replace(TEXT, '""');
-  if (others.some(({ text }) => bare(text) !== bare(first.text)) || kindOf(first.text) === "nothing") return null;
+  if (others.some(({ text }) => bare(text) !== bare(first.text)) || kindOf(first.text) === "nothing")
+    return null;
   const spoken = answers.map(({ text }) => text.match(TEXT) ?? []);
-  const said = (spoken[0] ?? []).map((one, at) => commonWords(spoken.map((texts) => texts[at] ?? "")) ?? one);
-  if (said.some((text) => text === null || /^.\s*.$/.test(text))) return null;
+  const said = (spoken[0] ?? []).map((_one, at) => commonWords(spoken.map((texts) => texts[at] ?? "")));
+  if (said.some((one) => one === null)) return null;
   let at = 0;
   const text = first.text.replace(TEXT, (own) => said[at++] ?? own);
   return {
     ...first,
     text,
-    edits: first.edits.map((edit) => ({ ...edit, replacement: edit.replacement.replace(first.text, () => text) })),
+    edits: first.edits.map((edit) => ({
+      ...edit,
+      replacement: edit.replacement.replace(first.text, () => text),
+    })),
   };
 }
 

@@ -98,6 +98,41 @@ export function onEvent(event) {
     );
   });
 
+  it("says what several say in their own words", async () => {
+    const source = `const skip = (visit, reason) => ({ skipped: true, id: visit.id, reason });
+
+function sms(visit) {
+  const { owner } = visit;
+  if (!owner.mobile) return skip(visit, "no mobile number");
+  return { to: owner.mobile.trim() };
+}
+
+function email(visit) {
+  const { owner } = visit;
+  if (!owner.email) return skip(visit, "no email address");
+  return { to: owner.email.toLowerCase() };
+}
+
+function letter(visit) {
+  const { owner } = visit;
+  const { street } = owner.address;
+  return { to: street };
+}
+
+export const CHANNELS = { sms, email, letter };
+`;
+    expect(
+      await javascript(
+        { "messages.js": source },
+        "TypeError: Cannot destructure property 'street' of 'owner.address' as it is undefined.",
+        "const { street } = owner.address;",
+        "owner.address",
+      ),
+    ).toContain(
+      '  if (!owner.address) return skip(visit, "no address");\n  const { street } = owner.address;',
+    );
+  });
+
   it("passes over its items", async () => {
     const source = `def mails(users):
     found = []

@@ -217,7 +217,9 @@ function revivedGuess(scene: Scene, method: string): Guess[] {
     );
     const name = maker && field(maker, "name")?.text;
     const one = (value: string) =>
-      name ? `${owner.name}.${name}(${value})` : `Object.assign(Object.create(${owner.name}.prototype), ${value})`;
+      name
+        ? `${owner.name}.${name}(${value})`
+        : `Object.assign(Object.create(${owner.name}.prototype), ${value})`;
     // The last member is the method itself. What has others is a part of what was read, which is no such object.
     const part = place.members.length > 1 ? partTaken(scene, way, node) : null;
     if (place.members.length > 1 && !part) continue;
@@ -243,7 +245,11 @@ function revivedGuess(scene: Scene, method: string): Guess[] {
 }
 
 /** Where the part of what was read is handed on in the function that reads it: `stations` of `return { takenAt, stations }`. */
-function partTaken({ trace }: Scene, { places, place }: Scene["trace"]["ways"][number], read: Node): Node | null {
+function partTaken(
+  { trace }: Scene,
+  { places, place }: Scene["trace"]["ways"][number],
+  read: Node,
+): Node | null {
   const scope = ancestorOfType(read, FUNCTIONS);
   const own = places.filter(
     ({ path, node, members }) =>

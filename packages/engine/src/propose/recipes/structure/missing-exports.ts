@@ -92,7 +92,8 @@ function declarationsOf({ tree }: SourceFile): Declared[] {
   });
 }
 
-function declarationOf(file: SourceFile, name: string): Declared | null {
+/** What is declared under a name at the top of a module. */
+export function declarationOf(file: SourceFile, name: string): Declared | null {
   return declarationsOf(file).find((one) => one.name === name) ?? null;
 }
 
@@ -120,7 +121,7 @@ function atEnd(file: SourceFile, line: string): Edit {
 }
 
 /** In the form in which the module gives out its other names. */
-function namedEdit(code: CodeIndex, file: SourceFile, { name, node }: Declared): Edit | null {
+export function namedEdit(code: CodeIndex, file: SourceFile, { name, node }: Declared): Edit | null {
   const root = file.tree.rootNode;
   const end = usesSemicolons(file) ? ";" : "";
   const list = root

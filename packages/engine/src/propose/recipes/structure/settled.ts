@@ -4,6 +4,7 @@ import { parameterNames } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { lastBinding } from "../../house/javascript/refusals.ts";
+import { insertBefore, usesSemicolons } from "../javascript/statements.ts";
 import { filesOnTrail } from "./files-on-trail.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
@@ -22,7 +23,44 @@ export function settledGuesses(scene: Scene): Guess[] {
           .flatMap((call) => unfiltered(scene, file, call) ?? [])
       : [],
   );
-  return found.length === 1 ? found : [];
+  return found.length === 1 ? found : loopGuess(scene);
+}
+
+/** `for (const { value } of results)` over such results: those that failed are passed over, as a loop beside it does. */
+function loopGuess(scene: Scene): Guess[] {
+  const { ways } = scene.trace;
+  if (!ways.some(({ place: { node } }) => /^Promise\.allSettled\(/.test(node.text))) return [];
+  for (const { place } of ways.slice(0, 4)) {
+    const file = scene.investigation.code.file(place.path);
+    const loop = place.node.parent?.type === "for_in_statement" ? place.node.parent : null;
+    const item = loop && field(loop, "left");
+    const body = loop && field(loop, "body");
+    const first = body?.type === "statement_block" ? body.namedChildren[0] : null;
+    if (!file || !loop || !item || !first || field(loop, "right")?.id !== place.node.id) continue;
+    if (/\bstatus\b|\breason\b/.test(loop.text)) continue;
+    const isName = item.type === "identifier";
+    const isValue = isName
+      ? new RegExp(`\\b${item.text}\\.value\\b`).test(body?.text ?? "")
+      : item.type === "object_pattern" && /[{\s,]value\b/.test(item.text);
+    if (!isValue) continue;
+    const end = usesSemicolons(file) ? ";" : "";
+    const status = isName ? `${item.text}.status` : "status";
+    return [
+      guess(scene, 0.92, {
+        name: "only_what_came_well",
+        sentence: "The request is answered with those that came well",
+        cause: `\`${place.node.text.slice(0, 40)}\` also holds those that failed, which have no value.`,
+        explanation: "Passes over those that failed.",
+        edits: [
+          ...(isName ? [] : [textEdit(file, item.startIndex + 1, item.startIndex + 1, " status,")]),
+          insertBefore(file, first, [`if (${status} === "rejected") continue${end}`]),
+        ].map((edit) => ({ ...edit, together: "settled" })),
+        basis: "standard",
+        place: { path: file.path, line: startLineOf(loop) },
+      }),
+    ];
+  }
+  return [];
 }
 
 /** `results.map((result) => result.value)`, over results of `allSettled` that nobody looked at. */

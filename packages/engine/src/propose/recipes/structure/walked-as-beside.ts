@@ -103,8 +103,7 @@ function fedWith(node: Node): Fed | null {
     ? (field(scope, "parameters")?.namedChildren ?? []).map((one) => field(one, "pattern") ?? one)
     : [];
   const at = parameters.findIndex(({ text }) => text === node.text);
-  const name =
-    scope && (field(scope, "name") ?? (scope.parent && field(scope.parent, "name")))?.text;
+  const name = scope && (field(scope, "name") ?? (scope.parent && field(scope.parent, "name")))?.text;
   return name && at >= 0 ? { function: name, at } : null;
 }
 
