@@ -408,6 +408,19 @@ def width_of(person):
     );
   });
 
+  it("has none where the function holds it against the standing entry", async () => {
+    const source = `DEFAULT_SIZE = "l"
+WIDTHS = {"s": 46, "l": 56}
+
+
+def surcharge(person):
+    return WIDTHS[person["size"]] - WIDTHS[DEFAULT_SIZE]
+`;
+    expect(
+      (await python({ "shirts.py": source }, ["KeyError", "'xxl'"], "return WIDTHS")) ?? "",
+    ).not.toContain("WIDTHS[DEFAULT_SIZE])");
+  });
+
   it("has none where nothing says so", async () => {
     expect(await javascript({ "queue.js": queue, "printers.js": printers }, ...at)).toBeNull();
   });

@@ -51,6 +51,8 @@ export function tableDefaults(investigation: Investigation, spots: readonly Spot
     const { file, node } = lookup;
     const instead = entryText(lookup, standing);
     const own = spot(file, node, node, "nothing", 0);
+    // A function that reads the standing entry as well holds the two against each other, or sees to it itself.
+    if (scopeOf(node, own.dialect)?.text.includes(instead)) return [];
     return [
       {
         spot: own,

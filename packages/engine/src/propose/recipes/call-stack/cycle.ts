@@ -121,7 +121,7 @@ function recursions(definition: Node, name: string, count: number): Recursion[] 
 }
 
 /** What the function gives where there is nothing to walk: as its own first branch says, else an empty list or no value. */
-function nothingOf(definition: Node, name: string): string | null {
+export function nothingOf(definition: Node, name: string): string | null {
   const returns = definition
     .descendantsOfType("return_statement")
     .filter(

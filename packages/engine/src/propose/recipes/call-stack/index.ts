@@ -3,6 +3,7 @@ import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { cycleIdeas } from "./cycle.ts";
+import { endsAsBesideIdeas } from "./ends-as-beside.ts";
 import { selfIdeas } from "./itself.ts";
 import { savedOriginalIdeas } from "./saved-original.ts";
 import { siblingGuardIdeas } from "./sibling-guard.ts";
@@ -57,7 +58,8 @@ export const callStackRecipe = defineRecipe({
     const unfound = unfoundIdeas(investigation, fault);
     if (unfound.length > 0) return unfound;
     const beside = siblingGuardIdeas(investigation, fault);
-    return beside.length > 0 ? beside : cycleIdeas(investigation, fault);
+    const otherwise = beside.length > 0 ? beside : cycleIdeas(investigation, fault);
+    return [...endsAsBesideIdeas(investigation, fault), ...otherwise];
   },
   open: (_investigation, { frame }) => ({
     sentence: `The function at ${frame.path}:${frame.line} calls itself without end.`,

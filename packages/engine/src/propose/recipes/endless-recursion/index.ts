@@ -16,6 +16,7 @@ import { answered, FINE, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { requestStimulus } from "../stimuli/request.ts";
 import { callsItsCaller } from "./calls-its-caller.ts";
 import { delegatedToItself } from "./delegated.ts";
+import { endsAsBeside } from "./ends-as-beside.ts";
 import { endlessRecursionGuide } from "./guide.ts";
 import { overriddenByItself } from "./overridden.ts";
 import { partOfItself } from "./part-of-itself.ts";
@@ -49,7 +50,9 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     "Remember what has been visited, or refuse data that leads back to itself where it is stored.";
   const refused = repeated ? circleIdeas(investigation, fault, repeated, sentence) : [];
   const idea = repeated && refused.length === 0 ? visitedIdea(repeated, fault, sentence) : null;
-  return [{ id: "cycle", sentence, ...placeOf(fault), ideas: [...refused, ...(idea ? [idea] : [])], advice }];
+  const ended = repeated ? endsAsBeside(investigation, fault, repeated) : null;
+  const ideas = [ended, ...refused, idea].filter((one) => one !== null);
+  return [{ id: "cycle", sentence, ...placeOf(fault), ideas, advice }];
 }
 
 /** A property that reads itself: `return self.name` in `name`. */

@@ -166,7 +166,7 @@ function isHashable(definition: Node, parameter: string): boolean {
 }
 
 /** What a node adds that was counted already: nothing, in the kind of what is returned. Null where that cannot be told. */
-function valueWhenSeen(definition: Node, calls: readonly Node[]): string | null {
+export function valueWhenSeen(definition: Node, calls: readonly Node[]): string | null {
   const returns = definition
     .descendantsOfType("return_statement")
     .filter((node) => ancestorOfType(node, ["function_definition"])?.id === definition.id);

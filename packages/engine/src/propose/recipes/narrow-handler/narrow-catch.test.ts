@@ -80,6 +80,13 @@ it.each([
     "return JSON",
     "parse",
   ],
+  [
+    "an error of the language, thrown by a library that was called wrongly",
+    'import { verify, errors } from "tickets";\nexport async function check(ticket) {\n  try {\n    return await verify(ticket);\n  } catch (error) {\n    if (error instanceof errors.TicketError) return null;\n    throw error;\n  }\n}\n',
+    "TypeError: Key must be a Uint8Array\n    at verify (/srv/app/node_modules/tickets/index.js:3:9)",
+    "return await verify",
+    "verify",
+  ],
 ])("asks for nothing more: %s", async (_title, source, error, statement, at) => {
   expect(await fixed(source, error, statement, at)).toBeNull();
 });

@@ -18,6 +18,13 @@ export interface Sister {
 
 /** Classes of the language by which its readers say that they cannot read something. */
 const OF_READERS: ReadonlySet<string> = new Set(["SyntaxError", "RangeError", "TypeError", "URIError"]);
+const OF_LANGUAGE: ReadonlySet<string> = new Set([
+  ...OF_READERS,
+  "Error",
+  "ReferenceError",
+  "EvalError",
+  "AggregateError",
+]);
 /** Names and codes that are failures of one kind, told apart only by what they met first. */
 const KINDS: readonly ReadonlySet<string>[] = [
   new Set(["AbortError", "TimeoutError"]),
@@ -64,8 +71,10 @@ function ofLibrary(
   const [local = name, ...members] = name.split(".");
   const binding = code.symbolsOf(file.path)?.imports.find((one) => one.local === local && one.atModuleLevel);
   const isThrownThere = exception.frames.at(-1)?.path?.includes(`node_modules/${binding?.module}/`) ?? false;
-  if (!binding || /^[./]/.test(binding.module) || !isThrownThere || !/^[A-Z]\w*$/.test(exception.type))
-    return null;
+  // An error of the language is thrown by a library that was called wrongly, and is no class of its own.
+  const isOfLanguage = OF_LANGUAGE.has(exception.type);
+  if (!binding || /^[./]/.test(binding.module) || !isThrownThere || isOfLanguage) return null;
+  if (!/^[A-Z]\w*$/.test(exception.type)) return null;
   if (members.length > 0)
     return { name: [local, ...members.slice(0, -1), exception.type].join("."), imports: [] };
   const plan = planJavascriptImport(code, file, {

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
+import { functionAround, isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
 import { argumentsOf, field, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { calleesOf } from "../../../diagnose/origin/javascript/functions.ts";
@@ -166,7 +166,8 @@ function droppedGuess(scene: Scene): Guess[] {
     // A name a letter away is the same thing, misspelt, and not one that was left out.
     if (
       likelyName(member.name, known.members.keys()) !== null ||
-      isFunctionOf(scene, place.path, member.name)
+      isFunctionOf(scene, place.path, member.name) ||
+      isRefusal(place.node, member.name)
     )
       continue;
     const statement = statementOf(place.node);
@@ -197,6 +198,19 @@ function droppedGuess(scene: Scene): Guess[] {
     ];
   }
   return [];
+}
+
+/** `return { problem: "…" };` in a function that gives an object with the property elsewhere: whoever gets this one asks first. */
+function isRefusal(literal: Node, name: string): boolean {
+  const scope = literal.parent?.type === "return_statement" ? functionAround(literal) : null;
+  return (scope?.descendantsOfType("return_statement") ?? []).some((statement) => {
+    const given = statement.firstNamedChild;
+    return (
+      given?.type === "object" &&
+      given.id !== literal.id &&
+      given.namedChildren.some((child) => (field(child, "key") ?? child).text === name)
+    );
+  });
 }
 
 export function parametersAround(node: Node): string[] {

@@ -128,6 +128,8 @@ export function waitFor(
   if (isHandler(code, file.path, scope)) return [asyncEdit(file, scope), wait];
   if (depth === 0) return null;
   const gathered = gatheringMap(scope);
+  // What is handed to `Promise.allSettled` is waited for there.
+  if (gathered && isSettled(gathered)) return null;
   if (gathered) {
     const outer = waitFor(code, file, gathered, true, depth - 1);
     // What the callback gives is the promise itself: waiting for all of them is enough.

@@ -87,6 +87,7 @@ function readerGuess(scene: Scene, file: SourceFile, entry: Entry): Guess | null
   const same = scope
     .descendantsOfType(["subscript_expression", "call_expression"])
     .filter((node) => node.text === entry.node.text);
+  if (readsOther(scope, entry)) return null;
   return guess(scene, 0.92, {
     name: `${reader.name}_is_asked`,
     sentence: `The request is answered from what ${reader.name} gives`,
@@ -102,6 +103,18 @@ function readerGuess(scene: Scene, file: SourceFile, entry: Entry): Guess | null
     basis: "house",
     place: { path: file.path, line: startLineOf(entry.node) },
   });
+}
+
+/** Whether another entry of the table is read beside it: who holds one against the other asks what is written for each. */
+function readsOther(scope: Node, { node, table }: Entry): boolean {
+  return scope
+    .descendantsOfType(["subscript_expression", "member_expression"])
+    .some(
+      (read) =>
+        field(read, "object")?.text === table &&
+        read.text !== node.text &&
+        field(read, "property")?.text !== "get",
+    );
 }
 
 /** Functions of a key that give the entry of a table, in some case with something else beside it. */
