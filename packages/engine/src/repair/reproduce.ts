@@ -29,6 +29,7 @@ import {
 } from "./ground.ts";
 import type { Job } from "./job.ts";
 import { withSeenColumns } from "./seen-columns.ts";
+import { leavingAlone } from "./surroundings.ts";
 
 /** An error that a test shows, on the code that the fix is built on. */
 export interface Provable {
@@ -76,8 +77,9 @@ async function showHere(
   diagnosis: DiagnosisWithCause,
 ): Promise<readonly [Shown, string]> {
   const suite = startSuite(job, ground);
-  const reproduction = await show(job, ground, diagnosis);
-  if (!reproduction.reproduced) return notShown(job.draft, reproduction);
+  const shown = await show(job, ground, diagnosis);
+  if (!shown.reproduced) return notShown(job.draft, shown);
+  const reproduction = await leavingAlone(ground, shown);
   const seen = asSeen(job, ground, diagnosis, reproduction);
   return [
     {

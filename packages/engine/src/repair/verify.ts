@@ -1,6 +1,7 @@
 import type { Candidate } from "../propose/candidate.ts";
 import type { Proposer } from "../propose/proposer.ts";
 import type { Report } from "../report.ts";
+import { formsInCopy } from "../reproduce/in-copy/leaving-alone.ts";
 import type { Reproduction } from "../reproduce/reproducer.ts";
 import { linesOfFixes } from "../verify/earlier-fixes.ts";
 import { fixReport } from "../verify/fix-report.ts";
@@ -8,6 +9,7 @@ import { type Verdict, verify } from "../verify/verify.ts";
 import type { Job } from "./job.ts";
 import { proposersFor } from "./proposers.ts";
 import type { Provable } from "./reproduce.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import { workbenchFor } from "./workbench.ts";
 
 /** Takes candidates through the gate, likeliest first; the first that passes is the fix. */
@@ -112,7 +114,7 @@ async function verifyAll(
     const { verdict, reproduction } = await judgeThrough(job, asked, given, shownBy, elsewhere);
     draft.candidate(verdict.gates, verdict.suiteAfter);
     const refused = verdict.gates.findLast((gate) => gate.status === "failed");
-    isRefusedByTest = refused?.id === "reproduction";
+    isRefusedByTest = refused?.id === "reproduction" || verdict.altered.length > 0;
     if (verdict.verified) {
       draft.reproduction(reproduction);
       draft.reproducedAfter(verdict.verified.after);
@@ -205,10 +207,33 @@ async function judge(
   onWay: readonly string[] = [],
 ): Promise<Judgement> {
   const first = shownBy.fitTo?.(candidate.edits) ?? shownBy;
-  const verdict = await verdictOn(job, candidate, given, first, onWay);
-  const accepting = verdict.failing && first.accepting?.(verdict.failing);
-  if (!accepting) return { verdict, reproduction: first };
-  return { verdict: await verdictOn(job, candidate, given, accepting, onWay), reproduction: accepting };
+  const judged = await judgeOrLeaveAlone(job, candidate, given, first, onWay);
+  const { failing } = judged.verdict;
+  const accepting = failing && first.accepting?.(failing);
+  return accepting ? judgeOrLeaveAlone(job, candidate, given, accepting, onWay) : judged;
+}
+
+/**
+ * Judges a candidate; where its tests would change the project's files, once more by tests that work on a copy of them.
+ * So it is where they work on a copy already and fail: it may be that they need more of the project.
+ */
+async function judgeOrLeaveAlone(
+  job: Job,
+  candidate: Candidate,
+  given: Provable,
+  reproduction: Reproduction,
+  onWay: readonly string[],
+): Promise<Judgement> {
+  const verdict = await verdictOn(job, candidate, given, reproduction, onWay);
+  const mayNeedMore = verdict.failing !== null && reproduction.test?.plain !== undefined;
+  if (verdict.altered.length === 0 && !mayNeedMore) return { verdict, reproduction };
+  const surroundings = surroundingsOf(given.prepared);
+  for await (const form of formsInCopy(reproduction, verdict.altered, surroundings)) {
+    const asked = { ...candidate, tests: candidate.tests.map(form.rewrite) };
+    const second = await verdictOn(job, asked, given, form.reproduction, onWay);
+    if (second.verified) return { verdict: second, reproduction: form.reproduction };
+  }
+  return { verdict, reproduction };
 }
 
 function verdictOn(

@@ -2,6 +2,7 @@ import { isTestPath } from "../code/list-sources.ts";
 import { decodeSource, type LineEnding, readSource } from "../code/source-text.ts";
 import type { Investigation } from "../investigation.ts";
 import type { Reproduction } from "./reproducer.ts";
+import { rewritten } from "./rewritten.ts";
 import type { NewTest } from "./scenario.ts";
 
 /** So many files show what the custom is. */
@@ -15,28 +16,7 @@ export function inProjectEndings(
   const sample = reproduction.test ?? reproduction.variant;
   const ending = projectLineEnding(investigation, sample?.path ?? "");
   if (ending === "\n") return reproduction;
-  return withEnding(reproduction, ending);
-}
-
-function withEnding(reproduction: Reproduction, ending: LineEnding): Reproduction {
-  const ended = (test: NewTest | null): NewTest | null => test && withLineEnding(test, ending);
-  const { fitTo, accepting } = reproduction;
-  return {
-    ...reproduction,
-    test: ended(reproduction.test),
-    variant: ended(reproduction.variant),
-    render: (scenarios) => ended(reproduction.render(scenarios)),
-    ...(reproduction.others && {
-      others: reproduction.others.map((other) => withEnding(other, ending)),
-    }),
-    ...(fitTo && { fitTo: (edits) => withEnding(fitTo(edits), ending) }),
-    ...(accepting && {
-      accepting(run) {
-        const accepted = accepting(run);
-        return accepted && withEnding(accepted, ending);
-      },
-    }),
-  };
+  return rewritten(reproduction, (test) => withLineEnding(test, ending));
 }
 
 /** What most test files end their lines with, those in the folder of `path` first; other sources where there are none. */

@@ -6,13 +6,14 @@ import { withTestFile } from "./workspace-file.ts";
 
 const SECONDS = 60;
 
-/** Runs a new test in a process of its own, in the workspace at the base. */
+/** Runs a new test in a process of its own, in the workspace at the base, and looks at what it changed there. */
 export async function runFile(request: ReproductionRequest, test: NewTest): Promise<TestRun> {
   const { workspace, environment, toolchain, signal } = request;
   throwIfAborted(signal);
-  return withTestFile(workspace, test, () =>
-    toolchain.runTests(workspace, environment, requestFor(request, test)),
-  );
+  return withTestFile(workspace, test, async () => {
+    const run = await toolchain.runTests(workspace, environment, requestFor(request, test));
+    return { ...run, altered: (await workspace.diff()).filter(({ path }) => path !== test.path) };
+  });
 }
 
 /** Runs a new test as quickly as it can be done; see `ReproductionRequest.again`. */

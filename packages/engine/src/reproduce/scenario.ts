@@ -100,6 +100,8 @@ export interface NewTest {
   /** Path of the file that is added. */
   readonly path: string;
   readonly source: string;
+  /** The same test as it was before it was written to work on a copy of the project's files. */
+  readonly plain?: NewTest;
   readonly cases: readonly {
     readonly id: string;
     readonly name: string;

@@ -1,4 +1,4 @@
-import type { ReadOnlyMount, Sandbox, SandboxWorkspace } from "../sandbox/sandbox.ts";
+import type { FileChange, ReadOnlyMount, Sandbox, SandboxWorkspace } from "../sandbox/sandbox.ts";
 import type { RehearsalRequest, RehearsalStart } from "./rehearsal.ts";
 import type { WarmRequest, WarmStart } from "./warm-runner.ts";
 
@@ -148,6 +148,8 @@ export interface TestRun {
   readonly durationMs: number;
   /** Whether the process had loaded dependencies before; else it was a fresh one of the project's own runner. */
   readonly warm?: boolean;
+  /** What differs afterwards in the tree, beside the files that the run was given; absent where nobody looked. */
+  readonly altered?: readonly FileChange[];
 }
 
 export interface TestResult {

@@ -23,7 +23,12 @@ export type Overlay = ReadonlyMap<string, Uint8Array>;
 export interface Trials {
   /** A cold run in a workspace of its own. */
   run(overlay: Overlay, request: TestRequest): Promise<TestRun>;
-  /** A cold run of the whole suite on a tree, watched in some paths; where one was made of the same tree already, that one. */
+  /** The same, and what it changed in the tree. */
+  runWatched(overlay: Overlay, request: TestRequest): Promise<TestRun>;
+  /**
+   * A cold run of the whole suite on a tree, watched in some paths, and what it changed there; where one was made of the
+   * same tree already, that one.
+   */
   runSuite(overlay: Overlay, request: SuiteRequest): Promise<TestRun>;
   /** A run in a process that was started ahead, where there is one; else a cold one. */
   runAgain(overlay: Overlay, request: TestRequest): Promise<TestRun>;
@@ -102,6 +107,15 @@ export function createTrials(options: TrialsOptions): Trials {
     });
   }
 
+  function runWatched(overlay: Overlay, request: TestRequest): Promise<TestRun> {
+    count += 1;
+    return inWorkspace(overlay, async (workspace) => {
+      const answer = await toolchain.runTests(workspace, environment, { signal, ...request });
+      throwIfAborted(signal);
+      return { ...answer, altered: (await workspace.diff()).filter(({ path }) => !overlay.has(path)) };
+    });
+  }
+
   const suites = new Map<string, Promise<TestRun>>();
 
   /** A run that was cut off, because it had less time then, says nothing to whoever gives it more. */
@@ -109,7 +123,7 @@ export function createTrials(options: TrialsOptions): Trials {
     const key = keyOf(overlay, request.coverage ?? []);
     const known = await suites.get(key)?.catch(() => null);
     if (known?.complete) return known;
-    const fresh = run(overlay, { selectors: [], ...request });
+    const fresh = runWatched(overlay, { selectors: [], ...request });
     suites.set(key, fresh);
     return fresh;
   }
@@ -149,6 +163,7 @@ export function createTrials(options: TrialsOptions): Trials {
 
   return {
     run,
+    runWatched,
     runSuite,
     get quick() {
       return warm.obstacle === null;

@@ -58,6 +58,12 @@ export function matching(results: ReadonlyMap<string, TestResult>, id: string): 
   );
 }
 
+/** Whether a run has a result for each of these tests. */
+export function hasRun(run: TestRun, ids: readonly string[]): boolean {
+  const results = resultsById(run);
+  return ids.every((id) => matching(results, id).length > 0);
+}
+
 export function countsOf(run: TestRun, flaky: readonly string[] = []): SuiteCounts {
   const count = (outcome: TestResult["outcome"]) =>
     run.tests.filter((test) => test.outcome === outcome).length;

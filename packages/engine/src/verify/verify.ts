@@ -4,7 +4,9 @@ import type { Candidate } from "../propose/candidate.ts";
 import type { SuiteCounts } from "../report.ts";
 import type { Reproduction } from "../reproduce/reproducer.ts";
 import type { NewTest } from "../reproduce/scenario.ts";
+import type { FileChange } from "../sandbox/sandbox.ts";
 import type { TestRun } from "../toolchains/toolchain.ts";
+import { alteredByTests, alteringGate } from "./altered-by-tests.ts";
 import { appliesGate } from "./applies.ts";
 import { applyToBase, type Change, type ReadBase } from "./change.ts";
 import type { LinesOfFixes } from "./earlier-fixes.ts";
@@ -18,7 +20,7 @@ import { minimalGate } from "./minimal-gate.ts";
 import { type JudgedTest, type JudgedTests, judgeTests, testsOf, withoutDropped } from "./new-tests.ts";
 import { frozenTests, idsOf, overlayOf } from "./overlay.ts";
 import { reproductionGate } from "./reproduction-gate.ts";
-import { allPassed, describeFailures, matching, resultsById } from "./run-outcome.ts";
+import { allPassed, describeFailures, hasRun } from "./run-outcome.ts";
 import { scopeGate } from "./scope.ts";
 import { siftChange } from "./sift.ts";
 import { nearGate, type SuiteBaseline, suiteGate } from "./suite.ts";
@@ -48,6 +50,8 @@ export interface Verdict {
   readonly verified: VerifiedFix | null;
   /** The tests on the changed code, where the reproduction failed there. */
   readonly failing: TestRun | null;
+  /** What the new tests change in the project, where that is why it was refused. */
+  readonly altered: readonly FileChange[];
 }
 
 /** A candidate that passed: minimised, with the tests that are worth something. */
@@ -71,7 +75,7 @@ class Refused extends Error {}
 /** Takes one candidate through the eight gates, cheapest first; stops at the first that fails. */
 export async function verify(request: VerifyRequest): Promise<Verdict> {
   const gates: GateResult[] = [];
-  const told: Told = { suiteAfter: null, failing: null };
+  const told: Told = { suiteAfter: null, failing: null, altered: [] };
   try {
     const verified = await pass(request, gates, told);
     return { gates, ...told, verified };
@@ -84,6 +88,7 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
 interface Told {
   suiteAfter: SuiteCounts | null;
   failing: TestRun | null;
+  altered: readonly FileChange[];
 }
 
 async function pass(request: VerifyRequest, gates: GateResult[], told: Told): Promise<VerifiedFix> {
@@ -130,7 +135,7 @@ async function pass(request: VerifyRequest, gates: GateResult[], told: Told): Pr
   const { control, old, minimised, change: small, mutants } = sifted;
   const suiteRun = bold ? (await bold)[0] : control;
   // A suite whose files the project's script names one by one (`node --test test/plan.test.js`) leaves new ones out.
-  const seen = ran(suiteRun, idsOf(tests)) ? suiteRun : control;
+  const seen = hasRun(suiteRun, idsOf(tests)) ? suiteRun : control;
   const judged = judgeTests(tests, old, seen);
   if (judged.broken.length > 0) admit(failed("tests", brokenEvidence(judged, seen)));
   const weighed = weigh(judged, mutants, minimised);
@@ -155,7 +160,7 @@ async function pass(request: VerifyRequest, gates: GateResult[], told: Told): Pr
   }
   const [whole, final] = await (bold && isWhole ? bold : finalRuns(request, small, left, extra));
   const frozen = overlayOf(small, frozenTests(left, reproduction, extra));
-  const after = [final, whole, ...(isWhole ? [control] : [])].filter((run) => ran(run, proving));
+  const after = [final, whole, ...(isWhole ? [control] : [])].filter((run) => hasRun(run, proving));
   while (after.length < 3 && after.every((run) => allPassed(run, proving))) {
     after.push(await trials.run(frozen, { selectors: proving }));
   }
@@ -174,6 +179,10 @@ async function pass(request: VerifyRequest, gates: GateResult[], told: Told): Pr
   told.suiteAfter = judgement.after;
   admit(judgement.gate);
   admit(minimalGate(minimised, small));
+  const { directory } = request.investigation.tree;
+  const overlay = overlayOf(small, left);
+  told.altered = await alteredByTests({ trials, directory, tests: left, overlay, whole });
+  if (told.altered.length > 0) admit(alteringGate(told.altered));
   admit(testsGate({ ...weighed, mutants, parts: provedParts(minimised, weighed.tests, given), given }));
   return {
     candidate: { ...candidate, edits: minimised.edits, tests: left },
@@ -293,12 +302,6 @@ function honestyInput(request: VerifyRequest, change: Change, tests: readonly Ne
 function brokenEvidence(judged: JudgedTests, run: TestRun): string {
   const ids = judged.broken.map((test) => test.id);
   return `Tests of the candidate fail on the changed code: ${describeFailures(run, ids)}`;
-}
-
-/** Whether a run has a result for each of these tests, so that it counts as one more run of the reproduction. */
-function ran(run: TestRun, ids: readonly string[]): boolean {
-  const results = resultsById(run);
-  return ids.every((id) => matching(results, id).length > 0);
 }
 
 function whyNoVariant(reproduction: Reproduction): string {
