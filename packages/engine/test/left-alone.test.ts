@@ -72,6 +72,7 @@ class NumberTest(unittest.TestCase):
   "setup.cfg": "[metadata]\nname = rotate\n",
 };
 
+const DRAIN = "../src/drain.js";
 const QUEUE = {
   "package.json": '{ "name": "queue", "type": "module", "scripts": { "test": "node --test" } }\n',
   "src/main.js": 'import { drain } from "./drain.js";\n\ndrain("queue");\n',
@@ -98,7 +99,7 @@ export function drain(folder) {
   "queue/b.json": '{ "name": "Bob" }\n',
   "test/drain.test.js": `import assert from "node:assert/strict";
 import test from "node:test";
-import { townOf } from "../src/drain.js";
+import { townOf } from "${DRAIN}";
 
 test("a town", () => {
   assert.equal(townOf({ name: "A" }), "");

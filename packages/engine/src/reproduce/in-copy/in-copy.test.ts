@@ -7,6 +7,7 @@ import type { NewTest } from "../scenario.ts";
 import { alterationsOf } from "./alterations.ts";
 import { copier, copyPlans } from "./in-copy.ts";
 
+const MAIN = "../src/main.js";
 const folders: string[] = [];
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
@@ -84,7 +85,7 @@ describe("a test that works on a copy", () => {
   const nodeTest = testOf("test/main.test.js", "main runs", [
     'import test from "node:test";',
     'import { join } from "node:path";',
-    'import { main } from "../src/main.js";',
+    `import { main } from "${MAIN}";`,
     "",
     'test("main runs", async (t) => {',
     '  await main(join("spool", "1"));',
@@ -128,7 +129,7 @@ def test_main():
 import { join } from "node:path";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { main } from "../src/main.js";
+import { main } from "${MAIN}";
 
 // The program changes its files: it works on a copy of them.
 async function inACopy(work) {
