@@ -88,11 +88,11 @@ console.log(`\n${figures(results)}`);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results.map(plain), null, 2)}\n`);
 const exitCode = results.some((result) => result.verdict === "wrong") ? 1 : 0;
 
-/** Answers the exit code: 1 where a case is not proved. */
+/** Answers the exit code: 1 where a case is not proved. One that cannot be run leaves the others their turn. */
 async function proveAll(all: readonly RepairCase[], renew: boolean): Promise<number> {
   let unproved = 0;
   for (const found of all) {
-    const faults = await proveCase(found, renew);
+    const faults = await proveCase(found, renew).catch((error: unknown) => [String(error)]);
     if (faults.length > 0) unproved += 1;
     console.log(`${faults.length === 0 ? "proved  " : "UNPROVED"} ${found.name}`);
     for (const fault of faults) console.log(`  ${fault.replaceAll("\n", "\n  ")}`);
