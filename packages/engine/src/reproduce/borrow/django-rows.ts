@@ -6,6 +6,7 @@ import { readCall } from "../../code/python/calls.ts";
 import type { MappedFrame } from "../../diagnose/diagnosis.ts";
 import type { NeededImport } from "../python/imports.ts";
 import type { ProjectCode } from "../python/project-code.ts";
+import { yearOf } from "../request/prepared/fillers.ts";
 
 export interface Rows {
   readonly lines: readonly string[];
@@ -270,13 +271,13 @@ function filled(
       return "1";
     case "DateField":
       imports.push({ module: "datetime", name: "date", alias: null });
-      return "date(2026, 1, 5)";
+      return `date(${yearOf(name)}, 1, 5)`;
     case "DateTimeField":
       imports.push(
         { module: "datetime", name: "datetime", alias: null },
         { module: "datetime", name: "timezone", alias: null },
       );
-      return "datetime(2026, 1, 5, tzinfo=timezone.utc)";
+      return `datetime(${yearOf(name)}, 1, 5, tzinfo=timezone.utc)`;
     case "TimeField":
       imports.push({ module: "datetime", name: "time", alias: null });
       return "time(9, 30)";

@@ -8,15 +8,18 @@ import type { NeededImport } from "../python/imports.ts";
 import { pythonLiteral } from "../python/literal.ts";
 import { djangoRows, takenRow } from "./django-rows.ts";
 import { foreignRequest } from "./foreign-request.ts";
+import { heldFieldEdits } from "./held-fields.ts";
 import { innerLeftOut, placesOf } from "./left-out.ts";
 import { isAssertion, type Scene } from "./scene.ts";
 import { siblingEdits } from "./sibling-acts.ts";
 import { storedRows } from "./stored-rows.ts";
-import { removing, replacing, type TextEdit } from "./text-edits.ts";
+import { removing, replacing, type TextEdit, textWith } from "./text-edits.ts";
 import { changingRequests, type Staging } from "./write-scene.ts";
 
 const MOST_STAGINGS = 24;
 const MOST_INNER = 16;
+/** What is locked, used up or full after some is so after this many in most tests. */
+const FEW = 6;
 
 type Changes = Omit<Staging, "answer">;
 
@@ -37,10 +40,10 @@ export function stagingsOf(
   answer: string,
 ): readonly Staged[] {
   if (scene.act.isForeign) {
-    return foreignStagings(investigation, context, scene).map((changes) => ({
+    return foreignStagings(investigation, context, scene).map(({ isCaptured = true, ...changes }) => ({
       ...changes,
       answer,
-      isCaptured: true,
+      isCaptured,
     }));
   }
   if (scene.act.beside) return besideStagings(investigation, context, scene, answer);
@@ -58,9 +61,14 @@ export function stagingsOf(
   });
   const altered = alterations(investigation, scene).map((edit) => ({ ...own, edits: [edit] }));
   const inner = innerLeftOut(scene).map((edits) => ({ ...own, edits }));
+  const filled = heldFieldEdits(investigation, context, scene);
+  const grown = filled.length > 0 ? [withEdits(captured[0] ?? own, filled)] : [];
+  const oftener = isWriting(investigation)
+    ? [...captured.slice(0, 1), own].map((changes) => ({ ...changes, times: FEW }))
+    : [];
   return [
     ...captured.map((changes) => ({ ...changes, answer, isCaptured: true })),
-    ...stored.map((changes) => ({ ...changes, answer, isCaptured: false })),
+    ...[...stored, ...grown].map((changes) => ({ ...changes, answer, isCaptured: false })),
     ...[...captured.slice(0, 1), own].map((changes) => ({
       ...changes,
       answer,
@@ -69,6 +77,7 @@ export function stagingsOf(
     })),
     ...[
       ...[...repeatedPreparations(investigation, scene), ...without, ...altered, own].slice(0, MOST_STAGINGS),
+      ...oftener,
       ...inner.slice(0, MOST_INNER),
     ].map((changes) => ({ ...changes, answer, isCaptured: false })),
   ];
@@ -100,10 +109,12 @@ function besideStagings(
 
 /** The captured request sent by the client of another test, with the rows that it needs where the code shows them. */
 function foreignStagings(
-  { frames, event }: Investigation,
+  investigation: Investigation,
   context: RebuildContext,
-  { act }: Scene,
-): readonly Changes[] {
+  scene: Scene,
+): readonly (Changes & { readonly isCaptured?: boolean })[] {
+  const { frames, event } = investigation;
+  const { act } = scene;
   const edit = context.request ? foreignRequest(act, context.request, context.quote) : null;
   if (!edit) return [];
   const bare: Changes = { edits: [edit], dropped: [], imports: [] };
@@ -118,6 +129,13 @@ function foreignStagings(
   const method = lastNameOf(field(act.node, "function") ?? act.node) ?? "";
   const isChanging = /^(?:post|put|patch)$/.test(method) && !act.node.text.includes("\n");
   const wait = act.node.parent?.type === "await" ? "await " : "";
+  const filled = heldFieldEdits(investigation, context, scene);
+  const asked = (edits: readonly TextEdit[]) => [`${wait}${textWith(act.file, act.node, edits)}`];
+  const grown: Changes[] = [
+    ...(filled.length > 0 ? [{ ...withEdits(bare, filled), before: isChanging ? asked(filled) : [] }] : []),
+    ...(isWriting(investigation) && isChanging ? [{ ...bare, before: asked([]), times: FEW }] : []),
+    ...(isWriting(investigation) && !isChanging ? [{ ...bare, times: FEW }] : []),
+  ];
   return [
     ...(taken
       ? [
@@ -130,8 +148,22 @@ function foreignStagings(
       : []),
     ...(rows ? [{ ...bare, before: rows.lines, imports: rows.imports }] : []),
     bare,
-    ...(isChanging ? [{ ...bare, before: [`${wait}${act.node.text}`] }] : []),
+    ...(isChanging ? [{ ...bare, before: asked([]) }] : []),
+    ...grown.map((changes) => ({ ...changes, isCaptured: false })),
   ];
+}
+
+/** Changes and further ones around them. */
+function withEdits(changes: Changes, further: readonly TextEdit[]): Changes {
+  const apart = further.filter((edit) =>
+    changes.edits.every((own) => edit.end <= own.start || own.end <= edit.start),
+  );
+  return { ...changes, edits: [...changes.edits, ...apart] };
+}
+
+/** Whether the captured request changes something, so that it may do so more than once. */
+function isWriting({ event }: Investigation): boolean {
+  return /^(?:POST|PUT|PATCH|DELETE)$/i.test(event?.request?.method ?? "");
 }
 
 function capturedStagings(

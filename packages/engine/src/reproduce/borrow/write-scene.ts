@@ -4,6 +4,7 @@ import { field } from "../../code/nodes.ts";
 import type { NeededImport } from "../python/imports.ts";
 import type { ProjectCode } from "../python/project-code.ts";
 import type { TestClass, WrittenCase } from "../python/written-case.ts";
+import { changingCalls } from "./changing-calls.ts";
 import { helpersOf } from "./left-out.ts";
 import { loadedModule } from "./loaded-module.ts";
 import { decoratorsOf, isAssertion, namesAskedFor, type Scene, surroundingsOf } from "./scene.ts";
@@ -18,6 +19,8 @@ export interface Staging {
   readonly before?: readonly string[];
   /** Whether the act is done once before: what it leaves behind may be what the second one fails over. */
   readonly isRepeated?: boolean;
+  /** How often the act is done; once where it is absent. */
+  readonly times?: number;
   /** What an answer is held against. */
   readonly answer: string;
 }
@@ -138,19 +141,16 @@ function statements(scene: Scene, staging: Staging, isDropped: (node: Node) => b
 
 /** Requests that an assertion sends and that leave something behind: `assert client.post("/notes", …).status_code == 201`. */
 export function changingRequests(assertion: Node): Node[] {
-  return assertion.descendantsOfType("call").flatMap((call) => {
-    const callee = field(call, "function");
-    const verb = callee?.type === "attribute" ? field(callee, "attribute")?.text : undefined;
-    const isChanging = verb !== undefined && /^(?:post|put|patch|delete)$/.test(verb);
-    return isChanging ? [call.parent?.type === "await" ? call.parent : call] : [];
-  });
+  return changingCalls(assertion).map((call) => (call.parent?.type === "await" ? call.parent : call));
 }
 
-function actLines({ act }: Scene, { edits, answer, isRepeated }: Staging): string[] {
+function actLines({ act }: Scene, { edits, answer, isRepeated, times = 1 }: Staging): string[] {
   const { node, file, kind } = act;
   const wait = node.parent?.type === "await" ? "await " : "";
   const once = `${wait}${underRunner(node, textWith(file, node, edits))}`;
   const lines = doneOnce(act, once, wait, answer);
+  if (times > 1)
+    return [`for _ in range(${times}):`, ...lines.map((line) => line.replace(/^(?=.)/gm, "    "))];
   return isRepeated ? [kind === "call" && !act.answers ? (lines[0] ?? once) : once, ...lines] : lines;
 }
 

@@ -8,6 +8,7 @@ import { derivedAttempts } from "../derive/derived-attempts.ts";
 import { environmentAttempts } from "../outside/environment-settings.ts";
 import { fileTextAttempts } from "../outside/file-texts.ts";
 import { type OutsideFailure, outsideFailure, underFailure } from "../outside/outside-failure.ts";
+import { standardInputAttempts } from "../outside/standard-input.ts";
 import { newTestPath } from "../python/place.ts";
 import { type ProjectCode, preferredQuote, projectCode } from "../python/project-code.ts";
 import { idOf, type WrittenCase, writeCases } from "../python/written-case.ts";
@@ -58,6 +59,7 @@ export const callReproducer: Reproducer = {
     for (const tried of [
       () => attempts,
       () => alone,
+      () => named(standardInputAttempts(request.investigation, context, alone)),
       () => named(replayedAttempts(request, context)),
       () =>
         named([
@@ -73,8 +75,10 @@ export const callReproducer: Reproducer = {
       if (outcome.reproduction) return outcome.reproduction;
       // A call may have failed for what the program had filled before it in the same process: then the program alone shows it.
       // Of several ways some may have failed only for what those before them had left behind in the same process.
-      const whole = looked.shown.filter(({ entry }) => entry === null).slice(0, MOST_ALONE);
-      for (const one of looked.shown.length > 1 ? whole : []) {
+      // What was played first had nothing before it.
+      const whole = looked.shown.filter(({ entry }) => entry === null);
+      const apart = [...new Set([...whole.slice(-1), ...whole.slice(0, MOST_ALONE)])];
+      for (const one of looked.shown.length > 1 ? apart : []) {
         const { reproduction } = await confirm(request, project, path, [one]);
         if (reproduction) return reproduction;
       }

@@ -12,7 +12,7 @@ import type { NewTest, RequestStimulus, Scenario } from "../scenario.ts";
 import { loadingObstacle, resultsOf } from "../seen.ts";
 import { afterEarlierRequests } from "./guess/earlier-requests.ts";
 import { guessedRequests, namesIn } from "./guess/guessed-requests.ts";
-import { guessedScenarios } from "./guess/guessed-scenario.ts";
+import { alikeAmong, guessedScenarios } from "./guess/guessed-scenario.ts";
 import { javascriptProject } from "./project.ts";
 import { type RenderContext, renderRequests } from "./render.ts";
 import { contextsOf, handlerOf, withCredentials } from "./request-contexts.ts";
@@ -35,8 +35,9 @@ export const javascriptRequestReproducer: Reproducer = {
     const handler = handlerOf(investigation, project);
     const captured = request.scenarios[0] ?? (handler && UNKNOWN);
     if (captured?.stimulus.kind !== "request") return refuse("unsupported", "There is no request to replay.");
-    const plain = [...contextsOf(request, project, captured)];
-    const contexts = captured === UNKNOWN ? [] : withCredentials(request, project, captured, plain);
+    const plain = unlike([...contextsOf(request, project, captured)], captured);
+    const contexts =
+      captured === UNKNOWN ? [] : unlike(withCredentials(request, project, captured, plain), captured);
     const guesses = guessedRequests(
       investigation,
       project,
@@ -64,6 +65,11 @@ export const javascriptRequestReproducer: Reproducer = {
     const entering = first?.header ? [first, ...plain] : plain;
     const outcome = await tryGuesses(request, entering, captured, guesses);
     if (outcome) return outcome;
+    const failing =
+      captured.stimulus === UNKNOWN.stimulus ? guesses : [captured.stimulus, ...guesses.slice(0, 1)];
+    const later = afterEarlierRequests(project, failing, namesIn(investigation));
+    const after = await tryGuesses(request, carried, captured, later);
+    if (after) return after;
     const counted = captured === UNKNOWN ? [] : oftener(investigation, captured);
     for (const again of counted) {
       const repeatedGuess = await tryGuesses(
@@ -74,12 +80,19 @@ export const javascriptRequestReproducer: Reproducer = {
       );
       if (repeatedGuess) return repeatedGuess;
     }
-    const failing =
-      captured.stimulus === UNKNOWN.stimulus ? guesses : [captured.stimulus, ...guesses.slice(0, 1)];
-    const later = afterEarlierRequests(project, failing, namesIn(investigation));
-    return (await tryGuesses(request, carried, captured, later)) ?? notReproduced(last);
+    return notReproduced(last);
   },
 };
+
+/** Contexts without those in which the test reads as in another. */
+function unlike(contexts: readonly RenderContext[], captured: Scenario): readonly RenderContext[] {
+  const bySource = new Map<unknown, RenderContext>();
+  for (const context of contexts) {
+    const source = renderRequests(context, [captured])?.source ?? context;
+    if (!bySource.has(source)) bySource.set(source, context);
+  }
+  return [...bySource.values()];
+}
 
 /** Stands for a request of which nothing was captured. */
 export const UNKNOWN: Scenario = {
@@ -112,10 +125,20 @@ async function tryAgain(
     expectation: { kind: "no_error", below: 500 },
     further: [{ stimulus, expectation }],
   };
-  for (const again of [twice, ...oftener(request.investigation, captured)]) {
-    const scenarios = [again, ...request.scenarios.slice(1)];
-    for (const context of contexts.slice(0, MOST_REPEATED)) {
-      throwIfAborted(request.signal);
+  const ways = [twice, ...oftener(request.investigation, captured)].map((way, index) => ({
+    way,
+    look: { ...way, name: `again_${index + 1}`, sentence: `Again ${index + 1}` },
+  }));
+  for (const context of contexts.slice(0, MOST_REPEATED)) {
+    throwIfAborted(request.signal);
+    // One run tells which of them are worth a look of their own.
+    const seen = await alikeAmong(
+      request,
+      context,
+      ways.map(({ look }) => look),
+    );
+    for (const { way: again } of ways.filter(({ look }) => seen.includes(look))) {
+      const scenarios = [again, ...request.scenarios.slice(1)];
       const { reproduction } = await tryContext({ ...request, scenarios }, context, again);
       if (!reproduction) continue;
       const repeated = (scenario: Scenario) => (scenario.name === captured.name ? again : scenario);

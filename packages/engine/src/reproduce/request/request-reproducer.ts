@@ -29,7 +29,10 @@ export const requestReproducer: Reproducer = {
     if (mint.obstacle && captured.stimulus.credential) {
       return refuse("not_reproduced", `No token could be minted: ${mint.obstacle}.`);
     }
-    const attempts = [...attemptsOf(request, project, mint, captured, captured.stimulus.path || null)];
+    const attempts = unlike(
+      [...attemptsOf(request, project, mint, captured, captured.stimulus.path || null)],
+      captured,
+    );
     if (attempts.length === 0) {
       return refuse(
         "not_reproduced",
@@ -50,6 +53,18 @@ export const requestReproducer: Reproducer = {
     return (await tryAgain(request, attempts, captured)) ?? notReproduced(last);
   },
 };
+
+/** Attempts without those whose test reads as that of another: a client of the tests may be made as we would make one. */
+function unlike(attempts: readonly Attempt[], captured: Scenario): readonly Attempt[] {
+  const seen = new Set<string>();
+  return attempts.filter(({ context, route }) => {
+    const source = renderTests(context, [routed(captured, route)])?.source;
+    if (source === undefined) return true;
+    const isNew = !seen.has(source);
+    seen.add(source);
+    return isNew;
+  });
+}
 
 /** The same request a second time, then oftener: what the first ones left behind may be what production failed over. */
 async function tryAgain(

@@ -10,6 +10,9 @@ import { testedRequests } from "./tested-requests.ts";
 
 const MOST_REQUESTS = 40;
 const MOST_BODIES = 5;
+const MOST_KIN = 6;
+/** What is full, used up or locked after some requests is so after this many in most tests. */
+const FEW = 5;
 const VARIABLE = /^(?::(\w+)\??|\{(\w+)\}|\[(\w+)\])(?:\{.*\}|\(.*\))?$/;
 const WRITES = /^(?:POST|PUT|PATCH|DELETE)$/;
 /** Fields by which a record is addressed. */
@@ -27,11 +30,12 @@ export function afterEarlierRequests(
   failing: readonly RequestStimulus[],
   near: ReadonlySet<string>,
 ): RequestStimulus[] {
-  const routes = writtenRoutes(project.code, project.files).filter(({ method }) => WRITES.test(method));
+  const all = writtenRoutes(project.code, project.files);
+  const routes = all.filter(({ method }) => WRITES.test(method));
   const tested = testedRequests(project);
   const made: RequestStimulus[] = [];
   for (const request of failing.slice(0, 3)) {
-    const makers = makersFor(request, routes);
+    const makers = makersFor(request, all);
     const single = makers.flatMap((maker) => waysOf(project, request, maker, tested, near));
     const isWriting = WRITES.test(request.method);
     const itself: EarlierRequest = { stimulus: request, keeps: null };
@@ -46,6 +50,18 @@ export function afterEarlierRequests(
         })),
       );
     made.push(...chained(project, request, makers, tested, near));
+    const kin = kinRequests(project, request, all, tested);
+    made.push(...kin.map((stimulus) => ({ ...request, earlier: [{ stimulus, keeps: null }] })));
+    if (isWriting)
+      made.push(
+        ...[null, ...kin.slice(0, 2)].map((stimulus) => ({
+          ...request,
+          earlier: [
+            ...(stimulus ? [{ stimulus, keeps: null }] : []),
+            ...Array<EarlierRequest>(FEW).fill(itself),
+          ],
+        })),
+      );
     const others = tested.filter(
       ({ method, path }) => WRITES.test(method) && !(method === request.method && path === request.path),
     );
@@ -70,6 +86,56 @@ export function afterEarlierRequests(
   return [...distinct.values()].slice(0, MOST_REQUESTS);
 }
 
+/**
+ * Other requests that write, about the same things: what the tests send there, and what the routes take, with the values of
+ * the failing request wherever their addresses have a part of the same name, and with its own headers.
+ */
+function kinRequests(
+  project: JavascriptProject,
+  request: RequestStimulus,
+  all: readonly WrittenRoute[],
+  tested: readonly RequestStimulus[],
+): RequestStimulus[] {
+  const parts = request.path.split("/");
+  const routes = all.filter(({ method }) => WRITES.test(method));
+  const known = new Map(
+    all
+      .filter(({ method, route }) => method === request.method && fits(route.split("/"), parts))
+      .flatMap(({ route }) =>
+        route.split("/").flatMap((part, index): [string, string][] => {
+          const name = nameAt(part);
+          return name === null ? [] : [[name, parts[index] ?? ""]];
+        }),
+      ),
+  );
+  const own = request.headers.filter(isOwnHeader);
+  const found = routes.flatMap((route): RequestStimulus[] => {
+    const template = route.route.split("/");
+    const names = template.map(nameAt);
+    if (!names.some((name) => name !== null && known.has(name))) return [];
+    const sent = tested.filter(
+      ({ method, path }) => method === route.method && fits(template, path.split("/")),
+    );
+    const filled = (path: readonly string[]) =>
+      path.map((part, index) => known.get(names[index] ?? "") ?? part).join("/");
+    const least = filled(template.map((part) => (nameAt(part) === null ? part : "1")));
+    const body = route.handler ? bodyFor(project, route.handler) : null;
+    return [
+      ...sent.slice(0, 2).map((one) => ({ ...one, path: filled(one.path.split("/")) })),
+      written(route.method, least, body),
+    ].map((one) => ({
+      ...one,
+      headers: [...own, ...one.headers.filter(([name]) => !own.some(([other]) => isSame(name, other)))],
+    }));
+  });
+  const isItself = (one: RequestStimulus) => one.method === request.method && one.path === request.path;
+  return found.filter((one) => !isItself(one)).slice(0, MOST_KIN);
+}
+
+function isSame(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
+}
+
 interface Maker {
   readonly maker: WrittenRoute;
   /** Its address, the variable parts filled as the failing request fills them. */
@@ -79,11 +145,10 @@ interface Maker {
 }
 
 /** Routes that make what the parts of a path name: those whose address is the beginning of it, the shortest first. */
-function makersFor(request: RequestStimulus, routes: readonly WrittenRoute[]): Maker[] {
+function makersFor(request: RequestStimulus, all: readonly WrittenRoute[]): Maker[] {
   const parts = request.path.split("/");
-  const own = routes.filter(
-    ({ method, route }) => method === request.method && fits(route.split("/"), parts),
-  );
+  const routes = all.filter(({ method }) => WRITES.test(method));
+  const own = all.filter(({ method, route }) => method === request.method && fits(route.split("/"), parts));
   const names = own[0]?.route.split("/") ?? [];
   return routes
     .flatMap((maker): Maker[] => {

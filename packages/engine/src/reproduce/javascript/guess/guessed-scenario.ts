@@ -43,14 +43,7 @@ export async function guessedScenarios(
   for (const context of contexts.slice(0, MOST_CONTEXTS)) {
     throwIfAborted(request.signal);
     if (performance.now() - began > MOST_MILLISECONDS) break;
-    const test = renderRequests(context, scenarios);
-    if (!test) continue;
-    const run = await runFileAgain(request, test);
-    const alike = scenarios.filter(({ sentence }) => {
-      const id = test.cases.find(({ name }) => name === titled(sentence))?.id;
-      const results = id ? resultsOf(run, id) : [];
-      return results.length > 0 && results.every((result) => failedAlike(result, signature));
-    });
+    const alike = await alikeAmong(request, context, scenarios);
     if (alike.length === 0) continue;
     const { variant: _own, ...rest } = model;
     const { expectation } = model;
@@ -64,6 +57,23 @@ export async function guessedScenarios(
     });
   }
   return [];
+}
+
+/** Those of several scenarios that fail as the application did, all in one run. */
+export async function alikeAmong(
+  request: ReproductionRequest,
+  context: RenderContext,
+  scenarios: readonly Scenario[],
+): Promise<readonly Scenario[]> {
+  const signature = sourceSignature(request.investigation);
+  const test = renderRequests(context, scenarios);
+  if (!test || !signature) return [];
+  const run = await runFileAgain(request, test);
+  return scenarios.filter(({ sentence }) => {
+    const id = test.cases.find(({ name }) => name === titled(sentence))?.id;
+    const results = id ? resultsOf(run, id) : [];
+    return results.length > 0 && results.every((result) => failedAlike(result, signature));
+  });
 }
 
 function titled(sentence: string): string {

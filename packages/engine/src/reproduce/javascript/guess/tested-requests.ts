@@ -27,11 +27,12 @@ function* requestsIn(file: SourceFile): Generator<RequestStimulus> {
     const call = address && callAround(node);
     if (!address || !call) continue;
     const [path = "", search = ""] = address.split("?");
-    const options = optionsOf(call, node);
+    const helped = helpedOptions(file, call);
+    const options = optionsOf(call, node) ?? helped?.options ?? null;
     const callee = field(call, "function");
     const verb = callee ? (lastNameOf(callee) ?? "") : "";
     const told = options && entryOf(options, "method");
-    const sent = bodyOf(call, options);
+    const sent = bodyOf(call, options, helped?.given);
     yield {
       kind: "request",
       method: (told && plainString(told)?.toUpperCase()) || (VERB.test(verb) ? verb.toUpperCase() : "GET"),
@@ -75,6 +76,48 @@ function optionsOf(call: Node, address: Node): Node | null {
   return [...inner, ...given].find((child) => child.type === "object") ?? null;
 }
 
+/** `request("/notes", json({ … }))`: the options that a function of the tests makes of what it is given. */
+function helpedOptions(
+  file: SourceFile,
+  call: Node,
+): { readonly options: Node; readonly given: ReadonlyMap<string, Node> } | null {
+  for (const argument of field(call, "arguments")?.namedChildren ?? []) {
+    const callee = argument.type === "call_expression" ? field(argument, "function") : null;
+    const made = callee?.type === "identifier" ? functionNamed(file, callee.text) : null;
+    const object = made && returnedObject(made);
+    if (!made || !object) continue;
+    const single = field(made, "parameter");
+    const names = (single ? [single] : (field(made, "parameters")?.namedChildren ?? [])).map((one) =>
+      one.text.replace(/\s*[=:].*$/s, ""),
+    );
+    const values = field(argument, "arguments")?.namedChildren ?? [];
+    return {
+      options: object,
+      given: new Map(values.flatMap((value, index): [string, Node][] => [[names[index] ?? "", value]])),
+    };
+  }
+  return null;
+}
+
+function functionNamed(file: SourceFile, name: string): Node | null {
+  for (const node of file.tree.rootNode.descendantsOfType(["function_declaration", "variable_declarator"])) {
+    if (field(node, "name")?.text !== name) continue;
+    const made = node.type === "function_declaration" ? node : field(node, "value");
+    if (made && /function/.test(made.type)) return made;
+  }
+  return null;
+}
+
+function returnedObject(made: Node): Node | null {
+  const body = field(made, "body");
+  const value =
+    body?.type === "statement_block"
+      ? (body.descendantsOfType("return_statement").at(-1)?.firstNamedChild ?? null)
+      : body;
+  const bare = value?.type === "parenthesized_expression" ? value.firstNamedChild : value;
+  return bare?.type === "object" ? bare : null;
+}
+
 function entryOf(object: Node, name: string): Node | null {
   const pair = object.namedChildren.find((child) => field(child, "key")?.text === name);
   return pair ? field(pair, "value") : null;
@@ -90,12 +133,16 @@ function headersOf(options: Node | null): (readonly [string, string])[] {
 }
 
 /** `.send({ … })` behind the call, `payload: { … }`, `body: JSON.stringify({ … })`. */
-function bodyOf(call: Node, options: Node | null): CapturedValue | undefined {
+function bodyOf(
+  call: Node,
+  options: Node | null,
+  given: ReadonlyMap<string, Node> = new Map(),
+): CapturedValue | undefined {
   for (const name of ["payload", "body", "json"]) {
     const value = options && entryOf(options, name);
     if (!value) continue;
     const inner = /^JSON\.stringify\(/.test(value.text) ? field(value, "arguments")?.firstNamedChild : value;
-    return inner ? literalValue(inner) : undefined;
+    return inner ? literalValue(given.get(inner.text) ?? inner) : undefined;
   }
   for (let current: Node | null = call; current; current = current.parent) {
     const parent: Node | null = current.parent;

@@ -1,9 +1,20 @@
 /** Texts and numbers for columns that must hold something, by what their names say. */
 
-const DAY = "2026-01-05";
-const MOMENT = `${DAY}T10:00:00`;
+/** Long gone, but what ends something lies far ahead: what is over already is refused before anything else is asked. */
+const dayOf = (name: string) => `${yearOf(name)}-01-05`;
+const momentOf = (name: string) => `${dayOf(name)}T10:00:00`;
 /** Neither the key of a row nor so small that something is used up at once. */
 const AMOUNT = 10;
+
+/** Whether a time of this name is the end of what it belongs to. */
+export function endsSomething(name: string): boolean {
+  return /(?:^|_)(?:expir\w*|until|ends?|ending|due|deadline|closes|valid_to|good_till)(?:_|$)/i.test(name);
+}
+
+/** Year of a time of this name. */
+export function yearOf(name: string): number {
+  return endsSomething(name) ? 2126 : 2026;
+}
 
 /** A value for a column of text. */
 export function fillerText(name: string): string {
@@ -11,8 +22,8 @@ export function fillerText(name: string): string {
   if (/url|link|website|href/i.test(name)) return "https://example.com/";
   if (/currency/i.test(name)) return "EUR";
   if (/time_?zone|^tz$/i.test(name)) return "UTC";
-  if (/(?:_at|_on|time|timestamp|since|until|created|updated)$/i.test(name)) return MOMENT;
-  if (/(?:date|day|due|born|birthday)$/i.test(name)) return DAY;
+  if (/(?:_at|_on|time|timestamp|since|until|created|updated)$/i.test(name)) return momentOf(name);
+  if (/(?:date|day|due|born|birthday)$/i.test(name)) return dayOf(name);
   if (/(?:data|json|meta|payload|settings|options)$/i.test(name)) return "{}";
   return `some ${name.replace(/_+/g, " ")}`;
 }
@@ -22,8 +33,8 @@ export function fillerOfSql(name: string, type: string): string | number {
   if (/INT|SERIAL/.test(type)) return AMOUNT;
   if (/REAL|FLOA|DOUB|NUM|DEC|MONEY/.test(type)) return AMOUNT;
   if (/BOOL/.test(type)) return 0;
-  if (/TIMESTAMP|DATETIME/.test(type)) return MOMENT;
-  if (/^DATE/.test(type)) return DAY;
+  if (/TIMESTAMP|DATETIME/.test(type)) return momentOf(name);
+  if (/^DATE/.test(type)) return dayOf(name);
   if (/^TIME/.test(type)) return "10:00:00";
   if (/JSON/.test(type)) return "{}";
   return fillerText(name);
@@ -68,10 +79,10 @@ export function fillerOfType(name: string, type: string): PythonFiller | null {
     case "datetime":
     case "DateTime":
     case "TIMESTAMP":
-      return { text: "datetime(2026, 1, 5, 10, 0)", module: "datetime", name: "datetime" };
+      return { text: `datetime(${yearOf(name)}, 1, 5, 10, 0)`, module: "datetime", name: "datetime" };
     case "date":
     case "Date":
-      return { text: "date(2026, 1, 5)", module: "datetime", name: "date" };
+      return { text: `date(${yearOf(name)}, 1, 5)`, module: "datetime", name: "date" };
     case "time":
     case "Time":
       return { text: "time(10, 0)", module: "datetime", name: "time" };
