@@ -28,6 +28,7 @@ import { keptForms } from "./kept-form.ts";
 import { keysWithDefaults } from "./key-default.ts";
 import { keyKinds } from "./key-kind.ts";
 import { keySpellings } from "./key-spelling.ts";
+import { kinDefaults } from "./kin-default.ts";
 import { leftOutBranches } from "./left-out-branch.ts";
 import { lostRecursions } from "./lost-recursion.ts";
 import { manyRows } from "./many-rows.ts";
@@ -96,6 +97,7 @@ const BUILDERS: readonly Builder[] = [
   formattedNothings,
   keysWithDefaults,
   twinDefaults,
+  kinDefaults,
   declaredFillings,
   exactNumbers,
   leftOutBranches,

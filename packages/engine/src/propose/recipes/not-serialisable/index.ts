@@ -17,6 +17,7 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { handedKeyIdeas } from "./handed-key.ts";
+import { leftOutKindIdeas } from "./left-out-kind.ts";
 import { writerIdeas } from "./writer.ts";
 
 const guide = pythonGuide({
@@ -89,6 +90,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   });
   const handed = handedKeyIdeas(investigation.code, fault, type, sentence);
   if (handed.length > 0) return [finding("entry", handed)];
+  const branch = leftOutKindIdeas(investigation, fault, type, sentence);
+  if (branch.length > 0) return [finding("encoder", branch)];
   if (!call) return [finding("entry", [])];
   const written = writerIdeas(investigation, fault, call, sentence);
   const encoder = written.length > 0 ? written : encoderIdeas(investigation, fault, call, sentence);

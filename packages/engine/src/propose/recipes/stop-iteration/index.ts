@@ -17,6 +17,7 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import { FINE, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { cutShortIdea } from "./cut-short.ts";
+import { firstOfLoopIdea } from "./first-of-loop.ts";
 import { losesItems } from "./lost-items.ts";
 
 const guide = pythonGuide({
@@ -79,14 +80,17 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const isGenerator = descendantsHere(scopeOf(call), "yield").length > 0;
   const isLossy = isGenerator && losesItems(fault.statement, call);
   const ended = isGenerator && !isLossy ? endIdea(fault, sentence) : null;
-  const cut = ended ? null : cutShortIdea(investigation, fault, call, sentence);
+  const first = ended || isGenerator ? null : firstOfLoopIdea(fault, call);
+  const cut = (ended ?? first) ? null : cutShortIdea(investigation, fault, call, sentence);
   const ideas = ended
     ? [ended]
-    : cut
-      ? [cut]
-      : isLossy
-        ? []
-        : lookupIdeas(investigation, fault, call, sentence);
+    : first
+      ? [first]
+      : cut
+        ? [cut]
+        : isLossy
+          ? []
+          : lookupIdeas(investigation, fault, call, sentence);
   return [
     {
       id: isGenerator ? "in-generator" : "nothing-found",

@@ -46,7 +46,7 @@ export function checksOf(use: Use, scope: Node): Check[] {
 }
 
 /** `if not found: raise …` */
-function leavingCheck(use: Use, check: Node): Check[] {
+export function leavingCheck(use: Use, check: Node): Check[] {
   const [condition, body] = [field(check, "condition"), field(check, "consequence")];
   const statements = body?.namedChildren.filter(({ type }) => type !== "comment") ?? [];
   const last = statements.at(-1);

@@ -11,16 +11,17 @@ import { freeName } from "../edits/names.ts";
 import { insertBefore, statementOf } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
 import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
-import { isOtherKind } from "../fault/return-kind.ts";
 import type { Recipe } from "../recipe.ts";
 import { findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { answered, type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { carefulFunctionIdea } from "./careful-function.ts";
 import { type Check, checksOf, operandsOf } from "./checks.ts";
 import { twinCheckGuide } from "./guide.ts";
+import { isReached, mayLeave } from "./leaving.ts";
 import { type Likeness, likenessOf } from "./likeness.ts";
 import { inOwnWords, saidWords, type WordPair, wordPairs } from "./own-words.ts";
-import { failedUses, type Use, usesIn } from "./uses.ts";
+import { sameParameterIdea } from "./same-parameter.ts";
+import { failedUses, itemsOf, type Use, usesIn } from "./uses.ts";
 
 /** How alike two statements have to be for the one to show what is right in the other. */
 const LEAST_ALIKE = 0.6;
@@ -73,7 +74,10 @@ function ideaFor(investigation: Investigation, fault: PythonFault): Idea | null 
     if (careful) return [careful];
     const twins = twinsOf(investigation, fault, symbol, own);
     const [best] = twins;
-    if (!best) return [];
+    if (!best) {
+      const asked = sameParameterIdea(investigation.code, fault, symbol, own);
+      return asked ? [asked] : [];
+    }
     const near = twins.filter(({ rank }) => rank >= best.rank - AS_NEAR);
     const ideas = near.flatMap((twin) => written(investigation, fault, symbol, own, twin) ?? []);
     const [first] = ideas;
@@ -299,12 +303,6 @@ function namesFor(own: Use, { use, likeness }: Twin, subject: string): Map<strin
   return names;
 }
 
-/** `rows` of `len(rows)`, which may be asked twice. */
-function itemsOf(subject: Node): Node | null {
-  const isLength = subject.type === "call" && field(subject, "function")?.text === "len";
-  return isLength ? (field(subject, "arguments")?.firstNamedChild ?? null) : null;
-}
-
 /** What the value is called once it is looked at: as the twin calls its own, where that says nothing of what it is. */
 function boundName(own: Use, { use }: Twin): string {
   const theirs = use.subject.type === "identifier" ? use.subject.text : "";
@@ -313,38 +311,6 @@ function boundName(own: Use, { use }: Twin): string {
   if (own.kind === "divisor") return "total";
   const callee = own.subject.type === "call" ? field(own.subject, "function") : null;
   return (own.kind === "items" && callee && lastNameOf(callee)) || "found";
-}
-
-const NOT_ALWAYS = [
-  "lambda",
-  "list_comprehension",
-  "set_comprehension",
-  "dictionary_comprehension",
-  "generator_expression",
-  "conditional_expression",
-  "boolean_operator",
-];
-
-function isReached({ node }: Use, statement: Node): boolean {
-  if (
-    /^(?:while_statement|function_definition|class_definition|decorated_definition|try_statement)$/.test(
-      statement.type,
-    )
-  )
-    return false;
-  return ancestorOfType(node, NOT_ALWAYS, statement) === null;
-}
-
-/** Whether the function may leave as the twin does. */
-function mayLeave(exit: Node, statement: Node, symbol: FunctionSymbol): boolean {
-  if (exit.type === "continue_statement")
-    return ancestorOfType(statement, ["for_statement", "while_statement"], symbol.node) !== null;
-  if (exit.type !== "return_statement") return true;
-  const value = exit.firstNamedChild;
-  if (value) return !isOtherKind(value, symbol);
-  return symbol.node
-    .descendantsOfType("return_statement")
-    .every((one) => one.firstNamedChild === null || one.firstNamedChild.type === "none");
 }
 
 function shortened(text: string): string {

@@ -193,3 +193,40 @@ describe("an expression that a careful function gives as well", () => {
     expect((await fixed({ files: { "scores.py": source }, ...divided })) ?? "").not.toContain("share(len");
   });
 });
+
+const STATS = `def spread(values):
+    if not values:
+        return None
+    return max(values) - min(values)
+
+
+def drift(values):
+    return values[-1] - values[0]
+
+
+def summary(values):
+    return {"spread": spread(values), "drift": drift(values)}
+`;
+
+describe("a function that is given the same as those beside it", () => {
+  const given = (source: string) => ({
+    files: { "stats.py": source },
+    type: "IndexError",
+    message: "list index out of range",
+    line: "values[-1] - values[0]",
+  });
+
+  it("leaves as they do where there is nothing of it", async () => {
+    expect(await fixed(given(STATS))).toContain(`def drift(values):
+    if not values:
+        return None
+    return values[-1]`);
+  });
+
+  it.each([
+    ["nobody asks both of the same", STATS.replace("drift(values)}", "drift(others)}")],
+    ["it gives something of another kind", STATS.replace("return None", 'return "-"')],
+  ])("is left where %s", async (_, source) => {
+    expect(await fixed(given(source))).toBeNull();
+  });
+});

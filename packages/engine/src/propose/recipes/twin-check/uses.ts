@@ -145,3 +145,9 @@ function noneUse(subject: Node): Use[] {
   const isRead = node?.type === "attribute" || node?.type === "subscript";
   return isRead ? [nothingUse(node, subject)] : [];
 }
+
+/** `rows` of `len(rows)`, which may be asked twice. */
+export function itemsOf(subject: Node): Node | null {
+  const isLength = subject.type === "call" && field(subject, "function")?.text === "len";
+  return isLength ? (field(subject, "arguments")?.firstNamedChild ?? null) : null;
+}

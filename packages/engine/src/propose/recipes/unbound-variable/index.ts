@@ -5,6 +5,7 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import { foundInLoopIdeas } from "./found-in-loop.ts";
 import { unboundVariableGuide } from "./guide.ts";
 import { leftOutWayIdeas } from "./left-out-way.ts";
+import { neutralBranchIdeas } from "./neutral-branch.ts";
 import { outerNameIdeas } from "./outer-name.ts";
 import { remainingValueIdeas } from "./remaining-value.ts";
 
@@ -26,7 +27,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const own = leftOutWayIdeas(code, fault, name, sentence);
   const isKnown = [...outer, ...own].some(({ basis }) => basis !== "guess");
   const left = isKnown ? [] : remainingValueIdeas(code, fault, name);
-  const known = left.length > 0 ? left : own;
+  const neutral = isKnown || left.length > 0 ? [] : neutralBranchIdeas(fault, name, sentence);
+  const known = left.length > 0 ? left : [...neutral, ...own];
   const ways =
     outer.length + known.length > 0 ? known : foundInLoopIdeas(investigation, fault, name, sentence);
   const [first] = [...outer, ...ways];
