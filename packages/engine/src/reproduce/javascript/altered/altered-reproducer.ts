@@ -10,11 +10,14 @@ import { failedAlike, sourceSignature } from "../seen.ts";
 import { testStyle } from "../test-style.ts";
 import { type Scene, scenesOf } from "./altered-scenes.ts";
 import { manyScenes, oneScene } from "./altered-test.ts";
+import { laterScenes } from "./later.ts";
 import { testedActs } from "./tested-acts.ts";
 
 const SECONDS = 40;
 const TEST_SECONDS = 6;
 const MOST_SHOWN = 3;
+/** No further test of the project is looked at after so long. */
+const MOST_MILLISECONDS = 12_000;
 
 /**
  * Sends a request that a test of the project sends to the route that failed, while one thing that the test sets up is
@@ -31,10 +34,14 @@ export const alteredReproducer: Reproducer = {
       return refuse("There is no request to replay.");
     const project = javascriptProject(investigation, environment.detection);
     const hints = hintsOf(investigation);
+    const began = performance.now();
     for (const tested of testedActs(project, { method: asked.method ?? "GET", path: asked.path })) {
       throwIfAborted(request.signal);
       const style = testStyle(project, tested.file.path);
-      const scenes = scenesOf(tested, hints, style.semicolon ? ";" : "");
+      if (performance.now() - began > MOST_MILLISECONDS) break;
+      const [whole, ...altered] = scenesOf(tested, hints, style.semicolon ? ";" : "");
+      const later = laterScenes(investigation, project.framework, tested, whole, style);
+      const scenes = [whole, ...later, ...altered];
       const many = manyScenes(project, style, tested, scenes);
       const run = await lookAround(request, many);
       const results = many.cases.map(({ id }) => resultsOf(run, id));

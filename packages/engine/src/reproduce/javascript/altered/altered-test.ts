@@ -18,7 +18,7 @@ export function manyScenes(
   scenes: readonly Scene[],
 ): NewTest {
   const path = pathBeside(project, tested, "attempts");
-  const [first] = scenes;
+  const top = new Set(scenes.flatMap((scene) => scene.top));
   const group = groupWord(style, tested);
   const titles = scenes.map((_, index) => `attempt ${index}`);
   const groups = scenes.flatMap((scene, index) => {
@@ -48,7 +48,7 @@ export function manyScenes(
   });
   return {
     path,
-    source: `${[...group.imports, ...assertionImports(style, tested), ...(first?.top ?? []), ...groups].join("\n")}\n`,
+    source: `${[...group.imports, ...assertionImports(style, tested), ...top, ...groups].join("\n")}\n`,
     cases: titles.map((title) => ({
       id: `${path}::${title} answers`,
       name: title,

@@ -28,6 +28,8 @@ const LISTS =
   "export class Store {\n  #rooms\n  #hosts\n\n  constructor ({ rooms, hosts }) {\n    this.#rooms = new Map(rooms)\n    this.#hosts = new Map(hosts)\n  }\n\n  room (id) {\n    return this.#rooms.get(id)\n  }\n\n  host (id) {\n    return this.#hosts.get(id)\n  }\n}\n";
 const ROWS =
   "import { DatabaseSync } from 'node:sqlite'\n\nexport class Store {\n  constructor () {\n    this.db = new DatabaseSync(':memory:')\n    this.db.exec('create table rooms (id, title, host); create table hosts (id, name)')\n  }\n\n  room (id) {\n    return this.db.prepare('select * from rooms where id = ?').get(id)\n  }\n\n  host (id) {\n    return this.db.prepare('select * from hosts where id = ?').get(id)\n  }\n\n  addHost (id, name) {\n    this.db.prepare('insert into hosts values (?, ?)').run(id, name)\n  }\n}\n";
+const PASSES =
+  "import { createHmac } from 'node:crypto'\nimport { createServer } from 'node:http'\n\nconst tariff = { renewal: (days) => days * 2 }\nconst sign = (text) => createHmac('sha256', 'x').update(text).digest('base64url')\n\nexport function issue (name, days) {\n  const text = Buffer.from(JSON.stringify({ name, days, until: Date.now() + days * 86400000 })).toString('base64url')\n  return text + '.' + sign(text)\n}\n\nexport function createApp () {\n  return createServer((req, res) => {\n    const [text, signed] = new URL(req.url, 'http://x.invalid').searchParams.get('pass').split('.')\n    if (signed !== sign(text)) return res.writeHead(401).end()\n    const { name, days, until } = JSON.parse(Buffer.from(text, 'base64url'))\n    if (until < Date.now()) return res.end(String(tariff.renewel(days)))\n    res.end(name)\n  })\n}\n";
 const ASKED =
   "  const res = await get(createApp(store), '/rooms/a')\n  assert.equal((await res.json()).host, 'Ada')\n})\n";
 
@@ -108,6 +110,22 @@ describe("a request of the project's tests with one thing set up otherwise", () 
     });
     const source = found.reproduced ? (found.test?.source ?? "") : found.sentence;
     expect(source).toContain("get(createApp(store), '/rooms/a/host')");
+  }, 120_000);
+
+  it("comes long after what it was given was made, where what failed asks for the time", async () => {
+    const found = await reproduced({
+      files: {
+        "package.json": manifest({ type: "module", scripts: { test: "node --test" } }),
+        "src/app.js": PASSES,
+        "test/app.test.js": `${HEAD}import { createApp, issue } from '../src/app.js'\n\n${GET}\ntest('a pass opens', async () => {\n  const res = await get(createApp(), '/entry?pass=' + issue('Ona', 30))\n  assert.equal(res.status, 200)\n})\n`,
+      },
+      error: "TypeError: tariff.renewel is not a function",
+      raised: [{ path: "src/app.js", statement: "tariff.renewel(days)", at: "renewel" }],
+      request: { ...requestTo("/entry"), query: [["pass", "[Filtered]"]] },
+    });
+    const source = found.reproduced ? (found.test?.source ?? "") : found.sentence;
+    expect(source).toContain("queueMicrotask(() => mock.timers.enable(");
+    expect(source).toContain("mock.timers.reset()");
   }, 120_000);
 
   it("shows nothing where no test sends such a request", async () => {

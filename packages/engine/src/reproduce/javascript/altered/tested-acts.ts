@@ -126,7 +126,11 @@ function actAround(file: SourceFile, literal: Node, address: string): TestedAct 
     } else if (parent.type === "await_expression") {
       act = parent;
       break;
-    } else if (!PASSED.test(parent.type) || (act && parent.type !== "parenthesized_expression")) break;
+    } else if (
+      !(PASSED.test(parent.type) || isJoined(parent)) ||
+      (act && parent.type !== "parenthesized_expression")
+    )
+      break;
   }
   const statement = block.namedChildren.find(
     (child) => child.startIndex <= literal.startIndex && literal.endIndex <= child.endIndex,
@@ -139,6 +143,11 @@ function actAround(file: SourceFile, literal: Node, address: string): TestedAct 
     ...{ file, test, body, groups: groupsAround(test), statement, act },
     ...{ address, literal, asked: literal.text },
   };
+}
+
+/** `"/rooms/" + id` */
+function isJoined(node: Node): boolean {
+  return node.type === "binary_expression" && field(node, "operator")?.text === "+";
 }
 
 /** `.expect(200)`, `.end((error, response) => …)`, `.then(…)` */
