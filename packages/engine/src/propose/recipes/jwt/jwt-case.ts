@@ -35,6 +35,8 @@ export function jwtCase(investigation: Investigation): JwtCase | null {
   const seen = expired ?? known.at(-1);
   if (!seen) return null;
   const { library, exception, thrown } = seen;
+  // The token was never looked at: the call itself is wrong.
+  if (IS_NO_TOKEN.test(thrown.value)) return null;
   const site = findVerifySite(investigation, exception, library, seen.name);
   const answer = site?.clause ? answerOfClause(investigation.code, site.file, site.clause) : null;
   const fault = known.map((item) => faultKind(item.name, item.thrown.value)).find((found) => found !== null);
@@ -44,6 +46,8 @@ export function jwtCase(investigation: Investigation): JwtCase | null {
   const isBearer = credentialPlan(investigation, "valid").header !== "Cookie";
   return { kind, library, exception, thrown, surfaced, site, answer, isBearer };
 }
+
+const IS_NO_TOKEN = /^It is required that you pass in a value for the "algorithms" argument/;
 
 /** A class may be sent with its module, with the module inside its name, or alone. */
 function libraryOf(investigation: Investigation, thrown: ExceptionValue): JwtLibrary | null {

@@ -10,6 +10,7 @@ import type { PythonFault } from "../fault/python-fault.ts";
 import { trailOf } from "../fault/trail.ts";
 import { dumpedWith } from "./dumped-model.ts";
 import { attributesAllowed } from "./from-attributes.ts";
+import { tokenAlgorithms } from "./token-algorithms.ts";
 
 /** What a library says of how it was used, and the one change that its message asks for. */
 export interface Slip {
@@ -23,6 +24,13 @@ export interface Slip {
 }
 
 export const SLIPS: readonly Slip[] = [
+  {
+    message: /^It is required that you pass in a value for the "algorithms" argument when calling decode\(\)/,
+    cause: "reads a token without saying which algorithms it accepts, which PyJWT asks for since version 2.",
+    how: "The algorithms are given with which the tokens are signed and read elsewhere.",
+    edits: tokenAlgorithms,
+    mayBeRefused: true,
+  },
   {
     message: /^'\w+' object has no attribute 'message'/,
     cause: "reads the message of an exception as an attribute, which exceptions have no more since Python 3.",

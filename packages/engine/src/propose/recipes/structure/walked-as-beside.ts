@@ -23,7 +23,10 @@ export function walkedAsBesideGuesses(scene: Scene): Guess[] {
   if (!file || !name || !/^(?:identifier|member_expression)$/.test(node.type)) return [];
   const taken = takenBy(node);
   if (taken === null || (trace.fault === "missing_member" && taken === "whole")) return [];
-  const shown = walksOf(scene, file, node, name);
+  const walks = walksOf(scene, file, node, name);
+  const own = walks.filter(({ isOwn }) => isOwn);
+  if (own.length > 0) return ownWalk(scene, file, node, own);
+  const shown = walks.filter(({ isOwn }) => !isOwn);
   const forms = new Set(shown.map(({ form }) => form));
   const [first] = shown;
   if (!first) return [];
@@ -37,6 +40,23 @@ export function walkedAsBesideGuesses(scene: Scene): Guess[] {
       cause: `\`${node.text.slice(0, 40)}\` is a plain object and no list.`,
       explanation: `Goes over its ${form}, as ${first.place} does.`,
       edits: [textEdit(file, node.startIndex, node.endIndex, `Object.${form}(${node.text})`)],
+      basis: "house",
+      place: { path: file.path, line: startLineOf(node) },
+    }),
+  ];
+}
+
+/** `basket.entries()` beside: a thing that hands out its items is asked for them. */
+function ownWalk(scene: Scene, file: SourceFile, node: Node, shown: readonly Walk[]): Guess[] {
+  const [first] = shown;
+  if (!first || new Set(shown.map(({ form }) => form)).size > 1) return [];
+  return [
+    guess(scene, 0.93, {
+      name: "asked_for_its_items",
+      sentence: "The request is answered from the items that it hands out",
+      cause: `\`${node.text.slice(0, 40)}\` is no list, and hands out its items.`,
+      explanation: `Goes over \`${first.form}()\` of it, as ${first.place} does.`,
+      edits: [textEdit(file, node.endIndex, node.endIndex, `.${first.form}()`)],
       basis: "house",
       place: { path: file.path, line: startLineOf(node) },
     }),
@@ -59,7 +79,9 @@ function takenBy(node: Node): "pair" | "item" | "whole" | null {
 }
 
 interface Walk {
-  readonly form: "entries" | "keys" | "values";
+  /** `entries` of `Object.entries(it)`, and of `it.entries()`. */
+  readonly form: string;
+  readonly isOwn: boolean;
   readonly place: string;
 }
 
@@ -70,15 +92,29 @@ function walksOf({ investigation: { code } }: Scene, file: SourceFile, node: Nod
     const other = code.file(path);
     if (!other || other.isTest || other.language === "python") return [];
     return other.tree.rootNode.descendantsOfType("call_expression").flatMap((call): Walk[] => {
-      const form = FORM.exec(field(call, "function")?.text ?? "")?.[1];
-      const given = field(call, "arguments")?.namedChildren[0];
-      if (!form || !given || given.id === node.id || lastNameOf(given) !== name) return [];
-      if (!/^(?:entries|keys|values)$/.test(form) || !isGoneThrough(call)) return [];
-      const isBeside = path === file.path && scopeOf(given).id !== scopeOf(node).id;
-      if (!isBeside && !isHandedAlike(code, here, fedWith(given))) return [];
-      return [{ form: form as Walk["form"], place: `${path}:${startLineOf(call)}` }];
+      const asked = walkOf(call);
+      if (!asked || asked.thing.id === node.id || lastNameOf(asked.thing) !== name) return [];
+      if (!isGoneThrough(call)) return [];
+      const { form, isOwn, thing } = asked;
+      const isBeside = path === file.path && scopeOf(thing).id !== scopeOf(node).id;
+      if (!isBeside && !isHandedAlike(code, here, fedWith(thing))) return [];
+      return [{ form, isOwn, place: `${path}:${startLineOf(call)}` }];
     });
   });
+}
+
+/** `Object.entries(thing)`, `thing.entries()` */
+function walkOf(call: Node): { readonly thing: Node; readonly form: string; readonly isOwn: boolean } | null {
+  const callee = field(call, "function");
+  const given = field(call, "arguments")?.namedChildren ?? [];
+  const ofObject = FORM.exec(callee?.text ?? "")?.[1];
+  const [first] = given;
+  if (ofObject) return first ? { thing: first, form: ofObject, isOwn: false } : null;
+  const thing = callee?.type === "member_expression" ? field(callee, "object") : null;
+  const method = callee && field(callee, "property")?.text;
+  return thing && method && given.length === 0 && !WALKS.test(method)
+    ? { thing, form: method, isOwn: true }
+    : null;
 }
 
 /** Asked how many there are, its kind alone is looked at; what is gone through is used. */

@@ -196,6 +196,15 @@ describe("a request without a body", () => {
     expect(made).toContain("const { name } = req.body ?? {};");
   });
 
+  it("is one without parts where each part has a default", async () => {
+    const source = app(
+      'app.post("/teams", (req, res) => {\n  const { name = null, size = 2 } = req.body;\n  res.status(201).json({ name, size });\n});',
+    );
+    const raised = { path: "app.js", statement: "const { name = null", at: "name" };
+    const made = await repaired({ "app.js": source }, error, raised, "/teams");
+    expect(made).toContain("const { name = null, size = 2 } = req.body ?? {};");
+  });
+
   it("is refused where nothing follows", async () => {
     const source = app(
       'app.post("/teams", (req, res) => {\n  const { name } = req.body;\n  res.status(201).json({ name });\n});',

@@ -1,12 +1,13 @@
 import type { Node } from "web-tree-sitter";
-import type { SourceFile } from "../../../code/code-index.ts";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { WebHandler } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
+import type { CandidateEdit } from "../../candidate.ts";
 import { conventionalAnswer, javascriptHouseAnswer } from "../../house/javascript/answer.ts";
 import { optionalReads } from "../../house/javascript/optional-reads.ts";
 import { type JavascriptRefusal, javascriptRefusals } from "../../house/javascript/refusals.ts";
-import { answered, type Idea } from "../javascript/idea.ts";
+import { answered, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { insertBefore, replaceNode } from "../javascript/statements.ts";
 
 interface BodyRead {
@@ -35,26 +36,29 @@ export function missingBodyIdeas(
   } as const;
   const later = refusalBehind(javascriptRefusals(code), handler, body);
   if (later) {
-    const style = optionalReads(code).find(({ name, fallback }) => name === "body" && fallback === "{}");
-    const operator = style?.operator ?? "??";
-    const reads = readsOf(handler.node, body);
-    const edits = reads.map((read) => {
-      const parent = read.parent;
-      const isMember = parent?.type === "member_expression" && field(parent, "object")?.id === read.id;
-      return replaceNode(file, read, isMember ? `${read.text}?` : `${read.text} ${operator} {}`);
-    });
     const where = `${later.file.path}:${startLineOf(later.guard)}`;
     return [
       {
         ...common,
         sentence: `A request without a body is answered with ${later.status}`,
         explanation: `Takes no body as one without parts, which ${where} refuses with ${later.status}.`,
-        edits: edits.map((edit) => ({ ...edit, part: "fix" })),
+        edits: takenAsEmpty(code, file, handler.node, body),
         basis: "house",
         expectation: answered([later.status]),
       },
     ];
   }
+  if (isAllOptional(body))
+    return [
+      {
+        ...common,
+        sentence: "A request without a body is answered as one without parts",
+        explanation: "Takes no body as one without parts: each of them has a default here.",
+        edits: takenAsEmpty(code, file, handler.node, body),
+        basis: "house",
+        expectation: NO_ERROR,
+      },
+    ];
   const target = { file, statement, thing: ["body"], subject: null, key: null, handler };
   const own = javascriptHouseAnswer(code, "missing_part", target, null);
   const plain = own ?? conventionalAnswer(code, handler, "missing_part", target);
@@ -78,6 +82,33 @@ export function missingBodyIdeas(
       expectation: answered([plain.status], plain.detail === null ? [] : [plain.detail]),
     },
   ];
+}
+
+function takenAsEmpty(code: CodeIndex, file: SourceFile, handler: Node, body: Node): CandidateEdit[] {
+  const style = optionalReads(code).find(({ name, fallback }) => name === "body" && fallback === "{}");
+  const operator = style?.operator ?? "??";
+  return readsOf(handler, body).map((read) => {
+    const parent = read.parent;
+    const isMember = parent?.type === "member_expression" && field(parent, "object")?.id === read.id;
+    return {
+      ...replaceNode(file, read, isMember ? `${read.text}?` : `${read.text} ${operator} {}`),
+      part: "fix",
+    };
+  });
+}
+
+/** `const { reason = null, note = "" } = req.body`: every part may be left out. */
+function isAllOptional(body: Node): boolean {
+  const parent = body.parent;
+  const pattern = parent?.type === "variable_declarator" ? field(parent, "name") : null;
+  return (
+    pattern?.type === "object_pattern" &&
+    pattern.namedChildCount > 0 &&
+    pattern.namedChildren.every(
+      (part) =>
+        part.type === "object_assignment_pattern" || field(part, "value")?.type === "assignment_pattern",
+    )
+  );
 }
 
 /** The refusal of the same handler that would meet a body without parts. */

@@ -19,9 +19,17 @@ export function metNames(
 ): Met | null {
   const known = met.get(investigation);
   if (known !== undefined) return known;
-  const found = findMet(investigation, lines, language);
+  const found = isValueTold(investigation) ? null : findMet(investigation, lines, language);
   met.set(investigation, found);
   return found;
+}
+
+/** "Invalid time zone specified: New York": a value came, so its name was met. */
+const REFUSED_VALUE =
+  /^(?:Invalid [\w -]+(?: specified| string| code)?|invalid literal for [^:]+|could not convert string to \w+|Incorrect \w+ information provided|Value [^:]+): ?(?!["']?(?:undefined|null|None|NaN|nan)?["']?$)/;
+
+function isValueTold({ event }: Investigation): boolean {
+  return REFUSED_VALUE.test(event?.exceptions.at(-1)?.value ?? "");
 }
 
 function findMet(

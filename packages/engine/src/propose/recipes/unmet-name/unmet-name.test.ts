@@ -311,3 +311,21 @@ export async function show(id) {
     ).toBeNull();
   });
 });
+
+describe("a value that came and is refused", () => {
+  const files = {
+    "team.js": `import { timeIn, hourIn } from "./clock.js";
+const teams = { web: [{ name: "Ana", office: "Oslo" }] };
+export const clocks = (team) => teams[team].map(({ name, office }) => ({ name, time: timeIn(office) }));
+export const early = (team) => teams[team].filter((member) => hourIn(member.office) < 7);
+`,
+    "clock.js": `export const timeIn = (office) => office.length;
+export const hourIn = (office) => new Intl.DateTimeFormat("en", { timeZone: office }).format();
+`,
+  };
+
+  it("has met its name", async () => {
+    const error = "RangeError: Invalid time zone specified: New York";
+    expect(await inNode(files, error, "clock.js", "new Intl", "DateTimeFormat")).toBeNull();
+  });
+});
