@@ -136,6 +136,7 @@ export function rankOf(features: Features, without: readonly (keyof Features)[] 
 }
 
 function sizeOf(changes: readonly { start: number; end: number; text: string }[], text: string): number {
+  if (isRearranged(changes, text)) return 0;
   return changes.reduce((sum, { start, end, text: written }) => {
     const replaced = text.slice(start, end).trim();
     return (
@@ -144,6 +145,16 @@ function sizeOf(changes: readonly { start: number; end: number; text: string }[]
       Math.min(written.trim().length, replaced.length) / 4
     );
   }, 0);
+}
+
+/** Whether nothing is written that did not stand there: statements in another order. */
+function isRearranged(
+  changes: readonly { start: number; end: number; text: string }[],
+  text: string,
+): boolean {
+  const removed = changes.map(({ start, end }) => text.slice(start, end).trim()).toSorted();
+  const written = changes.map((change) => change.text.trim()).toSorted();
+  return changes.length > 1 && removed.join("\n") === written.join("\n");
 }
 
 function isAlike(left: readonly string[], right: readonly string[]): boolean {

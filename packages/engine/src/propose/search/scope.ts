@@ -312,6 +312,10 @@ function atomsAt(
         Math.abs(left.startIndex - statement.startIndex) - Math.abs(right.startIndex - statement.startIndex),
     );
   for (const node of conditions) found.push(node.text, words.not(node.text));
+  for (const text of askedInOthers(statement, names, dialect)) found.push(text, words.not(text));
+  const [first, second] = names.filter((name) => /^(?:list|text)$/.test(kindOf(name)));
+  if (first && second)
+    found.push(`${words.length(first)} ${dialect.id === "python" ? "!=" : "!=="} ${words.length(second)}`);
   for (const name of names) {
     const kind = kindOf(name);
     if (kind === "function") continue;
@@ -337,6 +341,40 @@ function atomsAt(
     for (const right of numbers.slice(0, 5))
       if (left < right) found.push(`${left} < ${right}`, `${left} > ${right}`, words.equal(left, right));
   return [...new Set(found)].slice(0, MOST_ATOMS);
+}
+
+const MOST_OTHERS = 3;
+
+interface Question {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
+/** By tree: what a file compares anywhere, with the names in it. */
+const questions = new WeakMap<Node["tree"], readonly Question[]>();
+
+function questionsIn({ tree }: Node, dialect: Dialect): readonly Question[] {
+  const known = questions.get(tree);
+  if (known) return known;
+  const compared = [...walk(tree.rootNode)].filter(
+    (node) => dialect.view(node)?.kind === "compare" && node.text.length < LONGEST_CONDITION,
+  );
+  const found = compared.map((node) => ({
+    text: node.text,
+    names: [...walk(node)]
+      .filter((one) => one.type === "identifier" && dialect.isRead(one) && !isCallee(one, dialect))
+      .map(({ text }) => text),
+  }));
+  questions.set(tree, found);
+  return found;
+}
+
+/** What other functions of the file compare, where the names in it hold a value of this function as well. */
+function askedInOthers(statement: Node, names: readonly string[], dialect: Dialect): readonly string[] {
+  const asked = questionsIn(statement, dialect).filter(
+    (one) => one.names.length > 0 && one.names.every((name) => names.includes(name)),
+  );
+  return [...new Set(asked.map(({ text }) => text))].slice(0, MOST_OTHERS);
 }
 
 /** What compares or joins, and a call by which something is decided. */

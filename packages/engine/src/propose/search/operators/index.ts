@@ -8,6 +8,7 @@ import { askedOfTwoOperator } from "./asked-of-two.ts";
 import { assignmentOperator } from "./assignments.ts";
 import { awaitOperator } from "./awaits.ts";
 import { beginningOperator } from "./beginnings.ts";
+import { begunAgainOperator } from "./begun-again.ts";
 import { bothSidesOperator } from "./both-sides.ts";
 import { branchEndOperator } from "./branch-ends.ts";
 import { callOperator, combineOperator, wrapOperator } from "./calls.ts";
@@ -22,6 +23,7 @@ import { concatenatedOperator } from "./concatenated.ts";
 import { conditionOperator } from "./conditions.ts";
 import { documentedNumberOperator } from "./documented-numbers.ts";
 import { elseConditionOperator } from "./else-conditions.ts";
+import { emptyEntryOperator } from "./empty-entries.ts";
 import { entriesAskedOperator } from "./entries-asked.ts";
 import { escapedValueOperator } from "./escaped-values.ts";
 import { exchangedOperator } from "./exchanged.ts";
@@ -80,13 +82,14 @@ import { removalOperator } from "./removals.ts";
 import { resetMemberOperator } from "./reset-members.ts";
 import { separatorOperator } from "./separators.ts";
 import { slipOperator } from "./slips.ts";
-import { copyOperator, statementOperator } from "./statements.ts";
+import { copyOperator, sisterOperator, statementOperator } from "./statements.ts";
 import { stuckLoopOperator } from "./stuck-loops.ts";
 import { patternOperator, templateOperator } from "./texts.ts";
 import { toldGuardOperator } from "./told-guards.ts";
 import { toldTextOperator } from "./told-text.ts";
 import { truthOperator } from "./truths.ts";
 import { twinOperator } from "./twins.ts";
+import { unmovedCountOperator } from "./unmoved-counts.ts";
 import { unreadOperator } from "./unread.ts";
 import { unusedListOperator, unusedMappingOperator } from "./unused.ts";
 import { updateOperator } from "./updates.ts";
@@ -95,6 +98,8 @@ import { wholeListOperator } from "./whole-lists.ts";
 
 /** Every way in which the search changes a statement. */
 export const operators: readonly Operator[] = [
+  begunAgainOperator,
+  unmovedCountOperator,
   neverChangedOperator,
   entriesAskedOperator,
   wholeListOperator,
@@ -128,6 +133,8 @@ export const operators: readonly Operator[] = [
   thresholdOperator,
   statementOperator,
   copyOperator,
+  sisterOperator,
+  emptyEntryOperator,
   updateOperator,
   twinOperator,
   earlierOperator,

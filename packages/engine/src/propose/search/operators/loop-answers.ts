@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { type Idea, type Operator, type Place, short } from "../idea.ts";
+import { type Idea, type Operator, type Place, share, short } from "../idea.ts";
 
 /**
  * A loop that answers with its first entry whatever it is: only one of yes and no is an answer there, the other is known
@@ -12,6 +12,7 @@ export const loopAnswerOperator: Operator = function* (place): Generator<Idea> {
   const kind = dialect.view(told.value)?.kind;
   if (!kind || !/^(?:compare|chain|logic|not|call|name|member)$/.test(kind)) return;
   const { words } = dialect;
+  yield* foundFirst(told.value, place);
   const [yes, no] = words.truth;
   const value = told.value.text;
   const others = scope.returned.filter((text) => text !== value);
@@ -35,6 +36,29 @@ export const loopAnswerOperator: Operator = function* (place): Generator<Idea> {
       isHouse: false,
     };
 };
+
+/** What is looked for in one entry after the other is answered where it is found. */
+function* foundFirst(value: Node, { statement, dialect, indent, unit, scope }: Place): Generator<Idea> {
+  if (dialect.view(value)?.kind !== "call" || statement.text.includes("\n")) return;
+  const { words } = dialect;
+  const name = "found";
+  if (scope.names.includes(name)) return;
+  const assigned = dialect.id === "python" ? `${name} = ${value.text}` : `const ${name} = ${value.text};`;
+  for (const [rank, condition] of [name, words.isSomething(name)].entries())
+    yield {
+      changes: [
+        {
+          start: statement.startIndex,
+          end: statement.endIndex,
+          text: `${assigned}\n${indent}${words.guarded(condition, [words.returns(name)], indent, unit)}`,
+        },
+      ],
+      kind: "loop-answer",
+      weight: 0.4 * share(rank),
+      note: `answers ${short(value.text)} only where it is something`,
+      isHouse: false,
+    };
+}
 
 /** Whether a statement is the last one in the body of a loop, so that the loop never comes to its second entry. */
 function isLastOfLoop({ statement, dialect }: Place): boolean {

@@ -129,3 +129,48 @@ describe("what a function asks for and never changes", () => {
     expect(has(found, "counts[b] += 1")).toBe(false);
   });
 });
+
+describe("what goes on is told where it goes on", () => {
+  it("a count that is asked about and never moved", async () => {
+    const found = await pythonTried("if rows.left == 0:\n    raise KeyError(a)\nb = a\nreturn b", 4);
+    expect(has(found, "b = a\n    rows.left -= 1\n")).toBe(true);
+  });
+
+  it("what a loop counts begins again", async () => {
+    const found = await pythonTried(
+      "run = 0\nfor row in rows:\n    run = run + 1 if row > a else run\nreturn run",
+      4,
+    );
+    expect(has(found, "run = run + 1 if row > a else 0")).toBe(true);
+  });
+
+  it("what is empty is left out", async () => {
+    expect(
+      has(await pythonTried("return [row.strip() for row in rows]", 2), "for row in rows if row.strip()]"),
+    ).toBe(true);
+    expect(has(await javascriptTried('return a.split("/");', 2), 'a.split("/").filter(Boolean)')).toBe(true);
+  });
+
+  it("what is looked for is answered where it is found", async () => {
+    const found = await pythonTried("for row in rows:\n    return a.find(row)\nreturn None", 3);
+    expect(has(found, "found = a.find(row)\n        if found:\n            return found")).toBe(true);
+  });
+});
+
+describe("what another function of the class or file does", () => {
+  const text = [
+    "class Kept:",
+    "    def get(self, key):",
+    "        return self.rows[key]",
+    "",
+    "    def put(self, key, value):",
+    "        self.rows[key] = value",
+    "        self.rows.move_to_end(key)",
+    "",
+  ].join("\n");
+
+  it("is done here as well", async () => {
+    const found = await textsTried({ "kept.py": text }, { path: "kept.py", line: 3 });
+    expect(has(found, "self.rows.move_to_end(key)\n        return self.rows[key]")).toBe(true);
+  });
+});

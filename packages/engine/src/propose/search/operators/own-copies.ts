@@ -30,6 +30,8 @@ function* sharedIn(place: Place): Generator<Shared> {
   const told = dialect.statement(statement);
   switch (told.kind) {
     case "assign": {
+      if (isWalkedOut(told.target.text, place) && isHeldElsewhere(told.value, place))
+        yield { value: told.value, weight: 0.4 };
       const value = sourceOf(told.value, place);
       if (!value || (told.operator !== null && told.operator.text !== "=")) return;
       const isChanged = changedIn(scope.function, told.target.text, place);
@@ -65,8 +67,24 @@ function sourceOf(node: Node, { dialect, scope }: Place): Node | null {
   return /^(?:number|text|truth|function)$/.test(scope.kindOf(node.text)) ? null : node;
 }
 
+/** Whether a value is what somebody else keeps: an entry or member, perhaps with something that stands in for nothing. */
+function isHeldElsewhere(value: Node, place: Place): boolean {
+  const seen = place.dialect.view(value);
+  if (seen?.kind === "logic") return isHeldElsewhere(seen.left, place);
+  return /^(?:member|index)$/.test(seen?.kind ?? "") || (seen?.kind === "call" && seen.name === "get");
+}
+
+/** Whether a name is walked by a loop that calls its entries. */
+function isWalkedOut(name: string, place: Place): boolean {
+  return [...walk(place.scope.function)].some((node) => {
+    const told = place.dialect.statement(node);
+    return told.kind === "for" && told.iterable?.text === name && callsOut(told.body, told.target, place);
+  });
+}
+
 function copiesOf(value: Node, { dialect, scope }: Place): readonly string[] {
-  const text = value.text;
+  const isPlain = /^[\w$.[\]"']+$/.test(value.text) || dialect.id === "python";
+  const text = isPlain ? value.text : `(${value.text})`;
   const kind: Kind = scope.kindOf(text);
   const list = dialect.words.copied(text);
   const map = dialect.id === "python" ? `dict(${text})` : `{ ...${text} }`;

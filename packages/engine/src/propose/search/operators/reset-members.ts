@@ -5,6 +5,7 @@ import { behind, inFront } from "./insertions.ts";
 
 const KIND = "reset-member";
 const MOST_MEMBERS = 4;
+const CLASSES = /^class_(?:definition|declaration|body)$|^class$/;
 /** What an object holds while there is nothing in it yet. */
 const PLAIN =
   /^(?:""|''|\[\]|\{\}|0|1|None|null|undefined|True|False|true|false|(?:list|dict|set)\(\)|new (?:Map|Set|Array)\(\))$/;
@@ -18,16 +19,20 @@ export const resetMemberOperator: Operator = function* (place): Generator<Idea> 
   if (!dialect.isStatement(statement)) return;
   const kind = dialect.statement(statement).kind;
   const own = place.scope.function;
-  const owner = enclosing(statement, ({ type }) =>
-    /^class_(?:definition|declaration|body)$|^class$/.test(type),
-  );
-  if (!owner || /^(?:constructor|__init__)$/.test(place.scope.name)) return;
-  const members = plainMembers(owner, own, place).slice(0, MOST_MEMBERS);
+  if (/^(?:constructor|__init__)$/.test(place.scope.name)) return;
+  const owner = enclosing(statement, ({ type }) => CLASSES.test(type));
+  const around = enclosing(own.parent, dialect.isFunction);
+  const members = [
+    ...(owner ? plainMembers(owner, own, place) : []),
+    ...(around && dialect.id === "javascript" ? plainNames(around, own, place) : []),
+  ].slice(0, MOST_MEMBERS);
   for (const [rank, { member, value, isSetBack }] of members.entries()) {
     const text = dialect.words.assigns(member, "=", value);
     if (statement.text.replace(/;$/, "") === text) continue;
     const isTouched = statement.text.includes(member);
-    const weight = (isSetBack ? 0.4 : 0.2) * (isTouched ? 1 : 0.7) * share(rank);
+    // What is only made at first and filled from then on is a store: emptying it makes many a test pass.
+    const isStore = !isSetBack && /[[{(]/.test(value);
+    const weight = (isSetBack ? 0.4 : isStore ? 0.04 : 0.2) * (isTouched ? 1 : 0.7) * share(rank);
     const told = { kind: KIND, weight, note: `has ${short(text)}` };
     if (!/^(?:return|raise|break|continue)$/.test(kind)) yield behind(place, text, told);
     if (!isTouched || kind === "return") yield inFront(place, text, { ...told, weight: 0.8 * weight });
@@ -58,6 +63,39 @@ function plainMembers(owner: Node, own: Node, { dialect, file }: Place): readonl
   return [...found.values()]
     .filter(isChanging)
     .toSorted((left, right) => Number(right.isSetBack) - Number(left.isSetBack));
+}
+
+/** The same of the names of a function around this one, which several of its functions read and set. */
+function plainNames(around: Node, own: Node, { dialect }: Place): readonly PlainMember[] {
+  const outermost = outermostOf(around, dialect);
+  const found = new Map<string, PlainMember>();
+  for (const node of walk(outermost)) {
+    const told = dialect.statement(node);
+    if (told.kind !== "assign" || !/^\w+$/.test(told.target.text) || !PLAIN.test(told.value.text)) continue;
+    if (node.startIndex >= own.startIndex && node.endIndex <= own.endIndex) continue;
+    if (contains(own, told.target.text, dialect)) continue;
+    const isDeclared = /^(?:let|var) /.test(node.text);
+    if (/^const /.test(node.text)) continue;
+    const member = told.target.text;
+    const known = found.get(member);
+    if (!known) found.set(member, { member, value: told.value.text, isSetBack: !isDeclared });
+    else if (!isDeclared && !known.isSetBack)
+      found.set(member, { member, value: told.value.text, isSetBack: true });
+  }
+  return [...found.values()].filter(({ isSetBack }) => isSetBack);
+}
+
+function outermostOf(node: Node, dialect: Place["dialect"]): Node {
+  const next = enclosing(node.parent, dialect.isFunction);
+  return next ? outermostOf(next, dialect) : node;
+}
+
+/** Whether a function declares a name of its own that is called so. */
+function contains(own: Node, name: string, { statement }: Place["dialect"]): boolean {
+  return [...walk(own)].some((node) => {
+    const told = statement(node);
+    return told.kind === "assign" && told.target.text === name && /^(?:let|const|var) /.test(node.text);
+  });
 }
 
 function assigned(

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { lineStart, nextLineStart } from "../../../code/text-edit.ts";
 import { type Idea, type Operator, type Place, share, short, type TextChange } from "../idea.ts";
-import { walk } from "../scope.ts";
+import { enclosing, walk } from "../scope.ts";
 
 const MOST_COPIES = 8;
 const LONGEST_STATEMENT = 400;
@@ -15,11 +15,27 @@ export const statementOperator: Operator = function* (place): Generator<Idea> {
   const at = siblings.findIndex(({ id }) => id === statement.id);
   const next = siblings[at + 1];
   if (next)
-    yield idea(swapped(statement, next), "statements-swapped", 0.22, "has two statements in the other order");
+    yield idea(
+      swapped(statement, next),
+      "statements-swapped",
+      dependsOn(statement, next, place) || dependsOn(next, statement, place) ? 0.45 : 0.15,
+      "has two statements in the other order",
+    );
   yield* movedAlong(place, siblings, at);
   yield* movedOut(place, siblings, at);
   yield* movedIn(place, siblings, at);
 };
+
+/** Whether a statement sets or changes what another one reads: their order says something. */
+function dependsOn(reader: Node, setter: Node, { dialect }: Place): boolean {
+  const names = [...walk(setter)].flatMap((node) => {
+    const told = dialect.statement(node);
+    if (told.kind === "assign") return [told.target.text.replace(/\[.*$/s, "")];
+    const call = told.kind === "expression" ? dialect.view(told.expression) : null;
+    return call?.kind === "call" && call.receiver ? [call.receiver.text] : [];
+  });
+  return names.some((name) => /^[\w$.]+$/.test(name) && reader.text.includes(name));
+}
 
 const MOST_STEPS = 5;
 
@@ -160,6 +176,47 @@ export const copyOperator: Operator = function* (place): Generator<Idea> {
     }
   }
 };
+
+const MOST_SISTERS = 5;
+
+/** What another method of the class does to a member, with names that are known here: it may have to be done here as well. */
+export const sisterOperator: Operator = function* (place): Generator<Idea> {
+  const { statement, dialect, scope, file } = place;
+  if (!dialect.isStatement(statement)) return;
+  const self = dialect.id === "python" ? "self" : "this";
+  const owner = enclosing(statement, ({ type }) => /^class_(?:definition|body)$/.test(type));
+  const { function: own } = scope;
+  if (!owner) return;
+  const known = new Set([...scope.names, self]);
+  const donors = [...walk(owner)].filter((node) => {
+    if (node.startIndex >= own.startIndex && node.endIndex <= own.endIndex) return false;
+    if (!dialect.isStatement(node) || node.text.includes("\n") || node.text.length > LONGEST_DONOR)
+      return false;
+    if (dialect.statement(node).kind !== "expression" || !node.text.startsWith(`${self}.`)) return false;
+    if (
+      /^(?:constructor|__init__)$/.test(
+        enclosing(node, dialect.isFunction)?.childForFieldName("name")?.text ?? "",
+      )
+    )
+      return false;
+    const names = [...walk(node)].filter((one) => one.type === "identifier" && dialect.isRead(one));
+    return names.every(({ text }) => known.has(text)) && !own.text.includes(node.text.replace(/;$/, ""));
+  });
+  const texts = [...new Set(donors.map(({ text }) => text))].slice(0, MOST_SISTERS);
+  const kind = dialect.statement(statement).kind;
+  for (const [rank, text] of texts.entries()) {
+    const front = lineStart(file.text, statement.startIndex) + place.indent.length;
+    const note = `does ${short(text)}, as another method does`;
+    const weight = 0.3 * share(rank);
+    yield idea([{ start: front, end: front, text: `${text}\n${place.indent}` }], "as-sisters", weight, note);
+    if (/^(?:return|raise|break|continue)$/.test(kind)) continue;
+    const behind = nextLineStart(file.text, Math.max(0, statement.endIndex - 1));
+    const added = withBreak(file.text, behind, `${place.indent}${text}\n`);
+    yield idea([{ start: behind, end: behind, text: added }], "as-sisters", 0.9 * weight, note);
+  }
+};
+
+const LONGEST_DONOR = 80;
 
 function isWorth(node: Node, { dialect }: Place): boolean {
   return (
