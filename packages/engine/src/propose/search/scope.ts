@@ -16,6 +16,8 @@ export interface Scope {
   readonly values: readonly string[];
   /** Conditions of the function, and simple ones on its names, likeliest first. */
   readonly atoms: readonly string[];
+  /** What other functions of the file compare, of names that hold a value here as well. */
+  readonly askedInOthers: readonly string[];
   /** What the function returns elsewhere. */
   readonly returned: readonly string[];
   /** Whole statements by which the function leaves with an error elsewhere. */
@@ -52,6 +54,7 @@ export function scopeOf(statement: Node, dialect: Dialect): Scope | null {
     kindOf,
     values,
     atoms: atomsAt(statement, nodes, names, { kindOf, isKnown, values }, dialect),
+    askedInOthers: askedInOthers(statement, names, dialect),
     returned: returnedIn([...walk(own)], dialect),
     refusals: nodes.filter((node) => dialect.statement(node).kind === "raise").map((node) => node.text),
     membersOf: (name) => members.get(name) ?? [],
@@ -313,7 +316,7 @@ function atomsAt(
     );
   for (const node of conditions) found.push(node.text, words.not(node.text));
   for (const text of askedInOthers(statement, names, dialect)) found.push(text, words.not(text));
-  const [first, second] = names.filter((name) => /^(?:list|text)$/.test(kindOf(name)));
+  const [first, second] = names.filter((name) => kindOf(name) === "list");
   if (first && second)
     found.push(`${words.length(first)} ${dialect.id === "python" ? "!=" : "!=="} ${words.length(second)}`);
   for (const name of names) {

@@ -77,6 +77,7 @@ export function scopeOfSetting(statement: Node): Scope {
     kindOf: () => "unknown",
     values: [],
     atoms: [],
+    askedInOthers: [],
     returned: [],
     refusals: [],
     membersOf: () => [],

@@ -46,6 +46,24 @@ function* joinedTo(questions: readonly string[], place: Place): Generator<Idea> 
   }
 }
 
+/** A statement that is done only when what another function of the file asks holds here. */
+export const asOthersAskOperator: Operator = function* (place): Generator<Idea> {
+  const { statement, dialect, scope, indent, unit } = place;
+  if (!dialect.isStatement(statement) || statement.text.includes("\n") || isDeclared(statement)) return;
+  const told = dialect.statement(statement);
+  if (told.kind !== "expression" && (told.kind !== "assign" || !told.operator || told.operator.text === "="))
+    return;
+  for (const [rank, question] of scope.askedInOthers.entries())
+    for (const [turn, atom] of [question, dialect.words.not(question)].entries())
+      yield replace(
+        statement,
+        dialect.words.guarded(atom, [statement.text], indent, unit),
+        "statement-guarded",
+        0.35 * share(rank) * share(2 * turn),
+        `does ${short(statement.text)} only when ${short(atom)}`,
+      );
+};
+
 function* decidedBy(questions: readonly string[], place: Place): Generator<Idea> {
   const { statement, dialect, scope, indent, unit } = place;
   const { words } = dialect;

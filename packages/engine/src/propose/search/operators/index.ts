@@ -3,7 +3,7 @@ import { answeredOperator } from "./answered.ts";
 import { answerlessCallOperator } from "./answerless-calls.ts";
 import { answerOperator } from "./answers.ts";
 import { arithmeticOperator, boundOperator, signOperator } from "./arithmetic.ts";
-import { askedElsewhereOperator, siblingFlagOperator } from "./asked-elsewhere.ts";
+import { askedElsewhereOperator, asOthersAskOperator, siblingFlagOperator } from "./asked-elsewhere.ts";
 import { askedOfTwoOperator } from "./asked-of-two.ts";
 import { assignmentOperator } from "./assignments.ts";
 import { awaitOperator } from "./awaits.ts";
@@ -197,6 +197,7 @@ export const operators: readonly Operator[] = [
   escapedValueOperator,
   walkedListOperator,
   askedElsewhereOperator,
+  asOthersAskOperator,
   siblingFlagOperator,
   nearNameOperator,
   heldMemberOperator,

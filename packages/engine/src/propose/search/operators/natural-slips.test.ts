@@ -173,4 +173,11 @@ describe("what another function of the class or file does", () => {
     const found = await textsTried({ "kept.py": text }, { path: "kept.py", line: 3 });
     expect(has(found, "self.rows.move_to_end(key)\n        return self.rows[key]")).toBe(true);
   });
+
+  it("is asked here as well", async () => {
+    const file =
+      "def days(day, last):\n    while day.number <= last:\n        if day.week < 5:\n            yield day\n\n\ndef after(day, count):\n    while count > 0:\n        count -= 1\n    return day\n";
+    const found = await textsTried({ "days.py": file }, { path: "days.py", line: 9 });
+    expect(has(found, "if day.week < 5:\n            count -= 1")).toBe(true);
+  });
 });
