@@ -125,8 +125,14 @@ function isUndecided(ranked: readonly Ranked[], tried: number): boolean {
   return (
     ranked.length >= FEWEST_UNDECIDED &&
     ranked.length >= UNDECIDED_SHARE * tried &&
-    ranked.some(({ alike }) => alike < ranked.length)
+    ranked.some(({ alike }) => alike < ranked.length) &&
+    new Set(ranked.map(writtenBy)).size > 1
   );
+}
+
+/** What a change writes, wherever that is: one statement that may stand at several places is one answer. */
+function writtenBy({ variant: { idea } }: Ranked): string {
+  return idea.changes.map(({ text }) => text.trim()).join("\n");
 }
 
 /** The failing tests, and the names of the errors that they end with. */
