@@ -6,6 +6,7 @@ import { applyToBase, type Change, type ReadBase } from "./change.ts";
 import type { Overlay, Trials } from "./evaluator.ts";
 import { editUnits, type Minimised, minimise, type Unit } from "./minimise.ts";
 import { type Mutant, mutantsOf } from "./mutants.ts";
+import { togetherInLines } from "./one-line.ts";
 import { overlayOf, testsOnly } from "./overlay.ts";
 import { allPassed, failedIn } from "./run-outcome.ts";
 import { statementUnits } from "./statements.ts";
@@ -45,7 +46,8 @@ const MOST_COLD_MUTANTS = 6;
  * is left. All are small runs of the same tests; in the usual case, where nothing is left out, they are one batch.
  */
 export async function siftChange(input: SiftInput): Promise<Sifted> {
-  const { change, edits, read, trials, tests, ids, proving } = input;
+  const { change, read, trials, tests, ids, proving } = input;
+  const edits = await togetherInLines(input.edits, read);
   const whole = overlayOf(change, tests);
   const sift = (overlays: readonly Overlay[], control: Overlay) =>
     trials.sift(overlays, { selectors: ids, control, expected: proving });
