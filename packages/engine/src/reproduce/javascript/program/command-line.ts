@@ -57,8 +57,17 @@ export function commandLines(
     ),
     ...filled(slots, (slot) => valuesOf(investigation, project, program, slot)),
   ];
-  const distinct = new Map(lines.map((words) => [words.join("\0"), words]));
+  const told = toldOption(investigation);
+  const likelier = told === null ? [] : lines.map((words) => [...words, told]);
+  const distinct = new Map([...likelier, ...lines].map((words) => [words.join("\0"), words]));
   return [...distinct.values()].slice(0, MOST_LINES).map((words) => ({ words, isCaptured: false }));
+}
+
+/** The option that an error names which refuses the command line: `Unknown option '--depht'`. */
+export function toldOption({ event }: Pick<Investigation, "event">): string | null {
+  const { value = "", type = "" } = event?.exceptions.at(-1) ?? {};
+  if (!/\b(?:option|flag|argument)\b/i.test(`${type} ${value}`)) return null;
+  return /['"`](?:-\w, )?(--?[A-Za-z][\w-]*)(?: <\w+>)?['"`]/.exec(value)?.[1] ?? null;
 }
 
 /** Every way to fill the places, within limits; those that are named may be left out. */
