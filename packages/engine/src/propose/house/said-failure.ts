@@ -5,7 +5,7 @@ import { descendantsHere } from "../../code/python/handlers.ts";
 
 /** Words of a clause that speaks of something that is not there or cannot be used. */
 const ABSENCE =
-  /\b(?:no|not|none|nobody|nothing|without|empty|unknown|missing|absent|unset|lacks?|cannot|can't|fails?|failed|invalid|malformed|unreadable|unparsable|unlisted|zero|left out|before the first|before any|isn't|aren't|wasn't|doesn't|hasn't|unless)\b/i;
+  /\b(?:no|not|none|nobody|nothing|without|empty|unknown|missing|absent|unset|lacks?|cannot|can't|fails?|failed|invalid|malformed|unreadable|unparsable|unlisted|zero|left out|before the first|before any|isn't|aren't|wasn't|doesn't|hasn't|unless|used up|exhausted|run out|sold out|too few|too short|all (?:are|were|is|of them are)(?= *$))\b/i;
 
 const VALUE =
   "(?:an? )?(?<value>empty (?:list|dict(?:ionary)?|string|text|tuple|set)|`[^`]+`|\"[^\"]*\"|'[^']*'|None|True|False|nothing|zero|[A-Z][A-Z0-9_]{2,}|-?\\d+(?:\\.\\d+)?(?![\\w.]*\\w))";

@@ -489,3 +489,35 @@ function below(source: string): Omit<GivenFault, "type" | "message"> {
     request: { path: "/search", route: "/search", query: [["size", "many"]] },
   };
 }
+
+describe("a text that may be none, beside one that may not", () => {
+  it("is read by the function that knows that, alone", async () => {
+    const fault = await givenFault({
+      files: {
+        "policies.py": `from datetime import date
+
+
+def optional_date(text):
+    text = text.strip()
+    if text in ("", "0000-00-00"):
+        return None
+    return date.fromisoformat(text)
+
+
+def read_row(row):
+    return Policy(
+        start=date.fromisoformat(row["start"]),
+        birthday=optional_date(row["birthday"]),
+        cancelled=date.fromisoformat(row["cancelled"]),
+    )
+`,
+      },
+      type: "ValueError",
+      message: "year 0 is out of range",
+      trace: [["policies.py", 'row["cancelled"]']],
+    });
+    const text = await fault.fixed(badTextRecipe, "policies.py");
+    expect(text).toContain('cancelled=optional_date(row["cancelled"])');
+    expect(text).toContain('start=date.fromisoformat(row["start"])');
+  });
+});

@@ -57,8 +57,12 @@ export function formIdeas(
       if (checked !== "none" && !check) return;
       const refused = checked === "none" ? status : checked.status;
       const then = checked === "none" ? "" : `, and is looked at as at ${checked.place}`;
+      // What may be left out here need not be beside it.
+      const isOptional = symbol !== null && mayGiveNothing(code, symbol.path, symbol.name);
       const twins =
-        symbol && checked === "none" ? twinsOf(whole, node).flatMap((twin) => twin(file, text)) : [];
+        symbol && checked === "none" && !isOptional
+          ? twinsOf(whole, node).flatMap((twin) => twin(file, text))
+          : [];
       // What is read alike is changed alike, though no test fails without it.
       const isWhole = check !== null || twins.length > 0;
       const edits = [

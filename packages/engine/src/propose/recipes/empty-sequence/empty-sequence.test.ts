@@ -167,3 +167,28 @@ describe("figures of a member of the object", () => {
     expect(patches.filter(({ basis }) => basis === "house")).toEqual([]);
   });
 });
+
+describe("a choice from nothing of which the description speaks", () => {
+  it("gives what it says, and the items get the name of the function that gives them", async () => {
+    const source = `import random
+
+
+class Pool:
+    def topics(self):
+        return sorted(self.left)
+
+    def draw_any(self):
+        """A question of any topic, None if all are used up."""
+        return self.draw(random.choice(self.topics()))
+`;
+    const fault = await given(
+      { files: { "pool.py": source }, trace: [["pool.py", "random.choice"]] },
+      "IndexError",
+      "Cannot choose from an empty sequence",
+    );
+    expect(await fault.fixed(emptySequenceRecipe, "pool.py")).toContain(`        topics = self.topics()
+        if not topics:
+            return None
+        return self.draw(random.choice(topics))`);
+  });
+});

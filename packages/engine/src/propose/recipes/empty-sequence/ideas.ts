@@ -141,7 +141,7 @@ function emptyReactions(
     ? [(lastNameOf(sequence) ?? "items").replace(/^_+/, "").replace(/_/g, " ")]
     : [];
   const thing = thingOf(bound, isSplit || asked.length > 0 ? null : node) ?? asked;
-  const local = freeName(investigation.code, file, statement, "parts");
+  const local = freeName(investigation.code, file, statement, isSplit ? "parts" : itemsName(sequence));
   const check: BadValue["check"] | null = isPlain(sequence)
     ? { kind: "if", condition: conditionFor(taken, sequence.text) }
     : sequence.type === "call"
@@ -164,6 +164,13 @@ function emptyReactions(
     cause,
     name: "no_items",
   });
+}
+
+/** `topics` of `self.topics()`: what a function is called that gives several. */
+function itemsName(sequence: Node): string {
+  const callee = sequence.type === "call" ? field(sequence, "function") : null;
+  const name = (callee && lastNameOf(callee)) ?? "";
+  return /^[a-z]+s$/.test(name) && name !== "values" ? name : "parts";
 }
 
 /** `last = rows[-1]`, read for entries only: None where there is none, and the entries say so as the house's others do. */

@@ -123,6 +123,7 @@ function sourcesFor(
       basis: "house",
     });
   add(fromOthers(code, fault, failing, parameter, scope));
+  add(standInOfOthers(code, fault, failing, parameter));
   add(fromKin(code, fault, failing, parameter.name, scope));
   add(fromSelf(code, fault, parameter.name));
   add(fromObjects(code, fault, failing, parameter.name));
@@ -132,6 +133,48 @@ function sourcesFor(
 /** A function of the module is rarely what is meant by a value of the same name. */
 function isBuiltInFunction(code: CodeIndex, fault: PythonFault, name: string): boolean {
   return code.symbolsOf(fault.file.path)?.functions.some((symbol) => symbol.qualifiedName === name) ?? false;
+}
+
+/** What other callers pass where nothing is known: `MAIN_VALVE` of `raw.get("valve", MAIN_VALVE)`. Here nothing is. */
+function standInOfOthers(
+  code: CodeIndex,
+  fault: PythonFault,
+  { others, called }: FailingCall,
+  parameter: Accepted,
+): Source | null {
+  const place = called.accepts.findIndex(({ name }) => name === parameter.name);
+  const passed = others
+    .filter(({ isTest }) => !isTest)
+    .flatMap(({ path, call }) => {
+      const node =
+        call.named.get(parameter.name) ??
+        (parameter.kind === "positional" ? call.positional[place] : undefined);
+      const value = node ? standInOf(node) : null;
+      return value ? [{ path, value, line: call.line }] : [];
+    });
+  const [first, ...more] = passed;
+  if (!first || more.some(({ value }) => value.text !== first.value.text)) return null;
+  const { text } = first.value;
+  const why = `as ${first.path}:${first.line} does where nothing is given`;
+  if (/^(?:string|integer|float|true|false|none)$/.test(first.value.type))
+    return { text, why, edits: [], basis: "house" };
+  if (first.path === fault.file.path) return { text, why, edits: [], basis: "house" };
+  const home = code.resolve(first.path, text);
+  if (!home || home.node === null) return null;
+  if (home.path === fault.file.path) return { text, why, edits: [], basis: "house" };
+  const plan = planImport(code, fault.file.path, code.moduleNameOf(home.path), text);
+  return plan && { text: plan.local, why, edits: plan.edits, basis: "house" };
+}
+
+/** What stands in: the second of `raw.get(key, value)`, the right side of `given or value`; constants and literals alone. */
+function standInOf(node: Node): Node | null {
+  const isGet = node.type === "call" && lastNameOf(field(node, "function") ?? node) === "get";
+  const isOr = node.type === "boolean_operator" && node.children.some(({ type }) => type === "or");
+  const value = isGet ? readCall(node).positional[1] : isOr ? field(node, "right") : null;
+  const isConstant =
+    value &&
+    (/^(?:string|integer|float|true|false|none)$/.test(value.type) || /^[A-Z][A-Z\d_]*$/.test(value.text));
+  return isConstant ? value : null;
 }
 
 /** What all other callers outside the tests pass, where that means the same here. */

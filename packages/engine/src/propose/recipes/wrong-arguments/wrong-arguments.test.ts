@@ -430,3 +430,42 @@ describe("a method without self that is called under another name", () => {
     expect(text).toContain("def reset(self, message):");
   });
 });
+
+describe("an argument for which nothing is known here", () => {
+  const zones = (given: string) => `from dataclasses import dataclass
+
+MAIN_VALVE = 0
+
+
+@dataclass
+class Zone:
+    name: str
+    valve: int
+
+
+def from_json(raw):
+    return Zone(raw["name"], ${given})
+
+
+def from_line(line):
+    return Zone(line.strip())
+`;
+  const missing = "Zone.__init__() missing 1 required positional argument: 'valve'";
+
+  it.each([
+    ["a constant", 'raw.get("valve", MAIN_VALVE)', "MAIN_VALVE"],
+    ["a literal", 'raw.get("valve", 0)', "0"],
+    ["the other side of a choice", 'raw.get("valve") or MAIN_VALVE', "MAIN_VALVE"],
+  ])("is what another caller passes where nothing is given: %s", async (_, given, value) => {
+    const text = await fixed({ "water.py": zones(given) }, missing, ["water.py", "Zone(line.strip())"]);
+    expect(text).toMatch(new RegExp(`Zone\\(line\\.strip\\(\\), (?:valve=)?${value}\\)`));
+  });
+
+  it("is left open where the others always have one", async () => {
+    const fault = await given({ "water.py": zones('raw["valve"]') }, missing, [
+      "water.py",
+      "Zone(line.strip())",
+    ]);
+    expect(fault.patches(wrongArgumentsRecipe)).toEqual([]);
+  });
+});
