@@ -24,6 +24,25 @@ describe("the exception that tells what went wrong", () => {
     ).toBe("KeyError");
   });
 
+  it("is the one that an emitter told of, to which nobody listens", () => {
+    const event = readTrace(
+      [
+        "Error: feed a cannot be read",
+        "    at Poller.run (/srv/app/poller.js:22:12)",
+        "  [cause]: SyntaxError: Unexpected end of JSON input",
+        "      at JSON.parse (<anonymous>)",
+        "      at Poller.run (/srv/app/poller.js:20:21)",
+      ].join("\n"),
+    );
+    const [below, above] = [event.exceptions[0], event.exceptions.at(-1)];
+    if (!below || !above || below === above) throw new Error("the trace has a cause");
+    const told = above.frames.map((frame) => ({
+      ...frame,
+      contextLine: 'this.emit("error", new Error(name));',
+    }));
+    expect(decisiveException({ ...event, exceptions: [below, { ...above, frames: told }] })).toBe(1);
+  });
+
   it("is what a library told the project, and not what the library made it from", () => {
     expect(
       decisive(

@@ -16,9 +16,13 @@ function isPassedOn(event: CanonicalEvent, index: number): boolean {
   if (below && isRenamed(event, index)) return true;
   if (below && (isInternal(event, index) || isWhileAnswering(event, index))) return false;
   const statement = event.exceptions[index]?.frames.at(-1)?.contextLine?.trim() ?? "";
+  // What an emitter tells of was dealt with where it arose; that nobody listens is another fault.
+  if (UNHEARD.test(statement)) return false;
   if (below?.relation === "cause") return true;
   return below?.relation === "context" && /^(?:raise|throw)\b/.test(statement);
 }
+
+const UNHEARD = /\.emit\(\s*["'`]error["'`]/;
 
 /** What Python makes of a StopIteration that leaves a coroutine, a generator or a future. */
 function isRenamed({ exceptions }: CanonicalEvent, index: number): boolean {

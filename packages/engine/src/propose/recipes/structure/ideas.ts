@@ -22,6 +22,7 @@ import { defaultBesideGuesses } from "./default-beside.ts";
 import { defaultGuesses } from "./defaults.ts";
 import { documentedGuesses } from "./documented.ts";
 import { earlyFieldGuesses } from "./early-fields.ts";
+import { encapsulatedPluginGuesses } from "./encapsulated-plugins.ts";
 import { encodingGuesses } from "./encodings.ts";
 import { envelopeGuesses } from "./envelopes.ts";
 import { eventPayloadGuesses } from "./event-payloads.ts";
@@ -192,6 +193,7 @@ const BUILDERS: readonly Builder[] = [
   itemsLeftOutGuesses,
   unsplitLineGuesses,
   walkedAsBesideGuesses,
+  encapsulatedPluginGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

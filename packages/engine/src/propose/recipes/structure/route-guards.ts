@@ -32,6 +32,8 @@ export function routeGuardGuesses(scene: Scene): Guess[] {
 /** `user` of `req.user`, `ctx.state.user`, `res.locals.user`, `c.get("user")`, `c.var.user`; null for parts that the framework sets. */
 function partOf(node: Node): string | null {
   const text = node.text.replace(/\s+/g, "");
+  // What Koa leaves unread, a function of the house reads before the routes that need it.
+  if (/^(?:ctx|context|c)\.request\.body$/.test(text)) return "body";
   const found =
     /^(?:req|request|ctx|context|c|res|reply)\.(?:state\.|locals\.|var\.)?([A-Za-z_]\w*)$/.exec(text) ??
     /^(?:c|ctx|context)\.get\(["'](\w+)["']\)$/.exec(text);
@@ -52,7 +54,9 @@ interface Setter {
 
 /** Functions that set this part of the request and pass it on. */
 function settersOf(code: CodeIndex, part: string): Setter[] {
-  const form = new RegExp(`^\\w+\\.(?:state\\.|locals\\.)?${part}$`);
+  const form = new RegExp(
+    part === "body" ? "^\\w+\\.request\\.body$" : `^\\w+\\.(?:state\\.|locals\\.)?${part}$`,
+  );
   return code.mentions(part).flatMap((path): Setter[] => {
     const file = code.file(path);
     if (!file || file.isTest || !/\.[cm]?[jt]sx?$/.test(path)) return [];

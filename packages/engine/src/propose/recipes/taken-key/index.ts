@@ -12,6 +12,7 @@ import { answered, type Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { statementOf } from "../javascript/statements.ts";
 import { type Caught, caughtIdea } from "./caught-answer.ts";
+import { sameClause } from "./same-clause.ts";
 import { siblingClause } from "./sibling-clause.ts";
 import { violationOf } from "./violation.ts";
 
@@ -68,6 +69,8 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
       sentTwice: true,
     };
   };
+  const answeredBeside = asBeside(investigation, fault, wanted(inner));
+  if (answeredBeside) return [answeredBeside];
   const like = likeSibling(investigation, fault, wanted(inner));
   if (like) return [like];
   const store = callOfStore(investigation, fault);
@@ -76,6 +79,29 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const above = here ? null : callOfHandler(investigation, fault);
   const there = above && caughtIdea(investigation, fault, wanted(above.call), above);
   return [here, there].filter((idea) => idea !== null);
+}
+
+/** The handler beside it catches the same error of the same store: this one is answered by the same words. */
+function asBeside(investigation: Investigation, fault: JavascriptFault, caught: Caught): Idea | null {
+  const asked = callOfStore(investigation, fault) ?? callOfHandler(investigation, fault);
+  const [inner] = callsAtFault(fault);
+  const place = asked ?? (inner ? { file: fault.file, call: inner } : null);
+  const code = /=== "([\w]+)"|=== (\d+)/.exec(caught.condition("error", '"'));
+  const found =
+    place && sameClause(investigation.code, place.file, place.call, code?.[1] ?? code?.[2] ?? null);
+  if (!place || !found) return null;
+  return {
+    name: caught.name,
+    sentence: caught.sentence(found.status),
+    cause: caught.cause,
+    explanation: `Answers with ${found.status} where the key is taken, as ${found.where} does; other errors go on.`,
+    edits: found.edits.map((edit) => ({ ...edit, part: "fix" })),
+    basis: "house",
+    expectation: answered([found.status]),
+    place: { path: place.file.path, line: startLineOf(place.call) },
+    variant: null,
+    sentTwice: true,
+  };
 }
 
 /** Where the project's own store throws what a library would throw: the call of that store. */

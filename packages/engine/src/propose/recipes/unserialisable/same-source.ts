@@ -8,7 +8,7 @@ import { singular, wordsOfName } from "../../house/words.ts";
 
 /** Words of a function's name that say how something is got, not what. */
 const VERBS =
-  /^(?:get|find|fetch|load|read|list|all|one|first|many|by|id|ids|for|of|with|from|query|select|search|look|lookup|up|page|paged|current|async|and|in)$/;
+  /^(?:get|find|fetch|load|read|list|all|one|first|many|by|id|ids|for|of|with|from|query|select|search|look|lookup|up|page|paged|current|async|and|in|add|create|insert|save|store|put|update|make|new|register)$/;
 
 interface Source {
   readonly place: string;
