@@ -90,7 +90,10 @@ function isSettledResult(node: Node): boolean {
     const callee = call ? field(call, "function") : null;
     const method = callee?.type === "member_expression" ? (field(callee, "property")?.text ?? "") : "";
     // `Promise.all(ids.map((id) => load(id)))`: the list of promises is waited for.
-    if (call && /^(?:map|flatMap)$/.test(method)) return isSettled(call);
+    if (call && /^(?:map|flatMap)$/.test(method))
+      return (
+        call.parent?.type === "arguments" && call.parent.parent !== null && isGathering(call.parent.parent)
+      );
     return CHAINED.test(method);
   }
   return false;

@@ -69,6 +69,7 @@ import { optionalRecipientGuesses } from "./optional-recipients.ts";
 import { otherKeyGuesses } from "./other-key.ts";
 import { ownKeyGuesses } from "./own-keys.ts";
 import { platformMemberGuesses } from "./platform-members.ts";
+import { renamedEntryGuesses } from "./renamed-entries.ts";
 import { renamedKeyGuesses } from "./renamed-keys.ts";
 import { returnGuesses } from "./returns.ts";
 import { revivedDateGuesses } from "./revived-dates.ts";
@@ -194,6 +195,7 @@ const BUILDERS: readonly Builder[] = [
   unsplitLineGuesses,
   walkedAsBesideGuesses,
   encapsulatedPluginGuesses,
+  renamedEntryGuesses,
 ];
 
 /** From here on a change is so well founded that the others are not offered beside it. */

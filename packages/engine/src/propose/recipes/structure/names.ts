@@ -135,7 +135,8 @@ function sameReads({ investigation }: Scene, read: Read): Node[] {
   return [...new Map([read.node, ...same].map((node) => [node.startIndex, node])).values()];
 }
 
-function readerEdits(scene: Scene, read: Read, name: string): Edit[] | null {
+/** All reads of a property in its file, under another name. */
+export function readerEdits(scene: Scene, read: Read, name: string): Edit[] | null {
   const file = scene.investigation.code.file(read.path);
   if (!file || file.isTest) return null;
   const edits = sameReads(scene, read).map((node) => renamed(file, node, name));
@@ -159,7 +160,8 @@ export function renamed(file: SourceFile, node: Node, name: string): Edit | null
   return textEdit(file, node.startIndex, node.endIndex, isShort ? `${name}: ${node.text}` : name);
 }
 
-function makerEdits({ investigation }: Scene, member: KnownMember, name: string): Edit[] | null {
+/** The entry that is made, under another name. */
+export function makerEdits({ investigation }: Scene, member: KnownMember, name: string): Edit[] | null {
   const file = investigation.code.file(member.path);
   if (!file) return null;
   const { node } = member;

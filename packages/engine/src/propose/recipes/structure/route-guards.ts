@@ -150,7 +150,8 @@ function guarded(scene: Scene, setter: Setter, part: string): Guess | null {
     const sample = near[0] ?? like[0] ?? routesWith(code, mentions, path)[0];
     const edits = sample && inserted(code, file, failing, sample, mentions, setter);
     if (!sample || !edits) continue;
-    const status = refusalOf(setter.node);
+    // What is sent and now read is no reason to refuse.
+    const status = part === "body" ? null : refusalOf(setter.node);
     const made = guess(scene, 0.95, {
       name: `${part}_is_set_first`,
       sentence: `A request without ${part} is answered as elsewhere`,
