@@ -7,6 +7,7 @@ import { caughtNavigationRecipe } from "./caught-navigation/index.ts";
 import { classConstructionRecipe } from "./class-construction/index.ts";
 import { commonjsInModuleRecipe } from "./commonjs-in-module/index.ts";
 import { constantAssignedRecipe } from "./constant-assigned/index.ts";
+import { foreignThisRecipe } from "./foreign-this/index.ts";
 import { globalPatternRecipe } from "./global-pattern/index.ts";
 import { headersSentRecipe } from "./headers-sent/index.ts";
 import { inOperatorRecipe } from "./in-operator/index.ts";
@@ -60,6 +61,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   notAFunctionRecipe,
   notDefinedRecipe,
   classConstructionRecipe,
+  foreignThisRecipe,
   commonjsInModuleRecipe,
   unansweredHandlerRecipe,
   reduceEmptyRecipe,

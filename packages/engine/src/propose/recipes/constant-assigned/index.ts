@@ -9,6 +9,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { statementOf } from "../javascript/statements.ts";
+import { ownersFunctionIdeas } from "./of-other-module.ts";
 
 const guide = shortGuide({
   slug: "constant-assigned",
@@ -36,7 +37,8 @@ const guide = shortGuide({
   ],
 });
 
-function ideas({ event }: Investigation, fault: JavascriptFault): Idea[] {
+function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const { event } = investigation;
   const { file, line } = fault;
   const assigned = file.tree.rootNode
     .descendantsOfType([
@@ -75,7 +77,7 @@ function ideas({ event }: Investigation, fault: JavascriptFault): Idea[] {
       },
     ];
   }
-  return [];
+  return ownersFunctionIdeas(investigation, fault);
 }
 
 /** The names that an assignment gives new values, as one list: of a pattern these are several. */

@@ -16,6 +16,7 @@ import { namesAt } from "../javascript/names.ts";
 import { replaceNode, statementOf, usesSemicolons } from "../javascript/statements.ts";
 import { type Guess, guess } from "../structure/scene.ts";
 import { forgottenParameter } from "./forgotten-parameter.ts";
+import { neverDeclared } from "./never-declared.ts";
 import { renamedVariable } from "./renamed-variable.ts";
 
 const CLASSES = ["class_declaration", "abstract_class_declaration", "class"];
@@ -29,6 +30,7 @@ export function notDefinedIdeas(investigation: Investigation, fault: JavascriptF
     ...ownMember(investigation, fault, name, uses),
     ...endedBlock(investigation, fault, name, use),
     ...forgottenImport(investigation, fault, name),
+    ...neverDeclared(investigation, fault, name, uses),
     ...misspelt(investigation, fault, name, uses),
     ...forgottenParameter(investigation, fault.file, name, use),
     ...forgottenPart(investigation, fault, name, use),

@@ -6,6 +6,7 @@ import { classOfValue, enclosingClass } from "../../../diagnose/origin/javascrip
 import type { Investigation } from "../../../investigation.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { callOfOwner } from "./owners-method.ts";
 
 const SAID = /^Cannot set property (\S+) of (.+) which has only a getter$/;
 
@@ -46,6 +47,18 @@ export function onlyGetterIdeas({ code, event }: Investigation, fault: Javascrip
         cause: `\`${name}\` is computed by a getter, which gives \`${kept}\`; nothing can be set by its name.`,
         explanation: `Sets \`${kept}\`, which the getter gives.`,
         edits: [{ ...textEdit(file, left.startIndex, left.endIndex, kept), part: "fix" }],
+        basis: "house",
+      },
+    ];
+  const call = callOfOwner(code, file, set, owner ?? "");
+  if (call)
+    return [
+      {
+        ...common,
+        name: `${name}_is_changed_by_its_owner`,
+        cause: `\`${name}\` is computed by a getter; \`${call.method}\` changes what it gives.`,
+        explanation: `Calls \`${call.method}\`, as ${call.where} does.`,
+        edits: [{ ...textEdit(file, set.startIndex, set.endIndex, call.text), part: "fix" }],
         basis: "house",
       },
     ];

@@ -17,7 +17,12 @@ export function bindGuesses(scene: Scene): Guess[] {
   const { fault } = scene;
   if (!/\bthis\b/.test(fault.statement.text)) return [];
   const use = thisOf(scene);
-  if (!use) return [];
+  return use ? keptWith(scene, use) : [];
+}
+
+/** A `this` that is not the object of its class gets it back: by an arrow function, or by what hands its method on. */
+export function keptWith(scene: Pick<Scene, "investigation" | "fault">, use: Node): Guess[] {
+  const { fault } = scene;
   const own = innerFunction(use);
   if (own) return arrowGuess(scene, fault.file, own);
   const method = methodAround(use);
@@ -88,7 +93,7 @@ function methodAround(use: Node): Node | null {
 }
 
 /** `function (id) { … this … }` as an arrow, which keeps the `this` around it. */
-function arrowGuess(scene: Scene, file: SourceFile, inner: Node): Guess[] {
+function arrowGuess(scene: Pick<Scene, "investigation">, file: SourceFile, inner: Node): Guess[] {
   const parameters = field(inner, "parameters");
   const body = field(inner, "body");
   const isPlain =
@@ -128,7 +133,7 @@ interface Handed {
   readonly kind: "value" | "taken";
 }
 
-function handedOn(scene: Scene, method: FunctionSymbol): Guess[] {
+function handedOn(scene: Pick<Scene, "investigation">, method: FunctionSymbol): Guess[] {
   const { code } = scene.investigation;
   const places = placesOf(code, method).slice(0, MOST_PLACES + 1);
   const file = code.file(method.path);

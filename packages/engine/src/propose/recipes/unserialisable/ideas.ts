@@ -15,6 +15,7 @@ import { countedRowsIdeas } from "./counted-rows.ts";
 import { thingsIn } from "./handed-on.ts";
 import { methodViewIdeas } from "./method-view.ts";
 import { plainNumberIdeas } from "./plain-number.ts";
+import { isOfSaidType } from "./said-type.ts";
 import { isOfSameSource } from "./same-source.ts";
 
 const SINKS = /^(?:json|stringify|send|jsonp)$/;
@@ -122,7 +123,11 @@ function thingFor(
 ): Node | null {
   const things = value.type === "object" ? thingsIn(value) : [value];
   const suiting = things.filter((thing) => suits(code, symbol, message, thing));
-  const alike = () => things.filter((thing) => isOfSameSource(code, { path: file.path, node: thing }, use));
+  const alike = () =>
+    things.filter(
+      (thing) =>
+        isOfSameSource(code, { path: file.path, node: thing }, use) || isOfSaidType(code, symbol, thing),
+    );
   const [only, ...others] = suiting.length > 0 ? suiting : alike();
   return only && others.length === 0 ? only : null;
 }
