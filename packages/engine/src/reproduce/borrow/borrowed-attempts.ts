@@ -8,7 +8,7 @@ import type { ReproductionRequest } from "../reproducer.ts";
 import type { Expectation } from "../scenario.ts";
 import { actsOf } from "./acts.ts";
 import { type Scene, sceneOf } from "./scene.ts";
-import { stagingsOf } from "./stagings.ts";
+import { type Staged, stagingsOf } from "./stagings.ts";
 import { writeScene } from "./write-scene.ts";
 
 const MOST_ATTEMPTS = 90;
@@ -37,6 +37,7 @@ export function borrowedAttempts(
           entry: scene.act.entered,
           case: writeScene(project, scene, name, staging),
           isFaithful: staging.isCaptured,
+          ...(fillsState(staging) && { leavesState: true }),
           folder: file.path.includes("/") ? file.path.slice(0, file.path.lastIndexOf("/")) : "",
         };
       },
@@ -44,6 +45,11 @@ export function borrowedAttempts(
   });
   const failing = failure ? attempts.map((list, index) => failingOf(scenes[index], list[0], failure)) : [];
   return [...failing.flat(), ...interleaved(attempts)].slice(0, MOST_ATTEMPTS);
+}
+
+/** An act that is done again, or stands on what was made for it, leaves more behind than the project's own test does. */
+function fillsState({ isRepeated, times = 1, isCaptured }: Staged): boolean {
+  return isRepeated === true || times > 1 || !isCaptured;
 }
 
 /**

@@ -8,12 +8,16 @@ afterEach(async () => {
   for (const crash of opened.splice(0)) await crash.close();
 });
 
-async function shown(given: Crash): Promise<string> {
+async function written(given: Crash): Promise<{ readonly path: string; readonly source: string }> {
   const crash = await openCrash(given);
   opened.push(crash);
   const reproduction = await crash.reproduce();
   if (!reproduction.reproduced) throw new Error(`${reproduction.sentence}\n${reproduction.output}`);
-  return reproduction.test?.source ?? "";
+  return reproduction.test ?? { path: "", source: "" };
+}
+
+async function shown(given: Crash): Promise<string> {
+  return (await written(given)).source;
 }
 
 describe.skipIf(testEnvironment() === null)("what earlier requests have left in the application", () => {
@@ -33,6 +37,25 @@ describe.skipIf(testEnvironment() === null)("what earlier requests have left in 
       request: { method: "GET", path: "/boats", query: [["berth", "C7"]] },
     });
     expect(source).toContain('json={"name": "Gull", "berth": "C7"}');
+  });
+
+  it("comes behind the tests that share the application", async () => {
+    const { path, source } = await written({
+      files: {
+        "requirements.txt": "flask\npytest\n",
+        "boats/__init__.py": "",
+        "boats/app.py":
+          'from dataclasses import dataclass\n\nfrom flask import Flask, jsonify, request\n\napp = Flask(__name__)\nboats = []\n\n\n@dataclass\nclass Boat:\n    name: str\n    berth: str\n\n\n@app.post("/boats")\ndef moor():\n    boats.append(Boat(**request.get_json()))\n    return jsonify(count=len(boats)), 201\n\n\n@app.get("/boats")\ndef moored():\n    return jsonify([boat.nam for boat in boats if boat.berth == request.args["berth"]])\n',
+        "tests/test_z_app.py":
+          'from boats.app import app\n\n\ndef test_nothing_is_moored():\n    assert app.test_client().get("/boats?berth=C7").json == []\n\n\ndef test_moor():\n    reply = app.test_client().post("/boats", json={"name": "Ida", "berth": "A1"})\n    assert reply.status_code == 201\n',
+      },
+      type: "AttributeError",
+      message: "'Boat' object has no attribute 'nam'",
+      trace: [["boats/app.py", "return jsonify([boat.nam", { boat: "Boat(name='Gull', berth='C7')" }]],
+      request: { method: "GET", path: "/boats", query: [["berth", "C7"]] },
+    });
+    expect(source).toContain('"berth": "C7"');
+    expect(path).toMatch(/^tests\/test_zz_/);
   });
 
   it("grows with each request, until there is no room left", async () => {

@@ -9,7 +9,7 @@ import { environmentAttempts } from "../outside/environment-settings.ts";
 import { fileTextAttempts } from "../outside/file-texts.ts";
 import { type OutsideFailure, outsideFailure, underFailure } from "../outside/outside-failure.ts";
 import { standardInputAttempts } from "../outside/standard-input.ts";
-import { newTestPath } from "../python/place.ts";
+import { newTestPath, pathBehind } from "../python/place.ts";
 import { type ProjectCode, preferredQuote, projectCode } from "../python/project-code.ts";
 import { idOf, type WrittenCase, writeCases } from "../python/written-case.ts";
 import { attemptsThrough } from "../replay/attempts-through.ts";
@@ -71,7 +71,8 @@ export const callReproducer: Reproducer = {
       const list = tried();
       if (list.length === 0) continue;
       const looked = await explore(request, project, folderOf(path), list);
-      const outcome = await confirm(request, project, path, kept(looked.shown));
+      const shown = kept(looked.shown);
+      const outcome = await confirm(request, project, placeOf(project, path, shown), shown);
       if (outcome.reproduction) return outcome.reproduction;
       // A call may have failed for what the program had filled before it in the same process: then the program alone shows it.
       // Of several ways some may have failed only for what those before them had left behind in the same process.
@@ -79,7 +80,7 @@ export const callReproducer: Reproducer = {
       const whole = looked.shown.filter(({ entry }) => entry === null);
       const apart = [...new Set([...whole.slice(-1), ...whole.slice(0, MOST_ALONE)])];
       for (const one of looked.shown.length > 1 ? apart : []) {
-        const { reproduction } = await confirm(request, project, path, [one]);
+        const { reproduction } = await confirm(request, project, placeOf(project, path, [one]), [one]);
         if (reproduction) return reproduction;
       }
       run = outcome.run ?? looked.run;
@@ -100,6 +101,11 @@ export const callReproducer: Reproducer = {
     return (await confirm(request, project, path, kept(through))).reproduction;
   },
 };
+
+/** What tests fill that others share must not meet those: they come behind them. */
+function placeOf(project: ProjectCode, path: string, attempts: readonly Attempt[]): string {
+  return attempts.some(({ leavesState }) => leavesState) ? pathBehind(project, path) : path;
+}
 
 /** The same call while what it calls outside of the program fails as it did. */
 function failing(attempt: Attempt, failure: OutsideFailure): Attempt {

@@ -21,6 +21,8 @@ export interface Attempt {
   readonly isDerived?: true;
   /** Functions of the project that the test runs itself before it enters what failed. */
   readonly runs?: readonly FunctionSymbol[];
+  /** Set where it fills what other tests of the process may share. */
+  readonly leavesState?: true;
   /** The part of its values that is wrong; attempts with the same one differ in nothing else. */
   readonly part?: string;
 }

@@ -7,6 +7,7 @@ import { enclosingClass } from "../../../diagnose/origin/javascript/functions.ts
 import { lastBinding } from "../../house/javascript/refusals.ts";
 import { insertAfter, insertBefore, statementOf, usesSemicolons } from "../javascript/statements.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
+import { likelyName } from "./similar-names.ts";
 
 /** A container that is filled and was never begun: a field of a class, or the entry of a group. */
 export function startGuesses(scene: Scene): Guess[] {
@@ -189,6 +190,8 @@ function fieldGuess(scene: Scene, node: Node): Guess[] {
       (field(child, "name") ?? field(child, "property"))?.text === name,
   );
   if (isSet || !body || (declared && field(declared, "value"))) return [];
+  // A field that the class does begin, a letter away, is the same one misspelt.
+  if (!declared && likelyName(name, begunFields(owner.node), 0.8) !== null) return [];
   const starts = new Set(uses.flatMap((one) => startFor(one) ?? []));
   const kind = starts.has("new Map()")
     ? "new Map()"
@@ -230,6 +233,19 @@ function fieldGuess(scene: Scene, node: Node): Guess[] {
       place: { path: file.path, line: startLineOf(maker ?? owner.node) },
     }),
   ];
+}
+
+/** The fields that the methods of a class set, and those that it declares. */
+function begunFields(owner: Node): string[] {
+  const set = owner
+    .descendantsOfType("member_expression")
+    .filter((node) => field(node, "object")?.type === "this" && isAssigned(node));
+  const declared = (field(owner, "body")?.namedChildren ?? []).filter(({ type }) =>
+    /field_definition$/.test(type),
+  );
+  return [...set, ...declared].flatMap(
+    (node) => (field(node, "property") ?? field(node, "name"))?.text ?? [],
+  );
 }
 
 /** `at` of `const at = tasks.findIndex(…)`: where nothing was found there is no place to begin anything. */
