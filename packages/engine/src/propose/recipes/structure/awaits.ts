@@ -129,7 +129,7 @@ export function waitFor(
   if (depth === 0) return null;
   const gathered = gatheringMap(scope);
   // What is handed to `Promise.allSettled` is waited for there.
-  if (gathered && isSettled(gathered)) return null;
+  if (gathered && isHandedToPromise(gathered)) return null;
   if (gathered) {
     const outer = waitFor(code, file, gathered, true, depth - 1);
     // What the callback gives is the promise itself: waiting for all of them is enough.
@@ -155,6 +155,12 @@ function gatheringMap(scope: Node): Node | null {
   const call = scope.parent?.type === "arguments" ? scope.parent.parent : null;
   const callee = call?.type === "call_expression" ? field(call, "function") : null;
   return call && callee && field(callee, "property")?.text === "map" ? call : null;
+}
+
+/** `Promise.allSettled(list.map(…))`; a list of promises that is only awaited is not waited for. */
+function isHandedToPromise(list: Node): boolean {
+  const call = list.parent?.type === "arguments" ? list.parent.parent : null;
+  return /^Promise\.(?:all|allSettled|any|race)$/.test((call && field(call, "function")?.text) ?? "");
 }
 
 /** An edit that wraps a call, written so that edits inside of the call can stand beside it. */
