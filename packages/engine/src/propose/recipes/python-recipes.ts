@@ -55,6 +55,7 @@ import { undecodableRecipe } from "./undecodable/index.ts";
 import { unpackingRecipe } from "./unpacking/index.ts";
 import { unreadableDataRecipe } from "./unreadable-data/index.ts";
 import { unreadableInputRecipe } from "./unreadable-input/index.ts";
+import { unregisteredRecipe } from "./unregistered/index.ts";
 import { unsetStateRecipe } from "./unset-state/index.ts";
 import { urlForRecipe } from "./url-for/index.ts";
 import { unusualUseRecipe } from "./usual-use/python/index.ts";
@@ -125,6 +126,7 @@ export const pythonRecipes: readonly Recipe[] = [
   narrowHandlerRecipe,
   requiredColumnRecipe,
   closedSourceRecipe,
+  unregisteredRecipe,
   lostFunctionRecipe,
   detachedInstanceRecipe,
   failedTransactionRecipe,

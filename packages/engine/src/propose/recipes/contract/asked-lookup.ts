@@ -9,9 +9,9 @@ import type { CandidateEdit } from "../../candidate.ts";
 export interface Lookup {
   /** The parameter, and the expression of it that was looked for. */
   readonly parameter: string;
-  /** What was asked: a table, `COUNTRIES`, or what was called, `gazetteer.search`. */
+  /** What was asked: a table, `COUNTRIES`, what was called, `gazetteer.search`, or the pattern of a text, `LINE.match`. */
   readonly source: string;
-  readonly kind: "table" | "call";
+  readonly kind: "table" | "call" | "pattern";
   /** Name of the function that looks. */
   readonly function: string;
   /** The edits that put a check in front of what fails, given the statement of the check. */

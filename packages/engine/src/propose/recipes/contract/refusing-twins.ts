@@ -91,7 +91,23 @@ function askedIn(value: Node | null): Asked | null {
   const object = callee?.type === "attribute" ? field(callee, "object") : null;
   if (object && field(callee as Node, "attribute")?.text === "get" && positional.length === 1)
     return { source: object.text, kind: "table", keys };
-  return callee ? { source: callee.text, kind: "call", keys } : null;
+  if (!callee) return null;
+  return { source: callee.text, kind: isPatternCall(call) ? "pattern" : "call", keys };
+}
+
+/** `LINE.match(text)`, `re.search(PATTERN, text)` */
+export function isPatternCall(call: Node): boolean {
+  const callee = field(call, "function")?.text ?? "";
+  return /^(?:re|regex|(?:\w+\.)*_?[A-Z][A-Z\d_]*|self\._?\w*(?:pattern|regex|re))\.(?:match|fullmatch|search)$/.test(callee);
+}
+
+/** Whether a neighbour leaves in another way where a text does not match, or goes on. */
+export function toleratesOtherwise(code: CodeIndex, file: SourceFile, own: FunctionSymbol): boolean {
+  return kinOf(code, own).some(({ node }) =>
+    reactionsIn(code, file, node).some(
+      (reaction) => reaction.ends !== "raise" && askedBy(reaction)?.kind === "pattern",
+    ),
+  );
 }
 
 /** Tables of one module or object; functions of one module or service. */
@@ -102,6 +118,7 @@ function isLike(
   moduleOf: (name: string) => string | null = () => null,
 ): boolean {
   if (kind !== lookup.kind) return false;
+  if (kind === "pattern") return true;
   if (kind === "call") {
     const module = moduleOf(lookup.source);
     if (module !== null && moduleOf(source) === module) return true;

@@ -8,12 +8,12 @@ import { refusedStatus } from "../../house/status.ts";
 import { isAlwaysEvaluated } from "../bad-value/react.ts";
 import { isPlain, replaceNode } from "../edits/expressions.ts";
 import { freeName } from "../edits/names.ts";
-import { insertBefore } from "../edits/statements.ts";
+import { insertAfter, insertBefore, statementOf } from "../edits/statements.ts";
 import { isHandler } from "../fault/handler.ts";
 import { answered, FINE, type Idea } from "../stimuli/idea.ts";
 import { requestStimulus } from "../stimuli/request.ts";
 import { type Lookup, parameterOf } from "./asked-lookup.ts";
-import { hasDefaults, twinsOf } from "./refusing-twins.ts";
+import { hasDefaults, isPatternCall, toleratesOtherwise, twinsOf } from "./refusing-twins.ts";
 import { type Guess, onLine, type Scene } from "./scene.ts";
 import { raiseFor } from "./twin-words.ts";
 
@@ -67,7 +67,46 @@ function lookupOf(scene: Scene, symbol: FunctionSymbol): Lookup | null {
   if (type === "KeyError") return tableLookup(scene, symbol);
   if (type === "IndexError" && /list index out of range|tuple index out of range/.test(message))
     return firstOfCall(scene, symbol);
+  if (/'NoneType' object (?:is not subscriptable|has no attribute)/.test(message))
+    return matchedText(scene, symbol);
   return null;
+}
+
+/** `match = REQUEST.fullmatch(text)` and then `match["path"]`, in a line that runs whenever the function does. */
+function matchedText({ code, fault }: Scene, symbol: FunctionSymbol): Lookup | null {
+  const { file, statement } = fault;
+  const names = new Set(
+    [...onLine(fault, "subscript"), ...onLine(fault, "attribute")].flatMap((node) => {
+      const object = field(node, node.type === "subscript" ? "value" : "object");
+      return object?.type === "identifier" ? [object.text] : [];
+    }),
+  );
+  const found = [...names].flatMap((name) => {
+    const bound = symbol.node
+      .descendantsOfType("assignment")
+      .filter((node) => field(node, "left")?.text === name && node.endIndex <= statement.startIndex);
+    const [only, ...others] = bound;
+    const call = only && field(only, "right");
+    const home = only && others.length === 0 ? statementOf(only) : null;
+    if (!home || call?.type !== "call" || !isPatternCall(call)) return [];
+    const { positional } = readCall(call);
+    const text = positional.at(-1);
+    const parameter = text && parameterOf(symbol, text);
+    return parameter ? [{ name, home, parameter, source: field(call, "function")?.text ?? "" }] : [];
+  });
+  const [only, ...others] = found;
+  if (!only || others.length > 0 || toleratesOtherwise(code, file, symbol)) return null;
+  return {
+    parameter: only.parameter,
+    source: only.source,
+    kind: "pattern",
+    function: symbol.name,
+    statement: only.home,
+    guarded: (raise) => {
+      const edit = insertAfter(file, only.home, [`if ${only.name} is None:`, `\t${raise}`]);
+      return edit && [{ ...edit, part: "fix" }];
+    },
+  };
 }
 
 /** `COUNTRIES[country.upper()]` */

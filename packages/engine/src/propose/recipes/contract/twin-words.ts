@@ -42,6 +42,11 @@ export function raiseFor(code: CodeIndex, file: SourceFile, twin: Twin, lookup: 
 
 /** Whether a class speaks of what the neighbour looks for, and not of what is looked for here: `NoSuchTable` for rooms. */
 function isOfTwin(name: string, { symbol, parameter, source }: Twin, lookup: Lookup): boolean {
+  // What reads a part of what the neighbour reads speaks of the whole.
+  const isItsPart = symbol.node
+    .descendantsOfType("call")
+    .some((call) => field(call, "function")?.text.replace(/^self\./, "") === lookup.function);
+  if (lookup.kind === "pattern" && isItsPart) return false;
   const words = (...names: readonly string[]) => new Set(names.flatMap(wordsOfName).map(singular));
   const theirs = words(symbol.name, parameter, source);
   const own = words(lookup.parameter, lookup.source, lookup.function);

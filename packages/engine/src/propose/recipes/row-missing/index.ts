@@ -110,7 +110,19 @@ function plainArguments(query: Node): Node[] {
       const { positional, named } = readCall(call);
       return [...positional, ...named.values()];
     })
-    .filter(({ type }) => /^(?:identifier|attribute|subscript)$/.test(type));
+    .filter((given) => /^(?:identifier|attribute|subscript)$/.test(given.type) || isRead(given));
+}
+
+/** `request.POST.get("barcode", "")`: what is read of a request by its name, with or without something in its place. */
+function isRead(node: Node): boolean {
+  const callee = node.type === "call" ? field(node, "function") : null;
+  const [name] = node.type === "call" ? readCall(node).positional : [];
+  return (
+    callee?.type === "attribute" &&
+    field(callee, "attribute")?.text === "get" &&
+    name !== undefined &&
+    plainString(name) !== null
+  );
 }
 
 /** `get_object_or_404(Order, pk=order_id)`, where the house asks for its rows so. */

@@ -92,8 +92,23 @@ export function calledBy(code: CodeIndex, path: string, call: Node): Called | nu
   return null;
 }
 
-/** The one function or method of the project that a message calls `send_note` or `Templates.reset`. */
+/**
+ * The one function or method of the project that a message calls `send_note` or `Templates.reset`; of `Exhibit.__init__`
+ * that nobody wrote, the class with its fields.
+ */
 export function functionNamed(code: CodeIndex, qualified: string): Called | null {
+  return writtenFunction(code, qualified) ?? classWithFields(code, qualified);
+}
+
+function classWithFields(code: CodeIndex, qualified: string): Called | null {
+  const name = /^(?:\w+\.)*(\w+)\.__init__$/.exec(qualified)?.[1];
+  const [owner, ...others] = (name ? code.classesNamed(name) : []).filter(
+    ({ path }) => code.file(path)?.isTest === false,
+  );
+  return owner && others.length === 0 && methodOf(code, owner, "__init__") === null ? ofClass(code, owner) : null;
+}
+
+function writtenFunction(code: CodeIndex, qualified: string): Called | null {
   const [symbol, ...others] = code
     .functionsNamed(qualified.split(".").at(-1) ?? "")
     .filter(({ qualifiedName, path }) => qualifiedName === qualified && code.file(path)?.isTest === false);

@@ -5,6 +5,7 @@ import type { Idea } from "../stimuli/idea.ts";
 import { calledBackWithMore } from "./called-back.ts";
 import { type FailingCall, failingCall, functionNamed } from "./failing-call.ts";
 import { forwardedCall } from "./forwarded-call.ts";
+import { handingMarkIdeas } from "./handing-mark.ts";
 import { sourcedArguments, wrapperIdeas } from "./missing-argument.ts";
 import { shadowedImport } from "./shadowed-import.ts";
 import { constructorIdeas, missingSelf, tooMany } from "./too-many.ts";
@@ -48,9 +49,11 @@ export function argumentFindings({ code }: Investigation, fault: PythonFault): F
   const forwarded = failing ? null : forwardedCall(code, fault, wrong.function);
   const shadowed = failing ? shadowedImport(code, fault, failing) : [];
   const calledBack = !failing && wrong.kind === "unexpected" ? calledBackWithMore(code, wrong) : [];
+  const handed = wrong.kind === "missing" ? notHanded(code, wrong.function, failing) : [];
   const ideas = failing
-    ? [...shadowed, ...ideasFor(code, fault, failing, wrong)]
+    ? [...shadowed, ...handed, ...ideasFor(code, fault, failing, wrong)]
     : [
+        ...handed,
         ...calledBack,
         ...writtenElsewhere(code, wrong),
         ...wrapperIdeas(fault),
@@ -68,6 +71,12 @@ export function argumentFindings({ code }: Investigation, fault: PythonFault): F
       advice: ADVICE,
     },
   ];
+}
+
+/** A decorator that hands in what is missing, and that the function does not carry. */
+function notHanded(code: Investigation["code"], name: string, failing: FailingCall | null): Idea[] {
+  const symbol = failing?.called.symbol ?? functionNamed(code, name)?.symbol;
+  return symbol ? handingMarkIdeas(code, symbol) : [];
 }
 
 /** A method that is called under another name, from a table or as a callback: the message alone says which it is. */
