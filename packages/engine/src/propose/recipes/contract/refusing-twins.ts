@@ -98,7 +98,9 @@ function askedIn(value: Node | null): Asked | null {
 /** `LINE.match(text)`, `re.search(PATTERN, text)` */
 export function isPatternCall(call: Node): boolean {
   const callee = field(call, "function")?.text ?? "";
-  return /^(?:re|regex|(?:\w+\.)*_?[A-Z][A-Z\d_]*|self\._?\w*(?:pattern|regex|re))\.(?:match|fullmatch|search)$/.test(callee);
+  return /^(?:re|regex|(?:\w+\.)*_?[A-Z][A-Z\d_]*|self\._?\w*(?:pattern|regex|re))\.(?:match|fullmatch|search)$/.test(
+    callee,
+  );
 }
 
 /** Whether a neighbour leaves in another way where a text does not match, or goes on. */

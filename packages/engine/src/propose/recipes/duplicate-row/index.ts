@@ -13,6 +13,7 @@ import { pythonGuide } from "../stimuli/python-guide.ts";
 import { continuedRowIdea } from "./continued.ts";
 import { djangoConflict } from "./django.ts";
 import { houseClauseIdea } from "./house-clause.ts";
+import { lookedUpIdea } from "./looked-up.ts";
 import { upsertIdea } from "./upsert.ts";
 
 const guide = pythonGuide({
@@ -64,6 +65,7 @@ export const duplicateRowRecipe: Recipe = findingsRecipe({
     const listed = /constraint failed: ([\w., ]+)/.exec(fault.exception.value)?.[1] ?? column;
     const columns = listed.split(",").map((one) => one.trim().split(".").at(-1) ?? "");
     const idea =
+      lookedUpIdea(fault, columns, sentence) ??
       upsertIdea(investigation, fault, columns, sentence) ??
       continuedRowIdea(investigation, fault, columns, sentence) ??
       houseClauseIdea(fault, column, sentence) ??

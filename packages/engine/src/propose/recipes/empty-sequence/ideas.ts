@@ -304,6 +304,7 @@ function guardIdea(
       ? (emptyValueOf(code, fault.function, sequence.text) ?? failureValueOf(code, fault.function))
       : null;
   if (!failure || !isPlain(sequence) || !isAlwaysEvaluated(taken.node, statement)) return null;
+  if (isOneOfOthers(taken.node, statement, sequence.text)) return null;
   const edit = insertBefore(file, statement, [
     `if ${conditionFor({ ...taken, sequence }, sequence.text)}:`,
     `\t${failure.statement}`,
@@ -319,6 +320,22 @@ function guardIdea(
       sentence: "Without items the result is defined.",
     }
   );
+}
+
+/** Whether a record is given that has more to say than of this sequence: leaving without it would lose the rest. */
+function isOneOfOthers(node: Node, statement: Node, sequence: string): boolean {
+  for (let at: Node | null = node; at && at.id !== statement.id; at = at.parent) {
+    const own = at.id;
+    if (!/^(?:dictionary|list|tuple|expression_list)$/.test(at.parent?.type ?? "")) continue;
+    const beside = (at.parent?.namedChildren ?? []).filter(
+      (child) => child.id !== own && child.type !== "comment",
+    );
+    const isComputed = (child: Node) => child.descendantsOfType(["identifier", "call"]).length > 0;
+    const isOfIt = (child: Node) =>
+      child.descendantsOfType("identifier").some(({ text }) => text === sequence);
+    if (beside.some((child) => isComputed(child) && !isOfIt(child))) return true;
+  }
+  return false;
 }
 
 /** The first row of a search by an id of the request: nothing found is the house's 404. */

@@ -21,6 +21,7 @@ import {
   NOT_A_MEMBER,
   shownValue,
 } from "./otherwise-written.ts";
+import { unknownMemberIdea } from "./unknown-member.ts";
 
 const guide = pythonGuide({
   slug: "enum-member",
@@ -91,6 +92,8 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const call = callOf(fault, name.split(".").at(-1) ?? name);
   const given = call && readCall(call).positional[0];
   const value = shownValue(shown);
+  const unknown = symbol && value !== null ? unknownMemberIdea(investigation, fault, symbol, sentence) : null;
+  if (unknown && symbol && !isOtherwiseWritten(value, membersOf(symbol))) return found("unknown", [unknown]);
   if (!symbol || !call || !given || value === null) return found("unknown", []);
   const members = membersOf(symbol);
   if (given.type === "string" && typeof value === "string") {
@@ -112,6 +115,12 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
       }),
     ]);
   return found("unknown", nameIdeas(investigation, fault, call, given, value, members, sentence));
+}
+
+/** Whether a text is a member's but for case and blanks: then it is known, and has to be read. */
+function isOtherwiseWritten(value: string | number | null, members: readonly Member[]): boolean {
+  const folded = (text: unknown) => (typeof text === "string" ? text.trim().toLowerCase() : text);
+  return members.some((member) => folded(member.value) === folded(value));
 }
 
 /** `Level[text]` of text that is the name of a member but for its case, blanks and dashes. */

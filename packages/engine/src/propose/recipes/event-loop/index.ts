@@ -1,8 +1,9 @@
 import type { Node } from "web-tree-sitter";
-import type { FunctionSymbol } from "../../../code/code-index.ts";
+import type { CallSite, FunctionSymbol } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { ancestorOfType, startLineOf } from "../../../code/nodes.ts";
+import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { planModuleImport } from "../../../code/python/imports.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { replaceNode } from "../edits/expressions.ts";
@@ -122,7 +123,17 @@ function awaitIdeas({ code }: Investigation, fault: PythonFault, cause: string):
   const calls = code.callsOf(own.name).filter(({ path }) => code.file(path)?.isTest === false);
   // A caller that is no coroutine would have to become one as well.
   if (calls.length === 0 || code.functionsNamed(own.name).length > 1) return [];
-  if (!calls.every(({ enclosing }) => enclosing && isAsync(enclosing.node))) return [];
+  if (!calls.every(({ enclosing }) => enclosing && isAsync(enclosing.node))) {
+    const threads = threadEdits(code, calls);
+    return threads.length > 0
+      ? [
+          idea(
+            threads,
+            `\`${own.name}\` starts a loop of its own for those without one; coroutines run it in a thread.`,
+          ),
+        ]
+      : [];
+  }
   const callers = calls.flatMap(({ path, node }) => {
     const file = code.file(path);
     return file && node.parent?.type !== "await" ? [replaceNode(file, node, awaitText(node, node.text))] : [];
@@ -133,6 +144,22 @@ function awaitIdeas({ code }: Investigation, fault: PythonFault, cause: string):
       `\`${own.name}\` becomes a coroutine, as those that call it are.`,
     ),
   ];
+}
+
+/** `await asyncio.to_thread(total, shops)`, where a coroutine calls a function that starts a loop for all its other callers. */
+function threadEdits(code: Investigation["code"], calls: readonly CallSite[]): readonly Edit[] {
+  return calls.flatMap(({ path, node, enclosing }): readonly Edit[] => {
+    const file = code.file(path);
+    const callee = field(node, "function");
+    if (!file || !callee || !enclosing || !isAsync(enclosing.node) || node.parent?.type === "await")
+      return [];
+    if (ancestorOfType(node, ["lambda", "function_definition"])?.type !== "function_definition") return [];
+    const plan = planModuleImport(code, path, "asyncio");
+    const given = field(node, "arguments")?.text.slice(1, -1).trim() ?? "";
+    if (!plan) return [];
+    const text = `${plan.local}.to_thread(${[callee.text, given].filter((part) => part !== "").join(", ")})`;
+    return [...plan.edits, replaceNode(file, node, awaitText(node, text))];
+  });
 }
 
 /** `await x`, in brackets where something is done with it at once. */

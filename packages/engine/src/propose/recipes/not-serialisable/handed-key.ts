@@ -34,6 +34,8 @@ export function handedKeyIdeas(code: CodeIndex, fault: PythonFault, type: string
     !/^(?:identifier|attribute)$/.test(handed.type)
   )
     return [];
+  const called = calledByItsKey(code, parameter.name, handed, type);
+  if (called) return [keyIdea(code, task, called, handed, cause)].flatMap((idea) => idea ?? []);
   const [kin] = loadersBeside(code, task, parameter.name, type);
   if (!kin) return [];
   const key = keyGiven(code, kin.symbol);
@@ -59,6 +61,44 @@ export function handedKeyIdeas(code: CodeIndex, fault: PythonFault, type: string
       sentence: "The task is handed a key, which a queue carries.",
     }),
   ];
+}
+
+const KEYS = /^(.+)_(id|pk|key|number|code|slug|uuid)$/;
+
+/** `id`, where a parameter `appointment_id` is handed an `appointment` that has it. */
+function calledByItsKey(code: CodeIndex, parameter: string, handed: Node, type: string): string | null {
+  const [, thing = "", key = ""] = KEYS.exec(parameter) ?? [];
+  const bare = (text: string) => text.replaceAll("_", "").toLowerCase();
+  const name = bare(lastNameOf(handed) ?? "");
+  if (key === "" || !(bare(thing) === name || (bare(thing) === bare(type) && isCalled(handed, type))))
+    return null;
+  const has = new RegExp(`^\\s+(?:self\\.)?${key}\\s*[:=]`, "m");
+  const isKnown = code.classesNamed(type).some(({ node }) => has.test(node.text));
+  const isRead = code
+    .naming(key)
+    .some((path) =>
+      new RegExp(`\\b${handed.text.split(".").at(-1)}\\.${key}\\b`).test(code.file(path)?.text ?? ""),
+    );
+  return isKnown || isRead || key === "pk" ? key : null;
+}
+
+/** The task takes the key by the name of its parameter, so the key is what it is handed. */
+function keyIdea(
+  code: CodeIndex,
+  task: FunctionSymbol,
+  key: string,
+  handed: Node,
+  cause: string,
+): Idea | null {
+  const site = sitesOf(code, task).find(({ node }) => givenTo(node)?.some((given) => given.id === handed.id));
+  if (!site) return null;
+  return runningIdea({
+    cause,
+    explanation: `\`${task.name}\` is handed \`${handed.text}.${key}\`, as its parameter at ${task.path}:${task.startLine} says.`,
+    edits: [replaceNode(site.file, handed, `${handed.text}.${key}`)],
+    name: `${task.name}_is_handed_a_key`,
+    sentence: "The task is handed a key, which a queue carries.",
+  });
 }
 
 /** The call of the trace that hands a task on, the innermost first: a queue of the project lies further in. */

@@ -22,7 +22,7 @@ export function entriesOf(code: CodeIndex, path: string, table: string): Entry[]
   const home = code.resolve(path, table);
   const own = home && code.file(home.path);
   const name = table.split(".").at(-1) ?? table;
-  if (!own || own.language !== "python" || own.isTest || home.node?.type !== "assignment") return [];
+  if (own?.language !== "python" || own.isTest || home?.node?.type !== "assignment") return [];
   const value = field(home.node, "right");
   const pairs = value?.type === "dictionary" ? value.namedChildren.flatMap((pair) => pairOf(own, pair)) : [];
   const files = [...new Set([own.path, ...code.naming(name)])].flatMap((one) => code.file(one) ?? []);

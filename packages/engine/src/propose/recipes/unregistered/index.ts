@@ -36,7 +36,12 @@ const guide = pythonGuide({
     "Ask for each key that is offered.",
     "@pytest.mark.parametrize('name', FORMATS)\ndef test_format(name):\n    assert EXPORTERS[name]([])",
   ],
-  questions: [["Why did nobody notice?", "Importing the module registers what is marked, and says nothing of the rest."]],
+  questions: [
+    [
+      "Why did nobody notice?",
+      "Importing the module registers what is marked, and says nothing of the rest.",
+    ],
+  ],
 });
 
 /** A function or class that stands beside those in a table, has the name for the key, and is not in it, in Python. */
@@ -50,7 +55,8 @@ export const unregisteredRecipe: Recipe = findingsRecipe({
 const FEWEST = 2;
 
 function findings({ code }: Investigation, fault: PythonFault): Finding[] {
-  const key = fault.exception.type === "KeyError" ? /^'([^']+)'$/.exec(fault.exception.value)?.[1] : undefined;
+  const key =
+    fault.exception.type === "KeyError" ? /^'([^']+)'$/.exec(fault.exception.value)?.[1] : undefined;
   if (key === undefined) return [];
   for (const table of tablesOn(fault)) {
     const entries = entriesOf(code, fault.file.path, table);

@@ -2,12 +2,15 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { dottedName, field, lastNameOf, plainString } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { decoratorsOf } from "../../../code/python/class-fields.ts";
 
 /** A name under which an address can be built, with the names of the values that its path needs. */
 export interface Endpoint {
   readonly name: string;
   readonly values: readonly string[];
   readonly path: string;
+  /** Whether it can be gone to: what only takes what is sent cannot. */
+  readonly isReadable: boolean;
 }
 
 /** The endpoints that a project defines for Flask: `articles.show`. */
@@ -23,7 +26,10 @@ export function flaskEndpoints(code: CodeIndex): Endpoint[] {
       if (!name) return [];
       const prefix = blueprintName(code, site.path, receiver);
       const values = [...rule.matchAll(/<(?:[^:<>]+:)?(\w+)>/g)].map((match) => match[1] ?? "");
-      return [{ name: prefix ? `${prefix}.${name}` : name, values, path: site.path }];
+      const methods = named.get("methods")?.text;
+      const isReadable =
+        methods === undefined ? !/^(?:post|put|patch|delete)$/.test(method) : /["']GET["']/i.test(methods);
+      return [{ name: prefix ? `${prefix}.${name}` : name, values, path: site.path, isReadable }];
     }),
   );
 }
@@ -56,7 +62,19 @@ export function djangoEndpoints(code: CodeIndex): Endpoint[] {
       const space = /^app_name\s*=\s*["'](\w+)["']/m.exec(file.text)?.[1];
       const rule = positional[0]?.text ?? "";
       const values = [...rule.matchAll(/<(?:[^:<>]+:)?(\w+)>/g)].map((match) => match[1] ?? "");
-      return [{ name: space ? `${space}:${name}` : name, values, path: site.path }];
+      const isReadable = !takesOnlyWhatIsSent(code, site.path, positional[1]);
+      return [{ name: space ? `${space}:${name}` : name, values, path: site.path, isReadable }];
     }),
+  );
+}
+
+/** Whether a view is under `@require_POST`, or under another mark that leaves out what is only read. */
+function takesOnlyWhatIsSent(code: CodeIndex, path: string, view: Node | undefined): boolean {
+  const dotted = view && dottedName(view);
+  const found = dotted ? code.resolve(path, dotted) : null;
+  if (found?.node?.type !== "function_definition") return false;
+  return decoratorsOf(found.node).some(
+    (mark) =>
+      /\brequire_POST\b/.test(mark) || (/\brequire_http_methods\b/.test(mark) && !/["']GET["']/.test(mark)),
   );
 }

@@ -150,7 +150,8 @@ function nameIdeas(
     ...endpoints.filter((endpoint) => endpoint.name === likely),
   ].filter((endpoint, index, all) => all.findIndex((other) => other.name === endpoint.name) === index);
   const fitting = ranked.filter(suits);
-  const chosen = (fitting.length > 0 ? fitting : ranked).slice(0, 2);
+  const only = ranked.length === 0 ? onlyFitting(call, name, given, endpoints) : null;
+  const chosen = only ? [only] : (fitting.length > 0 ? fitting : ranked).slice(0, 2);
   return chosen.map((endpoint) => {
     const text = literal.text.replace(name, endpoint.name);
     return {
@@ -163,6 +164,29 @@ function nameIdeas(
       sentence: "The address is built.",
     };
   });
+}
+
+/** The only address of the same namespace that takes these values and can be gone to. */
+function onlyFitting(
+  call: Node,
+  name: string,
+  given: readonly string[],
+  endpoints: readonly Endpoint[],
+): Endpoint | null {
+  const space = /^(.*)[.:]/.exec(name)?.[1];
+  // Values that are given by their place have no names to go by.
+  const isNamed =
+    readCall(call).positional.length === 1 && !given.includes("args") && !given.includes("kwargs");
+  if (space === undefined || !isNamed) return null;
+  const fitting = endpoints.filter(
+    (endpoint) =>
+      /^(.*)[.:]/.exec(endpoint.name)?.[1] === space &&
+      endpoint.isReadable &&
+      endpoint.values.length === given.length &&
+      endpoint.values.every((value) => given.includes(value)),
+  );
+  const names = new Set(fitting.map((endpoint) => endpoint.name));
+  return names.size === 1 ? (fitting[0] ?? null) : null;
 }
 
 function nearestLast(name: string, endpoints: readonly Endpoint[]): string | null {

@@ -105,7 +105,9 @@ function classWithFields(code: CodeIndex, qualified: string): Called | null {
   const [owner, ...others] = (name ? code.classesNamed(name) : []).filter(
     ({ path }) => code.file(path)?.isTest === false,
   );
-  return owner && others.length === 0 && methodOf(code, owner, "__init__") === null ? ofClass(code, owner) : null;
+  return owner && others.length === 0 && methodOf(code, owner, "__init__") === null
+    ? ofClass(code, owner)
+    : null;
 }
 
 function writtenFunction(code: CodeIndex, qualified: string): Called | null {
