@@ -55,11 +55,13 @@ describe("a loop within a loop", () => {
     expect(fixed).toContain("return (await look(code)).value");
   });
 
-  it("is left alone where a plain function calls it too", async () => {
+  it("runs in a thread where a plain function calls it too, for which it stays as it is", async () => {
     const source =
       "import asyncio\n\n\ndef look(code):\n    return asyncio.run(rate(code))\n\n\nasync def show(code):\n    return look(code)\n\n\ndef main():\n    print(look('x'))\n";
     const fault = await inFile(source, "return asyncio.run", "RuntimeError", message);
-    expect(fault.patches(eventLoopRecipe)).toEqual([]);
+    const fixed = await fault.fixed(eventLoopRecipe, PATH);
+    expect(fixed).toContain("return await asyncio.to_thread(look, code)");
+    expect(fixed).toContain("print(look('x'))");
   });
 
   it("a block is entered as the object wants it", async () => {
