@@ -65,7 +65,7 @@ function thingIn(parameter: string): readonly string[] {
 }
 
 /** Whether a line still speaks of what the neighbour is given, or of what it looks in: `"unknown_frame"` for a lens. */
-function isAboutOther(line: string, { parameter, source }: Twin, lookup: Lookup): boolean {
+function isAboutOther(line: string, { parameter, source, symbol }: Twin, lookup: Lookup): boolean {
   const own = wordsOfName(lookup.parameter);
   const said = wordsOfName(line);
   const kept = (text: string) => wordsOfName(text.split(".").at(-1) ?? text).map(singular);
@@ -76,6 +76,12 @@ function isAboutOther(line: string, { parameter, source }: Twin, lookup: Lookup)
         said.map(singular).includes(word) && ![...own.map(singular), ...kept(lookup.source)].includes(word),
     );
   if (isOfOtherTable) return true;
+  if (lookup.kind === "pattern") {
+    const ours = new Set([...own, ...wordsOfName(lookup.function)].map(singular));
+    const theirs = wordsOfName(symbol.name).map(singular);
+    if (theirs.some((word) => !ours.has(word) && !GENERAL.has(word) && said.map(singular).includes(word)))
+      return true;
+  }
   return (
     parameter !== lookup.parameter &&
     (new RegExp(`\\b${parameter}\\b`).test(line) ||
