@@ -1,0 +1,3 @@
+const { makeApp } = require("./app");
+
+makeApp().listen(process.env.PORT || 4000);
