@@ -344,7 +344,9 @@ function writeReaction(
     );
     if (!made) return null;
     // Outside a handler there is nothing that it could come from.
-    const own = made.lines.map((line) => ofOwnEntry(line, reaction, wanted));
+    const own = made.lines.map((line) =>
+      ofOwnEntry(ofAnyError(line, alias, reaction, wanted.exception), reaction, wanted),
+    );
     lines.push(...own.map((line) => (wanted.isCaught ? line : line.replace(/\) from None$/, ")"))));
     imports.push(...made.imports);
     detail = made.detail ?? detail;
@@ -398,6 +400,21 @@ function isOfThing({ statements, thing }: Reaction, wanted: Situation): boolean 
         words.every((word) => own.includes(word))
       );
     })
+  );
+}
+
+/** What every exception has. */
+const OF_ANY_ERROR = /^(?:args|with_traceback|add_note|__\w+__)$/;
+
+/** `error.msg` of another class of errors is the text of this one: only the class that is caught there need have a `msg`. */
+function ofAnyError(line: string, alias: string | null, { guard }: Reaction, exception: string): string {
+  if (alias === null) return line;
+  const plain = exception.split(".").at(-1) ?? exception;
+  if (new RegExp(`\\b${plain}\\b`).test(guard.text.slice(0, guard.text.indexOf(":")))) return line;
+  return line.replace(
+    new RegExp(`(\\{?)\\b${alias}\\.(\\w+)(?:\\([^()]*\\))?`, "g"),
+    (whole, open: string, name: string) =>
+      OF_ANY_ERROR.test(name) ? whole : open === "{" ? `{${alias}` : `str(${alias})`,
   );
 }
 

@@ -76,7 +76,8 @@ export function classToCatch(
       ? { name: /^(?:JSONDecode|Unicode)/.test(name) ? "ValueError" : name, imports: [] }
       : null;
   if (home === "builtins") return { name, imports: [] };
-  const root = (home.split(".")[0] ?? home).replace(/^_/, "");
+  const first = (home.split(".")[0] ?? home).replace(/^_/, "");
+  const root = HANDED_ON[first] ?? first;
   // As the file has the library, so it has its classes.
   for (const { local, imported, atModuleLevel } of code.symbolsOf(path)?.imports ?? []) {
     if (local === null || !atModuleLevel) continue;
@@ -85,12 +86,15 @@ export function classToCatch(
     if (imported === null && (origin === root || origin === home))
       return { name: `${local}.${name}`, imports: [] };
   }
-  const plan = planImport(code, path, root === home || home.includes("._") ? root : publicHome(home), name);
+  const plan = planImport(code, path, root !== first || root === home || home.includes("._") ? root : publicHome(home), name);
   return plan && { name: plan.local, imports: plan.edits };
 }
 
 const BUILT_IN =
   /^(?:ValueError|OverflowError|ArithmeticError|JSONDecodeError|Unicode(?:Decode|Encode)?Error|BufferError)$/;
+
+/** Modules that only work for another one, which hands their classes on. */
+const HANDED_ON: Readonly<Record<string, string>> = { pydantic_core: "pydantic" };
 
 function publicHome(home: string): string {
   return home

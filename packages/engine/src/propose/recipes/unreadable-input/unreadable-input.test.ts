@@ -262,3 +262,44 @@ it("refuses nobody for a table of the code itself", async () => {
     await inNode(files, error, [{ path: "a.js", statement: "const url = new URL", at: "new" }]),
   ).toBeNull();
 });
+
+describe("what the handler beside says of its own error", () => {
+  const intake = (said: string) => `import json
+
+from pydantic import BaseModel
+
+
+class Fare(BaseModel):
+    cents: int
+
+
+def take(lines, log):
+    fares = []
+    for number, line in enumerate(lines):
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            log.reject(number, ${said})
+            continue
+        fares.append(Fare.model_validate(row))
+    return fares
+`;
+  const asked = (said: string) =>
+    inPython(
+      intake(said),
+      "pydantic_core._pydantic_core.ValidationError",
+      "1 validation error for Fare\ncents\n  Field required",
+      "fares.append",
+    );
+
+  it("is said of this one by its text, where only the other class has the attribute", async () => {
+    expect(await asked('f"not JSON: {error.msg}"')).toMatch(/log\.reject\(number, f".*\{error\}"\)/);
+    expect(await asked("error.msg")).toContain("log.reject(number, str(error))");
+  });
+
+  it("names the class by the library that hands it on", async () => {
+    const text = await asked("str(error)");
+    expect(text).toContain("from pydantic import BaseModel, ValidationError");
+    expect(text).toContain("except ValidationError as error:\n            log.reject(number, str(error))");
+  });
+});
