@@ -16,7 +16,7 @@ import { changedLevels } from "./changed/changed-levels.ts";
 import { deriveArguments, emptyPaths, type WrongValue } from "./derive-argument.ts";
 import { emptiedSamples } from "./emptied-samples.ts";
 import { knownArguments, knownByName } from "./known-arguments.ts";
-import { givenWords, plainLevels, programLevels } from "./program/program-levels.ts";
+import { givenWords, plainLevels, programLevels, settingLevels } from "./program/program-levels.ts";
 import type { JavascriptProject } from "./project.ts";
 import { nearSamples, neighbourSamples, sampleCalls } from "./sample-calls.ts";
 import { type TestStyle, testStyle } from "./test-style.ts";
@@ -79,7 +79,11 @@ export function callLevels(
   }
   for (const level of programLevels(investigation, project, own)) add(level);
   const sorted = byTrust(levels);
-  return { levels: [...sorted, ...plainLevels(investigation, project, sorted)], obstacles };
+  const levelsLast = [
+    ...plainLevels(investigation, project, sorted),
+    ...settingLevels(investigation, project, own),
+  ];
+  return { levels: [...sorted, ...levelsLast], obstacles };
 }
 
 /** What a program runs with words that it may have been given is nearer than any call with values made up. */

@@ -4,20 +4,23 @@ import { stringLiteral } from "../literal.ts";
 import type { JavascriptProject } from "../project.ts";
 import type { TestStyle } from "../test-style.ts";
 import type { CommandLine } from "./command-line.ts";
+import type { Setting } from "./told-environment.ts";
 
 /** Milliseconds after which a program that does not end is ended. */
 const PATIENCE = 20_000;
 
-/** A program of the project in a process of its own, as it is started in production. */
+/** A program of the project in a process of its own, as it is started in production, under a setting where one is given. */
 export function childRun(
   project: JavascriptProject,
   style: TestStyle,
   program: string,
   { words, isCaptured }: CommandLine,
+  setting: Setting | null = null,
 ): WrittenCall {
   const { root } = project.detection;
   const path = root === "" ? program : posix.relative(root, program);
-  return started(style, [...loaderFor(project, program), path, ...words], isCaptured ? "replayed" : "guided");
+  const trust = isCaptured && !setting ? "replayed" : "guided";
+  return started(style, [...loaderFor(project, program), path, ...words], trust, setting);
 }
 
 /**
@@ -44,14 +47,21 @@ export function plainRun(
     : started(style, [...loaderFor(project, source), "--input-type=module", "--eval", code], call.trust);
 }
 
-function started(style: TestStyle, words: readonly string[], trust: WrittenCall["trust"]): WrittenCall {
+function started(
+  style: TestStyle,
+  words: readonly string[],
+  trust: WrittenCall["trust"],
+  setting: Setting | null = null,
+): WrittenCall {
   const { quote, semicolon, kind } = style;
   const text = (value: string) => stringLiteral(value, quote);
   const list = words.map(text).join(", ");
   const from = text("node:child_process");
   const end = semicolon ? ";" : "";
+  const around = setting ? `, env: { ...process.env, ${setting.variable}: ${text(setting.value)} }` : "";
   return {
-    text: () => `execFileSync(process.execPath, [${list}], { stdio: ${text("pipe")}, timeout: ${PATIENCE} })`,
+    text: () =>
+      `execFileSync(process.execPath, [${list}], { stdio: ${text("pipe")}, timeout: ${PATIENCE}${around} })`,
     isAsync: false,
     trust,
     surroundings: {

@@ -9,6 +9,7 @@ import { childRun, plainRun } from "./child-run.ts";
 import { commandLines } from "./command-line.ts";
 import { readsCommandLine, withWords } from "./given-words.ts";
 import { loadingPrograms } from "./loading-programs.ts";
+import { toldSettings } from "./told-environment.ts";
 
 /** Errors that a module has in Node, and not under runners that give it what Node does not. */
 const HIDDEN =
@@ -74,6 +75,38 @@ export function programLevels(
       levels.push(level(program.path, [loaded]));
   }
   return levels;
+}
+
+const MOST_SET_LINES = 3;
+
+/**
+ * The programs on the trace, or those that load what failed, under a variable of the environment by which the code goes
+ * another way: the last to be tried, since nothing of it was captured. Servers are left out.
+ */
+export function settingLevels(
+  investigation: Investigation,
+  project: JavascriptProject,
+  own: readonly OwnFrame[],
+): CallLevel[] {
+  const [first] = own;
+  if (!first || investigation.event?.request) return [];
+  const settings = toldSettings(
+    project,
+    own.map(({ file }) => file.path),
+  );
+  if (settings.length === 0) return [];
+  const programs = (first.symbol ? [] : [first.file])
+    .concat(loadingPrograms(project, first.file.path).filter((file) => runsAtOnce(file)))
+    .filter(({ isTest, text }) => !isTest && !/\.listen\(|\bserve\(/.test(text));
+  return programs.slice(0, MOST_LATER).flatMap(({ path }) => {
+    const style = testStyle(project, path);
+    const given = commandLines(investigation, project, path).slice(0, MOST_SET_LINES);
+    const lines = given.length > 0 ? given : [{ words: [], isCaptured: false }];
+    const calls = settings.flatMap((setting) =>
+      lines.map((line) => childRun(project, style, path, line, setting)),
+    );
+    return [{ topic: { path, topic: "run", subject: "the program" }, style, calls }];
+  });
 }
 
 /**
