@@ -202,15 +202,46 @@ function placesOf(code: CodeIndex, method: FunctionSymbol): Handed[] {
   }
 }
 
-/** Passed as an argument, put into a table, a list or a variable; not called, compared or assigned. */
+/** Passed as an argument, put into a table, a list or a variable, given out; not called, compared or assigned. */
 function isValue(node: Node): boolean {
-  const parent = node.parent;
   const object = field(node, "object");
-  if (!parent || !object || !/^(?:identifier|member_expression|this)$/.test(object.type)) return false;
-  if (parent.type === "arguments" || parent.type === "array") return true;
-  if (parent.type === "pair") return field(parent, "value")?.id === node.id;
-  if (parent.type === "variable_declarator") return field(parent, "value")?.id === node.id;
-  return parent.type === "assignment_expression" && field(parent, "right")?.id === node.id;
+  return object !== null && /^(?:identifier|member_expression|this)$/.test(object.type) && isHandedOn(node);
+}
+
+/** Whether a value is kept or given on, be it as one of several: `limited ? limiter.allow : always`. */
+function isHandedOn(node: Node): boolean {
+  const parent = node.parent;
+  const is = (name: string) => parent !== null && field(parent, name)?.id === node.id;
+  switch (parent?.type) {
+    case "arguments":
+    case "array":
+    case "return_statement":
+      return true;
+    case "pair":
+    case "variable_declarator":
+    case "public_field_definition":
+    case "field_definition":
+      return is("value");
+    case "assignment_expression":
+    case "assignment_pattern":
+    case "object_assignment_pattern":
+      return is("right");
+    case "arrow_function":
+      return is("body");
+    case "ternary_expression":
+      return !is("condition") && isHandedOn(parent);
+    case "binary_expression":
+      return (
+        /^(?:\?\?|\|\||&&)$/.test(field(parent, "operator")?.text ?? "") && is("right") && isHandedOn(parent)
+      );
+    case "parenthesized_expression":
+    case "as_expression":
+    case "satisfies_expression":
+    case "non_null_expression":
+      return isHandedOn(parent);
+    default:
+      return false;
+  }
 }
 
 /** The edits that bind a method where it is handed on, in the form of its neighbours. Null where there is no simple one. */

@@ -112,6 +112,22 @@ describe("a request of the project's tests with one thing set up otherwise", () 
     expect(source).toContain("get(createApp(store), '/rooms/a/host')");
   }, 120_000);
 
+  it("knows the method by the function of the test file that sends it", async () => {
+    const found = await reproduced({
+      files: {
+        "package.json": manifest({ type: "module", scripts: { test: "node --test" } }),
+        "src/app.js":
+          "import { createServer } from 'node:http'\n\nexport const createApp = ({ isCounted }) => createServer((req, res) => {\n  if (req.method !== 'POST') return res.writeHead(405).end()\n  const counter = isCounted ? {} : { seen: new Map() }\n  counter.seen.set(req.url, 1)\n  res.end('taken')\n})\n",
+        "test/app.test.js": `${HEAD}import { createApp } from '../src/app.js'\n\n${GET.replace("get (", "sent (").replace("+ path)", "+ path, { method: 'POST' })")}\ntest('a vote', async () => {\n  const app = createApp({ isCounted: false })\n  const res = await sent(app, '/votes')\n  assert.equal(res.status, 200)\n})\n`,
+      },
+      error: "TypeError: Cannot read properties of undefined (reading 'set')",
+      raised: [{ path: "src/app.js", statement: "counter.seen.set(", at: "set" }],
+      request: { ...requestTo("/votes"), method: "POST" },
+    });
+    const source = found.reproduced ? (found.test?.source ?? "") : found.sentence;
+    expect(source).toContain("createApp({ isCounted: true })");
+  }, 120_000);
+
   it("comes long after what it was given was made, where what failed asks for the time", async () => {
     const found = await reproduced({
       files: {

@@ -41,7 +41,7 @@ export function testedActs(project: JavascriptProject, wanted: WantedRequest): T
     file.tree.rootNode.descendantsOfType(["string", "template_string"]).flatMap((node) => {
       const address = addressOf(node);
       const act = address === null ? null : actAround(file, node, address);
-      return act && methodOf(act.act) === wanted.method.toUpperCase() ? [act] : [];
+      return act && methodOf(file, act.act) === wanted.method.toUpperCase() ? [act] : [];
     }),
   );
   const fitting = found.flatMap((act) => {
@@ -101,10 +101,27 @@ function partsOf(path: string): string[] {
   return path.split("/").filter(Boolean);
 }
 
-function methodOf(act: Node): string {
-  const written =
-    /\bmethod:\s*["'`](\w+)/.exec(act.text)?.[1] ?? /\.(get|post|put|patch|delete)\(/.exec(act.text)?.[1];
+/** The method of a request: as the test writes it, else as the function of the test file does that the test sends it with. */
+function methodOf(file: SourceFile, act: Node): string {
+  const call = act.type === "await_expression" ? act.firstNamedChild : act;
+  const callee = call?.type === "call_expression" ? field(call, "function") : null;
+  const sender = callee?.type === "identifier" ? senderOf(file, callee.text) : null;
+  const written = writtenMethod(act.text) ?? (sender && writtenMethod(sender.text)) ?? verbOf(callee?.text);
   return (written ?? "GET").toUpperCase();
+}
+
+function writtenMethod(text: string): string | undefined {
+  return /\bmethod:\s*["'`](\w+)/.exec(text)?.[1] ?? /\.(get|post|put|patch|delete)\(/.exec(text)?.[1];
+}
+
+function verbOf(name: string | undefined): string | undefined {
+  return /^(?:get|post|put|patch|delete)(?![a-z])/.exec(name ?? "")?.[0];
+}
+
+function senderOf({ tree }: SourceFile, name: string): Node | undefined {
+  return tree.rootNode
+    .descendantsOfType(["variable_declarator", "function_declaration"])
+    .find((one) => field(one, "name")?.text === name);
 }
 
 const PASSED = /^(?:arguments|pair|object|new_expression|parenthesized_expression)$/;
