@@ -53,7 +53,15 @@ export function fits(use: Use, { value, node }: Word): boolean {
     return use === "text" || use === "number";
   if (!value) return true;
   const kind = kindOf(value);
-  return kind === null || kindsBorne(use, kind);
+  // What is not seen to be a function is hardly one.
+  if (kind === null) return use !== "function" || isImported(value);
+  return kindsBorne(use, kind);
+}
+
+function isImported(value: Node): boolean {
+  return value.tree.rootNode
+    .descendantsOfType(["import_specifier", "import_clause", "import_from_statement"])
+    .some((one) => new RegExp(`\\b${value.text.replace(/\W/g, "\\$&")}\\b`).test(one.text));
 }
 
 /** Whether values of a kind can be used so. */

@@ -86,7 +86,12 @@ export function classToCatch(
     if (imported === null && (origin === root || origin === home))
       return { name: `${local}.${name}`, imports: [] };
   }
-  const plan = planImport(code, path, root !== first || root === home || home.includes("._") ? root : publicHome(home), name);
+  const plan = planImport(
+    code,
+    path,
+    root !== first || root === home || home.includes("._") ? root : publicHome(home),
+    name,
+  );
   return plan && { name: plan.local, imports: plan.edits };
 }
 

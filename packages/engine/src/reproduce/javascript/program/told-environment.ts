@@ -24,7 +24,7 @@ export function toldSettings({ files }: JavascriptProject, onTrace: readonly str
     .flatMap((file) => file.tree.rootNode.descendantsOfType(["member_expression", "subscript_expression"]))
     .flatMap((node) => {
       const variable = variableOf(node);
-      const value = variable === null ? null : valueOf(node);
+      const value = variable === null ? null : tellingValue(node);
       return variable !== null && value !== null ? [{ variable, value }] : [];
     });
   const distinct = new Map(found.map((one) => [`${one.variable}=${one.value}`, one]));
@@ -39,7 +39,7 @@ function variableOf(node: Node): string | null {
 }
 
 /** A value on which the code goes the way that it does not go where the variable is unset; null where none is told apart. */
-function valueOf(read: Node): string | null {
+function tellingValue(read: Node): string | null {
   const lowered =
     read.parent?.type === "member_expression" ? field(read.parent, "property")?.text : undefined;
   const call = /^to(?:Lower|Upper)Case$|^trim$/.test(lowered ?? "") ? read.parent?.parent : null;
