@@ -1,0 +1,5 @@
+SENT = []
+
+
+def put(address, text):
+    SENT.append((address, text))
