@@ -1,0 +1,4 @@
+/** The environment asks for something that cannot be had. */
+export class ConfigError extends Error {
+  name = "ConfigError";
+}
