@@ -41,6 +41,8 @@ export interface House {
   readonly raised: readonly string[];
   /** Names of errors that the failing tests expect. */
   readonly refusals: readonly string[];
+  /** Names of classes and kinds of which the failing tests make values. */
+  readonly made: readonly string[];
   /** What the failures say. */
   readonly said: string;
   /** Names of which the failures say that there is no such thing. */
@@ -69,6 +71,7 @@ const MOST_TOLD = 40;
 const MOST_WORDS = 500;
 const LONGEST_SAID = 4_000;
 const MOST_TEXTS = 60;
+const MOST_MADE = 6;
 /** Nodes of a test file that are read at the most: there are such files of many thousand lines. */
 const MOST_NODES = 60_000;
 const LONGEST_LITERAL = 20;
@@ -158,7 +161,7 @@ function membersBeside(code: CodeIndex): (member: string) => readonly string[] {
 function toldBy(
   code: CodeIndex,
   { ids, said }: GivenTests,
-): Pick<House, "expected" | "told" | "sentences" | "options" | "refusals" | "words" | "characters"> {
+): Pick<House, "expected" | "told" | "sentences" | "options" | "refusals" | "made" | "words" | "characters"> {
   const own = new Map<string, number>();
   const others = new Map<string, number>();
   const told = new Map<string, number>();
@@ -167,6 +170,7 @@ function toldBy(
   const words = new Map<string, number>();
   const characters = new Map<string, number>();
   const options = new Map<string, number>();
+  const made = new Map<string, number>();
   for (const [path, of] of Map.groupBy(ids, (id) => id.split("::")[0] ?? id)) {
     const root = code.file(path)?.tree.rootNode;
     if (!root) continue;
@@ -175,6 +179,8 @@ function toldBy(
       const refused = isOwn ? refusedIn(node) : null;
       const option = isOwn ? optionIn(node) : null;
       if (option) count(options, option);
+      const kind = isOwn ? madeBy(node) : null;
+      if (kind) count(made, kind);
       if (refused) refusals.add(refused);
       if (isOwn && /^(?:string|template_string)$/.test(node.type) && words.size < MOST_WORDS) {
         for (const [word] of node.text.matchAll(/[A-Za-z][\w-]+/g)) count(words, word);
@@ -196,6 +202,7 @@ function toldBy(
     words: commonest(words).slice(0, MOST_TOLD),
     characters: commonest(characters),
     refusals: [...refusals],
+    made: commonest(made).slice(0, MOST_MADE),
   };
 }
 
@@ -288,6 +295,19 @@ function optionIn(node: Node): string | null {
   if (node.type === "shorthand_property_identifier") return node.text;
   if (node.type !== "pair") return null;
   return node.childForFieldName("key")?.text.replace(/^["']|["']$/g, "") ?? null;
+}
+
+/** Kinds of Python's own that are called in small letters. */
+const SMALL_KINDS = /^(?:date|datetime|timedelta|set|frozenset|tuple|dict|list|bytes|complex|deque|array)$/;
+
+/** The kind of value that a node makes: `new Date(…)`, `Decimal("1")`, `{1, 2}`. */
+function madeBy(node: Node): string | null {
+  if (node.type === "set") return "set";
+  if (node.type === "tuple") return "tuple";
+  const isNew = node.type === "new_expression";
+  if (!isNew && node.type !== "call") return null;
+  const name = node.childForFieldName(isNew ? "constructor" : "function")?.text ?? "";
+  return /^[A-Z]\w*$/.test(name) || (!isNew && SMALL_KINDS.test(name)) ? name : null;
 }
 
 /** The name of an error that a node expects: `pytest.raises(ValueError)`, `expect(…).toThrow(RangeError)`. */

@@ -25,7 +25,10 @@ export interface Features {
   readonly size: number;
   /** Whether what it writes stands elsewhere in the repository. */
   readonly house: number;
-  /** Plausible changes that behave alike, on a log scale. */
+  /**
+   * Statements at which plausible changes behave alike, on a log scale. Several changes of one statement are no witnesses of
+   * each other: there are many ways to make a condition say nothing.
+   */
   readonly agreement: number;
   /** Share of neighbouring calls that were answered and now raise or never end. */
   readonly newErrors: number;
@@ -43,7 +46,7 @@ const WEIGHTS: Features = {
   kind: 1,
   size: -0.008,
   house: 0.3,
-  agreement: 0.8,
+  agreement: 0.6,
   newErrors: -4,
   deviation: -0.3,
   passingErrors: -6,
@@ -70,7 +73,10 @@ export async function rankPlausible(
     const elsewhere = plausible.length - own.length;
     for (const [index, one] of own.entries())
       ranked.push(
-        rankOne(one, index, { count: own.length, elsewhere, behaviours, failing: new Set(program.failing) }),
+        rankOne(one, index, {
+          ...{ lines: own.map(({ variant }) => variant.line), elsewhere, behaviours },
+          failing: new Set(program.failing),
+        }),
       );
   }
   return ranked.toSorted((left, right) => right.rank - left.rank);
@@ -89,22 +95,30 @@ async function behavioursOf(own: readonly Plausible[], program: Program): Promis
 
 /** Plausible changes of one function, and how many there are of others. */
 interface Rivals {
-  readonly count: number;
+  /** The line of each. */
+  readonly lines: readonly number[];
   readonly elsewhere: number;
   readonly behaviours: Behaviours | null;
   /** Places of the failing tests. */
   readonly failing: ReadonlySet<number>;
 }
 
-function rankOne(one: Plausible, index: number, { count, elsewhere, behaviours, failing }: Rivals): Ranked {
+function rankOne(one: Plausible, index: number, { lines, elsewhere, behaviours, failing }: Rivals): Ranked {
   const { variant } = one;
+  const count = lines.length;
   const answers = behaviours?.changed[index] ?? null;
   const notes: string[] = [];
   let alike = 1;
+  let places = 1;
   let rivals = elsewhere;
   let surprise = { newErrors: 0, deviation: 0, sameness: 0, passingErrors: 0, passingDeviation: 0 };
   if (behaviours && answers) {
-    alike = behaviours.changed.filter((other) => other !== null && isAlike(other, answers)).length;
+    const same = lines.filter((_, at) => {
+      const other = behaviours.changed[at];
+      return other !== null && other !== undefined && isAlike(other, answers);
+    });
+    alike = same.length;
+    places = new Set(same).size;
     rivals += count - alike;
     surprise = compare(behaviours, answers, failing);
     notes.push(
@@ -121,7 +135,7 @@ function rankOne(one: Plausible, index: number, { count, elsewhere, behaviours, 
     kind: variant.score - variant.place,
     size: Math.min(LONGEST, sizeOf(variant.idea.changes, variant.file.text)),
     house: Number(variant.idea.isHouse),
-    agreement: Math.log(alike),
+    agreement: Math.log(places),
     ...surprise,
   };
   return { ...one, rank: rankOf(features), features, alike, rivals, notes };

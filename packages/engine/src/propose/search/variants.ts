@@ -14,6 +14,7 @@ import { plausibilityOf } from "./plausibility.ts";
 import { considerRepeated, mayBeRepeated, type PlacedIdea } from "./repeated.ts";
 import { scopeOf, walk } from "./scope.ts";
 import { scopeOfSetting } from "./settings.ts";
+import { objectionsTo } from "./unnatural.ts";
 import type { Dialect, Insertion } from "./view.ts";
 
 /** An idea at its place, ready to be tried. */
@@ -178,6 +179,8 @@ function variantOf({ idea, site }: Thought): Variant | null {
     ? settingChange(file, statement, setting.name, idea.changes)
     : changeOf(file, outer, idea.changes, loops);
   if (!change || change.text === before) return null;
+  if (!setting && objectionsTo({ file, statement, outer, changes: idea.changes, dialect }).length > 0)
+    return null;
   const use = setting ? 1 : useOfNames(file, before, idea.changes, change.text, parameters);
   const fitting = plausibilityOf(file, idea.changes, dialect, house);
   const weight =

@@ -107,6 +107,42 @@ describe("a quick stage", () => {
     ]);
   });
 
+  it("waits for no timer, and keeps their order and what clocks say", async () => {
+    const play = open({
+      "package.json": '{ "type": "module" }',
+      "first.js": "export async function first(works) {\n  return Promise.race(works);\n}\n",
+      "first.test.js": [
+        'import assert from "node:assert/strict";',
+        'import { test } from "node:test";',
+        'import { setTimeout as sleep } from "node:timers/promises";',
+        'import { first } from "./first.js";',
+        'test("the quickest", async () => {',
+        "  const started = Date.now();",
+        '  const found = await first([sleep(90_000, "slow"), new Promise((resolve) => setTimeout(resolve, 60_000, "quick"))]);',
+        '  assert.equal(found, "quick");',
+        "  assert.ok(Date.now() - started >= 60_000 && Date.now() - started < 90_000);",
+        "  let count = 0;",
+        "  await new Promise((resolve) => {",
+        "    const timer = setInterval(() => {",
+        "      if (++count < 3) return;",
+        "      clearInterval(timer);",
+        "      resolve();",
+        "    }, 60_000);",
+        "  });",
+        "});",
+      ].join("\n"),
+    });
+    const part = "Promise.race(works)";
+    const answers = await play(
+      "first.js",
+      part,
+      [part, "works[1]", "works[0]", "new Promise(() => {})"],
+      "first.test.js::the quickest",
+      null,
+    );
+    expect(answers).toEqual(["passed", "passed", "failed", "failed"]);
+  });
+
   it("does so with modules, suites, hooks and tests that wait", async () => {
     const play = open({
       "package.json": '{ "type": "module" }',

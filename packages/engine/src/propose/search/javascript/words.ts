@@ -119,7 +119,8 @@ export const javascriptWords: Words = {
   extremes: ["Number.NEGATIVE_INFINITY", "Number.POSITIVE_INFINITY"],
   truth: ["true", "false"],
   neutral: ["null", "0", "[]", "false", "true", '""', "undefined", "1", "-1", "{}"],
-  not: (text) => (/^[\w$.[\]()]+$/.test(text) && !/^\(/.test(text) ? `!${text}` : `!(${text})`),
+  not: (text) =>
+    deniedAlready(text) ?? (/^[\w$.[\]()]+$/.test(text) && !/^\(/.test(text) ? `!${text}` : `!(${text})`),
   both: (left, right) => `${loose(left, /\|\||\?/)} && ${loose(right, /\|\||\?/)}`,
   either: (left, right) => `${loose(left, /\?/)} || ${loose(right, /\?/)}`,
   equal: (left, right) => `${left} === ${right}`,
@@ -142,4 +143,9 @@ function loose(text: string, weaker: RegExp): string {
 
 function ended(line: string): string {
   return /[;}]$/.test(line) ? line : `${line};`;
+}
+
+/** What a simple denial denies: `!x` is denied by `x`. */
+function deniedAlready(text: string): string | undefined {
+  return /^!([\w$.[\]"']+(?:\([^()]*\))?)$/.exec(text)?.[1];
 }

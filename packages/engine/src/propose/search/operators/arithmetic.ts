@@ -158,7 +158,9 @@ export const boundOperator: Operator = function* (place): Generator<Idea> {
         ? 0.5
         : isRemainder(node, dialect)
           ? 0.3
-          : 0.2;
+          : isEquated(node, dialect)
+            ? EQUATED
+            : 0.2;
     const simple =
       seen?.kind === "arithmetic" && !/^[-+]$/.test(seen.operator.text) ? `(${node.text})` : node.text;
     const isOperand = node.parent ? dialect.view(node.parent)?.kind === "arithmetic" : false;
@@ -231,12 +233,24 @@ function isCounted(node: Node, { dialect, scope }: Place): boolean {
     case "arithmetic":
       return seen.operator.text !== "%" || dialect.view(seen.left)?.kind !== "text";
     case "call":
-      return /^(?:len|int|max|min|sum|abs|index|find|count|indexOf|floor)$/.test(seen.name);
+      return /^(?:len|int|max|min|sum|abs|index|find|count|indexOf|lastIndexOf|findIndex|findLastIndex|search|bisect|bisect_left|bisect_right|floor|ceil|round|trunc)$/.test(
+        seen.name,
+      );
     case "member":
       return /^(?:length|size|count|index|number|total)$/i.test(seen.property.text);
     default:
       return false;
   }
+}
+
+/** What is looked for among others is itself: one more or less of it is hardly ever meant. */
+const EQUATED = 0.1;
+
+/** Whether a plain name or member is compared for equality with another one. */
+function isEquated(node: Node, { view }: Place["dialect"]): boolean {
+  const seen = node.parent ? view(node.parent) : null;
+  if (seen?.kind !== "compare" || !/^(?:[=!]==?|is)$/.test(seen.operator.text)) return false;
+  return [seen.left, seen.right].every((side) => /^(?:name|member)$/.test(view(side)?.kind ?? ""));
 }
 
 /** Whether a value bounds something: an index, a slice, a range, a comparison, the loop that is to end by it. */
@@ -247,6 +261,7 @@ function isBound(node: Node, place: Place): boolean {
   const told = dialect.statement(statement);
   if (told.kind === "assign" && told.value.id === node.id && conditionNames(place).includes(told.target.text))
     return true;
+  if (isEquated(node, dialect)) return false;
   const around = dialect.view(parent)?.kind;
   if (around === "index" || around === "slice" || around === "compare" || around === "chain") return true;
   const call = parent.parent ? dialect.view(parent.parent) : null;

@@ -228,6 +228,10 @@ function isContinued(node: Node, name: string): boolean {
 const YES_OR_NO =
   /^!|(?:^|\.)(?:(?:is|has)(?:[A-Z_]\w*)?|test|includes|some|every|any|all|startsWith|endsWith|startswith|endswith|is[a-z]+)\([^()]*\)$/;
 
+/** Calls whose answers are lists, mappings or texts: nothing is added to them, and no larger of two is taken. */
+const LISTS =
+  /^(?:sorted|list|set|dict|split|keys|values|items|entries|filter|map|flatMap|slice|toSorted|reverse|from|join|strip|lower|upper|trim|toLowerCase|toUpperCase)$/;
+
 /** Two values where one was: the larger, the smaller, the sum. */
 export const combineOperator: Operator = function* (place): Generator<Idea> {
   const { expressions, dialect, scope, house } = place;
@@ -245,6 +249,7 @@ export const combineOperator: Operator = function* (place): Generator<Idea> {
     );
     if (YES_OR_NO.test(node.text)) continue;
     const seen = dialect.view(node);
+    if (seen?.kind === "call" && LISTS.test(seen.name)) continue;
     const isSum = seen?.kind === "arithmetic" && /^[-+]$/.test(seen.operator.text);
     const factor = isSum ? `(${node.text})` : node.text;
     const around = node.parent ? dialect.view(node.parent) : null;

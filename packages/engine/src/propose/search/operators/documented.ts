@@ -25,7 +25,7 @@ export function documentedNumbers(definition: Node): readonly number[] {
 }
 
 /** The text at the head of a function's body, or the comment in front of it. */
-function documentationOf(definition: Node): string {
+export function documentationOf(definition: Node): string {
   const first = definition.childForFieldName("body")?.firstNamedChild;
   const inner = first?.type === "expression_statement" ? first.firstNamedChild : null;
   if (inner?.type === "string") return inner.text;

@@ -17,6 +17,7 @@ export const handedOnOperator: Operator = function* (place): Generator<Idea> {
       const open = parameters.slice(position).filter((one) => !given.has(one));
       for (const one of dialect.id === "python" ? open : open.slice(0, 1)) offered.set(one, position);
     }
+    yield* leftOut(seen.values, seen.list, seen.name, place);
     for (const parameter of offered.keys())
       for (const { value, weight } of valuesFor(parameter, named, place)) {
         const written = dialect.id === "python" ? `${parameter}=${value}` : value;
@@ -24,6 +25,29 @@ export const handedOnOperator: Operator = function* (place): Generator<Idea> {
       }
   }
 };
+
+/**
+ * A value that a call leaves out in the middle, so that those behind it stand one place too early: the function has a
+ * parameter of this name, and so has the one around the call.
+ */
+function* leftOut(
+  values: readonly Node[],
+  list: Node,
+  name: string,
+  { scope, house }: Place,
+): Generator<Idea> {
+  for (const parameters of house.parametersOf(name)) {
+    if (values.length >= parameters.length) continue;
+    for (const [at, parameter] of parameters.slice(0, values.length).entries()) {
+      const value = values[at];
+      const isKnown = scope.names.includes(parameter) && values.every(({ text }) => text !== parameter);
+      if (!value || !isKnown || parameter === value.text) continue;
+      const texts = values.map(({ text }) => text).toSpliced(at, 0, parameter);
+      const text = `(${texts.join(", ")})`;
+      yield replace(list, text, "handed-on", 0.5, `hands ${parameter} to ${name}`, true);
+    }
+  }
+}
 
 interface Offer {
   readonly value: string;

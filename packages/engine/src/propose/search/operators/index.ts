@@ -1,4 +1,5 @@
 import type { Operator } from "../idea.ts";
+import { afterLoopOperator } from "./after-loops.ts";
 import { answeredOperator } from "./answered.ts";
 import { answerlessCallOperator } from "./answerless-calls.ts";
 import { answerOperator } from "./answers.ts";
@@ -9,9 +10,11 @@ import { assignmentOperator } from "./assignments.ts";
 import { awaitOperator } from "./awaits.ts";
 import { beginningOperator } from "./beginnings.ts";
 import { begunAgainOperator } from "./begun-again.ts";
+import { bothPartOperator } from "./both-parts.ts";
 import { bothSidesOperator } from "./both-sides.ts";
 import { branchEndOperator } from "./branch-ends.ts";
 import { callOperator, combineOperator, wrapOperator } from "./calls.ts";
+import { changedSignOperator } from "./changed-signs.ts";
 import { chosenOperator, thresholdOperator } from "./chosen.ts";
 import { clampedOperator } from "./clamped.ts";
 import { codePointOperator } from "./code-points.ts";
@@ -19,12 +22,17 @@ import { collectionKindOperator } from "./collection-kinds.ts";
 import { comparedValueOperator } from "./compared-values.ts";
 import { comparisonOperator } from "./comparison.ts";
 import { composedOperator } from "./composed.ts";
+import { compositeKeyOperator } from "./composite-keys.ts";
 import { concatenatedOperator } from "./concatenated.ts";
 import { conditionOperator } from "./conditions.ts";
+import { counterpartOperator } from "./counterparts.ts";
+import { decimalOperator } from "./decimals.ts";
 import { documentedNumberOperator } from "./documented-numbers.ts";
+import { doubledSignOperator } from "./doubled-signs.ts";
 import { elseConditionOperator } from "./else-conditions.ts";
 import { emptyEntryOperator } from "./empty-entries.ts";
 import { entriesAskedOperator } from "./entries-asked.ts";
+import { entryCopyOperator } from "./entry-copies.ts";
 import { escapedValueOperator } from "./escaped-values.ts";
 import { exchangedOperator } from "./exchanged.ts";
 import { exitOperator } from "./exits.ts";
@@ -45,6 +53,7 @@ import { keptInStepOperator } from "./kept-in-step.ts";
 import { keptValueOperator } from "./kept-values.ts";
 import { keyedOperator, spreadOperator } from "./keyed.ts";
 import { kindTestOperator } from "./kind-tests.ts";
+import { kindMadeOperator } from "./kinds-made.ts";
 import { lastOneOperator } from "./last-one.ts";
 import { letterOperator } from "./letters.ts";
 import { likeArgumentOperator } from "./like-arguments.ts";
@@ -61,6 +70,8 @@ import { neverChangedOperator } from "./never-changed.ts";
 import { nothingTwinOperator } from "./nothing-twins.ts";
 import { oppositeTruthOperator } from "./opposite-truths.ts";
 import { earlierOperator } from "./order.ts";
+import { orderKeyOperator } from "./order-keys.ts";
+import { orderedWalkOperator } from "./ordered-walks.ts";
 import { otherBranchOperator } from "./other-branch.ts";
 import { otherJointOperator } from "./other-joint.ts";
 import { otherSubjectOperator } from "./other-subject.ts";
@@ -70,8 +81,10 @@ import { parameterOperator } from "./parameters.ts";
 import { literalOperator, partOperator } from "./parts.ts";
 import { patternFlagOperator, patternPartOperator } from "./patterns.ts";
 import { pieceOperator } from "./pieces.ts";
+import { placedEntryOperator } from "./placed-entries.ts";
 import { predicateOperator } from "./predicates.ts";
 import { presenceOperator } from "./presence.ts";
+import { putBackOperator } from "./put-back.ts";
 import { pythonSlipOperator } from "./python-slips.ts";
 import { quotedNumberOperator } from "./quoted-numbers.ts";
 import { rearrangedOperator } from "./rearranged.ts";
@@ -79,16 +92,22 @@ import { receiverOperator } from "./receivers.ts";
 import { refusedOperator } from "./refused.ts";
 import { remainderOperator } from "./remainders.ts";
 import { removalOperator } from "./removals.ts";
+import { repeatedCallOperator } from "./repeated-calls.ts";
 import { resetMemberOperator } from "./reset-members.ts";
 import { separatorOperator } from "./separators.ts";
+import { setBackOperator } from "./set-back.ts";
 import { slipOperator } from "./slips.ts";
 import { copyOperator, sisterOperator, statementOperator } from "./statements.ts";
+import { stayingEntryOperator } from "./staying-entries.ts";
 import { stuckLoopOperator } from "./stuck-loops.ts";
+import { takenPartOperator } from "./taken-parts.ts";
+import { textEndOperator } from "./text-ends.ts";
 import { patternOperator, templateOperator } from "./texts.ts";
 import { toldGuardOperator } from "./told-guards.ts";
 import { toldTextOperator } from "./told-text.ts";
 import { truthOperator } from "./truths.ts";
 import { twinOperator } from "./twins.ts";
+import { uncalledOperator } from "./uncalled.ts";
 import { unmovedCountOperator } from "./unmoved-counts.ts";
 import { unreadOperator } from "./unread.ts";
 import { unusedListOperator, unusedMappingOperator } from "./unused.ts";
@@ -98,6 +117,25 @@ import { wholeListOperator } from "./whole-lists.ts";
 
 /** Every way in which the search changes a statement. */
 export const operators: readonly Operator[] = [
+  bothPartOperator,
+  compositeKeyOperator,
+  counterpartOperator,
+  doubledSignOperator,
+  putBackOperator,
+  takenPartOperator,
+  afterLoopOperator,
+  changedSignOperator,
+  decimalOperator,
+  entryCopyOperator,
+  kindMadeOperator,
+  orderKeyOperator,
+  orderedWalkOperator,
+  placedEntryOperator,
+  repeatedCallOperator,
+  setBackOperator,
+  stayingEntryOperator,
+  textEndOperator,
+  uncalledOperator,
   begunAgainOperator,
   unmovedCountOperator,
   neverChangedOperator,
@@ -232,4 +270,5 @@ export const settingOperators: readonly Operator[] = [
   furtherCaseOperator,
   furtherEntryOperator,
   furtherWayOperator,
+  decimalOperator,
 ];

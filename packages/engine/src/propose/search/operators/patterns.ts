@@ -28,6 +28,7 @@ export const patternPartOperator: Operator = function* (place): Generator<Idea> 
       ...parts.flatMap((part) => [...timesEdits(part, pattern), ...sameAgain(part, pattern)]),
       ...parts.flatMap((part) => characterEdits(part, pattern, place)),
       ...wayEdits(parts, pattern),
+      ...followingEdits(parts, pattern, place),
       ...endEdits(pattern, place),
     ];
     // In a table of many patterns each is as likely as the others.
@@ -198,6 +199,23 @@ function inList(character: string): string {
 function membersOf(members: string): readonly string[] {
   const found = members.match(/\\.|[^\\]-[^\\]|[^\\]/g) ?? [];
   return found.length > 1 && found.length <= 12 ? found : [];
+}
+
+const LETTERS = ["[a-z]", "[A-Z]", "\\d", "\\w", "\\s"];
+const MOST_FOLLOWING = 6;
+
+/** One more character behind a list of characters: of another list of the file's patterns, or letters of the other case. */
+function followingEdits(parts: readonly PatternPart[], pattern: string, { file }: Place): PatternEdit[] {
+  const lists = parts.filter(({ kind }) => kind === "list");
+  const own = [...file.text.matchAll(/\[(?:[^\]\\\n]|\\.)+\]/g)]
+    .map(([text]) => text)
+    .filter((text) => /[a-z]-[a-z]|\\[dws]/i.test(text));
+  const others = [...new Set([...LETTERS.slice(0, 2), ...own, ...LETTERS.slice(2)])].slice(0, MOST_FOLLOWING);
+  return lists.flatMap(({ start, end, over }) =>
+    others
+      .filter((text) => text !== pattern.slice(start, end))
+      .map((text, rank) => ({ start: over, end: over, text, weight: 0.14 / (1 + 0.3 * rank) })),
+  );
 }
 
 /** Two ways of an alternative in the other order: the first that fits is taken. */

@@ -14,7 +14,8 @@ export const statementOperator: Operator = function* (place): Generator<Idea> {
   const siblings = dialect.statementsOf(block);
   const at = siblings.findIndex(({ id }) => id === statement.id);
   const next = siblings[at + 1];
-  if (next)
+  // What stands behind an unconditional exit is never reached.
+  if (next && !/^(?:return|raise|break|continue)$/.test(dialect.statement(next).kind))
     yield idea(
       swapped(statement, next),
       "statements-swapped",
@@ -81,6 +82,8 @@ function* movedOut(place: Place, siblings: readonly Node[], at: number): Generat
   const behind = nextLineStart(place.file.text, lastStatementEnd(owner));
   const text = indented(statement.text, place.indent, outer);
   const kind = dialect.statement(statement).kind;
+  // What is made only where it is not there yet.
+  if (isAskedFor(statement, owner, place)) return;
   yield idea(
     [
       { ...removal, text: "" },
@@ -90,6 +93,17 @@ function* movedOut(place: Place, siblings: readonly Node[], at: number): Generat
     kind === "return" ? 0.4 : 0.22,
     "has a statement behind a block that stood inside it",
   );
+}
+
+/** Whether the condition around a statement asks for the very entry or member that it sets. */
+function isAskedFor(statement: Node, owner: Node, { dialect }: Place): boolean {
+  const [told, around] = [dialect.statement(statement), dialect.statement(owner)];
+  if (told.kind !== "assign" || around.kind !== "if") return false;
+  const target = dialect.view(told.target);
+  const asked = around.condition.text;
+  if (target?.kind === "index")
+    return asked.includes(target.object.text) && asked.includes(target.index.text);
+  return target?.kind === "member" && asked.includes(told.target.text);
 }
 
 /** A statement behind or in front of a block as its last or first one. */

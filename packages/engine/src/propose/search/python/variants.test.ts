@@ -212,7 +212,7 @@ describe("changes of Python that the search tries", () => {
     ],
     [
       "what is decided by a call elsewhere",
-      "if a.startswith('x'):\n    return a\nif b > 2:\n    return b",
+      "if a.startswith('x'):\n    rows = a\nif b > 2:\n    return b",
       4,
       "if b > 2 and not a.startswith('x'):",
     ],

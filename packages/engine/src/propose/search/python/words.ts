@@ -134,7 +134,7 @@ export const pythonWords: Words = {
   extremes: ['float("-inf")', 'float("inf")'],
   truth: ["True", "False"],
   neutral: ["None", "0", "[]", "False", "True", '""', "{}", "1", "-1", "[[]]"],
-  not: (text) => `not ${grouped(text)}`,
+  not: (text) => deniedAlready(text) ?? `not ${grouped(text)}`,
   both: (left, right) => `${loose(left, /\bor\b|\bif\b/)} and ${loose(right, /\bor\b|\bif\b/)}`,
   either: (left, right) => `${loose(left, /\bif\b/)} or ${loose(right, /\bif\b/)}`,
   equal: (left, right) => `${left} == ${right}`,
@@ -160,4 +160,9 @@ function grouped(text: string): string {
 
 function loose(text: string, weaker: RegExp): string {
   return weaker.test(text) ? `(${text})` : text;
+}
+
+/** What a simple denial denies: `not x` is denied by `x`. */
+function deniedAlready(text: string): string | undefined {
+  return /^not ([\w.[\]"']+(?:\([^()]*\))?)$/.exec(text)?.[1];
 }

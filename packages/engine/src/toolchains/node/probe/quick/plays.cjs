@@ -5,7 +5,7 @@ const { lookAround, watchGlobals } = require("../warm/surroundings.cjs");
 const { createModules } = require("./modules.cjs");
 const { openRunner } = require("./runners.cjs");
 const { failed } = require("./tests.cjs");
-const { trackTimers } = require("./timers.cjs");
+const { createTimers } = require("./timers.cjs");
 const { takeUnsuited } = require("./unsuited.cjs");
 
 const LONGEST_REASON = 300;
@@ -21,7 +21,7 @@ exports.createPlays = async function createPlays(mode, directory) {
   const natural = watchGlobals();
   const runner = await openRunner(mode, directory);
   Object.assign(globalThis, runner.globals);
-  const timers = trackTimers();
+  const timers = createTimers();
   const end = process.exit;
   const files = new Map();
   let modules = null;
@@ -53,7 +53,7 @@ exports.createPlays = async function createPlays(mode, directory) {
    * @param after what has to be waited for behind the test
    */
   async function play({ tree, file, name }, places, tail, after = null) {
-    modules ??= createModules(tree, runner.given);
+    modules ??= createModules(tree, (specifier) => runner.given(specifier) ?? timers.given(specifier));
     plays += 1;
     isLeaving = false;
     takeUnsuited();
@@ -104,6 +104,8 @@ exports.createPlays = async function createPlays(mode, directory) {
 
   return {
     play,
+    /** Whether timers wait as long as they say. */
+    setRealTimers: timers.setReal,
     /** What the first plays have loaded and set up belongs to every play. */
     look() {
       if (around !== null) return;
