@@ -166,7 +166,8 @@ describe("a statement that the place beside it has", () => {
 
 describe("a value", () => {
   it("has its own quotes doubled between quotes", async () => {
-    expect(has(await javascriptTried('return `"${a}"`;', 2), "replaceAll('\"', '\"\"')")).toBe(true);
+    const quoted = ['return `"$', '{a}"`;'].join("");
+    expect(has(await javascriptTried(quoted, 2), "replaceAll('\"', '\"\"')")).toBe(true);
     expect(has(await pythonTried("return f'\"{a}\"'", 2), "replace")).toBe(true);
   });
 
