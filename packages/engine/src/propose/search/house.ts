@@ -41,6 +41,8 @@ export interface House {
   readonly raised: readonly string[];
   /** Names of errors that the failing tests expect. */
   readonly refusals: readonly string[];
+  /** Whether a text of the failing tests stands elsewhere in their file in other letters, small or large. */
+  readonly isCaseTold: boolean;
   /** Names of classes and kinds of which the failing tests make values. */
   readonly made: readonly string[];
   /** What the failures say. */
@@ -161,7 +163,10 @@ function membersBeside(code: CodeIndex): (member: string) => readonly string[] {
 function toldBy(
   code: CodeIndex,
   { ids, said }: GivenTests,
-): Pick<House, "expected" | "told" | "sentences" | "options" | "refusals" | "made" | "words" | "characters"> {
+): Pick<
+  House,
+  "expected" | "told" | "sentences" | "options" | "refusals" | "made" | "isCaseTold" | "words" | "characters"
+> {
   const own = new Map<string, number>();
   const others = new Map<string, number>();
   const told = new Map<string, number>();
@@ -171,6 +176,7 @@ function toldBy(
   const characters = new Map<string, number>();
   const options = new Map<string, number>();
   const made = new Map<string, number>();
+  const texts = { own: new Set<string>(), all: new Set<string>() };
   for (const [path, of] of Map.groupBy(ids, (id) => id.split("::")[0] ?? id)) {
     const root = code.file(path)?.tree.rootNode;
     if (!root) continue;
@@ -181,6 +187,10 @@ function toldBy(
       if (option) count(options, option);
       const kind = isOwn ? madeBy(node) : null;
       if (kind) count(made, kind);
+      if (node.type === "string") {
+        texts.all.add(node.text.slice(1, -1));
+        if (isOwn) texts.own.add(node.text.slice(1, -1));
+      }
       if (refused) refusals.add(refused);
       if (isOwn && /^(?:string|template_string)$/.test(node.type) && words.size < MOST_WORDS) {
         for (const [word] of node.text.matchAll(/[A-Za-z][\w-]+/g)) count(words, word);
@@ -203,6 +213,11 @@ function toldBy(
     characters: commonest(characters),
     refusals: [...refusals],
     made: commonest(made).slice(0, MOST_MADE),
+    isCaseTold: [...texts.own].some(
+      (text) =>
+        text.length > 2 &&
+        [text.toLowerCase(), text.toUpperCase()].some((other) => other !== text && texts.all.has(other)),
+    ),
   };
 }
 

@@ -53,6 +53,9 @@ const LONGER_SECONDS = [1, 4];
 /** Where so many break other tests, those near the change say too little to search by. */
 const MOST_REFUSED = 60;
 const SHARE_OF_ONE = 0.6;
+/** Kinds of changes that put one of many conditions at a place. */
+const CONDITIONAL = /^(?:condition-added|condition-exchanged|early-answer|loop-exit|value-guarded)$/;
+const MOST_OF_ONE_CONDITION = 3;
 /** Two changes fit one or two tests easily. */
 const FEWEST_TESTS = 3;
 
@@ -118,6 +121,15 @@ export async function tryVariants(
     plausible.push({ variant, after, seconds: elapsed() });
   }
 
+  /** A condition that may be made to say anything says nothing of what it should say: further ones would hide other changes. */
+  function isCrowded({ idea, line, file }: Variant): boolean {
+    if (!CONDITIONAL.test(idea.kind)) return false;
+    const same = plausible.filter(
+      ({ variant }) => variant.line === line && variant.file === file && variant.idea.kind === idea.kind,
+    );
+    return same.length >= MOST_OF_ONE_CONDITION;
+  }
+
   async function screenAll(all: readonly Variant[], limit: number): Promise<void> {
     let next = 0;
     async function work(): Promise<void> {
@@ -135,7 +147,8 @@ export async function tryVariants(
         const sieved = await sieve(open, { rehearsal, failing, passing, limit, isOver });
         partial.push(...sieved.partial);
         for (const variant of sieved.sound)
-          if (plausible.length < limits.mostPlausible) await confirm(variant, after, limit);
+          if (plausible.length < limits.mostPlausible && !isCrowded(variant))
+            await confirm(variant, after, limit);
       }
     }
     await Promise.all(Array.from({ length: WIDTH }, work));

@@ -114,7 +114,7 @@ export const javascriptWords: Words = {
     "Array.from",
     "Math.round",
   ],
-  finishers: ["toLowerCase", "trim", "slice", "toString", "values", "keys", "flat"],
+  finishers: ["toLowerCase", "trim", "slice", "toString", "values", "keys", "flat", "toUpperCase"],
   nothing: "null",
   extremes: ["Number.NEGATIVE_INFINITY", "Number.POSITIVE_INFINITY"],
   truth: ["true", "false"],

@@ -88,12 +88,17 @@ function* otherComparisons({ left, operator, right }: Link, words: Words): Gener
         { startIndex: left.endIndex, endIndex: right.startIndex },
         ` ${other} `,
         "comparison",
-        boundary ? 1 : 0.45 * share(rank),
+        boundary ? 1 : (isLimitLost(own, other) ? 0.2 : 0.45) * share(rank),
         `compares by ${other} where it was ${own}`,
       ),
       ...(way === undefined ? {} : { way }),
     };
   }
+}
+
+/** Whether only one value is left of all that lie on a side of a limit. */
+function isLimitLost(own: string, other: string): boolean {
+  return /^[<>]=?$/.test(own) && /^===?$/.test(other);
 }
 
 function collapse(text: string): string {

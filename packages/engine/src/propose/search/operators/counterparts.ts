@@ -32,6 +32,30 @@ export const counterpartOperator: Operator = function* (place): Generator<Idea> 
     }
 };
 
+/**
+ * What is done to one parameter and not to the one beside it: where `right = root(right)` stands, `left = root(left)` may have
+ * been forgotten.
+ */
+export const twinParameterOperator: Operator = function* (place): Generator<Idea> {
+  const { statement, dialect, scope } = place;
+  const told = dialect.statement(statement);
+  if (told.kind !== "assign" || statement.text.includes("\n") || !dialect.isStatement(statement)) return;
+  const own = scope.parameters.find((name) => wordOf(name).test(told.value.text));
+  if (own === undefined || told.target.text !== own) return;
+  for (const [rank, other] of scope.parameters.filter((name) => name !== own).entries()) {
+    const text = statement.text.replace(wordOf(own), other).replace(/;$/, "");
+    const isKnown = scope.function.text.includes(`${other} =`) || wordOf(other).test(told.value.text);
+    if (isKnown) continue;
+    const idea = { kind: KIND, weight: 0.45 * share(rank), note: `does ${short(text)} as well` };
+    yield inFront(place, text, idea);
+    yield behind(place, text, { ...idea, weight: 0.9 * idea.weight });
+  }
+};
+
+function wordOf(name: string): RegExp {
+  return new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`, "g");
+}
+
 /** Blocks of the other ways of the `if` that a block is a way of. */
 function branchesBeside(block: Node, { dialect }: Place): readonly Node[] {
   let head: Node | null = block.parent;

@@ -199,6 +199,22 @@ describe("a value", () => {
   });
 });
 
+describe("a member that is set and never read", () => {
+  it("is answered where something plain was", async () => {
+    const text =
+      "class Trie:\n    def __init__(self):\n        self.children = {}\n        self.ends = False\n\n    def add(self, word):\n        self.ends = True\n\n    def has(self, word):\n        node = self\n        for letter in word:\n            node = node.children[letter]\n        return True\n";
+    const found = await textsTried({ "trie.py": text }, { path: "trie.py", line: 13 });
+    expect(has(found, "return node.ends")).toBe(true);
+  });
+});
+
+describe("what is done to one parameter", () => {
+  it("is done to the one beside it", async () => {
+    const found = await pythonTried("b = rows.root(b)\nrows.parents[a] = b", 2);
+    expect(has(found, "a = rows.root(a)\n    b = rows.root(b)")).toBe(true);
+  });
+});
+
 describe("a list of characters in a pattern", () => {
   it("is followed by one more", async () => {
     const found = await javascriptTried("return a.replace(/([A-Z]+)([A-Z])/g, b);", 2);

@@ -3,6 +3,7 @@ import { type Idea, type Operator, type Place, replace, share, short } from "../
 
 const MOST_ATOMS = 8;
 const MOST_NEUTRAL = 4;
+const MOST_TEXTS = 7;
 const LONGEST = 80;
 
 /** A value that is taken only under a condition, and something simple in its place else; and what stands in for nothing. */
@@ -10,6 +11,7 @@ export const guardedValueOperator: Operator = function* (place): Generator<Idea>
   const { statement, dialect, scope } = place;
   const told = dialect.statement(statement);
   const value = told.kind === "assign" || told.kind === "return" ? told.value : null;
+  if (value && dialect.view(value)?.kind === "name" && isKept(statement, place)) yield* instead(value, place);
   if (!value || !isWorked(value, place)) return;
   const named = scope.atoms.filter((atom) => mentions(value.text, atom)).slice(0, MOST_ATOMS);
   const neutral = dialect.words.neutral.slice(0, MOST_NEUTRAL);
@@ -38,10 +40,14 @@ export const guardedValueOperator: Operator = function* (place): Generator<Idea>
       `has ${other} where ${short(value.text)} is nothing`,
     );
   }
-  const texts = place.house.told
-    .filter((literal) => /^["'][^"']{0,12}["']$/.test(literal))
-    .slice(0, MOST_NEUTRAL);
-  for (const [rank, other] of texts.entries()) {
+  yield* instead(value, place);
+  if (told.kind === "return") yield replace(value, `[${value.text}]`, "listed", 0.06, "answers a list");
+};
+
+/** What stands in for a value that is nothing: texts of the failing tests and of the file. */
+function* instead(value: Node, { dialect, house }: Place): Generator<Idea> {
+  const texts = [...house.told, ...house.literals].filter((literal) => /^["'][^"']{0,12}["']$/.test(literal));
+  for (const [rank, other] of [...new Set(texts)].slice(0, MOST_TEXTS).entries()) {
     const text = `${value.text} ${dialect.id === "python" ? "or" : "||"} ${other}`;
     yield replace(
       value,
@@ -51,8 +57,13 @@ export const guardedValueOperator: Operator = function* (place): Generator<Idea>
       `has ${other} where ${short(value.text)} is nothing`,
     );
   }
-  if (told.kind === "return") yield replace(value, `[${value.text}]`, "listed", 0.06, "answers a list");
-};
+}
+
+/** Whether a statement keeps its value in a member or under a key. */
+function isKept(statement: Node, { dialect }: Place): boolean {
+  const told = dialect.statement(statement);
+  return told.kind === "assign" && /^(?:member|index)$/.test(dialect.view(told.target)?.kind ?? "");
+}
 
 /** An alternative under a condition where it is taken in every other case. */
 export const otherwiseOperator: Operator = function* ({ statement, dialect, scope }: Place): Generator<Idea> {

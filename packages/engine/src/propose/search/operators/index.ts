@@ -25,7 +25,7 @@ import { composedOperator } from "./composed.ts";
 import { compositeKeyOperator } from "./composite-keys.ts";
 import { concatenatedOperator } from "./concatenated.ts";
 import { conditionOperator } from "./conditions.ts";
-import { counterpartOperator } from "./counterparts.ts";
+import { counterpartOperator, twinParameterOperator } from "./counterparts.ts";
 import { decimalOperator } from "./decimals.ts";
 import { documentedNumberOperator } from "./documented-numbers.ts";
 import { doubledSignOperator } from "./doubled-signs.ts";
@@ -110,6 +110,7 @@ import { twinOperator } from "./twins.ts";
 import { uncalledOperator } from "./uncalled.ts";
 import { unmovedCountOperator } from "./unmoved-counts.ts";
 import { unreadOperator } from "./unread.ts";
+import { unreadMemberOperator } from "./unread-members.ts";
 import { unusedListOperator, unusedMappingOperator } from "./unused.ts";
 import { updateOperator } from "./updates.ts";
 import { walkedListOperator } from "./walked-lists.ts";
@@ -117,6 +118,8 @@ import { wholeListOperator } from "./whole-lists.ts";
 
 /** Every way in which the search changes a statement. */
 export const operators: readonly Operator[] = [
+  twinParameterOperator,
+  unreadMemberOperator,
   bothPartOperator,
   compositeKeyOperator,
   counterpartOperator,

@@ -21,7 +21,7 @@ exports.createPlays = async function createPlays(mode, directory) {
   const natural = watchGlobals();
   const runner = await openRunner(mode, directory);
   Object.assign(globalThis, runner.globals);
-  const timers = createTimers();
+  const timers = createTimers(() => cut?.({ ended: "failed", why: "timers without end" }));
   const end = process.exit;
   const files = new Map();
   let modules = null;

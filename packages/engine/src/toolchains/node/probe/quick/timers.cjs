@@ -4,11 +4,14 @@
  */
 const { promisify } = require("node:util");
 
+/** A play that sets more timers than this, one after the other, will not end. */
+const MOST_TIMERS = 1_000;
 /** Turns of the loop in which files and sockets may answer before the next timer runs. */
 const TURNS = 2;
 const LONGEST_DELAY = 2 ** 31 - 1;
 
-exports.createTimers = function createTimers() {
+/** @param onEndless told of a play that goes on setting timers */
+exports.createTimers = function createTimers(onEndless = () => {}) {
   const real = {
     setTimeout,
     setInterval,
@@ -27,6 +30,7 @@ exports.createTimers = function createTimers() {
   let count = 0;
   let pump = null;
   let idle = 0;
+  let ran = 0;
 
   class Timer {
     constructor(run, delay, isRepeated) {
@@ -88,6 +92,12 @@ exports.createTimers = function createTimers() {
       if (next === null || one.due < next.due || (one.due === next.due && one.order < next.order)) next = one;
     if (next === null) return;
     waiting.delete(next);
+    ran += 1;
+    if (ran > MOST_TIMERS) {
+      waiting.clear();
+      onEndless();
+      return;
+    }
     skipped += Math.max(0, next.due - (real.now() + skipped));
     try {
       next.run();
@@ -191,6 +201,7 @@ exports.createTimers = function createTimers() {
       known.clear();
       pump = null;
       skipped = 0;
+      ran = 0;
     },
   };
 };
