@@ -7,10 +7,11 @@ import { lineStart, nextLineStart, textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
-import { freeName, namesRead } from "../javascript/names.ts";
+import { namesRead } from "../javascript/names.ts";
 import { statementOf } from "../javascript/statements.ts";
 import { guess } from "../structure/scene.ts";
 import { earlyCallbackIdeas } from "./early-callback.ts";
+import { shadowIdeas } from "./shadowed.ts";
 
 const MOST_LINES = 12;
 const FUNCTIONS = [
@@ -255,91 +256,4 @@ export function declares(statement: Node, name: string): boolean {
 
 function escaped(name: string): string {
   return name.replace(/\$/g, "\\$");
-}
-
-/** `const user = user(id)`: the new variable hides the function that is meant. It gets a name of its own. */
-function shadowIdeas(
-  investigation: Investigation,
-  { file, line, statement }: JavascriptFault,
-  name: string,
-): Idea[] {
-  const own = statementOf(statement) ?? statement;
-  const declarator = own
-    .descendantsOfType("variable_declarator")
-    .find((node) => field(node, "name")?.text === name && startLineOf(node) === line);
-  const target = declarator && field(declarator, "name");
-  const value = declarator && field(declarator, "value");
-  const scope = declarator?.parent?.parent;
-  if (!declarator || !target || !value || !scope || scope.type === "program") return [];
-  const inside = namesRead(value).filter((node) => node.text === name);
-  if (inside.length === 0 || !isKnownOutside(investigation, file, own, name)) return [];
-  const uses = scope
-    .descendantsOfType(["identifier", "shorthand_property_identifier"])
-    .filter((node) => node.text === name && node.startIndex >= declarator.endIndex);
-  const after = own.nextNamedSibling;
-  const isReturned =
-    after?.type === "return_statement" && after.firstNamedChild?.text === name && uses.length === 1;
-  const fresh = freeName(investigation.code, file, own, `${name}Result`);
-  const edits =
-    isReturned && after
-      ? [
-          textEdit(
-            file,
-            own.startIndex,
-            after.endIndex,
-            after.text.replace(name, () => value.text),
-          ),
-        ]
-      : [
-          textEdit(file, target.startIndex, target.endIndex, fresh),
-          ...uses.map((node) =>
-            textEdit(
-              file,
-              node.startIndex,
-              node.endIndex,
-              node.type === "shorthand_property_identifier" ? `${name}: ${fresh}` : fresh,
-            ),
-          ),
-        ];
-  return [
-    guess({ investigation }, 0.9, {
-      name: "variable_hides_nothing",
-      sentence: "The request is answered by the function that is meant",
-      cause: `The variable \`${name}\` hides what is called \`${name}\` outside and is meant in its own value.`,
-      explanation: isReturned
-        ? `Returns the result without the variable that hides \`${name}\`.`
-        : `Gives the variable a name of its own, \`${fresh}\`.`,
-      // What still read the old name would read the function, and raise nothing.
-      edits: edits.map((edit) => ({ ...edit, together: "name" })),
-      basis: "standard",
-      place: { path: file.path, line },
-    }).idea,
-  ];
-}
-
-/** Whether the name is an import, a function or a variable of the module, or a parameter around. */
-function isKnownOutside({ code }: Investigation, file: SourceFile, statement: Node, name: string): boolean {
-  const symbols = code.symbolsOf(file.path);
-  const isModule =
-    (symbols?.imports ?? []).some(({ local }) => local === name) ||
-    (symbols?.functions ?? []).some(({ qualifiedName }) => qualifiedName === name) ||
-    (symbols?.assignments ?? []).some((symbol) => symbol.name === name);
-  if (isModule) return true;
-  for (
-    let scope = ancestorOfType(statement, [
-      "function_declaration",
-      "arrow_function",
-      "function_expression",
-      "method_definition",
-    ]);
-    scope;
-    scope = ancestorOfType(scope, [
-      "function_declaration",
-      "arrow_function",
-      "function_expression",
-      "method_definition",
-    ])
-  )
-    if (boundNames(field(scope, "parameters")).includes(name)) return true;
-  return false;
 }

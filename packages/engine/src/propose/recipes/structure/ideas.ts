@@ -43,6 +43,7 @@ import { jsonEnvelopeGuesses } from "./json-envelopes.ts";
 import { keyKindGuesses } from "./key-kinds.ts";
 import { kinDefaultGuesses } from "./kin-defaults.ts";
 import { knownPartGuesses } from "./known-parts.ts";
+import { laterMountGuesses } from "./later-mounts.ts";
 import { leftOutEntryGuesses } from "./left-out-entries.ts";
 import { leftOutOptionGuesses } from "./left-out-options.ts";
 import { lookupGuesses } from "./lookups.ts";
@@ -158,6 +159,7 @@ const BUILDERS: readonly Builder[] = [
   renamedKeyGuesses,
   widenedGuardGuesses,
   mountedGuardGuesses,
+  laterMountGuesses,
   leftOutOptionGuesses,
   keyKindGuesses,
   rowColumnGuesses,

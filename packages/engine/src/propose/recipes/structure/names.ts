@@ -5,6 +5,7 @@ import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
 import { madeAt } from "../../../diagnose/origin/javascript/values.ts";
+import { asOneOfMany } from "../../house/one-of-many.ts";
 import { type KnownMember, knownOfRead, type Read, readsOf } from "./members.ts";
 import { isReadBeside } from "./read-beside.ts";
 import { dataWords, usesInCode } from "./repository-words.ts";
@@ -167,8 +168,12 @@ export function makerEdits({ investigation }: Scene, member: KnownMember, name: 
   const { node } = member;
   const isKey = /^(?:property_identifier|string|shorthand_property_identifier)$/.test(node.type);
   if (!isKey || node.parent?.type === "member_expression") return null;
+  const pair = node.parent?.type === "pair" ? node.parent : null;
+  const listed = asOneOfMany(name, plainString(node) ?? node.text, pair ? field(pair, "value") : node);
   if (node.type === "shorthand_property_identifier")
-    return [textEdit(file, node.startIndex, node.endIndex, `${name}: ${node.text}`)];
+    return [textEdit(file, node.startIndex, node.endIndex, `${name}: ${listed ?? node.text}`)];
+  if (pair && listed !== null && plainString(node) === null)
+    return [textEdit(file, node.startIndex, pair.endIndex, `${name}: ${listed}`)];
   const edit = renamed(file, node, name);
   return edit ? [edit] : null;
 }
@@ -191,7 +196,7 @@ function outsideGuess(scene: Scene, read: Read): Guess[] {
   if (near === null || !file || file.isTest) return [];
   const votes = votesFor(scene, near, "", []);
   const edits = readerEdits(scene, read, near);
-  if (!edits || votes < 1) return [];
+  if (!edits || votes < 1 || isOnlyMade(scene, near)) return [];
   return [
     guess(scene, Math.min(0.92, 0.78 + 0.05 * votes), {
       name: "property_is_spelt_alike",
@@ -203,6 +208,19 @@ function outsideGuess(scene: Scene, read: Read): Guess[] {
       place: { path: read.path, line: startLineOf(read.node) },
     }),
   ];
+}
+
+/** Whether the name is made by the code itself and read by nobody: then the making may be what is misspelt. */
+function isOnlyMade({ investigation }: Scene, name: string): boolean {
+  const { code } = investigation;
+  const uses = usesInCode(investigation, name).filter(({ path }) => code.file(path)?.isTest === false);
+  return (
+    uses.length > 0 &&
+    !dataWords(investigation).has(name) &&
+    uses.every(({ path, index }) =>
+      /^["']?\s*:/.test((code.file(path)?.text ?? "").slice(index + name.length, index + name.length + 4)),
+    )
+  );
 }
 
 /** Whether a test writes the name as a key: what it sends or makes has the part under this name. */

@@ -1,12 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
+import { isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { ancestorOfType, field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
-import { namesOfWhole, wholeExport } from "../../../diagnose/origin/javascript/common-exports.ts";
+import { wholeExport } from "../../../diagnose/origin/javascript/common-exports.ts";
 import { answered } from "../javascript/idea.ts";
+import { partOf, refusalOf, type Setter, settersOf } from "./request-setters.ts";
 import { type Guess, guess, type Scene } from "./scene.ts";
 
 const VERBS = /^(?:get|post|put|patch|delete|del|all|head|options)$/;
@@ -27,81 +28,6 @@ export function routeGuardGuesses(scene: Scene): Guess[] {
     }
   }
   return [];
-}
-
-/** `user` of `req.user`, `ctx.state.user`, `res.locals.user`, `c.get("user")`, `c.var.user`; null for parts that the framework sets. */
-function partOf(node: Node): string | null {
-  const text = node.text.replace(/\s+/g, "");
-  // What Koa leaves unread, a function of the house reads before the routes that need it.
-  if (/^(?:ctx|context|c)\.request\.body$/.test(text)) return "body";
-  const found =
-    /^(?:req|request|ctx|context|c|res|reply)\.(?:state\.|locals\.|var\.)?([A-Za-z_]\w*)$/.exec(text) ??
-    /^(?:c|ctx|context)\.get\(["'](\w+)["']\)$/.exec(text);
-  const name = found?.[1];
-  return name === undefined ||
-    /^(?:params|query|body|headers|cookies|path|url|method|ip|raw|req|res|log|server)$/.test(name)
-    ? null
-    : name;
-}
-
-interface Setter {
-  readonly name: string;
-  readonly path: string;
-  readonly node: Node;
-  /** Whether it refuses a request without the part, which another function sets or leaves out. */
-  readonly isAsking: boolean;
-}
-
-/** Functions that set this part of the request and pass it on. */
-function settersOf(code: CodeIndex, part: string): Setter[] {
-  const form = new RegExp(
-    part === "body" ? "^\\w+\\.request\\.body$" : `^\\w+\\.(?:state\\.|locals\\.)?${part}$`,
-  );
-  return code.mentions(part).flatMap((path): Setter[] => {
-    const file = code.file(path);
-    if (!file || file.isTest || !/\.[cm]?[jt]sx?$/.test(path)) return [];
-    return (code.symbolsOf(path)?.functions ?? []).flatMap((symbol): Setter[] => {
-      const names = parameterNames(symbol.node);
-      const sets = symbol.node
-        .descendantsOfType(["assignment_expression", "call_expression"])
-        .some((node) => {
-          const left = field(node, "left")?.text;
-          if (left !== undefined) return form.test(left) && names.includes(left.split(".")[0] ?? "");
-          const callee = field(node, "function")?.text ?? "";
-          const first = field(node, "arguments")?.firstNamedChild;
-          return (
-            /^(?:c|ctx|context)\.set$/.test(callee) &&
-            first !== null &&
-            first !== undefined &&
-            plainString(first) === part
-          );
-        });
-      const isAsking = !sets && isRefusedWithout(symbol.node, part);
-      return (sets || isAsking) &&
-        !symbol.name.startsWith("<") &&
-        !symbol.qualifiedName.replace(/^exports\./, "").includes(".")
-        ? (symbol.name === "exports" ? namesOfWhole(code, path) : [symbol.name]).map((name) => ({
-            name,
-            path,
-            node: symbol.node,
-            isAsking,
-          }))
-        : [];
-    });
-  });
-}
-
-/** `if (!req.user) return res.status(401)…`: whether a function on the way refuses what has no such part. */
-function isRefusedWithout(definition: Node, part: string): boolean {
-  const read = `\\w+\\.(?:state\\.|locals\\.|var\\.)?${part}|\\w+\\.get\\(["']${part}["']\\)`;
-  const asked = new RegExp(`^\\(\\s*(?:!\\s*(?:${read})|(?:${read})\\s*===?\\s*(?:null|undefined))\\s*\\)$`);
-  return definition
-    .descendantsOfType("if_statement")
-    .some(
-      (node) =>
-        asked.test(field(node, "condition")?.text ?? "") &&
-        refusalOf(field(node, "consequence") ?? node) !== null,
-    );
 }
 
 interface Route {
@@ -254,14 +180,4 @@ function inserted(
     return [...(plan?.edits ?? []), textEdit(file, next.startIndex, next.startIndex, `{ ${pair.text} }, `)];
   }
   return [...(plan?.edits ?? []), textEdit(file, next.startIndex, next.startIndex, `${argument.text}, `)];
-}
-
-/** The status with which such a function refuses a request. */
-function refusalOf(definition: Node): number | null {
-  const found =
-    /\b(?:status|code|sendStatus|writeHead|throw)\(\s*(4\d\d)\b|status(?:Code)?\s*[:=]\s*(4\d\d)\b|,\s*(4\d\d)\s*\)/.exec(
-      definition.text,
-    );
-  const status = found?.[1] ?? found?.[2] ?? found?.[3];
-  return status === undefined ? null : Number(status);
 }

@@ -31,6 +31,7 @@ export function javascriptLedger(file: SourceFile): Page {
     if (isSet) set.push({ ...word, side: "made", value: field(assignment, "right"), whole: node });
     else reads.push({ ...word, side: "read", value: null, whole: node });
   }
+  for (const call of root.descendantsOfType("call_expression")) set.push(...assignedBy(file, call));
   for (const pattern of root.descendantsOfType("object_pattern")) reads.push(...ofPattern(file, pattern));
   return {
     makings: [
@@ -42,6 +43,15 @@ export function javascriptLedger(file: SourceFile): Page {
   };
 }
 
+/** `Object.assign(order, { address })` sets parts of an order. */
+function assignedBy(file: SourceFile, call: Node): Word[] {
+  const [target, given] = field(call, "arguments")?.namedChildren ?? [];
+  const isAssigned = field(call, "function")?.text === "Object.assign" && given?.type === "object";
+  if (!isAssigned || !target || !/^(?:identifier|member_expression)$/.test(target.type)) return [];
+  const things = thingsOf(target);
+  return ofLiteral(file, given).words.map((word) => ({ ...word, things, object: target.text }));
+}
+
 function keyOf(node: Node): Node | null {
   if (node.type === "member_expression") return field(node, "property");
   const index = field(node, "index");
@@ -49,8 +59,9 @@ function keyOf(node: Node): Node | null {
 }
 
 function ofLiteral(file: SourceFile, node: Node): Making {
-  const things = thingsOfLiteral(node);
-  let isOpen = false;
+  const things = thingsOfLiteral(isEntryOfTable(node) ? (node.parent?.parent ?? node) : node);
+  let isOpen = isTable(node);
+  if (isOpen) things.length = 0;
   const words = node.namedChildren.flatMap((child): Word[] => {
     const key = field(child, "key") ?? field(child, "name");
     const made = (name: string, at: Node, value: Node | null): Word[] => [
@@ -64,6 +75,27 @@ function ofLiteral(file: SourceFile, node: Node): Making {
     return [];
   });
   return { kind: "literal", file, node, things, words, isOpen };
+}
+
+/** `MEMBERS[id]`: the literal is asked by keys that are no names of parts. Its entries are what it is called after. */
+function isTable(literal: Node): boolean {
+  const { parent } = literal;
+  const name = parent?.type === "variable_declarator" ? field(parent, "name")?.text : undefined;
+  return (
+    name !== undefined &&
+    literal.namedChildren.every(
+      (child) => child.type === "pair" && field(child, "value")?.type === "object",
+    ) &&
+    literal.tree.rootNode.descendantsOfType("subscript_expression").some((read) => {
+      const index = field(read, "index");
+      return field(read, "object")?.text === name && index !== null && plainString(index) === null;
+    })
+  );
+}
+
+function isEntryOfTable(literal: Node): boolean {
+  const pair = literal.parent?.type === "pair" ? literal.parent : null;
+  return pair?.parent?.type === "object" && isTable(pair.parent);
 }
 
 function ofType(file: SourceFile, node: Node): Making | null {
@@ -182,7 +214,8 @@ function boundThings(use: Node): string[] {
   for (let at = use.parent; at; at = at.parent) {
     if (at.type === "for_in_statement" && field(at, "left")?.text === name) {
       const list = field(at, "right");
-      return list ? thingsOf(list) : [];
+      // `for (const lines of lines)` asks itself.
+      return list && list.text !== name ? thingsOf(list) : [];
     }
     if (at.type === "statement_block" || at.type === "program") {
       const own = at.namedChildren

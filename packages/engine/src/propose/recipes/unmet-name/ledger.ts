@@ -16,6 +16,8 @@ export interface Word {
   readonly value: Node | null;
   /** The whole reading expression, of a read that is one. */
   readonly whole: Node | null;
+  /** The record that is set, where the name does not stand behind it: `Object.assign(order, { number })`. */
+  readonly object?: string;
 }
 
 /** A literal, class or type: names that are made together. */

@@ -5,7 +5,8 @@ import type { Ledger, Making, Word } from "./ledger.ts";
 import { shareThing } from "./things.ts";
 
 /** The record that a name is read of, as it is written there; null where that is not one. */
-export function objectOf({ whole, node }: Word): string | null {
+export function objectOf({ whole, node, object: set }: Word): string | null {
+  if (set !== undefined) return set;
   const object = whole?.childForFieldName("object") ?? whole?.childForFieldName("value") ?? null;
   if (object) return object.text;
   for (let at: Node | null = node; at; at = at.parent)

@@ -1,7 +1,7 @@
 import type { Edit } from "../../../code/edit.ts";
 import type { Ledger, Making, Word } from "./ledger.ts";
 import { isMappedFrom, type Partner } from "./partner.ts";
-import { renamedWord } from "./renames.ts";
+import { renamedMaking, renamedWord } from "./renames.ts";
 import { shareThing } from "./things.ts";
 import type { Unmet } from "./unmet.ts";
 
@@ -26,7 +26,7 @@ export function sideOf(ledger: Ledger, unmet: Unmet, partner: Partner): Side | n
     partner.makings.every(({ kind, file }) => kind === "literal" && !file.isTest);
   const against = isOurs && speaksForRead(ledger, unmet, partner, reads);
   const side = (changes: Side["changes"], words: readonly Word[], name: string): Side | null => {
-    const edits = words.map((one) => renamedWord(one, name));
+    const edits = words.map((one) => (changes === "maker" ? renamedMaking : renamedWord)(one, name));
     const [at] = words;
     return at && edits.every((edit) => edit !== null) ? { changes, edits, at } : null;
   };

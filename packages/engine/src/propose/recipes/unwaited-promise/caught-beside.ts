@@ -1,15 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
-import { indentLines, indentOf, indentUnit } from "../../../code/indent.ts";
 import { functionAround, isFunctionNode } from "../../../code/javascript/handlers.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { moduleNames, namesAt, namesRead, parameterBindings } from "../javascript/names.ts";
 import { statementOf } from "../javascript/statements.ts";
-import { isAsync, isUnwaited, type UnwaitedCall } from "./calls.ts";
-
-const GLOBALS = /^(?:console|process|Error|String|JSON|Date|undefined|globalThis)$/;
+import { isUnwaited, type UnwaitedCall } from "./calls.ts";
+import { GLOBALS } from "./globals.ts";
 
 interface Sample {
   readonly file: SourceFile;
@@ -129,70 +127,4 @@ function classAround(node: Node): Node | null {
     if (/^function_/.test(scope.type)) return null;
   }
   return null;
-}
-
-/**
- * A callback that is rejected, beside others of the same kind whose whole body is tried: it is tried as they are, and what
- * fails is handled as they do.
- */
-export function triedBesideIdeas(code: CodeIndex, file: SourceFile, callback: Node): Idea[] {
-  const body = field(callback, "body");
-  const taker = takerOf(callback);
-  const [first] = body?.namedChildren ?? [];
-  const last = body?.namedChildren.at(-1);
-  if (!taker || !isAsync(callback) || body?.type !== "statement_block" || !first || !last) return [];
-  if (first.type === "try_statement") return [];
-  const samples = file.tree.rootNode
-    .descendantsOfType(["arrow_function", "function_expression"])
-    .filter((one) => one.id !== callback.id && isFunctionNode(one) && takerOf(one) === taker)
-    .flatMap((one) => clauseOf(one) ?? [])
-    .filter((clause) => isUsableClause(code, file, first, clause));
-  const [clause] = samples;
-  if (!clause || new Set(samples.map(({ text }) => plain(text))).size > 1) return [];
-  const indent = indentOf(file, first);
-  const unit = indentUnit(file);
-  const inner = file.text.slice(first.startIndex, last.endIndex);
-  const depth = indentOf(file, clause.parent ?? clause);
-  const handled = clause.text
-    .split("\n")
-    .map((line, index) => (index > 0 && line.startsWith(depth) ? indent + line.slice(depth.length) : line))
-    .join("\n");
-  const text = `try {\n${indentLines(indent + inner, unit)}\n${indent}} ${handled}`;
-  return [
-    {
-      name: "rejection_is_handled",
-      sentence: "What fails is handled as in the others",
-      cause: `Nobody waits for what \`${taker}\` is handed, and nobody handles what it is rejected with.`,
-      explanation: `Handles it as line ${startLineOf(clause)} does.`,
-      edits: [{ ...textEdit(file, first.startIndex, last.endIndex, text), part: "fix" }],
-      basis: "house",
-      expectation: NO_ERROR,
-      place: { path: file.path, line: startLineOf(callback) },
-    },
-  ];
-}
-
-/** `socket.on`, `setInterval`: what is handed a callback and lets go of what it gives. */
-function takerOf(callback: Node): string | null {
-  const call = callback.parent?.type === "arguments" ? callback.parent.parent : null;
-  const callee = call?.type === "call_expression" ? field(call, "function") : null;
-  return callee ? lastNameOf(callee) : null;
-}
-
-/** The handler of a callback whose whole body is tried. */
-function clauseOf(callback: Node): Node | null {
-  const statements = field(callback, "body")?.namedChildren.filter(({ type }) => type !== "comment") ?? [];
-  const [only, ...others] = statements;
-  const clause = only?.type === "try_statement" && others.length === 0 ? field(only, "handler") : null;
-  return clause && clause.descendantsOfType("call_expression").length > 0 ? clause : null;
-}
-
-function isUsableClause(code: CodeIndex, file: SourceFile, statement: Node, clause: Node): boolean {
-  const caught = field(clause, "parameter")?.text;
-  const known = new Set([...namesAt(code, file, statement), ...moduleNames(code, file)]);
-  const body = field(clause, "body");
-  return (
-    body !== null &&
-    namesRead(body).every(({ text }) => text === caught || known.has(text) || GLOBALS.test(text))
-  );
 }

@@ -3,8 +3,10 @@ import { defineRecipe } from "../javascript/define.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
-import { isLetGo, unwaitedCalls } from "./calls.ts";
-import { caughtBesideIdeas, triedBesideIdeas } from "./caught-beside.ts";
+import { isAsync, isLetGo, unwaitedCalls } from "./calls.ts";
+import { caughtBesideIdeas } from "./caught-beside.ts";
+import { handedOnIdeas } from "./handed-on.ts";
+import { triedBesideIdeas } from "./tried-beside.ts";
 import { waitedIdeas } from "./waited.ts";
 
 const guide = shortGuide({
@@ -47,7 +49,17 @@ const guide = shortGuide({
 /** A mistake in the code is to be mended where it is, whoever waits for it. */
 const MISTAKES = /^(?:TypeError|ReferenceError|RangeError|SyntaxError|AssertionError)\b/;
 
+/** A refusal that the code says itself is no mistake, whatever its class. */
+function isMistake({ code }: Investigation, { exception, frame }: JavascriptFault): boolean {
+  if (!MISTAKES.test(exception.type)) return false;
+  const text = code.file(frame.path)?.text.split("\n")[frame.line - 1] ?? "";
+  return !new RegExp(`\\bthrow new ${exception.type}\\b`).test(text);
+}
+
 function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const handed = handedOnIdeas(investigation, fault);
+  if (handed.length > 0) return handed;
+  if (fault.handler !== null) return [];
   const calls = unwaitedCalls(investigation, fault);
   const [only, ...others] = calls;
   if (only && others.length === 0) {
@@ -55,10 +67,12 @@ function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
     return waited.length > 0 ? waited : caughtBesideIdeas(investigation.code, only);
   }
   if (calls.length > 1) return [];
-  const [outermost] = fault.frames;
-  const symbol = outermost && investigation.code.functionAt(outermost.path, outermost.line);
-  const file = symbol && investigation.code.file(symbol.path);
-  return file && isLetGo(symbol.node) ? triedBesideIdeas(investigation.code, file, symbol.node) : [];
+  const { code } = investigation;
+  const callback = fault.frames
+    .flatMap(({ path, line }) => code.functionAt(path, line) ?? [])
+    .findLast(({ node }) => isAsync(node) && isLetGo(node));
+  const file = callback && code.file(callback.path);
+  return file ? triedBesideIdeas(code, file, callback.node) : [];
 }
 
 /** Promises that nobody waits for. */
@@ -66,7 +80,7 @@ export const unwaitedPromiseRecipe = defineRecipe({
   slug: "unwaited-promise",
   guide,
   matches: (fault, investigation) =>
-    !MISTAKES.test(fault.exception.type) && fault.handler === null && ideas(investigation, fault).length > 0
+    !isMistake(investigation, fault) && ideas(investigation, fault).length > 0
       ? { score: 0.72, evidence: "A promise was rejected that nobody waits for." }
       : null,
   ideas,

@@ -1,0 +1,2 @@
+/** What a handler of failures may read anywhere. */
+export const GLOBALS = /^(?:console|process|Error|String|JSON|Date|undefined|globalThis)$/;
