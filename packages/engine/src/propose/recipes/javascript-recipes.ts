@@ -32,6 +32,7 @@ import type { Recipe } from "./recipe.ts";
 import { recordMissingRecipe } from "./record-missing/index.ts";
 import { reduceEmptyRecipe } from "./reduce-empty/index.ts";
 import { refusedValueRecipe } from "./refused-value/index.ts";
+import { routeParameterRecipe } from "./route-parameter/index.ts";
 import { schemaRefusedRecipe } from "./schema-refused/index.ts";
 import { siblingCareRecipe } from "./sibling-care/index.ts";
 import { siblingFormRecipe } from "./sibling-form/index.ts";
@@ -100,6 +101,7 @@ export const javascriptRecipes: readonly Recipe[] = [
   globalPatternRecipe,
   weakKeyRecipe,
   argumentKindRecipe,
+  routeParameterRecipe,
   siblingCareRecipe,
   siblingFormRecipe,
   usualUseRecipe,

@@ -167,7 +167,7 @@ function isSameForm(house: Node, own: Node, names: ReadonlySet<string>, match: M
   }
   if (house.type !== own.type || house.childCount !== own.childCount) return false;
   if (house.childCount === 0) {
-    match.solid += /\w/.test(house.text) || /^[-*/+%]/.test(house.text) ? 1 : 0;
+    match.solid += /\w/.test(house.text) || /^[-*/+%]|^(?:\|\||&&|\?\?)$/.test(house.text) ? 1 : 0;
     return house.text === own.text;
   }
   return house.children.every((child, index) => {

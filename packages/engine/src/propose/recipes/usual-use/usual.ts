@@ -1,6 +1,7 @@
 import type { Investigation } from "../../../investigation.ts";
 import type { OwnFrame } from "../fault/own-fault.ts";
 import { byHandUsual } from "./by-hand.ts";
+import { kinReadUsual } from "./kin-read.ts";
 import { layerOffers } from "./layered.ts";
 import { agreedUsual, type Usual } from "./offer.ts";
 import { piecesOnTheWay } from "./places.ts";
@@ -12,6 +13,10 @@ export function usualOf(investigation: Investigation, frames: readonly OwnFrame[
   const pieces = piecesOnTheWay(investigation, frames);
   for (const own of pieces) {
     const usual = byHandUsual(investigation, own);
+    if (usual) return usual;
+  }
+  for (const own of pieces) {
+    const usual = kinReadUsual(investigation, own);
     if (usual) return usual;
   }
   for (const own of pieces) {
