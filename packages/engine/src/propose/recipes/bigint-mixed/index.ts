@@ -11,7 +11,7 @@ import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { oddReturn } from "./odd-return.ts";
-import { otherSide } from "./other-side.ts";
+import { isKnownMixture, otherSide } from "./other-side.ts";
 
 const guide = shortGuide({
   slug: "bigint-mixed",
@@ -50,7 +50,10 @@ function ideas({ code, event }: Investigation, { file, line }: JavascriptFault):
     .descendantsOfType(["binary_expression", "augmented_assignment_expression"])
     .filter((node) => startLineOf(node) <= line && line <= endLineOf(node))
     .filter((node) => /^(?:[-+*/%]|\*\*)=?$/.test(field(node, "operator")?.text ?? ""))
-    .toReversed();
+    .toReversed()
+    .toSorted(
+      (one, other) => Number(isKnownMixture(code, file, other)) - Number(isKnownMixture(code, file, one)),
+    );
   const expectation = event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR;
   const found: Idea[] = [];
   for (const node of nodes) {

@@ -57,6 +57,16 @@ export function otherSide(code: CodeIndex, file: SourceFile, node: Node): Conver
   return isCounted(small) && /^[-+*]$/.test(operator) ? asBigint("", "guess") : null;
 }
 
+/** Whether both sides are known, and of different kinds: then it is this one that mixes them. */
+export function isKnownMixture(code: CodeIndex, file: SourceFile, node: Node): boolean {
+  const [left, right] = [field(node, "left"), field(node, "right")];
+  const kinds = left && right ? [kindOf(code, file, left), kindOf(code, file, right)] : [];
+  const [one, two] = kinds.map((kind, at) =>
+    kind === null && [left, right][at]?.type === "number" ? "number" : kind,
+  );
+  return one != null && two != null && one !== two;
+}
+
 /** A number of each BigInt of a quotient: what is divided first has lost its fraction. */
 function numbersOf(file: SourceFile, big: Node) {
   const inner = big.type === "parenthesized_expression" ? big.firstNamedChild : big;

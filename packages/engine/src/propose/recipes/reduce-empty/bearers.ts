@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
-import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
+import type { CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import { parameterNames } from "../../../code/javascript/handlers.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
-import { calleesOf, callersOf } from "../../../diagnose/origin/javascript/functions.ts";
+import { calleesOf, callersOf, returnsOf } from "../../../diagnose/origin/javascript/functions.ts";
 
 /**
  * `summaryOf(longest(tasks))` where `summaryOf` asks whether there is one: all that is done with a result is to hand it to
@@ -36,28 +36,66 @@ function usesOf(call: Node): Node[] {
   );
 }
 
-/** The function that a value is handed to, where it looks whether there is one. */
+/** The function that a value is handed to, where it looks whether there is one, or is given none beside it. */
 function bearerAt(code: CodeIndex, path: string, use: Node): string | null {
   const call = use.parent?.type === "arguments" ? use.parent.parent : null;
   const index = use.parent?.namedChildren.findIndex(({ id }) => id === use.id) ?? -1;
   const [callee] = call ? calleesOf(code, path, call) : [];
-  const name = callee && parameterNames(callee.symbol.node)[index];
-  if (!callee || !name) return null;
+  if (!callee || !use.parent) return null;
   const { symbol } = callee;
-  return isTypedSo(symbol.node, name) || asksFirst(symbol.node, name)
-    ? `${symbol.path}:${startLineOf(symbol.node)}`
-    : null;
+  const name = parameterNames(symbol.node)[index];
+  const file = code.file(symbol.path);
+  if (file && isTypedSo(file, symbol.node, index)) return `${symbol.path}:${startLineOf(symbol.node)}`;
+  if (name && asksFirst(symbol.node, name)) return `${symbol.path}:${startLineOf(symbol.node)}`;
+  return isRest(symbol.node, index) ? givenNoneBeside(code, path, symbol.node, use) : null;
 }
 
-/** `task: Task | null`, `task?: Task` */
-function isTypedSo(definition: Node, name: string): boolean {
-  return definition
-    .descendantsOfType(["required_parameter", "optional_parameter"])
+/** `task: Task | null`, `task?: Task`, `...cells: Cell[]` of cells that may be null. */
+function isTypedSo(file: SourceFile, definition: Node, index: number): boolean {
+  const one = parameterAt(definition, index);
+  if (!one) return false;
+  return one.type === "optional_parameter" || isNullable(file, field(one, "type"));
+}
+
+function parameterAt(definition: Node, index: number): Node | null {
+  const all = (field(definition, "parameters")?.namedChildren ?? []).filter(({ type }) => type !== "comment");
+  const last = all.at(-1);
+  return all[index] ?? (last && isRestNode(last) ? last : null);
+}
+
+function isRestNode(parameter: Node): boolean {
+  return parameter.type === "rest_pattern" || field(parameter, "pattern")?.type === "rest_pattern";
+}
+
+function isRest(definition: Node, index: number): boolean {
+  const one = parameterAt(definition, index);
+  return one !== null && isRestNode(one);
+}
+
+/** Whether a type allows for none, itself or by the name that the file gives it. */
+function isNullable(file: SourceFile, type: Node | null): boolean {
+  if (!type) return false;
+  if (/\bnull\b|\bundefined\b/.test(type.text)) return true;
+  const names = type.descendantsOfType("type_identifier").map(({ text }) => text);
+  return file.tree.rootNode
+    .descendantsOfType("type_alias_declaration")
     .some(
       (one) =>
-        field(one, "pattern")?.text === name &&
-        (one.type === "optional_parameter" || /\bnull\b|\bundefined\b/.test(field(one, "type")?.text ?? "")),
+        names.includes(field(one, "name")?.text ?? "") &&
+        /\|\s*(?:null|undefined)\b|^(?:null|undefined)\s*\|/.test(field(one, "value")?.text ?? ""),
     );
+}
+
+/** `row(station, mean(own), peak(own))`: one of the same kind of values is none at times. */
+function givenNoneBeside(code: CodeIndex, path: string, definition: Node, use: Node): string | null {
+  for (const [index, other] of (use.parent?.namedChildren ?? []).entries()) {
+    if (other.id === use.id || other.type !== "call_expression" || !isRest(definition, index)) continue;
+    const [callee] = calleesOf(code, path, other);
+    const gives =
+      callee && returnsOf(callee.symbol.node).values.some(({ text }) => /^(?:null|undefined)$/.test(text));
+    if (gives) return `${callee.symbol.path}:${startLineOf(callee.symbol.node)}`;
+  }
+  return null;
 }
 
 /** `task && …`, `task ? … : …`, `if (!task) return …`; or nothing is read of it but by `?.`. */

@@ -9,6 +9,7 @@ import { areDelicate } from "../fault/delicate.ts";
 import { decidesSomething, isWordForPeople } from "../javascript/deciding-reads.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { isNeutral } from "../structure/neutral.ts";
+import { bearsConversion } from "./converted-use.ts";
 import type { Piece } from "./pieces.ts";
 import { isConversion, type Twin, twinsOf } from "./twins.ts";
 import { bare, type Care, type CareKind, type Likeness } from "./unify.ts";
@@ -133,6 +134,7 @@ function isFitting(
 ): boolean {
   // Only who does not wait for a call leaves its failure to nobody.
   if (care.kind === "caught") return isFloating(piece.node) && care.at.id === piece.node.id;
+  if (care.kind === "converted" && !bearsConversion(care)) return false;
   // What is done with a function that is handed over is no form of a value.
   if (care.kind === "converted" && isFunctionNode(bare(care.at))) return false;
   // Whatever is shown as a text elsewhere, nothing is counted with texts.
