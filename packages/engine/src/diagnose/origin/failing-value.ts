@@ -5,7 +5,6 @@ import type { Fault, ValuePlace } from "./flow.ts";
 import { javascriptFailingNode } from "./javascript/failing-node.ts";
 import { handedAsFunction } from "./javascript/handed-function.ts";
 import { refusedValue } from "./javascript/refused-value.ts";
-import { spoiltDate } from "./javascript/spoilt-date.ts";
 import { handedNone, pythonFailingNode } from "./python/failing-node.ts";
 import { observedKind } from "./python/observed-kind.ts";
 import { isOfRuntime, isOfStandardLibrary } from "./runtime-frames.ts";
@@ -68,7 +67,7 @@ export function failingValue(investigation: Investigation): FailingValue | null 
       ? handedNone(statement, library)
       : file.language === "python"
         ? pythonFailingNode(statement)
-        : (javascriptFailingNode(statement) ?? spoiltDate(statement) ?? refusedValue(statement));
+        : (javascriptFailingNode(statement) ?? refusedValue(statement));
   // The sum beside a length may have met the None among its items; a length is there.
   if (found?.fault === "nothing" && found.members.length === 0 && ALWAYS.test(found.node.text)) return null;
   const observed = file.language === "python" ? observedKind(exception.type, exception.value) : null;

@@ -26,7 +26,7 @@ export function encapsulatedPluginGuesses(scene: Scene): Guess[] {
   if (!files.some(({ text }) => /(?:from\s+|require\()["']fastify["']/.test(text))) return [];
   const plugins = files.flatMap((file) => decoratorsIn(file, name));
   const [only, ...others] = plugins;
-  if (!only || others.length > 0 || isOpen(only)) return [];
+  if (!only || others.length > 0 || isOpen(only) || isCalled(only, files)) return [];
   const made = opened(code, only, files);
   if (!made) return [];
   const { file, definition } = only;
@@ -80,6 +80,18 @@ function isOpen({ file, definition, name }: Plugin): boolean {
     isWrapped ||
     OPEN.test(file.text) ||
     (name !== null && new RegExp(`\\b(?:fp|fastifyPlugin|plugin)\\(\\s*${name}\\b`).test(file.text))
+  );
+}
+
+/** `addAuth(app, secret)`: what is called with the application decorates the application itself. */
+function isCalled({ name }: Plugin, files: readonly SourceFile[]): boolean {
+  return (
+    name !== null &&
+    files.some(({ tree }) =>
+      tree.rootNode
+        .descendantsOfType("call_expression")
+        .some((call) => field(call, "function")?.text === name),
+    )
   );
 }
 

@@ -9,7 +9,7 @@ import { boundBefore, namesAt as pythonNamesAt } from "../edits/names.ts";
 import { statementOf as pythonStatementOf } from "../edits/statements.ts";
 import { freeName, namesAt as javascriptNamesAt } from "../javascript/names.ts";
 import { statementOf as javascriptStatementOf } from "../javascript/statements.ts";
-import { isKin, kindMade, kindsMadeBy } from "./kin.ts";
+import { givesKind, isKin, kindMade } from "./kin.ts";
 import { placesOf, type Usual } from "./offer.ts";
 import { bare, calledBy, isAlike, isCall, isConstant, lastName, type Piece, scopeOf } from "./syntax.ts";
 import { type Swap, transplanted } from "./transplant.ts";
@@ -67,7 +67,7 @@ function kinOf(code: CodeIndex, own: Piece, subject: Node, kind: string): Kin[] 
       )
         return [];
       const reader = readerCalled(code, file.path, name);
-      if (!reader || !kindsMadeBy(code, reader.node).has(kind)) return [];
+      if (!reader || !givesKind(code, reader.node, kind)) return [];
       if (around && isInside(own.node, reader.node) && reader.path === own.file.path) return [];
       return [{ piece: { file, node }, value, reader, check: checkBehind(node) }];
     }),

@@ -1,7 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import { field } from "../../../code/nodes.ts";
-import { isBinding, isCall, makerOf, type Piece, partOf, scopeOf } from "./syntax.ts";
+import { bare, isBinding, isCall, makerOf, type Piece, partOf, scopeOf } from "./syntax.ts";
+import { boundTo } from "./things.ts";
 
 /** What makes a value of another kind of a text, by the kind. */
 const MAKERS: readonly (readonly [RegExp, string])[] = [
@@ -24,21 +25,49 @@ export function kindMade(call: Node): string | null {
   return maker === null ? null : (MAKERS.find(([form]) => form.test(maker))?.[1] ?? null);
 }
 
-/** The kinds that a function makes, itself or by the functions of the house that it calls. */
-export function kindsMadeBy(code: CodeIndex, definition: Node, depth = 1): Set<string> {
-  const found = new Set<string>();
-  for (const call of definition.descendantsOfType(["call_expression", "new_expression", "call"])) {
-    const kind = kindMade(call);
-    if (kind) found.add(kind);
-    const name = depth > 0 ? makerOf(call) : null;
-    if (kind || name === null || !/^\w+$/.test(name)) continue;
-    const [only, ...others] = code.functionsNamed(name);
-    if (only && others.length === 0 && only.node.id !== definition.id)
-      for (const inner of kindsMadeBy(code, only.node, depth - 1)) found.add(inner);
+const MOST_STEPS = 4;
+
+/** Whether what a function gives is made by such a conversion, in it or in a function of the house that it asks. */
+export function givesKind(code: CodeIndex, definition: Node, kind: string, depth = 1): boolean {
+  const body = field(definition, "body");
+  const isBlock = body !== null && /block$/.test(body.type);
+  const ends = isBlock
+    ? body.descendantsOfType("return_statement").flatMap((one) => one.firstNamedChild ?? [])
+    : body
+      ? [body]
+      : [];
+  return ends.some((end) => isMadeSo(code, definition, end, kind, depth, MOST_STEPS));
+}
+
+function isMadeSo(
+  code: CodeIndex,
+  definition: Node,
+  given: Node,
+  kind: string,
+  depth: number,
+  steps: number,
+): boolean {
+  const node = bare(given);
+  const goesOn = (one: Node | null) =>
+    one !== null && steps > 0 && isMadeSo(code, definition, one, kind, depth, steps - 1);
+  if (isCall(node)) {
+    const made = kindMade(node);
+    if (made !== null) return made === kind;
+    const name = makerOf(node);
+    const [only, ...others] = name !== null && /^\w+$/.test(name) ? code.functionsNamed(name) : [];
+    return (
+      depth > 0 &&
+      only !== undefined &&
+      others.length === 0 &&
+      only.node.id !== definition.id &&
+      givesKind(code, only.node, kind, depth - 1)
+    );
   }
-  // Numbers in the parts of a day are made into the day.
-  if (found.has("day")) found.delete("number");
-  return found;
+  if (node.type === "identifier") return goesOn(boundTo(node));
+  if (/^(?:ternary_expression|conditional_expression)$/.test(node.type))
+    return node.namedChildren.some((one) => goesOn(one));
+  const isEither = /^(?:\?\?|\|\||or)$/.test(field(node, "operator")?.text ?? "");
+  return isEither && (goesOn(field(node, "left")) || goesOn(field(node, "right")));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { endLineOf, field, startLineOf } from "../../../code/nodes.ts";
+import { traceDate } from "../../../diagnose/origin/trace-date.ts";
 import { traceWays } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { OwnFrame } from "../fault/own-fault.ts";
@@ -21,7 +22,8 @@ export function piecesOnTheWay(investigation: Investigation, frames: readonly Ow
     const key = `${file.path}:${node.startIndex}:${node.endIndex}`;
     if (!file.isTest && found.size < MOST_PIECES && !found.has(key)) found.set(key, { file, node });
   };
-  for (const { place } of (traceWays(investigation)?.ways ?? []).slice(0, MOST_WAYS)) {
+  const trace = traceWays(investigation) ?? traceDate(investigation);
+  for (const { place } of (trace?.ways ?? []).slice(0, MOST_WAYS)) {
     const file = code.file(place.path);
     if (file) for (const node of expressionsIn(bare(place.node))) add(file, node);
   }
