@@ -3,20 +3,19 @@ import { singular, wordsOfName } from "./words.ts";
 
 /**
  * A value that is made under a name for one thing, as it must be where a name for many is read: `[page]` for `pages`. Null where
- * the names differ in more than the number, or the value is a list already.
+ * the names differ in more than the number, or the value is a list already. Whether a list is wanted, the caller knows.
  */
 export function asOneOfMany(read: string, made: string, value: Node | null): string | null {
   if (!isOneOf(made, read) || !value) return null;
-  if (
-    !/^(?:identifier|shorthand_property_identifier|member_expression|attribute|object|dictionary)$/.test(
-      value.type,
-    )
-  )
+  if (!/^(?:identifier|shorthand_property_identifier|member_expression|attribute)$/.test(value.type))
     return null;
   const name = value.type.includes("identifier") ? value.text : (value.lastNamedChild?.text ?? "");
-  const isPlainList = /^(?:object|dictionary)$/.test(value.type) ? false : isMany(name);
-  return isPlainList ? null : `[${value.text}]`;
+  return isMany(name) ? null : `[${value.text}]`;
 }
+
+/** What is only done with lists. */
+export const OF_LISTS =
+  /^(?:map|filter|forEach|reduce|flatMap|find|findLast|findIndex|some|every|push|sort|toSorted|join|append|extend|insert)$/;
 
 /** `page` of `pages`, `newMember` of `newMembers`. */
 function isOneOf(one: string, many: string): boolean {

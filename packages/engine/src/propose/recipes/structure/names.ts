@@ -5,7 +5,7 @@ import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { javascriptStepBack } from "../../../diagnose/origin/javascript/step-back.ts";
 import { madeAt } from "../../../diagnose/origin/javascript/values.ts";
-import { asOneOfMany } from "../../house/one-of-many.ts";
+import { asOneOfMany, OF_LISTS } from "../../house/one-of-many.ts";
 import { type KnownMember, knownOfRead, type Read, readsOf } from "./members.ts";
 import { isReadBeside } from "./read-beside.ts";
 import { dataWords, usesInCode } from "./repository-words.ts";
@@ -62,7 +62,9 @@ function sidesOf(
   const reader = forMade >= forRead ? readerEdits(scene, read, made) : null;
   const isEntry = member.kind === "value" || member.node.parent?.type === "pair";
   const isMaker = forRead >= forMade && isEntry && !isTestFile(scene, member.path);
-  const maker = isMaker ? makerEdits(scene, member, read.name) : null;
+  const maker = isMaker
+    ? makerEdits(scene, member, read.name, read.next !== null && OF_LISTS.test(read.next))
+    : null;
   const strength = (similarity(read.name, made) * 0.95 - (isOpen ? 0.12 : 0)) * (0.8 + 0.2 * read.weight);
   const common = {
     name: "property_is_spelt_alike",
@@ -162,14 +164,21 @@ export function renamed(file: SourceFile, node: Node, name: string): Edit | null
 }
 
 /** The entry that is made, under another name. */
-export function makerEdits({ investigation }: Scene, member: KnownMember, name: string): Edit[] | null {
+export function makerEdits(
+  { investigation }: Scene,
+  member: KnownMember,
+  name: string,
+  isListWanted = false,
+): Edit[] | null {
   const file = investigation.code.file(member.path);
   if (!file) return null;
   const { node } = member;
   const isKey = /^(?:property_identifier|string|shorthand_property_identifier)$/.test(node.type);
   if (!isKey || node.parent?.type === "member_expression") return null;
   const pair = node.parent?.type === "pair" ? node.parent : null;
-  const listed = asOneOfMany(name, plainString(node) ?? node.text, pair ? field(pair, "value") : node);
+  const listed = isListWanted
+    ? asOneOfMany(name, plainString(node) ?? node.text, pair ? field(pair, "value") : node)
+    : null;
   if (node.type === "shorthand_property_identifier")
     return [textEdit(file, node.startIndex, node.endIndex, `${name}: ${listed ?? node.text}`)];
   if (pair && listed !== null && plainString(node) === null)

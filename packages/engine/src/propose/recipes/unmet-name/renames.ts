@@ -24,8 +24,8 @@ export function renamedWord({ file, node }: Word, name: string): Edit | null {
  * A name exchanged where something is made: what was one thing is put into a list where a name for many is read, `pages: [page]`
  * for `page`.
  */
-export function renamedMaking(word: Word, name: string): Edit | null {
-  const listed = asOneOfMany(name, word.name, word.value);
+export function renamedMaking(word: Word, name: string, isListWanted: boolean): Edit | null {
+  const listed = isListWanted ? asOneOfMany(name, word.name, word.value) : null;
   const { file, node, value } = word;
   if (listed === null || !value || !/^[A-Za-z_$][\w$]*$/.test(name)) return renamedWord(word, name);
   const from = Math.min(node.startIndex, value.startIndex);

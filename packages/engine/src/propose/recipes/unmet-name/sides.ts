@@ -4,6 +4,7 @@ import { isMappedFrom, type Partner } from "./partner.ts";
 import { renamedMaking, renamedWord } from "./renames.ts";
 import { shareThing } from "./things.ts";
 import type { Unmet } from "./unmet.ts";
+import { isReadAsList } from "./use.ts";
 
 /** Which side of two names is changed, with all its places. */
 export interface Side {
@@ -26,7 +27,9 @@ export function sideOf(ledger: Ledger, unmet: Unmet, partner: Partner): Side | n
     partner.makings.every(({ kind, file }) => kind === "literal" && !file.isTest);
   const against = isOurs && speaksForRead(ledger, unmet, partner, reads);
   const side = (changes: Side["changes"], words: readonly Word[], name: string): Side | null => {
-    const edits = words.map((one) => (changes === "maker" ? renamedMaking : renamedWord)(one, name));
+    const edits = words.map((one) =>
+      changes === "maker" ? renamedMaking(one, name, isReadAsList(word)) : renamedWord(one, name),
+    );
     const [at] = words;
     return at && edits.every((edit) => edit !== null) ? { changes, edits, at } : null;
   };

@@ -55,6 +55,35 @@ describe("a part that is read and never made, in JavaScript", () => {
       "const { rows: items, total } = page(all);",
     ],
     [
+      "is put into a list where many are read",
+      {
+        "queue.js":
+          'const { perform } = require("./tasks");\nexports.all = (pages) => perform({ task: "read", pages });\nexports.one = (page) => perform({ task: "again", page });\n',
+        "tasks.js":
+          "exports.perform = ({ task, pages }) => {\n  const done = pages.map(({ number }) => number);\n  return { task, done };\n};\n",
+      },
+      nothing("map"),
+      "tasks.js",
+      "pages.map",
+      "map",
+      'perform({ task: "again", pages: [page] })',
+    ],
+    [
+      "is set later, in the last record of a list",
+      {
+        "read.js":
+          "exports.read = (lines) => {\n  const orders = [];\n  for (const line of lines) {\n    const last = orders[orders.length - 1];\n    if (line.kind === 'order') orders.push({ number: line.number });\n    else Object.assign(last, { adress: { zip: line.zip } });\n  }\n  return orders;\n};\n",
+        "shop.js": "exports.order = (number, zip) => ({ number, address: { zip } });\n",
+        "routes.js":
+          'const { read } = require("./read");\nexports.routes = (lines) => {\n  const orders = read(lines);\n  return orders.map((order) => order.address.zip + order.number);\n};\n',
+      },
+      nothing("zip"),
+      "routes.js",
+      "order.address.zip",
+      "zip",
+      "Object.assign(last, { address: { zip: line.zip } })",
+    ],
+    [
       "is made under its name where its type declares it",
       {
         "model.ts": "export interface Frame {\n  id: number;\n  size: { width: number };\n}\n",

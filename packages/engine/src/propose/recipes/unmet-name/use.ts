@@ -1,12 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import { field, plainString } from "../../../code/nodes.ts";
+import { OF_LISTS } from "../../house/one-of-many.ts";
 import type { Word } from "./ledger.ts";
 
 /** What is done to a value where it is read: what kinds of values bear that. */
 export type Use = "list" | "text" | "number" | "record" | "function" | "truth" | "any";
 
-const OF_LISTS =
-  /^(?:map|filter|forEach|reduce|flatMap|find|findIndex|some|every|push|sort|toSorted|join|append|extend|insert)$/;
 const OF_TEXTS =
   /^(?:toUpperCase|toLowerCase|trim|split|startsWith|endsWith|replace|replaceAll|padStart|padEnd|charAt|localeCompare|upper|lower|strip|title|capitalize|casefold|encode|format)$/;
 const OF_NUMBERS = /^(?:toFixed|toPrecision)$/;
@@ -43,6 +42,21 @@ export function useOf({ whole }: Word): Use {
   if (parent.type === "variable_declarator" && field(parent, "name")?.type === "object_pattern")
     return "record";
   return "any";
+}
+
+/** Whether a list is read under a name: there, or by the name that a pattern gives it. */
+export function isReadAsList(word: Word): boolean {
+  if (useOf(word) === "list") return true;
+  if (word.whole) return false;
+  let scope: Node | null = word.node.parent;
+  while (scope && !/^(?:function|arrow_function|method_definition|program|module)/.test(scope.type))
+    scope = scope.parent;
+  const pair = word.node.parent?.type === "pair_pattern" ? field(word.node.parent, "value") : null;
+  const name = (pair?.text ?? word.name).replace(/\$/g, "\\$");
+  const asList = new RegExp(`(?:\\bof |\\.\\.\\.|\\bin )${name}\\b|(?<![\\w$.])${name}\\.(\\w+)\\(`, "g");
+  return [...(scope?.text ?? "").matchAll(asList)].some(
+    ([, method]) => method === undefined || OF_LISTS.test(method),
+  );
 }
 
 /** Whether what is made can be used so; values whose kind is not written can. */

@@ -10,7 +10,7 @@ import { statementOf as pythonStatementOf } from "../edits/statements.ts";
 import { freeName, namesAt as javascriptNamesAt } from "../javascript/names.ts";
 import { statementOf as javascriptStatementOf } from "../javascript/statements.ts";
 import { givesKind, isKin, kindMade } from "./kin.ts";
-import { placesOf, type Usual } from "./offer.ts";
+import { BY_HAND, placesOf, type Usual } from "./offer.ts";
 import { bare, calledBy, isAlike, isCall, isConstant, lastName, type Piece, scopeOf } from "./syntax.ts";
 import { type Swap, transplanted } from "./transplant.ts";
 
@@ -131,7 +131,7 @@ function writtenFor(
 ): Usual | null {
   const call = transplanted(code, own, piece, [{ node: value, text: subject.text }]);
   if (!call) return null;
-  const usual = { own, form: call.text, places: placesOf(near.map((one) => one.piece)), strength: 4 };
+  const usual = { own, form: call.text, places: placesOf(near.map((one) => one.piece)), strength: BY_HAND };
   if (!check) {
     const { startIndex, endIndex } = own.node;
     const edit = textEdit(own.file, startIndex, endIndex, inFormatted(own.node, call.text));
