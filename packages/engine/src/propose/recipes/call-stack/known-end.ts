@@ -42,14 +42,12 @@ const ASSIGNED = ["assignment", "variable_declarator"];
 
 /** The part that an expression reads; null for anything else. */
 export function partOf(text: string): Part | null {
-  const found =
+  const { subject, written, member, entry, got } =
     /^(?<subject>[A-Za-z_$][\w$]*)(?<written>\??\.(?<member>[\w$]+)|\[(?<quote>["'])(?<entry>[\w-]+)\k<quote>\]|\.get\((?<mark>["'])(?<got>[\w-]+)\k<mark>\))$/.exec(
       text,
-    )?.groups;
-  const name = found?.["member"] ?? found?.["entry"] ?? found?.["got"];
-  return found?.["subject"] && found["written"] && name
-    ? { subject: found["subject"], name, written: found["written"] }
-    : null;
+    )?.groups ?? {};
+  const name = member ?? entry ?? got;
+  return subject && written && name ? { subject, name, written } : null;
 }
 
 /** What the names of a function stand for: `manager = person.get("manager")`. */
