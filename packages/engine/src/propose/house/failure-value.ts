@@ -15,6 +15,8 @@ export interface FailureValue {
   readonly evidence: readonly string[];
   /** The docstring of the function promises it to whoever calls it. */
   readonly isSaid?: boolean;
+  /** Its type says that it may give nothing, and no other way through it does. */
+  readonly isDeclared?: boolean;
 }
 
 /** Values that say "nothing": what functions return on failure. */
@@ -42,8 +44,23 @@ export function failureValueOf(code: CodeIndex, symbol: FunctionSymbol): Failure
     };
   const annotation = field(symbol.node, "return_type")?.text ?? "";
   if (/^Optional\[|\|\s*None\b|\bNone\s*\|/.test(annotation))
-    return { statement: "return None", basis: "house", evidence: [`${symbol.path}:${symbol.startLine}`] };
+    return {
+      statement: "return None",
+      basis: "house",
+      evidence: [`${symbol.path}:${symbol.startLine}`],
+      isDeclared: !mayGiveNothing(symbol),
+    };
   return neighbours(code, symbol);
+}
+
+/** Whether some way through a function gives nothing already, or may: at its end, or as what another call gives. */
+function mayGiveNothing({ node }: FunctionSymbol): boolean {
+  const given = descendantsHere(node, "return_statement").map(({ firstNamedChild }) => firstNamedChild);
+  const last = (field(node, "body")?.namedChildren ?? []).findLast(({ type }) => type !== "comment");
+  return (
+    !/^(?:return|raise)_statement$/.test(last?.type ?? "") ||
+    given.some((value) => value === null || /\bNone\b|\.get\(|\bor\b/.test(value.text))
+  );
 }
 
 /**

@@ -117,7 +117,8 @@ export function reactionIdeas(investigation: Investigation, fault: PythonFault, 
   const near = inner
     .filter((reaction) => usable(reaction) || isCaughtOnTheWay(code, fault, bad, reaction))
     .flatMap((reaction) => ideaOf(investigation, bad, reaction) ?? []);
-  const caught = near.length === 0 ? caughtRaise(code, fault, bad) : null;
+  const ownCount = near.length;
+  const caught = ownCount === 0 ? caughtRaise(code, fault, bad) : null;
   // As it is raised elsewhere it says more than in plain words.
   const said = caught && outer.find(({ raises, ends }) => ends === "raise" && raises === caught.raises);
   if (caught) near.push(...[ideaOf(investigation, bad, said ?? caught)].filter((idea) => idea !== null));
@@ -128,8 +129,9 @@ export function reactionIdeas(investigation: Investigation, fault: PythonFault, 
       ? [...near, ...far, asked]
       : [...near, ...(asked ? [asked] : []), ...far];
   const failure = failureIdea(investigation, bad);
-  // What the docstring promises for this very case goes before what others do.
-  if (failure) found.splice(failure.isSaid ? 0 : found.length, 0, failure.idea);
+  // What the docstring promises for this very case goes before what others do, and so does a type that is true of it alone.
+  if (failure)
+    found.splice(failure.isSaid ? 0 : failure.isDeclared ? ownCount : found.length, 0, failure.idea);
   const seen = new Set<string>();
   return found.filter((idea) => {
     const text = JSON.stringify(idea.edits);
@@ -158,7 +160,7 @@ function isCaughtOnTheWay(
 function failureIdea(
   investigation: Investigation,
   bad: BadValue,
-): { readonly idea: Idea; readonly isSaid: boolean } | null {
+): { readonly idea: Idea; readonly isSaid: boolean; readonly isDeclared: boolean } | null {
   const { code } = investigation;
   const symbol = code.functionAt(bad.file.path, startLineOf(bad.statement));
   const failure = symbol && !isHandler(code, symbol) ? failureValueOf(code, symbol) : null;
@@ -191,7 +193,7 @@ function failureIdea(
     sentence: `${bad.what} gives the function's failure value.`,
     variant: variantOf(investigation, bad),
   };
-  return { idea, isSaid: failure.isSaid ?? false };
+  return { idea, isSaid: failure.isSaid ?? false, isDeclared: failure.isDeclared ?? false };
 }
 
 /** Whether a way out looks at another entry of the same data: what is switched off is not what is missing. */

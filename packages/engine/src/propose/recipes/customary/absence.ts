@@ -1,9 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { ancestorOfType, field } from "../../../code/nodes.ts";
-import { readCall } from "../../../code/python/calls.ts";
-import { isPlain } from "../edits/expressions.ts";
+import { ancestorOfType } from "../../../code/nodes.ts";
+import { isRepeatable } from "../edits/expressions.ts";
 
 /** Something that an expression takes for granted and that is not always there: a None, an entry, an item, a divisor. */
 export interface Absence {
@@ -46,24 +45,6 @@ export function kindOfRead(read: Node): ValueKind {
   if (/^(?:round|float|int|abs|len|sum|min|max|Decimal|(?:math\.)?(?:ceil|floor|sqrt))\(/.test(text))
     return "number";
   return /^(?:list|sorted|tuple|set)\(/.test(text) ? "list" : "unknown";
-}
-
-/** Whether an expression can be asked a second time: what is plain, and `row.get("company")`. */
-export function isRepeatable(node: Node): boolean {
-  if (isPlain(node)) return true;
-  const stripped = /^(.*)\.(?:strip|lower|upper)\(\)$/s.exec(node.text);
-  const inner = node.type === "call" && stripped ? field(field(node, "function") ?? node, "object") : null;
-  if (inner) return isRepeatable(inner);
-  const callee = node.type === "call" ? field(node, "function") : null;
-  const object = callee?.type === "attribute" ? field(callee, "object") : null;
-  if (!object || field(callee ?? node, "attribute")?.text !== "get" || !isPlain(object)) return false;
-  const { positional, named } = readCall(node);
-  return (
-    positional.length > 0 &&
-    named.size === 0 &&
-    positional.every(isPlain) &&
-    !/^(?:requests|client|session|http\w*|self\.(?:session|client|_?http))$/.test(object.text)
-  );
 }
 
 /** The change that lets a place do without a value that is not there. */

@@ -4,7 +4,7 @@ import { readCall } from "../../../code/python/calls.ts";
 import { literalValue } from "../../../code/python/literals.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { capturedValue, isRecord } from "../contract/captured.ts";
-import { atom, isPlain } from "../edits/expressions.ts";
+import { atom, isPlain, isRepeatable } from "../edits/expressions.ts";
 import { handlerOf } from "../fault/handler.ts";
 import { failingValueOf, type PythonFault } from "../fault/python-fault.ts";
 import { requestPartOf } from "../fault/request-part.ts";
@@ -13,7 +13,7 @@ import { type KeyCase, keyCase } from "../missing-key/key-case.ts";
 import { isMisspeltInTable } from "../missing-key/odd-entry.ts";
 import { birthsOf } from "../nothing/births.ts";
 import { isGuardedElsewhere } from "../sibling-guard/same-source.ts";
-import { type Absence, isRepeatable, kindOfRead } from "./absence.ts";
+import { type Absence, kindOfRead } from "./absence.ts";
 import { demandOf } from "./demand.ts";
 import { divisionOn, takenOn } from "./taken.ts";
 

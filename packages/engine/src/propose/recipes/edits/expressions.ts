@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { ancestorOfType, field } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 
 /** Replaces a node by text. */
@@ -61,4 +62,22 @@ export function isPlain(node: Node): boolean {
     default:
       return false;
   }
+}
+
+/** Whether an expression can be asked a second time: what is plain, and `row.get("company")`. */
+export function isRepeatable(node: Node): boolean {
+  if (isPlain(node)) return true;
+  const stripped = /^(.*)\.(?:strip|lower|upper|casefold|title|capitalize)\(\)$/s.exec(node.text);
+  const inner = node.type === "call" && stripped ? field(field(node, "function") ?? node, "object") : null;
+  if (inner) return isRepeatable(inner);
+  const callee = node.type === "call" ? field(node, "function") : null;
+  const object = callee?.type === "attribute" ? field(callee, "object") : null;
+  if (!object || field(callee ?? node, "attribute")?.text !== "get" || !isPlain(object)) return false;
+  const { positional, named } = readCall(node);
+  return (
+    positional.length > 0 &&
+    named.size === 0 &&
+    positional.every(isPlain) &&
+    !/^(?:requests|client|session|http\w*|self\.(?:session|client|_?http))$/.test(object.text)
+  );
 }

@@ -10,7 +10,7 @@ import { thingOf } from "../../house/words.ts";
 import type { RefusalTarget } from "../../house/write-refusal.ts";
 import { formIdeas } from "../bad-value/forms.ts";
 import { isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
-import { isPlain, replaceNode } from "../edits/expressions.ts";
+import { isPlain, isRepeatable, replaceNode } from "../edits/expressions.ts";
 import { completeMapper } from "../edits/mapper.ts";
 import { insertBefore, statementOf } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
@@ -296,7 +296,7 @@ function byHelper(investigation: Investigation, given: KeyCase): KeyFinding | nu
 function byReaction(investigation: Investigation, given: KeyCase): KeyFinding | null {
   const { literal, read, holder, index, fault } = given;
   const statement = statementOf(read);
-  if (!statement || !isPlain(holder) || !isPlain(index) || isAssigned(read)) return null;
+  if (!statement || !isPlain(holder) || !isRepeatable(index) || isAssigned(read)) return null;
   if (!isAlwaysEvaluated(read, statement)) return null;
   const bound = read.parent?.type === "assignment" ? (field(read.parent, "left")?.text ?? null) : null;
   const thing = literal === null ? (thingOf(bound, read) ?? []) : [literal];
@@ -338,7 +338,7 @@ function unknownId(investigation: Investigation, given: KeyCase): KeyFinding | n
     !handler ||
     !statement ||
     !isPlain(holder) ||
-    !isPlain(index) ||
+    !isRepeatable(index) ||
     isAssigned(read)
   )
     return null;
