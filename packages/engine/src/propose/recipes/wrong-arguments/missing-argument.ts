@@ -13,6 +13,7 @@ import { membersOf } from "../misspelt-name/members.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { type Accepted, calledBy, type FailingCall, leftOut } from "./failing-call.ts";
+import { givenAlike } from "./given-alike.ts";
 
 /** A value that a call leaves out, and why this one is meant. */
 interface Source {
@@ -122,6 +123,8 @@ function sourcesFor(
       edits: [],
       basis: "house",
     });
+  const alike = givenAlike(failing, parameter, scope);
+  if (alike) add({ text: alike.text, why: `as ${alike.path}:${alike.line} does`, edits: [], basis: "house" });
   add(fromOthers(code, fault, failing, parameter, scope));
   add(standInOfOthers(code, fault, failing, parameter));
   add(fromKin(code, fault, failing, parameter.name, scope));

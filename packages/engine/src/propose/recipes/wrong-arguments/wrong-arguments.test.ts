@@ -469,3 +469,44 @@ def from_line(line):
     expect(fault.patches(wrongArgumentsRecipe)).toEqual([]);
   });
 });
+
+describe("an argument that is read of the same as the others", () => {
+  const bills = (rest: string, here: string) => `def fee(cents, kind, rate):
+    return cents * rate
+
+
+def bill(order, rates):
+    return fee(order["cents"], order["kind"]${rest})
+
+
+def sums(entries, rates):
+    total = 0
+    for entry in entries:
+        total += fee(${here})
+    return total
+`;
+  const asked = (rest: string, here = 'entry["cents"], entry["kind"]') =>
+    fixed({ "bills.py": bills(rest, here) }, "fee() missing 1 required positional argument: 'rate'", [
+      "bills.py",
+      "total += fee(",
+    ]);
+
+  it.each([
+    ['order.get("rate", 1)', 'entry.get("rate", 1)'],
+    ['rates[order["kind"]]', 'rates[entry["kind"]]'],
+    ['order["rate"] or 1', 'entry["rate"] or 1'],
+  ])("is read as another caller reads it: %s", async (theirs, own) => {
+    expect(await asked(`, ${theirs}`)).toContain(`total += fee(entry["cents"], entry["kind"], ${own})`);
+  });
+
+  it("is written in the quotes that stand here", async () => {
+    expect(await asked(', order.get("rate", 1)', "entry['cents'], entry['kind']")).toContain(
+      "fee(entry['cents'], entry['kind'], entry.get('rate', 1))",
+    );
+  });
+
+  it("is no name of the other caller where what both give is not read alike", async () => {
+    const text = (await asked(', order["rate"]', "entry.cents, entry.kind")) ?? "";
+    expect(text).not.toMatch(/total \+= fee\(.*"rate"/);
+  });
+});
