@@ -311,6 +311,8 @@ function writeReaction(
   const reaction = match ? { ...found, thing: thingOf(found.subject, match) ?? found.thing } : found;
   const alias = aliasIn(reaction);
   if (alias !== null && !wanted.isCaught) return null;
+  // Of a value that a reader cannot read it is not said how many there are.
+  if (wanted.callee !== null && reaction.statements.some(({ text }) => /\{len\(/.test(text))) return null;
   const target: RefusalTarget = {
     reads: wanted.callee,
     isNamedHere: wanted.isNamedHere ?? false,

@@ -437,6 +437,29 @@ def pieces(text):
     expect(texts.join("\n")).toContain("raise BadLine(");
   });
 
+  it("is not said to be so many where the function refuses too many of them", async () => {
+    const reading = `class BadRow(Exception):
+    pass
+
+
+def row(line):
+    parts = line.split(";")
+    if len(parts) != 2:
+        raise BadRow(f"{len(parts)} parts")
+    name, pieces = parts
+    return name, int(pieces)
+`;
+    const fault = await given({
+      files: { "app/reading.py": reading },
+      trace: [["app/reading.py", "return name, int(pieces)"]],
+    });
+    const patches = fault.patches(badTextRecipe);
+    const texts = await Promise.all(
+      patches.map(async (patch) => (await fault.after(patch)).get("app/reading.py") ?? ""),
+    );
+    for (const text of texts) expect(text.match(/len\(/g)).toHaveLength(2);
+  });
+
   it("of a choice is refused as the house refuses such values", async () => {
     const source = `from enum import Enum
 

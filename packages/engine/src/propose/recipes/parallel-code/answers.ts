@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { startLineOf } from "../../../code/nodes.ts";
+import { field, startLineOf } from "../../../code/nodes.ts";
 import { kindOf } from "../absence-meaning/answer-kinds.ts";
 import { contains, insteadEdits, leaveEdits, type Whole, wholesOf } from "../absence-meaning/moves.ts";
 import { isInLoop } from "../absence-meaning/names.ts";
@@ -179,8 +179,19 @@ function isMisfit(dialect: Spot["dialect"], whole: Whole, answer: Node, present:
       (kind === "word" && useOf(whole.node) === "argument")
     );
   if (kind === "nothing") return false;
+  const made = constructed(whole.node);
+  if (made !== null && made !== constructed(answer)) return true;
   const [own, theirs] = [valueKind(whole.node, dialect), present ? valueKind(present, dialect) : "unknown"];
   if (own !== "unknown" && theirs !== "unknown" && own !== theirs) return true;
   if (own === "unknown" && /^(?:object|list)$/.test(theirs)) return true;
   return /^(?:number|zero)$/.test(kind) && own !== "number";
+}
+
+/** `Set` of `new Set(items)` and of Python's `set(items)`: an empty object is none of those. */
+function constructed(node: Node): string | null {
+  if (node.type === "new_expression") return field(node, "constructor")?.text ?? null;
+  const name = node.type === "call" ? field(node, "function")?.text : undefined;
+  return name !== undefined && /^(?:set|frozenset|deque|Counter|defaultdict|OrderedDict)$/.test(name)
+    ? name
+    : null;
 }

@@ -360,4 +360,25 @@ export const mail = (posts) => (first(posts) ? longest(posts).mail : "");
       ),
     ).toBeNull();
   });
+
+  it("by an empty object where something else is constructed", async () => {
+    const source = `export function totals(store) {
+  const text = store.get("totals");
+  return text ? JSON.parse(text.body) : {};
+}
+
+export function seen(store) {
+  const text = store.get("seen");
+  return new Set(JSON.parse(text.body));
+}
+`;
+    expect(
+      await javascript(
+        { "state.js": source },
+        undefinedRead("body"),
+        "new Set(JSON.parse(text.body))",
+        "body",
+      ),
+    ).toBeNull();
+  });
 });
