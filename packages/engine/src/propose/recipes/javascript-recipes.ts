@@ -27,6 +27,7 @@ import { notAFunctionRecipe } from "./not-a-function/index.ts";
 import { notDefinedRecipe } from "./not-defined/index.ts";
 import { notIterableRecipe } from "./not-iterable/index.ts";
 import { outOfRangeRecipe } from "./out-of-range/index.ts";
+import { platformUseRecipe } from "./platform-use/index.ts";
 import { readOnlyValueRecipe } from "./read-only-value/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { recordMissingRecipe } from "./record-missing/index.ts";
@@ -112,4 +113,5 @@ export const javascriptRecipes: readonly Recipe[] = [
   wayOutOfNodeRecipe,
   narrowCatchRecipe,
   refusedInputRecipe,
+  platformUseRecipe,
 ];
