@@ -259,7 +259,8 @@ function isAssigned(name: string, text: string): boolean {
 }
 
 function wordOf(name: string): RegExp {
-  return new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`, "g");
+  // A name that is spread has dots in front of it as well.
+  return new RegExp(`(?<![\\w$]|(?<!\\.\\.)\\.)${name.replaceAll("$", "\\$")}(?![\\w$])`, "g");
 }
 
 /** Expressions of a statement; of a compound one those of its head. */

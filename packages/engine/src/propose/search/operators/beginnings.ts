@@ -11,7 +11,13 @@ export const beginningOperator: Operator = function* ({ statement, dialect, scop
   if (!NUMBER.test(own) && kind !== "collection" && kind !== "nothing" && kind !== "text") return;
   const lengthsOf = (names: readonly string[], { words, id }: typeof dialect): string[] =>
     names
-      .filter((name) => /^(?:text|unknown|object)$/.test(scope.kindOf(name)) && name !== told.target.text)
+      // What an object is asked by is taken for a number, and may be a name.
+      .filter(
+        (name) =>
+          (/^(?:text|unknown|object)$/.test(scope.kindOf(name)) || scope.parameters.includes(name)) &&
+          scope.kindOf(name) !== "list" &&
+          name !== told.target.text,
+      )
       .slice(0, 3)
       .flatMap((name) => [
         words.length(id === "python" ? `str(${name})` : `String(${name})`),

@@ -57,6 +57,14 @@ describe("a list that is walked in the order in which it comes", () => {
     expect(has(script, "of [...rows].sort((a, b) => a.cost - b.cost))")).toBe(true);
   });
 
+  it("and the list counts as read where its entries are spread", async () => {
+    const script = await javascriptTried("for (const row of rows) a(row.cost);\nreturn b;", 2);
+    const place = script.findIndex((text) => text.includes("of [...rows].sort((a, b) => a.cost - b.cost))"));
+    const parameterLost = script.findIndex((text) => text.includes("for (const row of a)"));
+    expect(place).toBeGreaterThanOrEqual(0);
+    expect(place).toBeLessThan(parameterLost < 0 ? script.length : parameterLost);
+  });
+
   it("in that of one which only the failing tests name", async () => {
     const files = {
       "module.py": "def names(rows):\n    return [row.name for row in rows]\n",
