@@ -67,7 +67,12 @@ function namedFunction(event: CanonicalEvent, code: CodeIndex): readonly MappedF
   for (const { type, message, at } of NAMED) {
     const name = exception && type.test(exception.type) ? message.exec(exception.value)?.[1] : undefined;
     if (name === undefined) continue;
-    const found = code.functionsNamed(name).filter(({ path }) => code.file(path)?.isTest === false);
+    const all = code.functionsNamed(name).filter(({ path }) => code.file(path)?.isTest === false);
+    // Of several of one name the framework calls the one that is marked as a view.
+    const views = all.filter(({ node }) =>
+      /^@[\w.]+\.(?:route|get|post|put|patch|delete)\(/m.test(node.parent?.text.slice(0, 400) ?? ""),
+    );
+    const found = all.length > 1 && at === "end" ? views : all;
     const [only] = found;
     if (only && found.length === 1) {
       const line = at === "start" ? startLineOf(only.node) : endOf(only);

@@ -70,6 +70,15 @@ describe("the exception that tells what went wrong", () => {
     ).toBe("ConnectionRefusedError");
   });
 
+  it("is what went wrong while another one was about to be raised", () => {
+    expect(
+      decisive(
+        `${OWN}read(name)\nStillWritten: a.tif\n`,
+        `${OWN}raise self.retry(exc=error)\nNameError: name 'self' is not defined\n`,
+      ),
+    ).toBe("NameError");
+  });
+
   it("is the search that found nothing, and not what Python calls it on its way out of a coroutine", () => {
     expect(
       decisive(

@@ -14,12 +14,33 @@ export function decisiveException(event: CanonicalEvent): number {
 function isPassedOn(event: CanonicalEvent, index: number): boolean {
   const below = event.exceptions[index - 1];
   if (below && isRenamed(event, index)) return true;
+  // The work that was given up because time was up failed in no other way.
+  if (below?.type === "CancelledError" && event.exceptions[index]?.type === "TimeoutError") return false;
   if (below && (isInternal(event, index) || isWhileAnswering(event, index))) return false;
   const statement = event.exceptions[index]?.frames.at(-1)?.contextLine?.trim() ?? "";
   // What an emitter tells of was dealt with where it arose; that nobody listens is another fault.
   if (UNHEARD.test(statement)) return false;
   if (below?.relation === "cause") return true;
+  if (event.exceptions[index] && isOfTheRaise(event.exceptions[index], statement)) return false;
   return below?.relation === "context" && /^(?:raise|throw)\b/.test(statement);
+}
+
+/** Errors of the language itself, in its own words: nobody raises them on purpose. */
+const OF_LANGUAGE: Readonly<Record<string, RegExp>> = {
+  NameError: /^(?:free variable|name|global name) '/,
+  UnboundLocalError: /^(?:cannot access local variable|local variable) '/,
+  AttributeError: / has no attribute '/,
+  TypeError:
+    /^[\w.<>]+\(\) (?:missing|takes|got) |(?:is not callable|is not a function|is not a constructor|not subscriptable)$/,
+  ReferenceError: / is not defined$|^Cannot access '/,
+};
+
+/** `raise self.retry()` where there is no `self`: what was to be raised could not even be made. */
+function isOfTheRaise({ type, value }: ExceptionValue, statement: string): boolean {
+  const isMade =
+    /^(?:raise|throw)\b.*[.(]/.test(statement) &&
+    !new RegExp(`\\b${type.split(".").at(-1)}\\b`).test(statement);
+  return isMade && (OF_LANGUAGE[type]?.test(value) ?? false);
 }
 
 const UNHEARD = /\.emit\(\s*["'`]error["'`]/;

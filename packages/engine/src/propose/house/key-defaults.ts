@@ -1,24 +1,45 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../code/code-index.ts";
+import type { Edit } from "../../code/edit.ts";
 import { field, lastNameOf, plainString, startLineOf } from "../../code/nodes.ts";
 import { readCall } from "../../code/python/calls.ts";
+import { moduleNameAt } from "./write-refusal.ts";
 
 /** A default with which the project reads a key elsewhere. */
 export interface KeyDefault {
   /** As written: `True`, `"en"`, `[]`. */
   readonly text: string;
   readonly evidence: readonly string[];
+  /** The file of the first place. */
+  readonly file: SourceFile;
+}
+
+/** A default as it is written at another place, with what a constant of a module has to be imported by there; null where it cannot be. */
+export function defaultAt(
+  code: CodeIndex,
+  { text, file }: KeyDefault,
+  target: { readonly file: SourceFile; readonly statement: Node },
+): { readonly text: string; readonly imports: readonly Edit[] } | null {
+  const root = /^[A-Za-z_]\w*(?=[.\w]*$)/.exec(text)?.[0];
+  if (root === undefined || /^(?:True|False|None)$/.test(root)) return { text, imports: [] };
+  const made = moduleNameAt(code, file, root, target);
+  return made && { text: text.replace(root, made.text), imports: made.imports };
 }
 
 /** Defaults given for a key over the project's code, the commonest first; None where it is read without one. */
 export function keyDefaults(code: CodeIndex, key: string): KeyDefault[] {
   const reads = filesWith(code, key).flatMap((file) =>
-    file.tree.rootNode.descendantsOfType("call").flatMap((call) => defaultIn(file, call, key)),
+    file.tree.rootNode
+      .descendantsOfType("call")
+      .flatMap((call) => defaultIn(file, call, key).map((found) => ({ ...found, file }))),
   );
   const groups = [...Map.groupBy(reads, ({ text }) => text)];
   return groups
     .toSorted(([, left], [, right]) => right.length - left.length)
-    .map(([text, own]) => ({ text, evidence: own.map(({ place }) => place).slice(0, 3) }));
+    .flatMap(([text, own]) => {
+      const file = own[0]?.file;
+      return file ? [{ text, file, evidence: own.map(({ place }) => place).slice(0, 3) }] : [];
+    });
 }
 
 /** `x.get("key", default)`, `x.setdefault("key", default)`, `x.pop("key", default)`, `x.get("key") or default` */

@@ -3,6 +3,7 @@ import { abstractMethodRecipe } from "./abstract-method/index.ts";
 import { applicationContextRecipe } from "./application-context/index.ts";
 import { badTextRecipe } from "./bad-text/index.ts";
 import { calendarDateRecipe } from "./calendar-date/index.ts";
+import { caughtBesideRecipe } from "./caught-beside/index.ts";
 import { changedSizeRecipe } from "./changed-size/index.ts";
 import { closedSourceRecipe } from "./closed-source/index.ts";
 import { contextManagerRecipe } from "./context-manager/index.ts";
@@ -133,5 +134,6 @@ export const pythonRecipes: readonly Recipe[] = [
   wholeObjectRecipe,
   wayOutRecipe,
   twinCheckRecipe,
+  caughtBesideRecipe,
   unreadableInputRecipe,
 ];

@@ -21,7 +21,11 @@ export interface Callee {
 /** Functions of the tree that a call may run. `depth` bounds the way to the class of what it is called on: `line = line.strip()` leads to itself. */
 export function calleesOf(code: CodeIndex, path: string, call: Node, depth = DEEPEST_TYPE): Callee[] {
   const callee = field(call, "function");
-  if (!callee) return [];
+  return callee ? functionsBehind(code, path, callee, depth) : [];
+}
+
+/** Functions of the tree that an expression may name: what is called, or handed over to be called. */
+export function functionsBehind(code: CodeIndex, path: string, callee: Node, depth = DEEPEST_TYPE): Callee[] {
   if (callee.type === "identifier") {
     const nested = nestedFunction(code, path, callee);
     const found = nested ?? definitionOf(code, path, callee.text);

@@ -2,13 +2,14 @@ import type { Frame } from "@bugstack/event";
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, FunctionSymbol } from "../../../code/code-index.ts";
 import { isTestPath } from "../../../code/list-sources.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { isBuiltin } from "../../../code/python/builtin-names.ts";
 import { argument, callsIn, type PythonCall, readCall } from "../../../code/python/calls.ts";
+import { handedCall, handedCallsOf } from "../../../code/python/handed-calls.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
-import { callsWithin } from "../bounded-search.ts";
+import { callsWithin, mentionsWithin } from "../bounded-search.ts";
 import type { FlowContext } from "../flow.ts";
-import { calleesOf, constructedClass, enclosingClass } from "./callees.ts";
+import { calleesOf, constructedClass, enclosingClass, functionsBehind } from "./callees.ts";
 
 const MOST_CALLERS = 6;
 
@@ -32,9 +33,14 @@ export function callersOf(context: FlowContext, symbol: FunctionSymbol): Caller[
         ({ path, node }) => constructedClass(code, path, node)?.node.id === owner.node.id,
       )
     : [];
-  const calls = [...callsWithin(code, isConstructor ? owner.name : symbol.name), ...ofClass]
-    .filter(({ path }) => !isTestPath(path))
-    .filter(({ path, node }) => isConstructor || mayCall(code, path, node, symbol));
+  const handed =
+    isConstructor || mentionsWithin(code, symbol.name).length === 0 ? [] : handedCallsOf(code, symbol.name);
+  const calls = [
+    ...[...callsWithin(code, isConstructor ? owner.name : symbol.name), ...ofClass].filter(
+      ({ path, node }) => isConstructor || mayCall(code, path, node, symbol),
+    ),
+    ...handed.filter(({ path, node }) => handsOver(code, path, node, symbol)),
+  ].filter(({ path }) => !isTestPath(path));
   return calls.slice(0, MOST_CALLERS).map(({ path, node }) => ({
     path,
     call: node,
@@ -63,7 +69,9 @@ function callerOnTrace(context: FlowContext, symbol: FunctionSymbol): Caller | n
     ({ node }) => startLineOf(node) <= line && line <= node.endPosition.row + 1,
   );
   const { path } = outer;
-  const fitting = calls.filter(({ node }) => mayCall(context.code, path, node, symbol));
+  const fitting = calls.filter(
+    ({ node }) => mayCall(context.code, path, node, symbol) || handsOver(context.code, path, node, symbol),
+  );
   const ran = fitting.find(({ node }) => fitsLocals(context.code, node, symbol, outer.frame, inner?.frame));
   const call = ran ?? fitting[0];
   if (call) return { path, call: call.node, weight: 0.98 };
@@ -119,6 +127,24 @@ function mayCall(code: CodeIndex, path: string, call: Node, symbol: FunctionSymb
   return name === symbol.name;
 }
 
+/** Whether a call hands this function to a queue, a pool or a thread, by which it is called. */
+function handsOver(code: CodeIndex, path: string, call: Node, symbol: FunctionSymbol): boolean {
+  const handed = handedCall(call);
+  return (
+    handed !== null &&
+    functionsBehind(code, path, handed.callee).some(
+      (found) =>
+        found.certainty === 1 && found.symbol.node.id === symbol.node.id && found.symbol.path === symbol.path,
+    )
+  );
+}
+
+/** The arguments that a call gives to a function: its own, or those that it hands over together with the function. */
+function givenTo(call: Node, symbol: FunctionSymbol): PythonCall {
+  const handed = handedCall(call);
+  return handed && lastNameOf(handed.callee) === symbol.name ? handed.call : readCall(call);
+}
+
 /** The expression that a call gives to a parameter; null when it leaves it to the default, undefined when it cannot be told. */
 export function argumentFor(
   code: CodeIndex,
@@ -131,11 +157,22 @@ export function argumentFor(
   const found = parameters[place];
   if (!found || found.kind === "args" || found.kind === "kwargs") return undefined;
   const isMethod = enclosingClass(code, symbol.path, symbol.node) !== null && !isStatic(symbol.node);
-  const position = found.kind === "positional" ? place - (isMethod ? 1 : 0) : null;
-  const read = readCall(call);
+  const isBoundTask = !isMethod && isBound(symbol.node);
+  const position = found.kind === "positional" ? place - (isMethod || isBoundTask ? 1 : 0) : null;
+  const read = givenTo(call, symbol);
   const given = position !== null && position < 0 ? null : argument(read, parameter, position);
   if (given) return given;
   return read.hasSplat ? undefined : null;
+}
+
+/** `@app.task(bind=True)`: the task is handed itself first. */
+function isBound(definition: Node): boolean {
+  const decorated = definition.parent?.type === "decorated_definition" ? definition.parent : null;
+  return (
+    decorated?.namedChildren.some(
+      (child) => child.type === "decorator" && /\bbind\s*=\s*True\b/.test(child.text),
+    ) ?? false
+  );
 }
 
 function isStatic(definition: Node): boolean {

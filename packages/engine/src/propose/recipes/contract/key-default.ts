@@ -1,7 +1,7 @@
 import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { textEdit } from "../../../code/text-edit.ts";
-import { keyDefaults } from "../../house/key-defaults.ts";
+import { defaultAt, keyDefaults } from "../../house/key-defaults.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import type { Guess, Scene } from "./scene.ts";
 
@@ -20,19 +20,15 @@ export function keysWithDefaults({ code, message, trails }: Scene): Guess[] {
       if (!isGet || !key || !name || others.length > 0 || named.size > 0) continue;
       const [house, ...further] = keyDefaults(code, name).filter(({ text }) => text !== "None");
       if (!house) continue;
-      // A constant of a module has to be at hand here.
-      if (/^[A-Za-z_][\w.]*$/.test(house.text) && !/^(?:True|False)$/.test(house.text)) {
-        const here = code.resolve(path, house.text);
-        const from = house.evidence[0]?.split(":")[0];
-        if (!here || (from !== path && here.path !== code.resolve(from ?? path, house.text)?.path)) continue;
-      }
+      const written = defaultAt(code, house, { file, statement: node });
+      if (!written) continue;
       return [
         {
           strength: further.length === 0 ? 0.86 : 0.6,
           idea: runningIdea({
             cause: `\`${name}\` may be left out, and ${path}:${startLineOf(node)} reads it without a default.`,
             explanation: `It is read with \`${house.text}\`, as at ${house.evidence.join(", ")}.`,
-            edits: [textEdit(file, key.endIndex, key.endIndex, `, ${house.text}`)],
+            edits: [...written.imports, textEdit(file, key.endIndex, key.endIndex, `, ${written.text}`)],
             basis: further.length === 0 ? "house" : "guess",
             name: `without_${name.replace(/\W+/g, "_")}`,
             sentence: `Without ${name} its default holds.`,

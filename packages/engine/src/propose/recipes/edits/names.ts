@@ -75,3 +75,22 @@ export function freeName(code: CodeIndex, file: SourceFile, statement: Node, wan
   for (const candidate of [`found_${wanted}`, `${wanted}_found`]) if (!taken.has(candidate)) return candidate;
   for (let number = 2; ; number++) if (!taken.has(`${wanted}_${number}`)) return `${wanted}_${number}`;
 }
+
+/** Variables of the comprehensions around a use. */
+export function comprehensionNames(use: Node): string[] {
+  const types = [
+    "list_comprehension",
+    "set_comprehension",
+    "dictionary_comprehension",
+    "generator_expression",
+    "lambda",
+  ];
+  const found: string[] = [];
+  for (let around = ancestorOfType(use, types); around; around = ancestorOfType(around, types)) {
+    if (around.type === "lambda") found.push(...parametersOf(around).map(({ name }) => name));
+    for (const clause of around.namedChildren)
+      if (clause.type === "for_in_clause")
+        found.push(...(field(clause, "left")?.text.match(/[A-Za-z_]\w*/g) ?? []));
+  }
+  return found;
+}

@@ -264,7 +264,8 @@ function ideasFor(investigation: Investigation, fault: PythonFault, taken: Taken
 /** `round(mean(values), 1)` where the function gives that: a figure that is rounded or scaled is none of nothing. Null for others. */
 function figureReturned({ statement }: PythonFault, { node, use, sequence }: Taken): Node | null {
   const whole = statement.type === "return_statement" ? statement.firstNamedChild : null;
-  if (!whole || use !== "division" || whole.id === node.id || !isPlain(sequence)) return null;
+  const root = rootSequence(sequence) ?? sequence;
+  if (!whole || use !== "division" || whole.id === node.id || !isPlain(root)) return null;
   let at: Node | null = node;
   while (at && at.id !== whole.id) {
     const parent: Node | null = at.parent;
@@ -280,7 +281,8 @@ function figureReturned({ statement }: PythonFault, { node, use, sequence }: Tak
 
 /** The function leaves before the figure, with what stands for one of nothing. */
 function leavingWith({ file, statement }: PythonFault, taken: Taken, value: string) {
-  const check = `if ${conditionFor(taken, taken.sequence.text)}:`;
+  const sequence = rootSequence(taken.sequence) ?? taken.sequence;
+  const check = `if ${conditionFor({ ...taken, sequence }, sequence.text)}:`;
   const edit = insertBefore(file, statement, [check, `\treturn ${value}`]);
   return edit && { ...edit, part: "fix" };
 }

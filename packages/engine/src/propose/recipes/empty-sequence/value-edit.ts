@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { field } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
+import { rootSequence } from "../../house/failure-value.ts";
 import { enclosed, isPlain, replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import type { Idea } from "../stimuli/idea.ts";
@@ -21,9 +22,10 @@ export function valueEdit(
       : `${node.text.slice(0, -1).replace(/,\s*$/, "")}, default=${value})`;
     return { ...replaceNode(fault.file, node, text), part: "fix" };
   }
-  if (!isPlain(sequence)) return null;
+  const root = use === "division" ? (rootSequence(sequence) ?? sequence) : sequence;
+  if (!isPlain(root)) return null;
   return {
-    ...replaceNode(fault.file, whole, enclosed(whole, `${whole.text} if ${sequence.text} else ${value}`)),
+    ...replaceNode(fault.file, whole, enclosed(whole, `${whole.text} if ${root.text} else ${value}`)),
     part: "fix",
   };
 }

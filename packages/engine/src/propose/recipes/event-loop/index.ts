@@ -5,6 +5,7 @@ import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { planModuleImport } from "../../../code/python/imports.ts";
 import { textEdit } from "../../../code/text-edit.ts";
+import { reachingBindings, scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { routeDecorator } from "../fault/handler.ts";
@@ -56,6 +57,7 @@ const NO_LOOP = /^no running event loop/;
 const PROTOCOL = /object does not support the (asynchronous )?context manager protocol/;
 const LOOP_OVER =
   /'async for' requires an object with __aiter__ method, got (\w+)|^'(async_generator)' object is not iterable/;
+const COROUTINES = /^Passing coroutines is forbidden, use tasks explicitly/;
 const NOT_AWAITABLE = /^object (\w+) can't be used in 'await' expression/;
 
 /** Loops of asyncio within each other, or missing, and `async` where it does not belong, in Python. */
@@ -65,7 +67,7 @@ export const eventLoopRecipe: Recipe = findingsRecipe({
   score({ exception: { type, value } }) {
     if (type === "RuntimeError") return NESTED.test(value) || NO_LOOP.test(value) ? 0.9 : null;
     return type === "TypeError" &&
-      (PROTOCOL.test(value) || LOOP_OVER.test(value) || NOT_AWAITABLE.test(value))
+      (COROUTINES.test(value) || PROTOCOL.test(value) || LOOP_OVER.test(value) || NOT_AWAITABLE.test(value))
       ? 0.88
       : null;
   },
@@ -88,11 +90,51 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     return found("no-loop", `${where} needs an event loop, and the function runs outside of one.`, (cause) =>
       asyncHandlerIdeas(investigation, fault, cause),
     );
+  if (COROUTINES.test(value))
+    return found("no-loop", `${where} waits for coroutines, and only tasks can be waited for.`, (cause) =>
+      taskIdeas(fault, cause),
+    );
   if (NOT_AWAITABLE.test(value))
     return found("mixed-with", `${where} awaits what is no coroutine.`, (cause) => plainIdeas(fault, cause));
   return found("mixed-with", `${where} takes \`async\` for its absence, or the other way round.`, (cause) =>
     asyncWordIdeas(fault, cause),
   );
+}
+
+/** `asyncio.wait([read(one) for one in all])`: each coroutine is made a task. */
+function taskIdeas(fault: PythonFault, cause: string): Idea[] {
+  const wait = fault.statement
+    .descendantsOfType("call")
+    .find((node) => /(?:^|\.)wait$/.test(readCall(node).callee ?? ""));
+  const given = wait && readCall(wait).positional[0];
+  const list = given?.type === "identifier" ? boundTo(given) : given;
+  const callee = wait && field(wait, "function");
+  const prefix = callee?.type === "attribute" ? `${field(callee, "object")?.text}.` : null;
+  if (!list || prefix === null) return [];
+  const isMade = /^(?:list|set)_comprehension$|^generator_expression$/.test(list.type);
+  const items = isMade
+    ? [field(list, "body") ?? list]
+    : /^(?:list|set|tuple)$/.test(list.type)
+      ? list.namedChildren
+      : [];
+  const calls = items.filter(({ type }) => type === "call");
+  if (calls.length === 0 || calls.length !== items.length) return [];
+  return [
+    runningIdea({
+      cause,
+      explanation: "Each coroutine is made a task of the loop that runs.",
+      edits: calls.map((node) => replaceNode(fault.file, node, `${prefix}create_task(${node.text})`)),
+      basis: "standard",
+      name: "tasks_are_waited_for",
+      sentence: "Tasks are waited for.",
+    }),
+  ];
+}
+
+function boundTo(name: Node): Node | null {
+  const { bindings } = reachingBindings(scopeOf(name), name.text, name);
+  const [only, ...others] = bindings;
+  return only?.kind === "assignment" && only.index === null && others.length === 0 ? only.value : null;
 }
 
 function isAsync(definition: Node | null): boolean {

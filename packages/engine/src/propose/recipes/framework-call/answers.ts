@@ -58,13 +58,21 @@ function discardedAnswers(file: SourceFile, body: Node) {
     const call = statement.type === "expression_statement" ? statement.firstNamedChild : null;
     const inner = call?.type === "tuple" || call?.type === "expression_list" ? call.firstNamedChild : call;
     const callee = inner?.type === "call" ? field(inner, "function") : null;
-    return callee && ANSWERS.test(lastNameOf(callee) ?? "")
+    return callee && (ANSWERS.test(lastNameOf(callee) ?? "") || isReturnedElsewhere(file, callee))
       ? [textEdit(file, statement.startIndex, statement.startIndex, "return ")]
       : [];
   });
   return edits.length > 0 && edits.length === ends.length
     ? [{ edits, returned: ends[0]?.text.replace(/\s+/g, " ") ?? "" }]
     : [];
+}
+
+/** `problem(404, "no such booking")`, where the other views of the file return what that gives. */
+function isReturnedElsewhere(file: SourceFile, callee: Node): boolean {
+  return file.tree.rootNode.descendantsOfType("return_statement").some((node) => {
+    const given = node.firstNamedChild;
+    return given?.type === "call" && field(given, "function")?.text === callee.text;
+  });
 }
 
 /** `response = await call_next(request)` that is changed and not returned. */

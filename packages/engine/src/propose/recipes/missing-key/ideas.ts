@@ -4,7 +4,7 @@ import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { CandidateEdit } from "../../candidate.ts";
 import { frameworkAnswer, houseAnswer, plainSentence } from "../../house/absent-answer.ts";
-import { keyDefaults, keyUses, writtenKeys } from "../../house/key-defaults.ts";
+import { defaultAt, keyDefaults, keyUses, writtenKeys } from "../../house/key-defaults.ts";
 import { likelyName } from "../../house/name-likeness.ts";
 import { thingOf } from "../../house/words.ts";
 import type { RefusalTarget } from "../../house/write-refusal.ts";
@@ -251,14 +251,16 @@ function optional({ code }: Investigation, given: KeyCase): KeyFinding | null {
   const { literal, read, holder, index, fault } = given;
   if (literal === null || isAssigned(read)) return null;
   const [house, ...others] = keyDefaults(code, literal);
-  if (!house || overwritesKept(read)) return null;
+  const written = house && defaultAt(code, house, { file: fault.file, statement: fault.statement });
+  if (!house || !written || overwritesKept(read)) return null;
   const sentence = `\`${literal}\` is optional: ${house.evidence.join(", ")} read${house.evidence.length === 1 ? "s" : ""} it with a default, ${fault.file.path}:${fault.line} does not.`;
   const idea: Idea = {
     cause: sentence,
     explanation: `It is read with the default that the house uses, \`${house.text}\`.`,
     edits: [
-      { ...replaceNode(fault.file, read, `${holder.text}.get(${index.text}, ${house.text})`), part: "fix" },
-    ],
+      ...written.imports,
+      replaceNode(fault.file, read, `${holder.text}.get(${index.text}, ${written.text})`),
+    ].map((edit) => ({ ...edit, part: "fix" })),
     // Where the house has several defaults for one key, it has not decided.
     basis: others.length === 0 ? "house" : "guess",
     expectation: FINE,

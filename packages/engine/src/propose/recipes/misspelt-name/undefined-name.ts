@@ -7,11 +7,12 @@ import { RENAMED_BUILTINS, stdlibModuleOf } from "../../../code/python/stdlib-na
 import { callsWithin } from "../../../diagnose/origin/bounded-search.ts";
 import { likelyName } from "../../house/name-likeness.ts";
 import { replaceNode } from "../edits/expressions.ts";
-import { functionAround, namesAt } from "../edits/names.ts";
+import { comprehensionNames, functionAround, namesAt } from "../edits/names.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import type { Idea } from "../stimuli/idea.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { bindingsIn, readsIn, unreadNames } from "../unbound-variable/names.ts";
+import { unhandedName } from "../wrong-arguments/handing-mark.ts";
 import { importIdeas } from "./import-name.ts";
 import { membersOf } from "./members.ts";
 import { isWrittenAsText } from "./written-keys.ts";
@@ -32,6 +33,8 @@ export function undefinedNameIdeas(code: CodeIndex, fault: PythonFault, name: st
     });
   const caught = caughtError(fault, use, uses, name, sentence);
   if (caught) return [caught];
+  const handed = fault.function ? unhandedName(code, fault.function, name) : [];
+  if (handed.length > 0) return handed;
   const ideas: Idea[] = [];
   // A definition of exactly this name that only is not imported outweighs a similar one that is.
   ideas.push(...importIdeas(code, fault, use, name, sentence));
@@ -94,25 +97,6 @@ function caughtError(
     edits: inside.map((node) => replaceNode(fault.file, node, alias)),
     basis: "standard",
   });
-}
-
-/** Variables of the comprehensions around a use. */
-function comprehensionNames(use: Node): string[] {
-  const types = [
-    "list_comprehension",
-    "set_comprehension",
-    "dictionary_comprehension",
-    "generator_expression",
-    "lambda",
-  ];
-  const found: string[] = [];
-  for (let around = ancestorOfType(use, types); around; around = ancestorOfType(around, types)) {
-    if (around.type === "lambda") found.push(...parametersOf(around).map(({ name }) => name));
-    for (const clause of around.namedChildren)
-      if (clause.type === "for_in_clause")
-        found.push(...(field(clause, "left")?.text.match(/[A-Za-z_]\w*/g) ?? []));
-  }
-  return found;
 }
 
 /** The one of two spellings that is the slip: a local that nobody reads under its own name is the misspelt one. */

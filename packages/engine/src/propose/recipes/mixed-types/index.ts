@@ -5,6 +5,7 @@ import { parametersOf } from "../../../code/python/parameters.ts";
 import type { ValuePlace } from "../../../diagnose/origin/flow.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { formIdeas } from "../bad-value/forms.ts";
+import { slotOf } from "../contract/declared-default.ts";
 import { replaceNode } from "../edits/expressions.ts";
 import { operationsOn } from "../fault/operands.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -165,6 +166,18 @@ function conversions(
       : [];
   const { convert } = mixture;
   const found: Idea[] = [];
+  const declared =
+    convert === "encode" || convert === "decode" ? declaredOtherwise(investigation, trail, convert) : null;
+  if (declared)
+    return [
+      idea(
+        declared.file,
+        declared.node,
+        `${wrapped(declared.node)}.${convert}()`,
+        "house",
+        `${declared.where} declares that it is of that type`,
+      ),
+    ];
   if (/^(?:float)$/.test(node.type) && convert === "Decimal") {
     return [
       idea(fault.file, node, `Decimal("${node.text}")`, "standard", "an exact factor for an exact amount"),
@@ -173,6 +186,9 @@ function conversions(
   if (/^(?:string|concatenated_string)$/.test(node.type)) {
     if (convert === "encode" && !/[^\x20-\x7e]/.test(node.text) && /^["']/.test(node.text))
       return [idea(fault.file, node, `b${node.text}`, "standard", "bytes go with bytes")];
+    // A text that is filled in is no literal of the code: it is encoded once it is made.
+    if (convert === "encode" && node.type === "string" && node.descendantsOfType("interpolation").length > 0)
+      return [idea(fault.file, node, `${node.text}.encode()`, "standard", "bytes go with bytes")];
     return [];
   }
   // Where a text is written down beside it, a text is what is made.
@@ -248,6 +264,32 @@ function conversions(
       found.push(idea(fault.file, node, `${number}(${node.text})`, "guess", "the other side is a number"));
   }
   return found;
+}
+
+/** Where a text is put into what is declared to be bytes, or bytes into a text: there it became wrong, the farthest back first. */
+function declaredOtherwise(
+  { code }: Investigation,
+  trail: readonly ValuePlace[],
+  convert: "encode" | "decode",
+) {
+  const wanted = convert === "encode" ? /^(?:bytes|bytearray)$/ : /^str$/;
+  for (const { path, node, members } of trail.toReversed()) {
+    const file = code.file(path);
+    if (
+      !file ||
+      file.isTest ||
+      members.length > 0 ||
+      /^(?:identifier|string|concatenated_string)$/.test(node.type)
+    )
+      continue;
+    // What gives bytes in any case did not bring the text.
+    if (convert === "encode" && /\.(?:get_data|read|encode|digest|read_bytes)\([^()]*\)$/.test(node.text))
+      continue;
+    const slot = slotOf(code, path, node);
+    if (slot && wanted.test(slot.annotation?.text ?? ""))
+      return { file, node, where: `${slot.path}:${slot.line}` };
+  }
+  return null;
 }
 
 /** What `timesOf` took a factor of. */

@@ -22,6 +22,7 @@ import { guardedZoneIdea, parameterSide, zoneForms, zoneReaderIdeas } from "./gu
 import { naiveDatetimeGuide } from "./guide.ts";
 import { keptZone } from "./kept-zone.ts";
 import { onlyZone } from "./only-zone.ts";
+import { saidZoneIdeas } from "./said-zone.ts";
 import { setElsewhere } from "./set-elsewhere.ts";
 
 /** Times with and without a zone that are compared or subtracted, in Python. */
@@ -56,6 +57,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const set = sides.flatMap((side) => setElsewhere(investigation.code, side, sentence));
   const born = sides.flatMap((side) => birthIdeas(investigation, fault, side, sentence));
   const branches = isOfDay ? [] : branchIdeas(investigation, fault, sentence);
+  const said = isOfDay ? [] : saidZoneIdeas(investigation, fault, sides, sentence);
   const read = sides.flatMap((side) => readerIdeas(investigation, fault, side, sentence));
   const guarded = sides.flatMap((side) => guardedIdeas(investigation, fault, side, sentence));
   const both = now && aware ? bothSidesIdeas(investigation.code, fault, sides, now, aware, sentence) : [];
@@ -72,6 +74,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     ...helped,
     ...guarded,
     ...born,
+    ...(aware ? [] : said),
   ];
   return [{ id: "naive-now", sentence, ...placeOf(fault), ideas, advice: ADVICE }];
 }

@@ -18,6 +18,7 @@ import { FINE, type Idea } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { handedKeyIdeas } from "./handed-key.ts";
 import { leftOutKindIdeas } from "./left-out-kind.ts";
+import { pairKeyIdeas } from "./pair-keys.ts";
 import { writerIdeas } from "./writer.ts";
 
 const guide = pythonGuide({
@@ -69,17 +70,22 @@ export const notSerialisableRecipe: Recipe = findingsRecipe({
   guide,
   score: ({ exception: { type, value } }) =>
     /(?:^|\.)(?:TypeError|EncodeError)$/.test(type) &&
-    /^Object of type \w+ is not JSON serializable/.test(value)
+    (/^Object of type \w+ is not JSON serializable/.test(value) || PAIRS.test(value))
       ? 0.9
       : null,
   findings,
 });
 
+/** Keys of more than one part, for which JSON has no form. */
+const PAIRS = /^keys must be str, int, float, bool or None, not (?:tuple|frozenset)/;
+
 const ADVICE = "Write such values in one form everywhere, best by one encoder.";
 
 function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const type = /^Object of type (\w+)/.exec(fault.exception.value)?.[1] ?? "object";
-  const sentence = `${fault.file.path}:${fault.line} writes a value of type ${type} as JSON, which has no form for it.`;
+  const isOfKeys = PAIRS.test(fault.exception.value);
+  const what = isOfKeys ? "keys of several parts" : `a value of type ${type}`;
+  const sentence = `${fault.file.path}:${fault.line} writes ${what} as JSON, which has no form for ${isOfKeys ? "them" : "it"}.`;
   const call = writingCall(fault);
   const finding = (id: string, ideas: readonly Idea[]): Finding => ({
     id,
@@ -88,6 +94,7 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
     ideas,
     advice: ADVICE,
   });
+  if (isOfKeys) return [finding("entry", pairKeys(investigation, fault, call, sentence))];
   const handed = handedKeyIdeas(investigation.code, fault, type, sentence);
   if (handed.length > 0) return [finding("entry", handed)];
   const branch = leftOutKindIdeas(investigation, fault, type, sentence);
@@ -97,6 +104,24 @@ function findings(investigation: Investigation, fault: PythonFault): Finding[] {
   const encoder = written.length > 0 ? written : encoderIdeas(investigation, fault, call, sentence);
   const entries = entryIdeas(investigation, fault, call, type, sentence);
   return [finding(encoder.length > 0 ? "encoder" : "entry", [...entries, ...encoder])];
+}
+
+function pairKeys(
+  investigation: Investigation,
+  fault: PythonFault,
+  call: Node | null,
+  cause: string,
+): Idea[] {
+  if (!call) return [];
+  const given = readCall(call).positional.map((node) => ({ file: fault.file, node }));
+  const named = [...readCall(call).named.values()].map((node) => ({ file: fault.file, node }));
+  const entries = dictionariesOf(investigation, fault, call).flatMap(({ file, node }) =>
+    node.namedChildren.flatMap((pair) => {
+      const value = pair.type === "pair" ? field(pair, "value") : null;
+      return value ? [{ file, node: value }] : [];
+    }),
+  );
+  return pairKeyIdeas(investigation, [...given, ...named, ...entries], cause);
 }
 
 /** The one that writes as JSON itself, before those that are handed what it wrote. */

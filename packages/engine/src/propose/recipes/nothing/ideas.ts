@@ -25,6 +25,7 @@ import { goneRecordIdeas } from "./gone-record.ts";
 import { guardPatches, toldKey } from "./guard-absent.ts";
 import { handedDefaultIdeas } from "./handed-default.ts";
 import { inPlacePatches } from "./in-place.ts";
+import { keptAbsentIdeas } from "./kept-absent.ts";
 import { keyInFormIdeas } from "./key-in-form.ts";
 import { lastWayIdeas } from "./last-way.ts";
 import { leavePatches, nameForResult } from "./leave.ts";
@@ -98,11 +99,13 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
       return [
         ...filledBesideIdeas(investigation, birth),
         ...leftOutIdeas(investigation, fault, birth),
+        ...keptAbsentIdeas(investigation, birth),
         ...fallbackIdeas(investigation, fault, birth),
       ];
     case "optional":
       return [
         ...mapperIdeas(investigation, birth),
+        ...keptAbsentIdeas(investigation, birth),
         ...fallbackIdeas(investigation, fault, birth),
         ...useReactions(investigation, fault),
       ];
@@ -110,6 +113,7 @@ export function ideasFor(investigation: Investigation, fault: PythonFault, birth
       return [
         ...lookupTwinIdeas(investigation, fault, birth),
         ...requestedRowIdeas(investigation, fault, birth),
+        ...keptAbsentIdeas(investigation, birth),
         ...fallbackIdeas(investigation, fault, birth),
         ...birthReactions(investigation, fault, birth),
         ...useReactions(investigation, fault),
@@ -139,6 +143,7 @@ function absentFieldIdeas(investigation: Investigation, fault: PythonFault, birt
   const isAsked = holder !== undefined && requestPartOf(investigation, fault, birth.path, holder) !== null;
   return [
     ...(isAsked ? guardIdeas(investigation, fault, birth, "missing_part") : []),
+    ...keptAbsentIdeas(investigation, birth),
     ...fallbackIdeas(investigation, fault, birth),
     ...leaveIdeas(investigation, fault, birth),
     ...useReactions(investigation, fault),

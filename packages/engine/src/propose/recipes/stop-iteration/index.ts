@@ -4,6 +4,7 @@ import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { scopeOf } from "../../../diagnose/origin/python/bindings.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { callersTakeNothing } from "../../house/failure-value.ts";
 import { thingOf, wordsOfName } from "../../house/words.ts";
 import { type BadValue, isAlwaysEvaluated, reactionIdeas } from "../bad-value/react.ts";
 import { soleRefusalIdea } from "../bad-value/sole-refusal.ts";
@@ -12,6 +13,7 @@ import { freeName } from "../edits/names.ts";
 import { isTryable, wrapInTry } from "../edits/statements.ts";
 import { handlerOf } from "../fault/handler.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { returnKindOf } from "../fault/return-kind.ts";
 import type { Recipe } from "../recipe.ts";
 import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recipe.ts";
 import { FINE, type Idea } from "../stimuli/idea.ts";
@@ -153,6 +155,19 @@ function lookupIdeas(investigation: Investigation, fault: PythonFault, call: Nod
     };
     return [idea];
   }
+  const given = nothingGiven(investigation, fault, call);
+  if (given !== null)
+    return [
+      {
+        cause,
+        explanation: `It gives None where there is none, ${given}.`,
+        edits: [{ ...replaceNode(file, call, written), part: "fix" }],
+        basis: "house",
+        expectation: FINE,
+        name: "nothing_is_found",
+        sentence: "Where nothing is found, nothing is given.",
+      },
+    ];
   const name = target?.type === "identifier" ? target.text : null;
   const searched = searchedIn(list);
   const thing = groupSought(investigation, list) ?? thingOf(name, searched) ?? [];
@@ -187,6 +202,14 @@ function lookupIdeas(investigation: Investigation, fault: PythonFault, call: Nod
       : spoken(reactionIdeas(investigation, fault, { ...bad, subject: null }));
   const refused = reactions.length === 0 && thing.length > 0 ? soleRefusalIdea(investigation, bad) : null;
   return refused ? [refused] : reactions;
+}
+
+/** Who says that the function may give None for the search that it ends with: its own type, or those that call it. */
+function nothingGiven({ code }: Investigation, { function: symbol }: PythonFault, call: Node): string | null {
+  if (!symbol || call.parent?.type !== "return_statement") return null;
+  if (field(symbol.node, "return_type"))
+    return returnKindOf(symbol) === "optional" ? "as its type says" : null;
+  return callersTakeNothing(code, symbol) ? "which those that call it allow for" : null;
 }
 
 /** Whether None itself is put somewhere in the branch that asks for it: `if room is None: refused.append(room)`. */

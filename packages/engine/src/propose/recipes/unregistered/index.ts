@@ -13,6 +13,7 @@ import { type Finding, findingsRecipe } from "../stimuli/findings-recipe.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
 import { type Entry, entriesOf } from "./entries.ts";
+import { unregisteredError } from "./error-handlers.ts";
 
 const guide = pythonGuide({
   slug: "unregistered",
@@ -55,6 +56,18 @@ export const unregisteredRecipe: Recipe = findingsRecipe({
 const FEWEST = 2;
 
 function findings({ code }: Investigation, fault: PythonFault): Finding[] {
+  const error = unregisteredError(code, fault);
+  if (error)
+    return [
+      {
+        id: "mark",
+        sentence: error.cause,
+        path: fault.file.path,
+        line: fault.line,
+        ideas: [error],
+        advice: "Register one handler for the class that all of them inherit from.",
+      },
+    ];
   const key =
     fault.exception.type === "KeyError" ? /^'([^']+)'$/.exec(fault.exception.value)?.[1] : undefined;
   if (key === undefined) return [];

@@ -3,10 +3,18 @@ import type { ClassSymbol, CodeIndex, FunctionSymbol } from "../../../code/code-
 import { field, lastNameOf } from "../../../code/nodes.ts";
 import { type PythonCall, readCall } from "../../../code/python/calls.ts";
 import { decoratorsOf, fieldsOf } from "../../../code/python/class-fields.ts";
+import { handedCall, handedCallsOf } from "../../../code/python/handed-calls.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
-import { callsWithin } from "../../../diagnose/origin/bounded-search.ts";
+import { callsWithin, mentionsWithin } from "../../../diagnose/origin/bounded-search.ts";
 import { nodesOnLine } from "../../../diagnose/origin/failing-node.ts";
-import { calleesOf, classNamed, enclosingClass, methodOf } from "../../../diagnose/origin/python/callees.ts";
+import {
+  type Callee,
+  calleesOf,
+  classNamed,
+  enclosingClass,
+  functionsBehind,
+  methodOf,
+} from "../../../diagnose/origin/python/callees.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 
 /** What a call may be given, `self` left out. */
@@ -33,6 +41,8 @@ export interface FailingCall {
   /** The file of the call. */
   readonly path: string;
   readonly call: PythonCall;
+  /** Where its arguments stand, where that is not in the brackets of the call: `args=(7,)`. */
+  readonly given?: { readonly list: Node; readonly takesNames: boolean };
   readonly called: Called;
   /** Other calls of the same thing, tests included. */
   readonly others: readonly OtherCall[];
@@ -75,8 +85,39 @@ export function failingCall(code: CodeIndex, fault: PythonFault, qualified: stri
         called,
         others: othersOf(code, fault, node, called),
       };
+    const handed = handedFailing(code, fault, node, wanted);
+    if (handed) return handed;
   }
   return null;
+}
+
+/** `send_reminder.delay(invoice.id)`: the call on the line hands over the one that lacks something. */
+export function handedFailing(
+  code: CodeIndex,
+  fault: PythonFault,
+  node: Node,
+  wanted: string | null,
+): FailingCall | null {
+  const handed = handedCall(node);
+  const called =
+    handed && lastNameOf(handed.callee) === wanted
+      ? calledBehind(code, fault.file.path, handed.callee)
+      : null;
+  if (!handed || !called) return null;
+  const { call, list, takesNames } = handed;
+  return {
+    code,
+    path: fault.file.path,
+    call,
+    given: { list, takesNames },
+    called,
+    others: othersOf(code, fault, node, called),
+  };
+}
+
+/** The function of the project that a call hands over, where there is only one it can be. */
+function calledBehind(code: CodeIndex, path: string, callee: Node): Called | null {
+  return oneOf(code, functionsBehind(code, path, callee), callee);
 }
 
 /** The function or class of the project that a call runs, where there is only one it can be. */
@@ -85,7 +126,10 @@ export function calledBy(code: CodeIndex, path: string, call: Node): Called | nu
   if (!callee) return null;
   const owner = classNamed(code, path, callee.text);
   if (owner) return ofClass(code, owner);
-  const found = calleesOf(code, path, call);
+  return oneOf(code, calleesOf(code, path, call), callee);
+}
+
+function oneOf(code: CodeIndex, found: readonly Callee[], callee: Node): Called | null {
   const sure = found.filter(({ certainty }) => certainty === 1);
   const [only] = sure.length > 0 ? sure : found;
   if (only && (sure.length > 0 || found.length === 1)) return ofFunction(code, only.symbol, callee);
@@ -123,7 +167,7 @@ function writtenFunction(code: CodeIndex, qualified: string): Called | null {
     path: symbol.path,
     symbol,
     owner,
-    accepts: owner && !isStatic ? all.slice(1) : all,
+    accepts: (owner && !isStatic) || isBoundTask(decoratorsOf(symbol.node).join(" ")) ? all.slice(1) : all,
   };
 }
 
@@ -152,8 +196,13 @@ function ofFunction(code: CodeIndex, symbol: FunctionSymbol, callee: Node): Call
     path: symbol.path,
     symbol,
     owner,
-    accepts: isBound ? all.slice(1) : all,
+    accepts: isBound || isBoundTask(decorators) ? all.slice(1) : all,
   };
+}
+
+/** `@app.task(bind=True)` hands the task to itself. */
+function isBoundTask(decorators: string): boolean {
+  return /\bbind\s*=\s*True\b/.test(decorators);
 }
 
 function acceptedBy(symbol: FunctionSymbol): Accepted[] {
@@ -191,8 +240,10 @@ const MOST_OTHERS = 40;
 
 /** Other calls of the same thing over the project, tests included. */
 export function othersOf(code: CodeIndex, fault: PythonFault, own: Node, called: Called): OtherCall[] {
-  return callsWithin(code, called.name)
-    .filter(({ path, node }) => !(path === fault.file.path && node.id === own.id))
+  const isOwn = ({ path, node }: { readonly path: string; readonly node: Node }) =>
+    path === fault.file.path && node.id === own.id;
+  const direct = callsWithin(code, called.name)
+    .filter((one) => !isOwn(one))
     .slice(0, MOST_OTHERS)
     .filter(({ path, node }) => {
       const same = calledBy(code, path, node);
@@ -202,6 +253,16 @@ export function othersOf(code: CodeIndex, fault: PythonFault, own: Node, called:
         : code.file(path)?.isTest;
     })
     .map(({ path, node }) => ({ path, call: readCall(node), isTest: code.file(path)?.isTest ?? false }));
+  const handed = (mentionsWithin(code, called.name).length === 0 ? [] : handedCallsOf(code, called.name))
+    .filter((one) => !isOwn(one))
+    .slice(0, MOST_OTHERS)
+    .flatMap(({ path, node }): OtherCall[] => {
+      const over = handedCall(node);
+      const same = over && calledBehind(code, path, over.callee);
+      const isIt = same?.path === called.path && same.symbol?.node.id === called.symbol?.node.id;
+      return over && isIt ? [{ path, call: over.call, isTest: code.file(path)?.isTest ?? false }] : [];
+    });
+  return [...direct, ...handed];
 }
 
 /** Names of what a call gives, by place or by name. */

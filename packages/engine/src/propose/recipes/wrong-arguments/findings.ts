@@ -1,3 +1,4 @@
+import { parametersOf } from "../../../code/python/parameters.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { type Finding, placeOf } from "../stimuli/findings-recipe.ts";
@@ -5,8 +6,10 @@ import type { Idea } from "../stimuli/idea.ts";
 import { calledBackWithMore } from "./called-back.ts";
 import { type FailingCall, failingCall, functionNamed } from "./failing-call.ts";
 import { forwardedCall } from "./forwarded-call.ts";
+import { handedOver, leavesOut } from "./handed-over.ts";
 import { handingMarkIdeas } from "./handing-mark.ts";
 import { sourcedArguments, wrapperIdeas } from "./missing-argument.ts";
+import { narrowWrapperIdeas } from "./narrow-wrapper.ts";
 import { shadowedImport } from "./shadowed-import.ts";
 import { constructorIdeas, missingSelf, tooMany } from "./too-many.ts";
 import { unexpectedKeyword, writtenKeyword } from "./unexpected-keyword.ts";
@@ -14,7 +17,7 @@ import { unexpectedKeyword, writtenKeyword } from "./unexpected-keyword.ts";
 type Fault =
   | { readonly kind: "unexpected"; readonly function: string; readonly name: string }
   | { readonly kind: "missing"; readonly function: string; readonly names: readonly string[] }
-  | { readonly kind: "many"; readonly function: string }
+  | { readonly kind: "many"; readonly function: string; readonly given: number }
   | { readonly kind: "none_taken"; readonly function: string }
   | { readonly kind: "twice"; readonly function: string; readonly name: string };
 
@@ -30,8 +33,8 @@ export function argumentFault(message: string): Fault | null {
     const names = [...(missing[2] ?? "").matchAll(/'(\w+)'/g)].map((match) => match[1] ?? "");
     return { kind: "missing", function: missing[1] ?? "", names };
   }
-  const many = /^([\w.<>]+)\(\) takes (?:from \d+ to )?\d+ positional arguments? but/.exec(text);
-  if (many) return { kind: "many", function: many[1] ?? "" };
+  const many = /^([\w.<>]+)\(\) takes (?:from \d+ to )?\d+ positional arguments? but (\d+)?/.exec(text);
+  if (many) return { kind: "many", function: many[1] ?? "", given: Number(many[2] ?? 0) };
   const none = /^(\w+)\(\) takes no arguments/.exec(text);
   if (none) return { kind: "none_taken", function: `${none[1]}.__init__` };
   const twice = /^([\w.<>]+)\(\) got multiple values for (?:keyword )?argument '(\w+)'/.exec(text);
@@ -46,15 +49,19 @@ export function argumentFindings({ code }: Investigation, fault: PythonFault): F
   const wrong = argumentFault(fault.exception.value);
   if (!wrong) return [];
   const failing = fault.isInnermost ? failingCall(code, fault, wrong.function) : null;
-  const forwarded = failing ? null : forwardedCall(code, fault, wrong.function);
+  const forwarded = failing
+    ? null
+    : (handedOver(code, fault, wrong.function, fitsFault(wrong)) ??
+      forwardedCall(code, fault, wrong.function));
   const shadowed = failing ? shadowedImport(code, fault, failing) : [];
   const calledBack = !failing && wrong.kind === "unexpected" ? calledBackWithMore(code, wrong) : [];
+  const narrow = narrowWrapper(code, wrong);
   const handed = wrong.kind === "missing" ? notHanded(code, wrong.function, failing) : [];
   const ideas = failing
-    ? [...shadowed, ...handed, ...ideasFor(code, fault, failing, wrong)]
+    ? [...narrow, ...shadowed, ...handed, ...ideasFor(code, fault, failing, wrong)]
     : [
         ...handed,
-        ...calledBack,
+        ...(narrow.length > 0 ? narrow : calledBack),
         ...writtenElsewhere(code, wrong),
         ...wrapperIdeas(fault),
         ...methodWithoutSelf(code, fault, wrong),
@@ -71,6 +78,38 @@ export function argumentFindings({ code }: Investigation, fault: PythonFault): F
       advice: ADVICE,
     },
   ];
+}
+
+/** Whether what a call gives is what the message complains of. */
+function fitsFault(wrong: Fault): (failing: FailingCall) => boolean {
+  switch (wrong.kind) {
+    case "missing":
+      return leavesOut(wrong.names);
+    case "unexpected":
+      return ({ call }) => call.named.has(wrong.name);
+    case "twice":
+      return ({ call }) => call.named.has(wrong.name) && call.positional.length > 0;
+    default:
+      return ({ call, called }) =>
+        call.positional.length > called.accepts.filter(({ kind }) => kind === "positional").length &&
+        !called.accepts.some(({ kind }) => kind === "args");
+  }
+}
+
+/** A wrapper of the project that does not take what the function behind it takes. */
+function narrowWrapper(code: Investigation["code"], wrong: Fault): Idea[] {
+  const name = wrong.function.split(".").at(-1) ?? "";
+  const [named, ...others] = code
+    .functionsNamed(name)
+    .filter(({ path }) => code.file(path)?.isTest === false);
+  if (!named || others.length > 0 || (wrong.kind !== "unexpected" && wrong.kind !== "many")) return [];
+  return narrowWrapperIdeas(code, named, (definition) => {
+    const own = parametersOf(definition);
+    const takes = (kind: "args" | "kwargs") => own.some((one) => one.kind === kind);
+    return wrong.kind === "unexpected"
+      ? takes("kwargs") || own.some((one) => one.name === wrong.name)
+      : takes("args") || own.filter(({ kind }) => kind === "positional").length >= wrong.given;
+  });
 }
 
 /** A decorator that hands in what is missing, and that the function does not carry. */

@@ -33,20 +33,9 @@ export function handingMarkIdeas(code: CodeIndex, symbol: FunctionSymbol): Idea[
 
 /** `@app.task(bind=True)` over `def announce(self, key)`. */
 function boundTask(code: CodeIndex, symbol: FunctionSymbol, marks: readonly Mark[]): Idea[] {
-  const file = code.file(symbol.path);
-  const mark = marks.find(({ head }) => TASK.test(head));
   const isFirst = parametersOf(symbol.node)[0]?.name === "self";
-  if (!file || !mark || !isFirst || /\bbind\s*=/.test(mark.node.text)) return [];
-  if (!["celery", "shared_task"].some((name) => code.mentions(name).length > 0)) return [];
-  const given = mark.call && field(mark.call, "arguments");
-  const edit = given
-    ? textEdit(
-        file,
-        given.endIndex - 1,
-        given.endIndex - 1,
-        given.namedChildCount > 0 ? ", bind=True" : "bind=True",
-      )
-    : textEdit(file, mark.node.endIndex, mark.node.endIndex, "(bind=True)");
+  const edit = isFirst ? bindEdit(code, symbol, marks) : null;
+  if (!edit) return [];
   return [
     runningIdea({
       cause: `\`${symbol.name}\` takes itself as \`self\`, which a task is handed only where it is bound.`,
@@ -59,24 +48,92 @@ function boundTask(code: CodeIndex, symbol: FunctionSymbol, marks: readonly Mark
   ];
 }
 
+/** `bind=True` of a Celery task that is not bound; null for other functions. */
+function bindEdit(code: CodeIndex, symbol: FunctionSymbol, marks: readonly Mark[]): Edit | null {
+  const file = code.file(symbol.path);
+  const mark = marks.find(({ head }) => TASK.test(head));
+  if (!file || !mark || /\bbind\s*=/.test(mark.node.text)) return null;
+  if (!["celery", "shared_task"].some((name) => code.mentions(name).length > 0)) return null;
+  const given = mark.call && field(mark.call, "arguments");
+  if (!given) return textEdit(file, mark.node.endIndex, mark.node.endIndex, "(bind=True)");
+  const list = given.namedChildCount > 0;
+  return textEdit(file, given.endIndex - 1, given.endIndex - 1, list ? ", bind=True" : "bind=True");
+}
+
+/**
+ * A name that a function uses and nobody handed it, where a decorator hands it to its kind: `self` in a Celery task that is
+ * not bound, `ctx` in a command without `@click.pass_context`, `self` in a static method. It is handed in and taken.
+ */
+export function unhandedName(code: CodeIndex, symbol: FunctionSymbol, name: string): Idea[] {
+  const file = code.file(symbol.path);
+  const list = field(symbol.node, "parameters");
+  const marks = marksOf(symbol.node);
+  if (!file || !list || marks.length === 0) return [];
+  const first = list.namedChildren.find(({ type }) => type !== "comment");
+  const taken = textEdit(file, list.startIndex + 1, list.startIndex + 1, first ? `${name}, ` : name);
+  const idea = (cause: string, explanation: string, edits: readonly Edit[], basis: Idea["basis"]) =>
+    runningIdea({ cause, explanation, edits, basis, name: `is_handed_${name}` });
+  const bind = name === "self" && !symbol.qualifiedName.includes(".") ? bindEdit(code, symbol, marks) : null;
+  if (bind)
+    return [
+      idea(
+        `\`${symbol.name}\` uses itself as \`self\`, which a task is handed only where it is bound.`,
+        `The task \`${symbol.name}\` is bound, and takes itself.`,
+        [bind, taken],
+        "standard",
+      ),
+    ];
+  const ofStatic = staticEdits(code, symbol, marks, name);
+  if (ofStatic)
+    return [
+      idea(
+        `\`${symbol.qualifiedName}\` is a static method, which is handed no \`${name}\`, and uses it.`,
+        `It takes its \`${name}\`.`,
+        [ofStatic, taken],
+        "standard",
+      ),
+    ];
+  if (symbol.qualifiedName.includes(".")) return [];
+  const found = handingHeads(code, symbol, marks, name);
+  const [only, ...more] = found;
+  const model = only?.kin[0];
+  const isFirst = only?.kin.every(({ node }) => parametersOf(node)[0]?.name === name) ?? false;
+  const edits = only && model && isFirst ? markEdits(code, symbol, model, only.head) : null;
+  if (!only || more.length > 0 || !edits) return [];
+  const places = only.kin.slice(0, 3).map(({ path, node }) => `${path}:${startLineOf(node)}`);
+  return [
+    idea(
+      `\`${name}\` is handed to functions by \`@${only.head}\`, which \`${symbol.name}\` does not carry.`,
+      `It carries \`@${only.head}\` and takes \`${name}\`, as at ${places.join(", ")}.`,
+      [...edits, taken],
+      "house",
+    ),
+  ];
+}
+
+/** The mark of a static method that uses its object or class; null where somebody calls it without one. */
+function staticEdits(
+  code: CodeIndex,
+  symbol: FunctionSymbol,
+  marks: readonly Mark[],
+  name: string,
+): Edit | null {
+  const file = code.file(symbol.path);
+  const mark = marks.find(({ head }) => head === "staticmethod");
+  const owner = symbol.qualifiedName.split(".").at(-2);
+  if (!file || !mark || !owner || !/^(?:self|cls)$/.test(name)) return null;
+  if (name === "cls") return textEdit(file, mark.node.startIndex, mark.node.endIndex, "@classmethod");
+  if (code.mentions(`${owner}.${symbol.name}`).length > 0 || marks.length > 1) return null;
+  return textEdit(file, mark.node.startIndex, symbol.node.startIndex, "");
+}
+
 function missingMark(code: CodeIndex, symbol: FunctionSymbol, marks: readonly Mark[]): Idea[] {
   const file = code.file(symbol.path);
   if (!file || marks.length === 0) return [];
   const taken = parametersOf(symbol.node).filter(
     ({ kind, defaultValue }) => kind === "positional" && defaultValue === null,
   );
-  const others = decoratedFunctions(code, symbol);
-  const found = taken.flatMap(({ name }) => {
-    const kin = others.filter((other) => parametersOf(other.node).some((one) => one.name === name));
-    // Those that carry another of this function's marks are of its kind.
-    const alike = kin.filter((other) =>
-      marksOf(other.node).some(({ head }) => marks.some((own) => own.head === head)),
-    );
-    const heads = new Set(alike.flatMap((other) => marksOf(other.node).map(({ head }) => head)));
-    return [...heads]
-      .filter((head) => !marks.some((own) => own.head === head) && hands(head, name, alike, others))
-      .map((head) => ({ head, name, kin: alike }));
-  });
+  const found = taken.flatMap(({ name }) => handingHeads(code, symbol, marks, name));
   const [only, ...more] = found;
   const model = only?.kin[0];
   if (!only || more.length > 0 || !model) return [];
@@ -92,6 +149,30 @@ function missingMark(code: CodeIndex, symbol: FunctionSymbol, marks: readonly Ma
       sentence: `The function is handed ${only.name}.`,
     }),
   ];
+}
+
+/** Marks that this function lacks and that hand in a parameter of this name to those of its kind. */
+function handingHeads(
+  code: CodeIndex,
+  symbol: FunctionSymbol,
+  marks: readonly Mark[],
+  name: string,
+): { readonly head: string; readonly name: string; readonly kin: readonly FunctionSymbol[] }[] {
+  const others = decoratedFunctions(code, symbol);
+  const kin = others.filter((other) => parametersOf(other.node).some((one) => one.name === name));
+  // Those that carry another of this function's marks are of its kind.
+  const alike = kin.filter((other) =>
+    marksOf(other.node).some(({ head }) => marks.some((own) => ofSameKind(own.head, head))),
+  );
+  const heads = new Set(alike.flatMap((other) => marksOf(other.node).map(({ head }) => head)));
+  return [...heads]
+    .filter((head) => !marks.some((own) => own.head === head) && hands(head, name, alike, others))
+    .map((head) => ({ head, name, kin: alike }));
+}
+
+/** `@cli.command()` and `@admin.command()`: what the mark is called, whatever it is called on. */
+function ofSameKind(own: string, other: string): boolean {
+  return own === other || (own.includes(".") && own.split(".").at(-1) === other.split(".").at(-1));
 }
 
 /** Whether a mark goes with a parameter: all of its kind that take it carry the mark, and nobody carries it who does not. */

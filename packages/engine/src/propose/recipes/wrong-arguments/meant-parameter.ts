@@ -32,6 +32,8 @@ export function meantParameter(failing: FailingCall, name: string, value: Node):
   if (alike.length > 0) return alike.length === 1 ? byName(alike[0] ?? "") : null;
   const left = unknown.length === 1 ? onlyOneOfKind(failing, free, value) : null;
   if (left) return left;
+  const named = unknown.length === 1 ? onlyOneNamed(failing, free) : null;
+  if (named) return named;
   if (given === null) return null;
   // A word in common is a guess, unless the value has the name of the same parameter.
   const called = byName(given);
@@ -40,6 +42,16 @@ export function meantParameter(failing: FailingCall, name: string, value: Node):
     called ??
     (near && alikeValue?.name === near.name && alikeValue.by !== "overlap" ? byName(near.name) : null)
   );
+}
+
+/** The only parameter that the other callers in this file give by its name, where it can be given in no other way. */
+function onlyOneNamed({ path, others }: FailingCall, free: readonly Accepted[]): Accepted | null {
+  const beside = others.filter((other) => other.path === path && !other.isTest);
+  const named = free.filter(({ name }) => beside.some(({ call }) => call.named.has(name)));
+  const [only, ...more] = named;
+  const isAll =
+    beside.length > 0 && beside.every(({ call }) => only !== undefined && call.named.has(only.name));
+  return only?.kind === "keyword_only" && more.length === 0 && isAll ? only : null;
 }
 
 /** The only free parameter that says it takes what the value is; null where a kind is not told, or two take it. */

@@ -7,7 +7,8 @@ import { planImport } from "../../../code/python/imports.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { classOfValue } from "../../../diagnose/origin/python/callees.ts";
-import { namesAt } from "../edits/names.ts";
+import { inFormatted } from "../edits/expressions.ts";
+import { comprehensionNames, namesAt } from "../edits/names.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { membersOf } from "../misspelt-name/members.ts";
 import type { Idea } from "../stimuli/idea.ts";
@@ -35,7 +36,7 @@ export function sourcedArguments(
   const between = names.length === 1 ? missingBetween(failing) : null;
   if (between) return passedBetween(code, fault, failing, between);
   const wanted = leftOut(failing).filter(({ name }) => names.includes(name));
-  if (wanted.length !== names.length) return [];
+  if (wanted.length !== names.length || !fitsList(failing, wanted)) return [];
   const sources = wanted.map((parameter) => sourcesFor(code, fault, failing, parameter));
   if (sources.some((list) => list.length === 0)) return [];
   const most = Math.max(...sources.map((list) => list.length));
@@ -54,6 +55,13 @@ export function sourcedArguments(
       sentence: `The call passes what ${called.name} needs.`,
     });
   });
+}
+
+/** `args=(7,)` takes what is next in order and nothing by its name. */
+function fitsList({ given, call, called }: FailingCall, wanted: readonly Accepted[]): boolean {
+  if (given === undefined || given.takesNames) return true;
+  const next = called.accepts.slice(call.positional.length, call.positional.length + wanted.length);
+  return call.named.size === 0 && wanted.every(({ name }, index) => next[index]?.name === name);
 }
 
 interface Between {
@@ -115,7 +123,10 @@ function sourcesFor(
     const isPassed = failing.call.positional.some(({ text }) => text === source?.text);
     if (source && !isPassed && !found.some(({ text }) => text === source.text)) found.push(source);
   };
-  const scope = namesAt(code, fault.file, fault.statement);
+  const scope = new Set([
+    ...namesAt(code, fault.file, fault.statement),
+    ...comprehensionNames(failing.call.node),
+  ]);
   if (scope.has(parameter.name) && !isBuiltInFunction(code, fault, parameter.name))
     add({
       text: parameter.name,
@@ -125,8 +136,9 @@ function sourcesFor(
     });
   const alike = givenAlike(failing, parameter, scope);
   if (alike) add({ text: alike.text, why: `as ${alike.path}:${alike.line} does`, edits: [], basis: "house" });
-  add(fromOthers(code, fault, failing, parameter, scope));
-  add(standInOfOthers(code, fault, failing, parameter));
+  else add(fromOthers(code, fault, failing, parameter, scope));
+  // What stands in where nothing is given is for those that cannot read it of anything.
+  if (!alike) add(standInOfOthers(code, fault, failing, parameter));
   add(fromKin(code, fault, failing, parameter.name, scope));
   add(fromSelf(code, fault, parameter.name));
   add(fromObjects(code, fault, failing, parameter.name));
@@ -195,7 +207,7 @@ function fromOthers(
       const node =
         call.named.get(parameter.name) ??
         (parameter.kind === "positional" ? call.positional[place] : undefined);
-      return node ? [{ path, node, line: call.line }] : [];
+      return node ? [{ path, node, text: node.text, line: call.line }] : [];
     });
   // Callers beside this one know best; then all, if they agree; then those that pass a constant.
   const groups = [
@@ -203,10 +215,10 @@ function fromOthers(
     passed,
     passed.filter(({ node }) => /^[A-Z][A-Z0-9_]*$/.test(node.text)),
   ];
-  const agreeing = groups.find((group) => new Set(group.map(({ node }) => node.text)).size === 1);
+  const agreeing = groups.find((group) => new Set(group.map(({ text }) => text)).size === 1);
   const [first] = agreeing ?? [];
   if (!first || !agreeing) return null;
-  const text = first.node.text;
+  const { text } = first;
   const why = `as ${agreeing
     .slice(0, 2)
     .map(({ path, line }) => `${path}:${line}`)
@@ -214,13 +226,13 @@ function fromOthers(
   if (/^(?:string|integer|float|true|false)$/.test(first.node.type))
     return { text, why, edits: [], basis: agreeing.length > 1 ? "house" : "guess" };
   const root = /^[A-Za-z_]\w*/.exec(text)?.[0] ?? "";
+  if (READ.test(text) && root !== "self" && scope.has(root)) return { text, why, edits: [], basis: "house" };
   if (!/^[A-Za-z_][\w.]*$/.test(text)) return null;
   if (root === "self")
     return ancestorOfType(fault.statement, ["class_definition"]) &&
       selfHas(code, fault, text.split(".")[1] ?? "")
       ? { text, why, edits: [], basis: "house" }
       : null;
-  if (scope.has(root) && text.includes(".")) return { text, why, edits: [], basis: "house" };
   if (scope.has(text)) return { text, why, edits: [], basis: "house" };
   if (text !== root) return null;
   const home = code.resolve(first.path, text);
@@ -258,8 +270,9 @@ function fromKin(
   return { text, why: `as ${fault.file.path}:${first.line} does`, edits: [], basis: "house" };
 }
 
-/** `visit.guest.language`, `settings["lang"]` */
-const READ = /^[A-Za-z_]\w*(?:\.\w+|\[["'][\w -]+["']\])+$/;
+/** `visit.guest.language`, `settings["lang"]`, `item.get("unit", "tablet")` */
+const READ =
+  /^[A-Za-z_]\w*(?:\.\w+|\[["'][\w -]+["']\])+(?:(?<=\.get)\(["'][\w -]+["'](?:, (?:["'][^"']*["']|-?[\d.]+|None|True|False))?\))?$/;
 
 function selfHas(code: CodeIndex, fault: PythonFault, name: string): boolean {
   const owner = ancestorOfType(fault.statement, ["class_definition"]);
@@ -319,7 +332,7 @@ function valuesNear(call: Node): Node[] {
 /** By place where the parameters before it are given so, else by name; in the order of the parameters. */
 function insertArguments(
   fault: PythonFault,
-  { call, called }: FailingCall,
+  { call, called, given }: FailingCall,
   chosen: readonly { parameter: Accepted; source: Source }[],
 ): Edit {
   const places = called.accepts.filter(({ kind }) => kind === "positional");
@@ -330,9 +343,9 @@ function insertArguments(
     if (isNext) next += 1;
     texts.push(isNext ? source.text : `${parameter.name}=${source.text}`);
   }
-  const list = field(call.node, "arguments");
+  const list = given?.list ?? field(call.node, "arguments");
   const last = list?.namedChildren.findLast((child) => child.type !== "comment");
-  const text = texts.join(", ");
+  const text = inFormatted(call.node, texts.join(", "));
   if (!list || !last)
     return textEdit(fault.file, (list ?? call.node).endIndex - 1, (list ?? call.node).endIndex - 1, text);
   return textEdit(fault.file, last.endIndex, last.endIndex, `, ${text}`);
