@@ -144,6 +144,9 @@ export function insteadEdits(
     const gotten = getting(spot, answer);
     if (gotten) return [replace(gotten)];
   }
+  // What nobody tells apart from an empty one is said in fewer words.
+  if (dialect.id === "python" && absence === "nothing" && own === subject.text && FALSY.test(answer))
+    return [replace(enclosed(whole.node, `${own} or ${answer}`))];
   if (subject.type === "generator_expression") return null;
   const isPlain = isRepeatable(subject, dialect.id === "python");
   const hoisted = isPlain ? null : hoist(code, spot);
@@ -157,6 +160,8 @@ export function insteadEdits(
       : bracketed(whole.node, `${asked} ? ${present} : ${answer}`);
   return [...(hoisted ? [hoisted.edit] : []), replace(text)];
 }
+
+const FALSY = /^(?:0|0\.0|""|''|\[\]|\{\}|\(\))$/;
 
 /** `d.get(key, answer)`, `max(rows, default=answer)`. */
 function getting({ node, absence, subject }: Spot, answer: string): string | null {

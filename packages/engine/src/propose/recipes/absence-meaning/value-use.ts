@@ -29,6 +29,7 @@ export function readClass(node: Node): string | null {
     outer = outer.parent;
   const parent = outer.parent;
   if (!parent) return null;
+  if (isAddend(outer, parent)) return "addend";
   const base = field(parent, "object") ?? (parent.type === "subscript" ? field(parent, "value") : null);
   if (base?.id !== outer.id)
     return isIterated(outer)
@@ -41,6 +42,26 @@ export function readClass(node: Node): string | null {
   if (LISTS.test(rest)) return "list";
   if (/^\??\.(?:items|keys|values|get)\b/.test(rest)) return "mapping";
   return `read:${rest.slice(0, 30)}`;
+}
+
+/** Whether a value is added to others: by an operator, or as what `sum` goes through. */
+function isAddend(node: Node, parent: Node): boolean {
+  const operator = field(parent, "operator")?.text ?? "";
+  switch (parent.type) {
+    case "augmented_assignment":
+    case "augmented_assignment_expression":
+      return /^[-+]=$/.test(operator) && field(parent, "right")?.id === node.id;
+    case "binary_operator":
+    case "binary_expression":
+      return /^[-+]$/.test(operator);
+    case "generator_expression":
+    case "list_comprehension": {
+      const list = parent.parent?.type === "argument_list" ? parent.parent.parent : parent.parent;
+      return field(parent, "body")?.id === node.id && field(list ?? parent, "function")?.text === "sum";
+    }
+    default:
+      return false;
+  }
 }
 
 /** The shape of a code text, whatever its names are. */
