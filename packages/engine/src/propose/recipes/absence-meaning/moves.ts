@@ -146,7 +146,7 @@ export function insteadEdits(
   }
   // What nobody tells apart from an empty one is said in fewer words.
   if (dialect.id === "python" && absence === "nothing" && own === subject.text && FALSY.test(answer))
-    return [replace(enclosed(whole.node, `${own} or ${answer}`))];
+    return [replace(enclosed(whole.node, `${withoutDefault(whole.node)} or ${answer}`))];
   if (subject.type === "generator_expression") return null;
   const isPlain = isRepeatable(subject, dialect.id === "python");
   const hoisted = isPlain ? null : hoist(code, spot);
@@ -159,6 +159,17 @@ export function insteadEdits(
       ? enclosed(whole.node, `${present} if ${asked} else ${answer}`)
       : bracketed(whole.node, `${asked} ? ${present} : ${answer}`);
   return [...(hoisted ? [hoisted.edit] : []), replace(text)];
+}
+
+/** `row.get("tags")` of `row.get("tags", [])`: what stands in for None stands in for no entry as well. */
+function withoutDefault(node: Node): string {
+  const callee = node.type === "call" ? field(node, "function") : null;
+  const given = field(node, "arguments")?.namedChildren ?? [];
+  const [key, instead] = given;
+  const isGet = callee?.type === "attribute" && field(callee, "attribute")?.text === "get";
+  return isGet && key && instead && given.length === 2 && FALSY.test(instead.text)
+    ? `${callee.text}(${key.text})`
+    : node.text;
 }
 
 const FALSY = /^(?:0|0\.0|""|''|\[\]|\{\}|\(\))$/;
@@ -184,7 +195,7 @@ export function bracketed(node: Node, text: string): string {
   const parent = node.parent;
   const isOpen =
     parent !== null &&
-    /^(?:arguments|array|pair|variable_declarator|assignment_expression|return_statement|template_substitution|parenthesized_expression|arrow_function|expression_statement)$/.test(
+    /^(?:arguments|array|pair|variable_declarator|assignment_expression|augmented_assignment_expression|return_statement|template_substitution|parenthesized_expression|arrow_function|expression_statement)$/.test(
       parent.type,
     );
   return isOpen && field(parent, "object")?.id !== node.id ? text : `(${text})`;

@@ -382,3 +382,51 @@ export function seen(store) {
     ).toBeNull();
   });
 });
+
+describe("what is added up", () => {
+  const mixed = ["TypeError", "unsupported operand type(s) for +=: 'int' and 'NoneType'"] as const;
+
+  it("is nothing where the parallel sum takes it for nothing, however either adds", async () => {
+    const source = `def gas(rows):
+    return sum(row.gas or 0 for row in rows)
+
+
+def water(rows):
+    total = 0
+    for row in rows:
+        total += row.water
+    return total
+`;
+    expect(await python({ "meters.py": source }, mixed, "total += row.water")).toContain(
+      "total += row.water or 0",
+    );
+  });
+
+  it("is no part of a text that stands in there", async () => {
+    const source = `def names(rows):
+    return [row.name or "nobody" for row in rows]
+
+
+def water(rows):
+    total = 0
+    for row in rows:
+        total += row.water
+    return total
+`;
+    expect(await python({ "meters.py": source }, mixed, "total += row.water")).toBeNull();
+  });
+
+  it("needs no second default where one is given for no entry", async () => {
+    const source = `def colours(item):
+    return [colour.strip() for colour in item.get("colours") or []]
+
+
+def models(item):
+    return [model.strip() for model in item.get("models", [])]
+`;
+    const none = ["TypeError", "'NoneType' object is not iterable"] as const;
+    expect(await python({ "feed.py": source }, none, 'item.get("models"')).toContain(
+      'for model in (item.get("models") or [])',
+    );
+  });
+});
