@@ -9,6 +9,7 @@ import { javascriptRequestReproducer } from "./javascript/request-reproducer.ts"
 import { inProjectEndings } from "./line-endings.ts";
 import { moduleReproducer } from "./module/module-reproducer.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "./reproducer.ts";
+import { earlierReproducer } from "./request/earlier/earlier-reproducer.ts";
 import { requestReproducer } from "./request/request-reproducer.ts";
 
 /** The ways to a failing test, the one that is nearest to what happened first. */
@@ -19,6 +20,7 @@ const WAYS: readonly Reproducer[] = [
   doubledReproducer,
   alteredReproducer,
   callReproducer,
+  earlierReproducer,
   moduleReproducer,
   javascriptCallReproducer,
   answeredReproducer("made"),

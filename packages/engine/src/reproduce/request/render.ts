@@ -92,6 +92,8 @@ function renderRequests(
   fixtures.push(...(prepared?.fixtures ?? []));
   if (prepared?.isRepeated)
     body.push(...requestLines(context, stimulus).map((line) => line.replace(/^response = /, "")));
+  for (const { stimulus: first } of stimulus.earlier ?? [])
+    body.push(...requestLines(context, first).map((line) => line.replace(/^response = /, "")));
   const once: string[] = [];
   for (const step of [{ stimulus, expectation: scenario.expectation }, ...(scenario.further ?? [])]) {
     const { credential } = step.stimulus;

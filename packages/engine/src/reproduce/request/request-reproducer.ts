@@ -108,7 +108,8 @@ interface AttemptOutcome {
   readonly run: TestRun | null;
 }
 
-async function tryAttempt(
+/** A scenario by one way to the application, shown twice to fail with the captured error; the last run where it was not. */
+export async function tryAttempt(
   request: ReproductionRequest,
   attempt: Attempt,
   captured: Scenario,

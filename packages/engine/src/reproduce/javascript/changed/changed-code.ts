@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { field, plainString } from "../../../code/nodes.ts";
 import { dedented } from "../arrangement/plain-text.ts";
+import { type Vocabulary, varied } from "../producer/vocabulary.ts";
 
 /** A piece of code with one of its written-out values changed. */
 export interface ChangedCode {
@@ -13,6 +14,8 @@ export interface Hints {
   /** Names that the failing line and the message speak of. */
   readonly near: ReadonlySet<string>;
   readonly message: string;
+  /** Values among which the code of the trace tells. */
+  readonly words: readonly Vocabulary[];
 }
 
 const VALUES = [
@@ -29,6 +32,7 @@ const VALUES = [
   "arrow_function",
   "call_expression",
 ];
+const MOST_WORDS = 6;
 const RESOLVING = /\.(?:mock(?:Resolved|Return)Value(?:Once)?|resolves|returns)$/;
 
 /**
@@ -63,7 +67,7 @@ function isSpecifier(node: Node): boolean {
   return callee !== null && /^(?:require|import|(?:vi|jest)\.\w*[mM]ock\w*)$/.test(callee.text);
 }
 
-function edits(node: Node, { near, message }: Hints): Edit[] {
+function edits(node: Node, { near, message, words }: Hints): Edit[] {
   const empty = /\bof null\b|\bnull\b.*iterable/.test(message) ? "null" : "undefined";
   const other = empty === "null" ? "undefined" : "null";
   const isSpoken = (name: string) => near.has(name);
@@ -100,7 +104,7 @@ function edits(node: Node, { near, message }: Hints): Edit[] {
     case "template_string":
       return node.parent?.type === "pair" && field(node.parent, "key")?.id === node.id
         ? []
-        : textEdits(node, near, message, by);
+        : [...otherWords(node, words).map((text) => by(text, 1)), ...textEdits(node, near, message, by)];
     case "number":
       return [by("0", 3), by("-1", 4), by("NaN", 5), by(`"${node.text}"`, 5), by(empty, 6), by("1e9", 7)];
     case "true":
@@ -135,6 +139,12 @@ function edits(node: Node, { near, message }: Hints): Edit[] {
   }
 }
 
+/** `"week"` of `{ every: "week" }`: the other values that the code tells it from. */
+function otherWords(node: Node, words: readonly Vocabulary[]): string[] {
+  const key = node.parent?.type === "pair" ? field(node.parent, "key") : null;
+  return varied(node.text, words, key && (plainString(key) ?? key.text)).slice(0, MOST_WORDS);
+}
+
 /** Another text: empty, without a word of it, one that cannot be read, something else than a text. */
 function textEdits(
   node: Node,
@@ -145,7 +155,8 @@ function textEdits(
   const quote = node.text[0] ?? '"';
   const inner = node.text.slice(1, -1);
   const quoted = (text: string, rank: number) => by(`${quote}${text}${quote}`, rank);
-  if (inner.includes("${")) return [quoted("", 5)];
+  const asked = otherSearches(inner).map(({ text, name }) => quoted(text, near.has(name) ? 0 : 2));
+  if (inner.includes("${")) return [...asked, quoted("", 5)];
   // A letter behind a backslash is no word.
   const parts = inner.split(/((?:\\.|[^\w])+)/);
   const spoken = parts.flatMap((part, at) =>
@@ -156,6 +167,7 @@ function textEdits(
       message,
     );
   return [
+    ...asked,
     ...(isUnreadable ? ["%E0", "{", "x y", "+x"].map((text) => quoted(text, 1)) : []),
     ...(parts.length > 1 ? spoken.map((text) => quoted(text, 1)) : []),
     quoted("", 3),
@@ -165,6 +177,22 @@ function textEdits(
     by("undefined", 5),
     by("null", 5),
   ];
+}
+
+/** `/slots?day=x&of=y` without one of its parameters, and with none said in it: an address may ask for less. */
+function otherSearches(text: string): { readonly text: string; readonly name: string }[] {
+  const [, path, search] = /^([^?\s]*)\?([^?\s]+=[^?\s]*)$/.exec(text) ?? [];
+  if (path === undefined || search === undefined) return [];
+  const pairs = search.split("&");
+  return pairs.flatMap((pair, index) => {
+    const name = pair.split("=")[0] ?? "";
+    const rest = pairs.toSpliced(index, 1).join("&");
+    const emptied = pairs.with(index, `${name}=`).join("&");
+    return [
+      { text: rest === "" ? path : `${path}?${rest}`, name },
+      { text: `${path}?${emptied}`, name },
+    ];
+  });
 }
 
 /** An entry of an object with the comma behind it, or before it. */

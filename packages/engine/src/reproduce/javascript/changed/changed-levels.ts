@@ -1,17 +1,21 @@
 import type { FunctionSymbol } from "../../../code/code-index.ts";
 import { exportedAs } from "../../../code/javascript/module-style.ts";
+import { dottedName, field, startLineOf } from "../../../code/nodes.ts";
 import { failingValue } from "../../../diagnose/origin/failing-value.ts";
+import { traceOrigin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { callsOfFunction } from "../arrangement/borrowed-calls.ts";
 import type { CallLevel } from "../call-levels.ts";
 import { topicOfSymbol } from "../call-test.ts";
 import type { JavascriptProject } from "../project.ts";
+import { vocabularyOf } from "../producer/vocabulary.ts";
 import type { TestStyle } from "../test-style.ts";
 import { changedCalls } from "./changed-calls.ts";
 import type { Hints } from "./changed-code.ts";
 
 const MOST_SITES = 3;
 const MOST_CALLERS = 3;
+const MOST_PIECES = 12;
 
 /**
  * Calls that the project's tests make of a function, or of one that calls it, with one value changed at a time: the
@@ -78,5 +82,26 @@ export function hintsOf(investigation: Investigation): Hints {
   const file = last?.path ? code.file(last.path) : null;
   const line = file && last?.line ? (file.text.split("\n")[last.line - 1] ?? "") : "";
   const failing = failingValue(investigation)?.place.node.text ?? "";
-  return { near: new Set(`${failing} ${line} ${message}`.match(/[A-Za-z_$][\w$]*/g) ?? []), message };
+  const near = new Set(`${failing} ${line} ${message}`.match(/[A-Za-z_$][\w$]*/g) ?? []);
+  return { near, message, words: vocabularyOf(code, tellingPieces(investigation)) };
+}
+
+/** The functions of the trace, those that they call, and those in which the wrong value may have been made. */
+function tellingPieces(investigation: Investigation): FunctionSymbol[] {
+  const { frames, code } = investigation;
+  const own = frames.flatMap(({ path, line }) => {
+    const symbol = path !== null && line !== null ? code.functionAt(path, line) : null;
+    return symbol && code.file(symbol.path)?.isTest === false ? [symbol] : [];
+  });
+  const called = own.flatMap(({ path, node }) =>
+    node.descendantsOfType("call_expression").flatMap((call) => {
+      const name = dottedName(field(call, "function") ?? call);
+      const found = name ? code.resolve(path, name) : null;
+      return found ? (code.symbolsOf(found.path)?.functions ?? []).filter((one) => one.name === found.name) : [];
+    }),
+  );
+  const made = traceOrigin(investigation).flatMap(({ places }) =>
+    places.flatMap(({ path, node }) => code.functionAt(path, startLineOf(node)) ?? []),
+  );
+  return [...new Set([...own, ...called, ...made])].slice(0, MOST_PIECES);
 }

@@ -1,6 +1,6 @@
 import type { WebHandler } from "../../../code/javascript/handlers.ts";
 import { comparedAddress } from "../../../code/javascript/written-routes.ts";
-import { plainString } from "../../../code/nodes.ts";
+import { field, plainString } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
 import type { RequestStimulus } from "../../scenario.ts";
 import { CREDENTIAL } from "../arrangement/borrowed-headers.ts";
@@ -179,16 +179,33 @@ function fromRoute(
 ): RequestStimulus[] {
   const place = handler?.route?.startsWith("/") ? handler : compared;
   if (!place?.route) return [];
-  const fill = (value: string) =>
+  const fill = (value: string, isWritten = false) =>
     (place.route ?? "")
       .split("/")
-      .map((part) => (ANY_PART.test(part) ? value : part))
+      .map((part) => {
+        if (!ANY_PART.test(part)) return part;
+        const written = isWritten ? recordsNamed(project, part.replace(/\W+/g, "")) : [];
+        return encodeURIComponent(written[0] ?? value);
+      })
       .join("/");
   const method = place.method ?? "GET";
   const sent = tested.find((request) => request.method === method && request.body !== null)?.body;
   const body = sent ?? (handler && method !== "GET" ? shapeValue(project, handler) : null);
-  const paths = [...new Set(["x", "1"].map(fill))];
+  const paths = [...new Set([fill("x", true), fill("x"), fill("1")])];
   return paths.map((path) => ({ ...PLAIN, method, path, body }));
+}
+
+/** Values that the project writes down for a part of an address: ids of its records, what its tests ask for. */
+function recordsNamed(project: JavascriptProject, name: string): string[] {
+  const others = /id$/i.test(name) ? [name, "id"] : [name];
+  return [...project.files, ...project.testFiles].flatMap((file) =>
+    file.tree.rootNode.descendantsOfType("pair").flatMap((pair) => {
+      const value = field(pair, "value");
+      if (!value || !others.includes(field(pair, "key")?.text ?? "")) return [];
+      const text = value.type === "number" ? value.text : plainString(value);
+      return text ? [text] : [];
+    }),
+  );
 }
 
 /** The captured path with the records that the tests ask for in the place of the one that production had. */
