@@ -16,6 +16,8 @@ import { operandOf } from "./operand.ts";
 import { nothingAsked, type Site, sitesOf } from "./sites.ts";
 
 const MOST = 2;
+/** A handler that gives its answer back says by a status that it is one. */
+const STATUS = /(?<![\w.])[45]\d\d(?![\w.])/;
 
 /**
  * What was looked up and is not there is passed over as the code beside it does, or given on as nothing where callers expect
@@ -63,7 +65,8 @@ export function leaveIdeas(
 
 /** What is answered about one thing says nothing of another; refusals are written for what is refused. */
 function isAnswering(lines: readonly string[], response: string | null): boolean {
-  return response !== null && lines.some((line) => new RegExp(`\\b${response}\\.`).test(line));
+  const answers = response === null ? STATUS : new RegExp(`\\b${response}\\.`);
+  return lines.some((line) => answers.test(line));
 }
 
 interface NamedSite extends Site {

@@ -2,7 +2,14 @@ import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { ancestorOfType, field, lastNameOf, plainString } from "../../../code/nodes.ts";
 import { FUNCTIONS } from "../../../diagnose/origin/javascript/bindings.ts";
-import { kindOfExpression, kindOfItems, kindOfName, ofCalled, type SlotKind } from "./slot-kinds.ts";
+import {
+  isLeftOut,
+  kindOfExpression,
+  kindOfItems,
+  kindOfName,
+  ofCalled,
+  type SlotKind,
+} from "./slot-kinds.ts";
 
 /** What a program takes at one place of its command line, as its code reads it. */
 export interface ArgumentSlot extends SlotKind {
@@ -10,6 +17,8 @@ export interface ArgumentSlot extends SlotKind {
   readonly at: number | string;
   /** What the code calls it. */
   readonly name?: string;
+  /** Set where the program does without it. */
+  readonly isOptional?: true;
 }
 
 /** Functions that the list of words is handed on to, one after the other. */
@@ -18,10 +27,15 @@ const MOST_HANDED = 3;
 /** The places of the command line that a file reads, or has read, in order; none where it reads none. */
 export function argumentSlots(code: CodeIndex, file: SourceFile): ArgumentSlot[] {
   const found = new Map<number | string, ArgumentSlot>();
-  const add: Add = (at, kind, name) => {
+  const add: Add = (at, kind, name, isOptional = false) => {
     const known = found.get(at);
     if (!known || (known.kind === "word" && !known.form))
-      found.set(at, { at, ...kind, ...(name !== undefined && { name }) });
+      found.set(at, {
+        at,
+        ...kind,
+        ...(name !== undefined && { name }),
+        ...(isOptional && { isOptional: true }),
+      });
   };
   for (const member of file.tree.rootNode.descendantsOfType("member_expression")) {
     if (member.text !== "process.argv") continue;
@@ -40,7 +54,7 @@ function orderOf({ at }: ArgumentSlot): number {
   return typeof at === "number" ? at : 100;
 }
 
-type Add = (at: number | string, kind: SlotKind, name?: string) => void;
+type Add = (at: number | string, kind: SlotKind, name?: string, isOptional?: boolean) => void;
 
 interface Whole {
   readonly home: SourceFile;
@@ -124,7 +138,13 @@ function readPattern(file: SourceFile, pattern: Node, offset: number, add: Add):
         : child.type === "rest_pattern"
           ? child.firstNamedChild
           : child;
-    if (inner?.type === "identifier" && at >= 0) add(at, kindOfName(file, inner), inner.text);
+    if (inner?.type === "identifier" && at >= 0)
+      add(
+        at,
+        kindOfName(file, inner),
+        inner.text,
+        child.type === "assignment_pattern" || isLeftOut(file, inner),
+      );
   }
 }
 

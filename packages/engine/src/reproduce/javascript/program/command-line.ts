@@ -20,6 +20,7 @@ const MOST_FILES = 4;
 const MOST_TESTED = 3;
 const MOST_READ = 20_000;
 const LONGEST_WORD = 24;
+const TIMES = ["2026-01-15T10:00:00Z", "2026-01-15", "x", ""];
 const PLAIN = /^[A-Za-z0-9][\w.:@-]{0,39}$/;
 const SETTINGS = /(?:^|\/)(?:package|tsconfig[\w.]*|biome|jest\.config|\.\w+)\.json$/i;
 
@@ -70,7 +71,7 @@ export function toldOption({ event }: Pick<Investigation, "event">): string | nu
   return /['"`](?:-\w, )?(--?[A-Za-z][\w-]*)(?: <\w+>)?['"`]/.exec(value)?.[1] ?? null;
 }
 
-/** Every way to fill the places, within limits; those that are named may be left out. */
+/** Every way to fill the places, within limits; those that are named may be left out, and the last that is optional. */
 function filled(
   slots: readonly ArgumentSlot[],
   values: (slot: ArgumentSlot) => readonly string[],
@@ -83,6 +84,9 @@ function filled(
     const most = Math.max(1, Math.ceil(MOST_LINES / Math.max(1, lines.length)));
     lines = lines.flatMap((line) => added.slice(0, Math.max(2, most)).map((words) => [...line, ...words]));
   }
+  const places = distinct.filter(({ at }) => typeof at === "number");
+  if (places.length === distinct.length && places.length > 1 && places.at(-1)?.isOptional)
+    return lines.flatMap((line) => [line.slice(0, -1), line]);
   return lines;
 }
 
@@ -103,6 +107,8 @@ function valuesOf(
       return dataFiles(investigation, project, program);
     case "number":
       return numbersFor(investigation);
+    case "time":
+      return TIMES;
     case "address":
       return addressesIn(investigation, project);
     case "word":

@@ -11,7 +11,7 @@ export interface Form {
 
 /** What a program does with a word of its command line. */
 export interface SlotKind {
-  readonly kind: "file" | "folder" | "number" | "address" | "word" | "flag";
+  readonly kind: "file" | "folder" | "number" | "time" | "address" | "word" | "flag";
   /** The form that the code asks for. */
   readonly form?: Form;
 }
@@ -23,6 +23,7 @@ const JOINING = /(?:^|\.)(?:resolve|join|URL|pathToFileURL)$/;
 const FILE_NAME = /(?:file|path|source|input|filename)s?$/i;
 const FOLDER_NAME = /(?:dir|directory|folder|root)$/i;
 const NUMBER = /^(?:Number|parseInt|parseFloat|BigInt|Number\.parse(?:Int|Float))$/;
+const TIME = /^(?:Date|Date\.parse|(?:Temporal\.)?\w+\.from(?:ISO)?)$/;
 const NUMBER_NAME =
   /^(?:n|count|limit|size|total|year|month|days?|port|number|page|max|min|from|to|width|depth)$/i;
 const ADDRESS_NAME =
@@ -49,6 +50,20 @@ export function kindOfName(file: SourceFile, name: Node): SlotKind {
   if (told) return told;
   const kind = ofCalled(name.text);
   return kind === "word" ? (uses.map((use) => kindOfItems(file, use)).find(Boolean) ?? WORD) : { kind };
+}
+
+/** Whether something else is done where there is no such word: `now ? new Date(now) : new Date()`, `path ?? "x"`. */
+export function isLeftOut(file: SourceFile, name: Node): boolean {
+  return file.tree.rootNode.descendantsOfType("identifier").some(({ text, id, parent }) => {
+    if (text !== name.text || !parent) return false;
+    if (parent.type === "ternary_expression") return field(parent, "condition")?.id === id;
+    return (
+      parent.type === "binary_expression" &&
+      /^(?:\?\?|\|\|)$/.test(field(parent, "operator")?.text ?? "") &&
+      field(parent, "left")?.id === id &&
+      parent.parent?.type !== "parenthesized_expression"
+    );
+  });
 }
 
 /** By how it is called alone. */
@@ -96,6 +111,7 @@ function kindOfUse(file: SourceFile, node: Node): SlotKind {
       const form = callee && patternOf(file, callee);
       if (form) return { kind: "word", form };
       if (NUMBER.test(name)) return { kind: "number" };
+      if (TIME.test(name)) return { kind: "time" };
       if (LISTING.test(name)) return { kind: "folder" };
       if (READING.test(name)) return { kind: isJoinedFirst ? "folder" : "file" };
       if (!JOINING.test(name)) return WORD;
