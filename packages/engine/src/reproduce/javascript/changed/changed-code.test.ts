@@ -59,6 +59,31 @@ const CASES: Readonly<Record<string, Case>> = {
     ],
     holds: "names('x;age\\nAda;36\\n')",
   },
+  "a parameter of an address": {
+    files: {
+      "package.json": MODULE,
+      "src/tides.js":
+        "const tides = { quay: [4, 2] }\n\nexport function answer (request, pier) {\n  const hours = tides[pier]\n  if (!hours) return null\n  const from = new URL(request.url).searchParams.get('from')\n  return hours.slice(Number(from.slice(1)))\n}\n",
+      "test/tides.test.js": `${HEAD}import { answer } from '../src/tides.js'\n\nconst url = 'https://tides.example/quay'\n\ntest('hours', () => {\n  assert.deepEqual(answer(new Request(\`\${url}?from=h1\`), 'quay'), [2])\n})\n`,
+    },
+    error: READ("slice", "null"),
+    raised: [{ path: "src/tides.js", statement: "from.slice(1)", at: "slice", function: "answer" }],
+    holds: "new Request(`$\u007burl}`)",
+  },
+  "another of the words that the code knows": {
+    files: {
+      "package.json": MODULE,
+      "src/fees.js":
+        "function yearly ({ cents }) {\n  const fee = { cents: cents * 10 }\n}\n\nfunction feeOf (plan) {\n  switch (plan.per) {\n    case 'month': return { cents: plan.cents }\n    case 'year': return yearly(plan)\n    default: throw new Error(plan.per)\n  }\n}\n\nexport const total = (plans) => plans.map((plan) => feeOf(plan).cents).reduce((a, b) => a + b, 0)\n",
+      "test/fees.test.js": `${HEAD}import { total } from '../src/fees.js'\n\ntest('total', () => {\n  assert.equal(total([{ per: 'month', cents: 5 }]), 5)\n})\n`,
+    },
+    error: READ("cents"),
+    raised: [
+      { path: "src/fees.js", statement: "feeOf(plan).cents", at: "cents" },
+      { path: "src/fees.js", statement: "plans.map((plan)", at: "map", function: "total" },
+    ],
+    holds: "per: 'year'",
+  },
 };
 
 describe("a call of the project's tests with one value changed", () => {

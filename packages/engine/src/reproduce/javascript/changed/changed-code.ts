@@ -142,7 +142,10 @@ function edits(node: Node, { near, message, words }: Hints): Edit[] {
 /** `"week"` of `{ every: "week" }`: the other values that the code tells it from. */
 function otherWords(node: Node, words: readonly Vocabulary[]): string[] {
   const key = node.parent?.type === "pair" ? field(node.parent, "key") : null;
-  return varied(node.text, words, key && (plainString(key) ?? key.text)).slice(0, MOST_WORDS);
+  const quote = node.text[0] ?? '"';
+  return varied(node.text, words, key && (plainString(key) ?? key.text))
+    .slice(0, MOST_WORDS)
+    .map((word) => (/^"[^"'`\\$]*"$/.test(word) ? `${quote}${word.slice(1, -1)}${quote}` : word));
 }
 
 /** Another text: empty, without a word of it, one that cannot be read, something else than a text. */

@@ -7,8 +7,8 @@ import type { Investigation } from "../../../investigation.ts";
 import { callsOfFunction } from "../arrangement/borrowed-calls.ts";
 import type { CallLevel } from "../call-levels.ts";
 import { topicOfSymbol } from "../call-test.ts";
-import type { JavascriptProject } from "../project.ts";
 import { vocabularyOf } from "../producer/vocabulary.ts";
+import type { JavascriptProject } from "../project.ts";
 import type { TestStyle } from "../test-style.ts";
 import { changedCalls } from "./changed-calls.ts";
 import type { Hints } from "./changed-code.ts";
@@ -97,7 +97,9 @@ function tellingPieces(investigation: Investigation): FunctionSymbol[] {
     node.descendantsOfType("call_expression").flatMap((call) => {
       const name = dottedName(field(call, "function") ?? call);
       const found = name ? code.resolve(path, name) : null;
-      return found ? (code.symbolsOf(found.path)?.functions ?? []).filter((one) => one.name === found.name) : [];
+      return found
+        ? (code.symbolsOf(found.path)?.functions ?? []).filter((one) => one.name === found.name)
+        : [];
     }),
   );
   const made = traceOrigin(investigation).flatMap(({ places }) =>

@@ -17,7 +17,9 @@ async function slotsOf(files: Readonly<Record<string, string>>, program: string)
     const file = code.file(program);
     const slots = file ? argumentSlots(code, file) : [];
     code.dispose();
-    return slots.map(({ at, kind, form }) => `${at} ${form?.text ?? kind}`).join(", ");
+    return slots
+      .map(({ at, kind, form, isOptional }) => `${at} ${form?.text ?? kind}${isOptional ? "?" : ""}`)
+      .join(", ");
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -49,12 +51,17 @@ describe("what a program takes on its command line", () => {
     [
       "words handed to a function",
       "function main([list, limit = '3']) { return readFileSync(list, 'utf8').slice(0, Number(limit)); }\nmain(process.argv.slice(2));",
-      "0 file, 1 number",
+      "0 file, 1 number?",
     ],
     [
       "words under a name",
       "const main = (args) => { const [first] = args; return readFileSync(first); };\nmain(process.argv.slice(2));",
       "0 file",
+    ],
+    [
+      "a time that may be left out",
+      "const [list, now] = process.argv.slice(2);\nrun(readFileSync(list), now ? new Date(now) : new Date());",
+      "0 file, 1 time?",
     ],
     ["nothing", "main();", ""],
   ])("%s", async (_, text, slots) => {

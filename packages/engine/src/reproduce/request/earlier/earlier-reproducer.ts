@@ -1,5 +1,5 @@
-import { projectCode } from "../../python/project-code.ts";
 import { pathBehind } from "../../python/place.ts";
+import { projectCode } from "../../python/project-code.ts";
 import type { NotReproduced, Reproducer, Reproduction, ReproductionRequest } from "../../reproducer.ts";
 import { runFileAgain, throwIfAborted } from "../../run-file.ts";
 import type { RequestStimulus, Scenario } from "../../scenario.ts";
@@ -28,8 +28,7 @@ export const earlierReproducer: Reproducer = {
 async function behindOthers(request: ReproductionRequest): Promise<Reproduction | null> {
   const [captured] = request.scenarios;
   const { signature, event } = request.investigation;
-  if (!captured || captured.stimulus.kind !== "request" || !signature || request.toolchain.id !== "python")
-    return null;
+  if (captured?.stimulus.kind !== "request" || !signature || request.toolchain.id !== "python") return null;
   const { stimulus } = captured;
   if (stimulus.path === "" || stimulus.credential || captured.further) return null;
   const project = projectCode(request.investigation, request.environment.importPaths ?? []);
@@ -41,10 +40,12 @@ async function behindOthers(request: ReproductionRequest): Promise<Reproduction 
       ({ context, route, isSecondReading }) =>
         route === null && !isSecondReading && !context.direct && !context.prepared,
     )
-    .map(({ context, ...rest }): Attempt => ({
-      ...rest,
-      context: { ...context, path: pathBehind(project, context.path) },
-    }));
+    .map(
+      ({ context, ...rest }): Attempt => ({
+        ...rest,
+        context: { ...context, path: pathBehind(project, context.path) },
+      }),
+    );
   for (const attempt of attempts.slice(0, MOST_CLIENTS)) {
     throwIfAborted(request.signal);
     for (const found of (await alike(request, attempt, captured, stimuli)).slice(0, MOST_ALIKE)) {

@@ -1,8 +1,8 @@
 import type { CapturedValue } from "@bugstack/event";
 import type { ProjectCode } from "../../python/project-code.ts";
 import type { EarlierRequest, RequestStimulus } from "../../scenario.ts";
-import { changedBodies } from "./changed-bodies.ts";
 import { routesOf } from "../routes.ts";
+import { changedBodies } from "./changed-bodies.ts";
 import { sentRequests } from "./sent-requests.ts";
 
 const MOST_REQUESTS = 48;
@@ -46,8 +46,7 @@ export function behindEarlier(
   );
   const made = plain.map((stimulus) => behind(stimulus));
   const firsts = each.slice(0, MOST_CHAINED + 1);
-  for (const one of firsts)
-    for (const other of firsts) if (one !== other) made.push(behind(one, other));
+  for (const one of firsts) for (const other of firsts) if (one !== other) made.push(behind(one, other));
   if (WRITES.test(failing.method)) for (const one of firsts) made.push(behind(one, failing));
   for (const stimulus of plain.slice(0, MOST_CHAINED))
     for (const body of changedBodies(stimulus.body, near, message).slice(0, MOST_CHANGED))
@@ -64,7 +63,9 @@ function writingsFor(project: ProjectCode, failing: RequestStimulus): Writing[] 
   const known = new Map(
     all
       .filter(({ method, path }) => method === failing.method && fits(path.split("/"), parts))
-      .flatMap(({ path }) => path.split("/").flatMap((part, at): [string, string][] => pairOf(part, parts[at]))),
+      .flatMap(({ path }) =>
+        path.split("/").flatMap((part, at): [string, string][] => pairOf(part, parts[at])),
+      ),
   );
   const [, first = ""] = parts;
   const found = all
@@ -96,7 +97,10 @@ function writingsFor(project: ProjectCode, failing: RequestStimulus): Writing[] 
     });
   // Routes of which the code does not show the whole address.
   const rest = sent.filter(
-    (request) => !all.some(({ method, path }) => method === request.method && fits(path.split("/"), request.path.split("/"))),
+    (request) =>
+      !all.some(
+        ({ method, path }) => method === request.method && fits(path.split("/"), request.path.split("/")),
+      ),
   );
   return [
     ...found,

@@ -33,14 +33,15 @@ function requestOf(project: ProjectCode, file: SourceFile, node: Node): RequestS
   const path = VERB.test(verb) && address ? pathOf(address) : null;
   if (!path) return null;
   const form = named.get("data");
-  const sent = named.get("json") ?? form;
+  const sent = named.get("json") ?? form ?? named.get("content");
   const body = sent ? bodyOf(project, file, sent) : null;
+  const isForm = sent === form && typeof body === "object" && body !== null;
   return {
     kind: "request",
     method: verb.toUpperCase(),
     path,
     query: [],
-    headers: body !== null && sent === form ? [["Content-Type", "application/x-www-form-urlencoded"]] : [],
+    headers: isForm ? [["Content-Type", "application/x-www-form-urlencoded"]] : [],
     body,
     credential: null,
   };
@@ -62,10 +63,10 @@ function bodyOf(project: ProjectCode, file: SourceFile, node: Node): CapturedVal
     node.type === "identifier"
       ? project.code.symbolsOf(file.path)?.assignments.find(({ name }) => name === node.text)?.node
       : null;
-  return valueOf((held && field(held, "right")) ?? node);
+  return sentValue((held && field(held, "right")) ?? node);
 }
 
-function valueOf(node: Node): CapturedValue {
+function sentValue(node: Node): CapturedValue {
   const whole = literalValue(node);
   if (whole !== undefined) return whole as CapturedValue;
   const entries =
@@ -80,7 +81,7 @@ function valueOf(node: Node): CapturedValue {
       const key = field(entry, "key") ?? field(entry, "name");
       const value = field(entry, "value");
       const name = key && (plainString(key) ?? (key.type === "identifier" ? key.text : null));
-      return name && value ? [[name, valueOf(value)]] : [];
+      return name && value ? [[name, sentValue(value)]] : [];
     }),
   );
 }
