@@ -7,6 +7,7 @@ import type { Investigation } from "../../../investigation.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { callOfOwner } from "./owners-method.ts";
+import { workedOutIdeas } from "./worked-out-parts.ts";
 
 const SAID = /^Cannot set property (\S+) of (.+) which has only a getter$/;
 
@@ -22,7 +23,8 @@ export function isOnlyGetter(message: string): boolean {
  * A property is set that is computed: by a class of the house, which keeps the value under another name, or by the
  * framework, where the one that is meant is defined on the request itself.
  */
-export function onlyGetterIdeas({ code, event }: Investigation, fault: JavascriptFault): Idea[] {
+export function onlyGetterIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const { code, event } = investigation;
   const [, name, owner] = SAID.exec(fault.exception.value) ?? [];
   const { file, line } = fault;
   const set = file.tree.rootNode
@@ -32,6 +34,8 @@ export function onlyGetterIdeas({ code, event }: Investigation, fault: Javascrip
     );
   const left = set && field(set, "left");
   const object = left && field(left, "object");
+  if (name !== undefined && !set)
+    return workedOutIdeas(investigation, fault, name, /^#<(\w+)>$/.exec(owner ?? "")?.[1] ?? "");
   if (!set || !left || !object || name === undefined) return [];
   const common = {
     sentence: "The request is answered, and what was set is there",

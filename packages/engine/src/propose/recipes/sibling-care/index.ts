@@ -9,6 +9,7 @@ import { requestPartOf } from "../javascript/request-part.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { structureIdeas } from "../structure/ideas.ts";
 import { askedItemIdea } from "./asked-item.ts";
+import { defaultedParameterIdea } from "./defaulted-parameter.ts";
 import { exitTwinIdea } from "./exit-twin.ts";
 import { guardTwinIdea } from "./guard-twin.ts";
 import { guardedArgumentIdea } from "./guarded-argument.ts";
@@ -73,6 +74,10 @@ function findKin(investigation: Investigation, fault: JavascriptFault): readonly
   if (fault.exception.type === "ReferenceError") return [];
   // Where the cause is known, care at the end of the way would hide it.
   if (structureIdeas(investigation, fault).isDecided) return [];
+  const borne = originsOf(investigation).some(({ kind }) => /^(?:missing_|lookup)/.test(kind))
+    ? null
+    : defaultedParameterIdea(investigation);
+  if (borne) return [borne];
   const isRaised = fault.statement.descendantsOfType("throw_statement").length > 0;
   if (isMadeElsewhere(investigation, fault)) {
     // What the function itself says of another thing that it looks for alike, or of one thing among many, is no refusal.

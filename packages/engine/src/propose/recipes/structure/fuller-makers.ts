@@ -96,14 +96,14 @@ function swaps(code: CodeIndex, { path, record, member, places }: PartialRecord)
 }
 
 /** The keys of a literal; null where it may have others. */
-function keysOf(literal: Node): ReadonlySet<string> | null {
+export function keysOf(literal: Node): ReadonlySet<string> | null {
   const entries = literal.namedChildren.filter(({ type }) => type !== "comment");
   const names = entries.map((entry) => (entry.type === "spread_element" ? null : entryName(entry)));
   return names.includes(null) ? null : new Set(names.filter((one) => one !== null));
 }
 
 /** Whether a record is made of values, and is no example that is written out. */
-function isMadeOfOthers(literal: Node): boolean {
+export function isMadeOfOthers(literal: Node): boolean {
   const entries = literal.namedChildren.filter(({ type }) => type !== "comment");
   const computed = entries.filter(
     (entry) =>

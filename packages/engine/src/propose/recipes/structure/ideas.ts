@@ -6,6 +6,7 @@ import { argumentGuesses } from "./arguments.ts";
 import { asyncIterationGuesses } from "./async-iteration.ts";
 import { awaitedParamGuesses } from "./awaited-params.ts";
 import { awaitGuesses } from "./awaits.ts";
+import { begunPartGuesses } from "./begun-parts.ts";
 import { bindGuesses } from "./bindings.ts";
 import { blankPieceGuesses } from "./blank-pieces.ts";
 import { brokenLineGuesses } from "./broken-lines.ts";
@@ -173,6 +174,7 @@ const BUILDERS: readonly Builder[] = [
   foreignMethodGuesses,
   compiledDefaultGuesses,
   fullerMakerGuesses,
+  begunPartGuesses,
   jsonEnvelopeGuesses,
   handedDateGuesses,
   kinDefaultGuesses,

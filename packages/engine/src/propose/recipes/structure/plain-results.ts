@@ -20,9 +20,11 @@ export function givesOnly(value: Node): boolean {
   if (value.type !== "call_expression") return false;
   const callee = field(value, "function");
   if (callee && FUNCTIONS.test(callee.text)) return true;
+  const [given] = field(value, "arguments")?.namedChildren ?? [];
+  // What is filled was made for it: nobody else has it.
+  if (callee?.text === "Object.assign") return /^(?:object|array)$/.test(given?.type ?? "");
   const method = callee?.type === "member_expression" ? (field(callee, "property")?.text ?? "") : "";
   if (METHODS.test(method)) return true;
-  const [given] = field(value, "arguments")?.namedChildren ?? [];
   return WITH_FUNCTION.test(method) && given !== undefined && isFunctionNode(given) && givesOnlyAValue(given);
 }
 

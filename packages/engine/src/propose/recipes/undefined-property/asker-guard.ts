@@ -9,7 +9,8 @@ import { javascriptThing } from "../../house/javascript/things.ts";
 import { writeJavascriptRefusal } from "../../house/javascript/write-refusal.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
-import { guardIdea } from "./guard-absent.ts";
+import { freeName } from "../javascript/names.ts";
+import { guardIdea, isUnderCondition } from "./guard-absent.ts";
 import { sitesOf } from "./sites.ts";
 import { boundIn, carefulReads } from "./tolerated.ts";
 
@@ -27,13 +28,15 @@ export function sameCallGuardIdeas(
   const empty = /of null\b|as it is null/.test(fault.exception.value) ? "null" : "undefined";
   return sitesOf(code, origin)
     .flatMap((site): Idea[] => {
-      const { name, file, statement, handler, expression } = site;
+      const { file, statement, handler, expression } = site;
       const asked = calledBy(expression);
-      if (name === null || asked === null) return [];
-      const thing = javascriptThing(name, expression) ?? [];
-      const target = { file, statement, thing, subject: name, key: null, handler, further: [name] };
+      if (asked === null || (site.name === null && isUnderCondition(site))) return [];
       for (const refusal of javascriptRefusals(code)) {
         if (!refusal.lookup || calledBy(refusal.lookup) !== asked || !isWanted(refusal)) continue;
+        // What is handed on at once gets the name that the house has for it.
+        const name = site.name ?? freeName(code, file, statement, refusal.subject ?? "found");
+        const thing = javascriptThing(name, expression) ?? [];
+        const target = { file, statement, thing, subject: name, key: null, handler, further: [name] };
         const made = writeJavascriptRefusal(code, refusal, target, false);
         if (!made) continue;
         const { condition, subject, guard } = refusal;

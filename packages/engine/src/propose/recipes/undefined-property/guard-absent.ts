@@ -102,7 +102,7 @@ export function guardIdeas(investigation: Investigation, fault: JavascriptFault,
 }
 
 /** Whether a lookup is made only where the statement around it asks for something first. */
-function isUnderCondition({ expression, statement }: Site): boolean {
+export function isUnderCondition({ expression, statement }: Site): boolean {
   for (let node = expression; node.parent && node.id !== statement.id; node = node.parent) {
     const { parent } = node;
     if (parent.type === "ternary_expression" && field(parent, "condition")?.id !== node.id) return true;

@@ -9,7 +9,7 @@ import { statementOf as javascriptStatementOf } from "../javascript/statements.t
 import { KINDS, type Layer, nodesIn, type Use, useOf } from "./layers.ts";
 import { isForOthers, makerBehind, stepsOf } from "./makers.ts";
 import type { Offer } from "./offer.ts";
-import { isCall, makerOf, type Piece, scopeOf } from "./syntax.ts";
+import { dressed, isCall, makerOf, type Piece, scopeOf } from "./syntax.ts";
 import { thingOf, usesOf } from "./things.ts";
 import { type Swap, transplanted } from "./transplant.ts";
 
@@ -171,7 +171,20 @@ function gapBetween(
     rest && next
       ? rest.key === next.key
       : !rest && !next && mine.sink === theirs.sink && isTelling(mine.sink);
+  // Whoever keeps the table tells as well how its keys are written.
+  if (maker && isKeyOfHome(investigation.code, own, mine, at, maker.path))
+    return { layer, inner, replaced: inner, step: null, isSameBeyond: true };
   return { layer, inner, replaced: inner, step: null, isSameBeyond };
+}
+
+/** Whether what a value has become is looked up in a table of a certain file: `RATES[□]`, `RATES.get(□)`. */
+function isKeyOfHome(code: CodeIndex, own: Piece, mine: Use, at: number, home: string): boolean {
+  const rest = mine.layers[at];
+  const last = dressed(mine.layers[at - 1]?.outer ?? mine.value);
+  const read = !rest && mine.sink.startsWith("key:") ? last.parent : null;
+  const asked = /^([\w$]+)\.get$/.exec(rest?.kind === "call" ? rest.maker : "")?.[1];
+  const table = asked ?? (read && (field(read, "object") ?? field(read, "value")))?.text;
+  return table !== undefined && /^[\w$]+$/.test(table) && code.resolve(own.file.path, table)?.path === home;
 }
 
 /** Whether two layers do the same: a method may be told in other words what it is told by default. */

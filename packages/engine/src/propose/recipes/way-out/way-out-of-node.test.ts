@@ -40,6 +40,11 @@ describe("what a way has in hand is handed back on it", () => {
       "\n  return digits;\n}",
     ],
     [
+      "what is filled into a new object, and not what the other branch gives",
+      "function next(one) {\n  const usual = KINDS[one.kind];\n  if (one.trial) {\n    Object.assign({}, usual, one.trial);\n  } else {\n    return usual;\n  }\n}\n",
+      "    return Object.assign({}, usual, one.trial);\n",
+    ],
+    [
       "the object, where the other methods give it",
       "class Query {\n  where(text) {\n    this.parts.push(text);\n  }\n  limit(count) {\n    this.count = count;\n    return this;\n  }\n}\nconst next = (text) => new Query().where(text);\n",
       "    this.parts.push(text);\n    return this;\n",
