@@ -48,7 +48,7 @@ function ideaOf(
   file: SourceFile,
   { node, name, type }: Parameter,
   like: Parameter & { readonly value: Node },
-  method: string | undefined,
+  method: string | null | undefined,
 ): Idea {
   const where = `${file.path}:${startLineOf(like.node)}`;
   const text = `${name}${like.type ? (type?.text ?? "") : ""} = ${like.value.text}`;

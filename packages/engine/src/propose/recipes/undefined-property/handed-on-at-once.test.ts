@@ -9,12 +9,14 @@ afterEach(() => {
 
 const SIGNED = `export function signedIn(req) {
   const [scheme, value] = (req.headers.authorization ?? "").split(" ");
-  return scheme === "Key" && value ? { name: value } : null;
+  if (scheme !== "Key" || !value) return null;
+  return { name: value };
 }
 export const mayLook = (who) => who.name.startsWith("office-");
 export const mayWrite = (who) => who.name.startsWith("driver-");
 `;
-const server = (look: string) => `import { mayLook, mayWrite, signedIn } from "./signed.js";
+const server = (look: string) => `import { createServer } from "node:http";
+import { mayLook, mayWrite, signedIn } from "./signed.js";
 const answer = (res, status, body) => res.writeHead(status).end(JSON.stringify(body));
 const stranger = (res) => answer(res, 401, { error: "sign in" });
 async function write(req, res) {
@@ -26,6 +28,7 @@ async function look(req, res) {
   ${look}
   answer(res, 200, []);
 }
+export const app = createServer((req, res) => (req.method === "GET" ? look(req, res) : write(req, res)));
 `;
 
 async function repaired(look: string): Promise<string | null> {
@@ -34,8 +37,8 @@ async function repaired(look: string): Promise<string | null> {
     files,
     "TypeError: Cannot read properties of null (reading 'name')",
     [
-      { path: "server.js", statement: look, at: "mayLook" },
       { path: "signed.js", statement: "mayLook = (who) => who.name", at: "name" },
+      { path: "server.js", statement: look, at: "mayLook" },
     ],
     { ...requestTo("/weighings"), method: "GET" },
   );
