@@ -3,7 +3,7 @@ import { functionAround } from "../../../code/javascript/handlers.ts";
 import { field, startLineOf } from "../../../code/nodes.ts";
 import type { Origin } from "../../../diagnose/origin/trace-origin.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { operationOf, sourceOf } from "../../house/javascript/leavings.ts";
+import { leavings, operationOf, sourceOf } from "../../house/javascript/leavings.ts";
 import { javascriptNothingValue } from "../../house/javascript/nothing-value.ts";
 import { javascriptThing } from "../../house/javascript/things.ts";
 import { houseLeavings } from "../../house/javascript/write-leaving.ts";
@@ -12,6 +12,7 @@ import type { JavascriptFault } from "../javascript/fault.ts";
 import { FINE, type Idea, NO_ERROR } from "../javascript/idea.ts";
 import { freeName } from "../javascript/names.ts";
 import { insertAfter, insertBefore, replaceNode, usesSemicolons } from "../javascript/statements.ts";
+import { isUnderCondition } from "./guard-absent.ts";
 import { operandOf } from "./operand.ts";
 import { nothingAsked, type Site, sitesOf } from "./sites.ts";
 
@@ -32,7 +33,8 @@ export function leaveIdeas(
 ): Idea[] {
   const { code } = investigation;
   const found = sitesOf(code, origin).flatMap((plain): Idea[] => {
-    const site = named(code, plain, unknown !== null || isTakenApart(plain));
+    const isKnown = plain.name === null && unknown === null && isHandedOn(code, plain);
+    const site = named(code, plain, unknown !== null || isTakenApart(plain) || isKnown);
     if (site.name === null) return [];
     const left = houseLeavings(code, {
       file: site.file,
@@ -58,7 +60,7 @@ export function leaveIdeas(
             : [`if (${condition}) {`, ...body.map((line) => `\t${line}`), "}"];
         return ideaOf(investigation, site, lines, leaving.evidence, leaving.imports, origin);
       });
-    return left.length > 0 ? left : nothingIdeas(investigation, site, origin);
+    return left.length > 0 || isKnown ? left : nothingIdeas(investigation, site, origin);
   });
   return found.slice(0, MOST);
 }
@@ -78,6 +80,14 @@ interface NamedSite extends Site {
 function isTakenApart({ expression }: Site): boolean {
   const declarator = expression.parent?.type === "variable_declarator" ? expression.parent : null;
   return /^(?:object|array)_pattern$/.test((declarator && field(declarator, "name")?.type) ?? "");
+}
+
+/** `doorsOf(depotOf(row.to))`: the value goes on at once, and elsewhere the same lookup is looked at first. */
+function isHandedOn(code: CodeIndex, site: Site): boolean {
+  const { expression } = site;
+  const form = lookupForm(expression);
+  const isGivenOn = expression.parent?.type === "arguments" && !isUnderCondition(site);
+  return isGivenOn && form !== null && leavings(code).some(({ lookedUp }) => lookedUp === form);
 }
 
 function named(code: CodeIndex, site: Site, isWanted: boolean): NamedSite {
