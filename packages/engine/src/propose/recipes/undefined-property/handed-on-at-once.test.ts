@@ -16,7 +16,7 @@ export const mayLook = (who) => who.name.startsWith("office-");
 export const mayWrite = (who) => who.name.startsWith("driver-");
 `;
 const server = (look: string) => `import { createServer } from "node:http";
-import { mayLook, mayWrite, signedIn } from "./signed.js";
+import { mayLook, mayWrite, signedIn } from "./signed.mjs";
 const answer = (res, status, body) => res.writeHead(status).end(JSON.stringify(body));
 const stranger = (res) => answer(res, 401, { error: "sign in" });
 async function write(req, res) {
@@ -32,19 +32,19 @@ export const app = createServer((req, res) => (req.method === "GET" ? look(req, 
 `;
 
 async function repaired(look: string): Promise<string | null> {
-  const files = { "server.js": server(look), "signed.js": SIGNED };
+  const files = { "server.mjs": server(look), "signed.mjs": SIGNED };
   const found = await investigateJavascript(
     files,
     "TypeError: Cannot read properties of null (reading 'name')",
     [
-      { path: "signed.js", statement: "mayLook = (who) => who.name", at: "name" },
-      { path: "server.js", statement: look, at: "mayLook" },
+      { path: "signed.mjs", statement: "mayLook = (who) => who.name", at: "name" },
+      { path: "server.mjs", statement: look, at: "mayLook" },
     ],
     { ...requestTo("/weighings"), method: "GET" },
   );
   open.push(found);
   const [first] = patchesOf(undefinedPropertyRecipe, found.investigation);
-  return first?.basis === "house" ? patched(files, first, "server.js") : null;
+  return first?.basis === "house" ? patched(files, first, "server.mjs") : null;
 }
 
 describe("who asks, handed on at once where others look first", () => {
