@@ -15,8 +15,8 @@ const SIGNED = `export function signedIn(req) {
 export const mayLook = (who) => who.name.startsWith("office-");
 export const mayWrite = (who) => who.name.startsWith("driver-");
 `;
-const server = (look: string) => `import { createServer } from "node:http";
-import { mayLook, mayWrite, signedIn } from "./signed.mjs";
+const server = (look: string) => `import { mayLook, mayWrite, signedIn } from "./signed.mjs";
+import { createServer } from "node:http";
 const answer = (res, status, body) => res.writeHead(status).end(JSON.stringify(body));
 const stranger = (res) => answer(res, 401, { error: "sign in" });
 async function write(req, res) {
