@@ -39,6 +39,7 @@ const MOST_FINISHERS = 12;
 /** What brings texts together that the failing tests write in small and in large letters. */
 const CASES = /^(?:lower|upper|casefold|toLowerCase|toUpperCase)$/;
 const CASE_WEIGHT = 0.3;
+const BRINGS_TOGETHER = /\.(?:strip|split|replace|replaceAll|trim|normalize|casefold)\(/;
 
 /** Methods whose argument is the only one. */
 const ALONE = /^(?:sort|toSorted|flat|join)$/;
@@ -195,7 +196,8 @@ export const wrapOperator: Operator = function* (place): Generator<Idea> {
       .slice(0, MOST_FINISHERS)
       .entries()) {
       const isHouse = house.finishers.includes(name);
-      const isTold = house.isCaseTold && CASES.test(name);
+      // Where a function brings spellings together already, this one may be missing; elsewhere it would be the wrong place.
+      const isTold = house.isCaseTold && CASES.test(name) && BRINGS_TOGETHER.test(scope.function.text);
       yield replace(
         node,
         `${text}.${name}()`,

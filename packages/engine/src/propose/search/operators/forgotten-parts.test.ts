@@ -216,6 +216,28 @@ describe("a member that is set and never read", () => {
   });
 });
 
+describe("a name that nothing reads", () => {
+  it("is calculated together with a value", async () => {
+    const found = await pythonTried(
+      "total = 0\nfor row, count in rows:\n    total += row.price\nreturn total",
+      4,
+    );
+    expect(has(found, "total += row.price * count")).toBe(true);
+  });
+});
+
+describe("calls on one value", () => {
+  it("are made in another order", async () => {
+    const found = await javascriptTried(
+      'return a.replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("&", "&amp;");',
+      2,
+    );
+    expect(
+      has(found, 'return a.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");'),
+    ).toBe(true);
+  });
+});
+
 describe("what is done to one parameter", () => {
   it("is done to the one beside it", async () => {
     const found = await pythonTried("b = rows.root(b)\nrows.parents[a] = b", 2);

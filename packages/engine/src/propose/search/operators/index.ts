@@ -14,6 +14,7 @@ import { bothPartOperator } from "./both-parts.ts";
 import { bothSidesOperator } from "./both-sides.ts";
 import { branchEndOperator } from "./branch-ends.ts";
 import { callOperator, combineOperator, wrapOperator } from "./calls.ts";
+import { chainOrderOperator } from "./chain-order.ts";
 import { changedSignOperator } from "./changed-signs.ts";
 import { chosenOperator, thresholdOperator } from "./chosen.ts";
 import { clampedOperator } from "./clamped.ts";
@@ -111,6 +112,7 @@ import { uncalledOperator } from "./uncalled.ts";
 import { unmovedCountOperator } from "./unmoved-counts.ts";
 import { unreadOperator } from "./unread.ts";
 import { unreadMemberOperator } from "./unread-members.ts";
+import { unreadValueOperator } from "./unread-values.ts";
 import { unusedListOperator, unusedMappingOperator } from "./unused.ts";
 import { updateOperator } from "./updates.ts";
 import { walkedListOperator } from "./walked-lists.ts";
@@ -118,6 +120,8 @@ import { wholeListOperator } from "./whole-lists.ts";
 
 /** Every way in which the search changes a statement. */
 export const operators: readonly Operator[] = [
+  chainOrderOperator,
+  unreadValueOperator,
   twinParameterOperator,
   unreadMemberOperator,
   bothPartOperator,
