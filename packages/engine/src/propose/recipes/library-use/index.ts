@@ -5,9 +5,19 @@ import { type Finding, findingsRecipe, placeOf } from "../stimuli/findings-recip
 import { type Idea, NO_ERROR } from "../stimuli/idea.ts";
 import { pythonGuide } from "../stimuli/python-guide.ts";
 import { runningIdea } from "../stimuli/running-idea.ts";
+import { COLLECTION_FORMS } from "./collection-forms.ts";
+import { FILE_MODES } from "./file-modes.ts";
+import { GIVEN_AS } from "./given-as.ts";
+import { MODULE_FORMS } from "./module-forms.ts";
+import { MOVED_NAMES } from "./moved-names.ts";
+import { PYDANTIC_FORMS } from "./pydantic-two.ts";
+import { PYTHON_FORMS } from "./python-forms.ts";
 import { renamedOptionIdeas } from "./renamed-options.ts";
 import { SLIPS } from "./slips.ts";
+import { SQL_FORMS } from "./sqlalchemy-two.ts";
+import { TAKEN_OUT } from "./taken-out.ts";
 import { unitIdeas } from "./units.ts";
+import { WEB_FORMS } from "./web-forms.ts";
 
 const guide = pythonGuide({
   slug: "library-use",
@@ -49,7 +59,7 @@ const guide = pythonGuide({
 export const libraryUseRecipe: Recipe = findingsRecipe({
   slug: "library-use",
   guide,
-  score: (fault, investigation) => (ideasFor(investigation, fault).length > 0 ? 0.9 : null),
+  score: (fault, investigation) => (ideasFor(investigation, fault).length > 0 ? 0.94 : null),
   findings(investigation, fault): Finding[] {
     const ideas = ideasFor(investigation, fault);
     const sentence = ideas[0]?.cause ?? "A library was given something in another form than it takes.";
@@ -57,10 +67,24 @@ export const libraryUseRecipe: Recipe = findingsRecipe({
   },
 });
 
+const ALL = [
+  ...SLIPS,
+  ...GIVEN_AS,
+  ...MOVED_NAMES,
+  ...FILE_MODES,
+  ...PYTHON_FORMS,
+  ...COLLECTION_FORMS,
+  ...MODULE_FORMS,
+  ...SQL_FORMS,
+  ...PYDANTIC_FORMS,
+  ...WEB_FORMS,
+  ...TAKEN_OUT,
+];
+
 function ideasFor(investigation: Investigation, fault: PythonFault): readonly Idea[] {
   const [line = ""] = fault.exception.value.split("\n");
   const where = `${fault.file.path}:${fault.line}`;
-  const found = SLIPS.flatMap((slip) => {
+  const found = ALL.flatMap((slip) => {
     const match = slip.message.exec(line);
     const edits = match ? slip.edits(investigation, fault, match) : [];
     return edits.length === 0

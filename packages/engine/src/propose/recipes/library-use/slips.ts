@@ -1,27 +1,15 @@
 import type { Node } from "web-tree-sitter";
-import type { Edit } from "../../../code/edit.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
 import { clauseAt } from "../../../code/python/handlers.ts";
 import { textEdit } from "../../../code/text-edit.ts";
-import type { Investigation } from "../../../investigation.ts";
 import { atom, replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { trailOf } from "../fault/trail.ts";
 import { dumpedWith } from "./dumped-model.ts";
 import { attributesAllowed } from "./from-attributes.ts";
+import { callsOn, type Slip } from "./slip.ts";
 import { tokenAlgorithms } from "./token-algorithms.ts";
-
-/** What a library says of how it was used, and the one change that its message asks for. */
-export interface Slip {
-  readonly message: RegExp;
-  /** One sentence, after the place. */
-  readonly cause: string;
-  readonly how: string;
-  edits(investigation: Investigation, fault: PythonFault, match: RegExpExecArray): readonly Edit[];
-  /** Whether what was given may be refused once it is compared: then any answer but a fault is right. */
-  readonly mayBeRefused?: boolean;
-}
 
 export const SLIPS: readonly Slip[] = [
   {
@@ -279,13 +267,6 @@ function isWritten(node: Node): boolean {
   const call = node.parent?.type === "argument_list" ? node.parent.parent : null;
   const [first] = call ? readCall(call).positional : [];
   return first !== undefined && first.id !== node.id && /%s/.test(first.text);
-}
-
-function callsOn(fault: PythonFault, name: RegExp): Node[] {
-  return fault.statement
-    .descendantsOfType("call")
-    .filter((node) => startLineOf(node) <= fault.line && fault.line <= node.endPosition.row + 1)
-    .filter((node) => name.test(lastNameOf(field(node, "function") ?? node) ?? ""));
 }
 
 /** What the loops and comprehensions of the failing line go over. */
