@@ -122,6 +122,21 @@ export const COLLECTION_FORMS: readonly Slip[] = [
     how: "A running number stands between them, so that what came first goes first.",
     edits: ({ code }, fault) => numberedPushes(code, fault),
   },
+  {
+    message: /^(\w+)\(\) missing \d+ required positional arguments?: /,
+    cause: "hands rows of arguments to a function as one argument each.",
+    how: "Each row is given as the arguments that it is.",
+    edits: ({ code }, fault, [, name = ""]) => {
+      const call = only(
+        callsOn(fault, /^map$/).filter((one) => readCall(one).positional[0]?.text.split(".").at(-1) === name),
+      );
+      const [given, rows, ...more] = call ? readCall(call).positional : [];
+      if (!call || !given || !rows || more.length > 0 || code.functionsNamed(name).length !== 1) return [];
+      return readCall(call).receiver
+        ? [replaceNode(fault.file, rows, `*zip(*${rows.text})`)]
+        : [replaceNode(fault.file, call, `(${given.text}(*row) for row in ${rows.text})`)];
+    },
+  },
 ];
 
 function* partsOf(node: Node): Generator<Node> {

@@ -104,6 +104,27 @@ describe("an argument that is not what its call takes", () => {
       "tasks.ship() argument after * must be an iterable, not int",
       "apply_async",
     ],
+    [
+      "[asyncio.create_task(read(pump)) for pump in one]",
+      `import asyncio\n\n\nasync ${def("jobs = [read(pump) for pump in one]\nreturn await asyncio.wait(jobs)")}`,
+      "TypeError",
+      "Passing coroutines is forbidden, use tasks explicitly.",
+      "asyncio.wait",
+    ],
+    [
+      'os.path.join("data", str(one), "a.txt")',
+      `import os\n\n\n${def('return os.path.join("data", one, "a.txt")')}`,
+      "TypeError",
+      "join() argument must be str, bytes, or os.PathLike object, not 'int'",
+      "os.path.join",
+    ],
+    [
+      'one.execute("insert into pets values (?, ?)", (other, 3))',
+      def('return one.execute("insert into pets values (?, ?)", other, 3)'),
+      "TypeError",
+      "execute expected at most 2 arguments, got 3",
+      "execute",
+    ],
   ])("is given as %s", async (wanted, source, type, message, line) => {
     expect(await repaired(source, type, message, line)).toContain(wanted);
   });
@@ -299,6 +320,34 @@ describe("what Python and its libraries ask for", () => {
       "SynchronousOnlyOperation",
       "You cannot call this from an async context - use a thread or sync_to_async.",
       ".count()",
+    ],
+    [
+      "[row async for row in rows(one)]",
+      `async def rows(one):\n    yield one\n\n\nasync ${def("return [row for row in rows(one)]")}`,
+      "TypeError",
+      "'async_generator' object is not iterable",
+      "return [row",
+    ],
+    [
+      "    @classmethod\n    def guest(cls):",
+      "class User:\n    def guest(cls):\n        return cls()\n\n\nprint(User.guest())\n",
+      "TypeError",
+      "User.guest() missing 1 required positional argument: 'cls'",
+      "print(",
+    ],
+    [
+      "str(one).zfill(5)",
+      def("return one.zfill(5)"),
+      "AttributeError",
+      "'int' object has no attribute 'zfill'",
+      "zfill",
+    ],
+    [
+      "hmac.new(one, other, hashlib.sha256).hexdigest()",
+      `import hashlib\nimport hmac\n\n\n${def("digest = hmac.new(one, other, hashlib.sha256).digest()\nreturn hmac.compare_digest(digest, given)", "work(one, other, given)")}`,
+      "TypeError",
+      "a bytes-like object is required, not 'str'",
+      "compare_digest",
     ],
     [
       "chain(pack.s(number), clean.si())",

@@ -1,8 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { Edit } from "../../../code/edit.ts";
-import { field, startLineOf } from "../../../code/nodes.ts";
+import { field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { readCall } from "../../../code/python/calls.ts";
-import { planImport } from "../../../code/python/imports.ts";
+import { planImport, planModuleImport } from "../../../code/python/imports.ts";
+import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { atom, replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
@@ -246,6 +247,98 @@ const FACTS: readonly GivenAs[] = [
     cause: "gives one argument where all are wanted: brackets make no tuple.",
     how: "It is given as a tuple of one.",
   },
+  {
+    message: /^write\(\) argument must be str, not (?:int|float|Decimal|UUID|PosixPath)$/,
+    callee: /\.write$/,
+    at: [0],
+    form: asText,
+    cause: "writes what is no text into a file.",
+    how: "It is written out.",
+  },
+  {
+    message: /^join\(\) argument must be str, bytes, or os\.PathLike object, not '(?:int|float|UUID)'/,
+    callee: /(?:^|\.)path\.join$|^join$/,
+    form: (investigation, fault, call) => {
+      const parts = readCall(call).positional.filter((node) => !NAMES_A_PLACE.test(node.text));
+      const changes = parts.flatMap((node) => asText(investigation, fault, node) ?? []);
+      return changes.length === 1 ? changes : null;
+    },
+    cause: "makes a path of what is no text.",
+    how: "It is written out.",
+  },
+  {
+    message: /^type str doesn't define __round__ method/,
+    callee: /^round$/,
+    at: [0],
+    form: (_investigation, { file }, node) =>
+      /^(?:float|int|Decimal)\(/.test(node.text) ? null : [replaceNode(file, node, `float(${node.text})`)],
+    cause: "rounds a text.",
+    how: "It is read as a number first.",
+  },
+  {
+    message: /^Invalid "auth" argument: \[/,
+    callee: /(?:^|\.)(?:get|post|put|patch|delete|head|options|stream|request|Client|AsyncClient)$/,
+    at: ["auth"],
+    form: asTuple,
+    cause: "gives name and password as a list, where a tuple is wanted.",
+    how: "They are given as a tuple.",
+  },
+  {
+    message: /^Textual SQL expression '(.*?)(?:\.\.\.)?' should be explicitly declared as text\(/,
+    callee:
+      /\.(?:where|filter|having|order_by|group_by|and_|or_|select_from|join|columns)$|^(?:select|and_|or_)$/,
+    at: [0, 1, 2],
+    form: (investigation, fault, node) =>
+      node.type === "string" && fault.exception.value.includes(plainString(node)?.slice(0, 12) ?? "\n")
+        ? asSql(investigation, fault, node)
+        : null,
+    cause: "gives SQL as a text, which SQLAlchemy takes only when it says so.",
+    how: "The text is declared as SQL.",
+  },
+  {
+    message: /^execute expected at most 2 arguments, got (?!2)\d+/,
+    callee: /\.execute$/,
+    form: (_investigation, { file }, call) => {
+      const [, first, ...more] = readCall(call).positional;
+      const last = more.at(-1);
+      return first && last
+        ? [
+            textEdit(file, first.startIndex, first.startIndex, "("),
+            textEdit(file, last.endIndex, last.endIndex, ")"),
+          ]
+        : null;
+    },
+    cause: "gives the values of a statement one by one, where they are one sequence.",
+    how: "They are given as a tuple.",
+  },
+  {
+    message: /^parameters are of unsupported type/,
+    callee: /\.execute$/,
+    at: [1],
+    form: asTupleOfOne,
+    cause: "gives one value where a sequence of values is wanted.",
+    how: "It is given as a tuple of one.",
+  },
+  {
+    message: /^Error binding parameter (\d+): type '(?:PosixPath|WindowsPath|UUID)' is not supported/,
+    callee: /\.execute$/,
+    form: (investigation, fault, call) => {
+      const place = Number(/parameter (\d+)/.exec(fault.exception.value)?.[1] ?? 0) - 1;
+      const given = readCall(call).positional[1];
+      const node = given && /^(?:tuple|list)$/.test(given.type) ? given.namedChildren[place] : null;
+      return node ? asText(investigation, fault, node) : null;
+    },
+    cause: "stores what a database has no type for.",
+    how: "It is stored as its text.",
+  },
+  {
+    message: /^Passing coroutines is forbidden, use tasks explicitly/,
+    callee: /(?:^|\.)wait$/,
+    at: [0, "fs"],
+    form: asTasks,
+    cause: "waits for coroutines that nothing has started: `asyncio.wait` takes tasks.",
+    how: "Each is made a task.",
+  },
 ];
 
 /** Arguments that are not what their call takes, by the table above. */
@@ -259,7 +352,7 @@ export const GIVEN_AS: readonly Slip[] = FACTS.map((fact) => ({
       ? callsBefore(fault).filter(isOf)
       : marked(fault, callsOnLine(fault).filter(isOf));
     const changes = calls.flatMap((call) => {
-      const nodes = fact.at || match[2] ? placesOf(fact, call, match) : [call];
+      const nodes = fact.at || (!fact.callee && match[2]) ? placesOf(fact, call, match) : [call];
       const made = nodes.flatMap((node) => fact.form(investigation, fault, node) ?? []);
       return made.length > 0 ? [made] : [];
     });
@@ -407,4 +500,34 @@ function asTupleOfOne(_investigation: Investigation, { file }: PythonFault, node
   return isOne && (node.type === "parenthesized_expression" || node.type !== "call")
     ? [replaceNode(file, node, `(${inner.text},)`)]
     : null;
+}
+
+/** Parts of a path that are texts by their names. */
+const NAMES_A_PLACE = /^[\w.]*(?:path|folder|dir|directory|root|base|file|name|prefix|suffix)$/i;
+
+/** A list of coroutines, where it is written down or made, as one of tasks. */
+function asTasks({ code }: Investigation, fault: PythonFault, node: Node): Edit[] | null {
+  const { file } = fault;
+  const made = node.type === "identifier" ? lastMade(fault, node.text) : node;
+  const plan = made && planModuleImport(code, file.path, "asyncio");
+  if (!made || !plan) return null;
+  const isEach = /^(?:list|set|tuple)$/.test(made.type);
+  const body = /comprehension$|^generator_expression$/.test(made.type) ? field(made, "body") : null;
+  const started = isEach ? made.namedChildren : body ? [body] : [];
+  const isStarted = (one: Node) => /create_task|ensure_future|^\*/.test(one.text) || one.type !== "call";
+  if (started.length === 0 || started.some(isStarted)) return null;
+  return [
+    ...plan.edits,
+    ...started.map((one) => replaceNode(file, one, `${plan.local}.create_task(${one.text})`)),
+  ];
+}
+
+/** What a name was last given before the failing line, in the same function. */
+function lastMade(fault: PythonFault, name: string): Node | null {
+  const scope = fault.function?.node ?? fault.file.tree.rootNode;
+  const given = scope
+    .descendantsOfType("assignment")
+    .filter((node) => field(node, "left")?.text === name && startLineOf(node) < fault.line);
+  const last = given.at(-1);
+  return last && given.length === 1 ? field(last, "right") : null;
 }

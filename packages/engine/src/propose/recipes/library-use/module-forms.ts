@@ -142,6 +142,62 @@ export const MODULE_FORMS: readonly Slip[] = [
       ];
     },
   },
+  {
+    message: /^str expected, not (?:int|float|PosixPath|Decimal|UUID)/,
+    cause: "sets the environment to what is no text.",
+    how: "It is written out.",
+    edits: (_investigation, fault) => {
+      const assignment = only(onLine(fault, ["assignment"]));
+      const value = assignment && field(assignment, "right");
+      const isOfEnvironment = /\benviron\[/.test(assignment ? (field(assignment, "left")?.text ?? "") : "");
+      return value && isOfEnvironment ? [replaceNode(fault.file, value, `str(${value.text})`)] : [];
+    },
+  },
+  {
+    message: /^the JSON object must be str, bytes or bytearray, not (?:dict|list)/,
+    cause: "reads as JSON what has been read already.",
+    how: "It is taken as it is.",
+    edits: (_investigation, fault) => {
+      const call = only(callsOn(fault, /^loads$/));
+      const [given] = call ? readCall(call).positional : [];
+      return call && given && field(call, "function")?.text === "json.loads"
+        ? [replaceNode(fault.file, call, atom(given))]
+        : [];
+    },
+  },
+  {
+    message: /^write\(\) argument must be str, not (?:dict|list)/,
+    cause: "writes a value into a file from which the same module reads JSON.",
+    how: "It is written as JSON.",
+    edits: (_investigation, fault) => {
+      const call = only(callsOn(fault, /^write$/));
+      const [given] = call ? readCall(call).positional : [];
+      return given && /\bjson\.loads?\(/.test(fault.file.text)
+        ? [replaceNode(fault.file, given, `json.dumps(${given.text})`)]
+        : [];
+    },
+  },
+  {
+    message:
+      /^a bytes-like object is required, not 'str'|^unsupported operand types\(s\) or combination of types: '(?:str' and 'bytes|bytes' and 'str)'/,
+    cause: "compares a digest in bytes with one that is a text.",
+    how: "The digest is taken as text as well.",
+    mayBeRefused: true,
+    edits: (investigation, fault) => {
+      const call = only(callsOn(fault, /^compare_digest$/));
+      const sides = call ? readCall(call).positional : [];
+      const digests = sides.flatMap((side) =>
+        trailOf(investigation, fault.file.path, side)
+          .filter(({ node }) => /\.digest\(\)$/.test(node.text) && node.type === "call")
+          .slice(0, 1),
+      );
+      const digest = only(digests);
+      const file = digest && investigation.code.file(digest.path);
+      const callee = digest && field(digest.node, "function");
+      const name = callee && field(callee, "attribute");
+      return file && name && !/b64|base64/.test(file.text) ? [replaceNode(file, name, "hexdigest")] : [];
+    },
+  },
 ];
 
 /** `f"git tag {name}"` as `"git"`, `"tag"`, `name`; null where quotes, pipes or parts of words make more of it. */

@@ -7,6 +7,7 @@ import { planImport } from "../../../code/python/imports.ts";
 import { parametersOf } from "../../../code/python/parameters.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { replaceNode } from "../edits/expressions.ts";
+import { operationsOn } from "../fault/operands.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
 import { callsOn, onLine, only, type Slip } from "./slip.ts";
 
@@ -151,6 +152,78 @@ export const PYTHON_FORMS: readonly Slip[] = [
     how: "The wrapper takes what it is called with, and hands it on.",
     edits: ({ code }, _fault, [, name = ""]) => handedOn(code, name),
   },
+  {
+    message: /^'async_generator' object is not iterable/,
+    cause: "goes over what is given piece by piece as if it were all there.",
+    how: "It is gone over with `async`.",
+    edits: (_investigation, fault) => {
+      const clause = only(onLine(fault, ["for_in_clause"]).filter((node) => node.firstChild?.type === "for"));
+      const isAsync = fault.function?.node.children[0]?.type === "async";
+      return clause && isAsync ? [textEdit(fault.file, clause.startIndex, clause.startIndex, "async ")] : [];
+    },
+  },
+  {
+    message: /^(?:\w+\.)?(\w+)\(\) missing \d+ required positional arguments?: (?:.* and )?'\w+'/,
+    cause: "calls a method of a class, which nothing tells that it is one.",
+    how: "It is marked as one.",
+    edits: ({ code }, _fault, [, name = ""]) => {
+      const own = only(code.functionsNamed(name).filter(({ path }) => code.file(path)?.isTest === false));
+      const file = own && code.file(own.path);
+      const isOfClass =
+        own &&
+        ancestorOfType(own.node, ["class_definition", "function_definition"])?.type === "class_definition";
+      if (!own || !file || !isOfClass || own.node.parent?.type === "decorated_definition") return [];
+      if (parametersOf(own.node)[0]?.name !== "cls") return [];
+      const indent = " ".repeat(own.node.startPosition.column);
+      return [textEdit(file, own.node.startIndex, own.node.startIndex, `@classmethod\n${indent}`)];
+    },
+  },
+  {
+    message: /^'in <string>' requires string as left operand, not (?:int|float)/,
+    cause: "looks for a number in a text.",
+    how: "It is looked for as it is written.",
+    edits: (_investigation, fault) => {
+      const [operation] = operationsOn(fault).filter(({ operator }) => /^(?:not )?in$/.test(operator));
+      return operation ? [replaceNode(fault.file, operation.left, `str(${operation.left.text})`)] : [];
+    },
+  },
+  {
+    message:
+      /^'(?:int|float|Decimal)' object has no attribute '(zfill|rjust|ljust|center|startswith|endswith|encode|isdigit|strip|split)'/,
+    cause: "asks a number what only a text can answer.",
+    how: "It is asked of the number as it is written.",
+    edits: (_investigation, fault, [, name = ""]) => {
+      const object = only(objectsOf(fault, name));
+      return object ? [replaceNode(fault.file, object, `str(${object.text})`)] : [];
+    },
+  },
+  {
+    message:
+      /^'(?:Posix|Windows)Path' object has no attribute '(endswith|startswith|lower|upper|split|rsplit|strip|encode)'/,
+    cause: "asks a path what only a text can answer.",
+    how: "It is asked of its name, or of the path as it is written.",
+    edits: (_investigation, fault, [, name = ""]) => {
+      const object = only(objectsOf(fault, name));
+      if (!object) return [];
+      return name === "endswith"
+        ? [textEdit(fault.file, object.endIndex, object.endIndex, ".name")]
+        : [replaceNode(fault.file, object, `str(${object.text})`)];
+    },
+  },
+  {
+    message: /^Object of type (\w+) is not JSON serializable/,
+    cause: "writes a member of an enumeration as JSON.",
+    how: "Its members are the texts or numbers that they stand for.",
+    edits: ({ code }, _fault, [, name = ""]) => {
+      const own = only(code.classesNamed(name).filter(({ path }) => code.file(path)?.isTest === false));
+      const file = own && code.file(own.path);
+      const base = own && only(field(own.node, "superclasses")?.namedChildren ?? []);
+      const kind = own && (hasNumbers(own.node) ? "int" : hasTexts(own.node) ? "str" : null);
+      return file && base && kind && /^(?:enum\.)?Enum$/.test(base.text)
+        ? [textEdit(file, base.startIndex, base.startIndex, `${kind}, `)]
+        : [];
+    },
+  },
 ];
 
 const CHANGES = /^(?:append|extend|insert|sort|reverse|update|add|discard|remove|clear|shuffle|setdefaults)$/;
@@ -219,13 +292,28 @@ function fieldsInOrder({ file, statement }: PythonFault, name: string): Edit[] {
 }
 
 function hasNumbers(definition: Node): boolean {
+  return hasValues(definition, "integer");
+}
+
+function hasTexts(definition: Node): boolean {
+  return hasValues(definition, "string");
+}
+
+function hasValues(definition: Node, kind: string): boolean {
   const values = (field(definition, "body")?.namedChildren ?? []).flatMap((child) => {
     const assignment = child.firstNamedChild;
     return assignment?.type === "assignment" ? (field(assignment, "right") ?? []) : [];
   });
-  return values.length > 1 && values.every(({ type }) => type === "integer");
+  return values.length > 1 && values.every(({ type }) => type === kind);
 }
 
 function holds(outer: Node, inner: Node): boolean {
   return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
+}
+
+/** What the attribute of this name is read of on the failing line. */
+function objectsOf(fault: PythonFault, name: string): Node[] {
+  return onLine(fault, ["attribute"])
+    .filter((node) => field(node, "attribute")?.text === name)
+    .flatMap((node) => field(node, "object") ?? []);
 }

@@ -41,7 +41,7 @@ const HOLDERS: readonly (readonly [kind: RegExp, take: string, of: RegExp, cause
 ];
 
 const SAID =
-  /^'([\w.]+)' object (?:is not (?:iterable|subscriptable)|has no attribute '\w+'|does not support item assignment)|^sequence item \d+: expected str instance, ([\w.]+) found|^argument of type '([\w.]+)' is not iterable|^unsupported operand type\(s\) for \S+: '[\w.]+' and '([\w.]+)'/;
+  /^'([\w.]+)' object (?:is not (?:iterable|subscriptable)|has no attribute '\w+'|does not support item assignment)|^sequence item \d+: expected str instance, ([\w.]+) found|^(?:int|float)\(\) argument must be .*, not '([\w.]+)'|^argument of type '([\w.]+)' is not iterable|^unsupported operand type\(s\) for \S+: '[\w.]+' and '([\w.]+)'/;
 
 /** Methods that nobody calls for themselves where what they give is gone through or read. */
 const UNCALLED =
@@ -103,6 +103,11 @@ function usedValue(
     if (body) return { node: body, isEach: false };
     return given?.type === "identifier" ? { node: given, isEach: true } : null;
   }
+  const number = /^(int|float)\(\) argument/.exec(message)?.[1];
+  if (number) {
+    const [given] = readOnly(callsOn(fault, new RegExp(`^${number}$`)));
+    return given ? { node: given, isEach: false } : null;
+  }
   const failing = failingValueOf(investigation)?.place;
   if (failing?.path === fault.file.path && failing.node.type !== "call")
     return { node: failing.node, isEach: false };
@@ -116,4 +121,10 @@ function usedValue(
       : onLine(fault, ["for_statement", "for_in_clause"]).flatMap((node) => field(node, "right") ?? []);
   const node = only(read);
   return node ? { node, isEach: false } : null;
+}
+
+/** The arguments of the only call of these. */
+function readOnly(calls: readonly Node[]): readonly Node[] {
+  const call = only(calls);
+  return call ? readCall(call).positional : [];
 }
