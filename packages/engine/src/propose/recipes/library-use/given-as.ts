@@ -7,6 +7,7 @@ import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { atom, replaceNode } from "../edits/expressions.ts";
 import type { PythonFault } from "../fault/python-fault.ts";
+import { trailOf } from "../fault/trail.ts";
 import { callsOnLine, marked, type Slip } from "./slip.ts";
 
 /** How an argument is made what the call takes; null where it is that already. */
@@ -381,8 +382,19 @@ function placesOf({ at }: GivenAs, call: Node, match: RegExpExecArray): Node[] {
 const IS_BYTES =
   /^[rR]?[bB][rR]?["']|(?:\.encode\(.*\)|\.(?:digest|read_bytes|to_bytes|getvalue)\(.*\)|^bytes\(.*\))$/s;
 
-function asBytes(_investigation: Investigation, fault: PythonFault, node: Node): Edit[] | null {
-  return inBytes(fault, node);
+function asBytes(investigation: Investigation, fault: PythonFault, node: Node): Edit[] | null {
+  const parameters = fault.function && field(fault.function.node, "parameters");
+  const isDeclared = new RegExp(`\\b${node.text}\\s*:\\s*bytes\\b`).test(parameters?.text ?? "");
+  if (node.type !== "identifier" || !isDeclared) return inBytes(fault, node);
+  // What is declared as bytes is wrong where it is made, and not where it is used.
+  const made = trailOf(investigation, fault.file.path, node).find(
+    ({ node: one, path }) =>
+      /^(?:subscript|call)$/.test(one.type) && investigation.code.file(path)?.isTest === false,
+  );
+  const file = made && investigation.code.file(made.path);
+  return file && !IS_BYTES.test(made.node.text)
+    ? [replaceNode(file, made.node, `${made.node.text}.encode()`)]
+    : null;
 }
 
 function inBytes({ file }: PythonFault, node: Node): Edit[] | null {
