@@ -389,7 +389,8 @@ function asBytes(investigation: Investigation, fault: PythonFault, node: Node): 
   // What is declared as bytes is wrong where it is made, and not where it is used.
   const made = trailOf(investigation, fault.file.path, node).find(
     ({ node: one, path }) =>
-      /^(?:subscript|call)$/.test(one.type) && investigation.code.file(path)?.isTest === false,
+      (one.type === "subscript" || /(?:\.get|getenv)\([^()]*\)$/.test(one.text)) &&
+      investigation.code.file(path)?.isTest === false,
   );
   const file = made && investigation.code.file(made.path);
   return file && !IS_BYTES.test(made.node.text)
