@@ -56,6 +56,7 @@ import { mountedGuardGuesses } from "./mounted-guards.ts";
 import { nameGuesses } from "./names.ts";
 import { namespaceGuesses } from "./namespaces.ts";
 import { nestedMergeGuesses } from "./nested-merge.ts";
+import { nestedPatternGuesses } from "./nested-patterns.ts";
 import { nothingFormGuesses } from "./nothing-forms.ts";
 import { nullDefaultGuesses } from "./null-defaults.ts";
 import { nullObjectGuesses } from "./null-objects.ts";
@@ -151,6 +152,7 @@ const BUILDERS: readonly Builder[] = [
   platformMemberGuesses,
   staticGuesses,
   nullPatternGuesses,
+  nestedPatternGuesses,
   knownPartGuesses,
   earlyFieldGuesses,
   containerKindGuesses,

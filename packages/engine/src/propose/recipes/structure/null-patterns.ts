@@ -44,13 +44,13 @@ export function nullPatternGuesses(scene: Scene): Guess[] {
   ];
 }
 
-type Added = (
+export type Added = (
   file: Scene["fault"]["file"],
   text: string,
 ) => { readonly at: number; readonly lead: string; readonly tail: string };
 
 /** Where the next line is: at the beginning of the function whose parameter the pattern is, or after the declaration. */
-function afterPattern(pattern: Node): Added | null {
+export function afterPattern(pattern: Node): Added | null {
   const { parent } = pattern;
   if (parent?.type === "variable_declarator" && parent.parent && /_declaration$/.test(parent.parent.type)) {
     const declaration = parent.parent;
