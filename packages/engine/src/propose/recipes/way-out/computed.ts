@@ -49,8 +49,17 @@ export function discardedOn(subject: Subject, way: Way): Computed | null {
   const expression = last ? grammar.expressionOf(last) : null;
   if (!last || !expression || isDocstring(subject, last)) return null;
   const plain = expression.type === "parenthesized_expression" ? expression.firstNamedChild : expression;
-  const isValue = PURE.test(plain?.type ?? "") || (plain !== null && isWanted(subject, plain, way));
+  const isValue =
+    PURE.test(plain?.type ?? "") || (plain !== null && (isWanted(subject, plain, way) || isNewObject(plain)));
   return isValue && plain ? { text: plain.text, how: "discarded", discarded: last } : null;
+}
+
+/** `Object.assign({}, usual, given)` changes nothing but what it gives. */
+function isNewObject(call: Node): boolean {
+  if (call.type !== "call_expression" || call.childForFieldName("function")?.text !== "Object.assign")
+    return false;
+  const [target] = call.childForFieldName("arguments")?.namedChildren ?? [];
+  return target?.type === "object";
 }
 
 function isDocstring({ statements }: Subject, statement: Node): boolean {
