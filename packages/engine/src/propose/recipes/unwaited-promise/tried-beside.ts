@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
 import { indentLines, indentOf, indentUnit } from "../../../code/indent.ts";
 import { isFunctionNode, parameterNames } from "../../../code/javascript/handlers.ts";
 import { field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
@@ -16,6 +17,8 @@ interface Care {
   readonly at: Node;
   /** `catch (error) {…}` as it would stand here, its inner lines indented by one unit. */
   readonly clause: string;
+  /** `(error) => queue.failed(job, error)` as it would stand here, of one that ends its chain with it. */
+  readonly handler: string | null;
 }
 
 /**
@@ -46,6 +49,7 @@ export function triedBesideIdeas(code: CodeIndex, file: SourceFile, callback: No
     .map((line, index) => (index > 0 ? indent + line : line))
     .join("\n");
   const text = `try {\n${indentLines(indent + inner, unit)}\n${indent}} ${handled}`;
+  const chained = care.handler === null ? null : asChain(file, callback, care.handler);
   const where =
     care.file.path === file.path
       ? `line ${startLineOf(care.at)}`
@@ -56,11 +60,41 @@ export function triedBesideIdeas(code: CodeIndex, file: SourceFile, callback: No
       sentence: "What fails is handled as in the others",
       cause: `Nobody waits for what \`${taker.name}\` is handed, and nobody handles what it is rejected with.`,
       explanation: `Handles it as ${where} does.`,
-      edits: [{ ...textEdit(file, first.startIndex, last.endIndex, text), part: "fix" }],
+      edits: (chained ?? [textEdit(file, first.startIndex, last.endIndex, text)]).map((edit) => ({
+        ...edit,
+        part: "fix",
+        together: "handled",
+      })),
       basis: "house",
       expectation: NO_ERROR,
       place: { path: file.path, line: startLineOf(callback) },
     },
+  ];
+}
+
+/**
+ * `const result = await print(job); queue.done(job, result);` as a chain that ends with the handler, which says of each step where
+ * it goes. Null where more is done.
+ */
+function asChain(file: SourceFile, callback: Node, handler: string): readonly Edit[] | null {
+  const statements = (field(callback, "body")?.namedChildren ?? []).filter(({ type }) => type !== "comment");
+  const [first, second, ...others] = statements;
+  if (!first || !second || others.length > 0 || second.type !== "expression_statement") return null;
+  const declarator = first.type === "lexical_declaration" ? first.firstNamedChild : null;
+  const waited = declarator ? field(declarator, "value") : first.firstNamedChild;
+  const name = declarator ? field(declarator, "name") : null;
+  const call = waited?.type === "await_expression" ? waited.firstNamedChild : null;
+  const keyword = callback.children.find(({ type }) => type === "async");
+  const next = second.firstNamedChild;
+  const isPlain = (declarator === null || name?.type === "identifier") && first.namedChildCount === 1;
+  if (call?.type !== "call_expression" || !keyword || !next || !isPlain) return null;
+  if (/\bawait\b/.test(next.text)) return null;
+  const inner = indentOf(file, first) + indentUnit(file);
+  const end = /;\s*$/.test(second.text) ? ";" : "";
+  const lines = [call.text, `.then((${name?.text ?? ""}) => ${next.text})`, `.catch(${handler})${end}`];
+  return [
+    textEdit(file, keyword.startIndex, keyword.endIndex + 1, ""),
+    textEdit(file, first.startIndex, second.endIndex, lines.join(`\n${inner}`)),
   ];
 }
 
@@ -98,8 +132,9 @@ function caresIn(code: CodeIndex, place: Place, file: SourceFile): Care[] {
     .flatMap((one): Care[] => {
       const own = clauseOf(file, one) ?? chainedClauseOf(file, one);
       const clause = own && withParameters(own.text, one, place.callback);
+      const handler = own?.handler != null ? withParameters(own.handler, one, place.callback) : null;
       return own && clause && isUsable(code, place, own, clause.names)
-        ? [{ file, at: own.at, clause: clause.text }]
+        ? [{ file, at: own.at, clause: clause.text, handler: handler?.text ?? null }]
         : [];
     });
 }
@@ -109,6 +144,8 @@ interface Clause {
   readonly text: string;
   readonly caught: string | undefined;
   readonly body: Node;
+  /** The handler of a chain. */
+  readonly handler?: string;
 }
 
 /** The handler of a callback whose whole body is tried. */
@@ -154,7 +191,13 @@ function chainedClauseOf(file: SourceFile, callback: Node): Clause | null {
     return { at: handler, text: head + text, caught, body };
   }
   const end = /;\s*$/.test(statement?.text ?? ";") ? ";" : "";
-  return { at: handler, text: `${head}{\n${indentUnit(file)}${body.text}${end}\n}`, caught, body };
+  return {
+    at: handler,
+    text: `${head}{\n${indentUnit(file)}${body.text}${end}\n}`,
+    caught,
+    body,
+    handler: handler.text,
+  };
 }
 
 function onlyStatement(callback: Node): Node | null {
