@@ -28,6 +28,7 @@ import { notDefinedRecipe } from "./not-defined/index.ts";
 import { notIterableRecipe } from "./not-iterable/index.ts";
 import { outOfRangeRecipe } from "./out-of-range/index.ts";
 import { platformUseRecipe } from "./platform-use/index.ts";
+import { platformRefusalRecipe } from "./platform-use/unseen.ts";
 import { readOnlyValueRecipe } from "./read-only-value/index.ts";
 import type { Recipe } from "./recipe.ts";
 import { recordMissingRecipe } from "./record-missing/index.ts";
@@ -114,4 +115,5 @@ export const javascriptRecipes: readonly Recipe[] = [
   narrowCatchRecipe,
   refusedInputRecipe,
   platformUseRecipe,
+  platformRefusalRecipe,
 ];

@@ -1,6 +1,8 @@
 import { isBuiltin } from "node:module";
+import process from "node:process";
 import type { Node } from "web-tree-sitter";
-import type { ImportBinding } from "../../../code/code-index.ts";
+import type { ImportBinding, SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
 import { exportsOf } from "../../../code/javascript/exports.ts";
 import { planJavascriptImport } from "../../../code/javascript/imports.ts";
 import { moduleKindOf } from "../../../code/javascript/module-style.ts";
@@ -10,6 +12,7 @@ import { textEdit } from "../../../code/text-edit.ts";
 import { nearestName } from "../../../diagnose/edit-distance.ts";
 import { enclosingClass, methodOf } from "../../../diagnose/origin/javascript/functions.ts";
 import type { Investigation } from "../../../investigation.ts";
+import { builtinName } from "../javascript/builtin-names.ts";
 import type { JavascriptFault } from "../javascript/fault.ts";
 import type { Idea } from "../javascript/idea.ts";
 import { namesAt } from "../javascript/names.ts";
@@ -217,7 +220,10 @@ function forgottenImport(
   const plan =
     (used && planJavascriptImport(code, file, used)) ??
     (own.length === 1 && own[0] ? planJavascriptImport(code, file, { path: own[0], name }) : null);
-  const brought = plan && plan.local === name ? plan.edits : nodeModule(investigation, file.path, name);
+  const brought =
+    plan && plan.local === name
+      ? plan.edits
+      : (nodeModule(investigation, file.path, name) ?? nodeFunction(investigation, file, line, name));
   const modules = new Set(
     bindings.map(({ binding }) =>
       binding.module
@@ -234,7 +240,7 @@ function forgottenImport(
       name: "name_is_imported",
       sentence: "The request is answered with the name imported",
       cause: `\`${name}\` is used in ${file.path} and never imported there.`,
-      explanation: where ? `Imports \`${name}\`, as in ${where}.` : `Imports \`${name}\`, a module of Node.`,
+      explanation: where ? `Imports \`${name}\`, as in ${where}.` : `Imports \`${name}\`, which Node has.`,
       edits: brought,
       basis: where ? "house" : "standard",
       place: { path: file.path, line },
@@ -279,6 +285,52 @@ function nodeModule(investigation: Investigation, path: string, name: string) {
   return statement
     ? [textEdit(file, statement.endIndex, statement.endIndex, `\n${line}`)]
     : [textEdit(file, 0, 0, `${line}\n\n`)];
+}
+
+const MODULES_OF_NODE = [
+  "assert",
+  "async_hooks",
+  "child_process",
+  "crypto",
+  "events",
+  "fs",
+  "fs/promises",
+  "os",
+  "path",
+  "readline",
+  "stream",
+  "timers/promises",
+  "url",
+  "util",
+  "worker_threads",
+  "zlib",
+];
+
+/** `promisify(work)`, `new EventEmitter()`: a function that only one module of Node gives out. */
+function nodeFunction(
+  { code }: Investigation,
+  file: SourceFile,
+  line: number,
+  name: string,
+): readonly Edit[] | null {
+  const uses = file.tree.rootNode
+    .descendantsOfType(["call_expression", "new_expression"])
+    .filter((call) => (field(call, "function") ?? field(call, "constructor"))?.text === name);
+  const isWaited = uses.some(({ parent }) => parent?.type === "await_expression");
+  const givers = MODULES_OF_NODE.filter((module) => {
+    const given: unknown = process.getBuiltinModule(`node:${module}`);
+    return typeof given === "object" || typeof given === "function"
+      ? given !== null && Object.hasOwn(given, name)
+      : false;
+  });
+  const found = givers.filter(
+    (module) => !/^fs/.test(module) || givers.length === 1 || isWaited === module.endsWith("promises"),
+  );
+  const [module, ...others] = found;
+  const isUsed = uses.some((call) => startLineOf(call) === line);
+  if (module === undefined || others.length > 0 || !isUsed) return null;
+  const brought = builtinName(code, file, module, name);
+  return brought && brought.text === name ? brought.edits : null;
 }
 
 /** A name in sight that is spelt a little differently. */

@@ -7,8 +7,10 @@ import { guess } from "../structure/scene.ts";
 import { ARGUMENT_SLIPS } from "./argument-facts.ts";
 import { CALLBACK_SLIPS } from "./callbacks.ts";
 import { DETACHED_SLIPS } from "./detached.ts";
+import { FRAMEWORK_SLIPS } from "./frameworks.ts";
 import { MODULE_SLIPS } from "./modules.ts";
 import { OPTION_SLIPS } from "./options.ts";
+import { RESULT_SLIPS } from "./results.ts";
 import { type Slip, spotOf } from "./spot.ts";
 import { USED_UP_SLIPS } from "./used-up.ts";
 import { VALUE_SLIPS } from "./values.ts";
@@ -59,6 +61,8 @@ const SLIPS: readonly Slip[] = [
   ...MODULE_SLIPS,
   ...USED_UP_SLIPS,
   ...VALUE_SLIPS,
+  ...RESULT_SLIPS,
+  ...FRAMEWORK_SLIPS,
 ];
 
 const known = new WeakMap<Investigation, readonly Idea[]>();
@@ -73,9 +77,12 @@ function ideasFor(investigation: Investigation, fault: JavascriptFault): readonl
 
 function makeIdeas(investigation: Investigation, fault: JavascriptFault): Idea[] {
   const { value } = fault.exception;
-  if (!fault.isInnermost || !SLIPS.some(({ message }) => message.test(value))) return [];
+  const slips = SLIPS.filter(
+    ({ message, isOfLibrary }) => (fault.isInnermost || isOfLibrary) && message.test(value),
+  );
+  if (slips.length === 0) return [];
   const spot = spotOf(investigation, fault);
-  return SLIPS.flatMap((slip) => {
+  return slips.flatMap((slip) => {
     const match = slip.message.exec(value);
     const fix = match && slip.fix(spot, match);
     if (!fix) return [];

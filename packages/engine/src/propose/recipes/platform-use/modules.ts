@@ -1,28 +1,26 @@
 import { posix } from "node:path";
 import type { Node } from "web-tree-sitter";
+import type { SourceFile } from "../../../code/code-index.ts";
+import type { Edit } from "../../../code/edit.ts";
 import { moduleKindOf } from "../../../code/javascript/module-style.ts";
 import { argumentsOf, field, plainString, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import { replaceNode } from "../javascript/statements.ts";
 import { fixed, nameOf, onlyCall, quoteOf, type Slip, type Spot } from "./spot.ts";
 
-/** `import("./countries.json")` without its kind. */
-const jsonAttribute: Slip = {
-  message: /needs an import attribute of "?type: "?json"?/,
-  fix({ file }) {
-    const quote = quoteOf(file);
-    const edits = jsonImports(file.tree.rootNode).map((node) => {
-      const kind = `with { type: ${quote}json${quote} }`;
-      if (node.type === "call_expression") {
-        const last = argumentsOf(node).at(-1) ?? node;
-        return textEdit(file, last.endIndex, last.endIndex, `, { ${kind.replace("with", "with:")} }`);
-      }
-      const source = field(node, "source") ?? node;
-      return textEdit(file, source.endIndex, source.endIndex, ` ${kind}`);
-    });
-    return fixed(`${file.path} imports JSON without saying so.`, "Says that it is JSON.", edits);
-  },
-};
+/** `with { type: "json" }` at each import of JSON of a file that lacks it. */
+export function jsonAttributes(file: SourceFile): Edit[] {
+  const quote = quoteOf(file);
+  return jsonImports(file.tree.rootNode).map((node) => {
+    const kind = `{ type: ${quote}json${quote} }`;
+    if (node.type === "call_expression") {
+      const last = argumentsOf(node).at(-1) ?? node;
+      return textEdit(file, last.endIndex, last.endIndex, `, { with: ${kind} }`);
+    }
+    const source = field(node, "source") ?? node;
+    return textEdit(file, source.endIndex, source.endIndex, ` with ${kind}`);
+  });
+}
 
 /** Imports of JSON that say nothing of it; of a written name, or of one whose text ends so. */
 function jsonImports(root: Node): Node[] {
@@ -162,10 +160,4 @@ const pathLetters: Slip = {
 };
 
 /** How modules, workers and addresses are named. */
-export const MODULE_SLIPS: readonly Slip[] = [
-  jsonAttribute,
-  otherProtocol,
-  workerPath,
-  namespaceAsClass,
-  pathLetters,
-];
+export const MODULE_SLIPS: readonly Slip[] = [otherProtocol, workerPath, namespaceAsClass, pathLetters];

@@ -30,6 +30,8 @@ export interface Fix {
 /** A message by which Node, V8 or a Web API says what it wants, and how it is given that. */
 export interface Slip {
   readonly message: RegExp;
+  /** The error comes from inside a library that the line calls, and not from the line itself. */
+  readonly isOfLibrary?: true;
   fix(spot: Spot, match: RegExpExecArray): Fix | null;
 }
 

@@ -180,6 +180,37 @@ const readOnlyMember: Slip = {
   },
 };
 
+/** `new Promise(setTimeout(() => "done", ms))`: the timer is given a way to tell that it is over. */
+const timerAsPromise: Slip = {
+  message: /^Promise resolver (?:#<Timeout>|\[object Object\]) is not a function/,
+  fix(spot) {
+    const maker = onlyCall(spot, (one) => one.type === "new_expression" && nameOf(one) === "Promise");
+    const timer = maker && argumentsOf(maker)[0];
+    const [callback, ...rest] =
+      timer?.type === "call_expression" && nameOf(timer) === "setTimeout" ? argumentsOf(timer) : [];
+    if (!maker || !timer || !callback) return null;
+    const isEmpty = /^\(\) => (?:\{\s*\}|undefined|null)$/.test(callback.text);
+    const body = field(callback, "body");
+    const told = isEmpty
+      ? "resolve"
+      : body && body.type !== "statement_block"
+        ? `() => resolve(${body.text})`
+        : null;
+    if (told === null) return null;
+    return fixed(
+      `\`Promise\` at ${spot.file.path}:${spot.line} takes a function, and is given a timer that runs already.`,
+      "Starts the timer in the function, and tells when it is over.",
+      [
+        replaceNode(
+          spot.file,
+          timer,
+          `(resolve) => setTimeout(${[told, ...rest.map(({ text }) => text)].join(", ")})`,
+        ),
+      ],
+    );
+  },
+};
+
 /** Values that are of another kind than the language takes, where the message or the code shows how they become it. */
 export const VALUE_SLIPS: readonly Slip[] = [
   textsAsPairs,
@@ -189,4 +220,5 @@ export const VALUE_SLIPS: readonly Slip[] = [
   listOfParameters,
   unnamedParameter,
   readOnlyMember,
+  timerAsPromise,
 ];

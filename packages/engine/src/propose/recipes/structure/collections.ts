@@ -256,6 +256,14 @@ function readsBeside(node: Node, object: Node): Node[] {
   return reads.some(({ id }) => id === node.id) ? reads : [node];
 }
 
+/** `stock.entries` in a loop, where nothing in the repository is called `entries` but the method that all collections have. */
+function isUncalledView({ investigation: { code } }: Scene, node: Node): boolean {
+  const name = node.type === "member_expression" ? (field(node, "property")?.text ?? "") : "";
+  if (!/^(?:entries|keys|values)$/.test(name)) return false;
+  const own = new RegExp(String.raw`\b${name}["']?\s*(?::|=(?!=)|\([^)]*\)\s*\{|[,}])`);
+  return code.mentions(name).every((path) => !own.test(code.file(path)?.text ?? ""));
+}
+
 /** An object in a loop or a spread: its entries, where they are taken apart as pairs, else its values. */
 export function loopGuess(scene: Scene): Guess[] {
   const place = scene.trace.ways[0]?.place;
@@ -289,6 +297,13 @@ export function loopGuess(scene: Scene): Guess[] {
       `${place.node.text}()`,
       0.9,
       `\`${place.node.text}\` is a function, and its result is meant.`,
+      "Calls it.",
+    );
+  if (isUncalledView(scene, place.node))
+    return change(
+      `${place.node.text}()`,
+      0.95,
+      `\`${place.node.text}\` is a method, and what it gives is meant.`,
       "Calls it.",
     );
   const isPair = isWalkedAsPairs(place.node);

@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
-import { parameterNames, type WebHandler } from "../../../code/javascript/handlers.ts";
-import { dottedName, field, lastNameOf } from "../../../code/nodes.ts";
+import { functionAround, parameterNames, type WebHandler } from "../../../code/javascript/handlers.ts";
+import { dottedName, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { textEdit } from "../../../code/text-edit.ts";
 import type { Investigation } from "../../../investigation.ts";
 import { defineRecipe } from "../javascript/define.ts";
@@ -38,8 +38,47 @@ const guide = shortGuide({
   questions: [["And a middleware?", "It waits for the rest: `await next()`."]],
 });
 
+/** The end of the handler of the request, else what stands in front of all handlers. */
+function ideas(investigation: Investigation, fault: JavascriptFault): Idea[] {
+  const own = endIdeas(investigation, fault);
+  return own.length > 0 ? own : unwaitedIdeas(investigation);
+}
+
+/** `next();` in a middleware of any file: its answer is not waited for, and the framework finds none. */
+export function unwaitedIdeas({ code }: Investigation): Idea[] {
+  const found = code.mentions("next()").flatMap((path) => {
+    const file = code.file(path);
+    if (!file || file.isTest || file.language === "python") return [];
+    return file.tree.rootNode.descendantsOfType("expression_statement").flatMap((statement) => {
+      const scope = /^next\(\);?$/.test(statement.text) ? functionAround(statement) : null;
+      const names = scope ? parameterNames(scope) : [];
+      return scope && names.length === 2 && names[1] === "next" ? [{ file, statement, scope }] : [];
+    });
+  });
+  const [first] = found;
+  if (!first) return [];
+  const edits = found.flatMap(({ file, statement, scope }) => [
+    ...(scope.children.some(({ type }) => type === "async")
+      ? []
+      : [textEdit(file, scope.startIndex, scope.startIndex, "async ")]),
+    textEdit(file, statement.startIndex, statement.startIndex, "await "),
+  ]);
+  return [
+    {
+      name: "request_answered",
+      sentence: "The request is answered",
+      cause: "The middleware does not wait for what comes after it.",
+      explanation: "Waits for the rest.",
+      edits: edits.map((edit) => ({ ...edit, part: "fix", together: "wait" })),
+      basis: "standard",
+      expectation: NO_ERROR,
+      place: { path: first.file.path, line: startLineOf(first.statement) },
+    },
+  ];
+}
+
 /** The ends of the handler, each with its answer given back; empty unless all of them are known. */
-function ideas({ code }: Investigation, fault: JavascriptFault): Idea[] {
+function endIdeas({ code }: Investigation, fault: JavascriptFault): Idea[] {
   const symbol = code.functionAt(fault.frame.path, fault.line);
   const { file, handler } = fault;
   const node = handler?.path === file.path ? handler.node : symbol?.node;
