@@ -33,7 +33,7 @@ export function textIdeas(
       cause: `\`${argument.text.slice(0, 40)}\` is no text, and \`${name}\` takes none but texts and bytes.`,
       explanation: `Hands \`${written.slice(0, 60)}\` over.`,
       edits: [{ ...replaceNode(file, argument, written), part: "fix" }],
-      basis: isRoundTrip(file, received) ? "house" : JOINS.test(name) ? "standard" : "guess",
+      basis: isRoundTrip(file, received) ? "house" : isDemanded(file, name, received) ? "standard" : "guess",
       expectation: event?.request?.method?.toUpperCase() === "GET" ? FINE : NO_ERROR,
       place: { path: file.path, line: startLineOf(argument) },
     },
@@ -41,6 +41,16 @@ export function textIdeas(
 }
 
 const JOINS = /^(?:join|resolve|update)$/;
+const STREAMS = /^(?:write|end)$/;
+const FILES = /^(?:write|append)File(?:Sync)?$/;
+
+/** A part of a path is a text; a number in a file its digits; and what is announced as JSON is written as JSON. */
+function isDemanded(file: SourceFile, name: string, received: Given["received"]): boolean {
+  if (JOINS.test(name)) return true;
+  if (/^(?:object|array)$/.test(received))
+    return STREAMS.test(name) && /\bapplication\/json\b/.test(file.text);
+  return STREAMS.test(name) || FILES.test(name);
+}
 
 /** The same file reads as JSON what it writes. */
 function isRoundTrip(file: SourceFile, received: Given["received"]): boolean {
