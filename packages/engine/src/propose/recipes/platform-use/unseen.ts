@@ -31,7 +31,7 @@ const guide = shortGuide({
     ["json", "An import of JSON", "It has to say its type.", 'import rates from "./rates.json";'],
   ],
   fix: ["Write it in the new form.", 'app.all("*", notFound)', 'app.all("/{*splat}", notFound)'],
-  testing: ["Load the application.", 'await import("../src/app.js");'],
+  testing: ["Load the application.", 'await import("../src/app.ts");'],
   questions: [["Why did it work before?", "Express 4 and older versions of Node took it."]],
 });
 
