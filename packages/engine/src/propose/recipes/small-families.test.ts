@@ -75,7 +75,7 @@ def show(groups, name):
 `;
     const fault = await inFile(source, "return next", "StopIteration", "");
     expect(await fixed(fault, stopIterationRecipe)).toContain(
-      "    found_group = next((group for group in groups if group.name == name), None)\n    if found_group is None:\n        return None\n    return found_group\n",
+      "    return next((group for group in groups if group.name == name), None)\n",
     );
   });
 
