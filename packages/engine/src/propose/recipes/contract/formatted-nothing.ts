@@ -52,7 +52,7 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
     ...new Set(best[1].map((stand) => `${stand.file.path}:${startLineOf(stand.node)}`)),
   ].slice(0, 3);
   // Beside other values the stand takes the place of this one alone.
-  const isAmongOthers = !sample.leavesOthers && isWithOthers(text, value.text);
+  const isAmongOthers = (!sample.leavesOthers && isWithOthers(text, value.text)) || hasWidth(value, text);
   const span = isAmongOthers ? spanOf(value, text, written.text) : null;
   const part = isAmongOthers && !span ? interpolationAround(value, text) : null;
   if (isAmongOthers && !span && (!part || placesOf(value, text).length > 1)) return [];
@@ -87,6 +87,13 @@ export function formattedNothings({ code, fault, message, suspects }: Scene): Gu
       }),
     },
   ];
+}
+
+/** Whether a value takes a place of some width, `f"{change:>+7.1f}"`: so does what stands for it. */
+function hasWidth(value: Node, text: Node): boolean {
+  const around = ancestorOfType(value, ["interpolation"], text);
+  const specifier = around?.namedChildren.find(({ type }) => type === "format_specifier");
+  return (SPECIFIER.exec(specifier?.text ?? "")?.[4] ?? "") !== "";
 }
 
 /** Whether a text tells of more than one value. */
@@ -164,7 +171,7 @@ function interpolationAround(
 }
 
 /** Alignment, width, and how the value itself is written: `>`, `7`, `.1f`. */
-const SPECIFIER = /^:((?:.?[<>^])?)(0?)(\d*)((?:[,_])?(?:\.\d+)?[a-zA-Z%]?)$/;
+const SPECIFIER = /^:((?:.?[<>^])?)([-+ ]?)(0?)(\d*)((?:[,_])?(?:\.\d+)?[a-zA-Z%]?)$/;
 const UNIT = /^ ?[A-Za-z°%€$£]+(?=$|\s)/;
 
 /**
@@ -182,7 +189,8 @@ function formattedPart(
   const found = specifier && SPECIFIER.exec(specifier.text);
   if (!whole || !found || around.firstNamedChild?.id !== value.id || /["'{}\\]/.test(value.text)) return null;
   if (around.namedChildren.some(({ type }) => type === "type_conversion")) return null;
-  const [, align = "", zero = "", width = "", form = ""] = found;
+  const [, align = "", sign = "", zero = "", width = "", digits = ""] = found;
+  const form = `${sign}${digits}`;
   if (zero !== "" || whole.text.startsWith('f"""') || whole.text.startsWith("f'''")) return null;
   const next = around.nextNamedSibling;
   const unit =

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { ClassSymbol, CodeIndex, FunctionSymbol, SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { ancestorOfType, field, startLineOf } from "../../../code/nodes.ts";
+import { readCall } from "../../../code/python/calls.ts";
 import { descendantsHere } from "../../../code/python/handlers.ts";
 import { type Parameter, parametersOf } from "../../../code/python/parameters.ts";
 import { textEdit } from "../../../code/text-edit.ts";
@@ -39,13 +40,16 @@ function ofParameter(code: CodeIndex, file: SourceFile, symbol: FunctionSymbol):
     const { name, defaultValue } = parameter;
     if (!defaultValue || !isContainer(defaultValue) || KEPT.test(name)) continue;
     const change = changeOf(symbol.node, name) ?? keptAndChanged(code, file, symbol, name);
-    const edits = change && withoutDefault(file, symbol.node, parameter, defaultValue);
+    const isCopied = change !== null && isOfCaller(code, symbol, name);
+    const edits = change && withoutDefault(file, symbol.node, parameter, defaultValue, isCopied);
     if (!change || !edits) continue;
     return {
       strength: 0.77,
       idea: runningIdea({
         cause: `The default of \`${name}\` at ${file.path}:${startLineOf(parameter.node)} is made once, and ${change} changes it for all later calls.`,
-        explanation: `Each call that is given no \`${name}\` makes its own.`,
+        explanation: isCopied
+          ? `Each call makes its own, of what it is given as well: it would be changed for who gave it.`
+          : `Each call that is given no \`${name}\` makes its own.`,
         edits,
         basis: "standard",
         name: "defaults_are_not_shared",
@@ -109,14 +113,41 @@ function keptAndChanged(
   return null;
 }
 
+/**
+ * Whether a caller gives a value that lives on, `columns(team, team["extra"])`, and takes what the function makes of it: then a
+ * change in place reaches further than the call as well.
+ */
+function isOfCaller(code: CodeIndex, symbol: FunctionSymbol, name: string): boolean {
+  const place = parametersOf(symbol.node)
+    .filter((one) => !/^(?:self|cls)$/.test(one.name))
+    .findIndex((one) => one.name === name);
+  const calls = code.callsOf(symbol.name).filter((site) => !code.file(site.path)?.isTest);
+  const isTaken = calls.every(({ node }) => node.parent?.type !== "expression_statement");
+  return (
+    isTaken &&
+    calls.some(({ node }) => {
+      const { named, positional } = readCall(node);
+      return /^(?:subscript|attribute)$/.test((named.get(name) ?? positional[place])?.type ?? "");
+    })
+  );
+}
+
+/** Copies of containers, by the literal of an empty one. */
+const COPIES: Readonly<Record<string, string>> = { "[]": "list", "{}": "dict", "set()": "set" };
+
 function withoutDefault(
   file: SourceFile,
   definition: Node,
   { name, annotation, node }: Parameter,
   value: Node,
+  isCopied: boolean,
 ): Edit[] | null {
   const first = firstStatement(definition);
-  const begun = first && insertBefore(file, first, [`if ${name} is None:`, `\t${name} = ${value.text}`]);
+  const copy = isCopied ? COPIES[value.text] : undefined;
+  const lines = copy
+    ? [`${name} = ${copy}(${name} or ${value.text})`]
+    : [`if ${name} is None:`, `\t${name} = ${value.text}`];
+  const begun = first && insertBefore(file, first, lines);
   if (!begun || value.text.includes("\n") || first?.startPosition.row === definition.startPosition.row)
     return null;
   const isOpen = annotation !== null && !/\bNone\b|\bOptional\b|^["']?Any\b/.test(annotation.text);

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { SourceFile } from "../../../code/code-index.ts";
+import type { CodeIndex, SourceFile } from "../../../code/code-index.ts";
 import { ancestorOfType, field, lastNameOf, startLineOf } from "../../../code/nodes.ts";
 import { descendantsHere, type ExceptClause, tryStatements } from "../../../code/python/handlers.ts";
 import { calleesOf } from "../../../diagnose/origin/python/callees.ts";
@@ -135,10 +135,30 @@ function swallowing({ code }: Investigation, fault: PythonFault): Swallowing[] {
     ),
   );
   const files = [...new Map(scopes.map(({ file }) => [file.path, file])).values()];
-  const near = scopes.toReversed().flatMap(({ file, root }) => inScope(file, root));
+  const inOne = ({ file, root }: { readonly file: SourceFile; readonly root: Node }) =>
+    inScope(file, root).filter(({ clause }) => !isOneOfMany(code, clause.node));
+  const near = scopes.toReversed().flatMap(inOne);
   if (near.length > 0) return near;
-  const below = called.flatMap(({ file, root }) => inScope(file, root));
-  return below.length > 0 ? below : files.flatMap((file) => inScope(file, file.tree.rootNode));
+  const below = called.flatMap(inOne);
+  return below.length > 0 ? below : files.flatMap((file) => inOne({ file, root: file.tree.rootNode }));
+}
+
+/**
+ * Whether a function that commits nothing is called for one thing after another, with a commit behind all of them: a
+ * rollback would take back those before as well.
+ */
+function isOneOfMany(code: CodeIndex, clause: Node): boolean {
+  const own = ancestorOfType(clause, ["function_definition"]);
+  const name = own ? field(own, "name")?.text : undefined;
+  if (!own || name === undefined || /\bcommit\(/.test(own.text)) return false;
+  return code
+    .callsOf(name)
+    .some(
+      ({ path, node }) =>
+        !code.file(path)?.isTest &&
+        ancestorOfType(node, ["for_statement", "while_statement", "for_in_clause", "list_comprehension"]) !==
+          null,
+    );
 }
 
 function inScope(file: SourceFile, root: Node): Swallowing[] {

@@ -23,6 +23,8 @@ export function bindGuesses(scene: Scene): Guess[] {
 /** A `this` that is not the object of its class gets it back: by an arrow function, or by what hands its method on. */
 export function keptWith(scene: Pick<Scene, "investigation" | "fault">, use: Node): Guess[] {
   const { fault } = scene;
+  const arrow = handlerWithoutThis(use);
+  if (arrow) return functionGuess(scene, fault.file, arrow);
   const own = innerFunction(use);
   if (own) return arrowGuess(scene, fault.file, own);
   const method = methodAround(use);
@@ -88,6 +90,71 @@ function methodAround(use: Node): Node | null {
     if (node.type === "method_definition") return node;
     if (/^(?:function_expression|function_declaration)$/.test(node.type))
       return node.parent?.type === "pair" ? node : null;
+  }
+  return null;
+}
+
+/** The arrow function around a `this` that nothing around it has: a handler, of which whoever calls it would be `this`. */
+function handlerWithoutThis(use: Node): Node | null {
+  let arrow: Node | null = null;
+  for (let node = use.parent; node; node = node.parent) {
+    if (/^(?:method_definition|function_expression)$/.test(node.type) || CLASSES.includes(node.type))
+      return null;
+    if (node.type === "arrow_function") arrow ??= node;
+    // `this` of a plain function is what it is called on, which a plugin or a test file is not.
+    if (node.type === "function_declaration") break;
+  }
+  return arrow?.parent?.type === "arguments" ? arrow : null;
+}
+
+/**
+ * `app.get("/", async (request) => this.store.list())` where other handlers of the project that use `this` are functions:
+ * the framework calls them on its own object, which an arrow function does not take.
+ */
+function functionGuess(scene: Pick<Scene, "investigation">, file: SourceFile, arrow: Node): Guess[] {
+  const { code } = scene.investigation;
+  const like = likeHandler(code, arrow);
+  const parameters = field(arrow, "parameters");
+  const body = field(arrow, "body");
+  if (!like || !parameters || body?.type !== "statement_block") return [];
+  const isAsync = arrow.children.some((child) => child.type === "async");
+  const type = field(arrow, "return_type")?.text ?? "";
+  return [
+    guess(scene, 0.95, {
+      name: "handler_takes_this",
+      sentence: "The request is answered by a handler that knows its application",
+      cause: "The handler is an arrow function, which takes no `this` of whoever calls it.",
+      explanation: `Writes the handler as a function, as ${like} does.`,
+      edits: [
+        textEdit(
+          file,
+          arrow.startIndex,
+          body.startIndex,
+          `${isAsync ? "async " : ""}function ${parameters.text}${type} `,
+        ),
+      ],
+      basis: "house",
+      place: { path: file.path, line: startLineOf(arrow) },
+    }),
+  ];
+}
+
+/** Where a function that uses `this` is handed to a method of the same kind, `app.get(…, function …)` for `app.post(…)`. */
+function likeHandler(code: CodeIndex, arrow: Node): string | null {
+  const called = (node: Node) => field(node.parent?.parent ?? node, "function");
+  const isRoute = (name: string) => /^(?:get|post|put|patch|delete|all|head|options|route)$/.test(name);
+  const own = called(arrow);
+  const name = own ? (field(own, "property")?.text ?? own.text) : "";
+  for (const path of code.paths) {
+    const file = code.file(path);
+    if (!file || file.isTest || file.language === "python" || !file.text.includes("this.")) continue;
+    const like = file.tree.rootNode.descendantsOfType("function_expression").find((node) => {
+      const other = node.parent?.type === "arguments" ? called(node) : null;
+      const theirs = other ? (field(other, "property")?.text ?? other.text) : "";
+      const isAlike = theirs === name || (isRoute(theirs) && isRoute(name));
+      return isAlike && /\bthis\b/.test(node.text);
+    });
+    if (like) return `${path}:${startLineOf(like)}`;
   }
   return null;
 }

@@ -76,6 +76,8 @@ export function valueIdeas(investigation: Investigation, fault: JavascriptFault)
   const origins = originsOf(investigation).slice(0, MOST_ORIGINS);
   const [best] = origins;
   const { sure, other, isDecided } = structureIdeas(investigation, fault);
+  // An object that a function lost is no part that may be absent: it has to get it back.
+  if (best?.places[0]?.node.type === "this") return [...sure, ...other];
   const compared = isDecided ? [] : comparatorIdeas(investigation);
   // Which of two items lacks something does not tell where it was lost.
   if (compared.length > 0) return [...sure, ...compared];
