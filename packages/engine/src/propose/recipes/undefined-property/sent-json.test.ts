@@ -9,13 +9,21 @@ afterEach(() => {
 
 const FILES = {
   "router.js": `const Router = require("@koa/router");
-const router = new Router();
-router.post("/slots", (ctx) => {
-  const { day } = ctx.request.body;
-  if (!day) ctx.throw(400, "a day is needed");
-  ctx.status = 201;
-});
-module.exports = { router };
+
+function slotRouter(slots) {
+  const router = new Router();
+
+  router.post("/slots", (ctx) => {
+    const { day, hour } = ctx.request.body;
+    if (!day || !hour) ctx.throw(400, "day and hour are needed");
+    ctx.status = 201;
+    ctx.body = slots.take(day, hour);
+  });
+
+  return router;
+}
+
+module.exports = { slotRouter };
 `,
 };
 
@@ -24,7 +32,7 @@ async function repaired(type: string): Promise<string | null> {
   const found = await investigateJavascript(
     FILES,
     "TypeError: Cannot destructure property 'day' of 'ctx.request.body' as it is undefined.",
-    [{ path: "router.js", statement: "const { day }", at: "ctx.request.body" }],
+    [{ path: "router.js", statement: "const { day, hour }", at: "ctx.request.body" }],
     {
       ...request,
       method: "POST",
