@@ -1,8 +1,8 @@
 import type { Investigation } from "../../../investigation.ts";
-import { NO_ERROR, patchOf, scenariosOf } from "../javascript/idea.ts";
+import { type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { loadingRecipe } from "../javascript/loading-recipe.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
-import type { Recipe } from "../recipe.ts";
-import { type MovedModule, movedModule } from "./moved-module.ts";
+import { movedModule } from "./moved-module.ts";
 
 const guide = shortGuide({
   slug: "missing-module",
@@ -42,47 +42,8 @@ const guide = shortGuide({
   questions: [["Why does it work on my machine?", "Its disk takes small letters and capitals for the same."]],
 });
 
-function found(investigation: Investigation): MovedModule | null {
-  return movedModule(investigation);
-}
-
-/** A file of the project that is imported by a path at which it does not lie. */
-export const missingModuleRecipe: Recipe = {
-  slug: "missing-module",
-  languages: ["node"],
-  guide,
-  recognise(investigation) {
-    const moved = found(investigation);
-    return moved ? { score: 0.9, evidence: [moved.cause], alarm: true, contract: null } : null;
-  },
-  causes(investigation) {
-    const moved = found(investigation);
-    if (!moved) return [];
-    return [
-      {
-        id: "moved:0",
-        class: "code",
-        sentence: moved.cause,
-        ...moved.place,
-        score: 0.9,
-        evidence: [],
-        advice: ["Import a file by the path at which it lies, with its ending in an ES module."],
-        guideSection: null,
-      },
-    ];
-  },
-  patches(investigation) {
-    const idea = ideaOf(investigation);
-    return idea ? [patchOf(investigation, idea, [idea])] : [];
-  },
-  tests(investigation) {
-    const idea = ideaOf(investigation);
-    return idea ? scenariosOf(investigation, [idea]) : [];
-  },
-};
-
-function ideaOf(investigation: Investigation) {
-  const moved = found(investigation);
+function ideaOf(investigation: Investigation): Idea | null {
+  const moved = movedModule(investigation);
   if (!moved) return null;
   return {
     ...moved,
@@ -93,3 +54,11 @@ function ideaOf(investigation: Investigation) {
     sentence: "The module is found",
   };
 }
+
+/** A file of the project that is imported by a path at which it does not lie. */
+export const missingModuleRecipe = loadingRecipe({
+  guide,
+  cause: "moved:0",
+  advice: "Import a file by the path at which it lies, with its ending in an ES module.",
+  ideaOf,
+});

@@ -3,10 +3,10 @@ import type { SourceFile } from "../../../code/code-index.ts";
 import type { Edit } from "../../../code/edit.ts";
 import { plainString, startLineOf } from "../../../code/nodes.ts";
 import type { Investigation } from "../../../investigation.ts";
-import { type Idea, NO_ERROR, patchOf, scenariosOf } from "../javascript/idea.ts";
+import { type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { loadingRecipe } from "../javascript/loading-recipe.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
 import { replaceNode } from "../javascript/statements.ts";
-import type { Recipe } from "../recipe.ts";
 import { unwaitedIdeas } from "../unanswered-handler/index.ts";
 import { jsonAttributes } from "./modules.ts";
 
@@ -118,36 +118,9 @@ function ideaFrom(found: readonly Found[], cause: string, explanation: string): 
 }
 
 /** What the platform refuses while a program is loaded, with no line of the program on the trace. */
-export const platformRefusalRecipe: Recipe = {
-  slug: guide.slug,
-  languages: ["node"],
+export const platformRefusalRecipe = loadingRecipe({
   guide,
-  recognise(investigation) {
-    const idea = ideaOf(investigation);
-    return idea ? { score: 0.9, evidence: [idea.cause], alarm: true, contract: null } : null;
-  },
-  causes(investigation) {
-    const idea = ideaOf(investigation);
-    if (!idea) return [];
-    return [
-      {
-        id: "load",
-        class: "code",
-        sentence: idea.cause,
-        ...idea.place,
-        score: 0.9,
-        evidence: [],
-        advice: ["Load the application in a test."],
-        guideSection: null,
-      },
-    ];
-  },
-  patches(investigation) {
-    const idea = ideaOf(investigation);
-    return idea ? [patchOf(investigation, idea, [idea])] : [];
-  },
-  tests(investigation) {
-    const idea = ideaOf(investigation);
-    return idea ? scenariosOf(investigation, [idea]) : [];
-  },
-};
+  cause: "load",
+  advice: "Load the application in a test.",
+  ideaOf,
+});

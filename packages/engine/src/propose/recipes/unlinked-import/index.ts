@@ -1,7 +1,7 @@
 import type { Investigation } from "../../../investigation.ts";
-import { type Idea, NO_ERROR, patchOf, scenariosOf } from "../javascript/idea.ts";
+import { type Idea, NO_ERROR } from "../javascript/idea.ts";
+import { loadingRecipe } from "../javascript/loading-recipe.ts";
 import { shortGuide } from "../javascript/short-guide.ts";
-import type { Recipe } from "../recipe.ts";
 import { brokenLinks } from "./link.ts";
 import { mended, placeOf } from "./links.ts";
 
@@ -82,36 +82,9 @@ function makeIdea(investigation: Investigation): Idea | null {
 }
 
 /** A name that is taken in from a module which does not give it out. */
-export const unlinkedImportRecipe: Recipe = {
-  slug: guide.slug,
-  languages: ["node"],
+export const unlinkedImportRecipe = loadingRecipe({
   guide,
-  recognise(investigation) {
-    const idea = ideaOf(investigation);
-    return idea ? { score: 0.9, evidence: [idea.cause], alarm: true, contract: null } : null;
-  },
-  causes(investigation) {
-    const idea = ideaOf(investigation);
-    if (!idea) return [];
-    return [
-      {
-        id: "link",
-        class: "code",
-        sentence: idea.cause,
-        ...idea.place,
-        score: 0.9,
-        evidence: [],
-        advice: ["Take in what the module gives out, as what it is."],
-        guideSection: null,
-      },
-    ];
-  },
-  patches(investigation) {
-    const idea = ideaOf(investigation);
-    return idea ? [patchOf(investigation, idea, [idea])] : [];
-  },
-  tests(investigation) {
-    const idea = ideaOf(investigation);
-    return idea ? scenariosOf(investigation, [idea]) : [];
-  },
-};
+  cause: "link",
+  advice: "Take in what the module gives out, as what it is.",
+  ideaOf,
+});
