@@ -188,8 +188,7 @@ export const PYTHON_FORMS: readonly Slip[] = [
     },
   },
   {
-    message:
-      /^'(?:int|float|Decimal)' object has no attribute '(zfill|rjust|ljust|center|startswith|endswith|encode|isdigit|strip|split)'/,
+    message: /^'(?:int|float|Decimal)' object has no attribute '(zfill|rjust|ljust|center|encode|isdigit)'/,
     cause: "asks a number what only a text can answer.",
     how: "It is asked of the number as it is written.",
     edits: (_investigation, fault, [, name = ""]) => {
