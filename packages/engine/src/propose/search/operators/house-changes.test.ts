@@ -215,7 +215,7 @@ describe("names of the house", () => {
   it("another flag of the same object that is called like one that decides", async () => {
     const files = {
       "keys.py":
-        "class Keys:\n    def __init__(self, ignore_type, ignore_case, deep):\n        self.ignore_type = ignore_type\n        self.ignore_case = ignore_case\n        self.deep = deep\n\n    def of(self, row):\n        if self.ignore_type:\n            return str(row)\n        return row\n",
+        "class Keys:\n    def __init__(self, ignore_type, ignore_case, deep):\n        self.ignore_type = ignore_type\n        self.ignore_case = ignore_case\n        self.deep = deep\n\n    def of(self, row):\n        if self.ignore_type:\n            return str(row)\n        return row\n\n    def all(self, rows):\n        return [self.of(row) for row in (rows if self.deep else rows[:1])]\n",
     };
     const found = await textsTried(files, { path: "keys.py", line: 8 });
     expect(has(found, "if self.ignore_type or self.ignore_case:")).toBe(true);
