@@ -79,11 +79,8 @@ export function callLevels(
   }
   for (const level of programLevels(investigation, project, own)) add(level);
   const sorted = byTrust(levels);
-  const levelsLast = [
-    ...plainLevels(investigation, project, sorted),
-    ...settingLevels(investigation, project, own),
-  ];
-  return { levels: [...sorted, ...levelsLast], obstacles };
+  const plain = plainLevels(investigation, project, sorted);
+  return { levels: [...sorted, ...plain, ...settingLevels(investigation, project, own)], obstacles };
 }
 
 /** What a program runs with words that it may have been given is nearer than any call with values made up. */

@@ -7,6 +7,7 @@ import type { Attempt } from "../call/explore.ts";
 import type { RebuildContext } from "../call/rebuild-value.ts";
 import type { NeededImport } from "../python/imports.ts";
 import { pythonLiteral } from "../python/literal.ts";
+import { reachesOthers } from "./reaching-variables.ts";
 
 /** A setting that a module takes from the environment while it is loaded. */
 interface Setting {
@@ -51,7 +52,8 @@ export function environmentAttempts(
           code.symbolsOf(path)?.imports.some(({ imported }) => imported === (setting.owner ?? setting.name)),
       );
     const modules = [...new Set([setting.file.path, ...readers])];
-    return valuesFor(setting, message).flatMap((value) =>
+    const values = valuesFor(setting, message).filter((value) => !reachesOthers(setting.variable, value));
+    return values.flatMap((value) =>
       calls.map((attempt): Attempt => {
         const names = modules.map((path) =>
           moduleImport(project.moduleOf(path), attempt.case.imports, context.quote),

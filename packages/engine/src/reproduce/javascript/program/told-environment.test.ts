@@ -29,6 +29,10 @@ describe("a variable of the environment that the code tells apart", () => {
     ["const strict = Boolean(process.env.STRICT);", "STRICT=1"],
     ["process.env.SEED && seed();", "SEED=1"],
     ['const port = Number(process.env.PORT ?? "80");', ""],
+    ['const isLive = process.env.NODE_ENV === "production";', ""],
+    ['const target = process.env.TARGET === "live";', ""],
+    ['if (process.env.SEND_MAILS === "1") send();', ""],
+    ["if (process.env.DB_RESET) drop();", ""],
     ['const isTest = process.env.NODE_ENV !== "production";', ""],
   ])("%s is gone the other way with %s", async (source, told) => {
     expect(await settingsOf(source)).toBe(told);

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { SourceFile } from "../../../code/code-index.ts";
 import { field, plainString } from "../../../code/nodes.ts";
+import { reachesOthers } from "../../outside/reaching-variables.ts";
 import type { JavascriptProject } from "../project.ts";
 
 /** A variable of the environment by which the code goes another way than in tests, with a value that makes it. */
@@ -25,7 +26,8 @@ export function toldSettings({ files }: JavascriptProject, onTrace: readonly str
     .flatMap((node) => {
       const variable = variableOf(node);
       const value = variable === null ? null : tellingValue(node);
-      return variable !== null && value !== null ? [{ variable, value }] : [];
+      if (variable === null || value === null || reachesOthers(variable, value)) return [];
+      return [{ variable, value }];
     });
   const distinct = new Map(found.map((one) => [`${one.variable}=${one.value}`, one]));
   return [...distinct.values()].slice(0, MOST_SETTINGS);

@@ -1,6 +1,7 @@
 /**
  * Timers of a play: they end with it, and nobody waits for them. What is set for later runs in the order of its time as soon
- * as nothing else is left to do, and the clocks of the process go forward by as much. `isReal` leaves them as they are.
+ * as nothing else is left to do, and `Date.now` and `performance.now` go forward by as much (`new Date()` does not: the
+ * constructor is a built-in that plays must find as it was). `isReal` leaves them as they are.
  */
 const { promisify } = require("node:util");
 
